@@ -1,0 +1,199 @@
+"""The base of every expression node: immutable, interned, with children, paths and cached facts.
+
+Interned means that equal trees are one object: comparing is `is`, hashing is free, and values cached by node
+are shared by all steps of a derivation. Nothing simplifies on construction.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
+from weakref import WeakValueDictionary
+
+from explainer.expr.shape import SCALAR, Shape
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+Path: TypeAlias = tuple[int, ...]
+"""The way from a node to a part of it: the position among the children at each level."""
+
+T = TypeVar("T")
+
+_EMPTY: frozenset[Any] = frozenset()
+
+
+class _Interning(type):
+    """Makes every call of a node class return the one object with these fields."""
+
+    _table: ClassVar[WeakValueDictionary[tuple[Any, ...], Any]] = WeakValueDictionary()
+
+    def __call__(cls, *args: Any, **kwargs: Any) -> Any:
+        if not kwargs:
+            known = _Interning._table.get((cls, args))
+            if known is not None:
+                return known
+        node = super().__call__(*args, **kwargs)
+        key = (cls, tuple(getattr(node, name) for name in cls.__match_args__))  # type: ignore[attr-defined]
+        return _Interning._table.setdefault(key, node)
+
+
+class Node(metaclass=_Interning):
+    """A part of an expression.
+
+    A subclass is a frozen dataclass (see `node_class`); its fields that hold a Node, a tuple of Nodes or a tuple of
+    such tuples are its children, in the order of the fields. Cached on every node: `shape`, `children`, `free` (the
+    variables and indices it depends on), `height` (levels below and with it) and `has_derivative`.
+    """
+
+    __slots__ = ("shape", "children", "free", "height", "has_derivative", "__weakref__")
+
+    __match_args__: ClassVar[tuple[str, ...]] = ()
+    shape: Shape
+    children: tuple[Node, ...]
+    free: frozenset[Node]
+    height: int
+    has_derivative: bool
+
+    def __post_init__(self) -> None:
+        put = object.__setattr__
+        children: list[Node] = []
+        for name in self.__match_args__:
+            value = getattr(self, name)
+            if isinstance(value, Node):
+                children.append(value)
+            elif type(value) is tuple:
+                for item in value:
+                    if isinstance(item, Node):
+                        children.append(item)
+                    elif type(item) is tuple:
+                        children.extend(part for part in item if isinstance(part, Node))
+        put(self, "children", tuple(children))
+        put(self, "shape", self._compute_shape())
+        put(self, "free", self._compute_free())
+        put(self, "height", 1 + max((child.height for child in children), default=0))
+        put(self, "has_derivative", any(child.has_derivative for child in children))
+
+    def _compute_shape(self) -> Shape:
+        """The shape of the value; overridden by most nodes. Raises ShapeError when the parts do not fit."""
+        return SCALAR
+
+    def _compute_free(self) -> frozenset[Node]:
+        """The variables and indices that the value depends on; nodes that bind a name override this."""
+        children = self.children
+        if not children:
+            return _EMPTY
+        result = children[0].free
+        for child in children[1:]:
+            if child.free is not result and not child.free <= result:
+                result = result | child.free
+        return result
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), tuple(getattr(self, name) for name in self.__match_args__))
+
+    def __copy__(self) -> Node:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Node:
+        return self
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(repr(getattr(self, name)) for name in self.__match_args__)})"
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def depends_on(self, variable: Node) -> bool:
+        """Whether the value can change with this variable, or with any variable inside this node."""
+        return variable in self.free or not self.free.isdisjoint(variable.free)
+
+    def text(self) -> str:
+        """This expression in the input language; parsing it with the same shapes gives the same tree."""
+        from explainer.expr.text import text
+
+        return text(self)
+
+    def evaluate(self, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> NDArray[Any]:
+        """The value for given values of the variables, abstract functions (callables) and open sizes.
+
+        Shapes: a scalar gives `()`, a column vector `(n,)`, a row `(1, n)`, a matrix `(m, n)`.
+
+        Raises ExplainerError when a value is missing or has the wrong shape, and UnsupportedError when the
+        expression holds a derivative that has not been carried out.
+        """
+        from explainer.expr.evaluate import evaluate
+
+        return evaluate(self, values)
+
+
+@dataclass_transform(frozen_default=True, eq_default=False)
+def node_class(cls: type[T]) -> type[T]:
+    """Make a class with annotated fields a node class: frozen, slotted, compared by identity."""
+    return dataclasses.dataclass(frozen=True, eq=False, slots=True, repr=False)(cls)
+
+
+def subnodes(node: Node) -> Iterator[tuple[Path, Node]]:
+    """All parts with their paths, the whole first, each before its own parts, left to right."""
+    stack: list[tuple[Path, Node]] = [((), node)]
+    while stack:
+        path, part = stack.pop()
+        yield path, part
+        stack.extend(((*path, k), part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+
+
+def at(node: Node, path: Path) -> Node:
+    """The part at a path. Raises IndexError when there is none."""
+    for k in path:
+        node = node.children[k]
+    return node
+
+
+def with_children(node: Node, children: tuple[Node, ...]) -> Node:
+    """The same kind of node over other children, as many as before."""
+    remaining = iter(children)
+    fields: list[Any] = []
+    for name in node.__match_args__:
+        value = getattr(node, name)
+        if isinstance(value, Node):
+            fields.append(next(remaining))
+        elif type(value) is tuple:
+            fields.append(tuple(_refill(item, remaining) for item in value))
+        else:
+            fields.append(value)
+    return type(node)(*fields)
+
+
+def _refill(item: Any, remaining: Iterator[Node]) -> Any:
+    if isinstance(item, Node):
+        return next(remaining)
+    if type(item) is tuple:
+        return tuple(next(remaining) if isinstance(part, Node) else part for part in item)
+    return item
+
+
+def replace(node: Node, path: Path, new: Node) -> Node:
+    """The expression with the part at a path replaced by another one."""
+    spine = [node]
+    for k in path:
+        spine.append(spine[-1].children[k])
+    for parent, k in zip(reversed(spine[:-1]), reversed(path), strict=True):
+        children = parent.children
+        new = with_children(parent, (*children[:k], new, *children[k + 1 :]))
+    return new
+
+
+def substitute(node: Node, replacements: Mapping[Node, Node]) -> Node:
+    """The expression with every occurrence of the given parts replaced, all at once."""
+    done: dict[Node, Node] = dict(replacements)
+
+    def visit(part: Node) -> Node:
+        known = done.get(part)
+        if known is None:
+            children = tuple(visit(child) for child in part.children)
+            known = part if children == part.children else with_children(part, children)
+            done[part] = known
+        return known
+
+    return visit(node)

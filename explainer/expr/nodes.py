@@ -1,0 +1,628 @@
+"""All kinds of expression nodes. The set is closed; functions are open, as rows of the operations table.
+
+Each class says what it denotes, and its text in the input language. Nothing simplifies on construction:
+`1 x`, `0 + 1` and `x x^2` stay as they are until a named step tidies them.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from explainer.errors import ShapeError
+from explainer.expr.node import Node, node_class
+from explainer.expr.operation import Operation
+from explainer.expr.shape import (
+    SCALAR,
+    Shape,
+    Size,
+    broadcast,
+    derivative_shape,
+    matrix_shape,
+    product_shape,
+    row_shape,
+    transposed,
+    vector_shape,
+)
+
+# --- atoms -----------------------------------------------------------------------------------------------------------
+
+
+@node_class
+class Number(Node):
+    """A number that is not negative: a whole number, or a decimal with `places` digits after the point.
+
+    `3`, `0.25`. Other fractions are quotients of numbers, negative numbers are `Negate` of a number.
+    """
+
+    value: Fraction
+    places: int = 0
+
+
+@node_class
+class Constant(Node):
+    """A named number: `pi` or `e`."""
+
+    name: str
+
+
+@node_class
+class SizeValue(Node):
+    """An open size used as a number: the N in `1/N`."""
+
+    name: str
+
+    def _compute_free(self) -> frozenset[Node]:
+        return frozenset((self,))
+
+
+@node_class
+class Variable(Node):
+    """A named value with a shape: `x`, `u_1`, `alpha`, `x_hat`."""
+
+    name: str
+    value_shape: Shape = SCALAR
+
+    def _compute_shape(self) -> Shape:
+        return self.value_shape
+
+    def _compute_free(self) -> frozenset[Node]:
+        return frozenset((self,))
+
+
+@node_class
+class Index(Node):
+    """A bound index that runs from 1 to a size: the i in `x_i`."""
+
+    name: str
+    size: Size
+
+    def _compute_free(self) -> frozenset[Node]:
+        return frozenset((self,))
+
+
+@node_class
+class Ones(Node):
+    """The vector of ones 1⃗: `ones(n)`."""
+
+    size: Size
+
+    def _compute_shape(self) -> Shape:
+        return vector_shape(self.size)
+
+
+@node_class
+class Zeros(Node):
+    """The vector or matrix of zeros 0⃗: `zeros(n)`, `zeros(m, n)`."""
+
+    value_shape: Shape
+
+    def _compute_shape(self) -> Shape:
+        return self.value_shape
+
+
+@node_class
+class Identity(Node):
+    """The identity matrix I: `identity(n)`."""
+
+    size: Size
+
+    def _compute_shape(self) -> Shape:
+        return matrix_shape(self.size, self.size)
+
+
+@node_class
+class Otherwise(Node):
+    """The condition of the last branch of cases that holds where no other one does: `otherwise`."""
+
+
+# --- parts of vectors and matrices -----------------------------------------------------------------------------------
+
+
+@node_class
+class Entry(Node):
+    """One entry of a vector or matrix: `x_i`, `x_1`, `W_{i,j}`; the indices are Index or Number nodes."""
+
+    base: Node
+    indices: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        if len(self.indices) != len(self.base.shape.sizes):
+            raise ShapeError(
+                f"an entry of a {self.base.shape.display()} value takes {len(self.base.shape.sizes)} "
+                f"indices, not {len(self.indices)}",
+                shapes=(str(self.base.shape),),
+            )
+        for index, size in zip(self.indices, self.base.shape.sizes, strict=True):
+            if isinstance(index, Number) and isinstance(size, int) and not 1 <= index.value <= size:
+                raise ShapeError(f"there is no entry {index.value}: the size is {size}", shapes=(str(self.base.shape),))
+            if isinstance(index, Index) and index.size != size:
+                raise ShapeError(
+                    f"the index {index.name} runs to {index.size}, but the size here is {size}",
+                    shapes=(str(index.size), str(size)),
+                )
+        return SCALAR
+
+
+@node_class
+class MatrixRow(Node):
+    """The i-th row of a matrix, as a column vector: the x_i of the data X, `X_i`."""
+
+    base: Node
+    index: Node
+
+    def _compute_shape(self) -> Shape:
+        if not self.base.shape.is_matrix:
+            raise ShapeError("only a matrix has rows", shapes=(str(self.base.shape),))
+        rows = self.base.shape.rows
+        if isinstance(self.index, Number) and isinstance(rows, int) and not 1 <= self.index.value <= rows:
+            raise ShapeError(f"there is no row {self.index.value}: the size is {rows}", shapes=(str(self.base.shape),))
+        return vector_shape(self.base.shape.columns)
+
+
+@node_class
+class Delta(Node):
+    """1 where two indices are equal, else 0: δ_ij, `delta(i, j)`."""
+
+    left: Node
+    right: Node
+
+
+# --- arithmetic ------------------------------------------------------------------------------------------------------
+
+
+@node_class
+class Sum(Node):
+    """Terms added; a term that is a Negate is shown as a difference: `a + b - c`. A scalar term expands to vectors."""
+
+    terms: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        return broadcast(*(term.shape for term in self.terms))
+
+
+@node_class
+class Negate(Node):
+    """The negative: `-x`."""
+
+    operand: Node
+
+    def _compute_shape(self) -> Shape:
+        return self.operand.shape
+
+
+@node_class
+class Product(Node):
+    """Scalars multiplied, with at most one factor that is a vector or matrix: `3 x y`, `z x`."""
+
+    factors: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        shapes = [factor.shape for factor in self.factors if not factor.shape.is_scalar]
+        if len(shapes) > 1:
+            raise ShapeError(
+                f"a {shapes[0].display()} and a {shapes[1].display()} value stand side by side: which product is meant?",
+                shapes=(str(shapes[0]), str(shapes[1])),
+                hint="Write w · x for the dot product, w ⊗ x for the element-wise product, W @ x for the matrix product.",
+            )
+        return shapes[0] if shapes else SCALAR
+
+
+@node_class
+class Quotient(Node):
+    """A value divided by a scalar: `x / y`."""
+
+    numerator: Node
+    denominator: Node
+
+    def _compute_shape(self) -> Shape:
+        if not self.denominator.shape.is_scalar:
+            raise ShapeError(
+                f"cannot divide by a {self.denominator.shape.display()} value",
+                shapes=(str(self.numerator.shape), str(self.denominator.shape)),
+                hint="Write w ⊘ x for the element-wise quotient.",
+            )
+        return self.numerator.shape
+
+
+@node_class
+class Power(Node):
+    """A power, element by element where base or exponent is a vector: `x^2`, `2^x`."""
+
+    base: Node
+    exponent: Node
+
+    def _compute_shape(self) -> Shape:
+        return broadcast(self.base.shape, self.exponent.shape)
+
+
+@node_class
+class Apply(Node):
+    """A function of the operations table applied to its arguments: `sin(x)`, `max(0, z)`."""
+
+    operation: Operation
+    arguments: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        if len(self.arguments) != self.operation.arity:
+            raise ShapeError(
+                f"{self.operation.name} takes {self.operation.arity} argument(s), not {len(self.arguments)}"
+            )
+        return self.operation.shape(*(argument.shape for argument in self.arguments))
+
+
+@node_class
+class FunctionCall(Node):
+    """An abstract function of its arguments, known by name and shape only: `f(x)`, `g(x, y)`.
+
+    `elementwise` says that entry i of the value depends on entry i of the arguments only.
+    """
+
+    name: str
+    arguments: tuple[Node, ...]
+    value_shape: Shape = SCALAR
+    elementwise: bool = False
+
+    def _compute_shape(self) -> Shape:
+        return self.value_shape
+
+    @property
+    def symbol(self) -> Variable:
+        """The function's own name, as the key under which its value is given."""
+        return Variable(self.name, self.value_shape)
+
+
+# --- vectors and matrices --------------------------------------------------------------------------------------------
+
+
+@node_class
+class Hadamard(Node):
+    """Vectors or matrices multiplied entry by entry: `w ⊗ x`, in ASCII `w .* x`."""
+
+    factors: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        return broadcast(*(factor.shape for factor in self.factors))
+
+
+@node_class
+class HadamardQuotient(Node):
+    """Vectors or matrices divided entry by entry: `w ⊘ x`, in ASCII `w ./ x`."""
+
+    numerator: Node
+    denominator: Node
+
+    def _compute_shape(self) -> Shape:
+        return broadcast(self.numerator.shape, self.denominator.shape)
+
+
+@node_class
+class Expand(Node):
+    """A scalar expanded to a vector of that scalar, 1⃗z: `expand(z, n)`."""
+
+    operand: Node
+    size: Size
+
+    def _compute_shape(self) -> Shape:
+        if not self.operand.shape.is_scalar:
+            raise ShapeError("only a scalar expands to a vector", shapes=(str(self.operand.shape),))
+        return vector_shape(self.size)
+
+
+@node_class
+class Dot(Node):
+    """The dot product of two vectors: `w · x`, in ASCII `dot(w, x)`."""
+
+    left: Node
+    right: Node
+
+    def _compute_shape(self) -> Shape:
+        left, right = self.left.shape, self.right.shape
+        if not (left.is_vector and right.is_vector and left == right):
+            raise ShapeError(
+                f"the dot product needs two vectors of one size, not {left.display()} and {right.display()}",
+                shapes=(str(left), str(right)),
+            )
+        return SCALAR
+
+
+@node_class
+class MatrixProduct(Node):
+    """Matrices, rows and columns multiplied: `W @ x`, `x' @ W @ x`."""
+
+    factors: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        shape = self.factors[0].shape
+        for factor in self.factors[1:]:
+            shape = product_shape(shape, factor.shape)
+        return shape
+
+
+@node_class
+class Transpose(Node):
+    """The transpose: `x'`, `x^T`."""
+
+    operand: Node
+
+    def _compute_shape(self) -> Shape:
+        return transposed(self.operand.shape)
+
+
+@node_class
+class Diag(Node):
+    """The diagonal matrix with a vector on its diagonal: `diag(x)`."""
+
+    operand: Node
+
+    def _compute_shape(self) -> Shape:
+        if not self.operand.shape.is_vector:
+            raise ShapeError("diag takes a vector", shapes=(str(self.operand.shape),))
+        return matrix_shape(self.operand.shape.rows, self.operand.shape.rows)
+
+
+@node_class
+class SumReduction(Node):
+    """The sum of all entries of a vector or matrix: `sum(x)`."""
+
+    operand: Node
+
+    def _compute_shape(self) -> Shape:
+        if self.operand.shape.is_scalar:
+            raise ShapeError("sum takes a vector or a matrix", shapes=(str(self.operand.shape),))
+        return SCALAR
+
+
+@node_class
+class IndexedSum(Node):
+    """A sum over a bound index, Σ_{i=1}^{N}: `sum(i=1..N, x_i)`; the index runs from `lower` to its size."""
+
+    index: Index
+    body: Node
+    lower: int = 1
+
+    def _compute_shape(self) -> Shape:
+        return self.body.shape
+
+    def _compute_free(self) -> frozenset[Node]:
+        return self.body.free - {self.index}
+
+
+@node_class
+class Vector(Node):
+    """A column written out: `[f, g]`."""
+
+    entries: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        if any(not entry.shape.is_scalar for entry in self.entries):
+            raise ShapeError("the entries of a list are scalars", shapes=tuple(str(e.shape) for e in self.entries))
+        return vector_shape(len(self.entries))
+
+
+@node_class
+class Matrix(Node):
+    """A matrix written out, row by row: `[[a, b], [c, d]]`; a row vector is `[[a, b]]`."""
+
+    rows: tuple[tuple[Node, ...], ...]
+
+    def _compute_shape(self) -> Shape:
+        if len({len(row) for row in self.rows}) != 1:
+            raise ShapeError("the rows of a matrix have one length")
+        if any(not entry.shape.is_scalar for row in self.rows for entry in row):
+            raise ShapeError("the entries of a matrix are scalars")
+        return matrix_shape(len(self.rows), len(self.rows[0]))
+
+
+@node_class
+class Stack(Node):
+    """Rows on top of each other, each a row vector or a scalar: `stack(r, s)`, the Jacobian as a stack of gradients."""
+
+    rows: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        first = self.rows[0].shape
+        if any(row.shape != first or not (row.shape.is_row or row.shape.is_scalar) for row in self.rows):
+            raise ShapeError("only rows of one length stack", shapes=tuple(str(row.shape) for row in self.rows))
+        return vector_shape(len(self.rows)) if first.is_scalar else matrix_shape(len(self.rows), first.columns)
+
+
+# --- indexed forms: a vector or matrix given by its entry ------------------------------------------------------------
+
+
+@node_class
+class Grid(Node):
+    """The matrix whose entry at row i, column j is given: `grid(i=1..m, j=1..n, f_i x_j)`."""
+
+    row: Index
+    column: Index
+    body: Node
+
+    def _compute_shape(self) -> Shape:
+        return matrix_shape(self.row.size, self.column.size)
+
+    def _compute_free(self) -> frozenset[Node]:
+        return self.body.free - {self.row, self.column}
+
+
+@node_class
+class ColumnForm(Node):
+    """The column vector whose entry i is given: `column(i=1..n, 2 x_i)`."""
+
+    index: Index
+    body: Node
+
+    def _compute_shape(self) -> Shape:
+        return vector_shape(self.index.size)
+
+    def _compute_free(self) -> frozenset[Node]:
+        return self.body.free - {self.index}
+
+
+@node_class
+class RowForm(Node):
+    """The row vector whose entry j is given: `row(j=1..n, 2 x_j)`."""
+
+    index: Index
+    body: Node
+
+    def _compute_shape(self) -> Shape:
+        return row_shape(self.index.size)
+
+    def _compute_free(self) -> frozenset[Node]:
+        return self.body.free - {self.index}
+
+
+@node_class
+class DiagonalForm(Node):
+    """The diagonal matrix whose entry at i, i is given: `diagonal(i=1..n, 2 x_i)`."""
+
+    index: Index
+    body: Node
+
+    def _compute_shape(self) -> Shape:
+        return matrix_shape(self.index.size, self.index.size)
+
+    def _compute_free(self) -> frozenset[Node]:
+        return self.body.free - {self.index}
+
+
+# --- conditions ------------------------------------------------------------------------------------------------------
+
+
+@node_class
+class Comparison(Node):
+    """1 where a relation holds and 0 elsewhere: `w > x`; the relation is one of < <= > >= = !=."""
+
+    relation: str
+    left: Node
+    right: Node
+
+    def _compute_shape(self) -> Shape:
+        return broadcast(self.left.shape, self.right.shape)
+
+
+@node_class
+class And(Node):
+    """1 where all conditions hold: `0 < x and x < 1`."""
+
+    conditions: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        return broadcast(*(condition.shape for condition in self.conditions))
+
+
+@node_class
+class Cases(Node):
+    """The value whose condition holds, the first one that does: `cases(0 if z <= 0, z if z > 0)`.
+
+    The last condition may be `otherwise`. Conditions are scalars.
+    """
+
+    values: tuple[Node, ...]
+    conditions: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        if len(self.values) != len(self.conditions):
+            raise ShapeError("every case has a value and a condition")
+        if any(not condition.shape.is_scalar for condition in self.conditions):
+            raise ShapeError("the condition of a case is a scalar", shapes=tuple(str(c.shape) for c in self.conditions))
+        return broadcast(*(value.shape for value in self.values))
+
+
+# --- derivatives and the programs of intermediate variables ----------------------------------------------------------
+
+
+@node_class
+class VariableTuple(Node):
+    """Several scalar variables to differentiate by: `(x, y)`; they act as a vector."""
+
+    variables: tuple[Node, ...]
+
+    def _compute_shape(self) -> Shape:
+        if any(not variable.shape.is_scalar for variable in self.variables):
+            raise ShapeError("a tuple of variables holds scalars", shapes=tuple(str(v.shape) for v in self.variables))
+        return vector_shape(len(self.variables))
+
+
+@node_class
+class Derivative(Node):
+    """A derivative that has not been carried out, in numerator layout.
+
+    `wrt` is a Variable, an Entry of one (`x_i`), or a VariableTuple. `kind` is "total", written with d, or "partial",
+    written with ∂. The two have one value, except where `body` or `wrt` is an intermediate variable with a
+    definition: "total" follows every path through the definitions, "partial" holds all other intermediate variables
+    fixed. Text: `d(sin(x))/d(x)`, `∂(x y)/∂(x)`.
+    """
+
+    body: Node
+    wrt: Node
+    kind: str = "total"
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        object.__setattr__(self, "has_derivative", True)
+
+    def _compute_shape(self) -> Shape:
+        return derivative_shape(self.body.shape, self.wrt.shape)
+
+
+@node_class
+class Equation(Node):
+    """Two sides that are equal: `u_1 = x^2`; only inside Where."""
+
+    left: Node
+    right: Node
+
+    def _compute_shape(self) -> Shape:
+        if self.left.shape != self.right.shape:
+            raise ShapeError(
+                f"the two sides have shapes {self.left.shape.display()} and {self.right.shape.display()}",
+                shapes=(str(self.left.shape), str(self.right.shape)),
+            )
+        return self.left.shape
+
+
+@node_class
+class Where(Node):
+    """A value in terms of intermediate variables, with their definitions and what is known of their derivatives.
+
+    `body where u_1 = x^2, u_2 = sin(u_1) knowing d(u_1)/d(x) = 2 x`. A definition may use the variables before it.
+    The value is the body's; `facts` are equations that hold under the definitions.
+    """
+
+    body: Node
+    definitions: tuple[Equation, ...]
+    facts: tuple[Equation, ...] = ()
+
+    def _compute_shape(self) -> Shape:
+        return self.body.shape
+
+    def _compute_free(self) -> frozenset[Node]:
+        return Node._compute_free(self) - {definition.left for definition in self.definitions}
+
+
+ZERO = Number(Fraction(0))
+ONE = Number(Fraction(1))
+TWO = Number(Fraction(2))
+
+
+def number(value: int | Fraction) -> Node:
+    """The node for a rational number: a Number, a quotient of numbers, or the negative of one."""
+    value = Fraction(value)
+    if value < 0:
+        return Negate(number(-value))
+    if value.denominator != 1:
+        return Quotient(Number(Fraction(value.numerator)), Number(Fraction(value.denominator)))
+    return Number(value)
+
+
+NODE_CLASSES: tuple[type[Node], ...] = (
+    Number, Constant, SizeValue, Variable, Index, Ones, Zeros, Identity, Otherwise,
+    Entry, MatrixRow, Delta,
+    Sum, Negate, Product, Quotient, Power, Apply, FunctionCall,
+    Hadamard, HadamardQuotient, Expand, Dot, MatrixProduct, Transpose, Diag, SumReduction, IndexedSum,
+    Vector, Matrix, Stack, Grid, ColumnForm, RowForm, DiagonalForm,
+    Comparison, And, Cases,
+    VariableTuple, Derivative, Equation, Where,
+)  # fmt: skip
+"""Every kind of node, once: what works on nodes is tested on one specimen of each."""

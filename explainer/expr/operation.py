@@ -1,0 +1,61 @@
+"""What a row of the operations table says about one function or operator; the rows are in explainer/operations.
+
+The row travels with every node that applies it, so that evaluating, writing and differentiating need no look-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from explainer.expr.shape import Shape, broadcast
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """One function or operator.
+
+    `name` is what is typed and what `text()` prints; `aliases` are read too (`log` for `ln`).
+    `title` is the name in words, lower case ("natural logarithm"). `parameters` names the arguments in
+    `derivative`, `domain` and `definition`, for instance ("u",) or ("u", "v").
+    `shape` computes the result's shape from the arguments' shapes (element-wise by default) and raises ShapeError.
+    `value(numpy, *arguments)` computes on NumPy arrays, element by element for element-wise operations; for the
+    others (`elementwise=False`, such as the norm) the last axis of a vector argument is its entries, the last two
+    axes of a matrix argument its rows and columns, and axes before them are independent samples.
+    `derivative` holds one expression in the input language per parameter (for element-wise operations only).
+    `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
+    `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
+    a definition with cases is what the piecewise rule uses.
+    `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
+    `latex` is the LaTeX command or text of the upright name (r"\\sin", r"\\operatorname{relu}"), `unicode` the plain
+    name; `notation` names a special form instead of name(argument): "abs", "norm", "sqrt", "cbrt", "exp", "max".
+    `speech` is the template read aloud: "the natural logarithm of {0}".
+    `source` says where the formula can be looked up.
+    """
+
+    name: str
+    title: str
+    parameters: tuple[str, ...]
+    value: Callable[..., Any]
+    derivative: tuple[str, ...] = ()
+    domain: tuple[str, ...] = ()
+    definition: str = ""
+    aliases: tuple[str, ...] = ()
+    elementwise: bool = True
+    analytic: bool = True
+    shape: Callable[..., Shape] = broadcast
+    latex: str = ""
+    unicode: str = ""
+    notation: str = "function"
+    speech: str = ""
+    source: str = ""
+    examples: tuple[str, ...] = field(default=())
+
+    @property
+    def arity(self) -> int:
+        """The number of arguments."""
+        return len(self.parameters)
+
+    def __repr__(self) -> str:
+        return f"<operation {self.name}>"

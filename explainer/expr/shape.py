@@ -1,0 +1,169 @@
+"""Shapes: what a value looks like, with sizes that are numbers or names.
+
+A shape is written as people write it: `scalar`, `n` (a column vector), `1 x n` (a row), `N x n` (a matrix).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from explainer.errors import ShapeError
+
+Size: TypeAlias = int | str
+"""A number of entries: a whole number, or the name of one that stays open, such as `n`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The sizes of a value: `()` a scalar, `(n,)` a column vector, `(1, n)` a row, `(m, n)` a matrix.
+
+    The same tuples, with numbers for the names, are the shapes of the NumPy arrays that stand for the values.
+    """
+
+    sizes: tuple[Size, ...] = ()
+
+    @property
+    def is_scalar(self) -> bool:
+        return not self.sizes
+
+    @property
+    def is_vector(self) -> bool:
+        """Whether this is a column vector."""
+        return len(self.sizes) == 1
+
+    @property
+    def is_row(self) -> bool:
+        return len(self.sizes) == 2 and self.sizes[0] == 1
+
+    @property
+    def is_matrix(self) -> bool:
+        """Whether this has rows and columns; a row counts as a matrix of one row."""
+        return len(self.sizes) == 2
+
+    @property
+    def rows(self) -> Size:
+        """The number of rows when the value is seen as a matrix."""
+        return self.sizes[0] if self.sizes else 1
+
+    @property
+    def columns(self) -> Size:
+        """The number of columns when the value is seen as a matrix."""
+        return self.sizes[1] if len(self.sizes) == 2 else 1
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The sizes that are still open."""
+        return frozenset(size for size in self.sizes if isinstance(size, str))
+
+    def __str__(self) -> str:
+        """The shape as it is typed: `scalar`, `n`, `N x n`."""
+        return " x ".join(map(str, self.sizes)) if self.sizes else "scalar"
+
+    def display(self) -> str:
+        """The shape as it is shown to a reader: `scalar`, `n×1`, `1×n`, `N×n`."""
+        return f"{self.rows}×{self.columns}" if self.sizes else "scalar"
+
+
+SCALAR = Shape()
+
+
+def vector_shape(size: Size) -> Shape:
+    """The shape of a column vector."""
+    return Shape((size,))
+
+
+def row_shape(size: Size) -> Shape:
+    """The shape of a row vector."""
+    return Shape((1, size))
+
+
+def matrix_shape(rows: Size, columns: Size) -> Shape:
+    """The shape of a matrix."""
+    return Shape((rows, columns))
+
+
+_SIZE = re.compile(r"\d{1,6}|[A-Za-z]\w*")
+
+
+def parse_shape(text: str) -> Shape:
+    """Read a shape as people write it: `scalar`, `n`, `3`, `N x n`, `N×n`, `N by n`.
+
+    Raises ShapeError when the text is no shape.
+    """
+    cleaned = text.strip()
+    if cleaned.lower() in {"scalar", "number"}:
+        return SCALAR
+    for prefix in ("vector ", "matrix "):
+        if cleaned.lower().startswith(prefix):
+            cleaned = cleaned[len(prefix) :].strip()
+    parts = [part.strip() for part in re.split(r"\s+x\s+|(?<=\d)x(?=\d)|\s*[×*,]\s*|\s+by\s+", cleaned.strip("()"))]
+    parts = [part for part in parts if part]
+    if not 1 <= len(parts) <= 2 or not all(_SIZE.fullmatch(part) for part in parts):
+        raise ShapeError(
+            f"“{text}” is not a shape",
+            hint="A shape is scalar, a size such as n or 3 for a vector, or rows x columns such as N x n.",
+        )
+    return Shape(tuple(int(part) if part.isdigit() else part for part in parts))
+
+
+def broadcast(*shapes: Shape) -> Shape:
+    """The shape of an element-wise combination: equal shapes stay, scalars expand to the others.
+
+    Raises ShapeError when two shapes differ and neither is a scalar.
+    """
+    result = SCALAR
+    for shape in shapes:
+        if shape.is_scalar or shape == result:
+            continue
+        if not result.is_scalar:
+            raise ShapeError(
+                f"the shapes {result.display()} and {shape.display()} do not fit element by element",
+                shapes=(str(result), str(shape)),
+            )
+        result = shape
+    return result
+
+
+def product_shape(left: Shape, right: Shape) -> Shape:
+    """The shape of a matrix product, where a vector counts as one column and 1×1 as a scalar.
+
+    Raises ShapeError when the inner sizes differ.
+    """
+    if left.columns != right.rows:
+        raise ShapeError(
+            f"cannot multiply {left.display()} by {right.display()}: "
+            f"the inner sizes {left.columns} and {right.rows} differ",
+            shapes=(str(left), str(right)),
+        )
+    rows, columns = left.rows, right.columns
+    if rows == 1 and columns == 1:
+        return SCALAR
+    return vector_shape(rows) if columns == 1 else matrix_shape(rows, columns)
+
+
+def transposed(shape: Shape) -> Shape:
+    """The shape of the transpose: a column becomes a row and the other way round."""
+    if shape.is_scalar:
+        return shape
+    return vector_shape(shape.columns) if shape.rows == 1 else matrix_shape(shape.columns, shape.rows)
+
+
+def derivative_shape(body: Shape, wrt: Shape) -> Shape:
+    """The shape of a derivative in numerator layout: an m-vector by an n-vector gives m×n.
+
+    A scalar by an n-vector is a row 1×n, a vector by a scalar a column, a scalar by an m×n matrix n×m.
+    Raises ShapeError when the derivative would have more than two directions.
+    """
+    if wrt.is_scalar:
+        return body
+    if body.is_scalar:
+        return row_shape(wrt.rows) if wrt.is_vector else transposed(wrt)
+    if body.is_vector and wrt.is_vector:
+        return matrix_shape(body.rows, wrt.rows)
+    raise ShapeError(
+        f"the derivative of a {body.display()} value by a {wrt.display()} variable has more than two directions",
+        shapes=(str(body), str(wrt)),
+        hint="Differentiate one entry at a time, or reduce the function to a scalar or a vector first.",
+    )
