@@ -1,0 +1,162 @@
+"""The commands. Each reads its options, asks the layers below, and returns an Answer; none writes to a stream.
+
+Imports of the layers below are inside the commands, so that `--help` and bad input answer at once.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from explainer.cli.answer import Answer, UsageError, checked_choice
+
+app = typer.Typer(
+    name="explainer",
+    help="Explains derivatives of scalars, vectors and matrices step by step. Without a command it opens the window.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Expression = Annotated[str, typer.Argument(metavar="EXPR", help='What to differentiate, such as "ln(sin(x^3)^2)".')]
+Variable = Annotated[str, typer.Option("--wrt", metavar="NAME", help='The variable: x, w, x_1 or "(x, y)".')]
+Shapes = Annotated[
+    list[str] | None,
+    typer.Option("--shape", metavar="NAME=SHAPE", help='A shape, such as w=n or "X=N x n"; may be repeated.'),
+]
+Method = Annotated[str, typer.Option("--method", metavar="METHOD", help="auto, operator, chain …")]
+Layout = Annotated[str, typer.Option("--layout", metavar="LAYOUT", help="numerator or denominator.")]
+
+
+@app.callback()
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> Answer | None:
+    """Open the window where no command is given."""
+    if version:
+        from importlib.metadata import version as installed_version
+
+        typer.echo(f"explainer {installed_version('explainer')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        return Answer("", status=context.obj(None, None, {}))
+    return None
+
+
+@app.command("open")
+def open_(context: typer.Context, expression: Expression, wrt: Variable = "", shape: Shapes = None) -> Answer:
+    """Open the window on an expression."""
+    from explainer.language import parse_expression
+
+    shapes = _read_shapes(shape)
+    parse_expression(expression.strip(), shapes, _required(wrt, expression, shapes))
+    return Answer("", status=context.obj(expression.strip(), wrt, shapes))
+
+
+@app.command()
+def derive(
+    expression: Expression,
+    wrt: Variable = "",
+    shape: Shapes = None,
+    method: Method = "auto",
+    layout: Layout = "numerator",
+    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, latex, markdown or json.")] = "text",
+) -> Answer:
+    """Derive an expression step by step; every step is named, explained and checked."""
+    from explainer.cli.derivation import answer_for
+    from explainer.export.written import WRITERS
+
+    checked_choice("format", format_, WRITERS)
+    return answer_for(_trace(expression, wrt, shape, method, layout), WRITERS[format_])
+
+
+@app.command()
+def render(
+    expression: Expression,
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A name in .png, .svg or .pdf.")],
+    wrt: Variable = "",
+    shape: Shapes = None,
+    method: Method = "auto",
+    layout: Layout = "numerator",
+    step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
+    size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
+    theme: Annotated[str, typer.Option("--theme", metavar="THEME", help="paper, blackboard …")] = "paper",
+) -> Answer:
+    """Draw a derivation, or one step of it, into a picture file."""
+    from explainer.cli.picture import check_picture_options, draw
+
+    check_picture_options(output, size, theme)
+    return draw(_trace(expression, wrt, shape, method, layout), output, step, size, theme)
+
+
+@app.command()
+def lessons(identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None) -> Answer:
+    """List the lessons, or show one with all its derivations."""
+    from explainer.cli.reference import lesson_page, lessons_page
+
+    return Answer(lessons_page() if identifier is None else lesson_page(identifier))
+
+
+@app.command()
+def rules(identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None) -> Answer:
+    """List the rules, or show one with its statement, condition and examples."""
+    from explainer.cli.reference import rule_page, rules_page
+
+    return Answer(rules_page() if identifier is None else rule_page(identifier))
+
+
+@app.command()
+def functions(name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None) -> Answer:
+    """List the functions and operators, or show one with its derivative and domain."""
+    from explainer.cli.reference import function_page, functions_page
+
+    return Answer(functions_page() if name is None else function_page(name))
+
+
+@app.command()
+def check() -> Answer:
+    """Verify this installation: every rule, every function and every lesson, by numbers."""
+    from explainer.cli.checking import check_everything
+
+    return check_everything()
+
+
+def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layout: str) -> Any:
+    """The derivation that the options ask for. Raises ExplainerError with the place in the expression."""
+    from explainer.engine import LAYOUTS, METHODS, derive
+
+    checked_choice("method", method, METHODS)
+    checked_choice("layout", layout, LAYOUTS)
+    shapes = _read_shapes(shape)
+    variable = _required(wrt, expression, shapes)
+    return derive(expression.strip(), wrt=variable, shapes=shapes, method=method, layout=layout)
+
+
+def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:
+    """The variable to differentiate by. Raises UsageError naming those in the expression where it is missing."""
+    if wrt.strip():
+        return wrt.strip()
+    from explainer.language import parse_expression
+
+    names = sorted(parse_expression(expression.strip(), shapes).shapes)
+    example = names[0] if names else "x"
+    among = f"The expression has {', '.join(names)}. " if names else ""
+    raise UsageError(
+        "it is not said what to differentiate by", hint=f"{among}Add the variable, for instance --wrt {example}."
+    )
+
+
+def _read_shapes(options: list[str] | None) -> dict[str, str]:
+    """`["w=n", "X=N x n"]` as a mapping. Raises UsageError for an option without a name or without a shape."""
+    shapes: dict[str, str] = {}
+    for option in options or ():
+        name, sign, shape = option.partition("=")
+        if not (sign and name.strip() and shape.strip()):
+            raise UsageError(f"--shape {option} does not say a name and a shape", hint="Write --shape w=n, for instance.")
+        shapes[name.strip()] = shape.strip()
+    return shapes

@@ -1,0 +1,103 @@
+"""Runs one command: arguments in, text on the two streams and an exit status out.
+
+0 is success; 1 a derivation that got stuck or a check that failed; 2 bad input, with one message on standard error and
+nothing on standard output; 130 an interruption from the keyboard; 141 a reader that has gone away.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import typer
+
+from explainer.cli.answer import Answer
+from explainer.errors import ExplainerError
+
+OpenWindow = Callable[[str | None, str | None, dict[str, str]], int]
+"""Opens the window on an expression, a variable and shapes, or on the worked example; gives the exit status."""
+
+SHORT_OPTIONS = frozenset({"-o", "-h"})
+
+_USAGE_FAILURE: type[Exception] = typer.BadParameter.__mro__[2]
+"""The base of all complaints about the command line; older releases of typer keep it in a package of its own."""
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    """Run the command that the arguments name and return the exit status."""
+    _prepare_streams()
+    try:
+        return _write(_run(arguments, open_window))
+    except ExplainerError as error:
+        return _fail(error.report(), 2)
+    except _USAGE_FAILURE as error:
+        return _fail(_usage_report(error, arguments), 2)
+    except RecursionError:
+        return _fail("the expression is nested too deep", 2)
+    except BrokenPipeError:
+        return _reader_gone()
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail("interrupted", 130)
+
+
+def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
+    """What the command answers; `--help` and its kind have written already and answer nothing."""
+    from explainer.cli.app import app
+
+    command = typer.main.get_command(app)
+    result: Any = command.main(
+        args=[_protected(argument) for argument in arguments],
+        prog_name="explainer",
+        standalone_mode=False,
+        obj=open_window,
+    )
+    return result if isinstance(result, Answer) else Answer("", status=int(result or 0))
+
+
+def _protected(argument: str) -> str:
+    """Keep an expression such as -cos(x) from being read as the options -c -o -s."""
+    is_expression = argument[:1] == "-" and argument[1:2] not in {"", "-"} and argument not in SHORT_OPTIONS
+    return " " + argument if is_expression else argument
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 also where the locale says ASCII or Latin-1: formulas have no other form, and a crash helps nobody."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _write(answer: Answer) -> int:
+    if answer.text:
+        sys.stdout.write(answer.text if answer.text.endswith("\n") else answer.text + "\n")
+    sys.stdout.flush()
+    if answer.remark:
+        sys.stderr.write(f"explainer: {answer.remark}\n")
+    return answer.status
+
+
+def _fail(report: str, status: int) -> int:
+    sys.stderr.write(f"explainer: {report}\n")
+    return status
+
+
+def _reader_gone() -> int:
+    """Leave quietly when the reader has closed the pipe, as `head` does; Python must not complain when it exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
+
+
+def _usage_report(error: Exception, arguments: Sequence[str]) -> str:
+    """The complaint in one sentence, with the way on."""
+    message = str(getattr(error, "message", "") or getattr(error, "format_message", lambda: error)())
+    formatted = getattr(error, "format_message", None)
+    if formatted is not None:
+        message = str(formatted())
+    message = " ".join(message.split()).rstrip(".")
+    first = next((argument for argument in arguments if not argument.startswith("--")), "")
+    if message.startswith("No such command") and any(letter in first for letter in " ()^+*/=_[|·"):
+        return f"{message}\nTo derive an expression: explainer derive {first!r} --wrt x"
+    return f"{message[:1].lower()}{message[1:]}\n“explainer --help” shows how each command is used."

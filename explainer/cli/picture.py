@@ -1,0 +1,56 @@
+"""The answer of `explainer render`: a picture file, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explainer.cli.answer import Answer, UsageError, checked_choice
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+
+FORMATS = ("png", "svg", "pdf")
+SMALLEST_PT, LARGEST_PT = 4.0, 400.0
+
+
+def check_picture_options(output: Path, size: float, theme: str) -> None:
+    """Refuse what cannot be drawn before anything is derived. Raises UsageError."""
+    from explainer.typeset import theme_names
+
+    suffix = output.suffix.lower().lstrip(".")
+    if suffix not in FORMATS:
+        raise UsageError(
+            f"{output} does not say which kind of picture it is", hint="The name ends in .png, .svg or .pdf."
+        )
+    if not SMALLEST_PT <= size <= LARGEST_PT:
+        raise UsageError(f"letters of {size:g} points cannot be drawn", hint="Sizes go from 4 to 400 points.")
+    checked_choice("theme", theme, theme_names())
+    folder = output.absolute().parent
+    if output.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")
+
+
+def draw(trace: Trace, output: Path, step: int | None, size_pt: float, theme: str) -> Answer:
+    """Draw the trace, or one of its steps, into the file. Raises UsageError where that fails."""
+    from explainer.export import render
+
+    shown: Trace | Step = trace if step is None else _chosen_step(trace, step)
+    data = render(shown, format=output.suffix.lower().lstrip("."), size_pt=size_pt, theme=theme)
+    half = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        half.write_bytes(data)
+        half.replace(output)
+    except OSError as error:
+        half.unlink(missing_ok=True)
+        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    return Answer(f"{output}: {len(data)} bytes\n")
+
+
+def _chosen_step(trace: Trace, number: int) -> Step:
+    found = trace.step(number) if number >= 1 else None
+    if found is None:
+        count = len(trace.steps)
+        raise UsageError(f"there is no step {number}", hint=f"The derivation has the steps 1 to {count}.")
+    return found

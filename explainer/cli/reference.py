@@ -1,0 +1,124 @@
+"""The reference in the terminal: rules, functions and lessons, each drawn from its own declaration."""
+
+from __future__ import annotations
+
+from textwrap import fill
+from typing import TYPE_CHECKING, Any
+
+from explainer.cli.answer import refuse_choice
+
+if TYPE_CHECKING:
+    from explainer.expr.operation import Operation
+    from explainer.rules import Rule
+
+WIDTH = 96
+
+
+def rules_page() -> str:
+    """All rules, family by family."""
+    from explainer.rules import all_rules
+
+    rules = all_rules()
+    width = max(len(rule.id) for rule in rules)
+    lines: list[str] = []
+    for family in dict.fromkeys(rule.family for rule in rules):
+        lines += ["", family.replace("_", " ").capitalize()]
+        lines += [f"  {rule.id:<{width}}  {rule.title}" for rule in rules if rule.family == family]
+    return "\n".join([f"{len(rules)} rules; “explainer rules ID” shows one.", *lines])
+
+
+def rule_page(identifier: str) -> str:
+    """One rule: statement, condition, explanation, examples, source. Raises UsageError for an unknown one."""
+    from explainer.rules import all_rules
+
+    by_id: dict[str, Rule] = {rule.id: rule for rule in all_rules()}
+    rule = by_id.get(identifier)
+    if rule is None:
+        refuse_choice("rule", identifier, by_id)
+    return _page(
+        f"{rule.title}  ({rule.id})",
+        ("Statement", rule.statement),
+        ("Condition", rule.condition),
+        ("", rule.explanation),
+        ("Examples", "\n".join(rule.examples)),
+        ("Leaves alone", "\n".join(rule.leaves_alone)),
+        ("Source", rule.source),
+    )
+
+
+def functions_page() -> str:
+    """All functions and operators with their derivatives."""
+    from explainer.operations import all_operations
+
+    operations = all_operations()
+    calls = [_call(operation) for operation in operations]
+    width = max(map(len, calls))
+    lines = [
+        f"  {call:<{width}}  {operation.title}" + (f"; also {', '.join(operation.aliases)}" if operation.aliases else "")
+        for call, operation in zip(calls, operations, strict=True)
+    ]
+    return "\n".join([f"{len(operations)} functions; “explainer functions NAME” shows one.", "", *lines])
+
+
+def function_page(name: str) -> str:
+    """One function: derivative, domain, definition, source. Raises UsageError for an unknown one."""
+    from explainer.operations import OPERATIONS, find
+
+    operation = find(name)
+    if operation is None:
+        refuse_choice("function", name, OPERATIONS)
+    derivatives = (
+        f"d({_call(operation)})/d({parameter}) = {derivative}"
+        for parameter, derivative in zip(operation.parameters, operation.derivative, strict=False)
+    )
+    return _page(
+        f"{_call(operation)}: {operation.title}",
+        ("Also typed", ", ".join(operation.aliases)),
+        ("Definition", f"{_call(operation)} = {operation.definition}" if operation.definition else ""),
+        ("Derivative", "\n".join(derivatives)),
+        ("Exists where", "\n".join(operation.domain)),
+        ("Source", operation.source),
+    )
+
+
+def lessons_page() -> str:
+    """All lessons in their order."""
+    import explainer
+
+    lessons: tuple[Any, ...] = tuple(explainer.all_lessons())
+    if not lessons:
+        return "There are no lessons in this version; “explainer derive” takes any expression."
+    width = max(len(lesson.id) for lesson in lessons)
+    lines = [f"  {lesson.id:<{width}}  {lesson.title}" for lesson in lessons]
+    return "\n".join([f"{len(lessons)} lessons; “explainer lessons ID” shows one.", "", *lines])
+
+
+def lesson_page(identifier: str) -> str:
+    """One lesson with all its derivations. Raises UsageError for an unknown one."""
+    import explainer
+    from explainer.export.plain_text import plain_text
+
+    by_id: dict[str, Any] = {lesson.id: lesson for lesson in explainer.all_lessons()}
+    if identifier not in by_id:
+        refuse_choice("lesson", identifier, by_id)
+    lesson = by_id[identifier]
+    parts = [f"{lesson.title}  ({lesson.id}, {lesson.section})", *(plain_text(trace) for trace in lesson.traces())]
+    return "\n\n".join(parts)
+
+
+def _call(operation: Operation) -> str:
+    return f"{operation.name}({', '.join(operation.parameters)})"
+
+
+def _page(title: str, *sections: tuple[str, str]) -> str:
+    """The title, then each section that says something; running text is filled, lists keep their lines."""
+    blocks = [title]
+    for heading, content in sections:
+        if not content:
+            continue
+        if heading:
+            lines = [f"    {line}" for line in content.splitlines()]
+            blocks.append("\n".join([heading, *lines]))
+        else:
+            blocks += [fill(" ".join(paragraph.split()), WIDTH) for paragraph in content.split("\n\n")]
+    return "\n\n".join(blocks)

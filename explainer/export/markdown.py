@@ -1,0 +1,39 @@
+"""A derivation as Markdown with formulas between dollar signs, as notebooks and code hosts show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.export.wording import assumption_texts, check_sentence, ending, shape_list
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+
+_SPECIAL = frozenset("\\`*_{}[]<>#|")
+
+
+def markdown(trace: Trace) -> str:
+    """The problem, a numbered list of the steps, and the result."""
+    from explainer.notation import write
+
+    problem = trace.problem
+    blocks = [
+        f"## Derivative of `{problem.text}`",
+        f"$$\n{write(trace.start, 'latex')}\n$$",
+        f"Method {problem.method}, {problem.layout} layout. Shapes: {escaped(shape_list(trace))}.",
+        *map(escaped, problem.notes),
+    ]
+    blocks += [_step(step) for step in trace.steps]
+    blocks.append(escaped(ending(trace)) or f"**Result**\n\n$$\n{write(trace.result, 'latex')}\n$$")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _step(step: Step) -> str:
+    sentences = [step.explanation, *(f"Assuming {text}." for text in assumption_texts(step)), check_sentence(step)]
+    words = " ".join(escaped(" ".join(sentence.split())) for sentence in sentences)
+    return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n$$\n= {step.latex}\n$$\n\n{words}"
+
+
+def escaped(text: str) -> str:
+    """Words with the characters escaped that Markdown would take for markup."""
+    return "".join("\\" + character if character in _SPECIAL else character for character in text)

@@ -1,0 +1,37 @@
+"""The sentences around a derivation that every written format shares: its heading, its checks, its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+
+
+def check_sentence(step: Step) -> str:
+    """What the numbers say of a step: at how many points both sides agree, and how closely."""
+    check = step.check
+    if check.points == 0:
+        return f"Not checked: {check.message}." if check.message else "Not checked."
+    if not check.ok:
+        return f"CHECK FAILED: {check.message or 'the two sides differ'}"
+    points = "1 random point" if check.points == 1 else f"{check.points} random points"
+    closeness = "exactly" if check.max_error == 0 else f"to within {check.max_error:.0e}"
+    return f"Both sides agree at {points}, {closeness}."
+
+
+def assumption_texts(step: Step) -> list[str]:
+    """The conditions that a step assumes, as Unicode text."""
+    from explainer.notation import write
+
+    return [write(condition, "unicode") for condition in step.conditions]
+
+
+def ending(trace: Trace) -> str:
+    """How the derivation ended: nothing to say where it is finished, else the reason."""
+    return "" if trace.status == "finished" else f"The derivation is {trace.status}: {trace.reason}"
+
+
+def shape_list(trace: Trace) -> str:
+    """The shapes of the variables: `w: n×1, b: scalar`."""
+    return ", ".join(f"{name}: {shape.display()}" for name, shape in trace.problem.shapes.items())
