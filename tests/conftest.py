@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
+
+from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("EXPLAINER_TEST_PLATFORM", "offscreen")
+
+_folder = tempfile.mkdtemp(prefix="explainer-tests-")
+atexit.register(shutil.rmtree, _folder, ignore_errors=True)
+for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = os.path.join(_folder, _name.lower())  # noqa: PTH118
+os.environ["MPLCONFIGDIR"] = os.path.join(_folder, "matplotlib")  # noqa: PTH118
+
+# A first call loads fonts or tables, and the processors are shared by several workers: time says nothing here.
+settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")

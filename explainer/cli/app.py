@@ -157,6 +157,8 @@ def _read_shapes(options: list[str] | None) -> dict[str, str]:
     for option in options or ():
         name, sign, shape = option.partition("=")
         if not (sign and name.strip() and shape.strip()):
-            raise UsageError(f"--shape {option} does not say a name and a shape", hint="Write --shape w=n, for instance.")
+            raise UsageError(
+                f"--shape {option} does not say a name and a shape", hint="Write --shape w=n, for instance."
+            )
         shapes[name.strip()] = shape.strip()
     return shapes

@@ -63,7 +63,7 @@ def _protected(argument: str) -> str:
 
 
 def _prepare_streams() -> None:
-    """Write UTF-8 also where the locale says ASCII or Latin-1: formulas have no other form, and a crash helps nobody."""
+    """Write UTF-8 also where the locale says ASCII or Latin-1: formulas have no other form, a crash helps nobody."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -54,7 +54,8 @@ def functions_page() -> str:
     calls = [_call(operation) for operation in operations]
     width = max(map(len, calls))
     lines = [
-        f"  {call:<{width}}  {operation.title}" + (f"; also {', '.join(operation.aliases)}" if operation.aliases else "")
+        f"  {call:<{width}}  {operation.title}"
+        + (f"; also {', '.join(operation.aliases)}" if operation.aliases else "")
         for call, operation in zip(calls, operations, strict=True)
     ]
     return "\n".join([f"{len(operations)} functions; “explainer functions NAME” shows one.", "", *lines])

@@ -223,6 +223,4 @@ def _apply(name: str, arguments: tuple[Node, ...], expr: Any) -> Node:
 
 
 def _unsupported(expr: Any, reason: str) -> UnsupportedError:
-    return UnsupportedError(
-        f"cannot take {expr} over from SymPy: {reason}", subexpression=str(expr), reason=reason
-    )
+    return UnsupportedError(f"cannot take {expr} over from SymPy: {reason}", subexpression=str(expr), reason=reason)

@@ -193,10 +193,10 @@ class SympyWriter:
 
         if self.opaque or not node.operation.definition:
             return self.refuse(node, "the function is not among SymPy's")
-        parameters = {name: "scalar" for name in node.operation.parameters}
+        parameters = dict.fromkeys(node.operation.parameters, "scalar")
         definition = parse_expression(node.operation.definition, parameters).expression
-        arguments = dict(zip(map(Variable, node.operation.parameters), node.arguments, strict=True))
-        return self.write(substitute(definition, arguments))
+        variables: tuple[Node, ...] = tuple(map(Variable, node.operation.parameters))
+        return self.write(substitute(definition, dict(zip(variables, node.arguments, strict=True))))
 
     @_write.register
     def _(self, node: FunctionCall) -> Any:
@@ -220,7 +220,9 @@ class SympyWriter:
 
         if self.opaque or any(isinstance(part, Entry) for part in _parts(node.body)):
             return self.refuse(node, "SymPy has no entries of a vector that fit a sum")
-        size: Node = SizeValue(node.index.size) if isinstance(node.index.size, str) else Number(Fraction(node.index.size))
+        size: Node = (
+            SizeValue(node.index.size) if isinstance(node.index.size, str) else Number(Fraction(node.index.size))
+        )
         return sympy.Sum(self.write(node.body), (self.write(node.index), node.lower, self.write(size)))
 
     @_write.register

@@ -1,0 +1,122 @@
+"""The answer of `explainer check`: every rule, function and lesson is derived and verified on this machine.
+
+What is checked comes from the registries, and the counts say how many there were, so that nothing is skipped unseen.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from explainer.cli.answer import Answer
+from explainer.errors import ExplainerError
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.expr.operation import Operation
+    from explainer.rules import Rule
+
+Problem: TypeAlias = str
+"""What is wrong with one rule, function or lesson, in one sentence."""
+
+
+def check_everything() -> Answer:
+    """Verify all registries; status 1 with the names of what fails, where something does."""
+    import explainer
+    from explainer.operations import all_operations
+    from explainer.rules import all_rules
+
+    groups: list[tuple[str, Sequence[Any], Callable[[Any], Iterator[Problem]]]] = [
+        ("rules", all_rules(), rule_problems),
+        ("functions", all_operations(), function_problems),
+        ("lessons", tuple(explainer.all_lessons()), lesson_problems),
+    ]
+    lines: list[str] = []
+    failures: list[str] = []
+    for title, members, problems in groups:
+        failed = [line for number, member in enumerate(members) for line in _member(title, number, member, problems)]
+        names = {line.partition(":")[0] for line in failed}
+        lines.append(f"{title:<10} {len(members) - len(names):>4} of {len(members)} hold")
+        failures += failed
+    _progress("")
+    if failures:
+        return Answer("\n".join([*lines, *failures]), 1, f"{len(failures)} check(s) fail")
+    return Answer("\n".join([*lines, "Everything holds."]))
+
+
+def _member(title: str, number: int, member: Any, problems: Callable[[Any], Iterator[Problem]]) -> list[str]:
+    """The failures of one rule, function or lesson, each as a line that begins with its name."""
+    name = getattr(member, "id", None) or member.name
+    _progress(f"{title} {number + 1}: {name}")
+    try:
+        return [f"{name}: {problem}" for problem in problems(member)]
+    except ExplainerError as error:
+        return [f"{name}: {error.report()}"]
+
+
+def rule_problems(rule: Rule) -> Iterator[Problem]:
+    """What is wrong with a rule: an example that it does not apply to, or whose two sides differ."""
+    from explainer.language import parse_expression
+    from explainer.verify import verify
+
+    if not rule.examples:
+        yield "it has no examples"
+    for example in rule.examples:
+        before = parse_expression(example).expression
+        after = _applied(rule, before)
+        if after is None:
+            yield f"it does not apply to its example {example}"
+            continue
+        check = verify(before, after)
+        if not check.ok or check.points == 0:
+            yield f"its example {example} fails: {check.message or 'the two sides differ'}"
+
+
+def _applied(rule: Rule, line: Any) -> Any:
+    """The line after the first use of the rule in it, outermost part first; None where it applies nowhere."""
+    from explainer.expr.node import replace, subnodes
+
+    for path, part in subnodes(line):
+        rewrite = rule(part)
+        if rewrite is not None:
+            return replace(line, path, rewrite.after)
+    return None
+
+
+def function_problems(operation: Operation) -> Iterator[Problem]:
+    """What is wrong with a row of the operations table: a derivative or a definition that the numbers refute."""
+    from explainer.engine import derive
+    from explainer.language import parse_expression
+    from explainer.verify import verify
+
+    call = f"{operation.name}({', '.join(operation.parameters)})"
+    scalars = dict.fromkeys(operation.parameters, "scalar")
+    for parameter in operation.parameters[: len(operation.derivative)]:
+        yield from _trace_problems(derive(call, wrt=parameter, shapes=scalars))
+    if operation.definition:
+        sides = (parse_expression(text, scalars).expression for text in (call, operation.definition))
+        check = verify(*sides)
+        if not check.ok:
+            yield f"it differs from its definition {operation.definition}"
+
+
+def lesson_problems(lesson: Any) -> Iterator[Problem]:
+    """What is wrong with a lesson: a derivation that does not finish or holds a step that fails its check."""
+    for trace in lesson.traces():
+        yield from _trace_problems(trace)
+
+
+def _trace_problems(trace: Trace) -> Iterator[Problem]:
+    if trace.status != "finished":
+        yield f"{trace.problem.text} is {trace.status}: {trace.reason}"
+    for step in trace.steps:
+        if not step.check.ok:
+            yield f"{trace.problem.text}: step {step.number} ({step.title}) fails: {step.check.message}"
+
+
+def _progress(text: str) -> None:
+    """Show what is being checked on one line that is written over, where somebody is looking."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()

@@ -1,0 +1,63 @@
+"""What is installed: every package, the resources, and types for those who build on the program."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import explainer
+from explainer.assets import resources
+
+ROOT = Path(__file__).parent.parent
+
+
+def _settings() -> Any:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def test_every_package_is_listed() -> None:
+    folders = {".".join(file.parent.relative_to(ROOT).parts) for file in ROOT.glob("explainer/**/__init__.py")}
+    assert len(folders) >= 15
+    assert set(_settings()["tool"]["setuptools"]["packages"]) == folders | {"explainer._resources"}
+
+
+def test_every_kind_of_file_in_the_packages_is_installed() -> None:
+    data = _settings()["tool"]["setuptools"]["package-data"]
+    listed = {file for package, patterns in data.items() for file in _matching(package, patterns)}
+    present = {file for file in ROOT.glob("explainer/**/*") if file.is_file() and "__pycache__" not in file.parts}
+    assert {file for file in present if file.suffix != ".py"} <= listed
+
+
+def _matching(package: str, patterns: list[str]) -> set[Path]:
+    folder = ROOT / package.replace(".", "/")
+    return {file for pattern in patterns for file in folder.glob(pattern)}
+
+
+def test_every_resource_matches_a_pattern_of_the_wheel() -> None:
+    present = {file for file in (ROOT / "resources").rglob("*") if file.is_file()}
+    patterns = _settings()["tool"]["setuptools"]["package-data"]["explainer._resources"]
+    listed = {file for pattern in patterns for file in (ROOT / "resources").glob(pattern)}
+    assert present
+    assert present <= listed
+
+
+def test_the_resources_hold_no_python() -> None:
+    assert not list((ROOT / "resources").rglob("*.py"))
+
+
+def test_the_resources_are_found() -> None:
+    found = resources()
+    assert {folder.name for folder in (ROOT / "resources").iterdir()} <= {folder.name for folder in found.iterdir()}
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert (Path(explainer.__file__).parent / "py.typed").exists()
+
+
+def test_pyside6_is_held_back_below_python_3_12() -> None:
+    wanted = [line for line in _settings()["project"]["dependencies"] if line.startswith("PySide6")]
+    assert wanted == [
+        "PySide6-Essentials>=6.8,<6.12; python_version < '3.12'",
+        "PySide6-Essentials>=6.8; python_version >= '3.12'",
+    ]

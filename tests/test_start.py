@@ -1,0 +1,41 @@
+"""What the program loads before it shows anything: nothing heavy, or the window comes late."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("numpy", "sympy", "matplotlib", "lark")
+
+
+def _loaded_after(statements: str, names: tuple[str, ...]) -> str:
+    """Which of the named packages a fresh interpreter has loaded after the statements."""
+    program = f"import sys\n{statements}\nprint(*[name for name in {names!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("module", ["explainer", "explainer.__main__", "explainer.errors", "explainer.expr.nodes"])
+def test_importing_the_package_loads_nothing_heavy(module: str) -> None:
+    assert _loaded_after(f"import {module}", (*HEAVY, "PySide6", "typer")) == ""
+
+
+def test_importing_the_window_loads_nothing_heavy() -> None:
+    assert _loaded_after("import explainer.gui.main_window", HEAVY) == ""
+
+
+def test_the_check_for_a_display_loads_nothing_heavy() -> None:
+    statement = "from explainer.cli.display import missing_for_window; missing_for_window()"
+    assert _loaded_after(statement, (*HEAVY, "PySide6", "typer")) == ""
+
+
+def test_deriving_on_the_command_line_does_not_load_the_window() -> None:
+    statement = "from explainer.__main__ import main; assert main(['derive', 'x^2', '--wrt', 'x']) == 0"
+    assert _loaded_after(statement, ("PySide6", "explainer.gui")).splitlines()[-1] == ""
+
+
+def test_heavy_packages_are_seen_when_they_are_loaded() -> None:
+    assert _loaded_after("import numpy", HEAVY) == "numpy"
