@@ -1,0 +1,73 @@
+"""Derivatives of scalars, vectors and matrices, explained step by step.
+
+    import explainer
+    trace = explainer.derive("max(0, w · x + b)", wrt="w")
+    for step in trace.steps:
+        print(step.number, step.title, step.text, step.explanation)
+
+Start reading at `explainer.engine.derive`; the packages are listed in the README. Every name below is imported when it
+is first used, so that `import explainer` costs nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from explainer.api import parse
+    from explainer.engine import Step, Trace, derive
+    from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError, UnsupportedError
+    from explainer.export import render
+    from explainer.notation import write
+    from explainer.rules import all_rules
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "parse": "explainer.api",
+    "derive": "explainer.engine",
+    "Trace": "explainer.engine",
+    "Step": "explainer.engine",
+    "all_rules": "explainer.rules",
+    "render": "explainer.export",
+    "write": "explainer.notation",
+    "ExplainerError": "explainer.errors",
+    "ParseError": "explainer.errors",
+    "ShapeError": "explainer.errors",
+    "UnsupportedError": "explainer.errors",
+    "LimitError": "explainer.errors",
+}
+
+# Expressions are trees, and most work on them is recursive. Input is at most 200 levels deep; its derivatives and
+# their notation are a small multiple of that, with a few Python frames for each level.
+sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module explainer has no attribute {name}")
+    value = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])
+
+
+__all__ = [
+    "ExplainerError",
+    "LimitError",
+    "ParseError",
+    "ShapeError",
+    "Step",
+    "Trace",
+    "UnsupportedError",
+    "all_rules",
+    "derive",
+    "parse",
+    "render",
+    "write",
+]

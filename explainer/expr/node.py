@@ -47,7 +47,7 @@ class Node(metaclass=_Interning):
     variables and indices it depends on), `height` (levels below and with it) and `has_derivative`.
     """
 
-    __slots__ = ("shape", "children", "free", "height", "has_derivative", "__weakref__")
+    __slots__ = ("__weakref__", "children", "free", "has_derivative", "height", "shape")
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
     shape: Shape
@@ -69,11 +69,16 @@ class Node(metaclass=_Interning):
                         children.append(item)
                     elif type(item) is tuple:
                         children.extend(part for part in item if isinstance(part, Node))
+        height, has_derivative = 0, False
+        for child in children:
+            if child.height > height:
+                height = child.height
+            has_derivative = has_derivative or child.has_derivative
         put(self, "children", tuple(children))
         put(self, "shape", self._compute_shape())
         put(self, "free", self._compute_free())
-        put(self, "height", 1 + max((child.height for child in children), default=0))
-        put(self, "has_derivative", any(child.has_derivative for child in children))
+        put(self, "height", height + 1)
+        put(self, "has_derivative", has_derivative)
 
     def _compute_shape(self) -> Shape:
         """The shape of the value; overridden by most nodes. Raises ShapeError when the parts do not fit."""
@@ -104,10 +109,6 @@ class Node(metaclass=_Interning):
 
     def __str__(self) -> str:
         return self.text()
-
-    def depends_on(self, variable: Node) -> bool:
-        """Whether the value can change with this variable, or with any variable inside this node."""
-        return variable in self.free or not self.free.isdisjoint(variable.free)
 
     def text(self) -> str:
         """This expression in the input language; parsing it with the same shapes gives the same tree."""

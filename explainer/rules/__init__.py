@@ -1,0 +1,24 @@
+"""WHY a line may become the next: the rules, each declared once, one family per module.
+
+Start reading at `rule.py` (what a declaration holds), then `scalar.py`. To add a rule: one declaration in the module
+of its family; tests, reference and rule card follow from it. `all_rules()` lists them all.
+"""
+
+from explainer.rules import chain, definitions, piecewise, scalar, tidy, tidying
+from explainer.rules.rule import Rewrite, Rule, Words, fill, plain, registered_rules
+
+FAMILIES = (scalar, piecewise, definitions, chain, tidy, tidying)
+"""The modules that declare rules, in the order of the reference."""
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, in the order of the reference."""
+    return registered_rules()
+
+
+def find_rule(identifier: str) -> Rule | None:
+    """The rule with an id such as `product`, or None."""
+    return next((rule for rule in registered_rules() if rule.id == identifier), None)
+
+
+__all__ = ["FAMILIES", "Rewrite", "Rule", "Words", "all_rules", "fill", "find_rule", "plain"]

@@ -1,0 +1,106 @@
+"""From a typed function to the start of its derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from explainer.engine.methods import METHODS
+from explainer.engine.trace import Problem, Trace
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable
+from explainer.expr.shape import Shape
+
+if TYPE_CHECKING:
+    import sympy
+
+LAYOUTS: tuple[str, ...] = ("numerator", "denominator")
+
+
+def derive(
+    function: str | Node | sympy.Expr,
+    wrt: str | Node,
+    shapes: Mapping[str, str | Shape] | None = None,
+    method: str = "auto",
+    layout: str = "numerator",
+) -> Trace:
+    """Start the derivation of a function with respect to a variable; the steps come as they are asked for.
+
+    `function` is text in the input language, an expression, or a SymPy expression; `wrt` is a variable such as `w`, an
+    entry such as `x_1`, or a tuple of scalars `(x, y)`. In numerator layout the derivative of an m-vector by an
+    n-vector
+    is m×n; denominator layout gives its transpose.
+
+    Raises ParseError, ShapeError or LimitError, with the place, when the text cannot be read, and ExplainerError for an
+    unknown method or layout.
+
+    >>> derive("x^2 x", wrt="x").result.text()
+    '3 x^2'
+    """
+    _require("method", method, tuple(METHODS))
+    _require("layout", layout, LAYOUTS)
+    problem = _read(function, wrt, shapes or {}, method, layout)
+    start: Node = Derivative(problem.expression, problem.wrt, _kind(problem.expression, problem.wrt))
+    if layout == "denominator" and not start.shape.is_scalar:
+        start = Transpose(start)
+    return Trace(problem, start, METHODS[method].moves(start))
+
+
+def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
+    if value not in choices:
+        raise ExplainerError(f"there is no {what} “{value}”", hint=f"Choose one of: {', '.join(choices)}.")
+
+
+def _kind(expression: Node, wrt: Node) -> str:
+    """Written with d for a function of one scalar variable, with ∂ as soon as there are others."""
+    variables = {node for node in expression.free if isinstance(node, Variable)} | set(wrt.free)
+    alone = isinstance(wrt, Variable) and wrt.shape.is_scalar and variables <= {wrt}
+    return "total" if alone else "partial"
+
+
+def _read(
+    function: str | Node | sympy.Expr, wrt: str | Node, shapes: Mapping[str, str | Shape], method: str, layout: str
+) -> Problem:
+    if isinstance(function, str):
+        from explainer.language import parse_expression
+
+        wrt_text = wrt if isinstance(wrt, str) else wrt.text()
+        parsed = parse_expression(function, shapes, wrt_text)
+        if parsed.wrt is None:
+            raise ExplainerError("no variable to differentiate by was given", hint="Name one, such as x.")
+        return Problem(function, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, parsed.notes)
+    node = function if isinstance(function, Node) else _from_sympy(function)
+    known = variable_shapes(node)
+    variable = wrt if isinstance(wrt, Node) else _read_variable(wrt, known)
+    return Problem(node.text(), node, variable, known, method, layout)
+
+
+def _from_sympy(function: object) -> Node:
+    from explainer.language.sympy_bridge import from_sympy, is_sympy
+
+    if not is_sympy(function):
+        raise ExplainerError(
+            f"cannot differentiate a {type(function).__name__}", hint="Give text, an expression or SymPy."
+        )
+    return from_sympy(function)
+
+
+def variable_shapes(node: Node) -> dict[str, Shape]:
+    """The shape of every variable and abstract function in an expression, by name."""
+    found: dict[str, Shape] = {}
+    for _, part in subnodes(node):
+        if isinstance(part, Variable):
+            found[part.name] = part.shape
+        elif isinstance(part, FunctionCall):
+            found[part.name] = part.value_shape
+    return dict(sorted(found.items()))
+
+
+def _read_variable(text: str, shapes: Mapping[str, Shape]) -> Node:
+    from explainer.language import parse_expression
+
+    parsed = parse_expression(text, {**shapes}, text)
+    if parsed.wrt is None:
+        raise ExplainerError(f"“{text}” is not a variable to differentiate by", hint="Name one, such as x or (x, y).")
+    return parsed.wrt

@@ -1,0 +1,151 @@
+"""The chain method in the paper's four phases: introduce intermediate variables, differentiate each, combine,
+substitute."""
+
+from __future__ import annotations
+
+from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.methods.operator import next_derivative, operator, rewrite_derivative
+from explainer.engine.tidying import tidied
+from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.nodes import Derivative, Equation, Where
+from explainer.rules import Rewrite, Rule
+from explainer.rules import chain as rules
+from explainer.rules.rule import Words
+
+
+def chain(line: Node) -> Moves:
+    """The chain rule backward, from the result towards the variable."""
+    return (yield from _chain(line, rules.chain_single, with_alias=False))
+
+
+def chain_forward(line: Node) -> Moves:
+    """The chain rule forward, from the variable towards the result."""
+    return (yield from _chain(line, rules.chain_single_forward, with_alias=False))
+
+
+def chain_alias(line: Node) -> Moves:
+    """The chain rule with an alias for the variable, so that every term of the sum has the same form."""
+    return (yield from _chain(line, rules.chain_single, with_alias=True))
+
+
+def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
+    """Definitions of gradient and Jacobian first; then each scalar derivative by intermediate variables."""
+    while True:
+        path = next_derivative(line)
+        if path is None:
+            return (yield from tidied(line))
+        introduction = rules.introduce_variables(at(line, path))
+        if introduction is None:
+            rule, found = rewrite_derivative(at(line, path))
+            move = Move(path, rule, found.rewrite)
+        elif not path:
+            return (yield from _phases(line, introduction, single, with_alias))
+        else:
+            move = _folded(line, path, introduction, single, with_alias)
+        yield move
+        line = apply_move(line, move)
+
+
+def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_alias: bool) -> Move:
+    """A whole chain derivation of one entry as a single step of the line around it."""
+    start = at(line, path)
+    moves, result = collect(_phases(start, introduction, single, with_alias))
+    words: Words = ("Work out ", start, " by intermediate variables; open the step to see how.")
+    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    rule = next(move.rule for move in moves if move.rule.phase == "combine")
+    rewrite = Rewrite(result, words=words, conditions=tuple(conditions))
+    return Move(path, rule, rewrite, "differentiate", inner_start=start, inner=tuple(moves))
+
+
+def _phases(line: Node, introduction: Rewrite, single: Rule, with_alias: bool) -> Moves:
+    """The four phases on a line that is one derivative of a scalar by a scalar."""
+    program = introduction.after
+    assert isinstance(program, Where)
+    definitions = tuple((k + 1,) for k in range(len(program.definitions)))
+    line = apply_move(line, move := Move((), rules.introduce_variables, introduction, touched_after=definitions))
+    yield move
+    if with_alias:
+        alias = rules.alias_variable(line)
+        if alias is not None:
+            line = apply_move(line, move := Move((), rules.alias_variable, alias))
+            yield move
+    line = yield from _differentiate(line)
+    line = yield from _combine(line, single)
+    return (yield from _substitute(line))
+
+
+def _last_fact(line: Node) -> Path:
+    """The place of the newest fact of a program."""
+    return (len(line.children) - 1,)
+
+
+def _differentiate(line: Node) -> Moves:
+    """One step for each definition and each variable it uses; the scalar rules are folded inside."""
+    while True:
+        wanted = rules.local_derivative(line)
+        if wanted is None or not isinstance(wanted.after, Where):
+            return line
+        fact = wanted.after.facts[-1]
+        moves, result = collect(operator(fact.right))
+        solved = Where(
+            wanted.after.body, wanted.after.definitions, (*wanted.after.facts[:-1], Equation(fact.left, result))
+        )
+        yield (move := _local_move(solved, wanted, fact, moves))
+        line = apply_move(line, move)
+
+
+def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move]) -> Move:
+    """The step that adds one known derivative, under the name of the rule that found it where it was a single one."""
+    place = (_last_fact(solved),)
+    conditions = tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
+    if len(moves) == 1:
+        (only,) = moves
+        words = (*wanted.words, " ", *only.rule.words_for(only.rewrite))
+        rewrite = Rewrite(solved, only.rewrite.bindings, words, conditions, only.rewrite.statement)
+        return Move((), only.rule, rewrite, "differentiate", touched_before=(), touched_after=place)
+    rewrite = Rewrite(solved, wanted.bindings, wanted.words, conditions)
+    return Move((), rules.local_derivative, rewrite, "differentiate", fact.right, tuple(moves), (), place)
+
+
+def _combine(line: Node, single: Rule) -> Moves:
+    """Apply the chain rule that fits the paths, put in the local derivatives, tidy."""
+    while True:
+        for rule in (single, rules.chain_total):
+            rewrite = rule(line)
+            if rewrite is not None:
+                break
+        else:
+            return line
+        assert isinstance(line, Where)
+        assert isinstance(rewrite.after, Where)
+        grew = len(rewrite.after.facts) > len(line.facts)
+        focus = _last_fact(rewrite.after) if grew else (0,)
+        touched_before = () if grew else ((0,),)
+        line = apply_move(line, move := Move((), rule, rewrite, "combine", None, (), touched_before, (focus,)))
+        yield move
+        known = rules.substitute(line)
+        if known is not None:
+            line = apply_move(line, move := Move((), rules.substitute, known, "combine", None, (), (focus,), (focus,)))
+            yield move
+        line = yield from tidied(line, (*focus, 1) if grew else focus, "combine")
+
+
+def _substitute(line: Node) -> Moves:
+    """Put back what the names stand for, and tidy."""
+    rewrite = rules.substitute(line)
+    if rewrite is None or not isinstance(line, Where):
+        return line
+    names = {definition.left for definition in line.definitions}
+    places = tuple(path for path, part in subnodes(line.body) if part in names)
+    before = tuple((0, *path) for path in places)
+    line = apply_move(line, move := Move((), rules.substitute, rewrite, "substitute", None, (), before, places))
+    yield move
+    return (yield from tidied(line, (), "substitute"))
+
+
+def has_composition(node: Node) -> bool:
+    """Whether a scalar derivative has operations inside operations, so that naming them pays."""
+    if not isinstance(node, Derivative) or not (node.body.shape.is_scalar and node.wrt.shape.is_scalar):
+        return False
+    rewrite = rules.introduce_variables(node)
+    return rewrite is not None

@@ -1,0 +1,99 @@
+"""The operator method: push d/dx inwards, one rule at a time, until nothing is left to differentiate."""
+
+from __future__ import annotations
+
+from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.tidying import tidied
+from explainer.errors import UnsupportedError
+from explainer.expr.node import Node, Path, at
+from explainer.expr.nodes import Derivative, FunctionCall
+from explainer.rules import Rule, definitions, piecewise, scalar
+
+ORDER: tuple[Rule, ...] = (
+    scalar.constant,
+    scalar.identity,
+    definitions.jacobian,
+    definitions.gradient,
+    scalar.negative,
+    scalar.difference,
+    scalar.sum_,
+    scalar.constant_multiple,
+    scalar.product,
+    scalar.reciprocal,
+    scalar.quotient,
+    scalar.power,
+    scalar.exponential,
+    scalar.general_power,
+    scalar.function,
+    piecewise.cases,
+    scalar.comparison,
+    scalar.indexed_sum,
+)
+"""The rules that carry out a derivative, in the order in which they are tried."""
+
+
+def is_settled(node: Derivative) -> bool:
+    """Whether this derivative stays as it is: that of an abstract function by its own argument."""
+    return isinstance(node.body, FunctionCall) and node.wrt in node.body.arguments
+
+
+def next_derivative(line: Node) -> Path | None:
+    """The first derivative, from the left, that can be carried out: its body holds none that is still open."""
+    if not line.has_derivative:
+        return None
+    if isinstance(line, Derivative):
+        inside = next_derivative(line.body)
+        if inside is not None:
+            return (0, *inside)
+        return None if is_settled(line) else ()
+    for k, child in enumerate(line.children):
+        if child.has_derivative:
+            found = next_derivative(child)
+            if found is not None:
+                return (k, *found)
+    return None
+
+
+def rewrite_derivative(node: Node) -> tuple[Rule, Move]:
+    """The first rule that applies to a derivative, as a move at its own place.
+
+    Raises UnsupportedError, naming the part, when no rule does.
+    """
+    for rule in ORDER:
+        rewrite = rule(node)
+        if rewrite is not None:
+            return rule, Move((), rule, rewrite)
+    raise unsupported(node)
+
+
+def unsupported(node: Node) -> UnsupportedError:
+    """Why a derivative cannot be carried out, in a sentence that names the part."""
+    body, wrt = (node.body, node.wrt) if isinstance(node, Derivative) else (node, node)
+    if not body.shape.is_scalar or not wrt.shape.is_scalar:
+        kind = "a vector or matrix that is not written out as a list"
+        reason = f"there is no rule yet for the derivative of {kind} ({body.shape.display()} by {wrt.shape.display()})"
+    elif isinstance(body, FunctionCall):
+        reason = f"{body.name} is an abstract function of something other than {wrt.text()} itself"
+    else:
+        reason = f"there is no rule for the derivative of this {type(body).__name__}"
+    return UnsupportedError(
+        f"cannot differentiate {body.text()} by {wrt.text()}: {reason}", subexpression=body.text(), reason=reason
+    )
+
+
+def differentiate(line: Node, phase: str = "") -> Moves:
+    """Carry out every derivative of a line, without tidying."""
+    while True:
+        path = next_derivative(line)
+        if path is None:
+            return line
+        rule, found = rewrite_derivative(at(line, path))
+        move = Move(path, rule, found.rewrite, phase)
+        yield move
+        line = apply_move(line, move)
+
+
+def operator(line: Node) -> Moves:
+    """Carry out every derivative of a line, then tidy the result."""
+    line = yield from differentiate(line)
+    return (yield from tidied(line))

@@ -1,0 +1,202 @@
+"""Traces as plain data and back: every expression once, in a table of nodes that refer to earlier rows.
+
+The table follows the interned nodes, so a thousand lines that share nearly all their parts stay small.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from explainer.engine.step import Step
+from explainer.engine.trace import Problem, Trace
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node, Path
+from explainer.expr.nodes import NODE_CLASSES
+from explainer.expr.operation import Operation
+from explainer.expr.shape import Shape, parse_shape
+from explainer.operations import find
+
+VERSION = 1
+_CLASSES = {cls.__name__: cls for cls in NODE_CLASSES}
+
+
+class NodeTable:
+    """Expressions as rows `[class, field, …]`; a field that is a node is `{"node": row}`."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[Any]] = []
+        self._places: dict[Node, int] = {}
+
+    def add(self, node: Node) -> int:
+        """The row of an expression, added with its parts if it is new."""
+        place = self._places.get(node)
+        if place is None:
+            row = [type(node).__name__, *(self._field(getattr(node, name)) for name in node.__match_args__)]
+            self.rows.append(row)
+            place = self._places[node] = len(self.rows) - 1
+        return place
+
+    def _field(self, value: Any) -> Any:
+        if isinstance(value, Node):
+            return {"node": self.add(value)}
+        if isinstance(value, tuple):
+            return [self._field(item) for item in value]
+        if isinstance(value, Fraction):
+            return {"fraction": str(value)}
+        if isinstance(value, Shape):
+            return {"shape": list(value.sizes)}
+        if isinstance(value, Operation):
+            return {"operation": value.name}
+        return value
+
+
+def nodes_from_rows(rows: list[list[Any]]) -> list[Node]:
+    """The expressions of a table. Raises ExplainerError, naming the row, when one cannot be read."""
+    nodes: list[Node] = []
+
+    def field(value: Any) -> Any:
+        if isinstance(value, list):
+            return tuple(field(item) for item in value)
+        if not isinstance(value, dict):
+            return value
+        ((kind, content),) = value.items()
+        if kind == "node":
+            if not 0 <= content < len(nodes):
+                raise ValueError("it refers to a later row")
+            return nodes[content]
+        if kind == "fraction":
+            return Fraction(content)
+        if kind == "shape":
+            return Shape(tuple(content))
+        operation = find(content)
+        if kind != "operation" or operation is None:
+            raise ValueError(f"{content} is not a function of the table")
+        return operation
+
+    for place, row in enumerate(rows):
+        try:
+            name, *fields = row
+            nodes.append(_CLASSES[name](*map(field, fields)))
+        except (ValueError, TypeError, KeyError, AttributeError, ExplainerError) as error:
+            raise ExplainerError(
+                f"the derivation is damaged: row {place} of its nodes cannot be read ({error})"
+            ) from error
+    return nodes
+
+
+def trace_to_dict(trace: Trace) -> dict[str, Any]:
+    """A whole trace as plain data; derives and checks what has not been asked for yet."""
+    from explainer.notation import write
+
+    table = NodeTable()
+    problem = trace.problem
+    data: dict[str, Any] = {
+        "format": "explainer derivation",
+        "version": VERSION,
+        "problem": {
+            "text": problem.text,
+            "wrt": problem.wrt.text(),
+            "shapes": {name: str(shape) for name, shape in problem.shapes.items()},
+            "method": problem.method,
+            "layout": problem.layout,
+            "notes": list(problem.notes),
+            "expression": table.add(problem.expression),
+            "variable": table.add(problem.wrt),
+        },
+        "status": trace.status,
+        "reason": trace.reason,
+        "start": table.add(trace.start),
+        "steps": [_step_to_dict(step, table) for step in trace.steps],
+    }
+    result = trace.result
+    data["result"] = {"latex": write(result, "latex"), "text": result.text(), "shape": str(result.shape)}
+    data["nodes"] = table.rows
+    return data
+
+
+def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
+    return {
+        "number": step.number,
+        "rule": step.rule,
+        "phase": step.phase,
+        "latex": step.latex,
+        "text": step.text,
+        "explanation": step.explanation,
+        "shape": str(step.shape),
+        "conditions": [condition.text() for condition in step.conditions],
+        "check": {"ok": step.check.ok, "max_error": step.check.max_error, "points": step.check.points,
+                  "message": step.check.message},
+        "substeps": [_step_to_dict(substep, table) for substep in step.substeps],
+        "before": table.add(step.before),
+        "after": table.add(step.after),
+        "touched_before": [list(path) for path in step.touched_before],
+        "touched_after": [list(path) for path in step.touched_after],
+        "statement": step.statement,
+        "bindings": {letter: table.add(node) for letter, node in step.bindings.items()},
+        "words": [part if isinstance(part, str) else {"node": table.add(part)} for part in step.words],
+        "assumed": [table.add(condition) for condition in step.conditions],
+    }  # fmt: skip
+
+
+def trace_from_dict(data: Mapping[str, Any]) -> Trace:
+    """The trace that `trace_to_dict` wrote.
+
+    Raises ExplainerError when the data is not a derivation, is from a later version, or is damaged.
+    """
+    if not isinstance(data, Mapping) or data.get("format") != "explainer derivation":
+        raise ExplainerError("this is not a derivation saved by this program")
+    if not isinstance(data.get("version"), int) or data["version"] > VERSION:
+        raise ExplainerError(
+            f"this derivation was saved by a later version of the program (format {data.get('version')})"
+        )
+    try:
+        nodes = nodes_from_rows(data["nodes"])
+        problem = data["problem"]
+        return Trace.restored(
+            Problem(
+                text=str(problem["text"]),
+                expression=nodes[problem["expression"]],
+                wrt=nodes[problem["variable"]],
+                shapes={str(name): parse_shape(shape) for name, shape in problem["shapes"].items()},
+                method=str(problem["method"]),
+                layout=str(problem["layout"]),
+                notes=tuple(map(str, problem["notes"])),
+            ),
+            nodes[data["start"]],
+            [_step_from_dict(step, nodes) for step in data["steps"]],
+            str(data["status"]),
+            str(data["reason"]),
+        )
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
+        raise ExplainerError(f"the derivation is damaged: {type(error).__name__} {error}") from error
+
+
+def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
+    def paths(key: str) -> tuple[Path, ...]:
+        return tuple(tuple(int(k) for k in path) for path in data[key])
+
+    substeps = tuple(_step_from_dict(substep, nodes) for substep in data["substeps"])
+    kept = dict(data["check"])
+
+    def check() -> Any:
+        from explainer.verify import Check
+
+        return Check(bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]))
+
+    return Step(
+        number=int(data["number"]),
+        rule=str(data["rule"]),
+        phase=str(data["phase"]),
+        before=nodes[data["before"]],
+        after=nodes[data["after"]],
+        touched_before=paths("touched_before"),
+        touched_after=paths("touched_after"),
+        statement=str(data["statement"]),
+        bindings={letter: nodes[place] for letter, place in data["bindings"].items()},
+        words=tuple(part if isinstance(part, str) else nodes[part["node"]] for part in data["words"]),
+        conditions=tuple(nodes[place] for place in data["assumed"]),
+        make_check=check,
+        make_substeps=lambda: substeps,
+    )

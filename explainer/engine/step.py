@@ -1,0 +1,80 @@
+"""A step: one use of one rule on a line, with its reason, its place, its check and what is folded inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from explainer.expr.node import Node, Path
+from explainer.expr.shape import Shape
+from explainer.rules import Words, find_rule, plain
+
+if TYPE_CHECKING:
+    from explainer.verify import Check
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One use of one rule.
+
+    `before` and `after` are whole lines; `touched_before` and `touched_after` are the paths of the parts that the rule
+    replaced and of those that are new. `bindings` say what the letters of the statement are here. `words` is the reason,
+    text and formulas mixed. The check and the substeps are worked out when they are first asked for, then kept.
+    """
+
+    number: int
+    rule: str
+    phase: str
+    before: Node
+    after: Node
+    touched_before: tuple[Path, ...]
+    touched_after: tuple[Path, ...]
+    statement: str
+    bindings: Mapping[str, Node]
+    words: Words
+    conditions: tuple[Node, ...]
+    make_check: Callable[[], Check]
+    make_substeps: Callable[[], tuple[Step, ...]]
+
+    @property
+    def title(self) -> str:
+        """The rule's name for people."""
+        rule = find_rule(self.rule)
+        return rule.title if rule else self.rule
+
+    @property
+    def explanation(self) -> str:
+        """The reason as plain text, formulas in the input language."""
+        return plain(self.words)
+
+    @property
+    def latex(self) -> str:
+        """The line after the step as LaTeX (amsmath)."""
+        from explainer.notation import write
+
+        return write(self.after, "latex")
+
+    @property
+    def text(self) -> str:
+        """The line after the step in the input language."""
+        return self.after.text()
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the line's value."""
+        return self.after.shape
+
+    @cached_property
+    def check(self) -> Check:
+        """Whether the two lines have the same value at random points, and how far they are apart."""
+        return self.make_check()
+
+    @cached_property
+    def substeps(self) -> tuple[Step, ...]:
+        """The steps folded into this one; empty for a step that is a single rewrite."""
+        return self.make_substeps()
+
+    def __repr__(self) -> str:
+        return f"<step {self.number}: {self.rule}>"

@@ -1,0 +1,31 @@
+"""Tidying a line, or a part of it, as one step that folds the small rewrites."""
+
+from __future__ import annotations
+
+from explainer.engine.line import Move, Moves, apply_move
+from explainer.expr.node import Node, Path, at
+from explainer.rules import Rewrite
+from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
+
+
+def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
+    """Tidy the part of a line at `focus`: nothing, one small rewrite, or one step that folds several."""
+    found = small_rewrites(line, focus)
+    if not found:
+        return line
+    inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
+    if len(inner) == 1:
+        yield inner[0]
+        return apply_move(line, inner[0])
+    result = run(line, found)
+    conditions = dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions)
+    rewrite = Rewrite(at(result, focus), words=_summary(found), conditions=tuple(conditions))
+    yield Move(focus, tidy_up, rewrite, phase, inner_start=line, inner=inner)
+    return result
+
+
+def _summary(rewrites: list[SmallRewrite]) -> tuple[str | Node, ...]:
+    """What a folded tidying did, by the titles of its rules in the order of their first use."""
+    titles = list(dict.fromkeys(rewrite.rule.title for rewrite in rewrites))
+    listed = "; ".join(title[0].lower() + title[1:] for title in titles)
+    return (f"Tidied in {len(rewrites)} small rewrites: {listed}.",)

@@ -1,0 +1,225 @@
+"""A trace: the sequence of steps of one derivation, derived as far as somebody has looked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.step import Step
+from explainer.errors import ExplainerError, LimitError, UnsupportedError
+from explainer.expr.node import Node, Path
+from explainer.expr.shape import Shape
+from explainer.rules.build import splice
+
+if TYPE_CHECKING:
+    from explainer.verify import Check, Verifier
+
+MOST_STEPS = 10_000
+LONGEST_SECONDS = 60.0
+"""A derivation that needs more steps or more time than this ends as limited, with the steps so far."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is differentiated, by what, and how.
+
+    `shapes` holds the shape of every variable, inferred ones included; `notes` says what was inferred.
+    """
+
+    text: str
+    expression: Node
+    wrt: Node
+    shapes: dict[str, Shape]
+    method: str
+    layout: str
+    notes: tuple[str, ...] = ()
+
+
+class _Checking:
+    """One verifier for a sequence of lines, made when the first check is asked for."""
+
+    def __init__(self, lines: Iterable[Node]) -> None:
+        self._lines = tuple(lines)
+
+    @cached_property
+    def verifier(self) -> Verifier:
+        from explainer.verify import Verifier
+
+        return Verifier(self._lines)
+
+    def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
+        return self.verifier.check(before, after, conditions)
+
+
+def _touched_after(line: Node, move: Move) -> tuple[Path, ...]:
+    return move.touched_after if move.touched_after is not None else splice(line, move.path, move.rewrite.after)[1]
+
+
+def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
+    """The step for a move on a line; its substeps are made when they are first asked for."""
+    after = apply_move(line, move)
+    conditions = move.rewrite.conditions
+
+    def substeps() -> tuple[Step, ...]:
+        if move.inner_start is None:
+            return ()
+        return make_steps(move.inner_start, move.inner, _Checking((move.inner_start,)))
+
+    return Step(
+        number=number,
+        rule=move.rule.id,
+        phase=move.phase or move.rule.phase,
+        before=line,
+        after=after,
+        touched_before=move.touched_before if move.touched_before is not None else (move.path,),
+        touched_after=_touched_after(line, move),
+        statement=move.rewrite.statement or move.rule.statement,
+        bindings=dict(move.rewrite.bindings),
+        words=move.words or move.rule.words_for(move.rewrite),
+        conditions=conditions,
+        make_check=lambda: checking.check(line, after, conditions),
+        make_substeps=substeps,
+    )
+
+
+def make_steps(start: Node, moves: tuple[Move, ...], checking: _Checking) -> tuple[Step, ...]:
+    """The steps for moves one after the other."""
+    steps: list[Step] = []
+    line = start
+    for number, move in enumerate(moves, start=1):
+        steps.append(make_step(number, line, move, checking))
+        line = steps[-1].after
+    return tuple(steps)
+
+
+class Trace:
+    """The steps of a derivation from `start`, the derivative not yet carried out, to `result`.
+
+    Steps are derived when they are asked for: `step(1)` does not wait for the last one. `steps`, `result`, `status` and
+    `reason` need them all. `status` is finished, stuck (no rule covers what `reason` names) or limited.
+    """
+
+    def __init__(self, problem: Problem, start: Node, moves: Moves | None, steps: Iterable[Step] = ()) -> None:
+        self.problem = problem
+        self.start = start
+        self._moves = moves
+        self._steps: list[Step] = list(steps)
+        self._checking = _Checking((start,))
+        self._status = ""
+        self._reason = ""
+        self.error: ExplainerError | None = None
+        self._seconds = 0.0
+
+    @property
+    def derived(self) -> int:
+        """How many steps exist so far."""
+        return len(self._steps)
+
+    @property
+    def complete(self) -> bool:
+        """Whether no further step will come."""
+        return self._moves is None
+
+    @property
+    def lines(self) -> tuple[Node, ...]:
+        """The start and the line after every step derived so far."""
+        return (self.start, *(step.after for step in self._steps))
+
+    def advance(self) -> Step | None:
+        """Derive one more step; None when there is none."""
+        if self._moves is None:
+            return None
+        line = self._steps[-1].after if self._steps else self.start
+        began = time.perf_counter()
+        try:
+            if len(self._steps) >= MOST_STEPS or self._seconds > LONGEST_SECONDS:
+                raise LimitError(f"the derivation was stopped after {len(self._steps)} steps and {self._seconds:.0f} s")
+            move = next(self._moves)
+        except StopIteration:
+            self._end("finished" if not _has_open_derivative(line) else "stuck", None)
+            return None
+        except UnsupportedError as error:
+            self._end("stuck", error)
+            return None
+        except (LimitError, RecursionError) as error:
+            self._end(
+                "limited", error if isinstance(error, LimitError) else LimitError("the expression is nested too deeply")
+            )
+            return None
+        self._steps.append(make_step(len(self._steps) + 1, line, move, self._checking))
+        self._seconds += time.perf_counter() - began
+        return self._steps[-1]
+
+    def _end(self, status: str, error: ExplainerError | None) -> None:
+        self._moves, self._status, self.error = None, status, error
+        self._reason = str(error) if error else ""
+
+    def step(self, number: int) -> Step | None:
+        """The step with this number, counted from 1, or None when the derivation has fewer."""
+        while len(self._steps) < number and self.advance() is not None:
+            pass
+        return self._steps[number - 1] if 1 <= number <= len(self._steps) else None
+
+    def __iter__(self) -> Iterator[Step]:
+        number = 1
+        while (step := self.step(number)) is not None:
+            yield step
+            number += 1
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps."""
+        while self.advance() is not None:
+            pass
+        return tuple(self._steps)
+
+    @property
+    def result(self) -> Node:
+        """The last line. Only when `status` is finished is it free of derivatives that can be carried out."""
+        steps = self.steps
+        return steps[-1].after if steps else self.start
+
+    @property
+    def status(self) -> str:
+        """finished, stuck or limited."""
+        _ = self.steps
+        return self._status
+
+    @property
+    def reason(self) -> str:
+        """Why the derivation is stuck or limited; empty when it is finished."""
+        _ = self.steps
+        return self._reason
+
+    def to_dict(self) -> dict[str, Any]:
+        """The trace as plain data for JSON; `from_dict` is the way back."""
+        from explainer.engine.serial import trace_to_dict
+
+        return trace_to_dict(self)
+
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Trace:
+        """The trace that `to_dict` wrote. Raises ExplainerError, naming what is damaged."""
+        from explainer.engine.serial import trace_from_dict
+
+        return trace_from_dict(data)
+
+    @classmethod
+    def restored(cls, problem: Problem, start: Node, steps: Iterable[Step], status: str, reason: str) -> Trace:
+        """A complete trace from its parts."""
+        trace = cls(problem, start, None, steps)
+        trace._status, trace._reason = status, reason
+        return trace
+
+    def __repr__(self) -> str:
+        return f"<trace of {self.problem.text!r} by {self.problem.wrt}, {self.derived} steps so far>"
+
+
+def _has_open_derivative(line: Node) -> bool:
+    from explainer.engine.methods.operator import next_derivative
+
+    return next_derivative(line) is not None

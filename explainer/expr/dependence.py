@@ -1,0 +1,31 @@
+"""What a value depends on, down to single entries: x_1 and x_2 of one vector are independent of each other."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import Derivative, Entry, Number, Variable, VariableTuple
+
+
+def depends_on(node: Node, wrt: Node) -> bool:
+    """Whether the value can change when `wrt` (a Variable, an Entry of one or a VariableTuple) changes.
+
+    Two entries with different numbers are independent; an entry with a bound index may be any entry.
+    """
+    if isinstance(wrt, VariableTuple):
+        return any(depends_on(node, variable) for variable in wrt.variables)
+    if not isinstance(wrt, Entry):
+        return wrt in node.free
+    if not isinstance(wrt.base, Variable) or not all(isinstance(index, Number) for index in wrt.indices):
+        return not node.free.isdisjoint(wrt.base.free)
+    return _depends_on_entry(node, wrt)
+
+
+def _depends_on_entry(node: Node, entry: Entry) -> bool:
+    if entry.base not in node.free:
+        return False
+    if node is entry or node is entry.base:
+        return True
+    if isinstance(node, Entry) and node.base is entry.base:
+        return not all(isinstance(index, Number) for index in node.indices)
+    parts = (node.body,) if isinstance(node, Derivative) else node.children
+    return any(_depends_on_entry(part, entry) for part in parts)

@@ -1,0 +1,85 @@
+"""Small helpers that put expressions together without simplifying them, for use inside rules."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from explainer.expr.node import Node, Path, at, replace
+from explainer.expr.nodes import ONE, ZERO, Negate, Number, Product, Quotient, Sum, Zeros, number
+from explainer.expr.shape import Shape
+
+
+def times(*factors: Node) -> Node:
+    """The product of the factors, where a factor that is itself a product gives its own factors; one stays alone."""
+    flat: list[Node] = []
+    for factor in factors:
+        flat.extend(factor.factors if isinstance(factor, Product) else (factor,))
+    return flat[0] if len(flat) == 1 else Product(tuple(flat)) if flat else ONE
+
+
+def plus(*terms: Node) -> Node:
+    """The sum of the terms, where a term that is itself a sum gives its own terms; one stays alone."""
+    flat: list[Node] = []
+    for term in terms:
+        flat.extend(term.terms if isinstance(term, Sum) else (term,))
+    return flat[0] if len(flat) == 1 else Sum(tuple(flat)) if flat else ZERO
+
+
+def zero(shape: Shape) -> Node:
+    """The zero of a shape: the number 0, a zero vector or a zero matrix."""
+    return ZERO if shape.is_scalar else Zeros(shape)
+
+
+def is_zero(node: Node) -> bool:
+    return isinstance(node, Zeros) or (isinstance(node, Number) and node.value == 0)
+
+
+def is_one(node: Node) -> bool:
+    return isinstance(node, Number) and node.value == 1
+
+
+def rational(node: Node) -> Fraction | None:
+    """The value of a written number, a quotient of numbers or the negative of one; None for anything else."""
+    if isinstance(node, Number):
+        return node.value
+    if isinstance(node, Negate):
+        value = rational(node.operand)
+        return None if value is None else -value
+    if isinstance(node, Quotient):
+        above, below = rational(node.numerator), rational(node.denominator)
+        return above / below if above is not None and below else None
+    return None
+
+
+def has_decimals(node: Node) -> bool:
+    """Whether a written number has digits after a point, so that its results are written with a point too."""
+    return (isinstance(node, Number) and node.places > 0) or any(map(has_decimals, node.children))
+
+
+def written(value: Fraction, decimal: bool = False) -> Node:
+    """The node for a number; with `decimal` as digits after a point where that is exact within 12 places."""
+    if decimal and value.denominator != 1:
+        for places in range(1, 13):
+            if (value * 10**places).denominator == 1:
+                digits = Number(abs(value), places)
+                return Negate(digits) if value < 0 else digits
+    return number(value)
+
+
+def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:
+    """The line with the part at a path replaced, and the paths of the parts that are new in it.
+
+    A product put in the place of a factor, or a sum in the place of a term, joins the one around it: brackets that mean
+    nothing are not kept. (Brackets that somebody typed stay until a step removes them.)
+    """
+    if path:
+        parent, k = at(line, path[:-1]), path[-1]
+        joined: Node | None = None
+        if isinstance(parent, Product) and isinstance(new, Product):
+            joined = Product((*parent.factors[:k], *new.factors, *parent.factors[k + 1 :]))
+        elif isinstance(parent, Sum) and isinstance(new, Sum):
+            joined = Sum((*parent.terms[:k], *new.terms, *parent.terms[k + 1 :]))
+        if joined is not None:
+            places = range(k, k + len(new.children))
+            return replace(line, path[:-1], joined), tuple((*path[:-1], place) for place in places)
+    return replace(line, path, new), (path,)

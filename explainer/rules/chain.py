@@ -1,0 +1,416 @@
+"""The chain rules on programs of intermediate variables: introduce, differentiate, combine, substitute.
+
+All of them act on a `Where` node: a value, the definitions it rests on, and what is already known of their derivatives.
+Written with d, a derivative follows every path through the definitions; written with ∂, only the direct one.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node, with_children
+from explainer.expr.node import substitute as replace_parts
+from explainer.expr.nodes import (
+    Cases,
+    Derivative,
+    Entry,
+    Equation,
+    IndexedSum,
+    Negate,
+    Sum,
+    Variable,
+    Where,
+)
+from explainer.expr.program import count_paths, parents, paths
+from explainer.rules.build import plus, times
+from explainer.rules.rule import Rewrite, Words, rule
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5"
+SHOWN_PATHS = 4
+"""So many paths are listed in an explanation, not more."""
+
+
+# --- introduce -------------------------------------------------------------------------------------------------------
+
+
+def fresh_letter(node: Node) -> str:
+    """A letter for intermediate variables that no variable of the expression begins with."""
+    taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
+    return next(letter for letter in (*"uvstpqrz", "u'") if letter not in taken)
+
+
+def _is_named(node: Node, x: Node) -> bool:
+    """Whether a part gets a name of its own: it depends on x and is more than x."""
+    return node is not x and depends_on(node, x)
+
+
+def parts_to_name(body: Node, x: Node) -> list[Node]:
+    """The parts that depend on x, each after the parts it is made of, equal parts once; sums keep their signs."""
+    found: dict[Node, None] = {}
+
+    def visit(node: Node) -> None:
+        if node in found or not _is_named(node, x):
+            return
+        for child in _operands(node):
+            visit(child)
+        found[node] = None
+
+    visit(body)
+    return list(found)
+
+
+def _operands(node: Node) -> tuple[Node, ...]:
+    """The parts of a node that are named on their own; a minus sign in a sum and a bound index stay with their node."""
+    if isinstance(node, IndexedSum | Entry | Derivative):
+        return ()
+    if isinstance(node, Sum):
+        return tuple(term.operand if isinstance(term, Negate) else term for term in node.terms)
+    return node.values if isinstance(node, Cases) else node.children
+
+
+def _with_names(node: Node, names: dict[Node, Node]) -> Node:
+    """A part with names in the places of its own parts."""
+
+    def named(child: Node) -> Node:
+        if child in names:
+            return names[child]
+        if isinstance(node, Sum) and isinstance(child, Negate):
+            return Negate(names.get(child.operand, child.operand))
+        return replace_parts(child, names) if isinstance(node, Cases) else child
+
+    return with_children(node, tuple(named(child) for child in node.children))
+
+
+def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
+    """The definitions u_1 = …, u_2 = … that build the body up from x; the last one is the body."""
+    parts = parts_to_name(body, x)
+    letter = fresh_letter(body)
+    if len(parts) == 2 and x not in parts[1].free - parts[0].free and _is_single(parts, x):
+        symbols: list[Node] = [Variable(letter), Variable("y" if Variable("y") not in body.free else f"{letter}_2")]
+        if symbols[1] == Variable(f"{letter}_2"):
+            symbols[0] = Variable(f"{letter}_1")
+    else:
+        symbols = [Variable(f"{letter}_{k + 1}") for k in range(len(parts))]
+    names: dict[Node, Node] = {}
+    definitions = []
+    for part, symbol in zip(parts, symbols, strict=True):
+        definitions.append(Equation(symbol, _with_names(part, names)))
+        names[part] = symbol
+    return tuple(definitions)
+
+
+def _is_single(parts: list[Node], x: Node) -> bool:
+    """Whether x reaches the last of two parts through the first one only."""
+    placeholder = Variable("placeholder for the first part")
+    return not depends_on(_with_names(parts[1], {parts[0]: placeholder}), x)
+
+
+@rule(
+    title="Introduce intermediate variables",
+    statement="d(sin(x^2))/dx = (d(y)/dx where u = x^2, y = sin(u))",
+    condition="the function is made of more than one operation on x",
+    words="Name the parts from the inside out.",
+    source=PAPER,
+    examples=["d(sin(x^2))/dx", "d(x + x^2)/dx", "d(ln(sin(x^3)^2))/dx"],
+    leaves_alone=["d(x^2)/dx", "d(3)/dx"],
+    phase="introduce",
+)
+def introduce_variables(node: Node) -> Rewrite | None:
+    """Give every operation on x a name of its own, from the inside out. Each named piece is then so simple that a
+    single
+    scalar rule differentiates it.
+    """
+    if not isinstance(node, Derivative) or not (node.body.shape.is_scalar and node.wrt.shape.is_scalar):
+        return None
+    if not isinstance(node.wrt, Variable | Entry) or not depends_on(node.body, node.wrt):
+        return None
+    definitions = name_parts(node.body, node.wrt)
+    if len(definitions) < 2:
+        return None
+    last = definitions[-1].left
+    words: Words = ("Name each operation from the inside out, beginning with ", definitions[0], "; the last name, ", last,
+                    ", is the whole function. What is wanted is how fast ", last, " changes with ", node.wrt, ".")  # fmt: skip
+    others = sorted((v for v in node.body.free if v is not node.wrt and isinstance(v, Variable)), key=lambda v: v.name)
+    if others and not isinstance(node.wrt, Entry):
+        for k, other in enumerate(others):
+            words += (" " if k == 0 else ", ", other)
+        words += (" is held constant." if len(others) == 1 else " are held constant.",)
+    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "y": node.body}, words)
+
+
+@rule(
+    title="Alias for the variable",
+    statement="(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1) = (d(u_2)/dx where u_3 = x, u_1 = x^2, u_2 = u_3 + u_1)",
+    condition="x is used beside intermediate variables",
+    words="Where {x} is used beside intermediate variables, it gets a name of its own as well, {u}: then every term of the "
+    "chain rule has the same form.",
+    source=PAPER,
+    examples=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
+    leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = sin(u_1))"],
+    phase="introduce",
+)
+def alias_variable(node: Node) -> Rewrite | None:
+    """The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone."""
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative):
+        return None
+    x, definitions = node.body.wrt, node.definitions
+    mixed = [d for d in definitions if x in parents(d, definitions, x) and len(parents(d, definitions, x)) > 1]
+    if not mixed:
+        return None
+    first = definitions[0].left
+    letter = first.name.split("_")[0] if isinstance(first, Variable) else "u"
+    alias = Variable(f"{letter}_{len(definitions) + 1}")
+    changed = tuple(Equation(d.left, replace_parts(d.right, {x: alias})) if d in mixed else d for d in definitions)
+    return Rewrite(Where(node.body, (Equation(alias, x), *changed)), {"x": x, "u": alias})
+
+
+# --- differentiate ---------------------------------------------------------------------------------------------------
+
+
+def is_single_path(node: Where) -> bool:
+    """Whether x reaches the result by one path, with every definition a function of one variable."""
+    if not isinstance(node.body, Derivative):
+        return False
+    counts = count_paths(node.definitions, node.body.wrt)
+    return counts[node.definitions[-1].left] == 1
+
+
+def wanted_local_derivatives(node: Where) -> tuple[Derivative, ...]:
+    """The derivatives of each definition by what it uses directly, in the order in which they are worked out.
+
+    With one path all of them are written with d. With several, the total derivative of a definition that uses x
+    alone is
+    written with d, and the partial derivatives of the others, by x and by each intermediate variable, with ∂.
+    """
+    if not isinstance(node.body, Derivative):
+        return ()
+    x, wanted = node.body.wrt, []
+    single = is_single_path(node)
+    has_alias = any(definition.right is x for definition in node.definitions)
+    for definition in node.definitions:
+        used = parents(definition, node.definitions, x)
+        if single or used == (x,):
+            wanted += [Derivative(definition.left, parent, "total") for parent in used]
+            continue
+        by = used if x in used or has_alias else (x, *used)
+        wanted += [Derivative(definition.left, parent, "partial") for parent in by]
+    return tuple(wanted)
+
+
+@rule(
+    title="Differentiate a definition",
+    statement="(d(y)/dx where u = x^2, y = sin(u)) = (d(y)/dx where u = x^2, y = sin(u) knowing d(u)/dx = d(x^2)/dx)",
+    words="Each definition is differentiated on its own.",
+    source=PAPER,
+    examples=["(d(y)/dx where u = x^2, y = sin(u))"],
+    leaves_alone=["(2 x where u = x^2)"],
+    phase="differentiate",
+)
+def local_derivative(node: Node) -> Rewrite | None:
+    """Take one definition and differentiate it by a variable it uses; everything else in it is held constant."""
+    if not isinstance(node, Where):
+        return None
+    known = {fact.left for fact in node.facts}
+    wanted = next((d for d in wanted_local_derivatives(node) if d not in known), None)
+    if wanted is None:
+        return None
+    definition = next(d for d in node.definitions if d.left is wanted.body)
+    fact = Equation(wanted, Derivative(definition.right, wanted.wrt, wanted.kind))
+    words: Words = ("Differentiate ", definition, " by ", wanted.wrt)
+    if (
+        len(parents(definition, node.definitions, node.body.wrt if isinstance(node.body, Derivative) else wanted.wrt))
+        > 1
+    ):
+        words += (", holding everything else in it constant",)
+    if not depends_on(definition.right, wanted.wrt):
+        words += ("; it does not use ", wanted.wrt, " directly")
+    return Rewrite(Where(node.body, node.definitions, (*node.facts, fact)), {"u": definition.left}, (*words, "."))
+
+
+# --- combine ---------------------------------------------------------------------------------------------------------
+
+
+def _path_words(path: tuple[Node, ...]) -> Words:
+    words: list[str | Node] = [path[0]]
+    for variable in path[1:]:
+        words += [" → ", variable]
+    return tuple(words)
+
+
+def _links(node: Where) -> list[Derivative]:
+    """The derivatives along the only path, from x to the result."""
+    x = node.body.wrt if isinstance(node.body, Derivative) else node.body
+    (path,) = paths(node.definitions, x, node.definitions[-1].left)
+    return [Derivative(later, earlier, "total") for earlier, later in pairwise(path)]
+
+
+def _single(node: Node, forward: bool) -> Rewrite | None:
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or not is_single_path(node):
+        return None
+    links = _links(node)
+    if len(links) < 2 or links == [node.body]:
+        return None
+    x = node.body.wrt
+    (path,) = paths(node.definitions, x, node.definitions[-1].left)
+    words: Words = ("There is exactly one path from ", x, " to ", node.body.body, ": ", *_path_words(path),
+                    ", and every definition uses one variable. So the single-variable chain rule applies: multiply the "
+                    "derivatives along the path")  # fmt: skip
+    words += (", from the inside out (forward).",) if forward else (", from the outside in (backward).",)
+    ordered = links if forward else links[::-1]
+    return Rewrite(Where(times(*ordered), node.definitions, node.facts), {"x": x, "y": node.body.body}, words)
+
+
+@rule(
+    title="Single-variable chain rule",
+    statement="(d(y)/dx where u = f(x), y = g(u)) = (d(y)/d(u) d(u)/dx where u = f(x), y = g(u))",
+    condition="there is one path from x to y, and every intermediate variable is a function of one variable",
+    words="One path leads from {x} to {y}: multiply the derivatives along it.",
+    source=PAPER + ".1",
+    examples=["(d(y)/dx where u = x^2, y = sin(u))"],
+    leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
+    phase="combine",
+)
+def chain_single(node: Node) -> Rewrite | None:
+    """A change of x is passed on from variable to variable along one path, each time scaled by a derivative; the scales
+    multiply. The rule fails when x reaches y by more than one path: then the total-derivative rule is needed.
+    """
+    return _single(node, forward=False)
+
+
+@rule(
+    title="Single-variable chain rule, forward",
+    statement="(d(y)/dx where u = f(x), y = g(u)) = (d(u)/dx d(y)/d(u) where u = f(x), y = g(u))",
+    condition="there is one path from x to y, and every intermediate variable is a function of one variable",
+    words="One path leads from {x} to {y}: multiply the derivatives along it, in its direction.",
+    source=PAPER + ".1",
+    examples=["(d(y)/dx where u = x^2, y = sin(u))"],
+    leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
+    phase="combine",
+)
+def chain_single_forward(node: Node) -> Rewrite | None:
+    """Forward order follows a change of x on its way to y; backward order starts at y, as training a network does. For
+    scalars the product is the same.
+    """
+    return _single(node, forward=True)
+
+
+def _known(node: Where) -> set[Node]:
+    return {fact.left for fact in node.facts}
+
+
+@rule(
+    title="Single-variable total-derivative chain rule",
+    statement="(d(y)/dx where u = f(x), y = g(x, u)) = (∂(y)/∂(x) + ∂(y)/∂(u) d(u)/dx where u = f(x), y = g(x, u))",
+    condition="every intermediate variable depends on x alone in the end; x may reach y by several paths",
+    words="Every path from {x} to {y} contributes: add them.",
+    source=PAPER + ".2",
+    examples=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1 knowing d(u_1)/dx = 2 x)"],
+    leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
+    phase="combine",
+)
+def chain_total(node: Node) -> Rewrite | None:
+    """A change of x reaches y directly and through intermediate variables. Each contribution is the partial
+    derivative by
+    the variable used, times that variable's own total derivative; the contributions add.
+    """
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or is_single_path(node):
+        return None
+    x, definitions = node.body.wrt, node.definitions
+    known = _known(node)
+    target = next((d for d in definitions if Derivative(d.left, x, "total") not in known), definitions[-1])
+    used = parents(target, definitions, x)
+    if used == (x,):
+        return None
+    has_alias = any(definition.right is x for definition in definitions)
+    terms: list[Node] = [] if has_alias and x not in used else [Derivative(target.left, x, "partial")]
+    for parent in used:
+        if parent is not x:
+            terms.append(times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total")))
+    total, expanded = Derivative(target.left, x, "total"), plus(*terms)
+    bindings = {"x": x, "y": target.left}
+    words = _total_words(node, target, x, used)
+    if target is definitions[-1]:
+        return Rewrite(Where(expanded, definitions, node.facts), bindings, words)
+    return Rewrite(Where(node.body, definitions, (*node.facts, Equation(total, expanded))), bindings, words)
+
+
+def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...]) -> Words:
+    """Why the total-derivative rule is used here: the paths by which x reaches the variable."""
+    count = count_paths(node.definitions, x)[target.left]
+    words: Words
+    if count == 1:
+        words = (x, " reaches ", target.left, " through ", used[-1], " only; the total-derivative rule covers this too: the "
+                 "direct term is zero.")  # fmt: skip
+        if any(definition.right is x for definition in node.definitions):
+            words = (x, " reaches ", target.left, " through ", used[-1], " only: the sum has one term.")
+        return words
+    words = (x, " reaches ", target.left, f" by {count} paths: ")
+    shown = list(islice(paths(node.definitions, x, target.left), SHOWN_PATHS))
+    for k, path in enumerate(shown):
+        words += _path_words(path) if k == 0 else ("; ", *_path_words(path))
+    if count > len(shown):
+        words += ("; …",)
+    return (*words, ". The single-variable rule would follow one of them only, so the contributions of all are added.")
+
+
+# --- substitute ------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    title="Substitute what is known",
+    statement="(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u)) = "
+    "(cos(u) (2 x) where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))",
+    words="Put in the derivatives that have been worked out, and the definitions.",
+    source=PAPER,
+    examples=[
+        "(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))",
+        "(2 x cos(u) where u = x^2)",
+    ],
+    leaves_alone=["2 x"],
+    phase="substitute",
+)
+def substitute(node: Node) -> Rewrite | None:
+    """Equals may be replaced by equals: first the derivatives by what they were found to be, in the end the names by
+    what
+    they stand for.
+    """
+    if not isinstance(node, Where):
+        return None
+    return _substitute_facts(node) or _substitute_definitions(node)
+
+
+def _substitute_facts(node: Where) -> Rewrite | None:
+    known = {fact.left: fact.right for fact in node.facts if not fact.right.has_derivative or _is_settled(fact)}
+    open_fact = next((f for f in node.facts if f.right.has_derivative and f.left not in known), None)
+    words: Words = ("Put in the derivatives that were worked out above.",)
+    if open_fact is not None:
+        solved = Equation(open_fact.left, replace_parts(open_fact.right, known))
+        if solved is open_fact:
+            return None
+        facts = tuple(solved if fact is open_fact else fact for fact in node.facts)
+        return Rewrite(Where(node.body, node.definitions, facts), words=words)
+    body = replace_parts(node.body, known)
+    return None if body is node.body else Rewrite(Where(body, node.definitions, node.facts), words=words)
+
+
+def _is_settled(fact: Equation) -> bool:
+    """Whether what is left to differentiate is an abstract function, known by its name only."""
+    return isinstance(fact.right, Derivative) and fact.right.wrt in fact.right.body.children
+
+
+def _substitute_definitions(node: Where) -> Rewrite | None:
+    if node.body.has_derivative:
+        return None
+    meaning: dict[Node, Node] = {}
+    for definition in node.definitions:
+        meaning[definition.left] = replace_parts(definition.right, meaning)
+    after = replace_parts(node.body, meaning)
+    used = [definition.left for definition in node.definitions if definition.left in node.body.free]
+    if not used:
+        words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
+        return Rewrite(after, words=words)
+    words = ("Put back what the names stand for: ",)
+    for k, name in enumerate(used[:4]):
+        words += ("" if k == 0 else ", ", name, " is ", meaning[name])
+    return Rewrite(after, words=(*words, "." if len(used) <= 4 else ", …"))

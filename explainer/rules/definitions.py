@@ -1,0 +1,144 @@
+"""What gradient and Jacobian mean, for functions and variables that are written out one by one."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    Derivative,
+    Entry,
+    Matrix,
+    Stack,
+    Transpose,
+    Variable,
+    VariableTuple,
+    Vector,
+    Zeros,
+    number,
+)
+from explainer.rules.rule import Rewrite, Words, rule
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sections 3 and 4"
+LARGEST_WRITTEN_OUT = 40
+"""A vector longer than this is not written out entry by entry."""
+
+
+def scalar_variables(wrt: Node) -> tuple[Node, ...]:
+    """The single variables that a tuple, or a vector of known size, stands for; none for anything else."""
+    if isinstance(wrt, VariableTuple):
+        return wrt.variables
+    if isinstance(wrt, Variable) and wrt.shape.is_vector:
+        size = wrt.shape.rows
+        if isinstance(size, int) and size <= LARGEST_WRITTEN_OUT:
+            return tuple(Entry(wrt, (number(k + 1),)) for k in range(size))
+    return ()
+
+
+def _listed(parts: tuple[Node, ...]) -> Words:
+    """Parts in a sentence: x, y and z."""
+    words: list[str | Node] = []
+    for k, part in enumerate(parts[:6]):
+        if k:
+            words.append(" and " if k == len(parts) - 1 else ", ")
+        words.append(part)
+    if len(parts) > 6:
+        words.extend((", … and ", parts[-1]))
+    return tuple(words)
+
+
+@rule(
+    title="Gradient",
+    statement="∂(f)/∂(x, y) = [[∂(f)/∂(x), ∂(f)/∂(y)]]",
+    condition="f is a scalar",
+    words="The gradient collects the partial derivatives.",
+    source=PAPER,
+    examples=["∂(3 x^2 y)/∂(x, y)", "∂(x_1 x_2)/∂(x) where x: 2"],
+    leaves_alone=["d(x^2)/dx", "∂([x, y])/∂(x, y)"],
+    phase="expand",
+)
+def gradient(node: Node) -> Rewrite | None:
+    """One function of several variables has one partial derivative per variable. The gradient is the row of them all,
+    in the order of the variables.
+    """
+    if not isinstance(node, Derivative) or not node.body.shape.is_scalar:
+        return None
+    variables = scalar_variables(node.wrt)
+    if not variables:
+        return None
+    after = Matrix((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
+    words = (node.body, " is one function of ", *_listed(variables),
+             ": its gradient is the row of its partial derivatives, in this order.")  # fmt: skip
+    return Rewrite(after, {"f": node.body, "x": node.wrt}, words)
+
+
+@rule(
+    title="Jacobian",
+    statement="∂([f, g])/∂(x) = stack(∂(f)/∂(x), ∂(g)/∂(x))",
+    condition="f and g are scalars",
+    words="The Jacobian stacks the gradients.",
+    source=PAPER,
+    examples=["∂([3 x^2 y, 2 x + y^8])/∂(x, y)", "∂([x_1, x_1 x_2])/∂(x) where x: 2"],
+    leaves_alone=["∂(3 x^2 y)/∂(x, y)"],
+    phase="expand",
+)
+def jacobian(node: Node) -> Rewrite | None:
+    """Several functions of several variables: the gradient of each function is a row, and the rows are stacked in the
+    order of the functions (numerator layout). With a single variable the rows have one entry each.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, Vector):
+        return None
+    functions = node.body.entries
+    bindings = {**dict(zip("fghpqrs", functions, strict=False)), "x": node.wrt}
+    if node.wrt.shape.is_scalar:
+        after: Node = Vector(tuple(Derivative(entry, node.wrt, node.kind) for entry in functions))
+        words = (f"The vector has {len(functions)} functions of one variable ", node.wrt,
+                 ": differentiate each and keep the order; numerator layout makes this a column.")  # fmt: skip
+        return Rewrite(after, bindings, words, statement="d([f, g])/dx = [d(f)/dx, d(g)/dx]")
+    if not scalar_variables(node.wrt):
+        return None
+    after = Stack(tuple(Derivative(entry, node.wrt, "partial") for entry in functions))
+    words = (f"The vector has {len(functions)} functions: the gradient of each by ", node.wrt,
+             " is a row, and the rows are stacked in the order of the functions.")  # fmt: skip
+    return Rewrite(after, bindings, words)
+
+
+@rule(
+    title="Stack the rows",
+    statement="stack([[a, b]], [[c, d]]) = [[a, b], [c, d]]",
+    words="All rows are written out: together they are the Jacobian, one row per function, one column per variable.",
+    source=PAPER,
+    examples=["stack([[a, b]], [[c, d]])"],
+    leaves_alone=["[[a, b], [c, d]]"],
+    phase="collapse",
+)
+def stack_rows(node: Node) -> Rewrite | None:
+    """Rows of equal length, one under the other, are a matrix."""
+    if not isinstance(node, Stack) or not all(isinstance(row, Matrix) for row in node.rows):
+        return None
+    rows = tuple(line for row in node.rows if isinstance(row, Matrix) for line in row.rows)
+    return Rewrite(Matrix(rows), dict(zip("abcd", (entry for row in rows for entry in row), strict=False)))
+
+
+@rule(
+    title="Transpose",
+    statement="[[a, b], [c, d]]' = [[a, c], [b, d]]",
+    words="Denominator layout asks for the transpose: what was a row becomes a column.",
+    source=PAPER + " (on layouts)",
+    examples=["[[a, b], [c, d]]'", "[[a, b]]'", "[a, b]'"],
+    leaves_alone=["[[a, b], [c, d]]"],
+    phase="collapse",
+)
+def transpose(node: Node) -> Rewrite | None:
+    """Rows become columns. The numerator layout has one row per function, the denominator layout one row per variable;
+    each is the transpose of the other.
+    """
+    if not isinstance(node, Transpose):
+        return None
+    if isinstance(node.operand, Vector):
+        return Rewrite(Matrix((node.operand.entries,)))
+    if isinstance(node.operand, Zeros):
+        return Rewrite(Zeros(node.shape))
+    if not isinstance(node.operand, Matrix):
+        return None
+    rows = node.operand.rows
+    after = Vector(rows[0]) if len(rows) == 1 else Matrix(tuple(zip(*rows, strict=True)))
+    return Rewrite(after, dict(zip("abcd", node.operand.children, strict=False)))

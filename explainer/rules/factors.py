@@ -1,0 +1,118 @@
+"""Taking products and terms apart for the tidying rules: coefficients, bases, exponents."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    Constant,
+    Entry,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    SizeValue,
+    Sum,
+    Variable,
+)
+from explainer.rules.build import rational, times, written
+
+Bases: TypeAlias = dict[Node, Fraction]
+
+
+def factors_of(node: Node) -> tuple[Node, ...]:
+    """The factors of a product; anything else is its own only factor."""
+    return node.factors if isinstance(node, Product) else (node,)
+
+
+def base_and_exponent(factor: Node) -> tuple[Node, Fraction]:
+    """A factor as base and numeric exponent; a power with another exponent is a base with exponent 1."""
+    if isinstance(factor, Power):
+        exponent = rational(factor.exponent)
+        if exponent is not None:
+            return factor.base, exponent
+    return factor, Fraction(1)
+
+
+def powered(base: Node, exponent: Fraction) -> Node:
+    """A base with a numeric exponent as it is written: x, x^2, 1/x^2 for negative ones, 1 for zero."""
+    if exponent == 0:
+        return ONE
+    if exponent < 0:
+        return Quotient(ONE, powered(base, -exponent))
+    return base if exponent == 1 else Power(base, written(exponent))
+
+
+def split_coefficient(term: Node) -> tuple[Fraction, tuple[Node, ...], tuple[Node, ...]]:
+    """A term as number times factors over divisors: −2x/3y gives −2/3, (x), (y)."""
+    if isinstance(term, Negate):
+        coefficient, above, below = split_coefficient(term.operand)
+        return -coefficient, above, below
+    if isinstance(term, Quotient):
+        top, above, over = split_coefficient(term.numerator)
+        bottom, below, under = split_coefficient(term.denominator)
+        if bottom:
+            return top / bottom, (*above, *under), (*over, *below)
+    coefficient = Fraction(1)
+    rest: list[Node] = []
+    for factor in factors_of(term):
+        value = rational(factor)
+        if value is None:
+            rest.append(factor)
+        else:
+            coefficient *= value
+    return coefficient, tuple(rest), ()
+
+
+def like_key(above: tuple[Node, ...], below: tuple[Node, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Equal for terms that differ in their coefficient and the order of their factors only."""
+    return tuple(sorted(map(id, above))), tuple(sorted(map(id, below)))
+
+
+def join_coefficient(
+    coefficient: Fraction, above: tuple[Node, ...], below: tuple[Node, ...], decimal: bool = False
+) -> Node:
+    """The term for a coefficient, factors and divisors, the sign in front: the way back of `split_coefficient`."""
+    size = abs(coefficient)
+    top: tuple[Node, ...] = above
+    bottom: tuple[Node, ...] = below
+    if decimal:
+        top = (written(size, decimal=True), *top) if size != 1 or not top else top
+    else:
+        if size.numerator != 1 or not top:
+            top = (Number(Fraction(size.numerator)), *top)
+        if size.denominator != 1:
+            bottom = (Number(Fraction(size.denominator)), *bottom)
+    term = Quotient(times(*top), times(*bottom)) if bottom else times(*top)
+    return Negate(term) if coefficient < 0 else term
+
+
+def collect_bases(factors: tuple[Node, ...]) -> Bases:
+    """Bases with their exponents added up, in the order in which they first occur."""
+    bases: Bases = {}
+    for factor in factors:
+        base, exponent = base_and_exponent(factor)
+        bases[base] = bases.get(base, Fraction(0)) + exponent
+    return bases
+
+
+def order_rank(factor: Node) -> tuple[int, str]:
+    """Where a factor stands in a tidy product: numbers, named constants, variables by name, sums, functions,
+    vectors."""
+    if not factor.shape.is_scalar:
+        return 6, ""
+    if rational(factor) is not None:
+        return 0, ""
+    base, _ = base_and_exponent(factor)
+    base = base.base if isinstance(base, Power) else base
+    if isinstance(base, Constant | SizeValue):
+        return 1, ""
+    if isinstance(base, Variable):
+        return 2, base.name
+    if isinstance(base, Entry):
+        return 2, base.text()
+    return (3, "") if isinstance(base, Sum) else (4, "")

@@ -1,0 +1,139 @@
+"""What a rule is: one declaration from which its step, card, tests and reference page follow.
+
+    @rule(
+        title="Product rule",
+        statement="d(f g)/dx = f d(g)/dx + g d(f)/dx",
+        condition="f and g both depend on x",
+        words="Both {f} and {g} depend on {x}: …",
+        source="Parr and Howard, section 2",
+        examples=["d(x^2 x)/dx"],
+        leaves_alone=["d(3 x)/dx"],
+    )
+    def product(node): '''What the learner reads about the rule in general.'''
+
+The function takes the node at hand and returns a Rewrite, or None where the rule does not apply. Its name, with
+hyphens, is the rule's id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from typing import TypeAlias
+
+from explainer.expr.node import Node
+
+Words: TypeAlias = tuple[str | Node, ...]
+"""A sentence with formulas in it: texts and expressions in the order of reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """What a rule makes of a node: its replacement, what the letters of the statement are here, what is assumed.
+
+    `words` and `statement` replace the rule's own where the case at hand says more than the rule in general.
+    """
+
+    after: Node
+    bindings: Mapping[str, Node] = field(default_factory=dict)
+    words: Words = ()
+    conditions: tuple[Node, ...] = ()
+    statement: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule as it was declared; `explanation` is what a learner reads, in general terms."""
+
+    id: str
+    title: str
+    statement: str
+    condition: str
+    explanation: str
+    words: str
+    source: str
+    examples: tuple[str, ...]
+    leaves_alone: tuple[str, ...]
+    family: str
+    phase: str
+    function: Callable[[Node], Rewrite | None]
+
+    def __call__(self, node: Node) -> Rewrite | None:
+        """Apply the rule to a node; None where it does not apply."""
+        return self.function(node)
+
+    def __repr__(self) -> str:
+        return f"<rule {self.id}>"
+
+    def words_for(self, rewrite: Rewrite) -> Words:
+        """The explanation of one use of the rule, naming the actual parts."""
+        return rewrite.words or fill(self.words, rewrite.bindings)
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    *,
+    title: str,
+    statement: str,
+    words: str,
+    source: str,
+    examples: Iterable[str],
+    leaves_alone: Iterable[str] = (),
+    condition: str = "",
+    phase: str = "differentiate",
+) -> Callable[[Callable[[Node], Rewrite | None]], Rule]:
+    """Declare a rule; see the head of this module."""
+
+    def declare(function: Callable[[Node], Rewrite | None]) -> Rule:
+        identifier = function.__name__.strip("_").replace("_", "-")
+        if identifier in _RULES:
+            raise ValueError(f"two rules are called {identifier}")
+        made = Rule(
+            id=identifier,
+            title=title,
+            statement=statement,
+            condition=condition,
+            explanation=cleandoc(function.__doc__ or ""),
+            words=words,
+            source=source,
+            examples=tuple(examples),
+            leaves_alone=tuple(leaves_alone),
+            family=function.__module__.rpartition(".")[2],
+            phase=phase,
+            function=function,
+        )
+        _RULES[identifier] = made
+        return made
+
+    return declare
+
+
+def registered_rules() -> tuple[Rule, ...]:
+    """Every rule declared so far, in the order of declaration."""
+    return tuple(_RULES.values())
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def fill(template: str, bindings: Mapping[str, Node]) -> Words:
+    """Put expressions into a sentence: `{f} does not depend on {x}`.
+
+    Raises KeyError when the sentence names a letter that is not bound, which is a mistake in a declaration.
+    """
+    parts: list[str | Node] = []
+    for position, piece in enumerate(_SLOT.split(template)):
+        if position % 2:
+            parts.append(bindings[piece])
+        elif piece:
+            parts.append(piece)
+    return tuple(parts)
+
+
+def plain(words: Words) -> str:
+    """A sentence as plain text, its formulas in the input language."""
+    return "".join(part if isinstance(part, str) else part.text() for part in words)

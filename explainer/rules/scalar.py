@@ -1,0 +1,420 @@
+"""The scalar rules: derivatives of constants, sums, products, quotients, powers and functions of the table.
+
+Every function takes a Derivative and returns what it becomes. To add a rule: one declaration here, and its name in
+the order of `explainer.engine.methods`.
+"""
+
+from __future__ import annotations
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    TWO,
+    ZERO,
+    Apply,
+    Comparison,
+    Constant,
+    Derivative,
+    IndexedSum,
+    Negate,
+    Power,
+    Product,
+    Quotient,
+    SizeValue,
+    Sum,
+)
+from explainer.rules.build import has_decimals, plus, rational, times, written, zero
+from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.table import apply_named, derivative_row
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 2"
+
+
+def _derivative(node: Derivative, body: Node) -> Derivative:
+    """The same derivative of another body."""
+    return Derivative(body, node.wrt, node.kind)
+
+
+@rule(
+    title="Derivative of a constant",
+    statement="d(c)/dx = 0",
+    condition="c does not depend on x",
+    words="{c} does not change when {x} changes, so its derivative is zero.",
+    source=PAPER,
+    examples=["d(99)/dx", "∂(y^8)/∂(x)", "d(sin(pi))/dx"],
+    leaves_alone=["d(x)/dx", "d(3 x)/dx"],
+)
+def constant(node: Node) -> Rewrite | None:
+    """A value that does not contain the variable stays the same when the variable changes: its slope is zero.
+
+    In a partial derivative all other variables count as constants.
+    """
+    if not isinstance(node, Derivative) or depends_on(node.body, node.wrt):
+        return None
+    bindings = {"c": node.body, "x": node.wrt}
+    if node.body.free:
+        words = "{c} does not contain {x}: it is held constant, and its derivative is zero."
+    else:
+        words = "{c} is a number: it stays the same when {x} changes, so its derivative is zero."
+    return Rewrite(zero(node.shape), bindings, fill(words, bindings))
+
+
+@rule(
+    title="Derivative of the variable itself",
+    statement="d(x)/dx = 1",
+    words="{x} changes exactly as fast as itself, so the derivative is 1.",
+    source=PAPER,
+    examples=["d(x)/dx", "∂(x_1)/∂(x_1) where x: 2"],
+    leaves_alone=["d(x^2)/dx", "∂(y)/∂(x)"],
+)
+def identity(node: Node) -> Rewrite | None:
+    """The graph of x against x is a line of slope 1."""
+    if not isinstance(node, Derivative) or node.body is not node.wrt or not node.body.shape.is_scalar:
+        return None
+    return Rewrite(ONE, {"x": node.wrt})
+
+
+@rule(
+    title="Negative",
+    statement="d(-f)/dx = -d(f)/dx",
+    words="The minus sign is a factor −1: it moves in front of the derivative of {f}.",
+    source=PAPER,
+    examples=["d(-x^2)/dx"],
+    leaves_alone=["d(x^2)/dx"],
+)
+def negative(node: Node) -> Rewrite | None:
+    """Turning the sign of a function turns the sign of its slope."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Negate):
+        return None
+    operand = node.body.operand
+    return Rewrite(Negate(_derivative(node, operand)), {"f": operand, "x": node.wrt})
+
+
+def _derivative_of_terms(node: Derivative, terms: tuple[Node, ...]) -> Node:
+    return Sum(
+        tuple(
+            Negate(_derivative(node, term.operand)) if isinstance(term, Negate) else _derivative(node, term)
+            for term in terms
+        )
+    )
+
+
+def _letters(parts: tuple[Node, ...], x: Node) -> dict[str, Node]:
+    """Bind f, g, h, … to the parts of a sum or product, as far as there are letters."""
+    return {**dict(zip("fghpqrs", parts, strict=False)), "x": x}
+
+
+@rule(
+    title="Sum rule",
+    statement="d(f + g)/dx = d(f)/dx + d(g)/dx",
+    words="The derivative of a sum is the sum of the derivatives: differentiate each term on its own.",
+    source=PAPER,
+    examples=["d(x^2 + 3 x)/dx", "d(sin(x) + x - 4)/dx", "d(x + x^2 + x^3)/dx"],
+    leaves_alone=["d(x^2 - 3 x)/dx", "d(x y)/dx"],
+)
+def sum_(node: Node) -> Rewrite | None:
+    """When several things are added, their rates of change add up too."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Sum):
+        return None
+    terms = node.body.terms
+    if any(term.shape != node.body.shape for term in terms):
+        return None  # a scalar term that expands to a vector must be expanded first
+    bindings = _letters(terms, node.wrt)
+    words = "The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} on their own."
+    if len(terms) > 2:
+        words = f"The derivative of a sum is the sum of the derivatives: each of the {len(terms)} terms on its own."
+    return Rewrite(_derivative_of_terms(node, terms), bindings, fill(words, bindings))
+
+
+@rule(
+    title="Difference rule",
+    statement="d(f - g)/dx = d(f)/dx - d(g)/dx",
+    words="The derivative of a difference is the difference of the derivatives, here of {f} and {g}.",
+    source=PAPER,
+    examples=["d(x^2 - 3 x)/dx"],
+    leaves_alone=["d(x^2 + 3 x)/dx"],
+)
+def difference(node: Node) -> Rewrite | None:
+    """When one thing is taken away from another, their rates of change are subtracted too."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Sum) or len(node.body.terms) != 2:
+        return None
+    first, second = node.body.terms
+    if isinstance(first, Negate) or not isinstance(second, Negate) or first.shape != second.shape:
+        return None
+    bindings = {"f": first, "g": second.operand, "x": node.wrt}
+    return Rewrite(_derivative_of_terms(node, node.body.terms), bindings)
+
+
+@rule(
+    title="Constant multiple",
+    statement="d(c f)/dx = c d(f)/dx",
+    condition="c does not depend on x",
+    words="The factor {c} does not contain {x}: move it in front and differentiate {f} alone.",
+    source=PAPER,
+    examples=["d(3 x)/dx", "∂(3 x^2 y)/∂(x)", "d(x^2 / 5)/dx"],
+    leaves_alone=["d(x x^2)/dx", "d(7 pi)/dx", "d(1 / x)/dx"],
+)
+def constant_multiple(node: Node) -> Rewrite | None:
+    """A constant factor scales the function, so it scales the slope: it can wait in front of the derivative."""
+    if not isinstance(node, Derivative):
+        return None
+    body, x = node.body, node.wrt
+    if isinstance(body, Quotient) and not depends_on(body.denominator, x) and depends_on(body.numerator, x):
+        after = Quotient(_derivative(node, body.numerator), body.denominator)
+        bindings = {"f": body.numerator, "c": body.denominator, "x": x}
+        words = fill("The denominator {c} does not contain {x}: dividing by it can wait.", bindings)
+        return Rewrite(after, bindings, words, statement="d(f / c)/dx = d(f)/dx / c")
+    if not isinstance(body, Product):
+        return None
+    held = tuple(factor for factor in body.factors if not depends_on(factor, x))
+    moving = tuple(factor for factor in body.factors if depends_on(factor, x))
+    if not held or not moving or any(not factor.shape.is_scalar for factor in held):
+        return None
+    rest = times(*moving)
+    return Rewrite(Product((*held, _derivative(node, rest))), {"c": times(*held), "f": rest, "x": x})
+
+
+@rule(
+    title="Product rule",
+    statement="d(f g)/dx = f d(g)/dx + g d(f)/dx",
+    condition="f and g both depend on x",
+    words="Both {f} and {g} depend on {x}: differentiate one factor at a time, keep the other, and add.",
+    source=PAPER,
+    examples=["d(x^2 x)/dx", "d(x sin(x))/dx", "d(x sin(x) exp(x))/dx"],
+    leaves_alone=["d(3 x)/dx", "d(x + x^2)/dx"],
+)
+def product(node: Node) -> Rewrite | None:
+    """Both factors change at once. Each contributes its own rate of change, scaled by the other factor."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Product):
+        return None
+    factors = node.body.factors
+    if not all(depends_on(factor, node.wrt) and factor.shape.is_scalar for factor in factors):
+        return None
+    terms = []
+    for k in reversed(range(len(factors))):
+        kept = (*factors[:k], *factors[k + 1 :])
+        terms.append(Product((*kept, _derivative(node, factors[k]))))
+    bindings = _letters(factors, node.wrt)
+    if len(factors) == 2:
+        return Rewrite(Sum(tuple(terms)), bindings)
+    words = (
+        f"All {len(factors)} factors depend on ",
+        node.wrt,
+        ": differentiate one at a time, keep the others, and add.",
+    )
+    return Rewrite(
+        Sum(tuple(terms)), bindings, words, statement="d(f g h)/dx = f g d(h)/dx + f h d(g)/dx + g h d(f)/dx"
+    )
+
+
+@rule(
+    title="Reciprocal rule",
+    statement="d(c / g)/dx = -(c d(g)/dx / g^2)",
+    condition="c does not depend on x; g ≠ 0",
+    words="Only the denominator {g} depends on {x}: minus {c} times the derivative of {g}, divided by the square "
+    "of {g}.",
+    source="the quotient rule with a constant numerator; DLMF 1.4.8",
+    examples=["d(1 / x)/dx", "d(5 / sin(x))/dx"],
+    leaves_alone=["d(x / 3)/dx", "d(x / sin(x))/dx"],
+)
+def reciprocal(node: Node) -> Rewrite | None:
+    """A larger denominator makes a smaller value, hence the minus sign; the square says how fast."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Quotient):
+        return None
+    c, g = node.body.numerator, node.body.denominator
+    if depends_on(c, node.wrt) or not depends_on(g, node.wrt) or not c.shape.is_scalar:
+        return None
+    after = Negate(Quotient(times(c, _derivative(node, g)), Power(g, TWO)))
+    return Rewrite(after, {"c": c, "g": g, "x": node.wrt}, conditions=(Comparison("!=", g, ZERO),))
+
+
+@rule(
+    title="Quotient rule",
+    statement="d(f / g)/dx = (g d(f)/dx - f d(g)/dx) / g^2",
+    condition="f and g both depend on x; g ≠ 0",
+    words="Both {f} and {g} depend on {x}: denominator times the derivative of the numerator, minus numerator times "
+    "the derivative of the denominator, over the denominator squared.",
+    source="DLMF 1.4.8",
+    examples=["d(x / sin(x))/dx", "d((x + 1) / (x - 1))/dx"],
+    leaves_alone=["d(x / 3)/dx", "d(1 / x)/dx"],
+)
+def quotient(node: Node) -> Rewrite | None:
+    """It is the product rule for f times 1/g: a growing numerator raises the value, a growing denominator lowers it."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Quotient):
+        return None
+    f, g = node.body.numerator, node.body.denominator
+    if not (depends_on(f, node.wrt) and depends_on(g, node.wrt) and f.shape.is_scalar):
+        return None
+    above = Sum((times(g, _derivative(node, f)), Negate(times(f, _derivative(node, g)))))
+    conditions = (Comparison("!=", g, ZERO),)
+    return Rewrite(Quotient(above, Power(g, TWO)), {"f": f, "g": g, "x": node.wrt}, conditions=conditions)
+
+
+def _lowered(exponent: Node) -> Node:
+    """The exponent minus one, computed where it is a number."""
+    value = rational(exponent)
+    if value is None:
+        return plus(exponent, Negate(ONE))
+    return written(value - 1, has_decimals(exponent))
+
+
+def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
+    value = rational(exponent)
+    if value is not None and value.denominator == 1:
+        return (Comparison("!=", base, ZERO),) if value < 1 else ()
+    if value is None and not isinstance(exponent, SizeValue):
+        return (Comparison(">", base, ZERO),)
+    if value is not None and value.denominator % 2 == 1 and not has_decimals(exponent):
+        return (Comparison("!=", base, ZERO),) if value < 1 else ()
+    return (Comparison(">", base, ZERO),) if value is not None else ()
+
+
+@rule(
+    title="Power rule",
+    statement="d(f^n)/dx = n f^(n - 1) d(f)/dx",
+    condition="n does not depend on x",
+    words="The exponent {n} comes down as a factor and is lowered by one; because the base {f} is more than {x}, its own "
+    "derivative follows as a factor.",
+    source=PAPER,
+    examples=["d(x^3)/dx", "d(sin(x)^2)/dx", "d(x^a)/dx", "d(x^(-1))/dx", "d((x + 1)^0.5)/dx"],
+    leaves_alone=["d(2^x)/dx", "d(x^x)/dx"],
+)
+def power(node: Node) -> Rewrite | None:
+    """The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
+        return None
+    base, exponent, x = node.body.base, node.body.exponent, node.wrt
+    if depends_on(exponent, x) or not node.body.shape.is_scalar:
+        return None
+    lowered = _lowered(exponent)
+    value = rational(lowered)
+    factors = [exponent]
+    if value != 0:
+        factors.append(base if value == 1 else Power(base, lowered))
+    conditions = _power_conditions(base, exponent)
+    if base is x:
+        bindings = {"n": exponent, "x": x}
+        words = fill("The exponent {n} comes down as a factor and is lowered by one.", bindings)
+        return Rewrite(times(*factors), bindings, words, conditions, statement="d(x^n)/dx = n x^(n - 1)")
+    after = times(*factors, _derivative(node, base))
+    return Rewrite(after, {"f": base, "n": exponent, "x": x}, conditions=conditions)
+
+
+@rule(
+    title="Exponential rule",
+    statement="d(a^f)/dx = a^f ln(a) d(f)/dx",
+    condition="a > 0 does not depend on x",
+    words="The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its "
+    "base.",
+    source="DLMF 4.2.36",
+    examples=["d(2^x)/dx", "d(e^(x^2))/dx", "d(a^(3 x))/dx"],
+    leaves_alone=["d(x^2)/dx", "d(x^x)/dx"],
+)
+def exponential(node: Node) -> Rewrite | None:
+    """A constant to a changing power grows in proportion to its own value; for the base e the proportion is 1."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
+        return None
+    base, exponent, x = node.body.base, node.body.exponent, node.wrt
+    if depends_on(base, x) or not depends_on(exponent, x) or not node.body.shape.is_scalar:
+        return None
+    natural = isinstance(base, Constant) and base.name == "e"
+    factors: list[Node] = [node.body] if natural else [node.body, apply_named("ln", base)]
+    if exponent is not x:
+        factors.append(_derivative(node, exponent))
+    known = rational(base) is not None or isinstance(base, Constant)
+    bindings = {"a": base, "f": exponent, "x": x}
+    if not natural:
+        return Rewrite(times(*factors), bindings, conditions=() if known else (Comparison(">", base, ZERO),))
+    words = "A power of e is its own derivative, times the derivative of its exponent {f}."
+    if exponent is x:
+        words = "The power of e with the exponent {f} is its own derivative."
+    return Rewrite(times(*factors), bindings, fill(words, bindings), statement="d(e^f)/dx = e^f d(f)/dx")
+
+
+@rule(
+    title="Power with base and exponent both changing",
+    statement="d(f^g)/dx = f^g (ln(f) d(g)/dx + g d(f)/dx / f)",
+    condition="f > 0; f and g both depend on x",
+    words="Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm "
+    "of {f}; the product rule gives the two terms.",
+    source="DLMF 4.2.26 with 1.4.9",
+    examples=["d(x^x)/dx", "d(sin(x)^(x^2))/dx"],
+    leaves_alone=["d(x^2)/dx", "d(2^x)/dx"],
+)
+def general_power(node: Node) -> Rewrite | None:
+    """Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
+        return None
+    f, g, x = node.body.base, node.body.exponent, node.wrt
+    if not (depends_on(f, x) and depends_on(g, x) and node.body.shape.is_scalar):
+        return None
+    inner = Sum((times(apply_named("ln", f), _derivative(node, g)), Quotient(times(g, _derivative(node, f)), f)))
+    conditions = (Comparison(">", f, ZERO),)
+    return Rewrite(Product((node.body, inner)), {"f": f, "g": g, "x": x}, conditions=conditions)
+
+
+@rule(
+    title="Derivative of a function",
+    statement="d(f(u))/dx = ∂(f(u))/∂(u) d(u)/dx",
+    words="Its derivative stands in the table of functions.",
+    source="the row of the function in the operations table; Parr and Howard, section 4.5",
+    examples=["d(sin(x))/dx", "d(ln(x^2))/dx", "d(sigmoid(3 x))/dx", "d(max(0, x))/dx"],
+    leaves_alone=["d(x^2)/dx", "d(sin(y))/dx"],
+)
+def function(node: Node) -> Rewrite | None:
+    """Take the function's derivative from the table, at the same argument, times the derivative of the argument.
+
+    With several arguments that depend on the variable, each contributes one such term.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or not node.body.shape.is_scalar:
+        return None
+    body, x = node.body, node.wrt
+    row = derivative_row(body.operation)
+    if row is None or any(not argument.shape.is_scalar for argument in body.arguments):
+        return None
+    terms: list[Node] = []
+    for argument, partial in zip(body.arguments, row.partials(body.arguments), strict=True):
+        if depends_on(argument, x):
+            terms.append(partial if argument is x else times(partial, _derivative(node, argument)))
+    bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "x": x}
+    return Rewrite(plus(*terms), bindings, row.words(body.arguments, x), row.conditions(body.arguments), row.statement)
+
+
+@rule(
+    title="Comparison",
+    statement="d(f > g)/dx = 0",
+    condition="f ≠ g",
+    words="A comparison is 0 or 1 and stays so when {x} changes a little: its derivative is zero wherever the two "
+    "sides differ.",
+    source="Parr and Howard, section 4.2",
+    examples=["d(x > 2)/dx", "d(x^2 <= x)/dx"],
+    leaves_alone=["d(2 > 1)/dx", "d(x)/dx"],
+)
+def comparison(node: Node) -> Rewrite | None:
+    """A step is flat on both sides of its jump; at the jump itself there is no derivative."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Comparison) or not depends_on(node.body, node.wrt):
+        return None
+    differ = Comparison("!=", node.body.left, node.body.right)
+    return Rewrite(zero(node.shape), {"x": node.wrt}, conditions=(differ,) if node.body.shape.is_scalar else ())
+
+
+@rule(
+    title="Derivative of an indexed sum",
+    statement="d(sum(i=1..n, x_i z))/d(z) = sum(i=1..n, d(x_i z)/d(z))",
+    condition="the variable does not carry the index of the sum",
+    words="The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it "
+    "moves inside the sum.",
+    source="Parr and Howard, section 4.4",
+    examples=["d(sum(i=1..n, x_i z))/d(z) where x: n", "d(sum(i=1..n, (x_i - z)^2))/d(z) where x: n"],
+    leaves_alone=["d(z^2)/d(z)"],
+)
+def indexed_sum(node: Node) -> Rewrite | None:
+    """A sum over i is a sum like any other, so each of its terms is differentiated on its own."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, IndexedSum):
+        return None
+    body, x = node.body, node.wrt
+    if not x.shape.is_scalar or body.index in x.free or not body.shape.is_scalar:
+        return None
+    after = IndexedSum(body.index, _derivative(node, body.body), body.lower)
+    return Rewrite(after, {"f": body.body, "x": x})

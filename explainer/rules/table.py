@@ -1,0 +1,81 @@
+"""The derivative column of the operations table, as expressions: read once per function, used by the function rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from explainer.expr.node import Node, substitute
+from explainer.expr.nodes import Apply, Variable
+from explainer.expr.operation import Operation
+from explainer.operations import find
+from explainer.rules.rule import Words, fill
+
+
+@dataclass(frozen=True, slots=True)
+class DerivativeRow:
+    """What the table says about the derivative of one element-wise function, in its parameters u, v."""
+
+    operation: Operation
+    parameters: tuple[Variable, ...]
+    columns: tuple[Node, ...]
+    domain: tuple[Node, ...]
+
+    def partials(self, arguments: Sequence[Node]) -> tuple[Node, ...]:
+        """The derivative by each parameter, with the arguments in the places of the parameters."""
+        places: dict[Node, Node] = dict(zip(self.parameters, arguments, strict=True))
+        return tuple(substitute(column, places) for column in self.columns)
+
+    def conditions(self, arguments: Sequence[Node]) -> tuple[Node, ...]:
+        """Where the derivative exists, for these arguments; conditions between numbers only are left out."""
+        places: dict[Node, Node] = dict(zip(self.parameters, arguments, strict=True))
+        made = (substitute(condition, places) for condition in self.domain)
+        return tuple(condition for condition in made if condition.free)
+
+    @property
+    def statement(self) -> str:
+        """The row as an equation: `d(sin(u))/d(x) = cos(u) d(u)/d(x)`."""
+        call = Apply(self.operation, self.parameters).text()
+        terms = [
+            f"({column.text()}) d({parameter.name})/d(x)"
+            for parameter, column in zip(self.parameters, self.columns, strict=True)
+        ]
+        return f"d({call})/d(x) = {' + '.join(terms)}"
+
+    def words(self, arguments: Sequence[Node], x: Node) -> Words:
+        """Which derivative the table gives, and whether the argument still has to be differentiated."""
+        title = self.operation.title
+        if len(arguments) > 1:
+            sentence = (
+                f"The table gives the derivative of the {title} by each argument; arguments that depend on {{x}} "
+            )
+            return fill(sentence + "bring their own derivative as a factor.", {"x": x})
+        call = Apply(self.operation, self.parameters)
+        bindings = {"call": call, "column": self.columns[0], "u": self.parameters[0], "argument": arguments[0], "x": x}
+        sentence = f"The table of functions gives the derivative of the {title}: for {{call}} it is {{column}}. "
+        if arguments[0] is x:
+            return fill(sentence + "Here {u} is {x} itself.", bindings)
+        more = "Here {u} is {argument}, which is more than {x}: its own derivative follows as a factor."
+        return fill(sentence + more, bindings)
+
+
+@cache
+def derivative_row(operation: Operation) -> DerivativeRow | None:
+    """The derivative of a function as expressions, or None where the table has none."""
+    if not operation.derivative:
+        return None
+    from explainer.language import parse_expression
+
+    shapes = dict.fromkeys(operation.parameters, "scalar")
+    columns = tuple(parse_expression(column, shapes).expression for column in operation.derivative)
+    domain = tuple(parse_expression(condition, shapes).expression for condition in operation.domain)
+    return DerivativeRow(operation, tuple(Variable(name) for name in operation.parameters), columns, domain)
+
+
+def apply_named(name: str, *arguments: Node) -> Node:
+    """A function of the table, by name, applied to arguments. Raises KeyError for a name that is not in the table."""
+    operation = find(name)
+    if operation is None:
+        raise KeyError(name)
+    return Apply(operation, arguments)
