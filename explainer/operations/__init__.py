@@ -1,0 +1,47 @@
+"""The operations table: one row per function, with its value, notation, derivative, domain and source.
+
+Start reading in `explainer.expr.operation`, which explains the columns, then any family, such as `trigonometric`.
+To add a function: one row in the TABLE of its family. It is then read, evaluated, written in every face and
+differentiated; tests walk the table and compare its derivative with numbers. A new family is one more line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from explainer.expr.operation import Operation
+from explainer.operations import activation, exponential, hyperbolic, piecewise, special, trigonometric, vector
+
+_FAMILIES = (exponential, trigonometric, hyperbolic, activation, piecewise, special, vector)
+
+
+def register(rows: Iterable[Operation]) -> dict[str, Operation]:
+    """The rows by every name and alias.
+
+    Raises ValueError when two rows share a name.
+    """
+    table: dict[str, Operation] = {}
+    for row in rows:
+        for name in (row.name, *row.aliases):
+            if name in table:
+                raise ValueError(f"the operations {table[name].name} and {row.name} share the name {name}")
+            table[name] = row
+    return table
+
+
+OPERATIONS: Mapping[str, Operation] = MappingProxyType(register(row for family in _FAMILIES for row in family.TABLE))
+"""Every operation by its name and by each of its aliases."""
+
+
+def all_operations() -> tuple[Operation, ...]:
+    """Every operation once, in the order of the table."""
+    return tuple(dict.fromkeys(OPERATIONS.values()))
+
+
+def find(name: str) -> Operation | None:
+    """The operation of this name or alias, if there is one."""
+    return OPERATIONS.get(name)
+
+
+__all__ = ["OPERATIONS", "Operation", "all_operations", "find", "register"]

@@ -1,0 +1,77 @@
+"""Work on the axes of the arrays that stand for values.
+
+The axes of an array are, from left to right: any number of axes for samples, one axis for each bound index in scope
+(of size 1 where the value does not depend on the index), and the value's own axes: none for a scalar, one for a
+vector, two for a matrix. Axes are always counted from the right, because a value that is the same for all samples
+may lack the axes of the samples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import numpy
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[Any]
+
+
+def expanded(array: Array, dimensions: int) -> Array:
+    """A scalar's array with own axes of size 1 added, so that it meets vectors and matrices entry by entry."""
+    return array.reshape(array.shape + (1,) * dimensions) if dimensions else array
+
+
+def with_index_axes(array: Array, dimensions: int, count: int) -> Array:
+    """An array with `count` index axes of size 1 put before its own `dimensions` axes."""
+    cut = array.ndim - dimensions
+    return array.reshape(array.shape[:cut] + (1,) * count + array.shape[cut:])
+
+
+def with_leading_axes(array: Array, total: int) -> Array:
+    """An array with axes of size 1 put first until it has `total` axes."""
+    return array.reshape((1,) * (total - array.ndim) + array.shape)
+
+
+def as_matrix(array: Array, dimensions: int) -> Array:
+    """A scalar as 1×1, a vector as a column, a matrix as it is."""
+    return array.reshape(array.shape + (1,) * (2 - dimensions))
+
+
+def from_matrix(array: Array, dimensions: int) -> Array:
+    """The other way round: 1×1 as a scalar, one row or one column as a vector, a matrix as it is."""
+    if dimensions == 2:
+        return array
+    if dimensions == 0:
+        return array[..., 0, 0]
+    return array[..., 0] if array.shape[-1] == 1 else array[..., 0, :]
+
+
+def stacked(arrays: Sequence[Array]) -> Array:
+    """Arrays side by side along a new last axis, after they were made equal in shape."""
+    shape = numpy.broadcast_shapes(*(array.shape for array in arrays))
+    result = numpy.empty((*shape, len(arrays)), dtype=numpy.result_type(*arrays))
+    for k, array in enumerate(arrays):
+        result[..., k] = array
+    return result
+
+
+def diagonal_matrix(array: Array) -> Array:
+    """The matrices with the given vectors on their diagonals; written in place, since 0 · ∞ is not 0."""
+    size = array.shape[-1]
+    result = numpy.zeros((*array.shape, size), dtype=array.dtype)
+    places = numpy.arange(size)
+    result[..., places, places] = array
+    return result
+
+
+def selected(array: Array, axis: int, index_axis: int) -> Array:
+    """The entries along `axis` that belong to the positions along `index_axis`; `axis` disappears.
+
+    Both axes are negative numbers with `index_axis` < `axis`. Where the value does not depend on the index yet
+    (size 1), the axis takes the place of the index axis; else the two run together, as in a diagonal.
+    """
+    if array.shape[index_axis] == 1:
+        return numpy.squeeze(numpy.swapaxes(array, axis, index_axis), axis=axis)
+    together = numpy.diagonal(array, axis1=index_axis, axis2=axis)
+    return numpy.moveaxis(together, -1, index_axis + 1)

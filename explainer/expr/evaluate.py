@@ -1,0 +1,237 @@
+"""Numeric values of expressions: `evaluate` for one set of values, `Evaluator` for batches and for many expressions.
+
+An evaluator keeps the value of every node it has met. Nodes are interned, so the lines of a derivation, which share
+nearly all their parts, cost no more than their new parts. Changed values (an intermediate variable's definition, a
+perturbed variable) make an inner evaluator, which takes from the outer one whatever does not depend on the change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
+
+import numpy
+from numpy.typing import ArrayLike
+
+from explainer.errors import ExplainerError
+from explainer.expr import nodes
+from explainer.expr.arrays import Array, with_index_axes
+from explainer.expr.given import GivenValues
+from explainer.expr.node import Node
+from explainer.expr.shape import Shape, Size
+from explainer.expr.values import compute
+
+T = TypeVar("T")
+
+TALL = 32
+"""Nodes with more levels have their lower parts evaluated first, so that no input reaches the recursion limit."""
+
+_BINDING = (
+    nodes.IndexedSum, nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm,
+    nodes.Derivative, nodes.Equation, nodes.Where,
+)  # fmt: skip
+
+
+class Bound(NamedTuple):
+    """An index in scope and the number that it starts from."""
+
+    symbol: nodes.Index
+    first: int
+
+
+Scope: TypeAlias = tuple[Bound, ...]
+"""The indices that are bound around a part, outermost first: one array axis each."""
+
+Differentiate: TypeAlias = Callable[[nodes.Derivative, "Evaluator", Scope], Array]
+"""How a derivative that has not been carried out gets its value."""
+
+
+class Source(Protocol):
+    """Where an evaluator takes what stands at the leaves: variables, open sizes and abstract functions."""
+
+    def variable(self, variable: nodes.Variable) -> Array:
+        """Sample axes, then the variable's own axes. Raises ExplainerError when there is no value."""
+        ...
+
+    def size(self, name: str) -> int:
+        """The number for an open size. Raises ExplainerError when there is none."""
+        ...
+
+    def call(self, call: nodes.FunctionCall, arguments: list[Array], indices: int) -> Array:
+        """The value of an abstract function; the arrays have `indices` index axes before their own axes."""
+        ...
+
+
+class Evaluator:
+    """The values of expressions, for one assignment of values or for a batch of samples of them.
+
+    `samples` are the sizes of the sample axes. `base` is the scope in which an inner evaluator was made.
+    `program` holds the definitions that are in force, `differentiate` gives derivatives their value.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        *,
+        samples: tuple[int, ...] = (),
+        differentiate: Differentiate | None = None,
+    ) -> None:
+        self.source = source
+        self.samples = samples
+        self.differentiate = differentiate
+        self.outer: Evaluator | None = None
+        self.base: Scope = ()
+        self.program: tuple[nodes.Equation, ...] = ()
+        self.changed: frozenset[Node] = frozenset()
+        self._pending: list[nodes.Equation] = []
+        self._values: dict[Node, Array] = {}
+        self._scoped: dict[tuple[Node, Scope], Array] = {}
+        self._kept: dict[Hashable, Any] = {}
+
+    def value(self, node: Node, scope: Scope = ()) -> Array:
+        """The value of an expression inside the given bound indices, which begin with those of `base`.
+
+        Raises ExplainerError when a value is missing or has the wrong shape.
+        """
+        if len(scope) != len(self.base):
+            return self._value_in(node, scope)
+        known = self._values.get(node)
+        if known is None:
+            if self.outer is not None and node.free.isdisjoint(self.changed):
+                known = self.outer.value(node, scope)
+            else:
+                if node.height > TALL:
+                    self._value_of_lower_parts(node, scope)
+                known = compute(node, self, scope)
+            self._values[node] = known
+        return known
+
+    def _value_in(self, node: Node, scope: Scope) -> Array:
+        """A value inside more indices than the base; what depends on none of them is computed once, without them."""
+        known = self._scoped.get((node, scope))
+        if known is None:
+            extra = scope[len(self.base) :]
+            if not any(bound.symbol in node.free for bound in extra):
+                known = with_index_axes(self.value(node, self.base), len(node.shape.sizes), len(extra))
+            elif self.outer is not None and node.free.isdisjoint(self.changed):
+                known = self.outer.value(node, scope)
+            else:
+                if node.height > TALL:
+                    self._value_of_lower_parts(node, scope)
+                known = compute(node, self, scope)
+            self._scoped[node, scope] = known
+        return known
+
+    def _value_of_lower_parts(self, node: Node, scope: Scope) -> None:
+        """Evaluate the tall parts of a tall node from the bottom up; a part that binds a name sees to its own."""
+        found: dict[Node, None] = {}
+        stack = [node]
+        while stack:
+            part = stack.pop()
+            if isinstance(part, _BINDING):
+                continue
+            for child in part.children:
+                if child.height > TALL and child not in found and (child, scope) not in self._scoped:
+                    if child in self._values and len(scope) == len(self.base):
+                        continue
+                    found[child] = None
+                    stack.append(child)
+        for part in sorted(found, key=lambda part: part.height):
+            self.value(part, scope)
+
+    def variable(self, variable: nodes.Variable) -> Array:
+        """The value of a variable, evaluating definitions in their order up to the variable's own."""
+        while self._pending and variable not in self._values:
+            definition = self._pending.pop(0)
+            self._values[definition.left] = self.value(definition.right, self.base)
+        known = self._values.get(variable)
+        if known is not None:
+            return known
+        if variable in self.changed:
+            raise ExplainerError(f"{variable.name} is used before its definition is complete")
+        return self.source.variable(variable)
+
+    def size(self, size: Size) -> int:
+        """The number for a size."""
+        return size if isinstance(size, int) else self.source.size(size)
+
+    def sizes(self, shape: Shape) -> tuple[int, ...]:
+        """The numbers for all sizes of a shape."""
+        return tuple(self.size(size) for size in shape.sizes)
+
+    def bound(self, scope: Scope, index: nodes.Index, first: int) -> Scope:
+        """A scope with one more index in it."""
+        return (*scope, Bound(index, first))
+
+    def position(self, index: nodes.Index, scope: Scope) -> int:
+        """The place of an index in a scope; the innermost one where a name is bound twice.
+
+        Raises ExplainerError when the index is not bound.
+        """
+        for position in range(len(scope) - 1, -1, -1):
+            if scope[position].symbol is index:
+                return position
+        raise ExplainerError(
+            f"the index {index.name} is not bound here",
+            hint=f"Write it inside a sum or a grid, such as sum({index.name}=1..{index.size}, …).",
+        )
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` returned for this key the first time; for anything that lives as long as these values."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
+
+    def where(self, definitions: tuple[nodes.Equation, ...], scope: Scope) -> Evaluator:
+        """The evaluator in which these definitions of intermediate variables are in force.
+
+        Raises ExplainerError when a definition uses a variable that is defined only there or later.
+        """
+        return self.kept(("where", definitions, scope), lambda: self._defining(definitions, scope))
+
+    def _defining(self, definitions: tuple[nodes.Equation, ...], scope: Scope) -> Evaluator:
+        later = {definition.left for definition in definitions}
+        for definition in definitions:
+            if not isinstance(definition.left, nodes.Variable):
+                raise ExplainerError("only a variable can be defined", hint="Write a name, such as u_1, before the =.")
+            early = later & definition.right.free
+            if early:
+                names = ", ".join(sorted(str(getattr(variable, "name", "")) for variable in early))
+                raise ExplainerError(f"the definition of {definition.left.name} uses {names} before its own definition")
+            later.discard(definition.left)
+        return self.inner({}, definitions, self.samples, scope)
+
+    def inner(
+        self,
+        values: Mapping[Node, Array],
+        definitions: Iterable[nodes.Equation],
+        samples: tuple[int, ...],
+        scope: Scope,
+    ) -> Evaluator:
+        """An evaluator in which variables have other values, or definitions are evaluated anew; the rest is shared.
+
+        `values` have the axes of `samples`, of `scope` and of their own.
+        """
+        result = Evaluator(self.source, samples=samples, differentiate=self.differentiate)
+        result.outer = self
+        result.base = scope
+        result._values.update(values)
+        result._pending.extend(definitions)
+        anew = [definition.left for definition in result._pending]
+        result.changed = frozenset((*anew, *values))
+        kept = (definition for definition in self.program if definition.left not in result.changed)
+        result.program = (*kept, *result._pending)
+        return result
+
+
+def evaluate(node: Node, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> Array:
+    """The value of an expression for given values of its variables, abstract functions and open sizes.
+
+    Shapes: a scalar gives `()`, a column vector `(n,)`, a row `(1, n)`, a matrix `(m, n)`.
+
+    Raises ExplainerError when a value is missing or has the wrong shape, and UnsupportedError when the expression
+    holds a derivative that has not been carried out.
+    """
+    with numpy.errstate(all="ignore"):
+        return numpy.array(Evaluator(GivenValues(node, values)).value(node))

@@ -1,0 +1,32 @@
+"""Special functions: the error function and the normal distribution."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from explainer.expr.operation import Operation
+from explainer.operations.rows import function
+
+
+def error_function(numpy: Any, u: Any) -> Any:
+    """erf on arrays; NumPy has none, so the C library's is applied to each entry."""
+    return numpy.asarray(numpy.frompyfunc(math.erf, 1, 1)(u), dtype=float)
+
+
+def _complementary(numpy: Any, u: Any) -> Any:
+    return numpy.asarray(numpy.frompyfunc(math.erfc, 1, 1)(u), dtype=float)
+
+
+TABLE: tuple[Operation, ...] = (
+    function("erf", "error function", error_function, "2 exp(-u^2)/sqrt(pi)", "DLMF 7.2.1", analytic=False),
+    function("erfc", "complementary error function", _complementary, "-2 exp(-u^2)/sqrt(pi)", "DLMF 7.2.2",
+             analytic=False, definition="1 - erf(u)"),
+    function("normal_pdf", "standard normal density",
+             lambda numpy, u: numpy.exp(-0.5 * u * u) / math.sqrt(2.0 * math.pi), "-u normal_pdf(u)",
+             "DLMF 7.20(iii)", shown="φ", latex=r"\varphi", definition="exp(-u^2/2)/sqrt(2 pi)"),
+    function("normal_cdf", "standard normal distribution function",
+             lambda numpy, u: 0.5 * _complementary(numpy, -u / math.sqrt(2.0)), "normal_pdf(u)", "DLMF 7.20(iii)",
+             shown="Φ", latex=r"\Phi", analytic=False, definition="(1 + erf(u/sqrt(2)))/2"),
+)  # fmt: skip
+"""The rows of this family."""

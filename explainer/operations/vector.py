@@ -1,0 +1,70 @@
+"""Functions of whole vectors and matrices; a reduction is not element-wise, so the derivative column stays empty.
+
+The last axis of a vector argument holds its entries, the last two axes of a matrix its rows and columns.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explainer.errors import ShapeError
+from explainer.expr.operation import Operation
+from explainer.expr.shape import SCALAR, Shape
+from explainer.operations.rows import function
+
+
+def _vector_to_scalar(u: Shape) -> Shape:
+    _vector_to_vector(u)
+    return SCALAR
+
+
+def _vector_to_vector(u: Shape) -> Shape:
+    if not u.is_vector:
+        raise ShapeError(
+            f"this function takes a vector, not a {u.display()} value",
+            shapes=(str(u),),
+            hint="A row becomes a vector by its transpose x'.",
+        )
+    return u
+
+
+def _matrix_to_scalar(u: Shape) -> Shape:
+    if not u.is_matrix:
+        raise ShapeError(f"this function takes a matrix, not a {u.display()} value", shapes=(str(u),))
+    return SCALAR
+
+
+def _softmax(numpy: Any, u: Any) -> Any:
+    weights = numpy.exp(u - u.real.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+def _log_sum_exp(numpy: Any, u: Any) -> Any:
+    top = u.real.max(axis=-1, keepdims=True)
+    return numpy.log(numpy.exp(u - top).sum(axis=-1)) + top[..., 0]
+
+
+def _normalized(numpy: Any, u: Any) -> Any:
+    return u / numpy.sqrt((u * u).sum(axis=-1, keepdims=True))
+
+
+TABLE: tuple[Operation, ...] = (
+    function("norm", "length", lambda numpy, u: numpy.sqrt((u * u).sum(axis=-1)), (), "DLMF 3.2(iii)",
+             shape=_vector_to_scalar, elementwise=False, notation="norm", domain=("norm(u) != 0",),
+             definition="sqrt(sum(u^2))"),
+    function("norm1", "sum of the absolute values", lambda numpy, u: numpy.abs(u).sum(axis=-1), (), "DLMF 3.2(iii)",
+             shape=_vector_to_scalar, elementwise=False, analytic=False, definition="sum(abs(u))",
+             latex=r"\operatorname{norm}_{1}", unicode="norm₁", speech="the sum of the absolute values of {0}"),
+    function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
+             "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
+             definition="sqrt(sum(u^2))", latex=r"\operatorname{norm}_{F}", unicode="norm_F",
+             examples=("frobenius_norm(X)",)),
+    function("softmax", "softmax", _softmax, (), "Bridle 1990", shape=_vector_to_vector, elementwise=False,
+             definition="exp(u)/sum(exp(u))"),
+    function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, (), "Blanchard et al. 2021",
+             shape=_vector_to_scalar, elementwise=False, aliases=("log_sum_exp",), definition="ln(sum(exp(u)))"),
+    function("normalize", "unit vector along the argument", _normalized, (), "DLMF 1.6(i)", shape=_vector_to_vector,
+             elementwise=False, domain=("norm(u) != 0",), definition="u/norm(u)",
+             speech="the unit vector along {0}"),
+)  # fmt: skip
+"""The rows of this family."""
