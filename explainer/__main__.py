@@ -7,7 +7,7 @@ the window opens straight away, and nothing of the command line is loaded.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         if not given:
-            return open_window(None, None, {})
+            return open_window()
         from explainer.cli.main import main as run_command
 
         return run_command(given, open_window)
@@ -23,17 +23,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
-def open_window(text: str | None, wrt: str | None, shapes: dict[str, str]) -> int:
+def open_window(
+    text: str | None = None,
+    wrt: str | None = None,
+    shapes: Mapping[str, str] | None = None,
+    method: str = "auto",
+    layout: str = "numerator",
+) -> int:
     """Open the window on an expression, or on its worked example; say what is missing where no window can open."""
-    from explainer.cli.display import missing_for_window
+    from explainer.cli.display import import_complaint, missing_for_window
 
     missing = missing_for_window()
-    if missing:
-        sys.stderr.write(f"explainer: {missing}\n")
-        return 2
-    from explainer.gui.application import run
-
-    return run(text, wrt, shapes)
+    if not missing:
+        try:
+            from explainer.gui.main import run
+        except ImportError as error:
+            if (error.name or "").startswith("explainer"):
+                raise
+            missing = import_complaint(error)
+        else:
+            return run(text, wrt, shapes, method, layout)
+    sys.stderr.write(f"explainer: {missing}\n")
+    return 2
 
 
 if __name__ == "__main__":

@@ -39,23 +39,28 @@ def start(
 ) -> Answer | None:
     """Open the window where no command is given."""
     if version:
-        from importlib.metadata import version as installed_version
+        from explainer import __version__
 
-        typer.echo(f"explainer {installed_version('explainer')}")
+        typer.echo(f"explainer {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        return Answer("", status=context.obj(None, None, {}))
+        return Answer("", status=context.obj())
     return None
 
 
 @app.command("open")
-def open_(context: typer.Context, expression: Expression, wrt: Variable = "", shape: Shapes = None) -> Answer:
+def open_(
+    context: typer.Context,
+    expression: Expression,
+    wrt: Variable = "",
+    shape: Shapes = None,
+    method: Method = "auto",
+    layout: Layout = "numerator",
+) -> Answer:
     """Open the window on an expression."""
-    from explainer.language import parse_expression
-
+    _trace(expression, wrt, shape, method, layout)
     shapes = _read_shapes(shape)
-    parse_expression(expression.strip(), shapes, _required(wrt, expression, shapes))
-    return Answer("", status=context.obj(expression.strip(), wrt, shapes))
+    return Answer("", status=context.obj(expression.strip(), wrt.strip(), shapes, method, layout))
 
 
 @app.command()

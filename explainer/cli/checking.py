@@ -15,6 +15,7 @@ from explainer.errors import ExplainerError
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.expr.operation import Operation
+    from explainer.lessons import Lesson
     from explainer.rules import Rule
 
 Problem: TypeAlias = str
@@ -23,14 +24,14 @@ Problem: TypeAlias = str
 
 def check_everything() -> Answer:
     """Verify all registries; status 1 with the names of what fails, where something does."""
-    import explainer
+    from explainer.lessons import all_lessons
     from explainer.operations import all_operations
     from explainer.rules import all_rules
 
     groups: list[tuple[str, Sequence[Any], Callable[[Any], Iterator[Problem]]]] = [
         ("rules", all_rules(), rule_problems),
         ("functions", all_operations(), function_problems),
-        ("lessons", tuple(explainer.all_lessons()), lesson_problems),
+        ("lessons", all_lessons(), lesson_problems),
     ]
     lines: list[str] = []
     failures: list[str] = []
@@ -101,7 +102,7 @@ def function_problems(operation: Operation) -> Iterator[Problem]:
             yield f"it differs from its definition {operation.definition}"
 
 
-def lesson_problems(lesson: Any) -> Iterator[Problem]:
+def lesson_problems(lesson: Lesson) -> Iterator[Problem]:
     """What is wrong with a lesson: a derivation that does not finish or holds a step that fails its check."""
     for trace in lesson.traces():
         yield from _trace_problems(trace)

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
-    """Write the trace; status 1 where it did not come to its end or a step fails its check."""
+    """Write the trace; status 1 where it did not come to its end or a step fails its check.
+
+    Raises the trace's own error where no step at all was possible: then there is nothing to write.
+    """
+    if trace.step(1) is None and trace.error is not None:
+        raise trace.error
     text = writer(trace)
     if trace.status != "finished":
         return Answer(text, 1, f"the derivation is {trace.status}: {trace.reason}")

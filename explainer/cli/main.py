@@ -16,8 +16,9 @@ import typer
 from explainer.cli.answer import Answer
 from explainer.errors import ExplainerError
 
-OpenWindow = Callable[[str | None, str | None, dict[str, str]], int]
-"""Opens the window on an expression, a variable and shapes, or on the worked example; gives the exit status."""
+OpenWindow = Callable[..., int]
+"""Opens the window on an expression, a variable, shapes, a method and a layout, or without any of them on the worked
+example; gives the exit status."""
 
 SHORT_OPTIONS = frozenset({"-o", "-h"})
 

@@ -17,7 +17,7 @@ SMALLEST_PT, LARGEST_PT = 4.0, 400.0
 
 def check_picture_options(output: Path, size: float, theme: str) -> None:
     """Refuse what cannot be drawn before anything is derived. Raises UsageError."""
-    from explainer.typeset import theme_names
+    from explainer.assets import resource_names
 
     suffix = output.suffix.lower().lstrip(".")
     if suffix not in FORMATS:
@@ -26,7 +26,7 @@ def check_picture_options(output: Path, size: float, theme: str) -> None:
         )
     if not SMALLEST_PT <= size <= LARGEST_PT:
         raise UsageError(f"letters of {size:g} points cannot be drawn", hint="Sizes go from 4 to 400 points.")
-    checked_choice("theme", theme, theme_names())
+    checked_choice("theme", theme, resource_names("themes", ".toml"))
     folder = output.absolute().parent
     if output.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
         raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")

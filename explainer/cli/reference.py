@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textwrap import fill
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
 
@@ -84,22 +84,23 @@ def function_page(name: str) -> str:
 
 def lessons_page() -> str:
     """All lessons in their order."""
-    import explainer
+    from explainer.lessons import all_lessons
 
-    lessons: tuple[Any, ...] = tuple(explainer.all_lessons())
-    if not lessons:
-        return "There are no lessons in this version; “explainer derive” takes any expression."
+    lessons = all_lessons()
     width = max(len(lesson.id) for lesson in lessons)
-    lines = [f"  {lesson.id:<{width}}  {lesson.title}" for lesson in lessons]
-    return "\n".join([f"{len(lessons)} lessons; “explainer lessons ID” shows one.", "", *lines])
+    lines: list[str] = []
+    for section in dict.fromkeys(lesson.section for lesson in lessons):
+        lines += ["", section]
+        lines += [f"  {lesson.id:<{width}}  {lesson.title}" for lesson in lessons if lesson.section == section]
+    return "\n".join([f"{len(lessons)} lessons; “explainer lessons ID” shows one.", *lines])
 
 
 def lesson_page(identifier: str) -> str:
     """One lesson with all its derivations. Raises UsageError for an unknown one."""
-    import explainer
     from explainer.export.plain_text import plain_text
+    from explainer.lessons import all_lessons
 
-    by_id: dict[str, Any] = {lesson.id: lesson for lesson in explainer.all_lessons()}
+    by_id = {lesson.id: lesson for lesson in all_lessons()}
     if identifier not in by_id:
         refuse_choice("lesson", identifier, by_id)
     lesson = by_id[identifier]

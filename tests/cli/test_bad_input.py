@@ -1,0 +1,139 @@
+"""Bad input: exit status 2, one message with the place and the way on, nothing on standard output, no traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SECONDS = 2.0
+"""The longest that a person should wait to be told what is wrong; a start of Python is part of it."""
+
+EXPRESSIONS = {
+    "nothing": "",
+    "only blanks": "   ",
+    "an open bracket": "sin(x",
+    "a closing bracket": "x)",
+    "an unknown function": "sinn(x) + frobnicate(x, 2",
+    "two operators": "x + * 2",
+    "an injection": "__import__('os').system('touch injected')",
+    "a tower of powers": "9**9**9**9",
+    "brackets": "(" * 5000 + "x" + ")" * 5000,
+    "open brackets": "(" * 5000,
+    "a long text": "x + " * 25_000 + "x",
+    "a line break in the wrong place": "x +\n",
+    "a stray sign": "x ? 2",
+    "clashing shapes": "w · x where w: 3, x: 4",
+    "two vectors side by side": "w x where w: n, x: n",
+}
+
+
+def _assert_refused(done: subprocess.CompletedProcess[str]) -> None:
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("explainer: ")
+    assert done.stderr.count("explainer: ") == 1
+    assert "Traceback" not in done.stderr
+    assert "Usage:" not in done.stderr
+    assert len(done.stderr) < 1500
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS.values(), ids=EXPRESSIONS)
+def test_a_bad_expression_is_refused_quickly(run, tmp_path, expression):
+    began = time.perf_counter()
+    done = run("derive", expression, "--wrt", "x")
+    seconds = time.perf_counter() - began
+    _assert_refused(done)
+    assert not (tmp_path / "injected").exists()
+    # The tests share two processors with each other, so this only tells a hang from an answer.
+    assert seconds < 10 * SECONDS
+
+
+def test_the_caret_stands_below_the_wrong_character(run):
+    done = run("derive", "x + * 2", "--wrt", "x")
+    lines = done.stderr.splitlines()
+    shown = next(number for number, line in enumerate(lines) if line.strip() == "x + * 2")
+    assert lines[shown + 1].index("^") == lines[shown].index("*")
+
+
+def test_the_caret_is_right_behind_a_minus_sign_too(run):
+    done = run("derive", "-x + * 2", "--wrt", "x")
+    lines = done.stderr.splitlines()
+    shown = next(number for number, line in enumerate(lines) if line.strip() == "-x + * 2")
+    assert lines[shown + 1].index("^") == lines[shown].index("*")
+
+
+COMMANDS = {
+    "an unknown option": ["derive", "x", "--wrt", "x", "--colour", "red"],
+    "an unknown command": ["differentiate", "x"],
+    "an expression without a command": ["sin(x)"],
+    "no expression": ["derive", "--wrt", "x"],
+    "no variable": ["derive", "x y"],
+    "an empty variable": ["derive", "x", "--wrt", ""],
+    "a variable that is no variable": ["derive", "x", "--wrt", "x + 1"],
+    "two expressions": ["derive", "x", "y", "--wrt", "x"],
+    "an unknown method": ["derive", "x", "--wrt", "x", "--method", "chian"],
+    "an unknown layout": ["derive", "x", "--wrt", "x", "--layout", "nominator"],
+    "an unknown format": ["derive", "x", "--wrt", "x", "--format", "html"],
+    "a shape without a name": ["derive", "x", "--wrt", "x", "--shape", "n"],
+    "a shape that is none": ["derive", "x", "--wrt", "x", "--shape", "x=n^2"],
+    "an option without its value": ["derive", "x", "--wrt"],
+    "an unknown rule": ["rules", "prodict"],
+    "an unknown function": ["functions", "sine"],
+    "an unknown lesson": ["lessons", "no-such-lesson"],
+    "an unknown kind of picture": ["render", "x", "--wrt", "x", "-o", "out.bmp"],
+    "no output": ["render", "x", "--wrt", "x"],
+    "a folder that is not there": ["render", "x", "--wrt", "x", "-o", "nowhere/out.png"],
+    "an unknown theme": ["render", "x", "--wrt", "x", "-o", "out.png", "--theme", "papier"],
+    "a size of nothing": ["render", "x", "--wrt", "x", "-o", "out.png", "--size", "0"],
+    "a size that is no number": ["render", "x", "--wrt", "x", "-o", "out.png", "--size", "big"],
+    "a step that is not there": ["render", "x^2", "--wrt", "x", "-o", "out.png", "--step", "99"],
+    "step zero": ["render", "x^2", "--wrt", "x", "-o", "out.png", "--step", "0"],
+    "a negative step": ["render", "x^2", "--wrt", "x", "-o", "out.png", "--step", "-1"],
+    "a bad expression for the window": ["open", "sin(x", "--wrt", "x"],
+}
+
+
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_a_bad_command_line_is_refused_in_one_message(run, tmp_path, arguments):
+    _assert_refused(run(*arguments))
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "suggestion"),
+    [
+        (["derive", "x", "--wrt", "x", "--method", "chian"], "Did you mean chain?"),
+        (["derive", "x", "--wrt", "x", "--layout", "nominator"], "Did you mean numerator?"),
+        (["rules", "prodct"], "Did you mean product?"),
+        (["derive", "x y"], "--wrt x"),
+        (["sin(x)"], "explainer derive"),
+    ],
+)
+def test_the_message_says_how_to_go_on(run, arguments, suggestion):
+    assert suggestion in run(*arguments).stderr
+
+
+def test_nul_and_broken_text_are_refused(run):
+    # The system does not pass NUL in an argument, so the command line is called inside a process.
+    program = "from explainer.__main__ import main; raise SystemExit(main(['derive', 'x\\0 + \\udcff', '--wrt', 'x']))"
+    root = str(Path(__file__).parent.parent.parent)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": root},
+    )
+    _assert_refused(done)
+
+
+def test_a_picture_that_cannot_be_written_leaves_the_old_one(run, tmp_path):
+    folder = tmp_path / "out.png"
+    folder.mkdir()
+    _assert_refused(run("render", "x", "--wrt", "x", "-o", "out.png"))
+    assert folder.is_dir()

@@ -1,0 +1,115 @@
+"""`explainer derive` as a process: the formats, the options, the ends."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import explainer
+
+
+def _json(run, *arguments):
+    done = run("derive", *arguments, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    return json.loads(done.stdout)
+
+
+def test_the_chain_method_goes_through_its_four_phases(run):
+    trace = _json(run, "ln(sin(x^3)^2)", "--wrt", "x", "--method", "chain")
+    phases = list(dict.fromkeys(step["phase"] for step in trace["steps"]))
+    assert [phase for phase in phases if phase != "tidy"] == ["introduce", "differentiate", "combine", "substitute"]
+    assert trace["status"] == "finished"
+    assert all(step["check"]["ok"] and step["check"]["points"] > 0 for step in trace["steps"])
+    result = explainer.parse(trace["result"]["text"])
+    expected = explainer.parse("6 x^2 cos(x^3) / sin(x^3)")
+    for x in (0.4, 0.9, 1.3):
+        assert abs(result.evaluate({"x": x}) - expected.evaluate({"x": x})) < 1e-9
+
+
+def test_the_denominator_layout_transposes_the_jacobian(run):
+    arguments = ("[3x^2 y, 2x + y^8]", "--wrt", "(x, y)")
+    values = {"x": 1.5, "y": 0.5}
+    numerator, denominator = (
+        explainer.parse(_json(run, *arguments, "--layout", layout)["result"]["text"]).evaluate(values)
+        for layout in ("numerator", "denominator")
+    )
+    assert numerator.shape == (2, 2)
+    assert (denominator == numerator.T).all()
+    assert numerator[0, 1] != numerator[1, 0]
+
+
+def test_a_product_is_not_merged_before_it_is_differentiated(run):
+    trace = _json(run, "x^2 x", "--wrt", "x", "--method", "operator")
+    assert trace["steps"][0]["rule"] == "product"
+
+
+def test_the_json_has_the_published_keys_and_reads_back(run):
+    trace = _json(run, "sin(x^2)", "--wrt", "x")
+    assert {"problem", "status", "steps", "result"} <= set(trace)
+    assert {"latex", "text", "shape"} <= set(trace["result"])
+    for step in trace["steps"]:
+        assert {"number", "rule", "phase", "latex", "text", "explanation", "shape", "conditions", "check"} <= set(step)
+        assert {"ok", "max_error", "points"} <= set(step["check"])
+        assert isinstance(step["substeps"], list)
+    assert explainer.Trace.from_dict(trace).result.text() == trace["result"]["text"]
+
+
+def test_the_text_shows_number_rule_reason_and_check_of_every_step(run):
+    done = run("derive", "x^2 x", "--wrt", "x")
+    assert done.returncode == 0
+    steps = explainer.derive("x^2 x", wrt="x").steps
+    for step in steps:
+        assert re.search(rf"^ *{step.number}\. {re.escape(step.title)}", done.stdout, re.MULTILINE)
+    assert done.stdout.count("Both sides agree at") >= len(steps)
+    assert "Result: 3" in done.stdout
+
+
+def test_the_latex_is_one_align_environment_with_a_line_a_step(run):
+    done = run("derive", "x^2 x", "--wrt", "x", "--format", "latex")
+    steps = explainer.derive("x^2 x", wrt="x").steps
+    assert done.stdout.startswith("\\begin{align*}")
+    assert done.stdout.endswith("\\end{align*}\n")
+    assert done.stdout.count("&=") == len(steps)
+    assert all(step.latex in done.stdout for step in steps)
+
+
+def test_the_markdown_holds_every_line_and_balanced_dollar_signs(run):
+    done = run("derive", "x^2 x", "--wrt", "x", "--format", "markdown")
+    assert done.stdout.startswith("## ")
+    assert done.stdout.count("$$") % 2 == 0
+    assert all(step.latex in done.stdout for step in explainer.derive("x^2 x", wrt="x").steps)
+
+
+def test_shapes_are_given_on_the_command_line(run):
+    done = run("derive", "sum(x)/N", "--wrt", "N", "--shape", "x=3", "--shape", "N=scalar", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["problem"]["shapes"] == {"N": "scalar", "x": "3"}
+
+
+def test_an_expression_may_begin_with_a_minus_sign(run):
+    assert _json(run, "-cos(x)", "--wrt", "x")["result"]["text"] == "sin(x)"
+
+
+def test_a_variable_that_does_not_occur_gives_zero(run):
+    trace = _json(run, "sin(x)", "--wrt", "y")
+    assert trace["result"]["text"] == "0"
+
+
+def test_what_no_rule_covers_is_refused_by_name(run):
+    done = run("derive", "sin(x) + sum(i=1..3, x_i)' @ W", "--wrt", "x")
+    assert done.returncode in {1, 2}
+    assert done.stderr.startswith("explainer: ")
+    assert "Traceback" not in done.stderr
+
+
+def test_output_is_utf_8_where_the_terminal_says_ascii(run):
+    for encoding in ("ascii", "latin-1"):
+        done = run("derive", "x^2", "--wrt", "x", PYTHONIOENCODING=encoding, LC_ALL="C", PYTHONUTF8="0")
+        assert done.returncode == 0, done.stderr
+        assert "2 x" in done.stdout
+        assert "x²" in done.stdout
+
+
+def test_the_program_is_the_same_in_optimised_python(run):
+    assert run("derive", "x^2", "--wrt", "x", PYTHONOPTIMIZE="2").stdout == run("derive", "x^2", "--wrt", "x").stdout

@@ -1,0 +1,59 @@
+"""Where no window can open, the program says so and what to do; it does not end inside Qt."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from explainer.cli import display
+
+linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux needs a display variable")
+
+
+@linux_only
+@pytest.mark.parametrize("arguments", [[], ["open", "sin(x^2)", "--wrt", "x"]], ids=["alone", "open"])
+@pytest.mark.parametrize("platform", [None, "xcb"])
+def test_without_a_display_the_terminal_is_offered(run, arguments, platform):
+    done = run(*arguments, QT_QPA_PLATFORM=platform, DISPLAY=None, WAYLAND_DISPLAY=None)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "there is no display" in done.stderr
+    assert "explainer derive" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@linux_only
+def test_a_display_that_does_not_answer_is_named(run):
+    done = run(QT_QPA_PLATFORM=None, DISPLAY=":4242", WAYLAND_DISPLAY=None)
+    assert done.returncode == 2
+    assert ":4242" in done.stderr or "apt install" in done.stderr
+
+
+@linux_only
+def test_a_missing_library_is_named_with_its_package(monkeypatch):
+    def load(name: str) -> object:
+        if "libqxcb" in name or name == "libxcb-cursor.so.0":
+            raise OSError("libxcb-cursor.so.0: cannot open shared object file: No such file or directory")
+        return object()
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr(display.ctypes, "CDLL", load)
+    message = display.missing_for_window()
+    assert "libxcb-cursor.so.0" in message
+    assert "sudo apt install libxcb-cursor0\n" in message
+    assert "explainer derive" in message
+
+
+@linux_only
+def test_offscreen_needs_no_display(monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert display.missing_for_window() == ""
+
+
+def test_an_import_error_of_qt_names_the_package():
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    assert "libegl1" in display.import_complaint(error)
+    assert "pip install" in display.import_complaint(ImportError("No module named 'PySide6'"))
