@@ -1,0 +1,271 @@
+"""The board: the current line large, the lines before it smaller above, between them the names of the rules.
+
+Lines are laid out from the current one upwards: what can be seen at once, the rest in small slices, so that a step
+costs the same at the tenth line and at the thousandth.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QToolTip, QWidget
+
+from explainer.expr.node import Path, at
+from explainer.gui.board_line import BoardLine, LineLook
+from explainer.gui.pictures import drawing_of
+from explainer.gui.texts import tr
+from explainer.gui.theme import Theme
+from explainer.session import Session
+from explainer.session.card import notation_of
+
+MARGIN_PX = 22.0
+GAP_PX = 14.0
+EARLIER_SCALE = 0.72
+"""The size of the lines before, against the current one."""
+_SLICE_S = 0.008
+_DIGITS_PAUSE_MS = 2000
+
+
+class Board(QGraphicsView):
+    """Shows the lines of the session's derivation up to its position.
+
+    `chosen` is sent with the number of a line to go to: a line that was clicked, or one whose number was typed.
+    """
+
+    chosen = Signal(int)
+    typed_number = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("board")
+        self.setAccessibleName(tr("Board"))
+        self.setAccessibleDescription(tr("Right arrow: next step. Left arrow: previous step."))
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self._session = session
+        self._scene = QGraphicsScene(self)  # a view does not keep its scene alive
+        self.setScene(self._scene)
+        self._theme: Theme | None = None
+        self._zoom = 1.0
+        self._lines: dict[int, BoardLine] = {}
+        self._trace: object = None
+        self._pressed_at: QPointF | None = None
+        self._digits = ""
+        self._digits_timer = QTimer(self, singleShot=True, interval=_DIGITS_PAUSE_MS)
+        self._digits_timer.timeout.connect(self._forget_digits)
+        self._fill_timer = QTimer(self, interval=0)
+        self._fill_timer.timeout.connect(self._fill_slice)
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        self.rebuild()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Draw the formulas larger or smaller than normal."""
+        self._zoom = zoom
+        self.rebuild()
+
+    @property
+    def em_px(self) -> float:
+        """The size of the current line's letters: it grows with the board."""
+        return max(19.0, min(34.0, self.viewport().width() / 27)) * self._zoom
+
+    def line_item(self, position: int) -> BoardLine | None:
+        """The drawn line at a position; None where it is not laid out."""
+        return self._lines.get(position)
+
+    def rebuild(self) -> None:
+        """Lay out everything again, for another width, size or theme."""
+        self._clear()
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show the lines up to where the session stands."""
+        if self._session.trace is None or self._theme is None:
+            return
+        if self._trace is not self._session.trace:
+            self._clear()
+            self._trace = self._session.trace
+        position = self._session.position
+        newest = max(self._lines, default=-2)
+        if self._lines and min(self._lines) <= position <= newest:
+            for number in range(position + 1, newest + 1):
+                self._scene.removeItem(self._lines.pop(number))
+        elif position != newest + 1:
+            self._clear()
+        self._place_current(position)
+        self._fill_upwards(until_y=self._lines[position].y() - self.viewport().height() * 1.2)
+        self._update_scene_rect()
+        self._scroll_to_current()
+        if min(self._lines) > 0:
+            self._fill_timer.start()
+
+    def _clear(self) -> None:
+        self._fill_timer.stop()
+        self._scene.clear()
+        self._lines.clear()
+
+    def _place_current(self, position: int) -> None:
+        """Make the current line large and the one before it small, and put the current one below it."""
+        before = self._lines.get(position - 1)
+        if before is not None:
+            before.restyle(*self._style(position - 1))
+        current = self._lines.get(position)
+        if current is None:
+            current = self._make_line(position)
+            if before is not None:
+                current.setPos(0, before.y() + before.height + GAP_PX)
+        else:
+            current.restyle(*self._style(position))
+        earlier = self._lines.get(position - 2)
+        if earlier is not None:
+            earlier.restyle(*self._style(position - 2))
+
+    def _make_line(self, position: int) -> BoardLine:
+        session = self._session
+        step, node = session.step_at(position), session.line(position)
+        assert node is not None
+        look, changed, changing = self._style(position)
+        drawing = drawing_of(notation_of(node), self._width_em())
+        line = BoardLine(position, step.title if step else "", drawing, look)
+        line.restyle(look, changed, changing)
+        self._scene.addItem(line)
+        self._lines[position] = line
+        return line
+
+    def _style(self, position: int) -> tuple[LineLook, tuple[Path, ...], tuple[Path, ...]]:
+        """How a line is drawn now. Marked are the parts that the current step replaces, and those it puts there.
+
+        At the problem, where no step has been taken yet, the part that the first step is about to change is marked.
+        """
+        assert self._theme is not None
+        here = self._session.position
+        current = position == here
+        em = self.em_px if current else self.em_px * EARLIER_SCALE
+        look = LineLook(em, self._theme, self._tag_font(), current)
+        step = self._session.step_at(position)
+        following = self._session.step_at(position + 1)
+        changed = step.touched_after if step is not None and current else ()
+        shows_next = following is not None and (position == here - 1 or position == here == 0)
+        changing = following.touched_before if following is not None and shows_next else ()
+        return look, changed, changing
+
+    def _tag_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(12, round(self.em_px * 0.5)))
+        return font
+
+    def _width_em(self) -> float:
+        """How wide a formula may be, so that the line fits the board when it is the current one."""
+        room = self.viewport().width() - 2 * MARGIN_PX - 70 - 1.3 * self.em_px
+        return max(6.0, room / self.em_px)
+
+    # --- layout ------------------------------------------------------------------------------------------------------
+
+    def _fill_upwards(self, until_y: float, deadline: float = float("inf")) -> bool:
+        """Lay out earlier lines above the topmost one; return whether the first line has been reached."""
+        while True:
+            lowest = min(self._lines)
+            top = self._lines[lowest].y()
+            if lowest == 0:
+                return True
+            if top < until_y or perf_counter() > deadline:
+                return False
+            line = self._make_line(lowest - 1)
+            line.setPos(0, top - GAP_PX - line.height)
+
+    def _fill_slice(self) -> None:
+        if not self._lines or self._fill_upwards(float("-inf"), perf_counter() + _SLICE_S):
+            self._fill_timer.stop()
+        if self._lines:
+            self._update_scene_rect()
+
+    def _update_scene_rect(self) -> None:
+        top = self._lines[min(self._lines)].y()
+        current = self._lines[max(self._lines)]
+        width = max(line.width for line in self._lines.values()) + MARGIN_PX
+        size = self.viewport().size()
+        height = current.y() + current.height - top + 2 * MARGIN_PX
+        rect = QRectF(-MARGIN_PX, top - MARGIN_PX, width + MARGIN_PX, max(height, size.height() - 1))
+        if rect != self.sceneRect():
+            self.setSceneRect(rect)
+
+    def _scroll_to_current(self) -> None:
+        """Scroll no further than needed to see the current line and, where both fit, the one before."""
+        current = self._lines[max(self._lines)]
+        bottom = current.y() + current.height + MARGIN_PX
+        top = max(self.sceneRect().top(), bottom - self.viewport().height())
+        before = self._lines.get(current.position - 1)
+        if bottom - current.y() + MARGIN_PX > self.viewport().height():
+            top = current.y() - (GAP_PX if before else MARGIN_PX)
+        self.verticalScrollBar().setValue(round(top))
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
+
+    # --- Qt ----------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.rebuild()
+        elif self._lines:
+            self.show_place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Collect digits; every other key of the board is an action of the table."""
+        if event.text().isdigit() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._digits = (self._digits + event.text())[:6]
+            self._digits_timer.start()
+            self.typed_number.emit(self._digits)
+            return
+        super().keyPressEvent(event)
+
+    def take_typed_number(self) -> int | None:
+        """The number that has been typed, if there is one; it is forgotten then."""
+        digits = self._digits
+        self._forget_digits()
+        return int(digits) if digits else None
+
+    def _forget_digits(self) -> None:
+        self._digits_timer.stop()
+        if self._digits:
+            self._digits = ""
+            self.typed_number.emit("")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed_at = event.position() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        if pressed is None or (event.position() - pressed).manhattanLength() > 6:
+            return
+        line = self.itemAt(event.position().toPoint())
+        if isinstance(line, BoardLine):
+            self.chosen.emit(line.position)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tip_at(event), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip_at(self, event: QHelpEvent) -> str:
+        """The shape of the term under the pointer."""
+        line = self.itemAt(event.pos())
+        if not isinstance(line, BoardLine):
+            return ""
+        path = line.part_at(line.mapFromScene(self.mapToScene(event.pos())))
+        node = self._session.line(line.position)
+        if path is None or node is None:
+            return ""
+        part = at(node, path)
+        return f"{part.text()}\n{tr('Shape')}: {part.shape.display()}"

@@ -1,0 +1,198 @@
+"""A label for sentences with formulas in them: words wrap, formulas stand on the baseline of the words.
+
+It is a QLabel with the sentence as plain text, so that a screen reader and a test read what an eye sees.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from explainer.gui.pictures import Drawing, drawing_of, em_pixels
+from explainer.notation.tree import Notation
+from explainer.session.card import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word or a formula at its place; `x` and `baseline` in pixels."""
+
+    content: str | Drawing
+    x: float
+    baseline: float
+    scale: float
+
+
+class FormulaLabel(QLabel):
+    """Shows a sentence; `formula_scale` makes its formulas larger than its words."""
+
+    def __init__(self, parent: QWidget | None = None, *, formula_scale: float = 1.0, stale: bool = False) -> None:
+        super().__init__(parent)
+        self._sentence: Sentence = ()
+        self._formula_scale = formula_scale
+        self._laid_out: tuple[int, list[_Piece], float] | None = None
+        self._stale = stale
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    @property
+    def sentence(self) -> Sentence:
+        return self._sentence
+
+    def show_sentence(self, sentence: Sentence) -> None:
+        """Show another sentence; an empty one leaves the label blank."""
+        if len(sentence) == len(self._sentence) and all(map(_same, sentence, self._sentence)):
+            return
+        self._sentence = sentence
+        self.setText("".join(part if isinstance(part, str) else _as_text(part) for part in sentence))
+        self._forget()
+
+    def set_stale(self, stale: bool) -> None:
+        """Draw in grey what no longer is what was typed."""
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
+
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._laid_out = None
+        self.updateGeometry()
+        self.update()
+
+    # --- layout ------------------------------------------------------------------------------------------------------
+
+    def _layout(self, width: int) -> tuple[list[_Piece], float]:
+        if self._laid_out is None or self._laid_out[0] != width:
+            pieces, height = self._arrange(max(40, width))
+            self._laid_out = (width, pieces, height)
+        return self._laid_out[1], self._laid_out[2]
+
+    def _arrange(self, width: int) -> tuple[list[_Piece], float]:
+        metrics = QFontMetricsF(self.font())
+        em = em_pixels(self.font()) * self._formula_scale
+        space = metrics.horizontalAdvance(" ")
+        pieces: list[_Piece] = []
+        line: list[_Piece] = []
+        x, top = 0.0, 0.0
+        pending_space = False
+
+        def end_line() -> None:
+            nonlocal x, top, line
+            if not line:
+                return
+            ascent = max(self._ascent(piece, metrics) for piece in line)
+            descent = max(self._descent(piece, metrics) for piece in line)
+            pieces.extend(_Piece(p.content, p.x, top + ascent, p.scale) for p in line)
+            top += ascent + descent + metrics.leading() + 2
+            x, line = 0.0, []
+
+        for content in self._contents(width / em):
+            if content == " ":
+                pending_space = True
+                continue
+            if content == "\n":
+                end_line()
+                continue
+            scale = em
+            if isinstance(content, str):
+                advance = metrics.horizontalAdvance(content)
+            else:
+                scale = em * min(1.0, width / max(1.0, content.width * em))
+                advance = content.width * scale
+            gap = space if pending_space and line else 0.0
+            if line and x + gap + advance > width:
+                end_line()
+                gap = 0.0
+            line.append(_Piece(content, x + gap, 0.0, scale))
+            x += gap + advance
+            pending_space = False
+        end_line()
+        return pieces, top
+
+    def _contents(self, width_em: float) -> list[str | Drawing]:
+        """The sentence cut into words, spaces and formulas."""
+        contents: list[str | Drawing] = []
+        for part in self._sentence:
+            if not isinstance(part, str):
+                contents.append(drawing_of(part, width_em))
+                continue
+            for number, line in enumerate(part.split("\n")):
+                if number:
+                    contents.append("\n")
+                for count, word in enumerate(line.split(" ")):
+                    if count:
+                        contents.append(" ")
+                    if word:
+                        contents.append(word)
+        return contents
+
+    @staticmethod
+    def _ascent(piece: _Piece, metrics: QFontMetricsF) -> float:
+        return metrics.ascent() if isinstance(piece.content, str) else piece.content.ascent * piece.scale
+
+    @staticmethod
+    def _descent(piece: _Piece, metrics: QFontMetricsF) -> float:
+        return metrics.descent() if isinstance(piece.content, str) else piece.content.descent * piece.scale
+
+    # --- Qt ----------------------------------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._layout(self._inner(width))[1]) + self._frame()[1]
+
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 40 else 260
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self.heightForWidth(max(self.width(), 60)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _inner(self, width: int) -> int:
+        return width - self._frame()[0]
+
+    def _frame(self) -> tuple[int, int]:
+        margins = self.contentsMargins()
+        return margins.left() + margins.right(), margins.top() + margins.bottom()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self.palette().windowText().color()
+        if self._stale:
+            ink.setAlphaF(0.42)
+        painter.setPen(ink)
+        rect = self.contentsRect()
+        pieces, _ = self._layout(self._inner(self.width()))
+        for piece in pieces:
+            place = QPointF(rect.left() + piece.x, rect.top() + piece.baseline)
+            if isinstance(piece.content, str):
+                painter.drawText(place, piece.content)
+            else:
+                piece.content.paint(painter, place, piece.scale, ink)
+        painter.end()
+
+
+def _same(first: str | Notation, second: str | Notation) -> bool:
+    """Whether two pieces are alike; formulas by identity, because comparing deep trees can overflow the stack."""
+    return first == second if isinstance(first, str) and isinstance(second, str) else first is second
+
+
+def _as_text(notation: Notation) -> str:
+    from explainer.notation import unicode
+
+    return unicode(notation)

@@ -1,0 +1,53 @@
+"""Starts the program with its window; the command line calls `run`."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Mapping
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from explainer.gui.main_window import MainWindow
+from explainer.gui.texts import tr
+from explainer.session.session import Request
+
+
+def create_application() -> QApplication:
+    """The one application object; the place where a missing display or library shows."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("explainer")
+    application.setApplicationDisplayName(tr("Explainer"))
+    application.setStyle("Fusion")
+    return application
+
+
+def run(
+    text: str | None = None,
+    wrt: str | None = None,
+    shapes: Mapping[str, str] | None = None,
+    method: str = "auto",
+    layout: str = "numerator",
+) -> int:
+    """Show the window until it is closed; with a text, that derivation is open in it. Return the exit status."""
+    application = create_application()
+    opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout)
+    window = MainWindow(opening)
+    _show_failures_in(window)
+    window.show()
+    return application.exec()
+
+
+def _show_failures_in(window: MainWindow) -> None:
+    """Let what goes wrong inside reach the user: as a message in the window, and in full on standard error."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        traceback.print_exception(kind, error, trace)
+        text = tr("Something went wrong inside the program: {0}. What is open is still there.")
+        window.show_message(text.format(error or kind.__name__))
+
+    sys.excepthook = report

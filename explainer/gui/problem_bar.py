@@ -1,0 +1,212 @@
+"""The bar at the top: the function as text with its typeset preview, the variable, the method and the layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from explainer.errors import ExplainerError
+from explainer.gui.error_line import ErrorLine, ExpressionField
+from explainer.gui.formula_label import FormulaLabel
+from explainer.gui.texts import tr
+from explainer.gui.theme import Theme
+from explainer.session import Session
+from explainer.session.preview import Preview
+from explainer.session.session import suggested_variable
+
+_TYPING_PAUSE_MS = 120
+"""The preview follows when the typing pauses this long."""
+
+
+class ProblemBar(QWidget):
+    """Where the problem is typed. `derive_requested` is sent when the user asks for the derivation."""
+
+    derive_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problem_bar")
+        self._session = session
+        self._shapes: dict[str, str] = {}
+        self._variable_chosen = False
+        self._filled = False
+        self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._timer.timeout.connect(self._look)
+        self._make_fields()
+        self._arrange()
+        self.expression.textEdited.connect(self._edited)
+        self.expression.returnPressed.connect(self.derive_requested)
+        self.derive_button.clicked.connect(self.derive_requested)
+        self.variable.editTextChanged.connect(self._variable_edited)
+        field = self.variable.lineEdit()
+        if field is not None:
+            field.returnPressed.connect(self.derive_requested)
+        for chooser in (self.variable, self.method, self.layout_chooser):
+            chooser.activated.connect(self._chosen)
+
+    def _make_fields(self) -> None:
+        self.expression = ExpressionField(self)
+        self.expression.setObjectName("expression")
+        self.expression.setAccessibleName(tr("Function to differentiate"))
+        self.expression.setPlaceholderText(tr("Type a function, such as sin(x^2) or 3x^2 y"))
+        self.expression.setMaxLength(1_000_000)
+        self.variable = QComboBox(self)
+        self.variable.setObjectName("variable")
+        self.variable.setEditable(True)
+        self.variable.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.variable.setCompleter(None)  # type: ignore[arg-type]
+        self.variable.setAccessibleName(tr("Variable to differentiate by"))
+        self.variable.setMinimumContentsLength(5)
+        self.method = QComboBox(self)
+        self.method.setObjectName("method")
+        self.method.setAccessibleName(tr("Method"))
+        self.layout_chooser = QComboBox(self)
+        self.layout_chooser.setObjectName("layout")
+        self.layout_chooser.setAccessibleName(tr("Layout of derivatives"))
+        self.derive_button = QPushButton(tr("Derive"), self)
+        self.derive_button.setObjectName("derive")
+        self.preview = FormulaLabel(self, formula_scale=1.35)
+        self.preview.setObjectName("preview")
+        self.note = QLabel(self)
+        self.note.setObjectName("note")
+        self.note.setWordWrap(True)
+        self.error = ErrorLine(self.expression, self)
+
+    def _arrange(self) -> None:
+        fields = QGridLayout()
+        fields.setHorizontalSpacing(10)
+        fields.setVerticalSpacing(3)
+        columns = (
+            (tr("&Function"), self.expression),
+            (tr("&by"), self.variable),
+            (tr("&Method"), self.method),
+            (tr("La&yout"), self.layout_chooser),
+        )
+        for column, (text, widget) in enumerate(columns):
+            label = QLabel(text, self)
+            label.setProperty("role", "caption")
+            label.setBuddy(widget)
+            fields.addWidget(label, 0, column)
+            fields.addWidget(widget, 1, column)
+        fields.addWidget(self.derive_button, 1, len(columns))
+        fields.addWidget(self.error, 2, 0, 1, len(columns) + 1)
+        fields.setColumnStretch(0, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(10, 0, 0, 0)
+        below.addWidget(self.preview, 3)
+        below.addWidget(self.note, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 10, 16, 8)
+        outer.setSpacing(6)
+        outer.addLayout(fields)
+        outer.addLayout(below)
+
+    # --- what is typed -----------------------------------------------------------------------------------------------
+
+    @property
+    def wrt(self) -> str:
+        """The variable as it stands in its field."""
+        return self.variable.currentText().strip()
+
+    def ask(self) -> bool:
+        """Ask the session to derive what is typed; return whether it could."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._look()
+        return self._session.open(
+            self.expression.text(),
+            self.wrt or None,
+            self._shapes,
+            str(self.method.currentData() or "auto"),
+            str(self.layout_chooser.currentData() or "numerator"),
+        )
+
+    def fill_choosers(self) -> None:
+        """Offer the methods and layouts that the engine has."""
+        if self._filled:
+            return
+        self._filled = True
+        from explainer.engine import LAYOUTS, METHODS
+
+        for method in METHODS.values():
+            self.method.addItem(tr(method.title), method.id)
+            self.method.setItemData(self.method.count() - 1, tr(method.description), Qt.ItemDataRole.ToolTipRole)
+        for layout in LAYOUTS:
+            self.layout_chooser.addItem(tr(layout.capitalize()), layout)
+
+    def show_open(self) -> None:
+        """Show the problem of the derivation that is open."""
+        self.fill_choosers()
+        session = self._session
+        self._timer.stop()
+        if self.expression.text() != session.text:
+            self.expression.setText(session.text)
+        self._shapes = dict(session.shapes)
+        self.variable.setEditText(session.wrt)
+        self._variable_chosen = True
+        self.method.setCurrentIndex(max(0, self.method.findData(session.method)))
+        self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(session.layout)))
+        self._look()
+
+    def take_text(self, text: str, wrt: str) -> None:
+        """Put a text that could not be derived into the fields, so that it can be mended."""
+        self.expression.setText(text)
+        self.variable.setEditText(wrt)
+        self._look()
+
+    def show_preview(self) -> None:
+        """Show what the typed text is understood as, or where it is wrong."""
+        preview = self._session.preview
+        self.error.show_error(preview.error)
+        self.preview.set_stale(preview.error is not None)
+        if preview.error is not None:
+            return
+        self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
+        self.note.setText(" ".join(preview.notes))
+        self._offer_variables(preview)
+
+    def show_error(self, error: ExplainerError | None) -> None:
+        """Show why the derivation was refused."""
+        self.error.show_error(error)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self.error.set_theme(theme)
+
+    def set_formula_font(self, font: QFont) -> None:
+        """Type the function in letters of this size."""
+        self.expression.setFont(font)
+        self.preview.refresh()
+
+    # --- typing ------------------------------------------------------------------------------------------------------
+
+    def _edited(self) -> None:
+        self._variable_chosen = False
+        self.preview.set_stale(True)
+        self._timer.start()
+
+    def _variable_edited(self) -> None:
+        self._variable_chosen = True
+        self._timer.start()
+
+    def _chosen(self) -> None:
+        self._variable_chosen = True
+        self.derive_requested.emit()
+
+    def _look(self) -> None:
+        self._session.look_at(self.expression.text(), self.wrt if self._variable_chosen else None, self._shapes)
+
+    def _offer_variables(self, preview: Preview) -> None:
+        """Fill the chooser with the variables that occur; keep what was chosen, else suggest one of them."""
+        names = preview.names
+        scalars = [name for name in names if preview.shapes[name].is_scalar]
+        offers = [*names, f"({', '.join(scalars)})"] if len(scalars) > 1 else list(names)
+        current = self.wrt
+        if not self._variable_chosen and current not in offers and names:
+            current = suggested_variable(names)
+        with QSignalBlocker(self.variable):
+            if [self.variable.itemText(k) for k in range(self.variable.count())] != offers:
+                self.variable.clear()
+                self.variable.addItems(offers)
+            self.variable.setEditText(current)

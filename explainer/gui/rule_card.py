@@ -1,0 +1,221 @@
+"""The rule card on the right: why the step is allowed, and whether numbers agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
+
+from explainer.gui.formula_label import FormulaLabel
+from explainer.gui.icons import pixmap
+from explainer.gui.texts import tr
+from explainer.gui.theme import Theme
+from explainer.session import Session
+from explainer.session.card import (
+    Card,
+    Sentence,
+    card_of_problem,
+    card_of_step,
+    check_sentence,
+    notation_of,
+    place_of,
+    sentence,
+)
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+
+
+class Section(QWidget):
+    """A caption with sentences below it; hidden while there is nothing to say."""
+
+    def __init__(self, caption: str, parent: QWidget, *, formula_scale: float = 1.0) -> None:
+        super().__init__(parent)
+        self._scale = formula_scale
+        self._labels: list[FormulaLabel] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(5)
+        self.caption = QLabel(caption, self)
+        self.caption.setProperty("role", "caption")
+        self._layout.addWidget(self.caption)
+
+    def show_sentences(self, sentences: tuple[Sentence, ...]) -> None:
+        """Show these sentences, one below the other."""
+        while len(self._labels) < len(sentences):
+            label = FormulaLabel(self, formula_scale=self._scale)
+            self._labels.append(label)
+            self._layout.addWidget(label)
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < len(sentences))
+            label.show_sentence(sentences[number] if number < len(sentences) else ())
+        self.setVisible(bool(sentences))
+
+    def text(self) -> str:
+        """The sentences as plain text."""
+        return "\n".join(label.text() for label in self._labels if label.text())
+
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
+        for label in self._labels:
+            label.refresh()
+
+
+class CheckLine(QFrame):
+    """The check of the step: a sign and a sentence, so that it does not depend on seeing colours."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("check")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 8)
+        layout.setSpacing(8)
+        self._sign = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+
+    def text(self) -> str:
+        """What the check says."""
+        return self._text.text()
+
+    def show_check(self, sentence: str, ok: bool | None, theme: Theme) -> None:
+        """Show the state of a check: pending (None), passed or failed."""
+        colour = {None: theme.muted, True: theme.ok, False: theme.failed}[ok]
+        self._sign.setPixmap(pixmap({None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour))
+        self._text.setText(sentence)
+        state = {None: "pending", True: "ok", False: "failed"}[ok]
+        if self.property("state") != state:
+            self.setProperty("state", state)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class RuleCard(QScrollArea):
+    """The card of the step that led to the current line; at position 0 the card of the problem."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rule_card")
+        self.setAccessibleName(tr("Why this step is allowed"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session = session
+        self._card: Card | None = None
+        self._shown: tuple[Trace | None, int] = (None, -1)
+        self._theme: Theme | None = None
+        self._make_parts()
+
+    def _make_parts(self) -> None:
+        body = QWidget(self)
+        body.setObjectName("card_body")
+        self._kicker = QLabel(body)
+        self._kicker.setProperty("role", "caption")
+        self._title = QLabel(body)
+        self._title.setObjectName("card_title")
+        self._title.setWordWrap(True)
+        self._statement = Section(tr("The rule"), body, formula_scale=1.2)
+        self._bindings = Section(tr("Here"), body, formula_scale=1.1)
+        self._words = Section(tr("Why"), body)
+        self._condition = Section(tr("Condition"), body)
+        self._conditions = Section(tr("Assumed"), body)
+        self._shapes = Section(tr("Shapes"), body)
+        self._check = CheckLine(body)
+        self._substeps_caption = QLabel(tr("Steps inside this step"), body)
+        self._substeps_caption.setProperty("role", "caption")
+        self._substeps = QListWidget(body)
+        self._substeps.setObjectName("substeps")
+        self._substeps.setAccessibleName(tr("Steps inside this step"))
+        self._substeps.currentRowChanged.connect(self._show_substep)
+        self._substep = Section("", body, formula_scale=1.1)
+        self.sections = (self._statement, self._bindings, self._words, self._condition, self._conditions, self._shapes)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(18, 16, 18, 16)
+        layout.setSpacing(12)
+        head = QVBoxLayout()
+        head.setSpacing(1)
+        head.addWidget(self._kicker)
+        head.addWidget(self._title)
+        layout.addLayout(head)
+        for section in (self._words, self._statement, self._bindings, self._condition, self._conditions, self._shapes):
+            layout.addWidget(section)
+        for widget in (self._check, self._substeps_caption, self._substeps, self._substep):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.setWidget(body)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        self.show_check()
+
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
+        for section in (*self.sections, self._substep):
+            section.refresh()
+
+    def show_place(self) -> None:
+        """Show the card for where the session stands."""
+        session = self._session
+        if session.trace is None:
+            return
+        step = session.step
+        shown = (session.trace, session.position)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_card(card_of_problem(session.trace) if step is None else card_of_step(step))
+        self._kicker.setText(place_of(step, session.count, session.complete))
+        self.show_check()
+
+    def _show_card(self, card: Card) -> None:
+        self._card = card
+        self._title.setText(card.title)
+        self._words.show_sentences((card.words,) if card.words else ())
+        self._statement.show_sentences(card.statements)
+        self._bindings.show_sentences(card.bindings)
+        self._condition.show_sentences((card.condition,) if card.condition else ())
+        self._conditions.show_sentences(card.conditions)
+        self._shapes.show_sentences(card.shapes)
+        self._show_substeps(card)
+        self.verticalScrollBar().setValue(0)
+
+    def show_check(self) -> None:
+        """Show the check of the step as far as it is known."""
+        number = self._session.position
+        self._check.setVisible(number > 0)
+        if number > 0 and self._theme is not None:
+            check = self._session.check_of(number)
+            self._check.show_check(check_sentence(check), None if check is None else check.ok, self._theme)
+
+    def text(self) -> str:
+        """Everything on the card as plain text, in the order of reading."""
+        parts = [self._kicker.text(), self._title.text()]
+        parts.extend(section.text() for section in self.sections)
+        parts.append(self._check.text())
+        return "\n".join(part for part in parts if part)
+
+    # --- substeps ----------------------------------------------------------------------------------------------------
+
+    def _show_substeps(self, card: Card) -> None:
+        self._substeps.blockSignals(True)
+        self._substeps.clear()
+        for step in card.substeps:
+            self._substeps.addItem(f"{step.number}  {step.title}")
+        self._substeps.blockSignals(False)
+        self._substeps_caption.setVisible(bool(card.substeps))
+        self._substeps.setVisible(bool(card.substeps))
+        rows = min(6, len(card.substeps))
+        if rows:
+            self._substeps.setFixedHeight(rows * max(26, self._substeps.sizeHintForRow(0)) + 8)
+        self._substep.show_sentences(())
+
+    def _show_substep(self, row: int) -> None:
+        if self._card is None or not 0 <= row < len(self._card.substeps):
+            return
+        step = self._card.substeps[row]
+        self._substep.caption.setText(step.title)
+        lines = ((notation_of(step.before),), ("= ", notation_of(step.after)), sentence(step.words))
+        self._substep.show_sentences(lines)

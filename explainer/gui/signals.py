@@ -1,0 +1,57 @@
+"""The session's events as Qt signals, and its slices of work on a timer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from explainer.session import Event, Session
+
+
+class SessionSignals(QObject):
+    """Sends a signal for each event of a session, and lets the session work while the window has nothing to do.
+
+    The timer of zero milliseconds fires after input and painting have had their turn, so the work never delays them by
+    more than a slice.
+    """
+
+    opened = Signal()
+    moved = Signal()
+    derived = Signal()
+    checked = Signal()
+    previewed = Signal()
+    failed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._work)
+        self._by_event = {
+            Event.OPENED: self.opened,
+            Event.MOVED: self.moved,
+            Event.DERIVED: self.derived,
+            Event.CHECKED: self.checked,
+            Event.PREVIEWED: self.previewed,
+            Event.FAILED: self.failed,
+        }
+        self._stop_listening = session.listen(self._tell)
+
+    @property
+    def working(self) -> bool:
+        """Whether there is work left for later slices."""
+        return self._timer.isActive()
+
+    def close(self) -> None:
+        """Hear no more of the session and stop working for it."""
+        self._timer.stop()
+        self._stop_listening()
+
+    def _tell(self, event: Event) -> None:
+        self._by_event[event].emit()
+        if event in (Event.OPENED, Event.MOVED):
+            self._timer.start()
+
+    def _work(self) -> None:
+        self._timer.stop()  # so that a slice that fails does not fail again and again
+        if self._session.advance():
+            self._timer.start()

@@ -1,0 +1,168 @@
+"""The colours of the window: a theme of resources/themes as a Qt palette and a style sheet.
+
+Palettes are our own, because some platforms ignore a request for a dark colour scheme.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from explainer.typeset import contrast, find_theme
+
+LIGHT, DARK = "paper", "blackboard"
+"""The themes that follow a light and a dark system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour that the window uses, by what it is for."""
+
+    name: str
+    background: QColor
+    """Behind the formulas."""
+    ink: QColor
+    """Formulas and text."""
+    quiet: QColor
+    """Earlier lines: still at least 7:1 on the background."""
+    muted: QColor
+    """Text of less weight; still at least 4.5:1 on the background and on panels."""
+    faint: QColor
+    """What cannot be used now."""
+    line: QColor
+    """Borders of fields and panels."""
+    panel: QColor
+    """Behind the panels around the board."""
+    field: QColor
+    """Behind what can be typed or chosen."""
+    accent: QColor
+    """Focus, selection, and the button that matters."""
+    on_accent: QColor
+    """Text on the accent."""
+    changed: QColor
+    """The part that a step has changed."""
+    changing: QColor
+    """The part that a step is about to change."""
+    ok: QColor
+    failed: QColor
+
+
+_ON_LIGHT, _ON_DARK = ("#1b6b3a", "#a3160d"), ("#8ee6a8", "#ff9d90")
+"""The colours of a check that passed and of one that failed, on light and on dark."""
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """The theme of this name with the colours that a window needs besides those of the formulas, mixed from these."""
+    given = find_theme(name)
+    background, ink, accent = QColor(given.background), QColor(given.ink), QColor(given.accent)
+    ok, failed = _ON_DARK if given.dark else _ON_LIGHT
+    return Theme(
+        name=name,
+        background=background,
+        ink=ink,
+        quiet=mixed(ink, background, 0.16),
+        muted=QColor(given.muted),
+        faint=mixed(ink, background, 0.6),
+        line=mixed(ink, background, 0.72 if given.dark else 0.8),
+        panel=mixed(ink, background, 0.95),
+        field=mixed(ink, background, 0.9) if given.dark else QColor("#ffffff"),
+        accent=accent,
+        on_accent=max(background, ink, key=lambda colour: contrast(colour.name(), given.accent)),
+        changed=QColor(given.changed_after),
+        changing=QColor(given.changed_before),
+        ok=QColor(ok),
+        failed=QColor(failed),
+    )
+
+
+def system_theme() -> str:
+    """The name of the theme that fits the system: light or dark, light where the system does not say."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """The colour between two colours; `share` is how much there is of the second."""
+    pairs = zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
+    return QColor.fromRgbF(*(a * (1 - share) + b * share for a, b in pairs))
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The theme as a Qt palette."""
+    role, group = QPalette.ColorRole, QPalette.ColorGroup
+    palette = QPalette()
+    for key, colour in (
+        (role.Window, theme.panel),
+        (role.WindowText, theme.ink),
+        (role.Base, theme.field),
+        (role.AlternateBase, theme.panel),
+        (role.Text, theme.ink),
+        (role.Button, theme.field),
+        (role.ButtonText, theme.ink),
+        (role.BrightText, theme.failed),
+        (role.Highlight, theme.accent),
+        (role.HighlightedText, theme.on_accent),
+        (role.Accent, theme.accent),
+        (role.ToolTipBase, theme.field),
+        (role.ToolTipText, theme.ink),
+        (role.PlaceholderText, theme.muted),
+        (role.Link, theme.accent),
+        (role.Light, theme.field),
+        (role.Midlight, theme.line),
+        (role.Mid, theme.line),
+        (role.Dark, theme.muted),
+        (role.Shadow, theme.line),
+    ):
+        palette.setColor(key, colour)
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(group.Disabled, key, theme.faint)
+    return palette
+
+
+def style_sheet(theme: Theme, size_px: int) -> str:
+    """What a palette cannot say: borders, rounding, the two-pixel ring of the focus, captions."""
+    small = max(11, round(size_px * 0.82))
+    return f"""
+    QMainWindow, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{ background: {theme.panel.name()}; }}
+    QLineEdit, QComboBox, QPushButton, QToolButton, QListView, QTreeView, QScrollArea, QGraphicsView {{
+        border: 2px solid transparent; border-radius: 8px; }}
+    QLineEdit, QComboBox {{ background: {theme.field.name()}; border-color: {theme.line.name()};
+        padding: 4px 8px; min-height: 24px; selection-background-color: {theme.accent.name()}; }}
+    QComboBox {{ padding-right: 4px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: none; }}
+    QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
+    QPushButton, QToolButton {{ background: {theme.field.name()}; border-color: {theme.line.name()};
+        padding: 4px 12px; min-height: 24px; }}
+    QToolButton {{ padding: 4px; }}
+    QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent.name()}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {theme.line.name()}; }}
+    QPushButton#derive, QToolButton#next_step {{ background: {theme.accent.name()}; color: {theme.on_accent.name()};
+        border-color: {theme.accent.name()}; }}
+    QToolButton#next_step:disabled {{ background: {theme.field.name()}; border-color: {theme.line.name()}; }}
+    QPushButton#derive:focus, QToolButton#next_step:focus {{ border-color: {theme.ink.name()}; }}
+    QLineEdit:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus, QListView:focus, QTreeView:focus,
+    QScrollArea:focus, QGraphicsView:focus {{ border-color: {theme.accent.name()}; }}
+    QComboBox QLineEdit:focus {{ border: none; }}
+    QTreeView, QScrollArea {{ background: {theme.panel.name()}; }}
+    QGraphicsView {{ background: {theme.background.name()}; border-color: {theme.line.name()}; }}
+    QTreeView::item {{ border-radius: 6px; padding: 2px 6px; }}
+    QTreeView::item:hover {{ background: {theme.field.name()}; }}
+    QTreeView::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
+    QLabel[role="caption"] {{ color: {theme.muted.name()}; font-size: {small}px; }}
+    QLabel#note, QLabel#counter {{ color: {theme.muted.name()}; }}
+    QLabel#card_title {{ font-size: {round(size_px * 1.45)}px; font-weight: 600; }}
+    QFrame#check {{ border: 2px solid {theme.line.name()}; border-radius: 8px; background: {theme.field.name()}; }}
+    QFrame#check[state="ok"] {{ border-color: {theme.ok.name()}; }}
+    QFrame#check[state="failed"] {{ border-color: {theme.failed.name()}; }}
+    QSplitter::handle {{ background: {theme.panel.name()}; }}
+    QTabWidget::pane {{ border: none; }}
+    QTabBar::tab {{ padding: 6px 14px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}
+    QTabBar::tab:focus {{ border-bottom-color: {theme.ink.name()}; }}
+    QToolTip {{ background: {theme.field.name()}; color: {theme.ink.name()}; border: 1px solid {theme.line.name()}; }}
+    """

@@ -1,0 +1,146 @@
+"""What the rule card says about a step: everything that answers "why is this allowed?", ready to be shown.
+
+Formulas are notation trees, so that a window can typeset them and a terminal can print them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from explainer.errors import ExplainerError
+from explainer.notation.tree import Notation, Operator, Row
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+    from explainer.expr.node import Node
+    from explainer.verify import Check
+
+Sentence: TypeAlias = tuple[str | Notation, ...]
+"""Words and formulas in the order of reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The rule card of one step, or of the problem itself."""
+
+    title: str
+    statements: tuple[Sentence, ...] = ()
+    bindings: tuple[Sentence, ...] = ()
+    condition: Sentence = ()
+    words: Sentence = ()
+    shapes: tuple[Sentence, ...] = ()
+    conditions: tuple[Sentence, ...] = ()
+    substeps: tuple[Step, ...] = ()
+
+
+def card_of_step(step: Step) -> Card:
+    """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
+    from explainer.rules import find_rule
+
+    rule = find_rule(step.rule)
+    return Card(
+        title=step.title,
+        statements=statements(step.statement),
+        bindings=tuple((_equation(name, node),) for name, node in step.bindings.items()),
+        condition=(rule.condition,) if rule and rule.condition else (),
+        words=sentence(step.words) or (step.explanation,),
+        shapes=((f"this line: {step.shape.display()}",),),
+        conditions=tuple((notation_of(condition),) for condition in step.conditions),
+        substeps=step.substeps,
+    )
+
+
+def card_of_problem(trace: Trace) -> Card:
+    """The card before the first step: what is to be done, and what was taken for granted."""
+    problem = trace.problem
+    words: Sentence = ("Differentiate ", notation_of(problem.expression), " with respect to ", notation_of(problem.wrt))
+    return Card(
+        title="The problem",
+        words=(*words, "."),
+        shapes=tuple((f"{name}: {shape.display()}",) for name, shape in sorted(problem.shapes.items())),
+        conditions=tuple((note,) for note in problem.notes),
+    )
+
+
+def place_of(step: Step | None, count: int, complete: bool) -> str:
+    """The line over the title of a card: which step of how many, and its phase."""
+    return f"Step {counter(step.number, count, complete)} · {step.phase}" if step else "Before the first step"
+
+
+def counter(number: int, count: int, complete: bool) -> str:
+    """Where one stands, such as `7 of 23`, with dots while more steps may come."""
+    return f"{number} of {count}{'' if complete else '…'}"
+
+
+def check_sentence(check: Check | None) -> str:
+    """What the check of a step says, with its figures."""
+    if check is None:
+        return "Being checked …"
+    if not check.ok:
+        return f"Check failed. {check.message}".strip()
+    points = "1 random point" if check.points == 1 else f"{check.points} random points"
+    return f"Checked: both sides agree at {points}. Largest difference {check.max_error:.1e}."
+
+
+def spoken_step(step: Step) -> str:
+    """A step as it is announced: number, rule, reason, and the line as it is read aloud."""
+    from explainer.notation import write
+
+    return f"Step {step.number}, {step.title}. {step.explanation} The line is now: {write(step.after, 'speech')}."
+
+
+def sentence(words: Iterable[str | Node]) -> Sentence:
+    """Words with expressions, as words with notation."""
+    return tuple(part if isinstance(part, str) else notation_of(part) for part in words)
+
+
+@lru_cache(maxsize=4096)
+def notation_of(node: Node) -> Notation:
+    """The notation of an expression; one object for one expression, so that its drawing is found again."""
+    from explainer.notation import write_notation
+
+    return write_notation(node)
+
+
+@cache
+def statements(statement: str) -> tuple[Sentence, ...]:
+    """A rule's statement, which may hold several forms, each typeset where it can be read, else as it was typed."""
+    forms = [form.strip() for form in statement.replace("\n", ";").split(";")]
+    return tuple(_statement(form) for form in forms if form)
+
+
+def _statement(form: str) -> Sentence:
+    from explainer.language import parse_expression
+
+    pieces: list[Notation] = []
+    try:
+        for side in _sides(form):
+            if pieces:
+                pieces.append(Operator("=", "relation"))
+            pieces.append(notation_of(parse_expression(side).expression))
+    except ExplainerError:
+        return (form,)
+    return (Row(tuple(pieces)),)
+
+
+def _sides(equation: str) -> list[str]:
+    """The sides of an equation; an equals sign inside brackets belongs to its side."""
+    sides, depth = [""], 0
+    for piece in re.split(r"([()\[\]]| = )", equation):
+        depth += (piece in {"(", "["}) - (piece in {")", "]"})
+        if piece == " = " and depth == 0:
+            sides.append("")
+        else:
+            sides[-1] += piece
+    return sides
+
+
+@lru_cache(maxsize=4096)
+def _equation(name: str, node: Node) -> Notation:
+    from explainer.expr.nodes import Variable
+
+    return Row((notation_of(Variable(name, node.shape)), Operator("=", "relation"), notation_of(node)))

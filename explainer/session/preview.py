@@ -1,0 +1,56 @@
+"""The preview of a text that is being typed: what it means so far, or why it does not mean anything yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from explainer.errors import ExplainerError
+
+if TYPE_CHECKING:
+    from explainer.expr.node import Node
+    from explainer.expr.shape import Shape
+    from explainer.notation.tree import Notation
+
+LONGEST_PREVIEW = 2_000
+"""Longer texts are not previewed as they are typed: typesetting them would hold up the typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A typed text with what it was understood as, or with the error that stands in the way.
+
+    `expression` and `notation` are None while the text is wrong or empty; `names` are the variables it depends on.
+    """
+
+    text: str = ""
+    expression: Node | None = None
+    notation: Notation | None = None
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    inferred: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    error: ExplainerError | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The variables of the expression in alphabetical order, lower case first."""
+        return tuple(sorted(self.shapes, key=lambda name: (name.lower(), name)))
+
+
+def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | None = None) -> Preview:
+    """Understand a text as far as that goes; an error of the text is kept in the preview, not raised.
+
+    An empty text gives an empty preview without an error: nobody has made a mistake yet.
+    """
+    if not text.strip():
+        return Preview(text)
+    from explainer.language import parse_expression
+    from explainer.notation import write_notation
+
+    try:
+        parsed = parse_expression(text, shapes or None, wrt or None)
+        notation = write_notation(parsed.expression) if len(text) <= LONGEST_PREVIEW else None
+    except ExplainerError as error:
+        return Preview(text, error=error)
+    return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, parsed.notes)
