@@ -31,5 +31,5 @@ def test_the_lesson_is_derived_to_its_end_and_every_step_holds(each):
 def test_a_damaged_file_is_named(tmp_path):
     file = tmp_path / "Z.toml"
     file.write_text('title = "Last"\n[[example]]\nid = ')
-    with pytest.raises(ExplainerError, match="Z.toml"):
+    with pytest.raises(ExplainerError, match=r"Z\.toml"):
         lesson._read(file)

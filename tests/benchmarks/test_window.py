@@ -1,0 +1,107 @@
+"""The window: its start against a bare one, and the time from a key to the painted step."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+from time import perf_counter
+
+from tests.benchmarks.measuring import percentile, run_program
+
+BARE = dedent(
+    """
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Window(QMainWindow):
+        def paintEvent(self, event):
+            super().paintEvent(event)
+            QTimer.singleShot(0, application.quit)
+
+    application = QApplication([])
+    window = Window()
+    window.resize(1280, 800)
+    window.show()
+    application.exec()
+    """
+)
+
+OURS = dedent(
+    """
+    from PySide6.QtCore import QTimer
+    from explainer.gui.main import create_application
+    from explainer.gui.main_window import MainWindow
+
+    class Window(MainWindow):
+        def paintEvent(self, event):
+            super().paintEvent(event)
+            QTimer.singleShot(0, application.quit)
+
+    application = create_application()
+    window = Window()
+    window.show()
+    application.exec()
+    """
+)
+
+WITH_STEP = dedent(
+    """
+    from explainer.gui.main import create_application
+    from explainer.gui.main_window import MainWindow
+
+    application = create_application()
+    window = MainWindow()
+    window.show()
+    application.processEvents()
+    assert window.session.next()
+    while window.session.position != 1:
+        application.processEvents()
+    window.board.viewport().repaint()
+    application.processEvents()
+    """
+)
+
+
+def test_the_start_of_the_window(figures, tmp_path):
+    cache = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    run_program(WITH_STEP, **cache)  # so that all is warm: byte code, files, leaves
+    rounds = figures.rounds(7)
+    # One after the other in turn, so that what else the machine does falls on all three alike.
+    times = [[run_program(program, **cache)[0] for program in (BARE, OURS, WITH_STEP)] for _ in range(rounds)]
+    bare, ours, with_step = (min(column) for column in zip(*times, strict=True))
+    figures.enter("process start to window", ours, over=bare, reference="a bare window", budget="at most 1.5 x")
+    figures.enter(
+        "process start to the first step on screen",
+        with_step,
+        over=bare,
+        reference="a bare window",
+        budget="at most 2.5 x",
+    )
+
+
+def test_from_the_key_to_the_painted_step(figures, qtbot):
+    from PySide6.QtCore import Qt
+
+    from explainer.gui.main_window import MainWindow
+    from explainer.lessons import all_lessons
+
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    times = []
+    lessons = all_lessons() if figures.measuring else all_lessons()[:2]
+    for lesson in lessons:
+        assert window.session.open(lesson.text, lesson.wrt, dict(lesson.shapes), lesson.method, lesson.layout)
+        qtbot.wait(1)
+        while True:
+            before = window.session.position
+            began = perf_counter()
+            qtbot.keyClick(window.board, Qt.Key.Key_Right)
+            window.grab()
+            seconds = perf_counter() - began
+            if window.session.position == before:
+                break
+            times.append(seconds)
+    name = f"key to painted step, {len(times)} steps of {len(lessons)} lessons"
+    figures.enter(f"{name}, median", percentile(times, 0.5), budget="")
+    figures.enter(f"{name}, 99th percentile", percentile(times, 0.99), budget="under 16 ms")
