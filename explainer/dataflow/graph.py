@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Derivative, Equation, Where
-from explainer.expr.program import count_paths, parents
+from explainer.expr.program import count_paths, uses
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,9 @@ def _variable(program: Where) -> Node | None:
 def graph_of_definitions(definitions: tuple[Equation, ...], variable: Node) -> Graph:
     """The graph of a program: each variable one layer after the last variable that it uses, rows spread evenly."""
     layers: dict[Node, int] = {variable: 0}
-    used: dict[Node, tuple[Node, ...]] = {}
-    for definition in definitions:
-        used[definition.left] = parents(definition, definitions, variable)
-        layers[definition.left] = 1 + max((layers[parent] for parent in used[definition.left]), default=0)
+    used = uses(definitions, variable)
+    for name, sources in used.items():
+        layers[name] = 1 + max((layers[source] for source in sources), default=0)
     order = list(layers)
     rows = _rows(order, layers, used)
     meaning = {definition.left: definition.right for definition in definitions}
@@ -90,8 +90,8 @@ def graph_of_definitions(definitions: tuple[Equation, ...], variable: Node) -> G
     return Graph(vertices, edges, count_paths(definitions, variable)[definitions[-1].left])
 
 
-def _rows(order: list[Node], layers: dict[Node, int], used: dict[Node, tuple[Node, ...]]) -> dict[Node, Fraction]:
-    """The row of each variable: a layer's variables side by side; alone, bent away from an edge that skips the layer."""
+def _rows(order: list[Node], layers: dict[Node, int], used: Mapping[Node, tuple[Node, ...]]) -> dict[Node, Fraction]:
+    """The row of each variable: those of a layer side by side, a single one bent away from edges that skip it."""
     by_layer: dict[int, list[Node]] = {}
     for node in order:
         by_layer.setdefault(layers[node], []).append(node)

@@ -20,8 +20,8 @@ class Step:
     """One use of one rule.
 
     `before` and `after` are whole lines; `touched_before` and `touched_after` are the paths of the parts that the rule
-    replaced and of those that are new. `bindings` say what the letters of the statement are here. `words` is the reason,
-    text and formulas mixed. The check and the substeps are worked out when they are first asked for, then kept.
+    replaced and of those that are new. `bindings` say what the letters of the statement are here. `words` is the
+    reason, text and formulas mixed. Check and substeps are worked out when they are first asked for, then kept.
     """
 
     number: int

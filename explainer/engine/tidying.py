@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at
-from explainer.rules import Rewrite
+from explainer.rules import Rewrite, definitions
 from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
 
 
@@ -22,6 +22,30 @@ def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
     rewrite = Rewrite(at(result, focus), words=_summary(found), conditions=tuple(conditions))
     yield Move(focus, tidy_up, rewrite, phase, inner_start=line, inner=inner)
     return result
+
+
+def collapsed(line: Node) -> Moves:
+    """Put rows that are written out together, and carry out transposes: one step each, innermost first."""
+    while True:
+        found = _next_collapse(line)
+        if found is None:
+            return line
+        yield found
+        line = apply_move(line, found)
+
+
+def _next_collapse(node: Node) -> Move | None:
+    if node.shape.is_scalar:
+        return None
+    for k, child in enumerate(node.children):
+        found = _next_collapse(child)
+        if found is not None:
+            return Move((k, *found.path), found.rule, found.rewrite)
+    for rule in (definitions.stack_rows, definitions.transpose):
+        rewrite = rule(node)
+        if rewrite is not None:
+            return Move((), rule, rewrite)
+    return None
 
 
 def _summary(rewrites: list[SmallRewrite]) -> tuple[str | Node, ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 from weakref import WeakValueDictionary
 
@@ -21,6 +23,9 @@ Path: TypeAlias = tuple[int, ...]
 
 T = TypeVar("T")
 
+_height = attrgetter("height")
+_has_derivative = attrgetter("has_derivative")
+_free = attrgetter("free")
 _EMPTY: frozenset[Any] = frozenset()
 
 
@@ -58,27 +63,19 @@ class Node(metaclass=_Interning):
 
     def __post_init__(self) -> None:
         put = object.__setattr__
-        children: list[Node] = []
+        children: tuple[Node, ...] = ()
         for name in self.__match_args__:
             value = getattr(self, name)
             if isinstance(value, Node):
-                children.append(value)
-            elif type(value) is tuple:
-                for item in value:
-                    if isinstance(item, Node):
-                        children.append(item)
-                    elif type(item) is tuple:
-                        children.extend(part for part in item if isinstance(part, Node))
-        height, has_derivative = 0, False
-        for child in children:
-            if child.height > height:
-                height = child.height
-            has_derivative = has_derivative or child.has_derivative
-        put(self, "children", tuple(children))
+                children = (*children, value)
+            elif type(value) is tuple and value:
+                nested = value if isinstance(value[0], Node) else chain.from_iterable(value)
+                children = (*children, *nested) if children else tuple(nested)
+        put(self, "children", children)
         put(self, "shape", self._compute_shape())
         put(self, "free", self._compute_free())
-        put(self, "height", height + 1)
-        put(self, "has_derivative", has_derivative)
+        put(self, "height", 1 + max(map(_height, children), default=0))
+        put(self, "has_derivative", any(map(_has_derivative, children)))
 
     def _compute_shape(self) -> Shape:
         """The shape of the value; overridden by most nodes. Raises ShapeError when the parts do not fit."""
@@ -86,14 +83,10 @@ class Node(metaclass=_Interning):
 
     def _compute_free(self) -> frozenset[Node]:
         """The variables and indices that the value depends on; nodes that bind a name override this."""
-        children = self.children
-        if not children:
-            return _EMPTY
-        result = children[0].free
-        for child in children[1:]:
-            if child.free is not result and not child.free <= result:
-                result = result | child.free
-        return result
+        sets = set(map(_free, self.children))
+        if len(sets) == 1:
+            return sets.pop()
+        return max(sets, key=len).union(*sets) if sets else _EMPTY
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), tuple(getattr(self, name) for name in self.__match_args__))
@@ -153,9 +146,12 @@ def at(node: Node, path: Path) -> Node:
 
 def with_children(node: Node, children: tuple[Node, ...]) -> Node:
     """The same kind of node over other children, as many as before."""
+    names = node.__match_args__
+    if getattr(node, names[0]) == node.children:  # all children are in the first field, as in sums and products
+        return type(node)(children, *(getattr(node, name) for name in names[1:]))
     remaining = iter(children)
     fields: list[Any] = []
-    for name in node.__match_args__:
+    for name in names:
         value = getattr(node, name)
         if isinstance(value, Node):
             fields.append(next(remaining))

@@ -5,38 +5,47 @@ A program is the tuple of definitions of a `Where` node; each may use the variab
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TypeAlias
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.expr.nodes import Equation
 
-
-def parents(definition: Equation, definitions: Sequence[Equation], x: Node) -> tuple[Node, ...]:
-    """What a definition uses directly: x first, if it is used, then intermediate variables in the order of
-    definition."""
-    found: list[Node] = [x] if depends_on(definition.right, x) else []
-    found += [other.left for other in definitions if other.left in definition.right.free]
-    return tuple(found)
+Definitions: TypeAlias = tuple[Equation, ...]
 
 
-def count_paths(definitions: Sequence[Equation], x: Node) -> dict[Node, int]:
+@lru_cache(maxsize=64)
+def uses(definitions: Definitions, x: Node) -> MappingProxyType[Node, tuple[Node, ...]]:
+    """What each defined variable uses directly: x first, if it is used, then variables in the order of definition."""
+    order = {definition.left: place for place, definition in enumerate(definitions)}
+    found: dict[Node, tuple[Node, ...]] = {}
+    for definition in definitions:
+        named = sorted((name for name in definition.right.free if name in order), key=order.__getitem__)
+        found[definition.left] = (x, *named) if depends_on(definition.right, x) else tuple(named)
+    return MappingProxyType(found)
+
+
+@lru_cache(maxsize=64)
+def count_paths(definitions: Definitions, x: Node) -> MappingProxyType[Node, int]:
     """The number of paths along which x reaches each variable: the paths to what its definition uses, added up."""
     counts: dict[Node, int] = {x: 1}
-    for definition in definitions:
-        counts[definition.left] = sum(counts[parent] for parent in parents(definition, definitions, x))
-    return counts
+    for name, used in uses(definitions, x).items():
+        counts[name] = sum(counts[parent] for parent in used)
+    return MappingProxyType(counts)
 
 
-def paths(definitions: Sequence[Equation], x: Node, target: Node) -> Iterator[tuple[Node, ...]]:
+def paths(definitions: Definitions, x: Node, target: Node) -> Iterator[tuple[Node, ...]]:
     """The paths from x to a variable, one by one, each from x to the target; there may be very many."""
-    by_name = {definition.left: definition for definition in definitions}
+    used = uses(definitions, x)
 
     def back(variable: Node, tail: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
         if variable is x:
             yield (x, *tail)
             return
-        for parent in parents(by_name[variable], definitions, x):
+        for parent in used[variable]:
             yield from back(parent, (variable, *tail))
 
     yield from back(target, ())

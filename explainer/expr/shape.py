@@ -115,7 +115,7 @@ def broadcast(*shapes: Shape) -> Shape:
     """
     result = SCALAR
     for shape in shapes:
-        if shape.is_scalar or shape == result:
+        if shape is result or shape is SCALAR or shape.is_scalar or shape == result:
             continue
         if not result.is_scalar:
             raise ShapeError(

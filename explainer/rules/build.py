@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
-from explainer.expr.node import Node, Path, at, replace
+from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import ONE, ZERO, Negate, Number, Product, Quotient, Sum, Zeros, number
 from explainer.expr.shape import Shape
 
@@ -83,3 +84,25 @@ def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:
             places = range(k, k + len(new.children))
             return replace(line, path[:-1], joined), tuple((*path[:-1], place) for place in places)
     return replace(line, path, new), (path,)
+
+
+def join_brackets(node: Node, replacements: Mapping[Node, Node]) -> Node:
+    """The expression with parts replaced, where a product in the place of a factor joins the product around it.
+
+    The same holds for a sum in the place of a term.
+    """
+    if node in replacements:
+        return replacements[node]
+    children = tuple(join_brackets(child, replacements) for child in node.children)
+    if children == node.children:
+        return node
+    pairs = zip(node.children, children, strict=True)
+    if isinstance(node, Product):
+        return Product(tuple(f for old, new in pairs for f in (new.children if _joins(Product, old, new) else (new,))))
+    if isinstance(node, Sum):
+        return Sum(tuple(t for old, new in pairs for t in (new.children if _joins(Sum, old, new) else (new,))))
+    return with_children(node, children)
+
+
+def _joins(kind: type[Node], old: Node, new: Node) -> bool:
+    return isinstance(new, kind) and not isinstance(old, kind)

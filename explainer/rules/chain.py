@@ -6,6 +6,7 @@ Written with d, a derivative follows every path through the definitions; written
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from explainer.expr.dependence import depends_on
@@ -22,9 +23,9 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.expr.program import count_paths, parents, paths
-from explainer.rules.build import plus, times
-from explainer.rules.rule import Rewrite, Words, rule
+from explainer.expr.program import count_paths, paths, uses
+from explainer.rules.build import join_brackets, plus, times
+from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5"
 SHOWN_PATHS = 4
@@ -129,22 +130,24 @@ def introduce_variables(node: Node) -> Rewrite | None:
     if len(definitions) < 2:
         return None
     last = definitions[-1].left
-    words: Words = ("Name each operation from the inside out, beginning with ", definitions[0], "; the last name, ", last,
-                    ", is the whole function. What is wanted is how fast ", last, " changes with ", node.wrt, ".")  # fmt: skip
+    bindings = {"x": node.wrt, "y": last, "first": definitions[0]}
+    words = fill(
+        "Name each operation from the inside out, beginning with {first}; the last name, {y}, is the whole function. "
+        "What is wanted is how fast {y} changes with {x}.",
+        bindings,
+    )
     others = sorted((v for v in node.body.free if v is not node.wrt and isinstance(v, Variable)), key=lambda v: v.name)
     if others and not isinstance(node.wrt, Entry):
-        for k, other in enumerate(others):
-            words += (" " if k == 0 else ", ", other)
-        words += (" is held constant." if len(others) == 1 else " are held constant.",)
-    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "y": node.body}, words)
+        words += (" Held constant: ", *listed(others), ".")
+    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": node.body}, words)
 
 
 @rule(
     title="Alias for the variable",
     statement="(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1) = (d(u_2)/dx where u_3 = x, u_1 = x^2, u_2 = u_3 + u_1)",
     condition="x is used beside intermediate variables",
-    words="Where {x} is used beside intermediate variables, it gets a name of its own as well, {u}: then every term of the "
-    "chain rule has the same form.",
+    words="Where {x} is used beside intermediate variables, it gets a name of its own as well, {u}: then every term of "
+    "the chain rule has the same form.",
     source=PAPER,
     examples=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
     leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = sin(u_1))"],
@@ -155,7 +158,8 @@ def alias_variable(node: Node) -> Rewrite | None:
     if not isinstance(node, Where) or not isinstance(node.body, Derivative):
         return None
     x, definitions = node.body.wrt, node.definitions
-    mixed = [d for d in definitions if x in parents(d, definitions, x) and len(parents(d, definitions, x)) > 1]
+    used = uses(definitions, x)
+    mixed = [d for d in definitions if x in used[d.left] and len(used[d.left]) > 1]
     if not mixed:
         return None
     first = definitions[0].left
@@ -176,25 +180,22 @@ def is_single_path(node: Where) -> bool:
     return counts[node.definitions[-1].left] == 1
 
 
-def wanted_local_derivatives(node: Where) -> tuple[Derivative, ...]:
+@lru_cache(maxsize=64)
+def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tuple[Derivative, ...]:
     """The derivatives of each definition by what it uses directly, in the order in which they are worked out.
 
-    With one path all of them are written with d. With several, the total derivative of a definition that uses x
-    alone is
-    written with d, and the partial derivatives of the others, by x and by each intermediate variable, with ∂.
+    With one path all of them are written with d. With several, the total derivative of a definition that uses x alone
+    is written with d, and the partial derivatives of the others, by x and by each intermediate variable, with ∂.
     """
-    if not isinstance(node.body, Derivative):
-        return ()
-    x, wanted = node.body.wrt, []
-    single = is_single_path(node)
-    has_alias = any(definition.right is x for definition in node.definitions)
-    for definition in node.definitions:
-        used = parents(definition, node.definitions, x)
+    single = count_paths(definitions, x)[definitions[-1].left] == 1
+    has_alias = any(definition.right is x for definition in definitions)
+    wanted: list[Derivative] = []
+    for name, used in uses(definitions, x).items():
         if single or used == (x,):
-            wanted += [Derivative(definition.left, parent, "total") for parent in used]
-            continue
-        by = used if x in used or has_alias else (x, *used)
-        wanted += [Derivative(definition.left, parent, "partial") for parent in by]
+            wanted += [Derivative(name, parent, "total") for parent in used]
+        else:
+            by = used if x in used or has_alias else (x, *used)
+            wanted += [Derivative(name, parent, "partial") for parent in by]
     return tuple(wanted)
 
 
@@ -209,19 +210,16 @@ def wanted_local_derivatives(node: Where) -> tuple[Derivative, ...]:
 )
 def local_derivative(node: Node) -> Rewrite | None:
     """Take one definition and differentiate it by a variable it uses; everything else in it is held constant."""
-    if not isinstance(node, Where):
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative):
         return None
-    known = {fact.left for fact in node.facts}
-    wanted = next((d for d in wanted_local_derivatives(node) if d not in known), None)
+    x, known = node.body.wrt, {fact.left for fact in node.facts}
+    wanted = next((d for d in wanted_local_derivatives(node.definitions, x) if d not in known), None)
     if wanted is None:
         return None
     definition = next(d for d in node.definitions if d.left is wanted.body)
     fact = Equation(wanted, Derivative(definition.right, wanted.wrt, wanted.kind))
     words: Words = ("Differentiate ", definition, " by ", wanted.wrt)
-    if (
-        len(parents(definition, node.definitions, node.body.wrt if isinstance(node.body, Derivative) else wanted.wrt))
-        > 1
-    ):
+    if len(uses(node.definitions, x)[definition.left]) > 1:
         words += (", holding everything else in it constant",)
     if not depends_on(definition.right, wanted.wrt):
         words += ("; it does not use ", wanted.wrt, " directly")
@@ -319,14 +317,16 @@ def chain_total(node: Node) -> Rewrite | None:
     x, definitions = node.body.wrt, node.definitions
     known = _known(node)
     target = next((d for d in definitions if Derivative(d.left, x, "total") not in known), definitions[-1])
-    used = parents(target, definitions, x)
+    used = uses(definitions, x)[target.left]
     if used == (x,):
         return None
     has_alias = any(definition.right is x for definition in definitions)
     terms: list[Node] = [] if has_alias and x not in used else [Derivative(target.left, x, "partial")]
-    for parent in used:
-        if parent is not x:
-            terms.append(times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total")))
+    terms += [
+        times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total"))
+        for parent in used
+        if parent is not x
+    ]
     total, expanded = Derivative(target.left, x, "total"), plus(*terms)
     bindings = {"x": x, "y": target.left}
     words = _total_words(node, target, x, used)
@@ -338,20 +338,24 @@ def chain_total(node: Node) -> Rewrite | None:
 def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...]) -> Words:
     """Why the total-derivative rule is used here: the paths by which x reaches the variable."""
     count = count_paths(node.definitions, x)[target.left]
-    words: Words
+    bindings = {"x": x, "y": target.left, "u": used[-1]}
     if count == 1:
-        words = (x, " reaches ", target.left, " through ", used[-1], " only; the total-derivative rule covers this too: the "
-                 "direct term is zero.")  # fmt: skip
         if any(definition.right is x for definition in node.definitions):
-            words = (x, " reaches ", target.left, " through ", used[-1], " only: the sum has one term.")
-        return words
-    words = (x, " reaches ", target.left, f" by {count} paths: ")
+            return fill("{x} reaches {y} through {u} only: the sum has one term.", bindings)
+        words = "{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero."
+        return fill(words, bindings)
     shown = list(islice(paths(node.definitions, x, target.left), SHOWN_PATHS))
+    listing: Words = ()
     for k, path in enumerate(shown):
-        words += _path_words(path) if k == 0 else ("; ", *_path_words(path))
-    if count > len(shown):
-        words += ("; …",)
-    return (*words, ". The single-variable rule would follow one of them only, so the contributions of all are added.")
+        listing += ("; " if k else "", *_path_words(path))
+    end = "; …. " if count > len(shown) else ". "
+    start = fill(f"{{x}} reaches {{y}} by {count} paths: ", bindings)
+    return (
+        *start,
+        *listing,
+        end,
+        "The single-variable rule would follow one only, so all contributions are added.",
+    )
 
 
 # --- substitute ------------------------------------------------------------------------------------------------------
@@ -385,12 +389,12 @@ def _substitute_facts(node: Where) -> Rewrite | None:
     open_fact = next((f for f in node.facts if f.right.has_derivative and f.left not in known), None)
     words: Words = ("Put in the derivatives that were worked out above.",)
     if open_fact is not None:
-        solved = Equation(open_fact.left, replace_parts(open_fact.right, known))
+        solved = Equation(open_fact.left, join_brackets(open_fact.right, known))
         if solved is open_fact:
             return None
         facts = tuple(solved if fact is open_fact else fact for fact in node.facts)
         return Rewrite(Where(node.body, node.definitions, facts), words=words)
-    body = replace_parts(node.body, known)
+    body = join_brackets(node.body, known)
     return None if body is node.body else Rewrite(Where(body, node.definitions, node.facts), words=words)
 
 
@@ -405,12 +409,10 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
     meaning: dict[Node, Node] = {}
     for definition in node.definitions:
         meaning[definition.left] = replace_parts(definition.right, meaning)
-    after = replace_parts(node.body, meaning)
+    after = join_brackets(node.body, meaning)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:
         words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
         return Rewrite(after, words=words)
-    words = ("Put back what the names stand for: ",)
-    for k, name in enumerate(used[:4]):
-        words += ("" if k == 0 else ", ", name, " is ", meaning[name])
-    return Rewrite(after, words=(*words, "." if len(used) <= 4 else ", …"))
+    words = ("Put back what the names stand for: ", *listed([Equation(name, meaning[name]) for name in used], 4), ".")
+    return Rewrite(after, words=words)

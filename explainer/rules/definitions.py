@@ -15,7 +15,7 @@ from explainer.expr.nodes import (
     Zeros,
     number,
 )
-from explainer.rules.rule import Rewrite, Words, rule
+from explainer.rules.rule import Rewrite, listed, rule
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sections 3 and 4"
 LARGEST_WRITTEN_OUT = 40
@@ -31,18 +31,6 @@ def scalar_variables(wrt: Node) -> tuple[Node, ...]:
         if isinstance(size, int) and size <= LARGEST_WRITTEN_OUT:
             return tuple(Entry(wrt, (number(k + 1),)) for k in range(size))
     return ()
-
-
-def _listed(parts: tuple[Node, ...]) -> Words:
-    """Parts in a sentence: x, y and z."""
-    words: list[str | Node] = []
-    for k, part in enumerate(parts[:6]):
-        if k:
-            words.append(" and " if k == len(parts) - 1 else ", ")
-        words.append(part)
-    if len(parts) > 6:
-        words.extend((", … and ", parts[-1]))
-    return tuple(words)
 
 
 @rule(
@@ -65,7 +53,7 @@ def gradient(node: Node) -> Rewrite | None:
     if not variables:
         return None
     after = Matrix((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
-    words = (node.body, " is one function of ", *_listed(variables),
+    words = (node.body, " is one function of ", *listed(variables),
              ": its gradient is the row of its partial derivatives, in this order.")  # fmt: skip
     return Rewrite(after, {"f": node.body, "x": node.wrt}, words)
 

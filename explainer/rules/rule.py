@@ -18,7 +18,7 @@ hyphens, is the rule's id.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
 from typing import TypeAlias
@@ -132,6 +132,19 @@ def fill(template: str, bindings: Mapping[str, Node]) -> Words:
         elif piece:
             parts.append(piece)
     return tuple(parts)
+
+
+def listed(parts: Sequence[Node], most: int = 6) -> Words:
+    """Expressions in a sentence: x, y and z; of many, the first ones and the last."""
+    words: list[str | Node] = []
+    shown = parts if len(parts) <= most else parts[:most]
+    for k, part in enumerate(shown):
+        if k:
+            words.append(" and " if k == len(parts) - 1 else ", ")
+        words.append(part)
+    if len(shown) < len(parts):
+        words.extend((", … and ", parts[-1]))
+    return tuple(words)
 
 
 def plain(words: Words) -> str:

@@ -105,6 +105,31 @@ def _letters(parts: tuple[Node, ...], x: Node) -> dict[str, Node]:
     return {**dict(zip("fghpqrs", parts, strict=False)), "x": x}
 
 
+LONGEST_SHOWN_SUM = 6
+"""In a longer sum the terms that do not contain the variable are dropped all at once."""
+
+
+@rule(
+    title="Constant terms",
+    statement="d(f + c)/dx = d(f)/dx",
+    condition="c does not depend on x; the sum is long",
+    words="The terms that do not contain {x} are constant: they add nothing to the derivative.",
+    source=PAPER,
+    examples=["∂(a + b + c + p + q + r + x^2)/∂(x)"],
+    leaves_alone=["d(x^2 + 3)/dx", "d(x + x^2 + x^3 + x^4 + x^5 + x^6 + x^7)/dx"],
+)
+def constant_terms(node: Node) -> Rewrite | None:
+    """It is the sum rule and the rule for constants, many times over; short sums show each zero instead."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Sum) or not node.body.shape.is_scalar:
+        return None
+    terms = node.body.terms
+    moving = tuple(term for term in terms if depends_on(term, node.wrt))
+    if len(terms) <= LONGEST_SHOWN_SUM or len(moving) == len(terms):
+        return None
+    dropped = plus(*(term for term in terms if not depends_on(term, node.wrt)))
+    return Rewrite(_derivative(node, plus(*moving)), {"f": plus(*moving), "c": dropped, "x": node.wrt})
+
+
 @rule(
     title="Sum rule",
     statement="d(f + g)/dx = d(f)/dx + d(g)/dx",
@@ -274,8 +299,8 @@ def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
     title="Power rule",
     statement="d(f^n)/dx = n f^(n - 1) d(f)/dx",
     condition="n does not depend on x",
-    words="The exponent {n} comes down as a factor and is lowered by one; because the base {f} is more than {x}, its own "
-    "derivative follows as a factor.",
+    words="The exponent {n} comes down as a factor and is lowered by one; because the base {f} is more than {x}, its "
+    "own derivative follows as a factor.",
     source=PAPER,
     examples=["d(x^3)/dx", "d(sin(x)^2)/dx", "d(x^a)/dx", "d(x^(-1))/dx", "d((x + 1)^0.5)/dx"],
     leaves_alone=["d(2^x)/dx", "d(x^x)/dx"],

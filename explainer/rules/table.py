@@ -54,6 +54,8 @@ class DerivativeRow:
         call = Apply(self.operation, self.parameters)
         bindings = {"call": call, "column": self.columns[0], "u": self.parameters[0], "argument": arguments[0], "x": x}
         sentence = f"The table of functions gives the derivative of the {title}: for {{call}} it is {{column}}. "
+        if arguments[0] is x is self.parameters[0]:
+            return fill(sentence.rstrip(), bindings)
         if arguments[0] is x:
             return fill(sentence + "Here {u} is {x} itself.", bindings)
         more = "Here {u} is {argument}, which is more than {x}: its own derivative follows as a factor."

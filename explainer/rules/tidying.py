@@ -18,13 +18,11 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.rules import definitions, tidy
+from explainer.rules import tidy
 from explainer.rules.build import splice
 from explainer.rules.rule import Rewrite, Rule, rule
 
 ORDER: tuple[Rule, ...] = (
-    definitions.stack_rows,
-    definitions.transpose,
     tidy.zero_factor,
     tidy.one_factor,
     tidy.zero_term,

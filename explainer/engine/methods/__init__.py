@@ -14,6 +14,7 @@ from explainer.engine.methods.operator import operator
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Cases, Derivative, Entry, Power, Variable
+from explainer.rules.chain import parts_to_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class Method:
     title: str
     description: str
     moves: Callable[[Node], Moves]
+
+
+MOST_NAMES = 12
+"""More intermediate variables than this do not fit on a board: `auto` then differentiates without naming them."""
 
 
 def _is_linear(node: Node, x: Node) -> bool:
@@ -53,7 +58,8 @@ def chosen(line: Node) -> Method:
     if isinstance(derivative, Derivative) and isinstance(derivative.wrt, Variable | Entry):
         scalar = derivative.body.shape.is_scalar and derivative.wrt.shape.is_scalar
         if scalar and _has_inner_function(derivative.body, derivative.wrt):
-            return METHODS["chain"]
+            few = len(parts_to_name(derivative.body, derivative.wrt)) <= MOST_NAMES
+            return METHODS["chain" if few else "operator"]
     return METHODS["operator"]
 
 

@@ -4,7 +4,7 @@ substitute."""
 from __future__ import annotations
 
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.methods.operator import next_derivative, operator, rewrite_derivative
+from explainer.engine.methods.operator import finished, next_derivative, operator, rewrite_derivative
 from explainer.engine.tidying import tidied
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import Derivative, Equation, Where
@@ -33,7 +33,7 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
     while True:
         path = next_derivative(line)
         if path is None:
-            return (yield from tidied(line))
+            return (yield from finished(line))
         introduction = rules.introduce_variables(at(line, path))
         if introduction is None:
             rule, found = rewrite_derivative(at(line, path))

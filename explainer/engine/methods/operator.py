@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from explainer.engine.line import Move, Moves, apply_move
-from explainer.engine.tidying import tidied
+from explainer.engine.tidying import collapsed, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import Derivative, FunctionCall
@@ -16,6 +18,7 @@ ORDER: tuple[Rule, ...] = (
     definitions.gradient,
     scalar.negative,
     scalar.difference,
+    scalar.constant_terms,
     scalar.sum_,
     scalar.constant_multiple,
     scalar.product,
@@ -38,17 +41,29 @@ def is_settled(node: Derivative) -> bool:
 
 
 def next_derivative(line: Node) -> Path | None:
-    """The first derivative, from the left, that can be carried out: its body holds none that is still open."""
+    """The derivative to carry out next: the first gradient or Jacobian, or else the first of all, from the left.
+
+    Writing all gradients out first shows the whole pattern of partial derivatives before any of them is worked out.
+    """
+    if not line.shape.is_scalar:
+        path = _first_derivative(line, lambda derivative: not derivative.shape.is_scalar)
+        if path is not None:
+            return path
+    return _first_derivative(line, lambda derivative: True)
+
+
+def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path | None:
+    """The first derivative of a kind that can be carried out: its body holds none that is still open."""
     if not line.has_derivative:
         return None
     if isinstance(line, Derivative):
-        inside = next_derivative(line.body)
+        inside = _first_derivative(line.body, lambda derivative: True)
         if inside is not None:
             return (0, *inside)
-        return None if is_settled(line) else ()
+        return () if wanted(line) and not is_settled(line) else None
     for k, child in enumerate(line.children):
         if child.has_derivative:
-            found = next_derivative(child)
+            found = _first_derivative(child, wanted)
             if found is not None:
                 return (k, *found)
     return None
@@ -94,6 +109,12 @@ def differentiate(line: Node, phase: str = "") -> Moves:
 
 
 def operator(line: Node) -> Moves:
-    """Carry out every derivative of a line, then tidy the result."""
+    """Carry out every derivative of a line, then bring the result into its final form."""
     line = yield from differentiate(line)
-    return (yield from tidied(line))
+    return (yield from finished(line))
+
+
+def finished(line: Node) -> Moves:
+    """Tidy a line without derivatives, then put its rows together and transpose where the layout asks for it."""
+    line = yield from tidied(line)
+    return (yield from collapsed(line))
