@@ -57,8 +57,8 @@ class Source(Protocol):
         """The number for an open size. Raises ExplainerError when there is none."""
         ...
 
-    def call(self, call: nodes.FunctionCall, arguments: list[Array], indices: int) -> Array:
-        """The value of an abstract function; the arrays have `indices` index axes before their own axes."""
+    def call(self, call: nodes.FunctionCall, arguments: list[Array]) -> Array:
+        """The value of an abstract function; the arrays have any number of axes before their own."""
         ...
 
 

@@ -54,7 +54,7 @@ class GivenValues:
             self._sizes[name] = (int(numpy.real(given)), "the values")
         return self._sizes[name][0]
 
-    def call(self, call: nodes.FunctionCall, arguments: list[Array], indices: int) -> Array:
+    def call(self, call: nodes.FunctionCall, arguments: list[Array]) -> Array:
         """An abstract function's value: element by element on whole arrays, or one sample after the other.
 
         Raises ExplainerError when there is no function of this name, when it fails, or returns the wrong shape.

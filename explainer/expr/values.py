@@ -242,7 +242,7 @@ def _(node: nodes.Apply, evaluator: Evaluator, scope: Scope) -> Array:
 @compute.register(nodes.FunctionCall)
 def _(node: nodes.FunctionCall, evaluator: Evaluator, scope: Scope) -> Array:
     arguments = [evaluator.value(argument, scope) for argument in node.arguments]
-    return evaluator.source.call(node, arguments, len(scope))
+    return evaluator.source.call(node, arguments)
 
 
 # --- vectors and matrices --------------------------------------------------------------------------------------------

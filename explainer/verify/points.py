@@ -1,0 +1,111 @@
+"""Random points: values for every variable, open size and abstract function, from several ranges.
+
+The ranges lie inside (−1, 1), around and above 1, on both sides of zero and with mixed signs, so that logarithms,
+inverse sines and inverse hyperbolic cosines all find points in their domain. No value is close to zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zlib import crc32
+
+import numpy
+from numpy.typing import NDArray
+
+from explainer.expr import nodes
+from explainer.expr.arrays import Array
+from explainer.expr.node import Node
+from explainer.verify.functions import RandomFunctions
+
+RANGES = numpy.array(
+    [
+        (0.15, 0.9, 1.0),
+        (1.1, 2.4, 1.0),
+        (0.15, 0.9, -1.0),
+        (0.2, 1.9, 0.0),
+        (1.1, 2.4, -1.0),
+        (0.6, 1.4, 1.0),
+        (0.1, 0.5, 0.0),
+        (2.0, 5.0, 1.0),
+        (2.0, 5.0, 0.0),
+        (0.05, 0.2, 1.0),
+    ]
+)
+"""Smallest and largest distance from zero, and the sign: plus, minus, or 0 for a random one in every entry."""
+
+SIZES = ((3, 2, 5, 4, 7, 6), (2, 4, 3, 6, 5, 7))
+"""Two ways to fill the open sizes, all different from each other, so that no matrix with two names is square."""
+
+
+class Sizes:
+    """Numbers for open sizes, each name another number, in the order in which the names are met."""
+
+    def __init__(self, way: int, names: Iterable[str]) -> None:
+        self._way = SIZES[way]
+        self._numbers: dict[str, int] = {}
+        for name in names:
+            self[name]
+
+    def __getitem__(self, name: str) -> int:
+        count = len(self._numbers)
+        # Beyond the list, sizes keep growing, so that they stay different.
+        following = self._way[count] if count < len(self._way) else count + 2
+        return self._numbers.setdefault(name, following)
+
+
+class RandomPoints:
+    """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
+
+    `jitter` moves every value by that fraction, at random, to see how far rounding reaches.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        count: int,
+        sizes: Sizes,
+        *,
+        chosen: NDArray[numpy.intp] | None = None,
+        jitter: float = 0.0,
+    ) -> None:
+        self._seed = seed
+        self._count = count
+        self._sizes = sizes
+        self._chosen = chosen
+        self._jitter = jitter
+        self._functions = RandomFunctions(seed)
+        self._drawn: dict[Node, Array] = {}
+
+    def variable(self, variable: nodes.Variable) -> Array:
+        """Values for a variable: one axis for the points, then the variable's own axes."""
+        if variable not in self._drawn:
+            self._drawn[variable] = self._draw(variable)
+        return self._drawn[variable]
+
+    def size(self, name: str) -> int:
+        """The number for an open size."""
+        return self._sizes[name]
+
+    def call(self, call: nodes.FunctionCall, arguments: list[Array]) -> Array:
+        """The value of an abstract function."""
+        return self._functions.call(call, arguments, self._numbers(call.shape.sizes))
+
+    def _numbers(self, sizes: tuple[int | str, ...]) -> tuple[int, ...]:
+        return tuple(size if isinstance(size, int) else self._sizes[size] for size in sizes)
+
+    def _draw(self, variable: nodes.Variable) -> Array:
+        code = crc32(variable.name.encode())
+        generator = numpy.random.default_rng([self._seed, code])
+        own = self._numbers(variable.shape.sizes)
+        place = numpy.arange(self._count)
+        # Two points in three take one range for all variables, the third a range of each variable's own.
+        shift = numpy.where(place % 3 == 2, generator.integers(len(RANGES), size=self._count), 0)
+        low, high, sign = RANGES[(place + shift) % len(RANGES)].T.reshape((3, self._count) + (1,) * len(own))
+        shape = (self._count, *own)
+        random_sign = generator.choice([-1.0, 1.0], size=shape)
+        values: Array = (low + (high - low) * generator.random(shape)) * numpy.where(sign == 0.0, random_sign, sign)
+        if self._chosen is not None:
+            values = values[self._chosen]
+        if self._jitter:
+            values = values * (1.0 + self._jitter * numpy.random.default_rng([code]).uniform(-1.0, 1.0, values.shape))
+        return values

@@ -1,0 +1,152 @@
+"""Whether a line of a derivation may follow another one: both are evaluated at random points and compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from explainer.errors import ExplainerError
+from explainer.expr import nodes
+from explainer.expr.node import Node
+from explainer.verify.check import Check
+
+if TYPE_CHECKING:
+    from explainer.verify.batch import Batch, Comparison
+
+CANDIDATES, WIDE_CANDIDATES = 96, 512
+"""How many points are tried at first, and how many more where a domain or a condition leaves too few of them."""
+POINTS, POINTS_WITH_SIZES = 12, 8
+"""How many points are used, without open sizes and for each way of filling them."""
+NEEDED = 4
+"""With fewer usable points nothing is said to be true."""
+
+
+class Verifier:
+    """Compares lines of one derivation; made once for it, since lines share most of their parts and so their values.
+
+    `expressions` tell which points are of use: those where all of them have a value, far from kinks. Every open size
+    is filled in two ways, all sizes different from each other. Equal seeds give equal points.
+    """
+
+    def __init__(self, expressions: Iterable[Node] = (), *, seed: int = 0) -> None:
+        self._expressions = tuple(expressions)
+        self._seed = seed
+        self._wide: list[Batch] | None = None
+
+    def check(self, before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
+        """Whether two lines have one shape and, wherever the conditions hold, one value.
+
+        When `after` holds intermediate variables, the facts about them that `before` does not state are compared too.
+        A comparison that cannot be made does not pass: too few points with a value, or an expression without one.
+        """
+        if before.shape != after.shape:
+            shapes = f"{before.shape.display()} and {after.shape.display()}"
+            return Check(False, float("inf"), 0, f"the two lines have different shapes: {shapes}")
+        try:
+            answers = [self._compare(*pair, conditions) for pair in _pairs(before, after)]
+        except ExplainerError as error:
+            return Check(False, float("inf"), 0, f"the lines cannot be evaluated: {error.message}")
+        failed = next((answer for answer in answers if not answer.ok), None)
+        if failed is not None:
+            return failed
+        points, worst = min(answer.points for answer in answers), max(answer.max_error for answer in answers)
+        return Check(True, worst, points, f"the two lines agree at {points} random points")
+
+    @cached_property
+    def _batches(self) -> list[Batch]:
+        """The points that every check begins with."""
+        import numpy
+
+        from explainer.verify.batch import Batch
+
+        batches = []
+        for pool in self._pools(CANDIDATES):
+            usable = pool.finite(self._expressions)
+            wanted = POINTS_WITH_SIZES if self._open_sizes else POINTS
+            order = numpy.argsort(~usable, kind="stable")[:wanted]
+            batches.append(Batch(pool.seed, pool.count, pool.sizes, pool.oracle, chosen=order))
+        return batches
+
+    def _pools(self, count: int) -> Iterator[Batch]:
+        from explainer.verify.batch import Batch
+        from explainer.verify.oracle import Oracle
+        from explainer.verify.points import Sizes
+
+        for way in range(2 if self._open_sizes else 1):
+            yield Batch(self._seed, count, Sizes(way, self._open_sizes), Oracle(analytic_functions=True))
+
+    @cached_property
+    def _open_sizes(self) -> tuple[str, ...]:
+        return tuple(sorted({name for expression in self._expressions for name in _sizes_in(expression)}))
+
+    def _compare(self, left: Node, right: Node, what: str, conditions: tuple[Node, ...]) -> Check:
+        """One comparison, at more points where the usual ones are too few."""
+        if not self._expressions:
+            self._expressions = (left,)
+        results = [batch.compare(left, right, conditions) for batch in self._batches]
+        enough = NEEDED if len(results) == 1 else NEEDED // 2
+        if any(result.usable.sum() < enough for result in results):
+            if self._wide is None:
+                self._wide = list(self._pools(WIDE_CANDIDATES))
+            results = [batch.compare(left, right, conditions) for batch in self._wide]
+        return _judge(results, what)
+
+
+def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
+    """Whether two expressions have one shape and one value wherever the conditions hold; see `Verifier.check`."""
+    return Verifier((before,)).check(before, after, conditions)
+
+
+def _pairs(before: Node, after: Node) -> Iterator[tuple[Node, Node, str]]:
+    """What must be equal: the two lines, and both sides of every new fact."""
+    yield before, after, "the two lines"
+    if not isinstance(after, nodes.Where):
+        return
+    known: frozenset[Node] = frozenset()
+    if isinstance(before, nodes.Where) and before.definitions == after.definitions:
+        known = frozenset(before.facts)
+    for fact in after.facts:
+        if fact not in known:
+            sides = nodes.Where(fact.left, after.definitions), nodes.Where(fact.right, after.definitions)
+            yield *sides, "the two sides of a new equation"
+
+
+def _judge(results: list[Comparison], what: str) -> Check:
+    from explainer.verify.batch import TOLERANCE
+
+    points = int(sum(result.usable.sum() for result in results))
+    if points == 0:
+        return Check(False, float("inf"), 0, f"no point was found where {what} have a value")
+    worst = max(float(result.errors.max()) for result in results)
+    if points < NEEDED:
+        return Check(False, worst, points, f"only {points} points were found where {what} have a value")
+    if worst <= TOLERANCE:
+        return Check(True, worst, points, "")
+    result = max(results, key=lambda result: float(result.errors.max()))
+    return Check(False, worst, points, f"{what} differ{_example(result)}")
+
+
+def _example(result: Comparison) -> str:
+    """The two values at the worst point, when they are single numbers."""
+    place = int(result.errors.argmax())
+    values = [value[place if len(value) > 1 else 0] for value in result.values]
+    if any(value.size != 1 for value in values):
+        return f" by {100 * float(result.errors.max()):.3g} percent"
+    return f": {float(values[0].flat[0]):.6g} is not {float(values[1].flat[0]):.6g}"
+
+
+def _sizes_in(expression: Node) -> Iterator[str]:
+    """The names of all open sizes of an expression."""
+    seen: set[Node] = set()
+    stack = [expression]
+    while stack:
+        node = stack.pop()
+        if node in seen:
+            continue
+        seen.add(node)
+        yield from node.shape.names
+        size = node.name if isinstance(node, nodes.SizeValue) else getattr(node, "size", None)
+        if isinstance(size, str):
+            yield size
+        stack.extend(node.children)
