@@ -1,0 +1,178 @@
+"""Arranging: from a notation tree to one box.
+
+Each construct has a generator that asks for the boxes of its parts (`yield notation, style`) and returns its own box.
+One loop runs the generators on a list instead of on Python's stack, so that no depth of nesting overflows it.
+
+To add a construct: a generator under `@arranges(Construct)` in one of the modules that `typesetting` imports; or, where
+its parts stand in the row around it, a case in `gather`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeAlias, TypeVar
+
+from explainer.notation.tree import (
+    Application,
+    BigOperator,
+    DerivativeNotation,
+    Fence,
+    Fraction,
+    Notation,
+    Part,
+    Path,
+    Row,
+    Space,
+    Spoken,
+    Symbol,
+)
+from explainer.typeset.box import INNER, Box, Span, leaf_box, overlay
+from explainer.typeset.delimiters import delimiters
+from explainer.typeset.pieces import SIMPLE
+from explainer.typeset.row import CLOSE_PART, ClosePart, Item, OpenPart, row
+from explainer.typeset.style import SIZES
+
+Request: TypeAlias = tuple[Notation, int]
+Work: TypeAlias = Generator[Request, Box, Box]
+"""A construct being arranged: it asks for boxes of notations in styles and returns a box."""
+Gathering: TypeAlias = Generator[Request, Box, list[Item]]
+
+Result = TypeVar("Result")
+Arranger = TypeVar("Arranger", bound=Callable[[Any, int], Work])
+
+CONSTRUCTS: Final[dict[type[Notation], Callable[[Any, int], Work]]] = {}
+"""How each construct with parts is arranged; filled by `arranges`."""
+
+
+def arranges(*kinds: type[Notation]) -> Callable[[Arranger], Arranger]:
+    """Register a generator for these constructs."""
+
+    def register(arranger: Arranger) -> Arranger:
+        for kind in kinds:
+            CONSTRUCTS[kind] = arranger
+        return arranger
+
+    return register
+
+
+def arrange(notation: Notation, style: int) -> Box:
+    """The box of a notation in a style."""
+    simple = SIMPLE.get(type(notation))
+    return simple(notation, style) if simple is not None else run(_work(notation, style))
+
+
+def arrange_items(notation: Notation, style: int, *, open_fences: int = 0) -> list[Item]:
+    """The pieces of a notation as one row of items, not yet placed; fences are opened down to this depth."""
+    return run(gather(notation, style, open_fences))
+
+
+def run(work: Generator[Request, Box, Result]) -> Result:
+    """Run a generator, and those of the boxes it asks for, to its end."""
+    stack: list[Generator[Request, Box, Any]] = [work]
+    value: Any = None
+    while True:
+        try:
+            notation, style = stack[-1].send(value)
+        except StopIteration as stop:
+            stack.pop()
+            value = stop.value
+            if not stack:
+                result: Result = value
+                return result
+            continue
+        simple = SIMPLE.get(type(notation))
+        if simple is not None:
+            value = simple(notation, style)
+        else:
+            stack.append(_work(notation, style))
+            value = None
+
+
+def _work(notation: Notation, style: int) -> Work:
+    construct = CONSTRUCTS.get(type(notation))
+    if construct is None:
+        kinds = type(notation).__mro__
+        construct = next((CONSTRUCTS[kind] for kind in kinds if kind in CONSTRUCTS), arrange_unknown)
+    return construct(notation, style)
+
+
+def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
+    """The pieces of nested rows and parts as one list, so that room and breaks depend on neighbours, not on nesting."""
+    items: list[Item] = []
+    stack: list[Notation | ClosePart] = [notation]
+    while stack:
+        piece = stack.pop()
+        if isinstance(piece, ClosePart):
+            items.append(piece)
+        elif (simple := SIMPLE.get(type(piece))) is not None:
+            items.append(piece.width_em * SIZES[style] if isinstance(piece, Space) else simple(piece, style))
+        elif isinstance(piece, Part):
+            items.append(OpenPart(piece.path))
+            stack += (CLOSE_PART, piece.body)
+        elif isinstance(piece, Row):
+            stack.extend(reversed(piece.items))
+        elif isinstance(piece, Spoken):
+            stack.append(piece.body)
+        elif isinstance(piece, Application):
+            stack.extend(reversed((piece.function, *piece.arguments)))
+        elif isinstance(piece, DerivativeNotation) and not piece.compact:
+            items.append(_before_body((yield Fraction(Symbol(piece.sign), differential(piece)), style)))
+            stack.append(piece.body)
+        elif isinstance(piece, BigOperator) and piece.body is not NOTHING:
+            items.append((yield BigOperator(piece.sign, piece.lower, piece.upper, NOTHING), style))
+            stack.append(piece.body)
+        elif open_fences and isinstance(piece, Fence):
+            opening, closing = delimiters(piece, (yield piece.body, style), style)
+            items += (opening, *(yield from gather(piece.body, style, open_fences - 1)), closing)
+        else:
+            items.append((yield piece, style))
+    return items
+
+
+def _before_body(fraction: Box) -> Box:
+    """The fraction of a derivative that stands before its body: set off from it, and never broken from it."""
+    return replace(fraction, left=INNER, right=INNER)
+
+
+NOTHING: Final = Row(())
+"""The body of a big operator whose real body stands behind it in the row."""
+
+
+def differential(derivative: DerivativeNotation) -> Notation:
+    """The denominator of a derivative: its sign and its variable."""
+    return Row((Symbol(derivative.sign), derivative.wrt))
+
+
+@arranges(Row, Part, Spoken, Application)
+def arrange_row(notation: Notation, style: int) -> Work:
+    """Pieces side by side."""
+    return row((yield from gather(notation, style)), style)
+
+
+@dataclass(frozen=True, slots=True)
+class Within(Notation):
+    """A whole expression's notation in a picture of several: the paths of its parts get a prefix to tell them apart."""
+
+    body: Notation
+    prefix: Path
+
+
+@arranges(Within)
+def arrange_within(within: Within, style: int) -> Work:
+    """The notation, with the prefix for all the parts in it."""
+    box = row((yield from gather(within.body, style)), style)
+    whole = overlay([(0.0, 0.0, box, ())], box.width)
+    span = Span((), 0.0, box.width, box.height, box.depth)
+    return replace(whole, prefix=within.prefix, spans=[span], left=box.left, right=box.right)
+
+
+def arrange_unknown(notation: Notation, style: int) -> Work:
+    """A construct that nobody taught the typesetter: its text if it has one, else the name of its class."""
+    yield from ()
+    text = getattr(notation, "text", None)
+    return leaf_box(UNKNOWN + (text if isinstance(text, str) and text else type(notation).__name__), SIZES[style])
+
+
+UNKNOWN: Final = "unknown:"
+"""The face of what stands in for an unknown construct."""

@@ -1,0 +1,163 @@
+"""Leaves: single letters, signs and words, each an outline with its lengths.
+
+A leaf is named by a key, `face:text`, from which it can always be made again; pictures hold keys only. Leaves that
+were made are kept, up to a bound. Faces are the styles of a symbol, `text` for words, `dots`, and `glyph` for a glyph
+by font and code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from explainer.typeset.fonts import FALLBACKS, font, tex_code
+from explainer.typeset.outline import LINE, MOVE, Outline, joined, rectangle
+from explainer.typeset.symbols import (
+    ACCENT_SHIFTS,
+    FACES,
+    ITALIC_CORRECTIONS,
+    LIGATURES,
+    SIGNS,
+    STIX_FACES,
+    TEXT,
+    WORD_FACES,
+)
+
+WORD_SPACE = 1 / 3
+"""The room between words of a text, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A letter, sign or word at 1 em; lengths in em."""
+
+    key: str
+    outline: Outline
+    width: float
+    """With the italic correction."""
+    height: float
+    depth: float
+    italic: float = 0.0
+    skew: float = 0.0
+    missing: bool = False
+    """Whether a character is in none of the fonts, so that a box stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Character:
+    outline: Outline
+    advance: float
+    italic: float = 0.0
+    skew: float = 0.0
+    missing: bool = False
+
+
+@lru_cache(maxsize=4096)
+def leaf(key: str) -> Leaf:
+    """The leaf of this key."""
+    face, _, text = key.partition(":")
+    if face == "glyph":
+        name, _, code = text.partition("#")
+        return _assemble(key, [(_from_font(name, tex_code(int(code, 16))), 0.0, 0.0)])
+    if face == "dots":
+        return _dots(key, text)
+    if len(text) == 1:
+        return _assemble(key, [(_character(text, face), 0.0, 0.0)])
+    return _word(key, text, face)
+
+
+def glyph_key(name: str, code: int) -> str:
+    """The key of the glyph with this code in a TeX font."""
+    return f"glyph:{name}#{code:02x}"
+
+
+def _assemble(key: str, placed: list[tuple[_Character, float, float]], width: float | None = None) -> Leaf:
+    """Characters at their places as one leaf."""
+    outline = joined([char.outline.moved(x, y) if x or y else char.outline for char, x, y in placed])
+    last, x, _ = placed[-1]
+    return Leaf(
+        key=key,
+        outline=outline,
+        width=x + last.advance + last.italic if width is None else width,
+        height=max(0.0, outline.bounds[3]),
+        depth=max(0.0, -outline.bounds[1]),
+        italic=last.italic,
+        skew=last.skew if len(placed) == 1 else 0.0,
+        missing=any(char.missing for char, _, _ in placed),
+    )
+
+
+def _word(key: str, text: str, face: str) -> Leaf:
+    """Several characters set as running text."""
+    for letters, ligature in LIGATURES:
+        text = text.replace(letters, ligature)
+    placed, x = list[tuple[_Character, float, float]](), 0.0
+    for character in text:
+        if character.isspace():
+            x += WORD_SPACE
+            continue
+        found = _text_character(character, WORD_FACES.get(face, "cmr10"), face)
+        placed.append((found, x, 0.0))
+        x += found.advance
+    if not placed:
+        return Leaf(key, Outline((), ()), x, 0.0, 0.0)
+    return _assemble(key, placed, x)
+
+
+def _text_character(character: str, name: str, face: str) -> _Character:
+    place = TEXT.get(character)
+    return _from_font(name, tex_code(place[1])) if place else _character(character, face)
+
+
+def _character(character: str, face: str) -> _Character:
+    """One character of a formula: a sign, a letter of the face, or what a fallback font has."""
+    if character in SIGNS and (face != "upright" or character != "-"):
+        name, code = SIGNS[character]
+        if name == "cmmi10" and character.isalpha() and face in ("bold", "bold-upright"):
+            return _fallback(character, face)
+        return _from_font(name, tex_code(code))
+    place = TEXT.get(character)
+    if place is None:
+        return _fallback(character, face)
+    name = FACES.get(face, "cmr10")
+    if name == "cmmi10" and not character.isalpha():
+        name = "cmr10"
+    return _from_font(name, tex_code(place[1]))
+
+
+def _fallback(character: str, face: str) -> _Character:
+    """A character that Computer Modern lacks; a box when no font has it."""
+    names = (STIX_FACES[face], *FALLBACKS) if face in STIX_FACES else FALLBACKS
+    for name in names:
+        if font(name).index(ord(character)):
+            return _from_font(name, ord(character))
+    frame = [rectangle(0.05, 0, 0.5, 0.7), _reversed_rectangle(0.09, 0.04, 0.42, 0.62)]
+    return _Character(joined(frame), 0.6, missing=True)
+
+
+def _reversed_rectangle(x: float, y: float, width: float, height: float) -> Outline:
+    """A rectangle that runs the other way round: a hole in a filled shape."""
+    corners = ((x, y), (x, y + height), (x + width, y + height), (x + width, y), (x, y))
+    return Outline(corners, (MOVE, LINE, LINE, LINE, 79))
+
+
+def _from_font(name: str, code: int) -> _Character:
+    face = font(name)
+    index = face.index(code)
+    place = (name, code)
+    return _Character(
+        face.outline(index), face.advance(index), ITALIC_CORRECTIONS.get(place, 0.0), ACCENT_SHIFTS.get(place, 0.0)
+    )
+
+
+def _dots(key: str, direction: str) -> Leaf:
+    """Three dots as LaTeX sets them: on the baseline, on the axis, upright or falling."""
+    low, center = _from_font("cmmi10", 0x3A), _from_font("cmsy10", tex_code(1))
+    gap = 1 / 6
+    if direction == "vertical":
+        return _assemble(key, [(low, 0.0, 0.4 * row) for row in range(3)])
+    if direction == "diagonal":
+        places = [(low, 0.06 + row * (low.advance + 0.11), 0.7 - 0.3 * row) for row in range(3)]
+        return _assemble(key, places, 1.1)
+    dot = low if direction == "low" else center
+    return _assemble(key, [(dot, row * (dot.advance + gap), 0.0) for row in range(3)])

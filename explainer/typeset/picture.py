@@ -1,0 +1,138 @@
+"""Pictures: a formula as outlines and rules at their places, which every screen and file is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from explainer.notation.tree import Path
+from explainer.typeset.arrange import UNKNOWN
+from explainer.typeset.box import RULE, Box, Span
+from explainer.typeset.leaves import leaf
+from explainer.typeset.outline import Outline
+
+
+class Rect(NamedTuple):
+    """A rectangle in em: its lower left corner, its width and its height; y runs upwards from the baseline."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def top(self) -> float:
+        return self.y + self.height
+
+    def united(self, other: Rect) -> Rect:
+        """The smallest rectangle that holds both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.top, other.top) - y)
+
+
+class Glyph(NamedTuple):
+    """An outline at a place: its key, its origin in em, its size, and the innermost part it belongs to."""
+
+    key: str
+    x: float
+    y: float
+    scale: float
+    part: Path | None
+
+
+class Rule(NamedTuple):
+    """A filled rectangle: a fraction bar, the bar of a root, the straight part of a bracket."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    part: Path | None
+
+
+Piece: TypeAlias = Glyph | Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A typeset formula.
+
+    Units: em of the base size; the origin is the left end of the baseline, x runs to the right, y upwards: the ink lies
+    between x = 0 and `width`, y = −`depth` and `height`. `parts` holds, for each part of the expression that the
+    notation names, the rectangle around it. `problems` holds sentences on what could not be set as it should be.
+    """
+
+    width: float
+    height: float
+    depth: float
+    pieces: tuple[Piece, ...]
+    parts: Mapping[Path, Rect] = field(default_factory=lambda: MappingProxyType({}))
+    problems: tuple[str, ...] = ()
+
+    def outline(self, key: str) -> Outline:
+        """The shape of a glyph by its key; one key always names one shape, so it can be converted once and kept."""
+        return leaf(key).outline
+
+
+def picture_of(box: Box) -> Picture:
+    """The picture of a box: every leaf and rule in it at its place on the page."""
+    pieces: list[Piece] = []
+    parts: dict[Path, Rect] = {}
+    stack: list[tuple[Box, float, float, float, Path | None, Path]] = [(box, 0.0, 0.0, 1.0, None, ())]
+    low, high, left, right = -box.depth, box.height, 0.0, box.width
+    while stack:
+        item, x, y, zoom, path, prefix = stack.pop()
+        key = item.key
+        if not key:
+            prefix += item.prefix
+            for span in item.spans:
+                _add_part(parts, prefix, span, x, y, zoom)
+            zoom *= item.scale
+            for cx, cy, child, inner in reversed(item.children):
+                part = path if inner is None else prefix + inner
+                stack.append((child, x + zoom * cx, y + zoom * cy, zoom, part, prefix))
+            continue
+        if key == RULE:
+            x0, y0, x1, y1 = x, y - zoom * item.depth, x + zoom * item.width, y + zoom * item.height
+            pieces.append(Rule(x0, y0, x1 - x0, y1 - y0, path))
+        else:
+            scale = zoom * item.scale
+            pieces.append(Glyph(key, x, y, scale, path))
+            x0, y0, x1, y1 = leaf(key).outline.bounds
+            x0, y0, x1, y1 = x + x0 * scale, y + y0 * scale, x + x1 * scale, y + y1 * scale
+        left, low = min(left, x0), min(low, y0)
+        right, high = max(right, x1), max(high, y1)
+    if left < 0:
+        pieces = [piece._replace(x=piece.x - left) for piece in pieces]
+        parts = {path: rect._replace(x=rect.x - left) for path, rect in parts.items()}
+    return Picture(right - left, high, -low, tuple(pieces), MappingProxyType(parts), _problems(pieces))
+
+
+def _add_part(parts: dict[Path, Rect], prefix: Path, span: Span, x: float, y: float, zoom: float) -> None:
+    """Note a part's rectangle; one that is written twice or broken over lines has a rectangle around all of it."""
+    path = prefix + span.path
+    rect = Rect(
+        x + zoom * span.left, y - zoom * span.depth, zoom * (span.right - span.left), zoom * (span.height + span.depth)
+    )
+    known = parts.get(path)
+    parts[path] = rect if known is None else known.united(rect)
+
+
+def _problems(pieces: list[Piece]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for piece in pieces:
+        if isinstance(piece, Glyph):
+            if piece.key.startswith(UNKNOWN):
+                found[
+                    f"“{piece.key[len(UNKNOWN) :]}” is a construct that cannot be typeset; its text stands for it"
+                ] = None
+            elif leaf(piece.key).missing:
+                text = piece.key.partition(":")[2]
+                found[f"no font has every character of “{text}”; a box stands for what is missing"] = None
+    return tuple(found)

@@ -1,0 +1,152 @@
+"""Matrices, cases and aligned lines: boxes in rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from explainer.notation.tree import Array, CasesArray, Lines
+from explainer.typeset import style as tex
+from explainer.typeset.arrange import Work, arrange_items, arranges, gather
+from explainer.typeset.box import CLOSE, OPEN, ORD, Box, Child, overlay
+from explainer.typeset.breaking import LEVELS, fit
+from explainer.typeset.delimiters import delimiter
+from explainer.typeset.row import row
+from explainer.typeset.style import SIZES
+
+STRUT_HEIGHT, STRUT_DEPTH = 0.84, 0.36
+"""What every row of a table has at least: seven and three tenths of the distance of two baselines."""
+ROW_GAP = 0.4
+"""The least room between the ink of two rows, more than TeX leaves between fractions."""
+COLUMN_GAP = 1.0
+MARGIN = 0.1
+"""The room between a matrix and its delimiters."""
+
+Cells = Sequence[Sequence[Box]]
+
+
+def _column_widths(cells: Cells) -> list[float]:
+    count = max((len(line) for line in cells), default=0)
+    return [max((line[k].width for line in cells if k < len(line)), default=0.0) for k in range(count)]
+
+
+def stack_cells(
+    cells: Cells,
+    size: float,
+    place: Callable[[int, float, Box], float],
+    gaps: Sequence[float],
+    lead: float = 0.0,
+    strut: float = 1.0,
+) -> Box:
+    """Cells in rows and columns, as one box centred on the axis.
+
+    `place(column, width, box)` says where in its column a box stands, `gaps` the room behind each column,
+    `lead` what is added between two rows, `strut` how much higher than a line of text a row is at least.
+    """
+    widths = _column_widths(cells)
+    lefts = [sum(widths[:k]) + sum(gaps[:k]) for k in range(len(widths))]
+    children: list[Child] = []
+    y = below = below_ink = top = 0.0
+    for number, line in enumerate(cells):
+        height = max([STRUT_HEIGHT * strut * size, *(box.height for box in line)])
+        depth = max([STRUT_DEPTH * strut * size, *(box.depth for box in line)])
+        if number:
+            tight = max([0.0, *(box.height for box in line)]) + below_ink + ROW_GAP * size
+            y -= max(below + height, tight) + lead
+        else:
+            top = height
+        below, below_ink = depth, max([0.0, *(box.depth for box in line)])
+        for k, box in enumerate(line):
+            children.append((lefts[k] + place(k, widths[k], box), y, box, None))
+    bottom = y - below
+    shift = tex.AXIS * size - (top + bottom) / 2
+    moved = [(x, cell_y + shift, box, path) for x, cell_y, box, path in children]
+    return Box(sum(widths) + sum(gaps[: max(0, len(widths) - 1)]), top + shift, -bottom - shift, moved)
+
+
+def _centre(column: int, width: float, box: Box) -> float:
+    return (width - box.width) / 2
+
+
+def _left(column: int, width: float, box: Box) -> float:
+    return 0.0
+
+
+def _align(column: int, width: float, box: Box) -> float:
+    """The first cell of a line ends, the others begin, where they meet."""
+    return width - box.width if column == 0 else 0.0
+
+
+@arranges(Array)
+def arrange_array(array: Array, style: int) -> Work:
+    """A matrix or vector between its delimiters; its cells are set like a display, so that fractions stay legible."""
+    size = SIZES[style]
+    cells: list[list[Box]] = []
+    for line in array.rows:
+        boxes: list[Box] = []
+        for cell in line:
+            boxes += [(yield cell, style)]
+        cells.append(boxes)
+    place = _left if array.alignment == "left" else _centre
+    columns = max((len(line) for line in cells), default=0)
+    table = stack_cells(cells, size, place, [COLUMN_GAP * size] * columns)
+    return _fenced(array.opening, table, array.closing, size, MARGIN * size)
+
+
+def _fenced(opening: str, body: Box, closing: str, size: float, margin: float) -> Box:
+    """A table between delimiters as high as all of its rows."""
+    axis = tex.AXIS * size
+    needed = 2 * max(body.height - axis, body.depth + axis) - 0.02 * size
+    left = delimiter(opening, needed, size, opening=True)
+    right = delimiter(closing, needed, size, opening=False)
+    x = left.width + margin
+    children: list[Child] = [(0.0, 0.0, left, None), (x, 0.0, body, None), (x + body.width + margin, 0.0, right, None)]
+    box = overlay(children, x + body.width + margin + right.width, may_shrink=True)
+    box.left, box.right = (OPEN if opening else ORD), (CLOSE if closing else ORD)
+    return box
+
+
+@arranges(CasesArray)
+def arrange_cases(cases: CasesArray, style: int) -> Work:
+    """Values and their conditions behind one brace."""
+    size = SIZES[style]
+    cells: list[list[Box]] = []
+    for value, condition in zip(cases.values, cases.conditions, strict=False):
+        left = yield value, style
+        right = yield condition, style
+        cells.append([left, right])
+    table = stack_cells(cells, size, _left, [COLUMN_GAP * size], strut=1.2)
+    return _fenced("{", table, "", size, 0.0)
+
+
+@arranges(Lines)
+def arrange_lines(lines: Lines, style: int) -> Work:
+    """Lines under each other whose cells meet at the same place; a relation at a cell's beginning keeps its room."""
+    size = SIZES[style]
+    cells: list[list[Box]] = []
+    for line in lines.lines:
+        boxes: list[Box] = []
+        for number, cell in enumerate(line):
+            boxes.append(row((yield from gather(cell, style)), style, continues=number > 0))
+        cells.append(boxes)
+    columns = max((len(line) for line in cells), default=0)
+    return stack_cells(cells, size, _align, _line_gaps(columns, size), tex.JOT * size)
+
+
+def lines_within(lines: Lines, style: int, width: float) -> Box:
+    """Aligned lines of which the widest column is broken so that all of it fits the width, where that is possible."""
+    size = SIZES[style]
+    items = [[arrange_items(cell, style, open_fences=LEVELS) for cell in line] for line in lines.lines]
+    cells = [[row(cell, style, continues=k > 0) for k, cell in enumerate(line)] for line in items]
+    widths = _column_widths(cells)
+    gaps = _line_gaps(len(widths), size)
+    widest = max(range(len(widths)), key=lambda k: widths[k])
+    room = max(width - (sum(widths) - widths[widest]) - sum(gaps), 0.3 * width)
+    for line, boxes in zip(items, cells, strict=True):
+        if widest < len(line) and boxes[widest].width > room:
+            boxes[widest] = fit(line[widest], style, room, continues=widest > 0)
+    return stack_cells(cells, size, _align, gaps, tex.JOT * size)
+
+
+def _line_gaps(columns: int, size: float) -> list[float]:
+    """The room behind each column: none between the two sides of a relation, then two em before a comment."""
+    return [0.0, *([2 * COLUMN_GAP * size] * max(0, columns - 2)), 0.0][: max(columns, 1)]

@@ -1,0 +1,44 @@
+"""From a notation tree to a picture."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from explainer.errors import ExplainerError
+from explainer.notation.tree import Lines, Notation, Part, Spoken
+from explainer.typeset import constructs, decorations, tables
+from explainer.typeset import style as tex
+from explainer.typeset.arrange import arrange, arrange_items
+from explainer.typeset.box import Box
+from explainer.typeset.breaking import LEVELS, fit
+from explainer.typeset.picture import Picture, picture_of
+
+STYLES: Final = {"display": tex.DISPLAY, "text": tex.TEXT}
+MODULES: Final = (constructs, decorations, tables)
+"""Where the constructs are arranged; to import a module registers what it arranges."""
+
+
+def typeset(notation: Notation, *, style: str = "display", width_em: float | None = None) -> Picture:
+    """Typeset a formula.
+
+    `style` is display (on a line of its own) or text (within a line). With `width_em` a wider formula is broken before
+    its relations and signs, and wide matrices are shrunk, to 60 % at most; what still does not fit stays wider.
+    Raises ExplainerError when the style is neither.
+    """
+    if style not in STYLES:
+        raise ExplainerError(f"“{style}” is no style of formulas", hint=f"The styles are {' and '.join(STYLES)}.")
+    number = STYLES[style]
+    box = arrange(notation, number)
+    if width_em is not None and box.width > width_em:
+        box = _narrowed(notation, number, width_em)
+    return picture_of(box)
+
+
+def _narrowed(notation: Notation, style: int, width: float) -> Box:
+    """The notation in a given width; of aligned lines the widest column is broken."""
+    inner = notation
+    while isinstance(inner, Part | Spoken):
+        inner = inner.body
+    if isinstance(inner, Lines):
+        return tables.lines_within(inner, style, width)
+    return fit(arrange_items(notation, style, open_fences=LEVELS), style, width)
