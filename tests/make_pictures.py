@@ -37,10 +37,9 @@ def main() -> None:
     if not session.open(EXPRESSION, VARIABLE, method=METHOD):
         raise SystemExit(str(session.error))
     window.board.setFocus()
-    while session.position < STEP and session.position < session.count or not session.complete:
+    for _ in range(STEP):
         QTest.keyClick(window.board, Qt.Key.Key_Right)
         application.processEvents()
-    session.go_to(STEP)
     deadline = monotonic() + PATIENCE_S
     while session.check_of(STEP) is None and monotonic() < deadline:
         application.processEvents()

@@ -33,7 +33,7 @@ from explainer.expr.nodes import (
 )
 from explainer.language.sympy_writer import SYMPY_NAMES
 
-OUR_NAMES = {theirs: ours for ours, theirs in reversed(SYMPY_NAMES.items())} | {"Heaviside": "heaviside"}
+OUR_NAMES = {theirs: ours for ours, theirs in SYMPY_NAMES.items()} | {"Heaviside": "heaviside"}
 """SymPy's function names with ours; a name that is the same in both needs no entry."""
 
 _NAME = re.compile(r"[^\W\d_]\w*'?", re.UNICODE)

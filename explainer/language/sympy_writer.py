@@ -35,14 +35,12 @@ from explainer.expr.nodes import (
 )
 
 SYMPY_NAMES = {
-    "ln": "log", "exp": "exp", "sqrt": "sqrt", "abs": "Abs", "sign": "sign", "max": "Max", "min": "Min", "erf": "erf",
+    "exp": "exp", "ln": "log", "sqrt": "sqrt", "abs": "Abs", "sign": "sign", "max": "Max", "min": "Min",
     "sin": "sin", "cos": "cos", "tan": "tan", "cot": "cot", "sec": "sec", "csc": "csc",
-    "asin": "asin", "acos": "acos", "atan": "atan", "acot": "acot", "asec": "asec", "acsc": "acsc",
     "arcsin": "asin", "arccos": "acos", "arctan": "atan", "arccot": "acot", "arcsec": "asec", "arccsc": "acsc",
     "sinh": "sinh", "cosh": "cosh", "tanh": "tanh", "coth": "coth", "sech": "sech", "csch": "csch",
-    "asinh": "asinh", "acosh": "acosh", "atanh": "atanh", "acoth": "acoth",
-    "arcsinh": "asinh", "arccosh": "acosh", "arctanh": "atanh", "arsinh": "asinh", "arcosh": "acosh", "artanh": "atanh",
-    "floor": "floor", "ceil": "ceiling", "atan2": "atan2", "arctan2": "atan2", "erfc": "erfc",
+    "arsinh": "asinh", "arcosh": "acosh", "artanh": "atanh", "arcoth": "acoth", "arsech": "asech", "arcsch": "acsch",
+    "atan2": "atan2", "erf": "erf", "erfc": "erfc", "floor": "floor", "ceil": "ceiling",
 }  # fmt: skip
 """Functions that have one name here and one in SymPy; those that are missing are written by their definition."""
 
@@ -82,7 +80,8 @@ class SympyWriter:
         """The symbol that stands for a node as a whole: named like its text, one per node."""
         from sympy import Symbol
 
-        made = Symbol(node.text(), **({"real": True} if self.real else {}), **assumptions)
+        name = node.name if isinstance(node, Variable | SizeValue | Index) else node.text()
+        made = Symbol(name, **({"real": True} if self.real else {}), **assumptions)
         while self.nodes.setdefault(made, node) is not node:
             made = Symbol(made.name + "'", **made.assumptions0)
         return made

@@ -13,8 +13,7 @@ _KEY = pytest.StashKey[Figures]()
 def figures(request: pytest.FixtureRequest) -> Figures:
     """Where a benchmark enters its figures; in the plain test run everything is done once and nothing is printed."""
     stash = request.config.stash
-    collected = stash.setdefault(_KEY, Figures(measuring=not request.config.getoption("--benchmark-disable")))
-    return collected
+    return stash.setdefault(_KEY, Figures(measuring=not request.config.getoption("--benchmark-disable")))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -13,7 +14,18 @@ from hypothesis import strategies as st
 
 from explainer.errors import LimitError, UnsupportedError
 from explainer.expr.node import Node
-from explainer.expr.nodes import Derivative, FunctionCall, Negate, Power, Product, Quotient, Sum, Variable, number
+from explainer.expr.nodes import (
+    Apply,
+    Derivative,
+    FunctionCall,
+    Negate,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Variable,
+    number,
+)
 from explainer.language import parse_expression
 from explainer.language.sympy_bridge import equal, from_sympy, is_sympy, tidy, to_sympy
 from explainer.operations import all_operations
@@ -112,6 +124,26 @@ def test_abstract_functions_keep_their_name():
     f = sympy.Function("f")
     assert from_sympy(f(X, Y)) is FunctionCall("f", (Variable("x"), Variable("y")))
     assert to_sympy(FunctionCall("f", (Variable("x"),))) == f(X)
+
+
+def test_every_function_of_the_table_has_the_same_value_in_sympy():
+    scalar = [operation for operation in all_operations() if operation.elementwise]
+    compared = 0
+    for operation in scalar:
+        arguments = tuple(Variable(name) for name in ("x", "y")[: operation.arity])
+        node = Apply(operation, arguments)
+        expr = to_sympy(node)
+        for point in (0.31, -0.73, 1.9, -2.6):
+            values = {"x": point, "y": 0.4}
+            ours = float(node.evaluate(values))
+            theirs = expr.subs({sympy.Symbol(name): value for name, value in values.items()}).evalf()
+            if not math.isfinite(ours):
+                continue
+            assert theirs.is_real, f"{operation.name}({point})"
+            assert abs(ours - float(theirs)) < 1e-9 * (1 + abs(ours)), f"{operation.name}({point})"
+            compared += 1
+    assert len(scalar) >= 45
+    assert compared >= 3 * len(scalar)
 
 
 REFUSED_FROM = [
@@ -281,8 +313,6 @@ UNARY = [operation for operation in all_operations() if operation.name in {"sin"
 
 
 def _extend(children):
-    from explainer.expr.nodes import Apply
-
     pairs = st.tuples(children, children)
     return st.one_of(
         pairs.map(lambda two: Sum(two)),
