@@ -19,11 +19,13 @@ from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
 from explainer.gui.theme import load_theme, palette_of, style_sheet, system_theme
 from explainer.gui.transport import Transport
+from explainer.lessons import Lesson, all_lessons
 from explainer.session import Session
 from explainer.session.card import spoken_step
-from explainer.session.examples import OPENING_EXAMPLE, Example, find_example
 from explainer.session.session import Request
 
+OPENING_LESSON = "H2"
+"""The lesson that the window opens with: short, and it needs the chain rule with more than one path."""
 PLAY_PAUSE_MS = 2200
 """How long a line stays while the derivation plays by itself."""
 SIZES = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -78,12 +80,12 @@ class MainWindow(QMainWindow):
             if opened:
                 return
             self.problem_bar.take_text(request.text, request.wrt)
-        example = find_example(OPENING_EXAMPLE)
-        if request is None and example is not None:
-            self._open_example(example)
+        for lesson in all_lessons():
+            if request is None and lesson.id == OPENING_LESSON:
+                self._open_lesson(lesson)
 
-    def _open_example(self, example: Example) -> None:
-        self._session.open(example.text, example.wrt, example.shapes, example.method, example.layout)
+    def _open_lesson(self, lesson: Lesson) -> None:
+        self._session.open(lesson.text, lesson.wrt, lesson.shapes, lesson.method, lesson.layout)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.rule_card, tr("Why"))
         self.tabs.addTab(self.dataflow, tr("Dataflow"))
 
@@ -114,7 +117,7 @@ class MainWindow(QMainWindow):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([220, 700, 330])
+        self.splitter.setSizes([248, 692, 340])
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,7 +140,7 @@ class MainWindow(QMainWindow):
         signals.previewed.connect(self.problem_bar.show_preview)
         signals.failed.connect(self._show_failed)
         self.problem_bar.derive_requested.connect(self.derive)
-        self.lessons.chosen.connect(self._open_example)
+        self.lessons.chosen.connect(self._open_lesson)
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self._show_typed_number)
         self.transport.timeline.chosen.connect(self._go_to)
@@ -301,7 +304,7 @@ class MainWindow(QMainWindow):
         large = QApplication.font()
         large.setPixelSize(round(size * 1.3))
         self.problem_bar.set_formula_font(large)
-        for panel in (self.problem_bar, self.transport, self.rule_card, self.dataflow):
+        for panel in (self.problem_bar, self.lessons, self.transport, self.rule_card, self.dataflow):
             panel.set_theme(theme)
         self.rule_card.refresh()
         self.board.set_zoom(self._zoom)

@@ -7,8 +7,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
+from explainer.gui.chooser import Chooser
 from explainer.gui.error_line import ErrorLine, ExpressionField
 from explainer.gui.formula_label import FormulaLabel
+from explainer.gui.shape_chips import ShapeChips
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
@@ -51,26 +53,25 @@ class ProblemBar(QWidget):
         self.expression.setAccessibleName(tr("Function to differentiate"))
         self.expression.setPlaceholderText(tr("Type a function, such as sin(x^2) or 3x^2 y"))
         self.expression.setMaxLength(1_000_000)
-        self.variable = QComboBox(self)
+        self.variable = Chooser(self)
         self.variable.setObjectName("variable")
         self.variable.setEditable(True)
         self.variable.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.variable.setCompleter(None)  # type: ignore[arg-type]
         self.variable.setAccessibleName(tr("Variable to differentiate by"))
         self.variable.setMinimumContentsLength(5)
-        self.method = QComboBox(self)
+        self.method = Chooser(self)
         self.method.setObjectName("method")
         self.method.setAccessibleName(tr("Method"))
-        self.layout_chooser = QComboBox(self)
+        self.layout_chooser = Chooser(self)
         self.layout_chooser.setObjectName("layout")
         self.layout_chooser.setAccessibleName(tr("Layout of derivatives"))
         self.derive_button = QPushButton(tr("Derive"), self)
         self.derive_button.setObjectName("derive")
         self.preview = FormulaLabel(self, formula_scale=1.35)
         self.preview.setObjectName("preview")
-        self.note = QLabel(self)
-        self.note.setObjectName("note")
-        self.note.setWordWrap(True)
+        self.shapes = ShapeChips(self)
+        self.shapes.chosen.connect(self._set_shape)
         self.error = ErrorLine(self.expression, self)
 
     def _arrange(self) -> None:
@@ -94,8 +95,8 @@ class ProblemBar(QWidget):
         fields.setColumnStretch(0, 1)
         below = QHBoxLayout()
         below.setContentsMargins(10, 0, 0, 0)
-        below.addWidget(self.preview, 3)
-        below.addWidget(self.note, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        below.addWidget(self.preview, 1)
+        below.addWidget(self.shapes, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 10, 16, 8)
         outer.setSpacing(6)
@@ -163,7 +164,8 @@ class ProblemBar(QWidget):
         if preview.error is not None:
             return
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
-        self.note.setText(" ".join(preview.notes))
+        self.shapes.show_shapes(preview.shapes, self._shapes)
+        self.shapes.setToolTip(" ".join(preview.notes))
         self._offer_variables(preview)
 
     def show_error(self, error: ExplainerError | None) -> None:
@@ -192,6 +194,14 @@ class ProblemBar(QWidget):
 
     def _chosen(self) -> None:
         self._variable_chosen = True
+        self.derive_requested.emit()
+
+    def _set_shape(self, name: str, shape: str) -> None:
+        if shape:
+            self._shapes[name] = shape
+        else:
+            self._shapes.pop(name, None)
+        self._look()
         self.derive_requested.emit()
 
     def _look(self) -> None:

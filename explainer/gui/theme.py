@@ -127,18 +127,26 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     """What a palette cannot say: borders, rounding, the two-pixel ring of the focus, captions."""
     small = max(11, round(size_px * 0.82))
     return f"""
-    QMainWindow, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{ background: {theme.panel.name()}; }}
+    QMainWindow, QMenuBar, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{
+        background: {theme.panel.name()}; }}
     QLineEdit, QComboBox, QPushButton, QToolButton, QListView, QTreeView, QScrollArea, QGraphicsView {{
         border: 2px solid transparent; border-radius: 8px; }}
     QLineEdit, QComboBox {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 8px; min-height: 24px; selection-background-color: {theme.accent.name()}; }}
-    QComboBox {{ padding-right: 4px; }}
-    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox {{ padding-right: 26px; }}
+    QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: none; }}
+    QComboBox QAbstractItemView {{ background: {theme.field.name()}; border: 1px solid {theme.line.name()};
+        border-radius: 0; padding: 2px; }}
     QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
     QPushButton, QToolButton {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 12px; min-height: 24px; }}
     QToolButton {{ padding: 4px; }}
+    QToolButton[role="chip"] {{ padding: 1px 9px; border-radius: 13px; border: 1px dashed {theme.muted.name()};
+        background: transparent; }}
+    QToolButton[role="chip"][given="true"] {{ border-style: solid; }}
+    QToolButton[role="chip"]:focus {{ border: 2px solid {theme.accent.name()}; padding: 0px 8px; }}
+    QToolButton::menu-indicator {{ image: none; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent.name()}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {theme.line.name()}; }}
     QPushButton#derive, QToolButton#next_step {{ background: {theme.accent.name()}; color: {theme.on_accent.name()};
@@ -154,15 +162,29 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QTreeView::item:hover {{ background: {theme.field.name()}; }}
     QTreeView::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
     QLabel[role="caption"] {{ color: {theme.muted.name()}; font-size: {small}px; }}
-    QLabel#note, QLabel#counter {{ color: {theme.muted.name()}; }}
+    QLabel#counter {{ color: {theme.muted.name()}; }}
     QLabel#card_title {{ font-size: {round(size_px * 1.45)}px; font-weight: 600; }}
     QFrame#check {{ border: 2px solid {theme.line.name()}; border-radius: 8px; background: {theme.field.name()}; }}
     QFrame#check[state="ok"] {{ border-color: {theme.ok.name()}; }}
     QFrame#check[state="failed"] {{ border-color: {theme.failed.name()}; }}
+    QListView#timeline {{ background: {theme.panel.name()}; }}
     QSplitter::handle {{ background: {theme.panel.name()}; }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ padding: 6px 14px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}
     QTabBar::tab:focus {{ border-bottom-color: {theme.ink.name()}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
+    QScrollBar::handle {{ background: {theme.line.name()}; border-radius: 4px; min-height: 28px; min-width: 28px; }}
+    QScrollBar::handle:hover {{ background: {theme.muted.name()}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QMenuBar::item {{ padding: 5px 10px; background: transparent; border-radius: 6px; }}
+    QMenuBar::item:selected {{ background: {theme.field.name()}; }}
+    QMenu {{ background: {theme.field.name()}; border: 1px solid {theme.line.name()}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 28px 5px 28px; border-radius: 5px; }}
+    QMenu::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
+    QLabel#message {{ background: {theme.field.name()}; border-left: 4px solid {theme.failed.name()};
+        padding: 8px 14px; margin: 0 16px 8px 16px; }}
     QToolTip {{ background: {theme.field.name()}; color: {theme.ink.name()}; border: 1px solid {theme.line.name()}; }}
     """

@@ -213,7 +213,7 @@ def _phase_label(index: _Index) -> str:
 
 def _small(font: QFont) -> QFont:
     small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() * 0.82)
+    small.setPixelSize(max(11, round(QFontMetrics(font).height() * 0.68)))
     return small
 
 

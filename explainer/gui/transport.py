@@ -72,7 +72,7 @@ class Transport(QWidget):
         self.timeline.set_theme(theme)
         for name, button in self.buttons.items():
             shown = "pause" if name == "play" and self._playing else name
-            button.setIcon(icon(shown, theme.ink, theme.faint))
+            button.setIcon(icon(shown, theme.on_accent if name == "next_step" else theme.ink, theme.faint))
 
     def set_playing(self, playing: bool) -> None:
         """Show the sign for pause while the derivation plays by itself."""

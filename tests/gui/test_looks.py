@@ -1,0 +1,192 @@
+"""Sizes, themes, help, focus: what makes the window usable for everybody."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.actions import ACTIONS
+from explainer.gui.main_window import MainWindow
+from explainer.gui.theme import load_theme
+from explainer.typeset import contrast, theme_names
+
+Wait = Callable[[], None]
+
+
+def test_no_key_means_two_things() -> None:
+    everywhere = Counter(QKeySequence(key).toString() for row in ACTIONS for key in row.keys)
+    board = Counter(QKeySequence(key).toString() for row in ACTIONS for key in row.board_keys)
+    assert [key for key, count in (everywhere + board).items() if count > 1] == []
+    assert "" not in everywhere + board
+    assert len({row.id for row in ACTIONS}) == len(ACTIONS)
+
+
+def test_single_keys_belong_to_the_board() -> None:
+    for row in ACTIONS:
+        for key in row.keys:
+            name = QKeySequence(key).toString()
+            assert "+" in name or name.startswith(("F", "Pg", "Esc")), f"{row.id}: {key}"
+
+
+def test_every_row_of_the_table_is_in_a_menu_and_in_the_help(qtbot: QtBot, window: MainWindow) -> None:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    names = [action.objectName() for menu in menus if menu is not None for action in menu.actions()]
+    assert names == [f"action_{row.id}" for row in ACTIONS]
+    window.board.setFocus()
+    qtbot.keyClick(window.board, Qt.Key.Key_F1)
+    assert window._help is not None
+    assert window._help.isVisible()
+    shown = [window._help.table.item(k, 0).text() for k in range(window._help.table.rowCount())]
+    assert set(shown) >= {row.text.replace("&", "") for row in ACTIONS if row.keys or row.board_keys}
+    window._help.close()
+
+
+def test_escape_leaves_full_screen_and_never_quits(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.isVisible()
+
+
+def test_f6_goes_round_all_panes(qtbot: QtBot, window: MainWindow) -> None:
+    window.panes[0].setFocus()
+    seen = []
+    for _ in window.panes:
+        focused = window.focusWidget()
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_F6)
+    assert seen == list(window.panes)
+    assert window.focusWidget() is window.panes[0]
+    qtbot.keyClick(window.panes[0], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is window.panes[-1]
+
+
+def test_the_size_changes_by_keys_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.board.em_px
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_Plus, control)
+    qtbot.keyClick(window, Qt.Key.Key_Equal, control)
+    assert window.board.em_px > before * 1.2
+    qtbot.keyClick(window, Qt.Key.Key_Minus, control)
+    qtbot.keyClick(window, Qt.Key.Key_0, control)
+    assert window.board.em_px == before
+    for _ in range(20):
+        qtbot.keyClick(window, Qt.Key.Key_Minus, control)
+    assert window.board.em_px < before
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_every_theme_can_be_read(window: MainWindow, name: str) -> None:
+    theme = load_theme(name)
+    board, panel, field = theme.background.name(), theme.panel.name(), theme.field.name()
+    for colour in (theme.ink, theme.quiet, theme.changed, theme.changing):
+        assert contrast(colour.name(), board) >= 7
+    for colour in (theme.muted, theme.failed, theme.ok, theme.ink):
+        for behind in (board, panel, field):
+            assert contrast(colour.name(), behind) >= 4.5
+    assert contrast(theme.on_accent.name(), theme.accent.name()) >= 4.5
+    assert contrast(theme.accent.name(), panel) >= 3
+    window.choose_theme(name)
+    assert window.palette().color(QPalette.ColorRole.Window) == theme.panel
+    corner = window.board.viewport().grab().toImage().pixelColor(2, 2)
+    assert corner.name() == board
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1920, 1080)])
+def test_nothing_is_cut_off_at_any_size(window: MainWindow, settled: Wait, size: tuple[int, int]) -> None:
+    settled()
+    window.session.last()
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+    for name in ("expression", "variable", "method", "layout", "board", "timeline", "rule_card", "lessons"):
+        widget = window.findChild(QWidget, name)
+        assert widget is not None
+        assert not widget.visibleRegion().isEmpty(), name
+        corner = widget.mapTo(window, widget.rect().bottomRight())
+        assert window.rect().contains(corner), name
+        assert widget.height() >= 24
+    assert window.rule_card.widget().minimumSizeHint().width() <= window.rule_card.viewport().width()
+
+
+def test_what_is_clicked_is_large_enough(window: MainWindow) -> None:
+    for kind in (QToolButton, QPushButton, QComboBox, QLineEdit):
+        for widget in window.findChildren(kind):
+            if widget.isVisible() and not isinstance(widget.parent(), QComboBox):
+                assert min(widget.width(), widget.height()) >= 24, widget.objectName()
+    for row in range(3):
+        index = window.transport.timeline.model().index(row, 0)
+        assert window.transport.timeline.visualRect(index).height() >= 24
+
+
+def test_the_line_is_copied_as_text_and_as_latex(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.go_to(2)
+    window.board.setFocus()
+    qtbot.keyClick(window.board, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    line = window.session.line()
+    assert line is not None
+    assert QGuiApplication.clipboard().text() == line.text()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.board, Qt.Key.Key_C, both)
+    assert "\\" in QGuiApplication.clipboard().text()
+
+
+def test_copying_in_the_field_copies_what_is_selected_there(qtbot: QtBot, window: MainWindow) -> None:
+    field = window.problem_bar.expression
+    field.setFocus()
+    field.setSelection(0, 3)
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "sin"
+
+
+def test_every_step_is_announced(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    said: list[str] = []
+    real = QAccessible.updateAccessibility
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+        real(event)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    window.session.next()
+    step = window.session.step
+    assert step is not None
+    assert len(said) == 1
+    assert said[0].startswith(f"Step 1, {step.title}")
+
+
+def test_a_failure_inside_the_program_is_shown_in_the_window(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.gui.main import _show_failures_in
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    _show_failures_in(window)
+    try:
+        raise RuntimeError("the chalk broke")
+    except RuntimeError as error:
+        sys.excepthook(RuntimeError, error, error.__traceback__)
+    assert window.message.isVisible()
+    assert "the chalk broke" in window.message.text()
+
+
+def test_the_dataflow_graph_shows_the_variables_of_the_line(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.tabs.setCurrentWidget(window.dataflow)
+    assert "No intermediate variables" in window.dataflow.accessibleDescription()
+    window.session.go_to(1)
+    assert "2 paths" in window.dataflow.accessibleDescription()
+    assert "u_1 uses x" in window.dataflow.accessibleDescription()
+    window.session.open("x^2", wrt="x", method="operator")
+    assert "No intermediate variables" in window.dataflow.accessibleDescription()

@@ -1,0 +1,195 @@
+"""Typing functions: good ones, wrong ones, very long ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.main_window import MainWindow
+
+Wait = Callable[[], None]
+
+
+def type_function(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    """Replace what is in the field by typing, as a user does."""
+    field = window.problem_bar.expression
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, text)
+
+
+def enter(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window.problem_bar.expression, Qt.Key.Key_Return)
+
+
+def test_typing_a_function_and_enter_derives_it(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    type_function(qtbot, window, "x^2 x")
+    assert window.session.text == "sin(x + x^2)"
+    enter(qtbot, window)
+    assert window.session.text == "x^2 x"
+    assert window.session.position == 0
+    assert window.focusWidget() is window.board
+    settled()
+    qtbot.keyClick(window.board, Qt.Key.Key_End)
+    assert window.session.line().text() == "3 x^2"
+    assert window.transport.timeline.currentIndex().row() == window.session.count
+
+
+def test_single_keys_type_letters_in_the_field(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "n p 2?")
+    assert window.problem_bar.expression.text() == "n p 2?"
+    assert window.session.position == 0
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Backspace):
+        qtbot.keyClick(window.problem_bar.expression, key)
+    assert window.session.position == 0
+    assert window.problem_bar.expression.text() == "n p 2"
+
+
+def test_the_preview_follows_the_typing(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "y^3 + w")
+    qtbot.waitUntil(lambda: window.session.preview.text == "y^3 + w")
+    assert "y" in window.problem_bar.preview.text()
+    variable = window.problem_bar.variable
+    offers = [variable.itemText(k) for k in range(variable.count())]
+    assert offers == ["w", "y", "(w, y)"]
+    assert variable.currentText() == "w"
+
+
+def test_a_variable_that_is_chosen_is_kept(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    type_function(qtbot, window, "3x^2 y")
+    qtbot.waitUntil(lambda: window.session.preview.text == "3x^2 y")
+    field = window.problem_bar.variable.lineEdit()
+    assert field is not None
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "y")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    assert window.session.wrt == "y"
+    window.session.last()
+    assert window.session.line().text() == "3 x^2"
+
+
+@pytest.mark.parametrize("text", ["sin(", "x + * 2", "2 + $ x", "frobnicate((x", "__import__('os')", "9**9**9**9"])
+def test_a_wrong_text_stays_and_so_does_the_last_derivation(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    window.session.go_to(2)
+    trace, line = window.session.trace, window.board.line_item(2)
+    preview = window.problem_bar.preview.text()
+    type_function(qtbot, window, text)
+    enter(qtbot, window)
+    assert window.problem_bar.expression.text() == text
+    assert window.session.trace is trace
+    assert window.session.position == 2
+    assert window.board.line_item(2) is line
+    error = window.problem_bar.error
+    assert error.isVisible()
+    assert error.text()
+    assert window.problem_bar.preview.text() == preview
+    type_function(qtbot, window, "x^5")
+    qtbot.waitUntil(lambda: not error.isVisible())
+
+
+def test_the_caret_stands_under_the_wrong_character(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "2 + $ x")
+    enter(qtbot, window)
+    bar = window.problem_bar
+    assert bar.error.position == 4
+    left = bar.expression.mapTo(bar, bar.expression.rect().topLeft()).x()
+    dollar = left + bar.expression.x_of(4)
+    caret = bar.error.mapTo(bar, bar.error.caret_rect().center()).x()
+    assert abs(caret - dollar) <= 2
+    metrics = bar.expression.fontMetrics()
+    assert abs(
+        bar.expression.x_of(4) - bar.expression.x_of(2) - metrics.horizontalAdvance("+ ")
+    ) < metrics.horizontalAdvance("$")
+
+
+def test_ctrl_return_derives_from_anywhere(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "x^7")
+    window.lessons.setFocus()
+    qtbot.keyClick(window.lessons, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.text == "x^7"
+
+
+def test_ctrl_l_goes_to_the_field_and_selects_its_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.board.setFocus()
+    qtbot.keyClick(window.board, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.problem_bar.expression
+    assert window.problem_bar.expression.selectedText() == "sin(x + x^2)"
+
+
+def test_a_variable_that_does_not_occur_gives_zero_with_the_reason(
+    qtbot: QtBot, window: MainWindow, settled: Wait
+) -> None:
+    type_function(qtbot, window, "x^2")
+    qtbot.waitUntil(lambda: window.session.preview.text == "x^2")
+    window.problem_bar.variable.setEditText("q")
+    enter(qtbot, window)
+    settled()
+    assert window.session.wrt == "q"
+    window.session.last()
+    assert window.session.line().text() == "0"
+    assert "q" in window.rule_card.text()
+
+
+@pytest.mark.parametrize("text", ["(" * 5000 + "x", "x + " * 30_000 + "x", "(" * 150 + "x" + ")" * 150, "\0", "x\0"])
+def test_extreme_input_is_answered(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    trace = window.session.trace
+    window.problem_bar.expression.setText(text)
+    shown = window.problem_bar.expression.text()
+    enter(qtbot, window)
+    assert window.problem_bar.expression.text() == shown
+    if window.session.trace is trace:
+        assert window.problem_bar.error.text()
+    else:
+        assert window.session.text == shown
+    QApplication.processEvents()
+    assert not window.grab().isNull()
+
+
+def test_choosing_a_method_derives_again_with_it(qtbot: QtBot, window: MainWindow) -> None:
+    method = window.problem_bar.method
+    assert window.session.method == "chain"
+    method.setFocus()
+    method.setCurrentIndex(method.findData("operator"))
+    method.activated.emit(method.currentIndex())
+    assert window.session.method == "operator"
+    assert window.session.text == "sin(x + x^2)"
+
+
+def test_the_choosers_offer_what_the_engine_has(window: MainWindow) -> None:
+    from explainer.engine import LAYOUTS, METHODS
+
+    bar = window.problem_bar
+    assert [bar.method.itemData(k) for k in range(bar.method.count())] == list(METHODS)
+    assert [bar.layout_chooser.itemData(k) for k in range(bar.layout_chooser.count())] == list(LAYOUTS)
+
+
+def test_an_example_opens_by_key_and_by_click(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    lessons = window.lessons
+    model = lessons.model()
+    section = model.index(0, 0)
+    example = model.index(2, 0, section)
+    lessons.setFocus()
+    lessons.setCurrentIndex(example)
+    qtbot.keyClick(lessons, Qt.Key.Key_Return)
+    assert window.session.text == "x^3"
+    assert window.problem_bar.expression.text() == "x^3"
+    other = model.index(3, 0, section)
+    qtbot.mouseClick(lessons.viewport(), Qt.MouseButton.LeftButton, pos=lessons.visualRect(other).center())
+    assert window.session.text == "x^2 + 3x"
+
+
+def test_opening_by_name_shows_the_problem_in_the_fields(window: MainWindow, settled: Wait) -> None:
+    assert window.session.open("[3x^2 y, 2x + y^8]", wrt="(x, y)", layout="denominator", method="operator")
+    bar = window.problem_bar
+    assert bar.expression.text() == "[3x^2 y, 2x + y^8]"
+    assert bar.variable.currentText() == "(x, y)"
+    assert bar.method.currentData() == "operator"
+    assert bar.layout_chooser.currentData() == "denominator"
+    settled()
+    assert window.transport.timeline.model().rowCount() == window.session.count + 1

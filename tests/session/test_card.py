@@ -1,0 +1,51 @@
+"""The rule card as data: what it says of each step of several derivations."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.engine import derive
+from explainer.lessons import Lesson, all_lessons
+from explainer.notation.tree import Notation
+from explainer.session.card import card_of_problem, card_of_step, check_sentence, counter, spoken_step, statements
+from explainer.verify import Check
+
+
+@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
+def test_every_step_of_every_lesson_fills_its_card(lesson: Lesson) -> None:
+    for step in (step for trace in lesson.traces() for step in trace.steps):
+        card = card_of_step(step)
+        assert card.title
+        assert card.statements, step.rule
+        assert all(isinstance(form, Notation) for sentence in card.statements for form in sentence), step.statement
+        assert any(isinstance(part, str) and len(part) > 3 for part in card.words), step.rule
+        assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
+        assert step.explanation in spoken_step(step)
+
+
+def test_the_problem_has_a_card_with_shapes_and_what_was_inferred() -> None:
+    card = card_of_problem(derive("w · x + b", "w", {"w": "n", "x": "n"}, "operator"))
+    text = "".join(part for line in card.shapes for part in line if isinstance(part, str))
+    assert "w: n×1" in text
+    assert any(isinstance(part, Notation) for part in card.words)
+
+
+def test_a_statement_with_an_equation_inside_brackets_keeps_it_there() -> None:
+    (form,) = statements("d(sin(x^2))/dx = (d(y)/dx where u = x^2, y = sin(u))")
+    assert isinstance(form[0], Notation)
+
+
+def test_a_statement_that_cannot_be_read_is_shown_as_typed() -> None:
+    assert statements("for every $x") == (("for every $x",),)
+
+
+def test_a_check_says_whether_it_passed_in_words() -> None:
+    assert "agree at 12 random points" in check_sentence(Check(ok=True, max_error=1e-12, points=12, message=""))
+    assert "failed" in check_sentence(Check(ok=False, max_error=1.0, points=12, message="they differ by 1")).lower()
+    assert "they differ by 1" in check_sentence(Check(ok=False, max_error=1.0, points=12, message="they differ by 1"))
+    assert check_sentence(None) == "Being checked …"
+
+
+def test_the_counter_shows_that_more_may_come() -> None:
+    assert counter(7, 23, complete=True) == "7 of 23"
+    assert counter(7, 8, complete=False) == "7 of 8…"
