@@ -1,0 +1,44 @@
+"""HOW an expression is written: one notation tree, and small printers of it that therefore can't disagree.
+
+Start reading at `tree.py` (what the tree is made of), then `compose.py` (expression → tree). The faces are
+`to_latex`, `to_mathml`, `to_speech`, `to_unicode`, and the pictures of `explainer.typeset`.
+To add a face: one module with a function for each class of the tree, and one line in FACES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node
+from explainer.notation import arithmetic, arrays, atoms, calculus
+from explainer.notation.calculus import relation_line
+from explainer.notation.compose import write_notation
+from explainer.notation.to_latex import latex
+from explainer.notation.to_mathml import mathml
+from explainer.notation.to_speech import speech
+from explainer.notation.to_unicode import unicode
+from explainer.notation.tree import Notation
+
+WRITERS = (atoms, arithmetic, arrays, calculus)
+"""The modules that say how the kinds of nodes are written."""
+
+FACES: Mapping[str, Callable[[Notation], str]] = MappingProxyType(
+    {"latex": latex, "mathml": mathml, "speech": speech, "unicode": unicode}
+)
+"""The printers by the names of their faces."""
+
+
+def write(node: Node, face: str) -> str:
+    """The expression in one face: latex, mathml, speech or unicode.
+
+    Raises ExplainerError for a face that does not exist, with the names of those that do.
+    """
+    printer = FACES.get(face)
+    if printer is None:
+        raise ExplainerError(f"there is no notation called “{face}”", hint=f"Choose one of {', '.join(FACES)}.")
+    return printer(write_notation(node))
+
+
+__all__ = ["FACES", "WRITERS", "latex", "mathml", "relation_line", "speech", "unicode", "write", "write_notation"]

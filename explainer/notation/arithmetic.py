@@ -1,0 +1,247 @@
+"""How sums, products, quotients, powers and functions are written."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import (
+    Apply,
+    Cases,
+    ColumnForm,
+    DiagonalForm,
+    Dot,
+    Expand,
+    FunctionCall,
+    Grid,
+    Hadamard,
+    HadamardQuotient,
+    IndexedSum,
+    Matrix,
+    MatrixProduct,
+    Negate,
+    Power,
+    Product,
+    Quotient,
+    RowForm,
+    Stack,
+    Sum,
+    Transpose,
+    Vector,
+    Where,
+)
+from explainer.notation.atoms import ONES, TRANSPOSED
+from explainer.notation.compose import Parts, compose, parts_of
+from explainer.notation.names import function_name, name_notation, separated
+from explainer.notation.tree import (
+    Application,
+    Fence,
+    Fraction,
+    Notation,
+    Numeral,
+    Operator,
+    Root,
+    Row,
+    Script,
+    Spoken,
+    Symbol,
+)
+from explainer.notation.written import (
+    ATOM,
+    FRACTION,
+    NEGATIVE,
+    POWER,
+    PRODUCT,
+    SUM,
+    TOUCHING,
+    Place,
+    Written,
+    between,
+    bracketed,
+    fenced,
+    joined,
+    side_by_side,
+)
+
+PLUS = Operator("+", "binary", "plus")
+MINUS = Operator("−", "binary", "minus")
+PREFIX_MINUS = Operator("−", "prefix", "minus")
+HADAMARD = Operator("⊗", "binary", "element-wise times")
+HADAMARD_OVER = Operator("⊘", "binary", "element-wise over")
+DOT = Operator("·", "binary", "dot")
+SLASH = Symbol("/", "upright", "over")
+
+
+@compose.register
+def _sum(node: Sum, parts: Parts, place: Place) -> Written:
+    """Terms with + between them, and − before those that are negative."""
+    items: list[Notation] = []
+    for k, part in enumerate(parts):
+        if k and part.minus is not None:
+            items.append(part.minus)
+            continue
+        if k:
+            items.append(PLUS)
+        swallows = part.tail == "cases" and k < len(parts) - 1
+        items.append((fenced(part) if swallows else bracketed(part, NEGATIVE)).notation)
+    if len(parts) == 1:
+        return parts[0]
+    return Written(Row(tuple(items)), SUM, tail=parts[-1].tail if parts else "")
+
+
+@compose.register
+def _negate(node: Negate, parts: Parts, place: Place) -> Written:
+    operand = fenced(parts[0]) if parts[0].tail == "cases" else bracketed(parts[0], PRODUCT)
+    return Written(
+        Row((PREFIX_MINUS, operand.notation)),
+        NEGATIVE,
+        tail=operand.tail,
+        minus=Row((MINUS, operand.notation)),
+    )
+
+
+def _multiplied(parts: Parts) -> Written:
+    """Factors side by side."""
+    if len(parts) == 1:
+        return parts[0]
+    last = len(parts) - 1
+    factors = [bracketed(part, FRACTION, followed=k < last) for k, part in enumerate(parts)]
+    return Written(
+        Row(side_by_side(factors)),
+        PRODUCT,
+        left=factors[0].left if factors else "",
+        right=factors[-1].right if factors else "",
+        tail=factors[-1].tail if factors else "",
+    )
+
+
+@compose.register
+def _product(node: Product, parts: Parts, place: Place) -> Written:
+    return _multiplied(parts)
+
+
+@compose.register
+def _matrix_product(node: MatrixProduct, parts: Parts, place: Place) -> Written:
+    """Factors side by side; a derivative in front of others stands in parentheses, since a dot would mean w · x."""
+    last = len(parts) - 1
+    return _multiplied(
+        [fenced(part) if k < last and (part.tail or part.right == "operator") else part for k, part in enumerate(parts)]
+    )
+
+
+@compose.register
+def _expand(node: Expand, parts: Parts, place: Place) -> Written:
+    """A scalar times the vector of ones."""
+    operand = bracketed(parts[0], FRACTION)
+    sign = between(Written(ONES), operand) if operand.left else TOUCHING
+    return Written(Row((ONES, sign, operand.notation)), PRODUCT, "ones", operand.right, operand.tail)
+
+
+def _operands(parts: Parts, sign: Operator) -> Written:
+    """Parts with a sign between them that stands for some product of vectors."""
+    if len(parts) == 1:
+        return parts[0]
+    factors = [fenced(part) if part.tail else bracketed(part, FRACTION) for part in parts]
+    return Written(joined((factor.notation for factor in factors), sign), PRODUCT)
+
+
+@compose.register
+def _hadamard(node: Hadamard, parts: Parts, place: Place) -> Written:
+    return _operands(parts, HADAMARD)
+
+
+@compose.register
+def _hadamard_quotient(node: HadamardQuotient, parts: Parts, place: Place) -> Written:
+    return _operands(parts, HADAMARD_OVER)
+
+
+@compose.register
+def _dot(node: Dot, parts: Parts, place: Place) -> Written:
+    return _operands(parts, DOT)
+
+
+@compose.register
+def _quotient(node: Quotient, parts: Parts, place: Place) -> Written:
+    """A fraction with a bar; in an exponent a slash, so that it stays legible."""
+    over, under = parts
+    fraction = Fraction(over.notation, under.notation)
+    if not place.script:
+        kind = "numeric" if over.left == "digit" else "fraction"
+        return Written(fraction, FRACTION, kind, kind)
+    above = bracketed(over, PRODUCT if isinstance(node.numerator, Product) else FRACTION, followed=True)
+    slashed = Row((above.notation, SLASH, bracketed(under, POWER).notation))
+    return Written(Spoken(slashed, (fraction,)), PRODUCT, left=over.left)
+
+
+# --- powers ----------------------------------------------------------------------------------------------------------
+
+
+@parts_of.register
+def _power_parts(node: Power, place: Place) -> list[tuple[Node, Place]]:
+    return [(node.base, place.child(0)), (node.exponent, place.child(1)._replace(script=place.script + 1))]
+
+
+@compose.register
+def _power(node: Power, parts: Parts, place: Place) -> Written:
+    base = bracketed(parts[0], ATOM)
+    return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
+
+
+@compose.register
+def _transpose(node: Transpose, parts: Parts, place: Place) -> Written:
+    base = bracketed(parts[0], ATOM)
+    return Written(Script(base.notation, superscript=TRANSPOSED), POWER, base.left)
+
+
+# --- functions -------------------------------------------------------------------------------------------------------
+
+LONGEST_EXPONENT = 12
+"""An argument of exp with more parts than this is written exp(…), not as an exponent."""
+
+_TALL = (Cases, IndexedSum, Vector, Matrix, Stack, Grid, ColumnForm, RowForm, DiagonalForm, Where)
+
+
+def _is_exponent(node: Apply, place: Place) -> bool:
+    """Whether exp is written as a power of e: where its argument is short and flat, and stands in no other exponent."""
+    if node.operation.notation != "exp" or place.script:
+        return False
+    argument = node.arguments[0]
+    if argument.has_derivative or argument.height > LONGEST_EXPONENT:
+        return False
+    for count, (_, part) in enumerate(subnodes(argument)):
+        if count >= LONGEST_EXPONENT or isinstance(part, _TALL):
+            return False
+    return True
+
+
+@parts_of.register
+def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
+    inner = place._replace(script=place.script + 1) if _is_exponent(node, place) else place
+    return [(argument, inner.child(k)) for k, argument in enumerate(node.arguments)]
+
+
+@compose.register
+def _apply(node: Apply, parts: Parts, place: Place) -> Written:
+    """A function in its own form: bars, a root, a power of e, or its name before its arguments."""
+    operation = node.operation
+    if operation.notation in ("abs", "norm"):
+        bar = "|" if operation.notation == "abs" else "‖"
+        return Written(Fence(bar, parts[0].notation, bar), left="bar", right="bar")
+    if operation.notation == "sqrt":
+        return Written(Root(parts[0].notation), POWER)
+    if operation.notation == "cbrt":
+        return Written(Root(parts[0].notation, Numeral("3")), POWER)
+    if _is_exponent(node, place):
+        return Written(Script(Symbol("e", "upright"), superscript=parts[0].notation), POWER)
+    speech = operation.speech or f"the {operation.title or operation.name} of {{0}}"
+    return applied(function_name(operation.unicode or operation.name), parts, speech)
+
+
+def applied(name: Notation, parts: Parts, speech: str = "", left: str = "word") -> Written:
+    """A name before its arguments in parentheses."""
+    arguments = Fence("(", separated([part.notation for part in parts]), ")")
+    return Written(Application(name, (arguments,), speech), left=left, right="fence")
+
+
+@compose.register
+def _function_call(node: FunctionCall, parts: Parts, place: Place) -> Written:
+    name = name_notation(node.name, "italic" if node.shape.is_scalar else "bold")
+    return applied(name, parts, left="")

@@ -1,0 +1,199 @@
+"""How vectors and matrices are written: listed, with corners and dots, as diag(x), as sums of their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import (
+    ColumnForm,
+    Diag,
+    DiagonalForm,
+    Grid,
+    Index,
+    IndexedSum,
+    Matrix,
+    Number,
+    RowForm,
+    SizeValue,
+    Stack,
+    SumReduction,
+    Vector,
+)
+from explainer.expr.shape import Shape, Size
+from explainer.notation.arithmetic import applied
+from explainer.notation.atoms import named
+from explainer.notation.compose import Parts, compose, parts_of
+from explainer.notation.tree import Array, BigOperator, Dots, Notation, Numeral, Operator, Row, Spoken, Symbol
+from explainer.notation.written import FRACTION, Place, Written, bracketed
+
+EQUALS = Operator("=", "relation", "equals")
+SUM_SIGN = "∑"
+DIAG = Symbol("diag", "upright")
+SUM = Symbol("sum", "upright")
+ZERO = Numeral("0")
+SIDEWAYS, DOWN, ACROSS = Dots("center"), Dots("vertical"), Dots("diagonal")
+
+WRITTEN_IN_FULL = 4
+"""Up to this size a vector or matrix that is given by its entry is written without dots."""
+WIDE = 20
+"""An entry with more parts than this is shown for the first and the last index only."""
+
+Requests = list[tuple[Node, Place]]
+
+
+@compose.register
+def _diag(node: Diag, parts: Parts, place: Place) -> Written:
+    return applied(DIAG, parts, "the diagonal matrix of {0}")
+
+
+@compose.register
+def _sum_reduction(node: SumReduction, parts: Parts, place: Place) -> Written:
+    return applied(SUM, parts, "the sum of the entries of {0}")
+
+
+@parts_of.register
+def _indexed_sum_parts(node: IndexedSum, place: Place) -> Requests:
+    return [(node.index, _free(place.child(0), node.index)), (node.body, _free(place.child(1), node.index))]
+
+
+@compose.register
+def _indexed_sum(node: IndexedSum, parts: Parts, place: Place) -> Written:
+    """A large sum sign before its body; it swallows what follows in a product."""
+    body = bracketed(parts[1], FRACTION - 1)
+    lower = Row((parts[0].notation, EQUALS, Numeral(str(node.lower))))
+    shown = BigOperator(SUM_SIGN, lower, size_notation(node.index.size), body.notation)
+    return Written(shown, FRACTION, left="word", tail="cases" if body.tail == "cases" else "sum")
+
+
+def size_notation(size: Size) -> Notation:
+    """A size as a number or a letter."""
+    return Numeral(str(size)) if isinstance(size, int) else named(size, Shape()).notation
+
+
+# --- listed ----------------------------------------------------------------------------------------------------------
+
+
+@compose.register
+def _vector(node: Vector, parts: Parts, place: Place) -> Written:
+    return Written(Array(tuple((part.notation,) for part in parts)))
+
+
+@compose.register
+def _stack(node: Stack, parts: Parts, place: Place) -> Written:
+    return Written(Array(tuple((part.notation,) for part in parts)))
+
+
+@compose.register
+def _matrix(node: Matrix, parts: Parts, place: Place) -> Written:
+    remaining = iter(part.notation for part in parts)
+    return Written(Array(tuple(tuple(next(remaining) for _ in row) for row in node.rows)))
+
+
+# --- given by an entry -----------------------------------------------------------------------------------------------
+
+
+def _free(place: Place, *indices: Index) -> Place:
+    """A place where these indices stand for themselves."""
+    if not any(index in place.values for index in indices):
+        return place
+    return place._replace(values={key: value for key, value in place.values.items() if key not in indices})
+
+
+def _with(place: Place, values: Iterable[tuple[Index, Node]]) -> Place:
+    return place._replace(values={**place.values, **dict(values)})
+
+
+def positions(size: Size, body: Node) -> tuple[Node | None, ...]:
+    """The values of an index that are written out; None stands for dots: all up to four, else 1, 2, …, n."""
+    if isinstance(size, int) and size <= WRITTEN_IN_FULL:
+        return tuple(Number(Fraction(k)) for k in range(1, size + 1))
+    last: Node = Number(Fraction(size)) if isinstance(size, int) else SizeValue(size)
+    is_wide = any(count >= WIDE for count, _ in enumerate(subnodes(body)))
+    first = (1,) if is_wide else (1, 2)
+    return (*(Number(Fraction(k)) for k in first), None, last)
+
+
+@parts_of.register
+def _grid_parts(node: Grid, place: Place) -> Requests:
+    inner = place.child(2)
+    generic = _free(inner, node.row, node.column)
+    shown: Requests = [(node.row, generic), (node.column, generic), (node.body, generic)]
+    for i in positions(node.row.size, node.body):
+        for j in positions(node.column.size, node.body):
+            if i is not None and j is not None:
+                shown.append((node.body, _with(inner, ((node.row, i), (node.column, j)))))
+    return shown
+
+
+@compose.register
+def _grid(node: Grid, parts: Parts, place: Place) -> Written:
+    """A matrix with its corner entries and dots between them."""
+    row, column, entry, *shown = (part.notation for part in parts)
+    remaining = iter(shown)
+    columns = positions(node.column.size, node.body)
+    rows = tuple(
+        tuple(DOWN if j is not None else ACROSS for j in columns)
+        if i is None
+        else tuple(SIDEWAYS if j is None else next(remaining) for j in columns)
+        for i in positions(node.row.size, node.body)
+    )
+    sizes = (size_notation(node.row.size), size_notation(node.column.size))
+    words = ("the ", sizes[0], " by ", sizes[1], " matrix whose entry in row ", row, ", column ", column, " is ", entry)
+    return Written(Spoken(Array(rows), words))
+
+
+def _line_parts(node: ColumnForm | RowForm | DiagonalForm, place: Place) -> Requests:
+    inner = place.child(1)
+    generic = _free(inner, node.index)
+    values = [value for value in positions(node.index.size, node.body) if value is not None]
+    return [
+        (node.index, generic),
+        (node.body, generic),
+        *((node.body, _with(inner, ((node.index, value),))) for value in values),
+    ]
+
+
+parts_of.register(ColumnForm, _line_parts)
+parts_of.register(RowForm, _line_parts)
+parts_of.register(DiagonalForm, _line_parts)
+
+
+def _with_dots(node: ColumnForm | RowForm | DiagonalForm, parts: Parts, dots: Notation) -> list[Notation]:
+    remaining = iter(part.notation for part in parts[2:])
+    return [dots if value is None else next(remaining) for value in positions(node.index.size, node.body)]
+
+
+def _spoken(rows: tuple[tuple[Notation, ...], ...], kind: str, parts: Parts, size: Size) -> Written:
+    """An array read by its general entry."""
+    words = (f"the {kind} of size ", size_notation(size), " whose entry ", parts[0].notation, " is ", parts[1].notation)
+    return Written(Spoken(Array(rows), words))
+
+
+@compose.register
+def _column_form(node: ColumnForm, parts: Parts, place: Place) -> Written:
+    rows = tuple((entry,) for entry in _with_dots(node, parts, DOWN))
+    return _spoken(rows, "column", parts, node.index.size)
+
+
+@compose.register
+def _row_form(node: RowForm, parts: Parts, place: Place) -> Written:
+    return _spoken((tuple(_with_dots(node, parts, SIDEWAYS)),), "row", parts, node.index.size)
+
+
+@compose.register
+def _diagonal_form(node: DiagonalForm, parts: Parts, place: Place) -> Written:
+    entries = _with_dots(node, parts, ACROSS)
+    values = positions(node.index.size, node.body)
+    rows = tuple(
+        tuple(entry if k == m else _off_diagonal(values[k], values[m]) for m in range(len(values)))
+        for k, entry in enumerate(entries)
+    )
+    return _spoken(rows, "diagonal matrix", parts, node.index.size)
+
+
+def _off_diagonal(row: Node | None, column: Node | None) -> Notation:
+    if row is None:
+        return DOWN
+    return SIDEWAYS if column is None else ZERO

@@ -1,0 +1,177 @@
+"""How atoms and single entries are written: numbers, names, 1⃗, 0⃗, I, x_i, the row x_i of X, δ_ij."""
+
+from __future__ import annotations
+
+from explainer.expr.nodes import (
+    Constant,
+    Delta,
+    Entry,
+    FunctionCall,
+    Identity,
+    Index,
+    MatrixRow,
+    Number,
+    Ones,
+    Otherwise,
+    SizeValue,
+    Variable,
+    Zeros,
+)
+from explainer.expr.shape import Shape
+from explainer.notation.compose import Parts, compose
+from explainer.notation.names import is_word, name_notation, separated
+from explainer.notation.tree import (
+    Accent,
+    Application,
+    Fence,
+    Notation,
+    Numeral,
+    Part,
+    Row,
+    Script,
+    Spoken,
+    Symbol,
+    Words,
+)
+from explainer.notation.written import ATOM, POWER, Place, Written, bracketed
+
+TRANSPOSED = Symbol("T", "upright", "transpose")
+ONES = Spoken(Accent(Numeral("1"), "arrow"), ("the vector of ones",))
+ZEROS = Spoken(Accent(Numeral("0"), "arrow"), ("the vector of zeros",))
+ZERO_ROW = Spoken(Script(Accent(Numeral("0"), "arrow"), superscript=TRANSPOSED), ("the row of zeros",))
+ZERO_MATRIX = Symbol("0", "bold-upright", "the zero matrix")
+IDENTITY = Symbol("I", "bold-upright", "the identity matrix")
+OTHERWISE = Words("otherwise")
+
+_LIKE_FUNCTIONS = frozenset("fghFGH")
+"""Letters that most readers take for functions when a parenthesis follows."""
+
+
+def named(name: str, shape: Shape) -> Written:
+    """A variable: italic when it is a scalar, else bold."""
+    notation = name_notation(name, "italic" if shape.is_scalar else "bold")
+    if is_word(name):
+        return Written(notation, left="name", right="name")
+    return Written(notation, right="function" if name[:1] in _LIKE_FUNCTIONS else "")
+
+
+def number_text(node: Number) -> str:
+    """The digits of a number."""
+    if not node.places:
+        return str(node.value)
+    digits = str(int(node.value * 10**node.places)).rjust(node.places + 1, "0")
+    return f"{digits[: -node.places]}.{digits[-node.places :]}"
+
+
+@compose.register
+def _number(node: Number, parts: Parts, place: Place) -> Written:
+    return Written(Numeral(number_text(node)), left="digit", right="digit")
+
+
+@compose.register
+def _constant(node: Constant, parts: Parts, place: Place) -> Written:
+    return Written(Symbol("π") if node.name == "pi" else Symbol(node.name, "upright"))
+
+
+@compose.register
+def _size_value(node: SizeValue, parts: Parts, place: Place) -> Written:
+    return named(node.name, Shape())
+
+
+@compose.register
+def _variable(node: Variable, parts: Parts, place: Place) -> Written:
+    return named(node.name, node.shape)
+
+
+@compose.register
+def _index(node: Index, parts: Parts, place: Place) -> Written:
+    value = place.values.get(node)
+    if isinstance(value, Number):
+        return Written(Numeral(number_text(value)), left="digit", right="digit")
+    return named(value.name if isinstance(value, SizeValue) else node.name, node.shape)
+
+
+@compose.register
+def _ones(node: Ones, parts: Parts, place: Place) -> Written:
+    return Written(ONES, left="ones")
+
+
+@compose.register
+def _zeros(node: Zeros, parts: Parts, place: Place) -> Written:
+    if node.shape.is_vector:
+        return Written(ZEROS, left="ones")
+    if node.shape.is_row:
+        return Written(ZERO_ROW, POWER, left="ones")
+    return Written(ZERO_MATRIX if node.shape.sizes else Numeral("0"), left="digit", right="digit")
+
+
+@compose.register
+def _identity(node: Identity, parts: Parts, place: Place) -> Written:
+    return Written(IDENTITY)
+
+
+@compose.register
+def _otherwise(node: Otherwise, parts: Parts, place: Place) -> Written:
+    return Written(OTHERWISE)
+
+
+# --- entries ---------------------------------------------------------------------------------------------------------
+
+
+def _lowered(base: Notation, indices: Notation) -> Notation:
+    """A base with indices; a base that has a subscript already is put in parentheses."""
+    return Script(Fence("(", base, ")") if isinstance(base, Script) else base, subscript=indices)
+
+
+def _indices(parts: Parts) -> Notation:
+    """Indices side by side, with commas where one of them is longer than a sign."""
+    pieces = [part.notation for part in parts]
+    if all(_is_one_sign(piece) for piece in pieces):
+        return pieces[0] if len(pieces) == 1 else Row(tuple(pieces))
+    return separated(pieces)
+
+
+def _is_one_sign(piece: Notation) -> bool:
+    while isinstance(piece, Part):
+        piece = piece.body
+    return isinstance(piece, Symbol | Numeral) and len(piece.text) == 1
+
+
+@compose.register
+def _entry(node: Entry, parts: Parts, place: Place) -> Written:
+    base, indices = parts[0], _indices(parts[1:])
+    inner = (*place.path, 0)
+    if isinstance(node.base, Variable):
+        letter = name_notation(node.base.name, "italic")
+        if isinstance(letter, Script):
+            letter = base.notation
+            return Written(Script(Fence("(", letter, ")"), subscript=indices))
+        return Written(Script(Part(letter, inner), subscript=indices))
+    if isinstance(node.base, FunctionCall) and (applied := _application(base.notation)) is not None:
+        name = _lowered(name_notation(node.base.name, "italic"), indices)
+        return Written(Part(Application(name, applied.arguments, applied.speech), inner), right="fence")
+    return Written(Script(bracketed(base, ATOM).notation, subscript=indices), left=base.left)
+
+
+def _application(notation: Notation) -> Application | None:
+    while isinstance(notation, Part):
+        notation = notation.body
+    return notation if isinstance(notation, Application) else None
+
+
+@compose.register
+def _matrix_row(node: MatrixRow, parts: Parts, place: Place) -> Written:
+    """The row x_i of X, as a bold small letter."""
+    base, index = parts
+    if not isinstance(node.base, Variable):
+        return Written(Script(bracketed(base, ATOM).notation, subscript=index.notation), left=base.left)
+    letter = name_notation(node.base.name[:1].lower() + node.base.name[1:], "bold")
+    shown = Script(Part(letter, (*place.path, 0)), subscript=index.notation)
+    if isinstance(letter, Script):
+        shown = Script(Fence("(", Part(letter, (*place.path, 0)), ")"), subscript=index.notation)
+    return Written(Spoken(shown, ("row ", index.notation, " of ", base.notation)))
+
+
+@compose.register
+def _delta(node: Delta, parts: Parts, place: Place) -> Written:
+    return Written(Script(Symbol("δ"), subscript=_indices(parts)))

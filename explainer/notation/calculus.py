@@ -1,0 +1,167 @@
+"""How conditions, derivatives, equations and programs of intermediate variables are written."""
+
+from __future__ import annotations
+
+from explainer.expr.nodes import (
+    And,
+    Cases,
+    Comparison,
+    Derivative,
+    Entry,
+    Equation,
+    FunctionCall,
+    MatrixRow,
+    Otherwise,
+    Variable,
+    VariableTuple,
+    Where,
+)
+from explainer.notation.compose import Parts, compose
+from explainer.notation.names import separated
+from explainer.notation.tree import (
+    CasesArray,
+    DerivativeNotation,
+    Fence,
+    Lines,
+    Notation,
+    Operator,
+    Part,
+    Row,
+    Space,
+    Spoken,
+    Words,
+)
+from explainer.notation.written import FRACTION, POWER, RELATION, SUM, WORD_SPACE, Place, Written, bracketed, fenced, joined
+
+RELATIONS = {
+    "<": Operator("<", "relation", "is less than"),
+    "<=": Operator("≤", "relation", "is less than or equal to"),
+    ">": Operator(">", "relation", "is greater than"),
+    ">=": Operator("≥", "relation", "is greater than or equal to"),
+    "=": Operator("=", "relation", "equals"),
+    "!=": Operator("≠", "relation", "is not equal to"),
+}
+"""The signs of the relations by the way they are typed."""
+
+EMPTY = Row(())
+IF = Words("if")
+AND = Row((WORD_SPACE, Words("and"), WORD_SPACE))
+WHERE = Words("where")
+QUAD = Space(1.0)
+
+
+@compose.register
+def _comparison(node: Comparison, parts: Parts, place: Place) -> Written:
+    left, right = (fenced(part) if part.tail == "cases" else bracketed(part, SUM) for part in parts)
+    return Written(Row((left.notation, RELATIONS[node.relation], right.notation)), RELATION)
+
+
+@compose.register
+def _and(node: And, parts: Parts, place: Place) -> Written:
+    shown = [
+        fenced(part) if isinstance(condition, And | Where | Equation) or part.tail == "cases" else part
+        for condition, part in zip(node.conditions, parts, strict=True)
+    ]
+    return Written(joined((part.notation for part in shown), AND), RELATION)
+
+
+@compose.register
+def _cases(node: Cases, parts: Parts, place: Place) -> Written:
+    """Values and conditions behind a brace that nothing closes, so that cases swallow what follows."""
+    count = len(node.values)
+    conditions: list[Notation] = []
+    for condition, part in zip(node.conditions, parts[count:], strict=True):
+        is_last = isinstance(condition, Otherwise)
+        conditions.append(part.notation if is_last else Row((IF, WORD_SPACE, part.notation)))
+    return Written(
+        CasesArray(tuple(part.notation for part in parts[:count]), tuple(conditions)), FRACTION, tail="cases"
+    )
+
+
+@compose.register
+def _variable_tuple(node: VariableTuple, parts: Parts, place: Place) -> Written:
+    variables = [part.notation for part in parts]
+    words: list[str | Notation] = []
+    for k, variable in enumerate(variables):
+        words += (variable,) if k == 0 else (" and ", variable)
+    return Written(Spoken(Fence("(", separated(variables), ")"), tuple(words)), left="fence", right="fence")
+
+
+@compose.register
+def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
+    """du/dx where the body is a name, f(x) or an entry, else d/dx before its body.
+
+    The body behind d/dx stands in parentheses unless it is a single piece such as x² or sin(x) and nothing follows.
+    """
+    body, wrt = parts
+    sign = "∂" if node.kind == "partial" else "d"
+    if isinstance(node.body, Variable | FunctionCall | Entry | MatrixRow):
+        shown = DerivativeNotation(sign, body.notation, wrt.notation, True)
+        return Written(shown, FRACTION, "fraction", "derivative")
+    bare = bracketed(body, POWER)
+    operator = DerivativeNotation(sign, bare.notation, wrt.notation, False)
+    if bare is not body:
+        return Written(operator, FRACTION, "fraction", "operator")
+    inside = DerivativeNotation(sign, fenced(body).notation, wrt.notation, False)
+    closed = Written(inside, FRACTION, "fraction", "operator")
+    return Written(operator, FRACTION, "fraction", body.right, tail="derivative", closed=closed)
+
+
+@compose.register
+def _equation(node: Equation, parts: Parts, place: Place) -> Written:
+    return Written(Row((_side(parts[0]), RELATIONS["="], _side(parts[1]))), RELATION)
+
+
+def _side(part: Written) -> Notation:
+    return bracketed(part, SUM).notation
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+@compose.register
+def _where(node: Where, parts: Parts, place: Place) -> Written:
+    """The body, then a line for each definition with what is known of its derivatives beside it.
+
+    Facts about other things than the defined variables stand on lines of their own at the end.
+    """
+    first_fact = 1 + len(node.definitions)
+    facts: dict[object, list[Notation]] = {}
+    for fact, part in zip(node.facts, parts[first_fact:], strict=True):
+        about = fact.left.body if isinstance(fact.left, Derivative) else None
+        facts.setdefault(about, []).append(part.notation)
+    lines: list[tuple[Notation, ...]] = [(EMPTY, parts[0].notation)]
+    for k, definition in enumerate(node.definitions):
+        left, right = _sides(parts[1 + k].notation)
+        known = facts.pop(definition.left, [])
+        lines.append((Row((WHERE, WORD_SPACE, left)) if k == 0 else left, right, *_fact_cell(known)))
+    for others in facts.values():
+        lines += ((EMPTY, EMPTY, *_fact_cell([fact])) for fact in others)
+    return Written(Lines(tuple(lines)), RELATION)
+
+
+def _fact_cell(facts: list[Notation]) -> tuple[Notation, ...]:
+    """What is known about one variable, as one cell with room before it."""
+    return (Row((QUAD, separated(facts))),) if facts else ()
+
+
+def _sides(equation: Notation) -> tuple[Notation, Notation]:
+    """An equation cut before its sign, with both pieces marked as parts of it."""
+    assert isinstance(equation, Part)
+    assert isinstance(equation.body, Row)
+    left, sign, right = equation.body.items
+    return Part(left, equation.path), Part(Row((sign, right)), equation.path)
+
+
+def relation_line(left: Notation | None, relation: str, right: Notation) -> Notation:
+    """A line of a derivation: a left side (None where it is left out), a relation, a right side.
+
+    The line aligns with others at its relation; the definitions under a right side with “where” stay under it.
+    """
+    sign = RELATIONS.get(relation) or Operator(relation, "relation")
+    first: Notation = EMPTY if left is None else left
+    inner = right.body if isinstance(right, Part) else right
+    if not isinstance(inner, Lines):
+        return Lines(((first, Row((sign, right))),))
+    (_, body), *others = inner.lines
+    return Lines(((first, Row((sign, body))), *others))

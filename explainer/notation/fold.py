@@ -1,0 +1,139 @@
+"""Folding a notation tree from its leaves up, on a list instead of Python's stack, so that no depth overflows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import singledispatch
+from typing import TypeVar
+
+from explainer.notation.tree import (
+    Accent,
+    Application,
+    Array,
+    BigOperator,
+    Brace,
+    CasesArray,
+    DerivativeNotation,
+    Fence,
+    Fraction,
+    Lines,
+    Notation,
+    Part,
+    Root,
+    Row,
+    Script,
+    Spoken,
+)
+
+Pieces = tuple[Notation, ...]
+T = TypeVar("T")
+
+
+@singledispatch
+def pieces(notation: Notation) -> Pieces:
+    """The pieces that a notation is put together from, in the order of its fields; none for signs and letters."""
+    return ()
+
+
+@pieces.register
+def _row(notation: Row) -> Pieces:
+    return notation.items
+
+
+@pieces.register
+def _fraction(notation: Fraction) -> Pieces:
+    return notation.numerator, notation.denominator
+
+
+@pieces.register
+def _script(notation: Script) -> Pieces:
+    return _present(notation.base, notation.subscript, notation.superscript)
+
+
+@pieces.register
+def _root(notation: Root) -> Pieces:
+    return _present(notation.body, notation.degree)
+
+
+@pieces.register(Fence)
+@pieces.register(Accent)
+@pieces.register(Spoken)
+@pieces.register(Part)
+def _body(notation: Fence | Accent | Spoken | Part) -> Pieces:
+    return (notation.body,)
+
+
+@pieces.register
+def _array(notation: Array) -> Pieces:
+    return tuple(cell for row in notation.rows for cell in row)
+
+
+@pieces.register
+def _cases(notation: CasesArray) -> Pieces:
+    return (*notation.values, *notation.conditions)
+
+
+@pieces.register
+def _big_operator(notation: BigOperator) -> Pieces:
+    return _present(notation.lower, notation.upper, notation.body)
+
+
+@pieces.register
+def _brace(notation: Brace) -> Pieces:
+    return notation.body, notation.label
+
+
+@pieces.register
+def _application(notation: Application) -> Pieces:
+    return (notation.function, *notation.arguments)
+
+
+@pieces.register
+def _derivative(notation: DerivativeNotation) -> Pieces:
+    return notation.body, notation.wrt
+
+
+@pieces.register
+def _lines(notation: Lines) -> Pieces:
+    return tuple(cell for line in notation.lines for cell in line)
+
+
+def _present(*found: Notation | None) -> Pieces:
+    return tuple(piece for piece in found if piece is not None)
+
+
+def fold(
+    notation: Notation,
+    combine: Callable[[Notation, Sequence[T], int], T],
+    depth: Callable[[Notation, int], int] = lambda notation, outer: outer,
+    parts: Callable[[Notation], Pieces] = pieces,
+) -> T:
+    """What `combine(piece, results of its pieces, depth)` gives for the whole.
+
+    `depth(piece, outer)` is the number that the pieces of a piece get, for instance how many fractions they stand in.
+    """
+    results: list[T] = []
+    stack: list[tuple[Notation, int, int]] = [(notation, 0, -1)]
+    while stack:
+        piece, outer, count = stack.pop()
+        if count < 0:
+            inner = parts(piece)
+            if inner:
+                stack.append((piece, outer, len(inner)))
+                below = depth(piece, outer)
+                stack.extend((part, below, -1) for part in reversed(inner))
+            else:
+                results.append(combine(piece, (), outer))
+        else:
+            cut = len(results) - count
+            made = results[cut:]
+            del results[cut:]
+            results.append(combine(piece, made, outer))
+    return results[0]
+
+
+def core(notation: Notation) -> Notation:
+    """The piece inside any number of parts and pieces with a spoken form of their own."""
+    while isinstance(notation, Part | Spoken):
+        notation = notation.body
+    return notation

@@ -1,0 +1,271 @@
+"""The MathML face: presentation MathML within MathML Core, as web browsers and screen readers take it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import NamedTuple
+
+from explainer.notation.fold import fold
+from explainer.notation.tree import (
+    Accent,
+    Application,
+    Array,
+    BigOperator,
+    Brace,
+    CasesArray,
+    DerivativeNotation,
+    Dots,
+    Fence,
+    Fraction,
+    Lines,
+    Notation,
+    Numeral,
+    Operator,
+    Part,
+    Root,
+    Row,
+    Script,
+    Space,
+    Spoken,
+    Symbol,
+    Words,
+)
+from explainer.notation.written import INVISIBLE_TIMES
+
+NAMESPACE = "http://www.w3.org/1998/Math/MathML"
+
+
+class Markup(NamedTuple):
+    """A printed piece: one element. For a base with only a subscript, `base` and `subscript` hold its two elements."""
+
+    text: str
+    base: str = ""
+    subscript: str = ""
+
+
+Printed = Sequence[Markup]
+
+
+def mathml(notation: Notation) -> str:
+    """The formula as one `<math>` element in display style.
+
+    Bold letters are the letters of Unicode's mathematical alphabets, because MathML Core knows no bold variant.
+    """
+    return f'<math xmlns="{NAMESPACE}" display="block">{fold(notation, _print).text}</math>'
+
+
+def _escaped(text: str) -> str:
+    """Text as XML character data; characters that XML forbids become the replacement character."""
+    allowed = "".join(c if c.isprintable() or c == " " else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return allowed.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+@singledispatch
+def _print(notation: Notation, printed: Printed, depth: int) -> Markup:
+    raise TypeError(f"no MathML for {type(notation).__name__}")
+
+
+def _mrow(texts: Sequence[str]) -> str:
+    kept = [text for text in texts if text]
+    return kept[0] if len(kept) == 1 else f"<mrow>{''.join(kept)}</mrow>"
+
+
+# --- letters and signs -----------------------------------------------------------------------------------------------
+
+_BOLD_STARTS = (("A", "Z", 0x1D400), ("a", "z", 0x1D41A), ("0", "9", 0x1D7CE), ("Α", "Ω", 0x1D6A8), ("α", "ω", 0x1D6C2))
+
+
+def _bold(character: str) -> str:
+    for first, last, start in _BOLD_STARTS:
+        if first <= character <= last:
+            return chr(start + ord(character) - ord(first))
+    return character
+
+
+@_print.register
+def _symbol(notation: Symbol, printed: Printed, depth: int) -> Markup:
+    """A letter as mi; a name of several letters is upright by itself, one letter only when it says so."""
+    if notation.text == "/":
+        return Markup('<mo form="infix" lspace="0" rspace="0">/</mo>')
+    text = _escaped(notation.text)
+    if notation.style.startswith("bold"):
+        return Markup(f'<mi mathvariant="normal">{"".join(map(_bold, text))}</mi>' if len(text) == 1 else _bold_word(text))
+    normal = ' mathvariant="normal"' if notation.style == "upright" and len(notation.text) == 1 else ""
+    return Markup(f"<mi{normal}>{text}</mi>")
+
+
+def _bold_word(text: str) -> str:
+    return f"<mi>{text if '&' in text else ''.join(map(_bold, text))}</mi>"
+
+
+@_print.register
+def _numeral(notation: Numeral, printed: Printed, depth: int) -> Markup:
+    return Markup(f"<mn>{_escaped(notation.text)}</mn>")
+
+
+@_print.register
+def _words(notation: Words, printed: Printed, depth: int) -> Markup:
+    return Markup(f"<mtext>{_escaped(notation.text)}</mtext>")
+
+
+_FORMS = {"prefix": "prefix", "punctuation": "infix", "binary": "infix", "relation": "infix"}
+
+
+@_print.register
+def _operator(notation: Operator, printed: Printed, depth: int) -> Markup:
+    separator = ' separator="true"' if notation.kind == "punctuation" else ""
+    return Markup(f'<mo form="{_FORMS.get(notation.kind, "infix")}"{separator}>{_escaped(notation.text)}</mo>')
+
+
+@_print.register
+def _space(notation: Space, printed: Printed, depth: int) -> Markup:
+    return Markup(f'<mspace width="{notation.width_em:g}em"/>' if notation.width_em else "")
+
+
+_DOTS = {"low": "…", "center": "⋯", "vertical": "⋮", "diagonal": "⋱"}
+
+
+@_print.register
+def _dots(notation: Dots, printed: Printed, depth: int) -> Markup:
+    return Markup(f"<mo>{_DOTS[notation.direction]}</mo>")
+
+
+# --- pieces put together ---------------------------------------------------------------------------------------------
+
+
+@_print.register
+def _row(notation: Row, printed: Printed, depth: int) -> Markup:
+    return Markup(_mrow([piece.text for piece in printed]))
+
+
+@_print.register
+def _fraction(notation: Fraction, printed: Printed, depth: int) -> Markup:
+    return Markup(f"<mfrac>{printed[0].text or '<mrow></mrow>'}{printed[1].text or '<mrow></mrow>'}</mfrac>")
+
+
+@_print.register
+def _script(notation: Script, printed: Printed, depth: int) -> Markup:
+    """A base with scripts; a superscript on a base with a subscript stands above that subscript."""
+    base, *scripts = (piece.text for piece in printed)
+    if notation.subscript is not None and notation.superscript is not None:
+        return Markup(f"<msubsup>{base}{scripts[0]}{scripts[1]}</msubsup>")
+    if notation.subscript is not None:
+        return Markup(f"<msub>{base}{scripts[0]}</msub>", base, scripts[0])
+    if notation.superscript is None:
+        return printed[0]
+    if printed[0].subscript:
+        return Markup(f"<msubsup>{printed[0].base}{printed[0].subscript}{scripts[0]}</msubsup>")
+    return Markup(f"<msup>{base}{scripts[0]}</msup>")
+
+
+def _delimiter(sign: str, form: str) -> str:
+    return f'<mo form="{form}" fence="true" stretchy="true">{_escaped(sign)}</mo>' if sign else ""
+
+
+def _between(opening: str, body: str, closing: str) -> Markup:
+    return Markup(f"<mrow>{_delimiter(opening, 'prefix')}{body}{_delimiter(closing, 'postfix')}</mrow>")
+
+
+@_print.register
+def _fence(notation: Fence, printed: Printed, depth: int) -> Markup:
+    return _between(notation.opening, printed[0].text, notation.closing)
+
+
+@_print.register
+def _root(notation: Root, printed: Printed, depth: int) -> Markup:
+    if notation.degree is None:
+        return Markup(f"<msqrt>{printed[0].text}</msqrt>")
+    return Markup(f"<mroot>{printed[0].text}{printed[1].text}</mroot>")
+
+
+def _table(rows: Sequence[Sequence[str]], align: Sequence[str]) -> str:
+    lines = []
+    for row in rows:
+        cells = [
+            f'<mtd style="text-align: {align[min(k, len(align) - 1)]}">{cell}</mtd>' for k, cell in enumerate(row)
+        ]
+        lines.append(f"<mtr>{''.join(cells)}</mtr>")
+    return f'<mtable displaystyle="true">{"".join(lines)}</mtable>'
+
+
+def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[str]]:
+    remaining = iter(piece.text for piece in printed)
+    return [[next(remaining) for _ in row] for row in rows]
+
+
+@_print.register
+def _array(notation: Array, printed: Printed, depth: int) -> Markup:
+    table = _table(_cut(printed, notation.rows), [notation.alignment])
+    return _between(notation.opening, table, notation.closing)
+
+
+@_print.register
+def _cases(notation: CasesArray, printed: Printed, depth: int) -> Markup:
+    count = len(notation.values)
+    rows = [[value.text, condition.text] for value, condition in zip(printed[:count], printed[count:], strict=True)]
+    return _between("{", _table(rows, ["left"]), "")
+
+
+@_print.register
+def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Markup:
+    sign = f'<mo largeop="true" movablelimits="false">{_escaped(notation.sign)}</mo>'
+    *limits, body = (piece.text for piece in printed)
+    if len(limits) == 2:
+        sign = f"<munderover>{sign}{limits[0]}{limits[1]}</munderover>"
+    elif limits:
+        name = "mover" if notation.lower is None else "munder"
+        sign = f"<{name}>{sign}{limits[0]}</{name}>"
+    return Markup(_mrow([sign, body]))
+
+
+_ACCENTS = {"arrow": "→", "hat": "^", "bar": "¯"}
+
+
+@_print.register
+def _accent(notation: Accent, printed: Printed, depth: int) -> Markup:
+    mark = f'<mo stretchy="false">{_ACCENTS[notation.mark]}</mo>'
+    return Markup(f'<mover accent="true">{printed[0].text}{mark}</mover>')
+
+
+@_print.register
+def _brace(notation: Brace, printed: Printed, depth: int) -> Markup:
+    braced = f'<munder>{printed[0].text}<mo stretchy="true">⏟</mo></munder>'
+    return Markup(f"<munder>{braced}{printed[1].text}</munder>")
+
+
+@_print.register
+def _application(notation: Application, printed: Printed, depth: int) -> Markup:
+    return Markup(_mrow([printed[0].text, "<mo>&#x2061;</mo>", *(piece.text for piece in printed[1:])]))
+
+
+@_print.register
+def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> Markup:
+    body, wrt = printed
+    sign = f'<mo form="prefix" lspace="0" rspace="0">{_escaped(notation.sign)}</mo>'
+    if notation.sign == "d":
+        sign = "<mi>d</mi>"
+    below = _mrow([sign, wrt.text])
+    if notation.compact:
+        return Markup(f"<mfrac>{_mrow([sign, body.text])}{below}</mfrac>")
+    return Markup(_mrow([f"<mfrac>{sign}{below}</mfrac>", body.text]))
+
+
+@_print.register
+def _lines(notation: Lines, printed: Printed, depth: int) -> Markup:
+    return Markup(_table(_cut(printed, notation.lines), ["right", "left"]))
+
+
+_TIMES = "<mo>&#x2062;</mo>"
+
+
+@_print.register
+def _spoken(notation: Spoken, printed: Printed, depth: int) -> Markup:
+    if notation in INVISIBLE_TIMES:
+        return Markup(_TIMES + printed[0].text)
+    return printed[0]
+
+
+@_print.register
+def _part(notation: Part, printed: Printed, depth: int) -> Markup:
+    return printed[0]

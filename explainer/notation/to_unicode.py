@@ -1,0 +1,297 @@
+"""The text face: one line of Unicode, as a person would type it, with real superscripts where all of them exist."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import singledispatch
+from typing import NamedTuple
+
+from explainer.notation.fold import core, fold
+from explainer.notation.tree import (
+    Accent,
+    Application,
+    Array,
+    BigOperator,
+    Brace,
+    CasesArray,
+    DerivativeNotation,
+    Dots,
+    Fence,
+    Fraction,
+    Lines,
+    Notation,
+    Numeral,
+    Operator,
+    Part,
+    Root,
+    Row,
+    Script,
+    Space,
+    Spoken,
+    Symbol,
+    Words,
+)
+
+OPEN, BESIDE, SLASHED, OPERATOR, UNIT = range(5)
+"""How a text holds together: with signs between its pieces, side by side, a/b, d/dx(…), or as one unit."""
+
+
+class Text(NamedTuple):
+    """A printed piece; `low` says that it ends with a subscript for which there is no character."""
+
+    text: str
+    kind: int = UNIT
+    low: bool = False
+
+
+Printed = Sequence[Text]
+
+
+def unicode(notation: Notation) -> str:
+    """The formula as one line of Unicode text: `3x² y`, `∂/∂x(x y)`, `∑ᵢ₌₁ⁿ wᵢ xᵢ`, `[[a, b], [c, d]]`."""
+    return " ".join(fold(notation, _print).text.split())
+
+
+def _in_parentheses(piece: Text) -> str:
+    return f"({piece.text.strip()})"
+
+
+@singledispatch
+def _print(notation: Notation, printed: Printed, depth: int) -> Text:
+    raise TypeError(f"no text for {type(notation).__name__}")
+
+
+# --- letters and signs -----------------------------------------------------------------------------------------------
+
+
+@_print.register
+def _symbol(notation: Symbol, printed: Printed, depth: int) -> Text:
+    return Text("ᵀ" if notation.text == "T" and notation.style == "upright" else notation.text)
+
+
+@_print.register(Numeral)
+@_print.register(Words)
+def _plain(notation: Numeral | Words, printed: Printed, depth: int) -> Text:
+    return Text(notation.text)
+
+
+@_print.register
+def _operator(notation: Operator, printed: Printed, depth: int) -> Text:
+    if notation.kind == "prefix":
+        return Text(notation.text, OPEN)
+    return Text(f"{notation.text} " if notation.kind == "punctuation" else f" {notation.text} ", OPEN)
+
+
+@_print.register
+def _space(notation: Space, printed: Printed, depth: int) -> Text:
+    return Text(" " if notation.width_em else "")
+
+
+_DOTS = {"low": "…", "center": "…", "vertical": "⋮", "diagonal": "⋱"}
+
+
+@_print.register
+def _dots(notation: Dots, printed: Printed, depth: int) -> Text:
+    return Text(_DOTS[notation.direction])
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+_SPLIT = frozenset("+−=<>≤≥≠,")
+"""Signs beside which a/b needs no parentheses."""
+
+
+@_print.register
+def _row(notation: Row, printed: Printed, depth: int) -> Text:
+    """Pieces side by side; a/b stands in parentheses where a factor is next to it."""
+    shown = [(core(item), piece) for item, piece in zip(notation.items, printed, strict=True)]
+    visible = [(item, piece) for item, piece in shown if piece.text and not isinstance(item, Space)]
+    if len(visible) <= 1:
+        return visible[0][1] if visible else Text("")
+    texts: list[str] = []
+    for number, (item, piece) in enumerate(shown):
+        is_slashed = piece.kind == SLASHED and not isinstance(item, Space)
+        if is_slashed and not (_splits(shown, number, -1) and _splits(shown, number, 1)):
+            texts.append(_in_parentheses(piece))
+        else:
+            texts.append(piece.text)
+    has_signs = any(isinstance(item, Operator) or piece.kind in (OPEN, OPERATOR) for item, piece in visible)
+    return Text("".join(texts), OPEN if has_signs else BESIDE)
+
+
+def _splits(shown: list[tuple[Notation, Text]], number: int, step: int) -> bool:
+    """Whether the neighbour on one side is a sign that separates, or nothing."""
+    number += step
+    while 0 <= number < len(shown):
+        item, piece = shown[number]
+        if isinstance(item, Operator):
+            return item.text in _SPLIT
+        if isinstance(item, Words):
+            return True
+        if piece.text.strip():
+            text = piece.text.strip()
+            return text[0 if step > 0 else -1] in _SPLIT
+        number += step
+    return True
+
+
+@_print.register
+def _fraction(notation: Fraction, printed: Printed, depth: int) -> Text:
+    over, under = printed
+    above = over.text if over.kind in (BESIDE, UNIT) else _in_parentheses(over)
+    below = under.text if under.kind == UNIT else _in_parentheses(under)
+    return Text(f"{above}/{below}", SLASHED)
+
+
+# --- scripts ---------------------------------------------------------------------------------------------------------
+
+_SUPERSCRIPTS = dict(zip("0123456789+−=in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼ⁱⁿ", strict=True)) | dict(
+    zip("abcdefghjklmoprstuvwxyzN", "ᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺ", strict=True)
+)
+_SUBSCRIPTS = dict(zip("0123456789+−=", "₀₁₂₃₄₅₆₇₈₉₊₋₌", strict=True)) | dict(
+    zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
+
+
+def _small(text: str, characters: dict[str, str]) -> str | None:
+    """The text in small characters, or None where one is missing; spaces are left out."""
+    small = [characters.get(character) for character in text if character != " "]
+    return "".join(character for character in small if character) if small and all(small) else None
+
+
+def _lowered(piece: Text) -> tuple[str, bool]:
+    """A subscript, and whether it had to be written with _ for lack of characters."""
+    text = piece.text.strip()
+    if "".join(text.split()).isalnum() and len(text) > 2 and not text.isdigit():
+        return f"_{text}", True
+    small = _small(text, _SUBSCRIPTS)
+    if small is not None and " " not in text:
+        return small, False
+    plain = text.isalnum()
+    return (f"_{text}" if plain else f"_({text})"), True
+
+
+def _raised(piece: Text) -> str:
+    text = piece.text.strip()
+    if text == "ᵀ":
+        return text
+    small = _small(text, _SUPERSCRIPTS) if piece.kind in (OPEN, UNIT) else None
+    if small is not None:
+        return small
+    return f"^{text}" if len(text) == 1 else f"^({text})"
+
+
+@_print.register
+def _script(notation: Script, printed: Printed, depth: int) -> Text:
+    scripts = iter(printed[1:])
+    base = printed[0]
+    text = base.text if base.kind == UNIT else _in_parentheses(base)
+    low = base.low
+    if notation.subscript is not None:
+        lowered, low = _lowered(next(scripts))
+        text += lowered
+    if notation.superscript is not None:
+        raised = _raised(next(scripts))
+        text = (f"({text})" if low else text) + raised
+        low = raised.startswith("^")
+    return Text(text, UNIT, low)
+
+
+_COMBINING = {"arrow": "\u20d7", "hat": "\u0302", "bar": "\u0304"}
+
+
+@_print.register
+def _accent(notation: Accent, printed: Printed, depth: int) -> Text:
+    text = printed[0].text
+    core_text = text.rstrip("′")
+    return Text(core_text + _COMBINING[notation.mark] + text[len(core_text) :])
+
+
+# --- what brings its own brackets ------------------------------------------------------------------------------------
+
+
+@_print.register
+def _fence(notation: Fence, printed: Printed, depth: int) -> Text:
+    return Text(f"{notation.opening}{printed[0].text.strip()}{notation.closing}")
+
+
+@_print.register
+def _root(notation: Root, printed: Printed, depth: int) -> Text:
+    degree = printed[1].text if notation.degree is not None else ""
+    sign = {"": "√", "3": "∛", "4": "∜"}.get(degree)
+    if sign is None:
+        sign = _raised(printed[1]) + "√"
+    return Text(f"{sign}({printed[0].text.strip()})")
+
+
+@_print.register
+def _array(notation: Array, printed: Printed, depth: int) -> Text:
+    """A column as a list, anything else as a list of its rows."""
+    cells = iter(piece.text.strip() for piece in printed)
+    rows = [[next(cells) for _ in row] for row in notation.rows]
+    if all(len(row) == 1 for row in rows):
+        return Text(f"[{', '.join(row[0] for row in rows)}]")
+    return Text(f"[{', '.join('[' + ', '.join(row) + ']' for row in rows)}]")
+
+
+@_print.register
+def _cases(notation: CasesArray, printed: Printed, depth: int) -> Text:
+    count = len(notation.values)
+    pairs = zip(printed[:count], printed[count:], strict=True)
+    return Text("{" + "; ".join(f"{value.text.strip()} {condition.text.strip()}" for value, condition in pairs) + "}")
+
+
+@_print.register
+def _application(notation: Application, printed: Printed, depth: int) -> Text:
+    return Text("".join(piece.text for piece in printed))
+
+
+# --- signs that act on what follows ----------------------------------------------------------------------------------
+
+
+@_print.register
+def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Text:
+    limits = iter(printed)
+    text = notation.sign
+    if notation.lower is not None:
+        lower = next(limits).text
+        small = _small(lower, _SUBSCRIPTS)
+        text += f"_({lower.strip()})" if small is None else small
+    if notation.upper is not None:
+        text += _raised(next(limits))
+    return Text(f"{text} {next(limits).text.strip()}", OPERATOR)
+
+
+@_print.register
+def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> Text:
+    body, wrt = printed
+    below = f"{notation.sign}{wrt.text}"
+    if notation.compact:
+        gap = " " if len(body.text) > 1 and body.text[:2].isalpha() and body.text[1:2].islower() else ""
+        return Text(f"{notation.sign}{gap}{body.text}/{below}", SLASHED)
+    text = body.text.strip()
+    is_fenced = text.startswith("(") and isinstance(core(notation.body), Fence)
+    return Text(f"{notation.sign}/{below}{text if is_fenced else f'({text})'}", OPERATOR)
+
+
+@_print.register
+def _brace(notation: Brace, printed: Printed, depth: int) -> Text:
+    return Text(f"{_in_parentheses(printed[0])} [{printed[1].text.strip()}]")
+
+
+@_print.register
+def _lines(notation: Lines, printed: Printed, depth: int) -> Text:
+    """Lines with semicolons between them, and commas before what stands beside a definition."""
+    cells = iter(piece.text.strip() for piece in printed)
+    lines: list[str] = []
+    for line in notation.lines:
+        first, *others = (next(cells) for _ in line)
+        start = " ".join(text for text in (first, *others[:1]) if text)
+        lines.append(", ".join(text for text in (start, *others[1:]) if text))
+    return Text("; ".join(line for line in lines if line), OPEN)
+
+
+@_print.register(Spoken)
+@_print.register(Part)
+def _same(notation: Spoken | Part, printed: Printed, depth: int) -> Text:
+    return printed[0]
