@@ -7,13 +7,14 @@ perturbed variable) make an inner evaluator, which takes from the outer one what
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
 
 import numpy
 from numpy.typing import ArrayLike
 
-from explainer.errors import ExplainerError
+from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, with_index_axes
 from explainer.expr.given import GivenValues
@@ -23,6 +24,10 @@ from explainer.expr.values import compute
 
 T = TypeVar("T")
 
+MOST_ENTRIES = 20_000_000
+"""Arrays with more entries are refused, before memory is exhausted."""
+MOST_INDICES = 16
+"""So many indices may be bound inside each other; NumPy has room for some more axes."""
 TALL = 32
 """Nodes with more levels have their lower parts evaluated first, so that no input reaches the recursion limit."""
 
@@ -100,9 +105,7 @@ class Evaluator:
             if self.outer is not None and node.free.isdisjoint(self.changed):
                 known = self.outer.value(node, scope)
             else:
-                if node.height > TALL:
-                    self._value_of_lower_parts(node, scope)
-                known = compute(node, self, scope)
+                known = self._computed(node, scope)
             self._values[node] = known
         return known
 
@@ -116,11 +119,17 @@ class Evaluator:
             elif self.outer is not None and node.free.isdisjoint(self.changed):
                 known = self.outer.value(node, scope)
             else:
-                if node.height > TALL:
-                    self._value_of_lower_parts(node, scope)
-                known = compute(node, self, scope)
+                known = self._computed(node, scope)
             self._scoped[node, scope] = known
         return known
+
+    def _computed(self, node: Node, scope: Scope) -> Array:
+        sizes = node.shape.sizes
+        if sizes:
+            self.require_room(math.prod(size for size in sizes if isinstance(size, int)))
+        if node.height > TALL:
+            self._value_of_lower_parts(node, scope)
+        return compute(node, self, scope)
 
     def _value_of_lower_parts(self, node: Node, scope: Scope) -> None:
         """Evaluate the tall parts of a tall node from the bottom up; a part that binds a name sees to its own."""
@@ -160,8 +169,23 @@ class Evaluator:
         return tuple(self.size(size) for size in shape.sizes)
 
     def bound(self, scope: Scope, index: nodes.Index, first: int) -> Scope:
-        """A scope with one more index in it."""
-        return (*scope, Bound(index, first))
+        """A scope with one more index in it.
+
+        Raises LimitError when there would be more indices, or combinations of them, than there is room for.
+        """
+        inner = (*scope, Bound(index, first))
+        if len(inner) > MOST_INDICES:
+            raise LimitError(f"more than {MOST_INDICES} indices are bound inside each other")
+        self.require_room(math.prod(self.size(bound.symbol.size) for bound in inner))
+        return inner
+
+    def require_room(self, entries: int) -> None:
+        """Raises LimitError when arrays of so many entries for each sample would exhaust the memory."""
+        if entries * math.prod(self.samples) > MOST_ENTRIES:
+            raise LimitError(
+                f"a value would have {entries:,} entries, which is too many to compute with",
+                hint="Leave the sizes open (n instead of a number), or make them smaller.",
+            )
 
     def position(self, index: nodes.Index, scope: Scope) -> int:
         """The place of an index in a scope; the innermost one where a name is bound twice.

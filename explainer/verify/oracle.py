@@ -135,6 +135,7 @@ def _units(evaluator: Evaluator, variable: nodes.Variable) -> tuple[Array, Array
     value = with_leading_axes(evaluator.value(variable, evaluator.base), leading + own)
     sizes = value.shape[leading:]
     count = int(numpy.prod(sizes))
+    evaluator.require_room(2 * len(LEVELS) * count * count)
     return value, numpy.eye(count).reshape((count,) + (1,) * leading + sizes)
 
 

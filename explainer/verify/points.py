@@ -25,6 +25,7 @@ RANGES = numpy.array(
         (0.2, 1.9, 0.0),
         (1.1, 2.4, -1.0),
         (0.6, 1.4, 1.0),
+        (4.0, 9.0, 0.0),
         (0.1, 0.5, 0.0),
         (2.0, 5.0, 1.0),
         (2.0, 5.0, 0.0),
@@ -100,7 +101,8 @@ class RandomPoints:
         place = numpy.arange(self._count)
         # Two points in three take one range for all variables, the third a range of each variable's own.
         shift = numpy.where(place % 3 == 2, generator.integers(len(RANGES), size=self._count), 0)
-        low, high, sign = RANGES[(place + shift) % len(RANGES)].T.reshape((3, self._count) + (1,) * len(own))
+        first = 5 * self._seed  # another seed begins with other ranges, where few points are used
+        low, high, sign = RANGES[(first + place + shift) % len(RANGES)].T.reshape((3, self._count) + (1,) * len(own))
         shape = (self._count, *own)
         random_sign = generator.choice([-1.0, 1.0], size=shape)
         values: Array = (low + (high - low) * generator.random(shape)) * numpy.where(sign == 0.0, random_sign, sign)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from explainer.errors import ExplainerError
+from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.verify.check import Check
@@ -62,8 +62,11 @@ class Verifier:
 
         batches = []
         for pool in self._pools(CANDIDATES):
-            usable = pool.finite(self._expressions)
             wanted = POINTS_WITH_SIZES if self._open_sizes else POINTS
+            try:
+                usable = pool.finite(self._expressions)
+            except LimitError:  # so many points are too many for large values; a few may do
+                usable = numpy.ones(pool.points, dtype=bool)
             order = numpy.argsort(~usable, kind="stable")[:wanted]
             batches.append(Batch(pool.seed, pool.count, pool.sizes, pool.oracle, chosen=order))
         return batches
@@ -74,7 +77,8 @@ class Verifier:
         from explainer.verify.points import Sizes
 
         for way in range(2 if self._open_sizes else 1):
-            yield Batch(self._seed, count, Sizes(way, self._open_sizes), Oracle(analytic_functions=True))
+            sizes, oracle = Sizes(way, self._open_sizes), Oracle(analytic_functions=True)
+            yield Batch(2 * self._seed + way, count, sizes, oracle)
 
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:

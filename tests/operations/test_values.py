@@ -1,0 +1,180 @@
+"""The value of every function agrees with a second source, overflows nowhere, and holds for complex arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import mpmath
+import numpy
+import pytest
+from mpmath import mpf
+
+from explainer.errors import ShapeError
+from explainer.expr.operation import Operation
+from explainer.expr.shape import Shape
+from explainer.operations import OPERATIONS, all_operations
+
+POINTS = [-4.3, -2.1, -1.0, -0.6, -0.2, 0.3, 0.8, 1.0, 1.7, 3.4, 7.2]
+EVERY = all_operations()
+ELEMENTWISE = [row for row in EVERY if row.elementwise]
+
+
+def name_of(row: Operation) -> str:
+    return row.name
+
+
+# --- the second source: mpmath, which shares no code with NumPy ------------------------------------------------------
+
+SELU_SCALE, SELU_ALPHA = mpf("1.0507009873554804934193349852946"), mpf("1.6732632423543772848170429916717")
+
+
+def _sigmoid(u: Any) -> Any:
+    return 1 / (1 + mpmath.exp(-u))
+
+
+def _softplus(u: Any) -> Any:
+    return mpmath.log(1 + mpmath.exp(u))
+
+
+def _clipped(u: Any, low: int, high: int) -> Any:
+    return min(max(u, mpf(low)), mpf(high))
+
+
+def _cube_root(u: Any) -> Any:
+    return mpmath.sign(u) * mpmath.cbrt(abs(u))
+
+
+def _elu(u: Any) -> Any:
+    return u if u > 0 else mpmath.expm1(u)
+
+
+REFERENCES: dict[str, Callable[..., Any]] = {
+    "exp": mpmath.exp, "exp2": lambda u: mpf(2) ** u, "expm1": mpmath.expm1, "ln": mpmath.log,
+    "log10": mpmath.log10, "log2": lambda u: mpmath.log(u, 2), "log1p": mpmath.log1p,
+    "logit": lambda u: mpmath.log(u / (1 - u)), "sqrt": mpmath.sqrt, "cbrt": _cube_root,
+    "square": lambda u: u**2, "reciprocal": lambda u: 1 / u, "pow": lambda u, v: u**v,
+    "sin": mpmath.sin, "cos": mpmath.cos, "tan": mpmath.tan, "csc": mpmath.csc, "sec": mpmath.sec, "cot": mpmath.cot,
+    "sinc": mpmath.sinc, "arcsin": mpmath.asin, "arccos": mpmath.acos, "arctan": mpmath.atan,
+    "arccsc": mpmath.acsc, "arcsec": mpmath.asec, "arccot": mpmath.acot, "atan2": mpmath.atan2,
+    "sinh": mpmath.sinh, "cosh": mpmath.cosh, "tanh": mpmath.tanh,
+    "csch": mpmath.csch, "sech": mpmath.sech, "coth": mpmath.coth,
+    "arsinh": mpmath.asinh, "arcosh": mpmath.acosh, "artanh": mpmath.atanh,
+    "arcsch": mpmath.acsch, "arsech": mpmath.asech, "arcoth": mpmath.acoth,
+    "sigmoid": _sigmoid, "log_sigmoid": lambda u: mpmath.log(_sigmoid(u)), "softplus": _softplus,
+    "silu": lambda u: u * _sigmoid(u), "mish": lambda u: u * mpmath.tanh(_softplus(u)),
+    "gelu": lambda u: u * mpmath.ncdf(u), "softsign": lambda u: u / (1 + abs(u)), "elu": _elu,
+    "relu": lambda u: max(u, mpf(0)), "leaky_relu": lambda u: u if u > 0 else u / 100,
+    "prelu": lambda u, v: u if u > 0 else v * u, "relu6": lambda u: _clipped(u, 0, 6),
+    "selu": lambda u: SELU_SCALE * (u if u > 0 else SELU_ALPHA * mpmath.expm1(u)),
+    "hard_tanh": lambda u: _clipped(u, -1, 1), "hard_sigmoid": lambda u: _clipped(u + 3, 0, 6) / 6,
+    "hard_swish": lambda u: u * _clipped(u + 3, 0, 6) / 6,
+    "abs": abs, "max": max, "min": min, "hypot": mpmath.hypot,
+    "huber": lambda u: u**2 / 2 if abs(u) <= 1 else abs(u) - mpf("0.5"),
+    "sign": mpmath.sign, "heaviside": lambda u: mpf(u > 0), "floor": mpmath.floor, "ceil": mpmath.ceil,
+    "greater": lambda u, v: mpf(u > v), "greater_equal": lambda u, v: mpf(u >= v),
+    "less": lambda u, v: mpf(u < v), "less_equal": lambda u, v: mpf(u <= v),
+    "equal": lambda u, v: mpf(u == v), "not_equal": lambda u, v: mpf(u != v),
+    "erf": mpmath.erf, "erfc": mpmath.erfc, "normal_pdf": mpmath.npdf, "normal_cdf": mpmath.ncdf,
+}  # fmt: skip
+"""By name, for every element-wise function."""
+
+VECTOR_REFERENCES: dict[str, Callable[[list[Any]], Any]] = {
+    "norm": lambda v: mpmath.norm(v), "norm1": lambda v: mpmath.norm(v, 1),
+    "softmax": lambda v: [mpmath.exp(u) / sum(mpmath.exp(w) for w in v) for u in v],
+    "logsumexp": lambda v: mpmath.log(sum(mpmath.exp(u) for u in v)),
+    "normalize": lambda v: [u / mpmath.norm(v) for u in v],
+}  # fmt: skip
+"""By name, for every function of a vector."""
+
+
+# --- values ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_function_has_a_second_source() -> None:
+    assert set(REFERENCES) == {row.name for row in ELEMENTWISE}
+    assert {*VECTOR_REFERENCES, "frobenius_norm"} == {row.name for row in EVERY if not row.elementwise}
+
+
+@pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
+def test_values_agree_with_a_second_source(row: Operation) -> None:
+    points = numpy.array(list(product(POINTS, repeat=row.arity))).T
+    with numpy.errstate(all="ignore"):
+        found = numpy.asarray(row.value(numpy, *points))
+    compared = 0
+    for point, value in zip(points.T, found, strict=True):
+        try:
+            expected = REFERENCES[row.name](*map(mpmath.mpf, point))
+        except (ZeroDivisionError, ValueError):
+            continue
+        if isinstance(expected, mpmath.mpc) and expected.imag == 0:
+            expected = expected.real
+        if isinstance(expected, mpmath.mpc):
+            assert not numpy.isfinite(value), (row.name, point)
+        elif mpmath.isfinite(expected):
+            assert value == pytest.approx(float(expected), rel=1e-11, abs=1e-14), (row.name, point)
+            compared += 1
+    assert compared >= 2
+
+
+@pytest.mark.parametrize("name", sorted(VECTOR_REFERENCES))
+def test_vector_functions_agree_with_a_second_source(name: str) -> None:
+    rows = numpy.array([[0.3, -1.2, 2.0], [1.1, 0.4, -0.5]])
+    found = OPERATIONS[name].value(numpy, rows)
+    for row, value in zip(rows, found, strict=True):
+        assert numpy.allclose(value, numpy.array(VECTOR_REFERENCES[name](list(row)), dtype=float), rtol=1e-12)
+
+
+def test_the_frobenius_norm_adds_all_squares() -> None:
+    assert OPERATIONS["frobenius_norm"].value(numpy, numpy.array([[[1.0, 2.0], [4.0, 2.0]]])) == pytest.approx([5.0])
+
+
+def test_vector_functions_refuse_other_shapes() -> None:
+    matrix, vector = Shape(("m", "n")), Shape(("n",))
+    for name in VECTOR_REFERENCES:
+        with pytest.raises(ShapeError, match="takes a vector"):
+            OPERATIONS[name].shape(matrix)
+    with pytest.raises(ShapeError, match="takes a matrix"):
+        OPERATIONS["frobenius_norm"].shape(vector)
+
+
+@pytest.mark.parametrize(
+    ("name", "low", "high"),
+    [
+        ("sigmoid", 0.0, 1.0), ("softplus", 0.0, 1000.0), ("log_sigmoid", -1000.0, 0.0), ("silu", 0.0, 1000.0),
+        ("tanh", -1.0, 1.0), ("elu", -1.0, 1000.0), ("mish", 0.0, 1000.0), ("gelu", 0.0, 1000.0), ("sech", 0.0, 0.0),
+        ("csch", 0.0, 0.0),
+    ],
+)  # fmt: skip
+def test_nothing_overflows_far_out(name: str, low: float, high: float) -> None:
+    with numpy.errstate(over="raise", invalid="raise", divide="raise"):
+        found = OPERATIONS[name].value(numpy, numpy.array([-1000.0, 1000.0]))
+    assert found == pytest.approx([low, high], abs=1e-300)
+
+
+def test_softmax_does_not_overflow() -> None:
+    with numpy.errstate(over="raise", invalid="raise"):
+        assert OPERATIONS["softmax"].value(numpy, numpy.array([1000.0, 1000.0])) == pytest.approx([0.5, 0.5])
+        assert OPERATIONS["logsumexp"].value(numpy, numpy.array([1000.0, -1000.0])) == pytest.approx(1000.0)
+
+
+@pytest.mark.parametrize("row", [row for row in EVERY if row.analytic], ids=name_of)
+def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
+    """The complex step and central differences must see the same slope wherever the function is real."""
+    numbers = [-1.6, -0.7, 0.4, 1.3, 2.2]
+    places = numpy.array(list(product(numbers, repeat=row.arity))).T
+    arguments = list(places) if row.elementwise else [numpy.array([[0.4, -1.3, 2.0]] * len(numbers))]
+    arguments = arguments if row.name != "frobenius_norm" else [arguments[0][:, None, :]]
+    direction = numpy.ones(1) if row.elementwise else numpy.array([1.0, 0.0, 0.0])
+    with numpy.errstate(all="ignore"):
+        for position, argument in enumerate(arguments):
+
+            def at(offset: Any, position: int = position, argument: Any = argument) -> Any:
+                return row.value(numpy, *arguments[:position], argument + offset, *arguments[position + 1 :])
+
+            imaginary = numpy.imag(at(1e-20j * direction)) / 1e-20
+            central = (at(1e-6 * direction) - at(-1e-6 * direction)) / 2e-6
+            usable = numpy.isfinite(central)
+            assert usable.any()
+            assert numpy.allclose(imaginary[usable], central[usable], rtol=1e-6, atol=1e-8), row.name
