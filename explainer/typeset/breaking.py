@@ -20,7 +20,7 @@ SMALLEST = 0.6
 LEVELS = 3
 """How many fences deep a line may be broken."""
 _INDENT = 2.0
-_LINE_GAP = 0.35
+_LINE_GAP = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ def _lines(
 def _breaks(items: Sequence[Item], whole: Box, continues: bool) -> list[_Break]:
     """Every place where a line may end, from left to right."""
     boxes = [(number, item) for number, item in enumerate(items) if isinstance(item, Box)]
+    if len(boxes) < 2:
+        return []
     kinds = classes([box for _, box in boxes], continues=continues)
     breaks: list[_Break] = []
     level, before = 0, OPEN
@@ -87,11 +89,11 @@ def _breaks(items: Sequence[Item], whole: Box, continues: bool) -> list[_Break]:
         while number and isinstance(items[number - 1], OpenPart):
             number -= 1
         if left == REL:
-            breaks.append(_Break(number, x, 0.3 * level, relation=True, dot=False))
+            breaks.append(_Break(number, x, 0.5 * level, relation=True, dot=False))
         elif left == BIN:
-            breaks.append(_Break(number, x, 0.15 + 0.3 * level, relation=False, dot=False))
+            breaks.append(_Break(number, x, 0.15 + 0.5 * level, relation=False, dot=False))
         elif (box.factor or left == OP) and before in (ORD, CLOSE) and _is_beside(items, number):
-            breaks.append(_Break(number, x, 0.5 + 0.3 * level, relation=False, dot=True))
+            breaks.append(_Break(number, x, 0.3 + 0.5 * level, relation=False, dot=True))
         if left == right == OPEN:
             level += 1
         before = right
@@ -99,8 +101,9 @@ def _breaks(items: Sequence[Item], whole: Box, continues: bool) -> list[_Break]:
 
 
 def _is_beside(items: Sequence[Item], number: int) -> bool:
-    """Whether what stands before this place is a factor right beside it, not room such as before a comment."""
-    return number > 0 and not isinstance(items[number - 1], float)
+    """Whether a factor stands right before this place, with no more than thin room, such as before a comment."""
+    before = items[number - 1] if number > 0 else 1.0
+    return not isinstance(before, float) or before < 0.2
 
 
 def _rejoined(lines: list[list[Item]]) -> list[list[Item]]:

@@ -50,6 +50,7 @@ _ROOT_BOTTOM, _ROOT_STRAIGHT, _ROOT_TOP = 0x74, 0x75, 0x76
 
 _OVERLAP: Final = 0.02
 """How far a straight part reaches into the pieces at its ends, so that no seam shows between them."""
+_TALLEST_ON_AXIS: Final = 8.0
 _LENIENCY: Final = 1.25
 """Content this high (in em) still stands between delimiters of normal size: (x²) as people write it by hand."""
 
@@ -64,13 +65,26 @@ def needed_height(content: Box, size: float) -> float:
 
 
 def delimiters(fence: Fence, body: Box, style: int) -> tuple[Box, Box]:
-    """The two delimiters of a fence, of one height."""
+    """The two delimiters of a fence, of one height.
+
+    They are centred on the axis like TeX's, except around very high bodies: there they would make what they hold
+    twice as high with every level of nesting, and are centred on the body.
+    """
     size = SIZES[style]
-    needed = needed_height(body, size)
-    return (
-        delimiter(fence.opening, needed, size, opening=True),
-        delimiter(fence.closing, needed, size, opening=False),
-    )
+    needed, lift = needed_height(body, size), 0.0
+    if needed > _TALLEST_ON_AXIS * size:
+        needed, lift = body.height + body.depth, (body.height - body.depth) / 2 - AXIS * size
+    opening = delimiter(fence.opening, needed, size, opening=True)
+    closing = delimiter(fence.closing, needed, size, opening=False)
+    return _lifted(opening, lift), _lifted(closing, lift)
+
+
+def _lifted(box: Box, lift: float) -> Box:
+    if not lift:
+        return box
+    result = overlay([(0.0, lift, box, None)], box.width)
+    result.left, result.right = box.left, box.right
+    return result
 
 
 def delimiter(sign: str, needed: float, size: float, *, opening: bool) -> Box:

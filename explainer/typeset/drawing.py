@@ -96,6 +96,6 @@ def check_size(size_pt: float) -> float:
 
 
 def number(value: float) -> str:
-    """A length as short text: at most four decimals, no exponent, no minus zero."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    """A length as short text: at most five decimals, no exponent, no minus zero."""
+    text = f"{value:.5f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

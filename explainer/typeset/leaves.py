@@ -19,6 +19,8 @@ from explainer.typeset.symbols import (
     LIGATURES,
     SIGNS,
     STIX_FACES,
+    STROKE,
+    STRUCK,
     TEXT,
     WORD_FACES,
 )
@@ -111,6 +113,9 @@ def _text_character(character: str, name: str, face: str) -> _Character:
 
 def _character(character: str, face: str) -> _Character:
     """One character of a formula: a sign, a letter of the face, or what a fallback font has."""
+    if character in STRUCK:
+        sign, stroke = _character(STRUCK[character], face), _from_font(STROKE[0], tex_code(STROKE[1]))
+        return _Character(joined([sign.outline, stroke.outline]), sign.advance)
     if character in SIGNS and (face != "upright" or character != "-"):
         name, code = SIGNS[character]
         if name == "cmmi10" and character.isalpha() and face in ("bold", "bold-upright"):

@@ -7,17 +7,50 @@ from functools import lru_cache
 from typing import Any, Final
 
 from explainer.notation.tree import Dots, Notation, Numeral, Operator, Space, Symbol, Words
-from explainer.typeset.box import BIN, INNER, OP, ORD, PUNCT, REL, WORD, Box, beside, leaf_box, space_box
+from explainer.typeset.box import (
+    BIN,
+    INNER,
+    OP,
+    ORD,
+    PUNCT,
+    REL,
+    WORD,
+    Box,
+    Child,
+    beside,
+    leaf_box,
+    overlay,
+    space_box,
+)
 from explainer.typeset.leaves import WORD_SPACE
-from explainer.typeset.style import AXIS, SIZES
+from explainer.typeset.style import AXIS, SIZES, SUPERSCRIPT
 
+PRIMES: Final = ("′", "'")
 _KINDS: Final = {"binary": BIN, "relation": REL, "punctuation": PUNCT}
 
 
 def symbol_box(symbol: Symbol, style: int) -> Box:
     """A letter, or a name of several letters; an upright name is a function's and keeps a distance to letters."""
     text, face = symbol.text, symbol.style
+    if len(text) > 1 and text[-1] in PRIMES:
+        return _primed(text, face, SIZES[style])
     return leaf_box(f"{face}:{text}", SIZES[style], OP if len(text) > 1 and face == "upright" else ORD)
+
+
+@lru_cache(maxsize=256)
+def _primed(text: str, face: str, size: float) -> Box:
+    """A letter with primes, which stand as high as superscripts."""
+    letter = text.rstrip("".join(PRIMES))
+    base = leaf_box(f"{face}:{letter}", size)
+    prime = leaf_box("upright:′", 0.7 * size)
+    children: list[Child] = [(0.0, 0.0, base, None)]
+    x = base.width
+    for _ in text[len(letter) :]:
+        children.append((x, SUPERSCRIPT * size, prime, None))
+        x += prime.width
+    box = overlay(children, x)
+    box.single = True
+    return box
 
 
 def numeral_box(numeral: Numeral, style: int) -> Box:

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from explainer.notation.tree import Path
 from explainer.typeset.box import BIN, CLOSE, OP, OPEN, ORD, PUNCT, REL, Box, Child, Span
-from explainer.typeset.style import SCRIPT
+from explainer.typeset.style import SCRIPT, SIZES
 
 THIN, MEDIUM, THICK = 1 / 6, 2 / 9, 5 / 18
 
@@ -81,26 +81,26 @@ def classes(boxes: Sequence[Box], *, continues: bool = False) -> list[tuple[int,
 def row(items: Sequence[Item], style: int, *, continues: bool = False) -> Box:
     """The items side by side, with the boxes' places and the extents of the parts among them."""
     boxes = [item for item in items if type(item) is Box]
-    spaces = _TIGHT if style >= SCRIPT else _FULL
-    kinds = classes(boxes, continues=continues) if len(boxes) > 1 or continues else [(b.left, b.right) for b in boxes]
-    size = 1.0 if style < SCRIPT else (0.7 if style < 6 else 0.5)
+    if len(boxes) > 1 or continues:
+        kinds = classes(boxes, continues=continues)
+    else:
+        kinds = [(box.left, box.right) for box in boxes]
+    spaces, size = (_FULL, 1.0) if style < SCRIPT else (_TIGHT, SIZES[style])
     children: list[Child] = []
     spans: list[Span] = []
     open_spans: list[Span] = []
-    x = height = depth = 0.0
+    x = height = depth = room = 0.0
     previous = ORD if continues else -1
-    number = 0
     for item in items:
         if type(item) is Box:
-            left, right = kinds[number]
-            number += 1
-            if previous >= 0:
-                space = spaces[previous][left] * size
-                if space:
-                    x += space
-                    for span in open_spans:
-                        if span.right < 0:
-                            span.left = x
+            left, right = kinds[len(children)]
+            gap = _gap(spaces[previous][left] * size if previous >= 0 else 0.0, room, size)
+            if gap:
+                x += gap
+                room = 0.0
+                for span in open_spans:
+                    if span.right < 0:
+                        span.left = x
             previous = right
             children.append((x, 0.0, item, open_spans[-1].path if open_spans else None))
             x += item.width
@@ -122,19 +122,33 @@ def row(items: Sequence[Item], style: int, *, continues: bool = False) -> Box:
             span = open_spans.pop()
             if span.right < 0:
                 span.right = span.left
-        elif isinstance(item, float):
-            x += item
-    result = Box(x, height, depth, children, spans=spans)
-    if len(children) == 1:
-        only = boxes[0]
-        result.left, result.right = kinds[0]
-        result.italic, result.skew, result.single = only.italic, only.skew, only.single
-        result.may_shrink, result.factor = only.may_shrink, only.factor
-        if not spans and children[0][0] == 0.0 and x == only.width:
-            return only
-    elif children:
-        result.left, result.right = _outer(kinds[0][0]), _outer(kinds[-1][1])
+        elif type(item) is float:
+            room += item
+    if not spans and len(boxes) == 1 and x + room == boxes[0].width:
+        return boxes[0]
+    result = Box(x + room, height, depth, children, spans=spans)
+    _show_outside(result, boxes, kinds)
     return result
+
+
+def _gap(space: float, room: float, size: float) -> float:
+    """What stands between two atoms: thin room given beside a function's name is the name's own, not added to it."""
+    if 0 < room < 0.2 * size:
+        return max(space, room)
+    return space + room
+
+
+def _show_outside(result: Box, boxes: Sequence[Box], kinds: Sequence[tuple[int, int]]) -> None:
+    """Let the row show what its neighbours and scripts look at; a row of one box looks like that box."""
+    if not boxes:
+        return
+    if len(boxes) > 1:
+        result.left, result.right = _outer(kinds[0][0]), _outer(kinds[-1][1])
+        return
+    only = boxes[0]
+    result.left, result.right = kinds[0]
+    result.italic, result.skew, result.single = only.italic, only.skew, only.single
+    result.may_shrink, result.factor = only.may_shrink, only.factor
 
 
 def _outer(kind: int) -> int:

@@ -43,6 +43,11 @@ SIGNS: Final[dict[str, Glyph]] = _runs(
 )
 """Signs that look the same in every style of letter."""
 
+STRUCK: Final = {"≠": "=", "∉": "∈", "≢": "≡", "≁": "∼", "⊄": "⊂"}
+"""Signs that TeX makes of another sign and the stroke of cmsy10."""
+
+STROKE: Final = ("cmsy10", 0x36)
+
 TEXT: Final[dict[str, Glyph]] = _runs(
     ("", 0x30, "0123456789:;"),
     ("", 0x41, "ABCDEFGHIJKLMNOPQRSTUVWXYZ["),
@@ -69,7 +74,7 @@ FACES: Final = {"italic": "cmmi10", "bold": "cmb10", "bold-upright": "cmb10", "u
 WORD_FACES: Final = {**FACES, "italic": "cmti10"}
 """The font of a name of several letters: in italics those of running text, which are closer."""
 
-STIX_FACES: Final = {"italic": "STIXGeneralItalic", "bold": "STIXGeneralBol", "bold-upright": "STIXGeneralBol"}
+STIX_FACES: Final = {"italic": "STIXGeneralItalic", "bold": "STIXGeneralBolIta", "bold-upright": "STIXGeneralBol"}
 """Where a letter is looked for that the style's own font has not, such as a bold alpha."""
 
 

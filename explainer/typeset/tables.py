@@ -98,6 +98,7 @@ def _fenced(opening: str, body: Box, closing: str, size: float, margin: float) -
     needed = 2 * max(body.height - axis, body.depth + axis) - 0.02 * size
     left = delimiter(opening, needed, size, opening=True)
     right = delimiter(closing, needed, size, opening=False)
+    margin = margin if opening else 0.0
     x = left.width + margin
     children: list[Child] = [(0.0, 0.0, left, None), (x, 0.0, body, None), (x + body.width + margin, 0.0, right, None)]
     box = overlay(children, x + body.width + margin + right.width, may_shrink=True)
