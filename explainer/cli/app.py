@@ -95,7 +95,7 @@ def render(
     """Draw a derivation, or one step of it, into a picture file."""
     from explainer.cli.picture import check_picture_options, draw
 
-    check_picture_options(output, size, theme)
+    check_picture_options(output, theme)
     return draw(_trace(expression, wrt, shape, method, layout), output, step, size, theme)
 
 

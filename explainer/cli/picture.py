@@ -11,25 +11,25 @@ from explainer.cli.answer import Answer, UsageError, checked_choice
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
 
-FORMATS = ("png", "svg", "pdf")
-SMALLEST_PT, LARGEST_PT = 4.0, 400.0
 
-
-def check_picture_options(output: Path, size: float, theme: str) -> None:
+def check_picture_options(output: Path, theme: str) -> None:
     """Refuse what cannot be drawn before anything is derived. Raises UsageError."""
     from explainer.assets import resource_names
+    from explainer.export.pictures import FORMATS
 
-    suffix = output.suffix.lower().lstrip(".")
-    if suffix not in FORMATS:
+    if _kind(output) not in FORMATS:
         raise UsageError(
-            f"{output} does not say which kind of picture it is", hint="The name ends in .png, .svg or .pdf."
+            f"{output} does not say which kind of picture it is",
+            hint=f"The name ends in {', '.join('.' + kind for kind in FORMATS)}.",
         )
-    if not SMALLEST_PT <= size <= LARGEST_PT:
-        raise UsageError(f"letters of {size:g} points cannot be drawn", hint="Sizes go from 4 to 400 points.")
     checked_choice("theme", theme, resource_names("themes", ".toml"))
     folder = output.absolute().parent
     if output.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
         raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")
+
+
+def _kind(output: Path) -> str:
+    return output.suffix.lower().lstrip(".")
 
 
 def draw(trace: Trace, output: Path, step: int | None, size_pt: float, theme: str) -> Answer:
@@ -37,7 +37,7 @@ def draw(trace: Trace, output: Path, step: int | None, size_pt: float, theme: st
     from explainer.export import render
 
     shown: Trace | Step = trace if step is None else _chosen_step(trace, step)
-    data = render(shown, format=output.suffix.lower().lstrip("."), size_pt=size_pt, theme=theme)
+    data = render(shown, format=_kind(output), size_pt=size_pt, theme=theme)
     half = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         half.write_bytes(data)
