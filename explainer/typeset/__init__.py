@@ -3,17 +3,57 @@
 Start reading at `typesetting` (the way from a notation to a `Picture`), then `arrange` (constructs ask for the boxes
 of their parts), `row` (room between atoms) and `leaves` (letters from the fonts). To add a construct see `arrange`;
 to add a theme put a file into resources/themes; to add a file format write a module like `svg_file` over `drawing`.
+
+Names are imported when they are first used: a window that only needs its theme does not wait for the rest.
 """
 
-from explainer.typeset.arrange import Within
-from explainer.typeset.drawing import Marks
-from explainer.typeset.outline import CLOSE, CURVE, LINE, MOVE, Outline
-from explainer.typeset.pdf_file import pdf
-from explainer.typeset.picture import Glyph, Picture, Piece, Rect, Rule
-from explainer.typeset.png_file import png
-from explainer.typeset.svg_file import svg
-from explainer.typeset.theme import Theme, contrast, find_theme, theme_names
-from explainer.typeset.typesetting import typeset
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from explainer.typeset.arrange import Within
+    from explainer.typeset.drawing import Marks
+    from explainer.typeset.outline import CLOSE, CURVE, LINE, MOVE, Outline
+    from explainer.typeset.pdf_file import pdf
+    from explainer.typeset.picture import Glyph, Picture, Piece, Rect, Rule
+    from explainer.typeset.png_file import png
+    from explainer.typeset.svg_file import svg
+    from explainer.typeset.theme import Theme, contrast, find_theme, theme_names
+    from explainer.typeset.typesetting import typeset
+
+_HOMES = {
+    "Within": "explainer.typeset.arrange",
+    "Marks": "explainer.typeset.drawing",
+    "CLOSE": "explainer.typeset.outline",
+    "CURVE": "explainer.typeset.outline",
+    "LINE": "explainer.typeset.outline",
+    "MOVE": "explainer.typeset.outline",
+    "Outline": "explainer.typeset.outline",
+    "pdf": "explainer.typeset.pdf_file",
+    "Glyph": "explainer.typeset.picture",
+    "Picture": "explainer.typeset.picture",
+    "Piece": "explainer.typeset.picture",
+    "Rect": "explainer.typeset.picture",
+    "Rule": "explainer.typeset.picture",
+    "png": "explainer.typeset.png_file",
+    "svg": "explainer.typeset.svg_file",
+    "Theme": "explainer.typeset.theme",
+    "contrast": "explainer.typeset.theme",
+    "find_theme": "explainer.typeset.theme",
+    "theme_names": "explainer.typeset.theme",
+    "typeset": "explainer.typeset.typesetting",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module explainer.typeset has no attribute {name}")
+    value = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
 
 __all__ = [
     "CLOSE", "CURVE", "LINE", "MOVE", "Glyph", "Marks", "Outline", "Picture", "Piece", "Rect", "Rule", "Theme",
