@@ -45,7 +45,14 @@ def fit(items: Sequence[Item], style: int, width: float, *, continues: bool = Fa
         if indent + box.width > width:
             box = row(_shrunk(content, indent + box.width - width, SIZES[style]), style, continues=later)
         boxes.append(box)
-    return _stacked(boxes, indents)
+    return _stacked(
+        boxes, [indent - (_lead(box) if k else 0.0) for k, (indent, box) in enumerate(zip(indents, boxes, strict=True))]
+    )
+
+
+def _lead(line: Box) -> float:
+    """The room before a line's first sign, which stands left of the indentation."""
+    return line.children[0][0] if line.children else 0.0
 
 
 def _lines(

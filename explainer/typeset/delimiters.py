@@ -51,7 +51,7 @@ _ROOT_BOTTOM, _ROOT_STRAIGHT, _ROOT_TOP = 0x74, 0x75, 0x76
 _OVERLAP: Final = 0.02
 """How far a straight part reaches into the pieces at its ends, so that no seam shows between them."""
 _TALLEST_ON_AXIS: Final = 8.0
-_LENIENCY: Final = 1.25
+_LENIENCY: Final = 1.35
 """Content this high (in em) still stands between delimiters of normal size: (x²) as people write it by hand."""
 
 
