@@ -1,0 +1,17 @@
+"""The input language: what people type → expressions with shapes.
+
+Start reading in `parsing.py`, which runs the steps in order: `scanner` (characters → tokens), `declarations` (shapes in
+the text), `arrange` and `words` (products made visible, names told from functions), `reader` (the lark grammar in
+`grammar.lark`), `treebuilder` (→ untyped tree), `scopes`, `inference` and `defaults` (shapes), `build` (→ nodes).
+The way back, expression → text, is `explainer.expr.text`.
+
+To add a function: a row in `explainer.operations`; nothing here. To add a construct: a word in `vocabulary.FORMS` or an
+alternative in the grammar, a callback in `treebuilder`, a function in `build`, one in `explainer.expr.text`.
+Typed text is never executed: no eval, no ast, no sympify.
+"""
+
+from __future__ import annotations
+
+from explainer.language.parsing import Parsed, parse_expression, parse_statement
+
+__all__ = ["Parsed", "parse_expression", "parse_statement"]

@@ -1,0 +1,491 @@
+"""Tokens as the grammar wants them: products made visible, sums over an index and derivatives marked.
+
+After this every juxtaposition is a token of its own, so that the grammar is LALR(1) and needs no guessing.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from explainer.errors import ParseError
+from explainer.language.brackets import OPERAND_ENDS, match_brackets, pair_bars
+from explainer.language.characters import GREEK_NAMES
+from explainer.language.scanner import Token, scan
+from explainer.language.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary, split_digits
+from explainer.language.words import resolve_words
+
+_OPERAND_STARTS = frozenset(
+    {"NUMBER", "NAME", "LPAR", "LBRACE", "LBRACK", "LBAR", "LNORM", "FUNCTION", "BARE", "D", "DIFF", "FILLED", "DELTA"}
+)
+
+
+def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Turn scanned tokens into those of the grammar; the vocabulary gains indices, bare names and notes.
+
+    Raises ParseError and LimitError with the place.
+    """
+    match_brackets(tokens, text)
+    tokens = _raise_superscripts(tokens)
+    tokens = _mark_derivatives(tokens, text, vocabulary)
+    tokens = _bind_indices(tokens, text, vocabulary)
+    tokens = _open_big_sums(tokens, text, vocabulary)
+    tokens = _mark_transposes(tokens, vocabulary)
+    _find_bare_names(tokens, text, vocabulary)
+    tokens = resolve_words(tokens, text, vocabulary)
+    tokens = _join_index_pairs(tokens, vocabulary)
+    tokens = pair_bars(tokens, text)
+    return _juxtapose(_powers_of_functions(tokens, text), text, vocabulary)
+
+
+# --- superscripts, transposes ----------------------------------------------------------------------------------------
+
+
+def _raise_superscripts(tokens: list[Token]) -> list[Token]:
+    """x² as x^2, x⁻¹ as x^(-1)."""
+    if not any(token.type == "SUPER" for token in tokens):
+        return tokens
+    result: list[Token] = []
+    for token in tokens:
+        if token.type != "SUPER":
+            result.append(token)
+            continue
+        inner = [Token(t.type, t.value, token.start, token.end) for t in scan(token.value)]
+        result.append(Token("CARET", "^", token.start, token.end))
+        if len(inner) == 1:
+            result.extend(inner)
+        else:
+            opening = Token("LPAR", "(", token.start, token.end)
+            result.extend((opening, *inner, Token("RPAR", ")", token.start, token.end)))
+    return result
+
+
+def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """x^T and x^{T} as x', unless T is a name of its own; x^' as x'."""
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        following = tokens[k + 1 : k + 5]
+        kinds = [t.type for t in following]
+        length = 0
+        if token.type == "CARET" and token.value == "^" and following:
+            if kinds[0] == "PRIME":
+                length = 1
+            elif "T" not in vocabulary.defined:
+                if following[0].value == "T" and kinds[1:2] not in (["SUB"], ["LPAR"]):
+                    length = 1
+                elif kinds[:3] == ["LBRACE", "WORD", "RBRACE"] and following[1].value == "T":
+                    length = 3
+        if length:
+            result.append(Token("PRIME", "'", token.start, following[length - 1].end, token.spaced))
+        else:
+            result.append(token)
+        k += 1 + length
+    return result
+
+
+# --- derivatives -----------------------------------------------------------------------------------------------------
+
+
+def _mark_derivatives(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Mark d(…)/d(…), d(…)/dx, ∂u/∂x, dy/dx and d/dx (…): D body OVER variable, DIFF variable (body)."""
+    if not any(t.type == "PARTIAL" or (t.type == "WORD" and t.value[0] in "dp") for t in tokens):
+        return tokens
+    partner = match_brackets(tokens, text)
+    result = list(tokens)
+    insertions: dict[int, Token] = {}
+    joined: dict[int, Token] = {}
+    for k in range(len(tokens) - 2):
+        if result[k].type == "WORD" and tokens[k + 1].value == "/" and _is_joined(tokens[k], vocabulary):
+            variable = _over(tokens, k + 2, "total")
+            if variable:
+                first = tokens[k]
+                joined[k] = Token("D", "total", first.start, first.start + 1, first.spaced)
+                result[k] = Token("WORD", first.value[1:], first.start + 1, first.end)
+                result[k + 1] = Token("OVER", "/", tokens[k + 1].start, variable.start)
+                result[k + 2] = variable
+            continue
+        kind = _differential(tokens[k])
+        if kind is None or result[k].type == "OVER":
+            continue
+        end = partner.get(k + 1) if tokens[k + 1].type == "LPAR" else None
+        names = _length_of_name(tokens, k + 1)
+        if end is not None:
+            over = end + 1
+        elif tokens[k + 1].type == "MULTIPLY":
+            over = k + 1
+        elif kind == "partial" and names:
+            over = k + 1 + names
+        else:
+            continue
+        if over + 1 < len(tokens) and tokens[over].value == "/" and _over(tokens, over + 1, kind) is not None:
+            variable = _over(tokens, over + 1, kind)
+            first = tokens[k]
+            result[k] = Token("DIFF" if over == k + 1 else "D", kind, first.start, first.end, first.spaced)
+            result[over] = Token("skip" if over == k + 1 else "OVER", "/", tokens[over].start, tokens[over + 1].end)
+            result[over + 1] = Token("skip", "", 0, 0)
+            if variable:
+                insertions[over + 1] = variable
+    kept: list[Token] = []
+    for k, token in enumerate(result):
+        kept.extend([joined[k]] if k in joined else [])
+        if token.type != "skip" or k in insertions:
+            kept.append(insertions.get(k, token))
+    return kept
+
+
+def _is_joined(token: Token, vocabulary: Vocabulary) -> bool:
+    """Whether this is the dy of dy/dx: a d and a name of one letter."""
+    word: str = token.value
+    return word[0] == "d" and len(split_digits(word)[0]) == 2 and word not in vocabulary.defined
+
+
+def _differential(token: Token) -> str | None:
+    """The kind of derivative that this token may begin."""
+    if token.type == "PARTIAL" or token.value == "partial":
+        return "partial"
+    return "total" if token.type == "WORD" and token.value == "d" else None
+
+
+def _length_of_name(tokens: list[Token], k: int) -> int:
+    """How many tokens the name at a position has, with its subscripts."""
+    if k >= len(tokens) or tokens[k].type != "WORD":
+        return 0
+    length = 1
+    while k + length < len(tokens) and tokens[k + length].type == "SUB":
+        length += 1
+    return length
+
+
+def _over(tokens: list[Token], k: int, kind: str) -> Token | Literal[False] | None:
+    """What the d or ∂ below the line leaves: the variable joined to a d (`dx`), False for nothing, else None."""
+    token = tokens[k]
+    if _differential(token) == kind:
+        following = tokens[k + 1] if k + 1 < len(tokens) else None
+        if following is None or following.type not in {"LPAR", "WORD"}:
+            return None
+        joined = following.type == "WORD" and (kind == "partial" or not following.spaced)
+        return False if following.type == "LPAR" or joined else None
+    if kind == "total" and token.type == "WORD" and token.value[0] == "d" and len(token.value) > 1:
+        return Token("WORD", token.value[1:], token.start + 1, token.end)
+    return None
+
+
+# --- sums and grids over an index ------------------------------------------------------------------------------------
+
+
+def _bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Join `i=1..N` to one BINDER token: the index, where it starts, and its size."""
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        values = [t.value for t in tokens[k : k + 5]]
+        kinds = [t.type for t in tokens[k : k + 5]]
+        separated = kinds[3:4] in (["DOTS"], ["COLON"])
+        ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
+        if ranged and values[1] in {"=", "in"} and kinds[4:] and kinds[4] in {"WORD", "NUMBER"}:
+            result.append(_binder(tokens[k], tokens[k + 2], tokens[k + 4], text, vocabulary))
+            k += 5
+            continue
+        if token.type in {"DOTS", "COLON"}:
+            raise _bad_range(token, text)
+        result.append(token)
+        k += 1
+    return result
+
+
+def _bad_range(token: Token, text: str) -> ParseError:
+    return ParseError(
+        f"“{text[token.start : token.end]}” belongs to the range of an index",
+        text=text,
+        position=token.start,
+        end=token.end,
+        hint="A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
+    )
+
+
+def _binder(name: Token, lower: Token, upper: Token, text: str, vocabulary: Vocabulary) -> Token:
+    index = GREEK_NAMES.get(name.value, name.value)
+    vocabulary.indices.add(index)
+    size: int | str = upper.value
+    for bound in (lower, upper):
+        if bound.type == "NUMBER" and (not bound.value.isdigit() or len(bound.value) > 6):
+            raise ParseError(
+                f"“{bound.value}” is not a number of entries",
+                text=text,
+                position=bound.start,
+                end=bound.end,
+                hint="A range runs from a whole number to a size: sum(i=1..N, x_i).",
+            )
+    if upper.type == "NUMBER":
+        size = int(upper.value)
+    return Token("BINDER", (index, int(lower.value), size), name.start, upper.end)
+
+
+def _open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
+    for k in range(len(tokens) - 1, -1, -1):
+        token = tokens[k]
+        subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
+        sign = token.type == "BIGSUM" or (token.type == "WORD" and token.value in {"Σ", "sum"} and subscripted)
+        if not sign:
+            continue
+        head = Token("WORD", "sum", token.start, token.end, token.spaced)
+        if not subscripted:
+            tokens = [*tokens[:k], head, *tokens[k + 1 :]]
+            continue
+        binder, body = _limits(tokens, k, text, vocabulary)
+        end = _end_of_term(tokens, body)
+        place = tokens[end - 1].end if end > body else tokens[body - 1].end
+        opening = Token("LPAR", "(", token.start, token.end)
+        comma = Token("COMMA", ",", binder.end, binder.end)
+        closing = Token("RPAR", ")", place, place)
+        tokens = [*tokens[:k], head, opening, binder, comma, *tokens[body:end], closing, *tokens[end:]]
+    return tokens
+
+
+def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """The binder of a large sum whose sign stands at k, and where its body begins."""
+    lower = tokens[k + 1]
+    inner = scan(str(lower.value))
+    place = k + 2
+    upper: list[Token] = []
+    if place < len(tokens) and tokens[place].type == "CARET":
+        first = tokens[place + 1 : place + 2]
+        if first and first[0].type in {"LBRACE", "LPAR"}:
+            closing = match_brackets(tokens, text)[place + 1]
+            upper, place = tokens[place + 2 : closing], closing + 1
+        else:
+            upper, place = first, place + 2
+    good = [t.type for t in inner] == ["WORD", "RELATION", "NUMBER"] and inner[1].value == "="
+    if not good or len(upper) != 1 or upper[0].type not in {"WORD", "NUMBER"}:
+        raise ParseError(
+            "the limits of this sum are not read",
+            text=text,
+            position=lower.start,
+            end=tokens[place - 1].end if place - 1 < len(tokens) else lower.end,
+            hint="Write Σ_{i=1}^{N} x_i, or sum(i=1..N, x_i).",
+        )
+    for token in inner:
+        token.start, token.end = lower.start, lower.end
+    return _binder(inner[0], inner[2], upper[0], text, vocabulary), place
+
+
+def _end_of_term(tokens: list[Token], start: int) -> int:
+    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets."""
+    depth = 0
+    for k in range(start, len(tokens)):
+        token = tokens[k]
+        depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
+        if depth < 0:
+            return k
+        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
+        sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
+        if depth == 0 and (ends or sign):
+            return k
+    return len(tokens)
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+
+def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> None:
+    """Collect the names of abstract functions that are also used without brackets: those are variables."""
+    k = 0
+    while k < len(tokens):
+        length = _length_of_name(tokens, k)
+        if not length:
+            k += 1
+            continue
+        word = GREEK_NAMES.get(tokens[k].value, tokens[k].value)
+        whole = "_".join([word, *(str(t.value) for t in tokens[k + 1 : k + length])])
+        following = tokens[k + length] if k + length < len(tokens) else None
+        if following is None or following.type not in {"LPAR", "DOTPAR"}:
+            vocabulary.bare.add(whole)
+            if following is not None and following.type == "PRIME" and not following.spaced:
+                _refuse_prime(tokens, k, length, word, text)
+        k += length
+
+
+def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str) -> None:
+    after = tokens[k + length + 1] if k + length + 1 < len(tokens) else None
+    if word in ABSTRACT_FUNCTIONS and after is not None and after.type == "LPAR" and not after.spaced:
+        raise ParseError(
+            f"{word}'(…) is not read as a derivative, as the prime transposes",
+            text=text,
+            position=tokens[k].start,
+            end=after.end,
+            hint=f"Write d({word}(x))/d(x) for the derivative, {word}' * (…) for the transpose times a bracket.",
+        )
+
+
+def _join_index_pairs(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """W_i,j as W_{i,j}, where a comma could not separate arguments, or both indices are bound and W is a matrix."""
+    result: list[Token] = []
+    calls: list[bool] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        if token.type in {"LPAR", "DOTPAR", "LBRACE", "LBRACK"}:
+            before = result[-1].type if result else ""
+            calls.append(token.type == "LBRACK" or before in {"FUNCTION", "DELTA", "METHOD"})
+        elif token.type in {"RPAR", "RBRACE", "RBRACK"} and calls:
+            calls.pop()
+        elif token.type == "WHERE":
+            calls.append(True)
+        pair = _index_pair(tokens, k, vocabulary, bool(calls) and calls[-1])
+        if pair is not None:
+            word, indices = token.value
+            token = Token("NAME", (word, ((*indices[0], pair),)), token.start, tokens[k + 2].end, token.spaced)
+            k += 2
+        result.append(token)
+        k += 1
+    return result
+
+
+def _index_pair(tokens: list[Token], k: int, vocabulary: Vocabulary, in_call: bool) -> str | None:
+    """The second index when the tokens at k are W_i , j without spaces."""
+    three = tokens[k : k + 3]
+    if [t.type for t in three[:2]] != ["NAME", "COMMA"] or len(three) < 3 or three[1].spaced or three[2].spaced:
+        return None
+    word, indices = three[0].value
+    if len(indices) != 1 or len(indices[0]) != 1:
+        return None
+    second = str(three[2].value) if three[2].type == "NUMBER" else None
+    if three[2].type == "NAME" and not three[2].value[1]:
+        second = str(three[2].value[0])
+    if second is None or not (second.isdigit() or second.isalpha()):
+        return None
+    if not in_call:
+        return second
+    declared = vocabulary.declared.get(word)
+    matrix = declared.is_matrix if declared else word.isupper()
+    return second if matrix and {indices[0][0], second} <= vocabulary.indices else None
+
+
+# --- functions without brackets, and products ------------------------------------------------------------------------
+
+
+def _powers_of_functions(tokens: list[Token], text: str) -> list[Token]:
+    """sin^2 x and sin²(x): the function with its exponent as one POWERED token before the function."""
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        if token.type == "ROOT":
+            token = Token("WORD", "sqrt", token.start, token.end, token.spaced)
+            known = Vocabulary().function("sqrt")
+            opens = k + 1 < len(tokens) and tokens[k + 1].type == "LPAR"
+            token = Token("FUNCTION" if opens else "BARE", known, token.start, token.end, token.spaced)
+        elif token.type == "BARE" and k + 1 < len(tokens) and tokens[k + 1].type == "CARET":
+            exponent, length = _exponent(tokens, k + 2, text)
+            k += 1 + length
+            opens = k + 1 < len(tokens) and tokens[k + 1].type == "LPAR"
+            result.append(Token("POWERED", exponent, token.start, exponent.end, token.spaced))
+            token = Token("FUNCTION" if opens else "BARE", token.value, token.start, token.end)
+        result.append(token)
+        k += 1
+    return result
+
+
+def _exponent(tokens: list[Token], k: int, text: str) -> tuple[Token, int]:
+    """The exponent of a function at position k, a number or a name, and how many tokens it takes."""
+    inner, length = tokens[k : k + 1], 1
+    if inner and inner[0].type in {"LBRACE", "LPAR"}:
+        closing = match_brackets(tokens[k:], text)[0]
+        inner, length = tokens[k + 1 : k + closing], closing + 1
+    elif inner and inner[0].type == "MINUS":
+        inner, length = tokens[k : k + 2], 2
+    if len(inner) == 1 and inner[0].type in {"NUMBER", "NAME"}:
+        return inner[0], length
+    place = tokens[k - 1]
+    raise ParseError(
+        "the exponent of a function is a number or a name",
+        text=text,
+        position=place.start,
+        end=tokens[k + length - 1].end if k + length - 1 < len(tokens) else place.end,
+        expected=("a number", "a name"),
+        hint="sin^2(x) is sin(x)^2. For the inverse function write asin(x), for 1 over it 1/sin(x).",
+    )
+
+
+def _juxtapose(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Put a sign between factors that stand side by side."""
+    result: list[Token] = []
+    for token in tokens:
+        previous = result[-1] if result else None
+        one_before = result[-2] if len(result) > 1 else None
+        adjacent = previous is not None and previous.type in OPERAND_ENDS and _starts_operand(token)
+        if adjacent and previous is not None and not (one_before is not None and one_before.type == "DIFF"):
+            if token.type == "NUMBER":
+                raise _number_after_operand(previous, token, text)
+            if _is_numpy_index(previous, token):
+                raise _index_in_brackets(previous, token, text)
+            coefficient = one_before is not None and one_before.type == "BARE" and previous.type == "NUMBER"
+            tight = coefficient and not token.spaced and token.type == "NAME"
+            _note_product(previous, token, vocabulary)
+            if not token.spaced and not tight:
+                _note_precedence(result, token, text, vocabulary)
+            kind = "TIGHT" if tight else "MULTIPLY"
+            result.append(Token(kind, "juxt", token.start, token.start))
+        result.append(token)
+    return result
+
+
+def _starts_operand(token: Token) -> bool:
+    return token.type in _OPERAND_STARTS or token.type == "POWERED"
+
+
+def _is_numpy_index(previous: Token, token: Token) -> bool:
+    return token.type == "LBRACK" and not token.spaced and previous.type in {"NAME", "RBRACK"}
+
+
+def _index_in_brackets(previous: Token, token: Token, text: str) -> ParseError:
+    name = text[previous.start : previous.end]
+    return ParseError(
+        "an index in square brackets is not read",
+        text=text,
+        position=token.start,
+        end=token.end,
+        hint=f"Entries are counted from 1 and written as subscripts: {name}_1, {name}_i. For a product write a sign.",
+    )
+
+
+def _number_after_operand(previous: Token, token: Token, text: str) -> ParseError:
+    left, right = text[previous.start : previous.end], text[token.start : token.end]
+    return ParseError(
+        f"the number {right} stands after “{left}” without a sign between them",
+        text=text,
+        position=token.start,
+        end=token.end,
+        expected=("an operator such as +, * or ^",),
+        hint=f"Write {left} * {right} for a product, {left}^{right} for a power"
+        + (f", {left}_{right} for an entry." if previous.type == "NAME" else "."),
+    )
+
+
+def _note_precedence(before: list[Token], token: Token, text: str, vocabulary: Vocabulary) -> None:
+    """Say so when 1/2x is read as (1/2) x and e^2x as (e^2) x, as some expect the product to come first."""
+    previous = before[-1]
+    if previous.type != "NUMBER" or token.type != "NAME" or len(before) < 3:
+        return
+    signed = before[-2].type == "MINUS"
+    sign = before[-3] if signed and len(before) > 3 else before[-2]
+    left = before[-4] if signed and len(before) > 3 else before[-3]
+    if sign.type != "CARET" and (sign.type != "MULTIPLY" or sign.value != "/"):
+        return
+    first, name = text[left.start : previous.end], text[token.start : token.end]
+    second = text[sign.end : token.end]
+    vocabulary.note(
+        f"“{first}{name}” is read as ({first}) {name}; write {text[left.start : sign.end]}({second}) if meant."
+    )
+
+
+def _note_product(previous: Token, token: Token, vocabulary: Vocabulary) -> None:
+    """Say so when what looks like a function call is read as a product."""
+    if token.type != "LPAR" or token.spaced or previous.type != "NAME":
+        return
+    word, indices = previous.value
+    if (not indices and len(word) == 1 and word in "uvyrstpq") or word in ABSTRACT_FUNCTIONS:
+        vocabulary.note(f"{word}(…) is read as a product, {word} times the bracket; functions are f, g and h.")

@@ -1,0 +1,432 @@
+"""Untyped tree and shapes → expression nodes; the place where shapes that do not fit are refused, with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from explainer.errors import ExplainerError, ParseError, ShapeError
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    And,
+    Apply,
+    Cases,
+    ColumnForm,
+    Comparison,
+    Constant,
+    Delta,
+    Derivative,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Entry,
+    Equation,
+    Expand,
+    FunctionCall,
+    Grid,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    Index,
+    IndexedSum,
+    Matrix,
+    MatrixRow,
+    Negate,
+    Number,
+    Ones,
+    Otherwise,
+    Power,
+    Product,
+    Quotient,
+    RowForm,
+    SizeValue,
+    Stack,
+    Sum,
+    SumReduction,
+    Transpose,
+    Variable,
+    VariableTuple,
+    Vector,
+    Where,
+    Zeros,
+)
+from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
+from explainer.language.inference import Inference
+from explainer.language.products import build_matrix_product, build_product
+from explainer.language.scopes import IndexTerm, Reading
+from explainer.language.syntax import Syntax, bottom_up
+
+
+class Builder:
+    """Makes the nodes of one text, after its shapes are known."""
+
+    def __init__(self, text: str, inference: Inference) -> None:
+        self.text = text
+        self.inference = inference
+        self.shapes = inference.shapes()
+
+    def build(self, root: Syntax) -> Node:
+        """The expression for a syntax tree.
+
+        Raises ShapeError naming both shapes, the place and what would fit.
+        """
+        for node in bottom_up(root):
+            try:
+                node.node = self._build(node)
+            except ExplainerError as error:
+                raise error.at(self.text, node.start, node.end) from None
+        result: Node = root.node
+        return result
+
+    def _build(self, node: Syntax) -> Node:
+        make = _BUILDERS.get(node.kind)
+        if make is None:
+            raise ParseError("this is not an expression")
+        return make(self, node)
+
+    def variable(self, name: str) -> Variable:
+        """The variable of this name with the shape that was found."""
+        return Variable(name, self.shapes.get(name, SCALAR))
+
+    def index(self, index: int | IndexTerm) -> Node:
+        """The node of an index."""
+        if isinstance(index, int):
+            return Number(Fraction(index))
+        return bound_index(index)
+
+
+def bound_index(index: IndexTerm) -> Index:
+    """The node of an index that a sum or grid binds, or that is free."""
+    size = index.size.root().value
+    return Index(index.name, 1 if size is None else size)
+
+
+def _parts(node: Syntax) -> list[Node]:
+    return [part.node for part in node.parts]
+
+
+# --- names -----------------------------------------------------------------------------------------------------------
+
+
+def _name(builder: Builder, node: Syntax) -> Node:
+    reading: Reading = node.reading
+    if reading.kind == "index":
+        return builder.index(reading.indices[0])
+    if reading.kind == "size":
+        return SizeValue(reading.name)
+    if reading.kind == "constant":
+        return Constant(reading.name)
+    if reading.kind == "delta":
+        left, right = reading.indices
+        return Delta(builder.index(left), builder.index(right))
+    base = builder.variable(reading.name)
+    return base if reading.kind == "variable" else _part_of(builder, base, reading.indices)
+
+
+def _part_of(builder: Builder, base: Node, indices: tuple[int | IndexTerm, ...]) -> Node:
+    """The entry with these indices, or the row of a matrix that one index takes."""
+    if base.shape.is_scalar:
+        shown = base.text()
+        raise ShapeError(
+            f"{shown} is a scalar and has no entries",
+            shapes=("scalar",),
+            hint=f"Declare {shown} as a vector: … where {shown}: n."
+            if isinstance(base, Variable)
+            else "Only vectors and matrices have entries.",
+        )
+    nodes = tuple(builder.index(index) for index in indices)
+    _check_index_sizes(base, nodes)
+    if any(isinstance(index, Number) and index.value < 1 for index in nodes):
+        raise ShapeError("entries are counted from 1: there is no entry 0", shapes=(str(base.shape),))
+    if len(nodes) == 1 and base.shape.is_matrix:
+        return MatrixRow(base, nodes[0])
+    return Entry(base, nodes)
+
+
+def _check_index_sizes(base: Node, nodes: tuple[Node, ...]) -> None:
+    for index, size in zip(nodes, base.shape.sizes, strict=False):
+        if isinstance(index, Index) and index.size != size:
+            raise ShapeError(
+                f"the index {index.name} runs to {index.size}, but {base.text()} has {size} "
+                f"{'rows' if base.shape.is_matrix else 'entries'} here",
+                shapes=(str(index.size), str(base.shape)),
+                hint=f"Let {index.name} run to {size}, or declare {base.text()} with the size {index.size}.",
+            )
+
+
+def _entry(builder: Builder, node: Syntax) -> Node:
+    return _part_of(builder, node.parts[0].node, node.reading)
+
+
+# --- arithmetic ------------------------------------------------------------------------------------------------------
+
+
+def _addition(builder: Builder, node: Syntax) -> Node:
+    _check_elementwise(node, "added")
+    return Sum(tuple(_parts(node)))
+
+
+def _check_elementwise(node: Syntax, verb: str) -> None:
+    """Refuse parts of different shapes with both shapes and the texts of the parts."""
+    first: Syntax | None = None
+    for part in node.parts:
+        shape = part.node.shape
+        if shape.is_scalar:
+            continue
+        if first is None:
+            first = part
+        elif shape != first.node.shape:
+            one, other = first.node.shape, shape
+            hint = "Parts that are added or compared have one shape, or are scalars."
+            if one == Shape(tuple(reversed(other.sizes))) or {one.rows, one.columns} == {other.rows, other.columns}:
+                hint = f"Did you mean the transpose of one of them: {_primed(part.node)}?"
+            raise ShapeError(
+                f"{first.node.text()} ({one.display()}) and {part.node.text()} ({other.display()}) "
+                f"can't be {verb}: their shapes differ",
+                shapes=(str(one), str(other)),
+                hint=hint,
+            )
+
+
+def _primed(node: Node) -> str:
+    return Transpose(node).text()
+
+
+def _power(builder: Builder, node: Syntax) -> Node:
+    base, exponent = _parts(node)
+    if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
+        shown = base.text()
+        raise ShapeError(
+            f"a power of a matrix ({base.shape.display()}): which product is meant?",
+            shapes=(str(base.shape),),
+            hint=f"Write {shown} @ {shown} for the matrix product, {shown} .^ 2 for the power of every entry.",
+        )
+    _check_elementwise(node, "combined entry by entry")
+    return Power(base, exponent)
+
+
+def _quotient(builder: Builder, node: Syntax) -> Node:
+    numerator, denominator = _parts(node)
+    if denominator.shape.is_scalar:
+        return Quotient(numerator, denominator)
+    if denominator.shape.is_vector and (numerator.shape.is_scalar or numerator.shape == denominator.shape):
+        return HadamardQuotient(numerator, denominator)
+    raise ShapeError(
+        f"cannot divide {numerator.text()} ({numerator.shape.display()}) by {denominator.text()} "
+        f"({denominator.shape.display()})",
+        shapes=(str(numerator.shape), str(denominator.shape)),
+        hint="Write ⊘ (in ASCII ./) for the quotient entry by entry of two values of one shape.",
+    )
+
+
+def _hadamard(builder: Builder, node: Syntax) -> Node:
+    _check_elementwise(node, "multiplied entry by entry")
+    return Hadamard(tuple(_parts(node)))
+
+
+def _hadamard_quotient(builder: Builder, node: Syntax) -> Node:
+    _check_elementwise(node, "divided entry by entry")
+    return HadamardQuotient(*_parts(node))
+
+
+def _comparison(builder: Builder, node: Syntax) -> Node:
+    _check_elementwise(node, "compared")
+    left, right = _parts(node)
+    relation = "=" if node.value[0] == "==" else node.value[0]
+    return Comparison(relation, left, right)
+
+
+def _apply(builder: Builder, node: Syntax) -> Node:
+    if node.value.elementwise:
+        _check_elementwise(node, f"arguments of {node.value.name}")
+    return Apply(node.value, tuple(_parts(node)))
+
+
+def _bars(builder: Builder, node: Syntax) -> Node:
+    """|x|: the absolute value of a scalar, the norm of a vector."""
+    from explainer.operations import find
+
+    (operand,) = _parts(node)
+    if operand.shape.is_matrix and not operand.shape.is_row:
+        raise ShapeError(
+            f"|…| of a matrix ({operand.shape.display()}) has several meanings",
+            shapes=(str(operand.shape),),
+            hint="Write frobenius_norm(X) for the root of the sum of squares, abs(X) for the absolute values.",
+        )
+    operation = find("abs" if operand.shape.is_scalar else "norm")
+    assert operation is not None
+    return Apply(operation, (operand,))
+
+
+def _norm(builder: Builder, node: Syntax) -> Node:
+    from explainer.operations import find
+
+    (operand,) = _parts(node)
+    operation = find("abs" if operand.shape.is_scalar else "norm")
+    assert operation is not None
+    return Apply(operation, (operand,))
+
+
+# --- functions and forms ---------------------------------------------------------------------------------------------
+
+
+def _abstract(builder: Builder, node: Syntax) -> Node:
+    return FunctionCall(node.value, tuple(_parts(node)), builder.shapes.get(node.value, SCALAR))
+
+
+def _elementwise_call(builder: Builder, node: Syntax) -> Node:
+    _check_elementwise(node, f"arguments of {node.value}")
+    arguments = tuple(_parts(node))
+    return FunctionCall(node.value, arguments, broadcast(*(argument.shape for argument in arguments)), True)
+
+
+def _mean(builder: Builder, node: Syntax) -> Node:
+    """mean(x) as (1/n) sum(x)."""
+    (operand,) = _parts(node)
+    shape = operand.shape
+    if not shape.is_vector:
+        raise ShapeError(
+            f"mean takes a vector, not a {shape.display()} value",
+            shapes=(str(shape),),
+            hint="Write (1/(m n)) sum(X) for the mean of all entries of a matrix.",
+        )
+    size = shape.rows
+    count = Number(Fraction(size)) if isinstance(size, int) else SizeValue(size)
+    return Product((Quotient(Number(Fraction(1)), count), SumReduction(operand)))
+
+
+def _dot(builder: Builder, node: Syntax) -> Node:
+    left, right = _parts(node)
+    if left.shape.is_vector and left.shape == right.shape:
+        return Dot(left, right)
+    return build_matrix_product([(part.node, part.grouped) for part in node.parts])
+
+
+def _indexed_sum(builder: Builder, node: Syntax) -> Node:
+    (index,) = node.reading
+    return IndexedSum(bound_index(index), node.parts[0].node, index.lower)
+
+
+def _grid(builder: Builder, node: Syntax) -> Node:
+    row, column = node.reading
+    _check_scalar_body(node)
+    return Grid(bound_index(row), bound_index(column), node.parts[0].node)
+
+
+def _form(kind: Callable[[Index, Node], Node]) -> Callable[[Builder, Syntax], Node]:
+    def make(builder: Builder, node: Syntax) -> Node:
+        _check_scalar_body(node)
+        return kind(bound_index(node.reading[0]), node.parts[0].node)
+
+    return make
+
+
+def _check_scalar_body(node: Syntax) -> None:
+    body: Node = node.parts[0].node
+    if not body.shape.is_scalar:
+        raise ShapeError(
+            f"{body.text()} is {body.shape.display()}, and an entry of a {node.kind} is a scalar",
+            shapes=(str(body.shape),),
+            hint="Write the entry with its indices: x_i, W_{i,j}.",
+        )
+
+
+def _cases(builder: Builder, node: Syntax) -> Node:
+    parts = _parts(node)
+    return Cases(tuple(parts[::2]), tuple(parts[1::2]))
+
+
+def _matrix(builder: Builder, node: Syntax) -> Node:
+    width: int = node.value
+    parts = _parts(node)
+    return Matrix(tuple(tuple(parts[k : k + width]) for k in range(0, len(parts), width)))
+
+
+def _zeros(builder: Builder, node: Syntax) -> Node:
+    return Zeros(Shape(node.value))
+
+
+def _filled(builder: Builder, node: Syntax) -> Node:
+    size = node.term.parts[0].root().value
+    if size is None:
+        raise ShapeError("the size of this vector is not known", hint="Write ones(n) or zeros(n).")
+    return Ones(size) if node.value else Zeros(vector_shape(size))
+
+
+# --- derivatives -----------------------------------------------------------------------------------------------------
+
+
+def _derivative(builder: Builder, node: Syntax) -> Node:
+    body, *variables = _parts(node)
+    return Derivative(body, variable_of(variables), node.value)
+
+
+def variable_of(variables: list[Node]) -> Node:
+    """What is differentiated by: a variable, an entry, or a tuple of several. Raises ParseError for anything else."""
+    for variable in variables:
+        if isinstance(variable, SizeValue):
+            raise ShapeError(
+                f"{variable.name} is a size, and nothing is differentiated by a size",
+                shapes=(variable.name,),
+                hint="Choose a variable, or give the sizes other names.",
+            )
+        if not isinstance(variable, Variable | Entry | MatrixRow):
+            raise ParseError(f"{variable.text()} is not a variable", hint="Differentiate by a name such as x or x_1.")
+    return variables[0] if len(variables) == 1 else VariableTuple(tuple(variables))
+
+
+def _where(builder: Builder, node: Syntax) -> Node:
+    body, *equations = _parts(node)
+    count = node.value[0]
+    typed = tuple(equation for equation in equations if isinstance(equation, Equation))
+    return Where(body, typed[:count], typed[count:])
+
+
+def _equation(builder: Builder, node: Syntax) -> Node:
+    return Equation(*_parts(node))
+
+
+_BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
+    "number": lambda builder, node: Number(*node.value),
+    "name": _name,
+    "entry": _entry,
+    "addition": _addition,
+    "negate": lambda builder, node: Negate(node.parts[0].node),
+    "multiply": lambda builder, node: build_product(node),
+    "matmul": lambda builder, node: build_matrix_product([(part.node, part.grouped) for part in node.parts]),
+    "quotient": _quotient,
+    "power": _power,
+    "elementwise": _hadamard,
+    "elementwise_quotient": _hadamard_quotient,
+    "comparison": _comparison,
+    "conjunction": lambda builder, node: And(tuple(_parts(node))),
+    "apply": _apply,
+    "abstract": _abstract,
+    "elementwise_call": _elementwise_call,
+    "bars": _bars,
+    "norm": _norm,
+    "transpose": lambda builder, node: Transpose(node.parts[0].node),
+    "dot": _dot,
+    "mean": _mean,
+    "sum_entries": lambda builder, node: SumReduction(node.parts[0].node),
+    "diag": lambda builder, node: Diag(node.parts[0].node),
+    "ones": lambda builder, node: Ones(node.value[0]),
+    "zeros": _zeros,
+    "identity": lambda builder, node: Identity(node.value[0]),
+    "filled": _filled,
+    "expand": lambda builder, node: Expand(node.parts[0].node, node.value),
+    "stack": lambda builder, node: Stack(tuple(_parts(node))),
+    "list": lambda builder, node: Vector(tuple(_parts(node))),
+    "matrix": _matrix,
+    "indexed_sum": _indexed_sum,
+    "grid": _grid,
+    "column": _form(ColumnForm),
+    "row": _form(RowForm),
+    "diagonal": _form(DiagonalForm),
+    "delta": lambda builder, node: Delta(*_parts(node)),
+    "cases": _cases,
+    "otherwise": lambda builder, node: Otherwise(),
+    "derivative": _derivative,
+    "where": _where,
+    "equation": _equation,
+}

@@ -1,0 +1,287 @@
+"""From a text to an expression with shapes: the steps in order, and what is told about them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.errors import ExplainerError, ParseError, ShapeError
+from explainer.expr.node import Node
+from explainer.expr.nodes import Comparison, Equation
+from explainer.expr.shape import Shape, parse_shape
+from explainer.language.arrange import arrange
+from explainer.language.build import Builder, variable_of
+from explainer.language.characters import GREEK_NAMES
+from explainer.language.declarations import take_declarations
+from explainer.language.defaults import settle
+from explainer.language.inference import Inference
+from explainer.language.reader import reader
+from explainer.language.scanner import Token, scan
+from explainer.language.scopes import Scopes
+from explainer.language.syntax import Syntax
+from explainer.language.vocabulary import Vocabulary, canonical_name, split_digits
+
+# An expression may be nested 200 brackets deep, and a bracket may hold a sum of products of quotients of powers, each a
+# level of the tree. What works on trees by recursion (writing, evaluating, substituting) takes up to three frames for a
+# level, which is more than Python's default of 1,000 allows. This is the one place that raises the limit.
+_RECURSION_LIMIT = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text that has been read.
+
+    `shapes` holds the shape of every variable and abstract function, `inferred` the names among them whose shape was
+    not given, `notes` sentences about what was assumed, and `wrt` the variable to differentiate by.
+    """
+
+    expression: Node
+    shapes: dict[str, Shape]
+    inferred: tuple[str, ...]
+    notes: tuple[str, ...]
+    wrt: Node | None = None
+
+
+def parse_expression(text: str, shapes: Mapping[str, str | Shape] | None = None, wrt: str | None = None) -> Parsed:
+    """Read an expression of the input language.
+
+    `shapes` gives shapes by name ("scalar", "n", "N x n"); more may follow the text: `w · x where w: n`. `wrt` names
+    the variable to differentiate by: "w", "x_1" or "(x, y)"; it need not occur in the text.
+
+    Raises ParseError with the place and what was expected, ShapeError with both shapes, LimitError beyond the limits.
+    """
+    return _Parsing(text, shapes, wrt).run()
+
+
+def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:
+    """Read an equation such as a rule's statement, `d(f g)/dx = d(f)/dx g + f d(g)/dx`, as an Equation node.
+
+    A text without a sign of equality is read as an expression. Raises as `parse_expression` does.
+    """
+    expression = _Parsing(text, shapes, None, keep_equation=True).run().expression
+    if isinstance(expression, Comparison) and expression.relation == "=":
+        return Equation(expression.left, expression.right)
+    return expression
+
+
+class _Parsing:
+    """One run over one text."""
+
+    def __init__(
+        self,
+        text: str,
+        shapes: Mapping[str, str | Shape] | None,
+        wrt: str | None,
+        keep_equation: bool = False,
+    ) -> None:
+        if sys.getrecursionlimit() < _RECURSION_LIMIT:
+            sys.setrecursionlimit(_RECURSION_LIMIT)
+        self.text = text
+        self.wrt = wrt
+        self.keep_equation = keep_equation
+        self.vocabulary = Vocabulary()
+        for name, shape in (shapes or {}).items():
+            self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape)
+
+    def run(self) -> Parsed:
+        """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
+        tokens, declared = take_declarations(scan(self.text), self.text)
+        for name, shape in declared.items():
+            if self.vocabulary.declared.setdefault(name, shape) != shape:
+                raise ShapeError(
+                    f"{name} has the shape {self.vocabulary.declared[name]} elsewhere and {shape} in the text",
+                    shapes=(str(self.vocabulary.declared[name]), str(shape)),
+                    hint="Give its shape in one place only.",
+                )
+        self.vocabulary.defined |= set(self.vocabulary.declared) | _defined_names(tokens)
+        variables = self._read_wrt()
+        tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
+        tree = self._without_left_side(tree)
+        return self._finish(tree, variables)
+
+    def _read_wrt(self) -> list[Syntax]:
+        """The names to differentiate by; they are known names from here on."""
+        if self.wrt is None:
+            return []
+        variables = wrt_names(self.wrt)
+        for variable in variables:
+            word, subscripts = variable.value
+            name = "_".join([word, *(part[0] for part in subscripts)])
+            self.vocabulary.bare.add(name)
+            if all(len(part) == 1 for part in subscripts) and (not subscripts or not _is_entry(word, self.vocabulary)):
+                self.vocabulary.defined.add(name)
+        return variables
+
+    def _without_left_side(self, tree: Syntax) -> Syntax:
+        """The right side of `y = x^2`, where y only names the result."""
+        if self.keep_equation or tree.kind != "comparison" or tree.value != ("=",) or tree.grouped:
+            return tree
+        left, right = tree.parts
+        arguments = left.kind == "abstract" and all(part.kind == "name" for part in left.parts)
+        product = (
+            left.kind == "multiply" and left.value == ("juxt",) and all(part.kind == "name" for part in left.parts)
+        )
+        if left.kind == "name" or arguments or product:
+            name = left.value if arguments else (left.parts[0] if product else left).value[0]
+            if not _occurs(name, right):
+                self.vocabulary.note(f"{name} names the result; what is right of “=” is read.")
+                return right
+        raise ParseError(
+            "an equation is not an expression",
+            text=self.text,
+            position=left.end,
+            end=right.start,
+            hint="Type one side alone, or == for a condition inside cases(…).",
+        )
+
+    def _finish(self, tree: Syntax, variables: list[Syntax]) -> Parsed:
+        scopes = Scopes(self.text, self.vocabulary)
+        scopes.resolve(tree)
+        try:
+            for variable in variables:
+                scopes.resolve(variable)
+        except ExplainerError as error:
+            raise _in_wrt(error, self.wrt or "") from None
+        inference = Inference([tree, *variables], self.vocabulary, scopes)
+        settle(inference, variables)
+        builder = Builder(self.text, inference)
+        expression = builder.build(tree)
+        wrt = self._build_wrt(builder, variables)
+        names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
+        inferred = tuple(name for name in names if name not in self.vocabulary.declared)
+        notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
+        return Parsed(expression, names, inferred, notes, wrt)
+
+    def _build_wrt(self, builder: Builder, variables: list[Syntax]) -> Node | None:
+        if not variables:
+            return None
+        try:
+            builder.text = self.wrt or ""
+            return variable_of([builder.build(variable) for variable in variables])
+        except ExplainerError as error:
+            raise _in_wrt(error, self.wrt or "") from None
+
+
+def wrt_names(text: str) -> list[Syntax]:
+    """The names in "w", "x_1" or "(x, y)" as syntax.
+
+    Raises ParseError, with the place in this text, for anything else.
+    """
+    tokens = scan(text)
+    if len(tokens) > 2 and (tokens[0].type, tokens[-1].type) in {("LPAR", "RPAR"), ("LBRACK", "RBRACK")}:
+        tokens = tokens[1:-1]
+    names: list[Syntax] = []
+    k = 0
+    while True:
+        length = 1 if k < len(tokens) and tokens[k].type == "WORD" else 0
+        while length and k + length < len(tokens) and tokens[k + length].type == "SUB":
+            length += 1
+        if not length:
+            raise _not_a_variable(text, tokens[k] if k < len(tokens) else None)
+        names.append(_wrt_name(tokens[k : k + length], text))
+        k += length
+        if k == len(tokens):
+            break
+        if tokens[k].type != "COMMA":
+            raise _not_a_variable(text, tokens[k])
+        k += 1
+    return names
+
+
+def _wrt_name(tokens: list[Token], text: str) -> Syntax:
+    letters, digits = split_digits(tokens[0].value)
+    word = GREEK_NAMES.get(letters, letters)
+    subscripts = [tuple(item.strip() for item in str(token.value).split(",")) for token in tokens[1:]]
+    if digits:
+        subscripts.insert(0, (digits,))
+    if any(not item.isalnum() for part in subscripts for item in part):
+        raise _not_a_variable(text, tokens[1])
+    return Syntax("name", tokens[0].start, tokens[-1].end, (), (word, tuple(subscripts)))
+
+
+def _not_a_variable(text: str, token: Token | None) -> ParseError:
+    if token is None:
+        message = "the variable to differentiate by is missing" if not text.strip() else "a variable is missing here"
+    else:
+        message = f"“{text[token.start : token.end]}” is not part of a variable to differentiate by"
+    return ParseError(
+        message,
+        text=text,
+        position=token.start if token else len(text),
+        end=token.end if token else len(text) + 1,
+        expected=("a name",),
+        hint="Differentiate by one variable, such as x or x_1, or by several: (x, y).",
+    )
+
+
+def _in_wrt(error: ExplainerError, wrt: str) -> ExplainerError:
+    error.text = wrt
+    return error
+
+
+def _is_entry(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether a subscripted name is an entry of a declared vector or matrix."""
+    shape = vocabulary.declared.get(word)
+    return shape is not None and not shape.is_scalar
+
+
+def _shape_of(name: str, shape: str | Shape) -> Shape:
+    try:
+        return shape if isinstance(shape, Shape) else parse_shape(shape)
+    except ShapeError as error:
+        error.message = f"the shape of {name}: {error.message}"
+        error.args = (error.message,)
+        raise
+
+
+def _defined_names(tokens: list[Token]) -> set[str]:
+    """The names that `where` defines: those left of “=” after `where` or a comma."""
+    names: set[str] = set()
+    inside = False
+    for k, token in enumerate(tokens):
+        inside = (inside or token.value == "where") and token.value != "knowing"
+        if not inside or token.type != "RELATION" or token.value != "=":
+            continue
+        start = k
+        while start > 0 and tokens[start - 1].type == "SUB":
+            start -= 1
+        if start > 1 and tokens[start - 1].type == "WORD" and tokens[start - 2].value in {"where", ","}:
+            pieces = [tokens[start - 1].value, *(f"_{t.value}" for t in tokens[start:k])]
+            names.add(canonical_name("".join(pieces)))
+    return names
+
+
+def _occurs(name: str, tree: Syntax) -> bool:
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        stack.extend(node.parts)
+        if (node.kind == "name" and node.value[0] == name) or (node.kind == "abstract" and node.value == name):
+            return True
+    return False
+
+
+def _shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: Inference) -> list[str]:
+    """One sentence for all names of one inferred shape: “w and x are taken as vectors of size n.”"""
+    groups: dict[Shape, list[str]] = {}
+    for name in inferred:
+        groups.setdefault(names[name], []).append(f"{name}(…)" if name in inference.functions else name)
+    notes: list[str] = []
+    for shape, members in groups.items():
+        several = len(members) > 1
+        listed = f"{', '.join(members[:-1])} and {members[-1]}" if several else members[0]
+        if shape.is_scalar:
+            what = "scalars" if several else "a scalar"
+        elif shape.is_vector:
+            what = f"vectors of size {shape.rows}" if several else f"a vector of size {shape.rows}"
+        else:
+            what = f"{shape.display()} matrices" if several else f"a matrix of shape {shape.display()}"
+        notes.append(f"{listed} {'are' if several else 'is'} taken as {what}.")
+    rows = {
+        node.reading.name
+        for node in inference.nodes
+        if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
+    }
+    notes.extend(f"{name.lower()}_i is read as row i of {name}." for name in sorted(rows))
+    return notes

@@ -1,0 +1,216 @@
+"""Which product is meant by signs and by standing side by side, decided by the shapes of the factors."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from explainer.errors import ShapeError
+from explainer.expr.node import Node
+from explainer.expr.nodes import Dot, Hadamard, MatrixProduct, Product, Transpose
+from explainer.expr.shape import product_shape
+from explainer.language.syntax import Syntax
+
+
+def build_product(node: Syntax) -> Node:
+    """A chain of factors joined by juxtaposition, `*`, `·` or `×`.
+
+    Scalars and at most one other factor make one flat Product; matrices side by side a MatrixProduct; `·` between
+    vectors is a Dot, `*` between vectors a Hadamard. Scalar factors stay outside of these.
+
+    Raises ShapeError that asks which product is meant.
+    """
+    runs: list[tuple[str, list[Syntax]]] = [("", [node.parts[0]])]
+    for sign, part in zip(node.value, node.parts[1:], strict=True):
+        if sign == "juxt":
+            runs[-1][1].append(part)
+        else:
+            runs.append((sign, [part]))
+    factors: list[Node] = []
+    made: set[int] = set()
+    for sign, run in runs:
+        _join(factors, sign, _side_by_side(run), made)
+    return factors[0] if len(factors) == 1 else Product(tuple(factors))
+
+
+def _side_by_side(run: list[Syntax]) -> list[Node]:
+    """The factors of a run of juxtaposed parts, in which neighbours that are no scalars have been multiplied."""
+    factors: list[Node] = []
+    wide = [k for k, part in enumerate(run) if not _flat(part)[0].shape.is_scalar or len(_flat(part)) > 1]
+    if len(wide) <= 1:
+        for part in run:
+            factors.extend(_flat(part))
+        return factors
+    leading = [part.node for part in run[: wide[0]]]
+    trailing = [part.node for part in run[wide[-1] + 1 :]]
+    chain: list[tuple[Node, bool]] = []
+    scalars: list[Node] = []
+    for part in run[wide[0] : wide[-1] + 1]:
+        if part.node.shape.is_scalar:
+            scalars.append(part.node)
+            continue
+        inner = Product((*scalars, part.node)) if scalars else part.node
+        chain.append((inner, part.grouped or bool(scalars)))
+        scalars = []
+    return [*leading, *_multiply_neighbours(chain), *trailing]
+
+
+def _flat(part: Syntax) -> list[Node]:
+    """The factors of a part that is itself an open product (the right side of `·`)."""
+    if part.kind == "multiply" and not part.grouped and isinstance(part.node, Product):
+        return list(part.node.factors)
+    return [part.node]
+
+
+def _multiply_neighbours(chain: list[tuple[Node, bool]]) -> list[Node]:
+    """Matrix products of neighbours, from the left; where a product is a scalar, the next one begins anew."""
+    for (left, _), (right, _) in pairwise(chain):
+        if left.shape.is_vector and right.shape.is_vector:
+            raise which_product(left, right)
+    products: list[Node] = []
+    group: list[tuple[Node, bool]] = []
+    shape = chain[0][0].shape
+    for item in chain:
+        if group and shape.is_scalar:
+            products.append(build_matrix_product(group))
+            group = []
+        if group:
+            _check_inner_sizes([node for node, _ in group], shape, item[0])
+            shape = product_shape(shape, item[0].shape)
+        else:
+            shape = item[0].shape
+        group.append(item)
+    products.append(build_matrix_product(group) if len(group) > 1 else group[0][0])
+    return products
+
+
+def _join(factors: list[Node], sign: str, run: list[Node], made: set[int]) -> None:
+    """Multiply the factors so far by those of a run, with the sign between them; `made` are products made here."""
+    left = next((k for k, factor in enumerate(factors) if not factor.shape.is_scalar), None)
+    right = next((k for k, factor in enumerate(run) if not factor.shape.is_scalar), None)
+    if left is None or right is None:
+        factors.extend(run)
+        return
+    one, other = factors[left], run[right]
+    product = _product_of_two(one, sign, other, id(one) in made)
+    made.add(id(product))
+    factors[left] = product
+    factors.extend(factor for k, factor in enumerate(run) if k != right)
+
+
+def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:
+    """The product of two values that are no scalars, by the sign between them."""
+    if sign == "*":
+        if one.shape.is_vector and other.shape == one.shape:
+            return Hadamard((*one.factors, other)) if extend and isinstance(one, Hadamard) else Hadamard((one, other))
+        raise _star_between_matrices(one, other)
+    if sign == "×":
+        raise which_product(one, other)
+    if one.shape.is_vector and other.shape.is_vector:
+        if one.shape != other.shape:
+            raise ShapeError(
+                f"the dot product of {one.text()} ({one.shape.display()}) and {other.text()} "
+                f"({other.shape.display()}) needs two vectors of one size",
+                shapes=(str(one.shape), str(other.shape)),
+                hint=f"Did you mean the outer product {MatrixProduct((one, Transpose(other))).text()}?",
+            )
+        return Dot(one, other)
+    return build_matrix_product([(one, not extend), (other, True)])
+
+
+def build_matrix_product(chain: list[tuple[Node, bool]]) -> Node:
+    """Factors of `@` or of a juxtaposition of matrices; the second item says that brackets stand around a factor.
+
+    Two vectors side by side make a dot product, as they do in NumPy.
+
+    Raises ShapeError with both shapes and the transpose that would fit.
+    """
+    accumulated, grouped = chain[0]
+    factors: list[Node] = [accumulated]
+    if isinstance(accumulated, MatrixProduct) and not grouped:
+        factors = list(accumulated.factors)
+    for other, other_grouped in chain[1:]:
+        if accumulated.shape.is_vector and other.shape.is_vector and other.shape.rows != 1:
+            _check_same_size(accumulated, other)
+            accumulated = Dot(accumulated, other)
+            factors = [accumulated]
+            continue
+        _check_inner_sizes(factors, accumulated.shape, other)
+        inner = other.factors if isinstance(other, MatrixProduct) and not other_grouped else (other,)
+        factors.extend(inner)
+        accumulated = MatrixProduct(tuple(factors))
+    return accumulated
+
+
+def _check_same_size(one: Node, other: Node) -> None:
+    if one.shape != other.shape:
+        raise ShapeError(
+            f"cannot multiply {one.text()} ({one.shape.display()}) by {other.text()} ({other.shape.display()})",
+            shapes=(str(one.shape), str(other.shape)),
+            hint=f"Did you mean the outer product {MatrixProduct((one, Transpose(other))).text()}?",
+        )
+
+
+def _check_inner_sizes(factors: list[Node], shape: object, other: Node) -> None:
+    """Refuse a product whose inner sizes differ, and propose the transpose that makes them equal."""
+    from explainer.expr.shape import Shape, transposed
+
+    assert isinstance(shape, Shape)
+    if shape.columns == other.shape.rows:
+        return
+    left = MatrixProduct(tuple(factors)) if len(factors) > 1 else factors[0]
+    hint = "The columns of the left factor must be as many as the rows of the right one."
+    if shape.is_scalar or other.shape.is_scalar:
+        hint = "@ multiplies matrices and vectors; write * for a product with a scalar."
+    elif transposed(shape).columns == other.shape.rows and len(factors) == 1:
+        hint = f"Did you mean {_primed(left)} {_operand(other)}?"
+    elif shape.columns == transposed(other.shape).rows:
+        hint = f"Did you mean {_operand(left)} {_primed(other)}?"
+    raise ShapeError(
+        f"cannot multiply {left.text()} ({shape.display()}) by {other.text()} ({other.shape.display()}): "
+        f"the inner sizes {shape.columns} and {other.shape.rows} differ",
+        shapes=(str(shape), str(other.shape)),
+        hint=hint,
+    )
+
+
+def _primed(node: Node) -> str:
+    return Transpose(node).text()
+
+
+def _operand(node: Node) -> str:
+    shown = node.text()
+    return shown if shown.replace("_", "").isalnum() else f"({shown})"
+
+
+def which_product(left: Node, right: Node) -> ShapeError:
+    """The question to ask when two values that are no scalars stand side by side."""
+    one, other = _operand(left), _operand(right)
+    options = (
+        f"{one} · {other} for the dot product, {one} ⊗ {other} (in ASCII {one} .* {other}) for the element-wise one"
+    )
+    if left.shape.is_vector and right.shape.is_vector:
+        options += f", {one} {other}' for the outer product"
+    else:
+        options = f"{one} @ {other} for the matrix product, {one} ⊗ {other} (in ASCII .*) for the element-wise one"
+    return ShapeError(
+        f"{left.text()} ({left.shape.display()}) times {right.text()} ({right.shape.display()}): "
+        "which product is meant?",
+        shapes=(str(left.shape), str(right.shape)),
+        hint=f"Write {options}.",
+    )
+
+
+def _star_between_matrices(left: Node, right: Node) -> ShapeError:
+    one, other = _operand(left), _operand(right)
+    if left.shape.is_vector and right.shape.is_vector:
+        return ShapeError(
+            f"{left.text()} ({left.shape.display()}) and {right.text()} ({right.shape.display()}) "
+            "can't be multiplied entry by entry: their sizes differ",
+            shapes=(str(left.shape), str(right.shape)),
+            hint=f"Write {one} {other}' for the outer product.",
+        )
+    return ShapeError(
+        f"{left.text()} ({left.shape.display()}) * {right.text()} ({right.shape.display()}): @ or ⊗?",
+        shapes=(str(left.shape), str(right.shape)),
+        hint=f"Write {one} @ {other} for the matrix product, {one} ⊗ {other} for the product entry by entry.",
+    )

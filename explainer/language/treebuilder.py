@@ -1,0 +1,492 @@
+"""The parser's callbacks: tokens and pieces → syntax tree, bottom up.
+
+Chains of products come as one flat list and are folded here: `/`, `*` and juxtaposition from the left; juxtaposition
+after `·`, `⊗` or `@` binds tighter than these, where that gives the same value (`w · W x`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from explainer.errors import ParseError
+from explainer.language.limits import check_power, read_number
+from explainer.language.scanner import Token
+from explainer.language.syntax import Syntax, check_depth
+from explainer.language.vocabulary import Callee, Vocabulary
+from explainer.language.words import subscript_indices
+
+_BINDING = frozenset({"sum", "grid", "column", "row", "diagonal"})
+_JOINED = {"⊗": "elementwise", "@": "matmul"}
+_CHAINS = frozenset({"multiply", "quotient", "elementwise", "elementwise_quotient", "matmul"})
+
+
+class TreeBuilder:
+    """Callbacks named after the alternatives of the grammar, for one text."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.vocabulary = Vocabulary()
+
+    def begin(self, text: str, vocabulary: Vocabulary) -> None:
+        """Take the text that the next callbacks are about."""
+        self.text, self.vocabulary = text, vocabulary
+
+    def _node(self, kind: str, children: list[Any], parts: list[Syntax], value: Any = None, deeper: int = 0) -> Syntax:
+        node = Syntax(kind, children[0].start, children[-1].end, tuple(parts), value, deeper)
+        return check_depth(node, self.text)
+
+    def _error(self, message: str, start: int, end: int, hint: str | None = None) -> ParseError:
+        return ParseError(message, text=self.text, position=start, end=end, hint=hint)
+
+    # --- whole texts -------------------------------------------------------------------------------------------------
+
+    def start(self, children: list[Any]) -> Syntax:
+        """The whole text."""
+        whole: Syntax = children[0]
+        return whole
+
+    def where(self, children: list[Any]) -> Syntax:
+        """A body with definitions, facts or both."""
+        body: Syntax = children[0]
+        definitions: list[Syntax] = []
+        facts: list[Syntax] = []
+        for keyword, equations in zip(children[1::2], children[2::2], strict=True):
+            (definitions if keyword.type == "WHERE" else facts).extend(equations)
+        for definition in definitions:
+            if definition.parts[0].kind != "name":
+                left = definition.parts[0]
+                raise self._error(
+                    "only a name can be defined",
+                    left.start,
+                    left.end,
+                    "Write … where u = x^2, with a name left of “=”.",
+                )
+        return Syntax(
+            "where", body.start, children[-1][-1].end, (body, *definitions, *facts), (len(definitions), len(facts))
+        )
+
+    def equations(self, children: list[Any]) -> list[Syntax]:
+        """The equations after `where` or `knowing`."""
+        return [self.equation(item) for item in children[::2]]
+
+    def equation(self, item: Syntax) -> Syntax:
+        """One equation. Raises ParseError for anything else."""
+        if item.kind != "comparison" or item.value != ("=",) or item.grouped:
+            raise self._error(
+                "an equation is expected here",
+                item.start,
+                item.end,
+                "After “where” stand definitions such as u = x^2, or shapes such as w: n.",
+            )
+        return Syntax("equation", item.start, item.end, item.parts)
+
+    # --- conditions, sums, products ----------------------------------------------------------------------------------
+
+    def conjunction(self, children: list[Any]) -> Syntax:
+        """Conditions joined by `and`; a chain a < b < c among them gives its own conditions to the list."""
+        parts: list[Syntax] = []
+        for child in children[::2]:
+            parts.extend(child.parts if child.kind == "conjunction" and not child.grouped else [child])
+        return self._node("conjunction", children, parts)
+
+    def comparison(self, children: list[Any]) -> Syntax:
+        """a < b; a < b < c is a < b and b < c."""
+        operands, relations = children[::2], [token.value for token in children[1::2]]
+        pairs = [
+            self._node("comparison", [left, right], [left, right], (relation,))
+            for left, relation, right in zip(operands, relations, operands[1:], strict=False)
+        ]
+        return pairs[0] if len(pairs) == 1 else self._node("conjunction", children, pairs)
+
+    def addition(self, children: list[Any]) -> Syntax:
+        """a + b - c as one flat sum, what is subtracted as its negative."""
+        terms = [children[0]]
+        for sign, term in zip(children[1::2], children[2::2], strict=True):
+            terms.append(term if sign.type == "PLUS" else self._node("negate", [sign, term], [term]))
+        return self._node("addition", children, terms)
+
+    def negate(self, children: list[Any]) -> Syntax:
+        """A sign before a term."""
+        return self._node("negate", children, [children[1]], deeper=1)
+
+    def unchanged(self, children: list[Any]) -> Syntax:
+        """A plus sign before a term, which means nothing."""
+        node: Syntax = children[1]
+        node.depth += 1
+        return check_depth(node, self.text)
+
+    def chain(self, children: list[Any]) -> Syntax:
+        """Factors and the signs between them, folded from the left."""
+        accumulated: Syntax = children[0]
+        signs, operands = children[1::2], children[2::2]
+        k = 0
+        while k < len(signs):
+            sign, operand = signs[k].value, operands[k]
+            if sign in {"·", "⊗", "@"}:
+                while k + 1 < len(signs) and signs[k + 1].value == "juxt":
+                    operand = self._multiply(operand, "juxt", operands[k + 1])
+                    k += 1
+            accumulated = self._fold(accumulated, sign, operand)
+            k += 1
+        return accumulated
+
+    def _fold(self, left: Syntax, sign: str, right: Syntax) -> Syntax:
+        if sign not in _JOINED and sign not in {"/", "⊘"}:
+            return self._multiply(left, sign, right)
+        kind = _JOINED.get(sign, "quotient" if sign == "/" else "elementwise_quotient")
+        if left.kind == kind and sign in _JOINED and not left.grouped:
+            return self._node(kind, [left, right], [*left.parts, right])
+        node = Syntax(kind, left.start, right.end, (left, right))
+        node.depth = max(left.depth + (left.kind in _CHAINS and not left.grouped), right.depth)
+        return check_depth(node, self.text)
+
+    def _multiply(self, left: Syntax, sign: str, right: Syntax) -> Syntax:
+        """Extend a flat product, or begin one."""
+        if left.kind == "multiply" and not left.grouped:
+            node = Syntax("multiply", left.start, right.end, (*left.parts, right), (*left.value, sign))
+        else:
+            node = Syntax("multiply", left.start, right.end, (left, right), (sign,))
+        return node
+
+    # --- powers, postfix signs ---------------------------------------------------------------------------------------
+
+    def power(self, children: list[Any]) -> Syntax:
+        """base^exponent; a power of numbers that is too large is refused."""
+        base, sign, exponent = children
+        node = Syntax("power", base.start, exponent.end, (base, exponent), sign.value)
+        node.depth = max(base.depth, exponent.depth + 1)
+        check_power(node, self.text)
+        return check_depth(node, self.text)
+
+    def transpose(self, children: list[Any]) -> Syntax:
+        """x'."""
+        return self._node("transpose", children, [children[0]], deeper=1)
+
+    def subscript(self, children: list[Any]) -> Syntax:
+        """An entry of something in brackets: (w + x)_i."""
+        base, subscript = children
+        return self._entry(base, subscript_indices(subscript, self.text, self.vocabulary), subscript.end)
+
+    def _entry(self, base: Syntax, indices: tuple[str, ...], end: int) -> Syntax:
+        return check_depth(Syntax("entry", base.start, end, (base,), indices, 1), self.text)
+
+    def method(self, children: list[Any]) -> Syntax:
+        """NumPy's x.dot(w), x.sum(): the function with the value before the point as its first argument."""
+        target, method = children[0], children[1]
+        arguments = [target, *(children[3] if len(children) == 5 else [])]
+        callee = self.vocabulary.function(method.value)
+        if callee is None:
+            raise self._error(f"“.{method.value}” is not known", method.start, method.end)
+        return self._apply(callee, arguments, target.start, children[-1].end)
+
+    # --- atoms -------------------------------------------------------------------------------------------------------
+
+    def number(self, children: list[Any]) -> Syntax:
+        """Digits."""
+        token: Token = children[0]
+        return self._node("number", children, [], read_number(token, self.text))
+
+    def name(self, children: list[Any]) -> Syntax:
+        """A name with its subscripts."""
+        return self._node("name", children, [], children[0].value)
+
+    def filled(self, children: list[Any]) -> Syntax:
+        """1⃗ or 0⃗, as long as its surroundings want it."""
+        return self._node("filled", children, [], children[0].value)
+
+    def group(self, children: list[Any]) -> Syntax:
+        """Something in brackets."""
+        opening, node, closing = children
+        node.start, node.end, node.grouped = opening.start, closing.end, True
+        node.depth += 1
+        return check_depth(node, self.text)
+
+    def round_list(self, children: list[Any]) -> Syntax:
+        """A list in round brackets, which is refused."""
+        raise self._error(
+            "round brackets hold one expression, not a list",
+            children[0].start,
+            children[-1].end,
+            "Write a list with square brackets: [a, b]. (x, y) only names variables to differentiate by.",
+        )
+
+    def arguments(self, children: list[Any]) -> list[Syntax]:
+        """The expressions between commas."""
+        return list(children[::2])
+
+    def entries(self, children: list[Any]) -> Syntax:
+        """[a, b], or [[a, b], [c, d]] for a matrix."""
+        entries = children[1]
+        self._refuse_special(entries, "a list")
+        if all(entry.kind == "list" and not entry.grouped for entry in entries):
+            lengths = [len(entry.parts) for entry in entries]
+            for entry, length in zip(entries, lengths, strict=True):
+                if length != lengths[0]:
+                    raise self._error(
+                        f"this row has {length} entries, the first one has {lengths[0]}",
+                        entry.start,
+                        entry.end,
+                        "The rows of a matrix have one length.",
+                    )
+            flat = [part for entry in entries for part in entry.parts]
+            return self._node("matrix", children, flat, lengths[0], deeper=2)
+        return self._node("list", children, entries, deeper=1)
+
+    def bars(self, children: list[Any]) -> Syntax:
+        """|x|: the absolute value of a scalar, the length of a vector."""
+        return self._node("bars", children, [children[1]], deeper=1)
+
+    def norm(self, children: list[Any]) -> Syntax:
+        """‖x‖."""
+        return self._node("norm", children, [children[1]], deeper=1)
+
+    # --- functions ---------------------------------------------------------------------------------------------------
+
+    def bare(self, children: list[Any]) -> Syntax:
+        """sin x."""
+        if len(children) == 1:
+            inner: Syntax = children[0]
+            return inner
+        function, argument = children
+        return self._apply(function.value, [argument], function.start, argument.end)
+
+    def powered_bare(self, children: list[Any]) -> Syntax:
+        """sin^2 x."""
+        return self._powered(children[0], self.bare(children[1:]))
+
+    def powered_call(self, children: list[Any]) -> Syntax:
+        """sin^2(x)."""
+        return self._powered(children[0], self.call(children[1:]))
+
+    def _powered(self, token: Token, applied: Syntax) -> Syntax:
+        exponent: Token = token.value
+        inner = self.number([exponent]) if exponent.type == "NUMBER" else self.name([exponent])
+        return self._node("power", [token, applied], [applied, inner], "^")
+
+    def coefficient(self, children: list[Any]) -> Syntax:
+        """The 2x in sin 2x, which is one argument."""
+        self.vocabulary.note(
+            f"“{self.text[children[0].start : children[2].end]}” is taken as one argument of the function before it."
+        )
+        return self._multiply(self.number(children[:1]), "juxt", children[2])
+
+    def call(self, children: list[Any]) -> Syntax:
+        """sin(x), sum(i=1..N, x_i), f(x)."""
+        function: Token = children[0]
+        arguments = children[2] if len(children) == 4 else []
+        return self._apply(function.value, arguments, function.start, children[-1].end)
+
+    def delta(self, children: list[Any]) -> Syntax:
+        """delta(i, j) with indices; anything else is the variable delta times a bracket."""
+        token, opening, arguments, closing = children
+        if len(arguments) == 1:
+            name = Syntax("name", token.start, token.end, (), ("delta", ()))
+            return self._multiply(name, "juxt", self.group([opening, arguments[0], closing]))
+        if len(arguments) != 2 or any(a.kind not in {"name", "number"} for a in arguments):
+            raise self._error("delta takes two indices", token.start, closing.end, "Write delta(i, j).")
+        return self._node("delta", children, arguments)
+
+    def case(self, children: list[Any]) -> Syntax:
+        """value if condition."""
+        value, last = children[0], children[-1]
+        condition = Syntax("otherwise", last.start, last.end) if isinstance(last, Token) else last
+        return self._node("case", children, [value, condition])
+
+    def binder(self, children: list[Any]) -> Syntax:
+        """i=1..N."""
+        return self._node("binder", children, [], children[0].value)
+
+    def _apply(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        if callee.kind == "form":
+            node = self._form(callee.name, arguments, start, end)
+        elif callee.operation is not None:
+            self._refuse_special(arguments, callee.name)
+            node = self._operation(callee, arguments, start, end)
+        else:
+            self._refuse_special(arguments, callee.name)
+            if not arguments:
+                raise self._error(f"{callee.name} has no argument", start, end, f"Write {callee.name}(x).")
+            kind = "elementwise_call" if callee.elementwise else "abstract"
+            node = Syntax(kind, start, end, tuple(arguments), callee.name, 1)
+            if callee.subscripts:
+                node = self._entry(node, callee.subscripts, end)
+        return check_depth(node, self.text)
+
+    def _operation(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        operation = callee.operation
+        assert operation is not None
+        name, arity = operation.name, operation.arity
+        if name in {"max", "min"} and len(arguments) > 2:
+            nested = arguments[0]
+            for argument in arguments[1:]:
+                nested = Syntax("apply", start, end, (nested, argument), operation, 1)
+            return nested
+        if len(arguments) != arity:
+            takes = "one argument" if arity == 1 else f"{arity} arguments"
+            raise self._error(
+                f"{name} takes {takes}, not {len(arguments)}",
+                start,
+                end,
+                f"Write {name}({', '.join(operation.parameters)}).",
+            )
+        return Syntax("apply", start, end, tuple(arguments), operation, 1)
+
+    def _refuse_special(self, arguments: list[Syntax], name: str) -> None:
+        for argument in arguments:
+            if argument.kind in {"binder", "case"}:
+                raise self._error(
+                    "a range belongs to sum, grid, column, row or diagonal"
+                    if argument.kind == "binder"
+                    else f"“if” belongs to cases(…), not to {name}",
+                    argument.start,
+                    argument.end,
+                    "Write sum(i=1..N, x_i)." if argument.kind == "binder" else "Write cases(0 if z <= 0, z if z > 0).",
+                )
+
+    # --- forms -------------------------------------------------------------------------------------------------------
+
+    def _form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        binders = [argument for argument in arguments if argument.kind == "binder"]
+        if name in _BINDING and (binders or name != "sum"):
+            return self._binding(name, binders, [a for a in arguments if a.kind != "binder"], start, end)
+        if name == "cases":
+            return self._cases(arguments, start, end)
+        self._refuse_special(arguments, name)
+        if name in {"ones", "zeros", "identity"}:
+            return Syntax(name, start, end, (), self._sizes(name, arguments, start, end))
+        return self._simple_form(name, arguments, start, end)
+
+    def _simple_form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        wanted, example = _ARITIES[name]
+        if (wanted and len(arguments) != wanted) or not arguments:
+            takes = {1: "one argument", 2: "two arguments", 3: "three arguments"}.get(wanted, "arguments")
+            raise self._error(f"{name} takes {takes}, not {len(arguments)}", start, end, f"Write {example}.")
+        if name == "expand":
+            (size,) = self._sizes(name, arguments[1:], start, end)
+            return Syntax("expand", start, end, (arguments[0],), size, 1)
+        build = _REWRITTEN.get(name)
+        if build is not None:
+            return build(arguments, start, end)
+        return Syntax(_KINDS.get(name, name), start, end, tuple(arguments), None, 1)
+
+    def _binding(self, name: str, binders: list[Syntax], bodies: list[Syntax], start: int, end: int) -> Syntax:
+        wanted = 2 if name == "grid" else 1
+        example = "grid(i=1..m, j=1..n, …)" if wanted == 2 else f"{name}(i=1..n, …)"
+        if len(bodies) != 1 or (len(binders) != wanted and name != "sum"):
+            raise self._error(
+                f"{name} takes {'two ranges' if wanted == 2 else 'one range'} and one expression",
+                start,
+                end,
+                f"Write {example}.",
+            )
+        self._refuse_special(bodies, name)
+        for binder in binders:
+            if binder.value[1] != 1 and name != "sum":
+                raise self._error("this range begins at 1", binder.start, binder.end, f"Write {example}.")
+        node = bodies[0]
+        if name == "sum":
+            for binder in reversed(binders):
+                node = Syntax("indexed_sum", start, end, (node,), (binder.value,), 1)
+            return node
+        return Syntax(name, start, end, (node,), tuple(binder.value for binder in binders), 1)
+
+    def _cases(self, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        for argument in arguments:
+            if argument.kind != "case":
+                raise self._error(
+                    "a case has a value and a condition",
+                    argument.start,
+                    argument.end,
+                    "Write cases(0 if z <= 0, z if z > 0); the last condition may be “otherwise”.",
+                )
+        if not arguments:
+            raise self._error("cases(…) holds no case", start, end, "Write cases(0 if z <= 0, z if z > 0).")
+        for case in arguments[:-1]:
+            if case.parts[1].kind == "otherwise":
+                raise self._error("“otherwise” belongs to the last case", case.parts[1].start, case.parts[1].end)
+        return Syntax("cases", start, end, tuple(part for case in arguments for part in case.parts), None, 1)
+
+    def _sizes(self, name: str, arguments: list[Syntax], start: int, end: int) -> tuple[int | str, ...]:
+        """Sizes typed as arguments: names or whole numbers."""
+        sizes: list[int | str] = []
+        for argument in arguments:
+            if argument.kind == "name" and not argument.value[1]:
+                sizes.append(argument.value[0])
+            elif argument.kind == "number" and argument.value[1] == 0 and argument.value[0] < 10**6:
+                sizes.append(int(argument.value[0]))
+            else:
+                raise self._error(
+                    "a size is a name or a whole number", argument.start, argument.end, f"Write {name}(n) or {name}(3)."
+                )
+        most, least = (2, 0) if name == "zeros" else (1, 1)
+        if not least <= len(sizes) <= most:
+            raise self._error(
+                f"{name} takes {'one size' if most == 1 else 'one or two sizes'}", start, end, f"Write {name}(n)."
+            )
+        return tuple(sizes)
+
+    # --- derivatives -------------------------------------------------------------------------------------------------
+
+    def variables(self, children: list[Any]) -> list[Syntax]:
+        """What a derivative is taken by."""
+        return [self.name([token]) for token in children if token.type == "NAME"]
+
+    def derivative(self, children: list[Any]) -> Syntax:
+        """d(body)/d(x); several variables make a tuple."""
+        sign, body, variables = children[0], children[2], children[-1]
+        return self._derivative(sign, body, variables, self._end_of_variables(variables[-1].end))
+
+    def _end_of_variables(self, end: int) -> int:
+        rest = self.text[end:]
+        stripped = rest.lstrip()
+        return end + len(rest) - len(stripped) + 1 if stripped.startswith(")") else end
+
+    def derivative_of_name(self, children: list[Any]) -> Syntax:
+        """∂u/∂x."""
+        return self._derivative(children[0], self.name([children[1]]), children[-1], children[-1][-1].end)
+
+    def differential(self, children: list[Any]) -> Syntax:
+        """d/dx (body)."""
+        sign, variable, _, body, closing = children
+        return self._derivative(sign, body, [self.name([variable])], closing.end)
+
+    def _derivative(self, sign: Token, body: Syntax, variables: list[Syntax], end: int) -> Syntax:
+        node = Syntax("derivative", sign.start, end, (body, *variables), sign.value, 1)
+        return check_depth(node, self.text)
+
+
+_ARITIES: dict[str, tuple[int, str]] = {
+    "sum": (1, "sum(x), or sum(i=1..N, x_i)"),
+    "mean": (1, "mean(x)"),
+    "diag": (1, "diag(x)"),
+    "transpose": (1, "transpose(x), or x'"),
+    "dot": (2, "dot(w, x)"),
+    "matmul": (2, "matmul(W, x), or W @ x"),
+    "multiply": (2, "multiply(w, x)"),
+    "outer": (2, "outer(x, y)"),
+    "expand": (2, "expand(z, n)"),
+    "select": (3, "where(condition, value, other value)"),
+    "stack": (0, "stack(r, s)"),
+}
+_KINDS = {"sum": "sum_entries"}
+
+
+def _outer(arguments: list[Syntax], start: int, end: int) -> Syntax:
+    right = Syntax("transpose", arguments[1].start, arguments[1].end, (arguments[1],), None, 1)
+    return Syntax("matmul", start, end, (arguments[0], right), None, 1)
+
+
+def _select(arguments: list[Syntax], start: int, end: int) -> Syntax:
+    condition, value, other = arguments
+    return Syntax("cases", start, end, (value, condition, other, Syntax("otherwise", end - 1, end)), None, 1)
+
+
+_REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
+    "outer": _outer,
+    "select": _select,
+    "dot": lambda arguments, start, end: Syntax("dot", start, end, tuple(arguments), None, 1),
+    "matmul": lambda arguments, start, end: Syntax("matmul", start, end, tuple(arguments), None, 1),
+    "multiply": lambda arguments, start, end: Syntax("multiply", start, end, tuple(arguments), ("*",), 1),
+}
+"""Forms of NumPy that are written with the nodes of other forms."""
