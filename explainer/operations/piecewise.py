@@ -57,7 +57,7 @@ STEPS: tuple[Operation, ...] = (
     _comparison("greater_equal", "is at least", ">=", lambda numpy, u, v: numpy.greater_equal(u, v)),
     _comparison("less", "is less than", "<", lambda numpy, u, v: numpy.less(u, v)),
     _comparison("less_equal", "is at most", "<=", lambda numpy, u, v: numpy.less_equal(u, v)),
-    _comparison("equal", "equals", "=", lambda numpy, u, v: numpy.equal(u, v)),
+    _comparison("equal", "equals", "==", lambda numpy, u, v: numpy.equal(u, v)),
     _comparison("not_equal", "differs from", "!=", lambda numpy, u, v: numpy.not_equal(u, v)),
 )  # fmt: skip
 """Functions that are flat between jumps."""

@@ -57,7 +57,7 @@ TABLE: tuple[Operation, ...] = (
              latex=r"\operatorname{norm}_{1}", unicode="norm₁", speech="the sum of the absolute values of {0}"),
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
-             definition="sqrt(sum(u^2))", latex=r"\operatorname{norm}_{F}", unicode="norm_F",
+             definition="sqrt(sum(u .^ 2))", latex=r"\operatorname{norm}_{F}", unicode="norm_F",
              examples=("frobenius_norm(X)",)),
     function("softmax", "softmax", _softmax, (), "Bridle 1990", shape=_vector_to_vector, elementwise=False,
              definition="exp(u)/sum(exp(u))"),

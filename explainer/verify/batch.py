@@ -23,6 +23,8 @@ TOLERANCE = 1e-5
 JITTER, JITTERS = 1e-14, 3
 """How far, and how often, points are moved to see what rounding alone does to a value."""
 NOISE_FACTOR = 30.0
+LOST = 1e-8
+"""Values below this fraction of the typical one can be rounding of something larger that cancelled."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,7 @@ class Batch:
             if numpy.any((difference > TOLERANCE * scale) & usable):
                 noise = self._noise(left, right, scope, values)
                 difference = numpy.maximum(0.0, difference - NOISE_FACTOR * noise)
+                usable = usable & ~self._is_lost(difference, scale, usable)
             errors = numpy.where(usable & (scale > 0.0), difference / scale, 0.0)
         return Comparison(usable, errors, values)
 
@@ -104,6 +107,12 @@ class Batch:
             change = numpy.abs((moved[0] - moved[1]) - (values[0] - values[1]))
             noise = numpy.maximum(noise, self._largest(change))
         return numpy.where(numpy.isfinite(noise), noise, 0.0)
+
+    def _is_lost(self, difference: Array, scale: Array, usable: Mask) -> Mask:
+        """Where values differ that are tiny beside those at the other points: 1 − erf(6) is lost beside 1 − erf(1)."""
+        counted = scale[usable & (scale > 0.0)]
+        typical = float(numpy.median(counted)) if counted.size else 0.0
+        return numpy.asarray((difference > TOLERANCE * scale) & (scale < LOST * typical))
 
     def _fulfilled(self, conditions: tuple[Node, ...]) -> Mask:
         known = self._usable.get(conditions)
