@@ -60,36 +60,46 @@ def compose(subject: Subject) -> tuple[Notation, Marks]:
 
 def _compose_step(step: Step) -> tuple[Notation, Marks]:
     """The line before and the line after, with the changed parts marked and the rule beside them."""
-    from explainer.notation import write_notation
-
-    before = Within(write_notation(step.before), _BEFORE)
     marks: dict[Path, str] = {_RULE: "muted"}
     marks.update((_BEFORE + path, "changed-before") for path in step.touched_before)
     marks.update((_AFTER + path, "changed-after") for path in step.touched_after)
-    return Lines(((before, *_right_cells(step, _AFTER, _RULE)),)), marks
+    before, after = _lines(step.before, _BEFORE), _lines(step.after, _AFTER)
+    if len(before) == len(after) == 1:
+        return Lines(((before[0][1], *_related(after, step.title, _RULE)[0][1:]),)), marks
+    return Lines((*before, *_related(after, step.title, _RULE))), marks
 
 
 def _compose_trace(trace: Trace) -> tuple[Notation, Marks]:
     """The start and the line after each step under each other, each with its rule beside it."""
-    from explainer.notation import write_notation
-
-    steps = tuple(trace.steps)
-    start = Within(write_notation(trace.start), (0,))
-    if not steps:
-        return start, {}
+    start, steps = _lines(trace.start, (0,)), tuple(trace.steps)
     lines: list[tuple[Notation, ...]] = []
-    for number, step in enumerate(steps):
-        left = start if number == 0 else Row(())
-        lines.append((left, *_right_cells(step, (2 * number + 1,), (2 * number + 2,))))
-    return Lines(tuple(lines)), {(2 * number + 2,): "muted" for number in range(len(steps))}
+    marks: dict[Path, str] = {}
+    for number, step in enumerate(steps, start=1):
+        rule = (2 * number,)
+        marks[rule] = "muted"
+        lines += _related(_lines(step.after, (2 * number - 1,)), step.title, rule)
+    if lines and len(start) == 1:
+        lines[0] = (start[0][1], *lines[0][1:])
+        return Lines(tuple(lines)), marks
+    return Lines((*start, *lines)), marks
 
 
-def _right_cells(step: Step, prefix: Path, rule: Path) -> tuple[Notation, Notation]:
-    """The relation with the line after a step, and the name of the rule."""
+def _lines(node: Node, prefix: Path) -> list[tuple[Notation, ...]]:
+    """A line of a derivation as cells to align; with intermediate variables it has a line for each of them."""
     from explainer.notation import write_notation
 
-    after = Row((Operator("=", "relation"), Within(write_notation(step.after), prefix)))
-    return after, Part(Words(step.title), rule)
+    notation = write_notation(node)
+    inner = notation.body if isinstance(notation, Part) else notation
+    if isinstance(inner, Lines):
+        return [tuple(Within(cell, prefix) for cell in line) for line in inner.lines]
+    return [(Row(()), Within(notation, prefix))]
+
+
+def _related(lines: list[tuple[Notation, ...]], title: str, rule: Path) -> list[tuple[Notation, ...]]:
+    """The lines with the relation to what stands above them, and with the name of the rule."""
+    left, *rest = lines[0]
+    body = Row((Operator("=", "relation"), *rest))
+    return [(left, body, Part(Words(title), rule)), *lines[1:]]
 
 
 def _texts(subject: Subject) -> tuple[str, str]:

@@ -27,7 +27,7 @@ from explainer.notation.tree import (
     Spoken,
     Symbol,
 )
-from explainer.typeset.box import INNER, Box, Span, leaf_box, overlay
+from explainer.typeset.box import INNER, Box, leaf_box
 from explainer.typeset.delimiters import delimiters
 from explainer.typeset.pieces import SIMPLE
 from explainer.typeset.row import CLOSE_PART, ClosePart, Item, OpenPart, row
@@ -97,6 +97,17 @@ def _work(notation: Notation, style: int) -> Work:
     return construct(notation, style)
 
 
+@dataclass(frozen=True, slots=True)
+class Within(Notation):
+    """A whole expression's notation in a picture of several: the paths of its parts get a prefix to tell them apart.
+
+    The prefix itself is the path of the whole.
+    """
+
+    body: Notation
+    prefix: Path
+
+
 def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
     """The pieces of nested rows and parts as one list, so that room and breaks depend on neighbours, not on nesting."""
     items: list[Item] = []
@@ -114,6 +125,8 @@ def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
             stack.extend(reversed(piece.items))
         elif isinstance(piece, Spoken):
             stack.append(piece.body)
+        elif isinstance(piece, Within):
+            items += _prefixed((yield from gather(piece.body, style, open_fences)), piece.prefix)
         elif isinstance(piece, Application):
             stack.extend(reversed((piece.function, *piece.arguments)))
         elif isinstance(piece, DerivativeNotation) and not piece.compact:
@@ -130,6 +143,17 @@ def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
     return items
 
 
+def _prefixed(items: list[Item], prefix: Path) -> list[Item]:
+    """The items of an expression with the prefix before the path of each part, and one part around all of them."""
+    result: list[Item] = [OpenPart(prefix)]
+    for item in items:
+        if isinstance(item, OpenPart):
+            result.append(OpenPart(prefix + item.path))
+        else:
+            result.append(replace(item, prefix=prefix + item.prefix) if isinstance(item, Box) else item)
+    return [*result, CLOSE_PART]
+
+
 def _before_body(fraction: Box) -> Box:
     """The fraction of a derivative that stands before its body: set off from it, and never broken from it."""
     return replace(fraction, left=INNER, right=INNER)
@@ -144,27 +168,10 @@ def differential(derivative: DerivativeNotation) -> Notation:
     return Row((Symbol(derivative.sign), derivative.wrt))
 
 
-@arranges(Row, Part, Spoken, Application)
+@arranges(Row, Part, Spoken, Application, Within)
 def arrange_row(notation: Notation, style: int) -> Work:
     """Pieces side by side."""
     return row((yield from gather(notation, style)), style)
-
-
-@dataclass(frozen=True, slots=True)
-class Within(Notation):
-    """A whole expression's notation in a picture of several: the paths of its parts get a prefix to tell them apart."""
-
-    body: Notation
-    prefix: Path
-
-
-@arranges(Within)
-def arrange_within(within: Within, style: int) -> Work:
-    """The notation, with the prefix for all the parts in it."""
-    box = row((yield from gather(within.body, style)), style)
-    whole = overlay([(0.0, 0.0, box, ())], box.width)
-    span = Span((), 0.0, box.width, box.height, box.depth)
-    return replace(whole, prefix=within.prefix, spans=[span], left=box.left, right=box.right)
 
 
 def arrange_unknown(notation: Notation, style: int) -> Work:
