@@ -56,6 +56,22 @@ def stacked(arrays: Sequence[Array]) -> Array:
     return result
 
 
+def power(base: Array, exponent: Array) -> Array:
+    """Powers, which for a complex base left of zero exist for whole exponents only, as they do for a real one.
+
+    The sign is taken out first: the logarithm of a number beside the negative axis would turn the angle π, which has
+    no exact value, by the exponent, and so lose a small imaginary part.
+    """
+    if not numpy.iscomplexobj(base):
+        return numpy.asarray(numpy.power(base, exponent))
+    left = base.real < 0.0
+    if not left.any():
+        return numpy.asarray(numpy.power(base, exponent))
+    whole = (exponent.imag == 0.0) & (exponent.real == numpy.round(exponent.real))
+    sign = numpy.where(whole, numpy.where(exponent.real % 2.0 == 0.0, 1.0, -1.0), numpy.nan)
+    return numpy.asarray(numpy.power(numpy.where(left, -base, base), exponent) * numpy.where(left, sign, 1.0))
+
+
 def diagonal_matrix(array: Array) -> Array:
     """The matrices with the given vectors on their diagonals; written in place, since 0 · ∞ is not 0."""
     size = array.shape[-1]

@@ -22,6 +22,7 @@ from explainer.expr.arrays import (
     diagonal_matrix,
     expanded,
     from_matrix,
+    power,
     selected,
     stacked,
     with_index_axes,
@@ -225,7 +226,7 @@ def _(node: nodes.Power, evaluator: Evaluator, scope: Scope) -> Array:
     base = _fitted(node.base, dimensions, evaluator, scope)
     if node.exponent is nodes.TWO:
         return numpy.multiply(base, base)
-    return numpy.power(base, _fitted(node.exponent, dimensions, evaluator, scope))
+    return power(base, _fitted(node.exponent, dimensions, evaluator, scope))
 
 
 @compute.register(nodes.Apply)

@@ -40,22 +40,26 @@ class Comparison:
 class Batch:
     """Points of one kind, with everything that was computed at them.
 
-    `chosen` are the numbers of the points that are used out of `count` candidates; None means all.
+    `chosen` are the numbers of the points that are used out of `count` candidates; None means all. `far` adds values
+    far from 1 to the candidates.
     """
 
     seed: int
     count: int
     sizes: Sizes
     oracle: Oracle
+    far: bool = False
     chosen: NDArray[numpy.intp] | None = None
-    _usable: dict[tuple[Node, ...], Mask] = field(default_factory=dict)
+    _known_conditions: dict[tuple[Node, ...], Mask] = field(default_factory=dict, init=False)
 
     @cached_property
     def points(self) -> int:
+        """The number of points."""
         return self.count if self.chosen is None else len(self.chosen)
 
     @cached_property
     def evaluator(self) -> Evaluator:
+        """The values of all expressions that were met at these points."""
         return self._evaluator(0.0)
 
     @cached_property
@@ -63,7 +67,7 @@ class Batch:
         return [self._evaluator(JITTER * (1 + k)) for k in range(JITTERS)]
 
     def _evaluator(self, jitter: float) -> Evaluator:
-        points = RandomPoints(self.seed, self.count, self.sizes, chosen=self.chosen, jitter=jitter)
+        points = RandomPoints(self.seed, self.count, self.sizes, chosen=self.chosen, far=self.far, jitter=jitter)
         return Evaluator(points, samples=(self.points,), differentiate=self.oracle)
 
     def finite(self, expressions: Iterable[Node]) -> Mask:
@@ -115,12 +119,12 @@ class Batch:
         return numpy.asarray((difference > TOLERANCE * scale) & (scale < LOST * typical))
 
     def _fulfilled(self, conditions: tuple[Node, ...]) -> Mask:
-        known = self._usable.get(conditions)
+        known = self._known_conditions.get(conditions)
         if known is None:
             known = numpy.ones(self.points, dtype=bool)
             for condition in conditions:
                 known &= self._at_all(self._value(self.evaluator, condition, open_scope(condition)) != 0.0)
-            self._usable[conditions] = known
+            self._known_conditions[conditions] = known
         return known
 
     def _at_all(self, holds: Mask) -> Mask:

@@ -34,6 +34,9 @@ RANGES = numpy.array(
 )
 """Smallest and largest distance from zero, and the sign: plus, minus, or 0 for a random one in every entry."""
 
+FAR_RANGES = numpy.array([(8.0, 40.0, 0.0), (40.0, 200.0, 0.0), (200.0, 2000.0, 0.0), (0.002, 0.05, 0.0)])
+"""More ranges, for functions that are defined nowhere else, such as ln(x - 100)."""
+
 SIZES = ((3, 2, 5, 4, 7, 6), (2, 4, 3, 6, 5, 7))
 """Two ways to fill the open sizes, all different from each other, so that no matrix with two names is square."""
 
@@ -57,7 +60,8 @@ class Sizes:
 class RandomPoints:
     """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
 
-    `jitter` moves every value by that fraction, at random, to see how far rounding reaches.
+    `far` adds values far from 1. `jitter` moves every value by that fraction, at random, to see how far rounding
+    reaches.
     """
 
     def __init__(
@@ -67,12 +71,14 @@ class RandomPoints:
         sizes: Sizes,
         *,
         chosen: NDArray[numpy.intp] | None = None,
+        far: bool = False,
         jitter: float = 0.0,
     ) -> None:
         self._seed = seed
         self._count = count
         self._sizes = sizes
         self._chosen = chosen
+        self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
         self._jitter = jitter
         self._functions = RandomFunctions(seed)
         self._drawn: dict[Node, Array] = {}
@@ -100,9 +106,11 @@ class RandomPoints:
         own = self._numbers(variable.shape.sizes)
         place = numpy.arange(self._count)
         # Two points in three take one range for all variables, the third a range of each variable's own.
-        shift = numpy.where(place % 3 == 2, generator.integers(len(RANGES), size=self._count), 0)
+        shift = numpy.where(place % 3 == 2, generator.integers(len(self._ranges), size=self._count), 0)
         first = 5 * self._seed  # another seed begins with other ranges, where few points are used
-        low, high, sign = RANGES[(first + place + shift) % len(RANGES)].T.reshape((3, self._count) + (1,) * len(own))
+        low, high, sign = self._ranges[(first + place + shift) % len(self._ranges)].T.reshape(
+            (3, self._count) + (1,) * len(own)
+        )
         shape = (self._count, *own)
         random_sign = generator.choice([-1.0, 1.0], size=shape)
         values: Array = (low + (high - low) * generator.random(shape)) * numpy.where(sign == 0.0, random_sign, sign)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,6 @@ class Verifier:
     def __init__(self, expressions: Iterable[Node] = (), *, seed: int = 0) -> None:
         self._expressions = tuple(expressions)
         self._seed = seed
-        self._wide: list[Batch] | None = None
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
         """Whether two lines have one shape and, wherever the conditions hold, one value.
@@ -56,29 +56,32 @@ class Verifier:
     @cached_property
     def _batches(self) -> list[Batch]:
         """The points that every check begins with."""
-        import numpy
-
-        from explainer.verify.batch import Batch
-
+        wanted = POINTS_WITH_SIZES if self._open_sizes else POINTS
         batches = []
-        for pool in self._pools(CANDIDATES):
-            wanted = POINTS_WITH_SIZES if self._open_sizes else POINTS
+        for pool, wide in zip(self._pools(CANDIDATES, far=False), self._wide, strict=True):
             try:
                 usable = pool.finite(self._expressions)
-            except LimitError:  # so many points are too many for large values; a few may do
-                usable = numpy.ones(pool.points, dtype=bool)
-            order = numpy.argsort(~usable, kind="stable")[:wanted]
-            batches.append(Batch(pool.seed, pool.count, pool.sizes, pool.oracle, chosen=order))
+                if usable.sum() < wanted:
+                    usable, pool = wide.finite(self._expressions), wide
+                order = (~usable).argsort(kind="stable")[:wanted]
+            except LimitError:  # so many points are too many for large values; the first few may do
+                order = pool.finite(()).nonzero()[0][:wanted]
+            batches.append(replace(pool, chosen=order))
         return batches
 
-    def _pools(self, count: int) -> Iterator[Batch]:
+    @cached_property
+    def _wide(self) -> list[Batch]:
+        """All points that can be tried, for where the usual ones are too few."""
+        return list(self._pools(WIDE_CANDIDATES, far=True))
+
+    def _pools(self, count: int, *, far: bool) -> Iterator[Batch]:
         from explainer.verify.batch import Batch
         from explainer.verify.oracle import Oracle
         from explainer.verify.points import Sizes
 
         for way in range(2 if self._open_sizes else 1):
             sizes, oracle = Sizes(way, self._open_sizes), Oracle(analytic_functions=True)
-            yield Batch(2 * self._seed + way, count, sizes, oracle)
+            yield Batch(2 * self._seed + way, count, sizes, oracle, far)
 
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:
@@ -91,8 +94,6 @@ class Verifier:
         results = [batch.compare(left, right, conditions) for batch in self._batches]
         enough = NEEDED if len(results) == 1 else NEEDED // 2
         if any(result.usable.sum() < enough for result in results):
-            if self._wide is None:
-                self._wide = list(self._pools(WIDE_CANDIDATES))
             results = [batch.compare(left, right, conditions) for batch in self._wide]
         return _judge(results, what)
 

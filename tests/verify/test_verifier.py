@@ -251,6 +251,19 @@ def test_a_narrow_condition_is_met_with_more_points() -> None:
     assert check.points >= 4
 
 
+@pytest.mark.parametrize("start", [Fraction(20), Fraction(1000)])
+def test_functions_that_begin_far_out_find_points(start: Fraction) -> None:
+    inner = Sum((s, Negate(number(start))))
+    assert verify(Derivative(apply("ln", inner), s), Quotient(number(1), inner)).ok
+    assert not verify(Derivative(apply("ln", inner), s), Quotient(number(2), inner)).ok
+
+
+def test_large_powers_of_negative_numbers_are_compared() -> None:
+    before = Derivative(Power(s, number(2000)), s)
+    assert verify(before, Product((number(2000), Power(s, number(1999))))).ok
+    assert not verify(before, Product((number(2000), Power(s, number(2000))))).ok
+
+
 def test_an_expression_without_a_value_does_not_pass() -> None:
     check = verify(Entry(x, (Number(Fraction(9)),)), Entry(x, (Number(Fraction(9)),)))
     assert not check.ok
