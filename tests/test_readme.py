@@ -1,4 +1,7 @@
-"""The README: its examples are run and print what it shows, its paths exist, its commands are those of the checks."""
+"""The README: its examples are run and print what it shows, its paths exist, its commands are those of the checks.
+
+`python tests/test_readme.py` writes what the examples print now into the README.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,13 @@ BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 EXAMPLES = [content for language, content in BLOCKS if language == "console"]
 
 
+def _output(example: str, folder: Path) -> str:
+    """What the command in the first line of an example prints now."""
+    prompt, program, *arguments = shlex.split(example.partition("\n")[0])
+    assert (prompt, program) == ("$", "explainer")
+    return _run(*arguments, folder=folder)
+
+
 def _run(*arguments: str, folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "explainer", *arguments],
@@ -32,10 +42,7 @@ def _run(*arguments: str, folder: Path) -> str:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.splitlines()[0])
 def test_an_example_prints_what_the_readme_shows(example: str, tmp_path: Path) -> None:
-    command, _, shown = example.partition("\n")
-    prompt, program, *arguments = shlex.split(command)
-    assert (prompt, program) == ("$", "explainer")
-    assert _errors_left_out(_run(*arguments, folder=tmp_path)) == _errors_left_out(shown)
+    assert _errors_left_out(_output(example, tmp_path)) == _errors_left_out(example.partition("\n")[2])
 
 
 def _errors_left_out(text: str) -> str:
@@ -81,3 +88,15 @@ def test_the_system_libraries_are_those_that_the_checks_install() -> None:
     packages = {name for name in named if ".so" not in name}
     assert len(packages) >= 6
     assert all(package in README for package in packages)
+
+
+def refresh() -> None:
+    """Write what every example prints now into the README."""
+    text = README
+    for example in EXAMPLES:
+        text = text.replace(example, f"{example.partition(chr(10))[0]}\n{_output(example, ROOT)}")
+    (ROOT / "README.md").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    refresh()

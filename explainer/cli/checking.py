@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.cli.answer import Answer
-from explainer.errors import ExplainerError
+from explainer.errors import ExplainerError, ShapeError
 
 if TYPE_CHECKING:
-    from explainer.engine import Trace
+    from explainer.expr.node import Node
     from explainer.expr.operation import Operation
+    from explainer.expr.shape import Shape
     from explainer.lessons import Lesson
     from explainer.rules import Rule
 
@@ -59,61 +60,64 @@ def _member(title: str, number: int, member: Any, problems: Callable[[Any], Iter
 def rule_problems(rule: Rule) -> Iterator[Problem]:
     """What is wrong with a rule: an example that it does not apply to, or whose two sides differ."""
     from explainer.language import parse_expression
-    from explainer.verify import verify
+    from explainer.verify import Verifier
 
     if not rule.examples:
         yield "it has no examples"
     for example in rule.examples:
         before = parse_expression(example).expression
-        after = _applied(rule, before)
-        if after is None:
+        rewrite = rule(before)
+        if rewrite is None:
             yield f"it does not apply to its example {example}"
             continue
-        check = verify(before, after)
+        check = Verifier((before, rewrite.after)).check(before, rewrite.after, rewrite.conditions)
         if not check.ok or check.points == 0:
-            yield f"its example {example} fails: {check.message or 'the two sides differ'}"
-
-
-def _applied(rule: Rule, line: Any) -> Any:
-    """The line after the first use of the rule in it, outermost part first; None where it applies nowhere."""
-    from explainer.expr.node import replace, subnodes
-
-    for path, part in subnodes(line):
-        rewrite = rule(part)
-        if rewrite is not None:
-            return replace(line, path, rewrite.after)
-    return None
+            yield f"its example {example} fails: {check.message or 'there are no points to check it at'}"
 
 
 def function_problems(operation: Operation) -> Iterator[Problem]:
     """What is wrong with a row of the operations table: a derivative or a definition that the numbers refute."""
-    from explainer.engine import derive
+    from explainer.expr.nodes import Apply, Derivative, Variable
     from explainer.language import parse_expression
-    from explainer.verify import verify
+    from explainer.verify import Verifier
 
-    call = f"{operation.name}({', '.join(operation.parameters)})"
-    scalars = dict.fromkeys(operation.parameters, "scalar")
-    for parameter in operation.parameters[: len(operation.derivative)]:
-        yield from _trace_problems(derive(call, wrt=parameter, shapes=scalars))
+    shape = _argument_shape(operation)
+    variables = tuple(Variable(name, shape) for name in operation.parameters)
+    call = Apply(operation, variables)
+    verifier = Verifier((call,))
+    shapes = dict.fromkeys(operation.parameters, shape)
+    claims: list[tuple[Node, str]] = [
+        (Derivative(call, variable), text) for variable, text in zip(variables, operation.derivative, strict=False)
+    ]
     if operation.definition:
-        sides = (parse_expression(text, scalars).expression for text in (call, operation.definition))
-        check = verify(*sides)
-        if not check.ok:
-            yield f"it differs from its definition {operation.definition}"
+        claims.append((call, operation.definition))
+    for left, text in claims:
+        check = verifier.check(left, parse_expression(text, shapes).expression)
+        if not check.ok or check.points == 0:
+            yield f"{left.text()} = {text} fails: {check.message or 'there are no points to check it at'}"
+
+
+def _argument_shape(operation: Operation) -> Shape:
+    """The simplest shape that the function takes: a scalar, else a vector, else a matrix."""
+    from explainer.expr.shape import SCALAR, matrix_shape, vector_shape
+
+    for shape in (SCALAR, vector_shape("n"), matrix_shape("m", "n")):
+        try:
+            operation.shape(*(shape for _ in operation.parameters))
+        except ShapeError:
+            continue
+        return shape
+    raise ExplainerError("it takes neither scalars nor vectors nor matrices")
 
 
 def lesson_problems(lesson: Lesson) -> Iterator[Problem]:
     """What is wrong with a lesson: a derivation that does not finish or holds a step that fails its check."""
     for trace in lesson.traces():
-        yield from _trace_problems(trace)
-
-
-def _trace_problems(trace: Trace) -> Iterator[Problem]:
-    if trace.status != "finished":
-        yield f"{trace.problem.text} is {trace.status}: {trace.reason}"
-    for step in trace.steps:
-        if not step.check.ok:
-            yield f"{trace.problem.text}: step {step.number} ({step.title}) fails: {step.check.message}"
+        if trace.status != "finished":
+            yield f"{trace.problem.text} is {trace.status}: {trace.reason}"
+        for step in trace.steps:
+            if not step.check.ok or step.check.points == 0:
+                yield f"{trace.problem.text}: step {step.number} ({step.title}) fails: {step.check.message}"
 
 
 def _progress(text: str) -> None:

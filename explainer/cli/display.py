@@ -63,7 +63,7 @@ def import_complaint(error: ImportError) -> str:
     """What to do when PySide6 itself cannot be imported, from the library that the error names."""
     library = str(error).partition(":")[0]
     if library in PACKAGES:
-        return _libraries_complaint(_missing(()) or [library])
+        return _libraries_complaint(sorted({library, *_missing(_XCB_ONLY + _WAYLAND_ONLY)}))
     return f"the window cannot be loaded: {error}\nInstall it with: pip install PySide6-Essentials\n{IN_THE_TERMINAL}"
 
 
@@ -129,7 +129,7 @@ def _missing(unneeded: tuple[str, ...]) -> list[str]:
     """The libraries of the table that this system lacks, without those of other kinds of screen."""
     missing = []
     for library in PACKAGES:
-        if library.startswith(unneeded or ("-",)):
+        if library.startswith(unneeded):
             continue
         try:
             ctypes.CDLL(library)

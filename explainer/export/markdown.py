@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.export.wording import assumption_texts, check_sentence, ending, shape_list
+from explainer.export.wording import assumptions, check_sentence, ending, explanation, shape_list
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
+    from explainer.expr.node import Node
 
 _SPECIAL = frozenset("\\`*_{}[]<>#|")
 
@@ -29,9 +30,15 @@ def markdown(trace: Trace) -> str:
 
 
 def _step(step: Step) -> str:
-    sentences = [step.explanation, *(f"Assuming {text}." for text in assumption_texts(step)), check_sentence(step)]
-    words = " ".join(escaped(" ".join(sentence.split())) for sentence in sentences)
-    return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n$$\n= {step.latex}\n$$\n\n{words}"
+    reason = " ".join(explanation(step, _inline, escaped).split())
+    sentences = [reason, *assumptions(step, _inline), escaped(check_sentence(step))]
+    return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n$$\n= {step.latex}\n$$\n\n{' '.join(sentences)}"
+
+
+def _inline(node: Node) -> str:
+    from explainer.notation import write
+
+    return f"${write(node, 'latex')}$"
 
 
 def escaped(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import fill, indent
+from textwrap import fill
 from typing import TYPE_CHECKING
 
-from explainer.export.wording import assumption_texts, check_sentence, ending, shape_list
+from explainer.export.wording import assumptions, check_sentence, ending, explanation, shape_list
+from explainer.expr.nodes import Where
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -19,35 +20,59 @@ def plain_text(trace: Trace) -> str:
     problem = trace.problem
     head = [_formula(trace.start, ""), f"method {problem.method}, {problem.layout} layout; {shape_list(trace)}"]
     blocks = ["\n".join([*head, *problem.notes])]
-    blocks += [_step(step, "") for step in trace.steps]
+    blocks += [_step(step) for step in trace.steps]
     result = trace.result
     last = ending(trace) or "Result: " + _formula(result, " " * 8).lstrip() + f"     ({result.shape.display()})"
     return "\n\n".join([*blocks, last]) + "\n"
 
 
-def _step(step: Step, margin: str) -> str:
+def _step(step: Step) -> str:
     """One step: number and rule, the new line, the reason, what is assumed, the check, and what is folded in it."""
     number = f"{step.number:>3}. "
-    inner = margin + " " * len(number)
-    lines = [f"{margin}{number}{step.title}  [{step.phase}]", _formula(step.after, inner + "= ")]
-    lines.append(_sentence(step.explanation, inner))
-    assumed = assumption_texts(step)
-    if assumed:
-        lines.append(_sentence(f"Assuming {', '.join(assumed)}.", inner))
-    lines.append(_sentence(check_sentence(step), inner))
-    lines += [_step(folded, inner) for folded in step.substeps]
+    margin = " " * len(number)
+    lines = [f"{number}{step.title}  [{step.phase}]", _formula(step.after, margin + "= ")]
+    lines.append(_sentence(explanation(step, _unicode), margin))
+    lines += [_sentence(sentence, margin) for sentence in assumptions(step, _unicode)]
+    lines.append(_sentence(check_sentence(step), margin))
+    lines += [_folded(part, margin) for part in step.substeps]
     return "\n".join(lines)
 
 
-def _formula(node: Node, margin: str) -> str:
-    """The formula in Unicode, all its lines behind the margin."""
-    from explainer.notation import write
+def _folded(step: Step, margin: str) -> str:
+    """A folded step in one line, with its rule; its check only where it fails."""
+    after = step.after.body if isinstance(step.after, Where) else step.after
+    head = _formula(after, f"{margin}{step.number}. {step.title}: ")
+    return head if step.check.ok else f"{head}\n{_sentence(check_sentence(step), margin)}"
 
-    first, *rest = write(node, "unicode").split("\n")
+
+def _formula(node: Node, margin: str) -> str:
+    """The formula in Unicode, all its lines behind the margin; definitions and facts on lines of their own."""
+    text = _unicode(node)
+    if isinstance(node, Where):
+        body, _, definitions = text.partition("; where ")
+        text = f"{body}\nwhere {definitions}" if definitions else body
+        text = "\n".join(_broken(line) for line in text.split("\n"))
+    first, *rest = text.split("\n")
     return "\n".join([margin + first, *(" " * len(margin) + line for line in rest)])
 
 
+def _unicode(node: Node) -> str:
+    from explainer.notation import write
+
+    return write(node, "unicode")
+
+
+def _broken(line: str) -> str:
+    """A line of definitions, broken behind its semicolons where it is too long."""
+    lines = [""]
+    for part in line.split("; "):
+        if lines[-1] and len(lines[-1]) + len(part) + 2 > WIDTH:
+            lines[-1] += ";"
+            lines.append(" " * len("where ") + part)
+        else:
+            lines[-1] += ("; " if lines[-1] else "") + part
+    return "\n".join(lines)
+
+
 def _sentence(text: str, margin: str) -> str:
-    if "\n" in text:
-        return indent(text, margin)
     return fill(text, WIDTH, initial_indent=margin, subsequent_indent=margin, break_long_words=False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
+    from explainer.expr.node import Node
 
 
 def check_sentence(step: Step) -> str:
@@ -20,11 +22,14 @@ def check_sentence(step: Step) -> str:
     return f"Both sides agree at {points}, {closeness}."
 
 
-def assumption_texts(step: Step) -> list[str]:
-    """The conditions that a step assumes, as Unicode text."""
-    from explainer.notation import write
+def explanation(step: Step, formula: Callable[[Node], str], words: Callable[[str], str] = str) -> str:
+    """The reason of a step as one sentence, its formulas and its words written as the format writes them."""
+    return "".join(words(part) if isinstance(part, str) else formula(part) for part in step.words)
 
-    return [write(condition, "unicode") for condition in step.conditions]
+
+def assumptions(step: Step, formula: Callable[[Node], str]) -> list[str]:
+    """The sentence with the conditions that a step assumes; none where it assumes nothing."""
+    return [f"Assuming {', '.join(map(formula, step.conditions))}."] if step.conditions else []
 
 
 def ending(trace: Trace) -> str:

@@ -7,7 +7,7 @@ it is never asked to `simplify`, which does not come back on nested functions. W
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from explainer.errors import ExplainerError
@@ -95,8 +95,8 @@ def tidy(node: Node) -> Node | None:
         forms = [reader.read(form) for form in _rearrangements(node, written)]
     except (ExplainerError, ArithmeticError, ValueError, TypeError, RecursionError):
         return None
-    shortest = min(forms, key=_size)
-    return shortest if _size(shortest) < _size(node) else None
+    shortest = min(forms, key=_length)
+    return shortest if _length(shortest) < _length(node) else None
 
 
 def _rearrangements(node: Node, written: Any) -> Iterator[Any]:
@@ -126,18 +126,26 @@ def _proofs(left: Node, right: Node) -> Iterator[bool]:
         yield sympy.expand(written) == 0
         together = sympy.cancel(sympy.together(written))
         yield together == 0
-        numerator = sympy.fraction(together)[0]
-        yield sympy.expand(numerator, trig=True, log=True, power_exp=True) == 0
-        yield sympy.expand(numerator.rewrite(sympy.exp)) == 0
+        yield sympy.expand(sympy.fraction(together)[0], trig=True, log=True, power_exp=True) == 0
+        yield sympy.cancel(sympy.expand(sympy.together(together.rewrite(sympy.exp)))) == 0
 
 
 def _size(node: Node) -> int:
     """The number of parts, counting a shared part each time it is written."""
+    return _weight(node, lambda part: 1)
+
+
+def _length(node: Node) -> int:
+    """How long an expression is to read: a number counts less than any other part, so that 2x is shorter than x + x."""
+    return _weight(node, lambda part: 1 if isinstance(part, Number) else 2)
+
+
+def _weight(node: Node, of_part: Callable[[Node], int]) -> int:
     known: dict[Node, int] = {}
 
     def count(part: Node) -> int:
         if part not in known:
-            known[part] = 1 + sum(map(count, part.children))
+            known[part] = of_part(part) + sum(map(count, part.children))
         return known[part]
 
     return count(node)

@@ -108,7 +108,7 @@ def test_a_bad_command_line_is_refused_in_one_message(run, tmp_path, arguments):
     ("arguments", "suggestion"),
     [
         (["derive", "x", "--wrt", "x", "--method", "chian"], "Did you mean chain?"),
-        (["derive", "x", "--wrt", "x", "--layout", "nominator"], "Did you mean numerator?"),
+        (["derive", "x", "--wrt", "x", "--layout", "numerater"], "Did you mean numerator?"),
         (["rules", "prodct"], "Did you mean product?"),
         (["derive", "x y"], "--wrt x"),
         (["sin(x)"], "explainer derive"),
