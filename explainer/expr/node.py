@@ -83,10 +83,8 @@ class Node(metaclass=_Interning):
 
     def _compute_free(self) -> frozenset[Node]:
         """The variables and indices that the value depends on; nodes that bind a name override this."""
-        sets = set(map(_free, self.children))
-        if len(sets) == 1:
-            return sets.pop()
-        return max(sets, key=len).union(*sets) if sets else _EMPTY
+        sets: set[frozenset[Node]] = set(map(_free, self.children))
+        return sets.pop() if len(sets) == 1 else _EMPTY.union(*sets)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), tuple(getattr(self, name) for name in self.__match_args__))
@@ -148,7 +146,8 @@ def with_children(node: Node, children: tuple[Node, ...]) -> Node:
     """The same kind of node over other children, as many as before."""
     names = node.__match_args__
     if getattr(node, names[0]) == node.children:  # all children are in the first field, as in sums and products
-        return type(node)(children, *(getattr(node, name) for name in names[1:]))
+        rest: list[Any] = [getattr(node, name) for name in names[1:]]
+        return type(node)(children, *rest)  # type: ignore[call-arg]
     remaining = iter(children)
     fields: list[Any] = []
     for name in names:

@@ -38,7 +38,7 @@ SHOWN_PATHS = 4
 def fresh_letter(node: Node) -> str:
     """A letter for intermediate variables that no variable of the expression begins with."""
     taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
-    return next(letter for letter in (*"uvstpqrz", "u'") if letter not in taken)
+    return next((letter for letter in "uvstpqrz" if letter not in taken), "u_u")
 
 
 def _is_named(node: Node, x: Node) -> bool:

@@ -37,5 +37,5 @@ def cases(node: Node) -> Rewrite | None:
         return None
     after = Cases(tuple(Derivative(value, x, node.kind) for value in body.values), body.conditions)
     kinks = tuple(border for border in _borders(body.conditions) if depends_on(border, x))
-    bindings = {**dict(zip("fgh", body.values, strict=False)), "x": x}
+    bindings = {**dict(zip("fgh", body.values, strict=False)), "c": body.conditions[0], "x": x}
     return Rewrite(after, bindings, conditions=kinks)

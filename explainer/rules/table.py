@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Apply, Variable
 from explainer.expr.operation import Operation
@@ -45,21 +46,27 @@ class DerivativeRow:
 
     def words(self, arguments: Sequence[Node], x: Node) -> Words:
         """Which derivative the table gives, and whether the argument still has to be differentiated."""
-        title = self.operation.title
-        if len(arguments) > 1:
-            sentence = (
-                f"The table gives the derivative of the {title} by each argument; arguments that depend on {{x}} "
-            )
-            return fill(sentence + "bring their own derivative as a factor.", {"x": x})
         call = Apply(self.operation, self.parameters)
+        if len(arguments) > 1:
+            return self._words_for_several(call, arguments, x)
         bindings = {"call": call, "column": self.columns[0], "u": self.parameters[0], "argument": arguments[0], "x": x}
-        sentence = f"The table of functions gives the derivative of the {title}: for {{call}} it is {{column}}. "
-        if arguments[0] is x is self.parameters[0]:
-            return fill(sentence.rstrip(), bindings)
-        if arguments[0] is x:
-            return fill(sentence + "Here {u} is {x} itself.", bindings)
-        more = "Here {u} is {argument}, which is more than {x}: its own derivative follows as a factor."
-        return fill(sentence + more, bindings)
+        sentence = f"The table gives the derivative of the {self.operation.title}: for {{call}} it is {{column}}."
+        if arguments[0] is not x:
+            sentence += " Here {u} is {argument}, which is more than {x}: its own derivative follows as a factor."
+        elif x is not self.parameters[0]:
+            sentence += " Here {u} is {x} itself."
+        return fill(sentence, bindings)
+
+    def _words_for_several(self, call: Node, arguments: Sequence[Node], x: Node) -> Words:
+        words = fill(f"The table gives the derivatives of the {self.operation.title} {{call}}", {"call": call})
+        for parameter, column, argument in zip(self.parameters, self.columns, arguments, strict=True):
+            if depends_on(argument, x):
+                sentence = ", by {u} it is {column}"
+                sentence += "" if argument is parameter else ", where {u} is here {argument}"
+                words += fill(sentence, {"u": parameter, "column": column, "argument": argument})
+        if any(depends_on(argument, x) and argument is not x for argument in arguments):
+            words += fill("; what is more than {x} brings its own derivative as a factor", {"x": x})
+        return (*words, ".")
 
 
 @cache

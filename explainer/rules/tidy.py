@@ -122,7 +122,7 @@ def double_negative(node: Node) -> Rewrite | None:
     statement="f (-g) = -(f g)",
     words="A minus sign in a factor moves to the front of the product.",
     source=ALGEBRA,
-    examples=["x (-y)", "3 * (-1) * sin(x)", "-x / y", "x / (-y)"],
+    examples=["x (-y)", "3 * (-1) * sin(x)", "(-x) / y", "x / (-y)"],
     leaves_alone=["x y"],
     phase="tidy",
 )
@@ -176,11 +176,11 @@ def open_brackets(node: Node) -> Rewrite | None:
 
 @rule(
     title="Compute with numbers",
-    statement="2 3 = 6",
+    statement="2 * 3 = 6",
     words="The numbers are combined.",
     source=ALGEBRA,
     examples=["2 * 3", "3 y * 2 x", "1 + 2 + x", "2^3", "6 / 3", "4 / 6", "0.5 * 3", "2 / 3 + 1 / 3"],
-    leaves_alone=["2 x", "2 / 3", "2 + x", "9^(9^9)"],
+    leaves_alone=["2 x", "2 / 3", "2 + x", "2^100"],
     phase="tidy",
 )
 def numbers(node: Node) -> Rewrite | None:
@@ -279,7 +279,7 @@ def trivial_power(node: Node) -> Rewrite | None:
     condition="f ≠ 0",
     words="A negative exponent means one over the power with the positive exponent.",
     source=ALGEBRA,
-    examples=["x^(-1)", "x^(-2)", "x^(-1/2)"],
+    examples=["x^(-2)", "x^(-1)", "x^(-1/2)"],
     leaves_alone=["x^2"],
     phase="tidy",
 )
@@ -435,7 +435,7 @@ def combine_powers(node: Node) -> Rewrite | None:
 
 @rule(
     title="Order of factors",
-    statement="y 2 x = 2 x y",
+    statement="y * 2 x = 2 x y",
     words="Factors may be swapped: numbers first, then letters, then functions.",
     source=ALGEBRA,
     examples=["x * 2", "sin(x) x", "y * 3 * x"],
@@ -495,7 +495,8 @@ def has_decimals_coefficient(term: Node) -> bool:
 
 @rule(
     title="Multiply out a number",
-    statement="2 (f + g) = 2 f + 2 g",
+    statement="c (f + g) = c f + c g",
+    condition="c is a number",
     words="The number {c} multiplies every term in the brackets.",
     source=ALGEBRA,
     examples=["9 (1 + 2 x)", "2 (x - y)"],
@@ -513,7 +514,7 @@ def distribute(node: Node) -> Rewrite | None:
         Negate(times(coefficient, term.operand)) if isinstance(term, Negate) else times(coefficient, term)
         for term in bracket.terms
     )
-    return Rewrite(Sum(terms), {"c": coefficient})
+    return Rewrite(Sum(terms), {"c": coefficient, **dict(zip("fgh", bracket.terms, strict=False))})
 
 
 @rule(

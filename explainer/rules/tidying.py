@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import NamedTuple
 
 from explainer.expr.node import Node, Path, at
@@ -42,8 +43,8 @@ ORDER: tuple[Rule, ...] = (
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 
-OPEN_PARENTS = (Sum, Negate, Matrix, Vector, Stack, Cases, Where, Equation)
-"""Multiplying out shortens a sum or an entry; inside a product or fraction it would hide a common factor."""
+ENTRY_PARENTS = (Matrix, Vector, Stack, Cases, Where, Equation)
+"""What holds entries, each of which may be multiplied out."""
 
 LARGEST_FOR_SHORTER_FORM = 80
 """Fractions with more parts than this are not searched for hidden common factors."""
@@ -60,30 +61,45 @@ class SmallRewrite(NamedTuple):
     rewrite: Rewrite
 
 
-def _next_rewrite(node: Node, is_open: bool, done: set[tuple[Node, bool]]) -> SmallRewrite | None:
+class Surroundings(Enum):
+    """Where a part stands: whether multiplying it out would shorten what is around it or hide a common factor."""
+
+    CLOSED = 0
+    ENTRY = 1
+    TERM = 2
+
+
+def _inside(node: Node, around: Surroundings) -> Surroundings:
+    """Where the parts of a node stand; a minus sign before a term of a sum does not close it off."""
+    if isinstance(node, Sum) or (isinstance(node, Negate) and around is Surroundings.TERM):
+        return Surroundings.TERM
+    return Surroundings.ENTRY if isinstance(node, ENTRY_PARENTS) else Surroundings.CLOSED
+
+
+def _next_rewrite(node: Node, around: Surroundings, done: set[tuple[Node, Surroundings]]) -> SmallRewrite | None:
     """The first rewrite, innermost first; `done` remembers the parts that have none."""
-    if (node, is_open) in done or isinstance(node, Derivative | Comparison):
+    if (node, around) in done or isinstance(node, Derivative | Comparison):
         return None
-    inside_is_open = isinstance(node, OPEN_PARENTS)
+    inside = _inside(node, around)
     for k, child in enumerate(node.children):
-        found = _next_rewrite(child, inside_is_open, done)
+        found = _next_rewrite(child, inside, done)
         if found is not None:
             return SmallRewrite((k, *found.path), found.rule, found.rewrite)
-    for candidate in (*ORDER, tidy.distribute) if is_open else ORDER:
+    for candidate in ORDER if around is Surroundings.CLOSED else (*ORDER, tidy.distribute):
         rewrite = candidate(node)
         if rewrite is not None:
             return SmallRewrite((), candidate, rewrite)
-    done.add((node, is_open))
+    done.add((node, around))
     return None
 
 
 def small_rewrites(line: Node, focus: Path = ()) -> list[SmallRewrite]:
     """All tidying rewrites of the part of a line at `focus`, the shorter form of fractions last."""
-    done: set[tuple[Node, bool]] = set()
+    done: set[tuple[Node, Surroundings]] = set()
     moves: list[SmallRewrite] = []
     searches = MOST_SHORTER_FORMS
     while True:
-        found = _next_rewrite(at(line, focus), True, done)
+        found = _next_rewrite(at(line, focus), Surroundings.ENTRY, done)
         if found is None and searches:
             searches -= 1
             found = _shorter_form(at(line, focus))

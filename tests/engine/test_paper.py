@@ -1,0 +1,162 @@
+"""The derivations of the paper, row by row: the result, the waypoints in their order, and every check.
+
+Waypoints are compared as expressions: the order of factors and terms and superfluous brackets do not matter, anything
+else does. (Comparing values would prove nothing: all lines of a derivation have one value.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from explainer.engine import Step, Trace, derive
+from explainer.expr.node import Node, with_children
+from explainer.expr.nodes import Derivative, Equation, Product, Sum, Where
+from explainer.language import parse_expression
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the paper: what is derived, what it passes through, where it ends."""
+
+    id: str
+    text: str
+    wrt: str
+    result: str
+    waypoints: tuple[str, ...] = ()
+    method: str = "operator"
+    layout: str = "numerator"
+    shapes: dict[str, str] = field(default_factory=dict)
+
+
+ROWS = (
+    Row("A1", "99", "x", "0"),
+    Row("A2", "3x", "x", "3", ("3 d(x)/dx",)),
+    Row("A3", "x^3", "x", "3 x^2"),
+    Row("A4", "x^2 + 3x", "x", "2 x + 3", ("d(x^2)/dx + d(3 x)/dx",)),
+    Row("A5", "x^2 - 3x", "x", "2 x - 3", ("d(x^2)/dx - d(3 x)/dx",)),
+    Row("A6", "x^2 x", "x", "3 x^2", ("x^2 d(x)/dx + x d(x^2)/dx", "x^2 * 1 + x * 2 x", "x^2 + 2 x^2")),
+    Row("A7", "ln(x^2)", "x", "2 / x", ("(1 / x^2) (2 x)",)),
+    Row("A7 chain", "ln(x^2)", "x", "2 / x", ("(1 / u) (2 x)",), method="chain"),
+    Row("A8", "9(x + x^2)", "x", "9 + 18 x",
+        ("9 d(x + x^2)/dx", "9 (d(x)/dx + d(x^2)/dx)", "9 (1 + 2 x)")),
+    Row("B1x", "x y", "x", "y"),
+    Row("B1y", "x y", "y", "x"),
+    Row("B2", "3x^2 y", "x", "6 y x", ("3 y ∂(x^2)/∂(x)", "3 y * 2 x")),
+    Row("B3", "3x^2 y", "y", "3 x^2", ("3 x^2 ∂(y)/∂(y)", "3 x^2 * 1")),
+    Row("B4", "3x^2 y", "(x, y)", "[[6 y x, 3 x^2]]", ("[[∂(3 x^2 y)/∂(x), ∂(3 x^2 y)/∂(y)]]",)),
+    Row("C1x", "2x + y^8", "x", "2", ("∂(2 x)/∂(x) + ∂(y^8)/∂(x)", "2 * 1 + 0")),
+    Row("C1y", "2x + y^8", "y", "8 y^7", ("0 + 8 y^7",)),
+    Row("C1xy", "2x + y^8", "(x, y)", "[[2, 8 y^7]]"),
+    Row("C2", "[3x^2 y, 2x + y^8]", "(x, y)", "[[6 y x, 3 x^2], [2, 8 y^7]]",
+        ("stack(∂(3 x^2 y)/∂(x, y), ∂(2 x + y^8)/∂(x, y))",
+         "stack([[∂(3 x^2 y)/∂(x), ∂(3 x^2 y)/∂(y)]], [[∂(2 x + y^8)/∂(x), ∂(2 x + y^8)/∂(y)]])",
+         "stack([[6 y x, 3 x^2]], [[2, 8 y^7]])")),
+    Row("C3", "[3x^2 y, 2x + y^8]", "(x, y)", "[[6 y x, 2], [3 x^2, 8 y^7]]",
+        ("[[6 y x, 3 x^2], [2, 8 y^7]]'",), layout="denominator"),
+    Row("C4", "[3x_1^2 x_2, 2x_1 + x_2^8]", "x", "[[6 x_2 x_1, 3 x_1^2], [2, 8 x_2^7]]",
+        ("stack(∂(3 x_1^2 x_2)/∂(x), ∂(2 x_1 + x_2^8)/∂(x))",), shapes={"x": "2"}),
+    Row("G1", "sin(x^2)", "x", "2 x cos(x^2)",
+        ("x^2", "sin(u)", "2 x", "cos(u)", "d(y)/d(u) d(u)/d(x)", "cos(u) * 2 x"), method="chain"),
+    Row("G2", "ln(sin(x^3)^2)", "x", "6 x^2 cos(x^3) / sin(x^3)",
+        ("x^3", "sin(u_1)", "u_2^2", "ln(u_3)", "3 x^2", "cos(u_1)", "2 u_2", "1 / u_3",
+         "d(u_4)/d(u_3) d(u_3)/d(u_2) d(u_2)/d(u_1) d(u_1)/d(x)", "6 u_2 x^2 cos(u_1) / u_3"), method="chain"),
+    Row("G3 forward", "sin(x^2)", "x", "2 x cos(x^2)", ("d(u)/d(x) d(y)/d(u)",), method="chain-forward"),
+    Row("H1", "x + x^2", "x", "1 + 2 x",
+        ("x^2", "x + u_1", "∂(u_2)/∂(x) + ∂(u_2)/∂(u_1) d(u_1)/d(x)", "1 + 1 * 2 x"), method="chain"),
+    Row("H2", "sin(x + x^2)", "x", "cos(x + x^2) (1 + 2 x)",
+        ("x^2", "x + u_1", "sin(u_2)", "2 x", "1 + 2 x", "∂(u_3)/∂(x) + ∂(u_3)/∂(u_2) d(u_2)/d(x)",
+         "0 + cos(u_2) (1 + 2 x)"), method="chain"),
+    Row("H3", "x x^2", "x", "3 x^2", ("x^2", "x u_1", "u_1 + x * 2 x"), method="chain"),
+    Row("H4", "x + x^2", "x", "1 + 2 x",
+        ("∂(u_2)/∂(u_3) d(u_3)/d(x) + ∂(u_2)/∂(u_1) d(u_1)/d(x)", "1 * 1 + 1 * 2 x"), method="chain-alias"),
+)  # fmt: skip
+IDS_OF_THE_PAPER = {f"A{k}" for k in range(1, 9)} | {f"B{k}" for k in range(1, 5)} | {f"C{k}" for k in range(1, 5)} | {
+    "G1", "G2", "G3", "H1", "H2", "H3", "H4"}  # fmt: skip
+
+
+def normal(node: Node) -> Node:
+    """The expression with factors and terms in a fixed order and brackets that mean nothing removed."""
+    node = with_children(node, tuple(map(normal, node.children))) if node.children else node
+    if isinstance(node, Product):
+        factors = [f for factor in node.factors for f in (factor.factors if isinstance(factor, Product) else (factor,))]
+        return Product(tuple(sorted(factors, key=Node.text)))
+    if isinstance(node, Sum):
+        terms = [t for term in node.terms for t in (term.terms if isinstance(term, Sum) else (term,))]
+        return Sum(tuple(sorted(terms, key=Node.text)))
+    if isinstance(node, Derivative):  # whether it is written with d or with ∂ is not a waypoint
+        return Derivative(node.body, node.wrt)
+    return node
+
+
+def shown(line: Node) -> list[Node]:
+    """What a line shows: itself, or the value, the definitions and the facts of a program."""
+    if not isinstance(line, Where):
+        return [normal(line)]
+    sides = [part.right for part in (*line.definitions, *line.facts)]
+    return [normal(part) for part in (line.body, *sides)]
+
+
+def lines(steps: tuple[Step, ...]) -> list[Node]:
+    """The lines of a derivation in order, folded ones before the line that folds them."""
+    return [line for step in steps for line in (*lines(step.substeps), step.after)]
+
+
+def parse(text: str, trace: Trace) -> Node:
+    expression = parse_expression(text, dict(trace.problem.shapes)).expression
+    return normal(expression.left if isinstance(expression, Equation) else expression)
+
+
+@pytest.fixture(scope="module", params=ROWS, ids=lambda row: row.id)
+def derived(request: pytest.FixtureRequest) -> tuple[Row, Trace]:
+    row: Row = request.param
+    return row, derive(row.text, row.wrt, row.shapes, row.method, row.layout)
+
+
+def test_every_row_of_the_sections_a_b_c_g_h_is_here() -> None:
+    covered = {row.id.split()[0].rstrip("xy") for row in ROWS}
+    assert covered == IDS_OF_THE_PAPER
+
+
+def test_the_result_is_that_of_the_paper(derived: tuple[Row, Trace]) -> None:
+    row, trace = derived
+    assert trace.status == "finished", trace.reason
+    assert normal(trace.result) is parse(row.result, trace)
+
+
+def test_the_waypoints_occur_in_order(derived: tuple[Row, Trace]) -> None:
+    row, trace = derived
+    found = [part for line in lines(trace.steps) for part in shown(line)]
+    place = 0
+    for waypoint in row.waypoints:
+        wanted = parse(waypoint, trace)
+        later = [k for k in range(place, len(found)) if found[k] is wanted]
+        assert later, f"{waypoint} does not come after place {place}: {[part.text() for part in found]}"
+        place = later[0] if not isinstance(trace.steps[0].after, Where) else 0
+
+
+def test_every_step_and_substep_is_checked(derived: tuple[Row, Trace]) -> None:
+    _, trace = derived
+    stack = list(trace.steps)
+    assert stack
+    while stack:
+        step = stack.pop()
+        assert step.check.ok, (step.rule, step.before.text(), step.after.text(), step.check)
+        assert step.check.points >= 3
+        assert step.after.shape == step.before.shape
+        stack.extend(step.substeps)
+
+
+def test_explanations_speak_of_the_actual_parts(derived: tuple[Row, Trace]) -> None:
+    _, trace = derived
+    for step in trace.steps:
+        assert step.explanation.strip().endswith("."), step.explanation
+        assert "{" not in step.explanation.replace("_{", "")
+        assert step.before is not step.after
+
+
+def test_both_orders_of_the_chain_rule_agree() -> None:
+    backward = derive("sin(x^2)", "x", method="chain").result
+    forward = derive("sin(x^2)", "x", method="chain-forward").result
+    assert backward is forward

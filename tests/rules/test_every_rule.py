@@ -1,0 +1,150 @@
+"""Every rule from its own declaration: its examples, what it leaves alone, its statement; wrong results are seen."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.expr.node import Node, subnodes, substitute
+from explainer.expr.nodes import (
+    ONE,
+    TWO,
+    Derivative,
+    Equation,
+    FunctionCall,
+    Negate,
+    Product,
+    Sum,
+    Variable,
+    Where,
+)
+from explainer.language import parse_expression, parse_statement
+from explainer.rules import FAMILIES, Rule, all_rules, find_rule
+from explainer.verify import Verifier
+
+RULES = all_rules()
+EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
+LEFT_ALONE = [(rule, text) for rule in RULES for text in rule.leaves_alone]
+FIXED_IDS = (
+    "constant identity constant-multiple sum difference product quotient power exponential function gradient jacobian "
+    "introduce-variables chain-single chain-total substitute cases"
+)
+
+
+def parse(text: str) -> Node:
+    return parse_expression(text).expression
+
+
+def named(pair: tuple[Rule, str]) -> str:
+    return f"{pair[0].id}: {pair[1]}"
+
+
+def test_no_rule_is_skipped() -> None:
+    declared = sum(isinstance(value, Rule) for family in FAMILIES for value in vars(family).values())
+    assert len(RULES) == len({rule.id for rule in RULES}) >= 40
+    assert declared >= len(RULES)
+    assert all(rule.examples for rule in RULES)
+    assert all(rule.leaves_alone for rule in RULES)
+
+
+@pytest.mark.parametrize("identifier", FIXED_IDS.split())
+def test_the_rule_ids_that_others_rely_on_exist(identifier: str) -> None:
+    rule = find_rule(identifier)
+    assert rule is not None
+    assert rule.id == identifier
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_says_what_it_is(rule: Rule) -> None:
+    assert rule.title[0].isupper()
+    assert not rule.title.endswith(".")
+    assert rule.explanation.endswith((".", ")"))
+    assert rule.words.endswith(".")
+    assert rule.source
+    assert rule.phase in {"introduce", "differentiate", "combine", "substitute", "expand", "collapse", "tidy"}
+
+
+@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
+def test_an_example_is_rewritten_to_an_equal_value(rule: Rule, text: str) -> None:
+    node = parse(text)
+    rewrite = rule(node)
+    assert rewrite is not None
+    assert rewrite.after is not node
+    assert rewrite.after.shape == node.shape
+    check = Verifier([node, rewrite.after]).check(node, rewrite.after, rewrite.conditions)
+    assert check.ok, check
+    assert check.points >= 3
+    assert rule.words_for(rewrite)
+
+
+def _wrong(node: Node) -> Node:
+    """A result that differs from the given one, in value or, for facts, in a fact."""
+    if isinstance(node, Where):
+        if node.facts:
+            last = node.facts[-1]
+            return Where(node.body, node.definitions, (*node.facts[:-1], Equation(last.left, _wrong(last.right))))
+        return Where(_wrong(node.body), node.definitions)
+    if not node.shape.is_scalar:
+        return Sum((node, ONE))
+    return Sum((Product((TWO, node)), ONE))
+
+
+@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
+def test_a_wrong_result_of_an_example_is_rejected(rule: Rule, text: str) -> None:
+    node = parse(text)
+    rewrite = rule(node)
+    assert rewrite is not None
+    for wrong in (_wrong(rewrite.after), _negated(rewrite.after)):
+        assert not Verifier([node, wrong]).check(node, wrong, rewrite.conditions).ok
+
+
+def _negated(node: Node) -> Node:
+    """The negative, moved off zero so that it differs even where the value is zero."""
+    if isinstance(node, Where):
+        return _wrong(node)
+    return Sum((Negate(node), ONE))
+
+
+@pytest.mark.parametrize(("rule", "text"), LEFT_ALONE, ids=map(named, LEFT_ALONE))
+def test_what_a_rule_does_not_cover_is_left_alone(rule: Rule, text: str) -> None:
+    assert rule(parse(text)) is None
+
+
+def _as_functions_of_x(node: Node) -> Node:
+    """Letters f, g, h of a statement stand for functions of x; c, n, a stand for constants."""
+    x = Variable("x")
+    if not any(isinstance(part, Derivative) for _, part in subnodes(node)):
+        return node
+    return substitute(node, {Variable(letter): FunctionCall(letter, (x,)) for letter in "fgh"})
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_statement_holds_for_random_functions(rule: Rule) -> None:
+    statement = parse_statement(rule.statement)
+    assert isinstance(statement, Equation)
+    left, right = _as_functions_of_x(statement.left), _as_functions_of_x(statement.right)
+    check = Verifier([left, right]).check(left, right)
+    assert check.ok, (left.text(), right.text(), check)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_letters_of_the_statement_are_bound_to_the_parts_at_hand(rule: Rule) -> None:
+    """With its letters replaced by the bindings, the left side of the statement is the node that was rewritten."""
+    node = parse(rule.examples[0])
+    rewrite = rule(node)
+    assert rewrite is not None
+    if (
+        not rewrite.bindings
+        or isinstance(node, Where)
+        or rule.id in {"function", "jacobian", "gradient", "indexed-sum"}
+    ):
+        return
+    text = rewrite.statement or rule.statement
+    statement = parse_statement(text)
+    assert isinstance(statement, Equation)
+    letters = {part for _, part in subnodes(statement.left) if isinstance(part, Variable)}
+    bound: dict[Node, Node] = {
+        letter: rewrite.bindings[letter.name] for letter in letters & set(map(Variable, rewrite.bindings))
+    }
+    left = substitute(statement.left, bound)
+    check = Verifier([left, node]).check(left, node, rewrite.conditions)
+    assert check.ok, (left.text(), node.text())
