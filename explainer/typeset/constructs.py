@@ -5,10 +5,22 @@ Source: The TeXbook, appendix G (rules 11, 15, 18 and 19).
 
 from __future__ import annotations
 
-from explainer.notation.tree import DerivativeNotation, Fence, Fraction, Root, Row, Script, Symbol
+from explainer.notation.tree import (
+    DerivativeNotation,
+    Fence,
+    Fraction,
+    Notation,
+    Part,
+    Path,
+    Root,
+    Row,
+    Script,
+    Spoken,
+    Symbol,
+)
 from explainer.typeset import style as tex
 from explainer.typeset.arrange import Work, arrange_row, arranges, differential
-from explainer.typeset.box import CLOSE, OPEN, Box, Child, overlay, rule_box
+from explainer.typeset.box import CLOSE, OPEN, Box, Child, Span, overlay, rule_box
 from explainer.typeset.delimiters import delimiters, root_sign
 from explainer.typeset.style import SIZES
 
@@ -47,13 +59,47 @@ def arrange_derivative(derivative: DerivativeNotation, style: int) -> Work:
 
 @arranges(Script)
 def arrange_script(script: Script, style: int) -> Work:
-    """A base with scripts (rule 18 of appendix G)."""
-    base = yield script.base, style
+    """A base with scripts (rule 18 of appendix G); a power of x₁ has its exponent over the index, not behind it."""
+    body, below, paths = _indexed_base(script)
+    base = yield body, style
     over = under = None
     if script.superscript is not None:
         over = yield script.superscript, tex.superscript(style)
-    if script.subscript is not None:
-        under = yield script.subscript, tex.subscript(style)
+    if below is not None:
+        under = yield below, tex.subscript(style)
+    rise, drop = _script_heights(base, over, under, style)
+    inner = paths[-1] if paths else None
+    children: list[Child] = [(0.0, 0.0, base, inner)]
+    width = indexed = base.width
+    if over is not None:
+        children.append((base.width, rise, over, None))
+        width = base.width + over.width
+    if under is not None:
+        x = base.width - base.italic
+        children.append((x, -drop, under, inner))
+        indexed = max(base.width, x + under.width)
+    result = overlay(children, max(width, indexed) + tex.SCRIPT_SPACE)
+    depth = base.depth if under is None else max(base.depth, drop + under.depth)
+    result.spans = [Span(path, 0.0, indexed, base.height, depth) for path in paths]
+    result.left, result.right = base.left, base.right
+    return result
+
+
+def _indexed_base(script: Script) -> tuple[Notation, Notation | None, list[Path]]:
+    """The base, the subscript, and the parts around both: those of the base where it is a letter with an index."""
+    paths: list[Path] = []
+    inner = script.base
+    while isinstance(inner, Part | Spoken):
+        if isinstance(inner, Part):
+            paths.append(inner.path)
+        inner = inner.body
+    if script.subscript is None and isinstance(inner, Script) and inner.superscript is None:
+        return inner.base, inner.subscript, paths
+    return script.base, script.subscript, []
+
+
+def _script_heights(base: Box, over: Box | None, under: Box | None, style: int) -> tuple[float, float]:
+    """How far the superscript rises and the subscript drops."""
     size, small = SIZES[style], SIZES[tex.superscript(style)]
     rise = 0.0 if base.single else base.height - tex.SUPERSCRIPT_DROP * small
     drop = 0.0 if base.single else base.depth + tex.SUBSCRIPT_DROP * small
@@ -65,19 +111,9 @@ def arrange_script(script: Script, style: int) -> Work:
     if under is not None and over is None:
         drop = max(drop, tex.SUBSCRIPT * size, under.height - 0.8 * x_height)
     elif under is not None and over is not None:
-        rise, drop = _separate(rise, max(drop, tex.SUBSCRIPT_BELOW_SUPERSCRIPT * size), over, under, size)
-    children: list[Child] = [(0.0, 0.0, base, None)]
-    width = base.width
-    if over is not None:
-        children.append((base.width, rise, over, None))
-        width = base.width + over.width
-    if under is not None:
-        x = base.width - base.italic
-        children.append((x, -drop, under, None))
-        width = max(width, x + under.width)
-    result = overlay(children, width + tex.SCRIPT_SPACE)
-    result.left, result.right = base.left, base.right
-    return result
+        drop = max(drop, tex.SUBSCRIPT_BELOW_SUPERSCRIPT * size)
+        rise, drop = _separate(rise, drop, over, under, size)
+    return rise, drop
 
 
 def _separate(rise: float, drop: float, over: Box, under: Box, size: float) -> tuple[float, float]:
@@ -130,6 +166,6 @@ def arrange_root(root: Root, style: int) -> Work:
     if root.degree is None:
         return radical
     degree = yield root.degree, tex.SCRIPT_SCRIPT
-    lift = 0.6 * (radical.height - radical.depth) + 0.0 * size
+    lift = 0.6 * (radical.height - radical.depth)
     x = max(0.0, degree.width - 5 / 18 * size)
     return overlay([(x + 5 / 18 * size - degree.width, lift, degree, None), (x, 0.0, radical, None)], x + radical.width)

@@ -162,6 +162,16 @@ def test_a_superscript_stands_behind_the_lean_of_its_letter_and_a_subscript_unde
     assert glyph_of(both, "upright:2").y > glyph_of(both, "upright:1").y + 0.5
 
 
+def test_the_power_of_an_indexed_letter_has_its_exponent_over_the_index():
+    together = typeset(Script(x, i, two))
+    power = typeset(Script(Part(Script(x, i), (0,)), None, Part(two, (1,))))
+    assert {glyph.key: glyph[1:4] for glyph in glyphs(power)} == {glyph.key: glyph[1:4] for glyph in glyphs(together)}
+    assert {glyph.key: glyph.part for glyph in glyphs(power)} == {"italic:x": (0,), "italic:i": (0,), "upright:2": (1,)}
+    indexed = typeset(Part(Script(x, i), (0,))).parts[0,]
+    assert power.parts[0,].width == pytest.approx(indexed.width, abs=0.06)
+    assert_holds_its_ink(power)
+
+
 def test_scripts_of_scripts_are_smaller_down_to_one_half():
     picture = typeset(Script(x, None, Script(x, None, Script(x, None, x))))
     assert [glyph.scale for glyph in glyphs(picture)] == [1.0, 0.7, 0.5, 0.5]
