@@ -10,6 +10,7 @@ from explainer.expr.nodes import (
     Entry,
     Equation,
     FunctionCall,
+    IndexedSum,
     MatrixRow,
     Otherwise,
     Variable,
@@ -31,7 +32,18 @@ from explainer.notation.tree import (
     Spoken,
     Words,
 )
-from explainer.notation.written import FRACTION, POWER, RELATION, SUM, WORD_SPACE, Place, Written, bracketed, fenced, joined
+from explainer.notation.written import (
+    FRACTION,
+    POWER,
+    RELATION,
+    SUM,
+    WORD_SPACE,
+    Place,
+    Written,
+    bracketed,
+    fenced,
+    joined,
+)
 
 RELATIONS = {
     "<": Operator("<", "relation", "is less than"),
@@ -91,20 +103,21 @@ def _variable_tuple(node: VariableTuple, parts: Parts, place: Place) -> Written:
 def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
     """du/dx where the body is a name, f(x) or an entry, else d/dx before its body.
 
-    The body behind d/dx stands in parentheses unless it is a single piece such as x² or sin(x) and nothing follows.
+    The body behind d/dx stands in parentheses unless it is a single piece, such as x², sin(x) or Σ_i x_i, and
+    nothing follows.
     """
     body, wrt = parts
     sign = "∂" if node.kind == "partial" else "d"
     if isinstance(node.body, Variable | FunctionCall | Entry | MatrixRow):
         shown = DerivativeNotation(sign, body.notation, wrt.notation, True)
         return Written(shown, FRACTION, "fraction", "derivative")
-    bare = bracketed(body, POWER)
+    bare = body if isinstance(node.body, IndexedSum) else bracketed(body, POWER)
     operator = DerivativeNotation(sign, bare.notation, wrt.notation, False)
     if bare is not body:
         return Written(operator, FRACTION, "fraction", "operator")
     inside = DerivativeNotation(sign, fenced(body).notation, wrt.notation, False)
     closed = Written(inside, FRACTION, "fraction", "operator")
-    return Written(operator, FRACTION, "fraction", body.right, tail="derivative", closed=closed)
+    return Written(operator, FRACTION, "fraction", body.right, tail=body.tail or "derivative", closed=closed)
 
 
 @compose.register

@@ -1,9 +1,9 @@
 """Expression → notation tree: one loop over the expression, one function per kind of node.
 
-`write_notation` visits every part once, children first, on a list of its own, so that no depth overflows Python's stack.
-`compose` says how a node is put together from its written parts; `parts_of` says which parts are written where, for
-the few nodes where that is more than their children. The functions themselves are in `atoms`, `arithmetic`,
-`arrays` and `calculus`. To add a kind of node: a function under `@compose.register` in one of them.
+`write_notation` visits every part once, children first, on a list of its own, so that no depth overflows Python's
+stack. `compose` says how a node is put together from its written parts; `parts_of` says which parts are written
+where, for the few nodes where that is more than their children. The functions themselves are in `atoms`,
+`arithmetic`, `arrays` and `calculus`. To add a kind of node: a function under `@compose.register` in one of them.
 """
 
 from __future__ import annotations

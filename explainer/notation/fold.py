@@ -105,12 +105,13 @@ def _present(*found: Notation | None) -> Pieces:
 def fold(
     notation: Notation,
     combine: Callable[[Notation, Sequence[T], int], T],
-    depth: Callable[[Notation, int], int] = lambda notation, outer: outer,
+    depth: Callable[[Notation, int, int], int] = lambda notation, k, outer: outer,
     parts: Callable[[Notation], Pieces] = pieces,
 ) -> T:
     """What `combine(piece, results of its pieces, depth)` gives for the whole.
 
-    `depth(piece, outer)` is the number that the pieces of a piece get, for instance how many fractions they stand in.
+    `depth(piece, k, outer)` is the number that the piece number k inside gets, for instance how many fractions it
+    stands in.
     """
     results: list[T] = []
     stack: list[tuple[Notation, int, int]] = [(notation, 0, -1)]
@@ -120,8 +121,7 @@ def fold(
             inner = parts(piece)
             if inner:
                 stack.append((piece, outer, len(inner)))
-                below = depth(piece, outer)
-                stack.extend((part, below, -1) for part in reversed(inner))
+                stack.extend((inner[k], depth(piece, k, outer), -1) for k in range(len(inner) - 1, -1, -1))
             else:
                 results.append(combine(piece, (), outer))
         else:

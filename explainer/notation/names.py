@@ -1,4 +1,4 @@
-"""Names as they are written: Greek letters, accents, subscripts, primes; words upright, single letters italic or bold."""
+"""Names as they are written: Greek letters, accents, subscripts, primes; words upright, letters italic or bold."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache, singledispatch
 from typing import NamedTuple
 
-from explainer.notation.fold import fold
+from explainer.notation.fold import core, fold
 from explainer.notation.names import GREEK
 from explainer.notation.tree import (
     Accent,
@@ -50,12 +50,19 @@ def latex(notation: Notation) -> str:
 
     Fractions are set large outside of other fractions, so that the derivatives in a matrix stay legible.
     """
-    return fold(notation, _print, _fractions_around).text
+    printed: Latex = fold(notation, _print, _fractions_around)
+    return printed.text
 
 
-def _fractions_around(notation: Notation, outer: int) -> int:
-    inside = isinstance(notation, Fraction) or (isinstance(notation, DerivativeNotation) and notation.compact)
-    return outer + 1 if inside or isinstance(notation, Script) else outer
+def _fractions_around(notation: Notation, k: int, outer: int) -> int:
+    """How many fractions and scripts the piece number k stands in."""
+    if isinstance(notation, Fraction):
+        return outer + 1
+    if isinstance(notation, DerivativeNotation):
+        return outer + 1 if notation.compact or k == 1 else outer
+    if isinstance(notation, BigOperator):
+        return outer if k == (notation.lower is not None) + (notation.upper is not None) else outer + 1
+    return outer + 1 if k and isinstance(notation, Script) else outer
 
 
 @singledispatch
@@ -75,9 +82,10 @@ _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}",
 }  # fmt: skip
-_COMMANDS = frozenset(
-    "sin cos tan cot sec csc sinh cosh tanh coth arcsin arccos arctan ln log exp max min det gcd arg dim".split()
-)
+_COMMANDS = frozenset({
+    "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan", "ln", "log",
+    "exp", "max", "min", "det", "gcd", "arg", "dim",
+})  # fmt: skip
 _FONTS = {"bold": "mathbf", "bold-upright": "mathbf", "upright": "mathrm"}
 
 
@@ -123,8 +131,9 @@ def _words(notation: Words, printed: Printed, fractions: int) -> Latex:
 def _operator(notation: Operator, printed: Printed, fractions: int) -> Latex:
     sign = _SIGNS.get(notation.text)
     if sign is None:
-        plain = notation.text.isascii() and len(notation.text) == 1 and notation.text not in _ESCAPES or notation.text in "<>"
-        sign = notation.text if plain else rf"\mathbin{{\text{{{_escaped(notation.text)}}}}}"
+        is_plain = notation.text in ("<", ">") or (len(notation.text) == 1 and notation.text not in _ESCAPES)
+        is_plain = is_plain and notation.text.isascii()
+        sign = notation.text if is_plain else rf"\mathbin{{\text{{{_escaped(notation.text)}}}}}"
     if notation.kind == "prefix":
         return Latex(sign)
     return Latex(f"{sign} " if notation.kind == "punctuation" else f" {sign} ")
@@ -229,7 +238,13 @@ def _root(notation: Root, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\sqrt{degree}{{{printed[0].text.strip()}}}", printed[0].tall)
 
 
-_MATRICES = {("[", "]"): "bmatrix", ("(", ")"): "pmatrix", ("|", "|"): "vmatrix", ("‖", "‖"): "Vmatrix", ("", ""): "matrix"}
+_MATRICES = {
+    ("[", "]"): "bmatrix",
+    ("(", ")"): "pmatrix",
+    ("|", "|"): "vmatrix",
+    ("‖", "‖"): "Vmatrix",
+    ("", ""): "matrix",
+}
 WIDEST_MATRIX = 10
 """amsmath's matrices have no more columns than this."""
 
@@ -241,9 +256,14 @@ def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[Late
 
 def _lines_of_cells(rows: list[list[Latex]]) -> str:
     """Cells with & between them and a little more room between rows that are tall."""
-    lines = [" & ".join(cell.text.strip() for cell in row) for row in rows]
-    ends = [r" \\[1ex] " if any(cell.tall for cell in row) else r" \\ " for row in rows]
+    lines = [" & ".join(_in_a_cell(cell.text.strip()) for cell in row) for row in rows]
+    ends = [r" \\[2ex] " if any(cell.tall for cell in row) else r" \\ " for row in rows]
     return "".join(line + end for line, end in zip(lines, [*ends[:-1], ""], strict=True))
+
+
+def _in_a_cell(text: str) -> str:
+    """LaTeX would set a sum in a cell small, with its limits beside it."""
+    return rf"\displaystyle {text}" if r"\sum" in text else text
 
 
 @_print.register
@@ -315,7 +335,8 @@ def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) 
     below = _side_by_side([sign, wrt.text])
     if notation.compact:
         return _over(_side_by_side([sign, body.text]), below, fractions)
-    gap = "" if body.text.startswith(("(", r"\left(")) else r"\,"
+    brings_room = isinstance(core(notation.body), Fence | Application | BigOperator)
+    gap = "" if brings_room else r"\,"
     return Latex(_side_by_side([_over(sign, below, fractions).text + gap, body.text]), True)
 
 
@@ -326,7 +347,8 @@ def _lines(notation: Lines, printed: Printed, fractions: int) -> Latex:
     for row in _cut(printed, notation.lines):
         first, *others = (cell.text.strip() for cell in row)
         lines.append(" && ".join([" & ".join([first, *others[:1]]), *others[1:]]))
-    return Latex(rf"\begin{{aligned}} {(r' \\ ').join(lines)} \end{{aligned}}", True)
+    body = r" \\ ".join(lines)
+    return Latex(rf"\begin{{aligned}} {body} \end{{aligned}}", True)
 
 
 @_print.register(Spoken)

@@ -90,7 +90,9 @@ def _symbol(notation: Symbol, printed: Printed, depth: int) -> Markup:
         return Markup('<mo form="infix" lspace="0" rspace="0">/</mo>')
     text = _escaped(notation.text)
     if notation.style.startswith("bold"):
-        return Markup(f'<mi mathvariant="normal">{"".join(map(_bold, text))}</mi>' if len(text) == 1 else _bold_word(text))
+        return Markup(
+            f'<mi mathvariant="normal">{"".join(map(_bold, text))}</mi>' if len(text) == 1 else _bold_word(text)
+        )
     normal = ' mathvariant="normal"' if notation.style == "upright" and len(notation.text) == 1 else ""
     return Markup(f"<mi{normal}>{text}</mi>")
 
@@ -182,9 +184,7 @@ def _root(notation: Root, printed: Printed, depth: int) -> Markup:
 def _table(rows: Sequence[Sequence[str]], align: Sequence[str]) -> str:
     lines = []
     for row in rows:
-        cells = [
-            f'<mtd style="text-align: {align[min(k, len(align) - 1)]}">{cell}</mtd>' for k, cell in enumerate(row)
-        ]
+        cells = [f'<mtd style="text-align: {align[min(k, len(align) - 1)]}">{cell}</mtd>' for k, cell in enumerate(row)]
         lines.append(f"<mtr>{''.join(cells)}</mtr>")
     return f'<mtable displaystyle="true">{"".join(lines)}</mtable>'
 

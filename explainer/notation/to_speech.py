@@ -7,7 +7,7 @@ is; a longer one stands between “open paren” and “close paren”, or befor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import singledispatch
 from typing import NamedTuple
 
@@ -59,12 +59,27 @@ Printed = Sequence[Said]
 
 def speech(notation: Notation) -> str:
     """The formula in words: “the derivative with respect to x of x squared times x”."""
-    text = " ".join(fold(notation, _print, _fractions_around, _spoken_pieces).text.split())
-    return text.replace(" ,", ",").replace(" ;", ";")
+    text = " ".join(fold(notation, _print, _around, _spoken_pieces).text.split())
+    return text.replace(" ,", ",").replace(",,", ",").replace(",;", ";").rstrip(",")
 
 
-def _fractions_around(notation: Notation, outer: int) -> int:
-    return outer + 1 if isinstance(notation, Fraction) else outer
+IN_FRACTION, IN_POWER, IN_ROOT, IN_BARS = 1, 2, 4, 8
+"""What a piece stands in. Inside its own kind a piece always says where it ends, or nobody knew which one ended."""
+
+
+def _around(notation: Notation, k: int, outer: int) -> int:
+    if isinstance(notation, Fraction):
+        return outer | IN_FRACTION
+    if isinstance(notation, Script) and k and notation.superscript is not None:
+        return outer | IN_POWER
+    if isinstance(notation, Root):
+        return outer | IN_ROOT
+    return outer | IN_BARS if isinstance(notation, Fence) and notation.opening in _BARS else outer
+
+
+def _ended(text: str, piece: Said, end: str, is_nested: int) -> str:
+    """A text that ends with a piece, and says so unless the piece is short and stands in nothing of the same kind."""
+    return text if piece.size >= SHORT and not is_nested else f"{text}, end {end},"
 
 
 def _spoken_pieces(notation: Notation) -> Pieces:
@@ -99,13 +114,18 @@ def _after_of(piece: Said) -> str:
 
 
 @singledispatch
-def _print(notation: Notation, printed: Printed, fractions: int) -> Said:
+def _print(notation: Notation, printed: Printed, around: int) -> Said:
     raise TypeError(f"no speech for {type(notation).__name__}")
 
 
 # --- letters and signs -----------------------------------------------------------------------------------------------
 
-_LETTERS = {letter: name for name, letter in GREEK.items()} | {"ϕ": "phi", "∂": "partial", "∇": "nabla", "∞": "infinity"}
+_LETTERS = {letter: name for name, letter in GREEK.items()} | {
+    "ϕ": "phi",
+    "∂": "partial",
+    "∇": "nabla",
+    "∞": "infinity",
+}
 _SIGNS = {
     "+": "plus", "−": "minus", "·": "times", "⊗": "element-wise times", "⊘": "element-wise over", "×": "by",
     "=": "equals", "<": "is less than", ">": "is greater than", "≤": "is less than or equal to",
@@ -115,7 +135,7 @@ _SIGNS = {
 
 
 @_print.register
-def _symbol(notation: Symbol, printed: Printed, fractions: int) -> Said:
+def _symbol(notation: Symbol, printed: Printed, around: int) -> Said:
     if notation.speech:
         return _said(notation.speech)
     letters = notation.text.rstrip("′")
@@ -129,22 +149,22 @@ def _symbol(notation: Symbol, printed: Printed, fractions: int) -> Said:
 
 @_print.register(Numeral)
 @_print.register(Words)
-def _plain(notation: Numeral | Words, printed: Printed, fractions: int) -> Said:
+def _plain(notation: Numeral | Words, printed: Printed, around: int) -> Said:
     return _said(notation.text)
 
 
 @_print.register
-def _operator(notation: Operator, printed: Printed, fractions: int) -> Said:
+def _operator(notation: Operator, printed: Printed, around: int) -> Said:
     return _said(notation.speech or _SIGNS.get(notation.text, notation.text))
 
 
 @_print.register
-def _space(notation: Space, printed: Printed, fractions: int) -> Said:
+def _space(notation: Space, printed: Printed, around: int) -> Said:
     return _said("")
 
 
 @_print.register
-def _dots(notation: Dots, printed: Printed, fractions: int) -> Said:
+def _dots(notation: Dots, printed: Printed, around: int) -> Said:
     return _said("dots")
 
 
@@ -161,7 +181,7 @@ def _in_a_row(said: Sequence[Said]) -> tuple[str, str]:
 
 
 @_print.register
-def _row(notation: Row, printed: Printed, fractions: int) -> Said:
+def _row(notation: Row, printed: Printed, around: int) -> Said:
     audible = [(item, piece) for item, piece in zip(notation.items, printed, strict=True) if piece.text]
     if len(audible) == 1:
         return audible[0][1]
@@ -176,9 +196,9 @@ def _row(notation: Row, printed: Printed, fractions: int) -> Said:
 
 
 @_print.register
-def _fraction(notation: Fraction, printed: Printed, fractions: int) -> Said:
+def _fraction(notation: Fraction, printed: Printed, around: int) -> Said:
     over, under = printed
-    if not fractions and over.size == under.size == ATOM:
+    if not around & IN_FRACTION and over.size == under.size == ATOM:
         return _said(f"{over.text} over {under.text}", LONG)
     start = f"the fraction {over.closed} over"
     return Said(f"{start} {under.text}", f"{start} {under.closed}, end fraction,", LONG)
@@ -188,7 +208,7 @@ _POWERS = {"2": "squared", "3": "cubed", "transpose": "transpose"}
 
 
 @_print.register
-def _script(notation: Script, printed: Printed, fractions: int) -> Said:
+def _script(notation: Script, printed: Printed, around: int) -> Said:
     base, *scripts = printed
     text = base.text if base.size == ATOM else f"open paren {base.text} close paren"
     size = ATOM
@@ -202,17 +222,19 @@ def _script(notation: Script, printed: Printed, fractions: int) -> Said:
             text += f" {_POWERS[above.text]}"
         else:
             size = SHORT
-            text += f" to the power {above.text}" + ("" if above.size >= SHORT else ", end power,")
+            text = _ended(f"{text} to the power {above.text}", above, "power", around & IN_POWER)
     return _said(text, size)
 
 
 def _is_list_of_signs(notation: Notation) -> bool:
     body = core(notation)
-    return isinstance(body, Row) and all(isinstance(core(item), Symbol | Numeral) or _is_comma(item) for item in body.items)
+    return isinstance(body, Row) and all(
+        isinstance(core(item), Symbol | Numeral) or _is_comma(item) for item in body.items
+    )
 
 
 @_print.register
-def _accent(notation: Accent, printed: Printed, fractions: int) -> Said:
+def _accent(notation: Accent, printed: Printed, around: int) -> Said:
     return _said(f"{printed[0].text if printed[0].size == ATOM else _after_of(printed[0])} {notation.mark}")
 
 
@@ -222,26 +244,25 @@ _BARS = {"|": "absolute value", "‖": "norm"}
 
 
 @_print.register
-def _fence(notation: Fence, printed: Printed, fractions: int) -> Said:
+def _fence(notation: Fence, printed: Printed, around: int) -> Said:
     body = printed[0]
     if notation.opening in _BARS:
         name = _BARS[notation.opening]
-        return _said(f"the {name} of {body.text}" + ("" if body.size >= SHORT else f", end {name},"), SHORT)
-    return Said(
-        f"open paren {body.text} close paren", f"open paren {body.text} close paren", inside=body
-    )
+        return _said(_ended(f"the {name} of {body.text}", body, name, around & IN_BARS), SHORT)
+    text = f"open paren {body.text} close paren"
+    return Said(text, text, inside=body)
 
 
 @_print.register
-def _root(notation: Root, printed: Printed, fractions: int) -> Said:
+def _root(notation: Root, printed: Printed, around: int) -> Said:
     body = printed[0]
     degree = "2" if notation.degree is None else printed[1].text
     name = {"2": "the square root", "3": "the cube root"}.get(degree, f"the root of degree {degree}")
-    return _said(f"{name} of {body.text}" + ("" if body.size >= SHORT else ", end root,"), SHORT)
+    return _said(_ended(f"{name} of {body.text}", body, "root", around & IN_ROOT), SHORT)
 
 
 @_print.register
-def _application(notation: Application, printed: Printed, fractions: int) -> Said:
+def _application(notation: Application, printed: Printed, around: int) -> Said:
     name, *arguments = printed
     texts = [_after_of(argument) for argument in arguments]
     template = notation.speech
@@ -256,7 +277,7 @@ def _application(notation: Application, printed: Printed, fractions: int) -> Sai
 
 
 @_print.register
-def _array(notation: Array, printed: Printed, fractions: int) -> Said:
+def _array(notation: Array, printed: Printed, around: int) -> Said:
     cells = iter(piece.text for piece in printed)
     rows = ["; ".join(next(cells) for _ in row) for row in notation.rows]
     columns = max((len(row) for row in notation.rows), default=0)
@@ -272,7 +293,7 @@ def _array(notation: Array, printed: Printed, fractions: int) -> Said:
 
 
 @_print.register
-def _cases(notation: CasesArray, printed: Printed, fractions: int) -> Said:
+def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
     count = len(notation.values)
     listed = "; ".join(
         f"{value.closed} {condition.text}" for value, condition in zip(printed[:count], printed[count:], strict=True)
@@ -281,7 +302,7 @@ def _cases(notation: CasesArray, printed: Printed, fractions: int) -> Said:
 
 
 @_print.register
-def _big_operator(notation: BigOperator, printed: Printed, fractions: int) -> Said:
+def _big_operator(notation: BigOperator, printed: Printed, around: int) -> Said:
     limits = iter(printed)
     start = "the product" if notation.sign == "∏" else "the sum"
     if notation.lower is not None:
@@ -294,7 +315,7 @@ def _big_operator(notation: BigOperator, printed: Printed, fractions: int) -> Sa
 
 
 @_print.register
-def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) -> Said:
+def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> Said:
     body, wrt = printed
     start = "the partial derivative" if notation.sign == "∂" else "the derivative"
     if notation.compact:
@@ -305,24 +326,25 @@ def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) 
 
 
 @_print.register
-def _brace(notation: Brace, printed: Printed, fractions: int) -> Said:
+def _brace(notation: Brace, printed: Printed, around: int) -> Said:
     body, label = printed
     return _said(f"{body.closed}, which is {label.text},", LONG)
 
 
 @_print.register
-def _lines(notation: Lines, printed: Printed, fractions: int) -> Said:
+def _lines(notation: Lines, printed: Printed, around: int) -> Said:
+    """Lines with semicolons between them; what stands beside a definition follows a comma."""
     cells = iter(printed)
-    lines = [_in_a_row([next(cells) for _ in line])[0] for line in notation.lines]
-    return _said("; ".join(_without(lines)), LONG)
-
-
-def _without(lines: Iterable[str]) -> list[str]:
-    return [line for line in lines if line]
+    lines: list[str] = []
+    for line in notation.lines:
+        said = [next(cells) for _ in line]
+        start = _in_a_row(said[:2])[0]
+        lines.append(", ".join(text for text in (start, *(cell.text for cell in said[2:])) if text))
+    return _said("; ".join(line for line in lines if line), LONG)
 
 
 @_print.register
-def _spoken(notation: Spoken, printed: Printed, fractions: int) -> Said:
+def _spoken(notation: Spoken, printed: Printed, around: int) -> Said:
     if len(notation.words) == len(printed) == 1:
         return printed[0]
     remaining = iter(printed)
@@ -332,5 +354,5 @@ def _spoken(notation: Spoken, printed: Printed, fractions: int) -> Said:
 
 
 @_print.register
-def _part(notation: Part, printed: Printed, fractions: int) -> Said:
+def _part(notation: Part, printed: Printed, around: int) -> Said:
     return printed[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import singledispatch
 from typing import NamedTuple
@@ -107,7 +108,8 @@ def _row(notation: Row, printed: Printed, depth: int) -> Text:
     shown = [(core(item), piece) for item, piece in zip(notation.items, printed, strict=True)]
     visible = [(item, piece) for item, piece in shown if piece.text and not isinstance(item, Space)]
     if len(visible) <= 1:
-        return visible[0][1] if visible else Text("")
+        text = "".join(piece.text for piece in printed)
+        return visible[0][1]._replace(text=text) if visible else Text(text)
     texts: list[str] = []
     for number, (item, piece) in enumerate(shown):
         is_slashed = piece.kind == SLASHED and not isinstance(item, Space)
@@ -265,13 +267,21 @@ def _big_operator(notation: BigOperator, printed: Printed, depth: int) -> Text:
 @_print.register
 def _derivative(notation: DerivativeNotation, printed: Printed, depth: int) -> Text:
     body, wrt = printed
-    below = f"{notation.sign}{wrt.text}"
+    below = _of(notation.sign, wrt.text)
     if notation.compact:
-        gap = " " if len(body.text) > 1 and body.text[:2].isalpha() and body.text[1:2].islower() else ""
-        return Text(f"{notation.sign}{gap}{body.text}/{below}", SLASHED)
+        return Text(f"{_of(notation.sign, body.text)}/{below}", SLASHED)
     text = body.text.strip()
     is_fenced = text.startswith("(") and isinstance(core(notation.body), Fence)
     return Text(f"{notation.sign}/{below}{text if is_fenced else f'({text})'}", OPERATOR)
+
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+
+
+def _of(sign: str, text: str) -> str:
+    """d and ∂ before a name; a word keeps a distance."""
+    is_word = _WORD.match(text) is not None and text[1] not in _SUBSCRIPTS.values()
+    return f"{sign} {text}" if is_word else sign + text
 
 
 @_print.register

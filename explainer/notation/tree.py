@@ -152,7 +152,10 @@ class Brace(Notation):
 
 @dataclass(frozen=True, slots=True)
 class Application(Notation):
-    """A function name before its argument (which brings its own fence): sin(x). `speech` has {0}, {1} for arguments."""
+    """A function name before its arguments, which bring their own fence: sin(x), max(0, z).
+
+    Several arguments stand in one fence with commas between them. `speech` has {0}, {1} for them.
+    """
 
     function: Notation
     arguments: tuple[Notation, ...]
@@ -174,7 +177,10 @@ class DerivativeNotation(Notation):
 
 @dataclass(frozen=True, slots=True)
 class Lines(Notation):
-    """Lines under each other, each cut into cells that align: the first cell right, the others left."""
+    """Lines under each other, each cut into cells that align: the first cell right, the others left.
+
+    The first two cells are the sides of an equation, cut before its sign; what stands beside it is in further cells.
+    """
 
     lines: tuple[tuple[Notation, ...], ...]
 

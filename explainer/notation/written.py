@@ -22,7 +22,7 @@ class Place(NamedTuple):
     """Where a part stands: its path, the values that bound indices have there, and how deep in exponents it is."""
 
     path: Path = ()
-    values: Mapping[Index, Node] = {}  # noqa: RUF012  (a NamedTuple's default, never changed)
+    values: Mapping[Index, Node] = {}
     script: int = 0
 
     def child(self, k: int) -> Place:
@@ -90,7 +90,7 @@ def between(left: Written, right: Written) -> Notation:
     """What stands between two factors so that they read as a product and as nothing else."""
     if right.left == "digit" or left.right == "operator":
         return TIMES
-    if right.left in ("numeric", "ones") and left.right in ("digit", "numeric"):
+    if right.left in ("numeric", "ones") and left.right in ("digit", "numeric", "fraction"):
         return TIMES
     if right.left == "fence" and left.right in ("derivative", "function"):
         return TIMES
