@@ -7,18 +7,21 @@ costs the same at the tenth line and at the thousandth.
 from __future__ import annotations
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QToolTip, QWidget
 
-from explainer.expr.node import Path, at
-from explainer.gui.board_line import BoardLine, LineLook
-from explainer.gui.pictures import drawing_of
+from explainer.gui.board_line import GUTTER_PX, BoardLine, LineLook
+from explainer.gui.pictures import Drawing, drawing_of
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
-from explainer.session.card import notation_of
+from explainer.session.card import line_notation, short_notation
+
+if TYPE_CHECKING:
+    from explainer.expr.node import Node, Path
 
 MARGIN_PX = 22.0
 GAP_PX = 14.0
@@ -53,6 +56,7 @@ class Board(QGraphicsView):
         self._theme: Theme | None = None
         self._zoom = 1.0
         self._lines: dict[int, BoardLine] = {}
+        self._sign_em = 0.0
         self._trace: object = None
         self._pressed_at: QPointF | None = None
         self._digits = ""
@@ -89,11 +93,12 @@ class Board(QGraphicsView):
 
     def show_place(self) -> None:
         """Show the lines up to where the session stands."""
+        self._forget_digits()
         if self._session.trace is None or self._theme is None:
             return
         if self._trace is not self._session.trace:
             self._clear()
-            self._trace = self._session.trace
+            self._trace, self._sign_em = self._session.trace, 0.0
         position = self._session.position
         newest = max(self._lines, default=-2)
         if self._lines and min(self._lines) <= position <= newest:
@@ -102,6 +107,11 @@ class Board(QGraphicsView):
         elif position != newest + 1:
             self._clear()
         self._place_current(position)
+        sign_em = max((line.drawing.sign_x for line in self._lines.values()), default=0.0)
+        if sign_em > self._sign_em + 0.01:
+            self._sign_em = sign_em
+            self.rebuild()
+            return
         self._fill_upwards(until_y=self._lines[position].y() - self.viewport().height() * 1.2)
         self._update_scene_rect()
         self._scroll_to_current()
@@ -114,34 +124,25 @@ class Board(QGraphicsView):
         self._lines.clear()
 
     def _place_current(self, position: int) -> None:
-        """Make the current line large and the one before it small, and put the current one below it."""
-        before = self._lines.get(position - 1)
-        if before is not None:
-            before.restyle(*self._style(position - 1))
-        current = self._lines.get(position)
-        if current is None:
-            current = self._make_line(position)
-            if before is not None:
-                current.setPos(0, before.y() + before.height + GAP_PX)
-        else:
-            current.restyle(*self._style(position))
-        earlier = self._lines.get(position - 2)
-        if earlier is not None:
-            earlier.restyle(*self._style(position - 2))
+        """Draw the current line large, the one before it whole, those before in short, each below the other."""
+        if position not in self._lines:
+            self._lines[position] = self._make_line(position)
+        numbers = [number for number in range(position - 2, position + 1) if number in self._lines]
+        for number in numbers:
+            line = self._lines[number]
+            line.restyle(*self._style(number))
+            above = self._lines.get(number - 1)
+            if above is not None:
+                line.setPos(0, above.y() + above.height + GAP_PX)
 
     def _make_line(self, position: int) -> BoardLine:
-        session = self._session
-        step, node = session.step_at(position), session.line(position)
-        assert node is not None
-        look, changed, changing = self._style(position)
-        drawing = drawing_of(notation_of(node), self._width_em())
-        line = BoardLine(position, step.title if step else "", drawing, look)
-        line.restyle(look, changed, changing)
+        step = self._session.step_at(position)
+        line = BoardLine(position, step.title if step else "", *self._style(position))
         self._scene.addItem(line)
         self._lines[position] = line
         return line
 
-    def _style(self, position: int) -> tuple[LineLook, tuple[Path, ...], tuple[Path, ...]]:
+    def _style(self, position: int) -> tuple[Drawing, LineLook, tuple[Path, ...], tuple[Path, ...]]:
         """How a line is drawn now. Marked are the parts that the current step replaces, and those it puts there.
 
         At the problem, where no step has been taken yet, the part that the first step is about to change is marked.
@@ -150,23 +151,33 @@ class Board(QGraphicsView):
         here = self._session.position
         current = position == here
         em = self.em_px if current else self.em_px * EARLIER_SCALE
-        look = LineLook(em, self._theme, self._tag_font(), current)
-        step = self._session.step_at(position)
-        following = self._session.step_at(position + 1)
+        look = LineLook(em, self._sign_em * self.em_px, self._theme, self._tag_font(), current)
+        step, following = self._session.step_at(position), self._session.step_at(position + 1)
         changed = step.touched_after if step is not None and current else ()
         shows_next = following is not None and (position == here - 1 or position == here == 0)
         changing = following.touched_before if following is not None and shows_next else ()
-        return look, changed, changing
+        return self._drawing(position), look, changed, changing
+
+    def _drawing(self, position: int) -> Drawing:
+        """The formula of a line: whole for the current line and the one before it."""
+        step, node = self._session.step_at(position), self._session.line(position)
+        assert node is not None
+        if step is not None and position < self._session.position - 1:
+            return drawing_of(short_notation(step), self._width_em(node))
+        return drawing_of(line_notation(node, position == 0), self._width_em(node))
 
     def _tag_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(max(12, round(self.em_px * 0.5)))
         return font
 
-    def _width_em(self) -> float:
-        """How wide a formula may be, so that the line fits the board when it is the current one."""
-        room = self.viewport().width() - 2 * MARGIN_PX - 70 - 1.3 * self.em_px
-        return max(6.0, room / self.em_px)
+    def _width_em(self, node: Node) -> float:
+        """How wide a formula may be, so that the line fits the board when it is the current one.
+
+        A program of intermediate variables reaches to the left of the column of signs, every other line starts there.
+        """
+        room = (self.viewport().width() - 2 * MARGIN_PX - GUTTER_PX - 12) / self.em_px
+        return max(6.0, room if _has_names(node) else room - self._sign_em)
 
     # --- layout ------------------------------------------------------------------------------------------------------
 
@@ -260,6 +271,8 @@ class Board(QGraphicsView):
 
     def _tip_at(self, event: QHelpEvent) -> str:
         """The shape of the term under the pointer."""
+        from explainer.expr.node import at
+
         line = self.itemAt(event.pos())
         if not isinstance(line, BoardLine):
             return ""
@@ -269,3 +282,10 @@ class Board(QGraphicsView):
             return ""
         part = at(node, path)
         return f"{part.text()}\n{tr('Shape')}: {part.shape.display()}"
+
+
+def _has_names(node: Node) -> bool:
+    """Whether a line is a program of intermediate variables, whose names stand before the column of signs."""
+    from explainer.expr.nodes import Where
+
+    return isinstance(node, Where)

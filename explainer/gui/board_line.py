@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
-from explainer.gui.pictures import Drawing, equals_sign
+from explainer.gui.pictures import Drawing
 from explainer.gui.theme import Theme
-from explainer.notation.tree import Path
+
+if TYPE_CHECKING:
+    from explainer.notation.tree import Path
 
 GUTTER_PX = 44.0
 """Room on the left for the number of the step."""
@@ -22,9 +25,10 @@ _FRAME_MARGIN_PX = 3.0
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """How a line is drawn: pixels per em, the colours, the letters of the rule's name."""
+    """How a line is drawn: pixels per em, the place of the column of signs, the colours, the letters of the names."""
 
     em_px: float
+    sign_px: float
     theme: Theme
     font: QFont
     current: bool
@@ -33,33 +37,36 @@ class LineLook:
 class BoardLine(QGraphicsItem):
     """A line of the derivation. Its origin is the top left corner of everything that it draws.
 
-    `changed` are the parts that its step has made, drawn in colour and underlined; `changing` those that the next step
-    replaces, drawn in colour and framed. No mark depends on colour alone.
+    `changed` are the parts that its step has made, drawn in colour and framed; `changing` those that the next step
+    replaces, drawn in colour and underlined. No mark depends on colour alone.
     """
 
-    def __init__(self, position: int, title: str, drawing: Drawing, look: LineLook) -> None:
+    def __init__(
+        self,
+        position: int,
+        title: str,
+        drawing: Drawing,
+        look: LineLook,
+        changed: tuple[Path, ...] = (),
+        changing: tuple[Path, ...] = (),
+    ) -> None:
         super().__init__()
         self.position = position
         self.title = title
         self.drawing = drawing
         self.look = look
-        self.changed: tuple[Path, ...] = ()
-        self.changing: tuple[Path, ...] = ()
+        self.changed = changed
+        self.changing = changing
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def restyle(self, look: LineLook, changed: tuple[Path, ...], changing: tuple[Path, ...]) -> None:
-        """Draw the line in another size or with other marks."""
-        if (look, changed, changing) != (self.look, self.changed, self.changing):
+    def restyle(self, drawing: Drawing, look: LineLook, changed: tuple[Path, ...], changing: tuple[Path, ...]) -> None:
+        """Draw the line in short or whole, in another size, with other marks."""
+        if (drawing, look, changed, changing) != (self.drawing, self.look, self.changed, self.changing):
             self.prepareGeometryChange()
-            self.look, self.changed, self.changing = look, changed, changing
+            self.drawing, self.look, self.changed, self.changing = drawing, look, changed, changing
             self.update()
 
     # --- measures ----------------------------------------------------------------------------------------------------
-
-    @property
-    def has_sign(self) -> bool:
-        """Whether an equals sign leads the line: all lines but the problem."""
-        return self.position > 0
 
     @property
     def tag_height(self) -> float:
@@ -68,8 +75,10 @@ class BoardLine(QGraphicsItem):
 
     @property
     def indent(self) -> float:
-        """Where the formula starts: behind the sign, so that all signs stand in one column."""
-        return GUTTER_PX + (equals_sign().width + 0.35) * self.look.em_px if self.has_sign else GUTTER_PX
+        """Where the formula starts: so that all leading equals signs stand in one column; the problem on the left."""
+        if self.position == 0:
+            return GUTTER_PX
+        return GUTTER_PX + self.look.sign_px - self.drawing.sign_x * self.look.em_px
 
     @property
     def baseline(self) -> float:
@@ -94,14 +103,10 @@ class BoardLine(QGraphicsItem):
         ink = theme.ink if look.current else theme.quiet
         self._draw_tag(painter)
         place = QPointF(self.indent, self.baseline)
-        if self.has_sign:
-            equals_sign().paint(painter, QPointF(GUTTER_PX, self.baseline), look.em_px, ink)
         colours = dict.fromkeys(self.changed, theme.changed) | dict.fromkeys(self.changing, theme.changing)
         self.drawing.paint(painter, place, look.em_px, ink, colours)
-        for path in self.changed:
-            self._underline(painter, place, path, theme.changed)
-        for path in self.changing:
-            self._frame(painter, place, path, theme.changing)
+        self._frame(painter, place, self.changed, theme.changed)
+        self._underline(painter, place, self.changing, theme.changing)
 
     def _draw_tag(self, painter: QPainter) -> None:
         look, theme = self.look, self.look.theme
@@ -110,7 +115,8 @@ class BoardLine(QGraphicsItem):
         painter.setPen(theme.muted)
         number = str(self.position)
         x = GUTTER_PX - 16 - metrics.horizontalAdvance(number)
-        painter.drawText(QPointF(x, self.baseline), number)
+        if self.position:
+            painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), number)
         if not self.title:
             return
         painter.setPen(theme.changed if look.current else theme.muted)
@@ -127,28 +133,27 @@ class BoardLine(QGraphicsItem):
         painter.drawLine(QPointF(x - 3.5, bottom - 4), QPointF(x, bottom))
         painter.drawLine(QPointF(x + 3.5, bottom - 4), QPointF(x, bottom))
 
-    def _rects(self, place: QPointF, path: Path) -> list[QRectF]:
+    def _rects(self, place: QPointF, paths: tuple[Path, ...]) -> list[QRectF]:
         em = self.look.em_px
         return [
             QRectF(place.x() + r.x() * em, place.y() + r.y() * em, r.width() * em, r.height() * em)
-            for r in self.drawing.rects(path)
+            for r in self.drawing.marks(paths)
         ]
 
-    def _underline(self, painter: QPainter, place: QPointF, path: Path, colour: QColor) -> None:
+    def _underline(self, painter: QPainter, place: QPointF, paths: tuple[Path, ...], colour: QColor) -> None:
         pen = QPen(colour, _MARK_PX)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        for rect in self._rects(place, path):
+        for rect in self._rects(place, paths):
             y = rect.bottom() + _FRAME_MARGIN_PX
             painter.drawLine(QPointF(rect.left() + 1, y), QPointF(max(rect.right() - 1, rect.left() + 3), y))
 
-    def _frame(self, painter: QPainter, place: QPointF, path: Path, colour: QColor) -> None:
+    def _frame(self, painter: QPainter, place: QPointF, paths: tuple[Path, ...], colour: QColor) -> None:
         pen = QPen(colour, 1.5)
-        pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         margin = _FRAME_MARGIN_PX
-        for rect in self._rects(place, path):
+        for rect in self._rects(place, paths):
             painter.drawRoundedRect(rect.adjusted(-margin, -margin, margin, margin), 4, 4)
 
     # --- pointing ----------------------------------------------------------------------------------------------------

@@ -22,9 +22,8 @@ from PySide6.QtWidgets import (
 from explainer.gui.pictures import Drawing, drawing_of
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
-from explainer.notation.tree import Operator, Row
 from explainer.session import Session
-from explainer.session.card import notation_of
+from explainer.session.card import formula_text, notation_of
 from explainer.session.flow import lit_edges
 
 if TYPE_CHECKING:
@@ -163,6 +162,8 @@ class DataflowView(QGraphicsView):
         self.setAccessibleDescription(text.text())
 
     def _draw_graph(self, graph: Graph, theme: Theme) -> None:
+        from explainer.notation import write
+
         items: list[VertexItem] = []
         for number, vertex in enumerate(graph.vertices):
             item = VertexItem(vertex, theme, ends=number in (0, len(graph.vertices) - 1))
@@ -174,8 +175,9 @@ class DataflowView(QGraphicsView):
             arrow = EdgeItem(items[edge.source], items[edge.target], 62.0 * skipped, theme)
             self._scene.addItem(arrow)
             self._edges.append(arrow)
-        names = [vertex.variable.text() for vertex in graph.vertices]
-        uses = [tr("{1} uses {0}").format(names[edge.source], names[edge.target]) for edge in graph.edges]
+        names = [formula_text(notation_of(vertex.variable)) for vertex in graph.vertices]
+        spoken = [write(vertex.variable, "speech") for vertex in graph.vertices]
+        uses = [tr("{1} uses {0}").format(spoken[edge.source], spoken[edge.target]) for edge in graph.edges]
         paths = tr("{0} paths").format(graph.paths) if graph.paths != 1 else tr("one path")
         self.setAccessibleDescription(f"{', '.join(uses)}; {paths}")
         caption = QGraphicsSimpleTextItem(tr("{0} from {1} to {2}").format(paths, names[0], names[-1]))
@@ -203,6 +205,8 @@ class DataflowView(QGraphicsView):
 
 
 def _label(vertex: Vertex) -> Drawing:
+    from explainer.notation.tree import Operator, Row
+
     name = notation_of(vertex.variable)
     if vertex.definition is None:
         return drawing_of(name)

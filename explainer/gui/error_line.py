@@ -26,9 +26,10 @@ class ExpressionField(QLineEdit):
 
 
 class ErrorLine(QLabel):
-    """The message of an error below the field that it is about; empty and hidden while there is none.
+    """The message of an error below the field that it is about, else a note on the text, such as what was inferred.
 
-    The message is the label's text. The caret points up at the place, if the error has one.
+    The message is the label's text. The caret points up at the place, if the error has one. The line keeps its room
+    while it is empty: the board must not jump while somebody types.
     """
 
     def __init__(self, field: ExpressionField, parent: QWidget | None = None) -> None:
@@ -42,7 +43,12 @@ class ErrorLine(QLabel):
         self._field = field
         self._position: int | None = None
         self._theme: Theme | None = None
-        self.hide()
+        self._error: ExplainerError | None = None
+
+    @property
+    def error(self) -> ExplainerError | None:
+        """The error that is shown."""
+        return self._error
 
     @property
     def position(self) -> int | None:
@@ -52,29 +58,37 @@ class ErrorLine(QLabel):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self._theme = theme
-        palette = self.palette()
-        palette.setColor(self.foregroundRole(), theme.failed)
-        self.setPalette(palette)
+        self.setStyleSheet(f"color: {(theme.failed if self._error else theme.muted).name()}")
 
-    def show_error(self, error: ExplainerError | None) -> None:
-        """Show an error with its place, or nothing."""
-        if error is None:
-            self._position = None
-            self.clear()
-            self.hide()
-            return
+    def show_note(self, note: str) -> None:
+        """Show that nothing is wrong, with a note."""
+        self._show(None, None, note)
+
+    def show_error(self, error: ExplainerError) -> None:
+        """Show an error with its place."""
         message = " ".join(part for part in (_sentence(error.message), error.hint) if part)
         here = error.text is None or error.text == self._field.text()
-        self._position = error.position if here else None
+        position = error.position if here else None
         if not here:
             message = "\n".join([message, *error.caret_lines()])
+        self._show(error, position, message)
+
+    def _show(self, error: ExplainerError | None, position: int | None, message: str) -> None:
+        self._error, self._position = error, position
         self.setText(message)
-        self.setAccessibleName(message if self._position is None else f"{message} At character {self._position + 1}.")
-        self.show()
+        self.setAccessibleName(message if position is None else f"{message} At character {position + 1}.")
+        if self._theme is not None:
+            self.set_theme(self._theme)
         self.update()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(0, _CARET + self.fontMetrics().height() + 4))
+        return super().sizeHint().expandedTo(QSize(0, self._least_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least_height()))
+
+    def _least_height(self) -> int:
+        return _CARET + self.fontMetrics().height() + 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,14 +6,17 @@ It is a QLabel with the sentence as plain text, so that a screen reader and a te
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.gui.pictures import Drawing, drawing_of, em_pixels
-from explainer.notation.tree import Notation
-from explainer.session.card import Sentence
+from explainer.session.card import Sentence, formula_text
+
+if TYPE_CHECKING:
+    from explainer.notation.tree import Notation
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +30,17 @@ class _Piece:
 
 
 class FormulaLabel(QLabel):
-    """Shows a sentence; `formula_scale` makes its formulas larger than its words."""
+    """Shows a sentence; `formula_scale` makes its formulas larger than its words, `most_height_px` keeps them low."""
 
-    def __init__(self, parent: QWidget | None = None, *, formula_scale: float = 1.0, stale: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, formula_scale: float = 1.0, most_height_px: float = float("inf")
+    ) -> None:
         super().__init__(parent)
         self._sentence: Sentence = ()
         self._formula_scale = formula_scale
         self._laid_out: tuple[int, list[_Piece], float] | None = None
-        self._stale = stale
+        self._most_height = most_height_px
+        self._stale = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,7 +55,7 @@ class FormulaLabel(QLabel):
         if len(sentence) == len(self._sentence) and all(map(_same, sentence, self._sentence)):
             return
         self._sentence = sentence
-        self.setText("".join(part if isinstance(part, str) else _as_text(part) for part in sentence))
+        self.setText("".join(part if isinstance(part, str) else formula_text(part) for part in sentence))
         self._forget()
 
     def set_stale(self, stale: bool) -> None:
@@ -105,7 +111,8 @@ class FormulaLabel(QLabel):
             if isinstance(content, str):
                 advance = metrics.horizontalAdvance(content)
             else:
-                scale = em * min(1.0, width / max(1.0, content.width * em))
+                height = (content.ascent + content.descent) * em
+                scale = em * min(1.0, width / max(1.0, content.width * em), self._most_height / max(1.0, height))
                 advance = content.width * scale
             gap = space if pending_space and line else 0.0
             if line and x + gap + advance > width:
@@ -177,9 +184,10 @@ class FormulaLabel(QLabel):
             ink.setAlphaF(0.42)
         painter.setPen(ink)
         rect = self.contentsRect()
-        pieces, _ = self._layout(self._inner(self.width()))
+        pieces, height = self._layout(self._inner(self.width()))
+        top = rect.top() + max(0.0, (rect.height() - height) / 2)
         for piece in pieces:
-            place = QPointF(rect.left() + piece.x, rect.top() + piece.baseline)
+            place = QPointF(rect.left() + piece.x, top + piece.baseline)
             if isinstance(piece.content, str):
                 painter.drawText(place, piece.content)
             else:
@@ -190,9 +198,3 @@ class FormulaLabel(QLabel):
 def _same(first: str | Notation, second: str | Notation) -> bool:
     """Whether two pieces are alike; formulas by identity, because comparing deep trees can overflow the stack."""
     return first == second if isinstance(first, str) and isinstance(second, str) else first is second
-
-
-def _as_text(notation: Notation) -> str:
-    from explainer.notation import unicode
-
-    return unicode(notation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
-from explainer.lessons import Lesson, all_lessons
+
+if TYPE_CHECKING:
+    from explainer.lessons import Lesson
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +46,7 @@ class LessonDelegate(QStyledItemDelegate):
             painter.setBrush(theme.accent if selected else theme.field)
             painter.drawRoundedRect(rect.toRectF().adjusted(1, 1, -1, -1), 7, 7)
         metrics = QFontMetrics(option.font)
-        inner = rect.adjusted(10 if lesson else 0, 5, -8, -5)
+        inner = rect.adjusted(8 if lesson else 0, 5, -8, -5)
         painter.setPen(theme.on_accent if selected and lesson else theme.ink)
         font = QFont(option.font)
         font.setBold(not lesson)
@@ -71,26 +74,30 @@ class LessonsPanel(QTreeView):
         self.setAccessibleName(tr("Lessons"))
         self.setHeaderHidden(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setIndentation(14)
+        self.setIndentation(12)
         self.setUniformRowHeights(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setModel(self._build_model())
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
         self._delegate = LessonDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.expandAll()
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
-    def _build_model(self) -> QStandardItemModel:
-        model = QStandardItemModel(self)
+    def fill(self) -> None:
+        """Read the lessons; after the window is on the screen, which does not wait for them."""
+        from explainer.lessons import all_lessons
+
+        if self._model.rowCount():
+            return
         for title, lessons in groupby(all_lessons(), key=lambda lesson: lesson.section):
             heading = QStandardItem(title)
             heading.setSelectable(False)
             heading.setToolTip(title)
             for lesson in lessons:
                 heading.appendRow(self._item(lesson))
-            model.appendRow(heading)
-        return model
+            self._model.appendRow(heading)
+        self.expandAll()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
@@ -108,7 +115,7 @@ class LessonsPanel(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         lesson = index.data(LessonRole)
-        if isinstance(lesson, Lesson):
+        if lesson is not None:
             self.chosen.emit(lesson)
         else:
             self.setExpanded(index, not self.isExpanded(index))

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explainer.gui.actions import ActionSet
 from explainer.gui.announcer import announce
 from explainer.gui.board import Board
 from explainer.gui.dataflow_view import DataflowView
 from explainer.gui.icons import application_icon
-from explainer.gui.keys_help import KeysHelp
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.problem_bar import ProblemBar
 from explainer.gui.rule_card import RuleCard
@@ -19,13 +29,20 @@ from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
 from explainer.gui.theme import load_theme, palette_of, style_sheet, system_theme
 from explainer.gui.transport import Transport
-from explainer.lessons import Lesson, all_lessons
 from explainer.session import Session
 from explainer.session.card import spoken_step
 from explainer.session.session import Request
 
+if TYPE_CHECKING:
+    from explainer.gui.keys_help import KeysHelp
+    from explainer.lessons import Lesson
+
 OPENING_LESSON = "H2"
 """The lesson that the window opens with: short, and it needs the chain rule with more than one path."""
+LESSONS_WIDTH = 1100
+"""A narrower window hides the lessons, until somebody asks for them."""
+WIDE_WIDTH = 1500
+"""From this width on the words are larger: such a window is looked at from further away."""
 PLAY_PAUSE_MS = 2200
 """How long a line stays while the derivation plays by itself."""
 SIZES = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -43,7 +60,7 @@ class MainWindow(QMainWindow):
         self._theme_choice = "system"
         self._zoom = 1.0
         self._help: KeysHelp | None = None
-        self._base_size = max(13, round(QApplication.font().pointSizeF() * 96 / 72))
+        self._is_wide = False
         self.setWindowTitle(tr("Derivatives, step by step"))
         self.setWindowIcon(application_icon())
         self.resize(1280, 800)
@@ -73,16 +90,16 @@ class MainWindow(QMainWindow):
         if self._started:
             return
         self._started = True
+        self.lessons.fill()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
         self.problem_bar.fill_choosers()
         request = self._opening
-        if request is not None:
-            opened = self._session.open(request.text, request.wrt, request.shapes, request.method, request.layout)
-            if opened:
-                return
+        if request is None:
+            from explainer.lessons import all_lessons
+
+            self._open_lesson(next(lesson for lesson in all_lessons() if lesson.id == OPENING_LESSON))
+        elif not self._session.open(request.text, request.wrt, request.shapes, request.method, request.layout):
             self.problem_bar.take_text(request.text, request.wrt)
-        for lesson in all_lessons():
-            if request is None and lesson.id == OPENING_LESSON:
-                self._open_lesson(lesson)
 
     def _open_lesson(self, lesson: Lesson) -> None:
         self._session.open(lesson.text, lesson.wrt, lesson.shapes, lesson.method, lesson.layout)
@@ -117,14 +134,19 @@ class MainWindow(QMainWindow):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([248, 692, 340])
+        self.splitter.splitterMoved.connect(self._keep_sizes)
+        self._sizes_chosen = False
+        self._lessons_chosen = False
+        middle = QHBoxLayout()
+        middle.setContentsMargins(12, 0, 12, 0)
+        middle.addWidget(self.splitter)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.problem_bar)
         layout.addWidget(self.message)
-        layout.addWidget(self.splitter, 1)
+        layout.addLayout(middle, 1)
         layout.addWidget(self.transport)
         self.setCentralWidget(centre)
         self.panes: tuple[QWidget, ...] = (
@@ -181,8 +203,8 @@ class MainWindow(QMainWindow):
 
     def _show_failed(self) -> None:
         error = self._session.error
-        self.problem_bar.show_error(error)
         if error is not None:
+            self.problem_bar.show_error(error)
             announce(self.problem_bar.expression, error.message)
 
     def show_message(self, text: str) -> None:
@@ -295,11 +317,11 @@ class MainWindow(QMainWindow):
 
     def _apply_theme(self) -> None:
         theme = load_theme(system_theme() if self._theme_choice == "system" else self._theme_choice)
-        size = round(self._base_size * min(self._zoom, 2.0))
+        size = round((15 if self._is_wide else 13) * min(self._zoom, 2.0))
         font = QApplication.font()
         font.setPixelSize(size)
         self.setFont(font)
-        self.setPalette(palette_of(theme))
+        QApplication.setPalette(palette_of(theme))
         self.setStyleSheet(style_sheet(theme, size))
         large = QApplication.font()
         large.setPixelSize(round(size * 1.3))
@@ -316,6 +338,7 @@ class MainWindow(QMainWindow):
 
     def toggle_lessons(self) -> None:
         """Show or hide the panel with the examples."""
+        self._lessons_chosen = True
         self.lessons.setVisible(self.lessons.isHidden())
         self.actions_by_row.by_id["toggle_lessons"].setChecked(not self.lessons.isHidden())
 
@@ -344,17 +367,39 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show which keys do what."""
+        from explainer.gui.keys_help import KeysHelp
+
         if self._help is None:
             self._help = KeysHelp(self)
         self._help.show()
-        self._help.raise_()
+        self._help.activateWindow()
+
+    def _share_width(self) -> None:
+        """Give the board most of the width; a narrow window has no room for the lessons unless they are asked for."""
+        width = self.width()
+        if not self._lessons_chosen:
+            self.lessons.setVisible(width >= LESSONS_WIDTH)
+            self.actions_by_row.by_id["toggle_lessons"].setChecked(width >= LESSONS_WIDTH)
+        if not self._sizes_chosen:
+            left, right = min(280, round(width * 0.19)), max(270, min(460, round(width * 0.265)))
+            self.splitter.setSizes([left, width - left - right, right])
+
+    def _keep_sizes(self) -> None:
+        self._sizes_chosen = True
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._started:
-            QTimer.singleShot(0, self, self._start)
+            QTimer.singleShot(1, self, self._start)  # not 0: the frame is to reach the screen first
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+        if self._is_wide != (self.width() >= WIDE_WIDTH):
+            self._is_wide = not self._is_wide
+            self._apply_theme()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._play_timer.stop()

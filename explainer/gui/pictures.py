@@ -1,21 +1,22 @@
 """Formulas as Qt outlines: a `typeset.Picture` turned into painter paths once, then drawn at any size and colour.
 
-Lengths are in em; y runs downwards here, as in Qt, from the baseline.
+Lengths are in em; y runs downwards here, as in Qt, from the baseline. Typesetting is imported when the first formula is
+drawn, so that the window itself comes before it.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 
-from explainer.notation.tree import Notation, Operator, Path, Row
-from explainer.typeset import Picture, typeset
-from explainer.typeset.outline import CLOSE, LINE, MOVE
-from explainer.typeset.picture import Glyph
+if TYPE_CHECKING:
+    from explainer.notation.tree import Notation, Path
+    from explainer.typeset import Picture, Piece
 
 _CM_X_HEIGHT = 0.4306
 _KEPT_DRAWINGS = 1024
@@ -25,6 +26,7 @@ _KEPT_DRAWINGS = 1024
 def _outline_path(picture_key: str) -> QPainterPath:
     """The shape of a glyph at 1 em with its origin at 0, 0."""
     from explainer.typeset.leaves import leaf
+    from explainer.typeset.outline import CLOSE, LINE, MOVE
 
     outline = leaf(picture_key).outline
     path = QPainterPath()
@@ -48,13 +50,14 @@ def _outline_path(picture_key: str) -> QPainterPath:
 
 
 class Drawing:
-    """A picture ready to be painted."""
+    """A picture ready to be painted; `sign_x`, `sign_y` is the place of the sign that leads a line."""
 
     def __init__(self, picture: Picture) -> None:
         self.picture = picture
-        self.width = picture.width
-        self.ascent = picture.height
-        self.descent = picture.depth
+        self.width, self.ascent, self.descent = picture.width, picture.height, picture.depth
+        # A sign that leads a line belongs to no part of the expression.
+        sign = next((piece for piece in picture.pieces if piece.part is None and _is_equals_sign(piece)), None)
+        self.sign_x, self.sign_y = (0.0, 0.0) if sign is None else (sign.x, -sign.y)
         self._groups: dict[tuple[Path, ...], list[tuple[Path | None, QPainterPath]]] = {}
 
     def paint(
@@ -82,6 +85,19 @@ class Drawing:
                 return [QRectF(rect.x, -rect.y - rect.height, rect.width, rect.height)]
         return [QRectF(0, -self.ascent, self.width, self.ascent + self.descent)]
 
+    def marks(self, paths: Iterable[Path]) -> list[QRectF]:
+        """The rectangles to mark for the parts at these paths: neighbours side by side share one."""
+        marks: list[tuple[Path, QRectF]] = []
+        for path in sorted(paths):
+            for rect in self.rects(path):
+                last, together = marks[-1] if marks else ((), QRectF())
+                beside = last[:-1] == path[:-1] and last and path and path[-1] - last[-1] <= 1
+                if beside and together.top() < rect.bottom() and rect.top() < together.bottom():
+                    marks[-1] = (path, together.united(rect))
+                else:
+                    marks.append((path, rect))
+        return [rect for _, rect in marks]
+
     def part_at(self, x: float, y: float) -> Path | None:
         """The path of the smallest part at a point; None where there is none."""
         best: tuple[float, Path] | None = None
@@ -93,6 +109,8 @@ class Drawing:
 
     def _grouped(self, parts: tuple[Path, ...]) -> list[tuple[Path | None, QPainterPath]]:
         """One path for each of the parts and one for all the rest: few paths paint faster than many glyphs."""
+        from explainer.typeset.picture import Glyph
+
         groups = self._groups.get(parts)
         if groups is None:
             paths: dict[Path | None, QPainterPath] = {}
@@ -111,8 +129,12 @@ class Drawing:
         return groups
 
 
+def _is_equals_sign(piece: Piece) -> bool:
+    return getattr(piece, "key", "").endswith(":=")
+
+
 def _inside(path: Path | None, part: Path) -> bool:
-    return path is not None and path[: len(part)] == part if part else True
+    return path is not None and path[: len(part)] == part
 
 
 _drawings: OrderedDict[tuple[int, float | None], tuple[Notation, Drawing]] = OrderedDict()
@@ -125,16 +147,12 @@ def drawing_of(notation: Notation, width_em: float | None = None) -> Drawing:
     key = (id(notation), width)
     known = _drawings.get(key)
     if known is None:
+        from explainer.typeset import typeset
+
         known = _drawings[key] = (notation, Drawing(typeset(notation, width_em=width)))
         if len(_drawings) > _KEPT_DRAWINGS:
             _drawings.popitem(last=False)
     return known[1]
-
-
-@cache
-def equals_sign() -> Drawing:
-    """The sign that leads every line but the first."""
-    return Drawing(typeset(Row((Operator("=", "relation"),))))
 
 
 def em_pixels(font: QFont) -> float:

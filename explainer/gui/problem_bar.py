@@ -19,6 +19,8 @@ from explainer.session.session import suggested_variable
 
 _TYPING_PAUSE_MS = 120
 """The preview follows when the typing pauses this long."""
+_PREVIEW_PX = 46
+"""The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
 
 
 class ProblemBar(QWidget):
@@ -61,14 +63,17 @@ class ProblemBar(QWidget):
         self.variable.setAccessibleName(tr("Variable to differentiate by"))
         self.variable.setMinimumContentsLength(5)
         self.method = Chooser(self)
+        self.method.setMinimumContentsLength(9)
         self.method.setObjectName("method")
         self.method.setAccessibleName(tr("Method"))
         self.layout_chooser = Chooser(self)
+        self.layout_chooser.setMinimumContentsLength(11)
         self.layout_chooser.setObjectName("layout")
         self.layout_chooser.setAccessibleName(tr("Layout of derivatives"))
         self.derive_button = QPushButton(tr("Derive"), self)
         self.derive_button.setObjectName("derive")
-        self.preview = FormulaLabel(self, formula_scale=1.35)
+        self.preview = FormulaLabel(self, formula_scale=1.35, most_height_px=_PREVIEW_PX)
+        self.preview.setFixedHeight(_PREVIEW_PX)
         self.preview.setObjectName("preview")
         self.shapes = ShapeChips(self)
         self.shapes.chosen.connect(self._set_shape)
@@ -80,7 +85,7 @@ class ProblemBar(QWidget):
         fields.setVerticalSpacing(3)
         columns = (
             (tr("&Function"), self.expression),
-            (tr("&by"), self.variable),
+            (tr("With respect &to"), self.variable),
             (tr("&Method"), self.method),
             (tr("La&yout"), self.layout_chooser),
         )
@@ -99,7 +104,7 @@ class ProblemBar(QWidget):
         below.addWidget(self.shapes, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 10, 16, 8)
-        outer.setSpacing(6)
+        outer.setSpacing(2)
         outer.addLayout(fields)
         outer.addLayout(below)
 
@@ -159,17 +164,18 @@ class ProblemBar(QWidget):
     def show_preview(self) -> None:
         """Show what the typed text is understood as, or where it is wrong."""
         preview = self._session.preview
-        self.error.show_error(preview.error)
         self.preview.set_stale(preview.error is not None)
         if preview.error is not None:
+            self.error.show_error(preview.error)
             return
+        self.error.show_note(" ".join(preview.notes))
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self.shapes.show_shapes(preview.shapes, self._shapes)
-        self.shapes.setToolTip(" ".join(preview.notes))
         self._offer_variables(preview)
 
-    def show_error(self, error: ExplainerError | None) -> None:
-        """Show why the derivation was refused."""
+    def show_error(self, error: ExplainerError) -> None:
+        """Show why the derivation was refused; the preview stays, greyed where it is not what is typed."""
+        self.preview.set_stale(self._session.preview.text != self.expression.text())
         self.error.show_error(error)
 
     def set_theme(self, theme: Theme) -> None:

@@ -209,7 +209,7 @@ class RuleCard(QScrollArea):
         self._substeps.setVisible(bool(card.substeps))
         rows = min(6, len(card.substeps))
         if rows:
-            self._substeps.setFixedHeight(rows * max(26, self._substeps.sizeHintForRow(0)) + 8)
+            self._substeps.setFixedHeight(rows * max(28, self._substeps.sizeHintForRow(0)) + 12)
         self._substep.show_sentences(())
 
     def _show_substep(self, row: int) -> None:

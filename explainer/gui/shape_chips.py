@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from explainer.expr.shape import Shape
 from explainer.gui.texts import tr
+
+if TYPE_CHECKING:
+    from explainer.expr.shape import Shape
 
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
 """The shapes that a chip offers; any other one is typed behind the function: where w: 3."""
@@ -16,7 +19,7 @@ MOST_CHIPS = 7
 
 
 class ShapeChips(QWidget):
-    """Buttons such as “x: n×1”, dashed where the shape was inferred; `chosen` brings a name and a shape, or none."""
+    """Buttons such as “x: n×1”, paler where the shape was inferred; `chosen` brings a name and a shape, or none."""
 
     chosen = Signal(str, str)
 
@@ -40,6 +43,7 @@ class ShapeChips(QWidget):
             return
         self._shown = entries
         for chip in self._chips:
+            chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(*entry) for entry in entries[:MOST_CHIPS]]
         for place, chip in enumerate(self._chips):

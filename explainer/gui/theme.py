@@ -87,8 +87,15 @@ def system_theme() -> str:
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
     """The colour between two colours; `share` is how much there is of the second."""
-    pairs = zip(first.getRgbF()[:3], second.getRgbF()[:3], strict=True)  # type: ignore[index]
-    return QColor.fromRgbF(*(a * (1 - share) + b * share for a, b in pairs))
+
+    def between(one: int, other: int) -> int:
+        return round(one * (1 - share) + other * share)
+
+    return QColor(
+        between(first.red(), second.red()),
+        between(first.green(), second.green()),
+        between(first.blue(), second.blue()),
+    )
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -142,9 +149,10 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QPushButton, QToolButton {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 12px; min-height: 24px; }}
     QToolButton {{ padding: 4px; }}
-    QToolButton[role="chip"] {{ padding: 1px 9px; border-radius: 13px; border: 1px dashed {theme.muted.name()};
-        background: transparent; }}
-    QToolButton[role="chip"][given="true"] {{ border-style: solid; }}
+    QToolButton[role="chip"] {{ padding: 1px 9px; border-radius: 13px; border: 1px solid {theme.line.name()};
+        background: transparent; color: {theme.muted.name()}; }}
+    QToolButton[role="chip"][given="true"] {{ border-color: {theme.ink.name()}; color: {theme.ink.name()}; }}
+    QToolButton[role="chip"]:hover {{ border-color: {theme.accent.name()}; }}
     QToolButton[role="chip"]:focus {{ border: 2px solid {theme.accent.name()}; padding: 0px 8px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent.name()}; }}
@@ -167,6 +175,8 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QFrame#check {{ border: 2px solid {theme.line.name()}; border-radius: 8px; background: {theme.field.name()}; }}
     QFrame#check[state="ok"] {{ border-color: {theme.ok.name()}; }}
     QFrame#check[state="failed"] {{ border-color: {theme.failed.name()}; }}
+    QListWidget#substeps {{ background: {theme.field.name()}; border-color: {theme.line.name()}; padding: 2px; }}
+    QListWidget#substeps::item {{ padding: 4px 6px; border-radius: 5px; }}
     QListView#timeline {{ background: {theme.panel.name()}; }}
     QSplitter::handle {{ background: {theme.panel.name()}; }}
     QTabWidget::pane {{ border: none; }}

@@ -184,7 +184,7 @@ class Timeline(QListView):
         index = self._model.index(position)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
-        self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+        self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)

@@ -5,21 +5,20 @@ Formulas are notation trees, so that a window can typeset them and a terminal ca
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
-from explainer.notation.tree import Notation, Operator, Row
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
+    from explainer.notation.tree import Notation
     from explainer.verify import Check
 
-Sentence: TypeAlias = tuple[str | Notation, ...]
+Sentence: TypeAlias = "tuple[str | Notation, ...]"
 """Words and formulas in the order of reading."""
 
 
@@ -45,7 +44,7 @@ def card_of_step(step: Step) -> Card:
     return Card(
         title=step.title,
         statements=statements(step.statement),
-        bindings=tuple((_equation(name, node),) for name, node in step.bindings.items()),
+        bindings=tuple((_equation(name, node),) for name, node in step.bindings.items() if node.text() != name),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
         shapes=((f"this line: {step.shape.display()}",),),
@@ -83,7 +82,8 @@ def check_sentence(check: Check | None) -> str:
     if not check.ok:
         return f"Check failed. {check.message}".strip()
     points = "1 random point" if check.points == 1 else f"{check.points} random points"
-    return f"Checked: both sides agree at {points}. Largest difference {check.max_error:.1e}."
+    difference = f"Largest difference {check.max_error:.0e}." if check.max_error else "No difference at all."
+    return f"Checked: both sides agree at {points}. {difference}"
 
 
 def spoken_step(step: Step) -> str:
@@ -114,33 +114,57 @@ def statements(statement: str) -> tuple[Sentence, ...]:
 
 
 def _statement(form: str) -> Sentence:
-    from explainer.language import parse_expression
+    from explainer.language import parse_statement
 
-    pieces: list[Notation] = []
     try:
-        for side in _sides(form):
-            if pieces:
-                pieces.append(Operator("=", "relation"))
-            pieces.append(notation_of(parse_expression(side).expression))
+        return (notation_of(parse_statement(form)),)
     except ExplainerError:
         return (form,)
-    return (Row(tuple(pieces)),)
 
 
-def _sides(equation: str) -> list[str]:
-    """The sides of an equation; an equals sign inside brackets belongs to its side."""
-    sides, depth = [""], 0
-    for piece in re.split(r"([()\[\]]| = )", equation):
-        depth += (piece in {"(", "["}) - (piece in {")", "]"})
-        if piece == " = " and depth == 0:
-            sides.append("")
-        else:
-            sides[-1] += piece
-    return sides
+def formula_text(notation: Notation) -> str:
+    """A formula as a line of text, where nothing can be typeset."""
+    from explainer.notation import unicode
+
+    return unicode(notation)
+
+
+@lru_cache(maxsize=4096)
+def line_notation(node: Node, is_first: bool) -> Notation:
+    """A line as it stands on the board: the problem as it is, every other line behind an equals sign."""
+    from explainer.notation import relation_line
+
+    return notation_of(node) if is_first else relation_line(None, "=", notation_of(node))
+
+
+@lru_cache(maxsize=4096)
+def short_notation(step: Step) -> Notation:
+    """A line in short, for when later lines are the topic: of a program of intermediate variables what the step made.
+
+    The definitions stand on the lines before and after anyway. A step that changed the whole program, and every other
+    line, stays as it is.
+    """
+    from explainer.expr.nodes import Equation, Where
+    from explainer.notation.tree import Lines
+
+    line = step.after
+    places = {path[:1] for path in step.touched_after}
+    if not isinstance(line, Where) or not isinstance(step.before, Where) or () in places:
+        return line_notation(line, False)
+    parts = [line.children[place] for (place,) in sorted(places)]
+    rows = [_row(part.left, part.right) if isinstance(part, Equation) else _row(None, part) for part in parts]
+    return Lines(tuple(rows))
+
+
+def _row(left: Node | None, right: Node) -> tuple[Notation, ...]:
+    from explainer.notation.tree import Operator, Row
+
+    return notation_of(left) if left is not None else Row(()), Row((Operator("=", "relation"), notation_of(right)))
 
 
 @lru_cache(maxsize=4096)
 def _equation(name: str, node: Node) -> Notation:
     from explainer.expr.nodes import Variable
+    from explainer.notation.tree import Operator, Row
 
     return Row((notation_of(Variable(name, node.shape)), Operator("=", "relation"), notation_of(node)))

@@ -86,11 +86,12 @@ def test_a_wrong_text_stays_and_so_does_the_last_derivation(qtbot: QtBot, window
     assert window.session.position == 2
     assert window.board.line_item(2) is line
     error = window.problem_bar.error
+    assert error.error is window.session.error or error.error is window.session.preview.error
     assert error.isVisible()
     assert error.text()
     assert window.problem_bar.preview.text() == preview
     type_function(qtbot, window, "x^5")
-    qtbot.waitUntil(lambda: not error.isVisible())
+    qtbot.waitUntil(lambda: error.error is None)
 
 
 def test_the_caret_stands_under_the_wrong_character(qtbot: QtBot, window: MainWindow) -> None:
