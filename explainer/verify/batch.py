@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, with_leading_axes
 from explainer.expr.evaluate import Bound, Evaluator, Scope
-from explainer.expr.node import Node
+from explainer.expr.node import Node, with_children
+from explainer.operations import find
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import RandomPoints, Sizes
 
@@ -23,6 +24,8 @@ TOLERANCE = 1e-5
 JITTER, JITTERS = 1e-14, 3
 """How far, and how often, points are moved to see what rounding alone does to a value."""
 NOISE_FACTOR = 30.0
+ROUNDING = 4 * 2.0**-52
+"""What rounding leaves of terms that cancel, as a fraction of these terms."""
 LOST = 1e-8
 """Values below this fraction of the typical one can be rounding of something larger that cancelled."""
 
@@ -110,6 +113,9 @@ class Batch:
             moved = (self._value(evaluator, left, scope), self._value(evaluator, right, scope))
             change = numpy.abs((moved[0] - moved[1]) - (values[0] - values[1]))
             noise = numpy.maximum(noise, self._largest(change))
+        for side in (left, right):
+            size = self._largest(numpy.abs(self._value(self.evaluator, without_cancelling(side), scope)))
+            noise = numpy.maximum(noise, ROUNDING * numpy.where(numpy.isfinite(size), size, 0.0))
         return numpy.where(numpy.isfinite(noise), noise, 0.0)
 
     def _is_lost(self, difference: Array, scale: Array, usable: Mask) -> Mask:
@@ -136,6 +142,27 @@ class Batch:
         """The largest entry at each point."""
         flat = array.reshape((len(array), -1))
         return numpy.broadcast_to(flat.max(axis=1) if flat.shape[1] else numpy.zeros(len(flat)), (self.points,))
+
+
+def without_cancelling(node: Node) -> Node:
+    """The expression with every term of a sum made positive: how large its value would be if nothing cancelled."""
+    if isinstance(node, nodes.Sum):
+        return nodes.Sum(tuple(_size(without_cancelling(term)) for term in node.terms))
+    if isinstance(node, nodes.Negate):
+        return without_cancelling(node.operand)
+    if isinstance(node, nodes.Product | nodes.Hadamard | nodes.Matrix | nodes.Vector | nodes.Stack):
+        return with_children(node, tuple(map(without_cancelling, node.children)))
+    if isinstance(node, nodes.Quotient):
+        return nodes.Quotient(without_cancelling(node.numerator), node.denominator)
+    if isinstance(node, nodes.Where):
+        return nodes.Where(without_cancelling(node.body), node.definitions)
+    return node
+
+
+def _size(node: Node) -> Node:
+    absolute = find("abs")
+    assert absolute is not None
+    return nodes.Apply(absolute, (node,))
 
 
 def open_scope(*expressions: Node) -> Scope:
