@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Shape
 from explainer.notation.compose import Parts, compose
+from explainer.notation.fold import core
 from explainer.notation.names import is_word, name_notation, separated
 from explainer.notation.tree import (
     Accent,
@@ -33,7 +34,7 @@ from explainer.notation.tree import (
     Symbol,
     Words,
 )
-from explainer.notation.written import ATOM, POWER, Place, Written, bracketed
+from explainer.notation.written import ATOM, POWER, Place, Written, bracketed, fenced
 
 TRANSPOSED = Symbol("T", "upright", "transpose")
 ONES = Spoken(Accent(Numeral("1"), "arrow"), ("the vector of ones",))
@@ -120,7 +121,12 @@ def _otherwise(node: Otherwise, parts: Parts, place: Place) -> Written:
 
 def _lowered(base: Notation, indices: Notation) -> Notation:
     """A base with indices; a base that has a subscript already is put in parentheses."""
-    return Script(Fence("(", base, ")") if isinstance(base, Script) else base, subscript=indices)
+    return Script(Fence("(", base, ")") if _has_subscript(base) else base, subscript=indices)
+
+
+def _has_subscript(base: Notation) -> bool:
+    inner = core(base)
+    return isinstance(inner, Script) and inner.subscript is not None
 
 
 def _indices(parts: Parts) -> Notation:
@@ -143,14 +149,21 @@ def _entry(node: Entry, parts: Parts, place: Place) -> Written:
     inner = (*place.path, 0)
     if isinstance(node.base, Variable):
         letter = name_notation(node.base.name, "italic")
-        if isinstance(letter, Script):
-            letter = base.notation
-            return Written(Script(Fence("(", letter, ")"), subscript=indices))
+        if _has_subscript(letter):
+            return Written(_lowered(base.notation, indices), left="fence")
         return Written(Script(Part(letter, inner), subscript=indices))
     if isinstance(node.base, FunctionCall) and (applied := _application(base.notation)) is not None:
         name = _lowered(name_notation(node.base.name, "italic"), indices)
         return Written(Part(Application(name, applied.arguments, applied.speech), inner), right="fence")
-    return Written(Script(bracketed(base, ATOM).notation, subscript=indices), left=base.left)
+    return _indexed(base, indices)
+
+
+def _indexed(base: Written, indices: Notation) -> Written:
+    """Any other base than a letter with indices."""
+    shown = bracketed(base, ATOM)
+    if _has_subscript(shown.notation):
+        shown = fenced(base)
+    return Written(Script(shown.notation, subscript=indices), left=shown.left)
 
 
 def _application(notation: Notation) -> Application | None:
@@ -164,11 +177,9 @@ def _matrix_row(node: MatrixRow, parts: Parts, place: Place) -> Written:
     """The row x_i of X, as a bold small letter."""
     base, index = parts
     if not isinstance(node.base, Variable):
-        return Written(Script(bracketed(base, ATOM).notation, subscript=index.notation), left=base.left)
+        return _indexed(base, index.notation)
     letter = name_notation(node.base.name[:1].lower() + node.base.name[1:], "bold")
-    shown = Script(Part(letter, (*place.path, 0)), subscript=index.notation)
-    if isinstance(letter, Script):
-        shown = Script(Fence("(", Part(letter, (*place.path, 0)), ")"), subscript=index.notation)
+    shown = _lowered(Part(letter, (*place.path, 0)), index.notation)
     return Written(Spoken(shown, ("row ", index.notation, " of ", base.notation)))
 
 

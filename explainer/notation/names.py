@@ -71,7 +71,7 @@ def separated(pieces: list[Notation]) -> Notation:
     return Row(tuple(items))
 
 
-_FUNCTION_NAME = re.compile(r"(.+?)(?:_(\w+)|([₀-₉]+))?")
+_FUNCTION_NAME = re.compile(r"(.+?)(?:_(\w)|([₀-₉]+))?")
 _FROM_SUBSCRIPT = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 
 

@@ -199,7 +199,7 @@ def _over(numerator: str, denominator: str, fractions: int) -> Latex:
 def _script(notation: Script, printed: Printed, fractions: int) -> Latex:
     base = printed[0].text
     scripts = iter(printed[1:])
-    text = base if _takes_scripts(base) else f"{{{base}}}"
+    text = base if _takes_scripts(notation, base) else f"{{{base}}}"
     if notation.subscript is not None:
         text += f"_{{{next(scripts).text.strip()}}}"
     if notation.superscript is not None:
@@ -207,9 +207,13 @@ def _script(notation: Script, printed: Printed, fractions: int) -> Latex:
     return Latex(text, printed[0].tall)
 
 
-def _takes_scripts(base: str) -> bool:
-    """Whether LaTeX sets a script on the whole of this text: a letter, a command, an accent, delimiters that match."""
-    return bool(base) and not base.startswith((" ", "-"))
+def _takes_scripts(notation: Script, base: str) -> bool:
+    """Whether LaTeX sets the scripts on the whole of this base: one piece that has not the same script already."""
+    inner = core(notation.base)
+    if isinstance(inner, Script):
+        has_sub, has_super = inner.subscript is not None, inner.superscript is not None
+        return not has_super and not (has_sub and notation.subscript is not None)
+    return bool(base) and not isinstance(inner, Row | Fraction)
 
 
 def _delimiter(sign: str, opening: bool, tall: bool) -> str:

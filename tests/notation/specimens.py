@@ -101,7 +101,8 @@ ONE_OF_EACH: tuple[Node, ...] = (
     Sum((x, Negate(y))), Negate(x), Product((TWO, x)), Quotient(x, y), Power(x, TWO), call("sin", x),
     FunctionCall("f", (x, y)), Hadamard((w, v)), HadamardQuotient(w, v), Expand(z, "n"), Dot(w, v),
     MatrixProduct((W, v)), Transpose(w), Diag(v), SumReduction(v), IndexedSum(i, Entry(v, (i,))), Vector((x, y)),
-    Matrix(((x, y), (y, x))), Stack((Transpose(w), Transpose(v))), Grid(i, j, Product((Entry(w, (i,)), Entry(v, (j,))))),
+    Matrix(((x, y), (y, x))), Stack((Transpose(w), Transpose(v))),
+    Grid(i, j, Product((Entry(w, (i,)), Entry(v, (j,))))),
     ColumnForm(i, Entry(v, (i,))), RowForm(i, Entry(v, (i,))), DiagonalForm(i, Entry(v, (i,))),
     Comparison("<=", z, ZERO), And((POSITIVE, Comparison("<", z, ONE))), Cases((ZERO, z), (POSITIVE, Otherwise())),
     VariableTuple((x, y)), Derivative(u, x), Equation(u, Power(x, TWO)),
@@ -112,9 +113,11 @@ ONE_OF_EACH: tuple[Node, ...] = (
 LETTER = Symbol("a")
 
 ONE_PIECE_OF_EACH: tuple[Notation, ...] = (
-    LETTER, Numeral("3"), Words("if"), Operator("+"), Space(1.0), Dots("diagonal"), Row((LETTER, Operator("+"), LETTER)),
+    LETTER, Numeral("3"), Words("if"), Operator("+"), Space(1.0), Dots("diagonal"),
+    Row((LETTER, Operator("+"), LETTER)),
     FractionNotation(LETTER, Numeral("2")), Script(LETTER, Numeral("1"), Numeral("2")), Fence("(", LETTER, ")"),
-    Root(LETTER, Numeral("3")), Array(((LETTER, LETTER), (LETTER, LETTER))), CasesArray((LETTER,), (Words("otherwise"),)),
+    Root(LETTER, Numeral("3")), Array(((LETTER, LETTER), (LETTER, LETTER))),
+    CasesArray((LETTER,), (Words("otherwise"),)),
     BigOperator("∑", LETTER, LETTER, LETTER), Accent(LETTER, "hat"), Brace(LETTER, Numeral("0")),
     Application(Symbol("sin", "upright"), (Fence("(", LETTER, ")"),), "the sine of {0}"),
     DerivativeNotation("∂", LETTER, LETTER, False), Lines(((LETTER, LETTER),)), Spoken(LETTER, ("alpha",)),
