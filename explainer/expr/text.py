@@ -177,7 +177,7 @@ def _(node: Sum) -> str:
     pieces: list[str] = []
     for k, term in enumerate(node.terms):
         if isinstance(term, Negate):
-            operand = _within(term.operand, _CHAIN)
+            operand = _negated(term)
             pieces.append(f"- {operand}" if k else f"-{operand}")
         else:
             pieces.append(f"+ {_within(term, _CHAIN)}" if k else _within(term, _CHAIN))
@@ -186,7 +186,12 @@ def _(node: Sum) -> str:
 
 @_text.register
 def _(node: Negate) -> str:
-    return f"-{_within(node.operand, _CHAIN)}"
+    return f"-{_negated(node)}"
+
+
+def _negated(node: Negate) -> str:
+    """What stands after the sign; a second sign needs no bracket."""
+    return _text(node.operand) if isinstance(node.operand, Negate) else _within(node.operand, _CHAIN)
 
 
 @_text.register
@@ -222,11 +227,17 @@ def _power(node: Quotient) -> int:
 @_text.register
 def _(node: Power) -> str:
     sign = " .^ " if node.base.shape.is_matrix and not node.base.shape.is_row else "^"
-    plain = isinstance(node.exponent, Number | Constant | Index | SizeValue | Variable)
-    exponent = _text(node.exponent)
-    if not plain or exponent == "T":
-        exponent = f"({exponent})"
-    return f"{_within(node.base, _ATOM)}{sign}{exponent}"
+    return f"{_within(node.base, _ATOM)}{sign}{_exponent(node.exponent)}"
+
+
+def _exponent(node: Node) -> str:
+    """An exponent; numbers, names, further powers and their negatives stand without brackets: x^-2, x^y^z."""
+    if isinstance(node, Negate) and isinstance(node.operand, Negate | Power | Number | Constant | Variable):
+        return f"-{_exponent(node.operand)}"
+    written = _text(node)
+    plain = isinstance(node, Number | Constant | Index | SizeValue | Variable)
+    power = isinstance(node, Power) and not node.base.shape.is_matrix
+    return written if (plain and written != "T") or power else f"({written})"
 
 
 @_text.register

@@ -12,6 +12,6 @@ Typed text is never executed: no eval, no ast, no sympify.
 
 from __future__ import annotations
 
-from explainer.language.parsing import Parsed, parse_expression, parse_statement
+from explainer.language.parsing import Parsed, parse_expression, parse_statement, parse_variable
 
-__all__ = ["Parsed", "parse_expression", "parse_statement"]
+__all__ = ["Parsed", "parse_expression", "parse_statement", "parse_variable"]

@@ -40,7 +40,10 @@ def take_declarations(tokens: list[Token], text: str) -> tuple[list[Token], dict
         for name in (name for part in names for name in _names(part, text)):
             if shapes.setdefault(name, shape) != shape:
                 raise ParseError(
-                    f"{name} is declared twice: {shapes[name]} and {shape}", text=text, position=item[0].start
+                    f"{name} is declared twice: {shapes[name]} and {shape}",
+                    text=text,
+                    position=item[0].start,
+                    end=item[split - 1].end,
                 )
         pending = []
     if pending:

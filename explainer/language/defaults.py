@@ -119,8 +119,13 @@ def _lift(inference: Inference, node: Syntax, term: ShapeTerm) -> None:
         chosen = preferred or candidates[:1]
         for part in chosen if several else chosen[:1]:
             _lift(inference, part, term)
-    elif kind == "abstract" and len(node.parts) == 1 and node.parts[0].term.is_open:
-        _lift(inference, node.parts[0], term)
+    elif kind == "abstract" and len(node.parts) == 1:
+        # A function that must be a vector has, by default, as many entries as its argument.
+        argument = node.parts[0]
+        if argument.term.is_open:
+            _lift(inference, argument, term)
+        elif argument.term.rank == 1:
+            inference.unifier.shapes(argument.term, term)
 
 
 def _has_name(node: Syntax, names: frozenset[str] | None = None) -> bool:

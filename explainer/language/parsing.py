@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,11 +20,6 @@ from explainer.language.scanner import Token, scan
 from explainer.language.scopes import Scopes
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary, canonical_name, split_digits
-
-# An expression may be nested 200 brackets deep, and a bracket may hold a sum of products of quotients of powers, each a
-# level of the tree. What works on trees by recursion (writing, evaluating, substituting) takes up to three frames for a
-# level, which is more than Python's default of 1,000 allows. This is the one place that raises the limit.
-_RECURSION_LIMIT = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +59,16 @@ def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) 
     return expression
 
 
+def parse_variable(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:
+    """Read what to differentiate by, "w", "x_1" or "(x, y)", as a Variable, Entry or VariableTuple.
+
+    Raises ParseError for anything else, ShapeError for a size or a tuple of vectors.
+    """
+    variable = _Parsing("0", shapes, text).run().wrt
+    assert variable is not None
+    return variable
+
+
 class _Parsing:
     """One run over one text."""
 
@@ -75,8 +79,6 @@ class _Parsing:
         wrt: str | None,
         keep_equation: bool = False,
     ) -> None:
-        if sys.getrecursionlimit() < _RECURSION_LIMIT:
-            sys.setrecursionlimit(_RECURSION_LIMIT)
         self.text = text
         self.wrt = wrt
         self.keep_equation = keep_equation
@@ -143,6 +145,7 @@ class _Parsing:
                 scopes.resolve(variable)
         except ExplainerError as error:
             raise _in_wrt(error, self.wrt or "") from None
+        self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes)
         settle(inference, variables)
         builder = Builder(self.text, inference)
@@ -153,6 +156,20 @@ class _Parsing:
         notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
         return Parsed(expression, names, inferred, notes, wrt)
 
+    def _refuse_size(self, variables: list[Syntax], scopes: Scopes) -> None:
+        """Nothing is differentiated by a size."""
+        for variable in variables:
+            name = variable.value[0]
+            if not variable.value[1] and name in scopes.sizes and name not in self.vocabulary.declared:
+                raise ShapeError(
+                    f"{name} is a size, and nothing is differentiated by a size",
+                    shapes=(name,),
+                    text=self.wrt,
+                    position=variable.start,
+                    end=variable.end,
+                    hint="Choose a variable, or give the size another name.",
+                )
+
     def _build_wrt(self, builder: Builder, variables: list[Syntax]) -> Node | None:
         if not variables:
             return None
@@ -160,7 +177,7 @@ class _Parsing:
             builder.text = self.wrt or ""
             return variable_of([builder.build(variable) for variable in variables])
         except ExplainerError as error:
-            raise _in_wrt(error, self.wrt or "") from None
+            raise _in_wrt(error.at(builder.text, 0, len(builder.text)), builder.text) from None
 
 
 def wrt_names(text: str) -> list[Syntax]:
@@ -178,7 +195,8 @@ def wrt_names(text: str) -> list[Syntax]:
         while length and k + length < len(tokens) and tokens[k + length].type == "SUB":
             length += 1
         if not length:
-            raise _not_a_variable(text, tokens[k] if k < len(tokens) else None)
+            place = tokens[-1].end if tokens else 0
+            raise _not_a_variable(text, tokens[k] if k < len(tokens) else None, place)
         names.append(_wrt_name(tokens[k : k + length], text))
         k += length
         if k == len(tokens):
@@ -200,7 +218,7 @@ def _wrt_name(tokens: list[Token], text: str) -> Syntax:
     return Syntax("name", tokens[0].start, tokens[-1].end, (), (word, tuple(subscripts)))
 
 
-def _not_a_variable(text: str, token: Token | None) -> ParseError:
+def _not_a_variable(text: str, token: Token | None, place: int = 0) -> ParseError:
     if token is None:
         message = "the variable to differentiate by is missing" if not text.strip() else "a variable is missing here"
     else:
@@ -208,8 +226,8 @@ def _not_a_variable(text: str, token: Token | None) -> ParseError:
     return ParseError(
         message,
         text=text,
-        position=token.start if token else len(text),
-        end=token.end if token else len(text) + 1,
+        position=token.start if token else place,
+        end=token.end if token else place + 1,
         expected=("a name",),
         hint="Differentiate by one variable, such as x or x_1, or by several: (x, y).",
     )

@@ -8,7 +8,6 @@ built again.
 from __future__ import annotations
 
 import threading
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,7 @@ class Reader:
 
         self._builder = TreeBuilder()
         self._lock = threading.Lock()
-        grammar = files("explainer.language").joinpath("grammar.lark").read_text(encoding="utf-8")
+        grammar = Path(__file__).with_name("grammar.lark").read_text(encoding="utf-8")
         options: dict[str, Any] = {
             "parser": "lalr",
             "lexer": "basic",

@@ -151,6 +151,7 @@ def _unknown_character(text: str, position: int) -> ParseError:
         f"{shown} is not part of the language",
         text=text,
         position=position,
+        end=position + 1,
         expected=("a number", "a name", "an operator"),
         hint=_HINTS.get(character) or "Names are made of Latin or Greek letters, digits and subscripts.",
     )

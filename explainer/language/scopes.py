@@ -51,7 +51,7 @@ class Scopes:
         self.text = text
         self.vocabulary = vocabulary
         self.sizes: set[str] = {name for shape in vocabulary.declared.values() for name in shape.names}
-        self.sizes -= vocabulary.defined
+        self.sizes -= set(vocabulary.declared)
         self.free: dict[str, IndexTerm] = {}
 
     def resolve(self, root: Syntax) -> None:

@@ -120,7 +120,8 @@ def function_names() -> tuple[str, ...]:
 
 def nearest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str | None:
     """The known name that is most like a word, or None when none is near."""
-    by_lower = {name.lower(): name for name in names}
+    # Of names that differ in case only (lambda, Lambda) the one in the case of the word comes last and stays.
+    by_lower = {name.lower(): name for name in sorted(names, key=lambda name: name[0].isupper() == word[0].isupper())}
     found = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=cutoff)
     return by_lower[found[0]] if found else None
 

@@ -1,0 +1,144 @@
+"""Shapes: given in the call, given in the text, inferred from use; what is said about them; and the variable."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.expr.nodes import Entry, MatrixRow, SizeValue, Variable, VariableTuple
+from explainer.expr.shape import Shape
+from explainer.language import Parsed, parse_expression, parse_variable
+
+
+def shapes_of(parsed: Parsed) -> dict[str, str]:
+    return {name: str(shape) for name, shape in parsed.shapes.items()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "shapes"),
+    [
+        ("x^2 + y", {"x": "scalar", "y": "scalar"}),
+        ("w · x + b", {"w": "n", "x": "n", "b": "scalar"}),
+        ("α · x", {"alpha": "scalar", "x": "scalar"}),
+        ("w ⊗ x", {"w": "n", "x": "n"}),
+        ("sum(x z)", {"x": "n", "z": "scalar"}),
+        ("sum(x + z)", {"x": "n", "z": "scalar"}),
+        ("sum(w + x)", {"w": "n", "x": "n"}),
+        ("sum(sin(x))", {"x": "n"}),
+        ("W x + b", {"W": "m x n", "x": "n", "b": "scalar"}),
+        ("X @ w", {"X": "m x n", "w": "n"}),
+        ("x' A x", {"x": "n", "A": "n x n"}),
+        ("x.T @ y", {"x": "n", "y": "n"}),
+        ("‖x - y‖", {"x": "n", "y": "n"}),
+        ("softmax(x)", {"x": "n"}),
+        ("diag(x) @ W", {"x": "n", "W": "n x m"}),
+        ("sum(i=1..N, x_i y_i)", {"x": "N", "y": "N"}),
+        ("sum(i=1..3, x_i)", {"x": "3"}),
+        ("sum(i=1..m, j=1..n, W_{i,j})", {"W": "m x n"}),
+        ("sum(i=1..N, w · x_i)", {"w": "n", "X": "N x n"}),
+        ("x_1 x_2", {"x_1": "scalar", "x_2": "scalar"}),
+        ("u where u = w ⊗ x", {"u": "n", "w": "n", "x": "n"}),
+        ("w · x where w: 3", {"w": "3", "x": "3"}),
+        ("W x where x: n", {"W": "m x n", "x": "n"}),
+        ("n w · x", {"n": "scalar", "w": "m", "x": "m"}),
+        ("f(x)", {"f": "scalar", "x": "scalar"}),
+        ("sum(f(x)) where x: k", {"f": "k", "x": "k"}),
+        ("P V", {"P": "scalar", "V": "scalar"}),
+        ("x · sin(x)", {"x": "scalar"}),
+    ],
+)
+def test_shapes_follow_from_use(typed: str, shapes: dict[str, str]) -> None:
+    assert shapes_of(parse_expression(typed)) == shapes
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "w · x + b where w: n, x: n, b: scalar",
+        "w · x + b, where w: n, x: n, b: scalar",
+        "w · x + b where w, x: n, b: scalar",
+        "w · x + b where w: n where x: n, b: scalar",
+        "w · x + b where w ∈ R^n, x ∈ ℝⁿ, b ∈ ℝ",
+        "w · x + b where w in R^{n}, x: vector n, b: number",
+    ],
+)
+def test_shapes_may_follow_the_text(typed: str) -> None:
+    parsed = parse_expression(typed)
+    assert shapes_of(parsed) == {"w": "n", "x": "n", "b": "scalar"}
+    assert parsed.inferred == ()
+    assert parsed.expression is parse_expression("w · x + b", {"w": "n", "x": "n"}).expression
+
+
+def test_definitions_and_shapes_may_stand_together() -> None:
+    parsed = parse_expression("u_1 + b where u_1 = w · x, w: 3, x: 3 knowing d(u_1)/d(b) = 0")
+    assert parsed.expression.text() == "u_1 + b where u_1 = w · x knowing d(u_1)/d(b) = 0"
+    assert parsed.shapes["w"] == Shape((3,))
+
+
+def test_what_stays_open_is_a_scalar_and_is_told() -> None:
+    parsed = parse_expression("max(0, w · x + b)", {"w": "n"})
+    assert parsed.inferred == ("x", "b")
+    assert parsed.notes == ("x is taken as a vector of size n.", "b is taken as a scalar.")
+
+
+def test_rows_of_the_data_are_found_when_the_matrix_is_declared() -> None:
+    text = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)"
+    declared = {"w": "n", "x": "n", "X": "N x n", "b": "scalar"}
+    for shapes in (declared, {"w": "n", "X": "N x n"}, {}):
+        parsed = parse_expression(text, shapes, "w")
+        assert parsed.expression.text() == "(1 / N) sum(i=1..N, (y_i - max(0, w · X_i + b))^2)"
+        assert parsed.shapes["y"] == Shape(("N",))
+        assert "x_i is read as row i of X." in parsed.notes
+    assert parse_expression(text.replace("x_i", "X_i"), declared).expression is parsed.expression
+
+
+def test_a_size_used_as_a_value_is_a_size() -> None:
+    sizes = [part for part in parse_expression("1/N sum(i=1..N, y_i)").expression.free if isinstance(part, SizeValue)]
+    assert sizes == [SizeValue("N")]
+    assert parse_expression("n x", {"x": "n"}).expression.text() == "n x"
+    assert SizeValue("n") in parse_expression("n x", {"x": "n"}).expression.free
+
+
+def test_numbered_variables_are_entries_of_the_variable_to_differentiate_by() -> None:
+    parsed = parse_expression("3x_1^2 x_2", wrt="x")
+    assert parsed.wrt is Variable("x", Shape((2,)))
+    assert Variable("x", Shape((2,))) in parsed.expression.free
+    assert parse_expression("3x_1^2 x_2", {"x": "n"}, "x").shapes["x"] == Shape(("n",))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes", "expected"),
+    [
+        ("x^2", "x", {}, Variable("x")),
+        ("x^2", "α", {}, Variable("alpha")),
+        ("x^2", "q", {"q": "n"}, Variable("q", Shape(("n",)))),
+        ("x_1 x_2", "x_1", {}, Variable("x_1")),
+        ("x_1 x_2", "x₁", {"x": "n"}, Entry(Variable("x", Shape(("n",))), (parse_expression("1").expression,))),
+        ("x y", "(x, y)", {}, VariableTuple((Variable("x"), Variable("y")))),
+        ("x y", "x, y", {}, VariableTuple((Variable("x"), Variable("y")))),
+        ("w · x", "w", {}, Variable("w", Shape(("n",)))),
+        ("loss^2", "loss", {}, Variable("loss")),
+        (
+            "sum(X_1)",
+            "X_1",
+            {"X": "m x n"},
+            MatrixRow(Variable("X", Shape(("m", "n"))), parse_expression("1").expression),
+        ),
+    ],
+)
+def test_the_variable_to_differentiate_by(text: str, wrt: str, shapes: dict[str, str], expected: object) -> None:
+    assert parse_expression(text, shapes, wrt).wrt is expected
+
+
+def test_a_variable_may_be_read_without_an_expression() -> None:
+    assert parse_variable("w", {"w": "n"}) is Variable("w", Shape(("n",)))
+    assert parse_variable("(x, y)") is VariableTuple((Variable("x"), Variable("y")))
+
+
+def test_open_sizes_get_names_that_nothing_else_has() -> None:
+    parsed = parse_expression("n sum(x) + m")
+    assert str(parsed.shapes["x"]) == "k"
+
+
+def test_entries_without_a_bound_index_need_a_known_vector() -> None:
+    assert parse_expression("x_i^2", {"x": "n"}).expression.text() == "x_i^2"
+    assert parse_expression("x_i^2").shapes == {"x_i": Shape()}
