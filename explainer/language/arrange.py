@@ -5,13 +5,13 @@ After this every juxtaposition is a token of its own, so that the grammar is LAL
 
 from __future__ import annotations
 
-from typing import Literal
-
 from explainer.errors import ParseError
 from explainer.language.brackets import OPERAND_ENDS, match_brackets, pair_bars
 from explainer.language.characters import GREEK_NAMES
+from explainer.language.differentials import length_of_name, mark_derivatives
+from explainer.language.ranges import bind_indices, open_big_sums
 from explainer.language.scanner import Token, scan
-from explainer.language.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary, split_digits
+from explainer.language.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary
 from explainer.language.words import resolve_words
 
 _OPERAND_STARTS = frozenset(
@@ -26,9 +26,9 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     """
     match_brackets(tokens, text)
     tokens = _raise_superscripts(tokens)
-    tokens = _mark_derivatives(tokens, text, vocabulary)
-    tokens = _bind_indices(tokens, text, vocabulary)
-    tokens = _open_big_sums(tokens, text, vocabulary)
+    tokens = mark_derivatives(tokens, text, vocabulary)
+    tokens = bind_indices(tokens, text, vocabulary)
+    tokens = open_big_sums(tokens, text, vocabulary)
     tokens = _mark_transposes(tokens, vocabulary)
     _find_bare_names(tokens, text, vocabulary)
     tokens = resolve_words(tokens, text, vocabulary)
@@ -84,209 +84,6 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
     return result
 
 
-# --- derivatives -----------------------------------------------------------------------------------------------------
-
-
-def _mark_derivatives(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """Mark d(…)/d(…), d(…)/dx, ∂u/∂x, dy/dx and d/dx (…): D body OVER variable, DIFF variable (body)."""
-    if not any(t.type == "PARTIAL" or (t.type == "WORD" and t.value[0] in "dp") for t in tokens):
-        return tokens
-    partner = match_brackets(tokens, text)
-    result = list(tokens)
-    insertions: dict[int, Token] = {}
-    joined: dict[int, Token] = {}
-    for k in range(len(tokens) - 2):
-        if result[k].type == "WORD" and tokens[k + 1].value == "/" and _is_joined(tokens[k], vocabulary):
-            variable = _over(tokens, k + 2, "total")
-            if variable:
-                first = tokens[k]
-                joined[k] = Token("D", "total", first.start, first.start + 1, first.spaced)
-                result[k] = Token("WORD", first.value[1:], first.start + 1, first.end)
-                result[k + 1] = Token("OVER", "/", tokens[k + 1].start, variable.start)
-                result[k + 2] = variable
-            continue
-        kind = _differential(tokens[k])
-        if kind is None or result[k].type == "OVER":
-            continue
-        end = partner.get(k + 1) if tokens[k + 1].type == "LPAR" else None
-        names = _length_of_name(tokens, k + 1)
-        if end is not None:
-            over = end + 1
-        elif tokens[k + 1].type == "MULTIPLY":
-            over = k + 1
-        elif kind == "partial" and names:
-            over = k + 1 + names
-        else:
-            continue
-        if over + 1 < len(tokens) and tokens[over].value == "/" and _over(tokens, over + 1, kind) is not None:
-            variable = _over(tokens, over + 1, kind)
-            first = tokens[k]
-            result[k] = Token("DIFF" if over == k + 1 else "D", kind, first.start, first.end, first.spaced)
-            result[over] = Token("skip" if over == k + 1 else "OVER", "/", tokens[over].start, tokens[over + 1].end)
-            result[over + 1] = Token("skip", "", 0, 0)
-            if variable:
-                insertions[over + 1] = variable
-    kept: list[Token] = []
-    for k, token in enumerate(result):
-        kept.extend([joined[k]] if k in joined else [])
-        if token.type != "skip" or k in insertions:
-            kept.append(insertions.get(k, token))
-    return kept
-
-
-def _is_joined(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether this is the dy of dy/dx: a d and a name of one letter."""
-    word: str = token.value
-    return word[0] == "d" and len(split_digits(word)[0]) == 2 and word not in vocabulary.defined
-
-
-def _differential(token: Token) -> str | None:
-    """The kind of derivative that this token may begin."""
-    if token.type == "PARTIAL" or token.value == "partial":
-        return "partial"
-    return "total" if token.type == "WORD" and token.value == "d" else None
-
-
-def _length_of_name(tokens: list[Token], k: int) -> int:
-    """How many tokens the name at a position has, with its subscripts."""
-    if k >= len(tokens) or tokens[k].type != "WORD":
-        return 0
-    length = 1
-    while k + length < len(tokens) and tokens[k + length].type == "SUB":
-        length += 1
-    return length
-
-
-def _over(tokens: list[Token], k: int, kind: str) -> Token | Literal[False] | None:
-    """What the d or ∂ below the line leaves: the variable joined to a d (`dx`), False for nothing, else None."""
-    token = tokens[k]
-    if _differential(token) == kind:
-        following = tokens[k + 1] if k + 1 < len(tokens) else None
-        if following is None or following.type not in {"LPAR", "WORD"}:
-            return None
-        joined = following.type == "WORD" and (kind == "partial" or not following.spaced)
-        return False if following.type == "LPAR" or joined else None
-    if kind == "total" and token.type == "WORD" and token.value[0] == "d" and len(token.value) > 1:
-        return Token("WORD", token.value[1:], token.start + 1, token.end)
-    return None
-
-
-# --- sums and grids over an index ------------------------------------------------------------------------------------
-
-
-def _bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """Join `i=1..N` to one BINDER token: the index, where it starts, and its size."""
-    result: list[Token] = []
-    k = 0
-    while k < len(tokens):
-        token = tokens[k]
-        values = [t.value for t in tokens[k : k + 5]]
-        kinds = [t.type for t in tokens[k : k + 5]]
-        separated = kinds[3:4] in (["DOTS"], ["COLON"])
-        ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
-        if ranged and values[1] in {"=", "in"} and kinds[4:] and kinds[4] in {"WORD", "NUMBER"}:
-            result.append(_binder(tokens[k], tokens[k + 2], tokens[k + 4], text, vocabulary))
-            k += 5
-            continue
-        if token.type in {"DOTS", "COLON"}:
-            raise _bad_range(token, text)
-        result.append(token)
-        k += 1
-    return result
-
-
-def _bad_range(token: Token, text: str) -> ParseError:
-    return ParseError(
-        f"“{text[token.start : token.end]}” belongs to the range of an index",
-        text=text,
-        position=token.start,
-        end=token.end,
-        hint="A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
-    )
-
-
-def _binder(name: Token, lower: Token, upper: Token, text: str, vocabulary: Vocabulary) -> Token:
-    index = GREEK_NAMES.get(name.value, name.value)
-    vocabulary.indices.add(index)
-    size: int | str = upper.value
-    for bound in (lower, upper):
-        if bound.type == "NUMBER" and (not bound.value.isdigit() or len(bound.value) > 6):
-            raise ParseError(
-                f"“{bound.value}” is not a number of entries",
-                text=text,
-                position=bound.start,
-                end=bound.end,
-                hint="A range runs from a whole number to a size: sum(i=1..N, x_i).",
-            )
-    if upper.type == "NUMBER":
-        size = int(upper.value)
-    return Token("BINDER", (index, int(lower.value), size), name.start, upper.end)
-
-
-def _open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
-    for k in range(len(tokens) - 1, -1, -1):
-        token = tokens[k]
-        subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
-        sign = token.type == "BIGSUM" or (token.type == "WORD" and token.value in {"Σ", "sum"} and subscripted)
-        if not sign:
-            continue
-        head = Token("WORD", "sum", token.start, token.end, token.spaced)
-        if not subscripted:
-            tokens = [*tokens[:k], head, *tokens[k + 1 :]]
-            continue
-        binder, body = _limits(tokens, k, text, vocabulary)
-        end = _end_of_term(tokens, body)
-        place = tokens[end - 1].end if end > body else tokens[body - 1].end
-        opening = Token("LPAR", "(", token.start, token.end)
-        comma = Token("COMMA", ",", binder.end, binder.end)
-        closing = Token("RPAR", ")", place, place)
-        tokens = [*tokens[:k], head, opening, binder, comma, *tokens[body:end], closing, *tokens[end:]]
-    return tokens
-
-
-def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> tuple[Token, int]:
-    """The binder of a large sum whose sign stands at k, and where its body begins."""
-    lower = tokens[k + 1]
-    inner = scan(str(lower.value))
-    place = k + 2
-    upper: list[Token] = []
-    if place < len(tokens) and tokens[place].type == "CARET":
-        first = tokens[place + 1 : place + 2]
-        if first and first[0].type in {"LBRACE", "LPAR"}:
-            closing = match_brackets(tokens, text)[place + 1]
-            upper, place = tokens[place + 2 : closing], closing + 1
-        else:
-            upper, place = first, place + 2
-    good = [t.type for t in inner] == ["WORD", "RELATION", "NUMBER"] and inner[1].value == "="
-    if not good or len(upper) != 1 or upper[0].type not in {"WORD", "NUMBER"}:
-        raise ParseError(
-            "the limits of this sum are not read",
-            text=text,
-            position=lower.start,
-            end=tokens[place - 1].end if place - 1 < len(tokens) else lower.end,
-            hint="Write Σ_{i=1}^{N} x_i, or sum(i=1..N, x_i).",
-        )
-    for token in inner:
-        token.start, token.end = lower.start, lower.end
-    return _binder(inner[0], inner[2], upper[0], text, vocabulary), place
-
-
-def _end_of_term(tokens: list[Token], start: int) -> int:
-    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets."""
-    depth = 0
-    for k in range(start, len(tokens)):
-        token = tokens[k]
-        depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
-        if depth < 0:
-            return k
-        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
-        sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
-        if depth == 0 and (ends or sign):
-            return k
-    return len(tokens)
-
-
 # --- names -----------------------------------------------------------------------------------------------------------
 
 
@@ -294,7 +91,7 @@ def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> 
     """Collect the names of abstract functions that are also used without brackets: those are variables."""
     k = 0
     while k < len(tokens):
-        length = _length_of_name(tokens, k)
+        length = length_of_name(tokens, k)
         if not length:
             k += 1
             continue

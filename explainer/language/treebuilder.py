@@ -6,38 +6,25 @@ after `·`, `⊗` or `@` binds tighter than these, where that gives the same val
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from explainer.errors import ParseError
+from explainer.language.forms import FormReader
 from explainer.language.limits import check_power, read_number
 from explainer.language.scanner import Token
 from explainer.language.syntax import Syntax, check_depth
-from explainer.language.vocabulary import Callee, Vocabulary
+from explainer.language.vocabulary import Callee
 from explainer.language.words import subscript_indices
 
-_BINDING = frozenset({"sum", "grid", "column", "row", "diagonal"})
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
 _CHAINS = frozenset({"multiply", "quotient", "elementwise", "elementwise_quotient", "matmul"})
 
 
-class TreeBuilder:
+class TreeBuilder(FormReader):
     """Callbacks named after the alternatives of the grammar, for one text."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.vocabulary = Vocabulary()
-
-    def begin(self, text: str, vocabulary: Vocabulary) -> None:
-        """Take the text that the next callbacks are about."""
-        self.text, self.vocabulary = text, vocabulary
 
     def _node(self, kind: str, children: list[Any], parts: list[Syntax], value: Any = None, deeper: int = 0) -> Syntax:
         node = Syntax(kind, children[0].start, children[-1].end, tuple(parts), value, deeper)
         return check_depth(node, self.text)
-
-    def _error(self, message: str, start: int, end: int, hint: str | None = None) -> ParseError:
-        return ParseError(message, text=self.text, position=start, end=end, hint=hint)
 
     # --- whole texts -------------------------------------------------------------------------------------------------
 
@@ -56,7 +43,7 @@ class TreeBuilder:
         for definition in definitions:
             if definition.parts[0].kind != "name":
                 left = definition.parts[0]
-                raise self._error(
+                raise self.refusal(
                     "only a name can be defined",
                     left.start,
                     left.end,
@@ -73,7 +60,7 @@ class TreeBuilder:
     def equation(self, item: Syntax) -> Syntax:
         """One equation. Raises ParseError for anything else."""
         if item.kind != "comparison" or item.value != ("=",) or item.grouped:
-            raise self._error(
+            raise self.refusal(
                 "an equation is expected here",
                 item.start,
                 item.end,
@@ -177,7 +164,7 @@ class TreeBuilder:
         arguments = [target, *(children[3] if len(children) == 5 else [])]
         callee = self.vocabulary.function(method.value)
         if callee is None:
-            raise self._error(f"“.{method.value}” is not known", method.start, method.end)
+            raise self.refusal(f"“.{method.value}” is not known", method.start, method.end)
         return self._apply(callee, arguments, target.start, children[-1].end)
 
     # --- atoms -------------------------------------------------------------------------------------------------------
@@ -204,7 +191,7 @@ class TreeBuilder:
 
     def round_list(self, children: list[Any]) -> Syntax:
         """A list in round brackets, which is refused."""
-        raise self._error(
+        raise self.refusal(
             "round brackets hold one expression, not a list",
             children[0].start,
             children[-1].end,
@@ -218,12 +205,12 @@ class TreeBuilder:
     def entries(self, children: list[Any]) -> Syntax:
         """[a, b], or [[a, b], [c, d]] for a matrix."""
         entries = children[1]
-        self._refuse_special(entries, "a list")
+        self.refuse_special(entries, "a list")
         if all(entry.kind == "list" and not entry.grouped for entry in entries):
             lengths = [len(entry.parts) for entry in entries]
             for entry, length in zip(entries, lengths, strict=True):
                 if length != lengths[0]:
-                    raise self._error(
+                    raise self.refusal(
                         f"this row has {length} entries, the first one has {lengths[0]}",
                         entry.start,
                         entry.end,
@@ -284,7 +271,7 @@ class TreeBuilder:
             name = Syntax("name", token.start, token.end, (), ("delta", ()))
             return self._multiply(name, "juxt", self.group([opening, arguments[0], closing]))
         if len(arguments) != 2 or any(a.kind not in {"name", "number"} for a in arguments):
-            raise self._error("delta takes two indices", token.start, closing.end, "Write delta(i, j).")
+            raise self.refusal("delta takes two indices", token.start, closing.end, "Write delta(i, j).")
         return self._node("delta", children, arguments)
 
     def case(self, children: list[Any]) -> Syntax:
@@ -299,14 +286,14 @@ class TreeBuilder:
 
     def _apply(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
         if callee.kind == "form":
-            node = self._form(callee.name, arguments, start, end)
+            node = self.form(callee.name, arguments, start, end)
         elif callee.operation is not None:
-            self._refuse_special(arguments, callee.name)
+            self.refuse_special(arguments, callee.name)
             node = self._operation(callee, arguments, start, end)
         else:
-            self._refuse_special(arguments, callee.name)
+            self.refuse_special(arguments, callee.name)
             if not arguments:
-                raise self._error(f"{callee.name} has no argument", start, end, f"Write {callee.name}(x).")
+                raise self.refusal(f"{callee.name} has no argument", start, end, f"Write {callee.name}(x).")
             kind = "elementwise_call" if callee.elementwise else "abstract"
             node = Syntax(kind, start, end, tuple(arguments), callee.name, 1)
             if callee.subscripts:
@@ -324,107 +311,13 @@ class TreeBuilder:
             return nested
         if len(arguments) != arity:
             takes = "one argument" if arity == 1 else f"{arity} arguments"
-            raise self._error(
+            raise self.refusal(
                 f"{name} takes {takes}, not {len(arguments)}",
                 start,
                 end,
                 f"Write {name}({', '.join(operation.parameters)}).",
             )
         return Syntax("apply", start, end, tuple(arguments), operation, 1)
-
-    def _refuse_special(self, arguments: list[Syntax], name: str) -> None:
-        for argument in arguments:
-            if argument.kind in {"binder", "case"}:
-                raise self._error(
-                    "a range belongs to sum, grid, column, row or diagonal"
-                    if argument.kind == "binder"
-                    else f"“if” belongs to cases(…), not to {name}",
-                    argument.start,
-                    argument.end,
-                    "Write sum(i=1..N, x_i)." if argument.kind == "binder" else "Write cases(0 if z <= 0, z if z > 0).",
-                )
-
-    # --- forms -------------------------------------------------------------------------------------------------------
-
-    def _form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        binders = [argument for argument in arguments if argument.kind == "binder"]
-        if name in _BINDING and (binders or name != "sum"):
-            return self._binding(name, binders, [a for a in arguments if a.kind != "binder"], start, end)
-        if name == "cases":
-            return self._cases(arguments, start, end)
-        self._refuse_special(arguments, name)
-        if name in {"ones", "zeros", "identity"}:
-            return Syntax(name, start, end, (), self._sizes(name, arguments, start, end))
-        return self._simple_form(name, arguments, start, end)
-
-    def _simple_form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        wanted, example = _ARITIES[name]
-        if (wanted and len(arguments) != wanted) or not arguments:
-            takes = {1: "one argument", 2: "two arguments", 3: "three arguments"}.get(wanted, "arguments")
-            raise self._error(f"{name} takes {takes}, not {len(arguments)}", start, end, f"Write {example}.")
-        if name == "expand":
-            (size,) = self._sizes(name, arguments[1:], start, end)
-            return Syntax("expand", start, end, (arguments[0],), size, 1)
-        build = _REWRITTEN.get(name)
-        if build is not None:
-            return build(arguments, start, end)
-        return Syntax(_KINDS.get(name, name), start, end, tuple(arguments), None, 1)
-
-    def _binding(self, name: str, binders: list[Syntax], bodies: list[Syntax], start: int, end: int) -> Syntax:
-        wanted = 2 if name == "grid" else 1
-        example = "grid(i=1..m, j=1..n, …)" if wanted == 2 else f"{name}(i=1..n, …)"
-        if len(bodies) != 1 or (len(binders) != wanted and name != "sum"):
-            raise self._error(
-                f"{name} takes {'two ranges' if wanted == 2 else 'one range'} and one expression",
-                start,
-                end,
-                f"Write {example}.",
-            )
-        self._refuse_special(bodies, name)
-        for binder in binders:
-            if binder.value[1] != 1 and name != "sum":
-                raise self._error("this range begins at 1", binder.start, binder.end, f"Write {example}.")
-        node = bodies[0]
-        if name == "sum":
-            for binder in reversed(binders):
-                node = Syntax("indexed_sum", start, end, (node,), (binder.value,), 1)
-            return node
-        return Syntax(name, start, end, (node,), tuple(binder.value for binder in binders), 1)
-
-    def _cases(self, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        for argument in arguments:
-            if argument.kind != "case":
-                raise self._error(
-                    "a case has a value and a condition",
-                    argument.start,
-                    argument.end,
-                    "Write cases(0 if z <= 0, z if z > 0); the last condition may be “otherwise”.",
-                )
-        if not arguments:
-            raise self._error("cases(…) holds no case", start, end, "Write cases(0 if z <= 0, z if z > 0).")
-        for case in arguments[:-1]:
-            if case.parts[1].kind == "otherwise":
-                raise self._error("“otherwise” belongs to the last case", case.parts[1].start, case.parts[1].end)
-        return Syntax("cases", start, end, tuple(part for case in arguments for part in case.parts), None, 1)
-
-    def _sizes(self, name: str, arguments: list[Syntax], start: int, end: int) -> tuple[int | str, ...]:
-        """Sizes typed as arguments: names or whole numbers."""
-        sizes: list[int | str] = []
-        for argument in arguments:
-            if argument.kind == "name" and not argument.value[1]:
-                sizes.append(argument.value[0])
-            elif argument.kind == "number" and argument.value[1] == 0 and argument.value[0] < 10**6:
-                sizes.append(int(argument.value[0]))
-            else:
-                raise self._error(
-                    "a size is a name or a whole number", argument.start, argument.end, f"Write {name}(n) or {name}(3)."
-                )
-        most, least = (2, 0) if name == "zeros" else (1, 1)
-        if not least <= len(sizes) <= most:
-            raise self._error(
-                f"{name} takes {'one size' if most == 1 else 'one or two sizes'}", start, end, f"Write {name}(n)."
-            )
-        return tuple(sizes)
 
     # --- derivatives -------------------------------------------------------------------------------------------------
 
@@ -454,39 +347,3 @@ class TreeBuilder:
     def _derivative(self, sign: Token, body: Syntax, variables: list[Syntax], end: int) -> Syntax:
         node = Syntax("derivative", sign.start, end, (body, *variables), sign.value, 1)
         return check_depth(node, self.text)
-
-
-_ARITIES: dict[str, tuple[int, str]] = {
-    "sum": (1, "sum(x), or sum(i=1..N, x_i)"),
-    "mean": (1, "mean(x)"),
-    "diag": (1, "diag(x)"),
-    "transpose": (1, "transpose(x), or x'"),
-    "dot": (2, "dot(w, x)"),
-    "matmul": (2, "matmul(W, x), or W @ x"),
-    "multiply": (2, "multiply(w, x)"),
-    "outer": (2, "outer(x, y)"),
-    "expand": (2, "expand(z, n)"),
-    "select": (3, "where(condition, value, other value)"),
-    "stack": (0, "stack(r, s)"),
-}
-_KINDS = {"sum": "sum_entries"}
-
-
-def _outer(arguments: list[Syntax], start: int, end: int) -> Syntax:
-    right = Syntax("transpose", arguments[1].start, arguments[1].end, (arguments[1],), None, 1)
-    return Syntax("matmul", start, end, (arguments[0], right), None, 1)
-
-
-def _select(arguments: list[Syntax], start: int, end: int) -> Syntax:
-    condition, value, other = arguments
-    return Syntax("cases", start, end, (value, condition, other, Syntax("otherwise", end - 1, end)), None, 1)
-
-
-_REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
-    "outer": _outer,
-    "select": _select,
-    "dot": lambda arguments, start, end: Syntax("dot", start, end, tuple(arguments), None, 1),
-    "matmul": lambda arguments, start, end: Syntax("matmul", start, end, tuple(arguments), None, 1),
-    "multiply": lambda arguments, start, end: Syntax("multiply", start, end, tuple(arguments), ("*",), 1),
-}
-"""Forms of NumPy that are written with the nodes of other forms."""

@@ -1,0 +1,154 @@
+"""Forms: what is written like a function and is a node of its own, such as `sum`, `cases`, `grid` and `diag`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer.errors import ParseError
+from explainer.language.syntax import Syntax
+from explainer.language.vocabulary import Vocabulary
+
+_BINDING = frozenset({"sum", "grid", "column", "row", "diagonal"})
+
+
+class FormReader:
+    """Makes syntax of forms and their arguments, for one text; the tree builder is one."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.vocabulary = Vocabulary()
+
+    def begin(self, text: str, vocabulary: Vocabulary) -> None:
+        """Take the text that the next callbacks are about."""
+        self.text, self.vocabulary = text, vocabulary
+
+    def refusal(self, message: str, start: int, end: int, hint: str | None = None) -> ParseError:
+        return ParseError(message, text=self.text, position=start, end=end, hint=hint)
+
+    def refuse_special(self, arguments: list[Syntax], name: str) -> None:
+        for argument in arguments:
+            if argument.kind in {"binder", "case"}:
+                raise self.refusal(
+                    "a range belongs to sum, grid, column, row or diagonal"
+                    if argument.kind == "binder"
+                    else f"“if” belongs to cases(…), not to {name}",
+                    argument.start,
+                    argument.end,
+                    "Write sum(i=1..N, x_i)." if argument.kind == "binder" else "Write cases(0 if z <= 0, z if z > 0).",
+                )
+
+    def form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        binders = [argument for argument in arguments if argument.kind == "binder"]
+        if name in _BINDING and (binders or name != "sum"):
+            return self._binding(name, binders, [a for a in arguments if a.kind != "binder"], start, end)
+        if name == "cases":
+            return self._cases(arguments, start, end)
+        self.refuse_special(arguments, name)
+        if name in {"ones", "zeros", "identity"}:
+            return Syntax(name, start, end, (), self._sizes(name, arguments, start, end))
+        return self._simple_form(name, arguments, start, end)
+
+    def _simple_form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        wanted, example = _ARITIES[name]
+        if (wanted and len(arguments) != wanted) or not arguments:
+            takes = {1: "one argument", 2: "two arguments", 3: "three arguments"}.get(wanted, "arguments")
+            raise self.refusal(f"{name} takes {takes}, not {len(arguments)}", start, end, f"Write {example}.")
+        if name == "expand":
+            (size,) = self._sizes(name, arguments[1:], start, end)
+            return Syntax("expand", start, end, (arguments[0],), size, 1)
+        build = _REWRITTEN.get(name)
+        if build is not None:
+            return build(arguments, start, end)
+        return Syntax(_KINDS.get(name, name), start, end, tuple(arguments), None, 1)
+
+    def _binding(self, name: str, binders: list[Syntax], bodies: list[Syntax], start: int, end: int) -> Syntax:
+        wanted = 2 if name == "grid" else 1
+        example = "grid(i=1..m, j=1..n, …)" if wanted == 2 else f"{name}(i=1..n, …)"
+        if len(bodies) != 1 or (len(binders) != wanted and name != "sum"):
+            raise self.refusal(
+                f"{name} takes {'two ranges' if wanted == 2 else 'one range'} and one expression",
+                start,
+                end,
+                f"Write {example}.",
+            )
+        self.refuse_special(bodies, name)
+        for binder in binders:
+            if binder.value[1] != 1 and name != "sum":
+                raise self.refusal("this range begins at 1", binder.start, binder.end, f"Write {example}.")
+        node = bodies[0]
+        if name == "sum":
+            for binder in reversed(binders):
+                node = Syntax("indexed_sum", start, end, (node,), (binder.value,), 1)
+            return node
+        return Syntax(name, start, end, (node,), tuple(binder.value for binder in binders), 1)
+
+    def _cases(self, arguments: list[Syntax], start: int, end: int) -> Syntax:
+        for argument in arguments:
+            if argument.kind != "case":
+                raise self.refusal(
+                    "a case has a value and a condition",
+                    argument.start,
+                    argument.end,
+                    "Write cases(0 if z <= 0, z if z > 0); the last condition may be “otherwise”.",
+                )
+        if not arguments:
+            raise self.refusal("cases(…) holds no case", start, end, "Write cases(0 if z <= 0, z if z > 0).")
+        for case in arguments[:-1]:
+            if case.parts[1].kind == "otherwise":
+                raise self.refusal("“otherwise” belongs to the last case", case.parts[1].start, case.parts[1].end)
+        return Syntax("cases", start, end, tuple(part for case in arguments for part in case.parts), None, 1)
+
+    def _sizes(self, name: str, arguments: list[Syntax], start: int, end: int) -> tuple[int | str, ...]:
+        """Sizes typed as arguments: names or whole numbers."""
+        sizes: list[int | str] = []
+        for argument in arguments:
+            if argument.kind == "name" and not argument.value[1]:
+                sizes.append(argument.value[0])
+            elif argument.kind == "number" and argument.value[1] == 0 and argument.value[0] < 10**6:
+                sizes.append(int(argument.value[0]))
+            else:
+                raise self.refusal(
+                    "a size is a name or a whole number", argument.start, argument.end, f"Write {name}(n) or {name}(3)."
+                )
+        most, least = (2, 0) if name == "zeros" else (1, 1)
+        if not least <= len(sizes) <= most:
+            raise self.refusal(
+                f"{name} takes {'one size' if most == 1 else 'one or two sizes'}", start, end, f"Write {name}(n)."
+            )
+        return tuple(sizes)
+
+
+_ARITIES: dict[str, tuple[int, str]] = {
+    "sum": (1, "sum(x), or sum(i=1..N, x_i)"),
+    "mean": (1, "mean(x)"),
+    "diag": (1, "diag(x)"),
+    "transpose": (1, "transpose(x), or x'"),
+    "dot": (2, "dot(w, x)"),
+    "matmul": (2, "matmul(W, x), or W @ x"),
+    "multiply": (2, "multiply(w, x)"),
+    "outer": (2, "outer(x, y)"),
+    "expand": (2, "expand(z, n)"),
+    "select": (3, "where(condition, value, other value)"),
+    "stack": (0, "stack(r, s)"),
+}
+_KINDS = {"sum": "sum_entries"}
+
+
+def _outer(arguments: list[Syntax], start: int, end: int) -> Syntax:
+    right = Syntax("transpose", arguments[1].start, arguments[1].end, (arguments[1],), None, 1)
+    return Syntax("matmul", start, end, (arguments[0], right), None, 1)
+
+
+def _select(arguments: list[Syntax], start: int, end: int) -> Syntax:
+    condition, value, other = arguments
+    return Syntax("cases", start, end, (value, condition, other, Syntax("otherwise", end - 1, end)), None, 1)
+
+
+_REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
+    "outer": _outer,
+    "select": _select,
+    "dot": lambda arguments, start, end: Syntax("dot", start, end, tuple(arguments), None, 1),
+    "matmul": lambda arguments, start, end: Syntax("matmul", start, end, tuple(arguments), None, 1),
+    "multiply": lambda arguments, start, end: Syntax("multiply", start, end, tuple(arguments), ("*",), 1),
+}
+"""Forms of NumPy that are written with the nodes of other forms."""

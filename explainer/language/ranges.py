@@ -1,0 +1,122 @@
+"""Sums and grids over an index in the token stream: `i=1..N` as one token, and Σ_{i=1}^{N} as sum(i=1..N, …)."""
+
+from __future__ import annotations
+
+from explainer.errors import ParseError
+from explainer.language.brackets import match_brackets
+from explainer.language.characters import GREEK_NAMES
+from explainer.language.scanner import Token, scan
+from explainer.language.vocabulary import Vocabulary
+
+
+def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Join `i=1..N` to one BINDER token: the index, where it starts, and its size."""
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        values = [t.value for t in tokens[k : k + 5]]
+        kinds = [t.type for t in tokens[k : k + 5]]
+        separated = kinds[3:4] in (["DOTS"], ["COLON"])
+        ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
+        if ranged and values[1] in {"=", "in"} and kinds[4:] and kinds[4] in {"WORD", "NUMBER"}:
+            result.append(_binder(tokens[k], tokens[k + 2], tokens[k + 4], text, vocabulary))
+            k += 5
+            continue
+        if token.type in {"DOTS", "COLON"}:
+            raise _bad_range(token, text)
+        result.append(token)
+        k += 1
+    return result
+
+
+def _bad_range(token: Token, text: str) -> ParseError:
+    return ParseError(
+        f"“{text[token.start : token.end]}” belongs to the range of an index",
+        text=text,
+        position=token.start,
+        end=token.end,
+        hint="A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
+    )
+
+
+def _binder(name: Token, lower: Token, upper: Token, text: str, vocabulary: Vocabulary) -> Token:
+    index = GREEK_NAMES.get(name.value, name.value)
+    vocabulary.indices.add(index)
+    size: int | str = upper.value
+    for bound in (lower, upper):
+        if bound.type == "NUMBER" and (not bound.value.isdigit() or len(bound.value) > 6):
+            raise ParseError(
+                f"“{bound.value}” is not a number of entries",
+                text=text,
+                position=bound.start,
+                end=bound.end,
+                hint="A range runs from a whole number to a size: sum(i=1..N, x_i).",
+            )
+    if upper.type == "NUMBER":
+        size = int(upper.value)
+    return Token("BINDER", (index, int(lower.value), size), name.start, upper.end)
+
+
+def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
+    for k in range(len(tokens) - 1, -1, -1):
+        token = tokens[k]
+        subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
+        sign = token.type == "BIGSUM" or (token.type == "WORD" and token.value in {"Σ", "sum"} and subscripted)
+        if not sign:
+            continue
+        head = Token("WORD", "sum", token.start, token.end, token.spaced)
+        if not subscripted:
+            tokens = [*tokens[:k], head, *tokens[k + 1 :]]
+            continue
+        binder, body = _limits(tokens, k, text, vocabulary)
+        end = _end_of_term(tokens, body)
+        place = tokens[end - 1].end if end > body else tokens[body - 1].end
+        opening = Token("LPAR", "(", token.start, token.end)
+        comma = Token("COMMA", ",", binder.end, binder.end)
+        closing = Token("RPAR", ")", place, place)
+        tokens = [*tokens[:k], head, opening, binder, comma, *tokens[body:end], closing, *tokens[end:]]
+    return tokens
+
+
+def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """The binder of a large sum whose sign stands at k, and where its body begins."""
+    lower = tokens[k + 1]
+    inner = scan(str(lower.value))
+    place = k + 2
+    upper: list[Token] = []
+    if place < len(tokens) and tokens[place].type == "CARET":
+        first = tokens[place + 1 : place + 2]
+        if first and first[0].type in {"LBRACE", "LPAR"}:
+            closing = match_brackets(tokens, text)[place + 1]
+            upper, place = tokens[place + 2 : closing], closing + 1
+        else:
+            upper, place = first, place + 2
+    good = [t.type for t in inner] == ["WORD", "RELATION", "NUMBER"] and inner[1].value == "="
+    if not good or len(upper) != 1 or upper[0].type not in {"WORD", "NUMBER"}:
+        raise ParseError(
+            "the limits of this sum are not read",
+            text=text,
+            position=lower.start,
+            end=tokens[place - 1].end if place - 1 < len(tokens) else lower.end,
+            hint="Write Σ_{i=1}^{N} x_i, or sum(i=1..N, x_i).",
+        )
+    for token in inner:
+        token.start, token.end = lower.start, lower.end
+    return _binder(inner[0], inner[2], upper[0], text, vocabulary), place
+
+
+def _end_of_term(tokens: list[Token], start: int) -> int:
+    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets."""
+    depth = 0
+    for k in range(start, len(tokens)):
+        token = tokens[k]
+        depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
+        if depth < 0:
+            return k
+        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
+        sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
+        if depth == 0 and (ends or sign):
+            return k
+    return len(tokens)
