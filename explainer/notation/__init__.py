@@ -1,8 +1,9 @@
 """HOW an expression is written: one notation tree, and small printers of it that therefore can't disagree.
 
 Start reading at `tree.py` (what the tree is made of), then `compose.py` (expression → tree). The faces are
-`to_latex`, `to_mathml`, `to_speech`, `to_unicode`, and the pictures of `explainer.typeset`.
-To add a face: one module with a function for each class of the tree, and one line in FACES.
+`to_latex`, `to_mathml`, `to_speech`, `to_unicode`, each loaded when it is first used, and the pictures of
+`explainer.typeset`.
+To add a face: one module with a function for each class of the tree, its function here and one line in FACES.
 """
 
 from __future__ import annotations
@@ -15,14 +16,39 @@ from explainer.expr.node import Node
 from explainer.notation import arithmetic, arrays, atoms, calculus
 from explainer.notation.calculus import relation_line
 from explainer.notation.compose import write_notation
-from explainer.notation.to_latex import latex
-from explainer.notation.to_mathml import mathml
-from explainer.notation.to_speech import speech
-from explainer.notation.to_unicode import unicode
 from explainer.notation.tree import Notation
 
 WRITERS = (atoms, arithmetic, arrays, calculus)
 """The modules that say how the kinds of nodes are written."""
+
+
+def latex(notation: Notation) -> str:
+    """The formula as LaTeX for math mode with amsmath."""
+    from explainer.notation.to_latex import latex
+
+    return latex(notation)
+
+
+def mathml(notation: Notation) -> str:
+    """The formula as one `<math>` element of MathML Core."""
+    from explainer.notation.to_mathml import mathml
+
+    return mathml(notation)
+
+
+def speech(notation: Notation) -> str:
+    """The formula in words, as it is read aloud."""
+    from explainer.notation.to_speech import speech
+
+    return speech(notation)
+
+
+def unicode(notation: Notation) -> str:
+    """The formula as one line of Unicode text."""
+    from explainer.notation.to_unicode import unicode
+
+    return unicode(notation)
+
 
 FACES: Mapping[str, Callable[[Notation], str]] = MappingProxyType(
     {"latex": latex, "mathml": mathml, "speech": speech, "unicode": unicode}

@@ -28,7 +28,6 @@ from explainer.notation.tree import (
     Operator,
     Part,
     Row,
-    Space,
     Spoken,
     Words,
 )
@@ -59,7 +58,6 @@ EMPTY = Row(())
 IF = Words("if")
 AND = Row((WORD_SPACE, Words("and"), WORD_SPACE))
 WHERE = Words("where")
-QUAD = Space(1.0)
 
 
 @compose.register
@@ -154,8 +152,8 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
 
 
 def _fact_cell(facts: list[Notation]) -> tuple[Notation, ...]:
-    """What is known about one variable, as one cell with room before it."""
-    return (Row((QUAD, separated(facts))),) if facts else ()
+    """What is known about one variable, as one cell."""
+    return (separated(facts),) if facts else ()
 
 
 def _sides(equation: Notation) -> tuple[Notation, Notation]:

@@ -350,7 +350,7 @@ def _lines(notation: Lines, printed: Printed, fractions: int) -> Latex:
     lines = []
     for row in _cut(printed, notation.lines):
         first, *others = (cell.text.strip() for cell in row)
-        lines.append(" && ".join([" & ".join([first, *others[:1]]), *others[1:]]))
+        lines.append(r" && \quad ".join([" & ".join([first, *others[:1]]), *others[1:]]))
     body = r" \\ ".join(lines)
     return Latex(rf"\begin{{aligned}} {body} \end{{aligned}}", True)
 
