@@ -22,7 +22,7 @@ from explainer.gui.main_window import MainWindow  # noqa: E402
 
 SIZE = QSize(1280, 800)
 EXPRESSION, VARIABLE, METHOD = "ln(sin(x^3)^2)", "x", "chain"
-STEP = 7
+STEP = 6
 PATIENCE_S = 30
 
 

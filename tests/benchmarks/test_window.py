@@ -9,13 +9,14 @@ from tests.benchmarks.measuring import percentile, run_program
 
 BARE = dedent(
     """
+    import os
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Window(QMainWindow):
         def paintEvent(self, event):
+            QTimer.singleShot(0, lambda: os._exit(0))
             super().paintEvent(event)
-            QTimer.singleShot(0, application.quit)
 
     application = QApplication([])
     window = Window()
@@ -27,14 +28,15 @@ BARE = dedent(
 
 OURS = dedent(
     """
+    import os
     from PySide6.QtCore import QTimer
     from explainer.gui.main import create_application
     from explainer.gui.main_window import MainWindow
 
     class Window(MainWindow):
         def paintEvent(self, event):
+            QTimer.singleShot(0, lambda: os._exit(0))
             super().paintEvent(event)
-            QTimer.singleShot(0, application.quit)
 
     application = create_application()
     window = Window()
@@ -45,6 +47,7 @@ OURS = dedent(
 
 WITH_STEP = dedent(
     """
+    import os
     from explainer.gui.main import create_application
     from explainer.gui.main_window import MainWindow
 
@@ -56,7 +59,7 @@ WITH_STEP = dedent(
     while window.session.position != 1:
         application.processEvents()
     window.board.viewport().repaint()
-    application.processEvents()
+    os._exit(0)
     """
 )
 
@@ -79,7 +82,7 @@ def test_the_start_of_the_window(figures, tmp_path):
 
 
 def test_from_the_key_to_the_painted_step(figures, qtbot):
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QCoreApplication, Qt
 
     from explainer.gui.main_window import MainWindow
     from explainer.lessons import all_lessons
@@ -97,7 +100,8 @@ def test_from_the_key_to_the_painted_step(figures, qtbot):
             before = window.session.position
             began = perf_counter()
             qtbot.keyClick(window.board, Qt.Key.Key_Right)
-            window.grab()
+            # Layout and painting are posted events; timers, which derive and check further steps, are not.
+            QCoreApplication.sendPostedEvents()
             seconds = perf_counter() - began
             if window.session.position == before:
                 break
