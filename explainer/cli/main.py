@@ -7,6 +7,7 @@ nothing on standard output; 130 an interruption from the keyboard; 141 a reader 
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -91,14 +92,10 @@ def _reader_gone() -> int:
     return 141
 
 
-def _usage_report(error: Exception, arguments: Sequence[str]) -> str:
+def _usage_report(error: Any, arguments: Sequence[str]) -> str:
     """The complaint in one sentence, with the way on."""
-    message = str(getattr(error, "message", "") or getattr(error, "format_message", lambda: error)())
-    formatted = getattr(error, "format_message", None)
-    if formatted is not None:
-        message = str(formatted())
-    message = " ".join(message.split()).rstrip(".")
+    message = " ".join(str(error.format_message()).split()).rstrip(".")
     first = next((argument for argument in arguments if not argument.startswith("--")), "")
     if message.startswith("No such command") and any(letter in first for letter in " ()^+*/=_[|·"):
-        return f"{message}\nTo derive an expression: explainer derive {first!r} --wrt x"
+        return f"{message}\nTo derive an expression: explainer derive {shlex.quote(first)} --wrt x"
     return f"{message[:1].lower()}{message[1:]}\n“explainer --help” shows how each command is used."

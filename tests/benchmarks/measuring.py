@@ -88,6 +88,7 @@ def percentile(times: list[float], share: float) -> float:
 def run_program(program: str, **environment: str) -> tuple[float, str]:
     """Run a Python program in a process of its own; the seconds from its start to its end, and what it printed."""
     changed = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", **environment}
+    changed.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code on disk
     began = perf_counter()
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=changed, timeout=120)
     seconds = perf_counter() - began

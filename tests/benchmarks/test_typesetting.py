@@ -74,6 +74,7 @@ def test_a_picture_of_a_jacobian(figures):
 
 
 def test_a_jacobian_in_a_fresh_process(figures, tmp_path):
+    run_program(FIRST)  # so that the byte code is there
     first, later = [], []
     for number in range(figures.rounds(3)):
         cache = str(tmp_path / f"cache{number}")
