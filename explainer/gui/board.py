@@ -9,9 +9,9 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QToolTip, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTransform
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QGraphicsView, QToolTip, QWidget
 
 from explainer.gui.board_line import GUTTER_PX, BoardLine, LineLook
 from explainer.gui.pictures import Drawing, drawing_of
@@ -51,7 +51,7 @@ class Board(QGraphicsView):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self._session = session
-        self._scene = QGraphicsScene(self)  # a view does not keep its scene alive
+        self._scene = BoardScene(self)  # a view does not keep its scene alive
         self.setScene(self._scene)
         self._theme: Theme | None = None
         self._zoom = 1.0
@@ -117,6 +117,13 @@ class Board(QGraphicsView):
         self._scroll_to_current()
         if min(self._lines) > 0:
             self._fill_timer.start()
+
+    def prepare_next(self) -> None:
+        """Typeset the line after the current one while there is nothing else to do, so that the next key is quick."""
+        session = self._session
+        step = session.step_at(session.position + 1)
+        if step is not None and self._theme is not None:
+            drawing_of(line_notation(step.after, False), self._width_em(step.after)).prepare()
 
     def _clear(self) -> None:
         self._fill_timer.stop()
@@ -263,25 +270,29 @@ class Board(QGraphicsView):
         if isinstance(line, BoardLine):
             self.chosen.emit(line.position)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip_at(event), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    def _tip_at(self, event: QHelpEvent) -> str:
-        """The shape of the term under the pointer."""
+    def tip_at(self, place: QPointF) -> str:
+        """What the term at a place of the scene is, and its shape; empty where there is no term."""
         from explainer.expr.node import at
 
-        line = self.itemAt(event.pos())
-        if not isinstance(line, BoardLine):
+        line = self._scene.itemAt(place, QTransform())
+        if not isinstance(line, BoardLine) or line.position < self._session.position - 1:
             return ""
-        path = line.part_at(line.mapFromScene(self.mapToScene(event.pos())))
-        node = self._session.line(line.position)
+        path, node = line.part_at(line.mapFromScene(place)), self._session.line(line.position)
         if path is None or node is None:
             return ""
         part = at(node, path)
         return f"{part.text()}\n{tr('Shape')}: {part.shape.display()}"
+
+
+class BoardScene(QGraphicsScene):
+    """The scene of the lines; pointing at a term shows its shape."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._board = board
+
+    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
+        QToolTip.showText(event.screenPos(), self._board.tip_at(event.scenePos()), self._board)
 
 
 def _has_names(node: Node) -> bool:

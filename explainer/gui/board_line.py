@@ -58,6 +58,7 @@ class BoardLine(QGraphicsItem):
         self.changed = changed
         self.changing = changing
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def restyle(self, drawing: Drawing, look: LineLook, changed: tuple[Path, ...], changing: tuple[Path, ...]) -> None:
         """Draw the line in short or whole, in another size, with other marks."""

@@ -18,6 +18,9 @@ from explainer.session.card import Sentence, formula_text
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation
 
+_KEPT_WIDTHS = 12
+"""A layout tries several widths in turn, again and again; the arrangements of so many are kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -38,7 +41,7 @@ class FormulaLabel(QLabel):
         super().__init__(parent)
         self._sentence: Sentence = ()
         self._formula_scale = formula_scale
-        self._laid_out: tuple[int, list[_Piece], float] | None = None
+        self._laid_out: dict[int, tuple[list[_Piece], float]] = {}
         self._most_height = most_height_px
         self._stale = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -69,17 +72,19 @@ class FormulaLabel(QLabel):
         self._forget()
 
     def _forget(self) -> None:
-        self._laid_out = None
+        self._laid_out.clear()
         self.updateGeometry()
         self.update()
 
     # --- layout ------------------------------------------------------------------------------------------------------
 
     def _layout(self, width: int) -> tuple[list[_Piece], float]:
-        if self._laid_out is None or self._laid_out[0] != width:
-            pieces, height = self._arrange(max(40, width))
-            self._laid_out = (width, pieces, height)
-        return self._laid_out[1], self._laid_out[2]
+        known = self._laid_out.get(width)
+        if known is None:
+            if len(self._laid_out) > _KEPT_WIDTHS:
+                self._laid_out.clear()
+            known = self._laid_out[width] = self._arrange(max(40, width))
+        return known
 
     def _arrange(self, width: int) -> tuple[list[_Piece], float]:
         metrics = QFontMetricsF(self.font())

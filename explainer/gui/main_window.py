@@ -43,6 +43,8 @@ LESSONS_WIDTH = 1100
 """A narrower window hides the lessons, until somebody asks for them."""
 WIDE_WIDTH = 1500
 """From this width on the words are larger: such a window is looked at from further away."""
+PREPARE_MS = 30
+"""How long after a step the next one is made ready; long enough for the screen to be painted first."""
 PLAY_PAUSE_MS = 2200
 """How long a line stays while the derivation plays by itself."""
 SIZES = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
@@ -62,7 +64,6 @@ class MainWindow(QMainWindow):
         self._help: KeysHelp | None = None
         self._is_wide = False
         self.setWindowTitle(tr("Derivatives, step by step"))
-        self.setWindowIcon(application_icon())
         self.resize(1280, 800)
         self.setMinimumSize(640, 420)
         self._make_panels()
@@ -72,6 +73,8 @@ class MainWindow(QMainWindow):
         self.transport.connect_actions(self.actions_by_row)
         self._play_timer = QTimer(self, interval=PLAY_PAUSE_MS)
         self._play_timer.timeout.connect(self._play_on)
+        self._prepare_timer = QTimer(self, interval=PREPARE_MS, singleShot=True)
+        self._prepare_timer.timeout.connect(self._prepare_next)
         self.signals = SessionSignals(self._session, self)
         self._connect()
         self._apply_theme()
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         if self._started:
             return
         self._started = True
+        self.setWindowIcon(application_icon())
         self.lessons.fill()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
         self.problem_bar.fill_choosers()
@@ -189,6 +193,12 @@ class MainWindow(QMainWindow):
         self.transport.show_place()
         self.rule_card.show_place()
         self.dataflow.show_place()
+        self._prepare_timer.start()
+
+    def _prepare_next(self) -> None:
+        """Have the next step ready before anybody asks for it."""
+        self.board.prepare_next()
+        self.rule_card.prepare_next()
 
     def _show_derived(self) -> None:
         self.transport.timeline.grow()
@@ -403,6 +413,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._play_timer.stop()
+        self._prepare_timer.stop()
         self.signals.close()
         super().closeEvent(event)
 

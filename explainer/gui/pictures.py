@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
@@ -58,7 +58,7 @@ class Drawing:
         # A sign that leads a line belongs to no part of the expression.
         sign = next((piece for piece in picture.pieces if piece.part is None and _is_equals_sign(piece)), None)
         self.sign_x, self.sign_y = (0.0, 0.0) if sign is None else (sign.x, -sign.y)
-        self._groups: dict[tuple[Path, ...], list[tuple[Path | None, QPainterPath]]] = {}
+        self._owned: dict[tuple[Path, ...], list[Path | None]] = {}
 
     def paint(
         self,
@@ -72,10 +72,19 @@ class Drawing:
         painter.save()
         painter.translate(place)
         painter.scale(em_px, em_px)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for part, path in self._grouped(tuple(colours or ())):
-            painter.fillPath(path, ink if part is None or colours is None else colours[part])
+        plain = QBrush(ink)
+        if colours:
+            brushes = {part: QBrush(colour) for part, colour in colours.items()}
+            for shape, part in zip(self._shapes, self._owners(tuple(colours)), strict=True):
+                painter.fillPath(shape, plain if part is None else brushes[part])
+        else:
+            for shape in self._shapes:
+                painter.fillPath(shape, plain)
         painter.restore()
+
+    def prepare(self) -> None:
+        """Make the outlines now, so that painting is quick."""
+        _ = self._shapes
 
     def rects(self, path: Path) -> list[QRectF]:
         """The rectangle around the part at a path, or around the nearest part that holds it; none for no such part."""
@@ -107,26 +116,31 @@ class Drawing:
                 best = area if best is None or area[0] < best[0] else best
         return best[1] if best else None
 
-    def _grouped(self, parts: tuple[Path, ...]) -> list[tuple[Path | None, QPainterPath]]:
-        """One path for each of the parts and one for all the rest: few paths paint faster than many glyphs."""
+    def _owners(self, parts: tuple[Path, ...]) -> list[Path | None]:
+        """For each piece the one of these parts that it belongs to."""
+        owners = self._owned.get(parts)
+        if owners is None:
+            owners = [
+                next((part for part in parts if _inside(piece.part, part)), None) for piece in self.picture.pieces
+            ]
+            self._owned[parts] = owners
+        return owners
+
+    @cached_property
+    def _shapes(self) -> list[QPainterPath]:
+        """The pieces at their places. Qt fills many small paths several times as fast as one large one."""
         from explainer.typeset.picture import Glyph
 
-        groups = self._groups.get(parts)
-        if groups is None:
-            paths: dict[Path | None, QPainterPath] = {}
-            for piece in self.picture.pieces:
-                owner = next((part for part in parts if _inside(piece.part, part)), None)
-                path = paths.get(owner)
-                if path is None:
-                    path = paths[owner] = QPainterPath()
-                    path.setFillRule(Qt.FillRule.WindingFill)
-                if isinstance(piece, Glyph):
-                    transform = QTransform(piece.scale, 0, 0, piece.scale, piece.x, -piece.y)
-                    path.addPath(transform.map(_outline_path(piece.key)))
-                else:
-                    path.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)
-            groups = self._groups[parts] = list(paths.items())
-        return groups
+        shapes = []
+        for piece in self.picture.pieces:
+            if isinstance(piece, Glyph):
+                transform = QTransform(piece.scale, 0, 0, piece.scale, piece.x, -piece.y)
+                shape = transform.map(_outline_path(piece.key))
+            else:
+                shape = QPainterPath()
+                shape.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)
+            shapes.append(shape)
+        return shapes
 
 
 def _is_equals_sign(piece: Piece) -> bool:
@@ -143,6 +157,10 @@ _drawings: OrderedDict[tuple[int, float | None], tuple[Notation, Drawing]] = Ord
 
 def drawing_of(notation: Notation, width_em: float | None = None) -> Drawing:
     """The drawing of a notation, broken or shrunk to a width; kept for the next time."""
+    if width_em is not None:
+        natural = drawing_of(notation)
+        if natural.width <= width_em:
+            return natural
     width = None if width_em is None else round(width_em, 1)
     key = (id(notation), width)
     known = _drawings.get(key)

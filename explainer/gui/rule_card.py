@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QScrollA
 
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.icons import pixmap
+from explainer.gui.pictures import drawing_of
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
@@ -169,6 +170,16 @@ class RuleCard(QScrollArea):
             self._show_card(card_of_problem(session.trace) if step is None else card_of_step(step))
         self._kicker.setText(place_of(step, session.count, session.complete))
         self.show_check()
+
+    def prepare_next(self) -> None:
+        """Typeset what the card of the next step says while there is nothing else to do."""
+        step = self._session.step_at(self._session.position + 1)
+        if step is not None:
+            card = card_of_step(step)
+            for parts in (*card.statements, *card.bindings, card.words, *card.conditions):
+                for part in parts:
+                    if not isinstance(part, str):
+                        drawing_of(part).prepare()
 
     def _show_card(self, card: Card) -> None:
         self._card = card
