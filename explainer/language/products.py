@@ -7,7 +7,7 @@ from itertools import pairwise
 from explainer.errors import ShapeError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Dot, Hadamard, MatrixProduct, Product, Transpose
-from explainer.expr.shape import product_shape
+from explainer.expr.shape import SCALAR, Shape, product_shape, transposed
 from explainer.language.syntax import Syntax
 
 
@@ -124,21 +124,24 @@ def build_matrix_product(chain: list[tuple[Node, bool]]) -> Node:
 
     Raises ShapeError with both shapes and the transpose that would fit.
     """
-    accumulated, grouped = chain[0]
-    factors: list[Node] = [accumulated]
-    if isinstance(accumulated, MatrixProduct) and not grouped:
-        factors = list(accumulated.factors)
+    first, grouped = chain[0]
+    factors = list(first.factors) if isinstance(first, MatrixProduct) and not grouped else [first]
+    shape = first.shape
     for other, other_grouped in chain[1:]:
-        if accumulated.shape.is_vector and other.shape.is_vector and other.shape.rows != 1:
-            _check_same_size(accumulated, other)
-            accumulated = Dot(accumulated, other)
-            factors = [accumulated]
+        if shape.is_vector and other.shape.is_vector and other.shape.rows != 1:
+            left = _made(factors)
+            _check_same_size(left, other)
+            factors = [Dot(left, other)]
+            shape = SCALAR
             continue
-        _check_inner_sizes(factors, accumulated.shape, other)
-        inner = other.factors if isinstance(other, MatrixProduct) and not other_grouped else (other,)
-        factors.extend(inner)
-        accumulated = MatrixProduct(tuple(factors))
-    return accumulated
+        _check_inner_sizes(factors, shape, other)
+        factors.extend(other.factors if isinstance(other, MatrixProduct) and not other_grouped else (other,))
+        shape = product_shape(shape, other.shape)
+    return _made(factors)
+
+
+def _made(factors: list[Node]) -> Node:
+    return factors[0] if len(factors) == 1 else MatrixProduct(tuple(factors))
 
 
 def _check_same_size(one: Node, other: Node) -> None:
@@ -150,14 +153,11 @@ def _check_same_size(one: Node, other: Node) -> None:
         )
 
 
-def _check_inner_sizes(factors: list[Node], shape: object, other: Node) -> None:
+def _check_inner_sizes(factors: list[Node], shape: Shape, other: Node) -> None:
     """Refuse a product whose inner sizes differ, and propose the transpose that makes them equal."""
-    from explainer.expr.shape import Shape, transposed
-
-    assert isinstance(shape, Shape)
     if shape.columns == other.shape.rows:
         return
-    left = MatrixProduct(tuple(factors)) if len(factors) > 1 else factors[0]
+    left = _made(factors)
     hint = "The columns of the left factor must be as many as the rows of the right one."
     if shape.is_scalar or other.shape.is_scalar:
         hint = "@ multiplies matrices and vectors; write * for a product with a scalar."

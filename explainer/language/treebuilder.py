@@ -40,7 +40,15 @@ class TreeBuilder(FormReader):
         facts: list[Syntax] = []
         for keyword, equations in zip(children[1::2], children[2::2], strict=True):
             (definitions if keyword.type == "WHERE" else facts).extend(equations)
+        known: set[str] = set()
         for definition in definitions:
+            name = self.text[definition.parts[0].start : definition.parts[0].end]
+            if name in known:
+                left = definition.parts[0]
+                raise self.refusal(
+                    f"{name} is defined twice", left.start, left.end, "Give each definition its own name."
+                )
+            known.add(name)
             if definition.parts[0].kind != "name":
                 left = definition.parts[0]
                 raise self.refusal(

@@ -219,17 +219,21 @@ def _unknown_word(token: Token, opens: bool, text: str, known: Vocabulary) -> Pa
     if opens:
         near = _near(word, known)
         expected: tuple[str, ...]
-        message, expected = f"there is no function named “{word}”", ("the name of a function",)
-        way_on = f"Declare {word} with a shape to use it as a function of its own: … where {word}: scalar."
+        message, expected = f"there is no function named “{_shortened(word)}”", ("the name of a function",)
+        way_on = f"Declare it with a shape to use it as a function of its own: … where {_shortened(word)}: scalar."
     else:
         near = nearest(word, (*function_names(), *GREEK_WORDS, *known.declared), cutoff=0.75)
-        message, expected = f"“{word}” is not a known name", ("a name of one letter", "a declared name")
+        message, expected = f"“{_shortened(word)}” is not a known name", ("a name of one letter", "a declared name")
         way_on = (
-            f"If it is one name, declare it: … where {word}: scalar (or a size such as n); "
+            f"If it is one name, declare it: … where {_shortened(word)}: scalar (or a size such as n); "
             f"if it is a product, write {' '.join(word[:8])}{' …' if len(word) > 8 else ''}."
         )
     hint = f"Did you mean {near}? {way_on}" if near else way_on
     return ParseError(message, text=text, position=token.start, end=token.end, expected=expected, hint=hint)
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= 40 else word[:40] + "…"
 
 
 def is_constant(word: str, known: Vocabulary) -> bool:

@@ -63,6 +63,7 @@ def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: objec
         ("y = y + 1", " = ", "an equation is not an expression", "=="),
         ("x where x", "x", "an equation is expected", "w: n"),
         ("x where x^2 = 3", "x^2", "only a name can be defined", "where u"),
+        ("u + v where u = x, v = y, u = z", "u", "u is defined twice", "its own name"),
         ("x where x: n, x: m", "x", "declared twice: n and m", None),
         ("cases(1, 2)", "1", "a value and a condition", "cases(0 if"),
         ("cases(1 otherwise, 2 if x > 0)", "otherwise", "the last case", None),
@@ -249,6 +250,13 @@ def test_what_is_within_the_limits_is_read_and_written(text: str) -> None:
     parsed = parse_expression(text)
     assert time.perf_counter() - begin < 2
     assert parse_expression(parsed.expression.text(), parsed.shapes).expression is parsed.expression
+
+
+@pytest.mark.parametrize("text", ["@".join("ABCDEFG" * 700), "A B' " * 1900, "·".join("wx" * 2400), "|x" * 4998])
+def test_a_dense_text_is_read_in_time(text: str) -> None:
+    begin = time.perf_counter()
+    assert parse_expression(text).expression.text()
+    assert time.perf_counter() - begin < 2
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------
