@@ -6,6 +6,7 @@ the window opens straight away, and nothing of the command line is loaded.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 
@@ -42,6 +43,7 @@ def open_window(
                 raise
             missing = import_complaint(error)
         else:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python see Ctrl+C
             return run(text, wrt, shapes, method, layout)
     sys.stderr.write(f"explainer: {missing}\n")
     return 2

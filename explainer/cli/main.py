@@ -96,6 +96,7 @@ def _usage_report(error: Any, arguments: Sequence[str]) -> str:
     """The complaint in one sentence, with the way on."""
     message = " ".join(str(error.format_message()).split()).rstrip(".")
     first = next((argument for argument in arguments if not argument.startswith("--")), "")
-    if message.startswith("No such command") and any(letter in first for letter in " ()^+*/=_[|·"):
+    message = message[:1].lower() + message[1:]
+    if message.startswith("no such command") and any(letter in first for letter in " ()^+*/=_[|·"):
         return f"{message}\nTo derive an expression: explainer derive {shlex.quote(first)} --wrt x"
-    return f"{message[:1].lower()}{message[1:]}\n“explainer --help” shows how each command is used."
+    return f"{message}\n“explainer --help” shows how each command is used."
