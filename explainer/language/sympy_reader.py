@@ -73,6 +73,7 @@ class SympyReader:
             (sympy.Piecewise, self._cases),
             (sympy.Derivative, self._derivative),
             (sympy.core.relational.Relational, self.condition),
+            (sympy.re | sympy.im | sympy.conjugate | sympy.arg, self._complex_part),
             (sympy.core.function.AppliedUndef, self._abstract),
             (sympy.Function, self._function),
             (sympy.core.operations.LatticeOp, self._function),
@@ -171,6 +172,15 @@ class SympyReader:
 
     def _abstract(self, expr: Any) -> Node:
         return FunctionCall(expr.func.__name__, tuple(map(self.read, expr.args)))
+
+    def _complex_part(self, expr: Any) -> Node:
+        """What SymPy makes of |exp(x)| and its like for a symbol that may be complex; here all variables are real."""
+        from sympy import Symbol
+
+        real = expr.xreplace({symbol: Symbol(symbol.name, real=True) for symbol in expr.free_symbols})
+        if isinstance(real, type(expr)):
+            raise _unsupported(expr, "it is not an expression of real scalars")
+        return self.read(real)
 
     def _function(self, expr: Any) -> Node:
         name = OUR_NAMES.get(expr.func.__name__, expr.func.__name__)
