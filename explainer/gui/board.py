@@ -107,12 +107,9 @@ class Board(QGraphicsView):
         elif position != newest + 1:
             self._clear()
         self._place_current(position)
-        sign_em = max((line.drawing.sign_x for line in self._lines.values()), default=0.0)
-        if sign_em > self._sign_em + 0.01:
-            self._sign_em = sign_em
-            self.rebuild()
-            return
         self._fill_upwards(until_y=self._lines[position].y() - self.viewport().height() * 1.2)
+        if self._widen_sign_column():
+            return
         self._update_scene_rect()
         self._scroll_to_current()
         if min(self._lines) > 0:
@@ -203,8 +200,17 @@ class Board(QGraphicsView):
     def _fill_slice(self) -> None:
         if not self._lines or self._fill_upwards(float("-inf"), perf_counter() + _SLICE_S):
             self._fill_timer.stop()
-        if self._lines:
+        if self._lines and not self._widen_sign_column():
             self._update_scene_rect()
+
+    def _widen_sign_column(self) -> bool:
+        """Move the column of signs to the right for a line that reaches further left; return whether it moved."""
+        needed = max(line.drawing.sign_x for line in self._lines.values())
+        if needed <= self._sign_em + 0.01:
+            return False
+        self._sign_em = needed
+        self.rebuild()
+        return True
 
     def _update_scene_rect(self) -> None:
         top = self._lines[min(self._lines)].y()
@@ -221,9 +227,12 @@ class Board(QGraphicsView):
         current = self._lines[max(self._lines)]
         bottom = current.y() + current.height + MARGIN_PX
         top = max(self.sceneRect().top(), bottom - self.viewport().height())
-        before = self._lines.get(current.position - 1)
-        if bottom - current.y() + MARGIN_PX > self.viewport().height():
-            top = current.y() - (GAP_PX if before else MARGIN_PX)
+        room = self.viewport().height()
+        if bottom - current.y() <= room + MARGIN_PX / 2:
+            top = min(top, current.y() - MARGIN_PX / 4)
+        else:
+            marked = current.y() + current.marked_middle()
+            top = min(max(marked - room / 2, current.y() - GAP_PX), bottom - room)
         self.verticalScrollBar().setValue(round(top))
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
 

@@ -105,9 +105,15 @@ class BoardLine(QGraphicsItem):
         self._draw_tag(painter)
         place = QPointF(self.indent, self.baseline)
         colours = dict.fromkeys(self.changed, theme.changed) | dict.fromkeys(self.changing, theme.changing)
+        colours.pop((), None)  # a mark on the whole line is a frame only: colour would tell nothing apart
         self.drawing.paint(painter, place, look.em_px, ink, colours)
         self._frame(painter, place, self.changed, theme.changed)
         self._underline(painter, place, self.changing, theme.changing)
+
+    def marked_middle(self) -> float:
+        """The height of the middle of what is marked as changed, or of the top of the formula."""
+        rects = self._rects(QPointF(self.indent, self.baseline), self.changed)
+        return min((rect.center().y() for rect in rects), default=0.0)
 
     def _draw_tag(self, painter: QPainter) -> None:
         look, theme = self.look, self.look.theme
@@ -155,7 +161,7 @@ class BoardLine(QGraphicsItem):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         margin = _FRAME_MARGIN_PX
         for rect in self._rects(place, paths):
-            painter.drawRoundedRect(rect.adjusted(-margin, -margin, margin, margin), 4, 4)
+            painter.drawRoundedRect(rect.adjusted(-margin / 2, -margin, margin / 2, margin), 4, 4)
 
     # --- pointing ----------------------------------------------------------------------------------------------------
 

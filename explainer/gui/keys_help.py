@@ -23,16 +23,18 @@ class KeysHelp(QDialog):
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         for number, row in enumerate(rows):
             everywhere, board = keys_of(row)
             self._fill(number, tr(row.text).replace("&", ""), ", ".join(everywhere), ", ".join(board))
         self._fill(len(rows), tr("Go to a step"), "", tr("its number, then Return"))
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
-        self.resize(700, 620)
+        self.resize(720, 640)
 
     def _fill(self, row: int, *texts: str) -> None:
         for column, text in enumerate(texts):

@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
 
     def _set_zoom(self, zoom: float) -> None:
         self._zoom = zoom
+        self._share_width()
         self._apply_theme()
 
     def choose_theme(self, name: str) -> None:
@@ -330,12 +331,10 @@ class MainWindow(QMainWindow):
         size = round((15 if self._is_wide else 13) * min(self._zoom, 2.0))
         font = QApplication.font()
         font.setPixelSize(size)
-        self.setFont(font)
+        QApplication.setFont(font)
         QApplication.setPalette(palette_of(theme))
         self.setStyleSheet(style_sheet(theme, size))
-        large = QApplication.font()
-        large.setPixelSize(round(size * 1.3))
-        self.problem_bar.set_formula_font(large)
+        self.problem_bar.refresh()
         for panel in (self.problem_bar, self.lessons, self.transport, self.rule_card, self.dataflow):
             panel.set_theme(theme)
         self.rule_card.refresh()
@@ -388,8 +387,9 @@ class MainWindow(QMainWindow):
         """Give the board most of the width; a narrow window has no room for the lessons unless they are asked for."""
         width = self.width()
         if not self._lessons_chosen:
-            self.lessons.setVisible(width >= LESSONS_WIDTH)
-            self.actions_by_row.by_id["toggle_lessons"].setChecked(width >= LESSONS_WIDTH)
+            has_room = width >= LESSONS_WIDTH * max(1.0, self._zoom)
+            self.lessons.setVisible(has_room)
+            self.actions_by_row.by_id["toggle_lessons"].setChecked(has_room)
         if not self._sizes_chosen:
             left, right = min(280, round(width * 0.19)), max(270, min(460, round(width * 0.265)))
             self.splitter.setSizes([left, width - left - right, right])

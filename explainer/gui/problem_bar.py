@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
@@ -80,24 +80,17 @@ class ProblemBar(QWidget):
         self.error = ErrorLine(self.expression, self)
 
     def _arrange(self) -> None:
-        fields = QGridLayout()
-        fields.setHorizontalSpacing(10)
-        fields.setVerticalSpacing(3)
-        columns = (
+        self._labels = {widget: self._caption(text, widget) for text, widget in (
             (tr("&Function"), self.expression),
             (tr("With respect &to"), self.variable),
             (tr("&Method"), self.method),
             (tr("La&yout"), self.layout_chooser),
-        )
-        for column, (text, widget) in enumerate(columns):
-            label = QLabel(text, self)
-            label.setProperty("role", "caption")
-            label.setBuddy(widget)
-            fields.addWidget(label, 0, column)
-            fields.addWidget(widget, 1, column)
-        fields.addWidget(self.derive_button, 1, len(columns))
-        fields.addWidget(self.error, 2, 0, 1, len(columns) + 1)
-        fields.setColumnStretch(0, 1)
+        )}  # fmt: skip
+        self._fields = QGridLayout()
+        self._fields.setHorizontalSpacing(10)
+        self._fields.setVerticalSpacing(3)
+        self._fields.setColumnStretch(0, 1)
+        self._narrow: bool | None = None
         below = QHBoxLayout()
         below.setContentsMargins(10, 0, 0, 0)
         below.addWidget(self.preview, 1)
@@ -105,8 +98,39 @@ class ProblemBar(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(16, 10, 16, 8)
         outer.setSpacing(2)
-        outer.addLayout(fields)
+        outer.addLayout(self._fields)
         outer.addLayout(below)
+        self._place_fields(narrow=False)
+
+    def _caption(self, text: str, widget: QWidget) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("role", "caption")
+        label.setBuddy(widget)
+        return label
+
+    def _place_fields(self, *, narrow: bool) -> None:
+        """Put the choosers beside the function, or below it where that would leave the function too little room."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        grid, width = self._fields, 5
+        grid.addWidget(self._labels[self.expression], 0, 0)
+        grid.addWidget(self.expression, 1, 0, 1, width if narrow else 1)
+        grid.addWidget(self.error, 2, 0, 1, width)
+        row = 3 if narrow else 0
+        for column, widget in enumerate((self.variable, self.method, self.layout_chooser), start=1):
+            grid.addWidget(self._labels[widget], row, column)
+            grid.addWidget(widget, row + 1, column)
+        grid.addWidget(self.derive_button, row + 1, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        choosers = (self.variable, self.method, self.layout_chooser, self.derive_button)
+        needed = sum(widget.sizeHint().width() + 10 for widget in choosers) + 18 * self.fontMetrics().height() + 32
+        self._place_fields(narrow=self.width() < needed)
 
     # --- what is typed -----------------------------------------------------------------------------------------------
 
@@ -182,10 +206,10 @@ class ProblemBar(QWidget):
         """Draw in the colours of this theme."""
         self.error.set_theme(theme)
 
-    def set_formula_font(self, font: QFont) -> None:
-        """Type the function in letters of this size."""
-        self.expression.setFont(font)
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
         self.preview.refresh()
+        QTimer.singleShot(0, self, self._share_room)
 
     # --- typing ------------------------------------------------------------------------------------------------------
 

@@ -184,6 +184,7 @@ class RuleCard(QScrollArea):
     def _show_card(self, card: Card) -> None:
         self._card = card
         self._title.setText(card.title)
+        self._words.caption.setText(tr(card.words_caption))
         self._words.show_sentences((card.words,) if card.words else ())
         self._statement.show_sentences(card.statements)
         self._bindings.show_sentences(card.bindings)

@@ -140,6 +140,7 @@ def style_sheet(theme: Theme, size_px: int) -> str:
         border: 2px solid transparent; border-radius: 8px; }}
     QLineEdit, QComboBox {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 8px; min-height: 24px; selection-background-color: {theme.accent.name()}; }}
+    QLineEdit#expression {{ font-size: {round(size_px * 1.3)}px; }}
     QComboBox {{ padding-right: 26px; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: none; }}
@@ -183,6 +184,10 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QTabBar::tab {{ padding: 6px 14px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}
     QTabBar::tab:focus {{ border-bottom-color: {theme.ink.name()}; }}
+    QHeaderView::section {{ background: {theme.panel.name()}; color: {theme.muted.name()}; border: none;
+        padding: 6px 10px; text-align: left; }}
+    QTableWidget {{ border: none; background: {theme.field.name()}; }}
+    QTableWidget::item {{ padding: 2px 10px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
     QScrollBar::handle {{ background: {theme.line.name()}; border-radius: 4px; min-height: 28px; min-width: 28px; }}

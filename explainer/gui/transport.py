@@ -70,8 +70,10 @@ class Transport(QWidget):
         """Draw in the colours of this theme."""
         self._theme = theme
         self.timeline.set_theme(theme)
+        size = max(22, round(self.fontMetrics().height() * 1.2))
         for name, button in self.buttons.items():
             shown = "pause" if name == "play" and self._playing else name
+            button.setIconSize(QSize(size, size))
             button.setIcon(icon(shown, theme.on_accent if name == "next_step" else theme.ink, theme.faint))
 
     def set_playing(self, playing: bool) -> None:

@@ -27,6 +27,7 @@ class Card:
     """The rule card of one step, or of the problem itself."""
 
     title: str
+    words_caption: str = "Why"
     statements: tuple[Sentence, ...] = ()
     bindings: tuple[Sentence, ...] = ()
     condition: Sentence = ()
@@ -59,7 +60,8 @@ def card_of_problem(trace: Trace) -> Card:
     words: Sentence = ("Differentiate ", notation_of(problem.expression), " with respect to ", notation_of(problem.wrt))
     return Card(
         title="The problem",
-        words=(*words, "."),
+        words_caption="Task",
+        words=(*words, ". The first step is one key away: Space or the right arrow."),
         shapes=tuple((f"{name}: {shape.display()}",) for name, shape in sorted(problem.shapes.items())),
         conditions=tuple((note,) for note in problem.notes),
     )

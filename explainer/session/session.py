@@ -15,6 +15,7 @@ from explainer.errors import ExplainerError
 from explainer.session.checks import Checks
 from explainer.session.events import Event, Listener, Listeners
 from explainer.session.preview import Preview, preview_of
+from explainer.session.warm_up import warm_up
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -220,6 +221,8 @@ class Session:
         deadline = perf_counter() + budget_ms / 1000
         if not self.trace.complete:
             self._derive_until(deadline)
+            return True
+        if not warm_up.ready(budget_ms / 1000):
             return True
         news = self._checks.compute(self.trace, self.position, deadline)
         if news:

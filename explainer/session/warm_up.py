@@ -1,0 +1,34 @@
+"""Loads what the checks need beside the work of the window: importing numpy takes longer than a slice may."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from importlib import import_module
+from threading import Thread
+
+_NEEDED = ("numpy", "explainer.verify", "explainer.expr.evaluate")
+
+
+class WarmUp:
+    """One thread that imports modules and ends; it is started when somebody first asks whether they are there."""
+
+    def __init__(self) -> None:
+        self._thread: Thread | None = None
+
+    def ready(self, patience_s: float) -> bool:
+        """Whether the modules are loaded; waits for them for so long, which leaves the processor to the thread."""
+        if self._thread is None:
+            self._thread = Thread(target=_load, name="loading the checks")
+            self._thread.start()
+        self._thread.join(patience_s)
+        return not self._thread.is_alive()
+
+
+def _load() -> None:
+    with suppress(ImportError):  # what cannot be imported is reported where it is used
+        for name in _NEEDED:
+            import_module(name)
+
+
+warm_up = WarmUp()
+"""The one of this process, since modules are loaded once."""

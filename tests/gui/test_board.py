@@ -1,0 +1,208 @@
+"""The board and the card in detail: what is drawn where, and in which colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
+
+from explainer.engine import derive
+from explainer.expr.node import at
+from explainer.gui.board_line import GUTTER_PX, BoardLine
+from explainer.gui.formula_label import FormulaLabel
+from explainer.gui.main_window import MainWindow
+from explainer.gui.pictures import Drawing, drawing_of
+from explainer.session.card import notation_of
+from explainer.session.flow import lit_edges
+
+Wait = Callable[[], None]
+
+
+def colours_in(drawing: Drawing, marks: dict[tuple[int, ...], QColor]) -> set[str]:
+    """The colours that a drawing leaves on a white page; blends at the edges of letters left out."""
+    image = QImage(600, 200, QImage.Format.Format_ARGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    drawing.paint(painter, QPointF(10, 100), 60, QColor("black"), marks)
+    painter.end()
+    names = {image.pixelColor(x, y).name() for x in range(0, 600) for y in range(0, 200)}
+    return names & {"#000000", "#ff0000", "#0000ff"}
+
+
+def test_only_the_marked_part_changes_its_colour() -> None:
+    trace = derive("x^2 + 3x", "x")
+    drawing = drawing_of(notation_of(trace.problem.expression))
+    red, blue = QColor("#ff0000"), QColor("#0000ff")
+    assert colours_in(drawing, {}) == {"#000000"}
+    assert colours_in(drawing, {(0,): red}) == {"#000000", "#ff0000"}
+    assert colours_in(drawing, {(0,): red, (1,): blue}) == {"#000000", "#ff0000", "#0000ff"}
+
+
+def test_parts_lie_where_they_are_drawn() -> None:
+    expression = derive("x^2 + 3x", "x").problem.expression
+    drawing = drawing_of(notation_of(expression))
+    (square,), (multiple,) = drawing.rects((0,)), drawing.rects((1,))
+    assert 0 <= square.left() < square.right() < multiple.left() < multiple.right() <= drawing.width + 0.01
+    path = drawing.part_at(square.center().x(), square.center().y())
+    assert path is not None
+    assert at(expression, path[:1]).text() == "x^2"
+    assert drawing.part_at(-5, 0) is None
+
+
+def test_neighbouring_marks_share_one_frame() -> None:
+    drawing = drawing_of(notation_of(derive("x y z + 1", "x").problem.expression))
+    assert len(drawing.marks([(0, 0), (0, 1)])) == 1
+    assert len(drawing.marks([(0, 0), (0, 2)])) == 2
+    assert len(drawing.marks([(0,), (1,)])) == 1
+
+
+def test_all_equals_signs_stand_in_one_column(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.session.open("ln(sin(x^3)^2)", wrt="x", method="chain")
+    settled()
+    for position in (1, 4, 9, 3):
+        window.session.go_to(position)
+        settled()
+        lines = [line for line in window.board.scene().items() if isinstance(line, BoardLine) and line.position]
+        columns = {round(line.indent + line.drawing.sign_x * line.look.em_px) for line in lines}
+        assert len(columns) == 1
+        assert all(line.indent >= GUTTER_PX - 1 for line in lines)
+
+
+def test_lines_stand_below_each_other_without_touching(window: MainWindow, settled: Wait) -> None:
+    settled()
+    for position in (13, 5, 6, 7, 2, 3):
+        window.session.go_to(position)
+        settled()
+        rects = [window.board.line_item(k) for k in range(position + 1)]
+        assert None not in rects
+        tops = [line.y() for line in rects if line is not None]
+        bottoms = [line.y() + line.height for line in rects if line is not None]
+        assert all(bottom < top for bottom, top in zip(bottoms, tops[1:], strict=False))
+        assert all(top - bottom < 30 for bottom, top in zip(bottoms, tops[1:], strict=False))
+
+
+def test_a_program_of_variables_is_drawn_in_short_once_it_is_history(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.session.go_to(3)
+    whole = window.board.line_item(3)
+    assert whole is not None
+    height = whole.drawing.ascent + whole.drawing.descent
+    window.session.go_to(6)
+    short = window.board.line_item(3)
+    assert short is not None
+    assert short.drawing.ascent + short.drawing.descent < height / 2
+    window.session.go_to(4)
+    again = window.board.line_item(3)
+    assert again is not None
+    assert again.drawing is drawing_of(
+        line_notation(window.session.line(3), False), window.board._width_em(window.session.line(3))
+    )
+
+
+def test_a_long_derivation_is_laid_out_in_slices(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.open(" + ".join(f"{k} x^{k}" for k in range(2, 40)), wrt="x", method="operator")
+    qtbot.waitUntil(lambda: window.session.complete, timeout=20_000)
+    window.session.last()
+    assert window.board.line_item(window.session.count) is not None
+    qtbot.waitUntil(lambda: window.board.line_item(0) is not None, timeout=20_000)
+    seen = window.board.mapToScene(window.board.viewport().rect()).boundingRect()
+    current = window.board.line_item(window.session.count)
+    assert current is not None
+    assert seen.contains(current.sceneBoundingRect().center())
+
+
+def test_pointing_at_a_term_tells_its_shape(window: MainWindow) -> None:
+    window.session.open("w · x + b", wrt="b", shapes={"w": "n", "x": "n"}, method="operator")
+    line = window.board.line_item(0)
+    assert line is not None
+    (rect,) = line.drawing.rects((0, 0, 0))
+    place = QPointF(
+        line.indent + rect.center().x() * line.look.em_px, line.baseline + rect.center().y() * line.look.em_px
+    )
+    assert window.board.tip_at(line.mapToScene(place)).endswith("Shape: n×1")
+    assert window.board.tip_at(QPointF(-1000, -1000)) == ""
+
+
+def test_a_failed_check_is_said_in_words_and_by_a_sign(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.session.go_to(2)
+    assert "Checked" in window.rule_card.text()
+    check = window.session.check_of(2)
+    assert check is not None
+    window.session._checks.known[2] = replace(check, ok=False, message="the two sides differ by 1.5")
+    window.signals.checked.emit()
+    assert "Check failed. the two sides differ by 1.5" in window.rule_card.text()
+    assert window.rule_card._check.property("state") == "failed"
+
+
+def test_a_check_that_is_not_there_yet_is_not_called_good(window: MainWindow) -> None:
+    window.session.open("x^2 x", wrt="x", method="operator")
+    window.session.next()
+    assert "Being checked" in window.rule_card.text()
+
+
+def test_the_card_says_rule_bindings_reason_and_shapes(window: MainWindow) -> None:
+    window.session.open("x^2 x", wrt="x", method="operator")
+    window.session.next()
+    text = window.rule_card.text()
+    step = window.session.step
+    assert step is not None
+    assert step.rule == "product"
+    for part in ("Product rule", "Step 1 of", "f = ", "g = ", "this line: scalar"):
+        assert part in text
+
+
+def test_choosing_a_substep_shows_its_line(window: MainWindow, settled: Wait) -> None:
+    settled()
+    substeps = window.findChild(QListWidget, "substeps")
+    assert substeps is not None
+    number = next(k for k in range(1, window.session.count + 1) if window.session.step_at(k).substeps)
+    window.session.go_to(number)
+    steps = window.session.step.substeps
+    assert substeps.isVisible()
+    assert substeps.count() == len(steps)
+    substeps.setCurrentRow(0)
+    assert steps[0].title in window.rule_card._substep.caption.text()
+    assert window.rule_card._substep.text()
+
+
+def test_arrows_of_the_step_are_lit_in_the_graph(window: MainWindow, settled: Wait) -> None:
+    from explainer.dataflow import graph_of
+
+    settled()
+    window.tabs.setCurrentWidget(window.dataflow)
+    for number in range(1, window.session.count + 1):
+        window.session.go_to(number)
+        step = window.session.step_at(number)
+        assert step is not None
+        graph = graph_of(step.after)
+        if graph is not None:
+            lit = {k for k, edge in enumerate(window.dataflow._edges) if edge.lit}
+            assert lit == set(lit_edges(graph, step))
+    assert any(lit_edges(graph_of(s.after), s) for s in window.session.trace.steps if graph_of(s.after))  # type: ignore
+
+
+@pytest.mark.parametrize("width", [120, 200, 400])
+def test_sentences_wrap_and_stay_inside_the_label(qtbot: QtBot, width: int) -> None:
+    expression = derive("sin(x + x^2) + x^7 + ln(x) + 12 x", "x").problem.expression
+    label = FormulaLabel()
+    qtbot.addWidget(label)
+    label.show_sentence(
+        ("The function ", notation_of(expression), " has several terms, and the words around them wrap.")
+    )
+    pieces, height = label._layout(width)
+    assert len({piece.baseline for piece in pieces}) > 1
+    assert label.heightForWidth(width) >= height - 1
+    for piece in pieces:
+        if isinstance(piece.content, str):
+            advance = label.fontMetrics().horizontalAdvance(piece.content)
+        else:
+            advance = piece.content.width * piece.scale
+        assert piece.x + advance <= width + 1
+    assert "several terms" in label.text()

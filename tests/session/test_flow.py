@@ -1,0 +1,33 @@
+"""Earlier lines in short, and loading beside the work."""
+
+from __future__ import annotations
+
+import sys
+
+from explainer.engine import derive
+from explainer.notation import unicode
+from explainer.session.card import line_notation, short_notation
+from explainer.session.warm_up import WarmUp
+
+
+def test_the_short_line_of_a_differentiated_definition_is_its_derivative() -> None:
+    trace = derive("sin(x + x^2)", "x", method="chain")
+    short = [unicode(short_notation(step)) for step in trace.steps]
+    whole = [unicode(line_notation(step.after, False)) for step in trace.steps]
+    assert short[0] == whole[0]
+    assert "2x" in short[1].replace(" ", "")
+    assert "where" not in short[1]
+    assert short[-1] == whole[-1]
+
+
+def test_other_lines_have_no_shorter_form() -> None:
+    for step in derive("x^2 x", "x", method="operator").steps:
+        assert short_notation(step) is line_notation(step.after, False)
+
+
+def test_what_the_checks_need_is_loaded_beside_the_work() -> None:
+    warm_up = WarmUp()
+    while not warm_up.ready(0.05):
+        pass
+    assert "numpy" in sys.modules
+    assert warm_up.ready(0.0)
