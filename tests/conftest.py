@@ -17,6 +17,9 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_H
     os.environ[_name] = os.path.join(_folder, _name.lower())  # noqa: PTH118
 os.environ["MPLCONFIGDIR"] = os.path.join(_folder, "matplotlib")  # noqa: PTH118
 
-# A first call loads fonts or tables, and the processors are shared by several workers: time says nothing here.
-settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# A first call loads fonts or tables, and the processors are shared by several workers: time says nothing here. The same
+# examples are tried every time, so that a run judges the code and not its luck; --hypothesis-profile=default explores.
+settings.register_profile(
+    "project", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("project")

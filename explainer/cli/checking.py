@@ -66,13 +66,25 @@ def rule_problems(rule: Rule) -> Iterator[Problem]:
         yield "it has no examples"
     for example in rule.examples:
         before = parse_expression(example).expression
-        rewrite = rule(before)
-        if rewrite is None:
+        applied = _applied(rule, before)
+        if applied is None:
             yield f"it does not apply to its example {example}"
             continue
-        check = Verifier((before, rewrite.after)).check(before, rewrite.after, rewrite.conditions)
+        after, conditions = applied
+        check = Verifier((before, after)).check(before, after, conditions)
         if not check.ok or check.points == 0:
             yield f"its example {example} fails: {check.message or 'there are no points to check it at'}"
+
+
+def _applied(rule: Rule, line: Node) -> tuple[Node, tuple[Node, ...]] | None:
+    """The line after the first use of the rule in it, the outermost part first, with what it assumes."""
+    from explainer.expr.node import replace, subnodes
+
+    for path, part in subnodes(line):
+        rewrite = rule(part)
+        if rewrite is not None:
+            return replace(line, path, rewrite.after), rewrite.conditions
+    return None
 
 
 def function_problems(operation: Operation) -> Iterator[Problem]:
