@@ -22,12 +22,15 @@ from explainer.session.card import line_notation, short_notation
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node, Path
+    from explainer.notation.tree import Notation
 
 MARGIN_PX = 22.0
 GAP_PX = 14.0
 EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
 _SLICE_S = 0.008
+_PATIENCE_S = 0.04
+"""How long laying out earlier lines may take before the current one is shown; the rest follows in slices."""
 _DIGITS_PAUSE_MS = 2000
 
 
@@ -107,7 +110,8 @@ class Board(QGraphicsView):
         elif position != newest + 1:
             self._clear()
         self._place_current(position)
-        self._fill_upwards(until_y=self._lines[position].y() - self.viewport().height() * 1.2)
+        until_y = self._lines[position].y() - self.viewport().height() * 1.2
+        self._fill_upwards(until_y, perf_counter() + _PATIENCE_S)
         if self._widen_sign_column():
             return
         self._update_scene_rect()
@@ -120,7 +124,7 @@ class Board(QGraphicsView):
         session = self._session
         step = session.step_at(session.position + 1)
         if step is not None and self._theme is not None:
-            drawing_of(line_notation(step.after, False), self._width_em(step.after)).prepare()
+            drawing_of(self._notation(session.position + 1), self._width_em(step.after)).prepare()
 
     def _clear(self) -> None:
         self._fill_timer.stop()
@@ -168,7 +172,15 @@ class Board(QGraphicsView):
         assert node is not None
         if step is not None and position < self._session.position - 1:
             return drawing_of(short_notation(step), self._width_em(node))
-        return drawing_of(line_notation(node, position == 0), self._width_em(node))
+        return drawing_of(self._notation(position), self._width_em(node))
+
+    def _notation(self, position: int) -> Notation:
+        """The whole line; of a very long one what its step made and what the next step will change."""
+        step, following = self._session.step_at(position), self._session.step_at(position + 1)
+        node = self._session.line(position)
+        assert node is not None
+        touched = (*(step.touched_after if step else ()), *(following.touched_before if following else ()))
+        return line_notation(node, position == 0, touched)
 
     def _tag_font(self) -> QFont:
         font = QFont(self.font())
@@ -185,7 +197,7 @@ class Board(QGraphicsView):
 
     # --- layout ------------------------------------------------------------------------------------------------------
 
-    def _fill_upwards(self, until_y: float, deadline: float = float("inf")) -> bool:
+    def _fill_upwards(self, until_y: float, deadline: float) -> bool:
         """Lay out earlier lines above the topmost one; return whether the first line has been reached."""
         while True:
             lowest = min(self._lines)

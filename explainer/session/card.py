@@ -15,8 +15,11 @@ from explainer.errors import ExplainerError
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
-    from explainer.notation.tree import Notation
+    from explainer.notation.tree import Notation, Path
     from explainer.verify import Check
+
+MOST_PIECES = 600
+"""A line with more pieces of notation than this is shown in short; a formula on the card with a quarter of it."""
 
 Sentence: TypeAlias = "tuple[str | Notation, ...]"
 """Words and formulas in the order of reading."""
@@ -90,9 +93,11 @@ def check_sentence(check: Check | None) -> str:
 
 def spoken_step(step: Step) -> str:
     """A step as it is announced: number, rule, reason, and the line as it is read aloud."""
-    from explainer.notation import write
+    from explainer.notation import speech
 
-    return f"Step {step.number}, {step.title}. {step.explanation} The line is now: {write(step.after, 'speech')}."
+    reason = "".join(part if isinstance(part, str) else speech(part) for part in sentence(step.words))
+    line = speech(line_notation(step.after, True, step.touched_after))
+    return f"Step {step.number}, {step.title}. {reason} The line is now: {line}."
 
 
 def sentence(words: Iterable[str | Node]) -> Sentence:
@@ -100,12 +105,15 @@ def sentence(words: Iterable[str | Node]) -> Sentence:
     return tuple(part if isinstance(part, str) else notation_of(part) for part in words)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def notation_of(node: Node) -> Notation:
-    """The notation of an expression; one object for one expression, so that its drawing is found again."""
-    from explainer.notation import write_notation
+    """The notation of an expression, in short where it is very long.
 
-    return write_notation(node)
+    One object for one expression, so that its drawing is found again.
+    """
+    from explainer.session.shortening import shortened
+
+    return shortened(_whole(node), most=MOST_PIECES // 4)
 
 
 @cache
@@ -131,15 +139,33 @@ def formula_text(notation: Notation) -> str:
     return unicode(notation)
 
 
-@lru_cache(maxsize=4096)
-def line_notation(node: Node, is_first: bool) -> Notation:
-    """A line as it stands on the board: the problem as it is, every other line behind an equals sign."""
+def line_notation(node: Node, is_first: bool, touched: tuple[Path, ...] = ()) -> Notation:
+    """A line as it stands on the board: the problem as it is, every other line behind an equals sign.
+
+    Of a very long line only the ends and what is near the touched parts stay.
+    """
+    from explainer.session.shortening import is_long
+
+    return _line_notation(node, is_first, touched if is_long(_whole(node), MOST_PIECES) else ())
+
+
+@lru_cache(maxsize=256)
+def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Notation:
     from explainer.notation import relation_line
+    from explainer.session.shortening import shortened
 
-    return notation_of(node) if is_first else relation_line(None, "=", notation_of(node))
+    notation = shortened(_whole(node), touched, MOST_PIECES)
+    return notation if is_first else relation_line(None, "=", notation)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=64)
+def _whole(node: Node) -> Notation:
+    from explainer.notation import write_notation
+
+    return write_notation(node)
+
+
+@lru_cache(maxsize=256)
 def short_notation(step: Step) -> Notation:
     """A line in short, for when later lines are the topic: of a program of intermediate variables what the step made.
 
@@ -152,7 +178,7 @@ def short_notation(step: Step) -> Notation:
     line = step.after
     places = {path[:1] for path in step.touched_after}
     if not isinstance(line, Where) or not isinstance(step.before, Where) or () in places:
-        return line_notation(line, False)
+        return line_notation(line, False, step.touched_after)
     parts = [line.children[place] for (place,) in sorted(places)]
     rows = [_row(part.left, part.right) if isinstance(part, Equation) else _row(None, part) for part in parts]
     return Lines(tuple(rows))
@@ -164,7 +190,7 @@ def _row(left: Node | None, right: Node) -> tuple[Notation, ...]:
     return notation_of(left) if left is not None else Row(()), Row((Operator("=", "relation"), notation_of(right)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _equation(name: str, node: Node) -> Notation:
     from explainer.expr.nodes import Variable
     from explainer.notation.tree import Operator, Row

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
     from explainer.expr.shape import Shape
     from explainer.notation.tree import Notation
 
-LONGEST_PREVIEW = 2_000
-"""Longer texts are not previewed as they are typed: typesetting them would hold up the typing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Preview:
@@ -46,11 +43,11 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
     if not text.strip():
         return Preview(text)
     from explainer.language import parse_expression
-    from explainer.notation import write_notation
+    from explainer.session.card import notation_of
 
     try:
         parsed = parse_expression(text, shapes or None, wrt or None)
-        notation = write_notation(parsed.expression) if len(text) <= LONGEST_PREVIEW else None
+        notation = notation_of(parsed.expression)
     except ExplainerError as error:
         return Preview(text, error=error)
     return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, parsed.notes)

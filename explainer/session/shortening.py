@@ -1,0 +1,99 @@
+"""Very long formulas in short: what a step does not touch is left out, with dots in its place.
+
+A sum of two hundred terms fills several pages; nobody reads it, and drawing it would hold up the window. The whole line
+is always there to be copied.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Any
+
+from explainer.notation.fold import fold, pieces
+from explainer.notation.tree import Dots, Fence, Fraction, Notation, Operator, Part, Path, Row
+
+ENDS = 7
+"""So many pieces at each end of a long row stay, and as many on both sides of what the step touches."""
+DEPTH = 7
+"""So many brackets and fractions inside each other stay, unless the step touches something deeper inside."""
+_DOTS = Dots("center")
+
+
+def shortened(notation: Notation, keep: Sequence[Path] = (), most: int = 500) -> Notation:
+    """The notation itself unless it is long; then with dots for the parts away from the paths in `keep`."""
+    if not is_long(notation, most):
+        return notation
+    inner = [(*path[:length],) for path in keep for length in range(len(path) + 1)]
+    return _Shortening(frozenset(inner), frozenset(keep)).short(notation)
+
+
+def is_long(notation: Notation, most: int) -> bool:
+    """Whether a notation has more pieces than that, or is nested very deeply; stops as soon as it is known."""
+    stack, count = [(notation, 0)], 0
+    while stack:
+        piece, depth = stack.pop()
+        count += 1
+        if count > most or depth > 2 * DEPTH:
+            return True
+        inner = depth + isinstance(piece, Fence | Fraction)
+        stack.extend((each, inner) for each in pieces(piece))
+    return False
+
+
+class _Shortening:
+    """One pass over a notation; `ways` are the paths that lead to what is kept, `kept` where they end."""
+
+    def __init__(self, ways: frozenset[Path], kept: frozenset[Path]) -> None:
+        self._ways = ways
+        self._kept = kept
+
+    def short(self, notation: Notation) -> Notation:
+        """The notation with dots for what is far away or deep inside."""
+
+        def depth(piece: Notation, k: int, outer: int) -> int:
+            return outer + isinstance(piece, Fence | Fraction)
+
+        return fold(notation, self._combine, depth)
+
+    def _combine(self, piece: Notation, made: Sequence[Notation], depth: int) -> Notation:
+        if isinstance(piece, Part) and depth > DEPTH and piece.path not in self._ways:
+            return Part(_DOTS, piece.path)
+        if isinstance(piece, Row):
+            return Row(self._short_row(piece.items, made))
+        return _with_pieces(piece, made)
+
+    def _short_row(self, items: Sequence[Notation], made: Sequence[Notation]) -> tuple[Notation, ...]:
+        """The items near the ends and near what is kept; dots for each run of others."""
+        if len(items) <= 4 * ENDS:
+            return tuple(made)
+        middles = [k for k, item in enumerate(items) if isinstance(item, Part) and item.path in self._ways]
+        near = {k for middle in middles[:3] for k in range(middle - ENDS, middle + ENDS + 1)}
+        near |= {*range(ENDS), *range(len(items) - ENDS, len(items))}
+        shown: list[Notation] = []
+        for k, item in enumerate(made):
+            if k in near:
+                shown.append(item)
+            elif not shown or shown[-1] is not _DOTS:
+                if shown and not isinstance(shown[-1], Operator):
+                    shown.extend(other for other in items[k : k + 1] if isinstance(other, Operator))
+                shown.append(_DOTS)
+            if shown[-1] is _DOTS and k + 1 in near and not isinstance(items[k + 1], Operator):
+                shown.extend(other for other in items[k : k + 1] if isinstance(other, Operator))
+        return tuple(shown)
+
+
+def _with_pieces(notation: Notation, made: Sequence[Notation]) -> Notation:
+    """The same construct with other pieces, as many and in the same order as `pieces` gives them."""
+    before = pieces(notation)
+    if not before or all(one is other for one, other in zip(before, made, strict=True)):
+        return notation
+    new = {id(one): other for one, other in zip(before, made, strict=True)}
+
+    def exchanged(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(exchanged(item) for item in value)
+        return new.get(id(value), value) if isinstance(value, Notation) else value
+
+    fields = dataclasses.fields(notation)  # type: ignore[arg-type]
+    return type(notation)(*(exchanged(getattr(notation, field.name)) for field in fields))
