@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at
-from explainer.rules import Rewrite, definitions
+from explainer.expr.nodes import Derivative
+from explainer.rules import Rewrite, Rule, definitions, piecewise
 from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
+
+CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, piecewise.turn_around)
 
 
 def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
@@ -22,6 +27,29 @@ def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
     rewrite = Rewrite(at(result, focus), words=_summary(found), conditions=tuple(conditions))
     yield Move(focus, tidy_up, rewrite, phase, inner_start=line, inner=inner)
     return result
+
+
+def case_by_case(line: Node, phase: str = "") -> Moves:
+    """Bring factors into cases and use in each case what its condition says, one step each, tidying in between."""
+    while True:
+        found = _first(line, CASES)
+        if found is None:
+            return line
+        yield replace(found, phase=phase)
+        line = yield from tidied(apply_move(line, found), (), phase or "tidy")
+
+
+def _first(node: Node, order: tuple[Rule, ...]) -> Move | None:
+    """The first place, from the outside in, at which one of the rules applies."""
+    for rule in order:
+        rewrite = rule(node)
+        if rewrite is not None:
+            return Move((), rule, rewrite)
+    for k, child in enumerate(node.children if not isinstance(node, Derivative) else ()):
+        found = _first(child, order)
+        if found is not None:
+            return Move((k, *found.path), found.rule, found.rewrite)
+    return None
 
 
 def collapsed(line: Node) -> Moves:

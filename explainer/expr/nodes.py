@@ -200,9 +200,11 @@ class Product(Node):
         shapes = [factor.shape for factor in self.factors if not factor.shape.is_scalar]
         if len(shapes) > 1:
             raise ShapeError(
-                f"a {shapes[0].display()} and a {shapes[1].display()} value stand side by side: which product is meant?",
+                f"a {shapes[0].display()} and a {shapes[1].display()} value stand side by side: which product is "
+                f"meant?",
                 shapes=(str(shapes[0]), str(shapes[1])),
-                hint="Write w · x for the dot product, w ⊗ x for the element-wise product, W @ x for the matrix product.",
+                hint="Write w · x for the dot product, w ⊗ x for the element-wise product, W @ x for the matrix "
+                "product.",
             )
         return shapes[0] if shapes else SCALAR
 

@@ -4,10 +4,22 @@ Start reading at `rule.py` (what a declaration holds), then `scalar.py`. To add 
 of its family; tests, reference and rule card follow from it. `all_rules()` lists them all.
 """
 
-from explainer.rules import chain, definitions, piecewise, scalar, tidy, tidying
+from explainer.rules import (
+    chain,
+    definitions,
+    deltas,
+    elements,
+    folding,
+    matrices,
+    piecewise,
+    scalar,
+    tidy,
+    tidying,
+    vector,
+)
 from explainer.rules.rule import Rewrite, Rule, Words, fill, plain, registered_rules
 
-FAMILIES = (scalar, piecewise, definitions, chain, tidy, tidying)
+FAMILIES = (scalar, piecewise, definitions, elements, deltas, folding, vector, chain, tidy, matrices, tidying)
 """The modules that declare rules, in the order of the reference."""
 
 

@@ -26,6 +26,11 @@ def plus(*terms: Node) -> Node:
     return flat[0] if len(flat) == 1 else Sum(tuple(flat)) if flat else ZERO
 
 
+def negative(node: Node) -> Node:
+    """The negative, without a second minus sign before one that is there."""
+    return node.operand if isinstance(node, Negate) else Negate(node)
+
+
 def zero(shape: Shape) -> Node:
     """The zero of a shape: the number 0, a zero vector or a zero matrix."""
     return ZERO if shape.is_scalar else Zeros(shape)
@@ -65,6 +70,14 @@ def written(value: Fraction, decimal: bool = False) -> Node:
                 digits = Number(abs(value), places)
                 return Negate(digits) if value < 0 else digits
     return number(value)
+
+
+def lowered_exponent(exponent: Node) -> Node:
+    """The exponent minus one, computed where it is a number."""
+    value = rational(exponent)
+    if value is None:
+        return plus(exponent, Negate(ONE))
+    return written(value - 1, has_decimals(exponent))
 
 
 def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:

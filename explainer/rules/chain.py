@@ -10,22 +10,28 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, with_children
+from explainer.expr.node import Node, subnodes, with_children
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Cases,
     Derivative,
+    Dot,
     Entry,
     Equation,
+    Hadamard,
     IndexedSum,
+    MatrixProduct,
     Negate,
+    Product,
     Sum,
+    SumReduction,
     Variable,
     Where,
 )
 from explainer.expr.program import count_paths, paths, uses
 from explainer.rules.build import join_brackets, plus, times
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
+from explainer.rules.vector import matrix_times
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5"
 SHOWN_PATHS = 4
@@ -41,20 +47,34 @@ def fresh_letter(node: Node) -> str:
     return next((letter for letter in "uvstpqrz" if letter not in taken), "u_u")
 
 
-def _is_named(node: Node, x: Node) -> bool:
-    """Whether a part gets a name of its own: it depends on x and is more than x."""
-    return node is not x and depends_on(node, x)
+def is_affine(node: Node, x: Node) -> bool:
+    """Whether a part is linear in a vector, up to a constant, in a way that one known Jacobian covers: w · x + b, W
+    x."""
+    if node is x or not depends_on(node, x):
+        return True
+    if isinstance(node, Sum):
+        return all(is_affine(term, x) for term in node.terms)
+    if isinstance(node, Negate):
+        return is_affine(node.operand, x)
+    if isinstance(node, Dot | MatrixProduct | Product):
+        moving = [child for child in node.children if depends_on(child, x)]
+        return len(moving) == 1 and is_affine(moving[0], x)
+    return False
 
 
 def parts_to_name(body: Node, x: Node) -> list[Node]:
-    """The parts that depend on x, each after the parts it is made of, equal parts once; sums keep their signs."""
+    """The parts that depend on x, each after the parts it is made of, equal parts once; sums keep their signs.
+
+    A part that is affine in a vector x, such as w · x + b, is one part.
+    """
     found: dict[Node, None] = {}
 
     def visit(node: Node) -> None:
-        if node in found or not _is_named(node, x):
+        if node in found or node is x or not depends_on(node, x):
             return
-        for child in _operands(node):
-            visit(child)
+        if node is body or x.shape.is_scalar or not is_affine(node, x):
+            for child in _operands(node):
+                visit(child)
         found[node] = None
 
     visit(body)
@@ -86,24 +106,28 @@ def _with_names(node: Node, names: dict[Node, Node]) -> Node:
 def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
     """The definitions u_1 = …, u_2 = … that build the body up from x; the last one is the body."""
     parts = parts_to_name(body, x)
-    letter = fresh_letter(body)
-    if len(parts) == 2 and x not in parts[1].free - parts[0].free and _is_single(parts, x):
-        symbols: list[Node] = [Variable(letter), Variable("y" if Variable("y") not in body.free else f"{letter}_2")]
-        if symbols[1] == Variable(f"{letter}_2"):
-            symbols[0] = Variable(f"{letter}_1")
-    else:
-        symbols = [Variable(f"{letter}_{k + 1}") for k in range(len(parts))]
     names: dict[Node, Node] = {}
     definitions = []
-    for part, symbol in zip(parts, symbols, strict=True):
+    for part, letter in zip(parts, _letters_for(parts, body, x), strict=True):
+        symbol = Variable(letter, part.shape)
         definitions.append(Equation(symbol, _with_names(part, names)))
         names[part] = symbol
     return tuple(definitions)
 
 
+def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
+    """u and y for two parts in a row, z for the affine part of a neuron, u_1, u_2, … in general."""
+    letter = fresh_letter(body)
+    taken = {variable.name for variable in body.free if isinstance(variable, Variable)}
+    if len(parts) == 2 and _is_single(parts, x) and "y" not in taken:
+        affine = not x.shape.is_scalar and parts[0].shape.is_scalar and is_affine(parts[0], x)
+        return ["z" if affine and "z" not in taken else letter, "y"]
+    return [f"{letter}_{k + 1}" for k in range(len(parts))]
+
+
 def _is_single(parts: list[Node], x: Node) -> bool:
     """Whether x reaches the last of two parts through the first one only."""
-    placeholder = Variable("placeholder for the first part")
+    placeholder = Variable("placeholder for the first part", parts[0].shape)
     return not depends_on(_with_names(parts[1], {parts[0]: placeholder}), x)
 
 
@@ -122,12 +146,12 @@ def introduce_variables(node: Node) -> Rewrite | None:
     single
     scalar rule differentiates it.
     """
-    if not isinstance(node, Derivative) or not (node.body.shape.is_scalar and node.wrt.shape.is_scalar):
+    if not isinstance(node, Derivative) or node.body.shape.is_matrix or node.wrt.shape.is_matrix:
         return None
     if not isinstance(node.wrt, Variable | Entry) or not depends_on(node.body, node.wrt):
         return None
     definitions = name_parts(node.body, node.wrt)
-    if len(definitions) < 2:
+    if len(definitions) < 2 or any(definition.shape.is_matrix for definition in definitions):
         return None
     last = definitions[-1].left
     bindings = {"x": node.wrt, "y": last, "first": definitions[0]}
@@ -243,20 +267,30 @@ def _links(node: Where) -> list[Derivative]:
     return [Derivative(later, earlier, "total") for earlier, later in pairwise(path)]
 
 
+def _is_scalar(node: Where) -> bool:
+    """Whether variable, intermediate variables and result are all scalars."""
+    scalars = all(definition.shape.is_scalar for definition in node.definitions)
+    return scalars and isinstance(node.body, Derivative) and node.body.wrt.shape.is_scalar
+
+
 def _single(node: Node, forward: bool) -> Rewrite | None:
     if not isinstance(node, Where) or not isinstance(node.body, Derivative) or not is_single_path(node):
+        return None
+    if not _is_scalar(node):
         return None
     links = _links(node)
     if len(links) < 2 or links == [node.body]:
         return None
     x = node.body.wrt
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
-    words: Words = ("There is exactly one path from ", x, " to ", node.body.body, ": ", *_path_words(path),
-                    ", and every definition uses one variable. So the single-variable chain rule applies: multiply the "
-                    "derivatives along the path")  # fmt: skip
+    bindings = {"x": x, "y": node.body.body}
+    end = (
+        ", and every definition uses one variable. So the single-variable chain rule applies: multiply the derivatives "
+    )
+    words = (*fill("There is exactly one path from {x} to {y}: ", bindings), *_path_words(path), end, "along the path")
     words += (", from the inside out (forward).",) if forward else (", from the outside in (backward).",)
     ordered = links if forward else links[::-1]
-    return Rewrite(Where(times(*ordered), node.definitions, node.facts), {"x": x, "y": node.body.body}, words)
+    return Rewrite(Where(times(*ordered), node.definitions, node.facts), bindings, words)
 
 
 @rule(
@@ -314,8 +348,12 @@ def chain_total(node: Node) -> Rewrite | None:
     """
     if not isinstance(node, Where) or not isinstance(node.body, Derivative) or is_single_path(node):
         return None
-    x, definitions = node.body.wrt, node.definitions
-    known = _known(node)
+    return _total(node, node.body.wrt) if _is_scalar(node) else None
+
+
+def _total(node: Where, x: Node) -> Rewrite | None:
+    """The total derivative of the first definition that has none yet, as the sum over all that it uses."""
+    definitions, known = node.definitions, _known(node)
     target = next((d for d in definitions if Derivative(d.left, x, "total") not in known), definitions[-1])
     used = uses(definitions, x)[target.left]
     if used == (x,):
@@ -323,7 +361,7 @@ def chain_total(node: Node) -> Rewrite | None:
     has_alias = any(definition.right is x for definition in definitions)
     terms: list[Node] = [] if has_alias and x not in used else [Derivative(target.left, x, "partial")]
     terms += [
-        times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total"))
+        matrix_times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total"))
         for parent in used
         if parent is not x
     ]
@@ -356,6 +394,56 @@ def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...])
         end,
         "The single-variable rule would follow one only, so all contributions are added.",
     )
+
+
+@rule(
+    title="Vector chain rule",
+    statement="(d(y)/d(x) where u = w ⊗ x, y = sum(u)) = (d(y)/d(u) @ d(u)/d(x) where u = w ⊗ x, y = sum(u))",
+    condition="vectors are among the variable, the intermediate variables and the result; the order of factors matters",
+    words="Multiply the Jacobians along the path.",
+    shapes={"w": "n", "x": "n", "u": "n"},
+    source=PAPER + ".3",
+    examples=["(d(y)/d(x) where u = w ⊗ x, y = sum(u)) where w: n, x: n, u: n, y: scalar"],
+    leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
+    phase="combine",
+)
+def chain_vector(node: Node) -> Rewrite | None:
+    """It has the form of the single-variable rule, with Jacobians in the place of derivatives and matrix products in
+    the place of products. Where several paths lead to the result their products are added.
+    """
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or _is_scalar(node):
+        return None
+    x, y = node.body.wrt, node.body.body
+    if not is_single_path(node):
+        return _total(node, x)
+    links = _links(node)
+    if len(links) < 2:
+        return None
+    factors = links[::-1]
+    (path,) = paths(node.definitions, x, node.definitions[-1].left)
+    shapes = " ".join(f"({link.shape.display()})" for link in factors if not link.shape.is_scalar)
+    bindings = {"x": x, "y": y}
+    end = ". The vector chain rule multiplies the Jacobians along it, from the result back to the variable"
+    words = (*fill("There is one path from {x} to {y}: ", bindings), *_path_words(path), end)
+    words += (f"; the shapes fit: {shapes} gives {node.body.shape.display()}.",) if shapes else (".",)
+    return Rewrite(Where(matrix_times(*factors), node.definitions, node.facts), bindings, words)
+
+
+@rule(
+    title="Dot product as a sum",
+    statement="w · x = sum(w ⊗ x)",
+    words="The dot product multiplies {w} and {x} entry by entry and adds up: it is made of two operations.",
+    shapes={"w": "n", "x": "n"},
+    source="Parr and Howard, section 5",
+    examples=["w · x where w: n, x: n"],
+    leaves_alone=["sum(w ⊗ x) where w: n, x: n"],
+    phase="expand",
+)
+def dot_as_sum(node: Node) -> Rewrite | None:
+    """Seen as a sum of an element-wise product, the dot product is covered by the vector chain rule."""
+    if not isinstance(node, Dot):
+        return None
+    return Rewrite(SumReduction(Hadamard((node.left, node.right))), {"w": node.left, "x": node.right})
 
 
 # --- substitute ------------------------------------------------------------------------------------------------------
@@ -404,7 +492,8 @@ def _is_settled(fact: Equation) -> bool:
 
 
 def _substitute_definitions(node: Where) -> Rewrite | None:
-    if node.body.has_derivative:
+    names = {definition.left for definition in node.definitions}
+    if any(isinstance(part, Derivative) and not part.free.isdisjoint(names) for _, part in subnodes(node.body)):
         return None
     meaning: dict[Node, Node] = {}
     for definition in node.definitions:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
-from explainer.expr.nodes import And, Cases, Comparison, Derivative
+from explainer.expr.node import Node, subnodes, substitute
+from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, Negate, Product, Sum
+from explainer.rules.build import is_one, is_zero, negative, plus, rational, times, zero
 from explainer.rules.rule import Rewrite, rule
 
 
@@ -39,3 +40,101 @@ def cases(node: Node) -> Rewrite | None:
     kinks = tuple(border for border in _borders(body.conditions) if depends_on(border, x))
     bindings = {**dict(zip("fgh", body.values, strict=False)), "c": body.conditions[0], "x": x}
     return Rewrite(after, bindings, conditions=kinks)
+
+
+def _is_switch(node: Node) -> bool:
+    """Whether cases only switch something on and off: every value is a number, one of them 0."""
+    return (
+        isinstance(node, Cases) and all(rational(v) is not None for v in node.values) and any(map(is_zero, node.values))
+    )
+
+
+@rule(
+    title="Bring factors into the cases",
+    statement="f cases(0 if c, 1 otherwise) = cases(0 if c, f otherwise)",
+    words="The cases {switch} switch the other factors off or on: write the product case by case.",
+    source="Parr and Howard, section 5",
+    examples=["x cases(0 if z <= 0, 1 if z > 0)", "cases(0 if z <= 0, 1 if z > 0) x' where x: n, z: scalar"],
+    leaves_alone=["2 cases(x if z <= 0, y if z > 0)", "cases(0 if z <= 0, 1 if z > 0)"],
+    phase="collapse",
+)
+def factor_into_cases(node: Node) -> Rewrite | None:
+    """A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves it in the
+    other."""
+    if isinstance(node, Negate) and _is_switch(node.operand):
+        return None
+    if not isinstance(node, Product):
+        return None
+    switch = next((factor for factor in node.factors if _is_switch(factor)), None)
+    if not isinstance(switch, Cases):
+        return None
+    place = node.factors.index(switch)
+    values = []
+    for value in switch.values:
+        rest = times(*node.factors[:place], *(() if is_one(value) else (value,)), *node.factors[place + 1 :])
+        values.append(zero(node.shape) if is_zero(value) else rest)
+    others = times(*node.factors[:place], *node.factors[place + 1 :])
+    bindings = {"switch": switch, "f": others, "c": switch.conditions[0]}
+    return Rewrite(Cases(tuple(values), switch.conditions), bindings)
+
+
+@rule(
+    title="Use the condition of a case",
+    statement="cases(0 if z <= 0, max(0, z) if z > 0) = cases(0 if z <= 0, z if z > 0)",
+    words="Where {condition} holds, {function} is {value}.",
+    source="Parr and Howard, section 5",
+    examples=["cases(0 if z <= 0, max(0, z) if z > 0)", "cases(relu(z) if z > 0, 0 otherwise)"],
+    leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)"],
+    phase="collapse",
+)
+def use_the_condition(node: Node) -> Rewrite | None:
+    """Inside a case its condition is known to hold, so a maximum that depends on it is decided."""
+    if not isinstance(node, Cases):
+        return None
+    for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):
+        for _, part in subnodes(value):
+            decided = _decided(part, condition)
+            if decided is not None:
+                values = (*node.values[:k], substitute(value, {part: decided}), *node.values[k + 1 :])
+                bindings = {"condition": condition, "function": part, "value": decided}
+                return Rewrite(Cases(values, node.conditions), bindings)
+    return None
+
+
+def _decided(part: Node, condition: Node) -> Node | None:
+    """What max(0, z) or relu(z) is where the condition says whether z is positive."""
+    if not isinstance(part, Apply) or not isinstance(condition, Comparison) or not is_zero(condition.right):
+        return None
+    z = condition.left
+    if part.operation.name == "relu":
+        matches = part.arguments == (z,)
+    else:
+        matches = part.operation.name == "max" and set(part.arguments) == {z, condition.right}
+    if not matches:
+        return None
+    return {"<": ZERO, "<=": ZERO, ">": z, ">=": z}.get(condition.relation)
+
+
+@rule(
+    title="Turn a difference round",
+    statement="-(c (f - g)) = c (g - f)",
+    words="The minus sign turns the difference round: minus {before} is {after}.",
+    source="the laws of arithmetic",
+    examples=["-(2 (y - z))", "-(2 (y - z) x') where x: n, y: scalar, z: scalar"],
+    leaves_alone=["-(2 (y + z))", "-(y - z)"],
+    phase="collapse",
+)
+def turn_around(node: Node) -> Rewrite | None:
+    """Minus a difference is the difference the other way round."""
+    if not isinstance(node, Negate) or not isinstance(node.operand, Product):
+        return None
+    for k, factor in enumerate(node.operand.factors):
+        if isinstance(factor, Sum) and isinstance(factor.terms[-1], Negate) and not isinstance(factor.terms[0], Negate):
+            turned = tuple(term.operand if isinstance(term, Negate) else Negate(term) for term in factor.terms)
+            positive = sorted(turned, key=lambda term: isinstance(term, Negate))
+            flat = plus(*positive)
+            after = Product((*node.operand.factors[:k], flat, *node.operand.factors[k + 1 :]))
+            others = times(*node.operand.factors[:k], *node.operand.factors[k + 1 :])
+            first, rest = factor.terms[0], negative(plus(*factor.terms[1:]))
+            return Rewrite(after, {"before": factor, "after": flat, "c": others, "f": first, "g": rest})
+    return None

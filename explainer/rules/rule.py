@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
+from types import MappingProxyType
 from typing import TypeAlias
 
 from explainer.expr.node import Node
@@ -45,7 +46,10 @@ class Rewrite:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A rule as it was declared; `explanation` is what a learner reads, in general terms."""
+    """A rule as it was declared; `explanation` is what a learner reads, in general terms.
+
+    `shapes` are those of the letters in the statement that are not scalars.
+    """
 
     id: str
     title: str
@@ -56,6 +60,7 @@ class Rule:
     source: str
     examples: tuple[str, ...]
     leaves_alone: tuple[str, ...]
+    shapes: Mapping[str, str]
     family: str
     phase: str
     function: Callable[[Node], Rewrite | None]
@@ -84,6 +89,7 @@ def rule(
     examples: Iterable[str],
     leaves_alone: Iterable[str] = (),
     condition: str = "",
+    shapes: Mapping[str, str] = MappingProxyType({}),
     phase: str = "differentiate",
 ) -> Callable[[Callable[[Node], Rewrite | None]], Rule]:
     """Declare a rule; see the head of this module."""
@@ -102,6 +108,7 @@ def rule(
             source=source,
             examples=tuple(examples),
             leaves_alone=tuple(leaves_alone),
+            shapes=shapes,
             family=function.__module__.rpartition(".")[2],
             phase=phase,
             function=function,

@@ -24,7 +24,7 @@ from explainer.expr.nodes import (
     SizeValue,
     Sum,
 )
-from explainer.rules.build import has_decimals, plus, rational, times, written, zero
+from explainer.rules.build import has_decimals, lowered_exponent, plus, rational, times, zero
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named, derivative_row
 
@@ -276,14 +276,6 @@ def quotient(node: Node) -> Rewrite | None:
     return Rewrite(Quotient(above, Power(g, TWO)), {"f": f, "g": g, "x": node.wrt}, conditions=conditions)
 
 
-def _lowered(exponent: Node) -> Node:
-    """The exponent minus one, computed where it is a number."""
-    value = rational(exponent)
-    if value is None:
-        return plus(exponent, Negate(ONE))
-    return written(value - 1, has_decimals(exponent))
-
-
 def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
     value = rational(exponent)
     if value is not None and value.denominator == 1:
@@ -312,7 +304,7 @@ def power(node: Node) -> Rewrite | None:
     base, exponent, x = node.body.base, node.body.exponent, node.wrt
     if depends_on(exponent, x) or not node.body.shape.is_scalar:
         return None
-    lowered = _lowered(exponent)
+    lowered = lowered_exponent(exponent)
     value = rational(lowered)
     factors = [exponent]
     if value != 0:
@@ -425,7 +417,7 @@ def comparison(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Derivative of an indexed sum",
+    title="Move the derivative inside the sum",
     statement="d(sum(i=1..n, x_i z))/d(z) = sum(i=1..n, d(x_i z)/d(z))",
     condition="the variable does not carry the index of the sum",
     words="The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it "
@@ -434,12 +426,12 @@ def comparison(node: Node) -> Rewrite | None:
     examples=["d(sum(i=1..n, x_i z))/d(z) where x: n", "d(sum(i=1..n, (x_i - z)^2))/d(z) where x: n"],
     leaves_alone=["d(z^2)/d(z)"],
 )
-def indexed_sum(node: Node) -> Rewrite | None:
+def sum_reduction(node: Node) -> Rewrite | None:
     """A sum over i is a sum like any other, so each of its terms is differentiated on its own."""
     if not isinstance(node, Derivative) or not isinstance(node.body, IndexedSum):
         return None
     body, x = node.body, node.wrt
-    if not x.shape.is_scalar or body.index in x.free or not body.shape.is_scalar:
+    if body.index in x.free:
         return None
     after = IndexedSum(body.index, _derivative(node, body.body), body.lower)
     return Rewrite(after, {"f": body.body, "x": x})

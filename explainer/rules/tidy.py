@@ -11,7 +11,9 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     ZERO,
+    Cases,
     Comparison,
+    IndexedSum,
     Negate,
     Number,
     Power,
@@ -320,16 +322,16 @@ def power_of_power(node: Node) -> Rewrite | None:
     statement="f (g / h) = (f g) / h",
     words="Numerators are multiplied together, and denominators.",
     source=ALGEBRA,
-    examples=["(1 / y) (2 x)", "(x / y) (y / z)"],
-    leaves_alone=["2 x"],
+    examples=["(1 / y) (2 x)", "(x / y) (y / z)", "(2 / z) x' where x: n, z: scalar"],
+    leaves_alone=["2 x", "(1 / n) sum(i=1..n, y_i)"],
     phase="tidy",
 )
 def multiply_fractions(node: Node) -> Rewrite | None:
     """A factor before a fraction goes into its numerator."""
-    if not isinstance(node, Product) or not all(factor.shape.is_scalar for factor in node.factors):
+    if not isinstance(node, Product) or not any(isinstance(factor, Quotient) for factor in node.factors):
         return None
-    if not any(isinstance(factor, Quotient) for factor in node.factors):
-        return None
+    if any(isinstance(factor, IndexedSum | Cases) for factor in node.factors):
+        return None  # 1/N before a large sum is easier to read than the sum over N
     above: list[Node] = []
     below: list[Node] = []
     for factor in node.factors:
@@ -381,7 +383,7 @@ def nested_fraction(node: Node) -> Rewrite | None:
 )
 def cancel(node: Node) -> Rewrite | None:
     """A factor common to numerator and denominator can be divided out wherever it is not zero."""
-    if not isinstance(node, Quotient) or not node.shape.is_scalar or has_decimals(node):
+    if not isinstance(node, Quotient) or has_decimals(node):
         return None
     top, above, over = split_coefficient(node.numerator)
     bottom, below, under = split_coefficient(node.denominator)
@@ -461,7 +463,7 @@ def order_factors(node: Node) -> Rewrite | None:
 )
 def like_terms(node: Node) -> Rewrite | None:
     """Two of something and three of the same are five of it."""
-    if not isinstance(node, Sum) or not node.shape.is_scalar:
+    if not isinstance(node, Sum) or any(term.shape != node.shape for term in node.terms):
         return None
     groups: dict[object, list[int]] = {}
     split = [split_coefficient(term) for term in node.terms]
@@ -484,7 +486,8 @@ def like_terms(node: Node) -> Rewrite | None:
     for k, term in enumerate(first[:4]):
         words += [term] if k == 0 else [" and " if k == len(first) - 1 else ", ", term]
     words.append(" are like terms: their numbers are added." if len(first) <= 4 else " … are like terms.")
-    return Rewrite(plus(*(term for term in terms if term is not None)), words=tuple(words))
+    kept = tuple(term for term in terms if term is not None)
+    return Rewrite(plus(*kept) if kept else zero(node.shape), words=tuple(words))
 
 
 def has_decimals_coefficient(term: Node) -> bool:
@@ -515,6 +518,15 @@ def distribute(node: Node) -> Rewrite | None:
         for term in bracket.terms
     )
     return Rewrite(Sum(terms), {"c": coefficient, **dict(zip("fgh", bracket.terms, strict=False))})
+
+
+def meets_numbers(node: Node) -> bool:
+    """Whether multiplying a number into brackets combines it with a number there."""
+    if not isinstance(node, Product) or len(node.factors) != 2 or not isinstance(node.factors[1], Sum):
+        return False
+    return any(
+        rational(term) is not None or split_coefficient(term)[0] not in {1, -1} for term in node.factors[1].terms
+    )
 
 
 @rule(

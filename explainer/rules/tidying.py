@@ -8,18 +8,22 @@ from typing import NamedTuple
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import (
     Cases,
+    ColumnForm,
     Comparison,
     Derivative,
+    DiagonalForm,
     Equation,
+    Grid,
     Matrix,
     Negate,
     Quotient,
+    RowForm,
     Stack,
     Sum,
     Vector,
     Where,
 )
-from explainer.rules import tidy
+from explainer.rules import matrices, tidy
 from explainer.rules.build import splice
 from explainer.rules.rule import Rewrite, Rule, rule
 
@@ -40,10 +44,11 @@ ORDER: tuple[Rule, ...] = (
     tidy.cancel,
     tidy.order_factors,
     tidy.like_terms,
+    *matrices.ORDER,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 
-ENTRY_PARENTS = (Matrix, Vector, Stack, Cases, Where, Equation)
+ENTRY_PARENTS = (Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)
 """What holds entries, each of which may be multiplied out."""
 
 LARGEST_FOR_SHORTER_FORM = 80
@@ -76,6 +81,11 @@ def _inside(node: Node, around: Surroundings) -> Surroundings:
     return Surroundings.ENTRY if isinstance(node, ENTRY_PARENTS) else Surroundings.CLOSED
 
 
+def _may_multiply_out(node: Node, around: Surroundings) -> bool:
+    """Inside a sum always; as an entry only where the number meets other numbers, as in 9 (1 + 2 x)."""
+    return around is Surroundings.TERM or (around is Surroundings.ENTRY and tidy.meets_numbers(node))
+
+
 def _next_rewrite(node: Node, around: Surroundings, done: set[tuple[Node, Surroundings]]) -> SmallRewrite | None:
     """The first rewrite, innermost first; `done` remembers the parts that have none."""
     if (node, around) in done or isinstance(node, Derivative | Comparison):
@@ -85,7 +95,7 @@ def _next_rewrite(node: Node, around: Surroundings, done: set[tuple[Node, Surrou
         found = _next_rewrite(child, inside, done)
         if found is not None:
             return SmallRewrite((k, *found.path), found.rule, found.rewrite)
-    for candidate in ORDER if around is Surroundings.CLOSED else (*ORDER, tidy.distribute):
+    for candidate in (*ORDER, tidy.distribute) if _may_multiply_out(node, around) else ORDER:
         rewrite = candidate(node)
         if rewrite is not None:
             return SmallRewrite((), candidate, rewrite)

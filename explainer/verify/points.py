@@ -114,6 +114,9 @@ class RandomPoints:
         shape = (self._count, *own)
         random_sign = generator.choice([-1.0, 1.0], size=shape)
         values: Array = (low + (high - low) * generator.random(shape)) * numpy.where(sign == 0.0, random_sign, sign)
+        if len(own) == 2:
+            # So that W x is about as large as x: exponentials of larger sums leave nothing of what is subtracted.
+            values = values / (3.0 * max(own[1], 1))
         if self._chosen is not None:
             values = values[self._chosen]
         if self._jitter:

@@ -10,10 +10,22 @@ from dataclasses import dataclass
 
 from explainer.engine.line import Moves
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward
+from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import operator
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Cases, Derivative, Entry, Power, Variable
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import (
+    Apply,
+    Cases,
+    Derivative,
+    Dot,
+    Entry,
+    MatrixProduct,
+    Power,
+    SumReduction,
+    Variable,
+    Vector,
+)
 from explainer.rules.chain import parts_to_name
 
 
@@ -46,21 +58,34 @@ def _has_inner_function(node: Node, x: Node) -> bool:
 
 
 def automatic(line: Node) -> Moves:
-    """The chain method where functions are nested, as the paper does, and the operator method elsewhere."""
+    """The method that suits the function, as the paper would choose it."""
     return (yield from chosen(line).moves(line))
 
 
 def chosen(line: Node) -> Method:
-    """The method that `auto` picks for a line."""
+    """The method that `auto` picks for a line.
+
+    Nested functions are differentiated by intermediate variables, unless there are too many of them; reductions and
+    element-wise operations on vectors entry by entry; everything else by the operator.
+    """
     derivative = line
     while not isinstance(derivative, Derivative) and derivative.children:
         derivative = derivative.children[0]
-    if isinstance(derivative, Derivative) and isinstance(derivative.wrt, Variable | Entry):
-        scalar = derivative.body.shape.is_scalar and derivative.wrt.shape.is_scalar
-        if scalar and _has_inner_function(derivative.body, derivative.wrt):
-            few = len(parts_to_name(derivative.body, derivative.wrt)) <= MOST_NAMES
-            return METHODS["chain" if few else "operator"]
-    return METHODS["operator"]
+    if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
+        return METHODS["operator"]
+    body, x = derivative.body, derivative.wrt
+    has_dot = not x.shape.is_scalar and any(isinstance(part, Dot | MatrixProduct) for _, part in subnodes(body))
+    if _has_inner_function(body, x) or (has_dot and body.shape.is_scalar):
+        return METHODS["chain" if len(parts_to_name(body, x)) <= MOST_NAMES else "operator"]
+    scalars = body.shape.is_scalar and x.shape.is_scalar and not _has_reduction(body, x)
+    written_out = isinstance(body, Vector) or any(
+        isinstance(part, Entry) and part.base is x and not part.free - {x} for _, part in subnodes(body)
+    )
+    return METHODS["operator" if scalars or written_out or has_dot else "elements"]
+
+
+def _has_reduction(body: Node, x: Node) -> bool:
+    return any(isinstance(part, SumReduction) and depends_on(part, x) for _, part in subnodes(body))
 
 
 METHODS: dict[str, Method] = {
@@ -75,6 +100,7 @@ METHODS: dict[str, Method] = {
             "the same, multiplied from the variable to the result",
             chain_forward,
         ),
+        Method("elements", "Element by element", "writes the Jacobian out and differentiates one entry", elements),
         Method("chain-alias", "Chain rule with alias", "the same, with a name for the variable itself", chain_alias),
     )
 }

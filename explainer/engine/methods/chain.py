@@ -4,11 +4,12 @@ substitute."""
 from __future__ import annotations
 
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.methods.operator import finished, next_derivative, operator, rewrite_derivative
-from explainer.engine.tidying import tidied
+from explainer.engine.methods.operator import derivative_move, finished, next_derivative, operator
+from explainer.engine.tidying import case_by_case, tidied
+from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes
-from explainer.expr.nodes import Derivative, Equation, Where
-from explainer.rules import Rewrite, Rule
+from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Where
+from explainer.rules import Rewrite, Rule, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import Words
 
@@ -34,16 +35,51 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
         path = next_derivative(line)
         if path is None:
             return (yield from finished(line))
-        introduction = rules.introduce_variables(at(line, path))
-        if introduction is None:
-            rule, found = rewrite_derivative(at(line, path))
-            move = Move(path, rule, found.rewrite)
+        derivative = at(line, path)
+        dot = _first_inside(derivative.children[0], derivative.children[1], vector.row_times_column) or _dot_to_open(
+            derivative
+        )
+        introduction = None if _goes_inside_a_sum(derivative) else rules.introduce_variables(derivative)
+        if dot is not None:
+            move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)
+        elif introduction is None:
+            move = derivative_move(derivative, path)
         elif not path:
             return (yield from _phases(line, introduction, single, with_alias))
         else:
             move = _folded(line, path, introduction, single, with_alias)
         yield move
         line = apply_move(line, move)
+
+
+def _dot_to_open(derivative: Node) -> Move | None:
+    """The dot product to be seen as a sum of an element-wise product: where it is all that happens to the variable."""
+    assert isinstance(derivative, Derivative)
+    body, x = derivative.body, derivative.wrt
+    if x.shape.is_scalar or not body.shape.is_scalar or not rules.is_affine(body, x):
+        return None
+    return _first_inside(body, x, rules.dot_as_sum)
+
+
+def _first_inside(body: Node, x: Node, rule: Rule) -> Move | None:
+    """The first part that depends on the variable and that a rule rewrites."""
+    for path, part in subnodes(body):
+        rewrite = rule(part) if depends_on(part, x) else None
+        if rewrite is not None:
+            return Move(path, rule, rewrite)
+    return None
+
+
+def _goes_inside_a_sum(derivative: Node) -> bool:
+    """Whether the function is a sum over an index, up to constant factors: names are given inside the sum."""
+    assert isinstance(derivative, Derivative)
+    body, x = derivative.body, derivative.wrt
+    while isinstance(body, Product | Negate | Quotient):
+        moving = [child for child in body.children if depends_on(child, x)]
+        if len(moving) != 1:
+            return False
+        (body,) = moving
+    return isinstance(body, IndexedSum)
 
 
 def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_alias: bool) -> Move:
@@ -110,7 +146,7 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
 def _combine(line: Node, single: Rule) -> Moves:
     """Apply the chain rule that fits the paths, put in the local derivatives, tidy."""
     while True:
-        for rule in (single, rules.chain_total):
+        for rule in (single, rules.chain_total, rules.chain_vector):
             rewrite = rule(line)
             if rewrite is not None:
                 break
@@ -140,12 +176,4 @@ def _substitute(line: Node) -> Moves:
     before = tuple((0, *path) for path in places)
     line = apply_move(line, move := Move((), rules.substitute, rewrite, "substitute", None, (), before, places))
     yield move
-    return (yield from tidied(line, (), "substitute"))
-
-
-def has_composition(node: Node) -> bool:
-    """Whether a scalar derivative has operations inside operations, so that naming them pays."""
-    if not isinstance(node, Derivative) or not (node.body.shape.is_scalar and node.wrt.shape.is_scalar):
-        return False
-    rewrite = rules.introduce_variables(node)
-    return rewrite is not None
+    return (yield from case_by_case((yield from tidied(line, (), "substitute")), "substitute"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.engine.line import Move, Moves, apply_move
-from explainer.engine.tidying import collapsed, tidied
+from explainer.engine.tidying import case_by_case, collapsed, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at
-from explainer.expr.nodes import Derivative, FunctionCall
-from explainer.rules import Rule, definitions, piecewise, scalar
+from explainer.expr.nodes import Derivative, Entry, FunctionCall, Where
+from explainer.rules import Rule, definitions, elements, piecewise, scalar, vector
 
 ORDER: tuple[Rule, ...] = (
     scalar.constant,
@@ -30,26 +30,43 @@ ORDER: tuple[Rule, ...] = (
     scalar.function,
     piecewise.cases,
     scalar.comparison,
-    scalar.indexed_sum,
+    scalar.sum_reduction,
+    vector.vector_identity,
+    vector.expanded_scalar,
+    vector.elementwise_product,
+    vector.elementwise_quotient,
+    vector.elementwise_function,
+    vector.elementwise_power,
+    vector.scalar_times_vector,
+    vector.dot_product,
+    vector.sum_of_entries,
+    vector.matrix_times_vector,
 )
 """The rules that carry out a derivative, in the order in which they are tried."""
 
 
 def is_settled(node: Derivative) -> bool:
-    """Whether this derivative stays as it is: that of an abstract function by its own argument."""
-    return isinstance(node.body, FunctionCall) and node.wrt in node.body.arguments
+    """Whether this derivative stays as it is: that of an abstract function, or an entry of it, by its own argument."""
+    call = node.body.base if isinstance(node.body, Entry) else node.body
+    wrt = node.wrt.base if isinstance(node.wrt, Entry) else node.wrt
+    return isinstance(call, FunctionCall) and wrt in call.arguments
 
 
-def next_derivative(line: Node) -> Path | None:
+def next_derivative(line: Node, whole_functions_settle: bool = True) -> Path | None:
     """The derivative to carry out next: the first gradient or Jacobian, or else the first of all, from the left.
 
     Writing all gradients out first shows the whole pattern of partial derivatives before any of them is worked out.
+    The Jacobian of an abstract function by its argument stays as it is, unless it is to be written out by entries.
     """
     if not line.shape.is_scalar:
-        path = _first_derivative(line, lambda derivative: not derivative.shape.is_scalar)
+
+        def is_whole(derivative: Derivative) -> bool:
+            return not derivative.shape.is_scalar and not (whole_functions_settle and is_settled(derivative))
+
+        path = _first_derivative(line, is_whole)
         if path is not None:
             return path
-    return _first_derivative(line, lambda derivative: True)
+    return _first_derivative(line, lambda derivative: not is_settled(derivative))
 
 
 def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path | None:
@@ -57,11 +74,12 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path 
     if not line.has_derivative:
         return None
     if isinstance(line, Derivative):
-        inside = _first_derivative(line.body, lambda derivative: True)
+        inside = _first_derivative(line.body, lambda derivative: not is_settled(derivative))
         if inside is not None:
             return (0, *inside)
-        return () if wanted(line) and not is_settled(line) else None
-    for k, child in enumerate(line.children):
+        return () if wanted(line) else None
+    children = line.children[:1] if isinstance(line, Where) else line.children  # the facts speak of derivatives
+    for k, child in enumerate(children):
         if child.has_derivative:
             found = _first_derivative(child, wanted)
             if found is not None:
@@ -69,15 +87,23 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path 
     return None
 
 
-def rewrite_derivative(node: Node) -> tuple[Rule, Move]:
-    """The first rule that applies to a derivative, as a move at its own place.
+BODY_ORDER: tuple[Rule, ...] = (vector.scalar_expansion, vector.row_times_column, elements.expand_definition)
+"""The rules that rewrite what is differentiated, where no rule carries the derivative out as it stands."""
+
+
+def derivative_move(node: Node, path: Path) -> Move:
+    """The first rule that applies to the derivative at a path, or to what it differentiates.
 
     Raises UnsupportedError, naming the part, when no rule does.
     """
     for rule in ORDER:
         rewrite = rule(node)
         if rewrite is not None:
-            return rule, Move((), rule, rewrite)
+            return Move(path, rule, rewrite)
+    for rule in BODY_ORDER if isinstance(node, Derivative) else ():
+        rewrite = rule(node.children[0])
+        if rewrite is not None:
+            return Move((*path, 0), rule, rewrite)
     raise unsupported(node)
 
 
@@ -96,14 +122,13 @@ def unsupported(node: Node) -> UnsupportedError:
     )
 
 
-def differentiate(line: Node, phase: str = "") -> Moves:
+def differentiate(line: Node) -> Moves:
     """Carry out every derivative of a line, without tidying."""
     while True:
         path = next_derivative(line)
         if path is None:
             return line
-        rule, found = rewrite_derivative(at(line, path))
-        move = Move(path, rule, found.rewrite, phase)
+        move = derivative_move(at(line, path), path)
         yield move
         line = apply_move(line, move)
 
@@ -115,6 +140,8 @@ def operator(line: Node) -> Moves:
 
 
 def finished(line: Node) -> Moves:
-    """Tidy a line without derivatives, then put its rows together and transpose where the layout asks for it."""
+    """Tidy a line without derivatives, work its cases out, put rows together, transpose where the layout asks for
+    it."""
     line = yield from tidied(line)
+    line = yield from case_by_case(line)
     return (yield from collapsed(line))

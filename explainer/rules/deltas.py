@@ -1,0 +1,151 @@
+"""What δ_ij does: in a sum only i = j survives, in a grid only the diagonal."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, substitute
+from explainer.expr.nodes import (
+    ONE,
+    Cases,
+    Delta,
+    DiagonalForm,
+    Grid,
+    Index,
+    IndexedSum,
+    Negate,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+)
+from explainer.rules.build import is_zero, plus, times
+from explainer.rules.rule import Rewrite, fill, rule
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+def without_delta(node: Node, index: Index) -> tuple[Node, Node] | None:
+    """A term c δ_ij as the pair (c, j), for the given i; None when it has no such factor."""
+    if isinstance(node, Delta):
+        other = _other(node, index)
+        return None if other is None else (ONE, other)
+    if isinstance(node, Product):
+        for k, factor in enumerate(node.factors):
+            found = without_delta(factor, index)
+            if found is not None:
+                kept = (*node.factors[:k], *(() if found[0] is ONE else (found[0],)), *node.factors[k + 1 :])
+                return times(*kept), found[1]
+        return None
+    if isinstance(node, Negate):
+        found = without_delta(node.operand, index)
+        return None if found is None else (Negate(found[0]), found[1])
+    if isinstance(node, Quotient):
+        found = without_delta(node.numerator, index)
+        return None if found is None else (Quotient(found[0], node.denominator), found[1])
+    if isinstance(node, Cases | Sum):
+        return _from_all(node, index)
+    return None
+
+
+def _other(delta: Delta, index: Index) -> Node | None:
+    """The index that δ sets equal to the given one."""
+    if delta.left is index:
+        return delta.right
+    return delta.left if delta.right is index else None
+
+
+def _from_all(node: Cases | Sum, index: Index) -> tuple[Node, Node] | None:
+    """The common factor δ of all cases, or of all terms; zeros have any factor."""
+    parts = node.values if isinstance(node, Cases) else node.terms
+    found = [(part, None) if is_zero(part) else without_delta(part, index) for part in parts]
+    others = {pair[1] for pair in found if pair is not None and pair[1] is not None}
+    if None in found or len(others) != 1:
+        return None
+    kept = tuple(pair[0] for pair in found if pair is not None)
+    rest = Cases(kept, node.conditions) if isinstance(node, Cases) else Sum(kept)
+    return rest, others.pop()
+
+
+@rule(
+    title="Only one term of the sum survives",
+    statement="row(j=1..n, sum(i=1..n, x_i delta(i, j))) = row(j=1..n, x_j)",
+    words="δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, sum(i=1..n, x_i delta(i, j))) where x: n", "row(j=1..n, sum(i=1..n, delta(i, j)))"],
+    leaves_alone=["sum(i=1..n, x_i) where x: n"],
+    phase="collapse",
+)
+def only_one_survives(node: Node) -> Rewrite | None:
+    """A sum over i of terms with a factor δ_ij has one term that is not zero, that with i = j."""
+    if not isinstance(node, IndexedSum) or node.lower != 1:
+        return None
+    found = without_delta(node.body, node.index)
+    if found is not None:
+        rest, other = found
+        if not _same_range(other, node.index):
+            return None
+        bindings = {"i": node.index, "j": other}
+        return Rewrite(substitute(rest, {node.index: other}), bindings)
+    return _split_sum(node)
+
+
+def _same_range(other: Node, index: Index) -> bool:
+    """Whether the other index always meets one of the sum's values."""
+    if isinstance(other, Index):
+        return other.size == index.size
+    return isinstance(other, Number) and (not isinstance(index.size, int) or 1 <= other.value <= index.size)
+
+
+def _split_sum(node: IndexedSum) -> Rewrite | None:
+    """A sum of which only some terms have a factor δ, as two sums."""
+    if not isinstance(node.body, Sum):
+        return None
+    marked = [term for term in node.body.terms if without_delta(term, node.index) is not None]
+    if not marked:
+        return None
+    others = [term for term in node.body.terms if term not in marked]
+    after = Sum((IndexedSum(node.index, plus(*marked)), IndexedSum(node.index, plus(*others))))
+    words = ("The terms with δ are summed on their own.",)
+    return Rewrite(
+        after, {"i": node.index}, words, statement="sum(i=1..n, x_i + y_i) = sum(i=1..n, x_i) + sum(i=1..n, y_i)"
+    )
+
+
+@rule(
+    title="Element-wise diagonal condition",
+    statement="grid(i=1..n, j=1..n, x_i delta(i, j)) = diagonal(i=1..n, x_i)",
+    condition="entry i of the function depends on entry i of the variable only",
+    words="Entry {i} of the function does not depend on entry {j} of the variable when {j} ≠ {i}: off the diagonal the "
+    "Jacobian is zero, on it stands {entry}.",
+    shapes={"x": "n"},
+    source=PAPER + ".2",
+    examples=[
+        "grid(i=1..n, j=1..n, x_i delta(i, j)) where x: n",
+        "grid(i=1..n, j=1..n, delta(i, j))",
+        "grid(i=1..n, j=1..n, x_i delta(i, j) - x_i x_j) where x: n",
+    ],
+    leaves_alone=["grid(i=1..n, j=1..n, x_i x_j) where x: n"],
+    phase="collapse",
+)
+def elementwise_diagonal(node: Node) -> Rewrite | None:
+    """When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all
+    element-wise operations.
+    """
+    if not isinstance(node, Grid) or node.row.size != node.column.size:
+        return None
+    terms = node.body.terms if isinstance(node.body, Sum) else (node.body,)
+    pairs = [(term, without_delta(term, node.row)) for term in terms]
+    marked = [pair[0] for _, pair in pairs if pair is not None and pair[1] is node.column]
+    others = [term for term, pair in pairs if pair is None or pair[1] is not node.column]
+    if not marked:
+        return None
+    entry = substitute(plus(*marked), {node.column: node.row})
+    diagonal = DiagonalForm(node.row, entry)
+    bindings = {"i": node.row, "j": node.column, "entry": entry}
+    if not others:
+        return Rewrite(diagonal, bindings)
+    words = fill(
+        "The term with δ is not zero on the diagonal only, where it is {entry}; the other terms fill the grid.",
+        bindings,
+    )
+    return Rewrite(Sum((diagonal, Grid(node.row, node.column, plus(*others)))), bindings, words)

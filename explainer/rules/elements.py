@@ -1,0 +1,186 @@
+"""Derivatives entry by entry: reductions as indexed sums, entries of composed vectors, ∂x_i/∂x_j.
+
+Together with the scalar rules these carry out any Jacobian whose entries can be written down; the rules that put the
+entries together again are in deltas.py and folding.py.
+"""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, substitute
+from explainer.expr.nodes import (
+    Apply,
+    ColumnForm,
+    Delta,
+    Derivative,
+    Dot,
+    Entry,
+    FunctionCall,
+    Grid,
+    Index,
+    IndexedSum,
+    MatrixProduct,
+    MatrixRow,
+    Product,
+    RowForm,
+    SumReduction,
+    Variable,
+)
+from explainer.rules.indices import entry_of, fresh_index
+from explainer.rules.rule import Rewrite, fill, rule
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+@rule(
+    title="Take one entry",
+    statement="column(i=1..n, (w ⊗ x)_i) = column(i=1..n, w_i x_i)",
+    condition="the operation works entry by entry",
+    words="Entry by entry, {v} has the entry {entry}.",
+    shapes={"w": "n", "x": "n"},
+    source=PAPER + ".2",
+    examples=["column(i=1..n, (w ⊗ x)_i) where w: n, x: n", "column(i=1..n, (sin(x) + z)_i) where x: n"],
+    leaves_alone=["x_1 where x: n"],
+    phase="expand",
+)
+def take_entry(node: Node) -> Rewrite | None:
+    """The entry i of an element-wise operation is that operation on the entries i; a scalar expands, so every entry
+    of it is the scalar; an entry of a matrix product is a sum of products.
+    """
+    if not isinstance(node, Entry) or isinstance(node.base, Variable | FunctionCall | MatrixRow):
+        return None
+    after = entry_of(node.base, node.indices)
+    return None if after is node else Rewrite(after, {"v": node.base, "entry": after})
+
+
+@rule(
+    title="Write the reduction as a sum",
+    statement="w · x = sum(i=1..n, w_i x_i)",
+    words="{whole} adds up its terms one by one: {sum}.",
+    shapes={"w": "n", "x": "n"},
+    source=PAPER + ".4",
+    examples=["sum(x) where x: n", "w · x where w: n, x: n", "w' @ x where w: n, x: n"],
+    leaves_alone=["x + z where x: n"],
+    phase="expand",
+)
+def write_out_reduction(node: Node) -> Rewrite | None:
+    """A sum of all entries, a dot product, and a row times a column are all sums over an index."""
+    after: Node
+    if isinstance(node, SumReduction):
+        operand = node.operand
+        row = fresh_index(operand.shape.rows, node)
+        if operand.shape.is_vector:
+            after = IndexedSum(row, entry_of(operand, (row,)))
+        elif operand.shape.is_row:
+            column = fresh_index(operand.shape.columns, node)
+            after = IndexedSum(column, entry_of(operand, (row, column)))
+        else:
+            column = fresh_index(operand.shape.columns, node, row)
+            after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))
+    elif isinstance(node, Dot):
+        row = fresh_index(node.left.shape.rows, node)
+        after = IndexedSum(row, Product((entry_of(node.left, (row,)), entry_of(node.right, (row,)))))
+    elif isinstance(node, MatrixProduct) and node.shape.is_scalar:
+        after = entry_of(node, ())
+    else:
+        return None
+    return Rewrite(after, {"whole": node, "sum": after})
+
+
+@rule(
+    title="Definition of the function",
+    statement="norm(x) = sqrt(sum(x ⊗ x))",
+    words="{whole} is short for {meaning}.",
+    shapes={"x": "n"},
+    source="the row of the function in the operations table",
+    examples=["norm(x) where x: n", "softmax(x) where x: n"],
+    leaves_alone=["sin(x)"],
+    phase="expand",
+)
+def expand_definition(node: Node) -> Rewrite | None:
+    """A function of a whole vector is replaced by what it stands for, written with sums and element-wise functions."""
+    if not isinstance(node, Apply) or node.operation.elementwise or not node.operation.definition:
+        return None
+    from explainer.language import parse_expression
+
+    shapes = {name: argument.shape for name, argument in zip(node.operation.parameters, node.arguments, strict=True)}
+    meaning = parse_expression(node.operation.definition, shapes).expression
+    places: dict[Node, Node] = {
+        Variable(name, shape): node.arguments[k] for k, (name, shape) in enumerate(shapes.items())
+    }
+    after = substitute(meaning, places)
+    return Rewrite(after, {"whole": node, "meaning": after})
+
+
+@rule(
+    title="Jacobian, entry by entry",
+    statement="∂(f)/∂(x) = row(j=1..n, ∂(f)/∂(x_j))",
+    words="The derivative collects the partial derivatives.",
+    shapes={"x": "n"},
+    source=PAPER,
+    examples=["∂(sum(x))/∂(x) where x: n", "∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x z)/∂(z) where x: n, z: scalar"],
+    leaves_alone=["d(x^2)/dx"],
+    phase="expand",
+)
+def jacobian_entries(node: Node) -> Rewrite | None:
+    """Row i, column j of the Jacobian is the partial derivative of entry i of the function by entry j of the
+    variable. A scalar function has one row (its gradient), a scalar variable one column.
+    """
+    if not isinstance(node, Derivative) or node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
+        return None
+    body, wrt = node.body, node.wrt
+    if body.shape.is_matrix or wrt.shape.is_matrix:
+        return None
+    row = fresh_index(body.shape.rows, node)
+    column = fresh_index(wrt.shape.rows, node, row)
+    if body.shape.is_scalar:
+        after: Node = RowForm(column, Derivative(body, Entry(wrt, (column,)), "partial"))
+        words = fill(
+            "{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.",
+            {"f": body, "x": wrt},
+        )
+    elif wrt.shape.is_scalar:
+        after = ColumnForm(row, Derivative(entry_of_function(body, row), wrt, "partial"))
+        words = fill(
+            "{f} is a vector and {x} a scalar: the derivative is a column, one entry for each entry of {f}.",
+            {"f": body, "x": wrt},
+        )
+        statement = "∂(v)/∂(z) = column(i=1..n, ∂(v_i)/∂(z))"
+        return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
+    else:
+        entry = Derivative(entry_of_function(body, row), Entry(wrt, (column,)), "partial")
+        after = Grid(row, column, entry)
+        words = fill(
+            "The Jacobian has a row for each entry of {f} and a column for each entry of {x}: in row {i}, column {j} "
+            "stands {entry}.",
+            {"f": body, "x": wrt, "i": row, "j": column, "entry": entry},
+        )
+        statement = "∂(v)/∂(x) = grid(i=1..m, j=1..n, ∂(v_i)/∂(x_j))"
+        return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
+    return Rewrite(after, {"f": body, "x": wrt}, words)
+
+
+def entry_of_function(body: Node, index: Index) -> Node:
+    """The entry of the function that is differentiated, not yet pushed inwards."""
+    return Entry(body, (index,))
+
+
+@rule(
+    title="One entry by another",
+    statement="grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j))",
+    words="{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.",
+    shapes={"x": "n"},
+    source=PAPER + ".2",
+    examples=["grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) where x: n"],
+    leaves_alone=["∂(x_1)/∂(x_1) where x: 2"],
+)
+def entry_by_entry(node: Node) -> Rewrite | None:
+    """The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both
+    cases at once.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
+        return None
+    body, wrt = node.body, node.wrt
+    if body is wrt or body.base is not wrt.base or len(body.indices) != 1 or not isinstance(body.base, Variable):
+        return None
+    i, j = body.indices[0], wrt.indices[0]
+    return Rewrite(Delta(i, j), {"a": body, "b": wrt, "i": i, "j": j})

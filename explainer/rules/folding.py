@@ -1,0 +1,357 @@
+"""Putting entries together again: the column of x_i is x, the row of 1 is 1⃗ᵀ, the diagonal of x_i is diag(x).
+
+`column`, `row`, … give the whole for an entry, or None where there is no shorter form than listing the entries.
+"""
+
+from __future__ import annotations
+
+from explainer.expr import nodes
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ColumnForm,
+    Delta,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Entry,
+    Expand,
+    Grid,
+    Hadamard,
+    Identity,
+    Index,
+    IndexedSum,
+    MatrixProduct,
+    MatrixRow,
+    Negate,
+    Ones,
+    Power,
+    Product,
+    Quotient,
+    RowForm,
+    SizeValue,
+    Sum,
+    SumReduction,
+    Transpose,
+    Zeros,
+    number,
+)
+from explainer.expr.shape import row_shape, vector_shape
+from explainer.rules.build import is_one, is_zero, plus, times
+from explainer.rules.rule import Rewrite, rule
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+# --- wholes from entries ---------------------------------------------------------------------------------------------
+
+
+def column(body: Node, index: Index) -> Node | None:
+    """The column vector whose entry at the index is the body."""
+    if index not in body.free:
+        if is_zero(body):
+            return Zeros(vector_shape(index.size))
+        return Ones(index.size) if is_one(body) else Expand(body, index.size)
+    if isinstance(body, Entry):
+        return _column_of_entry(body, index)
+    if isinstance(body, Sum):
+        parts = [column(term, index) if index in term.free else term for term in body.terms]
+        return None if None in parts else plus(*(part for part in parts if part is not None))
+    if isinstance(body, Negate):
+        part = column(body.operand, index)
+        return None if part is None else Negate(part)
+    if isinstance(body, Product):
+        return _product(body, [column(factor, index) for factor in body.factors if index in factor.free], index)
+    if isinstance(body, Quotient) and index not in body.denominator.free:
+        part = column(body.numerator, index)
+        return None if part is None else Quotient(part, body.denominator)
+    if isinstance(body, Power) and index not in body.exponent.free:
+        part = column(body.base, index)
+        return None if part is None else Power(part, body.exponent)
+    if isinstance(body, nodes.Apply) and body.operation.elementwise:
+        arguments = [column(a, index) if index in a.free else a for a in body.arguments]
+        return None if None in arguments else nodes.Apply(body.operation, tuple(a for a in arguments if a is not None))
+    if isinstance(body, nodes.Cases) and not any(index in condition.free for condition in body.conditions):
+        values = [column(value, index) for value in body.values]
+        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+    if isinstance(body, IndexedSum):
+        return _column_of_sum(body, index)
+    return None
+
+
+def _column_of_entry(body: Entry, index: Index) -> Node | None:
+    if body.indices == (index,) and index not in body.base.free:
+        return body.base
+    if len(body.indices) == 2 and index not in body.base.free:
+        first, second = body.indices
+        if second is index and first is not index and index not in first.free:
+            return MatrixRow(body.base, first)
+        if first is index and index not in second.free:
+            return MatrixRow(Transpose(body.base), second)
+    return None
+
+
+def _product(body: Product, vectors: list[Node | None], index: Index) -> Node | None:
+    """Scalars times the element-wise product of the vectors."""
+    if any(vector is None for vector in vectors):
+        return None
+    scalars = tuple(factor for factor in body.factors if index not in factor.free)
+    known = tuple(vector for vector in vectors if vector is not None)
+    whole = known[0] if len(known) == 1 else Hadamard(known)
+    return (
+        times(*scalars, whole) if not isinstance(whole, Product) or not scalars else Product((*scalars, *whole.factors))
+    )
+
+
+def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
+    """Σ_k W_ik x_k is W x; any other sum of vectors stays a sum over its index, of columns."""
+    if body.lower == 1:
+        factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
+        matrix = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
+        others = tuple(factor for factor in factors if factor not in matrix)
+        if len(matrix) == 1 and not any(index in factor.free for factor in others):
+            whole = _oriented(matrix[0], index, body.index)
+            rest = column(times(*others), body.index) if others else Ones(body.index.size)
+            if whole is not None and rest is not None and rest.shape.is_vector:
+                return _with_scalars_in_front(whole, rest)
+    inner = column(body.body, index)
+    return None if inner is None else IndexedSum(body.index, inner, body.lower)
+
+
+def _with_scalars_in_front(matrix: Node, vector: Node) -> Node:
+    if isinstance(vector, Product) and len(vector.factors) > 1:
+        return times(*vector.factors[:-1], MatrixProduct((matrix, vector.factors[-1])))
+    return MatrixProduct((matrix, vector))
+
+
+def _oriented(entry: Entry, row: Index, other: Index) -> Node | None:
+    """The matrix, or its transpose, of which the entry is at (row, other)."""
+    if row in entry.base.free or other in entry.base.free:
+        return None
+    if entry.indices == (row, other):
+        return entry.base
+    return Transpose(entry.base) if entry.indices == (other, row) else None
+
+
+def row(body: Node, index: Index) -> Node | None:
+    """The row vector whose entry at the index is the body: the transpose of the column, brought inside sums and
+    cases."""
+    if is_zero(body):
+        return Zeros(row_shape(index.size))
+    if index in body.free and isinstance(body, Sum):
+        parts = [row(term, index) for term in body.terms]
+        return None if None in parts else plus(*(part for part in parts if part is not None))
+    if index in body.free and isinstance(body, Negate):
+        part = row(body.operand, index)
+        return None if part is None else Negate(part)
+    if index in body.free and isinstance(body, Quotient) and index not in body.denominator.free:
+        part = row(body.numerator, index)
+        return None if part is None else Quotient(part, body.denominator)
+    if isinstance(body, nodes.Cases) and not any(index in condition.free for condition in body.conditions):
+        values = [row(value, index) for value in body.values]
+        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+    if isinstance(body, IndexedSum) and index in body.free and not _is_contraction(body, index):
+        inner = row(body.body, index)
+        return None if inner is None else IndexedSum(body.index, inner, body.lower)
+    if isinstance(body, Product):
+        scalars = tuple(factor for factor in body.factors if index not in factor.free)
+        moving = tuple(factor for factor in body.factors if index in factor.free)
+        if scalars and moving:
+            inner = row(times(*moving), index)
+            return None if inner is None else times(*scalars, inner)
+        if not moving:
+            return times(body, Transpose(Ones(index.size)))
+    if index not in body.free and not is_one(body):
+        return times(body, Transpose(Ones(index.size)))
+    whole = column(body, index)
+    return None if whole is None else _transposed(whole)
+
+
+def _transposed(vector: Node) -> Node:
+    """The transpose, with (W x)ᵀ written xᵀ Wᵀ, and Wᵀᵀ as W."""
+    if isinstance(vector, MatrixProduct):
+        return MatrixProduct(tuple(_transposed(factor) for factor in reversed(vector.factors)))
+    return vector.operand if isinstance(vector, Transpose) else Transpose(vector)
+
+
+def _is_contraction(body: IndexedSum, index: Index) -> bool:
+    """Whether the sum is one entry of a matrix times a vector."""
+    factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
+    matrices = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
+    others = [factor for factor in factors if factor not in matrices]
+    return (
+        body.lower == 1
+        and len(matrices) == 1
+        and _oriented(matrices[0], index, body.index) is not None
+        and column(times(*others), body.index) is not None
+        and any(body.index in factor.free for factor in others)
+        and not any(isinstance(factor, nodes.Cases) for factor in others)
+    )
+
+
+def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
+    """The matrix whose entry at the two indices is the body."""
+    i, j = at
+    if is_zero(body):
+        return Zeros(nodes.Grid(i, j, body).shape)
+    if isinstance(body, Entry) and body.indices in {(i, j), (j, i)}:
+        return _oriented(body, i, j)
+    if isinstance(body, Negate):
+        part = grid(body.operand, at)
+        return None if part is None else Negate(part)
+    if isinstance(body, Sum):
+        parts = [grid(term, at) for term in body.terms]
+        return None if None in parts else plus(*(part for part in parts if part is not None))
+    if isinstance(body, Delta):
+        return Identity(i.size) if {body.left, body.right} == set(at) and i.size == j.size else None
+    return _outer(body, at)
+
+
+def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
+    """u_i v_j as u vᵀ, u_i W_ij v_j as diag(u) W diag(v), numbers in front."""
+    i, j = at
+    below: tuple[Node, ...] = ()
+    if isinstance(body, Quotient) and not {i, j} & body.denominator.free:
+        below, body = (body.denominator,), body.numerator
+    factors = body.factors if isinstance(body, Product) else (body,)
+    scalars = tuple(f for f in factors if not {i, j} & f.free)
+    rows = tuple(f for f in factors if i in f.free and j not in f.free)
+    columns = tuple(f for f in factors if j in f.free and i not in f.free)
+    mixed = tuple(f for f in factors if {i, j} <= f.free)
+    left = column(times(*rows), i) if rows else None
+    right = column(times(*columns), j) if columns else None
+    if (rows and left is None) or (columns and right is None) or len(mixed) > 1:
+        return None
+    if mixed:
+        middle = grid(mixed[0], at) if len(factors) > 1 or below else None
+        if middle is None:
+            return None
+        parts = (*((Diag(left),) if left else ()), middle, *((Diag(right),) if right else ()))
+        whole: Node = parts[0] if len(parts) == 1 else MatrixProduct(parts)
+    else:
+        whole = MatrixProduct((left or Ones(i.size), Transpose(right or Ones(j.size))))
+    whole = times(*scalars, whole) if scalars else whole
+    return Quotient(whole, below[0]) if below else whole
+
+
+# --- the rules -------------------------------------------------------------------------------------------------------
+
+
+def _fold(node: Node, whole: Node | None) -> Rewrite | None:
+    if whole is None or whole is node or whole.shape != node.shape:
+        return None
+    return Rewrite(whole, {"whole": whole})
+
+
+@rule(
+    title="Fold the column",
+    statement="column(i=1..n, x_i) = x",
+    words="These entries, one below the other, are {whole}.",
+    shapes={"x": "n"},
+    source=PAPER + ".3",
+    examples=["column(i=1..n, x_i) where x: n", "column(i=1..n, 1)", "column(i=1..n, 2 x_i + z) where x: n"],
+    leaves_alone=["column(i=1..n, 1 / x_i) where x: n"],
+    phase="collapse",
+)
+def fold_column(node: Node) -> Rewrite | None:
+    """A column that lists the entries of a vector is the vector; a column of ones is 1⃗."""
+    return _fold(node, column(node.body, node.index)) if isinstance(node, ColumnForm) else None
+
+
+@rule(
+    title="Fold the row",
+    statement="row(j=1..n, x_j) = x'",
+    words="These entries, side by side, are {whole}.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, x_j) where x: n", "row(j=1..n, 1)", "row(j=1..n, z)",
+              "row(j=1..n, w_j x_j) where w: n, x: n",
+              "row(j=1..n, sum(i=1..m, v_i W_{i,j})) where v: m, W: m x n"],
+    leaves_alone=["row(j=1..n, 1 / x_j) where x: n"],
+    phase="collapse",
+)  # fmt: skip
+def fold_row(node: Node) -> Rewrite | None:
+    """A row that lists the entries of a vector is its transpose; a row of ones is 1⃗ᵀ."""
+    return _fold(node, row(node.body, node.index)) if isinstance(node, RowForm) else None
+
+
+@rule(
+    title="Fold the diagonal",
+    statement="diagonal(i=1..n, x_i) = diag(x)",
+    words="The diagonal matrix with these entries is {whole}.",
+    shapes={"x": "n"},
+    source=PAPER + ".2",
+    examples=["diagonal(i=1..n, x_i) where x: n", "diagonal(i=1..n, 1)", "diagonal(i=1..n, z)", "diagonal(i=1..n, -1)"],
+    leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
+    phase="collapse",
+)
+def fold_diagonal(node: Node) -> Rewrite | None:
+    """The diagonal matrix of the entries of x is diag(x); with ones on the diagonal it is I, with z it is z I."""
+    if not isinstance(node, DiagonalForm):
+        return None
+    body, index = node.body, node.index
+    if index in body.free:
+        whole = column(body, index)
+        if isinstance(whole, Negate):
+            return _fold(node, Negate(Diag(whole.operand)))
+        if isinstance(whole, Product) and not whole.factors[-1].shape.is_scalar:
+            return _fold(node, times(*whole.factors[:-1], Diag(whole.factors[-1])))
+        return _fold(node, None if whole is None else Diag(whole))
+    if is_zero(body):
+        return _fold(node, Zeros(node.shape))
+    sign, size = (True, body.operand) if isinstance(body, Negate) else (False, body)
+    identity: Node = Identity(index.size)
+    whole = identity if is_one(size) else times(size, identity)
+    return _fold(node, Negate(whole) if sign else whole)
+
+
+@rule(
+    title="Fold the grid",
+    statement="grid(i=1..m, j=1..n, u_i v_j) = u @ v'",
+    words="The matrix with these entries is {whole}.",
+    shapes={"u": "m", "v": "n"},
+    source=PAPER + ".1",
+    examples=["grid(i=1..m, j=1..n, W_{i,j}) where W: m x n", "grid(i=1..m, j=1..n, u_i v_j) where u: m, v: n",
+              "grid(i=1..m, j=1..n, 0)"],
+    leaves_alone=["grid(i=1..n, j=1..n, 1 / (x_i + x_j)) where x: n"],
+    phase="collapse",
+)  # fmt: skip
+def fold_grid(node: Node) -> Rewrite | None:
+    """The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u times the row
+    vᵀ."""
+    return _fold(node, grid(node.body, (node.row, node.column))) if isinstance(node, Grid) else None
+
+
+@rule(
+    title="Fold the sum",
+    statement="sum(i=1..n, w_i x_i) = w · x",
+    words="This sum over the entries is {whole}.",
+    shapes={"w": "n", "x": "n"},
+    source=PAPER + ".4",
+    examples=["sum(i=1..n, x_i) where x: n", "sum(i=1..n, w_i x_i) where w: n, x: n", "sum(i=1..n, 1)",
+              "sum(i=1..n, 2 z x_i) where x: n"],
+    leaves_alone=["sum(i=1..n, 1 / x_i) where x: n"],
+    phase="collapse",
+)  # fmt: skip
+def fold_sum(node: Node) -> Rewrite | None:
+    """A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n
+    times that term.
+    """
+    if not isinstance(node, IndexedSum) or node.lower != 1 or not node.body.shape.is_scalar:
+        return None
+    index, body = node.index, node.body
+    if index not in body.free:
+        size = SizeValue(index.size) if isinstance(index.size, str) else number(index.size)
+        return _fold(node, size if is_one(body) else times(size, body))
+    factors = body.factors if isinstance(body, Product) else (body,)
+    scalars = tuple(factor for factor in factors if index not in factor.free)
+    vectors = [column(factor, index) for factor in factors if index in factor.free]
+    if any(vector is None or not vector.shape.is_vector for vector in vectors):
+        return None
+    known = tuple(vector for vector in vectors if vector is not None)
+    if len(known) == 1:
+        whole: Node = SumReduction(known[0])
+    elif len(known) == 2:
+        whole = Dot(*sorted(known, key=lambda vector: not isinstance(vector, nodes.Variable)))
+    else:
+        whole = SumReduction(Hadamard(known))
+    return _fold(node, times(*scalars, whole) if scalars else whole)

@@ -1,0 +1,201 @@
+"""Entries of expressions: pushing an index inwards, and names for new indices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import singledispatch
+
+from explainer.expr import nodes
+from explainer.expr.node import Node, subnodes, substitute, with_children
+from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
+from explainer.expr.shape import Size
+
+LETTERS = ("i", "j", "k", "l", "p", "q", "r", "s", "t")
+
+
+def fresh_index(size: Size, *around: Node | Iterable[Node]) -> Index:
+    """An index of a size under a letter that none of the expressions uses, bound or free."""
+    taken: set[str] = set()
+    for item in around:
+        for node in (item,) if isinstance(item, Node) else item:
+            taken |= {part.name.split("_")[0] for _, part in subnodes(node) if isinstance(part, Index | nodes.Variable)}
+            taken |= {part.name for _, part in subnodes(node) if isinstance(part, nodes.FunctionCall)}
+    letter = next((letter for letter in LETTERS if letter not in taken and letter != size), "i_1")
+    return Index(letter, size)
+
+
+@singledispatch
+def entry_of(node: Node, at: tuple[Node, ...]) -> Node:
+    """The entry of a vector or matrix at one or two indices, with the index pushed inwards as far as it goes.
+
+    A scalar expands: each of its entries is the scalar itself.
+    """
+    return node if node.shape.is_scalar else Entry(node, at)
+
+
+def _each(node: Node, at: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(entry_of(child, at) for child in node.children)
+
+
+@entry_of.register
+def _(node: nodes.Sum, at: tuple[Node, ...]) -> Node:
+    return nodes.Sum(_each(node, at))
+
+
+@entry_of.register
+def _(node: nodes.Negate, at: tuple[Node, ...]) -> Node:
+    return nodes.Negate(entry_of(node.operand, at))
+
+
+@entry_of.register(nodes.Product)
+@entry_of.register(nodes.Hadamard)
+def _(node: nodes.Product | nodes.Hadamard, at: tuple[Node, ...]) -> Node:
+    return Product(_each(node, at))
+
+
+@entry_of.register(nodes.Quotient)
+@entry_of.register(nodes.HadamardQuotient)
+def _(node: nodes.Quotient | nodes.HadamardQuotient, at: tuple[Node, ...]) -> Node:
+    return nodes.Quotient(*_each(node, at))
+
+
+@entry_of.register
+def _(node: nodes.Power, at: tuple[Node, ...]) -> Node:
+    return nodes.Power(*_each(node, at))
+
+
+@entry_of.register
+def _(node: nodes.Comparison, at: tuple[Node, ...]) -> Node:
+    return nodes.Comparison(node.relation, *_each(node, at))
+
+
+@entry_of.register
+def _(node: nodes.Apply, at: tuple[Node, ...]) -> Node:
+    if node.shape.is_scalar or not node.operation.elementwise:
+        return node if node.shape.is_scalar else Entry(node, at)
+    return nodes.Apply(node.operation, _each(node, at))
+
+
+@entry_of.register
+def _(node: nodes.Cases, at: tuple[Node, ...]) -> Node:
+    return nodes.Cases(tuple(entry_of(value, at) for value in node.values), node.conditions)
+
+
+@entry_of.register
+def _(node: nodes.Expand, at: tuple[Node, ...]) -> Node:
+    return node.operand
+
+
+@entry_of.register
+def _(node: nodes.Ones, at: tuple[Node, ...]) -> Node:
+    return nodes.ONE
+
+
+@entry_of.register
+def _(node: nodes.Zeros, at: tuple[Node, ...]) -> Node:
+    return nodes.ZERO
+
+
+@entry_of.register
+def _(node: nodes.Identity, at: tuple[Node, ...]) -> Node:
+    return Delta(*at)
+
+
+@entry_of.register
+def _(node: nodes.Diag, at: tuple[Node, ...]) -> Node:
+    return Product((entry_of(node.operand, at[:1]), Delta(*at)))
+
+
+@entry_of.register
+def _(node: nodes.Transpose, at: tuple[Node, ...]) -> Node:
+    if node.operand.shape.is_vector:
+        return entry_of(node.operand, at[1:])
+    if node.shape.is_vector:
+        return entry_of(node.operand, (nodes.ONE, *at))
+    return entry_of(node.operand, at[::-1])
+
+
+@entry_of.register
+def _(node: nodes.MatrixRow, at: tuple[Node, ...]) -> Node:
+    return entry_of(node.base, (node.index, *at))
+
+
+@entry_of.register
+def _(node: nodes.Vector, at: tuple[Node, ...]) -> Node:
+    (index,) = at
+    return node.entries[int(index.value) - 1] if isinstance(index, Number) else Entry(node, at)
+
+
+@entry_of.register
+def _(node: nodes.ColumnForm, at: tuple[Node, ...]) -> Node:
+    return substitute(node.body, {node.index: at[0]})
+
+
+@entry_of.register
+def _(node: nodes.Grid, at: tuple[Node, ...]) -> Node:
+    return substitute(node.body, {node.row: at[0], node.column: at[1]})
+
+
+@entry_of.register
+def _(node: nodes.RowForm, at: tuple[Node, ...]) -> Node:
+    return substitute(node.body, {node.index: at[-1]})
+
+
+@entry_of.register
+def _(node: nodes.DiagonalForm, at: tuple[Node, ...]) -> Node:
+    return Product((substitute(node.body, {node.index: at[0]}), Delta(*at)))
+
+
+@entry_of.register
+def _(node: IndexedSum, at: tuple[Node, ...]) -> Node:
+    index, body = node.index, node.body
+    if index in {part for place in at for part in place.free}:
+        index = fresh_index(index.size, node, at)
+        body = substitute(body, {node.index: index})
+    return node if node.shape.is_scalar else IndexedSum(index, entry_of(body, at), node.lower)
+
+
+@entry_of.register
+def _(node: nodes.MatrixProduct, at: tuple[Node, ...]) -> Node:
+    """(A B)_ij is the sum over k of A_ik B_kj; a vector is one column, a row one row."""
+    left, right = node.factors[0], node.factors[1:]
+    rest = right[0] if len(right) == 1 else nodes.MatrixProduct(right)
+    row, column = _row_and_column(node, at)
+    if left.shape.columns == 1:  # an outer product, or a number times a row
+        return Product((_entry_at(left, row, nodes.ONE), _entry_at(rest, nodes.ONE, column)))
+    index = fresh_index(left.shape.columns, node, at)
+    body = Product((_entry_at(left, row, index), _entry_at(rest, index, column)))
+    return IndexedSum(index, body)
+
+
+def _row_and_column(node: Node, at: tuple[Node, ...]) -> tuple[Node, Node]:
+    if node.shape.is_scalar:
+        return nodes.ONE, nodes.ONE
+    return (at[0], nodes.ONE) if node.shape.is_vector else (at[0], at[1])
+
+
+def _entry_at(node: Node, row: Node, column: Node) -> Node:
+    """An entry by row and column of anything that can stand in a matrix product."""
+    if node.shape.is_scalar:
+        return entry_of(node, (row, column)) if isinstance(node, nodes.MatrixProduct) else node
+    return entry_of(node, (row,)) if node.shape.is_vector else entry_of(node, (row, column))
+
+
+def apart(node: Node, taken: Iterable[str]) -> Node:
+    """The expression with bound indices renamed where their letters are taken around it."""
+    names = set(taken)
+
+    def visit(part: Node) -> Node:
+        if part.children:
+            part = with_children(part, tuple(visit(child) for child in part.children))
+        if isinstance(part, IndexedSum) and part.index.name in names:
+            letter = next(letter for letter in LETTERS if letter not in names | _index_names(part))
+            index = Index(letter, part.index.size)
+            return IndexedSum(index, substitute(part.body, {part.index: index}), part.lower)
+        return part
+
+    return visit(node)
+
+
+def _index_names(node: Node) -> set[str]:
+    return {part.name for _, part in subnodes(node) if isinstance(part, Index)}

@@ -1,0 +1,283 @@
+"""Tidying products of matrices: identity, diagonal matrices, rows of ones, scalars to the front, transposes."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    Diag,
+    Dot,
+    Expand,
+    Hadamard,
+    Identity,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    SizeValue,
+    SumReduction,
+    Transpose,
+    Zeros,
+    number,
+)
+from explainer.rules.build import times
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.vector import matrix_times
+
+MATRICES = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1"
+
+
+def _pairs(node: Node) -> list[tuple[int, Node, Node]]:
+    """Neighbouring factors of a matrix product with the place of the first."""
+    if not isinstance(node, MatrixProduct):
+        return []
+    return [(k, *node.factors[k : k + 2]) for k in range(len(node.factors) - 1)]  # type: ignore[misc]
+
+
+def _joined(node: MatrixProduct, place: int, new: Node) -> Node:
+    """The product with two neighbouring factors replaced by one."""
+    return matrix_times(*node.factors[:place], new, *node.factors[place + 2 :])
+
+
+@rule(
+    title="Identity matrix as a factor",
+    statement="W @ identity(n) = W",
+    words="Multiplying by the identity matrix changes nothing.",
+    shapes={"W": "m x n"},
+    source=MATRICES,
+    examples=["W @ identity(n) where W: m x n", "identity(n) @ x where x: n"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    phase="tidy",
+)
+def identity_factor(node: Node) -> Rewrite | None:
+    """I is for matrices what 1 is for numbers."""
+    if not isinstance(node, MatrixProduct) or not any(isinstance(factor, Identity) for factor in node.factors):
+        return None
+    kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
+    return Rewrite(matrix_times(*kept) if kept else node.factors[0])
+
+
+@rule(
+    title="Zero matrix as a factor",
+    statement="W @ zeros(n) = zeros(m)",
+    words="A product with a zero matrix is zero.",
+    shapes={"W": "m x n"},
+    source=MATRICES,
+    examples=["W @ zeros(n) where W: m x n", "zeros(m, n) @ x where x: n"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    phase="tidy",
+)
+def zero_matrix(node: Node) -> Rewrite | None:
+    """Zero times anything is zero, with the shape of the product."""
+    if not isinstance(node, MatrixProduct) or node.shape.is_scalar:
+        return None
+    if not any(isinstance(factor, Zeros) for factor in node.factors):
+        return None
+    return Rewrite(Zeros(node.shape))
+
+
+@rule(
+    title="Numbers before matrices",
+    statement="W @ (z x) = z (W @ x)",
+    words="A scalar factor moves to the front of a product of matrices.",
+    shapes={"W": "m x n", "x": "n", "z": "scalar"},
+    source=MATRICES,
+    examples=["W @ (z x) where W: m x n, x: n, z: scalar", "W @ (-x) where W: m x n, x: n",
+              "(z x)' where x: n, z: scalar",
+              "diag(z x) where x: n, z: scalar", "W @ (x / z) where W: m x n, x: n, z: scalar"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    phase="tidy",
+)  # fmt: skip
+def scalars_to_front(node: Node) -> Rewrite | None:
+    """Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs."""
+    if isinstance(node, Transpose | Diag):
+        return _out_of(node)
+    for k, factor in enumerate(node.factors) if isinstance(node, MatrixProduct) else ():
+
+        def put(new: Node, k: int = k) -> Node:
+            assert isinstance(node, MatrixProduct)
+            return matrix_times(*node.factors[:k], new, *node.factors[k + 1 :])
+
+        if isinstance(factor, Negate):
+            return Rewrite(Negate(put(factor.operand)))
+        if isinstance(factor, Product):
+            scalars = tuple(part for part in factor.factors if part.shape.is_scalar)
+            (rest,) = (part for part in factor.factors if not part.shape.is_scalar)
+            return Rewrite(times(*scalars, put(rest)))
+        if isinstance(factor, Quotient):
+            return Rewrite(Quotient(put(factor.numerator), factor.denominator))
+    return None
+
+
+def _out_of(node: Transpose | Diag) -> Rewrite | None:
+    """A scalar or sign moves out of a transpose or a diagonal matrix."""
+    kind, inner = type(node), node.operand
+    if isinstance(inner, Negate):
+        return Rewrite(Negate(kind(inner.operand)))
+    if isinstance(inner, Quotient):
+        return Rewrite(Quotient(kind(inner.numerator), inner.denominator))
+    if isinstance(inner, Product) and not inner.shape.is_scalar:
+        scalars = tuple(part for part in inner.factors if part.shape.is_scalar)
+        (rest,) = (part for part in inner.factors if not part.shape.is_scalar)
+        return Rewrite(times(*scalars, kind(rest)))
+    return None
+
+
+@rule(
+    title="Diagonal matrix as a factor",
+    statement="diag(w) @ x = w ⊗ x",
+    words="A diagonal matrix multiplies entry by entry: {left} times {right} is {product}.",
+    shapes={"w": "n", "x": "n"},
+    source="Parr and Howard, section 4.2",
+    examples=["diag(w) @ x where w: n, x: n", "ones(n)' @ diag(x) where x: n", "w' @ diag(x) where w: n, x: n",
+              "diag(w) @ diag(x) where w: n, x: n", "W @ diag(w) @ x where W: m x n, w: n, x: n"],
+    leaves_alone=["W @ diag(w) where W: m x n, w: n"],
+    phase="tidy",
+)  # fmt: skip
+def diagonal_factor(node: Node) -> Rewrite | None:
+    """diag(w) x is w ⊗ x; a row times diag(x) is the row of products, so 1⃗ᵀ diag(x) is xᵀ."""
+    for place, left, right in _pairs(node):
+        new: Node | None = None
+        if isinstance(left, Diag) and right.shape.is_vector:
+            new = left.operand if isinstance(right, Ones) else Hadamard((left.operand, right))
+        elif isinstance(left, Diag) and isinstance(right, Diag):
+            new = Diag(Hadamard((left.operand, right.operand)))
+        elif isinstance(left, Transpose) and left.operand.shape.is_vector and isinstance(right, Diag):
+            ones = isinstance(left.operand, Ones)
+            new = Transpose(right.operand if ones else Hadamard((left.operand, right.operand)))
+        if new is not None:
+            assert isinstance(node, MatrixProduct)
+            return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+    return None
+
+
+@rule(
+    title="Row times column",
+    statement="ones(n)' @ x = sum(x)",
+    words="A row times a column is one number: {left} times {right} is {product}.",
+    shapes={"x": "n"},
+    source="Parr and Howard, section 4.4",
+    examples=["ones(n)' @ x where x: n", "w' @ x where w: n, x: n"],
+    leaves_alone=["w @ x' where w: n, x: n"],
+    phase="tidy",
+)
+def inner_product(node: Node) -> Rewrite | None:
+    """The product of a row and a column is their dot product; with a row of ones it is the sum of the entries."""
+    for place, left, right in _pairs(node):
+        if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
+            assert isinstance(node, MatrixProduct)
+            new: Node = SumReduction(right) if isinstance(left.operand, Ones) else Dot(left.operand, right)
+            return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+    return None
+
+
+@rule(
+    title="Transpose of a transpose",
+    statement="x'' = x",
+    words="Transposing twice changes nothing; the transpose of a product is the product of the transposes in reverse.",
+    shapes={"x": "n"},
+    source=MATRICES,
+    examples=["x'' where x: n", "(W @ x)' where W: m x n, x: n", "diag(x)' where x: n"],
+    leaves_alone=["x' where x: n"],
+    phase="tidy",
+)
+def simplify_transpose(node: Node) -> Rewrite | None:
+    """Rows become columns and rows again. Diagonal matrices and I are their own transposes."""
+    if not isinstance(node, Transpose):
+        return None
+    inner = node.operand
+    if isinstance(inner, Transpose):
+        return Rewrite(inner.operand)
+    if isinstance(inner, Diag | Identity):
+        return Rewrite(inner, words=("A diagonal matrix is its own transpose.",))
+    if isinstance(inner, Zeros):
+        return Rewrite(Zeros(node.shape), words=("The transpose of zero is zero.",))
+    if isinstance(inner, MatrixProduct):
+        flipped = tuple(Transpose(factor) for factor in reversed(inner.factors))
+        return Rewrite(MatrixProduct(flipped), words=("The transpose of a product is the product of the transposes, in "
+                                                      "reverse order.",))  # fmt: skip
+    return None
+
+
+@rule(
+    title="Expanded scalars in products",
+    statement="x ⊗ expand(z, n) = z x",
+    words="Multiplying every entry by the same number is multiplying the vector by it.",
+    shapes={"x": "n"},
+    source="Parr and Howard, section 4.3",
+    examples=[
+        "x ⊗ expand(z, n) where x: n",
+        "x ⊗ ones(n) where x: n",
+        "diag(ones(n))",
+        "diag(expand(z, n))",
+        "1 ⊗ x where x: n",
+    ],
+    leaves_alone=["w ⊗ x where w: n, x: n"],
+    phase="tidy",
+)
+def expanded_factor(node: Node) -> Rewrite | None:
+    """x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I."""
+    if isinstance(node, Diag) and isinstance(node.operand, Ones):
+        return Rewrite(Identity(node.operand.size), words=("Ones on the diagonal make the identity matrix.",))
+    if isinstance(node, Diag) and isinstance(node.operand, Expand):
+        return Rewrite(times(node.operand.operand, Identity(node.operand.size)))
+    if not isinstance(node, Hadamard):
+        return None
+    scalars = tuple(
+        f.operand if isinstance(f, Expand) else f for f in node.factors if isinstance(f, Expand) or f.shape.is_scalar
+    )
+    vectors = tuple(f for f in node.factors if not isinstance(f, Expand | Ones) and not f.shape.is_scalar)
+    if not vectors or len(vectors) == len(node.factors):
+        return None
+    whole = vectors[0] if len(vectors) == 1 else Hadamard(vectors)
+    return Rewrite(times(*scalars, whole) if scalars else whole)
+
+
+@rule(
+    title="Sum of ones",
+    statement="sum(ones(n)) = n",
+    words="Adding up {ones} counts its entries: {count}.",
+    source="Parr and Howard, section 4.4",
+    examples=["sum(ones(n))", "sum(expand(z, n))"],
+    leaves_alone=["sum(x) where x: n"],
+    phase="tidy",
+)
+def sum_of_ones(node: Node) -> Rewrite | None:
+    """n ones add up to n, and n times the same scalar to n times that scalar."""
+    if not isinstance(node, SumReduction) or not isinstance(node.operand, Ones | Expand):
+        return None
+    size = node.operand.size
+    count: Node = SizeValue(size) if isinstance(size, str) else number(size)
+    after = times(count, node.operand.operand) if isinstance(node.operand, Expand) else count
+    return Rewrite(after, {"ones": node.operand, "count": after})
+
+
+@rule(
+    title="Remove brackets between matrices",
+    statement="W @ (X @ y) = W @ X @ y",
+    words="Products of matrices may be worked out in any grouping: the brackets go.",
+    shapes={"W": "m x k", "X": "k x n", "y": "n"},
+    source=MATRICES,
+    examples=["W @ (X @ y) where W: m x k, X: k x n, y: n"],
+    leaves_alone=["W @ X @ y where W: m x k, X: k x n, y: n"],
+    phase="tidy",
+)
+def associate(node: Node) -> Rewrite | None:
+    """(A B) C and A (B C) are equal."""
+    if not isinstance(node, MatrixProduct) or not any(isinstance(factor, MatrixProduct) for factor in node.factors):
+        return None
+    return Rewrite(matrix_times(*node.factors))
+
+
+ORDER = (
+    zero_matrix,
+    identity_factor,
+    associate,
+    scalars_to_front,
+    simplify_transpose,
+    expanded_factor,
+    diagonal_factor,
+    inner_product,
+    sum_of_ones,
+)
+"""The rules that tidy products of matrices, in the order in which they are tried."""

@@ -1,0 +1,377 @@
+"""Known Jacobians: the derivative of a vector operation as a matrix times the derivative of what it works on.
+
+Scalar functions of vectors need no rules of their own: the scalar rules hold with gradients in place of derivatives.
+"""
+
+from __future__ import annotations
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    TWO,
+    ZERO,
+    Apply,
+    Comparison,
+    Derivative,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Expand,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    Index,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+)
+from explainer.rules.build import is_one, lowered_exponent, plus, times
+from explainer.rules.folding import column
+from explainer.rules.indices import entry_of, fresh_index
+from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.table import derivative_row
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+def matrix_times(*factors: Node) -> Node:
+    """The product of matrices, rows and columns, with scalars as ordinary factors in front."""
+    scalars = tuple(factor for factor in factors if factor.shape.is_scalar)
+    others: list[Node] = []
+    for factor in factors:
+        if not factor.shape.is_scalar:
+            others.extend(factor.factors if isinstance(factor, MatrixProduct) else (factor,))
+    whole = others[0] if len(others) == 1 else MatrixProduct(tuple(others)) if others else None
+    if whole is None:
+        return times(*scalars)
+    return times(*scalars, whole) if scalars else whole
+
+
+def _times_derivative(matrix: Node, node: Derivative, of: Node) -> Node:
+    """A known Jacobian times the derivative of the inner vector, which is I where that is the variable itself."""
+    return matrix_times(matrix, Derivative(of, node.wrt, node.kind))
+
+
+@rule(
+    title="The variable by itself",
+    statement="∂(x)/∂(x) = identity(n)",
+    words="Entry i of {x} changes with entry j of {x} only for i = j, and then exactly as fast: the Jacobian is "
+    "{identity}.",
+    shapes={"x": "n"},
+    source=PAPER + ".1",
+    examples=["∂(x)/∂(x) where x: n"],
+    leaves_alone=["d(x)/dx", "∂(w)/∂(x) where w: n, x: n"],
+)
+def vector_identity(node: Node) -> Rewrite | None:
+    """The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere."""
+    if not isinstance(node, Derivative) or node.body is not node.wrt or not node.body.shape.is_vector:
+        return None
+    after = Identity(node.body.shape.rows)
+    return Rewrite(after, {"x": node.wrt, "identity": after})
+
+
+@rule(
+    title="Scalar expansion",
+    statement="x + z = x + expand(z, n)",
+    condition="z is a scalar, x a vector",
+    words="The scalar {z} stands beside a vector: it expands to a vector that has {z} in every entry.",
+    shapes={"x": "n"},
+    source=PAPER + ".3",
+    examples=["x + z where x: n, z: scalar", "max(0, x) where x: n"],
+    leaves_alone=["w + x where w: n, x: n", "3 x where x: n"],
+    phase="expand",
+)
+def scalar_expansion(node: Node) -> Rewrite | None:
+    """Adding a scalar to a vector adds it to every entry. Written with 1⃗z, the vector of that scalar, it becomes an
+    element-wise operation on two vectors.
+    """
+    if not isinstance(node, Sum | Apply | HadamardQuotient) or not node.shape.is_vector:
+        return None
+    if isinstance(node, Apply) and not node.operation.elementwise:
+        return None
+    scalars = [child for child in node.children if child.shape.is_scalar]
+    if not scalars:
+        return None
+    expanded = tuple(Expand(c, node.shape.rows) if c.shape.is_scalar else c for c in node.children)
+    after: Node
+    if isinstance(node, Sum):
+        after = Sum(expanded)
+    elif isinstance(node, Apply):
+        after = Apply(node.operation, expanded)
+    else:
+        after = HadamardQuotient(*expanded)
+    return Rewrite(after, {"z": scalars[0]})
+
+
+@rule(
+    title="Expanded scalar",
+    statement="∂(expand(f, m))/∂(x) = ones(m) @ ∂(f)/∂(x)",
+    words="Every entry is {f}, so every row of the Jacobian is the derivative of {f}.",
+    shapes={"x": "n"},
+    source=PAPER + ".3",
+    examples=["∂(expand(w · x, m))/∂(x) where w: n, x: n", "∂(expand(z^2, n))/∂(z)"],
+    leaves_alone=["∂(x)/∂(x) where x: n"],
+)
+def expanded_scalar(node: Node) -> Rewrite | None:
+    """A vector with one scalar in all entries changes in all entries alike."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Expand):
+        return None
+    after = _times_derivative(Ones(node.body.size), node, node.body.operand)
+    return Rewrite(after, {"f": node.body.operand, "x": node.wrt})
+
+
+@rule(
+    title="Element-wise product",
+    statement="∂(u ⊗ v)/∂(x) = diag(v) @ ∂(u)/∂(x) + diag(u) @ ∂(v)/∂(x)",
+    words="The product rule holds in every entry: each factor is differentiated in turn, scaled entry by entry "
+    "with the "
+    "rest, which is what diag does.",
+    shapes={"u": "m", "v": "m", "x": "n"},
+    source=PAPER + ".2",
+    examples=["∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x ⊗ sin(x))/∂(x) where x: n"],
+    leaves_alone=["∂(w + x)/∂(x) where w: n, x: n"],
+)
+def elementwise_product(node: Node) -> Rewrite | None:
+    """Multiplying entry by entry with v is multiplying by the matrix diag(v)."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Hadamard) or not node.body.shape.is_vector:
+        return None
+    factors, terms = node.body.factors, []
+    if any(not factor.shape.is_vector for factor in factors):
+        return None
+    for k, factor in enumerate(factors):
+        if depends_on(factor, node.wrt):
+            others = (*factors[:k], *factors[k + 1 :])
+            rest = others[0] if len(others) == 1 else Hadamard(others)
+            terms.append(_times_derivative(Diag(rest), node, factor))
+    if not terms:
+        return None
+    return Rewrite(plus(*terms), {"u": factors[0], "v": factors[1], "x": node.wrt})
+
+
+@rule(
+    title="Element-wise quotient",
+    statement="∂(u ⊘ v)/∂(x) = diag(ones(m) ⊘ v) @ ∂(u)/∂(x) - diag(u ⊘ v^2) @ ∂(v)/∂(x)",
+    condition="no entry of v is 0",
+    words="The quotient rule holds in every entry of {u} over {v}; diag multiplies entry by entry.",
+    shapes={"u": "m", "v": "m", "x": "n"},
+    source=PAPER + ".2",
+    examples=["∂(w ⊘ x)/∂(w) where w: n, x: n", "∂(w ⊘ x)/∂(x) where w: n, x: n"],
+    leaves_alone=["∂(w ⊗ x)/∂(x) where w: n, x: n"],
+)
+def elementwise_quotient(node: Node) -> Rewrite | None:
+    """By numerator the slope is one over the denominator, by denominator minus numerator over its square, entry by
+    entry."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, HadamardQuotient) or not node.body.shape.is_vector:
+        return None
+    u, v = node.body.numerator, node.body.denominator
+    if not (u.shape.is_vector and v.shape.is_vector):
+        return None
+    terms: list[Node] = []
+    if depends_on(u, node.wrt):
+        terms.append(_times_derivative(Diag(HadamardQuotient(Ones(u.shape.rows), v)), node, u))
+    if depends_on(v, node.wrt):
+        terms.append(Negate(_times_derivative(Diag(HadamardQuotient(u, Power(v, TWO))), node, v)))
+    if not terms:
+        return None
+    index = fresh_index(v.shape.rows, node)
+    conditions = (Comparison("!=", entry_of(v, (index,)), ZERO),)
+    return Rewrite(plus(*terms), {"u": u, "v": v, "x": node.wrt}, conditions=conditions)
+
+
+@rule(
+    title="Element-wise function",
+    statement="∂(sin(u))/∂(x) = diag(cos(u)) @ ∂(u)/∂(x)",
+    words="{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the "
+    "table; the "
+    "vector chain rule multiplies it with the derivative of the argument.",
+    shapes={"u": "m", "x": "n"},
+    source=PAPER + ".2 and the operations table",
+    examples=["∂(sin(x))/∂(x) where x: n", "∂(max(w, x))/∂(x) where w: n, x: n", "∂(ln(w ⊗ x))/∂(x) where w: n, x: n"],
+    leaves_alone=["d(sin(x))/dx"],
+)
+def elementwise_function(node: Node) -> Rewrite | None:
+    """A function that works entry by entry has a diagonal Jacobian."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or not node.body.shape.is_vector:
+        return None
+    body, row = node.body, derivative_row(node.body.operation)
+    if row is None or not body.operation.elementwise or any(not a.shape.is_vector for a in body.arguments):
+        return None
+    index = fresh_index(body.shape.rows, node)
+    entries = tuple(entry_of(argument, (index,)) for argument in body.arguments)
+    terms = [
+        _times_derivative(_diagonal(partial, index), node, argument)
+        for argument, partial in zip(body.arguments, row.partials(entries), strict=True)
+        if depends_on(argument, node.wrt)
+    ]
+    if not terms:
+        return None
+    bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "f": body, "x": node.wrt}
+    return Rewrite(plus(*terms), bindings, conditions=row.conditions(entries))
+
+
+def _diagonal(entry: Node, index: Index) -> Node:
+    """The diagonal matrix of an entry, as diag(v) where the entries make up a vector that has a name."""
+    whole = column(entry, index)
+    return DiagonalForm(index, entry) if whole is None else Diag(whole)
+
+
+@rule(
+    title="Element-wise power",
+    statement="∂(u^c)/∂(x) = diag(c u^(c - 1)) @ ∂(u)/∂(x)",
+    condition="c does not depend on x",
+    words="The power rule holds in every entry of {u}.",
+    shapes={"u": "m", "x": "n"},
+    source=PAPER + ".2",
+    examples=["∂(x^2)/∂(x) where x: n", "∂((w ⊗ x)^3)/∂(x) where w: n, x: n"],
+    leaves_alone=["d(x^2)/dx"],
+)
+def elementwise_power(node: Node) -> Rewrite | None:
+    """Raising every entry to a power is an element-wise operation, with a diagonal Jacobian."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Power) or not node.body.base.shape.is_vector:
+        return None
+    base, exponent = node.body.base, node.body.exponent
+    if not exponent.shape.is_scalar or depends_on(exponent, node.wrt):
+        return None
+    lowered = lowered_exponent(exponent)
+    inner = base if is_one(lowered) else Power(base, lowered)
+    after = _times_derivative(Diag(times(exponent, inner)), node, base)
+    return Rewrite(after, {"u": base, "c": exponent, "x": node.wrt})
+
+
+@rule(
+    title="Scalar times vector",
+    statement="∂(c u)/∂(x) = c ∂(u)/∂(x) + u @ ∂(c)/∂(x)",
+    condition="c is a scalar, u a vector",
+    words="The product rule: the scalar {c} times the derivative of {u}, plus {u} times the derivative of {c}.",
+    shapes={"u": "m", "x": "n"},
+    source=PAPER + ".3",
+    examples=["∂(x z)/∂(z) where x: n, z: scalar", "∂((w · x) x)/∂(x) where w: n, x: n", "∂(x / z)/∂(z) where x: n"],
+    leaves_alone=["∂(3 x)/∂(x) where x: n", "d(x^2 x)/dx"],
+)
+def scalar_times_vector(node: Node) -> Rewrite | None:
+    """Scaling a vector by a scalar that changes itself has two contributions; the second is a column times a row."""
+    if not isinstance(node, Derivative) or not node.body.shape.is_vector:
+        return None
+    body = node.body
+    if isinstance(body, Quotient):
+        return _vector_over_scalar(node, body)
+    if not isinstance(body, Product):
+        return None
+    scalars = tuple(factor for factor in body.factors if factor.shape.is_scalar)
+    (vector,) = (factor for factor in body.factors if not factor.shape.is_scalar)
+    c = times(*scalars)
+    if not depends_on(c, node.wrt):
+        return None
+    terms: list[Node] = []
+    if depends_on(vector, node.wrt):
+        terms.append(times(c, Derivative(vector, node.wrt, node.kind)))
+    terms.append(_times_derivative(vector, node, c))
+    return Rewrite(plus(*terms), {"c": c, "u": vector, "x": node.wrt})
+
+
+def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
+    u, c = body.numerator, body.denominator
+    if not depends_on(c, node.wrt):
+        return None
+    terms: list[Node] = []
+    if depends_on(u, node.wrt):
+        terms.append(Quotient(Derivative(u, node.wrt, node.kind), c))
+    terms.append(Negate(Quotient(_times_derivative(u, node, c), Power(c, TWO))))
+    bindings = {"c": c, "u": u, "x": node.wrt}
+    words = fill("The quotient rule for the vector {u} over the scalar {c}.", bindings)
+    statement = "∂(u / c)/∂(x) = ∂(u)/∂(x) / c - u @ ∂(c)/∂(x) / c^2"
+    return Rewrite(plus(*terms), bindings, words, (Comparison("!=", c, ZERO),), statement)
+
+
+@rule(
+    title="Dot product",
+    statement="∂(u · v)/∂(x) = v' @ ∂(u)/∂(x) + u' @ ∂(v)/∂(x)",
+    words="The product rule for the dot product: each vector in turn as a row, times the derivative of the other.",
+    shapes={"u": "m", "v": "m", "x": "n"},
+    source=PAPER + ".4",
+    examples=[
+        "∂(w · x)/∂(w) where w: n, x: n",
+        "∂(x · x)/∂(x) where x: n",
+        "d(u · (z v))/d(z) where u: n, v: n, z: scalar",
+    ],
+    leaves_alone=["∂(sum(x))/∂(x) where x: n"],
+)
+def dot_product(node: Node) -> Rewrite | None:
+    """w · x is linear in w with the row xᵀ, and linear in x with the row wᵀ."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Dot):
+        return None
+    u, v = node.body.left, node.body.right
+    terms = [
+        _times_derivative(Transpose(other), node, part)
+        for part, other in ((u, v), (v, u))
+        if depends_on(part, node.wrt)
+    ]
+    return Rewrite(plus(*terms), {"u": u, "v": v, "x": node.wrt}) if terms else None
+
+
+@rule(
+    title="Sum of all entries",
+    statement="∂(sum(u))/∂(x) = ones(m)' @ ∂(u)/∂(x)",
+    words="Adding up all entries of {u} is multiplying by a row of ones.",
+    shapes={"u": "m", "x": "n"},
+    source=PAPER + ".4",
+    examples=["∂(sum(x))/∂(x) where x: n", "∂(sum(w ⊗ x))/∂(x) where w: n, x: n"],
+    leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
+)
+def sum_of_entries(node: Node) -> Rewrite | None:
+    """Every entry counts once in the sum, so the Jacobian of the sum is a row of ones."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, SumReduction):
+        return None
+    operand = node.body.operand
+    if not operand.shape.is_vector:
+        return None
+    after = _times_derivative(Transpose(Ones(operand.shape.rows)), node, operand)
+    return Rewrite(after, {"u": operand, "x": node.wrt})
+
+
+@rule(
+    title="Matrix times vector",
+    statement="∂(W @ u)/∂(x) = W @ ∂(u)/∂(x)",
+    condition="W does not depend on x",
+    words="{W} does not depend on {x}: it is a linear map, and stays in front of the derivative of {u}.",
+    shapes={"W": "m x k", "u": "k", "x": "n"},
+    source="Petersen and Pedersen, The Matrix Cookbook, section 2",
+    examples=["∂(W @ x)/∂(x) where W: m x n, x: n", "∂(W @ sin(x))/∂(x) where W: m x n, x: n"],
+    leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
+)
+def matrix_times_vector(node: Node) -> Rewrite | None:
+    """A matrix that does not change is a constant factor on the left."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, MatrixProduct) or not node.body.shape.is_vector:
+        return None
+    *front, last = node.body.factors
+    if any(depends_on(factor, node.wrt) for factor in front) or not last.shape.is_vector:
+        return None
+    matrix = matrix_times(*front)
+    return Rewrite(_times_derivative(matrix, node, last), {"W": matrix, "u": last, "x": node.wrt})
+
+
+@rule(
+    title="Row times column",
+    statement="u' @ v = u · v",
+    words="A row times a column is the dot product of {u} and {v}.",
+    shapes={"u": "n", "v": "n"},
+    source=PAPER + ".4",
+    examples=["w' @ x where w: n, x: n", "x' @ W @ x where W: n x n, x: n"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    phase="expand",
+)
+def row_times_column(node: Node) -> Rewrite | None:
+    """The only entry of the product of a row and a column is their dot product."""
+    if not isinstance(node, MatrixProduct) or not node.shape.is_scalar:
+        return None
+    first, rest = node.factors[0], node.factors[1:]
+    if not isinstance(first, Transpose) or not first.operand.shape.is_vector:
+        return None
+    right = rest[0] if len(rest) == 1 else MatrixProduct(rest)
+    return Rewrite(Dot(first.operand, right), {"u": first.operand, "v": right}) if right.shape.is_vector else None
