@@ -1,7 +1,7 @@
 """The board: the current line large, the lines before it smaller above, between them the names of the rules.
 
-Lines are laid out from the current one upwards: what can be seen at once, the rest in small slices, so that a step
-costs the same at the tenth line and at the thousandth.
+Lines are laid out from the current one upwards, in small slices, as far as they are seen or soon will be, so that a
+step costs the same at the tenth line and at the thousandth.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ MARGIN_PX = 22.0
 GAP_PX = 14.0
 EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
+MOST_EARLIER = 60
+"""So many lines before the current one stay laid out; earlier ones come back when somebody scrolls up to them."""
 _SLICE_S = 0.008
 _PATIENCE_S = 0.04
 """How long laying out earlier lines may take before the current one is shown; the rest follows in slices."""
@@ -67,6 +69,7 @@ class Board(QGraphicsView):
         self._digits_timer.timeout.connect(self._forget_digits)
         self._fill_timer = QTimer(self, interval=0)
         self._fill_timer.timeout.connect(self._fill_slice)
+        self.verticalScrollBar().valueChanged.connect(self._fill_more)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -110,14 +113,13 @@ class Board(QGraphicsView):
         elif position != newest + 1:
             self._clear()
         self._place_current(position)
-        until_y = self._lines[position].y() - self.viewport().height() * 1.2
-        self._fill_upwards(until_y, perf_counter() + _PATIENCE_S)
-        if self._widen_sign_column():
-            return
+        for number in [number for number in self._lines if number < position - MOST_EARLIER]:
+            self._scene.removeItem(self._lines.pop(number))
+        self._fill_upwards(self._lines[position].y(), perf_counter() + _PATIENCE_S)
+        self._widen_sign_column()
         self._update_scene_rect()
         self._scroll_to_current()
-        if min(self._lines) > 0:
-            self._fill_timer.start()
+        self._fill_timer.start()
 
     def prepare_next(self) -> None:
         """Typeset the line after the current one while there is nothing else to do, so that the next key is quick."""
@@ -197,32 +199,39 @@ class Board(QGraphicsView):
 
     # --- layout ------------------------------------------------------------------------------------------------------
 
-    def _fill_upwards(self, until_y: float, deadline: float) -> bool:
-        """Lay out earlier lines above the topmost one; return whether the first line has been reached."""
+    def _fill_upwards(self, seen_y: float, deadline: float) -> bool:
+        """Lay out earlier lines up to one page above a height that is seen; return whether that is done."""
         while True:
             lowest = min(self._lines)
             top = self._lines[lowest].y()
-            if lowest == 0:
+            if lowest == 0 or top < seen_y - self.viewport().height():
                 return True
-            if top < until_y or perf_counter() > deadline:
+            if perf_counter() > deadline:
                 return False
             line = self._make_line(lowest - 1)
             line.setPos(0, top - GAP_PX - line.height)
 
+    def _fill_more(self) -> None:
+        self._fill_timer.start()
+
     def _fill_slice(self) -> None:
-        if not self._lines or self._fill_upwards(float("-inf"), perf_counter() + _SLICE_S):
+        if not self._lines or self._fill_upwards(self.mapToScene(0, 0).y(), perf_counter() + _SLICE_S):
             self._fill_timer.stop()
-        if self._lines and not self._widen_sign_column():
+        if self._lines:
+            self._widen_sign_column()
             self._update_scene_rect()
 
-    def _widen_sign_column(self) -> bool:
-        """Move the column of signs to the right for a line that reaches further left; return whether it moved."""
+    def _widen_sign_column(self) -> None:
+        """Move the column of signs to the right for a line that reaches further left; the current line stays."""
         needed = max(line.drawing.sign_x for line in self._lines.values())
         if needed <= self._sign_em + 0.01:
-            return False
+            return
         self._sign_em = needed
-        self.rebuild()
-        return True
+        for number in sorted(self._lines, reverse=True):
+            line, below = self._lines[number], self._lines.get(number + 1)
+            line.restyle(*self._style(number))
+            if below is not None:
+                line.setPos(0, below.y() - GAP_PX - line.height)
 
     def _update_scene_rect(self) -> None:
         top = self._lines[min(self._lines)].y()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from explainer.typeset import Picture, Piece
 
 _CM_X_HEIGHT = 0.4306
-_KEPT_DRAWINGS = 300
+_KEPT_DRAWINGS = 64
 
 
 @lru_cache(maxsize=4096)

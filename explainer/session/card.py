@@ -158,7 +158,7 @@ def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Not
     return notation if is_first else relation_line(None, "=", notation)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=12)
 def _whole(node: Node) -> Notation:
     from explainer.notation import write_notation
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.engine import derive
 from explainer.expr.node import at
+from explainer.gui.board import MOST_EARLIER
 from explainer.gui.board_line import GUTTER_PX, BoardLine
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.main_window import MainWindow
@@ -79,10 +80,11 @@ def test_lines_stand_below_each_other_without_touching(window: MainWindow, settl
     for position in (13, 5, 6, 7, 2, 3):
         window.session.go_to(position)
         settled()
-        rects = [window.board.line_item(k) for k in range(position + 1)]
-        assert None not in rects
-        tops = [line.y() for line in rects if line is not None]
-        bottoms = [line.y() + line.height for line in rects if line is not None]
+        lines = [line for k in range(position + 1) if (line := window.board.line_item(k)) is not None]
+        assert [line.position for line in lines] == list(range(lines[0].position, position + 1))
+        assert len(lines) > 2 or position == 2
+        tops = [line.y() for line in lines]
+        bottoms = [line.y() + line.height for line in lines]
         assert all(bottom < top for bottom, top in zip(bottoms, tops[1:], strict=False))
         assert all(top - bottom < 30 for bottom, top in zip(bottoms, tops[1:], strict=False))
 
@@ -107,12 +109,21 @@ def test_a_long_derivation_is_laid_out_in_slices(qtbot: QtBot, window: MainWindo
     window.session.open(" + ".join(f"{k} x^{k}" for k in range(2, 40)), wrt="x", method="operator")
     qtbot.waitUntil(lambda: window.session.complete, timeout=20_000)
     window.session.last()
-    assert window.board.line_item(window.session.count) is not None
-    qtbot.waitUntil(lambda: window.board.line_item(0) is not None, timeout=20_000)
-    seen = window.board.mapToScene(window.board.viewport().rect()).boundingRect()
-    current = window.board.line_item(window.session.count)
+    board = window.board
+    seen = board.mapToScene(board.viewport().rect()).boundingRect()
+    current = board.line_item(window.session.count)
     assert current is not None
     assert seen.contains(current.sceneBoundingRect().center())
+    assert board.line_item(0) is None
+
+    def scroll_up() -> None:
+        board.verticalScrollBar().setValue(board.verticalScrollBar().minimum())
+        assert board.line_item(0) is not None
+
+    qtbot.waitUntil(scroll_up, timeout=20_000)
+    window.session.previous()
+    laid_out = [item for item in board.scene().items() if isinstance(item, BoardLine)]
+    assert len(laid_out) <= MOST_EARLIER + 1
 
 
 def test_pointing_at_a_term_tells_its_shape(window: MainWindow) -> None:
