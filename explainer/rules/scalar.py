@@ -291,7 +291,7 @@ def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
     title="Power rule",
     statement="d(f^n)/dx = n f^(n - 1) d(f)/dx",
     condition="n does not depend on x",
-    words="The exponent {n} comes down as a factor and is lowered by one; because the base {f} is more than {x}, its "
+    words="The exponent {n} comes down as a factor and is lowered by one; the base {f} is more than {x} alone, so its "
     "own derivative follows as a factor.",
     source=PAPER,
     examples=["d(x^3)/dx", "d(sin(x)^2)/dx", "d(x^a)/dx", "d(x^(-1))/dx", "d((x + 1)^0.5)/dx"],

@@ -52,7 +52,7 @@ class DerivativeRow:
         bindings = {"call": call, "column": self.columns[0], "u": self.parameters[0], "argument": arguments[0], "x": x}
         sentence = f"The table gives the derivative of the {self.operation.title}: for {{call}} it is {{column}}."
         if arguments[0] is not x:
-            sentence += " Here {u} is {argument}, which is more than {x}: its own derivative follows as a factor."
+            sentence += " Here {u} is {argument}: its own derivative follows as a factor."
         elif x is not self.parameters[0]:
             sentence += " Here {u} is {x} itself."
         return fill(sentence, bindings)
@@ -65,7 +65,7 @@ class DerivativeRow:
                 sentence += "" if argument is parameter else ", where {u} is here {argument}"
                 words += fill(sentence, {"u": parameter, "column": column, "argument": argument})
         if any(depends_on(argument, x) and argument is not x for argument in arguments):
-            words += fill("; what is more than {x} brings its own derivative as a factor", {"x": x})
+            words += ("; the derivative of the argument follows as a factor",)
         return (*words, ".")
 
 
