@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Mapping
@@ -23,6 +24,10 @@ def create_application() -> QApplication:
     application.setApplicationName("explainer")
     application.setApplicationDisplayName(tr("Explainer"))
     application.setStyle("Fusion")
+    # What is loaded now stays, and formulas are many small objects: looking through them all for garbage every few
+    # hundred of them would cost a picture now and then.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     return application
 
 
