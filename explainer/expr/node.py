@@ -6,11 +6,10 @@ are shared by all steps of a derivation. Nothing simplifies on construction.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, dataclass_transform
 from weakref import WeakValueDictionary
 
 from explainer.expr.shape import SCALAR, Shape
@@ -21,48 +20,79 @@ if TYPE_CHECKING:
 Path: TypeAlias = tuple[int, ...]
 """The way from a node to a part of it: the position among the children at each level."""
 
-T = TypeVar("T")
-
 _height = attrgetter("height")
 _has_derivative = attrgetter("has_derivative")
 _free = attrgetter("free")
 _EMPTY: frozenset[Any] = frozenset()
 
 
-class _Interning(type):
-    """Makes every call of a node class return the one object with these fields."""
+_put = object.__setattr__
+
+
+@dataclass_transform(frozen_default=True, eq_default=False)
+class _NodeClass(type):
+    """Makes the annotated names of a class its fields, and every call of the class return the one object with these.
+
+    It is a small dataclass of its own: forty classes are made at every start of the program, and nodes by the
+    thousand in every derivation.
+    """
 
     _table: ClassVar[WeakValueDictionary[tuple[Any, ...], Any]] = WeakValueDictionary()
+    _defaults: dict[str, Any]
+
+    def __new__(metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
+        if any(isinstance(base, _NodeClass) for base in bases):
+            fields = tuple(namespace.get("__annotations__", ()))
+            defaults = {field: namespace.pop(field) for field in fields if field in namespace}
+            namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults)
+        return super().__new__(metacls, name, bases, namespace)
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
-        if not kwargs:
-            known = _Interning._table.get((cls, args))
-            if known is not None:
-                return known
-        node = super().__call__(*args, **kwargs)
-        key = (cls, tuple(getattr(node, name) for name in cls.__match_args__))  # type: ignore[attr-defined]
-        return _Interning._table.setdefault(key, node)
+        names: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]
+        if kwargs or len(args) != len(names):
+            args = cls._completed(names, args, kwargs)
+        key = (cls, args)
+        known = _NodeClass._table.get(key)
+        if known is not None:
+            return known
+        node: Any = object.__new__(cls)  # type: ignore[arg-type]
+        for name, value in zip(names, args, strict=True):
+            _put(node, name, value)
+        node.__post_init__()
+        return _NodeClass._table.setdefault(key, node)
+
+    def _completed(cls, names: tuple[str, ...], args: tuple[Any, ...], given: dict[str, Any]) -> tuple[Any, ...]:
+        """All fields in order, from what was given by place, by name and by default."""
+        values = {**cls._defaults, **dict(zip(names, args, strict=False)), **given}
+        if len(args) > len(names) or values.keys() != set(names) or given.keys() & set(names[: len(args)]):
+            raise TypeError(f"{cls.__name__} takes {', '.join(names)}; it was given {args} and {given}")
+        return tuple(values[name] for name in names)
 
 
-class Node(metaclass=_Interning):
-    """A part of an expression.
-
-    A subclass is a frozen dataclass (see `node_class`); its fields that hold a Node, a tuple of Nodes or a tuple of
-    such tuples are its children, in the order of the fields. Cached on every node: `shape`, `children`, `free` (the
-    variables and indices it depends on), `height` (levels below and with it) and `has_derivative`.
-    """
+class _Facts:
+    """What is worked out once for every node and kept; not fields, so they are declared apart."""
 
     __slots__ = ("__weakref__", "children", "free", "has_derivative", "height", "shape")
 
-    __match_args__: ClassVar[tuple[str, ...]] = ()
     shape: Shape
     children: tuple[Node, ...]
     free: frozenset[Node]
     height: int
     has_derivative: bool
 
+
+class Node(_Facts, metaclass=_NodeClass):
+    """A part of an expression.
+
+    The annotated names of a subclass are its fields; those that hold a Node, a tuple of Nodes or a tuple of such
+    tuples are its children, in the order of the fields. Cached on every node: `shape`, `children`, `free` (the
+    variables and indices it depends on), `height` (levels below and with it) and `has_derivative`.
+    """
+
+    __slots__ = ()
+    __match_args__: ClassVar[tuple[str, ...]] = ()
+
     def __post_init__(self) -> None:
-        put = object.__setattr__
         children: tuple[Node, ...] = ()
         for name in self.__match_args__:
             value = getattr(self, name)
@@ -71,11 +101,11 @@ class Node(metaclass=_Interning):
             elif type(value) is tuple and value:
                 nested = value if isinstance(value[0], Node) else chain.from_iterable(value)
                 children = (*children, *nested) if children else tuple(nested)
-        put(self, "children", children)
-        put(self, "shape", self._compute_shape())
-        put(self, "free", self._compute_free())
-        put(self, "height", 1 + max(map(_height, children), default=0))
-        put(self, "has_derivative", any(map(_has_derivative, children)))
+        _put(self, "children", children)
+        _put(self, "shape", self._compute_shape())
+        _put(self, "free", self._compute_free())
+        _put(self, "height", 1 + max(map(_height, children), default=0))
+        _put(self, "has_derivative", any(map(_has_derivative, children)))
 
     def _compute_shape(self) -> Shape:
         """The shape of the value; overridden by most nodes. Raises ShapeError when the parts do not fit."""
@@ -85,6 +115,12 @@ class Node(metaclass=_Interning):
         """The variables and indices that the value depends on; nodes that bind a name override this."""
         sets: set[frozenset[Node]] = set(map(_free, self.children))
         return sets.pop() if len(sets) == 1 else _EMPTY.union(*sets)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"cannot set {name}: expressions are immutable")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"cannot delete {name}: expressions are immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), tuple(getattr(self, name) for name in self.__match_args__))
@@ -118,12 +154,6 @@ class Node(metaclass=_Interning):
         from explainer.expr.evaluate import evaluate
 
         return evaluate(self, values)
-
-
-@dataclass_transform(frozen_default=True, eq_default=False)
-def node_class(cls: type[T]) -> type[T]:
-    """Make a class with annotated fields a node class: frozen, slotted, compared by identity."""
-    return dataclasses.dataclass(frozen=True, eq=False, slots=True, repr=False)(cls)
 
 
 def subnodes(node: Node) -> Iterator[tuple[Path, Node]]:

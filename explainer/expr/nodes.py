@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from explainer.errors import ShapeError
-from explainer.expr.node import Node, node_class
+from explainer.expr.node import Node
 from explainer.expr.operation import Operation
 from explainer.expr.shape import (
     SCALAR,
@@ -27,7 +27,6 @@ from explainer.expr.shape import (
 # --- atoms -----------------------------------------------------------------------------------------------------------
 
 
-@node_class
 class Number(Node):
     """A number that is not negative: a whole number, or a decimal with `places` digits after the point.
 
@@ -38,14 +37,12 @@ class Number(Node):
     places: int = 0
 
 
-@node_class
 class Constant(Node):
     """A named number: `pi` or `e`."""
 
     name: str
 
 
-@node_class
 class SizeValue(Node):
     """An open size used as a number: the N in `1/N`."""
 
@@ -55,7 +52,6 @@ class SizeValue(Node):
         return frozenset((self,))
 
 
-@node_class
 class Variable(Node):
     """A named value with a shape: `x`, `u_1`, `alpha`, `x_hat`."""
 
@@ -69,7 +65,6 @@ class Variable(Node):
         return frozenset((self,))
 
 
-@node_class
 class Index(Node):
     """A bound index that runs from 1 to a size: the i in `x_i`."""
 
@@ -80,7 +75,6 @@ class Index(Node):
         return frozenset((self,))
 
 
-@node_class
 class Ones(Node):
     """The vector of ones 1⃗: `ones(n)`."""
 
@@ -90,7 +84,6 @@ class Ones(Node):
         return vector_shape(self.size)
 
 
-@node_class
 class Zeros(Node):
     """The vector or matrix of zeros 0⃗: `zeros(n)`, `zeros(m, n)`."""
 
@@ -100,7 +93,6 @@ class Zeros(Node):
         return self.value_shape
 
 
-@node_class
 class Identity(Node):
     """The identity matrix I: `identity(n)`."""
 
@@ -110,7 +102,6 @@ class Identity(Node):
         return matrix_shape(self.size, self.size)
 
 
-@node_class
 class Otherwise(Node):
     """The condition of the last branch of cases that holds where no other one does: `otherwise`."""
 
@@ -118,7 +109,6 @@ class Otherwise(Node):
 # --- parts of vectors and matrices -----------------------------------------------------------------------------------
 
 
-@node_class
 class Entry(Node):
     """One entry of a vector or matrix: `x_i`, `x_1`, `W_{i,j}`; the indices are Index or Number nodes."""
 
@@ -143,7 +133,6 @@ class Entry(Node):
         return SCALAR
 
 
-@node_class
 class MatrixRow(Node):
     """The i-th row of a matrix, as a column vector: the x_i of the data X, `X_i`."""
 
@@ -159,7 +148,6 @@ class MatrixRow(Node):
         return vector_shape(self.base.shape.columns)
 
 
-@node_class
 class Delta(Node):
     """1 where two indices are equal, else 0: δ_ij, `delta(i, j)`."""
 
@@ -170,7 +158,6 @@ class Delta(Node):
 # --- arithmetic ------------------------------------------------------------------------------------------------------
 
 
-@node_class
 class Sum(Node):
     """Terms added; a term that is a Negate is shown as a difference: `a + b - c`. A scalar term expands to vectors."""
 
@@ -180,7 +167,6 @@ class Sum(Node):
         return broadcast(*(term.shape for term in self.terms))
 
 
-@node_class
 class Negate(Node):
     """The negative: `-x`."""
 
@@ -190,7 +176,6 @@ class Negate(Node):
         return self.operand.shape
 
 
-@node_class
 class Product(Node):
     """Scalars multiplied, with at most one factor that is a vector or matrix: `3 x y`, `z x`."""
 
@@ -209,7 +194,6 @@ class Product(Node):
         return shapes[0] if shapes else SCALAR
 
 
-@node_class
 class Quotient(Node):
     """A value divided by a scalar: `x / y`."""
 
@@ -226,7 +210,6 @@ class Quotient(Node):
         return self.numerator.shape
 
 
-@node_class
 class Power(Node):
     """A power, element by element where base or exponent is a vector: `x^2`, `2^x`."""
 
@@ -237,7 +220,6 @@ class Power(Node):
         return broadcast(self.base.shape, self.exponent.shape)
 
 
-@node_class
 class Apply(Node):
     """A function of the operations table applied to its arguments: `sin(x)`, `max(0, z)`."""
 
@@ -252,7 +234,6 @@ class Apply(Node):
         return self.operation.shape(*(argument.shape for argument in self.arguments))
 
 
-@node_class
 class FunctionCall(Node):
     """An abstract function of its arguments, known by name and shape only: `f(x)`, `g(x, y)`.
 
@@ -276,7 +257,6 @@ class FunctionCall(Node):
 # --- vectors and matrices --------------------------------------------------------------------------------------------
 
 
-@node_class
 class Hadamard(Node):
     """Vectors or matrices multiplied entry by entry: `w ⊗ x`, in ASCII `w .* x`."""
 
@@ -286,7 +266,6 @@ class Hadamard(Node):
         return broadcast(*(factor.shape for factor in self.factors))
 
 
-@node_class
 class HadamardQuotient(Node):
     """Vectors or matrices divided entry by entry: `w ⊘ x`, in ASCII `w ./ x`."""
 
@@ -297,7 +276,6 @@ class HadamardQuotient(Node):
         return broadcast(self.numerator.shape, self.denominator.shape)
 
 
-@node_class
 class Expand(Node):
     """A scalar expanded to a vector of that scalar, 1⃗z: `expand(z, n)`."""
 
@@ -310,7 +288,6 @@ class Expand(Node):
         return vector_shape(self.size)
 
 
-@node_class
 class Dot(Node):
     """The dot product of two vectors: `w · x`, in ASCII `dot(w, x)`."""
 
@@ -327,7 +304,6 @@ class Dot(Node):
         return SCALAR
 
 
-@node_class
 class MatrixProduct(Node):
     """Matrices, rows and columns multiplied: `W @ x`, `x' @ W @ x`."""
 
@@ -340,7 +316,6 @@ class MatrixProduct(Node):
         return shape
 
 
-@node_class
 class Transpose(Node):
     """The transpose: `x'`, `x^T`."""
 
@@ -350,7 +325,6 @@ class Transpose(Node):
         return transposed(self.operand.shape)
 
 
-@node_class
 class Diag(Node):
     """The diagonal matrix with a vector on its diagonal: `diag(x)`."""
 
@@ -362,7 +336,6 @@ class Diag(Node):
         return matrix_shape(self.operand.shape.rows, self.operand.shape.rows)
 
 
-@node_class
 class SumReduction(Node):
     """The sum of all entries of a vector or matrix: `sum(x)`."""
 
@@ -374,7 +347,6 @@ class SumReduction(Node):
         return SCALAR
 
 
-@node_class
 class IndexedSum(Node):
     """A sum over a bound index, Σ_{i=1}^{N}: `sum(i=1..N, x_i)`; the index runs from `lower` to its size."""
 
@@ -389,7 +361,6 @@ class IndexedSum(Node):
         return self.body.free - {self.index}
 
 
-@node_class
 class Vector(Node):
     """A column written out: `[f, g]`."""
 
@@ -401,7 +372,6 @@ class Vector(Node):
         return vector_shape(len(self.entries))
 
 
-@node_class
 class Matrix(Node):
     """A matrix written out, row by row: `[[a, b], [c, d]]`; a row vector is `[[a, b]]`."""
 
@@ -415,7 +385,6 @@ class Matrix(Node):
         return matrix_shape(len(self.rows), len(self.rows[0]))
 
 
-@node_class
 class Stack(Node):
     """Rows on top of each other, each a row vector or a scalar: `stack(r, s)`, the Jacobian as a stack of gradients."""
 
@@ -431,7 +400,6 @@ class Stack(Node):
 # --- indexed forms: a vector or matrix given by its entry ------------------------------------------------------------
 
 
-@node_class
 class Grid(Node):
     """The matrix whose entry at row i, column j is given: `grid(i=1..m, j=1..n, f_i x_j)`."""
 
@@ -446,7 +414,6 @@ class Grid(Node):
         return self.body.free - {self.row, self.column}
 
 
-@node_class
 class ColumnForm(Node):
     """The column vector whose entry i is given: `column(i=1..n, 2 x_i)`."""
 
@@ -460,7 +427,6 @@ class ColumnForm(Node):
         return self.body.free - {self.index}
 
 
-@node_class
 class RowForm(Node):
     """The row vector whose entry j is given: `row(j=1..n, 2 x_j)`."""
 
@@ -474,7 +440,6 @@ class RowForm(Node):
         return self.body.free - {self.index}
 
 
-@node_class
 class DiagonalForm(Node):
     """The diagonal matrix whose entry at i, i is given: `diagonal(i=1..n, 2 x_i)`."""
 
@@ -491,7 +456,6 @@ class DiagonalForm(Node):
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
-@node_class
 class Comparison(Node):
     """1 where a relation holds and 0 elsewhere: `w > x`; the relation is one of < <= > >= = !=."""
 
@@ -503,7 +467,6 @@ class Comparison(Node):
         return broadcast(self.left.shape, self.right.shape)
 
 
-@node_class
 class And(Node):
     """1 where all conditions hold: `0 < x and x < 1`."""
 
@@ -513,7 +476,6 @@ class And(Node):
         return broadcast(*(condition.shape for condition in self.conditions))
 
 
-@node_class
 class Cases(Node):
     """The value whose condition holds, the first one that does: `cases(0 if z <= 0, z if z > 0)`.
 
@@ -534,7 +496,6 @@ class Cases(Node):
 # --- derivatives and the programs of intermediate variables ----------------------------------------------------------
 
 
-@node_class
 class VariableTuple(Node):
     """Several scalar variables to differentiate by: `(x, y)`; they act as a vector."""
 
@@ -546,7 +507,6 @@ class VariableTuple(Node):
         return vector_shape(len(self.variables))
 
 
-@node_class
 class Derivative(Node):
     """A derivative that has not been carried out, in numerator layout.
 
@@ -568,7 +528,6 @@ class Derivative(Node):
         return derivative_shape(self.body.shape, self.wrt.shape)
 
 
-@node_class
 class Equation(Node):
     """Two sides that are equal: `u_1 = x^2`; only inside Where."""
 
@@ -584,7 +543,6 @@ class Equation(Node):
         return self.left.shape
 
 
-@node_class
 class Where(Node):
     """A value in terms of intermediate variables, with their definitions and what is known of their derivatives.
 
