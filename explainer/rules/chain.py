@@ -116,13 +116,15 @@ def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
 
 
 def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
-    """u and y for two parts in a row, z for the affine part of a neuron, u_1, u_2, … in general."""
+    """u and y for two parts in a row, z for the one affine part of a neuron, u_1, u_2, … for all others."""
     letter = fresh_letter(body)
     taken = {variable.name for variable in body.free if isinstance(variable, Variable)}
+    affine = [part for part in parts if not x.shape.is_scalar and part.shape.is_scalar and is_affine(part, x)]
+    special = {affine[0]: "z"} if len(affine) == 1 and "z" not in taken and affine != parts[-1:] else {}
     if len(parts) == 2 and _is_single(parts, x) and "y" not in taken:
-        affine = not x.shape.is_scalar and parts[0].shape.is_scalar and is_affine(parts[0], x)
-        return ["z" if affine and "z" not in taken else letter, "y"]
-    return [f"{letter}_{k + 1}" for k in range(len(parts))]
+        return [special.get(parts[0], letter), "y"]
+    others = iter(range(1, len(parts) + 1))
+    return [special[part] if part in special else f"{letter}_{next(others)}" for part in parts]
 
 
 def _is_single(parts: list[Node], x: Node) -> bool:
@@ -491,13 +493,19 @@ def _is_settled(fact: Equation) -> bool:
     return isinstance(fact.right, Derivative) and fact.right.wrt in fact.right.body.children
 
 
+def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:
+    """What every name stands for, without other names."""
+    meaning: dict[Node, Node] = {}
+    for definition in definitions:
+        meaning[definition.left] = replace_parts(definition.right, meaning)
+    return meaning
+
+
 def _substitute_definitions(node: Where) -> Rewrite | None:
     names = {definition.left for definition in node.definitions}
     if any(isinstance(part, Derivative) and not part.free.isdisjoint(names) for _, part in subnodes(node.body)):
         return None
-    meaning: dict[Node, Node] = {}
-    for definition in node.definitions:
-        meaning[definition.left] = replace_parts(definition.right, meaning)
+    meaning = meaning_of(node.definitions)
     after = join_brackets(node.body, meaning)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:

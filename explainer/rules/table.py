@@ -8,7 +8,7 @@ from functools import cache
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, substitute
-from explainer.expr.nodes import Apply, Variable
+from explainer.expr.nodes import Apply, Comparison, Variable
 from explainer.expr.operation import Operation
 from explainer.operations import find
 from explainer.rules.rule import Words, fill
@@ -31,7 +31,7 @@ class DerivativeRow:
     def conditions(self, arguments: Sequence[Node]) -> tuple[Node, ...]:
         """Where the derivative exists, for these arguments; conditions between numbers only are left out."""
         places: dict[Node, Node] = dict(zip(self.parameters, arguments, strict=True))
-        made = (substitute(condition, places) for condition in self.domain)
+        made = (_variable_first(substitute(condition, places)) for condition in self.domain)
         return tuple(condition for condition in made if condition.free)
 
     @property
@@ -67,6 +67,13 @@ class DerivativeRow:
         if any(depends_on(argument, x) and argument is not x for argument in arguments):
             words += ("; the derivative of the argument follows as a factor",)
         return (*words, ".")
+
+
+def _variable_first(condition: Node) -> Node:
+    """x ≠ 0 for 0 ≠ x."""
+    if isinstance(condition, Comparison) and condition.relation == "!=" and not condition.left.free:
+        return Comparison("!=", condition.right, condition.left)
+    return condition
 
 
 @cache

@@ -7,7 +7,7 @@ from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.operator import derivative_move, finished, next_derivative, operator
 from explainer.engine.tidying import case_by_case, tidied
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Where
 from explainer.rules import Rewrite, Rule, vector
 from explainer.rules import chain as rules
@@ -87,7 +87,10 @@ def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_al
     start = at(line, path)
     moves, result = collect(_phases(start, introduction, single, with_alias))
     words: Words = ("Work out ", start, " by intermediate variables; open the step to see how.")
-    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    assert isinstance(introduction.after, Where)
+    meaning = rules.meaning_of(introduction.after.definitions)
+    assumed = (substitute(condition, meaning) for move in moves for condition in move.rewrite.conditions)
+    conditions = dict.fromkeys(assumed)
     rule = next(move.rule for move in moves if move.rule.phase == "combine")
     rewrite = Rewrite(result, words=words, conditions=tuple(conditions))
     return Move(path, rule, rewrite, "differentiate", inner_start=start, inner=tuple(moves))
