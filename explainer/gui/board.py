@@ -134,7 +134,7 @@ class Board(QGraphicsView):
         self._lines.clear()
 
     def _place_current(self, position: int) -> None:
-        """Draw the current line large, the one before it whole, those before in short, each below the other."""
+        """Draw the current line large and whole, those before it in short, each below the other."""
         if position not in self._lines:
             self._lines[position] = self._make_line(position)
         numbers = [number for number in range(position - 2, position + 1) if number in self._lines]
@@ -169,11 +169,12 @@ class Board(QGraphicsView):
         return self._drawing(position), look, changed, changing
 
     def _drawing(self, position: int) -> Drawing:
-        """The formula of a line: whole for the current line and the one before it."""
+        """The formula of a line: whole for the current line, in short for those before."""
         step, node = self._session.step_at(position), self._session.line(position)
         assert node is not None
-        if step is not None and position < self._session.position - 1:
-            return drawing_of(short_notation(step), self._width_em(node))
+        if step is not None and position < self._session.position:
+            following = self._session.step_at(position + 1) if position == self._session.position - 1 else None
+            return drawing_of(short_notation(step, following), self._width_em(node))
         return drawing_of(self._notation(position), self._width_em(node))
 
     def _notation(self, position: int) -> Notation:
@@ -305,7 +306,7 @@ class Board(QGraphicsView):
         from explainer.expr.node import at
 
         line = self._scene.itemAt(place, QTransform())
-        if not isinstance(line, BoardLine) or line.position < self._session.position - 1:
+        if not isinstance(line, BoardLine) or line.position < self._session.position:
             return ""
         path, node = line.part_at(line.mapFromScene(place)), self._session.line(line.position)
         if path is None or node is None:

@@ -166,28 +166,46 @@ def _whole(node: Node) -> Notation:
 
 
 @lru_cache(maxsize=256)
-def short_notation(step: Step) -> Notation:
-    """A line in short, for when later lines are the topic: of a program of intermediate variables what the step made.
+def short_notation(step: Step, following: Step | None = None) -> Notation:
+    """The line after a step in short, for when a later line is the topic.
 
-    The definitions stand on the lines before and after anyway. A step that changed the whole program, and every other
-    line, stays as it is.
+    Of a program of intermediate variables there is only what the step made and what the following step, if one is
+    given, is about to change: the definitions stand on the current line anyway. Other lines stay as they are.
     """
-    from explainer.expr.nodes import Equation, Where
+    from explainer.expr.nodes import Where
     from explainer.notation.tree import Lines
 
     line = step.after
-    places = {path[:1] for path in step.touched_after}
-    if not isinstance(line, Where) or not isinstance(step.before, Where) or () in places:
-        return line_notation(line, False, step.touched_after)
-    parts = [line.children[place] for (place,) in sorted(places)]
-    rows = [_row(part.left, part.right) if isinstance(part, Equation) else _row(None, part) for part in parts]
-    return Lines(tuple(rows))
+    touched = (*step.touched_after, *(following.touched_before if following else ()))
+    places = {path[:1] for path in touched}
+    is_program = isinstance(line, Where) and isinstance(step.before, Where)
+    rows = [_row(_whole(line), place) for place in sorted(places)] if is_program and () not in places else [None]
+    shown = [row for row in rows if row is not None]
+    return Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
 
 
-def _row(left: Node | None, right: Node) -> tuple[Notation, ...]:
-    from explainer.notation.tree import Operator, Row
+def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:
+    """The body or an equation of a program as a row that aligns at its sign; None where it is not written as one."""
+    from explainer.notation.fold import core, pieces
+    from explainer.notation.tree import Operator, Part, Row
 
-    return notation_of(left) if left is not None else Row(()), Row((Operator("=", "relation"), notation_of(right)))
+    stack, found = [program], list[Part]()
+    while stack:
+        piece = stack.pop()
+        if isinstance(piece, Part) and piece.path == path:
+            found.append(piece)
+        elif not isinstance(piece, Part) or piece.path == ():
+            stack.extend(reversed(pieces(piece)))
+    if path == (0,) and len(found) == 1:
+        return Row(()), Row((Operator("=", "relation"), found[0]))
+    items: tuple[Notation, ...] = ()
+    for piece in found:  # a definition comes as two pieces, cut before its sign
+        inside = core(piece)
+        items += inside.items if isinstance(inside, Row) and len(found) + len(inside.items) == 4 else (inside,)
+    if len(items) != 3:
+        return None
+    left, sign, right = items
+    return Part(left, path), Row((sign, Part(right, path)))
 
 
 @lru_cache(maxsize=256)

@@ -99,7 +99,7 @@ def test_a_program_of_variables_is_drawn_in_short_once_it_is_history(window: Mai
     short = window.board.line_item(3)
     assert short is not None
     assert short.drawing.ascent + short.drawing.descent < height / 2
-    window.session.go_to(4)
+    window.session.go_to(3)
     again = window.board.line_item(3)
     assert again is not None
     assert again.drawing.ascent + again.drawing.descent == height

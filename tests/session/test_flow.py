@@ -20,6 +20,16 @@ def test_the_short_line_of_a_differentiated_definition_is_its_derivative() -> No
     assert short[-1] == whole[-1]
 
 
+def test_what_the_next_step_will_change_is_part_of_the_short_line() -> None:
+    steps = derive("sin(x + x^2)", "x", method="chain").steps
+    combine = next(step for step in steps if step.touched_before and step.touched_before[0][:1] == (0,))
+    before = steps[combine.number - 2]
+    alone, leading = unicode(short_notation(before)), unicode(short_notation(before, combine))
+    assert "du₃/dx" not in alone
+    assert "du₃/dx" in leading
+    assert "where" not in leading
+
+
 def test_other_lines_have_no_shorter_form() -> None:
     for step in derive("x^2 x", "x", method="operator").steps:
         assert short_notation(step) is line_notation(step.after, False)
