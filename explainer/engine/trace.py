@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from explainer.engine.line import Move, Moves, apply_move
@@ -59,10 +60,17 @@ def _touched_after(line: Node, move: Move) -> tuple[Path, ...]:
     return move.touched_after if move.touched_after is not None else splice(line, move.path, move.rewrite.after)[1]
 
 
+@cache
+def _letters_of(statement: str) -> frozenset[str]:
+    """The names in a statement: only these are worth saying what they are here."""
+    return frozenset(re.findall(r"[^\W\d]\w*", statement))
+
+
 def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
     """The step for a move on a line; its substeps are made when they are first asked for."""
     after = apply_move(line, move)
     conditions = move.rewrite.conditions
+    statement = move.rewrite.statement or move.rule.statement
 
     def substeps() -> tuple[Step, ...]:
         if move.inner_start is None:
@@ -77,8 +85,8 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
         after=after,
         touched_before=move.touched_before if move.touched_before is not None else (move.path,),
         touched_after=_touched_after(line, move),
-        statement=move.rewrite.statement or move.rule.statement,
-        bindings=dict(move.rewrite.bindings),
+        statement=statement,
+        bindings={name: part for name, part in move.rewrite.bindings.items() if name in _letters_of(statement)},
         words=move.words or move.rule.words_for(move.rewrite),
         conditions=conditions,
         make_check=lambda: checking.check(line, after, conditions),

@@ -493,6 +493,9 @@ def _is_settled(fact: Equation) -> bool:
     return isinstance(fact.right, Derivative) and fact.right.wrt in fact.right.body.children
 
 
+PUT_BACK = "(2 u where u = x^2) = 2 x^2"
+
+
 def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:
     """What every name stands for, without other names."""
     meaning: dict[Node, Node] = {}
@@ -510,6 +513,6 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:
         words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
-        return Rewrite(after, words=words)
+        return Rewrite(after, words=words, statement=PUT_BACK)
     words = ("Put back what the names stand for: ", *listed([Equation(name, meaning[name]) for name in used], 4), ".")
-    return Rewrite(after, words=words)
+    return Rewrite(after, words=words, statement=PUT_BACK)

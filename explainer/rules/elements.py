@@ -115,7 +115,7 @@ def expand_definition(node: Node) -> Rewrite | None:
     title="Jacobian, entry by entry",
     statement="∂(f)/∂(x) = row(j=1..n, ∂(f)/∂(x_j))",
     words="The derivative collects the partial derivatives.",
-    shapes={"x": "n"},
+    shapes={"x": "n", "v": "m"},
     source=PAPER,
     examples=["∂(sum(x))/∂(x) where x: n", "∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x z)/∂(z) where x: n, z: scalar"],
     leaves_alone=["d(x^2)/dx"],
@@ -144,7 +144,7 @@ def jacobian_entries(node: Node) -> Rewrite | None:
             "{f} is a vector and {x} a scalar: the derivative is a column, one entry for each entry of {f}.",
             {"f": body, "x": wrt},
         )
-        statement = "∂(v)/∂(z) = column(i=1..n, ∂(v_i)/∂(z))"
+        statement = "∂(v)/∂(z) = column(i=1..m, ∂(v_i)/∂(z))"
         return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
     else:
         entry = Derivative(entry_of_function(body, row), Entry(wrt, (column,)), "partial")

@@ -47,7 +47,7 @@ def card_of_step(step: Step) -> Card:
     rule = find_rule(step.rule)
     return Card(
         title=step.title,
-        statements=statements(step.statement),
+        statements=statements(step.statement, tuple(rule.shapes.items()) if rule else ()),
         bindings=tuple((_equation(name, node),) for name, node in step.bindings.items() if node.text() != name),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
@@ -117,17 +117,20 @@ def notation_of(node: Node) -> Notation:
 
 
 @cache
-def statements(statement: str) -> tuple[Sentence, ...]:
-    """A rule's statement, which may hold several forms, each typeset where it can be read, else as it was typed."""
+def statements(statement: str, shapes: tuple[tuple[str, str], ...] = ()) -> tuple[Sentence, ...]:
+    """A rule's statement, which may hold several forms, each typeset where it can be read, else as it was typed.
+
+    `shapes` are those of its letters that are not scalars.
+    """
     forms = [form.strip() for form in statement.replace("\n", ";").split(";")]
-    return tuple(_statement(form) for form in forms if form)
+    return tuple(_statement(form, shapes) for form in forms if form)
 
 
-def _statement(form: str) -> Sentence:
+def _statement(form: str, shapes: tuple[tuple[str, str], ...]) -> Sentence:
     from explainer.language import parse_statement
 
     try:
-        return (notation_of(parse_statement(form)),)
+        return (notation_of(parse_statement(form, dict(shapes))),)
     except ExplainerError:
         return (form,)
 

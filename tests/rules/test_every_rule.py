@@ -115,6 +115,15 @@ def test_what_a_rule_does_not_cover_is_left_alone(rule: Rule, text: str) -> None
     assert all(rule(part) is None for _, part in subnodes(parse(text)))
 
 
+@pytest.mark.parametrize(("rule", "text"), EXAMPLES, ids=map(named, EXAMPLES))
+def test_the_form_of_the_statement_for_an_example_can_be_typeset(rule: Rule, text: str) -> None:
+    rewrite = rule(place_of(rule, text))
+    assert rewrite is not None
+    statement = parse_statement(rewrite.statement or rule.statement, rule.shapes)
+    assert isinstance(statement, Equation)
+    assert statement.left.shape == statement.right.shape
+
+
 def _functions_of_x(left: Node) -> dict[Node, Node]:
     """Letters f, g, h, u, v of a statement stand for functions of what is differentiated by; all others for
     constants."""
