@@ -17,6 +17,7 @@ from explainer.expr.nodes import NODE_CLASSES
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, parse_shape
 from explainer.operations import find
+from explainer.rules import RuleId
 
 VERSION = 1
 _CLASSES = {cls.__name__: cls for cls in NODE_CLASSES}
@@ -119,7 +120,7 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
 def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
     return {
         "number": step.number,
-        "rule": step.rule,
+        "rule": str(step.rule),
         "phase": step.phase,
         "latex": step.latex,
         "text": step.text,
@@ -187,7 +188,7 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
 
     return Step(
         number=int(data["number"]),
-        rule=str(data["rule"]),
+        rule=RuleId(data["rule"]),
         phase=str(data["phase"]),
         before=nodes[data["before"]],
         after=nodes[data["after"]],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from explainer.expr.node import Node, Path
 from explainer.expr.shape import Shape
-from explainer.rules import Words, find_rule, plain
+from explainer.rules import RuleId, Words, plain
 
 if TYPE_CHECKING:
     from explainer.verify import Check
@@ -25,7 +25,7 @@ class Step:
     """
 
     number: int
-    rule: str
+    rule: RuleId
     phase: str
     before: Node
     after: Node
@@ -41,7 +41,7 @@ class Step:
     @property
     def title(self) -> str:
         """The rule's name for people."""
-        rule = find_rule(self.rule)
+        rule = self.rule.rule
         return rule.title if rule else self.rule
 
     @property

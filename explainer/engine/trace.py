@@ -14,6 +14,7 @@ from explainer.engine.step import Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
 from explainer.expr.node import Node, Path
 from explainer.expr.shape import Shape
+from explainer.rules import RuleId
 from explainer.rules.build import splice
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
 
     return Step(
         number=number,
-        rule=move.rule.id,
+        rule=RuleId(move.rule.id),
         phase=move.phase or move.rule.phase,
         before=line,
         after=after,

@@ -17,7 +17,7 @@ from explainer.rules import (
     tidying,
     vector,
 )
-from explainer.rules.rule import Rewrite, Rule, Words, fill, plain, registered_rules
+from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 
 FAMILIES = (scalar, piecewise, definitions, elements, deltas, folding, vector, chain, tidy, matrices, tidying)
 """The modules that declare rules, in the order of the reference."""
@@ -33,4 +33,4 @@ def find_rule(identifier: str) -> Rule | None:
     return next((rule for rule in registered_rules() if rule.id == identifier), None)
 
 
-__all__ = ["FAMILIES", "Rewrite", "Rule", "Words", "all_rules", "fill", "find_rule", "plain"]
+__all__ = ["FAMILIES", "Rewrite", "Rule", "RuleId", "Words", "all_rules", "fill", "find_rule", "plain"]

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node
+from functools import singledispatch
+
+from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
+    Cases,
+    ColumnForm,
     Diag,
+    DiagonalForm,
     Dot,
     Expand,
+    Grid,
     Hadamard,
     Identity,
+    IndexedSum,
     MatrixProduct,
     Negate,
     Ones,
     Product,
     Quotient,
+    RowForm,
     SizeValue,
+    Sum,
     SumReduction,
     Transpose,
     Zeros,
@@ -171,32 +180,84 @@ def inner_product(node: Node) -> Rewrite | None:
     return None
 
 
+@singledispatch
+def flipped(node: Node) -> Node | None:
+    """The transpose without a sign for it, where there is such a form; else None."""
+    return None
+
+
+@flipped.register
+def _(node: Transpose) -> Node | None:
+    return node.operand
+
+
+@flipped.register(Diag)
+@flipped.register(DiagonalForm)
+@flipped.register(Identity)
+def _(node: Node) -> Node | None:
+    return node
+
+
+@flipped.register
+def _(node: Zeros) -> Node | None:
+    return Zeros(Transpose(node).shape)
+
+
+@flipped.register
+def _(node: RowForm) -> Node | None:
+    return ColumnForm(node.index, node.body)
+
+
+@flipped.register
+def _(node: ColumnForm) -> Node | None:
+    return RowForm(node.index, node.body)
+
+
+@flipped.register
+def _(node: Grid) -> Node | None:
+    return Grid(node.column, node.row, node.body)
+
+
+@flipped.register
+def _(node: MatrixProduct) -> Node | None:
+    return MatrixProduct(tuple(flipped(factor) or Transpose(factor) for factor in reversed(node.factors)))
+
+
+@flipped.register(Sum)
+@flipped.register(Negate)
+@flipped.register(Product)
+@flipped.register(Quotient)
+@flipped.register(IndexedSum)
+@flipped.register(Cases)
+def _(node: Node) -> Node | None:
+    parts = [child if child.shape.is_scalar else flipped(child) for child in node.children]
+    return None if None in parts else with_children(node, tuple(part for part in parts if part is not None))
+
+
 @rule(
     title="Transpose of a transpose",
     statement="x'' = x",
-    words="Transposing twice changes nothing; the transpose of a product is the product of the transposes in reverse.",
+    words="Transposing twice changes nothing; rows and columns change places inside sums, products and cases too.",
     shapes={"x": "n"},
     source=MATRICES,
-    examples=["x'' where x: n", "(W @ x)' where W: m x n, x: n", "diag(x)' where x: n"],
-    leaves_alone=["x' where x: n"],
+    examples=[
+        "x'' where x: n",
+        "(W @ x)' where W: m x n, x: n",
+        "diag(x)' where x: n",
+        "(2 x' + w')' where w: n, x: n",
+        "cases(zeros(1, n) if z <= 0, x' if z > 0)' where x: n, z: scalar",
+    ],
+    leaves_alone=["x' where x: n", "(w ⊗ x)' where w: n, x: n"],
     phase="tidy",
 )
 def simplify_transpose(node: Node) -> Rewrite | None:
-    """Rows become columns and rows again. Diagonal matrices and I are their own transposes."""
+    """Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the
+    product of the transposes in reverse order.
+    """
     if not isinstance(node, Transpose):
         return None
-    inner = node.operand
-    if isinstance(inner, Transpose):
-        return Rewrite(inner.operand)
-    if isinstance(inner, Diag | Identity):
-        return Rewrite(inner, words=("A diagonal matrix is its own transpose.",))
-    if isinstance(inner, Zeros):
-        return Rewrite(Zeros(node.shape), words=("The transpose of zero is zero.",))
-    if isinstance(inner, MatrixProduct):
-        flipped = tuple(Transpose(factor) for factor in reversed(inner.factors))
-        return Rewrite(MatrixProduct(flipped), words=("The transpose of a product is the product of the transposes, in "
-                                                      "reverse order.",))  # fmt: skip
-    return None
+    after = flipped(node.operand)
+    return None if after is None else Rewrite(after)
 
 
 @rule(

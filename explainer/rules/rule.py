@@ -44,6 +44,21 @@ class Rewrite:
     statement: str = ""
 
 
+class RuleId(str):
+    """The id of a rule, a text such as `product`, that also leads to the rule it names."""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        return str(self)
+
+    @property
+    def rule(self) -> Rule | None:
+        """The declaration; None for an id of another version of the program."""
+        return _RULES.get(str(self))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule as it was declared; `explanation` is what a learner reads, in general terms.
