@@ -4,33 +4,57 @@ Start reading at `rule.py` (what a declaration holds), then `scalar.py`. To add 
 of its family; tests, reference and rule card follow from it. `all_rules()` lists them all.
 """
 
+from functools import cache
+
 from explainer.rules import (
+    arithmetic,
     chain,
+    combining,
     definitions,
     deltas,
     elements,
     folding,
+    fractions,
     matrices,
     piecewise,
+    powers,
     scalar,
-    tidy,
     tidying,
+    units,
     vector,
 )
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 
-FAMILIES = (scalar, piecewise, definitions, elements, deltas, folding, vector, chain, tidy, matrices, tidying)
+FAMILIES = (
+    scalar,
+    piecewise,
+    definitions,
+    elements,
+    deltas,
+    folding,
+    vector,
+    chain,
+    combining,
+    units,
+    arithmetic,
+    powers,
+    fractions,
+    matrices,
+    tidying,
+)
 """The modules that declare rules, in the order of the reference."""
 
 
+@cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the reference."""
-    return registered_rules()
+    names = [family.__name__.rpartition(".")[2] for family in FAMILIES]
+    return tuple(sorted(registered_rules(), key=lambda rule: names.index(rule.family)))
 
 
 def find_rule(identifier: str) -> Rule | None:
     """The rule with an id such as `product`, or None."""
-    return next((rule for rule in registered_rules() if rule.id == identifier), None)
+    return next((rule for rule in all_rules() if rule.id == identifier), None)
 
 
 __all__ = ["FAMILIES", "Rewrite", "Rule", "RuleId", "Words", "all_rules", "fill", "find_rule", "plain"]

@@ -1,4 +1,7 @@
-"""Tidying as a whole: the small rules of tidy.py tried in a fixed order, from the inside out."""
+"""Tidying as a whole: the rules of arithmetic, units, powers, fractions and matrices tried in a fixed order.
+
+They are tried from the inside out, again and again, until none applies.
+"""
 
 from __future__ import annotations
 
@@ -23,27 +26,27 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.rules import matrices, tidy
+from explainer.rules import arithmetic, fractions, matrices, powers, units
 from explainer.rules.build import splice
 from explainer.rules.rule import Rewrite, Rule, rule
 
 ORDER: tuple[Rule, ...] = (
-    tidy.zero_factor,
-    tidy.one_factor,
-    tidy.zero_term,
-    tidy.double_negative,
-    tidy.sign_to_front,
-    tidy.open_brackets,
-    tidy.numbers,
-    tidy.trivial_power,
-    tidy.negative_exponent,
-    tidy.power_of_power,
-    tidy.multiply_fractions,
-    tidy.nested_fraction,
-    tidy.combine_powers,
-    tidy.cancel,
-    tidy.order_factors,
-    tidy.like_terms,
+    units.zero_factor,
+    units.one_factor,
+    units.zero_term,
+    units.double_negative,
+    units.sign_to_front,
+    units.open_brackets,
+    arithmetic.numbers,
+    powers.trivial_power,
+    powers.negative_exponent,
+    powers.power_of_power,
+    fractions.multiply_fractions,
+    fractions.nested_fraction,
+    powers.combine_powers,
+    fractions.cancel,
+    arithmetic.order_factors,
+    arithmetic.like_terms,
     *matrices.ORDER,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
@@ -83,7 +86,7 @@ def _inside(node: Node, around: Surroundings) -> Surroundings:
 
 def _may_multiply_out(node: Node, around: Surroundings) -> bool:
     """Inside a sum always; as an entry only where the number meets other numbers, as in 9 (1 + 2 x)."""
-    return around is Surroundings.TERM or (around is Surroundings.ENTRY and tidy.meets_numbers(node))
+    return around is Surroundings.TERM or (around is Surroundings.ENTRY and arithmetic.meets_numbers(node))
 
 
 def _next_rewrite(node: Node, around: Surroundings, done: set[tuple[Node, Surroundings]]) -> SmallRewrite | None:
@@ -95,7 +98,7 @@ def _next_rewrite(node: Node, around: Surroundings, done: set[tuple[Node, Surrou
         found = _next_rewrite(child, inside, done)
         if found is not None:
             return SmallRewrite((k, *found.path), found.rule, found.rewrite)
-    for candidate in (*ORDER, tidy.distribute) if _may_multiply_out(node, around) else ORDER:
+    for candidate in (*ORDER, arithmetic.distribute) if _may_multiply_out(node, around) else ORDER:
         rewrite = candidate(node)
         if rewrite is not None:
             return SmallRewrite((), candidate, rewrite)
@@ -125,8 +128,8 @@ def _shorter_form(node: Node) -> SmallRewrite | None:
     if isinstance(node, Quotient):
         if _size(node, LARGEST_FOR_SHORTER_FORM) > LARGEST_FOR_SHORTER_FORM:
             return None
-        rewrite = tidy.shorter_form(node)
-        return None if rewrite is None else SmallRewrite((), tidy.shorter_form, rewrite)
+        rewrite = fractions.shorter_form(node)
+        return None if rewrite is None else SmallRewrite((), fractions.shorter_form, rewrite)
     if isinstance(node, Negate | Matrix | Vector | Where | Cases | Sum):
         for k, child in enumerate(node.children):
             found = _shorter_form(child)

@@ -26,7 +26,7 @@ from explainer.expr.nodes import (
     Variable,
     Vector,
 )
-from explainer.rules.chain import parts_to_name
+from explainer.rules.naming import parts_to_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,24 +9,24 @@ from explainer.engine.tidying import case_by_case, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Where
-from explainer.rules import Rewrite, Rule, vector
+from explainer.rules import Rewrite, Rule, combining, naming, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import Words
 
 
 def chain(line: Node) -> Moves:
     """The chain rule backward, from the result towards the variable."""
-    return (yield from _chain(line, rules.chain_single, with_alias=False))
+    return (yield from _chain(line, combining.chain_single, with_alias=False))
 
 
 def chain_forward(line: Node) -> Moves:
     """The chain rule forward, from the variable towards the result."""
-    return (yield from _chain(line, rules.chain_single_forward, with_alias=False))
+    return (yield from _chain(line, combining.chain_single_forward, with_alias=False))
 
 
 def chain_alias(line: Node) -> Moves:
     """The chain rule with an alias for the variable, so that every term of the sum has the same form."""
-    return (yield from _chain(line, rules.chain_single, with_alias=True))
+    return (yield from _chain(line, combining.chain_single, with_alias=True))
 
 
 def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
@@ -56,9 +56,9 @@ def _dot_to_open(derivative: Node) -> Move | None:
     """The dot product to be seen as a sum of an element-wise product: where it is all that happens to the variable."""
     assert isinstance(derivative, Derivative)
     body, x = derivative.body, derivative.wrt
-    if x.shape.is_scalar or not body.shape.is_scalar or not rules.is_affine(body, x):
+    if x.shape.is_scalar or not body.shape.is_scalar or not naming.is_affine(body, x):
         return None
-    return _first_inside(body, x, rules.dot_as_sum)
+    return _first_inside(body, x, combining.dot_as_sum)
 
 
 def _first_inside(body: Node, x: Node, rule: Rule) -> Move | None:
@@ -149,7 +149,7 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
 def _combine(line: Node, single: Rule) -> Moves:
     """Apply the chain rule that fits the paths, put in the local derivatives, tidy."""
     while True:
-        for rule in (single, rules.chain_total, rules.chain_vector):
+        for rule in (single, combining.chain_total, combining.chain_vector):
             rewrite = rule(line)
             if rewrite is not None:
                 break

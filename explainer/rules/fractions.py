@@ -1,0 +1,141 @@
+"""Tidying: fractions multiplied, fractions in fractions, common factors."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ZERO,
+    Cases,
+    Comparison,
+    IndexedSum,
+    Product,
+    Quotient,
+    Sum,
+)
+from explainer.rules.arithmetic import ALGEBRA
+from explainer.rules.build import has_decimals, is_one, is_zero, rational, times
+from explainer.rules.factors import (
+    collect_bases,
+    join_coefficient,
+    powered,
+    split_coefficient,
+)
+from explainer.rules.rule import Rewrite, rule
+
+
+@rule(
+    title="Multiply fractions",
+    statement="f (g / h) = (f g) / h",
+    words="Numerators are multiplied together, and denominators.",
+    source=ALGEBRA,
+    examples=["(1 / y) (2 x)", "(x / y) (y / z)", "(2 / z) x' where x: n, z: scalar"],
+    leaves_alone=["2 x", "(1 / n) sum(i=1..n, y_i)"],
+    phase="tidy",
+)
+def multiply_fractions(node: Node) -> Rewrite | None:
+    """A factor before a fraction goes into its numerator."""
+    if not isinstance(node, Product) or not any(isinstance(factor, Quotient) for factor in node.factors):
+        return None
+    if any(isinstance(factor, IndexedSum | Cases) for factor in node.factors):
+        return None  # 1/N before a large sum is easier to read than the sum over N
+    above: list[Node] = []
+    below: list[Node] = []
+    for factor in node.factors:
+        if isinstance(factor, Quotient):
+            above.append(factor.numerator)
+            below.append(factor.denominator)
+        else:
+            above.append(factor)
+    kept = [factor for factor in above if not is_one(factor)]
+    return Rewrite(Quotient(times(*kept), times(*below)))
+
+
+@rule(
+    title="Fractions in fractions",
+    statement="(f / g) / h = f / (g h)",
+    words="A fraction in a fraction is written with one bar.",
+    source=ALGEBRA,
+    examples=["(x / y) / z", "x / (y / z)", "x / 1", "0 / x"],
+    leaves_alone=["x / y"],
+    phase="tidy",
+)
+def nested_fraction(node: Node) -> Rewrite | None:
+    """Dividing by a fraction multiplies by its reciprocal; dividing by one changes nothing."""
+    if not isinstance(node, Quotient) or not node.shape.is_scalar:
+        return None
+    above, below = node.numerator, node.denominator
+    if is_one(below):
+        return Rewrite(above, words=("Dividing by one changes nothing.",))
+    if is_zero(above) and not is_zero(below):
+        return Rewrite(ZERO, words=("Zero divided by anything is zero.",))
+    if isinstance(above, Quotient) and isinstance(below, Quotient):
+        return Rewrite(Quotient(times(above.numerator, below.denominator), times(above.denominator, below.numerator)))
+    if isinstance(above, Quotient):
+        return Rewrite(Quotient(above.numerator, times(above.denominator, below)))
+    if isinstance(below, Quotient):
+        return Rewrite(Quotient(times(above, below.denominator), below.numerator))
+    return None
+
+
+@rule(
+    title="Cancel",
+    statement="(f g) / (f h) = g / h",
+    condition="f ≠ 0",
+    words="What stands above and below the bar as a factor cancels.",
+    source=ALGEBRA,
+    examples=["(2 x) / x^2", "(x y) / (x z)", "(6 sin(x) x^2) / sin(x)^2", "(4 x) / (6 y)", "(2 x) / 4"],
+    leaves_alone=["x / y", "(x + y) / x"],
+    phase="tidy",
+)
+def cancel(node: Node) -> Rewrite | None:
+    """A factor common to numerator and denominator can be divided out wherever it is not zero."""
+    if not isinstance(node, Quotient) or has_decimals(node):
+        return None
+    top, above, over = split_coefficient(node.numerator)
+    bottom, below, under = split_coefficient(node.denominator)
+    if bottom == 0 or top == 0 or over or under:
+        return None
+    coefficient = top / bottom
+    upper, lower = collect_bases(above), collect_bases(below)
+    common = [base for base in upper if base in lower]
+    reducible = rational(node) is None and abs(top) != abs(coefficient.numerator)
+    if not common and not reducible:
+        return None
+    kept_above = tuple(powered(b, e - lower[b]) if b in lower else powered(b, e) for b, e in upper.items()
+                       if b not in lower or e > lower[b])  # fmt: skip
+    kept_below = tuple(powered(b, e - upper[b]) if b in upper else powered(b, e) for b, e in lower.items()
+                       if b not in upper or e > upper[b])  # fmt: skip
+    after = join_coefficient(coefficient, kept_above, kept_below)
+    if after is node:
+        return None
+    conditions = tuple(Comparison("!=", base, ZERO) for base in common if base.free)
+    if not common:
+        return Rewrite(after, words=("The numbers in the fraction are reduced.",))
+    words: list[str | Node] = ["The common factor " if len(common) == 1 else "The common factors "]
+    for k, base in enumerate(common):
+        words += [base] if k == 0 else [", ", base]
+    words.append(" cancels." if len(common) == 1 else " cancel.")
+    return Rewrite(after, words=tuple(words), conditions=conditions)
+
+
+@rule(
+    title="Shorter form",
+    statement="(x^2 - 1) / (x - 1) = x + 1",
+    words="Common factors of numerator and denominator are divided out.",
+    source="polynomial division; computed by SymPy's cancel and factor",
+    examples=["(x^2 - 1) / (x - 1)"],
+    leaves_alone=["(x + 1) / (y - 1)", "x / y"],
+    phase="tidy",
+)
+def shorter_form(node: Node) -> Rewrite | None:
+    """Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value."""
+    if not isinstance(node, Quotient) or not isinstance(node.numerator, Sum) or not node.shape.is_scalar:
+        return None
+    if node.numerator.free.isdisjoint(node.denominator.free):
+        return None
+    from explainer.language.sympy_bridge import tidy
+
+    after = tidy(node)
+    if after is None or after is node:
+        return None
+    return Rewrite(after, conditions=(Comparison("!=", node.denominator, ZERO),))

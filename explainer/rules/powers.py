@@ -1,0 +1,108 @@
+"""Tidying: powers of one base, powers of powers, negative exponents."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Comparison,
+    Power,
+    Product,
+    Quotient,
+)
+from explainer.rules.arithmetic import ALGEBRA
+from explainer.rules.build import has_decimals, is_one, is_zero, rational, times, written
+from explainer.rules.factors import (
+    base_and_exponent,
+    collect_bases,
+    powered,
+)
+from explainer.rules.rule import Rewrite, rule
+
+
+@rule(
+    title="First and zeroth power",
+    statement="f^1 = f",
+    words="An exponent of one changes nothing; an exponent of zero gives one.",
+    source=ALGEBRA,
+    examples=["x^1", "x^0", "1^x"],
+    leaves_alone=["x^2"],
+    phase="tidy",
+)
+def trivial_power(node: Node) -> Rewrite | None:
+    """A first power is the base itself; a zeroth power, and any power of one, is one."""
+    if not isinstance(node, Power) or not node.shape.is_scalar:
+        return None
+    exponent = rational(node.exponent)
+    if exponent == 1:
+        return Rewrite(node.base, {"f": node.base})
+    if is_one(node.base) or (exponent == 0 and not is_zero(node.base)):
+        conditions = (Comparison("!=", node.base, ZERO),) if node.base.free else ()
+        return Rewrite(ONE, conditions=conditions)
+    return None
+
+
+@rule(
+    title="Negative exponent",
+    statement="f^(-2) = 1 / f^2",
+    condition="f ≠ 0",
+    words="A negative exponent means one over the power with the positive exponent.",
+    source=ALGEBRA,
+    examples=["x^(-2)", "x^(-1)", "x^(-1/2)"],
+    leaves_alone=["x^2"],
+    phase="tidy",
+)
+def negative_exponent(node: Node) -> Rewrite | None:
+    """x to the power −n is 1 over x to the power n."""
+    if not isinstance(node, Power) or not node.shape.is_scalar:
+        return None
+    exponent = rational(node.exponent)
+    if exponent is None or exponent >= 0 or not node.base.free:
+        return None
+    after = Quotient(
+        ONE, node.base if exponent == -1 else Power(node.base, written(-exponent, has_decimals(node.exponent)))
+    )
+    return Rewrite(after, {"f": node.base}, conditions=(Comparison("!=", node.base, ZERO),))
+
+
+@rule(
+    title="Power of a power",
+    statement="(f^2)^3 = f^6",
+    words="The exponents of a power of a power are multiplied.",
+    source=ALGEBRA,
+    examples=["(x^2)^3"],
+    leaves_alone=["x^2", "(x^2)^0.5"],
+    phase="tidy",
+)
+def power_of_power(node: Node) -> Rewrite | None:
+    """For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)"""
+    if not isinstance(node, Power) or not isinstance(node.base, Power) or not node.shape.is_scalar:
+        return None
+    inner, outer = rational(node.base.exponent), rational(node.exponent)
+    if inner is None or outer is None or outer.denominator != 1 or outer < 1:
+        return None
+    return Rewrite(powered(node.base.base, inner * outer), {"f": node.base.base})
+
+
+@rule(
+    title="Combine powers",
+    statement="f f^2 = f^3",
+    words="Powers of the same base are combined: their exponents add.",
+    source=ALGEBRA,
+    examples=["x x^2", "x x", "sin(x)^2 sin(x)", "2 x * x"],
+    leaves_alone=["x y", "2 * 2 * x"],
+    phase="tidy",
+)
+def combine_powers(node: Node) -> Rewrite | None:
+    """x² means x·x, so x·x² has three factors x."""
+    if not isinstance(node, Product) or not node.shape.is_scalar:
+        return None
+    numeric = tuple(factor for factor in node.factors if rational(factor) is not None)
+    others = tuple(factor for factor in node.factors if rational(factor) is None)
+    bases = collect_bases(others)
+    if len(bases) == len(others):
+        return None
+    merged = [base for base in bases if sum(base_and_exponent(factor)[0] is base for factor in others) > 1]
+    after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()))
+    return Rewrite(after, {"f": merged[0]}, ("Powers of ", merged[0], " are combined: their exponents add."))
