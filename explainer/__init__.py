@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explainer.engine import Step, Trace, derive
     from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError, UnsupportedError
     from explainer.export import render
-    from explainer.lessons import all_lessons
+    from explainer.lessons.library import all_lessons
     from explainer.notation import write
     from explainer.rules import all_rules
 
@@ -32,7 +32,7 @@ _HOMES = {
     "Trace": "explainer.engine",
     "Step": "explainer.engine",
     "all_rules": "explainer.rules",
-    "all_lessons": "explainer.lessons",
+    "all_lessons": "explainer.lessons.library",
     "render": "explainer.export",
     "write": "explainer.notation",
     "ExplainerError": "explainer.errors",

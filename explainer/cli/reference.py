@@ -6,12 +6,15 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
+from explainer.cli.lesson_pages import lesson_page, lessons_page
 
 if TYPE_CHECKING:
     from explainer.expr.operation import Operation
     from explainer.rules import Rule
 
 WIDTH = 96
+
+__all__ = ["function_page", "functions_page", "lesson_page", "lessons_page", "rule_page", "rules_page"]
 
 
 def rules_page() -> str:
@@ -80,32 +83,6 @@ def function_page(name: str) -> str:
         ("Exists where", "\n".join(operation.domain)),
         ("Source", operation.source),
     )
-
-
-def lessons_page() -> str:
-    """All lessons in their order."""
-    from explainer.lessons import all_lessons
-
-    lessons = all_lessons()
-    width = max(len(lesson.id) for lesson in lessons)
-    lines: list[str] = []
-    for section in dict.fromkeys(lesson.section for lesson in lessons):
-        lines += ["", section]
-        lines += [f"  {lesson.id:<{width}}  {lesson.title}" for lesson in lessons if lesson.section == section]
-    return "\n".join([f"{len(lessons)} lessons; “explainer lessons ID” shows one.", *lines])
-
-
-def lesson_page(identifier: str) -> str:
-    """One lesson with all its derivations. Raises UsageError for an unknown one."""
-    from explainer.export.plain_text import plain_text
-    from explainer.lessons import all_lessons
-
-    by_id = {lesson.id: lesson for lesson in all_lessons()}
-    if identifier not in by_id:
-        refuse_choice("lesson", identifier, by_id)
-    lesson = by_id[identifier]
-    parts = [f"{lesson.title}  ({lesson.id}, {lesson.section})", *(plain_text(trace) for trace in lesson.traces())]
-    return "\n\n".join(parts)
 
 
 def _call(operation: Operation) -> str:

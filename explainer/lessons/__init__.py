@@ -1,9 +1,86 @@
-"""The worked derivations that come with the program, in the order of the paper.
+"""The course that comes with the program: the paper's derivations in their order, with words between them.
 
-Start reading at `lesson.py`. To add one: an `[[example]]` in a file of `resources/lessons`; it is listed, checked by
-`explainer check` and tested from then on.
+Start reading at `lesson.py` (what a lesson is), then `reading.py` (the form of a file), `corrections.py` (how numbers
+decide between what the paper prints and what holds) and `examining.py` (what is tried of a lesson beyond its form).
+
+To add a lesson: one file in `resources/lessons`; the order is that of the file names. It is listed, checked by
+`explainer check` and tested from then on. At its top stand `id`, `title`, `section`, `goals` (a list of texts) and, for
+the names in its formulas, `shapes`; then come `[[blocks]]`, each with a `kind`:
+
+    prose       text
+    problem     id, title, text, wrt, and where wanted shapes, method, layout, caption
+    question    text, hint
+    correction  problem, text, printed, holds, at, and where wanted derivative, against, shapes
+    rules       ids
+    table       title, problems
+    notation    entries: pairs of a sign and its meaning
+
+Texts hold formulas in the input language between braces: `the square {x^2}`. A lesson holds no results: problems are
+derived when it is opened, and both formulas of a correction are compared with the derivative by numbers.
 """
 
-from explainer.lessons.lesson import Lesson, all_lessons
+from __future__ import annotations
 
-__all__ = ["Lesson", "all_lessons"]
+from typing import TYPE_CHECKING, Any
+
+from explainer.lessons.error import LessonError
+from explainer.lessons.lesson import (
+    Block,
+    Correction,
+    LessonProblem,
+    NotationList,
+    Prose,
+    Question,
+    RuleList,
+    Table,
+)
+from explainer.lessons.library import Library, all_problems, lesson_errors, load_library
+from explainer.lessons.richtext import Formula, RichText
+
+if TYPE_CHECKING:
+    from explainer.lessons.corrections import CorrectionResult, Verdict, verify_correction
+    from explainer.lessons.examining import faults
+
+Lesson = LessonProblem
+all_lessons = all_problems
+"""The problems one by one, under the names by which the window lists them; `explainer.all_lessons` gives whole lessons."""
+
+_LATER = {
+    "CorrectionResult": "corrections",
+    "Verdict": "corrections",
+    "verify_correction": "corrections",
+    "faults": "examining",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module explainer.lessons has no attribute {name}")
+    from importlib import import_module
+
+    return getattr(import_module(f"explainer.lessons.{_LATER[name]}"), name)
+
+
+__all__ = [
+    "Block",
+    "Correction",
+    "CorrectionResult",
+    "Formula",
+    "Lesson",
+    "LessonError",
+    "LessonProblem",
+    "Library",
+    "NotationList",
+    "Prose",
+    "Question",
+    "RichText",
+    "RuleList",
+    "Table",
+    "Verdict",
+    "all_lessons",
+    "all_problems",
+    "faults",
+    "lesson_errors",
+    "load_library",
+    "verify_correction",
+]

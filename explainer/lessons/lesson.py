@@ -1,25 +1,33 @@
-"""A lesson names a function, a variable and a method; it holds no results, so that every line of it is derived."""
+"""What a lesson is: goals, and blocks in their order. It holds no results; every line of a derivation is derived."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
-from explainer.assets import resource
-from explainer.errors import ExplainerError
+from explainer.lessons.places import Places
+from explainer.lessons.richtext import RichText
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
 
+EMPTY = RichText("")
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """One derivation of the paper; `id` is its row in the paper's list, such as A6, `section` the section's title."""
 
+@dataclass(frozen=True)
+class Prose:
+    """Running text between the derivations."""
+
+    kind: ClassVar[str] = "prose"
+    text: RichText
+
+
+@dataclass(frozen=True)
+class LessonProblem:
+    """One derivation; `id` is its row in the paper's list, such as A6, `section` the title of its lesson."""
+
+    kind: ClassVar[str] = "problem"
     id: str
     title: str
     section: str
@@ -28,25 +36,106 @@ class Lesson:
     method: str = "auto"
     layout: str = "numerator"
     shapes: Mapping[str, str] = field(default_factory=dict)
+    caption: RichText = EMPTY
 
-    def traces(self) -> tuple[Trace, ...]:
-        """The derivations of the lesson, from the start each time they are asked for."""
+    def trace(self) -> Trace:
+        """The derivation, from its start; its steps come as they are asked for."""
         from explainer.engine import derive
 
-        return (derive(self.text, wrt=self.wrt, shapes=self.shapes, method=self.method, layout=self.layout),)
+        return derive(self.text, wrt=self.wrt, shapes=self.shapes, method=self.method, layout=self.layout)
+
+    def traces(self) -> tuple[Trace, ...]:
+        """The derivation alone in a tuple, as a lesson gives several."""
+        return (self.trace(),)
 
 
-@cache
-def all_lessons() -> tuple[Lesson, ...]:
-    """Every lesson in the order of the paper. Raises ExplainerError naming the file that is damaged."""
-    return tuple(lesson for file in sorted(resource("lessons").glob("*.toml")) for lesson in _read(file))
+@dataclass(frozen=True)
+class Question:
+    """Something to think about; the hint stays hidden until somebody asks for it."""
+
+    kind: ClassVar[str] = "question"
+    text: RichText
+    hint: RichText
 
 
-def _read(file: Path) -> tuple[Lesson, ...]:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-        return tuple(Lesson(section=data["title"], **entry) for entry in data["example"])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError) as error:
-        raise ExplainerError(
-            f"the lessons in {file.name} are damaged: {error}", hint="Install explainer again."
-        ) from error
+@dataclass(frozen=True)
+class Correction:
+    """A formula that the paper prints and that does not hold, and the one that does.
+
+    Both are compared with the derivative of `problem`, or with `against` where that is given, by
+    `explainer.lessons.verify_correction`. `derivative` is a name that stands for that derivative in the three formulas;
+    `shapes` holds shapes of further names; `at` holds the values at which the numbers are shown.
+    """
+
+    kind: ClassVar[str] = "correction"
+    problem: LessonProblem
+    text: RichText
+    printed: str
+    holds: str
+    at: Mapping[str, Any]
+    derivative: str = ""
+    against: str = ""
+    shapes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RuleList:
+    """Rules by their ids, shown from their own declarations."""
+
+    kind: ClassVar[str] = "rules"
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Problems of any lesson by their ids, side by side with their derived results."""
+
+    kind: ClassVar[str] = "table"
+    title: str
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NotationList:
+    """Signs as they are typed, each with what it means."""
+
+    kind: ClassVar[str] = "notation"
+    entries: tuple[tuple[RichText, RichText], ...]
+
+
+Block: TypeAlias = Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson; `section` is the part of the paper that it belongs to, `file` the name of the file it was read from.
+
+    `places` gives the line of each field in that file, for complaints.
+    """
+
+    id: str
+    title: str
+    section: str
+    goals: tuple[RichText, ...]
+    blocks: tuple[Block, ...]
+    file: str = ""
+    places: Places = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def problems(self) -> tuple[LessonProblem, ...]:
+        """The derivations in their order."""
+        return tuple(block for block in self.blocks if isinstance(block, LessonProblem))
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The formulas of the paper that do not hold."""
+        return tuple(block for block in self.blocks if isinstance(block, Correction))
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What there is to think about."""
+        return tuple(block for block in self.blocks if isinstance(block, Question))
+
+    def traces(self) -> tuple[Trace, ...]:
+        """The derivations of all problems; none has a step before somebody asks for it."""
+        return tuple(problem.trace() for problem in self.problems)

@@ -1,0 +1,215 @@
+"""Lessons in the terminal: the list by section, a whole lesson with its results derived, or one derivation of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+from textwrap import fill, indent
+from typing import TYPE_CHECKING, Any
+
+from explainer.cli.answer import refuse_choice
+from explainer.lessons.lesson import (
+    Block,
+    Correction,
+    Lesson,
+    LessonProblem,
+    NotationList,
+    Prose,
+    Question,
+    RuleList,
+    Table,
+)
+from explainer.lessons.richtext import Formula
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.expr.node import Node
+    from explainer.lessons.corrections import Verdict
+    from explainer.lessons.richtext import RichText
+
+WIDTH = 96
+MARGIN = "    "
+
+
+def lessons_page() -> str:
+    """All lessons by section, each with the derivations in it, and the complaints about files that were left out."""
+    from explainer.lessons.library import all_lessons, lesson_errors
+
+    lessons = all_lessons()
+    width = max((len(lesson.id) for lesson in lessons), default=0)
+    count = sum(len(lesson.problems) for lesson in lessons)
+    lines = [
+        f"{len(lessons)} lessons with {count} derivations; “explainer lessons ID” shows one of either.",
+    ]
+    for section in dict.fromkeys(lesson.section for lesson in lessons):
+        lines += ["", section]
+        for lesson in (lesson for lesson in lessons if lesson.section == section):
+            ids = ", ".join(problem.id for problem in lesson.problems)
+            lines.append(_hanging(f"  {lesson.id:<{width}}  {lesson.title}" + (f": {ids}" if ids else ""), width + 4))
+    for error in lesson_errors():
+        lines += ["", f"left out: {error.report()}"]
+    return "\n".join(lines)
+
+
+def lesson_page(identifier: str) -> str:
+    """A lesson, or one of its derivations with every step. Raises UsageError for an unknown name, with the nearest."""
+    from explainer.export.plain_text import plain_text
+    from explainer.lessons.library import all_lessons, all_problems
+
+    lessons = {lesson.id: lesson for lesson in all_lessons()}
+    problems = {problem.id: problem for problem in all_problems()}
+    if identifier in lessons:
+        return "\n\n".join(_lesson(lessons[identifier]))
+    if identifier not in problems:
+        refuse_choice("lesson", identifier, [*lessons, *problems])
+    problem = problems[identifier]
+    head = [f"{problem.title}  ({problem.id}, {problem.section})", *_paragraphs(problem.caption)]
+    return "\n\n".join([*head, plain_text(problem.trace())])
+
+
+def _lesson(lesson: Lesson) -> Iterator[str]:
+    """The parts of a page: title, goals, blocks in their order, and the hints at the end, out of sight."""
+    yield f"{lesson.title}  ({lesson.id}; {lesson.section})"
+    yield "\n".join(
+        ["Goals", *(_hanging(f"  – {line}", 4) for goal in lesson.goals for line in goal.written(_unicode))]
+    )
+    for block in lesson.blocks:
+        yield from _shown(block)
+    if lesson.questions:
+        hints = (" ".join(question.hint.written(_unicode)) for question in lesson.questions)
+        yield "\n".join(["Hints", *(_hanging(f"  {k}. {hint}", 5) for k, hint in enumerate(hints, start=1))])
+
+
+@singledispatch
+def _shown(block: Block) -> Iterator[str]:
+    raise TypeError(f"no way to show a {type(block).__name__}")
+
+
+@_shown.register
+def _(block: Prose) -> Iterator[str]:
+    yield from _paragraphs(block.text)
+
+
+@_shown.register
+def _(block: LessonProblem) -> Iterator[str]:
+    """The derivation in short: what was asked, the rules in their order, the result."""
+    trace = block.trace()
+    rules = ", ".join(dict.fromkeys(step.title.lower() for step in trace.steps))
+    count = len(trace.steps)
+    lines = [f"{block.id}  {block.title}"]
+    lines += [indent(text, MARGIN) for text in _paragraphs(block.caption)]
+    lines += [_equation(trace)]
+    lines += [_hanging(f"{MARGIN}{count} step{'s' * (count != 1)}: {rules}", 6)]
+    lines += [f"{MARGIN}“explainer lessons {block.id}” shows them. {_checks(trace)}"]
+    yield "\n".join(lines)
+
+
+@_shown.register
+def _(block: Question) -> Iterator[str]:
+    yield _hanging("Think: " + " ".join(block.text.written(_unicode)), 7)
+
+
+@_shown.register
+def _(block: Correction) -> Iterator[str]:
+    """What is printed and what holds, and the numbers that decide."""
+    from explainer.lessons.corrections import verify_correction
+
+    result = verify_correction(block)
+    lines = [f"Correction to {block.problem.id}"]
+    lines += [indent(text, MARGIN) for text in _paragraphs(block.text)]
+    if block.derivative:
+        lines.append(f"{MARGIN}{block.derivative} = {_unicode(block.problem.trace().start)}")
+    at = ", ".join(f"{_unicode(Formula(name).node)} = {_given(value)}" for name, value in block.at.items())
+    wanted = "what it must be" if block.against else "the derivative"
+    lines.append(_hanging(f"{MARGIN}Measured at {at}: {wanted} is {_number(result.value)}.", 6))
+    for label, verdict in (("printed", result.printed), ("holds", result.holds)):
+        lines.append(f"{MARGIN}{label:<8} {_unicode(verdict.node) if verdict.node else verdict.text}")
+        lines.append(_hanging(f"{MARGIN}{' ' * 9}{_finding(verdict)}", 13))
+    if not result.decided:
+        lines.append(f"{MARGIN}CHECK FAILED: the numbers do not decide as they should.")
+    yield "\n".join(lines)
+
+
+@_shown.register
+def _(block: RuleList) -> Iterator[str]:
+    """The rules as they are declared."""
+    from explainer.rules import all_rules
+
+    rules = {rule.id: rule for rule in all_rules()}
+    for rule in (rules[identifier] for identifier in block.ids if identifier in rules):
+        lines = [f"Rule: {rule.title}  ({rule.id})", *(f"{MARGIN}{line}" for line in rule.statement.splitlines())]
+        if rule.condition:
+            lines.append(_hanging(f"{MARGIN}if {rule.condition}", 7))
+        yield "\n".join(lines)
+
+
+@_shown.register
+def _(block: Table) -> Iterator[str]:
+    """Each problem with its derived result."""
+    from explainer.lessons.library import all_problems
+
+    problems = {problem.id: problem for problem in all_problems()}
+    width = max(map(len, block.problems))
+    known = (problems[identifier] for identifier in block.problems if identifier in problems)
+    yield "\n".join([block.title, *(_equation(problem.trace(), f"  {problem.id:<{width}}  ") for problem in known)])
+
+
+@_shown.register
+def _(block: NotationList) -> Iterator[str]:
+    """What is typed, how it looks, what it means."""
+    rows = []
+    for sign, meaning in block.entries:
+        typed = ", ".join(formula.text for formula in sign.formulas)
+        rows.append((typed, " ".join(sign.written(_unicode)), " ".join(meaning.written(_unicode))))
+    first, second = (max(len(row[k]) for row in rows) for k in (0, 1))
+    yield "\n".join(
+        _hanging(f"  {typed:<{first}}  {sign:<{second}}  {meaning}", first + second + 6)
+        for typed, sign, meaning in rows
+    )
+
+
+def _equation(trace: Trace, margin: str = MARGIN) -> str:
+    """The derivative and its result, and definitions that stay in it, on one line or two."""
+    from explainer.export.wording import ending
+
+    left, right = _unicode(trace.start), ending(trace) or _unicode(trace.result)
+    together = f"{margin}{left} = {right}"
+    return together if len(together) <= WIDTH else f"{margin}{left}\n{' ' * len(margin)}= {right}"
+
+
+def _checks(trace: Trace) -> str:
+    """What the numbers say of all steps together."""
+    failed = [str(step.number) for step in trace.steps if not step.check.ok]
+    return f"CHECK FAILED: steps {', '.join(failed)}" if failed else "All are checked by numbers."
+
+
+def _finding(verdict: Verdict) -> str:
+    value = "has no value" if verdict.value is None else f"gives {_number(verdict.value)}"
+    return f"{'✓' if verdict.ok else '✗'} {value}; {verdict.message}"
+
+
+def _number(value: Any) -> str:
+    """A value with its kind, because a row and a column of the same numbers are not equal."""
+    if value.ndim == 0:
+        return f"{float(value):.6g}"
+    if value.ndim == 1:
+        return f"the column {_given(value.tolist())}"
+    return f"the row {_given(value.tolist()[0])}" if len(value) == 1 else f"the matrix {_given(value.tolist())}"
+
+
+def _given(value: Any) -> str:
+    return f"({', '.join(map(_given, value))})" if isinstance(value, list) else f"{value + 0:.6g}"
+
+
+def _paragraphs(text: RichText) -> list[str]:
+    return [fill(words, WIDTH - len(MARGIN), break_long_words=False) for words in text.written(_unicode)]
+
+
+def _hanging(text: str, margin: int) -> str:
+    return fill(text, WIDTH, subsequent_indent=" " * margin, break_long_words=False, drop_whitespace=True)
+
+
+def _unicode(node: Node) -> str:
+    from explainer.notation import write
+
+    return write(node, "unicode")

@@ -1,0 +1,136 @@
+"""Decides by numbers between a formula that the paper prints and the one that holds.
+
+Both are compared with the unevaluated derivative, whose value comes from values of the function alone, so that neither
+the rules nor a derivation has a say in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from explainer.errors import ExplainerError, ShapeError
+from explainer.lessons.lesson import Correction
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from explainer.engine import Trace
+    from explainer.expr.node import Node
+    from explainer.verify import Check, Verifier
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the numbers say of one formula.
+
+    `node` and `value`, its value where the correction shows numbers, are None for a formula whose parts do not even fit
+    together; `check` is the comparison at random points; `message` says in a sentence what was found.
+    """
+
+    text: str
+    ok: bool
+    message: str
+    node: Node | None = None
+    value: NDArray[Any] | None = None
+    check: Check | None = None
+
+
+@dataclass(frozen=True)
+class CorrectionResult:
+    """Both verdicts, and the value of what both are compared with, `target`, at the values `at`."""
+
+    correction: Correction
+    target: Node
+    value: NDArray[Any]
+    printed: Verdict
+    holds: Verdict
+
+    @property
+    def decided(self) -> bool:
+        """Whether the printed formula fails and the other one holds."""
+        return not self.printed.ok and self.holds.ok
+
+
+def verify_correction(correction: Correction) -> CorrectionResult:
+    """Evaluate both formulas against the derivative, at random points and at the values that are shown.
+
+    Raises ParseError or ShapeError where the derivative itself, or what is compared with, cannot be read.
+    """
+    from explainer.verify import Verifier, evaluate_with_oracle
+
+    trace = correction.problem.trace()
+    target = _read(correction.against, correction, trace) if correction.against else trace.start
+    values = _values(correction, trace)
+    verifier = Verifier((target,))
+    judge = _Judge(correction, trace, target, values, verifier)
+    return CorrectionResult(
+        correction,
+        target,
+        evaluate_with_oracle(target, values),
+        judge.verdict(correction.printed),
+        judge.verdict(correction.holds),
+    )
+
+
+@dataclass(frozen=True)
+class _Judge:
+    correction: Correction
+    trace: Trace
+    target: Node
+    values: dict[str, Any]
+    verifier: Verifier
+
+    def verdict(self, text: str) -> Verdict:
+        """Read one formula, compare it at random points, and evaluate it at the values that are shown."""
+        from explainer.verify import evaluate_with_oracle
+
+        try:
+            node = _read(text, self.correction, self.trace)
+        except ShapeError as error:
+            return Verdict(text, False, error.message)
+        check = self.verifier.check(self.target, node)
+        message = self._message(node, check)
+        try:
+            value = evaluate_with_oracle(node, self.values)
+        except ExplainerError:  # the random points decide; a formula may have no value just here
+            return Verdict(text, check.ok, message, node, None, check)
+        return Verdict(text, check.ok, message, node, value, check)
+
+    def _message(self, node: Node, check: Check) -> str:
+        """What the comparison at random points found, in a sentence."""
+        if node.shape != self.target.shape:
+            return f"the shape {node.shape.display()} is not {self.target.shape.display()}, whatever the numbers are"
+        if check.ok:
+            return f"both agree at {check.points} random points"
+        if check.points:
+            return f"both differ, by up to {100 * check.max_error:.3g} percent at {check.points} random points"
+        return check.message
+
+
+def _read(text: str, correction: Correction, trace: Trace) -> Node:
+    """A formula with the shapes of the problem, and with the unevaluated derivative in the place of its name."""
+    from explainer.expr.node import substitute
+    from explainer.expr.nodes import Variable
+    from explainer.language import parse_expression
+
+    shapes = {**{name: str(shape) for name, shape in trace.problem.shapes.items()}, **correction.shapes}
+    if not correction.derivative:
+        return parse_expression(text, shapes).expression
+    shapes[correction.derivative] = str(trace.start.shape)
+    expression = parse_expression(text, shapes).expression
+    return substitute(expression, {Variable(correction.derivative, trace.start.shape): trace.start})
+
+
+def _values(correction: Correction, trace: Trace) -> dict[str, Any]:
+    """The values that are shown as arrays, and the open sizes that follow from them."""
+    import numpy
+
+    values: dict[str, Any] = {}
+    for name, given in correction.at.items():
+        array = values[name] = numpy.asarray(given, dtype=float)
+        shape = trace.problem.shapes.get(name)
+        for size, number in zip(shape.sizes if shape else (), array.shape, strict=False):
+            if isinstance(size, str):
+                values[size] = int(number)
+    return values

@@ -1,0 +1,112 @@
+"""What is wrong with a lesson beyond its form: formulas, derivations, corrections and references, tried one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.errors import ExplainerError
+from explainer.lessons.corrections import verify_correction
+from explainer.lessons.error import LessonError
+from explainer.lessons.lesson import (
+    Block,
+    Correction,
+    Lesson,
+    LessonProblem,
+    NotationList,
+    Prose,
+    Question,
+    RuleList,
+    Table,
+)
+from explainer.lessons.library import all_problems
+from explainer.lessons.places import TOP, line_of
+from explainer.lessons.richtext import RichText
+
+
+def faults(lesson: Lesson) -> Iterator[LessonError]:
+    """Every formula that cannot be read, derivation that does not finish, step that fails its check, correction that
+    the numbers do not decide, and rule or problem that does not exist; each with its line."""
+    for goal in lesson.goals:
+        yield from _unreadable(lesson, TOP, "goals", goal)
+    for number, block in enumerate(lesson.blocks):
+        for field, text in _texts(block):
+            yield from _unreadable(lesson, number, field, text)
+        if isinstance(block, LessonProblem):
+            yield from _underivable(lesson, number, block)
+        elif isinstance(block, Correction):
+            yield from _undecided(lesson, number, block)
+        elif isinstance(block, RuleList):
+            yield from _unknown_rules(lesson, number, block)
+        elif isinstance(block, Table):
+            yield from _unknown_problems(lesson, number, block)
+
+
+def _texts(block: Block) -> Iterator[tuple[str, RichText]]:
+    """The texts of a block that may hold formulas, with their fields."""
+    if isinstance(block, Prose | Question | Correction):
+        yield "text", block.text
+    if isinstance(block, Question):
+        yield "hint", block.hint
+    if isinstance(block, LessonProblem):
+        yield "caption", block.caption
+    if isinstance(block, NotationList):
+        for entry in block.entries:
+            yield from (("entries", text) for text in entry)
+
+
+def _fault(lesson: Lesson, block: int, field: str, complaint: str, hint: str) -> LessonError:
+    return LessonError(complaint, file=lesson.file, line=line_of(lesson.places, block, field), field=field, hint=hint)
+
+
+def _unreadable(lesson: Lesson, block: int, field: str, text: RichText) -> Iterator[LessonError]:
+    for formula in text.formulas:
+        try:
+            _ = formula.node
+        except ExplainerError as error:
+            complaint = f"the formula {{{formula.text}}} cannot be read: {error.message}"
+            yield _fault(lesson, block, field, complaint, error.hint or "Correct the formula, or declare shapes.")
+
+
+def _underivable(lesson: Lesson, block: int, problem: LessonProblem) -> Iterator[LessonError]:
+    try:
+        trace = problem.trace()
+    except ExplainerError as error:
+        yield _fault(lesson, block, "text", error.message, error.hint or "Correct the problem.")
+        return
+    if trace.status != "finished":
+        complaint = f"the derivation of {problem.id} is {trace.status}: {trace.reason}"
+        yield _fault(lesson, block, "text", complaint, "Choose another method.")
+    for step in trace.steps:
+        if not step.check.ok or not step.check.points:
+            complaint = f"step {step.number} ({step.title}) of {problem.id} fails its check: {step.check.message}"
+            yield _fault(lesson, block, "text", complaint, "Do not trust the derivation, and report it.")
+
+
+def _undecided(lesson: Lesson, block: int, correction: Correction) -> Iterator[LessonError]:
+    try:
+        result = verify_correction(correction)
+    except ExplainerError as error:
+        yield _fault(lesson, block, "holds", error.message, error.hint or "Correct the formula.")
+        return
+    if result.printed.ok:
+        yield _fault(lesson, block, "printed", "the formula holds", "Remove the correction.")
+    if not result.holds.ok:
+        complaint = f"the formula does not hold: {result.holds.message}"
+        yield _fault(lesson, block, "holds", complaint, "Correct the formula.")
+
+
+def _unknown_rules(lesson: Lesson, block: int, rules: RuleList) -> Iterator[LessonError]:
+    from explainer.rules import all_rules
+
+    known = {rule.id for rule in all_rules()}
+    for identifier in rules.ids:
+        if identifier not in known:
+            yield _fault(lesson, block, "ids", f"there is no rule {identifier}", "“explainer rules” lists them.")
+
+
+def _unknown_problems(lesson: Lesson, block: int, table: Table) -> Iterator[LessonError]:
+    known = {problem.id for problem in all_problems()} | {problem.id for problem in lesson.problems}
+    for identifier in table.problems:
+        if identifier not in known:
+            complaint = f"there is no problem {identifier}"
+            yield _fault(lesson, block, "problems", complaint, "“explainer lessons” lists them.")

@@ -1,0 +1,94 @@
+"""All lessons of a folder; a file with an error is left out and its complaint kept, so that the others still load."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from explainer.assets import resource
+from explainer.lessons.error import LessonError
+from explainer.lessons.lesson import Lesson, LessonProblem
+from explainer.lessons.places import TOP, line_of
+from explainer.lessons.reading import read_lesson
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The lessons in their order, which is that of the file names, and the complaints about files left out."""
+
+    lessons: tuple[Lesson, ...]
+    errors: tuple[LessonError, ...]
+
+    @property
+    def problems(self) -> tuple[LessonProblem, ...]:
+        """The derivations of all lessons in their order."""
+        return tuple(problem for lesson in self.lessons for problem in lesson.problems)
+
+
+def load_library(folder: Path) -> Library:
+    """Read every lesson file of a folder. Never raises for what is wrong in a file: `errors` says it."""
+    lessons: list[Lesson] = []
+    errors: list[LessonError] = []
+    owners: dict[str, str] = {}
+    for file in sorted(folder.glob("*.toml")):
+        try:
+            lesson = read_lesson(_text(file), file.name)
+            owners |= _own_ids(lesson, owners)
+        except LessonError as error:
+            errors.append(error)
+        else:
+            lessons.append(lesson)
+    return Library(tuple(lessons), tuple(errors))
+
+
+@cache
+def our_library() -> Library:
+    """The lessons that come with the program."""
+    return load_library(resource("lessons"))
+
+
+def all_lessons() -> tuple[Lesson, ...]:
+    """Every lesson that can be read, in the order of the paper; `lesson_errors` says why others cannot."""
+    return our_library().lessons
+
+
+def lesson_errors() -> tuple[LessonError, ...]:
+    """The complaints about lesson files that could not be read; empty in a sound installation."""
+    return our_library().errors
+
+
+def all_problems() -> tuple[LessonProblem, ...]:
+    """The derivations of all lessons, one by one, in the order of the paper."""
+    return our_library().problems
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (UnicodeDecodeError, OSError) as error:
+        raise LessonError(
+            f"the file cannot be read: {error}",
+            file=file.name,
+            hint="Save it as UTF-8 text, or install explainer again.",
+        ) from error
+
+
+def _own_ids(lesson: Lesson, owners: Mapping[str, str]) -> dict[str, str]:
+    """The ids of a lesson and its problems with the file they are from. Raises LessonError where one is taken."""
+    own: dict[str, str] = {}
+    numbered = [(TOP, lesson.id)]
+    numbered += [(k, block.id) for k, block in enumerate(lesson.blocks) if isinstance(block, LessonProblem)]
+    for block, identifier in numbered:
+        taken = owners.get(identifier) or own.get(identifier)
+        if taken:
+            raise LessonError(
+                f"the name {identifier} is taken already, in {taken}",
+                file=lesson.file,
+                line=line_of(lesson.places, block, "id"),
+                field="id",
+                hint="Give it a name of its own.",
+            )
+        own[identifier] = lesson.file
+    return own

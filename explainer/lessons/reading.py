@@ -1,0 +1,258 @@
+"""From a lesson file to a lesson: every field is checked, and what is wrong is named with its line and a way on.
+
+Only the form is checked here, with nothing but the standard library, so that lessons are listed at once; whether
+formulas can be read and derivations finish is for `explainer.lessons.faults`. The kinds of blocks
+and their fields are listed in `MAKERS`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, NoReturn
+
+from explainer.lessons.error import LessonError
+from explainer.lessons.lesson import (
+    Block,
+    Correction,
+    Lesson,
+    LessonProblem,
+    NotationList,
+    Prose,
+    Question,
+    RuleList,
+    Table,
+)
+from explainer.lessons.places import TOP, Places, field_places, line_of
+from explainer.lessons.richtext import RichText
+
+LAYOUTS = ("numerator", "denominator")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
+
+
+class Fields:
+    """The fields of a lesson or of one block, each read as what it should be.
+
+    Raises LessonError from every method, naming the field.
+    """
+
+    def __init__(self, values: Mapping[str, Any], file: str, places: Places, block: int) -> None:
+        self.values = values
+        self.file = file
+        self.places = places
+        self.block = block
+
+    def refuse(self, field: str, complaint: str, hint: str) -> NoReturn:
+        """Complain about a field. Raises LessonError always."""
+        line = line_of(self.places, self.block, field)
+        raise LessonError(complaint, file=self.file, line=line, field=field, hint=hint)
+
+    def allow(self, known: Iterable[str]) -> None:
+        """Refuse fields of other names."""
+        names = sorted(known)
+        for name in self.values:
+            if name not in names:
+                near = get_close_matches(name, names, n=1)
+                suggestion = f"Did you mean {near[0]}? " if near else ""
+                self.refuse(name, "there is no such field here", f"{suggestion}The fields are: {', '.join(names)}.")
+
+    def string(self, field: str, default: str | None = None) -> str:
+        """A text that is not empty."""
+        value = self.values.get(field, default)
+        if value is None:
+            self.refuse(field, "it is missing", f'Add {field} = "…".')
+        if not isinstance(value, str):
+            self.refuse(field, f"{value!r} is not a text", f'Put it between quotes: {field} = "…".')
+        if not value.strip() and field in self.values:
+            self.refuse(field, "it is empty", "Write something, or remove the field.")
+        return value.strip()
+
+    def identifier(self, field: str) -> str:
+        """A name of letters, digits, dots and hyphens."""
+        value = self.string(field)
+        if not _ID.match(value):
+            self.refuse(field, f"“{value}” is not a name", "Use letters, digits, dots and hyphens, such as chain-rule.")
+        return value
+
+    def choice(self, field: str, choices: tuple[str, ...]) -> str:
+        """One of several words, the first of them where nothing is said."""
+        value = self.string(field, choices[0])
+        if value not in choices:
+            self.refuse(field, f"there is no “{value}”", f"Choose one of: {', '.join(choices)}.")
+        return value
+
+    def strings(self, field: str) -> tuple[str, ...]:
+        """A list of at least one text."""
+        value = self.values.get(field)
+        if value is None:
+            self.refuse(field, "it is missing", f'Add {field} = ["…"].')
+        if (
+            not isinstance(value, list)
+            or not value
+            or not all(isinstance(item, str) and item.strip() for item in value)
+        ):
+            self.refuse(field, "it is not a list of texts", f'Write {field} = ["…", "…"].')
+        return tuple(value)
+
+    def shapes(self) -> Mapping[str, str]:
+        """The shapes by name; none where nothing is said."""
+        value = self.values.get("shapes", {})
+        if not isinstance(value, dict) or not all(isinstance(shape, str) for shape in value.values()):
+            self.refuse(
+                "shapes", "it does not give names their shapes as texts", 'Write shapes = { w = "n", b = "scalar" }.'
+            )
+        return value
+
+    def rich(self, field: str, shapes: Mapping[str, str], default: str | None = None) -> RichText:
+        """A text with formulas between braces."""
+        return self.pairing(field, self.string(field, default), shapes)
+
+    def pairing(self, field: str, source: str, shapes: Mapping[str, str]) -> RichText:
+        """The text, with its braces pairing."""
+        text = RichText(source, shapes)
+        try:
+            _ = text.paragraphs
+        except ValueError as error:
+            self.refuse(field, str(error), "Write formulas as {x^2}, and braces themselves as \\{ and \\}.")
+        return text
+
+
+def read_lesson(source: str, file: str) -> Lesson:
+    """The lesson that a file holds. Raises LessonError naming file, line and field, with a way on."""
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(error, source, file) from error
+    places = field_places(source)
+    fields = Fields(data, file, places, TOP)
+    fields.allow(("id", "title", "section", "goals", "shapes", "blocks"))
+    identifier, title, section = fields.identifier("id"), fields.string("title"), fields.string("section")
+    shapes = fields.shapes()
+    goals = tuple(fields.pairing("goals", goal, shapes) for goal in fields.strings("goals"))
+    blocks: list[Block] = []
+    for number, values in enumerate(_tables(fields)):
+        blocks.append(_block(Fields(values, file, places, number), title, shapes, blocks))
+    return Lesson(identifier, title, section, goals, tuple(blocks), file, places)
+
+
+def _syntax_error(error: tomllib.TOMLDecodeError, source: str, file: str) -> LessonError:
+    """What the reader of TOML says, with the line put where the others have it."""
+    found = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)", str(error))
+    line = int(found[1]) if found and found[1] else source.count("\n") + 1
+    said = str(error).replace(found[0], "") if found else str(error)
+    return LessonError(
+        f"this is not TOML: {said[:1].lower()}{said[1:]}",
+        file=file,
+        line=line,
+        hint="Texts stand between quotes, long ones between '''.",
+    )
+
+
+def _tables(fields: Fields) -> list[Mapping[str, Any]]:
+    value = fields.values.get("blocks")
+    if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+        fields.refuse("blocks", "the lesson has no blocks", 'Add [[blocks]] with kind = "prose" and text = "…".')
+    return value
+
+
+def _block(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Block:
+    """One block. Its own shapes come on top of those of the lesson."""
+    kind = fields.string("kind")
+    if kind not in MAKERS:
+        near = get_close_matches(kind, MAKERS, n=1)
+        suggestion = f"Did you mean {near[0]}? " if near else ""
+        fields.refuse("kind", f"there is no kind “{kind}”", f"{suggestion}The kinds are: {', '.join(MAKERS)}.")
+    names, make = MAKERS[kind]
+    fields.allow(("kind", *names.split()))
+    return make(fields, title, {**shapes, **fields.shapes()}, earlier)
+
+
+def _prose(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Prose:
+    return Prose(fields.rich("text", shapes))
+
+
+def _problem(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> LessonProblem:
+    return LessonProblem(
+        id=fields.identifier("id"),
+        title=fields.string("title"),
+        section=title,
+        text=fields.string("text"),
+        wrt=fields.string("wrt"),
+        method=fields.string("method", "auto"),
+        layout=fields.choice("layout", LAYOUTS),
+        shapes=fields.shapes(),
+        caption=fields.rich("caption", shapes, ""),
+    )
+
+
+def _question(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Question:
+    return Question(fields.rich("text", shapes), fields.rich("hint", shapes))
+
+
+def _correction(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Correction:
+    wanted = fields.identifier("problem")
+    problems = {block.id: block for block in earlier if isinstance(block, LessonProblem)}
+    if wanted not in problems:
+        fields.refuse(
+            "problem",
+            f"no problem {wanted} stands above",
+            f"Put it before the correction; above are: {', '.join(problems) or 'none'}.",
+        )
+    at = fields.values.get("at")
+    if not isinstance(at, dict) or not at or not all(map(_is_numbers, at.values())):
+        fields.refuse("at", "it does not give names their numbers", "Write at = { x = [1, 2], z = 3 }.")
+    return Correction(
+        problem=problems[wanted],
+        text=fields.rich("text", shapes),
+        printed=fields.string("printed"),
+        holds=fields.string("holds"),
+        at=at,
+        derivative=fields.string("derivative", ""),
+        against=fields.string("against", ""),
+        shapes=fields.shapes(),
+    )
+
+
+def _is_numbers(value: object) -> bool:
+    if isinstance(value, list):
+        return bool(value) and all(map(_is_numbers, value))
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _rules(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> RuleList:
+    return RuleList(fields.strings("ids"))
+
+
+def _table(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Table:
+    return Table(fields.string("title"), fields.strings("problems"))
+
+
+def _notation(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> NotationList:
+    entries = fields.values.get("entries")
+    if not isinstance(entries, list) or not entries or not all(map(_is_pair, entries)):
+        fields.refuse(
+            "entries", "it is not a list of pairs of texts", 'Write entries = [["{x\'}", "the transpose of {x}"]].'
+        )
+    first = [fields.pairing("entries", sign, shapes) for sign, _ in entries]
+    second = [fields.pairing("entries", meaning, shapes) for _, meaning in entries]
+    return NotationList(tuple(zip(first, second, strict=True)))
+
+
+def _is_pair(entry: object) -> bool:
+    return isinstance(entry, list) and len(entry) == 2 and all(isinstance(item, str) and item.strip() for item in entry)
+
+
+Maker = Callable[[Fields, str, Mapping[str, str], list[Block]], Block]
+
+MAKERS: Mapping[str, tuple[str, Maker]] = {
+    "prose": ("text shapes", _prose),
+    "problem": ("id title text wrt method layout shapes caption", _problem),
+    "question": ("text hint shapes", _question),
+    "correction": ("problem text printed holds at derivative against shapes", _correction),
+    "rules": ("ids", _rules),
+    "table": ("title problems", _table),
+    "notation": ("entries shapes", _notation),
+}
+"""Every kind of block: the fields that it may have, and what makes it."""
