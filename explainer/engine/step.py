@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from explainer.expr.node import Node, Path
+from explainer.expr.node import Node, Path, at
+from explainer.expr.nodes import Where
 from explainer.expr.shape import Shape
 from explainer.rules import RuleId, Words, plain
 
@@ -60,6 +61,18 @@ class Step:
     def text(self) -> str:
         """The line after the step in the input language."""
         return self.after.text()
+
+    @property
+    def news(self) -> tuple[Node, ...]:
+        """What there is to say of the line after the step, for a reader who has the lines before it.
+
+        Of a program of intermediate variables these are the parts that the step made: a new derivative as an equation,
+        or the new value. Of any other line it is the whole.
+        """
+        places = {path[:1] for path in self.touched_after}
+        if not (isinstance(self.before, Where) and isinstance(self.after, Where)) or () in places or not places:
+            return (self.after,)
+        return tuple(at(self.after, place) for place in sorted(places))
 
     @property
     def shape(self) -> Shape:

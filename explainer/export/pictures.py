@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path
+from explainer.expr.nodes import Equation, Where
 from explainer.notation.tree import Lines, Notation, Operator, Part, Row, Words
 from explainer.typeset import Marks, Within, find_theme, pdf, png, svg, typeset
 
@@ -71,17 +72,43 @@ def _compose_step(step: Step) -> tuple[Notation, Marks]:
 
 def _compose_trace(trace: Trace) -> tuple[Notation, Marks]:
     """The start and the line after each step under each other, each with its rule beside it."""
+    from explainer.notation import write_notation
+
     start, steps = _lines(trace.start, (0,)), tuple(trace.steps)
     lines: list[tuple[Notation, ...]] = []
     marks: dict[Path, str] = {}
+    aside = False  # whether the line above speaks of something else than the line before it
     for number, step in enumerate(steps, start=1):
         rule = (2 * number,)
         marks[rule] = "muted"
-        lines += _related(_lines(step.after, (2 * number - 1,)), step.title, rule)
+        news = _news(step, (2 * number - 1,))
+        says_aside = isinstance(step.news[0], Equation)
+        if aside and not says_aside:
+            news[0] = (Within(write_notation(_value(step.before)), (2 * number - 1,)), *news[0][1:])
+        aside = says_aside
+        lines += _related(news, step.title, rule)
     if lines and len(start) == 1:
         lines[0] = (start[0][1], *lines[0][1:])
         return Lines(tuple(lines)), marks
     return Lines((*start, *lines)), marks
+
+
+def _value(line: Node) -> Node:
+    """What a line is about: of a program of intermediate variables its value."""
+    return line.body if isinstance(line, Where) else line
+
+
+def _news(step: Step, prefix: Path) -> list[tuple[Notation, ...]]:
+    """What a step adds to the lines above it, as cells to align."""
+    from explainer.notation import write_notation
+
+    cells: list[tuple[Notation, ...]] = []
+    for part in step.news:
+        if isinstance(part, Equation):
+            cells.append((Within(write_notation(part.left), prefix), Within(write_notation(part.right), prefix)))
+        else:
+            cells += _lines(part, prefix)
+    return cells
 
 
 def _lines(node: Node, prefix: Path) -> list[tuple[Notation, ...]]:

@@ -197,3 +197,13 @@ def test_the_start_is_an_unevaluated_derivative_written_with_d_only_for_one_vari
     assert alone.kind == "total"
     assert isinstance(several, Derivative)
     assert several.kind == "partial"
+
+
+def test_the_news_of_a_step_is_what_it_adds_to_the_lines_above() -> None:
+    trace = derive("sin(x^2)", "x", method="chain")
+    news = [" and ".join(part.text() for part in step.news) for step in trace.steps]
+    assert news[1:3] == ["d(u)/d(x) = 2 x", "d(y)/d(u) = cos(u)"]
+    assert news[3] == "d(y)/d(u) d(u)/d(x)"
+    assert news[-1] == "2 x cos(x^2)"
+    product = derive("x^2 x", "x", method="operator").steps[0]
+    assert product.news == (product.after,)
