@@ -71,7 +71,8 @@ def rule_problems(rule: Rule) -> Iterator[Problem]:
             yield f"it does not apply to its example {example}"
             continue
         after, conditions = applied
-        check = Verifier((before, after)).check(before, after, conditions)
+        verifier = Verifier((before, after))
+        check = verifier.refute(before, after) if rule.is_wrong else verifier.check(before, after, conditions)
         if not check.ok or check.points == 0:
             yield f"its example {example} fails: {check.message or 'there are no points to check it at'}"
 

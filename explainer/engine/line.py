@@ -17,7 +17,8 @@ class Move:
 
     `inner` are folded moves that lead from `inner_start` to the same result. `touched_before` and `touched_after`
     replace
-    the paths that follow from `path` where a rule changes a small part of a large node.
+    the paths that follow from `path` where a rule changes a small part of a large node. A move with an `attempt` is
+    a wrong turn: it leaves the line as it is, and shows that the attempt does not follow from it.
     """
 
     path: Path
@@ -29,6 +30,7 @@ class Move:
     touched_before: tuple[Path, ...] | None = None
     touched_after: tuple[Path, ...] | None = None
     words: Words = ()
+    attempt: Node | None = None
 
 
 Moves: TypeAlias = Generator[Move, None, Node]

@@ -128,8 +128,9 @@ def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
         "shape": str(step.shape),
         "conditions": [condition.text() for condition in step.conditions],
         "check": {"ok": step.check.ok, "max_error": step.check.max_error, "points": step.check.points,
-                  "message": step.check.message},
+                  "message": step.check.message, "refutes": step.check.refutes},
         "substeps": [_step_to_dict(substep, table) for substep in step.substeps],
+        "attempt": None if step.attempt is None else table.add(step.attempt),
         "before": table.add(step.before),
         "after": table.add(step.after),
         "touched_before": [list(path) for path in step.touched_before],
@@ -184,7 +185,9 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
     def check() -> Any:
         from explainer.verify import Check
 
-        return Check(bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]))
+        return Check(
+            bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]), bool(kept["refutes"])
+        )
 
     return Step(
         number=int(data["number"]),
@@ -198,6 +201,7 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
         bindings={letter: nodes[place] for letter, place in data["bindings"].items()},
         words=tuple(part if isinstance(part, str) else nodes[part["node"]] for part in data["words"]),
         conditions=tuple(nodes[place] for place in data["assumed"]),
+        attempt=None if data["attempt"] is None else nodes[data["attempt"]],
         make_check=check,
         make_substeps=lambda: substeps,
     )

@@ -23,6 +23,8 @@ class Step:
     `before` and `after` are whole lines; `touched_before` and `touched_after` are the paths of the parts that the rule
     replaced and of those that are new. `bindings` say what the letters of the statement are here. `words` is the
     reason, text and formulas mixed. Check and substeps are worked out when they are first asked for, then kept.
+
+    A step with an `attempt` is a wrong turn: the line stays as it is, and the check refutes the attempt by numbers.
     """
 
     number: int
@@ -36,6 +38,7 @@ class Step:
     bindings: Mapping[str, Node]
     words: Words
     conditions: tuple[Node, ...]
+    attempt: Node | None
     make_check: Callable[[], Check]
     make_substeps: Callable[[], tuple[Step, ...]]
 

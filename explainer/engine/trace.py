@@ -56,6 +56,9 @@ class _Checking:
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
         return self.verifier.check(before, after, conditions)
 
+    def refute(self, line: Node, attempt: Node) -> Check:
+        return self.verifier.refute(line, attempt)
+
 
 def _touched_after(line: Node, move: Move) -> tuple[Path, ...]:
     return move.touched_after if move.touched_after is not None else splice(line, move.path, move.rewrite.after)[1]
@@ -78,6 +81,11 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
             return ()
         return make_steps(move.inner_start, move.inner, _Checking((move.inner_start,)))
 
+    def check() -> Check:
+        if move.attempt is not None:
+            return checking.refute(line, move.attempt)
+        return checking.check(line, after, conditions)
+
     return Step(
         number=number,
         rule=RuleId(move.rule.id),
@@ -90,7 +98,8 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
         bindings={name: part for name, part in move.rewrite.bindings.items() if name in _letters_of(statement)},
         words=move.words or move.rule.words_for(move.rewrite),
         conditions=conditions,
-        make_check=lambda: checking.check(line, after, conditions),
+        attempt=move.attempt,
+        make_check=check,
         make_substeps=substeps,
     )
 

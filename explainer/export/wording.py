@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def check_sentence(step: Step) -> str:
     """What the numbers say of a step: at how many points both sides agree, and how closely."""
     check = step.check
+    if check.refutes and check.ok:
+        return f"Refuted by numbers: {check.message}."
     if check.points == 0:
         return f"Not checked: {check.message}." if check.message else "Not checked."
     if not check.ok:

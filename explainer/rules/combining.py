@@ -21,6 +21,8 @@ from explainer.rules.vector import matrix_times
 
 SHOWN_PATHS = 4
 """So many paths are listed in an explanation, not more."""
+MANY_PATHS = 64
+"""So many paths are looked at to find a long one."""
 
 
 def _path_words(path: tuple[Node, ...]) -> Words:
@@ -99,6 +101,48 @@ def chain_single_forward(node: Node) -> Rewrite | None:
 
 def _known(node: Where) -> set[Node]:
     return {fact.left for fact in node.facts}
+
+
+@rule(
+    title="A wrong turn",
+    statement="(d(y)/dx where u = x^2, y = x + u) = (d(y)/d(u) d(u)/dx where u = x^2, y = x + u)",
+    condition="x reaches y by several paths",
+    words="It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. "
+    "That treats "
+    "{x} as a constant wherever else it is used.",
+    source=PAPER + ".2",
+    examples=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1 knowing d(u_1)/dx = 2 x, ∂(u_2)/∂(u_1) = 1)"],
+    leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
+    is_wrong=True,
+    phase="combine",
+)
+def wrong_turn(node: Node) -> Rewrite | None:
+    """The single-variable chain rule follows one path. Where the variable reaches the result by several paths it
+    forgets all the others, and its result is wrong; the numbers show it.
+    """
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or is_single_path(node):
+        return None
+    x, definitions, known = node.body.wrt, node.definitions, {fact.left: fact.right for fact in node.facts}
+    longest = max(islice(paths(definitions, x, definitions[-1].left), MANY_PATHS), key=len)
+    links = [known.get(d) for d in _links_along(longest, x, definitions)]
+    if None in links or not _is_scalar(node):
+        return None
+    product = times(*(link for link in reversed(links) if link is not None))
+    path = Where(product, definitions, node.facts)
+    sentence = fill("It is tempting to follow only the path ", {}) + _path_words(longest)
+    more = (
+        " and to multiply its derivatives, which gives {attempt}. That treats {x} as a constant wherever else it is "
+        "used."
+    )
+    return Rewrite(path, {"x": x}, (*sentence, *fill(more, {"attempt": product, "x": x})))
+
+
+def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, ...]) -> list[Derivative]:
+    """The local derivatives along one of several paths, as they are worked out before the combining."""
+    used = uses(definitions, x)
+    return [
+        Derivative(later, earlier, "total" if used[later] == (x,) else "partial") for earlier, later in pairwise(path)
+    ]
 
 
 @rule(

@@ -63,7 +63,8 @@ class RuleId(str):
 class Rule:
     """A rule as it was declared; `explanation` is what a learner reads, in general terms.
 
-    `shapes` are those of the letters in the statement that are not scalars.
+    `shapes` are those of the letters in the statement that are not scalars. A rule that `is_wrong` is a tempting
+    mistake: it is shown where learners make it, and refuted by numbers; no line ever follows from it.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Rule:
     examples: tuple[str, ...]
     leaves_alone: tuple[str, ...]
     shapes: Mapping[str, str]
+    is_wrong: bool
     family: str
     phase: str
     function: Callable[[Node], Rewrite | None]
@@ -105,6 +107,7 @@ def rule(
     leaves_alone: Iterable[str] = (),
     condition: str = "",
     shapes: Mapping[str, str] = MappingProxyType({}),
+    is_wrong: bool = False,
     phase: str = "differentiate",
 ) -> Callable[[Callable[[Node], Rewrite | None]], Rule]:
     """Declare a rule; see the head of this module."""
@@ -124,6 +127,7 @@ def rule(
             examples=tuple(examples),
             leaves_alone=tuple(leaves_alone),
             shapes=shapes,
+            is_wrong=is_wrong,
             family=function.__module__.rpartition(".")[2],
             phase=phase,
             function=function,

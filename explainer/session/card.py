@@ -84,6 +84,8 @@ def check_sentence(check: Check | None) -> str:
     """What the check of a step says, with its figures."""
     if check is None:
         return "Being checked …"
+    if check.refutes and check.ok:
+        return f"Refuted by numbers: {check.message}."
     if not check.ok:
         return f"Check failed. {check.message}".strip()
     points = "1 random point" if check.points == 1 else f"{check.points} random points"

@@ -11,9 +11,12 @@ class Check:
 
     `max_error` is the largest difference found, relative to the size of the values; `points` counts the random points
     that were compared; `message` says what was found, in a sentence. Without usable points `ok` is False.
+
+    With `refutes` the question was the opposite one: whether the numbers show that a tempting result is wrong.
     """
 
     ok: bool
     max_error: float
     points: int
     message: str
+    refutes: bool = False

@@ -53,6 +53,16 @@ class Verifier:
         points, worst = min(answer.points for answer in answers), max(answer.max_error for answer in answers)
         return Check(True, worst, points, f"the two lines agree at {points} random points")
 
+    def refute(self, line: Node, attempt: Node) -> Check:
+        """Whether the numbers show that an attempt is wrong: that its value differs from the line's.
+
+        An attempt that agrees, or that cannot be compared at enough points, is not refuted.
+        """
+        check = self.check(line, attempt)
+        shown = not check.ok and check.points >= NEEDED
+        reason = check.message if shown else "the numbers do not show that this is wrong"
+        return Check(shown, 0.0, check.points, reason, refutes=True)
+
     @cached_property
     def _batches(self) -> list[Batch]:
         """The points that every check begins with."""

@@ -207,3 +207,29 @@ def test_the_news_of_a_step_is_what_it_adds_to_the_lines_above() -> None:
     assert news[-1] == "2 x cos(x^2)"
     product = derive("x^2 x", "x", method="operator").steps[0]
     assert product.news == (product.after,)
+
+
+def test_a_wrong_turn_is_shown_and_refuted_by_numbers() -> None:
+    trace = derive("x + x^2", "x", method="chain")
+    (turn,) = [step for step in trace.steps if step.attempt is not None]
+    assert turn.rule == "wrong-turn"
+    assert turn.before is turn.after
+    assert turn.attempt is not None
+    assert isinstance(turn.attempt, Where)
+    np.testing.assert_allclose(turn.attempt.evaluate({"x": 1.0}), 2.0)  # the slope at 1 is 3
+    assert turn.check.ok
+    assert turn.check.refutes
+    assert "treats x as a constant" in turn.explanation
+    combining = next(step for step in trace.steps if step.rule == "chain-total")
+    assert combining.number == turn.number + 1
+
+
+def test_no_wrong_turn_is_shown_where_there_is_one_path() -> None:
+    assert all(step.attempt is None for step in derive("sin(x^2)", "x", method="chain").steps)
+
+
+def test_an_attempt_that_is_right_is_not_refuted() -> None:
+    line = derive("x^2", "x").start
+    right, wrong = derive("x^2", "x").result, derive("x^3", "x").result
+    assert not Verifier([line]).refute(line, right).ok
+    assert Verifier([line]).refute(line, wrong).ok

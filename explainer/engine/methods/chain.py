@@ -146,8 +146,21 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
     return Move((), rules.local_derivative, rewrite, "differentiate", fact.right, tuple(moves), (), place)
 
 
+def _is_really_wrong(line: Node, attempt: Node) -> bool:
+    """Whether the mistake shows: where what it forgets happens to be zero, nobody would learn from it."""
+    from explainer.verify import Verifier
+
+    return Verifier((line,)).refute(line, attempt).ok
+
+
 def _combine(line: Node, single: Rule) -> Moves:
-    """Apply the chain rule that fits the paths, put in the local derivatives, tidy."""
+    """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show the tempting mistake
+    before."""
+    mistake = combining.wrong_turn(line)
+    if mistake is not None and _is_really_wrong(line, mistake.after):
+        words = combining.wrong_turn.words_for(mistake)
+        stay = Rewrite(line, mistake.bindings, words)
+        yield Move((), combining.wrong_turn, stay, "combine", None, (), (), (), (), mistake.after)
     while True:
         for rule in (single, combining.chain_total, combining.chain_vector):
             rewrite = rule(line)
