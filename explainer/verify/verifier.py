@@ -58,10 +58,14 @@ class Verifier:
 
         An attempt that agrees, or that cannot be compared at enough points, is not refuted.
         """
-        check = self.check(line, attempt)
-        shown = not check.ok and check.points >= NEEDED
-        reason = check.message if shown else "the numbers do not show that this is wrong"
-        return Check(shown, 0.0, check.points, reason, refutes=True)
+        results = self._results(line, attempt, ())
+        check = _judge(results, "the two lines")
+        if check.ok or check.points < NEEDED:
+            return Check(False, 0.0, check.points, "the numbers do not show that this is wrong", refutes=True)
+        right, wrong = _worst_values(results) or ("another value", "this")
+        return Check(
+            True, 0.0, check.points, f"at one point the derivative is {right}, but this gives {wrong}", refutes=True
+        )
 
     @cached_property
     def _batches(self) -> list[Batch]:
@@ -98,6 +102,9 @@ class Verifier:
         return tuple(sorted({name for expression in self._expressions for name in _sizes_in(expression)}))
 
     def _compare(self, left: Node, right: Node, what: str, conditions: tuple[Node, ...]) -> Check:
+        return _judge(self._results(left, right, conditions), what)
+
+    def _results(self, left: Node, right: Node, conditions: tuple[Node, ...]) -> list[Comparison]:
         """One comparison, at more points where the usual ones are too few."""
         if not self._expressions:
             self._expressions = (left,)
@@ -105,7 +112,7 @@ class Verifier:
         enough = NEEDED if len(results) == 1 else NEEDED // 2
         if any(result.usable.sum() < enough for result in results):
             results = [batch.compare(left, right, conditions) for batch in self._wide]
-        return _judge(results, what)
+        return results
 
 
 def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
@@ -138,17 +145,20 @@ def _judge(results: list[Comparison], what: str) -> Check:
         return Check(False, worst, points, f"only {points} points were found where {what} have a value")
     if worst <= TOLERANCE:
         return Check(True, worst, points, "")
+    values = _worst_values(results)
+    if values is None:
+        return Check(False, worst, points, f"{what} differ by {100 * worst:.3g} percent")
+    return Check(False, worst, points, f"{what} differ: {values[0]} is not {values[1]}")
+
+
+def _worst_values(results: list[Comparison]) -> tuple[str, str] | None:
+    """The two values at the point where they differ most, when they are single numbers."""
     result = max(results, key=lambda result: float(result.errors.max()))
-    return Check(False, worst, points, f"{what} differ{_example(result)}")
-
-
-def _example(result: Comparison) -> str:
-    """The two values at the worst point, when they are single numbers."""
     place = int(result.errors.argmax())
-    values = [value[place if len(value) > 1 else 0] for value in result.values]
-    if any(value.size != 1 for value in values):
-        return f" by {100 * float(result.errors.max()):.3g} percent"
-    return f": {float(values[0].flat[0]):.6g} is not {float(values[1].flat[0]):.6g}"
+    first, second = (value[place if len(value) > 1 else 0] for value in result.values)
+    if first.size != 1 or second.size != 1:
+        return None
+    return f"{float(first.flat[0]):.6g}", f"{float(second.flat[0]):.6g}"
 
 
 def _sizes_in(expression: Node) -> Iterator[str]:
