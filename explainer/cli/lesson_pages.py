@@ -39,7 +39,7 @@ def lessons_page() -> str:
     width = max((len(lesson.id) for lesson in lessons), default=0)
     count = sum(len(lesson.problems) for lesson in lessons)
     lines = [
-        f"{len(lessons)} lessons with {count} derivations; “explainer lessons ID” shows one of either.",
+        f"{len(lessons)} lesson{'s' * (len(lessons) != 1)} with {count} derivations; “explainer lessons ID” shows one of either.",
     ]
     for section in dict.fromkeys(lesson.section for lesson in lessons):
         lines += ["", section]
@@ -202,11 +202,21 @@ def _given(value: Any) -> str:
 
 
 def _paragraphs(text: RichText) -> list[str]:
-    return [fill(words, WIDTH - len(MARGIN), break_long_words=False) for words in text.written(_unicode)]
+    return [
+        fill(words, WIDTH - len(MARGIN), break_long_words=False, break_on_hyphens=False)
+        for words in text.written(_unicode)
+    ]
 
 
 def _hanging(text: str, margin: int) -> str:
-    return fill(text, WIDTH, subsequent_indent=" " * margin, break_long_words=False, drop_whitespace=True)
+    return fill(
+        text,
+        WIDTH,
+        subsequent_indent=" " * margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )
 
 
 def _unicode(node: Node) -> str:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 Lesson = LessonProblem
 all_lessons = all_problems
-"""The problems one by one, under the names by which the window lists them; `explainer.all_lessons` gives whole lessons."""
+"""The problems one by one, as the window lists them; `explainer.all_lessons` gives whole lessons."""
 
 _LATER = {
     "CorrectionResult": "corrections",
