@@ -38,9 +38,8 @@ def lessons_page() -> str:
     lessons = all_lessons()
     width = max((len(lesson.id) for lesson in lessons), default=0)
     count = sum(len(lesson.problems) for lesson in lessons)
-    lines = [
-        f"{len(lessons)} lesson{'s' * (len(lessons) != 1)} with {count} derivations; “explainer lessons ID” shows one of either.",
-    ]
+    number = "1 lesson" if len(lessons) == 1 else f"{len(lessons)} lessons"
+    lines = [f"{number} with {count} derivations; “explainer lessons ID” shows one of either."]
     for section in dict.fromkeys(lesson.section for lesson in lessons):
         lines += ["", section]
         for lesson in (lesson for lesson in lessons if lesson.section == section):
