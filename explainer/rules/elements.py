@@ -165,6 +165,33 @@ def entry_of_function(body: Node, index: Index) -> Node:
 
 
 @rule(
+    title="Entry of an element-wise function",
+    statement="grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j) ∂(f.(x)_i)/∂(x_i))",
+    condition="entry i of f depends on entry i of x only",
+    words="{a} depends on {own} only, not on the other entries: its derivative by {b} is zero unless {i} = {j}.",
+    shapes={"f": "n", "x": "n"},
+    source=PAPER + ".2",
+    examples=["grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) where f: n, x: n"],
+    leaves_alone=["grid(i=1..m, j=1..n, ∂(f(x)_i)/∂(x_j)) where f: m, x: n"],
+)
+def elementwise_entry(node: Node) -> Rewrite | None:
+    """This is the element-wise diagonal condition: f_i(x) = f_i(x_i). Only the derivative by the entry's own
+    argument can differ from zero.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
+        return None
+    call, wrt = node.body.base, node.wrt.base
+    if not isinstance(call, FunctionCall) or not call.elementwise or call.arguments != (wrt,):
+        return None
+    if node.body.indices == node.wrt.indices or call.shape != wrt.shape:
+        return None
+    (i,), (j,) = node.body.indices, node.wrt.indices
+    own = Entry(wrt, (i,))
+    after = Product((Delta(i, j), Derivative(node.body, own, node.kind)))
+    return Rewrite(after, {"a": node.body, "b": node.wrt, "own": own, "i": i, "j": j})
+
+
+@rule(
     title="One entry by another",
     statement="grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j))",
     words="{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.",

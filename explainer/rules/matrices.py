@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from explainer.expr.node import Node, with_children
+from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     Cases,
     ColumnForm,
@@ -149,6 +149,9 @@ def diagonal_factor(node: Node) -> Rewrite | None:
         new: Node | None = None
         if isinstance(left, Diag) and right.shape.is_vector:
             new = left.operand if isinstance(right, Ones) else Hadamard((left.operand, right))
+        elif isinstance(left, DiagonalForm) and isinstance(right, DiagonalForm):
+            other = substitute(right.body, {right.index: left.index})
+            new = DiagonalForm(left.index, times(left.body, other))
         elif isinstance(left, Diag) and isinstance(right, Diag):
             new = Diag(Hadamard((left.operand, right.operand)))
         elif isinstance(left, Transpose) and left.operand.shape.is_vector and isinstance(right, Diag):

@@ -29,7 +29,13 @@ from explainer.rules import Rule, deltas, folding, scalar, vector
 from explainer.rules import elements as rules
 from explainer.rules.indices import apart
 
-ENTRY_ORDER: tuple[Rule, ...] = (scalar.constant, scalar.identity, rules.entry_by_entry, rules.jacobian_entries)
+ENTRY_ORDER: tuple[Rule, ...] = (
+    scalar.constant,
+    scalar.identity,
+    rules.entry_by_entry,
+    rules.elementwise_entry,
+    rules.jacobian_entries,
+)
 """What is tried before the scalar rules."""
 
 DELTAS: tuple[Rule, ...] = (deltas.only_one_survives, deltas.elementwise_diagonal)

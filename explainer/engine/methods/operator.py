@@ -37,6 +37,7 @@ ORDER: tuple[Rule, ...] = (
     vector.elementwise_quotient,
     vector.elementwise_function,
     vector.elementwise_power,
+    vector.elementwise_abstract,
     vector.scalar_times_vector,
     vector.dot_product,
     vector.sum_of_entries,
@@ -46,10 +47,17 @@ ORDER: tuple[Rule, ...] = (
 
 
 def is_settled(node: Derivative) -> bool:
-    """Whether this derivative stays as it is: that of an abstract function, or an entry of it, by its own argument."""
+    """Whether this derivative stays as it is: that of an abstract function, or an entry of it, by its own argument.
+
+    Of an element-wise function only the derivative of an entry by the same entry of the argument stays.
+    """
     call = node.body.base if isinstance(node.body, Entry) else node.body
     wrt = node.wrt.base if isinstance(node.wrt, Entry) else node.wrt
-    return isinstance(call, FunctionCall) and wrt in call.arguments
+    if not isinstance(call, FunctionCall) or wrt not in call.arguments:
+        return False
+    if not call.elementwise or call.shape.is_scalar:
+        return True
+    return isinstance(node.body, Entry) and isinstance(node.wrt, Entry) and node.body.indices == node.wrt.indices
 
 
 def next_derivative(line: Node, whole_functions_settle: bool = True) -> Path | None:
