@@ -6,7 +6,6 @@ is always there to be copied.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
@@ -95,5 +94,4 @@ def _with_pieces(notation: Notation, made: Sequence[Notation]) -> Notation:
             return tuple(exchanged(item) for item in value)
         return new.get(id(value), value) if isinstance(value, Notation) else value
 
-    fields = dataclasses.fields(notation)  # type: ignore[arg-type]
-    return type(notation)(*(exchanged(getattr(notation, field.name)) for field in fields))
+    return type(notation)(*(exchanged(getattr(notation, name)) for name in notation.__match_args__))

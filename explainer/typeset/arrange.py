@@ -10,7 +10,7 @@ its parts stand in the row around it, a case in `gather`.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from explainer.notation.tree import (
@@ -97,7 +97,6 @@ def _work(notation: Notation, style: int) -> Work:
     return construct(notation, style)
 
 
-@dataclass(frozen=True, slots=True)
 class Within(Notation):
     """A whole expression's notation in a picture of several: the paths of its parts get a prefix to tell them apart.
 

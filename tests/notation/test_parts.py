@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from explainer.expr.node import Node, Path, at, subnodes
@@ -25,7 +27,7 @@ from explainer.expr.shape import vector_shape
 from explainer.notation import unicode, write_notation
 from explainer.notation.compose import compose
 from explainer.notation.fold import pieces
-from explainer.notation.tree import Notation, Part, Row
+from explainer.notation.tree import Dots, Notation, Numeral, Part, Row, Script, Symbol, Words
 from tests.notation.specimens import ONE_OF_EACH, TWO, i, v, x, y
 
 
@@ -118,3 +120,19 @@ def test_wide_entries_are_shown_at_the_corners_only() -> None:
 def test_an_index_bound_further_inside_keeps_its_name() -> None:
     inner = IndexedSum(i, Entry(v, (i,)))
     assert unicode(write_notation(ColumnForm(i, inner))) == "[∑ᵢ₌₁ⁿ vᵢ, ∑ᵢ₌₁ⁿ vᵢ, ⋮, ∑ᵢ₌₁ⁿ vᵢ]"
+
+
+def test_pieces_of_notation_are_values() -> None:
+    """Equal by class and fields, usable as keys, unchangeable, made by place, by name and by default."""
+    made = Script(Symbol("x"), superscript=Numeral("2"))
+    assert made == Script(Symbol("x", "italic"), None, Numeral("2"))
+    assert hash(made) == hash(Script(Symbol("x"), None, Numeral("2")))
+    assert made != Script(Symbol("x"), Numeral("2"))
+    assert Numeral("2") != Words("2")
+    assert repr(made.superscript) == "Numeral(text='2')"
+    assert pickle.loads(pickle.dumps(made)) == made
+    with pytest.raises(AttributeError):
+        made.base = Symbol("y")  # type: ignore[misc]
+    for wrong in (lambda: Numeral(), lambda: Numeral("1", "2"), lambda: Numeral("1", text="1"), lambda: Dots(way="x")):  # type: ignore[call-arg, misc]
+        with pytest.raises(TypeError):
+            wrong()

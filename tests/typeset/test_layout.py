@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 
 from explainer.errors import ExplainerError
@@ -350,7 +348,6 @@ def test_two_hundred_levels_of_nesting_are_set():
     assert_holds_its_ink(typeset(roots, width_em=20))
 
 
-@dataclass(frozen=True, slots=True)
 class Unheard(Notation):
     """A construct that the typesetter does not know."""
 
