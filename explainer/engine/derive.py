@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from explainer.engine.methods import METHODS
+from explainer.engine.methods import METHODS, opened
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
@@ -44,7 +44,7 @@ def derive(
     start: Node = Derivative(problem.expression, problem.wrt, _kind(problem.expression, problem.wrt))
     if layout == "denominator" and not start.shape.is_scalar:
         start = Transpose(start)
-    return Trace(problem, start, METHODS[method].moves(start))
+    return Trace(problem, start, opened(start, METHODS[method]))
 
 
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:

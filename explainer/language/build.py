@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from explainer.errors import ExplainerError, ParseError, ShapeError
-from explainer.expr.node import Node
+from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
+from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     And,
     Apply,
@@ -379,7 +379,22 @@ def _where(builder: Builder, node: Syntax) -> Node:
     body, *equations = _parts(node)
     count = node.value[0]
     typed = tuple(equation for equation in equations if isinstance(equation, Equation))
+    for equation in typed[:count]:
+        _refuse_indexed_definition(equation.left, body)
     return Where(body, typed[:count], typed[count:])
+
+
+def _refuse_indexed_definition(name: Node, body: Node) -> None:
+    """A definition stands outside the sums of the body: a name such as e_i cannot mean another value for each i."""
+    indices = {part.name for _, part in subnodes(body) if isinstance(part, Index)}
+    if isinstance(name, Variable) and name.name.rpartition("_")[2] in indices:
+        raise UnsupportedError(
+            f"{name.name} carries the index {name.name.rpartition('_')[2]} of a sum, but its definition stands "
+            f"outside the sum",
+            subexpression=name.name,
+            reason="a definition holds one value",
+            hint=f"Write what {name.name} stands for inside the sum.",
+        )
 
 
 def _equation(builder: Builder, node: Syntax) -> Node:

@@ -10,7 +10,7 @@ import pytest
 import explainer
 from explainer.engine import METHODS, Trace, derive
 from explainer.engine.methods import chosen
-from explainer.errors import ExplainerError, ParseError, ShapeError
+from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
 from explainer.expr.nodes import Derivative, Negate, Where
 from explainer.verify import Verifier
 
@@ -233,3 +233,30 @@ def test_an_attempt_that_is_right_is_not_refuted() -> None:
     right, wrong = derive("x^2", "x").result, derive("x^3", "x").result
     assert not Verifier([line]).refute(line, right).ok
     assert Verifier([line]).refute(line, wrong).ok
+
+
+def test_definitions_typed_with_a_function_are_put_in_first() -> None:
+    for method in METHODS:
+        trace = derive("u^2 where u = sin(x)", "x", method=method)
+        assert trace.steps[0].rule == "substitute"
+        assert trace.result.text() == "2 sin(x) cos(x)"
+        assert trace.status == "finished"
+        assert all(step.check.ok for step in trace.steps)
+
+
+def test_a_definition_that_would_need_one_value_for_each_index_is_refused() -> None:
+    with pytest.raises(UnsupportedError, match="index i of a sum"):
+        derive("1/N sum(i=1..N, e_i^2) where e_i = y_i - w · x_i", "w")
+
+
+def test_a_list_of_functions_of_one_variable_is_differentiated_one_by_one_by_every_method() -> None:
+    for method in ("operator", "chain", "elements", "auto"):
+        trace = derive("[ln(x^2), sin(3x)]", "x", method=method)
+        assert trace.result.text() == "[2 / x, 3 cos(3 x)]"
+
+
+def test_an_abstract_composition_is_a_product_of_jacobians_in_this_order() -> None:
+    trace = derive("f(g(x))", "x", {"f": "m", "g": "k", "x": "n"})
+    assert trace.status == "finished"
+    combined = next(step for step in trace.steps if step.rule == "chain-vector")
+    assert "(m×k) (k×n) gives m×n" in combined.explanation

@@ -8,24 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explainer.engine.line import Moves
+from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import operator
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, at, subnodes
 from explainer.expr.nodes import (
     Apply,
     Cases,
     Derivative,
     Dot,
     Entry,
+    FunctionCall,
     MatrixProduct,
     Power,
     SumReduction,
     Variable,
     Vector,
+    Where,
 )
+from explainer.rules.chain import substitute
 from explainer.rules.naming import parts_to_name
 
 
@@ -74,6 +77,8 @@ def chosen(line: Node) -> Method:
     if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
+    if any(isinstance(part, FunctionCall) and x not in part.arguments for _, part in subnodes(body)):
+        return METHODS["chain"]
     has_dot = not x.shape.is_scalar and any(isinstance(part, Dot | MatrixProduct) for _, part in subnodes(body))
     if _has_inner_function(body, x) or (has_dot and body.shape.is_scalar):
         return METHODS["chain" if len(parts_to_name(body, x)) <= MOST_NAMES else "operator"]
@@ -86,6 +91,18 @@ def chosen(line: Node) -> Method:
 
 def _has_reduction(body: Node, x: Node) -> bool:
     return any(isinstance(part, SumReduction) and depends_on(part, x) for _, part in subnodes(body))
+
+
+def opened(line: Node, method: Method) -> Moves:
+    """The moves of a method, after definitions that somebody typed with the function have been put in."""
+    path = next((path for path, part in subnodes(line) if isinstance(part, Where)), None)
+    if path is not None:
+        rewrite = substitute(at(line, path))
+        if rewrite is not None:
+            move = Move(path, substitute, rewrite)
+            yield move
+            return (yield from opened(apply_move(line, move), method))
+    return (yield from method.moves(line))
 
 
 METHODS: dict[str, Method] = {

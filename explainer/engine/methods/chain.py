@@ -8,7 +8,7 @@ from explainer.engine.methods.operator import derivative_move, finished, next_de
 from explainer.engine.tidying import case_by_case, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes, substitute
-from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Where
+from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
 from explainer.rules import Rewrite, Rule, combining, naming, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import Words
@@ -39,7 +39,8 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
         dot = _first_inside(derivative.children[0], derivative.children[1], vector.row_times_column) or _dot_to_open(
             derivative
         )
-        introduction = None if _goes_inside_a_sum(derivative) else rules.introduce_variables(derivative)
+        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.children[0], Vector)
+        introduction = None if lists else rules.introduce_variables(derivative)
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)
         elif introduction is None:

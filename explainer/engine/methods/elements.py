@@ -25,9 +25,12 @@ from explainer.expr.nodes import (
     RowForm,
     SumReduction,
 )
-from explainer.rules import Rule, deltas, folding, scalar, vector
+from explainer.rules import Rule, definitions, deltas, folding, scalar, vector
 from explainer.rules import elements as rules
 from explainer.rules.indices import apart
+
+LISTED: tuple[Rule, ...] = (definitions.jacobian,)
+"""What is written out as a list already needs no indices."""
 
 ENTRY_ORDER: tuple[Rule, ...] = (
     scalar.constant,
@@ -97,7 +100,7 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
         rewrite = vector.scalar_expansion(derivative.body)
         if rewrite is not None:
             return Move((*path, 0), vector.scalar_expansion, rewrite)
-    for rule in (*ENTRY_ORDER, *SCALAR_ORDER):
+    for rule in (*LISTED, *ENTRY_ORDER, *SCALAR_ORDER):
         rewrite = rule(derivative)
         if rewrite is not None:
             return Move(path, rule, rewrite)
