@@ -81,6 +81,20 @@ def derive(
 
 
 @app.command()
+def compare(
+    expression: Expression,
+    wrt: Variable = "",
+    shape: Shapes = None,
+    method: Method = "auto",
+    layout: Layout = "numerator",
+) -> Answer:
+    """Derive an expression by every method, and tell by numbers whether the results agree."""
+    from explainer.cli.comparing import comparison
+
+    return comparison(_trace(expression, wrt, shape, method, layout))
+
+
+@app.command()
 def render(
     expression: Expression,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A name in .png, .svg or .pdf.")],

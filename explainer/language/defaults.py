@@ -113,6 +113,8 @@ def _lift(inference: Inference, node: Syntax, term: ShapeTerm) -> None:
         _lift(inference, node.parts[0], term)
         return
     several = kind in {"addition", "elementwise", "apply", "elementwise_call", "elementwise_quotient", "comparison"}
+    if kind == "multiply" and any(part.term.rank for part in node.parts):
+        return  # one factor is a vector already: the others scale it
     if several or kind == "multiply":
         candidates = [part for part in node.parts if part.term.is_open and _has_name(part)]
         preferred = [part for part in candidates if _has_name(part, _VECTOR_NAMES)]

@@ -142,3 +142,9 @@ def test_open_sizes_get_names_that_nothing_else_has() -> None:
 def test_entries_without_a_bound_index_need_a_known_vector() -> None:
     assert parse_expression("x_i^2", {"x": "n"}).expression.text() == "x_i^2"
     assert parse_expression("x_i^2").shapes == {"x_i": Shape()}
+
+
+@pytest.mark.parametrize("text", ["sum(x z)", "sum(z x)", "sum(3 x z)", "norm(x z)", "sum(z sin(x))"])
+def test_what_stands_beside_a_declared_vector_in_a_reduction_scales_it(text: str) -> None:
+    shapes = parse_expression(text, {"x": "n"}).shapes
+    assert str(shapes["z"]) == "scalar"

@@ -1,0 +1,49 @@
+"""Whether all methods end in equal results: the same problem derived by each, the results compared by numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explainer.engine.derive import derive
+from explainer.engine.methods import METHODS, chosen
+from explainer.engine.trace import Trace
+
+if TYPE_CHECKING:
+    from explainer.verify import Check
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one method fared: its derivation, and whether its result has the value of the derivative asked for.
+
+    `check` is None where the method did not come to its end; then `trace.reason` says why.
+    """
+
+    method: str
+    trace: Trace
+    check: Check | None
+
+
+def outcomes(trace: Trace) -> tuple[Outcome, ...]:
+    """The problem of a trace, derived by every method and each result compared with the unevaluated derivative.
+
+    Methods whose results all have that value agree with each other.
+    """
+    from explainer.verify import Verifier
+
+    problem = trace.problem
+    verifier = Verifier((trace.start,))
+    found = []
+    for method in METHODS.values():
+        if method is METHODS["auto"]:
+            continue
+        other = derive(problem.expression, problem.wrt, problem.shapes, method.id, problem.layout)
+        check = verifier.check(trace.start, other.result) if other.status == "finished" else None
+        found.append(Outcome(method.id, other, check))
+    return tuple(found)
+
+
+def chosen_method(trace: Trace) -> str:
+    """The id of the method that a trace really used: what `auto` picked, or the method asked for."""
+    return chosen(trace.start).id if trace.problem.method == "auto" else trace.problem.method
