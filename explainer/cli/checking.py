@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.expr.operation import Operation
     from explainer.expr.shape import Shape
-    from explainer.lessons import Lesson
+    from explainer.lessons.lesson import Lesson
     from explainer.rules import Rule
 
 Problem: TypeAlias = str
@@ -25,7 +25,7 @@ Problem: TypeAlias = str
 
 def check_everything() -> Answer:
     """Verify all registries; status 1 with the names of what fails, where something does."""
-    from explainer.lessons import all_lessons
+    from explainer.lessons.library import all_lessons, lesson_errors
     from explainer.operations import all_operations
     from explainer.rules import all_rules
 
@@ -41,6 +41,7 @@ def check_everything() -> Answer:
         names = {line.partition(":")[0] for line in failed}
         lines.append(f"{title:<10} {len(members) - len(names):>4} of {len(members)} hold")
         failures += failed
+    failures += [f"lesson file {error.file}: {error.report()}" for error in lesson_errors()]
     _progress("")
     if failures:
         return Answer("\n".join([*lines, *failures]), 1, f"{len(failures)} check(s) fail")
@@ -124,13 +125,10 @@ def _argument_shape(operation: Operation) -> Shape:
 
 
 def lesson_problems(lesson: Lesson) -> Iterator[Problem]:
-    """What is wrong with a lesson: a derivation that does not finish or holds a step that fails its check."""
-    for trace in lesson.traces():
-        if trace.status != "finished":
-            yield f"{trace.problem.text} is {trace.status}: {trace.reason}"
-        for step in trace.steps:
-            if not step.check.ok or step.check.points == 0:
-                yield f"{trace.problem.text}: step {step.number} ({step.title}) fails: {step.check.message}"
+    """What is wrong with a lesson: derivations, formulas in the text, corrections that the numbers do not decide."""
+    from explainer.lessons import faults
+
+    yield from (fault.report() for fault in faults(lesson))
 
 
 def _progress(text: str) -> None:
