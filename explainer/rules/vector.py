@@ -153,7 +153,12 @@ def elementwise_product(node: Node) -> Rewrite | None:
             terms.append(_times_derivative(Diag(rest), node, factor))
     if not terms:
         return None
-    return Rewrite(plus(*terms), {"u": factors[0], "v": factors[1], "x": node.wrt})
+    bindings = {"u": factors[0], "v": factors[1], "x": node.wrt}
+    if len(terms) > 1 or len(factors) > 2:
+        return Rewrite(plus(*terms), bindings)
+    held, moving = factors if depends_on(factors[1], node.wrt) else factors[::-1]
+    words = "{held} does not depend on {x}: it multiplies the derivative of {moving} entry by entry, which is what diag does."
+    return Rewrite(terms[0], bindings, fill(words, {"held": held, "moving": moving, "x": node.wrt}))
 
 
 @rule(
@@ -338,7 +343,12 @@ def dot_product(node: Node) -> Rewrite | None:
         for part, other in ((u, v), (v, u))
         if depends_on(part, node.wrt)
     ]
-    return Rewrite(plus(*terms), {"u": u, "v": v, "x": node.wrt}) if terms else None
+    bindings = {"u": u, "v": v, "x": node.wrt}
+    if len(terms) != 1:
+        return Rewrite(plus(*terms), bindings) if terms else None
+    held, moving = (v, u) if depends_on(u, node.wrt) else (u, v)
+    words = "{held} does not depend on {x}: as a row it stands before the derivative of {moving}."
+    return Rewrite(terms[0], bindings, fill(words, {"held": held, "moving": moving, "x": node.wrt}))
 
 
 @rule(
