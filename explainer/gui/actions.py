@@ -1,23 +1,24 @@
 """Every action of the window in one table: menus, shortcuts, the help on keys and the tests are drawn from it.
 
 A row's `keys` work everywhere, its `board_keys` only while the board has the focus, so that single keys are never
-taken from a field or a list. `handler` is the name of a method of the main window, with an optional argument.
+taken from a field or a list. `handler` is the name of a method of the main window or of a part of it, with an
+optional argument.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.gui.texts import tr
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """One thing that a user can do."""
 
     id: str
@@ -39,22 +40,22 @@ ACTIONS: tuple[ActionRow, ...] = (
               ("Left", "Up", "Backspace", "P")),
     ActionRow("first", "&First line", "&Step", "show_first", ("Alt+Home",), ("Home",)),
     ActionRow("last", "&Last line", "&Step", "show_last", ("Alt+End",), ("End",)),
-    ActionRow("play", "Pl&ay or pause", "&Step", "toggle_play", ("F8",)),
+    ActionRow("play", "Pl&ay or pause", "&Step", "player.toggle", ("F8",)),
     ActionRow("derive", "&Derive", "&Function", "derive", ("Ctrl+Return", "Ctrl+Enter")),
     ActionRow("edit_expression", "&Edit the function", "&Function", "edit_expression", ("Ctrl+L",)),
     ActionRow("copy_text", "&Copy the line as text", "&Function", "copy_text", ("Ctrl+C",)),
     ActionRow("copy_latex", "Copy the line as &LaTeX", "&Function", "copy_latex", ("Ctrl+Shift+C",)),
     ActionRow("quit", "&Quit", "&Function", "close", ("Ctrl+Q",)),
-    ActionRow("larger", "&Larger", "&View", "zoom_in", ("Ctrl++", "Ctrl+=")),
-    ActionRow("smaller", "&Smaller", "&View", "zoom_out", ("Ctrl+-",)),
-    ActionRow("normal_size", "&Normal size", "&View", "zoom_normal", ("Ctrl+0",)),
-    ActionRow("theme_system", "Theme of the s&ystem", "&View", "choose_theme", argument="system", checkable=True),
-    ActionRow("theme_paper", "&Paper", "&View", "choose_theme", argument="paper", checkable=True),
-    ActionRow("theme_blackboard", "&Blackboard", "&View", "choose_theme", argument="blackboard", checkable=True),
-    ActionRow("theme_contrast", "&High contrast", "&View", "choose_theme", argument="high-contrast", checkable=True),
-    ActionRow("toggle_lessons", "Show the l&essons", "&View", "toggle_lessons", ("F9",), checkable=True),
-    ActionRow("next_pane", "Next p&ane", "&View", "focus_next_pane", ("F6",)),
-    ActionRow("previous_pane", "Pre&vious pane", "&View", "focus_previous_pane", ("Shift+F6",)),
+    ActionRow("larger", "&Larger", "&View", "appearance.zoom_in", ("Ctrl++", "Ctrl+=")),
+    ActionRow("smaller", "&Smaller", "&View", "appearance.zoom_out", ("Ctrl+-",)),
+    ActionRow("normal_size", "&Normal size", "&View", "appearance.zoom_normal", ("Ctrl+0",)),
+    ActionRow("theme_system", "Theme of the s&ystem", "&View", "appearance.choose_theme", (), (), "system", True),
+    ActionRow("theme_paper", "&Paper", "&View", "appearance.choose_theme", (), (), "paper", True),
+    ActionRow("theme_blackboard", "&Blackboard", "&View", "appearance.choose_theme", (), (), "blackboard", True),
+    ActionRow("theme_contrast", "&High contrast", "&View", "appearance.choose_theme", (), (), "high-contrast", True),
+    ActionRow("toggle_lessons", "Show the l&essons", "&View", "panes.toggle_lessons", ("F9",), checkable=True),
+    ActionRow("next_pane", "Next p&ane", "&View", "panes.focus_next", ("F6",)),
+    ActionRow("previous_pane", "Pre&vious pane", "&View", "panes.focus_previous", ("Shift+F6",)),
     ActionRow("full_screen", "&Full screen", "&View", "toggle_full_screen", ("F11",)),
     ActionRow("leave", "Leave full screen or the &help", "&View", "leave", ("Esc",)),
     ActionRow("keys", "&Keys", "&Help", "show_keys", ("F1",), ("?",)),
@@ -80,12 +81,9 @@ class ActionSet:
             if row.board_keys:
                 self.on_board[row.id] = _board_action(row, board, trigger)
 
-    def fill(self, bar: QMenuBar) -> None:
+    def fill(self, menus: Mapping[str, QMenu]) -> None:
         """Put every action into its menu, in the order of the table."""
-        menus = {}
         for row in ACTIONS:
-            if row.menu not in menus:
-                menus[row.menu] = bar.addMenu(tr(row.menu))
             menus[row.menu].addAction(self.by_id[row.id])
 
     def set_enabled(self, identifier: str, enabled: bool) -> None:
@@ -103,7 +101,7 @@ def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _trigger(window: QWidget, row: ActionRow) -> Callable[[], object]:
-    method = getattr(window, row.handler)
+    method = attrgetter(row.handler)(window)
     return (lambda: method()) if row.argument is None else (lambda: method(row.argument))
 
 

@@ -13,15 +13,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QGraphicsView, QToolTip, QWidget
 
-from explainer.gui.board_line import GUTTER_PX, BoardLine, LineLook
-from explainer.gui.pictures import Drawing, drawing_of
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
-from explainer.session.card import line_notation, short_notation
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node, Path
+    from explainer.gui.board_line import BoardLine, LineLook
+    from explainer.gui.pictures import Drawing
     from explainer.notation.tree import Notation
 
 MARGIN_PX = 22.0
@@ -53,6 +52,7 @@ class Board(QGraphicsView):
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setViewport(QWidget(self))
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self._session = session
@@ -73,14 +73,9 @@ class Board(QGraphicsView):
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of this theme."""
-        self._theme = theme
-        self.rebuild()
-
-    def set_zoom(self, zoom: float) -> None:
-        """Draw the formulas larger or smaller than normal."""
-        self._zoom = zoom
+    def set_look(self, theme: Theme, zoom: float) -> None:
+        """Draw in the colours of this theme, with formulas larger or smaller than normal."""
+        self._theme, self._zoom = theme, zoom
         self.rebuild()
 
     @property
@@ -126,6 +121,8 @@ class Board(QGraphicsView):
         session = self._session
         step = session.step_at(session.position + 1)
         if step is not None and self._theme is not None:
+            from explainer.gui.pictures import drawing_of
+
             drawing_of(self._notation(session.position + 1), self._width_em(step.after)).prepare()
 
     def _clear(self) -> None:
@@ -146,6 +143,8 @@ class Board(QGraphicsView):
                 line.setPos(0, above.y() + above.height + GAP_PX)
 
     def _make_line(self, position: int) -> BoardLine:
+        from explainer.gui.board_line import BoardLine
+
         step = self._session.step_at(position)
         line = BoardLine(position, step.title if step else "", *self._style(position))
         self._scene.addItem(line)
@@ -157,6 +156,8 @@ class Board(QGraphicsView):
 
         At the problem, where no step has been taken yet, the part that the first step is about to change is marked.
         """
+        from explainer.gui.board_line import LineLook
+
         assert self._theme is not None
         here = self._session.position
         current = position == here
@@ -170,6 +171,9 @@ class Board(QGraphicsView):
 
     def _drawing(self, position: int) -> Drawing:
         """The formula of a line: whole for the current line, in short for those before."""
+        from explainer.gui.pictures import drawing_of
+        from explainer.session.card import short_notation
+
         step, node = self._session.step_at(position), self._session.line(position)
         assert node is not None
         if step is not None and position < self._session.position:
@@ -179,6 +183,8 @@ class Board(QGraphicsView):
 
     def _notation(self, position: int) -> Notation:
         """The whole line; of a very long one what its step made and what the next step will change."""
+        from explainer.session.card import line_notation
+
         step, following = self._session.step_at(position), self._session.step_at(position + 1)
         node = self._session.line(position)
         assert node is not None
@@ -195,6 +201,8 @@ class Board(QGraphicsView):
 
         A program of intermediate variables reaches to the left of the column of signs, every other line starts there.
         """
+        from explainer.gui.board_line import GUTTER_PX
+
         room = (self.viewport().width() - 2 * MARGIN_PX - GUTTER_PX - 12) / self.em_px
         return max(6.0, room if _has_names(node) else room - self._sign_em)
 
@@ -297,6 +305,8 @@ class Board(QGraphicsView):
         pressed, self._pressed_at = self._pressed_at, None
         if pressed is None or (event.position() - pressed).manhattanLength() > 6:
             return
+        from explainer.gui.board_line import BoardLine
+
         line = self.itemAt(event.position().toPoint())
         if isinstance(line, BoardLine):
             self.chosen.emit(line.position)
@@ -304,6 +314,7 @@ class Board(QGraphicsView):
     def tip_at(self, place: QPointF) -> str:
         """What the term at a place of the scene is, and its shape; empty where there is no term."""
         from explainer.expr.node import at
+        from explainer.gui.board_line import BoardLine
 
         line = self._scene.itemAt(place, QTransform())
         if not isinstance(line, BoardLine) or line.position < self._session.position:

@@ -1,102 +1,25 @@
 """The dataflow graph: variables as boxes in layers from the variable to the result, arrows for what uses what.
 
-The arrows whose local derivative the current step is about are lit: drawn in colour and twice as thick.
+The arrows whose local derivative the current step is about are lit: drawn in colour and twice as thick. Nothing is
+drawn, and nothing loaded for it, before somebody looks.
 """
 
 from __future__ import annotations
 
-from math import hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsScene,
-    QGraphicsSimpleTextItem,
-    QGraphicsView,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtGui import QFont, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
-from explainer.gui.pictures import Drawing, drawing_of
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
-from explainer.session.card import formula_text, notation_of
-from explainer.session.flow import lit_edges
 
 if TYPE_CHECKING:
-    from explainer.dataflow import Graph, Vertex
+    from explainer.dataflow import Graph
+    from explainer.gui.dataflow_items import EdgeItem, VertexItem
 
 _LAYER_PX, _ROW_PX = 88.0, 132.0
-_EM_PX = 17.0
-_PADDING_PX = 12.0
-
-
-class VertexItem(QGraphicsItem):
-    """A variable with its definition in a box; its origin is the middle of the box."""
-
-    def __init__(self, vertex: Vertex, theme: Theme, *, ends: bool) -> None:
-        super().__init__()
-        self._theme = theme
-        self._ends = ends
-        self._drawing = _label(vertex)
-        self.setZValue(1)
-
-    @property
-    def rect(self) -> QRectF:
-        """The box, about the origin."""
-        width = self._drawing.width * _EM_PX + 2 * _PADDING_PX
-        height = max(30.0, (self._drawing.ascent + self._drawing.descent) * _EM_PX + _PADDING_PX)
-        return QRectF(-width / 2, -height / 2, width, height)
-
-    def boundingRect(self) -> QRectF:
-        return self.rect.adjusted(-2, -2, 2, 2)
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        theme, drawing = self._theme, self._drawing
-        painter.setPen(QPen(theme.ink if self._ends else theme.muted, 2.0 if self._ends else 1.2))
-        painter.setBrush(theme.field)
-        painter.drawRoundedRect(self.rect, 9, 9)
-        y = (drawing.ascent - drawing.descent) * _EM_PX / 2
-        drawing.paint(painter, QPointF(-drawing.width * _EM_PX / 2, y), _EM_PX, theme.ink)
-
-
-class EdgeItem(QGraphicsItem):
-    """An arrow from one box to another; it bends around the boxes of the layers that it passes by."""
-
-    def __init__(self, source: VertexItem, target: VertexItem, bend: float, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.lit = False
-        start, end = source.pos(), target.pos()
-        middle = (start + end) / 2 + QPointF(bend, 0)
-        self._end = _border_point(target, middle)
-        self._path = QPainterPath(_border_point(source, middle))
-        self._path.quadTo(middle, self._end)
-        self._direction = self._end - middle
-
-    def set_lit(self, lit: bool) -> None:
-        """Draw the arrow as the one that the step is about, or not."""
-        self.lit = lit
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self._path.boundingRect().adjusted(-8, -8, 8, 8)
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        colour: QColor = self._theme.changed if self.lit else self._theme.muted
-        painter.setPen(QPen(colour, 3.2 if self.lit else 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(self._path)
-        length = hypot(self._direction.x(), self._direction.y()) or 1.0
-        along = self._direction / length
-        across = QPointF(-along.y(), along.x())
-        back = self._end - along * 10
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF([self._end, back + across * 5, back - across * 5]))
 
 
 class DataflowView(QGraphicsView):
@@ -107,6 +30,7 @@ class DataflowView(QGraphicsView):
         self.setObjectName("dataflow")
         self.setAccessibleName(tr("Dataflow graph"))
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setViewport(QWidget(self))
         self._session = session
         self._scene = QGraphicsScene(self)  # a view does not keep its scene alive
         self.setScene(self._scene)
@@ -117,13 +41,16 @@ class DataflowView(QGraphicsView):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self._theme = theme
-        self._draw()
-        self.show_place()
+        if self.isVisible():
+            self._draw()
+            self.show_place()
 
     def show_place(self) -> None:
         """Draw the graph of the current line, and light the arrows that its step is about; nothing while hidden."""
         if not self.isVisible():
             return
+        from explainer.session.flow import lit_edges
+
         graph = self._session_graph()
         if graph != self._graph:
             self._graph = graph
@@ -155,6 +82,8 @@ class DataflowView(QGraphicsView):
         self._fit()
 
     def _draw_empty(self, theme: Theme) -> None:
+        from PySide6.QtWidgets import QGraphicsSimpleTextItem
+
         text = QGraphicsSimpleTextItem(tr("No intermediate variables on this line.\nThe chain method introduces them."))
         text.setFont(QFont(self.font()))
         text.setBrush(theme.muted)
@@ -162,7 +91,11 @@ class DataflowView(QGraphicsView):
         self.setAccessibleDescription(text.text())
 
     def _draw_graph(self, graph: Graph, theme: Theme) -> None:
+        from PySide6.QtWidgets import QGraphicsSimpleTextItem
+
+        from explainer.gui.dataflow_items import EdgeItem, VertexItem
         from explainer.notation import write
+        from explainer.session.card import formula_text, notation_of
 
         items: list[VertexItem] = []
         for number, vertex in enumerate(graph.vertices):
@@ -197,27 +130,9 @@ class DataflowView(QGraphicsView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._draw()
         self.show_place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def _label(vertex: Vertex) -> Drawing:
-    from explainer.notation.tree import Operator, Row
-
-    name = notation_of(vertex.variable)
-    if vertex.definition is None:
-        return drawing_of(name)
-    return drawing_of(Row((name, Operator("=", "relation"), notation_of(vertex.definition))))
-
-
-def _border_point(item: VertexItem, towards: QPointF) -> QPointF:
-    """Where the line from the middle of a box towards a point leaves the box."""
-    rect, offset = item.rect.adjusted(-3, -3, 3, 3), towards - item.pos()
-    scale = min(
-        (rect.width() / 2) / abs(offset.x()) if offset.x() else float("inf"),
-        (rect.height() / 2) / abs(offset.y()) if offset.y() else float("inf"),
-    )
-    return item.pos() + offset * min(scale, 1.0)

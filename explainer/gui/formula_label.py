@@ -5,25 +5,23 @@ It is a QLabel with the sentence as plain text, so that a screen reader and a te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.gui.pictures import Drawing, drawing_of, em_pixels
-from explainer.session.card import Sentence, formula_text
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation
+    from explainer.session.card import Sentence
 
 _KEPT_WIDTHS = 12
 """A layout tries several widths in turn, again and again; the arrangements of so many are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A word or a formula at its place; `x` and `baseline` in pixels."""
 
     content: str | Drawing
@@ -57,6 +55,8 @@ class FormulaLabel(QLabel):
         """Show another sentence; an empty one leaves the label blank."""
         if len(sentence) == len(self._sentence) and all(map(_same, sentence, self._sentence)):
             return
+        from explainer.session.card import formula_text
+
         self._sentence = sentence
         self.setText("".join(part if isinstance(part, str) else formula_text(part) for part in sentence))
         self._forget()

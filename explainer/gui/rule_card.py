@@ -1,97 +1,23 @@
-"""The rule card on the right: why the step is allowed, and whether numbers agree."""
+"""The rule card on the right: why the step is allowed, and whether numbers agree.
+
+The card is there with the window; its parts are made when the first derivation is open.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from explainer.gui.formula_label import FormulaLabel
-from explainer.gui.icons import pixmap
 from explainer.gui.pictures import drawing_of
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
-from explainer.session.card import (
-    Card,
-    Sentence,
-    card_of_problem,
-    card_of_step,
-    check_sentence,
-    notation_of,
-    place_of,
-    sentence,
-)
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
-
-
-class Section(QWidget):
-    """A caption with sentences below it; hidden while there is nothing to say."""
-
-    def __init__(self, caption: str, parent: QWidget, *, formula_scale: float = 1.0) -> None:
-        super().__init__(parent)
-        self._scale = formula_scale
-        self._labels: list[FormulaLabel] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(5)
-        self.caption = QLabel(caption, self)
-        self.caption.setProperty("role", "caption")
-        self._layout.addWidget(self.caption)
-
-    def show_sentences(self, sentences: tuple[Sentence, ...]) -> None:
-        """Show these sentences, one below the other."""
-        while len(self._labels) < len(sentences):
-            label = FormulaLabel(self, formula_scale=self._scale)
-            self._labels.append(label)
-            self._layout.addWidget(label)
-        for number, label in enumerate(self._labels):
-            label.setVisible(number < len(sentences))
-            label.show_sentence(sentences[number] if number < len(sentences) else ())
-        self.setVisible(bool(sentences))
-
-    def text(self) -> str:
-        """The sentences as plain text."""
-        return "\n".join(label.text() for label in self._labels if label.text())
-
-    def refresh(self) -> None:
-        """Lay out again, after the size of the letters has changed."""
-        for label in self._labels:
-            label.refresh()
-
-
-class CheckLine(QFrame):
-    """The check of the step: a sign and a sentence, so that it does not depend on seeing colours."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("check")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 8)
-        layout.setSpacing(8)
-        self._sign = QLabel(self)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
-        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._text, 1)
-
-    def text(self) -> str:
-        """What the check says."""
-        return self._text.text()
-
-    def show_check(self, sentence: str, ok: bool | None, theme: Theme) -> None:
-        """Show the state of a check: pending (None), passed or failed."""
-        colour = {None: theme.muted, True: theme.ok, False: theme.failed}[ok]
-        self._sign.setPixmap(pixmap({None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour))
-        self._text.setText(sentence)
-        state = {None: "pending", True: "ok", False: "failed"}[ok]
-        if self.property("state") != state:
-            self.setProperty("state", state)
-            self.style().unpolish(self)
-            self.style().polish(self)
+    from explainer.session.card import Card
 
 
 class RuleCard(QScrollArea):
@@ -108,9 +34,15 @@ class RuleCard(QScrollArea):
         self._card: Card | None = None
         self._shown: tuple[Trace | None, int] = (None, -1)
         self._theme: Theme | None = None
-        self._make_parts()
+        self._made = False
+        self.setViewport(QWidget(self))
 
     def _make_parts(self) -> None:
+        from PySide6.QtWidgets import QListWidget
+
+        from explainer.gui.card_parts import CheckLine, Section
+
+        self._made = True
         body = QWidget(self)
         body.setObjectName("card_body")
         self._kicker = QLabel(body)
@@ -151,10 +83,13 @@ class RuleCard(QScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self._theme = theme
-        self.show_check()
+        if self._made:
+            self.show_check()
 
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
+        if not self._made:
+            return
         for section in (*self.sections, self._substep):
             section.refresh()
 
@@ -163,6 +98,10 @@ class RuleCard(QScrollArea):
         session = self._session
         if session.trace is None:
             return
+        from explainer.session.card import card_of_problem, card_of_step, place_of
+
+        if not self._made:
+            self._make_parts()
         step = session.step
         shown = (session.trace, session.position)
         if shown != self._shown:
@@ -173,6 +112,8 @@ class RuleCard(QScrollArea):
 
     def prepare_next(self) -> None:
         """Typeset what the card of the next step says while there is nothing else to do."""
+        from explainer.session.card import card_of_step
+
         step = self._session.step_at(self._session.position + 1)
         if step is not None:
             card = card_of_step(step)
@@ -196,6 +137,8 @@ class RuleCard(QScrollArea):
 
     def show_check(self) -> None:
         """Show the check of the step as far as it is known."""
+        from explainer.session.card import check_sentence
+
         number = self._session.position
         self._check.setVisible(number > 0)
         if number > 0 and self._theme is not None:
@@ -204,6 +147,8 @@ class RuleCard(QScrollArea):
 
     def text(self) -> str:
         """Everything on the card as plain text, in the order of reading."""
+        if not self._made:
+            return ""
         parts = [self._kicker.text(), self._title.text()]
         parts.extend(section.text() for section in self.sections)
         parts.append(self._check.text())
@@ -227,6 +172,8 @@ class RuleCard(QScrollArea):
     def _show_substep(self, row: int) -> None:
         if self._card is None or not 0 <= row < len(self._card.substeps):
             return
+        from explainer.session.card import notation_of, sentence
+
         step = self._card.substeps[row]
         self._substep.caption.setText(step.title)
         lines = ((notation_of(step.before),), ("= ", notation_of(step.after)), sentence(step.words))

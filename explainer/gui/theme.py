@@ -5,8 +5,8 @@ Palettes are our own, because some platforms ignore a request for a dark colour 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -17,8 +17,7 @@ LIGHT, DARK = "paper", "blackboard"
 """The themes that follow a light and a dark system."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour that the window uses, by what it is for."""
 
     name: str

@@ -1,142 +1,24 @@
-"""The timeline: every line of the derivation as an item of a real list, with its phase, its check and spoken text."""
+"""The timeline: every line of the derivation as an item of a real list, with its phase, its check and spoken text.
+
+The list is there with the window; what its rows are comes from `timeline_rows`, when the first derivation is open.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtWidgets import QListView, QWidget
 
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
-from explainer.session.card import check_sentence, spoken_step
+
+if TYPE_CHECKING:
+    from explainer.gui.timeline_rows import TimelineDelegate, TimelineModel
 
 _Index = QModelIndex | QPersistentModelIndex
-
-PhaseRole = int(Qt.ItemDataRole.UserRole) + 1
-CheckRole = int(Qt.ItemDataRole.UserRole) + 2
-"""None while the step is not checked, else whether its check passed."""
-
-
-class TimelineModel(QAbstractListModel):
-    """Row 0 is the problem, row k is step k, as far as the session has derived them."""
-
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._rows = 0
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._rows
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if not index.isValid() or not 0 <= index.row() < self._rows:
-            return None
-        step = self._session.step_at(index.row())
-        if step is None:
-            return self._problem_data(role)
-        check = self._session.check_of(step.number)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{step.number}  {step.title}"
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_step(step)
-            case Qt.ItemDataRole.ToolTipRole:
-                return f"{step.explanation}\n{check_sentence(check)}"
-            case _ if role == PhaseRole:
-                return step.phase
-            case _ if role == CheckRole:
-                return None if check is None else check.ok
-        return None
-
-    def _problem_data(self, role: int) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return tr("Problem")
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return tr("The problem: differentiate {0} with respect to {1}").format(
-                self._session.text, self._session.wrt
-            )
-        return None
-
-    def restart(self) -> None:
-        """Show another derivation."""
-        self.beginResetModel()
-        self._rows = 0 if self._session.trace is None else self._session.count + 1
-        self.endResetModel()
-
-    def grow(self) -> None:
-        """Add the rows of the steps that were derived meanwhile."""
-        rows = 0 if self._session.trace is None else self._session.count + 1
-        if rows > self._rows:
-            self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
-            self._rows = rows
-            self.endInsertRows()
-
-    def refresh_checks(self) -> None:
-        """Show the checks that were computed meanwhile."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(self._rows - 1), [CheckRole])
-
-
-class TimelineDelegate(QStyledItemDelegate):
-    """Draws a row as a tile: the phase above it where a phase begins, the title, and a mark for the check."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme: Theme | None = None
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        metrics = QFontMetrics(option.font)
-        width = max(
-            metrics.horizontalAdvance(str(index.data() or "")) + 44,
-            QFontMetrics(_small(option.font)).horizontalAdvance(_phase_label(index)) + 16,
-        )
-        return QSize(width, metrics.height() * 2 + 22)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        theme = self.theme
-        if theme is None:
-            return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect: QRect = option.rect
-        label_height = QFontMetrics(_small(option.font)).height() + 2
-        tile = rect.adjusted(3, label_height + 2, -3, -3)
-        painter.setPen(theme.muted)
-        painter.setFont(_small(option.font))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(rect.left() + 5, rect.top(), rect.width(), label_height), flags, _phase_label(index))
-        painter.setPen(theme.accent if selected else theme.line)
-        painter.setBrush(theme.accent if selected else theme.panel)
-        painter.drawRoundedRect(tile.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
-            self._ring(painter, tile, theme)
-        ink = theme.on_accent if selected else theme.ink
-        painter.setPen(ink)
-        painter.setFont(option.font)
-        painter.drawText(tile.adjusted(10, 0, -24, 0), flags, str(index.data() or ""))
-        self._check_mark(painter, tile, index.data(CheckRole), ink, theme)
-        painter.restore()
-
-    @staticmethod
-    def _ring(painter: QPainter, tile: QRect, theme: Theme) -> None:
-        pen = painter.pen()
-        pen.setColor(theme.on_accent)
-        pen.setWidthF(2)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(tile.toRectF().adjusted(3, 3, -3, -3), 4, 4)
-
-    @staticmethod
-    def _check_mark(painter: QPainter, tile: QRect, ok: bool | None, ink: QColor, theme: Theme) -> None:
-        sign = {True: "✓", False: "✗"}.get(ok) if ok is not None else None
-        if sign:
-            painter.setPen(ink if ok else theme.failed)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(tile.adjusted(0, 0, -9, 0), flags, sign)
 
 
 class Timeline(QListView):
@@ -148,10 +30,11 @@ class Timeline(QListView):
         super().__init__(parent)
         self.setObjectName("timeline")
         self.setAccessibleName(tr("Steps of the derivation"))
-        self._model = TimelineModel(session, self)
-        self._delegate = TimelineDelegate(self)
-        self.setModel(self._model)
-        self.setItemDelegate(self._delegate)
+        self.setViewport(QWidget(self))
+        self._session = session
+        self._theme: Theme | None = None
+        self._model: TimelineModel | None = None
+        self._delegate: TimelineDelegate | None = None
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(False)
@@ -163,25 +46,42 @@ class Timeline(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
-        self._delegate.theme = theme
+        self._theme = theme
+        if self._delegate is not None:
+            self._delegate.theme = theme
         self.setPalette(_with_base(self.palette(), theme.background))
         self.viewport().update()
 
+    def _rows(self) -> TimelineModel:
+        """The model of the rows, made at the first use."""
+        if self._model is None:
+            from explainer.gui.timeline_rows import TimelineDelegate, TimelineModel
+
+            self._model = TimelineModel(self._session, self)
+            self._delegate = TimelineDelegate(self._theme, self)
+            self.setItemDelegate(self._delegate)
+            self.setModel(self._model)
+        return self._model
+
+    def model(self) -> QAbstractItemModel:
+        """The rows as the views of Qt see them."""
+        return self._rows()
+
     def restart(self) -> None:
         """Show another derivation."""
-        self._model.restart()
+        self._rows().restart()
 
     def grow(self) -> None:
         """Show the steps that were derived meanwhile."""
-        self._model.grow()
+        self._rows().grow()
 
     def refresh_checks(self) -> None:
         """Show the checks that were computed meanwhile."""
-        self._model.refresh_checks()
+        self._rows().refresh_checks()
 
     def show_position(self, position: int) -> None:
         """Make the row of this line the current one and bring it into view."""
-        index = self._model.index(position)
+        index = self._rows().index(position)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
         self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
@@ -192,29 +92,16 @@ class Timeline(QListView):
             self.chosen.emit(current.row())
 
     def sizeHint(self) -> QSize:
-        row = self._delegate.sizeHint(self._option(), self._model.index(0))
-        return QSize(300, row.height() + self.horizontalScrollBar().sizeHint().height() + 6)
+        row = row_height(self.fontMetrics())
+        return QSize(300, row + self.horizontalScrollBar().sizeHint().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
 
-    def _option(self) -> QStyleOptionViewItem:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        return option
 
-
-def _phase_label(index: _Index) -> str:
-    """The phase above a row, where it is another one than that of the row before."""
-    phase = str(index.data(PhaseRole) or "")
-    before = index.sibling(index.row() - 1, 0).data(PhaseRole) if index.row() > 0 else None
-    return "" if phase == before else phase
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(11, round(QFontMetrics(font).height() * 0.68)))
-    return small
+def row_height(metrics: QFontMetrics) -> int:
+    """The height of a row, in pixels, in letters of this size."""
+    return metrics.height() * 2 + 22
 
 
 def _with_base(palette: QPalette, colour: QColor) -> QPalette:

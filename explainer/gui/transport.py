@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from explainer.gui.actions import ActionSet
-from explainer.gui.icons import icon
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.gui.timeline import Timeline
 from explainer.session import Session
-from explainer.session.card import counter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from explainer.gui.actions import ActionSet
 
 _BUTTONS = (
     ("first_step", "first", "Go to the problem"),
@@ -31,6 +34,7 @@ class Transport(QWidget):
         self.setObjectName("transport")
         self._session = session
         self._playing = False
+        self._has_icons = False
         self._theme: Theme | None = None
         self.buttons: dict[str, QToolButton] = {}
         layout = QHBoxLayout(self)
@@ -71,18 +75,26 @@ class Transport(QWidget):
         self._theme = theme
         self.timeline.set_theme(theme)
         size = max(22, round(self.fontMetrics().height() * 1.2))
-        for name, button in self.buttons.items():
-            shown = "pause" if name == "play" and self._playing else name
+        for button in self.buttons.values():
             button.setIconSize(QSize(size, size))
-            button.setIcon(icon(shown, theme.on_accent if name == "next_step" else theme.ink, theme.faint))
+        if self._has_icons:
+            self.show_icons()
+
+    def show_icons(self) -> None:
+        """Draw the signs on the buttons; their room is there before."""
+        from explainer.gui.icons import icon
+
+        self._has_icons, theme = True, self._theme
+        if theme is not None:
+            for name, button in self.buttons.items():
+                shown = "pause" if name == "play" and self._playing else name
+                button.setIcon(icon(shown, theme.on_accent if name == "next_step" else theme.ink, theme.faint))
 
     def set_playing(self, playing: bool) -> None:
         """Show the sign for pause while the derivation plays by itself."""
         self._playing = playing
         self.buttons["play"].setAccessibleName(tr("Pause") if playing else tr("Play"))
-        if self._theme is not None:
-            shown = "pause" if playing else "play"
-            self.buttons["play"].setIcon(icon(shown, self._theme.ink, self._theme.faint))
+        self.show_icons()
 
     def show_typed_number(self, digits: str) -> None:
         """Show the number that is being typed on the board; none shows where one stands."""
@@ -93,6 +105,8 @@ class Transport(QWidget):
 
     def show_place(self) -> None:
         """Show where the session stands: the counter, the row of the timeline, and which buttons lead somewhere."""
+        from explainer.session.card import counter
+
         session = self._session
         text = counter(session.position, session.count, session.complete) if session.trace else ""
         self.counter.setText(text)

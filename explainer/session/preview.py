@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.errors import ExplainerError
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from explainer.notation.tree import Notation
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(NamedTuple):
     """A typed text with what it was understood as, or with the error that stands in the way.
 
     `expression` and `notation` are None while the text is wrong or empty; `names` are the variables it depends on.
@@ -24,7 +23,7 @@ class Preview:
     text: str = ""
     expression: Node | None = None
     notation: Notation | None = None
-    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    shapes: Mapping[str, Shape] = MappingProxyType({})
     inferred: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     error: ExplainerError | None = None

@@ -7,9 +7,9 @@ So a window calls `advance` from a timer and is never held up; a program without
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from time import perf_counter
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.errors import ExplainerError
 from explainer.session.checks import Checks
@@ -30,13 +30,12 @@ _END = 10**9
 """The goal of `last`: beyond every step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is to be derived: the text, the variable, the shapes that were given, the method and the layout."""
 
     text: str = ""
     wrt: str = ""
-    shapes: Mapping[str, str] = field(default_factory=dict)
+    shapes: Mapping[str, str] = MappingProxyType({})
     method: str = "auto"
     layout: str = "numerator"
 
@@ -149,7 +148,7 @@ class Session:
             if not text.strip():
                 raise ExplainerError("there is no function yet", hint="Type one, such as sin(x^2).")
             if not request.wrt:
-                request = replace(request, wrt=self._variable_for(request))
+                request = request._replace(wrt=self._variable_for(request))
             trace = derive(request.text, request.wrt, request.shapes or None, request.method, request.layout)
             trace.step(1)
         except ExplainerError as error:

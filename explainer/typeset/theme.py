@@ -6,9 +6,8 @@ To add a theme put a file there; it appears everywhere. Formulas need a contrast
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
+from typing import Any, NamedTuple
 
 from explainer.assets import resource, resource_names
 from explainer.errors import ExplainerError
@@ -17,8 +16,7 @@ ROLES = ("background", "ink", "changed-before", "changed-after", "muted", "accen
 """What a theme has a colour for; every file in resources/themes gives all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of a theme, each as `#rrggbb`."""
 
     name: str
@@ -52,19 +50,48 @@ def find_theme(name: str) -> Theme:
 
     Raises ExplainerError when there is none, with the names there are, and when its file is damaged.
     """
-    import tomllib
-
     names = theme_names()
     if name not in names:
+        from difflib import get_close_matches
+
         near = get_close_matches(name, names, 1)
         hint = f"The themes are {', '.join(names)}." + (f" Did you mean {near[0]}?" if near else "")
         raise ExplainerError(f"there is no theme “{name}”", hint=hint)
     try:
-        values = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+        values = _tables(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
         colours = {role.replace("-", "_"): str(values["colours"][role]) for role in ROLES}
         return Theme(name=name, title=str(values["title"]), dark=bool(values["dark"]), **colours)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ExplainerError(f"the file of the theme “{name}” is damaged: {error}") from error
+
+
+def _tables(text: str) -> dict[str, Any]:
+    """The values of a theme's file. Raises ValueError when it is no TOML.
+
+    Lines such as `ink = "#1b1b1f"` are read here, since loading a reader for all of TOML takes longer than all else
+    that a window does with its theme; a file with anything else in it is left to that reader.
+    """
+    values: dict[str, Any] = {}
+    table = values
+    for line in text.splitlines():
+        name, sign, value = line.partition(" = ")
+        inner = value[1:-1]
+        if sign and name.replace("-", "").isalpha() and name not in table:
+            if value in ("true", "false"):
+                table[name] = value == "true"
+                continue
+            if value == f'"{inner}"' and not set('"\\') & set(inner):
+                table[name] = inner
+                continue
+        elif line == "[colours]" and "colours" not in values:
+            table = values["colours"] = {}
+            continue
+        elif not line:
+            continue
+        import tomllib
+
+        return tomllib.loads(text)
+    return values
 
 
 def red_green_blue(colour: str) -> tuple[float, float, float]:

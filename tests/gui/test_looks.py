@@ -59,16 +59,16 @@ def test_escape_leaves_full_screen_and_never_quits(qtbot: QtBot, window: MainWin
 
 
 def test_f6_goes_round_all_panes(qtbot: QtBot, window: MainWindow) -> None:
-    window.panes[0].setFocus()
+    window.panes.all[0].setFocus()
     seen = []
-    for _ in window.panes:
+    for _ in window.panes.all:
         focused = window.focusWidget()
         seen.append(focused)
         qtbot.keyClick(focused, Qt.Key.Key_F6)
-    assert seen == list(window.panes)
-    assert window.focusWidget() is window.panes[0]
-    qtbot.keyClick(window.panes[0], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert window.focusWidget() is window.panes[-1]
+    assert seen == list(window.panes.all)
+    assert window.focusWidget() is window.panes.all[0]
+    qtbot.keyClick(window.panes.all[0], Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.focusWidget() is window.panes.all[-1]
 
 
 def test_the_size_changes_by_keys_and_comes_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -96,7 +96,7 @@ def test_every_theme_can_be_read(window: MainWindow, name: str) -> None:
             assert contrast(colour.name(), behind) >= 4.5
     assert contrast(theme.on_accent.name(), theme.accent.name()) >= 4.5
     assert contrast(theme.accent.name(), panel) >= 3
-    window.choose_theme(name)
+    window.appearance.choose_theme(name)
     assert window.palette().color(QPalette.ColorRole.Window) == theme.panel
     corner = window.board.viewport().grab().toImage().pixelColor(2, 2)
     assert corner.name() == board

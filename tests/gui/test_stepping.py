@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.actions import ACTIONS
 from explainer.gui.main_window import MainWindow
-from explainer.gui.timeline import CheckRole, PhaseRole
+from explainer.gui.timeline_rows import CheckRole, PhaseRole
 
 Wait = Callable[[], None]
 
@@ -200,7 +200,7 @@ def test_clicking_an_earlier_line_goes_there(qtbot: QtBot, window: MainWindow) -
 
 def test_playing_steps_by_itself_until_it_is_paused(qtbot: QtBot, window: MainWindow) -> None:
     play = window.transport.buttons["play"]
-    window._play_timer.setInterval(10)
+    window.player.timer.setInterval(10)
     qtbot.mouseClick(play, Qt.MouseButton.LeftButton)
     assert play.accessibleName() == "Pause"
     qtbot.waitUntil(lambda: window.session.position >= 3)
@@ -211,7 +211,7 @@ def test_playing_steps_by_itself_until_it_is_paused(qtbot: QtBot, window: MainWi
 def test_playing_ends_at_the_result(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
     settled()
     window.session.go_to(window.session.count - 1)
-    window._play_timer.setInterval(10)
+    window.player.timer.setInterval(10)
     press(qtbot, window, "F8")
     assert window.session.position == window.session.count
     qtbot.waitUntil(lambda: window.transport.buttons["play"].accessibleName() == "Play")

@@ -173,7 +173,7 @@ def test_the_choosers_offer_what_the_engine_has(window: MainWindow) -> None:
 def test_an_example_opens_by_key_and_by_click(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
     lessons = window.lessons
     model = lessons.model()
-    section = model.index(0, 0)
+    section = model.index(1, 0)
     example = model.index(2, 0, section)
     lessons.setFocus()
     lessons.setCurrentIndex(example)

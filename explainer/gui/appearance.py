@@ -1,0 +1,84 @@
+"""How the window looks: the theme that was chosen, and the size of everything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from explainer.gui.theme import load_theme, palette_of, style_sheet, system_theme
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+
+WIDE_WIDTH = 1500
+"""From this width on the words are larger: such a window is looked at from further away."""
+SIZES = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
+"""What Ctrl + and Ctrl − choose from."""
+_THEME_ACTIONS = {
+    "theme_system": "system",
+    "theme_paper": "paper",
+    "theme_blackboard": "blackboard",
+    "theme_contrast": "high-contrast",
+}
+
+
+class Appearance:
+    """The look of a window; every change is applied at once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._chosen = "system"
+        self._is_wide = False
+        self.zoom = 1.0
+
+    def zoom_in(self) -> None:
+        """Draw everything larger."""
+        self._set_zoom(next((size for size in SIZES if size > self.zoom), SIZES[-1]))
+
+    def zoom_out(self) -> None:
+        """Draw everything smaller."""
+        self._set_zoom(next((size for size in reversed(SIZES) if size < self.zoom), SIZES[0]))
+
+    def zoom_normal(self) -> None:
+        """Draw everything in its normal size."""
+        self._set_zoom(1.0)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self.zoom = zoom
+        self._window.panes.share_width()
+        self.apply()
+
+    def choose_theme(self, name: str) -> None:
+        """Use the theme of this name from now on; "system" follows the system's light or dark."""
+        self._chosen = name
+        self.apply()
+
+    def follow_width(self, width: int) -> None:
+        """Draw words in the size that fits a window of this width."""
+        if self._is_wide != (width >= WIDE_WIDTH):
+            self._is_wide = not self._is_wide
+            self.apply()
+
+    def apply(self) -> None:
+        """Bring the theme and the size to the whole window."""
+        window = self._window
+        theme = load_theme(system_theme() if self._chosen == "system" else self._chosen)
+        size = round((15 if self._is_wide else 13) * min(self.zoom, 2.0))
+        font = QApplication.font()
+        font.setPixelSize(size)
+        QApplication.setFont(font)
+        QApplication.setPalette(palette_of(theme))
+        window.setStyleSheet(style_sheet(theme, size))
+        window.problem_bar.refresh()
+        for panel in (window.problem_bar, window.lessons, window.transport, window.rule_card, window.dataflow):
+            panel.set_theme(theme)
+        window.rule_card.refresh()
+        window.board.set_look(theme, self.zoom)
+        self.show_choice()
+
+    def show_choice(self) -> None:
+        """Tick the theme that was chosen in the menu."""
+        if self._window.actions_by_row is not None:
+            for action, name in _THEME_ACTIONS.items():
+                self._window.actions_by_row.by_id[action].setChecked(name == self._chosen)

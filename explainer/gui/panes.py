@@ -1,0 +1,86 @@
+"""The parts of the window side by side: how wide each is, whether the lessons show, and which one has the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+
+LESSONS_WIDTH = 1100
+"""A narrower window hides the lessons, until somebody asks for them."""
+
+
+class Panes:
+    """Shares the width of a window among lessons, board and card, until somebody chooses the widths."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._sizes_chosen = False
+        self._lessons_chosen = False
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
+        self.splitter.setObjectName("splitter")
+        self.splitter.setChildrenCollapsible(False)
+        for widget, minimum in ((window.lessons, 170), (window.board, 320), (window.tabs, 250)):
+            widget.setMinimumWidth(minimum)
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._keep_sizes)
+        self.all: tuple[QWidget, ...] = (
+            window.problem_bar.expression, window.lessons, window.board, window.rule_card, window.transport.timeline,
+        )  # fmt: skip
+
+    def share_width(self) -> None:
+        """Give the board most of the width; a narrow window has no room for the lessons unless they are asked for."""
+        window = self._window
+        width = window.width()
+        if not self._lessons_chosen:
+            window.lessons.setVisible(width >= LESSONS_WIDTH * max(1.0, window.appearance.zoom))
+            self.show_choice()
+        if not self._sizes_chosen:
+            left, right = min(280, round(width * 0.19)), max(270, min(460, round(width * 0.265)))
+            self.splitter.setSizes([left, width - left - right, right])
+
+    def _keep_sizes(self) -> None:
+        self._sizes_chosen = True
+
+    def toggle_lessons(self) -> None:
+        """Show or hide the panel with the lessons."""
+        self._lessons_chosen = True
+        self._window.lessons.setVisible(self._window.lessons.isHidden())
+        self.show_choice()
+
+    def show_choice(self) -> None:
+        """Tick in the menu whether the lessons show."""
+        if self._window.actions_by_row is not None:
+            self._window.actions_by_row.by_id["toggle_lessons"].setChecked(not self._window.lessons.isHidden())
+
+    # --- the keys ----------------------------------------------------------------------------------------------------
+
+    def focus_next(self) -> None:
+        """Give the keys to the next part of the window."""
+        self._focus(1)
+
+    def focus_previous(self) -> None:
+        """Give the keys to the part of the window before."""
+        self._focus(-1)
+
+    def _focus(self, by: int) -> None:
+        panes = [pane for pane in self.all if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        inside = [k for k, pane in enumerate(panes) if focused is not None and pane in (focused, *_ancestors(focused))]
+        here = inside[0] if inside else -by
+        panes[(here + by) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _ancestors(widget: QWidget) -> list[QWidget]:
+    """The widgets that a widget lies in, the nearest first."""
+    found: list[QWidget] = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found
