@@ -166,9 +166,13 @@ class MainWindow(QMainWindow):
         announce(self.board, tr("Opened: the derivative of {0} with respect to {1}.").format(session.text, session.wrt))
 
     def _show_moved(self) -> None:
+        self._show_place()
+        QTimer.singleShot(0, self, self._say_place)
+
+    def _say_place(self) -> None:
+        """Announce the line, after it has been painted."""
         from explainer.session.card import spoken_step
 
-        self._show_place()
         step = self._session.step
         announce(self.board, tr("The problem.") if step is None else spoken_step(step))
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.actions import ACTIONS
@@ -163,7 +163,10 @@ def test_every_step_is_announced(window: MainWindow, monkeypatch: pytest.MonkeyP
         real(event)  # type: ignore[arg-type]
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    QApplication.processEvents()
+    said.clear()
     window.session.next()
+    QApplication.processEvents()
     step = window.session.step
     assert step is not None
     assert len(said) == 1
