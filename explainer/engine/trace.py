@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
-from explainer.expr.node import Node, Path
+from explainer.expr.node import Node, Path, substitute
+from explainer.expr.nodes import Where
 from explainer.expr.shape import Shape
 from explainer.rules import RuleId
 from explainer.rules.build import splice
+from explainer.rules.chain import meaning_of
 
 if TYPE_CHECKING:
     from explainer.verify import Check, Verifier
@@ -84,7 +86,7 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
     def check() -> Check:
         if move.attempt is not None:
             return checking.refute(line, move.attempt)
-        return checking.check(line, after, conditions)
+        return checking.check(line, after, _without_names(conditions, after))
 
     return Step(
         number=number,
@@ -102,6 +104,14 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
         make_check=check,
         make_substeps=substeps,
     )
+
+
+def _without_names(conditions: tuple[Node, ...], line: Node) -> tuple[Node, ...]:
+    """Conditions on intermediate variables as conditions on what these stand for."""
+    if not isinstance(line, Where):
+        return conditions
+    meaning = meaning_of(line.definitions)
+    return tuple(substitute(condition, meaning) for condition in conditions)
 
 
 def make_steps(start: Node, moves: tuple[Move, ...], checking: _Checking) -> tuple[Step, ...]:

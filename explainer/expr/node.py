@@ -137,6 +137,11 @@ class Node(_Facts, metaclass=_NodeClass):
     def __str__(self) -> str:
         return self.text()
 
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        """The indices or names that this node binds: they mean something else outside it."""
+        return ()
+
     def text(self) -> str:
         """This expression in the input language; parsing it with the same shapes gives the same tree."""
         from explainer.expr.text import text
@@ -211,15 +216,38 @@ def replace(node: Node, path: Path, new: Node) -> Node:
 
 
 def substitute(node: Node, replacements: Mapping[Node, Node]) -> Node:
-    """The expression with every occurrence of the given parts replaced, all at once."""
+    """The expression with every free occurrence of the given parts replaced, all at once.
+
+    What a part binds is not replaced inside it, and an index that comes in from outside is kept apart from one of the
+    same name that is bound there, by renaming the latter.
+    """
     done: dict[Node, Node] = dict(replacements)
+    coming = frozenset().union(*(new.free for new in replacements.values()))
 
     def visit(part: Node) -> Node:
         known = done.get(part)
         if known is None:
+            bound = part.bound
+            if bound and any(name in coming or name in replacements for name in bound):
+                known = done[part] = _substitute_under(part, replacements, coming)
+                return known
             children = tuple(visit(child) for child in part.children)
             known = part if children == part.children else with_children(part, children)
             done[part] = known
         return known
 
     return visit(node)
+
+
+def _substitute_under(part: Node, replacements: Mapping[Node, Node], coming: frozenset[Node]) -> Node:
+    """Replace inside a part that binds one of the replaced or incoming indices."""
+    inside = {old: new for old, new in replacements.items() if old not in part.bound and not old.free & set(part.bound)}
+    if not any(old in part.free or old.free & part.free for old in inside):
+        return part
+    for index in part.bound:
+        if index in coming:
+            taken = {name for node in (*coming, *part.free, *part.bound) if (name := getattr(node, "name", None))}
+            letter = next(letter for letter in "ijklpqrst" if letter not in taken)
+            renamed = type(index)(letter, index.size)  # type: ignore[call-arg, attr-defined]
+            part = with_children(part, tuple(substitute(child, {index: renamed}) for child in part.children))
+    return with_children(part, tuple(substitute(child, inside) for child in part.children))

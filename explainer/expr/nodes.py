@@ -360,6 +360,10 @@ class IndexedSum(Node):
     def _compute_free(self) -> frozenset[Node]:
         return self.body.free - {self.index}
 
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        return (self.index,)
+
 
 class Vector(Node):
     """A column written out: `[f, g]`."""
@@ -413,6 +417,10 @@ class Grid(Node):
     def _compute_free(self) -> frozenset[Node]:
         return self.body.free - {self.row, self.column}
 
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        return (self.row, self.column)
+
 
 class ColumnForm(Node):
     """The column vector whose entry i is given: `column(i=1..n, 2 x_i)`."""
@@ -425,6 +433,10 @@ class ColumnForm(Node):
 
     def _compute_free(self) -> frozenset[Node]:
         return self.body.free - {self.index}
+
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        return (self.index,)
 
 
 class RowForm(Node):
@@ -439,6 +451,10 @@ class RowForm(Node):
     def _compute_free(self) -> frozenset[Node]:
         return self.body.free - {self.index}
 
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        return (self.index,)
+
 
 class DiagonalForm(Node):
     """The diagonal matrix whose entry at i, i is given: `diagonal(i=1..n, 2 x_i)`."""
@@ -451,6 +467,10 @@ class DiagonalForm(Node):
 
     def _compute_free(self) -> frozenset[Node]:
         return self.body.free - {self.index}
+
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        return (self.index,)
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------

@@ -101,6 +101,8 @@ def scalars_to_front(node: Node) -> Rewrite | None:
     """Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs."""
     if isinstance(node, Transpose | Diag):
         return _out_of(node)
+    if isinstance(node, MatrixProduct) and any(factor.shape.is_scalar for factor in node.factors):
+        return Rewrite(matrix_times(*node.factors))
     for k, factor in enumerate(node.factors) if isinstance(node, MatrixProduct) else ():
 
         def put(new: Node, k: int = k) -> Node:

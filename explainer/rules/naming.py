@@ -71,6 +71,8 @@ def _operands(node: Node) -> tuple[Node, ...]:
 
 def _with_names(node: Node, names: dict[Node, Node]) -> Node:
     """A part with names in the places of its own parts."""
+    if not _operands(node):
+        return node
 
     def named(child: Node) -> Node:
         if child in names:

@@ -157,7 +157,7 @@ def elementwise_product(node: Node) -> Rewrite | None:
     if len(terms) > 1 or len(factors) > 2:
         return Rewrite(plus(*terms), bindings)
     held, moving = factors if depends_on(factors[1], node.wrt) else factors[::-1]
-    words = "{held} does not depend on {x}: it multiplies the derivative of {moving} entry by entry, which is what diag does."
+    words = "{held} does not depend on {x}: it multiplies the derivative of {moving} entry by entry, as diag does."
     return Rewrite(terms[0], bindings, fill(words, {"held": held, "moving": moving, "x": node.wrt}))
 
 

@@ -24,6 +24,8 @@ TOLERANCE = 1e-5
 JITTER, JITTERS = 1e-14, 3
 """How far, and how often, points are moved to see what rounding alone does to a value."""
 NOISE_FACTOR = 30.0
+ORACLE_NOISE = 1e-10
+"""The same where some of the terms are derivatives taken from differences."""
 ROUNDING = 4 * 2.0**-52
 """What rounding leaves of terms that cancel, as a fraction of these terms."""
 LOST = 1e-8
@@ -115,7 +117,8 @@ class Batch:
             noise = numpy.maximum(noise, self._largest(change))
         for side in (left, right):
             size = self._largest(numpy.abs(self._value(self.evaluator, without_cancelling(side), scope)))
-            noise = numpy.maximum(noise, ROUNDING * numpy.where(numpy.isfinite(size), size, 0.0))
+            lost = ORACLE_NOISE if side.has_derivative else ROUNDING
+            noise = numpy.maximum(noise, lost * numpy.where(numpy.isfinite(size), size, 0.0))
         return numpy.where(numpy.isfinite(noise), noise, 0.0)
 
     def _is_lost(self, difference: Array, scale: Array, usable: Mask) -> Mask:
@@ -150,8 +153,12 @@ def without_cancelling(node: Node) -> Node:
         return nodes.Sum(tuple(_size(without_cancelling(term)) for term in node.terms))
     if isinstance(node, nodes.Negate):
         return without_cancelling(node.operand)
-    if isinstance(node, nodes.Product | nodes.Hadamard | nodes.Matrix | nodes.Vector | nodes.Stack):
+    if isinstance(node, nodes.Product | nodes.Hadamard | nodes.Matrix | nodes.Vector | nodes.Stack | nodes.Transpose):
         return with_children(node, tuple(map(without_cancelling, node.children)))
+    if isinstance(node, nodes.MatrixProduct | nodes.Dot | nodes.SumReduction):
+        return with_children(node, tuple(_size(without_cancelling(child)) for child in node.children))
+    if isinstance(node, nodes.IndexedSum):
+        return nodes.IndexedSum(node.index, _size(without_cancelling(node.body)), node.lower)
     if isinstance(node, nodes.Quotient):
         return nodes.Quotient(without_cancelling(node.numerator), node.denominator)
     if isinstance(node, nodes.Where):

@@ -421,3 +421,15 @@ def test_terms_that_cancel_to_zero_leave_rounding_that_is_no_error() -> None:
     for seed in range(20):
         assert Verifier([before], seed=seed).check(before, after).ok
         assert not Verifier([before], seed=seed).check(before, Quotient(first, square)).ok
+
+
+def test_derivatives_that_cancel_in_a_sum_leave_noise_that_is_no_error() -> None:
+    """The entries of softmax add up to 1, so the derivative of their sum is zero but for the noise of differences."""
+    from explainer.language import parse_expression
+
+    shapes = {"x": "n"}
+    before = parse_expression("ones(n)' @ ∂(softmax(x))/∂(x)", shapes).expression
+    after = parse_expression("ones(n)' @ ∂(exp(x) / sum(exp(x)))/∂(x)", shapes).expression
+    wrong = parse_expression("ones(n)' @ ∂(exp(x))/∂(x)", shapes).expression
+    assert Verifier([before]).check(before, after).ok
+    assert not Verifier([before]).check(before, wrong).ok

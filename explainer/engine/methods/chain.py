@@ -4,7 +4,7 @@ substitute."""
 from __future__ import annotations
 
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.methods.operator import derivative_move, finished, next_derivative, operator
+from explainer.engine.methods.operator import derivative_move, finished, next_derivative, operator, unsupported
 from explainer.engine.tidying import case_by_case, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes, substitute
@@ -183,9 +183,19 @@ def _combine(line: Node, single: Rule) -> Moves:
         line = yield from tidied(line, (*focus, 1) if grew else focus, "combine")
 
 
+def _require_all_known(line: Where) -> None:
+    """Raises UnsupportedError when a derivative of a name was not found: the line is not a result then."""
+    names = {definition.left for definition in line.definitions}
+    for _, part in subnodes(line.body):
+        if isinstance(part, Derivative) and part.body in names:
+            raise unsupported(part)
+
+
 def _substitute(line: Node) -> Moves:
     """Put back what the names stand for, and tidy."""
     rewrite = rules.substitute(line)
+    if isinstance(line, Where):
+        _require_all_known(line)
     if rewrite is None or not isinstance(line, Where):
         return line
     names = {definition.left for definition in line.definitions}

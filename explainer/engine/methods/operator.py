@@ -86,7 +86,9 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path 
         if inside is not None:
             return (0, *inside)
         return () if wanted(line) else None
-    children = line.children[:1] if isinstance(line, Where) else line.children  # the facts speak of derivatives
+    if isinstance(line, Where):
+        return None  # what is left there are derivatives of names, which only the chain method puts in
+    children = line.children
     for k, child in enumerate(children):
         if child.has_derivative:
             found = _first_derivative(child, wanted)

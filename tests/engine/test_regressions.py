@@ -1,0 +1,65 @@
+"""Faults that were found by deriving random text, each kept as a test named after what must hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.engine import Trace, derive
+from explainer.expr.node import substitute
+from explainer.expr.nodes import Entry, Index, IndexedSum, Product, Variable
+from explainer.expr.shape import vector_shape
+from explainer.verify import Verifier
+
+
+def holds(trace: Trace) -> bool:
+    return all(step.check.ok for step in trace.steps)
+
+
+def test_replacing_an_index_leaves_one_of_the_same_name_that_a_sum_binds() -> None:
+    x, i, j = Variable("x", vector_shape("n")), Index("i", "n"), Index("j", "n")
+    inner = IndexedSum(i, Entry(x, (i,)))
+    whole = Product((Entry(x, (i,)), inner))
+    replaced = substitute(whole, {i: j})
+    assert replaced is Product((Entry(x, (j,)), inner))
+
+
+def test_an_index_that_comes_in_is_kept_apart_from_one_that_is_bound() -> None:
+    x, i, j = Variable("x", vector_shape("n")), Index("i", "n"), Index("j", "n")
+    pairs = IndexedSum(j, Product((Entry(x, (i,)), Entry(x, (j,)))))
+    replaced = substitute(pairs, {i: j})
+    assert isinstance(replaced, IndexedSum)
+    assert replaced.index is not j
+    assert replaced.free >= {x, j}
+    assert not Verifier([pairs]).check(replaced, IndexedSum(j, Product((Entry(x, (j,)), Entry(x, (j,)))))).ok
+
+
+def test_scalars_inside_a_matrix_product_move_out_of_it() -> None:
+    trace = derive("sin(2 · e @ sum(x) · y)", "y", {"x": "n"})
+    assert trace.status == "finished"
+    assert holds(trace)
+
+
+def test_a_sum_inside_a_sum_keeps_its_index_when_entries_are_picked() -> None:
+    trace = derive("sum(x · sum(x))", "x_1", {"x": "3"}, method="elements")
+    assert trace.status in {"finished", "stuck"}
+    assert holds(trace)
+
+
+def test_an_entry_outside_a_sum_is_not_named_inside_it() -> None:
+    trace = derive("x_i + sum(i=1..n, x_i)", "x_1", {"x": "n"}, method="chain-alias")
+    assert holds(trace)
+
+
+@pytest.mark.parametrize("method", ["chain", "auto"])
+def test_a_condition_on_an_intermediate_variable_keeps_the_check_off_its_kinks(method: str) -> None:
+    trace = derive("relu(2 (w · ln(x)) cases(0 if y <= 0, y otherwise))", "w", {"x": "n"}, method=method)
+    assert trace.status == "finished"
+    assert holds(trace)
+
+
+def test_a_derivative_of_names_that_was_not_found_is_no_result() -> None:
+    trace = derive("f(x)^n / softmax(x)", "x", {"x": "n"}, method="chain-alias", layout="denominator")
+    assert holds(trace)
+    assert trace.status in {"finished", "stuck"}
+    if trace.status == "finished":
+        assert "u_" not in trace.result.text()
