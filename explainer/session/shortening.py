@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from explainer.notation.fold import fold, pieces
-from explainer.notation.tree import Dots, Fence, Fraction, Notation, Operator, Part, Path, Row
+from explainer.notation.fold import pieces
+from explainer.notation.tree import Dots, Fence, Fraction, Notation, Operator, Part, Path, Root, Row, Script
 
 ENDS = 7
 """So many pieces at each end of a long row stay, and as many on both sides of what the step touches."""
 DEPTH = 7
-"""So many brackets and fractions inside each other stay, unless the step touches something deeper inside."""
+"""So many brackets, fractions, roots and exponents inside each other stay; more only on the way to what is touched."""
 _DOTS = Dots("center")
+_DEEPER = Fence | Fraction | Script | Root
+"""What counts as a level of depth."""
 
 
 def shortened(notation: Notation, keep: Sequence[Path] = (), most: int = 500) -> Notation:
@@ -24,7 +26,7 @@ def shortened(notation: Notation, keep: Sequence[Path] = (), most: int = 500) ->
     if not is_long(notation, most):
         return notation
     inner = [(*path[:length],) for path in keep for length in range(len(path) + 1)]
-    return _Shortening(frozenset(inner), frozenset(keep)).short(notation)
+    return _Shortening(frozenset(inner)).short(notation)
 
 
 def is_long(notation: Notation, most: int) -> bool:
@@ -35,44 +37,37 @@ def is_long(notation: Notation, most: int) -> bool:
         count += 1
         if count > most or depth > 2 * DEPTH:
             return True
-        inner = depth + isinstance(piece, Fence | Fraction)
+        inner = depth + isinstance(piece, _DEEPER)
         stack.extend((each, inner) for each in pieces(piece))
     return False
 
 
 class _Shortening:
-    """One pass over a notation; `ways` are the paths that lead to what is kept, `kept` where they end."""
+    """One pass over a notation; `ways` are the paths that lead to what is kept."""
 
-    def __init__(self, ways: frozenset[Path], kept: frozenset[Path]) -> None:
+    def __init__(self, ways: frozenset[Path]) -> None:
         self._ways = ways
-        self._kept = kept
 
-    def short(self, notation: Notation) -> Notation:
-        """The notation with dots for what is far away or deep inside."""
-
-        def depth(piece: Notation, k: int, outer: int) -> int:
-            return outer + isinstance(piece, Fence | Fraction)
-
-        return fold(notation, self._combine, depth)
-
-    def _combine(self, piece: Notation, made: Sequence[Notation], depth: int) -> Notation:
+    def short(self, piece: Notation, depth: int = 0) -> Notation:
+        """The notation with dots for what is far away or deep inside; what is left out is not looked at."""
         if isinstance(piece, Part) and depth > DEPTH and piece.path not in self._ways:
             return Part(_DOTS, piece.path)
+        inner = depth + isinstance(piece, _DEEPER)
         if isinstance(piece, Row):
-            return Row(self._short_row(piece.items, made))
-        return _with_pieces(piece, made)
+            return Row(self._short_row(piece.items, inner))
+        return _with_pieces(piece, [self.short(each, inner) for each in pieces(piece)])
 
-    def _short_row(self, items: Sequence[Notation], made: Sequence[Notation]) -> tuple[Notation, ...]:
+    def _short_row(self, items: Sequence[Notation], depth: int) -> tuple[Notation, ...]:
         """The items near the ends and near what is kept; dots for each run of others."""
         if len(items) <= 4 * ENDS:
-            return tuple(made)
+            return tuple(self.short(item, depth) for item in items)
         middles = [k for k, item in enumerate(items) if isinstance(item, Part) and item.path in self._ways]
         near = {k for middle in middles[:3] for k in range(middle - ENDS, middle + ENDS + 1)}
         near |= {*range(ENDS), *range(len(items) - ENDS, len(items))}
         shown: list[Notation] = []
-        for k, item in enumerate(made):
+        for k, item in enumerate(items):
             if k in near:
-                shown.append(item)
+                shown.append(self.short(item, depth))
             elif not shown or shown[-1] is not _DOTS:
                 if shown and not isinstance(shown[-1], Operator):
                     shown.extend(other for other in items[k : k + 1] if isinstance(other, Operator))
