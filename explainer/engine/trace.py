@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.step import Step
-from explainer.errors import ExplainerError, LimitError, UnsupportedError
+from explainer.errors import ExplainerError, LimitError
 from explainer.expr.node import Node, Path, substitute
 from explainer.expr.nodes import Where
 from explainer.expr.shape import Shape
@@ -170,13 +170,14 @@ class Trace:
         except StopIteration:
             self._end("finished" if not _has_open_derivative(line) else "stuck", None)
             return None
-        except UnsupportedError as error:
-            self._end("stuck", error)
+        except LimitError as error:
+            self._end("limited", error)
             return None
-        except (LimitError, RecursionError) as error:
-            self._end(
-                "limited", error if isinstance(error, LimitError) else LimitError("the expression is nested too deeply")
-            )
+        except RecursionError:
+            self._end("limited", LimitError("the expression is nested too deeply"))
+            return None
+        except ExplainerError as error:
+            self._end("stuck", error)
             return None
         self._steps.append(make_step(len(self._steps) + 1, line, move, self._checking))
         self._seconds += time.perf_counter() - began
