@@ -151,7 +151,7 @@ def line_notation(node: Node, is_first: bool, touched: tuple[Path, ...] = ()) ->
     """
     from explainer.session.shortening import is_long
 
-    return _line_notation(node, is_first, touched if is_long(_whole(node), MOST_PIECES) else ())
+    return _line_notation(node, is_first, touched if is_long(_whole(node, touched), MOST_PIECES) else ())
 
 
 @lru_cache(maxsize=256)
@@ -159,15 +159,17 @@ def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Not
     from explainer.notation import relation_line
     from explainer.session.shortening import shortened
 
-    notation = shortened(_whole(node), touched, MOST_PIECES)
+    notation = shortened(_whole(node, touched), touched, MOST_PIECES)
     return notation if is_first else relation_line(None, "=", notation)
 
 
 @lru_cache(maxsize=12)
-def _whole(node: Node) -> Notation:
+def _whole(node: Node, touched: tuple[Path, ...] = ()) -> Notation:
+    """The notation with all that a picture of it could show."""
     from explainer.notation import write_notation
+    from explainer.session.pruning import pruned
 
-    return write_notation(node)
+    return write_notation(pruned(node, touched))
 
 
 @lru_cache(maxsize=256)
@@ -184,7 +186,9 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     touched = (*step.touched_after, *(following.touched_before if following else ()))
     places = {path[:1] for path in touched}
     is_program = isinstance(line, Where) and isinstance(step.before, Where)
-    rows = [_row(_whole(line), place) for place in sorted(places)] if is_program and () not in places else [None]
+    rows = (
+        [_row(_whole(line, touched), place) for place in sorted(places)] if is_program and () not in places else [None]
+    )
     shown = [row for row in rows if row is not None]
     return Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
 

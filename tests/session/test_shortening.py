@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from explainer.engine import derive
-from explainer.expr.node import Node
+from explainer.expr.node import Node, at, subnodes
 from explainer.language import parse_expression
 from explainer.notation import unicode, write_notation
 from explainer.notation.fold import pieces
 from explainer.notation.tree import Notation, Part
+from explainer.session.pruning import pruned
 from explainer.session.shortening import is_long, shortened
 
 
@@ -75,3 +76,17 @@ def test_the_shortened_line_of_a_derivation_still_holds_what_its_step_touched() 
         assert step is not None
         short = shortened(write_notation(step.after), step.touched_after, most=300)
         assert set(step.touched_after) <= paths_in(short)
+
+
+@pytest.mark.parametrize("text", ["sin(" * 150 + "x" + ")" * 150, "*".join(f"(x + {k})" for k in range(1, 61))])
+def test_a_huge_line_is_cut_before_it_is_written_and_keeps_its_places(text: str) -> None:
+    trace = derive(text, "x", method="operator")
+    for number in (len(trace.steps) // 2, len(trace.steps)):
+        step = trace.step(number)
+        assert step is not None
+        small = pruned(step.after, step.touched_after)
+        assert sum(1 for _ in subnodes(small)) < sum(1 for _ in subnodes(step.after)) / 2
+        for path in step.touched_after:
+            assert type(at(small, path)) is type(at(step.after, path))
+        whole = shortened(write_notation(step.after), step.touched_after)
+        assert unicode(shortened(write_notation(small), step.touched_after)) == unicode(whole)
