@@ -32,6 +32,10 @@ OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
 MENUS = ("&Step", "&Function", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
+COMPLETE_MS = 25
+"""How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
+SAY_MS = 5
+"""How long after a step it is announced; the screen is painted first."""
 PREPARE_MS = 30
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
 
@@ -76,7 +80,7 @@ class MainWindow(QMainWindow):
         request = self._opening or OPENING
         if not self._session.open(*request):
             self.problem_bar.take_text(request.text, request.wrt)
-        QTimer.singleShot(0, self, self._complete)
+        QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _make_actions(self) -> None:
         from explainer.gui.actions import ActionSet
@@ -167,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def _show_moved(self) -> None:
         self._show_place()
-        QTimer.singleShot(0, self, self._say_place)
+        QTimer.singleShot(SAY_MS, self, self._say_place)
 
     def _say_place(self) -> None:
         """Announce the line, after it has been painted."""

@@ -177,7 +177,7 @@ class ProblemBar(QWidget):
         self._variable_chosen = True
         self.method.setCurrentIndex(max(0, self.method.findData(session.method)))
         self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(session.layout)))
-        QTimer.singleShot(0, self, self._look)  # the board, which matters more, is painted first
+        QTimer.singleShot(5, self, self._look)  # the board, which matters more, is painted first
 
     def take_text(self, text: str, wrt: str) -> None:
         """Put a text that could not be derived into the fields, so that it can be mended."""

@@ -6,11 +6,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from explainer.session import Event, Session
 
+FIRST_PAUSE_MS = 150
+"""How long after the first derivation has opened its further steps wait, so that the window gets ready before."""
+PAUSE_MS = 5
+"""The same for every later change; long enough for the screen to be painted."""
+
 
 class SessionSignals(QObject):
     """Sends a signal for each event of a session, and lets the session work while the window has nothing to do.
 
-    The timer of zero milliseconds fires after input and painting have had their turn, so the work never delays them by
+    The timer fires after input and painting have had their turn, so the work never delays them by
     more than a slice.
     """
 
@@ -24,7 +29,8 @@ class SessionSignals(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
+        self._pause_ms = FIRST_PAUSE_MS
         self._timer.timeout.connect(self._work)
         self._by_event = {
             Event.OPENED: self.opened,
@@ -49,9 +55,10 @@ class SessionSignals(QObject):
     def _tell(self, event: Event) -> None:
         self._by_event[event].emit()
         if event in (Event.OPENED, Event.MOVED):
-            self._timer.start()
+            self._timer.start(self._pause_ms)
 
     def _work(self) -> None:
+        self._pause_ms = PAUSE_MS
         self._timer.stop()  # so that a slice that fails does not fail again and again
         if self._session.advance():
-            self._timer.start()
+            self._timer.start(0)

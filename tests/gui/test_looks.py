@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.actions import ACTIONS
@@ -121,7 +121,8 @@ def test_nothing_is_cut_off_at_any_size(qtbot: QtBot, window: MainWindow, settle
     assert window.rule_card.widget().minimumSizeHint().width() <= window.rule_card.viewport().width()
 
 
-def test_what_is_clicked_is_large_enough(window: MainWindow) -> None:
+def test_what_is_clicked_is_large_enough(window: MainWindow, settled: Wait) -> None:
+    settled()
     for kind in (QToolButton, QPushButton, QComboBox, QLineEdit):
         for widget in window.findChildren(kind):
             if widget.isVisible() and not isinstance(widget.parent(), QComboBox):
@@ -151,7 +152,7 @@ def test_copying_in_the_field_copies_what_is_selected_there(qtbot: QtBot, window
     assert QGuiApplication.clipboard().text() == "sin"
 
 
-def test_every_step_is_announced(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_step_is_announced(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     said: list[str] = []
@@ -163,10 +164,10 @@ def test_every_step_is_announced(window: MainWindow, monkeypatch: pytest.MonkeyP
         real(event)  # type: ignore[arg-type]
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
-    QApplication.processEvents()
+    qtbot.wait(50)
     said.clear()
     window.session.next()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: bool(said))
     step = window.session.step
     assert step is not None
     assert len(said) == 1
