@@ -88,7 +88,7 @@ class ErrorLine(QLabel):
         return super().minimumSizeHint().expandedTo(QSize(0, self._least_height()))
 
     def _least_height(self) -> int:
-        return _CARET + self.fontMetrics().height() + 2
+        return _CARET + self.fontMetrics().height() + 3
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

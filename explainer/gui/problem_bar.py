@@ -63,7 +63,7 @@ class ProblemBar(QWidget):
         self.variable.setAccessibleName(tr("Variable to differentiate by"))
         self.variable.setMinimumContentsLength(5)
         self.method = Chooser(self)
-        self.method.setMinimumContentsLength(9)
+        self.method.setMinimumContentsLength(15)  # room for what it will offer
         self.method.setObjectName("method")
         self.method.setAccessibleName(tr("Method"))
         self.layout_chooser = Chooser(self)

@@ -74,6 +74,7 @@ class Transport(QWidget):
         """Draw in the colours of this theme."""
         self._theme = theme
         self.timeline.set_theme(theme)
+        self.counter.setMinimumWidth(self.counter.fontMetrics().horizontalAdvance("000 of 000…") + 8)
         size = max(22, round(self.fontMetrics().height() * 1.2))
         for button in self.buttons.values():
             button.setIconSize(QSize(size, size))
@@ -111,7 +112,6 @@ class Transport(QWidget):
         text = counter(session.position, session.count, session.complete) if session.trace else ""
         self.counter.setText(text)
         self.counter.setAccessibleName(tr("Step {0}").format(text))
-        self.counter.setMinimumWidth(self.counter.fontMetrics().horizontalAdvance("000 of 000…") + 8)
         self.timeline.show_position(session.position)
         at_start = session.trace is None or session.position == 0
         at_end = session.trace is None or (session.complete and session.position == session.count)
