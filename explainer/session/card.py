@@ -47,7 +47,7 @@ def card_of_step(step: Step) -> Card:
     rule = find_rule(step.rule)
     return Card(
         title=step.title,
-        statements=statements(step.statement, tuple(rule.shapes.items()) if rule else ()),
+        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong) if rule else (),
         bindings=tuple((_equation(name, node),) for name, node in step.bindings.items() if node.text() != name),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
@@ -119,20 +119,26 @@ def notation_of(node: Node) -> Notation:
 
 
 @cache
-def statements(statement: str, shapes: tuple[tuple[str, str], ...] = ()) -> tuple[Sentence, ...]:
+def statements(
+    statement: str, shapes: tuple[tuple[str, str], ...] = (), is_wrong: bool = False
+) -> tuple[Sentence, ...]:
     """A rule's statement, which may hold several forms, each typeset where it can be read, else as it was typed.
 
-    `shapes` are those of its letters that are not scalars.
+    `shapes` are those of its letters that are not scalars. Of a mistake the two sides are not equal, and are shown so.
     """
     forms = [form.strip() for form in statement.replace("\n", ";").split(";")]
-    return tuple(_statement(form, shapes) for form in forms if form)
+    return tuple(_statement(form, shapes, is_wrong) for form in forms if form)
 
 
-def _statement(form: str, shapes: tuple[tuple[str, str], ...]) -> Sentence:
+def _statement(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Sentence:
+    from explainer.expr.nodes import Comparison, Equation
     from explainer.language import parse_statement
 
     try:
-        return (notation_of(parse_statement(form, dict(shapes))),)
+        equation = parse_statement(form, dict(shapes))
+        if is_wrong and isinstance(equation, Equation):
+            equation = Comparison("!=", equation.left, equation.right)
+        return (notation_of(equation),)
     except ExplainerError:
         return (form,)
 

@@ -49,3 +49,16 @@ def test_a_check_says_whether_it_passed_in_words() -> None:
 def test_the_counter_shows_that_more_may_come() -> None:
     assert counter(7, 23, complete=True) == "7 of 23"
     assert counter(7, 8, complete=False) == "7 of 8…"
+
+
+def test_the_card_of_a_wrong_turn_does_not_state_the_mistake_as_an_equation() -> None:
+    from explainer.engine import derive
+    from explainer.notation import unicode
+    from explainer.notation.tree import Notation
+
+    turn = next(step for step in derive("x + x^2", "x", method="chain").steps if step.attempt is not None)
+    card = card_of_step(turn)
+    (statement,) = card.statements
+    shown = "".join(unicode(part) for part in statement if isinstance(part, Notation))
+    assert "≠" in shown
+    assert check_sentence(turn.check).startswith("Refuted by numbers: ")
