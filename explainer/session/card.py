@@ -155,9 +155,16 @@ def line_notation(node: Node, is_first: bool, touched: tuple[Path, ...] = ()) ->
 
     Of a very long line only the ends and what is near the touched parts stay.
     """
+    return _line_notation(node, is_first, touched if _is_long(node) else ())
+
+
+@lru_cache(maxsize=1024)
+def _is_long(node: Node) -> bool:
+    """Whether a line is too long to be shown whole; asked for every line on the board at every step."""
+    from explainer.session.pruning import pruned
     from explainer.session.shortening import is_long
 
-    return _line_notation(node, is_first, touched if is_long(_whole(node, touched), MOST_PIECES) else ())
+    return pruned(node, ()) is not node or is_long(_whole(node), MOST_PIECES)
 
 
 @lru_cache(maxsize=256)
@@ -169,7 +176,7 @@ def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Not
     return notation if is_first else relation_line(None, "=", notation)
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=48)
 def _whole(node: Node, touched: tuple[Path, ...] = ()) -> Notation:
     """The notation with all that a picture of it could show."""
     from explainer.notation import write_notation
