@@ -27,6 +27,7 @@ from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import (
     Block,
     Correction,
+    Lesson,
     LessonProblem,
     NotationList,
     Prose,
@@ -34,16 +35,12 @@ from explainer.lessons.lesson import (
     RuleList,
     Table,
 )
-from explainer.lessons.library import Library, all_problems, lesson_errors, load_library
+from explainer.lessons.library import Library, all_lessons, all_problems, lesson_errors, load_library
 from explainer.lessons.richtext import Formula, RichText
 
 if TYPE_CHECKING:
     from explainer.lessons.corrections import CorrectionResult, Verdict, verify_correction
     from explainer.lessons.examining import faults
-
-Lesson = LessonProblem
-all_lessons = all_problems
-"""The problems one by one, as the window lists them; `explainer.all_lessons` gives whole lessons."""
 
 _LATER = {
     "CorrectionResult": "corrections",

@@ -85,14 +85,14 @@ def test_from_the_key_to_the_painted_step(figures, qtbot):
     from PySide6.QtCore import QCoreApplication, Qt
 
     from explainer.gui.main_window import MainWindow
-    from explainer.lessons import all_lessons
+    from explainer.lessons import all_problems
 
     window = MainWindow()
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
     times = []
-    lessons = all_lessons() if figures.measuring else all_lessons()[:2]
+    lessons = all_problems() if figures.measuring else all_problems()[:2]
     for lesson in lessons:
         assert window.session.open(lesson.text, lesson.wrt, dict(lesson.shapes), lesson.method, lesson.layout)
         qtbot.wait(1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from explainer.engine import derive
-from explainer.lessons import Lesson, all_lessons
+from explainer.lessons import LessonProblem, all_problems
 from explainer.notation.tree import Notation
 from explainer.session.card import card_of_problem, card_of_step, check_sentence, counter, spoken_step, statements
 from explainer.verify import Check
 
 
-@pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
-def test_every_step_of_every_lesson_fills_its_card(lesson: Lesson) -> None:
+@pytest.mark.parametrize("lesson", all_problems(), ids=lambda lesson: lesson.id)
+def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> None:
     for step in (step for trace in lesson.traces() for step in trace.steps):
         card = card_of_step(step)
         assert card.title
