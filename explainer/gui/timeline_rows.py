@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.gui.texts import tr
@@ -14,11 +14,16 @@ from explainer.gui.timeline import row_height
 from explainer.session import Session
 from explainer.session.card import check_sentence, spoken_step
 
+if TYPE_CHECKING:
+    from explainer.verify import Check
+
 _Index = QModelIndex | QPersistentModelIndex
 
 PhaseRole = int(Qt.ItemDataRole.UserRole) + 1
 CheckRole = int(Qt.ItemDataRole.UserRole) + 2
 """None while the step is not checked, else whether its check passed."""
+SignRole = int(Qt.ItemDataRole.UserRole) + 3
+"""The sign that is drawn for the check."""
 
 
 class TimelineModel(QAbstractListModel):
@@ -50,6 +55,8 @@ class TimelineModel(QAbstractListModel):
                 return step.phase
             case _ if role == CheckRole:
                 return None if check is None else check.ok
+            case _ if role == SignRole:
+                return _sign(check)
         return None
 
     def _problem_data(self, role: int) -> Any:
@@ -78,7 +85,7 @@ class TimelineModel(QAbstractListModel):
     def refresh_checks(self) -> None:
         """Show the checks that were computed meanwhile."""
         if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(self._rows - 1), [CheckRole])
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1), [CheckRole, SignRole])
 
 
 class TimelineDelegate(QStyledItemDelegate):
@@ -119,7 +126,10 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         painter.setFont(option.font)
         painter.drawText(tile.adjusted(10, 0, -24, 0), flags, str(index.data() or ""))
-        self._check_mark(painter, tile, index.data(CheckRole), ink, theme)
+        if sign := index.data(SignRole):
+            painter.setPen(ink if index.data(CheckRole) else theme.failed)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(tile.adjusted(0, 0, -9, 0), flags, sign)
         painter.restore()
 
     @staticmethod
@@ -131,13 +141,14 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(tile.toRectF().adjusted(3, 3, -3, -3), 4, 4)
 
-    @staticmethod
-    def _check_mark(painter: QPainter, tile: QRect, ok: bool | None, ink: QColor, theme: Theme) -> None:
-        sign = {True: "✓", False: "✗"}.get(ok) if ok is not None else None
-        if sign:
-            painter.setPen(ink if ok else theme.failed)
-            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(tile.adjusted(0, 0, -9, 0), flags, sign)
+
+def _sign(check: Check | None) -> str | None:
+    """What the numbers said: ✓ agreed, ✗ failed, ≠ a mistake that they refuted."""
+    if check is None:
+        return None
+    if not check.ok:
+        return "✗"
+    return "≠" if check.refutes else "✓"
 
 
 def _phase_label(index: _Index) -> str:

@@ -210,6 +210,7 @@ def test_the_waypoints_occur_in_order(derived: tuple[Row, Trace]) -> None:
 def test_every_step_and_substep_is_checked(derived: tuple[Row, Trace]) -> None:
     _, trace = derived
     stack = list(trace.steps)
+    assert stack
     while stack:
         step = stack.pop()
         assert step.check.ok, (step.rule, step.before.text(), step.after.text(), step.check)

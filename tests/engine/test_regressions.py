@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from explainer.engine import Trace, derive
@@ -41,7 +42,8 @@ def test_scalars_inside_a_matrix_product_move_out_of_it() -> None:
 
 def test_a_sum_inside_a_sum_keeps_its_index_when_entries_are_picked() -> None:
     trace = derive("sum(x · sum(x))", "x_1", {"x": "3"}, method="elements")
-    assert trace.status in {"finished", "stuck"}
+    assert trace.status == "finished"
+    np.testing.assert_allclose(trace.result.evaluate({"x": [1.0, 2.0, 4.0]}), 14.0)  # the slope of (x_1 + x_2 + x_3)^2
     assert holds(trace)
 
 
@@ -60,6 +62,5 @@ def test_a_condition_on_an_intermediate_variable_keeps_the_check_off_its_kinks(m
 def test_a_derivative_of_names_that_was_not_found_is_no_result() -> None:
     trace = derive("f(x)^n / softmax(x)", "x", {"x": "n"}, method="chain-alias", layout="denominator")
     assert holds(trace)
-    assert trace.status in {"finished", "stuck"}
-    if trace.status == "finished":
-        assert "u_" not in trace.result.text()
+    assert trace.status == "stuck"
+    assert trace.reason

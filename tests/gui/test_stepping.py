@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.actions import ACTIONS
 from explainer.gui.main_window import MainWindow
-from explainer.gui.timeline_rows import CheckRole, PhaseRole
+from explainer.gui.timeline_rows import CheckRole, PhaseRole, SignRole
 
 Wait = Callable[[], None]
 
@@ -245,3 +245,18 @@ def test_the_current_line_is_always_in_sight(window: MainWindow, settled: Wait) 
         assert seen.top() <= rect.top() + 1
         assert rect.bottom() <= seen.bottom() + 1 or rect.height() > seen.height()
         assert rect.right() <= seen.right() + 1
+
+
+def test_a_refuted_mistake_has_another_sign_on_the_timeline_than_a_step_that_holds(
+    window: MainWindow, settled: Wait
+) -> None:
+    window.session.open("x + x^2", wrt="x", method="chain")
+    settled()
+    trace = window.session.trace
+    assert trace is not None
+    turn = next(step for step in trace.steps if step.attempt is not None)
+    model = window.transport.timeline.model()
+    index = model.index(turn.number, 0)
+    assert index.data(CheckRole) is True
+    assert index.data(SignRole) == "≠"
+    assert model.index(turn.number - 1, 0).data(SignRole) == "✓"
