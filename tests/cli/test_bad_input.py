@@ -5,13 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-
-SECONDS = 2.0
-"""The longest that a person should wait to be told what is wrong; a start of Python is part of it."""
 
 EXPRESSIONS = {
     "nothing": "",
@@ -43,14 +39,10 @@ def _assert_refused(done: subprocess.CompletedProcess[str]) -> None:
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS.values(), ids=EXPRESSIONS)
-def test_a_bad_expression_is_refused_quickly(run, tmp_path, expression):
-    began = time.perf_counter()
-    done = run("derive", expression, "--wrt", "x")
-    seconds = time.perf_counter() - began
+def test_a_bad_expression_is_refused(run, tmp_path, expression):
+    done = run("derive", expression, "--wrt", "x")  # a hang ends in the time limit of `run`
     _assert_refused(done)
     assert not (tmp_path / "injected").exists()
-    # The tests share two processors with each other, so this only tells a hang from an answer.
-    assert seconds < 10 * SECONDS
 
 
 def test_the_caret_stands_below_the_wrong_character(run):

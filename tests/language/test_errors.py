@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tokenize
 from io import StringIO
 from pathlib import Path
@@ -15,6 +14,7 @@ from explainer import language
 from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError
 from explainer.language import parse_expression
 from explainer.language.parsing import Parsed
+from tests.effort import MOST, effort
 
 
 def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: object) -> ExplainerError:
@@ -221,9 +221,9 @@ def test_a_variable_that_is_none_is_refused_in_its_own_text(
     ],
 )
 def test_what_is_beyond_the_limits_is_refused_in_time(text: str, position: int | None) -> None:
-    begin = time.perf_counter()
-    error = refusal(text, LimitError)
-    assert time.perf_counter() - begin < 2
+    with effort() as spent:
+        error = refusal(text, LimitError)
+    assert spent.times < MOST
     assert position is None or error.position == position
     assert error.hint
 
@@ -246,17 +246,17 @@ def test_what_is_beyond_the_limits_is_refused_in_time(text: str, position: int |
     ],
 )
 def test_what_is_within_the_limits_is_read_and_written(text: str) -> None:
-    begin = time.perf_counter()
-    parsed = parse_expression(text)
-    assert time.perf_counter() - begin < 2
+    with effort() as spent:
+        parsed = parse_expression(text)
+    assert spent.times < MOST
     assert parse_expression(parsed.expression.text(), parsed.shapes).expression is parsed.expression
 
 
 @pytest.mark.parametrize("text", ["@".join("ABCDEFG" * 700), "A B' " * 1900, "·".join("wx" * 2400), "|x" * 4998])
 def test_a_dense_text_is_read_in_time(text: str) -> None:
-    begin = time.perf_counter()
-    assert parse_expression(text).expression.text()
-    assert time.perf_counter() - begin < 2
+    with effort() as spent:
+        assert parse_expression(text).expression.text()
+    assert spent.times < MOST
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------
@@ -370,17 +370,17 @@ PIECES = st.sampled_from(
 
 
 def _reads_or_refuses(text: str, **options: object) -> None:
-    begin = time.perf_counter()
     refused: ExplainerError | None = None
-    try:
-        assert isinstance(parse_expression(text, **options), Parsed)  # type: ignore[arg-type]
-    except ExplainerError as error:
-        refused = error
+    with effort() as spent:
+        try:
+            assert isinstance(parse_expression(text, **options), Parsed)  # type: ignore[arg-type]
+        except ExplainerError as error:
+            refused = error
     if refused is not None:
         assert refused.message
         assert refused.report()
         assert refused.text is None or refused.position is None or 0 <= refused.position <= len(refused.text)
-    assert time.perf_counter() - begin < 2
+    assert spent.times < MOST
 
 
 @settings(max_examples=600, deadline=None)
