@@ -23,6 +23,7 @@ from explainer.notation.tree import (
     Row,
     Script,
     Spoken,
+    Strike,
 )
 
 Pieces = tuple[Notation, ...]
@@ -57,9 +58,10 @@ def _root(notation: Root) -> Pieces:
 
 @pieces.register(Fence)
 @pieces.register(Accent)
+@pieces.register(Strike)
 @pieces.register(Spoken)
 @pieces.register(Part)
-def _body(notation: Fence | Accent | Spoken | Part) -> Pieces:
+def _body(notation: Fence | Accent | Strike | Spoken | Part) -> Pieces:
     return (notation.body,)
 
 

@@ -1,4 +1,4 @@
-"""The LaTeX face, for a formula in math mode with the package amsmath and nothing else."""
+"""The LaTeX face, for a formula in math mode with the package amsmath; what is struck out needs the package cancel."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -258,10 +259,11 @@ def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[Late
     return [[next(remaining) for _ in row] for row in rows]
 
 
-def _lines_of_cells(rows: list[list[Latex]]) -> str:
+def _lines_of_cells(rows: list[list[Latex]], rules: Sequence[int] = ()) -> str:
     """Cells with & between them and a little more room between rows that are tall."""
     lines = [" & ".join(_in_a_cell(cell.text.strip()) for cell in row) for row in rows]
     ends = [r" \\[2ex] " if any(cell.tall for cell in row) else r" \\ " for row in rows]
+    ends = [end + r"\hline " * (k in rules) for k, end in enumerate(ends, 1)]
     return "".join(line + end for line, end in zip(lines, [*ends[:-1], ""], strict=True))
 
 
@@ -272,12 +274,14 @@ def _in_a_cell(text: str) -> str:
 
 @_print.register
 def _array(notation: Array, printed: Printed, fractions: int) -> Latex:
-    cells = _lines_of_cells(_cut(printed, notation.rows))
+    cells = _lines_of_cells(_cut(printed, notation.rows), notation.row_rules)
     columns = max((len(row) for row in notation.rows), default=0)
     kind = _MATRICES.get((notation.opening, notation.closing))
-    if kind is not None and notation.alignment == "center" and columns <= WIDEST_MATRIX:
+    is_ruled = bool(notation.row_rules or notation.column_rules)
+    if kind is not None and notation.alignment == "center" and columns <= WIDEST_MATRIX and not is_ruled:
         return Latex(rf"\begin{{{kind}}} {cells} \end{{{kind}}}", True)
-    layout = ("l" if notation.alignment == "left" else "c") * columns
+    letter = "l" if notation.alignment == "left" else "c"
+    layout = "".join(letter + "|" * (k in notation.column_rules) for k in range(1, columns + 1))
     body = rf"\begin{{array}}{{{layout}}} {cells} \end{{array}}"
     return Latex(f"{_delimiter(notation.opening, True, True)}{body}{_delimiter(notation.closing, False, True)}", True)
 
@@ -311,6 +315,12 @@ def _accent(notation: Accent, printed: Printed, fractions: int) -> Latex:
 @_print.register
 def _brace(notation: Brace, printed: Printed, fractions: int) -> Latex:
     return Latex(rf"\underbrace{{{printed[0].text}}}_{{{printed[1].text}}}", True)
+
+
+@_print.register
+def _strike(notation: Strike, printed: Printed, fractions: int) -> Latex:
+    r"""The only command that is not amsmath's: \cancel is in the package of its name, and in MathJax and KaTeX."""
+    return Latex(rf"\cancel{{{printed[0].text}}}", printed[0].tall)
 
 
 @_print.register

@@ -28,6 +28,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -181,10 +182,20 @@ def _root(notation: Root, printed: Printed, depth: int) -> Markup:
     return Markup(f"<mroot>{printed[0].text}{printed[1].text}</mroot>")
 
 
-def _table(rows: Sequence[Sequence[str]], align: Sequence[str]) -> str:
+def _table(
+    rows: Sequence[Sequence[str]],
+    align: Sequence[str],
+    row_rules: Sequence[int] = (),
+    column_rules: Sequence[int] = (),
+) -> str:
+    """Rows of cells; MathML Core draws rules as the borders of cells."""
     lines = []
-    for row in rows:
-        cells = [f'<mtd style="text-align: {align[min(k, len(align) - 1)]}">{cell}</mtd>' for k, cell in enumerate(row)]
+    for number, row in enumerate(rows, 1):
+        below = "; border-bottom: thin solid" * (number in row_rules)
+        cells = []
+        for k, cell in enumerate(row, 1):
+            beside = "; border-right: thin solid" * (k in column_rules)
+            cells.append(f'<mtd style="text-align: {align[min(k, len(align)) - 1]}{below}{beside}">{cell}</mtd>')
         lines.append(f"<mtr>{''.join(cells)}</mtr>")
     return f'<mtable displaystyle="true">{"".join(lines)}</mtable>'
 
@@ -196,7 +207,8 @@ def _cut(printed: Printed, rows: Sequence[Sequence[Notation]]) -> list[list[str]
 
 @_print.register
 def _array(notation: Array, printed: Printed, depth: int) -> Markup:
-    table = _table(_cut(printed, notation.rows), [notation.alignment])
+    rows = _cut(printed, notation.rows)
+    table = _table(rows, [notation.alignment], notation.row_rules, notation.column_rules)
     return _between(notation.opening, table, notation.closing)
 
 
@@ -232,6 +244,15 @@ def _accent(notation: Accent, printed: Printed, depth: int) -> Markup:
 def _brace(notation: Brace, printed: Printed, depth: int) -> Markup:
     braced = f'<munder>{printed[0].text}<mo stretchy="true">⏟</mo></munder>'
     return Markup(f"<munder>{braced}{printed[1].text}</munder>")
+
+
+_STROKE = "linear-gradient(to bottom right, transparent 48%, currentColor 48% 52%, transparent 52%)"
+
+
+@_print.register
+def _strike(notation: Strike, printed: Printed, depth: int) -> Markup:
+    """MathML Core has no element for a stroke: a row with a diagonal line as its background."""
+    return Markup(f'<mrow style="background: {_STROKE}">{printed[0].text}</mrow>')
 
 
 @_print.register

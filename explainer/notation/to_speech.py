@@ -34,6 +34,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -329,6 +330,14 @@ def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> 
 def _brace(notation: Brace, printed: Printed, around: int) -> Said:
     body, label = printed
     return _said(f"{body.closed}, which is {label.text},", LONG)
+
+
+@_print.register
+def _strike(notation: Strike, printed: Printed, around: int) -> Said:
+    body = printed[0]
+    if body.size == LONG:
+        return _said(f"cancelled, {body.text}, end cancelled,", LONG)
+    return Said(f"cancelled {body.text}", f"cancelled {body.closed}", body.size)
 
 
 @_print.register

@@ -29,6 +29,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -287,6 +288,16 @@ def _of(sign: str, text: str) -> str:
 @_print.register
 def _brace(notation: Brace, printed: Printed, depth: int) -> Text:
     return Text(f"{_in_parentheses(printed[0])} [{printed[1].text.strip()}]")
+
+
+_LONG_STROKE = "\u0336"
+
+
+@_print.register
+def _strike(notation: Strike, printed: Printed, depth: int) -> Text:
+    """A stroke through every character."""
+    text = "".join(character + _LONG_STROKE * (not character.isspace()) for character in printed[0].text)
+    return printed[0]._replace(text=text)
 
 
 @_print.register

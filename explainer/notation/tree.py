@@ -159,12 +159,18 @@ class Root(Notation):
 
 
 class Array(Notation):
-    """Rows and columns between delimiters: a matrix, a vector. `alignment` is center or left, for every column."""
+    """Rows and columns between delimiters: a matrix, a vector. `alignment` is center or left, for every column.
+
+    A block matrix or a stack of vectors has rules between its blocks: `row_rules` and `column_rules` say behind how
+    many rows and columns, so that (2,) is a rule between the second and the third.
+    """
 
     rows: tuple[tuple[Notation, ...], ...]
     opening: str = "["
     closing: str = "]"
     alignment: str = "center"
+    row_rules: tuple[int, ...] = ()
+    column_rules: tuple[int, ...] = ()
 
 
 class CasesArray(Notation):
@@ -191,10 +197,16 @@ class Accent(Notation):
 
 
 class Brace(Notation):
-    """A horizontal brace below a piece, with a label under the brace."""
+    """A horizontal brace below a piece, with a label under the brace: what the piece is called."""
 
     body: Notation
     label: Notation
+
+
+class Strike(Notation):
+    """A piece struck through, because it cancels or changes nothing; it takes as much room as without the stroke."""
+
+    body: Notation
 
 
 class Application(Notation):
@@ -245,6 +257,6 @@ class Part(Notation):
 
 NOTATION_CLASSES: tuple[type[Notation], ...] = (
     Symbol, Numeral, Words, Operator, Space, Dots, Row, Fraction, Script, Fence, Root, Array, CasesArray, BigOperator,
-    Accent, Brace, Application, DerivativeNotation, Lines, Spoken, Part,
+    Accent, Brace, Strike, Application, DerivativeNotation, Lines, Spoken, Part,
 )  # fmt: skip
 """Every construct, once: each printer is tested on one specimen of each."""

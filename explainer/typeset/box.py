@@ -47,6 +47,8 @@ class Box:
     """Whether a long product may be broken before this: fractions and derivatives."""
     may_shrink: bool = False
     """Whether a narrow page may draw this smaller: matrices and cases."""
+    hang: float = 0.0
+    """How much of the depth is a brace with its label, which delimiters around the piece do not grow for."""
 
 
 @dataclass(slots=True, eq=False)

@@ -137,6 +137,7 @@ def arrange_fence(fence: Fence, style: int) -> Work:
     children: list[Child] = [(0.0, 0.0, opening, None), (opening.width, 0.0, body, None), (x, 0.0, closing, None)]
     result = overlay(children, x + closing.width, may_shrink=body.may_shrink)
     result.left, result.right = OPEN, CLOSE
+    result.hang = result.depth - max(opening.depth, closing.depth, body.depth - body.hang)
     return result
 
 

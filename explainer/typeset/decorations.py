@@ -1,4 +1,4 @@
-"""Big operators with limits, accents, and braces below.
+"""Big operators with limits, accents, braces below and strokes through.
 
 Source: The TeXbook, appendix G (rules 12 and 13) and the plain TeX macros for braces.
 """
@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from explainer.notation.tree import Accent, BigOperator, Brace
+from explainer.notation.tree import Accent, BigOperator, Brace, Strike
 from explainer.typeset import style as tex
 from explainer.typeset.arrange import NOTHING, Work, arrange_row, arranges
 from explainer.typeset.box import OP, Box, Child, leaf_box, overlay, rule_box
-from explainer.typeset.leaves import glyph_key
+from explainer.typeset.leaves import glyph_key, stroke_key
 from explainer.typeset.style import SIZES
 
 BIG_SIGNS: Final = {"∑": 0x50, "∏": 0x51, "∫": 0x52, "⋃": 0x53, "⋂": 0x54, "∐": 0x60, "Σ": 0x50, "Π": 0x51}
@@ -144,4 +144,30 @@ def arrange_brace(brace: Brace, style: int) -> Work:
         shift = (label.width - width) / 2
         children = [(x + shift, y, box, path) for x, y, box, path in children]
         width = label.width
-    return overlay(children, width)
+    result = overlay(children, width)
+    result.hang = result.depth - (body.depth - body.hang)
+    return result
+
+
+STROKE_MARGIN: Final = 0.06
+"""How far a stroke reaches over what it strikes out."""
+LEAST_STROKE: Final = 0.5
+
+
+@arranges(Strike)
+def arrange_strike(strike: Strike, style: int) -> Work:
+    """A line through a piece from the lower left to the upper right, which takes no room of its own."""
+    body = yield strike.body, style
+    size = SIZES[style]
+    margin = STROKE_MARGIN * size
+    width = max(body.width - body.italic, LEAST_STROKE * size) + 2 * margin
+    height = max(body.height + body.depth, LEAST_STROKE * size) + 2 * margin
+    middle = (body.height - body.depth) / 2
+    line = leaf_box(stroke_key(width, height, 1.5 * tex.RULE_THICKNESS * size), 1.0)
+    x = (body.width - body.italic - width) / 2
+    children: list[Child] = [(0.0, 0.0, body, None), (x, middle - height / 2, line, None)]
+    result = Box(body.width, body.height, body.depth, children)
+    result.left, result.right, result.italic, result.skew = body.left, body.right, body.italic, body.skew
+    result.single, result.factor, result.may_shrink = body.single, body.factor, body.may_shrink
+    result.hang = body.hang
+    return result

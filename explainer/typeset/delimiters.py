@@ -58,7 +58,7 @@ _LENIENCY: Final = 1.35
 def needed_height(content: Box, size: float) -> float:
     """The height that delimiters around the content have: nine tenths of it, as in TeX, centred on the axis."""
     axis = AXIS * size
-    full = 2 * max(content.height - axis, content.depth + axis)
+    full = 2 * max(content.height - axis, content.depth - content.hang + axis)
     if full <= _LENIENCY * size:
         return min(full, size)
     return max(0.901 * full, full - 0.5 * size)
@@ -73,7 +73,8 @@ def delimiters(fence: Fence, body: Box, style: int) -> tuple[Box, Box]:
     size = SIZES[style]
     needed, lift = needed_height(body, size), 0.0
     if needed > _TALLEST_ON_AXIS * size:
-        needed, lift = body.height + body.depth, (body.height - body.depth) / 2 - AXIS * size
+        depth = body.depth - body.hang
+        needed, lift = body.height + depth, (body.height - depth) / 2 - AXIS * size
     opening = delimiter(fence.opening, needed, size, opening=True)
     closing = delimiter(fence.closing, needed, size, opening=False)
     return _lifted(opening, lift), _lifted(closing, lift)

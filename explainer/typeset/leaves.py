@@ -1,17 +1,18 @@
 """Leaves: single letters, signs and words, each an outline with its lengths.
 
 A leaf is named by a key, `face:text`, from which it can always be made again; pictures hold keys only. Leaves that
-were made are kept, up to a bound. Faces are the styles of a symbol, `text` for words, `dots`, and `glyph` for a glyph
-by font and code.
+were made are kept, up to a bound. Faces are the styles of a symbol, `text` for words, `dots`, `glyph` for a glyph by
+font and code, and `stroke` for a slanted line by its width, height and thickness.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import hypot
 
 from explainer.typeset.fonts import FALLBACKS, font, tex_code
-from explainer.typeset.outline import LINE, MOVE, Outline, joined, rectangle
+from explainer.typeset.outline import CLOSE, LINE, MOVE, Outline, joined, rectangle
 from explainer.typeset.symbols import (
     ACCENT_SHIFTS,
     FACES,
@@ -63,6 +64,8 @@ def leaf(key: str) -> Leaf:
         return _assemble(key, [(_from_font(name, tex_code(int(code, 16))), 0.0, 0.0)])
     if face == "dots":
         return _dots(key, text)
+    if face == "stroke":
+        return _stroke(key, *map(float, text.split()))
     if len(text) == 1:
         return _assemble(key, [(_character(text, face), 0.0, 0.0)])
     return _word(key, text, face)
@@ -71,6 +74,20 @@ def leaf(key: str) -> Leaf:
 def glyph_key(name: str, code: int) -> str:
     """The key of the glyph with this code in a TeX font."""
     return f"glyph:{name}#{code:02x}"
+
+
+def stroke_key(width: float, height: float, thickness: float) -> str:
+    """The key of a line that rises from its lower left corner to its upper right one."""
+    return f"stroke:{width:.2f} {height:.2f} {thickness:.3f}"
+
+
+def _stroke(key: str, width: float, height: float, thickness: float) -> Leaf:
+    """A slanted line with square ends; its corners lie inside the rectangle."""
+    length = hypot(width, height) or 1.0
+    x, y = thickness / 2 * height / length, thickness / 2 * width / length
+    corners = ((0, 2 * y), (2 * x, 0), (width, height - 2 * y), (width - 2 * x, height), (0, 2 * y))
+    outline = Outline(corners, (MOVE, LINE, LINE, LINE, CLOSE))
+    return Leaf(key, outline, width, height, 0.0)
 
 
 def _assemble(key: str, placed: list[tuple[_Character, float, float]], width: float | None = None) -> Leaf:
@@ -143,7 +160,7 @@ def _fallback(character: str, face: str) -> _Character:
 def _reversed_rectangle(x: float, y: float, width: float, height: float) -> Outline:
     """A rectangle that runs the other way round: a hole in a filled shape."""
     corners = ((x, y), (x, y + height), (x + width, y + height), (x + width, y), (x, y))
-    return Outline(corners, (MOVE, LINE, LINE, LINE, 79))
+    return Outline(corners, (MOVE, LINE, LINE, LINE, CLOSE))
 
 
 def _from_font(name: str, code: int) -> _Character:

@@ -128,6 +128,8 @@ def row(items: Sequence[Item], style: int, *, continues: bool = False) -> Box:
         return boxes[0]
     result = Box(x + room, height, depth, children, spans=spans)
     _show_outside(result, boxes, kinds)
+    if any(box.hang for box in boxes):
+        result.hang = depth - max(box.depth - box.hang for box in boxes)
     return result
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from explainer.notation.tree import Array, CasesArray, Lines
 from explainer.typeset import style as tex
 from explainer.typeset.arrange import Work, arrange_items, arranges, gather
-from explainer.typeset.box import CLOSE, OPEN, ORD, Box, Child, overlay
+from explainer.typeset.box import CLOSE, OPEN, ORD, Box, Child, overlay, rule_box
 from explainer.typeset.breaking import LEVELS, fit
 from explainer.typeset.delimiters import delimiter
 from explainer.typeset.row import row
@@ -17,6 +18,8 @@ STRUT_HEIGHT, STRUT_DEPTH = 0.84, 0.36
 """What every row of a table has at least: seven and three tenths of the distance of two baselines."""
 ROW_GAP = 0.4
 """The least room between the ink of two rows, more than TeX leaves between fractions."""
+RULE_ROOM = 0.2
+"""What is added between two rows with a rule between them."""
 COLUMN_GAP = 1.0
 MARGIN = 0.1
 """The room between a matrix and its delimiters."""
@@ -36,11 +39,13 @@ def stack_cells(
     gaps: Sequence[float],
     lead: float = 0.0,
     strut: float = 1.0,
+    spread: Sequence[int] = (),
 ) -> Box:
     """Cells in rows and columns, as one box centred on the axis.
 
     `place(column, width, box)` says where in its column a box stands, `gaps` the room behind each column,
-    `lead` what is added between two rows, `strut` how much higher than a line of text a row is at least.
+    `lead` what is added between two rows, `strut` how much higher than a line of text a row is at least, and `spread`
+    names the rows behind which there is more room, for a rule.
     """
     widths = _column_widths(cells)
     lefts = [sum(widths[:k]) + sum(gaps[:k]) for k in range(len(widths))]
@@ -51,7 +56,7 @@ def stack_cells(
         depth = max([STRUT_DEPTH * strut * size, *(box.depth for box in line)])
         if number:
             tight = max([0.0, *(box.height for box in line)]) + below_ink + ROW_GAP * size
-            y -= max(below + height, tight) + lead
+            y -= max(below + height, tight) + lead + (RULE_ROOM * size if number in spread else 0.0)
         else:
             top = height
         below, below_ink = depth, max([0.0, *(box.depth for box in line)])
@@ -88,8 +93,30 @@ def arrange_array(array: Array, style: int) -> Work:
         cells.append(boxes)
     place = _left if array.alignment == "left" else _centre
     columns = max((len(line) for line in cells), default=0)
-    table = stack_cells(cells, size, place, [COLUMN_GAP * size] * columns)
+    table = stack_cells(cells, size, place, [COLUMN_GAP * size] * columns, spread=array.row_rules)
+    if array.row_rules or array.column_rules:
+        table = _ruled(table, cells, array, size)
     return _fenced(array.opening, table, array.closing, size, MARGIN * size)
+
+
+def _ruled(table: Box, cells: Cells, array: Array, size: float) -> Box:
+    """A table with the rules between its blocks, each in the middle of the room between two rows or columns."""
+    thickness = tex.RULE_THICKNESS * size
+    children = list(table.children)
+    widths = _column_widths(cells)
+    for count in array.column_rules:
+        if 0 < count < len(widths):
+            x = sum(widths[:count]) + (count - 0.5) * COLUMN_GAP * size - thickness / 2
+            children.append((x, -table.depth, rule_box(thickness, table.height + table.depth), None))
+    placed = iter(table.children)
+    rows = [[(y, box) for _, y, box, _ in islice(placed, len(line))] for line in cells]
+    for count in array.row_rules:
+        if 0 < count < len(rows) and rows[count - 1] and rows[count]:
+            above = min(y - box.depth for y, box in rows[count - 1])
+            below = max(y + box.height for y, box in rows[count])
+            line = rule_box(table.width + 2 * MARGIN * size, thickness)
+            children.append((-MARGIN * size, (above + below - thickness) / 2, line, None))
+    return Box(table.width, table.height, table.depth, children)
 
 
 def _fenced(opening: str, body: Box, closing: str, size: float, margin: float) -> Box:

@@ -73,6 +73,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -118,7 +119,7 @@ ONE_PIECE_OF_EACH: tuple[Notation, ...] = (
     FractionNotation(LETTER, Numeral("2")), Script(LETTER, Numeral("1"), Numeral("2")), Fence("(", LETTER, ")"),
     Root(LETTER, Numeral("3")), Array(((LETTER, LETTER), (LETTER, LETTER))),
     CasesArray((LETTER,), (Words("otherwise"),)),
-    BigOperator("∑", LETTER, LETTER, LETTER), Accent(LETTER, "hat"), Brace(LETTER, Numeral("0")),
+    BigOperator("∑", LETTER, LETTER, LETTER), Accent(LETTER, "hat"), Brace(LETTER, Numeral("0")), Strike(LETTER),
     Application(Symbol("sin", "upright"), (Fence("(", LETTER, ")"),), "the sine of {0}"),
     DerivativeNotation("∂", LETTER, LETTER, False), Lines(((LETTER, LETTER),)), Spoken(LETTER, ("alpha",)),
     Part(LETTER, (0,)),

@@ -45,6 +45,8 @@ from explainer.notation import (
 from explainer.notation.compose import compose
 from explainer.notation.tree import (
     NOTATION_CLASSES,
+    Array,
+    Brace,
     Lines,
     Notation,
     Numeral,
@@ -52,9 +54,11 @@ from explainer.notation.tree import (
     Part,
     Row,
     Script,
+    Strike,
     Symbol,
     Words,
 )
+from explainer.notation.tree import Fraction as FractionNotation
 from explainer.notation.written import Place
 from explainer.operations import all_operations
 from tests.notation.specimens import ONE, ONE_OF_EACH, ONE_PIECE_OF_EACH, TWO, call, nested, x, y
@@ -65,7 +69,7 @@ PRINTERS = {"latex": to_latex, "mathml": to_mathml, "speech": to_speech, "unicod
 @pytest.mark.parametrize("face", FACES)
 def test_every_face_prints_every_piece_of_notation(face: str) -> None:
     assert {type(piece) for piece in ONE_PIECE_OF_EACH} == set(NOTATION_CLASSES)
-    assert len(ONE_PIECE_OF_EACH) == len(NOTATION_CLASSES) == 21
+    assert len(ONE_PIECE_OF_EACH) == len(NOTATION_CLASSES) == 22
     assert set(PRINTERS[face]._print.registry) - {object} == set(NOTATION_CLASSES)
     for piece in ONE_PIECE_OF_EACH:
         text = FACES[face](Row((Symbol("p"), piece, Symbol("q"))))
@@ -328,3 +332,29 @@ def test_importing_the_notation_imports_nothing_heavy() -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+# --- blocks, names under braces, and what cancels --------------------------------------------------------------------
+
+
+def test_a_block_matrix_has_its_rules_in_latex_and_mathml() -> None:
+    blocks = Array(((Symbol("A"), Symbol("B")), (Symbol("C"), Symbol("D"))), row_rules=(1,), column_rules=(1,))
+    assert latex(blocks) == r"\left[\begin{array}{c|c} A & B \\ \hline C & D \end{array}\right]"
+    cells = [cell for cell in ElementTree.fromstring(mathml(blocks)).iter() if cell.tag.endswith("mtd")]
+    assert ["border-bottom" in cell.attrib["style"] for cell in cells] == [True, True, False, False]
+    assert ["border-right" in cell.attrib["style"] for cell in cells] == [True, False, True, False]
+
+
+def test_what_cancels_is_struck_out_in_every_face() -> None:
+    fraction = FractionNotation(Row((Strike(Symbol("x")), Symbol("y"))), Strike(Symbol("x")))
+    assert latex(fraction) == r"\dfrac{\cancel{x}y}{\cancel{x}}"
+    assert FACES["speech"](fraction) == "the fraction cancelled x y over cancelled x"
+    assert unicode(fraction) == "x\u0336y/x\u0336"
+    assert mathml(fraction).count("linear-gradient") == 2
+
+
+def test_a_brace_names_a_part() -> None:
+    named = Brace(Script(Symbol("x"), superscript=Numeral("2")), Symbol("u"))
+    assert latex(named) == r"\underbrace{x^{2}}_{u}"
+    assert FACES["speech"](named) == "x squared, which is u"
+    assert "⏟" in mathml(named)

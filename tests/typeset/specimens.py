@@ -23,6 +23,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -64,6 +65,7 @@ SPECIMENS: tuple[Notation, ...] = (
     BigOperator("∑", row(i, EQUALS, one), Symbol("N"), Script(x, i)),
     Accent(one, "arrow"),
     Brace(row(x, PLUS, y), Words("sum")),
+    Strike(row(x, PLUS, y)),
     called("sin", fenced(x)),
     DerivativeNotation("d", fenced(row(x, PLUS, y)), x, compact=False),
     Lines(((x, row(EQUALS, y)), (row(x, PLUS, y), row(EQUALS, z)))),

@@ -10,6 +10,7 @@ from explainer.notation.tree import (
     Accent,
     Array,
     BigOperator,
+    Brace,
     CasesArray,
     DerivativeNotation,
     Dots,
@@ -25,6 +26,7 @@ from explainer.notation.tree import (
     Script,
     Space,
     Spoken,
+    Strike,
     Symbol,
     Words,
 )
@@ -95,7 +97,7 @@ def assert_holds_its_ink(picture: Picture) -> None:
 
 def test_there_is_a_specimen_of_every_construct():
     assert [type(specimen) for specimen in SPECIMENS] == list(NOTATION_CLASSES)
-    assert len(SPECIMENS) == 21
+    assert len(SPECIMENS) == 22
 
 
 @pytest.mark.parametrize("style", ["display", "text"])
@@ -385,3 +387,35 @@ EMPTY = (
 def test_empty_pieces_do_no_harm(empty):
     assert_holds_its_ink(typeset(empty))
     assert_holds_its_ink(typeset(row(x, empty, y), width_em=0.5))
+
+
+# --- what names and what strikes out ---------------------------------------------------------------------------------
+
+
+def test_a_stroke_takes_no_room_and_reaches_over_what_it_strikes_out():
+    plain, struck = typeset(row(two, x, y)), typeset(row(two, Strike(x), y))
+    assert struck.width == pytest.approx(plain.width)
+    stroke = next(glyph for glyph in glyphs(struck) if glyph.key.startswith("stroke:"))
+    left, low, right, high = struck.outline(stroke.key).bounds
+    letter, neighbour = glyph_of(struck, "italic:x"), glyph_of(struck, "italic:y")
+    assert stroke.x + left < letter.x < neighbour.x < stroke.x + right + 0.1
+    assert stroke.y + low < letter.y < letter.y + 0.43 < stroke.y + high
+
+
+def test_delimiters_do_not_grow_for_a_brace_with_a_label():
+    plain = typeset(fenced(Script(x, None, two)))
+    named = typeset(fenced(Brace(Script(x, None, two), Script(Symbol("u"), one))))
+    assert named.depth > plain.depth + 0.8
+    heights = [glyph_of(picture, "glyph:cmr10#28").scale for picture in (plain, named)]
+    assert heights[0] == heights[1]
+
+
+def test_rules_stand_between_the_blocks_of_a_matrix():
+    plain = Array(((x, y), (one, two)))
+    ruled = typeset(Array(plain.rows, row_rules=(1,), column_rules=(1,)))
+    upright, across = sorted(
+        (rule for rule in rules(ruled) if max(rule.width, rule.height) > 1), key=lambda rule: rule.width
+    )[-2:]
+    assert glyph_of(ruled, "italic:x").x < upright.x < glyph_of(ruled, "italic:y").x
+    assert glyph_of(ruled, "upright:1").y + 0.6 < across.y < glyph_of(ruled, "italic:x").y
+    assert len(rules(ruled)) == len(rules(typeset(plain))) + 2
