@@ -92,7 +92,7 @@ def variable_shapes(node: Node) -> dict[str, Shape]:
     for _, part in subnodes(node):
         if isinstance(part, Variable):
             found[part.name] = part.shape
-        elif isinstance(part, FunctionCall):
+        elif isinstance(part, FunctionCall) and not part.is_operator:
             found[part.name] = part.value_shape
     return dict(sorted(found.items()))
 

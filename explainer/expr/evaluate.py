@@ -62,8 +62,11 @@ class Source(Protocol):
         """The number for an open size. Raises ExplainerError when there is none."""
         ...
 
-    def call(self, call: nodes.FunctionCall, arguments: list[Array]) -> Array:
-        """The value of an abstract function; the arrays have any number of axes before their own."""
+    def call(self, call: nodes.FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
+        """The value of an abstract function; the arrays have any number of axes before their own.
+
+        `places` are the indices of the entries of an element-wise function, as its entries may be different functions.
+        """
         ...
 
 

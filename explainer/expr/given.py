@@ -54,8 +54,10 @@ class GivenValues:
             self._sizes[name] = (int(numpy.real(given)), "the values")
         return self._sizes[name][0]
 
-    def call(self, call: nodes.FunctionCall, arguments: list[Array]) -> Array:
+    def call(self, call: nodes.FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
         """An abstract function's value: element by element on whole arrays, or one sample after the other.
+
+        The function that is given for an element-wise one is used for all entries alike, wherever they stand.
 
         Raises ExplainerError when there is no function of this name, when it fails, or returns the wrong shape.
         """

@@ -234,19 +234,31 @@ class Apply(Node):
         return self.operation.shape(*(argument.shape for argument in self.arguments))
 
 
+ANY_OPERATOR = "○"
+"""The sign of an abstract element-wise operator: it may stand for +, ⊗, max and all others."""
+
+
 class FunctionCall(Node):
     """An abstract function of its arguments, known by name and shape only: `f(x)`, `g(x, y)`.
 
-    `elementwise` says that entry i of the value depends on entry i of the arguments only.
+    `elementwise` says that entry i of the value depends on entry i of the arguments only; with `indices` the node is
+    the function of that one entry, f_i(w_i), of scalar arguments: `f_i.(w_i)`. The name `○` stands for an operator of
+    which nothing is known but that it works entry by entry: `f(w) ○ g(x)`.
     """
 
     name: str
     arguments: tuple[Node, ...]
     value_shape: Shape = SCALAR
     elementwise: bool = False
+    indices: tuple[Node, ...] = ()
 
     def _compute_shape(self) -> Shape:
-        return self.value_shape
+        return SCALAR if self.indices else self.value_shape
+
+    @property
+    def is_operator(self) -> bool:
+        """Whether this is the abstract operator between two values, the same one in every entry."""
+        return self.name == ANY_OPERATOR
 
     @property
     def symbol(self) -> Variable:

@@ -78,10 +78,17 @@ def _text(node: Node) -> str:
     raise TypeError(f"{type(node).__name__} has no text")
 
 
+def _level(node: Node) -> int:
+    """How tightly a node binds; an abstract function is an atom, an abstract operator binds as others do."""
+    if isinstance(node, FunctionCall) and node.is_operator:
+        return _CHAIN
+    return _LEVELS.get(type(node), _ATOM)
+
+
 def _within(node: Node, level: int) -> str:
     """The text of a part, bracketed when it binds less tightly than its place needs."""
     written = _text(node)
-    return f"({written})" if _LEVELS.get(type(node), _ATOM) < level else written
+    return f"({written})" if _level(node) < level else written
 
 
 def _listed(nodes: Iterable[Node]) -> str:
@@ -247,7 +254,13 @@ def _(node: Apply) -> str:
 
 @_text.register
 def _(node: FunctionCall) -> str:
-    return f"{node.name}{'.' if node.elementwise else ''}({_listed(node.arguments)})"
+    if node.is_operator:
+        return _joined(node.name, node.arguments)
+    name = node.name
+    if node.indices:
+        inner = ",".join(map(_text, node.indices))
+        name += f"_{inner}" if len(inner) == 1 else f"_{{{inner}}}"
+    return f"{name}{'.' if node.elementwise else ''}({_listed(node.arguments)})"
 
 
 # --- vectors and matrices --------------------------------------------------------------------------------------------

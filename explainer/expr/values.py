@@ -243,7 +243,19 @@ def _(node: nodes.Apply, evaluator: Evaluator, scope: Scope) -> Array:
 @compute.register(nodes.FunctionCall)
 def _(node: nodes.FunctionCall, evaluator: Evaluator, scope: Scope) -> Array:
     arguments = [evaluator.value(argument, scope) for argument in node.arguments]
-    return evaluator.source.call(node, arguments)
+    return evaluator.source.call(node, arguments, _places(node, evaluator, scope))
+
+
+def _places(node: nodes.FunctionCall, evaluator: Evaluator, scope: Scope) -> tuple[Array, ...]:
+    """Which entries of an element-wise function are computed: one array for each of their indices, counted from 1."""
+    if node.is_operator or not node.elementwise:
+        return ()
+    if node.indices:
+        return tuple(evaluator.value(index, scope) for index in node.indices)
+    sizes = evaluator.sizes(node.shape)
+    return tuple(numpy.arange(1.0, size + 1.0).reshape((size,) + (1,) * k) for k, size in enumerate(reversed(sizes)))[
+        ::-1
+    ]
 
 
 # --- vectors and matrices --------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from fractions import Fraction
 from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
+    ANY_OPERATOR,
     And,
     Apply,
     Cases,
@@ -280,6 +281,23 @@ def _elementwise_call(builder: Builder, node: Syntax) -> Node:
     return FunctionCall(node.value, arguments, broadcast(*(argument.shape for argument in arguments)), True)
 
 
+def _function_entry(builder: Builder, node: Syntax) -> Node:
+    """f_i.(w_i), the function of one entry; f_i.(w) of a whole vector is an entry of f.(w)."""
+    _check_elementwise(node, f"arguments of {node.value[0]}")
+    name, arguments = node.value[0], tuple(_parts(node))
+    shape = broadcast(*(argument.shape for argument in arguments))
+    if not shape.is_scalar:
+        return _part_of(builder, FunctionCall(name, arguments, shape, True), node.reading)
+    indices = tuple(builder.index(index) for index in node.reading)
+    return FunctionCall(name, arguments, builder.shapes[name], True, indices)
+
+
+def _any_operator(builder: Builder, node: Syntax) -> Node:
+    _check_elementwise(node, "combined entry by entry")
+    operands = tuple(_parts(node))
+    return FunctionCall(ANY_OPERATOR, operands, broadcast(*(operand.shape for operand in operands)), True)
+
+
 def _mean(builder: Builder, node: Syntax) -> Node:
     """mean(x) as (1/n) sum(x)."""
     (operand,) = _parts(node)
@@ -418,6 +436,8 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "apply": _apply,
     "abstract": _abstract,
     "elementwise_call": _elementwise_call,
+    "any_operator": _any_operator,
+    "function_entry": _function_entry,
     "bars": _bars,
     "norm": _norm,
     "transpose": lambda builder, node: Transpose(node.parts[0].node),

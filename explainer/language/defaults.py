@@ -91,7 +91,7 @@ def _settle_maybe_entries(inference: Inference) -> None:
                 reading.kind, reading.name = "variable", reading.whole
                 inference.unifier.set(inference.variable(reading.whole, node))
         indices = reading.indices if node.kind == "name" and reading.kind == "entry" else ()
-        for index in reading if node.kind == "entry" else indices:
+        for index in reading if node.kind in {"entry", "function_entry"} else indices:
             if isinstance(index, IndexTerm):
                 used[index.name] = index
     for node in inference.nodes:
@@ -113,6 +113,7 @@ def _lift(inference: Inference, node: Syntax, term: ShapeTerm) -> None:
         _lift(inference, node.parts[0], term)
         return
     several = kind in {"addition", "elementwise", "apply", "elementwise_call", "elementwise_quotient", "comparison"}
+    several = several or kind == "any_operator"
     if kind == "multiply" and any(part.term.rank for part in node.parts):
         return  # one factor is a vector already: the others scale it
     if several or kind == "multiply":
@@ -195,8 +196,8 @@ def _assume_dot_product(inference: Inference, node: Syntax) -> bool:
 
 
 def _assume_elementwise(inference: Inference, node: Syntax) -> bool:
-    """Operands of ⊗ and ⊘ are vectors of one size."""
-    if node.kind not in {"elementwise", "elementwise_quotient"}:
+    """Operands of ⊗, ⊘ and ○ are vectors of one size."""
+    if node.kind not in {"elementwise", "elementwise_quotient", "any_operator"}:
         return False
     for part in node.parts:
         if part.term.is_open and _has_name(part):
@@ -292,7 +293,8 @@ def _name_sizes(inference: Inference) -> None:
     ordered.extend(size for term in terms if term.rank == 2 for size in reversed(term.parts))
     for node in inference.nodes:
         ordered.extend(node.term.parts)
-        readings = node.reading.indices if node.kind == "name" else node.reading if node.kind == "entry" else ()
+        in_entry = node.kind in {"entry", "function_entry"}
+        readings = node.reading.indices if node.kind == "name" else node.reading if in_entry else ()
         ordered.extend(index.size for index in readings if isinstance(index, IndexTerm))
     ordered.extend(index.size for index in inference.scopes.free.values())
     for size in ordered:

@@ -50,7 +50,10 @@ class Inference:
             if reading.kind == "variable":
                 return self.variable(reading.name, node)
             return ShapeTerm(() if reading.kind in {"index", "size", "constant", "delta", "maybe-entry"} else None)
-        if kind in {"number", "sum_entries", "norm", "bars", "delta", "dot", "otherwise"}:
+        if kind == "function_entry":
+            self.functions.add(node.value[0])
+            self.variable(node.value[0], node)
+        if kind in {"function_entry", "number", "sum_entries", "norm", "bars", "delta", "dot", "otherwise"}:
             return ShapeTerm(())
         if kind in {"abstract", "elementwise_call"}:
             self.functions.add(node.value)
@@ -91,6 +94,7 @@ class Inference:
         elif kind in {"addition", "elementwise", "quotient", "elementwise_quotient", "power", "comparison"} | {
             "conjunction",
             "elementwise_call",
+            "any_operator",
         }:
             self._broadcast(node.term, [part.term for part in node.parts])
         elif kind in {"negate", "indexed_sum", "where"}:
@@ -108,6 +112,8 @@ class Inference:
             self._propagate_operation(node)
         elif kind == "entry":
             self._propagate_part(node)
+        elif kind == "function_entry":
+            self._propagate_function_entry(node)
         else:
             self._propagate_form(node)
 
@@ -228,6 +234,19 @@ class Inference:
             self.unifier.set(node.term, base.parts[1])
         else:
             self.unifier.set(node.term)
+
+    def _propagate_function_entry(self, node: Syntax) -> None:
+        """f_i.(x_i) or f_i.(x): one entry of an element-wise function, which is as large as its argument."""
+        function = self.variables[node.value[0]]
+        indices: tuple[int | IndexTerm, ...] = node.reading
+        if function.is_open:
+            self.unifier.shapes(function, vector_term() if len(indices) == 1 else matrix_term())
+        for index, size in zip(indices, function.parts, strict=False):
+            if isinstance(index, IndexTerm):
+                self.unifier.sizes(index.size, size)
+        for part in node.parts:
+            if part.term.rank:
+                self.unifier.shapes(function, part.term)
 
     def _propagate_product(self, node: Syntax) -> None:
         """Products by juxtaposition, `*` and `·`: matrices multiply, `*` is element-wise, `·` is the dot product."""

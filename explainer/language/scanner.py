@@ -48,7 +48,7 @@ _TOKEN = re.compile(
     | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+)|[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
-    | (?P<sign>\*\*|\.\^|\.\*|\./|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊘×=<>≤≥≠|‖√∂∇∑∧∈&,:;()\[\]{{}}])
+    | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊘○×=<>≤≥≠|‖√∂∇∑∧∈&,:;()\[\]{{}}])
     """,
     re.VERBOSE,
 )
@@ -57,10 +57,11 @@ _SIGN_TYPES = {
     "(": "LPAR", ")": "RPAR", "{": "LBRACE", "}": "RBRACE", "[": "LBRACK", "]": "RBRACK", ".(": "DOTPAR",
     ",": "COMMA", ":": "COLON", "+": "PLUS", "-": "MINUS", "^": "CARET", "**": "CARET", ".^": "CARET",
     "*": "MULTIPLY", "·": "MULTIPLY", "×": "MULTIPLY", "/": "MULTIPLY", "@": "MULTIPLY", "⊗": "MULTIPLY",
-    ".*": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT",
+    ".*": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
+    "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT",
     "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
 }  # fmt: skip
-_MEANINGS = {".*": "⊗", "./": "⊘", "≤": "<=", "≥": ">=", "=<": "<=", "≠": "!=", "<>": "!=", "||": "‖"}
+_MEANINGS = {".*": "⊗", "./": "⊘", ".o.": "○", "≤": "<=", "≥": ">=", "=<": "<=", "≠": "!=", "<>": "!=", "||": "‖"}
 _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
 
 _HINTS = {

@@ -68,6 +68,8 @@ class Scopes:
                 node.reading = self._read(node, scope)
             elif node.kind == "entry":
                 node.reading = tuple(self._index(item, node, scope) for item in node.value)
+            elif node.kind == "function_entry":
+                node.reading = tuple(self._index(item, node, scope) for item in node.value[1])
             elif node.kind == "delta":
                 for part in node.parts:
                     index = self._delta_index(part, scope)

@@ -16,7 +16,8 @@ from explainer.language.vocabulary import Callee
 from explainer.language.words import subscript_indices
 
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
-_CHAINS = frozenset({"multiply", "quotient", "elementwise", "elementwise_quotient", "matmul"})
+_PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator"}
+_CHAINS = frozenset({"multiply", "matmul", *_JOINED.values(), *_PAIRED.values()})
 
 
 class TreeBuilder(FormReader):
@@ -118,7 +119,7 @@ class TreeBuilder(FormReader):
         k = 0
         while k < len(signs):
             sign, operand = signs[k].value, operands[k]
-            if sign in {"·", "⊗", "@"}:
+            if sign in {"·", "⊗", "@", "○"}:
                 while k + 1 < len(signs) and signs[k + 1].value == "juxt":
                     operand = self._multiply(operand, "juxt", operands[k + 1])
                     k += 1
@@ -127,9 +128,9 @@ class TreeBuilder(FormReader):
         return accumulated
 
     def _fold(self, left: Syntax, sign: str, right: Syntax) -> Syntax:
-        if sign not in _JOINED and sign not in {"/", "⊘"}:
+        if sign not in _JOINED and sign not in _PAIRED:
             return self._multiply(left, sign, right)
-        kind = _JOINED.get(sign, "quotient" if sign == "/" else "elementwise_quotient")
+        kind = _JOINED.get(sign) or _PAIRED[sign]
         if left.kind == kind and sign in _JOINED and not left.grouped:
             return self._node(kind, [left, right], [*left.parts, right])
         node = Syntax(kind, left.start, right.end, (left, right))
@@ -302,6 +303,9 @@ class TreeBuilder(FormReader):
             self.refuse_special(arguments, callee.name)
             if not arguments:
                 raise self.refusal(f"{callee.name} has no argument", start, end, f"Write {callee.name}(x).")
+            if callee.elementwise and callee.subscripts:
+                entry = (callee.name, callee.subscripts)
+                return check_depth(Syntax("function_entry", start, end, tuple(arguments), entry, 1), self.text)
             kind = "elementwise_call" if callee.elementwise else "abstract"
             node = Syntax(kind, start, end, tuple(arguments), callee.name, 1)
             if callee.subscripts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
+    ANY_OPERATOR,
     Apply,
     Cases,
     ColumnForm,
@@ -28,7 +29,7 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.notation.atoms import ONES, TRANSPOSED
+from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.names import function_name, name_notation, separated
 from explainer.notation.tree import (
@@ -66,6 +67,7 @@ MINUS = Operator("−", "binary", "minus")
 PREFIX_MINUS = Operator("−", "prefix", "minus")
 HADAMARD = Operator("⊗", "binary", "element-wise times")
 HADAMARD_OVER = Operator("⊘", "binary", "element-wise over")
+ANY = Operator(ANY_OPERATOR, "binary", "circle")
 DOT = Operator("·", "binary", "dot")
 SLASH = Symbol("/", "upright", "over")
 
@@ -243,5 +245,11 @@ def applied(name: Notation, parts: Parts, speech: str = "", left: str = "word") 
 
 @compose.register
 def _function_call(node: FunctionCall, parts: Parts, place: Place) -> Written:
+    """The name before the arguments, f_i for one entry of an element-wise function; an operator between them."""
+    if node.is_operator:
+        return _operands(parts, ANY)
+    count = len(node.arguments)
     name = name_notation(node.name, "italic" if node.shape.is_scalar else "bold")
-    return applied(name, parts, left="")
+    if node.indices:
+        name = lowered(name, index_list(parts[count:]))
+    return applied(name, parts[:count], left="")

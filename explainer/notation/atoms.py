@@ -119,7 +119,7 @@ def _otherwise(node: Otherwise, parts: Parts, place: Place) -> Written:
 # --- entries ---------------------------------------------------------------------------------------------------------
 
 
-def _lowered(base: Notation, indices: Notation) -> Notation:
+def lowered(base: Notation, indices: Notation) -> Notation:
     """A base with indices; a base that has a subscript already is put in parentheses."""
     return Script(Fence("(", base, ")") if _has_subscript(base) else base, subscript=indices)
 
@@ -129,7 +129,7 @@ def _has_subscript(base: Notation) -> bool:
     return isinstance(inner, Script) and inner.subscript is not None
 
 
-def _indices(parts: Parts) -> Notation:
+def index_list(parts: Parts) -> Notation:
     """Indices side by side, with commas where one of them is longer than a sign."""
     pieces = [part.notation for part in parts]
     if all(_is_one_sign(piece) for piece in pieces):
@@ -145,15 +145,15 @@ def _is_one_sign(piece: Notation) -> bool:
 
 @compose.register
 def _entry(node: Entry, parts: Parts, place: Place) -> Written:
-    base, indices = parts[0], _indices(parts[1:])
+    base, indices = parts[0], index_list(parts[1:])
     inner = (*place.path, 0)
     if isinstance(node.base, Variable):
         letter = name_notation(node.base.name, "italic")
         if _has_subscript(letter):
-            return Written(_lowered(base.notation, indices), left="fence")
+            return Written(lowered(base.notation, indices), left="fence")
         return Written(Script(Part(letter, inner), subscript=indices))
     if isinstance(node.base, FunctionCall) and (applied := _application(base.notation)) is not None:
-        name = _lowered(name_notation(node.base.name, "italic"), indices)
+        name = lowered(name_notation(node.base.name, "italic"), indices)
         return Written(Part(Application(name, applied.arguments, applied.speech), inner), right="fence")
     return _indexed(base, indices)
 
@@ -179,10 +179,10 @@ def _matrix_row(node: MatrixRow, parts: Parts, place: Place) -> Written:
     if not isinstance(node.base, Variable):
         return _indexed(base, index.notation)
     letter = name_notation(node.base.name[:1].lower() + node.base.name[1:], "bold")
-    shown = _lowered(Part(letter, (*place.path, 0)), index.notation)
+    shown = lowered(Part(letter, (*place.path, 0)), index.notation)
     return Written(Spoken(shown, ("row ", index.notation, " of ", base.notation)))
 
 
 @compose.register
 def _delta(node: Delta, parts: Parts, place: Place) -> Written:
-    return Written(Script(Symbol("δ"), subscript=_indices(parts)))
+    return Written(Script(Symbol("δ"), subscript=index_list(parts)))

@@ -106,7 +106,8 @@ def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
     """
     body, wrt = parts
     sign = "∂" if node.kind == "partial" else "d"
-    if isinstance(node.body, Variable | FunctionCall | Entry | MatrixRow):
+    named = isinstance(node.body, Variable | FunctionCall | Entry | MatrixRow)
+    if named and not (isinstance(node.body, FunctionCall) and node.body.is_operator):
         shown = DerivativeNotation(sign, body.notation, wrt.notation, True)
         return Written(shown, FRACTION, "fraction", "derivative")
     bare = body if isinstance(node.body, IndexedSum) else bracketed(body, POWER)

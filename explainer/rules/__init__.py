@@ -7,6 +7,7 @@ of its family; tests, reference and rule card follow from it. `all_rules()` list
 from functools import cache
 
 from explainer.rules import (
+    abstract,
     arithmetic,
     chain,
     combining,
@@ -33,6 +34,7 @@ FAMILIES = (
     deltas,
     folding,
     vector,
+    abstract,
     chain,
     combining,
     units,

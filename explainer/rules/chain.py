@@ -20,6 +20,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths, uses
+from explainer.rules.abstract import is_known_by_name, is_settled
 from explainer.rules.build import join_brackets
 from explainer.rules.naming import name_parts
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
@@ -84,7 +85,7 @@ def alias_variable(node: Node) -> Rewrite | None:
         return None
     first = definitions[0].left
     letter = first.name.split("_")[0] if isinstance(first, Variable) else "u"
-    alias = Variable(f"{letter}_{len(definitions) + 1}")
+    alias = Variable(f"{letter}_{len(definitions) + 1}", x.shape)
     changed = tuple(Equation(d.left, replace_parts(d.right, {x: alias})) if d in mixed else d for d in definitions)
     return Rewrite(Where(node.body, (Equation(alias, x), *changed)), {"x": x, "u": alias})
 
@@ -140,6 +141,9 @@ def local_derivative(node: Node) -> Rewrite | None:
         words += (", holding everything else in it constant",)
     if not depends_on(definition.right, wanted.wrt):
         words += ("; it does not use ", wanted.wrt, " directly")
+    elif is_settled(Derivative(definition.right, wanted.wrt)):
+        words += ("; nothing is known of ", definition.right, " but its shape, so its derivative stays as it is")
+        words += () if fact.shape.is_scalar else (f", with the shape {fact.shape.display()}",)
     return Rewrite(Where(node.body, node.definitions, (*node.facts, fact)), {"u": definition.left}, (*words, "."))
 
 
@@ -167,7 +171,7 @@ def substitute(node: Node) -> Rewrite | None:
 
 
 def _substitute_facts(node: Where) -> Rewrite | None:
-    known = {fact.left: fact.right for fact in node.facts if not fact.right.has_derivative or _is_settled(fact)}
+    known = {fact.left: fact.right for fact in node.facts if is_known_by_name(fact.right)}
     open_fact = next((f for f in node.facts if f.right.has_derivative and f.left not in known), None)
     words: Words = ("Put in the derivatives that were worked out above.",)
     if open_fact is not None:
@@ -180,11 +184,35 @@ def _substitute_facts(node: Where) -> Rewrite | None:
     return None if body is node.body else Rewrite(Where(body, node.definitions, node.facts), words=words)
 
 
-def _is_settled(fact: Equation) -> bool:
-    """Whether what is left to differentiate is an abstract function, known by its name only."""
-    return isinstance(fact.right, Derivative) and fact.right.wrt in fact.right.body.children
+def _names(node: Where) -> frozenset[Node]:
+    return frozenset(definition.left for definition in node.definitions)
 
 
+def _names_to_keep(node: Where) -> frozenset[Node]:
+    """The names by which an abstract function is differentiated: ∂f(u)/∂u needs a letter for its argument."""
+    found = (part.free for _, part in subnodes(node.body) if isinstance(part, Derivative))
+    return _names(node) & frozenset().union(*found)
+
+
+def _keep_names(node: Where, kept: frozenset[Node]) -> Rewrite | None:
+    """Put back all other names, and leave out what is known of derivatives: it stands in the line itself."""
+    others = meaning_of(tuple(definition for definition in node.definitions if definition.left not in kept))
+    definitions = tuple(
+        Equation(definition.left, join_brackets(definition.right, others))
+        for definition in node.definitions
+        if definition.left in kept
+    )
+    after = Where(join_brackets(node.body, others), definitions)
+    if after is node:
+        return None
+    letters = listed([definition.left for definition in definitions])
+    words: Words = (*letters, " stays" if len(definitions) == 1 else " stay", ": ")
+    words += ("an abstract function is differentiated by its own argument, which needs a letter. ",)
+    words += ("The derivatives of the other names are in place, so the list of them is no longer needed.",)
+    return Rewrite(after, words=words, statement=KEEP)
+
+
+KEEP = "(∂(f(u))/∂(u) where u = x^2, y = f(u)) = (∂(f(u))/∂(u) where u = x^2)"
 PUT_BACK = "(2 u where u = x^2) = 2 x^2"
 
 
@@ -197,9 +225,11 @@ def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:
 
 
 def _substitute_definitions(node: Where) -> Rewrite | None:
-    names = {definition.left for definition in node.definitions}
-    if any(isinstance(part, Derivative) and not part.free.isdisjoint(names) for _, part in subnodes(node.body)):
+    if any(isinstance(part, Derivative) and part.body in _names(node) for _, part in subnodes(node.body)):
         return None
+    kept = _names_to_keep(node)
+    if kept:
+        return _keep_names(node, kept)
     meaning = meaning_of(node.definitions)
     after = join_brackets(node.body, meaning)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]

@@ -14,7 +14,6 @@ from explainer.expr.nodes import (
     Derivative,
     Dot,
     Entry,
-    FunctionCall,
     Grid,
     Index,
     IndexedSum,
@@ -46,7 +45,7 @@ def take_entry(node: Node) -> Rewrite | None:
     """The entry i of an element-wise operation is that operation on the entries i; a scalar expands, so every entry
     of it is the scalar; an entry of a matrix product is a sum of products.
     """
-    if not isinstance(node, Entry) or isinstance(node.base, Variable | FunctionCall | MatrixRow):
+    if not isinstance(node, Entry) or isinstance(node.base, Variable | MatrixRow):
         return None
     after = entry_of(node.base, node.indices)
     return None if after is node else Rewrite(after, {"v": node.base, "entry": after})
@@ -162,33 +161,6 @@ def jacobian_entries(node: Node) -> Rewrite | None:
 def entry_of_function(body: Node, index: Index) -> Node:
     """The entry of the function that is differentiated, not yet pushed inwards."""
     return Entry(body, (index,))
-
-
-@rule(
-    title="Entry of an element-wise function",
-    statement="grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j) ∂(f.(x)_i)/∂(x_i))",
-    condition="entry i of f depends on entry i of x only",
-    words="{a} depends on {own} only, not on the other entries: its derivative by {b} is zero unless {i} = {j}.",
-    shapes={"f": "n", "x": "n"},
-    source=PAPER + ".2",
-    examples=["grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) where f: n, x: n"],
-    leaves_alone=["grid(i=1..m, j=1..n, ∂(f(x)_i)/∂(x_j)) where f: m, x: n"],
-)
-def elementwise_entry(node: Node) -> Rewrite | None:
-    """This is the element-wise diagonal condition: f_i(x) = f_i(x_i). Only the derivative by the entry's own
-    argument can differ from zero.
-    """
-    if not isinstance(node, Derivative) or not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
-        return None
-    call, wrt = node.body.base, node.wrt.base
-    if not isinstance(call, FunctionCall) or not call.elementwise or call.arguments != (wrt,):
-        return None
-    if node.body.indices == node.wrt.indices or call.shape != wrt.shape:
-        return None
-    (i,), (j,) = node.body.indices, node.wrt.indices
-    own = Entry(wrt, (i,))
-    after = Product((Delta(i, j), Derivative(node.body, own, node.kind)))
-    return Rewrite(after, {"a": node.body, "b": node.wrt, "own": own, "i": i, "j": j})
 
 
 @rule(

@@ -77,6 +77,14 @@ def _(node: nodes.Apply, at: tuple[Node, ...]) -> Node:
 
 
 @entry_of.register
+def _(node: nodes.FunctionCall, at: tuple[Node, ...]) -> Node:
+    """An abstract operator works on the entries; of an abstract function f the entry keeps the whole argument."""
+    if node.shape.is_scalar or not node.is_operator:
+        return node if node.shape.is_scalar else Entry(node, at)
+    return nodes.FunctionCall(node.name, tuple(entry_of(part, at) for part in node.arguments), elementwise=True)
+
+
+@entry_of.register
 def _(node: nodes.Cases, at: tuple[Node, ...]) -> Node:
     return nodes.Cases(tuple(entry_of(value, at) for value in node.values), node.conditions)
 

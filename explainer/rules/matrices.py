@@ -30,7 +30,7 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.rules.build import times
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.vector import matrix_times
 
 MATRICES = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1"
@@ -153,7 +153,13 @@ def diagonal_factor(node: Node) -> Rewrite | None:
             new = left.operand if isinstance(right, Ones) else Hadamard((left.operand, right))
         elif isinstance(left, DiagonalForm) and isinstance(right, DiagonalForm):
             other = substitute(right.body, {right.index: left.index})
-            new = DiagonalForm(left.index, times(left.body, other))
+            entry = times(left.body, other)
+            words = fill(
+                "Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.",
+                {"entry": entry},
+            )
+            assert isinstance(node, MatrixProduct)
+            return Rewrite(_joined(node, place, DiagonalForm(left.index, entry)), words=words)
         elif isinstance(left, Diag) and isinstance(right, Diag):
             new = Diag(Hadamard((left.operand, right.operand)))
         elif isinstance(left, Transpose) and left.operand.shape.is_vector and isinstance(right, Diag):

@@ -16,9 +16,7 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
-    Entry,
     Expand,
-    FunctionCall,
     Hadamard,
     HadamardQuotient,
     Identity,
@@ -226,30 +224,6 @@ def _diagonal(entry: Node, index: Index) -> Node:
     """The diagonal matrix of an entry, as diag(v) where the entries make up a vector that has a name."""
     whole = column(entry, index)
     return DiagonalForm(index, entry) if whole is None else Diag(whole)
-
-
-@rule(
-    title="Abstract element-wise function",
-    statement="∂(f.(x))/∂(x) = diagonal(i=1..n, ∂(f.(x)_i)/∂(x_i))",
-    condition="entry i of f depends on entry i of x only",
-    words="{f} works entry by entry: its Jacobian is diagonal, with the derivative of each entry by its own argument.",
-    shapes={"f": "n", "x": "n"},
-    source=PAPER + ".2",
-    examples=["∂(f.(x))/∂(x) where f: n, x: n"],
-    leaves_alone=["∂(f(x))/∂(x) where f: m, x: n", "∂(sin(x))/∂(x) where x: n"],
-)
-def elementwise_abstract(node: Node) -> Rewrite | None:
-    """Nothing is known of the function but that its entry i depends on entry i of its argument; that makes its Jacobian
-    diagonal.
-    """
-    if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.elementwise:
-        return None
-    body, wrt = node.body, node.wrt
-    if body.arguments != (wrt,) or not body.shape.is_vector or body.shape != wrt.shape:
-        return None
-    index = fresh_index(body.shape.rows, node)
-    entry = Derivative(Entry(body, (index,)), Entry(wrt, (index,)), "partial")
-    return Rewrite(DiagonalForm(index, entry), {"f": body, "x": wrt})
 
 
 @rule(

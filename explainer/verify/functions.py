@@ -22,14 +22,19 @@ class RandomFunctions:
     def __init__(self, seed: int) -> None:
         self._seed = seed
 
-    def call(self, call: FunctionCall, arguments: list[Array], sizes: tuple[int, ...]) -> Array:
-        """The value of an abstract function, for arrays with any axes before their own; `sizes` are the result's."""
+    def call(
+        self, call: FunctionCall, arguments: list[Array], sizes: tuple[int, ...], places: tuple[Array, ...]
+    ) -> Array:
+        """The value of an abstract function, for arrays with any axes before their own; `sizes` are the result's.
+
+        Every entry of an element-wise function is another function: `places` says which.
+        """
         own = [len(argument.shape.sizes) for argument in call.arguments]
         if call.elementwise or not (sizes or any(own)):
             fitted = [
                 expanded(array, len(sizes)) if not axes else array for array, axes in zip(arguments, own, strict=True)
             ]
-            return self._element_by_element(call.name, fitted)
+            return self._element_by_element(call.name, fitted, places)
         return self._all_together(call.name, arguments, own, sizes)
 
     def _weights(self, name: str, key: tuple[int, ...], count: int) -> Array:
@@ -37,7 +42,7 @@ class RandomFunctions:
         weights: Array = generator.uniform(0.3, 1.1, count) * generator.choice([-1.0, 1.0], count)
         return weights
 
-    def _element_by_element(self, name: str, arguments: Sequence[Array]) -> Array:
+    def _element_by_element(self, name: str, arguments: Sequence[Array], places: tuple[Array, ...]) -> Array:
         count = len(arguments)
         weights = self._weights(name, (count,), WAVES * (count + 2) + count)
         slopes, waves = weights[:count], weights[count:].reshape(WAVES, count + 2)
@@ -46,6 +51,8 @@ class RandomFunctions:
             total = total + slope * argument
         for wave in waves:
             phase: Array = numpy.asarray(3.0 * wave[0])
+            for axis, place in enumerate(places):
+                phase = phase + (axis + 0.7) * place
             for frequency, argument in zip(wave[2:], arguments, strict=True):
                 phase = phase + 1.5 * frequency * argument
             total = total + wave[1] * numpy.sin(phase)

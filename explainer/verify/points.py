@@ -93,9 +93,9 @@ class RandomPoints:
         """The number for an open size."""
         return self._sizes[name]
 
-    def call(self, call: nodes.FunctionCall, arguments: list[Array]) -> Array:
+    def call(self, call: nodes.FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
         """The value of an abstract function."""
-        return self._functions.call(call, arguments, self._numbers(call.shape.sizes))
+        return self._functions.call(call, arguments, self._numbers(call.shape.sizes), places)
 
     def _numbers(self, sizes: tuple[int | str, ...]) -> tuple[int, ...]:
         return tuple(size if isinstance(size, int) else self._sizes[size] for size in sizes)

@@ -32,6 +32,7 @@ class Row:
 
 X = {"x": "n"}
 WX = {"w": "n", "x": "n"}
+FG = {"f": "n", "g": "n"}
 XZ = {"x": "n", "z": "scalar"}
 LOSS = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)"
 DATA = {"w": "n", "X": "N x n", "y": "N", "b": "scalar"}
@@ -81,6 +82,15 @@ ROWS = (
     Row("C6", "x", "x", "identity(n)",
         ("grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j))", "grid(i=1..n, j=1..n, delta(i, j))", "diagonal(i=1..n, 1)"),
         method="elements", shapes=X),
+    Row("D0w", "f.(w) ○ g.(x)", "w", "diagonal(i=1..n, ∂(f_i.(w_i) ○ g_i.(x_i))/∂(w_i))",
+        ("grid(i=1..n, j=1..n, ∂((f.(w))_i ○ (g.(x))_i)/∂(w_j))",
+         "grid(i=1..n, j=1..n, ∂(f_i.(w_i) ○ g_i.(x_i))/∂(w_j))",
+         "grid(i=1..n, j=1..n, delta(i, j) ∂(f_i.(w_i) ○ g_i.(x_i))/∂(w_i))"), method="elements", shapes=FG | WX),
+    Row("D0x", "f.(w) ○ g.(x)", "x", "diagonal(i=1..n, ∂(f_i.(w_i) ○ g_i.(x_i))/∂(x_i))",
+        ("grid(i=1..n, j=1..n, ∂((f.(w))_i ○ (g.(x))_i)/∂(x_j))",
+         "grid(i=1..n, j=1..n, ∂(f_i.(w_i) ○ g_i.(x_i))/∂(x_j))"), method="elements", shapes=FG | WX),
+    Row("D0 general", "f(w) ○ g(x)", "w", "grid(i=1..n, j=1..n, ∂(f(w)_i ○ g(x)_i)/∂(w_j))",
+        method="elements", shapes=FG | WX),
     Row("D1w", "w + x", "w", "identity(n)",
         ("grid(i=1..n, j=1..n, ∂(w_i + x_i)/∂(w_j))",), method="elements", shapes=WX),
     Row("D1x", "w + x", "x", "identity(n)", method="elements", shapes=WX),
@@ -112,6 +122,18 @@ ROWS = (
     Row("F6", "sum(w + x)", "w", "ones(n)'", ("d(y)/d(u) @ d(u)/d(w)", "ones(n)' @ identity(n)"),
         method="chain", shapes=WX | {"u": "n"}),
     Row("I1", "[ln(x^2), sin(3x)]", "x", "[2 / x, 3 cos(3 x)]"),
+    Row("I2", "f(g(x))", "x", "(∂(f(u))/∂(u) @ ∂(g(x))/∂(x) where u = g(x))",
+        ("g(x)", "f(u)", "d(y)/d(u) @ d(u)/d(x)", "∂(f(u))/∂(u) @ ∂(g(x))/∂(x)"),
+        method="chain", shapes={"x": "n", "g": "k", "f": "m", "u": "k", "y": "m"}),
+    Row("I2 written out", "f(g(x))", "x",
+        "(grid(i=1..m, j=1..k, ∂(f(u)_i)/∂(u_j)) @ grid(i=1..k, j=1..n, ∂(g(x)_i)/∂(x_j)) where u = g(x))",
+        ("∂(f(u))/∂(u) @ ∂(g(x))/∂(x)",),
+        method="elements", shapes={"x": "n", "g": "k", "f": "m", "u": "k"}),
+    Row("I3", "f.(g.(x))", "x",
+        "(diagonal(i=1..n, ∂(f_i.(u_i))/∂(u_i) ∂(g_i.(x_i))/∂(x_i)) where u = g.(x))",
+        ("d(y)/d(u) @ d(u)/d(x)",
+         "diagonal(i=1..n, ∂(f_i.(u_i))/∂(u_i)) @ diagonal(i=1..n, ∂(g_i.(x_i))/∂(x_i))"),
+        method="chain", shapes=FG | {"x": "n", "u": "n", "y": "n"}),
     Row("J1w", "w · x", "w", "x'",
         ("w ⊗ x", "diag(x)", "d(y)/d(u) @ d(u)/d(w)", "ones(n)' @ diag(x)"), method="chain", shapes=WX | {"u": "n"}),
     Row("J1x", "w · x", "x", "w'", ("ones(n)' @ diag(w)",), method="chain", shapes=WX | {"u": "n"}),
@@ -136,8 +158,8 @@ IDS_OF_THE_PAPER = {
     f"{section}{k}"
     for section, rows in {"A": 8, "B": 4, "C": 6, "E": 4, "D": 6, "F": 6, "G": 3, "H": 4, "J": 6}.items()
     for k in range(1, rows + 1)
-} | {"I1", "K1", "K3"}
-"""All rows but those that need abstract operators, named error terms and stacked vectors: D0, I2, I3, K2, K4 to K6."""
+} | {"D0", "I1", "I2", "I3", "K1", "K3"}
+"""All rows but those that need named error terms and stacked vectors: K2, K4 to K6."""
 
 
 def normal(node: Node) -> Node:

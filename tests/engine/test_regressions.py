@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from explainer.engine import Trace, derive
-from explainer.expr.node import substitute
-from explainer.expr.nodes import Entry, Index, IndexedSum, Product, Variable
+from explainer.expr.node import subnodes, substitute
+from explainer.expr.nodes import Derivative, Entry, Index, IndexedSum, Product, Variable
 from explainer.expr.shape import vector_shape
 from explainer.verify import Verifier
 
@@ -59,8 +59,31 @@ def test_a_condition_on_an_intermediate_variable_keeps_the_check_off_its_kinks(m
     assert holds(trace)
 
 
-def test_a_derivative_of_names_that_was_not_found_is_no_result() -> None:
+def test_no_derivative_of_a_name_is_left_in_a_result() -> None:
     trace = derive("f(x)^n / softmax(x)", "x", {"x": "n"}, method="chain-alias", layout="denominator")
     assert holds(trace)
+    assert trace.status == "finished"
+    left = [part for _, part in subnodes(trace.result) if isinstance(part, Derivative)]
+    assert [part.text() for part in left] == ["d(f(x))/d(x)"]
+
+
+def test_an_abstract_function_of_x_and_of_something_else_is_not_left_as_it_is() -> None:
+    assert derive("f(x, sin(x))", "x", {"x": "n", "f": "n"}, method="operator").status == "stuck"
+    trace = derive("f(x, sin(x))", "x", {"x": "n", "f": "n"}, method="chain")
+    assert trace.status == "finished"
+    assert holds(trace)
+    assert trace.result.text() == "∂(f(x, u_1))/∂(x) + ∂(f(x, u_1))/∂(u_1) @ diag(cos(x)) where u_1 = sin(x)"
+
+
+def test_the_alias_of_a_vector_is_a_vector() -> None:
+    trace = derive("softmax(x ⊗ sin(x))", "x", {"x": "n"}, method="chain-alias")
+    assert trace.status == "finished"
+    assert holds(trace)
+
+
+def test_an_abstract_function_in_another_one_is_refused_with_a_way_on() -> None:
+    trace = derive("f(g(x))", "x", {"x": "n", "g": "k", "f": "m"}, method="operator")
     assert trace.status == "stuck"
-    assert trace.reason
+    assert trace.error is not None
+    assert "abstract function of something other than x" in trace.error.message
+    assert "chain" in (trace.error.hint or "")

@@ -48,7 +48,7 @@ def shapes_in(node: Node) -> dict[str, Shape]:
     shapes: dict[str, Shape] = {}
     for _, part in subnodes(node):
         if isinstance(part, Variable | FunctionCall):
-            shapes[part.name] = part.shape
+            shapes[part.name] = part.value_shape
     return shapes
 
 

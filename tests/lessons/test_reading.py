@@ -181,8 +181,8 @@ def test_what_is_wrong_beyond_the_form_is_found_with_its_line(old: str, new: str
 
 
 def test_a_derivation_that_does_not_finish_is_a_fault() -> None:
-    source = GOOD.replace('text = "x^2"\nwrt = "x"', 'text = "f(g(x))"\nwrt = "x"\nmethod = "elements"')
-    source = source.replace('method = "elements"', 'method = "elements"\nshapes = { x = "n", g = "k", f = "m" }')
+    source = GOOD.replace('text = "x^2"\nwrt = "x"', 'text = "f(g(x))"\nwrt = "x"\nmethod = "operator"')
+    source = source.replace('method = "operator"', 'method = "operator"\nshapes = { x = "n", g = "k", f = "m" }')
     found = [fault for fault in faults(read_lesson(source, "good.toml")) if fault.field == "text"]
     assert found
     assert "P1 is stuck" in found[0].message

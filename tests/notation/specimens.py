@@ -184,6 +184,7 @@ VECTOR_NESTS: dict[str, Nest] = {
     "power": lambda part: Power(part, TWO),
     "transposed twice": lambda part: Transpose(Transpose(part)),
     "diagonal": lambda part: MatrixProduct((Diag(part), w)),
+    "operator": lambda part: FunctionCall("○", (part, v), vector_shape("n"), True),
     "function": lambda part: call("relu", part),
     "derivative": lambda part: Derivative(part, z),
     "derivative in front": lambda part: MatrixProduct((Derivative(part, w), w)),
@@ -193,7 +194,7 @@ VECTOR_NESTS: dict[str, Nest] = {
 
 VECTORS: tuple[Node, ...] = (
     v, Ones("n"), Zeros(vector_shape("n")), Expand(z, "n"), Expand(TWO, "n"), MatrixRow(X, k), Product((z, v)),
-    FunctionCall("g", (v,), vector_shape("n")),
+    FunctionCall("g", (v,), vector_shape("n")), FunctionCall("○", (v, w), vector_shape("n"), True),
 )  # fmt: skip
 
 REDUCTIONS: tuple[Nest, ...] = (

@@ -98,8 +98,10 @@ TRUE: dict[str, tuple[Node, Node]] = {
     "size": (Derivative(SumReduction(Sum((x, Expand(z, "n")))), z), SizeValue("n")),
     "abstract elementwise function": (
         Derivative(FunctionCall("f", (x,), x.shape, True), x),
-        Grid(i, j, Product((Derivative(FunctionCall("f", (Entry(x, (i,)),), elementwise=True), Entry(x, (i,))),
-                            Delta(i, j)))),
+        Grid(i, j, Product((
+            Derivative(FunctionCall("f", (Entry(x, (i,)),), vector_shape("n"), True, (i,)), Entry(x, (i,))),
+            Delta(i, j),
+        ))),
     ),
     "abstract function": (
         Derivative(Product((s, FunctionCall("f", (s,)))), s),

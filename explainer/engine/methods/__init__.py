@@ -28,6 +28,7 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
+from explainer.rules.abstract import is_nested
 from explainer.rules.chain import substitute
 from explainer.rules.naming import parts_to_name
 
@@ -77,8 +78,10 @@ def chosen(line: Node) -> Method:
     if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
-    if any(isinstance(part, FunctionCall) and x not in part.arguments for _, part in subnodes(body)):
+    if any(is_nested(part, x) for _, part in subnodes(body)):
         return METHODS["chain"]
+    if any(isinstance(part, FunctionCall) and part.is_operator for _, part in subnodes(body)):
+        return METHODS["elements"]
     has_dot = not x.shape.is_scalar and any(isinstance(part, Dot | MatrixProduct) for _, part in subnodes(body))
     if _has_inner_function(body, x) or (has_dot and body.shape.is_scalar):
         return METHODS["chain" if len(parts_to_name(body, x)) <= MOST_NAMES else "operator"]

@@ -53,6 +53,12 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
         line = apply_move(line, move)
 
 
+def through_names(line: Node) -> Moves:
+    """The four phases for a line that is one derivative, as far as names can be given; else the line as it is."""
+    introduction = rules.introduce_variables(line)
+    return line if introduction is None else (yield from _phases(line, introduction, combining.chain_single, False))
+
+
 def _dot_to_open(derivative: Node) -> Move | None:
     """The dot product to be seen as a sum of an element-wise product: where it is all that happens to the variable."""
     assert isinstance(derivative, Derivative)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.methods.chain import through_names
 from explainer.engine.methods.operator import ORDER as SCALAR_ORDER
-from explainer.engine.methods.operator import finished, is_settled, next_derivative, unsupported
+from explainer.engine.methods.operator import finished, next_derivative, unsupported
 from explainer.engine.tidying import tidied
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, Path, at
+from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import (
     Apply,
     ColumnForm,
@@ -24,9 +25,11 @@ from explainer.expr.nodes import (
     MatrixProduct,
     RowForm,
     SumReduction,
+    Where,
 )
-from explainer.rules import Rule, definitions, deltas, folding, scalar, vector
+from explainer.rules import Rule, abstract, definitions, deltas, folding, scalar, vector
 from explainer.rules import elements as rules
+from explainer.rules.abstract import is_nested, is_settled
 from explainer.rules.indices import apart
 
 LISTED: tuple[Rule, ...] = (definitions.jacobian,)
@@ -36,7 +39,8 @@ ENTRY_ORDER: tuple[Rule, ...] = (
     scalar.constant,
     scalar.identity,
     rules.entry_by_entry,
-    rules.elementwise_entry,
+    abstract.own_entry,
+    abstract.elementwise_entry,
     rules.jacobian_entries,
 )
 """What is tried before the scalar rules."""
@@ -53,7 +57,12 @@ FORMS = (Grid, RowForm, ColumnForm, DiagonalForm)
 
 
 def elements(line: Node) -> Moves:
-    """Differentiate entry by entry and put the result together again."""
+    """Differentiate entry by entry and put the result together again.
+
+    Abstract functions in each other get names first: their Jacobians are written out, not that of the whole.
+    """
+    if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for _, part in subnodes(line.body)):
+        line = yield from through_names(line)
     line = yield from _differentiate(line)
     line = yield from tidied(line)
     line = yield from _apply_all(line, DELTAS, innermost=True)
@@ -63,9 +72,11 @@ def elements(line: Node) -> Moves:
 
 def _differentiate(line: Node) -> Moves:
     while True:
-        path = next_derivative(line, whole_functions_settle=False)
+        program = isinstance(line, Where)
+        path = next_derivative(line.children[0] if program else line, whole_functions_settle=False)
         if path is None:
             return line
+        path = (0, *path) if program else path
         move = _next_move(at(line, path), path, _indices_around(line, path))
         yield move
         line = apply_move(line, move)

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.tidying import case_by_case, collapsed, tidied
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, at
-from explainer.expr.nodes import Derivative, Entry, FunctionCall, Where
-from explainer.rules import Rule, definitions, elements, piecewise, scalar, vector
+from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.nodes import Derivative, FunctionCall, Where
+from explainer.rules import Rule, abstract, definitions, elements, piecewise, scalar, vector
+from explainer.rules.abstract import is_nested, is_settled
 
 ORDER: tuple[Rule, ...] = (
     scalar.constant,
@@ -37,27 +38,13 @@ ORDER: tuple[Rule, ...] = (
     vector.elementwise_quotient,
     vector.elementwise_function,
     vector.elementwise_power,
-    vector.elementwise_abstract,
+    abstract.elementwise_abstract,
     vector.scalar_times_vector,
     vector.dot_product,
     vector.sum_of_entries,
     vector.matrix_times_vector,
 )
 """The rules that carry out a derivative, in the order in which they are tried."""
-
-
-def is_settled(node: Derivative) -> bool:
-    """Whether this derivative stays as it is: that of an abstract function, or an entry of it, by its own argument.
-
-    Of an element-wise function only the derivative of an entry by the same entry of the argument stays.
-    """
-    call = node.body.base if isinstance(node.body, Entry) else node.body
-    wrt = node.wrt.base if isinstance(node.wrt, Entry) else node.wrt
-    if not isinstance(call, FunctionCall) or wrt not in call.arguments:
-        return False
-    if not call.elementwise or call.shape.is_scalar:
-        return True
-    return isinstance(node.body, Entry) and isinstance(node.wrt, Entry) and node.body.indices == node.wrt.indices
 
 
 def next_derivative(line: Node, whole_functions_settle: bool = True) -> Path | None:
@@ -120,15 +107,21 @@ def derivative_move(node: Node, path: Path) -> Move:
 def unsupported(node: Node) -> UnsupportedError:
     """Why a derivative cannot be carried out, in a sentence that names the part."""
     body, wrt = (node.body, node.wrt) if isinstance(node, Derivative) else (node, node)
-    if not body.shape.is_scalar or not wrt.shape.is_scalar:
+    hint = ""
+    nested = next((part for _, part in subnodes(body) if is_nested(part, wrt)), None)
+    if isinstance(nested, FunctionCall):
+        reason = f"{nested.name} is an abstract function of something other than {wrt.text()} itself"
+        hint = "The chain method gives its argument a name."
+    elif not body.shape.is_scalar or not wrt.shape.is_scalar:
         kind = "a vector or matrix that is not written out as a list"
         reason = f"there is no rule yet for the derivative of {kind} ({body.shape.display()} by {wrt.shape.display()})"
-    elif isinstance(body, FunctionCall):
-        reason = f"{body.name} is an abstract function of something other than {wrt.text()} itself"
     else:
         reason = f"there is no rule for the derivative of this {type(body).__name__}"
     return UnsupportedError(
-        f"cannot differentiate {body.text()} by {wrt.text()}: {reason}", subexpression=body.text(), reason=reason
+        f"cannot differentiate {body.text()} by {wrt.text()}: {reason}",
+        subexpression=body.text(),
+        reason=reason,
+        hint=hint or None,
     )
 
 
