@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explainer.engine import Step, Trace, derive
     from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError, UnsupportedError
     from explainer.export import render
+    from explainer.figures import Figure, figure
     from explainer.lessons.library import all_lessons
     from explainer.notation import write
     from explainer.rules import all_rules
@@ -34,6 +35,8 @@ _HOMES = {
     "all_rules": "explainer.rules",
     "all_lessons": "explainer.lessons.library",
     "render": "explainer.export",
+    "figure": "explainer.figures",
+    "Figure": "explainer.figures",
     "write": "explainer.notation",
     "ExplainerError": "explainer.errors",
     "ParseError": "explainer.errors",
@@ -61,6 +64,7 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "ExplainerError",
+    "Figure",
     "LimitError",
     "ParseError",
     "ShapeError",
@@ -70,6 +74,7 @@ __all__ = [
     "all_lessons",
     "all_rules",
     "derive",
+    "figure",
     "parse",
     "render",
     "write",

@@ -96,8 +96,10 @@ def compare(
 
 @app.command()
 def render(
-    expression: Expression,
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A name in .png, .svg or .pdf.")],
+    expression: Annotated[
+        str | None, typer.Argument(metavar="EXPR", help="What to differentiate; some figures need nothing.")
+    ] = None,
     wrt: Variable = "",
     shape: Shapes = None,
     method: Method = "auto",
@@ -105,12 +107,24 @@ def render(
     step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
     theme: Annotated[str, typer.Option("--theme", metavar="THEME", help="paper, blackboard …")] = "paper",
+    figure: Annotated[
+        str, typer.Option("--figure", metavar="NAME", help="A figure instead: dataflow, shapes, zeros, curve …")
+    ] = "",
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--option", metavar="NAME=VALUE", help="An option of the figure, such as at=2; may be repeated."),
+    ] = None,
 ) -> Answer:
-    """Draw a derivation, or one step of it, into a picture file."""
-    from explainer.cli.picture import check_picture_options, draw
+    """Draw a derivation, one step of it, or a figure made from it, into a picture file."""
+    from explainer.cli.picture import check_picture_options, chosen_figure, draw, read_options, write_picture
 
     check_picture_options(output, theme)
-    return draw(_trace(expression, wrt, shape, method, layout), output, step, size, theme)
+    options = read_options(option, figure, step)
+    if not figure:
+        given = _given(expression)
+        return draw(_trace(given, wrt, shape, method, layout), output, step, size, theme)
+    trace = None if expression is None else _trace(expression, wrt, shape, method, layout)
+    return write_picture(chosen_figure(figure, trace, options), output, size, theme)
 
 
 @app.command()
@@ -143,6 +157,13 @@ def check() -> Answer:
     from explainer.cli.checking import check_everything
 
     return check_everything()
+
+
+def _given(expression: str | None) -> str:
+    """The expression. Raises UsageError where it is missing."""
+    if expression is None:
+        raise UsageError("it is not said what to differentiate", hint='Write it first, such as "sin(x^2)".')
+    return expression
 
 
 def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layout: str) -> Any:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from functools import singledispatch
+from shlex import quote
 from textwrap import fill, indent
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +14,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonFigure,
     LessonProblem,
     NotationList,
     Prose,
@@ -165,6 +168,30 @@ def _(block: NotationList) -> Iterator[str]:
         _hanging(f"  {typed:<{first}}  {sign:<{second}}  {meaning}", first + second + 6)
         for typed, sign, meaning in rows
     )
+
+
+@_shown.register
+def _(block: LessonFigure) -> Iterator[str]:
+    """What a picture shows, in words, and the command that draws it."""
+    figure = block.draw()
+    lines = [f"Figure: {figure.title}"]
+    lines += [indent(text, MARGIN) for text in _paragraphs(block.caption)]
+    lines.append(_hanging(f"{MARGIN}{figure.description}", 4))
+    lines.append(_hanging(f"{MARGIN}“{_command(block)}” draws it.", 6))
+    yield "\n".join(lines)
+
+
+def _command(block: LessonFigure) -> str:
+    """The command line that draws the picture of a lesson."""
+    words = ["explainer", "render"]
+    if block.problem is not None:
+        problem = block.problem
+        words += [problem.text, "--wrt", problem.wrt, "--method", problem.method]
+        words += [word for name, shape in problem.shapes.items() for word in ("--shape", f"{name}={shape}")]
+        words += ["--layout", problem.layout] if problem.layout != "numerator" else []
+    words += ["--figure", block.figure]
+    words += [word for name, value in block.options.items() for word in ("--option", f"{name}={json.dumps(value)}")]
+    return " ".join(map(quote, [*words, "-o", "figure.svg"]))
 
 
 def _equation(trace: Trace, margin: str = MARGIN) -> str:

@@ -4,5 +4,6 @@ Start reading at `graph.py`. Paths themselves are in `explainer.expr.program`, w
 """
 
 from explainer.dataflow.graph import Edge, Graph, Vertex, graph_of, graph_of_definitions
+from explainer.dataflow.lit import lit_edges
 
-__all__ = ["Edge", "Graph", "Vertex", "graph_of", "graph_of_definitions"]
+__all__ = ["Edge", "Graph", "Vertex", "graph_of", "graph_of_definitions", "lit_edges"]

@@ -1,4 +1,4 @@
-"""Pictures of formulas, steps and whole derivations, as PNG, SVG or PDF."""
+"""Pictures of formulas, steps, whole derivations and figures, as PNG, SVG or PDF."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path
 from explainer.expr.nodes import Equation, Where
+from explainer.figures import Figure
 from explainer.notation.tree import Lines, Notation, Operator, Part, Row, Words
 from explainer.typeset import Marks, Within, find_theme, pdf, png, svg, typeset
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from explainer.engine.trace import Trace
 
     Subject: TypeAlias = "Node | Step | Trace"
+    """What is drawn as a formula."""
 
 FORMATS: Final[dict[str, Callable[..., bytes]]] = {"png": png, "svg": svg, "pdf": pdf}
 """The picture formats by name."""
@@ -26,17 +28,21 @@ WIDTH_EM: Final = 60.0
 _BEFORE, _AFTER, _RULE = (0,), (1,), (2,)
 
 
-def render(subject: Subject, format: str = "png", size_pt: float = 24, theme: str = "paper") -> bytes:
-    """A picture of an expression, of one step (before = after, with the rule), or of a whole derivation line by line.
+def render(subject: Subject | Figure, format: str = "png", size_pt: float = 24, theme: str = "paper") -> bytes:
+    """A picture of an expression, of one step (before = after, with the rule), of a whole derivation line by line, or a
+    figure that `explainer.figure` has made.
 
     `size_pt` is the size of the letters, `theme` the name of a file in resources/themes.
     Raises ExplainerError for an unknown format or theme, for a size that is not from 1 to 400 points and for what is
-    neither expression nor step nor trace; LimitError when a PNG would have too many pixels.
+    neither expression nor step nor trace nor figure; LimitError when a PNG would have too many pixels.
     """
     write = FORMATS.get(format)
     if write is None:
         raise ExplainerError(f"“{format}” is no picture format", hint=f"The formats are {', '.join(FORMATS)}.")
     colours = find_theme(theme)
+    if isinstance(subject, Figure):
+        drawing = subject.sheet().drawing(colours)
+        return write(drawing, size_pt, colours, title=subject.title, description=subject.description)
     notation, marks = compose(subject)
     picture = typeset(notation, width_em=WIDTH_EM)
     title, description = _texts(subject)
@@ -55,7 +61,7 @@ def compose(subject: Subject) -> tuple[Notation, Marks]:
         return _compose_trace(subject)
     raise ExplainerError(
         f"a {type(subject).__name__} cannot be drawn",
-        hint="Give an expression, a step or a trace: explainer.render(explainer.derive(…)).",
+        hint="Give an expression, a step, a trace or a figure: explainer.render(explainer.derive(…)).",
     )
 
 

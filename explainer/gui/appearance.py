@@ -71,8 +71,10 @@ class Appearance:
         QApplication.setPalette(palette_of(theme))
         window.setStyleSheet(style_sheet(theme, size))
         window.problem_bar.refresh()
-        for panel in (window.problem_bar, window.lessons, window.transport, window.rule_card, window.dataflow):
+        for panel in (window.problem_bar, window.lessons, window.transport, window.rule_card):
             panel.set_theme(theme)
+        for tab in window.figures:
+            tab.set_theme(theme)
         window.rule_card.refresh()
         window.board.set_look(theme, self.zoom)
         self.show_choice()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QTabWidget, QVBo
 from explainer.gui.announcer import announce
 from explainer.gui.appearance import Appearance
 from explainer.gui.board import Board
-from explainer.gui.dataflow_view import DataflowView
+from explainer.gui.figure_tab import FigureTab
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.panes import Panes
 from explainer.gui.player import Player
@@ -24,6 +25,7 @@ from explainer.session import Session
 from explainer.session.session import Request
 
 if TYPE_CHECKING:
+    from explainer.figures import Figure
     from explainer.gui.actions import ActionSet
     from explainer.gui.keys_help import KeysHelp
     from explainer.lessons import LessonProblem
@@ -32,12 +34,23 @@ OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
 MENUS = ("&Step", "&Function", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
+FIGURE_TABS = (
+    ("dataflow", "dataflow", "Dataflow", "Dataflow graph"),
+    ("figure_shapes", "shapes", "Shapes", "Shapes to scale"),
+)
+"""The tabs beside the rule card: the name of the widget, the figure that it shows, its caption, and its full title."""
 COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
 SAY_MS = 5
 """How long after a step it is announced; the screen is painted first."""
 PREPARE_MS = 30
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
+
+
+def _figure_at(session: Session, name: str) -> Figure | str:
+    from explainer.session.figures import figure_at
+
+    return figure_at(session, name)
 
 
 class MainWindow(QMainWindow):
@@ -111,7 +124,10 @@ class MainWindow(QMainWindow):
         self.lessons = LessonsPanel(self)
         self.board = Board(session, self)
         self.rule_card = RuleCard(session, self)
-        self.dataflow = DataflowView(session, self)
+        self.figures = tuple(
+            FigureTab(name, tr(title), session, partial(_figure_at, name=figure), self)
+            for name, figure, _, title in FIGURE_TABS
+        )
         self.transport = Transport(session, self)
         self.message = QLabel(self)
         self.message.setObjectName("message")
@@ -123,7 +139,8 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.rule_card, tr("Why"))
-        self.tabs.addTab(self.dataflow, tr("Dataflow"))
+        for tab, (_, _, caption, _) in zip(self.figures, FIGURE_TABS, strict=True):
+            self.tabs.addTab(tab, tr(caption))
 
     def _arrange(self) -> None:
         self.appearance = Appearance(self)
@@ -164,7 +181,6 @@ class MainWindow(QMainWindow):
         self.show_message("")
         self.problem_bar.show_open()
         self.transport.timeline.restart()
-        self.dataflow.show_place()
         self._show_place()
         session = self._session
         announce(self.board, tr("Opened: the derivative of {0} with respect to {1}.").format(session.text, session.wrt))
@@ -184,8 +200,12 @@ class MainWindow(QMainWindow):
         self.board.show_place()
         self.transport.show_place()
         self.rule_card.show_place()
-        self.dataflow.show_place()
+        self._show_figures()
         self._prepare_timer.start()
+
+    def _show_figures(self) -> None:
+        for tab in self.figures:
+            tab.show_place()
 
     def _prepare_next(self) -> None:
         """Have the next step ready before anybody asks for it."""
@@ -196,6 +216,7 @@ class MainWindow(QMainWindow):
         self.transport.timeline.grow()
         self.transport.show_place()
         self.rule_card.show_place()
+        self._show_figures()
         if self._session.position == self._session.count and self._session.ending:
             self.show_message(self._session.ending)
 

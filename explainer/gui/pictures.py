@@ -16,19 +16,24 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
-    from explainer.typeset import Picture, Piece
+    from explainer.typeset import Outline, Picture, Piece
 
 _CM_X_HEIGHT = 0.4306
 _KEPT_DRAWINGS = 64
 
 
 @lru_cache(maxsize=4096)
-def _outline_path(picture_key: str) -> QPainterPath:
+def outline_path(picture_key: str) -> QPainterPath:
     """The shape of a glyph at 1 em with its origin at 0, 0."""
     from explainer.typeset.leaves import leaf
+
+    return shape_path(leaf(picture_key).outline)
+
+
+def shape_path(outline: Outline) -> QPainterPath:
+    """An outline as Qt draws it, y downwards."""
     from explainer.typeset.outline import CLOSE, LINE, MOVE
 
-    outline = leaf(picture_key).outline
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     vertices, codes = outline.vertices, outline.codes
@@ -135,7 +140,7 @@ class Drawing:
         for piece in self.picture.pieces:
             if isinstance(piece, Glyph):
                 transform = QTransform(piece.scale, 0, 0, piece.scale, piece.x, -piece.y)
-                shape = transform.map(_outline_path(piece.key))
+                shape = transform.map(outline_path(piece.key))
             else:
                 shape = QPainterPath()
                 shape.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)

@@ -14,6 +14,7 @@ the names in its formulas, `shapes`; then come `[[blocks]]`, each with a `kind`:
     rules       ids
     table       title, problems
     notation    entries: pairs of a sign and its meaning
+    figure      figure, caption, and where wanted problem, options (the figures are in explainer.figures.registry)
 
 Texts hold formulas in the input language between braces: `the square {x^2}`. A lesson holds no results: problems are
 derived when it is opened, and both formulas of a correction are compared with the derivative by numbers.
@@ -28,6 +29,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonFigure,
     LessonProblem,
     NotationList,
     Prose,
@@ -65,6 +67,7 @@ __all__ = [
     "Formula",
     "Lesson",
     "LessonError",
+    "LessonFigure",
     "LessonProblem",
     "Library",
     "NotationList",

@@ -11,6 +11,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonFigure,
     LessonProblem,
     NotationList,
     Prose,
@@ -25,7 +26,8 @@ from explainer.lessons.richtext import RichText
 
 def faults(lesson: Lesson) -> Iterator[LessonError]:
     """Every formula that cannot be read, derivation that does not finish, step that fails its check, correction that
-    the numbers do not decide, and rule or problem that does not exist; each with its line."""
+    the numbers do not decide, figure that cannot be drawn, and rule or problem that does not exist; each with its line.
+    """
     for goal in lesson.goals:
         yield from _unreadable(lesson, TOP, "goals", goal)
     for number, block in enumerate(lesson.blocks):
@@ -39,6 +41,8 @@ def faults(lesson: Lesson) -> Iterator[LessonError]:
             yield from _unknown_rules(lesson, number, block)
         elif isinstance(block, Table):
             yield from _unknown_problems(lesson, number, block)
+        elif isinstance(block, LessonFigure):
+            yield from _undrawable(lesson, number, block)
 
 
 def _texts(block: Block) -> Iterator[tuple[str, RichText]]:
@@ -47,7 +51,7 @@ def _texts(block: Block) -> Iterator[tuple[str, RichText]]:
         yield "text", block.text
     if isinstance(block, Question):
         yield "hint", block.hint
-    if isinstance(block, LessonProblem):
+    if isinstance(block, LessonProblem | LessonFigure):
         yield "caption", block.caption
     if isinstance(block, NotationList):
         for entry in block.entries:
@@ -93,6 +97,13 @@ def _undecided(lesson: Lesson, block: int, correction: Correction) -> Iterator[L
     if not result.holds.ok:
         complaint = f"the formula does not hold: {result.holds.message}"
         yield _fault(lesson, block, "holds", complaint, "Correct the formula.")
+
+
+def _undrawable(lesson: Lesson, block: int, figure: LessonFigure) -> Iterator[LessonError]:
+    try:
+        figure.draw().sheet()
+    except ExplainerError as error:
+        yield _fault(lesson, block, "figure", error.message, error.hint or "Choose another figure.")
 
 
 def _unknown_rules(lesson: Lesson, block: int, rules: RuleList) -> Iterator[LessonError]:

@@ -11,6 +11,7 @@ from explainer.lessons.richtext import RichText
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
+    from explainer.figures import Figure
 
 EMPTY = RichText("")
 
@@ -103,7 +104,27 @@ class NotationList:
     entries: tuple[tuple[RichText, RichText], ...]
 
 
-Block: TypeAlias = Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList
+@dataclass(frozen=True)
+class LessonFigure:
+    """A picture made from the data of a derivation, or from nothing but shapes; `figure` is its name in the registry.
+
+    `caption` says what to look at; what the picture shows is in the figure's own description.
+    """
+
+    kind: ClassVar[str] = "figure"
+    figure: str
+    caption: RichText
+    problem: LessonProblem | None = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+    def draw(self) -> Figure:
+        """The figure. Raises UnsuitedError where the problem has nothing of the kind to show."""
+        from explainer.figures import figure
+
+        return figure(None if self.problem is None else self.problem.trace(), self.figure, **self.options)
+
+
+Block: TypeAlias = Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList | LessonFigure
 
 
 @dataclass(frozen=True)
@@ -130,6 +151,11 @@ class Lesson:
     def corrections(self) -> tuple[Correction, ...]:
         """The formulas of the paper that do not hold."""
         return tuple(block for block in self.blocks if isinstance(block, Correction))
+
+    @property
+    def figures(self) -> tuple[LessonFigure, ...]:
+        """The pictures in their order."""
+        return tuple(block for block in self.blocks if isinstance(block, LessonFigure))
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
+from explainer.figures import FIGURES
 from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonFigure,
     LessonProblem,
     NotationList,
     Prose,
@@ -192,19 +194,12 @@ def _question(fields: Fields, title: str, shapes: Mapping[str, str], earlier: li
 
 
 def _correction(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Correction:
-    wanted = fields.identifier("problem")
-    problems = {block.id: block for block in earlier if isinstance(block, LessonProblem)}
-    if wanted not in problems:
-        fields.refuse(
-            "problem",
-            f"no problem {wanted} stands above",
-            f"Put it before the correction; above are: {', '.join(problems) or 'none'}.",
-        )
+    problem = _earlier_problem(fields, earlier)
     at = fields.values.get("at")
     if not isinstance(at, dict) or not at or not all(map(_is_numbers, at.values())):
         fields.refuse("at", "it does not give names their numbers", "Write at = { x = [1, 2], z = 3 }.")
     return Correction(
-        problem=problems[wanted],
+        problem=problem,
         text=fields.rich("text", shapes),
         printed=fields.string("printed"),
         holds=fields.string("holds"),
@@ -244,6 +239,34 @@ def _is_pair(entry: object) -> bool:
     return isinstance(entry, list) and len(entry) == 2 and all(isinstance(item, str) and item.strip() for item in entry)
 
 
+def _figure(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> LessonFigure:
+    name = fields.string("figure")
+    kind = next((kind for kind in FIGURES if kind.id == name), None)
+    if kind is None:
+        names = [kind.id for kind in FIGURES]
+        near = get_close_matches(name, names, n=1)
+        suggestion = f"Did you mean {near[0]}? " if near else ""
+        fields.refuse("figure", f"there is no figure “{name}”", f"{suggestion}The figures are: {', '.join(names)}.")
+    if kind.needs and "problem" not in fields.values:
+        fields.refuse("problem", f"the figure {name} needs {kind.needs}", 'Name one above: problem = "…".')
+    options = fields.values.get("options", {})
+    if not isinstance(options, dict) or not set(options) <= set(kind.options):
+        known = ", ".join(kind.options) or "none"
+        fields.refuse("options", "the figure does not understand them", f"Its options are: {known}.")
+    problem = _earlier_problem(fields, earlier) if "problem" in fields.values else None
+    return LessonFigure(name, fields.rich("caption", shapes), problem, options)
+
+
+def _earlier_problem(fields: Fields, earlier: list[Block]) -> LessonProblem:
+    """The problem that the field names, which stands above."""
+    wanted = fields.identifier("problem")
+    problems = {block.id: block for block in earlier if isinstance(block, LessonProblem)}
+    if wanted not in problems:
+        above = ", ".join(problems) or "none"
+        fields.refuse("problem", f"no problem {wanted} stands above", f"Put it before this; above are: {above}.")
+    return problems[wanted]
+
+
 Maker = Callable[[Fields, str, Mapping[str, str], list[Block]], Block]
 
 MAKERS: Mapping[str, tuple[str, Maker]] = {
@@ -254,5 +277,6 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "rules": ("ids", _rules),
     "table": ("title problems", _table),
     "notation": ("entries shapes", _notation),
+    "figure": ("figure problem options caption", _figure),
 }
 """Every kind of block: the fields that it may have, and what makes it."""

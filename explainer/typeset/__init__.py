@@ -14,18 +14,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from explainer.typeset.arrange import Within
-    from explainer.typeset.drawing import Marks
+    from explainer.typeset.drawing import Drawing, Fill, Mark, Marks, Stroke
     from explainer.typeset.outline import CLOSE, CURVE, LINE, MOVE, Outline
     from explainer.typeset.pdf_file import pdf
     from explainer.typeset.picture import Glyph, Picture, Piece, Rect, Rule
     from explainer.typeset.png_file import png
     from explainer.typeset.svg_file import svg
-    from explainer.typeset.theme import Theme, contrast, find_theme, theme_names
+    from explainer.typeset.theme import Theme, contrast, find_theme, mixed, theme_names
     from explainer.typeset.typesetting import typeset
 
 _HOMES = {
     "Within": "explainer.typeset.arrange",
+    "Drawing": "explainer.typeset.drawing",
+    "Fill": "explainer.typeset.drawing",
+    "Mark": "explainer.typeset.drawing",
     "Marks": "explainer.typeset.drawing",
+    "Stroke": "explainer.typeset.drawing",
     "CLOSE": "explainer.typeset.outline",
     "CURVE": "explainer.typeset.outline",
     "LINE": "explainer.typeset.outline",
@@ -42,6 +46,7 @@ _HOMES = {
     "Theme": "explainer.typeset.theme",
     "contrast": "explainer.typeset.theme",
     "find_theme": "explainer.typeset.theme",
+    "mixed": "explainer.typeset.theme",
     "theme_names": "explainer.typeset.theme",
     "typeset": "explainer.typeset.typesetting",
 }
@@ -56,6 +61,7 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
-    "CLOSE", "CURVE", "LINE", "MOVE", "Glyph", "Marks", "Outline", "Picture", "Piece", "Rect", "Rule", "Theme",
-    "Within", "contrast", "find_theme", "pdf", "png", "svg", "theme_names", "typeset",
+    "CLOSE", "CURVE", "LINE", "MOVE", "Drawing", "Fill", "Glyph", "Mark", "Marks", "Outline", "Picture", "Piece",
+    "Rect", "Rule", "Stroke", "Theme", "Within", "contrast", "find_theme", "mixed", "pdf", "png", "svg", "theme_names",
+    "typeset",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Drawings: a picture with colours, marks and a margin, ready to be written as PNG, SVG or PDF.
+"""Drawings: coloured pieces on a page, ready to be written as PNG, SVG or PDF; the page of a formula is made here.
 
 A marked part is told apart by shape as well as by colour: what is about to change is underlined, what has changed is
 framed.
@@ -6,14 +6,15 @@ framed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from explainer.errors import ExplainerError
 from explainer.notation.tree import Path
-from explainer.typeset.picture import Picture, Piece, Rect, Rule
+from explainer.typeset.outline import Outline
+from explainer.typeset.picture import Glyph, Picture, Rect, Rule
 from explainer.typeset.theme import Theme, find_theme
 
 Marks: TypeAlias = Mapping[Path, str]
@@ -27,17 +28,52 @@ _UNDERLINED: Final = ("changed-before", "accent")
 _FRAMED: Final = ("changed-after",)
 
 
+class Fill(NamedTuple):
+    """A filled shape at its place on the page: a box, a cell, the head of an arrow."""
+
+    outline: Outline
+
+
+class Stroke(NamedTuple):
+    """A line along an outline; `dashes` are the lengths of dashes and gaps in turn, none for a line without gaps."""
+
+    outline: Outline
+    width: float
+    dashes: tuple[float, ...] = ()
+
+
+Mark: TypeAlias = Glyph | Rule | Fill | Stroke
+"""Whatever can be drawn in one colour. Formulas have glyphs and rules, figures the others too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Coloured pieces on a page, whose origin is `left` from the page's left edge and `bottom` up; all in em."""
+    """Coloured marks on a page, whose origin is `left` from the page's left edge and `bottom` up; all in em."""
 
     width: float
     height: float
     left: float
     bottom: float
     background: str
-    layers: tuple[tuple[str, tuple[Piece, ...]], ...]
-    """Runs of pieces of one colour, in the order in which they are drawn."""
+    layers: tuple[tuple[str, tuple[Mark, ...]], ...]
+    """Runs of marks of one colour, in the order in which they are drawn."""
+
+    @property
+    def glyphs(self) -> tuple[str, ...]:
+        """The keys of all outlines of letters, each once."""
+        return tuple(sorted({mark.key for _, marks in self.layers for mark in marks if isinstance(mark, Glyph)}))
+
+
+def layered(coloured: Iterable[tuple[str, Mark]]) -> tuple[tuple[str, tuple[Mark, ...]], ...]:
+    """Coloured marks as runs of one colour, in the same order."""
+    return tuple(
+        (colour, tuple(mark for _, mark in run)) for colour, run in groupby(coloured, key=lambda pair: pair[0])
+    )
+
+
+def drawing_of(picture: Picture | Drawing, theme: Theme | str = "paper", marks: Marks | None = None) -> Drawing:
+    """A formula as it is drawn; what is a drawing already stays as it is."""
+    return picture if isinstance(picture, Drawing) else draw(picture, theme, marks)
 
 
 def draw(picture: Picture, theme: Theme | str = "paper", marks: Marks | None = None) -> Drawing:
@@ -47,20 +83,17 @@ def draw(picture: Picture, theme: Theme | str = "paper", marks: Marks | None = N
     """
     colours = find_theme(theme) if isinstance(theme, str) else theme
     present = {path: role for path, role in (marks or {}).items() if path in picture.parts}
-    coloured: list[tuple[str, Piece]] = []
+    coloured: list[tuple[str, Mark]] = []
     for path, role in present.items():
         coloured += [(colours.colour(role), line) for line in _lines_around(picture.parts[path], role)]
     coloured += [(_colour(piece.part, present, colours), piece) for piece in picture.pieces]
-    layers = tuple(
-        (colour, tuple(piece for _, piece in run)) for colour, run in groupby(coloured, key=lambda pair: pair[0])
-    )
     return Drawing(
         width=picture.width + 2 * MARGIN_EM,
         height=picture.height + picture.depth + 2 * MARGIN_EM,
         left=MARGIN_EM,
         bottom=MARGIN_EM + picture.depth,
         background=colours.background,
-        layers=layers,
+        layers=layered(coloured),
     )
 
 

@@ -1,4 +1,4 @@
-"""Writes pictures as PDF: one page, only outlines, tagged with a spoken text.
+"""Writes pictures and figures as PDF: one page, only outlines, tagged with a spoken text.
 
 Source: PDF 1.7 (ISO 32000-1), chapters 7, 8.5 and 14.7.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import zlib
 
-from explainer.typeset.drawing import Drawing, Marks, check_size, draw, number
+from explainer.typeset.drawing import Drawing, Fill, Mark, Marks, Stroke, check_size, drawing_of, number
+from explainer.typeset.leaves import leaf
 from explainer.typeset.outline import CLOSE, CURVE, MOVE, Outline
 from explainer.typeset.picture import Glyph, Picture
 from explainer.typeset.theme import Theme, red_green_blue
@@ -17,7 +18,7 @@ _LARGEST_PAGE = 14400.0
 
 
 def pdf(
-    picture: Picture,
+    picture: Picture | Drawing,
     size_pt: float = 24,
     theme: Theme | str = "paper",
     *,
@@ -30,10 +31,10 @@ def pdf(
     Raises ExplainerError for an unknown theme or a size that is not from 1 to 400 points.
     """
     size = check_size(size_pt)
-    drawing = draw(picture, theme, marks)
+    drawing = drawing_of(picture, theme, marks)
     unit = max(1.0, drawing.width * size / _LARGEST_PAGE, drawing.height * size / _LARGEST_PAGE)
     size /= unit
-    keys = sorted({piece.key for _, pieces in drawing.layers for piece in pieces if isinstance(piece, Glyph)})
+    keys = drawing.glyphs
     names = {key: f"/G{place}" for place, key in enumerate(keys)}
     first_glyph = 8
     forms = " ".join(f"{names[key]} {first_glyph + place} 0 R" for place, key in enumerate(keys))
@@ -48,7 +49,7 @@ def pdf(
         b"<< /Type /StructTreeRoot /K 6 0 R /ParentTree << /Nums [0 [6 0 R]] >> >>",
         f"<< /Type /StructElem /S /Figure /P 5 0 R /Pg 3 0 R /K 0 /Alt {words} >>".encode(),
         f"<< /Title {_string(title or 'formula')} /Producer (explainer) >>".encode(),
-        *(_form(picture.outline(key)) for key in keys),
+        *(_form(leaf(key).outline) for key in keys),
     ]
     return _file(objects)
 
@@ -61,20 +62,27 @@ def _content(drawing: Drawing, names: dict[str, str], size: float) -> str:
         "/Figure << /MCID 0 >> BDC",
         f"1 0 0 1 {number(drawing.left)} {number(drawing.bottom)} cm",
     ]
-    for colour, pieces in drawing.layers:
-        lines.append(f"{_colour(colour)} rg")
-        for piece in pieces:
-            place = f"{number(piece.x)} {number(piece.y)}"
-            if isinstance(piece, Glyph):
-                scale = number(piece.scale)
-                lines.append(f"q {scale} 0 0 {scale} {place} cm {names[piece.key]} Do Q")
-            else:
-                lines.append(f"{place} {number(piece.width)} {number(piece.height)} re f")
+    for colour, marks in drawing.layers:
+        lines.append(f"{_colour(colour)} rg {_colour(colour)} RG")
+        lines += [_mark(mark, names) for mark in marks]
     return "\n".join([*lines, "EMC"])
 
 
-def _form(outline: Outline) -> bytes:
-    """A glyph as a form that the page draws wherever the glyph stands; quadratic curves become cubic ones."""
+def _mark(mark: Mark, names: dict[str, str]) -> str:
+    if isinstance(mark, Fill):
+        return f"{_words(mark.outline)} f"
+    if isinstance(mark, Stroke):
+        gaps = " ".join(map(number, mark.dashes))
+        return f"{number(mark.width)} w 1 j {0 if gaps else 1} J [{gaps}] 0 d {_words(mark.outline)} S"
+    place = f"{number(mark.x)} {number(mark.y)}"
+    if isinstance(mark, Glyph):
+        scale = number(mark.scale)
+        return f"q {scale} 0 0 {scale} {place} cm {names[mark.key]} Do Q"
+    return f"{place} {number(mark.width)} {number(mark.height)} re f"
+
+
+def _words(outline: Outline) -> str:
+    """An outline as a path; quadratic curves become cubic ones."""
     words: list[str] = []
     x = y = 0.0
     control: tuple[float, float] | None = None
@@ -93,9 +101,15 @@ def _form(outline: Outline) -> bytes:
         else:
             words.append(f"{number(px)} {number(py)} {'m' if code == MOVE else 'l'}")
         x, y = px, py
+    return " ".join(words)
+
+
+def _form(outline: Outline) -> bytes:
+    """A glyph as a form that the page draws wherever the glyph stands."""
+    words = _words(outline)
     left, low, right, high = outline.bounds
     box = f"[{number(left - 0.01)} {number(low - 0.01)} {number(right + 0.01)} {number(high + 0.01)}]"
-    return _stream(" ".join([*words, "f"]) if words else "", f"/Type /XObject /Subtype /Form /BBox {box} ")
+    return _stream(f"{words} f" if words else "", f"/Type /XObject /Subtype /Form /BBox {box} ")
 
 
 def _colour(colour: str) -> str:

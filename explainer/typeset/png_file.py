@@ -1,4 +1,4 @@
-"""Writes pictures as PNG, drawn by matplotlib's Agg, the only thing that matplotlib is imported for."""
+"""Writes pictures and figures as PNG, drawn by matplotlib's Agg, the only thing that matplotlib is imported for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError, LimitError
-from explainer.typeset.drawing import Drawing, Marks, check_size, draw
+from explainer.typeset.drawing import Drawing, Fill, Mark, Marks, Stroke, check_size, drawing_of
+from explainer.typeset.leaves import leaf
+from explainer.typeset.outline import Outline
 from explainer.typeset.picture import Glyph, Picture, Rule
 from explainer.typeset.theme import Theme, red_green_blue
 
@@ -19,7 +21,7 @@ _LONGEST_SIDE = 30_000
 
 
 def png(
-    picture: Picture,
+    picture: Picture | Drawing,
     size_pt: float = 24,
     theme: Theme | str = "paper",
     *,
@@ -36,17 +38,17 @@ def png(
     if isinstance(dpi, bool) or not isinstance(dpi, int | float) or not 10 <= dpi <= 2400:
         raise ExplainerError(f"the resolution {dpi} does not work", hint="Take 10 to 2400 pixels per inch.")
     scale = check_size(size_pt) * dpi / 72
-    drawing = draw(picture, theme, marks)
+    drawing = drawing_of(picture, theme, marks)
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     if width * height > _MOST_PIXELS or max(width, height) > _LONGEST_SIDE:
         raise LimitError(
             f"an image of {width} by {height} pixels is too large",
             hint="Take a smaller size or resolution, or write SVG or PDF, which have no pixels.",
         )
-    return _encode(_pixels(drawing, picture, scale, width, height), dpi, title, description)
+    return _encode(_pixels(drawing, scale, width, height), dpi, title, description)
 
 
-def _pixels(drawing: Drawing, picture: Picture, scale: float, width: int, height: int) -> NDArray[Any]:
+def _pixels(drawing: Drawing, scale: float, width: int, height: int) -> NDArray[Any]:
     """The drawing as an array of height, width, three colours."""
     import numpy
     from matplotlib.backends.backend_agg import RendererAgg
@@ -54,28 +56,72 @@ def _pixels(drawing: Drawing, picture: Picture, scale: float, width: int, height
     from matplotlib.transforms import Affine2D
 
     renderer: Any = RendererAgg(width, height, 72)  # type: ignore[no-untyped-call]
-    context: Any = renderer.new_gc()
-    context.set_linewidth(0)
-    context.set_snap(False)
+    pen = _Pen(renderer, drawing, scale)
     everything = Path(numpy.array([(0, 0), (width, 0), (width, height), (0, height), (0, 0)], float))
-    renderer.draw_path(context, everything, Affine2D(), red_green_blue(drawing.background))
-    paths: dict[str, Path] = {}
-    for colour, pieces in drawing.layers:
-        fill = red_green_blue(colour)
-        for piece in pieces:
-            if isinstance(piece, Rule):
-                corners = numpy.array(_corners(piece, drawing, scale), float)
-                renderer.draw_path(context, Path(corners), Affine2D(), fill)
-            elif isinstance(piece, Glyph):
-                path = paths.get(piece.key)
-                if path is None:
-                    outline = picture.outline(piece.key)
-                    points = numpy.array(outline.vertices, float).reshape(-1, 2)
-                    path = paths[piece.key] = Path(points, numpy.array(outline.codes, numpy.uint8))
-                place = Affine2D().scale(piece.scale * scale)
-                place.translate((drawing.left + piece.x) * scale, (drawing.bottom + piece.y) * scale)
-                renderer.draw_path(context, path, place, fill)
+    pen.fill(everything, Affine2D(), drawing.background)
+    for colour, marks in drawing.layers:
+        for mark in marks:
+            pen.draw(mark, colour)
     return numpy.asarray(renderer.buffer_rgba())[:, :, :3]
+
+
+class _Pen:
+    """Draws marks in pixels; the outlines of letters are converted once."""
+
+    def __init__(self, renderer: Any, drawing: Drawing, scale: float) -> None:
+        self._renderer, self._drawing, self._scale = renderer, drawing, scale
+        self._letters: dict[str, Any] = {}
+        self._filling: Any = renderer.new_gc()
+        self._filling.set_linewidth(0)
+        self._filling.set_snap(False)
+
+    def draw(self, mark: Mark, colour: str) -> None:
+        """Draw one mark in a colour."""
+        import numpy
+        from matplotlib.path import Path
+        from matplotlib.transforms import Affine2D
+
+        drawing, scale = self._drawing, self._scale
+        if isinstance(mark, Rule):
+            self.fill(Path(numpy.array(_corners(mark, drawing, scale), float)), Affine2D(), colour)
+            return
+        place = Affine2D()
+        if isinstance(mark, Glyph):
+            path = self._letters.get(mark.key)
+            if path is None:
+                path = self._letters[mark.key] = _path(leaf(mark.key).outline)
+            place.scale(mark.scale * scale).translate(
+                (drawing.left + mark.x) * scale, (drawing.bottom + mark.y) * scale
+            )
+            self.fill(path, place, colour)
+            return
+        place.translate(drawing.left, drawing.bottom).scale(scale)
+        if isinstance(mark, Fill):
+            self.fill(_path(mark.outline), place, colour)
+        else:
+            self._stroke(mark, place, colour)
+
+    def fill(self, path: Any, place: Any, colour: str) -> None:
+        """Fill a path in a colour."""
+        self._renderer.draw_path(self._filling, path, place, red_green_blue(colour))
+
+    def _stroke(self, mark: Stroke, place: Any, colour: str) -> None:
+        context = self._renderer.new_gc()
+        context.set_linewidth(mark.width * self._scale)
+        context.set_foreground(red_green_blue(colour), isRGBA=False)
+        context.set_joinstyle("round")
+        context.set_capstyle("butt" if mark.dashes else "round")
+        if mark.dashes:
+            context.set_dashes(0, [length * self._scale for length in mark.dashes])
+        context.set_snap(False)
+        self._renderer.draw_path(context, _path(mark.outline), place, None)
+
+
+def _path(outline: Outline) -> Any:
+    import numpy
+    from matplotlib.path import Path
+
+    return Path(numpy.array(outline.vertices, float).reshape(-1, 2), numpy.array(outline.codes, numpy.uint8))
 
 
 def _corners(rule: Rule, drawing: Drawing, scale: float) -> list[tuple[float, float]]:

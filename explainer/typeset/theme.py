@@ -100,6 +100,12 @@ def red_green_blue(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
+def mixed(one: str, other: str, share: float) -> str:
+    """The colour between two colours; `share` is how much there is of the first."""
+    pairs = zip(red_green_blue(one), red_green_blue(other), strict=True)
+    return "#" + "".join(f"{round(255 * (a * share + b * (1 - share))):02x}" for a, b in pairs)
+
+
 def contrast(one: str, other: str) -> float:
     """How well one colour stands out from another: from 1 (not at all) to 21 (black on white).
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
+from explainer.dataflow import lit_edges
 from explainer.engine import derive
 from explainer.expr.node import at
 from explainer.gui.board import MOST_EARLIER
@@ -19,7 +20,6 @@ from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.main_window import MainWindow
 from explainer.gui.pictures import Drawing, drawing_of
 from explainer.session.card import notation_of
-from explainer.session.flow import lit_edges
 
 Wait = Callable[[], None]
 
@@ -185,15 +185,16 @@ def test_arrows_of_the_step_are_lit_in_the_graph(window: MainWindow, settled: Wa
     from explainer.dataflow import graph_of
 
     settled()
-    window.tabs.setCurrentWidget(window.dataflow)
+    dataflow = window.figures[0]
+    window.tabs.setCurrentWidget(dataflow)
     for number in range(1, window.session.count + 1):
         window.session.go_to(number)
         step = window.session.step_at(number)
         assert step is not None
         graph = graph_of(step.after)
         if graph is not None:
-            lit = {k for k, edge in enumerate(window.dataflow._edges) if edge.lit}
-            assert lit == set(lit_edges(graph, step))
+            assert dataflow.figure is not None
+            assert dataflow.figure.facts["lit"] == lit_edges(graph, step)
     assert any(lit_edges(graph_of(s.after), s) for s in window.session.trace.steps if graph_of(s.after))  # type: ignore
 
 

@@ -59,6 +59,12 @@ problems = ["P1"]
 [[blocks]]
 kind = "notation"
 entries = [["{w'}", "a row"]]
+
+[[blocks]]
+kind = "figure"
+figure = "jacobian-shapes"
+options = { layout = "numerator" }
+caption = "Rows of {x}."
 """
 
 
@@ -102,6 +108,10 @@ BAD = {
     "no holding formula": Bad('holds = "2 x"\n', "", 27, "holds", "missing", "Add holds"),
     "pairs that are none": Bad('"{w\'}", "a row"', '"{w\'}"', 46, "entries", "pairs", "entries ="),
     "ids that are no list": Bad('["power"]', "[1]", 37, "ids", "not a list of texts", "ids ="),
+    "an unknown figure": Bad("jacobian-shapes", "jacobian-shape", 50, "figure", "no figure", "mean jacobian-shapes"),
+    "a figure of nothing": Bad("jacobian-shapes", "dataflow", 48, "problem", "needs a problem", "Name one above"),
+    "an unknown option": Bad("{ layout =", "{ lay =", 51, "options", "not understand", "layout"),
+    "no caption": Bad('caption = "Rows of {x}."\n', "", 48, "caption", "missing", "Add caption"),
     "no blocks": Bad(GOOD[GOOD.index("[[blocks]]") :], "", 1, "blocks", "no blocks", "[[blocks]]"),
 }
 

@@ -1,0 +1,79 @@
+"""What a figure is: worked out once from a problem or from nothing, then laid out for any width."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from explainer.errors import ExplainerError
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.figures.canvas import Sheet
+
+Options: TypeAlias = Mapping[str, Any]
+
+NARROWEST_EM = 14.0
+WIDEST_EM = 200.0
+
+
+class UnsuitedError(ExplainerError):
+    """The figure of this name cannot be drawn of this problem, for this reason."""
+
+    def __init__(self, name: str, reason: str, *, hint: str | None = None) -> None:
+        super().__init__(f"the figure “{name}” does not suit this problem: {reason}", hint=hint)
+        self.reason = reason
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """A picture made from data. `description` says in words what it shows, for readers who do not see it.
+
+    `arrange` lays it out in a width; what is expensive is done before, so that a window can ask for every width.
+    `width_em` is the width that suits it best.
+    """
+
+    kind: str
+    title: str
+    description: str
+    arrange: Callable[[float], Sheet]
+    width_em: float = 32.0
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """The numbers that the picture was drawn from, by name, for whoever wants them as numbers."""
+
+    def sheet(self, width_em: float | None = None) -> Sheet:
+        """The picture laid out in a width, or in the one that suits it best; it is wider only where it has to be."""
+        return self.arrange(self.width_em if width_em is None else min(max(width_em, NARROWEST_EM), WIDEST_EM))
+
+
+@dataclass(frozen=True)
+class FigureKind:
+    """One row of the registry: a figure that there is.
+
+    `needs` says what it can be drawn of; empty means that it needs no problem. `options` are the names that it
+    understands, each with its meaning. The module of the same name has `draw(trace, options)`, which returns a Figure
+    or raises UnsuitedError.
+    """
+
+    id: str
+    title: str
+    needs: str
+    module: str
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def draw(self, trace: Trace | None, options: Options) -> Figure:
+        """The figure of a problem. Raises UnsuitedError with the reason, and ExplainerError for a wrong option."""
+        for name in options:
+            if name not in self.options:
+                known = ", ".join(self.options) or "none"
+                raise ExplainerError(
+                    f"the figure “{self.id}” has no option “{name}”", hint=f"Its options are: {known}."
+                )
+        if trace is None and self.needs:
+            raise ExplainerError(
+                f"the figure “{self.id}” needs {self.needs}", hint="Give a trace: explainer.derive(…)."
+            )
+        figure: Figure = import_module(f"explainer.figures.{self.module}").draw(trace, options)
+        return figure

@@ -1,0 +1,66 @@
+"""What stands beside pictures: formulas kept short, shapes and numbers as notation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import islice
+from math import floor, log10
+from typing import Final
+
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import Variable
+from explainer.expr.shape import Shape, Size
+from explainer.figures.canvas import measured
+from explainer.notation import write_notation
+from explainer.notation.names import name_notation
+from explainer.notation.tree import Dots, Notation, Numeral, Operator, Row, Script
+
+MOST_PARTS: Final = 60
+"""A formula with more parts is too long for a label; dots stand for it."""
+TIMES = Operator("×", "binary", "by")
+_MINUS = Operator("−", "prefix")
+
+
+@lru_cache(maxsize=256)
+def formula(node: Node) -> Notation:
+    """An expression as a label; dots where it is very long."""
+    if sum(1 for _ in islice(subnodes(node), MOST_PARTS + 1)) > MOST_PARTS:
+        return Dots("center")
+    return write_notation(node)
+
+
+def by_length(long: Notation, short: Notation, most_em: float = 14.0) -> Notation:
+    """The longer label if it is no wider than that, else the shorter one."""
+    return long if measured(long, 1.0)[0] <= most_em else short
+
+
+def size_label(size: Size) -> Notation:
+    """A size: a number, or a letter for an open one."""
+    return Numeral(str(size)) if isinstance(size, int) else name_notation(size, "italic")
+
+
+def shape_label(shape: Shape) -> Notation:
+    """A shape as rows × columns; a scalar is 1×1."""
+    return Row((size_label(shape.rows), Operator("×", "other", "by"), size_label(shape.columns)))
+
+
+def number_label(value: float, digits: int = 3) -> Notation:
+    """A number rounded to some digits; very large and very small ones with a power of ten."""
+    if value == 0:
+        return Numeral("0")
+    exponent = floor(log10(abs(value)))
+    if -4 <= exponent <= 4:
+        text = f"{abs(value):.{max(0, digits - 1 - exponent)}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+        body: Notation = Numeral(text or "0")
+    else:
+        mantissa = f"{abs(value) / 10.0**exponent:.{max(0, digits - 1)}f}".rstrip("0").rstrip(".")
+        power = Numeral(str(abs(exponent)))
+        ten = Script(Numeral("10"), superscript=Row((_MINUS, power)) if exponent < 0 else power)
+        body = ten if mantissa == "1" else Row((Numeral(mantissa), Operator("·", "binary", "times"), ten))
+    return Row((_MINUS, body)) if value < 0 else body
+
+
+def variable(name: str, shape: Shape) -> Notation:
+    """The name of a variable as it is written in formulas."""
+    return write_notation(Variable(name, shape))

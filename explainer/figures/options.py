@@ -1,0 +1,62 @@
+"""Reads the options of figures: numbers and words, from Python, a lesson file or the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from explainer.errors import ExplainerError
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+    from explainer.figures.figure import Options
+
+
+def number_option(options: Options, name: str) -> float | None:
+    """A number; None where nothing is said. Raises ExplainerError for anything else."""
+    value = options.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise ExplainerError(f"{name} = {value!r} is not a number", hint=f"Give one, such as {name}=2.")
+    return float(value)
+
+
+def choice_option(options: Options, name: str, choices: tuple[str, ...]) -> str | None:
+    """One of several words; None where nothing is said. Raises ExplainerError for any other."""
+    value = options.get(name)
+    if value is not None and value not in choices:
+        raise ExplainerError(f"{name} = {value!r} does not work", hint=f"Choose one of: {', '.join(choices)}.")
+    return value
+
+
+def mapping_option(options: Options, name: str) -> Mapping[str, Any]:
+    """Values by name; none where nothing is said. Raises ExplainerError for anything else."""
+    value = options.get(name, {})
+    if not isinstance(value, Mapping):
+        raise ExplainerError(
+            f"{name} = {value!r} does not give names their values", hint=f"Write {name} = {{ n = 5 }}."
+        )
+    return value
+
+
+def step_option(options: Options, trace: Trace) -> Step | None:
+    """The step that the picture is about, by its number or its rule; None for 0, the problem, and where none is said.
+
+    Raises ExplainerError when the derivation has no such step.
+    """
+    value = options.get("step")
+    if value is None or value == 0:
+        return None
+    if isinstance(value, str):
+        found = next((step for step in trace if step.rule == value), None)
+        if found is None:
+            rules = ", ".join(dict.fromkeys(step.rule for step in trace.steps))
+            raise ExplainerError(f"no step uses the rule {value}", hint=f"The derivation uses {rules}.")
+        return found
+    step = trace.step(value) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
+    if step is None:
+        count = len(trace.steps)
+        raise ExplainerError(f"there is no step {value}", hint=f"The derivation has the steps 1 to {count}.")
+    return step

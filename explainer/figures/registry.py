@@ -1,0 +1,85 @@
+"""Which figures there are. To add one: a module with `draw(trace, options)`, and a row here."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+from explainer.errors import ExplainerError
+from explainer.figures.figure import Figure, FigureKind, UnsuitedError
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+
+_STEP = "the step that the picture is about, by its number or its rule"
+
+FIGURES: Final = (
+    FigureKind(
+        "dataflow",
+        "Dataflow graph",
+        "a problem with intermediate variables",
+        "dataflow",
+        {"step": f"{_STEP}; its paths are lit", "order": "backward or forward: how the derivatives are multiplied"},
+    ),
+    FigureKind(
+        "shapes",
+        "Shapes to scale",
+        "a problem",
+        "shapes",
+        {"step": f"{_STEP}; the shapes that it multiplies are drawn"},
+    ),
+    FigureKind(
+        "jacobian-shapes",
+        "The four shapes of a Jacobian",
+        "",
+        "jacobian_shapes",
+        {"layout": "numerator or denominator"},
+    ),
+    FigureKind("chain-shapes", "The shapes in the chain rule", "", "chain_shapes"),
+)
+"""Every figure, in the order in which they are listed."""
+
+
+def figure_kind(name: str) -> FigureKind:
+    """The row of this name. Raises ExplainerError for an unknown one, with all there are."""
+    found = next((kind for kind in FIGURES if kind.id == name), None)
+    if found is not None:
+        return found
+    names = [kind.id for kind in FIGURES]
+    near = get_close_matches(name, names, 1)
+    hint = f"The figures are {', '.join(names)}." + (f" Did you mean {near[0]}?" if near else "")
+    raise ExplainerError(f"there is no figure “{name}”", hint=hint)
+
+
+def figure(trace: Trace | None, name: str, **options: Any) -> Figure:
+    """A picture made from the data of a derivation; None for the figures that need none. `render` writes it to a file.
+
+    Raises ExplainerError for an unknown figure or option, and UnsuitedError, with the reason and the figures that do
+    suit, where the problem has nothing of the kind to show.
+
+    >>> import explainer
+    >>> explainer.figure(explainer.derive("sin(x^2)", "x"), "dataflow").title
+    'Dataflow graph of sin(x²)'
+    """
+    kind = figure_kind(name)
+    try:
+        return kind.draw(trace, options)
+    except UnsuitedError as error:
+        if trace is not None:
+            others = [other.id for other in suiting(trace) if other is not kind]
+            error.hint = f"What suits it: {', '.join(others)}."
+        raise
+
+
+def suiting(trace: Trace) -> tuple[FigureKind, ...]:
+    """The figures that can be drawn of this problem."""
+    found = []
+    for kind in FIGURES:
+        if not kind.needs:
+            continue
+        try:
+            kind.draw(trace, {})
+        except UnsuitedError:
+            continue
+        found.append(kind)
+    return tuple(found)

@@ -1,0 +1,141 @@
+"""The shapes of a derivative as boxes to scale, and of what a step multiplies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from explainer.expr.node import Node, at, subnodes
+from explainer.expr.nodes import Derivative, Dot, Hadamard, MatrixProduct, Product, Where
+from explainer.figures import options as read
+from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_width, sizes_sentence, spoken_shape
+from explainer.figures.canvas import MUTED, Canvas, Sheet, Text
+from explainer.figures.figure import Figure, Options
+from explainer.figures.labels import by_length, formula
+from explainer.notation import write
+from explainer.notation.tree import Dots, Notation, Operator, Symbol
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+
+_EQUALS, _ARROW = Operator("=", "relation"), Operator("→", "relation", "gives")
+_SIGNS: Final[dict[type[Node], Notation | None]] = {
+    MatrixProduct: None,
+    Product: None,
+    Hadamard: Operator("⊗", "other", "times element by element"),
+    Dot: Operator("·", "other", "dot"),
+}
+"""What multiplies values, and the sign that stands between its factors."""
+_WIDEST_LABEL = 5.0
+
+
+def draw(trace: Trace | None, options: Options) -> Figure:
+    """The function, the variable and the derivative; for a step also the factors that it has multiplied."""
+    assert trace is not None
+    step = read.step_option(options, trace)
+    problem = trace.problem
+    function, variable, derivative = problem.expression, problem.wrt, trace.start
+    product = None if step is None else multiplied(step)
+    sentences = [
+        f"{write(function, 'unicode')} is {spoken_shape(function.shape)}, {write(variable, 'unicode')} is "
+        f"{spoken_shape(variable.shape)}, so the derivative is {spoken_shape(derivative.shape)}."
+    ]
+    if product is not None:
+        factors = " times ".join(spoken_shape(factor.shape) for factor in product.children)
+        sentences.append(f"The step multiplies: {factors} is {spoken_shape(product.shape)}.")
+    return Figure(
+        "shapes",
+        f"Shapes of {write(trace.start, 'unicode')}",
+        " ".join(sentences),
+        lambda width: _arranged(trace, product, width),
+        24.0,
+        {
+            "derivative": derivative.shape,
+            "factors": () if product is None else tuple(factor.shape for factor in product.children),
+            "product": None if product is None else product.shape,
+        },
+    )
+
+
+def multiplied(step: Step) -> Node | None:
+    """The product that the step is about: in what it has written, in what it took away, or else on its line.
+
+    A product of plain numbers is none; one of scalar derivatives is.
+    """
+    line = step.after.body if isinstance(step.after, Where) else step.after
+    written = [at(step.after, path) for path in step.touched_after]
+    taken = [at(step.before, path) for path in step.touched_before]
+    for part in (*written, *taken, line):
+        products = [node for _, node in subnodes(part) if _is_shown(node)]
+        if products:
+            return max(products, key=lambda node: (_has_sizes(node), len(node.children)))
+    return None
+
+
+def _has_sizes(node: Node) -> bool:
+    return any(factor.shape.sizes for factor in node.children)
+
+
+def _is_shown(node: Node) -> bool:
+    if type(node) not in _SIGNS or len(node.children) > 6:
+        return False
+    return _has_sizes(node) or sum(isinstance(factor, Derivative) for factor in node.children) > 1
+
+
+def _label(node: Node) -> Notation:
+    return by_length(formula(node), Dots("center"), _WIDEST_LABEL)
+
+
+def _product_row(product: Node) -> tuple[Item | Text, ...]:
+    """The factors with their sign between them, and what they give."""
+    sign = _SIGNS[type(product)]
+    row: list[Item | Text] = []
+    for factor in product.children:
+        if row and sign is not None:
+            row.append(sign)
+        row.append(Item(factor.shape, _label(factor)))
+    return (*row, _ARROW, Item(product.shape, None, is_result=True))
+
+
+def _arranged(trace: Trace, product: Node | None, width: float) -> Sheet:
+    problem = trace.problem
+    three: tuple[Item | Text, ...] = (
+        Item(problem.expression.shape, by_length(formula(problem.expression), _letter(), _WIDEST_LABEL)),
+        "by",
+        Item(problem.wrt.shape, formula(problem.wrt)),
+        _ARROW,
+        Item(trace.start.shape, None, is_result=True),
+    )
+    rows = [three, *([_product_row(product)] if product is not None else [])]
+    scale = Scale(part.shape for row in rows for part in row if isinstance(part, Item))
+    room = width - 1
+    unit = fitting_unit(rows, scale, room)
+    canvas = Canvas()
+    room = max(room, *(row_width(row, scale, unit) for row in rows))
+    y = canvas.paragraph(_caption(trace), 0.0, 0.0, room, paint=MUTED)
+    y, _ = draw_row(canvas, three, (room - row_width(three, scale, unit)) / 2, y - 0.7, scale, unit)
+    if product is not None:
+        y = canvas.paragraph(("What this step multiplies:",), 0.0, y - 1.1, room, paint=MUTED)
+        y, _ = draw_row(canvas, rows[1], (room - row_width(rows[1], scale, unit)) / 2, y - 0.7, scale, unit)
+    told = sizes_sentence(scale)
+    if told:
+        canvas.paragraph(told, 0.0, y - 0.8, room, paint=MUTED)
+    return canvas.sheet()
+
+
+def _caption(trace: Trace) -> tuple[str | Notation, ...]:
+    shape = trace.start.shape
+    if shape.is_scalar:
+        return ("The derivative is one number.",)
+    first, second = ("entry of the function", "entry of the variable")
+    if trace.problem.layout == "denominator":
+        first, second = second, first
+    if shape.is_row:
+        return (f"The derivative is a row: a column for each {second}.",)
+    if shape.is_vector:
+        return (f"The derivative is a column: a row for each {first}.",)
+    return (f"A row for each {first}, a column for each {second}.",)
+
+
+def _letter() -> Notation:
+    """What stands for a function that is too long to be written above its box."""
+    return Symbol("f")

@@ -1,0 +1,94 @@
+"""A tab beside the board with a figure of where the session stands; it is made when somebody first looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from explainer.gui.texts import tr
+from explainer.gui.theme import Theme
+from explainer.session import Session
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.figures import Figure
+    from explainer.gui.figure_view import FigureView
+
+    Choice = Callable[[Session], Figure | str]
+
+
+class FigureTab(QScrollArea):
+    """Shows what `choose` finds for the session: a figure, or a sentence that says why there is none."""
+
+    def __init__(self, name: str, title: str, session: Session, choose: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewport(QWidget(self))
+        self._session = session
+        self._choose = choose
+        self._theme: Theme | None = None
+        self._view: FigureView | None = None
+        self._reason: QLabel | None = None
+        self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
+
+    @property
+    def figure(self) -> Figure | None:
+        """What is shown; None where there is none, and while nobody has looked."""
+        return None if self._view is None else self._view.figure
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        if self._view is not None:
+            self._view.set_theme(theme)
+
+    def show_place(self) -> None:
+        """Show the figure for where the session stands; nothing while hidden."""
+        session = self._session
+        place = (session.trace, session.position, session.complete)
+        if not self.isVisible() or place == self._shown:
+            return
+        self._shown = place
+        view, reason = self._parts()
+        found = self._choose(session)
+        if isinstance(found, str):
+            view.set_figure(None)
+            reason.setText(tr(found))
+            self.setAccessibleDescription(reason.text())
+        else:
+            view.set_figure(found)
+            self.setAccessibleDescription(found.description)
+        view.setVisible(not isinstance(found, str))
+        reason.setVisible(isinstance(found, str))
+
+    def _parts(self) -> tuple[FigureView, QLabel]:
+        """The view and the line of text, made when they are first needed."""
+        if self._view is None or self._reason is None:
+            from explainer.gui.figure_view import FigureView
+
+            body = QWidget(self)
+            body.setObjectName("figure_body")
+            layout = QVBoxLayout(body)
+            layout.setContentsMargins(10, 12, 10, 12)
+            self._view, self._reason = FigureView(parent=body), QLabel(body)
+            self._reason.setWordWrap(True)
+            self._reason.setProperty("role", "caption")
+            if self._theme is not None:
+                self._view.set_theme(self._theme)
+            self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tab has the keys, and scrolls
+            layout.addWidget(self._view)
+            layout.addWidget(self._reason)
+            layout.addStretch(1)
+            self.setWidget(body)
+        return self._view, self._reason
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_place()

@@ -1,0 +1,47 @@
+"""One problem or more for every figure, and pictures looked at as numbers."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import explainer
+from explainer.figures import Figure, figure
+
+
+class Specimen(NamedTuple):
+    """A figure to be drawn: its name, the problem if it has one, and its options."""
+
+    name: str
+    text: str = ""
+    wrt: str = "x"
+    method: str = "auto"
+    options: dict[str, Any] = {}  # noqa: RUF012
+    layout: str = "numerator"
+
+    def draw(self) -> Figure:
+        trace = explainer.derive(self.text, self.wrt, method=self.method, layout=self.layout) if self.text else None
+        return figure(trace, self.name, **self.options)
+
+    def __str__(self) -> str:
+        return "-".join([self.name, self.text.replace(" ", ""), *map(str, self.options.values())])
+
+
+LOSS = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where X: N x n, w: n"
+
+SPECIMENS = (
+    Specimen("dataflow", "sin(x + x^2)", method="chain", options={"step": "chain-total"}),
+    Specimen("dataflow", "sin(x + x^2)", method="chain"),
+    Specimen("dataflow", "sin(x^2)", options={"order": "forward"}),
+    Specimen("dataflow", "x^2 sin(x) + ln(x) exp(x sin(x))", method="operator"),
+    Specimen("dataflow", "max(0, w · x + b)", "w", options={"step": 4}),
+    Specimen("dataflow", "[ln(x^2), sin(3x)]"),
+    Specimen("dataflow", LOSS, "w"),
+    Specimen("shapes", "sin(x^2)", options={"step": "chain-single"}),
+    Specimen("shapes", "w · x", "w", method="chain", options={"step": "substitute"}),
+    Specimen("shapes", "f(g(x)) where f: m, g: k, x: n", options={"step": "chain-vector"}),
+    Specimen("shapes", "w ⊗ x where w: 40", "w", layout="denominator"),
+    Specimen("shapes", "[3x^2 y, 2x + y^8]", "(x, y)"),
+    Specimen("jacobian-shapes"),
+    Specimen("jacobian-shapes", options={"layout": "denominator"}),
+    Specimen("chain-shapes"),
+)
