@@ -349,7 +349,7 @@ def _derivative(notation: DerivativeNotation, printed: Printed, fractions: int) 
     below = _side_by_side([sign, wrt.text])
     if notation.compact:
         return _over(_side_by_side([sign, body.text]), below, fractions)
-    brings_room = isinstance(core(notation.body), Fence | Application | BigOperator)
+    brings_room = isinstance(core(notation.body), Fence | Application | BigOperator | Array)
     gap = "" if brings_room else r"\,"
     return Latex(_side_by_side([_over(sign, below, fractions).text + gap, body.text]), True)
 

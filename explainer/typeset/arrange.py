@@ -13,8 +13,10 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
+from explainer.notation.fold import core
 from explainer.notation.tree import (
     Application,
+    Array,
     BigOperator,
     DerivativeNotation,
     Fence,
@@ -27,10 +29,10 @@ from explainer.notation.tree import (
     Spoken,
     Symbol,
 )
-from explainer.typeset.box import INNER, Box, leaf_box
+from explainer.typeset.box import BEFORE_BODY, ORD, Box, leaf_box
 from explainer.typeset.delimiters import delimiters
 from explainer.typeset.pieces import SIMPLE
-from explainer.typeset.row import CLOSE_PART, ClosePart, Item, OpenPart, row
+from explainer.typeset.row import CLOSE_PART, THIN, ClosePart, Item, OpenPart, row
 from explainer.typeset.style import SIZES
 
 Request: TypeAlias = tuple[Notation, int]
@@ -130,6 +132,8 @@ def gather(notation: Notation, style: int, open_fences: int = 0) -> Gathering:
             stack.extend(reversed((piece.function, *piece.arguments)))
         elif isinstance(piece, DerivativeNotation) and not piece.compact:
             items.append(_before_body((yield Fraction(Symbol(piece.sign), differential(piece)), style)))
+            if isinstance(core(piece.body), Array):
+                items.append(THIN * SIZES[style])
             stack.append(piece.body)
         elif isinstance(piece, BigOperator) and piece.body is not NOTHING:
             items.append((yield BigOperator(piece.sign, piece.lower, piece.upper, NOTHING), style))
@@ -155,7 +159,7 @@ def _prefixed(items: list[Item], prefix: Path) -> list[Item]:
 
 def _before_body(fraction: Box) -> Box:
     """The fraction of a derivative that stands before its body: set off from it, and never broken from it."""
-    return replace(fraction, left=INNER, right=INNER)
+    return replace(fraction, left=ORD, right=BEFORE_BODY)
 
 
 NOTHING: Final = Row(())
@@ -170,7 +174,10 @@ def differential(derivative: DerivativeNotation) -> Notation:
 @arranges(Row, Part, Spoken, Application, Within)
 def arrange_row(notation: Notation, style: int) -> Work:
     """Pieces side by side."""
-    return row((yield from gather(notation, style)), style)
+    box = row((yield from gather(notation, style)), style)
+    if len(box.children) > 1 and isinstance(core(notation), Application):
+        box.single = box.children[-1][2].single  # scripts stand at the closing parenthesis of sin(x)²
+    return box
 
 
 def arrange_unknown(notation: Notation, style: int) -> Work:

@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from explainer.notation.tree import Path
-from explainer.typeset.leaves import leaf
+from explainer.typeset.leaves import leaf, sized_key
 
-ORD, OP, BIN, REL, OPEN, CLOSE, PUNCT, INNER, WORD = range(9)
-"""TeX's classes of atoms, and words; what room stands between two of them is the table in `row`."""
+ORD, OP, BIN, REL, OPEN, CLOSE, PUNCT, INNER, WORD, BEFORE_BODY = range(10)
+"""TeX's classes of atoms, words, and the right side of d/dx; what room stands between two is the table in `row`."""
 
 RULE: Final = "rule"
 """The key of a box that is a filled rectangle."""
@@ -69,6 +69,7 @@ Child: TypeAlias = tuple[float, float, Box, Path | None]
 @lru_cache(maxsize=8192)
 def leaf_box(key: str, size: float, kind: int = ORD) -> Box:
     """The box of a leaf at this size, with the class of atom that it is."""
+    key = sized_key(key, size)
     found = leaf(key)
     return Box(
         found.width * size,

@@ -78,7 +78,7 @@ def arrange_script(script: Script, style: int) -> Work:
         x = base.width - base.italic
         children.append((x, -drop, under, inner))
         indexed = max(base.width, x + under.width)
-    result = overlay(children, max(width, indexed) + tex.SCRIPT_SPACE)
+    result = overlay(children, max(width, indexed) + tex.SCRIPT_SPACE)  # TeX's room is the same in every size
     depth = base.depth if under is None else max(base.depth, drop + under.depth)
     result.spans = [Span(path, 0.0, indexed, base.height, depth) for path in paths]
     result.left, result.right = base.left, base.right
@@ -137,6 +137,7 @@ def arrange_fence(fence: Fence, style: int) -> Work:
     children: list[Child] = [(0.0, 0.0, opening, None), (opening.width, 0.0, body, None), (x, 0.0, closing, None)]
     result = overlay(children, x + closing.width, may_shrink=body.may_shrink)
     result.left, result.right = OPEN, CLOSE
+    result.single = closing.height + closing.depth < 1.01 * SIZES[style]  # its scripts stand as behind one sign
     result.hang = result.depth - max(opening.depth, closing.depth, body.depth - body.hang)
     return result
 

@@ -48,19 +48,25 @@ _SAME: Final = {"∣": "|", "∥": "‖", "||": "‖", "\\|": "‖", "<": "⟨",
 _ROOT: Final = _Delimiter(glyph_key("cmsy10", 0x70), (0x70, 0x71, 0x72, 0x73))
 _ROOT_BOTTOM, _ROOT_STRAIGHT, _ROOT_TOP = 0x74, 0x75, 0x76
 
+_STEP, _BRACE_STEP, _BRACE_STRAIGHT = 0.6, 0.3, 0x3E
+"""How long TeX's straight pieces are: a delimiter grows by whole ones."""
+
 _OVERLAP: Final = 0.02
 """How far a straight part reaches into the pieces at its ends, so that no seam shows between them."""
 _TALLEST_ON_AXIS: Final = 8.0
-_LENIENCY: Final = 1.35
-"""Content this high (in em) still stands between delimiters of normal size: (x²) as people write it by hand."""
+_LENIENCY: Final = 1.7
+"""Content this high (in em) still stands between delimiters of normal size: (sin(x²)²) as people write it."""
 
 
 def needed_height(content: Box, size: float) -> float:
     """The height that delimiters around the content have: nine tenths of it, as in TeX, centred on the axis."""
     axis = AXIS * size
     full = 2 * max(content.height - axis, content.depth - content.hang + axis)
-    if full <= _LENIENCY * size:
-        return min(full, size)
+    return min(full, size) if full <= _LENIENCY * size else grown_height(full, size)
+
+
+def grown_height(full: float, size: float) -> float:
+    """The height of delimiters around something so high: nine tenths of it, or half an em less where that is more."""
     return max(0.901 * full, full - 0.5 * size)
 
 
@@ -130,7 +136,8 @@ def _built(kinds: _Delimiter, needed: float, size: float) -> Box:
     bounds = [leaf(key).outline.bounds for key in keys]
     solid = sum(high - low for _, low, _, high in bounds) * size
     gaps = len(kinds.pieces) - 1
-    gap = max(0.0, needed - solid) / gaps
+    step = _BRACE_STEP if kinds.straight == _BRACE_STRAIGHT else _STEP
+    gap = max(0, math.ceil((needed - solid) / (gaps * step * size) - 0.02)) * step * size
     left, _, right, _ = leaf(glyph_key("cmex10", kinds.straight)).outline.bounds
     straight = rule_box((right - left) * size, gap + 2 * _OVERLAP * size)
     children: list[Child] = []
@@ -150,7 +157,7 @@ def _built(kinds: _Delimiter, needed: float, size: float) -> Box:
 def _bars(sign: str, needed: float, size: float) -> Box:
     """A delimiter of one or two lines."""
     width, middles = _BARS[sign]
-    total = max(needed, size)
+    total = size if needed <= size else math.ceil(needed / (_STEP * size) - 0.02) * _STEP * size
     thickness = RULE_THICKNESS * size
     bar = rule_box(thickness, total)
     low = AXIS * size - total / 2

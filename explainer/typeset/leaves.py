@@ -7,7 +7,8 @@ font and code, and `stroke` for a slanted line by its width, height and thicknes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import hypot
 
@@ -15,10 +16,12 @@ from explainer.typeset.fonts import FALLBACKS, font, tex_code
 from explainer.typeset.outline import CLOSE, LINE, MOVE, Outline, joined, rectangle
 from explainer.typeset.symbols import (
     ACCENT_SHIFTS,
+    BOXES,
     FACES,
     ITALIC_CORRECTIONS,
     LIGATURES,
     SIGNS,
+    SMALL_WIDTHS,
     STIX_FACES,
     STROKE,
     STRUCK,
@@ -44,6 +47,8 @@ class Leaf:
     skew: float = 0.0
     missing: bool = False
     """Whether a character is in none of the fonts, so that a box stands for it."""
+    font: str = ""
+    """The font of its last character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,18 @@ class _Character:
     italic: float = 0.0
     skew: float = 0.0
     missing: bool = False
+    font: str = ""
+    box: tuple[float, float] | None = None
+    """Height and depth where they are not those of the ink."""
 
 
 @lru_cache(maxsize=4096)
 def leaf(key: str) -> Leaf:
     """The leaf of this key."""
     face, _, text = key.partition(":")
+    face, _, percent = face.partition("/")
+    if percent:
+        return _widened(key, leaf(f"{face}:{text}"), SMALL_WIDTHS[int(percent) / 100])
     if face == "glyph":
         name, _, code = text.partition("#")
         return _assemble(key, [(_from_font(name, tex_code(int(code, 16))), 0.0, 0.0)])
@@ -69,6 +80,23 @@ def leaf(key: str) -> Leaf:
     if len(text) == 1:
         return _assemble(key, [(_character(text, face), 0.0, 0.0)])
     return _word(key, text, face)
+
+
+def sized_key(key: str, size: float) -> str:
+    """The key of the same leaf as it is drawn for scripts of this size; large signs and other sizes have no such form.
+    """
+    if size not in SMALL_WIDTHS or key.startswith(("glyph:cmex10", "dots:", "stroke:", "unknown:")):
+        return key
+    face, _, text = key.partition(":")
+    return f"{face}/{round(size * 100)}:{text}"
+
+
+def _widened(key: str, plain: Leaf, widths: Mapping[str, float]) -> Leaf:
+    """A leaf made wider by what its font needs; what leans over is no wider."""
+    factor = widths.get(plain.font, widths[""])
+    outline = Outline(tuple((x * factor, y) for x, y in plain.outline.vertices), plain.outline.codes)
+    width = (plain.width - plain.italic) * factor + plain.italic
+    return replace(plain, key=key, outline=outline, width=width)
 
 
 def glyph_key(name: str, code: int) -> str:
@@ -94,16 +122,25 @@ def _assemble(key: str, placed: list[tuple[_Character, float, float]], width: fl
     """Characters at their places as one leaf."""
     outline = joined([char.outline.moved(x, y) if x or y else char.outline for char, x, y in placed])
     last, x, _ = placed[-1]
+    boxes = [_box(char, y) for char, _, y in placed]
     return Leaf(
         key=key,
         outline=outline,
         width=x + last.advance + last.italic if width is None else width,
-        height=max(0.0, outline.bounds[3]),
-        depth=max(0.0, -outline.bounds[1]),
+        height=max(0.0, *(height for height, _ in boxes)),
+        depth=max(0.0, *(depth for _, depth in boxes)),
         italic=last.italic,
         skew=last.skew if len(placed) == 1 else 0.0,
         missing=any(char.missing for char, _, _ in placed),
+        font=last.font,
     )
+
+
+def _box(character: _Character, y: float) -> tuple[float, float]:
+    """The height and the depth of a character that is raised by y."""
+    low, high = character.outline.bounds[1::2]
+    height, depth = (high, -low) if character.box is None else character.box
+    return height + y, depth - y
 
 
 def _word(key: str, text: str, face: str) -> Leaf:
@@ -132,7 +169,7 @@ def _character(character: str, face: str) -> _Character:
     """One character of a formula: a sign, a letter of the face, or what a fallback font has."""
     if character in STRUCK:
         sign, stroke = _character(STRUCK[character], face), _from_font(STROKE[0], tex_code(STROKE[1]))
-        return _Character(joined([sign.outline, stroke.outline]), sign.advance)
+        return _Character(joined([sign.outline, stroke.outline]), sign.advance, box=(0.694, 0.194))
     if character in SIGNS and (face != "upright" or character != "-"):
         name, code = SIGNS[character]
         if name == "cmmi10" and character.isalpha() and face in ("bold", "bold-upright"):
@@ -168,7 +205,12 @@ def _from_font(name: str, code: int) -> _Character:
     index = face.index(code)
     place = (name, code)
     return _Character(
-        face.outline(index), face.advance(index), ITALIC_CORRECTIONS.get(place, 0.0), ACCENT_SHIFTS.get(place, 0.0)
+        face.outline(index),
+        face.advance(index),
+        ITALIC_CORRECTIONS.get(place, 0.0),
+        ACCENT_SHIFTS.get(place, 0.0),
+        font=name,
+        box=BOXES.get(place),
     )
 
 

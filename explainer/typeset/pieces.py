@@ -103,10 +103,10 @@ def _dots(direction: str, size: float) -> Box:
     dots = leaf_box("dots:" + direction, size, INNER)
     if direction not in ("vertical", "diagonal"):
         return dots
-    room = 0.2 * size if direction == "vertical" else 0.1 * size
+    room = 0.36 * size if direction == "vertical" else 0.1 * size
     shift = AXIS * size - dots.height / 2
     children = [(0.0, shift, dots, None)]
-    return Box(dots.width, dots.height + shift + room, max(0.0, -shift) + room, children)
+    return Box(dots.width, dots.height + shift + room, max(0.0, -shift) + room, children, left=INNER, right=INNER)
 
 
 def dots_box(dots: Dots, style: int) -> Box:

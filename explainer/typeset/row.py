@@ -35,7 +35,8 @@ CLOSE_PART: Final = ClosePart()
 Item: TypeAlias = Box | float | OpenPart | ClosePart
 """A box, room in em, or the border of a part."""
 
-# Rows: the class on the left; columns: on the right, in the order ord op bin rel open close punct inner word.
+# Rows: the class on the left; columns: on the right, in the order ord op bin rel open close punct inner word. The last
+# row is d/dx before what it acts on.
 # 0 none, 1 thin, 2 medium, 3 thick; negative where scripts have none. "*" of TeX's table cannot happen: 0.
 # Words bring their own spaces; next to an operator they are like a letter.
 _TABLE: Final = (
@@ -48,6 +49,7 @@ _TABLE: Final = (
     (-1, -1, 0, -1, -1, -1, -1, -1, -1),
     (-1, 1, -2, -3, -1, 0, -1, -1, 0),
     (0, 0, -2, -3, 0, 0, 0, 0, 0),
+    (1, 1, -2, -3, 0, 0, 0, 1, 1),
 )
 _LENGTHS: Final = (0.0, THIN, MEDIUM, THICK)
 _FULL: Final = tuple(tuple(_LENGTHS[abs(space)] for space in row) for row in _TABLE)

@@ -78,17 +78,28 @@ STIX_FACES: Final = {"italic": "STIXGeneralItalic", "bold": "STIXGeneralBolIta",
 """Where a letter is looked for that the style's own font has not, such as a bold alpha."""
 
 
-def _by_code(table: str) -> dict[tuple[str, int], float]:
+def _by_code(table: str, font: str = "cmmi10") -> dict[tuple[str, int], float]:
     pairs = (row.split(":") for row in table.split())
-    return {("cmmi10", tex_code(int(code, 16))): int(value) / 1000 for code, value in pairs}
+    return {(font, tex_code(int(code, 16))): int(value) / 1000 for code, value in pairs}
 
+
+SMALL_WIDTHS: Final = {
+    0.7: {"cmmi10": 1.158, "cmr10": 1.138, "cmsy10": 1.158, "cmb10": 1.123, "": 1.14},
+    0.5: {"cmmi10": 1.437, "cmr10": 1.399, "cmsy10": 1.427, "cmb10": 1.314, "": 1.4},
+}
+"""How much wider the letters for scripts are made, by size and font.
+
+TeX sets scripts from fonts drawn for seven and five points, whose letters are wider and stronger so that they stay
+legible: cmmi7 is on average 1.158 times as wide as cmmi10 in the same proportion. Only the fonts for ten points are at
+hand, so their outlines are stretched.
+"""
 
 ITALIC_CORRECTIONS: Final = _by_code("""
     00:139 02:28 04:76 05:81 06:58 07:139 09:110 0a:50 0b:4 0c:53 0d:56 0e:38 10:74 11:36 12:28 17:64 18:46 19:36
     1b:36 1c:113 1d:36 20:36 21:36 24:28 26:80 40:56 42:50 43:72 44:28 45:58 46:139 48:81 49:79 4a:96 4b:72 4d:109
     4e:109 4f:28 50:139 52:8 53:58 54:139 55:109 56:222 57:139 58:79 59:222 5a:72 66:108 67:36 6a:57 6b:32 6c:20
     71:36 72:28 76:36 77:27 79:36 7a:44
-""")
+""") | _by_code("56:14 57:14 59:25 66:111 67:14 76:14 77:14 79:14", "cmb10")
 """What a slanted letter leans over its width, in em by (font, code); a superscript stands behind it."""
 
 ACCENT_SHIFTS: Final = _by_code("""
@@ -98,3 +109,44 @@ ACCENT_SHIFTS: Final = _by_code("""
     6f:56 70:83 71:83 72:56 73:56 74:83 75:28 76:28 77:83 78:28 79:56 7a:56
 """)
 """How far to the right of a letter's middle an accent stands, in em by (font, code)."""
+
+
+def _by_box(table: str) -> dict[tuple[str, int], tuple[float, float]]:
+    """Heights and depths by (font, code), from a font's name and `height/depth:codes` behind it."""
+    found: dict[tuple[str, int], tuple[float, float]] = {}
+    font = ""
+    for word in table.split():
+        box, colon, codes = word.partition(":")
+        if not colon:
+            font = word
+            continue
+        height, _, depth = box.partition("/")
+        for code in codes.split(","):
+            found[font, tex_code(int(code, 16))] = (int(height) / 1000, max(0.0, int(depth) / 1000))
+    return found
+
+
+BOXES: Final = _by_box("""
+    cmmi10 367/-133:28,29,2b
+    431/0:0b,0f,13,14,17,19,1b,1c,1d,21,22,24,30,31,32,61,63,65,6d,6e,6f,72,73,75,76,77,78,7a,7b
+    431/194:0d,11,16,1a,1f,25,27,33,34,35,37,39,67,70,71,79,7c 431/97:26 464/-36:2c,2d 465/-35:2e,2f,3f 615/0:74
+    644/0:36,38 660/0:69 660/194:6a 683/0:01,02,03,07,0a,41,43,47,4a,4f,52,53,55,56,57 683/194:51
+    694/0:0e,12,15,23,40,60,62,64,68,6b,6c 694/194:0c,10,18,1e,20,5c,5d,66 750/0:5b
+    cmr10 367/-133:3d 431/0:2d,61,63,65,6d,6e,6f,72,73,75,76,77,7b,7c 431/194:67,70,71,79 615/0:74
+    644/0:30,31,32,33,34,35,36,37,38,39 668/194:6a 683/0:01,02,03,07,0a,41,43,47,4a,4f,52,53,55,56,57 683/194:51
+    694/0:0b,0c,0d,0e,0f,21,26,3f,40,62,64,66
+    cmb10 391/-109:3d 444/0:2d,61,63,65,6f,73,7b,7c 444/194:67 644/0:30,31,32,33,35,36,37,38,39
+    686/0:01,02,03,07,0a,41,43,47,4a,4f,52,53,55 686/194:51 694/0:21,26
+    cmti10 367/-133:3d 431/0:2d,61,63,65,6d,6e,6f,72,73,75,76,77,78,7a,7b,7c 431/194:67,70,71,79 615/0:74
+    644/0:30,31,32,33,35,36,38,39 644/194:34,37 655/0:69 655/194:6a
+    683/0:01,02,03,07,0a,41,43,47,4a,4f,52,53,55,56,57 683/194:51 694/0:21,24,26,3f,40,62,64,68,6b,6c
+    694/194:0b,0c,0d,0e,0f,66
+    cmsy10 367/-133:18,20,21,24,28,29,2c 431/0:2f,31,3a 444/-56:01,05,0e,0f 464/-36:10,11,27 465/-35:03 483/-17:19
+    539/39:1c,1d 556/0:5b,5c,5d,5e,5f 583/83:00,02,04,06,07 683/0:72 694/0:38,3c,3d,3e,3f
+    694/194:0d,25,26,2d,2e,34,35,6f 750/250:6c,6d 750/56:3b
+    cmex10 100/1500:47,4b,4d,4f,58,59,5b,5c,5d,5e,5f,61
+""")
+"""Where a font's box differs from the ink by more than 0.008 em: round letters reach over it, signs fill only a part.
+
+TeX sets by the boxes, so that an o and an x, or a plus and a minus, are equally high.
+"""

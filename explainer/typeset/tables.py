@@ -8,21 +8,23 @@ from itertools import islice
 from explainer.notation.tree import Array, CasesArray, Lines
 from explainer.typeset import style as tex
 from explainer.typeset.arrange import Work, arrange_items, arranges, gather
-from explainer.typeset.box import CLOSE, OPEN, ORD, Box, Child, overlay, rule_box
+from explainer.typeset.box import CLOSE, INNER, OPEN, ORD, Box, Child, overlay, rule_box
 from explainer.typeset.breaking import LEVELS, fit
-from explainer.typeset.delimiters import delimiter
+from explainer.typeset.delimiters import delimiter, grown_height
 from explainer.typeset.row import row
 from explainer.typeset.style import SIZES
 
 STRUT_HEIGHT, STRUT_DEPTH = 0.84, 0.36
 """What every row of a table has at least: seven and three tenths of the distance of two baselines."""
-ROW_GAP = 0.4
-"""The least room between the ink of two rows, more than TeX leaves between fractions."""
+ROW_GAP, LINE_GAP = 0.15, 0.4
+"""The least room between what two rows of a matrix hold, and between two lines of a display."""
+TALL, TALL_SKIP = 1.19, 0.861
+"""A row that holds something so high, a fraction or a matrix, gets room below, as a `[2ex]` gives it in LaTeX."""
 RULE_ROOM = 0.2
 """What is added between two rows with a rule between them."""
 COLUMN_GAP = 1.0
-MARGIN = 0.1
-"""The room between a matrix and its delimiters."""
+RULED_MARGIN = 0.2
+"""The room between a matrix with rules and its delimiters, over which the rules reach; other matrices need none."""
 
 Cells = Sequence[Sequence[Box]]
 
@@ -39,30 +41,35 @@ def stack_cells(
     gaps: Sequence[float],
     lead: float = 0.0,
     strut: float = 1.0,
+    gap: float = ROW_GAP,
+    tall_skip: float = TALL_SKIP,
     spread: Sequence[int] = (),
 ) -> Box:
     """Cells in rows and columns, as one box centred on the axis.
 
     `place(column, width, box)` says where in its column a box stands, `gaps` the room behind each column,
-    `lead` what is added between two rows, `strut` how much higher than a line of text a row is at least, and `spread`
-    names the rows behind which there is more room, for a rule.
+    `lead` what is added between two rows, `strut` how much higher than a line of text a row is at least, `gap` the
+    least room between what two rows hold, `tall_skip` how much deeper a tall row is at least, and `spread` names the
+    rows behind which there is more room, for a rule.
     """
     widths = _column_widths(cells)
     lefts = [sum(widths[:k]) + sum(gaps[:k]) for k in range(len(widths))]
     children: list[Child] = []
-    y = below = below_ink = top = 0.0
+    y = below = below_ink = top = bottom = 0.0
     for number, line in enumerate(cells):
-        height = max([STRUT_HEIGHT * strut * size, *(box.height for box in line)])
-        depth = max([STRUT_DEPTH * strut * size, *(box.depth for box in line)])
+        above = max([0.0, *(box.height for box in line)])
+        under = max([0.0, *(box.depth for box in line)])
+        height, depth = max(STRUT_HEIGHT * strut * size, above), max(STRUT_DEPTH * strut * size, under)
         if number:
-            tight = max([0.0, *(box.height for box in line)]) + below_ink + ROW_GAP * size
-            y -= max(below + height, tight) + lead + (RULE_ROOM * size if number in spread else 0.0)
+            rule_room = RULE_ROOM * size if number in spread else 0.0
+            y -= max(below + height + lead, below_ink + above + gap * size) + rule_room
         else:
             top = height
-        below, below_ink = depth, max([0.0, *(box.depth for box in line)])
+        below_ink, bottom = under, y - depth
+        is_tall = any(box.height + box.depth > TALL * size and box.left != INNER for box in line)  # dots are no reason
+        below = max(depth, (STRUT_DEPTH * strut + tall_skip) * size) if is_tall else depth
         for k, box in enumerate(line):
             children.append((lefts[k] + place(k, widths[k], box), y, box, None))
-    bottom = y - below
     shift = tex.AXIS * size - (top + bottom) / 2
     moved = [(x, cell_y + shift, box, path) for x, cell_y, box, path in children]
     return Box(sum(widths) + sum(gaps[: max(0, len(widths) - 1)]), top + shift, -bottom - shift, moved)
@@ -96,7 +103,8 @@ def arrange_array(array: Array, style: int) -> Work:
     table = stack_cells(cells, size, place, [COLUMN_GAP * size] * columns, spread=array.row_rules)
     if array.row_rules or array.column_rules:
         table = _ruled(table, cells, array, size)
-    return _fenced(array.opening, table, array.closing, size, MARGIN * size)
+    margin = RULED_MARGIN * size if array.row_rules or array.column_rules else 0.0
+    return _fenced(array.opening, table, array.closing, size, margin)
 
 
 def _ruled(table: Box, cells: Cells, array: Array, size: float) -> Box:
@@ -114,15 +122,15 @@ def _ruled(table: Box, cells: Cells, array: Array, size: float) -> Box:
         if 0 < count < len(rows) and rows[count - 1] and rows[count]:
             above = min(y - box.depth for y, box in rows[count - 1])
             below = max(y + box.height for y, box in rows[count])
-            line = rule_box(table.width + 2 * MARGIN * size, thickness)
-            children.append((-MARGIN * size, (above + below - thickness) / 2, line, None))
+            line = rule_box(table.width + 2 * RULED_MARGIN * size, thickness)
+            children.append((-RULED_MARGIN * size, (above + below - thickness) / 2, line, None))
     return Box(table.width, table.height, table.depth, children)
 
 
 def _fenced(opening: str, body: Box, closing: str, size: float, margin: float) -> Box:
     """A table between delimiters as high as all of its rows."""
     axis = tex.AXIS * size
-    needed = 2 * max(body.height - axis, body.depth + axis) - 0.02 * size
+    needed = grown_height(2 * max(body.height - axis, body.depth + axis), size)
     left = delimiter(opening, needed, size, opening=True)
     right = delimiter(closing, needed, size, opening=False)
     margin = margin if opening else 0.0
@@ -157,7 +165,7 @@ def arrange_lines(lines: Lines, style: int) -> Work:
             boxes.append(row((yield from gather(cell, style)), style, continues=number > 0))
         cells.append(boxes)
     columns = max((len(line) for line in cells), default=0)
-    return stack_cells(cells, size, _align, _line_gaps(columns, size), tex.JOT * size)
+    return _stacked_lines(cells, _line_gaps(columns, size), size)
 
 
 def lines_within(lines: Lines, style: int, width: float) -> Box:
@@ -172,7 +180,11 @@ def lines_within(lines: Lines, style: int, width: float) -> Box:
     for line, boxes in zip(items, cells, strict=True):
         if widest < len(line) and boxes[widest].width > room:
             boxes[widest] = fit(line[widest], style, room, continues=widest > 0)
-    return stack_cells(cells, size, _align, gaps, tex.JOT * size)
+    return _stacked_lines(cells, gaps, size)
+
+
+def _stacked_lines(cells: Cells, gaps: Sequence[float], size: float) -> Box:
+    return stack_cells(cells, size, _align, gaps, tex.JOT * size, gap=LINE_GAP, tall_skip=0.0)
 
 
 def _line_gaps(columns: int, size: float) -> list[float]:
