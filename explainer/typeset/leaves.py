@@ -83,7 +83,7 @@ def leaf(key: str) -> Leaf:
 
 
 def sized_key(key: str, size: float) -> str:
-    """The key of the same leaf as it is drawn for scripts of this size; large signs and other sizes have no such form."""
+    """The key of the same leaf as it is drawn for scripts of this size; large signs have no such form."""
     if size not in SMALL_WIDTHS or key.startswith(("glyph:cmex10", "dots:", "stroke:", "unknown:")):
         return key
     face, _, text = key.partition(":")

@@ -16,7 +16,7 @@ from explainer.typeset.style import SIZES
 
 STRUT_HEIGHT, STRUT_DEPTH = 0.84, 0.36
 """What every row of a table has at least: seven and three tenths of the distance of two baselines."""
-ROW_GAP, LINE_GAP = 0.15, 0.4
+ROW_GAP, LINE_GAP = 0.2, 0.4
 """The least room between what two rows of a matrix hold, and between two lines of a display."""
 TALL, TALL_SKIP = 1.19, 0.861
 """A row that holds something so high, a fraction or a matrix, gets room below, as a `[2ex]` gives it in LaTeX."""

@@ -56,7 +56,6 @@ from tests.typeset.specimens import (
     z,
 )
 
-
 OVERSHOOT = 0.025
 """How far the ink of round letters reaches over their boxes, in em."""
 
