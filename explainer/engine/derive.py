@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from explainer.engine.methods import METHODS, opened
+from explainer.engine.naming import notes_on_names, with_names, without_names
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
@@ -41,10 +42,11 @@ def derive(
     _require("method", method, tuple(METHODS))
     _require("layout", layout, LAYOUTS)
     problem = _read(function, wrt, shapes or {}, method, layout)
-    start: Node = Derivative(problem.expression, problem.wrt, _kind(problem.expression, problem.wrt))
+    expression, names = without_names(problem.expression)
+    start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
     if layout == "denominator" and not start.shape.is_scalar:
         start = Transpose(start)
-    return Trace(problem, start, opened(start, METHODS[method]))
+    return Trace(problem, start, with_names(opened(start, METHODS[method]), names))
 
 
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
@@ -69,7 +71,8 @@ def _read(
         parsed = parse_expression(function, shapes, wrt_text)
         if parsed.wrt is None:
             raise ExplainerError("no variable to differentiate by was given", hint="Name one, such as x.")
-        return Problem(function, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, parsed.notes)
+        notes = (*parsed.notes, *notes_on_names(parsed.expression))
+        return Problem(function, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, notes)
     node = function if isinstance(function, Node) else _from_sympy(function)
     known = variable_shapes(node)
     variable = wrt if isinstance(wrt, Node) else _read_variable(wrt, known)

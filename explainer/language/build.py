@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ANY_OPERATOR,
     And,
@@ -397,22 +397,32 @@ def _where(builder: Builder, node: Syntax) -> Node:
     body, *equations = _parts(node)
     count = node.value[0]
     typed = tuple(equation for equation in equations if isinstance(equation, Equation))
-    for equation in typed[:count]:
-        _refuse_indexed_definition(equation.left, body)
-    return Where(body, typed[:count], typed[count:])
+    definitions = tuple(
+        _definition(builder, part, equation) for part, equation in zip(node.parts[1:], typed, strict=False)
+    )
+    return Where(body, definitions[:count], typed[count:])
 
 
-def _refuse_indexed_definition(name: Node, body: Node) -> None:
-    """A definition stands outside the sums of the body: a name such as e_i cannot mean another value for each i."""
-    indices = {part.name for _, part in subnodes(body) if isinstance(part, Index)}
-    if isinstance(name, Variable) and name.name.rpartition("_")[2] in indices:
+def _definition(builder: Builder, node: Syntax, equation: Equation) -> Equation:
+    """A definition; e_i = … says what every entry of the vector e is.
+
+    Raises UnsupportedError for a definition of one entry, and of a row for every i.
+    """
+    left = equation.left
+    if isinstance(left, Entry) and isinstance(left.base, Variable) and len(left.indices) == 1:
+        (index,) = left.indices
+        if isinstance(index, Index):
+            return Equation(left.base, ColumnForm(index, equation.right))
+    if isinstance(left, Entry | MatrixRow):
+        shown = builder.text[node.parts[0].start : node.parts[0].end]
+        what = "one entry" if isinstance(left, Entry) else "a vector for every index"
         raise UnsupportedError(
-            f"{name.name} carries the index {name.name.rpartition('_')[2]} of a sum, but its definition stands "
-            f"outside the sum",
-            subexpression=name.name,
-            reason="a definition holds one value",
-            hint=f"Write what {name.name} stands for inside the sum.",
-        )
+            f"{shown} cannot be defined: it is {what} of a larger value",
+            subexpression=shown,
+            reason="a definition gives a whole value, or a scalar for every index",
+            hint=f"Write what {shown} stands for where it is used.",
+        ).at(builder.text, node.start, node.end)
+    return equation
 
 
 def _equation(builder: Builder, node: Syntax) -> Node:

@@ -77,7 +77,22 @@ class Scopes:
                 continue
             else:
                 node.reading = None
+            if node.kind == "where":
+                stack.extend((part, self._with_index(part, scope)) for part in reversed(node.parts))
+                continue
             stack.extend((part, scope) for part in reversed(node.parts))
+
+    def _with_index(self, part: Syntax, scope: Scope) -> Scope:
+        """The scope of a definition: in e_i = … the index on the left side stands for every number on the right."""
+        left = part.parts[0] if part.kind == "equation" else part
+        if left is part or left.kind != "name":
+            return scope
+        word, subscripts = left.value
+        _, rest = _longest_name(word, subscripts, self.vocabulary.defined)
+        items = [item for piece in rest for item in piece]
+        if len(items) != 1 or items[0].isdigit():
+            return scope
+        return {**scope, items[0]: IndexTerm(items[0], SizeTerm())}
 
     def _delta_index(self, part: Syntax, scope: Scope) -> int | IndexTerm:
         """One of the two indices of delta(i, j)."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
     Cases,
+    ColumnForm,
     Comparison,
     Derivative,
     Entry,
@@ -17,8 +19,10 @@ from explainer.expr.nodes import (
     VariableTuple,
     Where,
 )
-from explainer.notation.compose import Parts, compose
-from explainer.notation.names import separated
+from explainer.notation.atoms import lowered
+from explainer.notation.compose import Parts, compose, parts_of
+from explainer.notation.fold import core
+from explainer.notation.names import name_notation, separated
 from explainer.notation.tree import (
     CasesArray,
     DerivativeNotation,
@@ -119,8 +123,28 @@ def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
     return Written(operator, FRACTION, "fraction", body.right, tail=body.tail or "derivative", closed=closed)
 
 
+@parts_of.register
+def _equation_parts(node: Equation, place: Place) -> list[tuple[Node, Place]]:
+    """Both sides; of a vector that is defined entry by entry the name, the index and the entry."""
+    right = place.child(1)
+    if not _defines_entries(node):
+        return [(node.left, place.child(0)), (node.right, right)]
+    return [(node.left, place.child(0)), *((child, right.child(k)) for k, child in enumerate(node.right.children))]
+
+
+def _defines_entries(node: Equation) -> bool:
+    return isinstance(node.left, Variable) and isinstance(node.right, ColumnForm)
+
+
 @compose.register
 def _equation(node: Equation, parts: Parts, place: Place) -> Written:
+    """Left side, sign, right side; a column that defines a vector as e_i = … with its entry."""
+    if _defines_entries(node):
+        assert isinstance(node.left, Variable)
+        letter = Part(name_notation(node.left.name, "italic"), place.child(0).path)
+        left = lowered(letter, core(parts[1].notation))
+        right = Part(_side(parts[2]), place.child(1).path)
+        return Written(Row((left, RELATIONS["="], right)), RELATION)
     return Written(Row((_side(parts[0]), RELATIONS["="], _side(parts[1]))), RELATION)
 
 

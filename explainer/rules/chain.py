@@ -7,12 +7,14 @@ rules that combine the pieces are in combining.py.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, subnodes
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
+    ColumnForm,
     Derivative,
     Entry,
     Equation,
@@ -22,6 +24,7 @@ from explainer.expr.nodes import (
 from explainer.expr.program import count_paths, uses
 from explainer.rules.abstract import is_known_by_name, is_settled
 from explainer.rules.build import join_brackets
+from explainer.rules.indices import with_entries_taken
 from explainer.rules.naming import name_parts
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
@@ -220,8 +223,22 @@ def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:
     """What every name stands for, without other names."""
     meaning: dict[Node, Node] = {}
     for definition in definitions:
-        meaning[definition.left] = replace_parts(definition.right, meaning)
+        right = replace_parts(definition.right, meaning)
+        meaning[definition.left] = with_entries_taken(right) if _by_entries(meaning) else right
     return meaning
+
+
+def _by_entries(meaning: Mapping[Node, Node]) -> bool:
+    """Whether a name stands for a vector whose entries are given, e_i = …; then an entry of it is put in."""
+    return any(isinstance(right, ColumnForm) for right in meaning.values())
+
+
+def shown_definition(definition: Equation) -> Equation:
+    """A definition for a sentence: e_i = … where the entries of a vector are defined."""
+    if isinstance(definition.right, ColumnForm):
+        index = definition.right.index
+        return Equation(Entry(definition.left, (index,)), definition.right.body)
+    return definition
 
 
 def _substitute_definitions(node: Where) -> Rewrite | None:
@@ -232,9 +249,12 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
         return _keep_names(node, kept)
     meaning = meaning_of(node.definitions)
     after = join_brackets(node.body, meaning)
+    if _by_entries(meaning):
+        after = with_entries_taken(after)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:
         words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
         return Rewrite(after, words=words, statement=PUT_BACK)
-    words = ("Put back what the names stand for: ", *listed([Equation(name, meaning[name]) for name in used], 4), ".")
+    shown = [shown_definition(Equation(name, meaning[name])) for name in used]
+    words = ("Put back what the names stand for: ", *listed(shown, 4), ".")
     return Rewrite(after, words=words, statement=PUT_BACK)

@@ -28,7 +28,7 @@ from explainer.rules.rule import Rewrite, rule
     statement="f (g / h) = (f g) / h",
     words="Numerators are multiplied together, and denominators.",
     source=ALGEBRA,
-    examples=["(1 / y) (2 x)", "(x / y) (y / z)", "(2 / z) x' where x: n, z: scalar"],
+    examples=["(1 / y) (2 x)", "(x / y) (y / z)", "(2 / z) x' where x: n, z: scalar", "2 (1 / n) sum(i=1..n, y_i)"],
     leaves_alone=["2 x", "(1 / n) sum(i=1..n, y_i)"],
     phase="tidy",
 )
@@ -36,8 +36,9 @@ def multiply_fractions(node: Node) -> Rewrite | None:
     """A factor before a fraction goes into its numerator."""
     if not isinstance(node, Product) or not any(isinstance(factor, Quotient) for factor in node.factors):
         return None
-    if any(isinstance(factor, IndexedSum | Cases) for factor in node.factors):
-        return None  # 1/N before a large sum is easier to read than the sum over N
+    tall: list[Node] = [factor for factor in node.factors if isinstance(factor, IndexedSum | Cases)]
+    if tall:  # 1/N before a large sum is easier to read than the sum over N
+        return _fraction_before(node, tall)
     above: list[Node] = []
     below: list[Node] = []
     for factor in node.factors:
@@ -48,6 +49,17 @@ def multiply_fractions(node: Node) -> Rewrite | None:
             above.append(factor)
     kept = [factor for factor in above if not is_one(factor)]
     return Rewrite(Quotient(times(*kept), times(*below)))
+
+
+def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
+    """The scalars before a large sum as one fraction: 2 (1/N) Σ is (2/N) Σ."""
+    scalars = [factor for factor in node.factors if factor.shape.is_scalar and factor not in tall]
+    if len(scalars) < 2 or not any(isinstance(factor, Quotient) for factor in scalars):
+        return None
+    above = [f.numerator if isinstance(f, Quotient) else f for f in scalars]
+    below = [factor.denominator for factor in scalars if isinstance(factor, Quotient)]
+    fraction = Quotient(times(*(factor for factor in above if not is_one(factor))), times(*below))
+    return Rewrite(times(fraction, *(factor for factor in node.factors if factor not in scalars)))
 
 
 @rule(

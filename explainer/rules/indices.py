@@ -189,6 +189,14 @@ def _entry_at(node: Node, row: Node, column: Node) -> Node:
     return entry_of(node, (row,)) if node.shape.is_vector else entry_of(node, (row, column))
 
 
+def with_entries_taken(node: Node) -> Node:
+    """The expression with every entry of a column, row or grid that is given by its entry as that entry itself."""
+    children = tuple(map(with_entries_taken, node.children))
+    node = node if children == node.children else with_children(node, children)
+    given = isinstance(node, Entry) and isinstance(node.base, nodes.ColumnForm | nodes.RowForm | nodes.Grid)
+    return entry_of(node.base, node.indices) if given and isinstance(node, Entry) else node
+
+
 def apart(node: Node, taken: Iterable[str]) -> Node:
     """The expression with bound indices renamed where their letters are taken around it."""
     names = set(taken)

@@ -35,6 +35,7 @@ WX = {"w": "n", "x": "n"}
 FG = {"f": "n", "g": "n"}
 XZ = {"x": "n", "z": "scalar"}
 LOSS = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)"
+NAMED_LOSS = LOSS + " where e_i = w · x_i + b - y_i"
 DATA = {"w": "n", "X": "N x n", "y": "N", "b": "scalar"}
 
 ROWS = (
@@ -150,16 +151,25 @@ ROWS = (
     Row("K1", LOSS, "w",
         "1/N sum(i=1..N, cases(zeros(1, n) if w · X_i + b <= 0, 2 (w · X_i + b - y_i) X_i' if w · X_i + b > 0))",
         ("1/N sum(i=1..N, ∂((y_i - max(0, w · X_i + b))^2)/∂(w))",), method="chain", shapes=DATA),
+    Row("K2", NAMED_LOSS, "w",
+        "(2/N sum(i=1..N, cases(zeros(1, n) if w · X_i + b <= 0, e_i X_i' if w · X_i + b > 0)) where "
+        "e_i = w · X_i + b - y_i)",
+        ("1/N sum(i=1..N, cases(zeros(1, n) if w · X_i + b <= 0, 2 (w · X_i + b - y_i) X_i' if w · X_i + b > 0))",
+         "1/N sum(i=1..N, cases(zeros(1, n) if w · X_i + b <= 0, 2 e_i X_i' if w · X_i + b > 0))"),
+        method="chain", shapes=DATA),
     Row("K3", LOSS, "b",
         "1/N sum(i=1..N, cases(0 if w · X_i + b <= 0, 2 (w · X_i + b - y_i) if w · X_i + b > 0))",
         method="chain", shapes=DATA),
+    Row("K4", NAMED_LOSS, "b",
+        "(2/N sum(i=1..N, cases(0 if w · X_i + b <= 0, e_i if w · X_i + b > 0)) where e_i = w · X_i + b - y_i)",
+        ("1/N sum(i=1..N, cases(0 if w · X_i + b <= 0, 2 e_i if w · X_i + b > 0))",), method="chain", shapes=DATA),
 )  # fmt: skip
 IDS_OF_THE_PAPER = {
     f"{section}{k}"
     for section, rows in {"A": 8, "B": 4, "C": 6, "E": 4, "D": 6, "F": 6, "G": 3, "H": 4, "J": 6}.items()
     for k in range(1, rows + 1)
-} | {"D0", "I1", "I2", "I3", "K1", "K3"}
-"""All rows but those that need named error terms and stacked vectors: K2, K4 to K6."""
+} | {"D0", "I1", "I2", "I3", "K1", "K2", "K3", "K4"}
+"""All rows but those that need stacked vectors (K6), and K5, which is a descent."""
 
 
 def normal(node: Node) -> Node:

@@ -10,7 +10,7 @@ import pytest
 import explainer
 from explainer.engine import METHODS, Trace, derive
 from explainer.engine.methods import chosen
-from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
+from explainer.errors import ExplainerError, ParseError, ShapeError
 from explainer.expr.nodes import Derivative, Negate, Where
 from explainer.verify import Verifier
 
@@ -244,9 +244,11 @@ def test_definitions_typed_with_a_function_are_put_in_first() -> None:
         assert all(step.check.ok for step in trace.steps)
 
 
-def test_a_definition_that_would_need_one_value_for_each_index_is_refused() -> None:
-    with pytest.raises(UnsupportedError, match="index i of a sum"):
-        derive("1/N sum(i=1..N, e_i^2) where e_i = y_i - w · x_i", "w")
+def test_a_definition_may_have_one_value_for_each_index_of_a_sum() -> None:
+    trace = derive("1/N sum(i=1..N, e_i^2) where e_i = y_i - w · x_i", "w")
+    assert trace.status == "finished"
+    assert all(step.check.ok for step in trace.steps)
+    assert "y_i - w · X_i" in trace.steps[0].after.text()
 
 
 def test_a_list_of_functions_of_one_variable_is_differentiated_one_by_one_by_every_method() -> None:

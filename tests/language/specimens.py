@@ -180,7 +180,10 @@ SPECIMENS: dict[type[Node], tuple[Node, ...]] = {
         Power(Derivative(x, y), TWO),
         Derivative(Derivative(x, y), y),
     ),
-    Equation: (Where(u_1, (Equation(u_1, Power(x, TWO)),)),),
+    Equation: (
+        Where(u_1, (Equation(u_1, Power(x, TWO)),)),
+        Where(IndexedSum(k, Entry(w, (k,))), (Equation(w, ColumnForm(k, Power(Entry(v, (k,)), TWO))),)),
+    ),
     Where: (
         Where(u_1, (Equation(u_1, Power(x, TWO)),), (Equation(Derivative(u_1, x), Product((TWO, x))),)),
         Where(

@@ -29,6 +29,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.operation import Operation
 from explainer.expr.shape import matrix_shape, vector_shape
+from explainer.language import parse_expression
 from explainer.notation import (
     FACES,
     latex,
@@ -255,6 +256,18 @@ def test_definitions_stay_under_the_right_side_of_their_line() -> None:
     assert isinstance(line, Lines)
     assert unicode(line) == "y = du/dx; where u = x², du/dx = 2x"
     assert [len(cells) for cells in line.lines] == [2, 3]
+
+
+def test_a_vector_that_is_defined_entry_by_entry_is_shown_by_its_entry() -> None:
+    node = parse_expression("sum(i=1..N, e_i) where e_i = 2 y_i", {"y": "N"}).expression
+    assert write(node, "unicode") == "∑ᵢ₌₁ᴺ eᵢ; where eᵢ = 2yᵢ"
+    assert write(node, "speech").endswith("where e sub i equals 2 y sub i")
+
+
+def test_any_operator_has_a_sign_of_its_own() -> None:
+    node = parse_expression("f.(w) .o. x", {"f": "n", "w": "n", "x": "n"}).expression
+    assert write(node, "latex") == r"\mathbf{f}(\mathbf{w}) \bigcirc \mathbf{x}"
+    assert "circle" in write(node, "speech")
 
 
 def test_words_keep_their_distance() -> None:

@@ -1,0 +1,86 @@
+"""Names for terms of a result: `… where e_i = w · x_i + b - y_i`, with no e_i in the function."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from explainer.engine import Trace, derive
+from explainer.errors import UnsupportedError
+from explainer.expr.node import subnodes
+from explainer.expr.nodes import ColumnForm, Entry, Variable, Where
+from explainer.language import parse_expression
+
+ERRORS = "1/N sum(i=1..N, (w · x_i + b - y_i)^2)"
+SHAPES = {"w": "n", "X": "N x n", "y": "N"}
+
+
+def last_line(trace: Trace) -> str:
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    return trace.result.text()
+
+
+@pytest.mark.parametrize(
+    "definition", ["e_i = w · x_i + b - y_i", "e_i = b - y_i + w · x_i", "e = column(i=1..N, w · X_i + b - y_i)"]
+)
+def test_the_order_of_terms_does_not_matter_for_a_name(definition: str) -> None:
+    result = last_line(derive(f"{ERRORS} where {definition}", "w", SHAPES, method="chain"))
+    assert result.startswith("(2 / N) sum(i=1..N, e_i X_i') where e = column(i=1..N, ")
+
+
+def test_the_negative_of_a_term_takes_the_name_with_a_sign() -> None:
+    trace = derive(f"{ERRORS} where r_i = y_i - b - w · x_i", "w", SHAPES, method="chain")
+    assert "-r_i" in last_line(trace) or "(-2 / N)" in last_line(trace)
+
+
+def test_a_name_without_index_names_a_scalar_term() -> None:
+    trace = derive("sin(x^2) x where s = x^2", "x", method="operator")
+    assert last_line(trace) == "sin(s) + 2 s cos(s) where s = x^2"
+    assert any("will name x^2" in note for note in trace.problem.notes)
+
+
+def test_a_name_may_rest_on_names_that_the_function_uses() -> None:
+    trace = derive("sin(u) x where u = x^2, s = sin(u)", "x", method="operator")
+    assert last_line(trace).endswith("where s = sin(x^2)")
+
+
+def test_a_named_result_has_the_value_of_the_derivative() -> None:
+    trace = derive(f"{ERRORS} where e_i = w · x_i + b - y_i", "b", SHAPES, method="chain")
+    X, y, w, b = np.array([[1.0, 2.0], [0.5, -1.0], [3.0, 1.0]]), np.array([1.0, 2.0, 0.0]), np.array([0.3, -0.2]), 0.7
+    np.testing.assert_allclose(trace.result.evaluate({"X": X, "y": y, "w": w, "b": b}), 2 * np.mean(X @ w + b - y))
+
+
+def test_a_name_for_a_term_that_does_not_occur_is_refused_after_the_derivation() -> None:
+    trace = derive("x^3 where u = sin(x)", "x")
+    assert trace.status == "stuck"
+    assert isinstance(trace.error, UnsupportedError)
+    assert "u = sin(x)" in trace.reason
+    assert trace.result.text() == "3 x^2"
+
+
+def test_an_indexed_definition_that_the_function_uses_is_put_in() -> None:
+    trace = derive("sum(i=1..N, e_i^2) where e_i = w · x_i - y_i", "w", SHAPES, method="chain")
+    assert last_line(trace) == "sum(i=1..N, 2 (w · X_i - y_i) X_i')"
+
+
+def test_an_indexed_definition_is_the_definition_of_a_vector() -> None:
+    where = parse_expression("sum(i=1..N, e_i^2) where e_i = 2 y_i", {"y": "N"}).expression
+    assert isinstance(where, Where)
+    (definition,) = where.definitions
+    assert isinstance(definition.left, Variable)
+    assert str(definition.left.shape) == "N"
+    assert isinstance(definition.right, ColumnForm)
+    assert definition.right.text() == "column(i=1..N, 2 y_i)"
+    assert any(isinstance(part, Entry) and part.base is definition.left for _, part in subnodes(where.body))
+
+
+def test_a_letter_that_no_sum_binds_belongs_to_the_name() -> None:
+    where = parse_expression("u_i + x where u_i = x^2").expression
+    assert isinstance(where, Where)
+    assert where.definitions[0].left is Variable("u_i")
+
+
+def test_a_vector_for_every_index_is_refused_by_name() -> None:
+    with pytest.raises(UnsupportedError, match="h_i cannot be defined"):
+        parse_expression("sum(i=1..N, w · h_i) where h_i = 2 X_i", SHAPES)
