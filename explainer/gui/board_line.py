@@ -1,37 +1,47 @@
-"""One line of the board: the formula, the sign before it, the rule that led to it, and the marks on what changes."""
+"""One line on the board: the name of the rule, the formula on its baseline, and marks on the parts of a step."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
-from explainer.gui.pictures import Drawing
+from explainer.gui.line_images import LineImages
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from explainer.gui.line_styles import LineStyle
+    from explainer.gui.pictures import Drawing
     from explainer.notation.tree import Path
 
 GUTTER_PX = 44.0
 """Room on the left for the number of the step."""
 TAG_GAP_PX = 7.0
 """Room between the name of the rule and the formula."""
+_BETWEEN = "   "
+"""Between the name of the rule and what stands behind it."""
+_NOTE_GAP_PX = 9.0
 _MARK_PX = 2.0
 _FRAME_MARGIN_PX = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class LineLook:
-    """How a line is drawn: pixels per em, the place of the column of signs, the colours, the letters of the names."""
+    """How a line is drawn: pixels per em, the place of the column of signs, the colours, the letters of the names.
+
+    `inset_px` is how far a line inside a step stands to the right of the others.
+    """
 
     em_px: float
     sign_px: float
     theme: Theme
     font: QFont
     current: bool
+    inset_px: float = 0.0
 
 
 class BoardLine(QGraphicsItem):
@@ -41,98 +51,155 @@ class BoardLine(QGraphicsItem):
     replaces, drawn in colour and underlined. No mark depends on colour alone.
     """
 
-    def __init__(
-        self,
-        position: int,
-        title: str,
-        drawing: Drawing,
-        look: LineLook,
-        changed: tuple[Path, ...] = (),
-        changing: tuple[Path, ...] = (),
-    ) -> None:
+    def __init__(self, position: int, style: LineStyle, images: LineImages) -> None:
         super().__init__()
         self.position = position
-        self.title = title
-        self.drawing = drawing
-        self.look = look
-        self.changed = changed
-        self.changing = changing
+        self.style = style
+        self._images = images
+        self._measure()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
-    def restyle(self, drawing: Drawing, look: LineLook, changed: tuple[Path, ...], changing: tuple[Path, ...]) -> None:
+    def restyle(self, style: LineStyle) -> None:
         """Draw the line in short or whole, in another size, with other marks."""
-        if (drawing, look, changed, changing) != (self.drawing, self.look, self.changed, self.changing):
+        if style != self.style:
             self.prepareGeometryChange()
-            self.drawing, self.look, self.changed, self.changing = drawing, look, changed, changing
+            self.style = style
+            self._measure()
             self.update()
+
+    @property
+    def drawing(self) -> Drawing:
+        return self.style.drawing
+
+    @property
+    def look(self) -> LineLook:
+        return self.style.look
+
+    @property
+    def title(self) -> str:
+        return self.style.title
+
+    @property
+    def changed(self) -> tuple[Path, ...]:
+        return self.style.changed
+
+    @property
+    def changing(self) -> tuple[Path, ...]:
+        return self.style.changing
 
     # --- measures ----------------------------------------------------------------------------------------------------
 
-    @property
-    def tag_height(self) -> float:
-        """The height of the rule's name above the formula."""
-        return QFontMetricsF(self.look.font).height() + TAG_GAP_PX if self.title else 0.0
+    def _measure(self) -> None:
+        """Work out the places of everything in the line, once for each style.
 
-    @property
-    def indent(self) -> float:
-        """Where the formula starts: so that all leading equals signs stand in one column; the problem on the left."""
-        if self.position == 0:
-            return GUTTER_PX
-        return GUTTER_PX + self.look.sign_px - self.drawing.sign_x * self.look.em_px
-
-    @property
-    def baseline(self) -> float:
-        return self.tag_height + max(self.drawing.ascent * self.look.em_px, QFontMetricsF(self.look.font).ascent())
-
-    @property
-    def height(self) -> float:
-        return self.baseline + self.drawing.descent * self.look.em_px + _FRAME_MARGIN_PX
-
-    @property
-    def width(self) -> float:
-        tag = GUTTER_PX + QFontMetricsF(self.look.font).horizontalAdvance(self.title) + 24
-        return max(tag, self.indent + self.drawing.width * self.look.em_px + 2 * _FRAME_MARGIN_PX)
+        The height is a whole number, so that lines stand on whole pixels and their images stay sharp.
+        """
+        style, look = self.style, self.style.look
+        drawing, metrics, em = style.drawing, QFontMetricsF(look.font), look.em_px
+        self.tag_height = metrics.height() + TAG_GAP_PX if style.title or style.aside else 0.0
+        self.indent = GUTTER_PX + look.inset_px
+        if style.label:  # all leading equals signs stand in one column; a line without a number stands on the left
+            self.indent += look.sign_px - drawing.sign_x * em
+        self.baseline = self.tag_height + max(drawing.ascent * em, metrics.ascent())
+        bottom = self.baseline + drawing.descent * em + _FRAME_MARGIN_PX
+        self.note_baseline = bottom + _NOTE_GAP_PX + metrics.ascent()
+        self.height = float(ceil(self.note_baseline + metrics.descent() if style.note else bottom))
+        words = max(
+            metrics.horizontalAdvance(style.title + _BETWEEN + style.aside) + 24, metrics.horizontalAdvance(style.note)
+        )
+        formula = self.indent + drawing.width * em + 2 * _FRAME_MARGIN_PX
+        self.width = max(GUTTER_PX + look.inset_px + words, formula)
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, -_FRAME_MARGIN_PX, self.width, self.height + 2 * _FRAME_MARGIN_PX)
 
+    @property
+    def place(self) -> QPointF:
+        """The left end of the formula's baseline."""
+        return QPointF(self.indent, self.baseline)
+
     # --- drawing -----------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        look, theme = self.look, self.look.theme
-        ink = theme.ink if look.current else theme.quiet
-        self._draw_tag(painter)
-        place = QPointF(self.indent, self.baseline)
+        transform = painter.transform()
+        ratio = painter.device().devicePixelRatio()
+        image = self.image(ratio) if transform.m11() == transform.m22() == 1 and not transform.isRotating() else None
+        if image is None:
+            self.paint_outlines(painter)
+        else:
+            painter.drawPixmap(self.boundingRect().topLeft(), image)
+
+    def image(self, ratio: float) -> QPixmap | None:
+        """The line as it looks now, at so many pixels of the screen for each of its own; None if it is too large."""
+        style = self.style
+        key = (*self._key(), style.changed, style.changing, ratio)
+        return self._images.image(key, style.drawing, self.boundingRect(), ratio, self.paint_outlines)
+
+    def _key(self) -> tuple[object, ...]:
+        style, look = self.style, self.style.look
+        return (id(style.drawing), look.em_px, look.sign_px, look.theme.name, look.font.pixelSize(), look.font.family(),
+                look.current, look.inset_px, style.title, style.label, style.note, style.aside)  # fmt: skip
+
+    def paint_outlines(self, painter: QPainter) -> None:
+        """Draw everything from its outlines, at any scale."""
+        self.drawing.paint(painter, self.place, self.look.em_px, self.ink, self.colours)
+        self.paint_surroundings(painter)
+
+    @property
+    def ink(self) -> QColor:
+        """The colour of what no step touches."""
+        return self.look.theme.ink if self.look.current else self.look.theme.quiet
+
+    @property
+    def colours(self) -> dict[Path, QColor]:
+        """The colours of the marked parts. A mark on the whole line is a frame only, as nothing is told apart there."""
+        theme = self.look.theme
         colours = dict.fromkeys(self.changed, theme.changed) | dict.fromkeys(self.changing, theme.changing)
-        colours.pop((), None)  # a mark on the whole line is a frame only: colour would tell nothing apart
-        self.drawing.paint(painter, place, look.em_px, ink, colours)
-        self._frame(painter, place, self.changed, theme.changed)
-        self._underline(painter, place, self.changing, theme.changing)
+        colours.pop((), None)
+        return colours
+
+    def paint_surroundings(self, painter: QPainter) -> None:
+        """Draw all but the formula: the number, the name of the rule, the marks and the note."""
+        theme = self.look.theme
+        self._draw_tag(painter)
+        self._frame(painter, self.changed, theme.changed)
+        self._underline(painter, self.changing, theme.changing)
+        if self.style.note:
+            painter.setFont(self.look.font)
+            painter.setPen(theme.muted)
+            painter.drawText(QPointF(GUTTER_PX + self.look.inset_px + 18, self.note_baseline), self.style.note)
+        if self.look.inset_px:
+            painter.setPen(QPen(theme.line, 2))
+            x = GUTTER_PX - 6
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height))
 
     def marked_middle(self) -> float:
         """The height of the middle of what is marked as changed, or of the top of the formula."""
-        rects = self._rects(QPointF(self.indent, self.baseline), self.changed)
-        return min((rect.center().y() for rect in rects), default=0.0)
+        return min((rect.center().y() for rect in self.marks(self.changed)), default=0.0)
 
     def _draw_tag(self, painter: QPainter) -> None:
         look, theme = self.look, self.look.theme
         metrics = QFontMetricsF(look.font)
+        left = GUTTER_PX + look.inset_px
         painter.setFont(look.font)
         painter.setPen(theme.muted)
-        number = str(self.position)
-        x = GUTTER_PX - 16 - metrics.horizontalAdvance(number)
-        if self.position:
-            painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), number)
+        if self.style.label:
+            x = left - 16 - metrics.horizontalAdvance(self.style.label)
+            painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), self.style.label)
+        beside = left + 18
+        if self.title:
+            beside += metrics.horizontalAdvance(self.title + _BETWEEN)
+        if self.style.aside:
+            painter.drawText(QPointF(beside, metrics.ascent()), self.style.aside)
         if not self.title:
             return
         painter.setPen(theme.changed if look.current else theme.muted)
-        painter.drawText(QPointF(GUTTER_PX + 18, metrics.ascent()), self.title)
-        self._draw_arrow(painter, metrics)
+        painter.drawText(QPointF(left + 18, metrics.ascent()), self.title)
+        self._draw_arrow(painter, left + 7, metrics)
 
-    def _draw_arrow(self, painter: QPainter, metrics: QFontMetricsF) -> None:
+    def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF) -> None:
         """A small arrow that leads down from the line before."""
-        x, top, bottom = GUTTER_PX + 7, 2.0, metrics.height() - 2
+        top, bottom = 2.0, metrics.height() - 2
         pen = QPen(painter.pen().color(), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
@@ -140,27 +207,27 @@ class BoardLine(QGraphicsItem):
         painter.drawLine(QPointF(x - 3.5, bottom - 4), QPointF(x, bottom))
         painter.drawLine(QPointF(x + 3.5, bottom - 4), QPointF(x, bottom))
 
-    def _rects(self, place: QPointF, paths: tuple[Path, ...]) -> list[QRectF]:
-        em = self.look.em_px
+    def marks(self, paths: tuple[Path, ...]) -> list[QRectF]:
+        """The rectangles around the parts at these paths; neighbours side by side share one."""
+        em, place = self.look.em_px, self.place
         return [
             QRectF(place.x() + r.x() * em, place.y() + r.y() * em, r.width() * em, r.height() * em)
             for r in self.drawing.marks(paths)
         ]
 
-    def _underline(self, painter: QPainter, place: QPointF, paths: tuple[Path, ...], colour: QColor) -> None:
+    def _underline(self, painter: QPainter, paths: tuple[Path, ...], colour: QColor) -> None:
         pen = QPen(colour, _MARK_PX)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        for rect in self._rects(place, paths):
+        for rect in self.marks(paths):
             y = rect.bottom() + _FRAME_MARGIN_PX
             painter.drawLine(QPointF(rect.left() + 1, y), QPointF(max(rect.right() - 1, rect.left() + 3), y))
 
-    def _frame(self, painter: QPainter, place: QPointF, paths: tuple[Path, ...], colour: QColor) -> None:
-        pen = QPen(colour, 1.5)
-        painter.setPen(pen)
+    def _frame(self, painter: QPainter, paths: tuple[Path, ...], colour: QColor) -> None:
+        painter.setPen(QPen(colour, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         margin = _FRAME_MARGIN_PX
-        for rect in self._rects(place, paths):
+        for rect in self.marks(paths):
             painter.drawRoundedRect(rect.adjusted(-margin / 2, -margin, margin / 2, margin), 4, 4)
 
     # --- pointing ----------------------------------------------------------------------------------------------------

@@ -43,7 +43,7 @@ COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
 SAY_MS = 5
 """How long after a step it is announced; the screen is painted first."""
-PREPARE_MS = 30
+PREPARE_MS = 18
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
 
 
@@ -223,6 +223,7 @@ class MainWindow(QMainWindow):
     def _show_checked(self) -> None:
         self.transport.timeline.refresh_checks()
         self.rule_card.show_check()
+        self.board.show_check()
 
     def _show_failed(self) -> None:
         error = self._session.error

@@ -14,12 +14,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 
+from explainer.gui.texts import tr
+
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
     from explainer.typeset import Outline, Picture, Piece
 
 _CM_X_HEIGHT = 0.4306
-_KEPT_DRAWINGS = 64
+_TEXT_PX = 100
+"""The size at which text is measured that stands for a formula."""
+_MOST_PIECES = 12_000
+"""So many glyphs and rules are kept as drawings, however many formulas they make: a page of matrices has thousands."""
+_FEWEST_DRAWINGS = 48
 
 
 @lru_cache(maxsize=4096)
@@ -91,6 +97,11 @@ class Drawing:
         """Make the outlines now, so that painting is quick."""
         _ = self._shapes
 
+    @property
+    def shapes(self) -> list[QPainterPath]:
+        """The outline of each piece of the picture, at its place in em."""
+        return self._shapes
+
     def rects(self, path: Path) -> list[QRectF]:
         """The rectangle around the part at a path, or around the nearest part that holds it; none for no such part."""
         for length in range(len(path), -1, -1):
@@ -131,6 +142,11 @@ class Drawing:
             self._owned[parts] = owners
         return owners
 
+    @property
+    def problem(self) -> str:
+        """What could not be set as it should be, as a sentence; empty for most formulas."""
+        return "; ".join(self.picture.problems)
+
     @cached_property
     def _shapes(self) -> list[QPainterPath]:
         """The pieces at their places. Qt fills many small paths several times as fast as one large one."""
@@ -156,12 +172,65 @@ def _inside(path: Path | None, part: Path) -> bool:
     return path is not None and path[: len(part)] == part
 
 
+class TextDrawing(Drawing):
+    """A formula as a line of text, for one that cannot be typeset; its `problem` says so."""
+
+    def __init__(self, text: str, width_em: float | None, reason: str) -> None:
+        from explainer.typeset.picture import Picture
+
+        font = QFont()
+        font.setPixelSize(_TEXT_PX)
+        metrics = QFontMetricsF(font)
+        rows = _wrapped(text, metrics, None if width_em is None else width_em * _TEXT_PX)
+        self._text_path = QPainterPath()
+        for number, row in enumerate(rows):
+            self._text_path.addText(0, number * metrics.lineSpacing(), font, row)
+        width = max(metrics.horizontalAdvance(row) for row in rows) / _TEXT_PX
+        depth = (metrics.descent() + (len(rows) - 1) * metrics.lineSpacing()) / _TEXT_PX
+        super().__init__(Picture(width, metrics.ascent() / _TEXT_PX, depth, (), problems=(reason,)))
+
+    @property
+    def problem(self) -> str:
+        return tr("shown as text, because it cannot be typeset")
+
+    def paint(
+        self,
+        painter: QPainter,
+        place: QPointF,
+        em_px: float,
+        ink: QColor,
+        colours: Mapping[Path, QColor] | None = None,
+    ) -> None:
+        painter.save()
+        painter.translate(place)
+        painter.scale(em_px / _TEXT_PX, em_px / _TEXT_PX)
+        painter.fillPath(self._text_path, ink)
+        painter.restore()
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[str]:
+    """The text in rows that are no wider, cut between words; a longer word has a row of its own."""
+    rows = [""]
+    for word in text.split(" "):
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and width_px is not None and metrics.horizontalAdvance(longer) > width_px:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return rows
+
+
 _drawings: OrderedDict[tuple[int, float | None], tuple[Notation, Drawing]] = OrderedDict()
 """Drawings by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
+_kept_pieces = 0
 
 
 def drawing_of(notation: Notation, width_em: float | None = None) -> Drawing:
-    """The drawing of a notation, broken or shrunk to a width; kept for the next time."""
+    """The drawing of a notation, broken or shrunk to a width; kept for the next time.
+
+    A formula that cannot be typeset is drawn as a line of text; its `problem` says why.
+    """
+    global _kept_pieces
     if width_em is not None:
         natural = drawing_of(notation)
         if natural.width <= width_em:
@@ -170,12 +239,28 @@ def drawing_of(notation: Notation, width_em: float | None = None) -> Drawing:
     key = (id(notation), width)
     known = _drawings.get(key)
     if known is None:
-        from explainer.typeset import typeset
-
-        known = _drawings[key] = (notation, Drawing(typeset(notation, width_em=width)))
-        if len(_drawings) > _KEPT_DRAWINGS:
-            _drawings.popitem(last=False)
+        known = _drawings[key] = (notation, _typeset(notation, width))
+        _kept_pieces += _pieces(known[1])
+        while _kept_pieces > _MOST_PIECES and len(_drawings) > _FEWEST_DRAWINGS:
+            _kept_pieces -= _pieces(_drawings.popitem(last=False)[1][1])
+    else:
+        _drawings.move_to_end(key)
     return known[1]
+
+
+def _pieces(drawing: Drawing) -> int:
+    """How much a drawing weighs among those that are kept."""
+    return 8 + len(drawing.picture.pieces)
+
+
+def _typeset(notation: Notation, width: float | None) -> Drawing:
+    from explainer.notation import unicode
+    from explainer.typeset import typeset
+
+    try:
+        return Drawing(typeset(notation, width_em=width))
+    except Exception as error:  # whatever goes wrong with the picture of one line, the derivation goes on
+        return TextDrawing(unicode(notation), width, f"{type(error).__name__}: {error}")
 
 
 def em_pixels(font: QFont) -> float:

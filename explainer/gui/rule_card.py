@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.pictures import drawing_of
 from explainer.gui.texts import tr
@@ -18,6 +18,9 @@ from explainer.session import Session
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.session.card import Card
+
+SETTLE_MS = 12
+"""How long after a step the card is laid out and painted; the board is painted first."""
 
 
 class RuleCard(QScrollArea):
@@ -35,6 +38,8 @@ class RuleCard(QScrollArea):
         self._shown: tuple[Trace | None, int] = (None, -1)
         self._theme: Theme | None = None
         self._made = False
+        self._settling = QTimer(self, interval=SETTLE_MS, singleShot=True)
+        self._settling.timeout.connect(self._settle)
         self.setViewport(QWidget(self))
 
     def _make_parts(self) -> None:
@@ -43,7 +48,7 @@ class RuleCard(QScrollArea):
         from explainer.gui.card_parts import CheckLine, Section
 
         self._made = True
-        body = QWidget(self)
+        self._body = body = QWidget(self)
         body.setObjectName("card_body")
         self._kicker = QLabel(body)
         self._kicker.setProperty("role", "caption")
@@ -79,6 +84,33 @@ class RuleCard(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(body)
+        self._layouts = body.findChildren(QLayout)
+        body.installEventFilter(self)
+
+    # --- layout after the board has been painted ---------------------------------------------------------------------
+
+    def _hold(self) -> None:
+        """Change what the card says, but lay it out and paint it a moment later, all at once."""
+        if not self._settling.isActive():
+            self._settling.start()
+            self._body.setUpdatesEnabled(False)
+            for layout in self._layouts:
+                layout.setEnabled(False)
+
+    def _settle(self) -> None:
+        for layout in self._layouts:
+            layout.setEnabled(True)
+            layout.invalidate()
+        QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))  # which gives it its height too
+        self._body.setUpdatesEnabled(True)
+        self.verticalScrollBar().setValue(0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._settling.isActive():
+            return True
+        return super().eventFilter(watched, event)
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
@@ -106,6 +138,7 @@ class RuleCard(QScrollArea):
         shown = (session.trace, session.position)
         if shown != self._shown:
             self._shown = shown
+            self._hold()
             self._show_card(card_of_problem(session.trace) if step is None else card_of_step(step))
         self._kicker.setText(place_of(step, session.count, session.complete))
         self.show_check()
@@ -133,7 +166,6 @@ class RuleCard(QScrollArea):
         self._conditions.show_sentences(card.conditions)
         self._shapes.show_sentences(card.shapes)
         self._show_substeps(card)
-        self.verticalScrollBar().setValue(0)
 
     def show_check(self) -> None:
         """Show the check of the step as far as it is known."""

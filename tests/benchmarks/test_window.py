@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from textwrap import dedent
 from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
 
 from tests.benchmarks.measuring import percentile, run_program
 
@@ -81,9 +85,12 @@ def test_the_start_of_the_window(figures, tmp_path):
     )
 
 
-def test_from_the_key_to_the_painted_step(figures, qtbot):
-    from PySide6.QtCore import QCoreApplication, Qt
+PAUSES_MS = {"one key at a time": 90, "a key held down": 33}
+"""How long after a key the next one comes."""
 
+
+@pytest.mark.parametrize("manner", PAUSES_MS)
+def test_from_the_key_to_the_painted_step(figures, qtbot, manner):
     from explainer.gui.main_window import MainWindow
     from explainer.lessons import all_problems
 
@@ -91,21 +98,48 @@ def test_from_the_key_to_the_painted_step(figures, qtbot):
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    times = []
+    times, saved = [], []
     lessons = all_problems() if figures.measuring else all_problems()[:2]
     for lesson in lessons:
         assert window.session.open(lesson.text, lesson.wrt, dict(lesson.shapes), lesson.method, lesson.layout)
-        qtbot.wait(1)
-        while True:
-            before = window.session.position
-            began = perf_counter()
-            qtbot.keyClick(window.board, Qt.Key.Key_Right)
-            # Layout and painting are posted events; timers, which derive and check further steps, are not.
-            QCoreApplication.sendPostedEvents()
-            seconds = perf_counter() - began
-            if window.session.position == before:
-                break
+        qtbot.wait(PAUSES_MS[manner])
+        while (seconds := _seconds_of_a_step(qtbot, window)) is not None:
             times.append(seconds)
-    name = f"key to painted step, {len(times)} steps of {len(lessons)} lessons"
+            if figures.measuring and manner == "one key at a time":
+                saved.append((seconds, seconds_to_save(window.session.step.latex)))
+            if figures.measuring:
+                qtbot.wait(PAUSES_MS[manner])
+    assert times
+    name = f"key to painted step, {manner}, {len(times)} steps of {len(lessons)} lessons"
     figures.enter(f"{name}, median", percentile(times, 0.5), budget="")
     figures.enter(f"{name}, 99th percentile", percentile(times, 0.99), budget="under 16 ms")
+    both = [pair for pair in saved if pair[1] is not None]
+    if both:
+        ours, theirs = (percentile(list(column), 0.5) for column in zip(*both, strict=True))
+        what = f"key to painted step, median of {len(both)} lines without matrices"
+        figures.enter(what, ours, over=theirs, reference="savefig of the same line", budget="")
+
+
+def _seconds_of_a_step(qtbot, window):
+    """How long the next step takes from the key until it is painted; None at the end."""
+    before = window.session.position
+    began = perf_counter()
+    qtbot.keyClick(window.board, Qt.Key.Key_Right)
+    # Layout and painting are posted events; timers, which derive, check and prepare further steps, are not.
+    QCoreApplication.sendPostedEvents()
+    seconds = perf_counter() - began
+    return seconds if window.session.position != before else None
+
+
+def seconds_to_save(latex):
+    """How long matplotlib takes to save a line as a picture; None for what its own TeX does not know, as matrices."""
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(8, 2))
+    figure.text(0.1, 0.5, f"${latex}$", fontsize=20)
+    began = perf_counter()
+    try:
+        figure.savefig(BytesIO(), format="png")
+    except ValueError:
+        return None
+    return perf_counter() - began

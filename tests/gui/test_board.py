@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from explainer.dataflow import lit_edges
 from explainer.engine import derive
 from explainer.expr.node import at
-from explainer.gui.board import MOST_EARLIER
 from explainer.gui.board_line import GUTTER_PX, BoardLine
+from explainer.gui.board_lines import MOST_EARLIER
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.main_window import MainWindow
 from explainer.gui.pictures import Drawing, drawing_of

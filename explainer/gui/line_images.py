@@ -1,0 +1,74 @@
+"""Lines of the board as pixels: each is drawn once and then only copied, at every step, scroll and frame of a motion.
+
+An image is made for one scale of the screen, so it is as sharp as the outlines themselves. The images that were used
+last are kept, up to a fixed weight, whatever the length of the derivation.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+MOST_BYTES = 48 << 20
+"""The weight of all images together."""
+LARGEST_PX = 6_000_000
+"""A larger line is drawn from its outlines whenever it is seen; there are few of them."""
+_BYTES_PER_PX = 4
+
+
+class LineImages:
+    """Images by what they show; the least recently used ones go first."""
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._most = most_bytes
+        self._images: OrderedDict[Hashable, tuple[QPixmap, object]] = OrderedDict()
+        self.bytes = 0
+
+    def image(
+        self, key: Hashable, holder: object, rect: QRectF, ratio: float, paint: Callable[[QPainter], None]
+    ) -> QPixmap | None:
+        """The image with this key, made by `paint` where it is not there yet; None where it would be too large.
+
+        `rect` is what the image shows, in the coordinates of `paint`; `ratio` are the pixels of the screen for each of
+        its units. What `holder` is stays alive with the image, so that a key may name it by its identity.
+        """
+        known = self._images.get(key)
+        if known is not None:
+            self._images.move_to_end(key)
+            return known[0]
+        made = rendered(rect, ratio, paint)
+        if made is None:
+            return None
+        self._images[key] = (made, holder)
+        self.bytes += _weight(made)
+        while self.bytes > self._most and len(self._images) > 1:
+            self.bytes -= _weight(self._images.popitem(last=False)[1][0])
+        return made
+
+    def clear(self) -> None:
+        """Forget all images, for other colours or another size."""
+        self._images.clear()
+        self.bytes = 0
+
+
+def rendered(rect: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap | None:
+    """What `paint` draws within a rectangle, on a clear ground; None where that would be too large or nothing."""
+    width, height = round(rect.width() * ratio + 0.5), round(rect.height() * ratio + 0.5)
+    if not 0 < width * height <= LARGEST_PX:
+        return None
+    image = QPixmap(width, height)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-rect.topLeft())
+    paint(painter)
+    painter.end()
+    return image
+
+
+def _weight(image: QPixmap) -> int:
+    return image.width() * image.height() * _BYTES_PER_PX

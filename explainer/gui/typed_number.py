@@ -1,0 +1,43 @@
+"""A number typed on the board, digit by digit, as the place to go to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+
+_PAUSE_MS = 2000
+_MOST_DIGITS = 6
+
+
+class TypedNumber(QObject):
+    """Collects digits and forgets them after a pause; `changed` is sent with the digits there are."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._digits = ""
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self.forget)
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Take a digit; return whether the key was one."""
+        if not event.text().isdecimal() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        self._digits = (self._digits + event.text())[:_MOST_DIGITS]
+        self._timer.start()
+        self.changed.emit(self._digits)
+        return True
+
+    def take(self) -> int | None:
+        """The number, if there is one; it is forgotten then."""
+        digits = self._digits
+        self.forget()
+        return int(digits) if digits else None
+
+    def forget(self) -> None:
+        """Go nowhere."""
+        self._timer.stop()
+        if self._digits:
+            self._digits = ""
+            self.changed.emit("")
