@@ -24,6 +24,8 @@ TAG_GAP_PX = 7.0
 """Room between the name of the rule and the formula."""
 _BETWEEN = "   "
 """Between the name of the rule and what stands behind it."""
+_WORDS_PX = 18.0
+"""How far from the gutter the words above and below a formula begin; the arrow stands before them."""
 _NOTE_GAP_PX = 9.0
 _MARK_PX = 2.0
 _FRAME_MARGIN_PX = 3.0
@@ -167,7 +169,7 @@ class BoardLine(QGraphicsItem):
         if self.style.note:
             painter.setFont(self.look.font)
             painter.setPen(theme.muted)
-            painter.drawText(QPointF(GUTTER_PX + self.look.inset_px + 18, self.note_baseline), self.style.note)
+            painter.drawText(QPointF(GUTTER_PX + self.look.inset_px + _WORDS_PX, self.note_baseline), self.style.note)
         if self.look.inset_px:
             painter.setPen(QPen(theme.line, 2))
             x = GUTTER_PX - 6
@@ -186,7 +188,7 @@ class BoardLine(QGraphicsItem):
         if self.style.label:
             x = left - 16 - metrics.horizontalAdvance(self.style.label)
             painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), self.style.label)
-        beside = left + 18
+        beside = left + _WORDS_PX
         if self.title:
             beside += metrics.horizontalAdvance(self.title + _BETWEEN)
         if self.style.aside:
@@ -194,7 +196,7 @@ class BoardLine(QGraphicsItem):
         if not self.title:
             return
         painter.setPen(theme.changed if look.current else theme.muted)
-        painter.drawText(QPointF(left + 18, metrics.ascent()), self.title)
+        painter.drawText(QPointF(left + _WORDS_PX, metrics.ascent()), self.title)
         self._draw_arrow(painter, left + 7, metrics)
 
     def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF) -> None:

@@ -130,7 +130,8 @@ def _aside(step: Step | None, drawing: Drawing) -> str:
 def _filling_em(drawing: Drawing, look: Look) -> float:
     """The size at which a formula fills the board."""
     high = look.height_px * 0.6 / max(0.5, drawing.ascent + drawing.descent)
-    return min(high, (look.room_px - GUTTER_PX - look.sign_em * look.em_px) / max(1.0, drawing.width - drawing.sign_x))
+    room = look.room_px - GUTTER_PX - 12 - look.sign_em * look.em_px
+    return min(high, room / max(1.0, drawing.width - drawing.sign_x))
 
 
 def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:

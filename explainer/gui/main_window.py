@@ -268,7 +268,9 @@ class MainWindow(QMainWindow):
             self.session.go_to(number)
 
     def _go_to(self, position: int) -> None:
-        self._session.go_to(position)
+        """Go to a line that was chosen; the timeline also tells of the line where the session stands already."""
+        if position != self._session.position:
+            self._session.go_to(position)
 
     # --- actions: the function ---------------------------------------------------------------------------------------
 

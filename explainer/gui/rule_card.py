@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.pictures import drawing_of
 from explainer.gui.texts import tr
@@ -84,7 +84,6 @@ class RuleCard(QScrollArea):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.setWidget(body)
-        self._layouts = body.findChildren(QLayout)
         body.installEventFilter(self)
 
     # --- layout after the board has been painted ---------------------------------------------------------------------
@@ -94,14 +93,25 @@ class RuleCard(QScrollArea):
         if not self._settling.isActive():
             self._settling.start()
             self._body.setUpdatesEnabled(False)
-            for layout in self._layouts:
+            for part in self._parts():
+                layout = part.layout()
+                assert layout is not None
                 layout.setEnabled(False)
 
+    def _parts(self) -> tuple[QWidget, ...]:
+        """The body of the card and what it is put together from, the inner ones last."""
+        return (self._body, *self.sections, self._check, self._substep)
+
     def _settle(self) -> None:
-        for layout in self._layouts:
+        for part in reversed(self._parts()):  # the inner ones first, as the outer one asks them for their sizes
+            layout = part.layout()
+            assert layout is not None
             layout.setEnabled(True)
             layout.invalidate()
-        QCoreApplication.sendEvent(self._body, QEvent(QEvent.Type.LayoutRequest))  # which gives it its height too
+            layout.activate()
+            part.updateGeometry()
+        for widget in (self._body, self):  # at once, so that nothing is painted in too little room
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LayoutRequest))
         self._body.setUpdatesEnabled(True)
         self.verticalScrollBar().setValue(0)
 

@@ -167,6 +167,26 @@ def test_the_card_says_rule_bindings_reason_and_shapes(window: MainWindow) -> No
         assert part in text
 
 
+def test_the_card_has_room_for_all_it_says_once_the_board_is_painted(
+    qtbot: QtBot, window: MainWindow, settled: Wait
+) -> None:
+    settled()
+    labels: list[FormulaLabel] = []
+
+    def all_have_room() -> bool:
+        settled = not window.rule_card._settling.isActive()
+        return settled and all(label.height() >= label.heightForWidth(label.width()) - 1 for label in labels)
+
+    for number in (1, 7, 2):
+        window.session.go_to(number)
+        step = window.session.step
+        assert step is not None
+        assert step.title in window.rule_card.text()
+        labels = [label for label in window.rule_card.findChildren(FormulaLabel) if label.isVisible()]
+        assert len(labels) > 2
+        qtbot.waitUntil(all_have_room)
+
+
 def test_choosing_a_substep_shows_its_line(window: MainWindow, settled: Wait) -> None:
     settled()
     substeps = window.findChild(QListWidget, "substeps")

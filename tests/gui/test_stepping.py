@@ -140,6 +140,17 @@ def test_another_key_forgets_a_typed_number(qtbot: QtBot, window: MainWindow) ->
     assert window.session.position == 2
 
 
+def test_the_last_line_is_reached_however_slow_the_machine(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explainer.session.session.PATIENCE_MS", 0.0)
+    window.session.open("ln(sin(x^3)^2)", wrt="x", method="chain")
+    window.board.setFocus()
+    qtbot.keyClick(window.board, Qt.Key.Key_End)
+    assert not window.session.complete
+    qtbot.waitUntil(lambda: window.session.complete and window.session.position == window.session.count)
+
+
 def test_the_buttons_step_and_show_when_there_is_nowhere_to_go(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
     buttons = {
         name: window.findChild(QToolButton, name) for name in ("first_step", "previous_step", "next_step", "last_step")
