@@ -5,6 +5,7 @@ Imports of the layers below are inside the commands, so that `--help` and bad in
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -58,9 +59,9 @@ def open_(
     layout: Layout = "numerator",
 ) -> Answer:
     """Open the window on an expression."""
-    _trace(expression, wrt, shape, method, layout)
+    problem = _trace(expression, wrt, shape, method, layout).problem
     shapes = _read_shapes(shape)
-    return Answer("", status=context.obj(expression.strip(), wrt.strip(), shapes, method, layout))
+    return Answer("", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout))
 
 
 @app.command()
@@ -173,8 +174,22 @@ def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layo
     checked_choice("method", method, METHODS)
     checked_choice("layout", layout, LAYOUTS)
     shapes = _read_shapes(shape)
-    variable = _required(wrt, expression, shapes)
-    return derive(expression.strip(), wrt=variable, shapes=shapes, method=method, layout=layout)
+    text, named, notes = _own_language(expression)
+    variable = _required(wrt or named, text, shapes)
+    trace = derive(text, wrt=variable, shapes=shapes, method=method, layout=layout)
+    trace.problem = replace(trace.problem, notes=(*notes, *trace.problem.notes))
+    return trace
+
+
+def _own_language(expression: str) -> tuple[str, str, tuple[str, ...]]:
+    """The expression in the input language, the variable that it names, and what to tell about the translation."""
+    from explainer.language.pasted import source_of
+
+    source = source_of(expression)
+    if source is None:
+        return expression.strip(), "", ()
+    pasted = source.translate(expression)
+    return pasted.text, pasted.wrt or "", (f"The {source.name} was read as {pasted.text}.", *pasted.notes)
 
 
 def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.errors import ExplainerError
+from explainer.gui.expression_field import ExpressionField
 from explainer.gui.theme import Theme
 
 _CARET = 9
 """Height of the caret above the message, in pixels."""
-
-
-class ExpressionField(QLineEdit):
-    """The field for the function; it knows where its characters stand."""
-
-    def x_of(self, position: int) -> float:
-        """The place of the character at an offset, from the left edge of the field, kept inside the field."""
-        metrics, text, cursor = self.fontMetrics(), self.text(), self.cursorPosition()
-        here = self.cursorRect().center().x()
-        distance = metrics.horizontalAdvance(text[:position]) - metrics.horizontalAdvance(text[:cursor])
-        half = metrics.horizontalAdvance(text[position : position + 1] or "m") / 2
-        return max(8.0, min(here + distance + half, self.width() - 8.0))
 
 
 class ErrorLine(QLabel):

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPush
 
 from explainer.errors import ExplainerError
 from explainer.gui.chooser import Chooser
-from explainer.gui.error_line import ErrorLine, ExpressionField
+from explainer.gui.error_line import ErrorLine
+from explainer.gui.expression_field import ExpressionField
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.shape_chips import ShapeChips
 from explainer.gui.texts import tr
@@ -21,6 +22,9 @@ _TYPING_PAUSE_MS = 120
 """The preview follows when the typing pauses this long."""
 _PREVIEW_PX = 46
 """The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
+
+_READ_AS = "Deriving writes it in the language of the program."
+"""Said of LaTeX or code while it is being typed."""
 
 
 class ProblemBar(QWidget):
@@ -35,11 +39,13 @@ class ProblemBar(QWidget):
         self._shapes: dict[str, str] = {}
         self._variable_chosen = False
         self._filled = False
+        self._paste_notes: tuple[str, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._timer.timeout.connect(self._look)
         self._make_fields()
         self._arrange()
         self.expression.textEdited.connect(self._edited)
+        self.expression.pasted.connect(self._pasted)
         self.expression.returnPressed.connect(self.derive_requested)
         self.derive_button.clicked.connect(self.derive_requested)
         self.variable.editTextChanged.connect(self._variable_edited)
@@ -144,6 +150,7 @@ class ProblemBar(QWidget):
         if self._timer.isActive():
             self._timer.stop()
             self._look()
+        self._show_translation()
         return self._session.open(
             self.expression.text(),
             self.wrt or None,
@@ -192,7 +199,8 @@ class ProblemBar(QWidget):
         if preview.error is not None:
             self.error.show_error(preview.error)
             return
-        self.error.show_note(" ".join(preview.notes))
+        notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
+        self.error.show_note(" ".join((*self._paste_notes, *map(tr, notes))))
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self.shapes.show_shapes(preview.shapes, self._shapes)
         self._offer_variables(preview)
@@ -213,8 +221,42 @@ class ProblemBar(QWidget):
 
     # --- typing ------------------------------------------------------------------------------------------------------
 
+    def _pasted(self, text: str) -> None:
+        """Write a pasted text into the field: LaTeX and code in the input language, anything else as it is."""
+        from explainer.language.pasted import source_of
+
+        source, written = source_of(text), " ".join(text.split())
+        notes: tuple[str, ...] = ()
+        variable = None
+        if source is not None:
+            try:
+                translated = source.translate(text)
+            except ExplainerError as error:
+                self.expression.put(written)
+                self._timer.stop()
+                self.show_error(error)
+                return
+            written, variable = translated.text, translated.wrt
+            notes = (tr("Translated from {0}; Ctrl+Z brings back what stood here.").format(source.name),)
+            notes += translated.notes
+        self.expression.put(written)
+        self._paste_notes = notes
+        if variable:
+            self.variable.setEditText(variable)
+
+    def _show_translation(self) -> None:
+        """Write what LaTeX or code in the field was read as in its place, before it is derived."""
+        translation = self._session.preview.translation
+        if translation is None or self._session.preview.text != self.expression.text():
+            return
+        self.expression.selectAll()
+        self.expression.insert(translation.text)
+        if translation.wrt and not self._variable_chosen:
+            self.variable.setEditText(translation.wrt)
+
     def _edited(self) -> None:
         self._variable_chosen = False
+        self._paste_notes = ()
         self.preview.set_stale(True)
         self._timer.start()
 

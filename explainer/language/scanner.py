@@ -65,7 +65,7 @@ _MEANINGS = {".*": "⊗", "./": "⊘", ".o.": "○", "≤": "<=", "≥": ">=", "
 _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
 
 _HINTS = {
-    "\\": "LaTeX commands are not read: type alpha for α, (a)/(b) for a fraction, sqrt(x) for a root.",
+    "\\": "The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.",
     "$": "Type the expression alone, without dollar signs.",
     "!": "Factorials are not part of the language.",
     ";": "Separate entries with commas: [a, b], [[a, b], [c, d]].",

@@ -11,6 +11,7 @@ from explainer.errors import ExplainerError
 if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.expr.shape import Shape
+    from explainer.language.pasted import Pasted
     from explainer.notation.tree import Notation
 
 
@@ -27,6 +28,8 @@ class Preview(NamedTuple):
     inferred: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     error: ExplainerError | None = None
+    translation: Pasted | None = None
+    """The text in the input language, where it is LaTeX or code."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -42,11 +45,15 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
     if not text.strip():
         return Preview(text)
     from explainer.language import parse_expression
+    from explainer.language.pasted import translate
     from explainer.session.card import notation_of
 
     try:
-        parsed = parse_expression(text, shapes or None, wrt or None)
+        translation = translate(text)
+        own = text if translation is None else translation.text
+        parsed = parse_expression(own, shapes or None, wrt or (translation and translation.wrt) or None)
         notation = notation_of(parsed.expression)
     except ExplainerError as error:
         return Preview(text, error=error)
-    return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, parsed.notes)
+    notes = parsed.notes if translation is None else (*translation.notes, *parsed.notes)
+    return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, notes, translation=translation)

@@ -113,3 +113,15 @@ def test_output_is_utf_8_where_the_terminal_says_ascii(run):
 
 def test_the_program_is_the_same_in_optimised_python(run):
     assert run("derive", "x^2", "--wrt", "x", PYTHONOPTIMIZE="2").stdout == run("derive", "x^2", "--wrt", "x").stdout
+
+
+def test_latex_and_code_are_read_and_told(run):
+    done = run("derive", r"\frac{d}{dx} \sin x^2")
+    assert done.returncode == 0
+    assert "The LaTeX was read as sin(x^2)." in done.stdout
+    assert "2x cos(x²)" in done.stdout
+    done = run("derive", "np.sin(x)**2", "--wrt", "x")
+    assert "The Python was read as sin(x)^2." in done.stdout
+    done = run("derive", r"x + \int y", "--wrt", "x")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert r"\int" in done.stderr

@@ -1,0 +1,12 @@
+"""What people paste from elsewhere, LaTeX and the code of NumPy or PyTorch, turned into the input language.
+
+`translate` is the way in. To add a source: a module with `recognise` and `translate`, and a row in `SOURCES`.
+A text that is already in the input language is none of these and stays as it is.
+"""
+
+from __future__ import annotations
+
+from explainer.language.pasted.result import Pasted
+from explainer.language.pasted.sources import SOURCES, Source, source_of, translate
+
+__all__ = ["SOURCES", "Pasted", "Source", "source_of", "translate"]

@@ -1,0 +1,51 @@
+"""What the names of NumPy, PyTorch, JAX and plain Python mean here."""
+
+from __future__ import annotations
+
+MODULES = frozenset(
+    {"np", "numpy", "jnp", "jax", "cupy", "cp", "torch", "tf", "math", "scipy", "sp", "F", "nn", "K", "keras"}
+)
+"""Names that stand for a library when a dot follows; F and K only when one of the functions below follows."""
+
+FUNCTIONS: dict[str, str] = {
+    "maximum": "max", "fmax": "max", "minimum": "min", "fmin": "min", "absolute": "abs", "fabs": "abs",
+    "arcsin": "arcsin", "asin": "arcsin", "arccos": "arccos", "acos": "arccos", "arctan": "arctan", "atan": "arctan",
+    "expit": "sigmoid", "log": "ln", "reduce_sum": "sum", "reduce_mean": "mean", "vdot": "dot", "inner": "dot",
+    "concat": "stack", "logsumexp": "logsumexp", "sign": "sign", "t": "transpose",
+}  # fmt: skip
+"""Functions that have another name here; a name that the language knows itself needs no row."""
+
+INFIX: dict[str, str] = {
+    "matmul": "@", "mm": "@", "mv": "@", "bmm": "@", "multiply": "*", "mul": "*", "add": "+", "subtract": "-",
+    "sub": "-", "divide": "/", "true_divide": "/", "div": "/", "power": "**", "pow": "**", "float_power": "**",
+    "greater": ">", "less": "<",
+}  # fmt: skip
+"""Functions of two arguments that are operators here."""
+
+TEMPLATES: dict[str, tuple[int, str]] = {
+    "square": (1, "({1}^2)"),
+    "negative": (1, "(-{1})"),
+    "neg": (1, "(-{1})"),
+    "reciprocal": (1, "(1/{1})"),
+    "rsqrt": (1, "(1/sqrt({0}))"),
+    "where": (3, "cases({1} if {0}, {2} if otherwise)"),
+    "mse_loss": (2, "mean(({2} - {3})^2)"),
+    "outer": (2, "({2} @ {3}')"),
+    "linear": (2, "({3} @ {2})"),
+}
+"""Functions that are written with other signs here: how many arguments, and the text. In it the arguments are numbered
+from 0 as they are, and after them once more in brackets where they need some."""
+
+CONSTANTS = frozenset({"pi", "e"})
+
+OPTIONS = frozenset({"dtype", "device", "requires_grad", "float", "float32", "float64", "int", "True", "False", "cpu"})
+"""Names that may occur where data are made."""
+
+MAKERS = frozenset({"randn", "rand", "zeros", "ones", "empty", "normal", "uniform", "standard_normal", "random"})
+"""Functions that make an array of a given size; of what they make only the shape matters."""
+
+DATA = frozenset({"array", "tensor", "asarray", "as_tensor", "Tensor", "Parameter", "arange", "linspace", "load"})
+"""Functions that make an array from data; a derivative needs no data."""
+
+WITHOUT_MEANING = frozenset({"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show"})
+"""Calls that compute nothing of the function: lines of them are left out."""

@@ -1,0 +1,402 @@
+"""LaTeX → the input language, by recursive descent over the tokens of `latex_tokens`.
+
+    \\frac{1}{N}\\sum_{i=1}^{N}(y_i-\\max(0,\\mathbf{w}\\cdot\\mathbf{x}_i+b))^2
+    (1/N) sum(i=1..N, (y_i - max(0, w · x_i + b))^2)
+
+Nothing is guessed: a command that has no meaning here is refused with its place and a way on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.language.pasted import latex_words as words
+from explainer.language.pasted.latex_rows import RowReader
+from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
+from explainer.language.pasted.names import Names
+from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
+from explainer.language.pasted.result import Pasted
+from explainer.language.vocabulary import function_names, nearest
+
+_WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
+_SIGMOID = "σ before brackets is read as the sigmoid function."
+
+
+def recognise(text: str) -> bool:
+    """Whether a text looks like LaTeX: it has a command, an exponent in braces, or dollar signs around it."""
+    return "\\" in text or "^{" in text or text.strip().startswith("$")
+
+
+def translate(text: str) -> Pasted:
+    """The formula in the input language.
+
+    Raises ParseError with the place of what has no meaning here, LimitError beyond the limits.
+    """
+    return _Reader(text).run()
+
+
+class _Reader(RowReader):
+    """One run over one text."""
+
+    def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
+        super().__init__(text, tokens)
+        self.bounds: dict[str, str] = {}
+        self.shapes: dict[str, str] = {}
+        letters = {token.value for token in self.tokens if token.kind == "letter"}
+        self.names = Names(letters)
+        self.functions = frozenset(function_names())
+
+    # --- the whole ---------------------------------------------------------------------------------------------------
+
+    def run(self) -> Pasted:
+        self._skip_displays()
+        derivative = self._leading_derivative()
+        pieces = self.sequence(lambda token: token.kind == "end")
+        while len(pieces) > 1 and pieces[-1].kind == "comma":
+            pieces.pop()
+        text = joined(pieces)
+        if len(pieces) == 1 and text.startswith("(") and closes_last(text):
+            text = text[1:-1]
+        if not text:
+            raise self.refusal("there is no formula in the pasted text", self.here, "Paste a formula such as x^2.")
+        if self.shapes:
+            text += " where " + ", ".join(f"{name}: {shape}" for name, shape in self.shapes.items())
+        return Pasted(text, derivative, (*self.notes, *self.names.notes_on(text)))
+
+    def _skip_displays(self) -> None:
+        """Leave out environments around the formula, with their alignment signs."""
+        shown = any(_environment(token) in words.DISPLAYS for token in self.tokens)
+        if not shown:
+            return
+        self.tokens = [token for token in self.tokens if _environment(token) not in words.DISPLAYS]
+        inside = 0
+        kept: list[LatexToken] = []
+        for token in self.tokens:
+            inside += {"\\b": 1, "\\e": -1}.get(token.value[:2], 0) if token.kind == "environment" else 0
+            if token.value != "&" or inside:
+                kept.append(token)
+        while kept and kept[-1].kind == "break":
+            kept.pop()
+        self.tokens = kept
+
+    def _leading_derivative(self) -> str | None:
+        """The variable of a derivative that the whole formula is: \\frac{d}{dx} or \\nabla_x in front of it."""
+        start = self.place
+        if self.here.value == "\\nabla":
+            self.take()
+            name = self._subscript_text() if self.here.value == "_" else None
+            self.note("The gradient sign was left out: the program differentiates.")
+            return name
+        if self.here.value not in words.FRACTIONS:
+            return None
+        self.take()
+        above, below = self.raw_group(), self.raw_group()
+        sign = {"d": "d", "\\mathrm{d}": "d", "\\partial": "∂", "\\mathrmd": "d"}
+        first = "".join(token.value for token in above)
+        second = "".join(token.value for token in below)
+        for mark in sorted(sign, key=len, reverse=True):
+            if first == mark and second.startswith(mark) and len(second) > len(mark):
+                count = sum(1 for _ in scan_latex(mark))
+                inner = _Reader(self.text, below[count:])
+                self.note("The derivative sign was left out: the program differentiates.")
+                return joined(inner.sequence(lambda token: token.kind == "end"))
+        self.place = start
+        return None
+
+    # --- operands ----------------------------------------------------------------------------------------------------
+
+    def operand(self) -> Piece:
+        """One operand with its scripts."""
+        return self._with_scripts(self.bare_operand())
+
+    def bare_operand(self) -> Piece:
+        token = self.take()
+        value = token.value
+        if token.kind == "number":
+            return Piece("operand", value)
+        if token.kind == "letter":
+            return Piece("operand", value)
+        if value == "{":
+            inner = self.sequence(lambda token: token.value == "}")
+            self.take()
+            return inner[0] if len(inner) == 1 else Piece("operand", bracketed(inner))
+        if self.opens(token):
+            return self._fenced(token)
+        if value == "\\sigma" and self.opens(self.here):
+            self.note(_SIGMOID)
+            return self._applied("sigmoid", token)
+        if value in words.LETTERS:
+            return Piece("operand", words.LETTERS[value])
+        if token.kind == "environment":
+            return self._environment(token)
+        if token.kind == "command":
+            return self._command(token)
+        raise self.refusal(f"“{value}” does not fit here" if value else "the formula ends too early", token)
+
+    def fenced_operand(self) -> Piece:
+        return self._with_scripts(self._fenced(self.take()))
+
+    def _fenced(self, token: LatexToken) -> Piece:
+        close, function = words.FENCES[token.value]
+        same = close == token.value
+        if same:
+            self.open_bars.append(close)
+        inner = self.sequence(lambda token: token.value == close)
+        self.take()
+        if same:
+            self.open_bars.pop()
+        if function:
+            if function == "norm":
+                self._norm_subscript()
+            return Piece("operand", f"{function}({joined(inner)})")
+        if token.value in {"[", "\\lbrack"} and any(piece.kind == "comma" for piece in inner):
+            return Piece("operand", f"[{joined(inner)}]")
+        return Piece("operand", f"({joined(inner)})")
+
+    def _norm_subscript(self) -> None:
+        """The 2 of ‖x‖₂ says what is meant anyway; another norm is refused."""
+        if self.here.value != "_":
+            return
+        token = self.here
+        if self._subscript_text() != "2":
+            raise self.refusal(
+                "only the length of a vector, the 2-norm, is part of the language",
+                token,
+                "Write sum(|x|) for the 1-norm.",
+            )
+
+    def _command(self, token: LatexToken) -> Piece:
+        value = token.value
+        if value in words.FRACTIONS:
+            above, below = self.group(), self.group()
+            return Piece("operand", f"{bracketed(above)}/{bracketed(below)}", atomic=False, loose=True)
+        if value == "\\sqrt":
+            return self._root()
+        if value == "\\sum":
+            return self._sum(token)
+        if value in words.FONTS:
+            return self._named(token)
+        if value in words.ACCENTS:
+            return self._accented(token)
+        if value in words.WRAPPERS:
+            return self._wrapped(value)
+        if value in {"\\partial", "\\nabla"}:
+            raise self.refusal(
+                "a derivative inside a formula is not read", token, "Paste the function alone and choose the variable."
+            )
+        if value[1:] in self.functions:
+            return self._applied(value[1:], token)
+        known = (*words.LETTERS, *words.OPERATORS, *words.RELATIONS, *words.FONTS, *words.FRACTIONS, "\\sum", "\\sqrt")
+        near = nearest(value[1:] or "?", [name[1:] for name in known if name.startswith("\\")])
+        hint = words.REFUSED.get(value) or (f"Did you mean \\{near}?" if near else "Type this part in words or signs.")
+        raise self.refusal(f"{value} has no meaning in the input language", token, hint)
+
+    def _root(self) -> Piece:
+        degree = ""
+        if self.here.value == "[":
+            self.take()
+            degree = joined(self.sequence(lambda token: token.value == "]"))
+            self.take()
+        inner = self.group()
+        if not degree or degree == "2":
+            return Piece("operand", f"sqrt({joined(inner)})")
+        return Piece("operand", f"{bracketed(inner)}^(1/{degree})", atomic=False)
+
+    def _sum(self, token: LatexToken) -> Piece:
+        lower = upper = ""
+        while self.here.value in {"_", "^"}:
+            if self.take().value == "_":
+                lower = joined(self.group())
+            else:
+                upper = joined(self.group())
+        match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
+        if not lower and not upper:
+            body = self.run_of_operands()
+            return Piece("operand", f"sum({joined(body)})")
+        if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
+            raise self.refusal("this sum has no limits that can be read", token, "Write \\sum_{i=1}^{n}.")
+        first = match[2] or "1"
+        self.bounds[match[1]] = upper
+        if not match[2]:
+            self.note(f"The sum over {match[1]} is taken to begin at 1.")
+        body = self.run_of_operands()
+        return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
+
+    def _named(self, token: LatexToken) -> Piece:
+        """A name in another font, or a function given by its name."""
+        if self.here.value != "{":
+            return self.bare_operand()
+        inner = self.raw_group()
+        if all(part.kind in {"letter", "number"} or part.value in {"-", "_"} for part in inner):
+            name = "".join(part.value for part in inner)
+            if name in {"0", "1"} and token.value in {"\\mathbf", "\\boldsymbol", "\\bm", "\\vec", "\\mathbb"}:
+                return Piece("operand", f"{name}\u20d7")
+            if name in _WORDS_OF_CASES:
+                return Piece("relation" if name == "and" else "operand", name)
+            lower = {function.lower(): function for function in self.functions}
+            if len(name) > 1 and name.lower() in lower:
+                return self._applied(lower[name.lower()], token)
+            if name and name[0].isalpha():
+                return Piece("operand", self.names.of(name.replace("-", "_")))
+            if name:
+                return Piece("operand", name)
+        nested = _Reader(self.text, inner)
+        nested.depth, nested.notes, nested.names = self.depth, self.notes, self.names
+        pieces = nested.sequence(lambda token: token.kind == "end")
+        if not pieces:
+            raise self.refusal("a group is empty", token, "Fill in what is missing.")
+        return pieces[0] if len(pieces) == 1 else Piece("operand", bracketed(pieces))
+
+    def _accented(self, token: LatexToken) -> Piece:
+        inner = joined(self.group())
+        if not re.fullmatch(r"[^\W\d_]\w*", inner):
+            raise self.refusal(f"{token.value} stands over a single name only", token)
+        return Piece("operand", f"{inner}_{words.ACCENTS[token.value]}")
+
+    def _wrapped(self, command: str) -> Piece:
+        if command in {"\\textcolor", "\\colorbox"}:
+            self.raw_group()
+        inner = self.group()
+        while self.here.value in {"_", "^"} and command in {"\\underbrace", "\\overbrace"}:
+            self.take()
+            self.raw_group()
+        return Piece("operand", bracketed(inner))
+
+    # --- functions ---------------------------------------------------------------------------------------------------
+
+    def _applied(self, name: str, token: LatexToken) -> Piece:
+        """A function with its argument, in brackets or without."""
+        power = ""
+        while self.here.value in {"^", "_"}:
+            script = self.take()
+            inner = joined(self.group())
+            if script.value == "_":
+                if name != "log" or inner not in {"2", "10", "e"}:
+                    raise self.refusal(f"a subscript of {name} has no meaning here", script)
+                name = {"2": "log2", "10": "log10", "e": "ln"}[inner]
+            elif inner == "-1":
+                raise self.refusal(
+                    f"{name}^-1 could be the inverse function or 1/{name}", script, f"Write arc{name} or 1/{name}(x)."
+                )
+            else:
+                power = inner
+        if self.opens(self.here) and words.FENCES[self.here.value][1] == "":
+            close = words.FENCES[self.take().value][0]
+            arguments = joined(self.sequence(lambda token: token.value == close))
+            self.take()
+        elif self.here.value == "{":
+            arguments = joined(self.group())
+        else:
+            arguments = joined(self.run_of_operands())
+        applied = f"{name}({arguments})"
+        return Piece("operand", f"{applied}^{_exponent(power)}", atomic=False) if power else Piece("operand", applied)
+
+    # --- environments ------------------------------------------------------------------------------------------------
+
+    def _environment(self, token: LatexToken) -> Piece:
+        name = _environment(token)
+        if token.value.startswith("\\end"):
+            raise self.refusal(f"the environment {name} ends where none began", token)
+        if name == "array" and self.here.value == "{":
+            self.raw_group()
+        if name not in words.MATRICES and name != "cases":
+            raise self.refusal(f"the environment {name} is not read", token, "Matrices, cases and displays are.")
+        rows = self._rows(name, token)
+        if name == "cases":
+            return Piece("operand", "cases(" + ", ".join(self._case(row, token) for row in rows) + ")")
+        texts = [[joined(signs_told_apart(cell)) for cell in row] for row in rows]
+        if any(not cell for row in texts for cell in row):
+            raise self.refusal("an entry of this matrix is empty", token, "Fill in every entry.")
+        if all(len(row) == 1 for row in texts):
+            return Piece("operand", "[" + ", ".join(row[0] for row in texts) + "]")
+        return Piece("operand", "[" + ", ".join("[" + ", ".join(row) + "]" for row in texts) + "]")
+
+    def _rows(self, name: str, opening: LatexToken) -> list[list[list[Piece]]]:
+        """The cells of an environment, row by row; its end is taken."""
+        rows: list[list[list[Piece]]] = [[]]
+        while True:
+            cell = self.sequence(
+                lambda token: (
+                    token.value == "&"
+                    or token.kind in {"break", "environment_end", "end"}
+                    or (token.kind == "environment" and token.value.startswith("\\end"))
+                )
+            )
+            rows[-1].append(cell)
+            token = self.take()
+            if token.kind == "break":
+                rows.append([])
+            elif token.kind == "environment":
+                if _environment(token) != name:
+                    raise self.refusal(f"{name} is not closed before this", token)
+                return [row for row in rows if any(row)]
+            elif token.kind == "end":
+                raise self.refusal(f"the environment {name} is not closed", opening, f"End it with \\end{{{name}}}.")
+
+    def _case(self, row: list[list[Piece]], token: LatexToken) -> str:
+        if len(row) != 2:
+            raise self.refusal("a case has a value and a condition", token, "Write 0 & z \\le 0.")
+        value, condition = (joined(signs_told_apart(cell)) for cell in row)
+        condition = re.sub(r"^(if|for|when)\s*", "", condition).rstrip(",. ")
+        value = value.rstrip(",. ")
+        if condition.split(" ")[0] in {"otherwise", "else", "sonst"}:
+            return f"{value} if otherwise"
+        return f"{value} if {condition}"
+
+    # --- scripts -----------------------------------------------------------------------------------------------------
+
+    def _with_scripts(self, piece: Piece) -> Piece:
+        text, atomic = piece.text, piece.atomic
+        if self.here.value not in {"_", "^", "'", "′"}:
+            return piece
+        while self.here.value in {"_", "^", "'", "′"}:
+            token = self.here
+            if token.value in {"'", "′"}:
+                self.take()
+                text = (text if atomic else f"({text})") + "'"
+                atomic = True
+            elif token.value == "_":
+                subscript = self._subscript_text()
+                if "_" in text and subscript in self.bounds:
+                    self.shapes[text] = self.bounds[subscript]  # an entry of a name that has a subscript already
+                text += f"_{subscript}" if re.fullmatch(r"[A-Za-z]\w*|\d+", subscript) else f"_{{{subscript}}}"
+            else:
+                self.take()
+                text, atomic = self._raised(text, atomic, token)
+        return Piece("operand", text, atomic)
+
+    def _raised(self, text: str, atomic: bool, token: LatexToken) -> tuple[str, bool]:
+        start = self.place
+        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
+        written = "".join(part.value for part in raw)
+        if written in words.TRANSPOSES:
+            return (text if atomic else f"({text})") + "'", True
+        index = re.fullmatch(r"\(([A-Za-z]|\d+)\)", written)
+        if index and re.fullmatch(r"[^\W\d_]", text):
+            self.note(f"{text}^({index[1]}) is read as entry or row {index[1]} of {text}.")
+            return f"{text}_{index[1]}", True
+        if written in {"*", "\\ast", "\\star", "\\dagger", "+"}:
+            raise self.refusal(f"{text} with {written} raised has no meaning here", token, "Give it a name of its own.")
+        self.place = start
+        exponent = self.group()
+        base = text if atomic else f"({text})"
+        return f"{base}^{_exponent(joined(exponent), bracketed(exponent))}", False
+
+    def _subscript_text(self) -> str:
+        """What stands under a name: letters, digits and commas."""
+        self.take()
+        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
+        return "".join(words.LETTERS.get(part.value, part.value) for part in raw)
+
+
+def _exponent(text: str, in_brackets: str | None = None) -> str:
+    if re.fullmatch(r"[^\W\d_]|\d+(\.\d+)?", text):
+        return text
+    return in_brackets if in_brackets is not None else f"({text})"
+
+
+def _environment(token: LatexToken) -> str:
+    """The name of the environment that a token begins or ends; empty for another token."""
+    if token.kind != "environment":
+        return ""
+    return token.value[token.value.index("{") + 1 : -1].rstrip("*")

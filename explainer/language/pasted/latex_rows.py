@@ -1,0 +1,177 @@
+"""Rows of operands in LaTeX: the tokens, where a row ends, groups in braces, and signs between operands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer.errors import LimitError, ParseError
+from explainer.language.pasted import latex_words as words
+from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
+from explainer.language.pasted.pieces import Piece, signs_told_apart
+
+DEEPEST = 150
+"""Groups nested more deeply are not read."""
+
+_CLOSING = frozenset({"}", ",", ";", "&"} | {close for close, _ in words.FENCES.values() if close not in words.FENCES})
+
+
+class RowReader:
+    """Reads rows of operands from the tokens of one text; what an operand is, a subclass says."""
+
+    def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
+        self.text = text
+        self.tokens = scan_latex(text) if tokens is None else tokens
+        self.place = 0
+        self.depth = 0
+        self.open_bars: list[str] = []
+        self.notes: list[str] = []
+
+    def operand(self) -> Piece:
+        """One operand with its scripts."""
+        raise NotImplementedError
+
+    def bare_operand(self) -> Piece:
+        """One operand without scripts."""
+        raise NotImplementedError
+
+    def fenced_operand(self) -> Piece:
+        """What stands in brackets or bars, with its scripts."""
+        raise NotImplementedError
+
+    @property
+    def here(self) -> LatexToken:
+        if self.place < len(self.tokens):
+            return self.tokens[self.place]
+        return LatexToken("end", "", len(self.text), len(self.text))
+
+    def take(self) -> LatexToken:
+        token = self.here
+        self.place += 1
+        return token
+
+    def refusal(self, message: str, token: LatexToken, hint: str | None = None) -> ParseError:
+        end = max(token.end, token.start + 1)
+        return ParseError(message, text=self.text, position=min(token.start, len(self.text)), end=end, hint=hint)
+
+    def note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+    def sequence(self, stops: Callable[[LatexToken], bool], commas: bool = True) -> list[Piece]:
+        """Pieces up to a token that stops them, which is not taken."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise LimitError(f"groups are nested more than {DEEPEST} deep", text=self.text, position=self.here.start)
+        pieces: list[Piece] = []
+        while True:
+            token = self.here
+            begins = not pieces or pieces[-1].kind != "operand"
+            if begins and token.value in self.open_bars:
+                pieces.append(self.fenced_operand())  # a bar where an operand has to come opens another pair
+                continue
+            if stops(token):
+                break
+            if token.kind == "end":
+                raise self.refusal("a bracket, brace or environment is not closed", token, "Close what is open.")
+            if token.value == "." and self.place == len(self.tokens) - 1:
+                self.take()  # the full stop of the sentence that the formula ends
+            elif token.value in words.OPERATORS:
+                self.take()
+                pieces.append(Piece("binary", words.OPERATORS[token.value]))
+            elif token.value == "\\times":
+                self.take()
+                pieces.append(self._times(pieces, token))
+            elif token.value in words.RELATIONS:
+                self.take()
+                pieces.append(Piece("relation", words.RELATIONS[token.value]))
+            elif token.value in {",", ";"} and commas:
+                self.take()
+                pieces.append(Piece("comma", ","))
+            elif token.kind == "break":
+                raise self.refusal(
+                    "there are several lines here", token, "Paste one formula, or a matrix in its environment."
+                )
+            else:
+                pieces.append(self.operand())
+        self.depth -= 1
+        return signs_told_apart(pieces)
+
+    def _times(self, before: list[Piece], token: LatexToken) -> Piece:
+        number_before = bool(before) and before[-1].text.replace(".", "").isdigit()
+        if number_before or self.here.kind == "number":
+            return Piece("binary", "·")
+        raise self.refusal(
+            "\\times could mean several products",
+            token,
+            "Write \\cdot for the dot product, \\odot for the element-wise product; the cross product is not part of "
+            "the language.",
+        )
+
+    def run_of_operands(self) -> list[Piece]:
+        """What a function without brackets or a sum is applied to: everything up to the next plus, minus or relation.
+
+        A plus or minus directly at the beginning belongs to it.
+        """
+        pieces: list[Piece] = []
+        while not self._ends_run(pieces):
+            token = self.here
+            if token.value in words.OPERATORS:
+                self.take()
+                pieces.append(Piece("binary", words.OPERATORS[token.value]))
+            elif token.value == "\\times":
+                self.take()
+                pieces.append(self._times(pieces, token))
+            else:
+                pieces.append(self.operand())
+        if not pieces:
+            raise self.refusal("something is missing here", self.here, "A function or a sum needs an argument.")
+        return signs_told_apart(pieces)
+
+    def _ends_run(self, pieces: list[Piece]) -> bool:
+        token = self.here
+        if token.kind in {"end", "break"} or token.value in _CLOSING or token.value in self.open_bars:
+            return True
+        if token.value in words.RELATIONS or token.value.startswith("\\end"):
+            return True
+        return bool(pieces) and words.OPERATORS.get(token.value) in {"+", "-"} and pieces[-1].kind == "operand"
+
+    def opens(self, token: LatexToken) -> bool:
+        """Whether this token opens brackets; of bars that open and close alike, the second one closes."""
+        return token.value in words.FENCES and token.value not in self.open_bars
+
+    def group(self) -> list[Piece]:
+        """The argument of a command: a group in braces, or the one operand that stands there."""
+        if self.here.kind == "number":
+            return [Piece("operand", self._digit())]
+        if self.here.value != "{":
+            return [self.bare_operand()]
+        self.take()
+        inner = self.sequence(lambda token: token.value == "}")
+        closing = self.take()
+        if not inner:
+            raise self.refusal("a group is empty", closing, "Fill in what is missing.")
+        return inner
+
+    def _digit(self) -> str:
+        """The first digit of a number without braces: \\frac12 is one half."""
+        token = self.here
+        if len(token.value) == 1:
+            return self.take().value
+        self.tokens[self.place] = LatexToken("number", token.value[1:], token.start + 1, token.end)
+        return token.value[0]
+
+    def raw_group(self) -> list[LatexToken]:
+        """The tokens of a group in braces, or the one token that stands without braces."""
+        token = self.take()
+        if token.value != "{":
+            return [token]
+        found: list[LatexToken] = []
+        depth = 1
+        while True:
+            token = self.take()
+            if token.kind == "end":
+                raise self.refusal("a brace is not closed", token, "Close every { with }.")
+            depth += {"{": 1, "}": -1}.get(token.value, 0)
+            if depth == 0:
+                return found
+            found.append(token)

@@ -1,0 +1,47 @@
+"""Long names from elsewhere as names of the input language, in which letters side by side are a product."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from explainer.language.characters import GREEK_WORDS
+
+
+class Names:
+    """The names of one pasted text; each long one gets a short one of its own, the same wherever it occurs.
+
+    `taken` are the short names that the text uses itself.
+    """
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self.taken = {name for name in taken if is_one_name(name)}
+        self.short: dict[str, str] = {}
+
+    def of(self, word: str) -> str:
+        """The name to write for a word: `weights` is w where w is free, else w_eights."""
+        if is_one_name(word):
+            return word
+        if word not in self.short:
+            name = word[0] if word[0] not in self.taken else f"{word[0]}_{word[1:].replace('_', '')}"
+            self.taken.add(name)
+            self.short[word] = name
+        return self.short[word]
+
+    def notes_on(self, text: str) -> list[str]:
+        """Which names were changed, as far as the text has them."""
+        return [f"{word} is written {name} here." for word, name in self.short.items() if mentions(text, name)]
+
+
+def mentions(text: str, name: str) -> bool:
+    """Whether a text has this name, not only as a part of a longer one."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def is_one_name(word: str) -> bool:
+    """Whether a word is read as one name: a letter or Greek name, perhaps with digits or a subscript."""
+    head, _, tail = word.partition("_")
+    letters = re.sub(r"\d+$", "", head)
+    return (len(letters) == 1 or letters in GREEK_WORDS) and (
+        not tail or re.fullmatch(r"[A-Za-z0-9]+", tail) is not None
+    )
