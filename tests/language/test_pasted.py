@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from explainer.engine import derive
 from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import subnodes
-from explainer.expr.nodes import Identity, Ones, Zeros
+from explainer.expr.nodes import FunctionCall, Identity, Ones, Zeros
 from explainer.language import parse_expression
 from explainer.language.pasted import SOURCES, Pasted, translate
 from explainer.language.pasted.latex_words import REFUSED
@@ -180,15 +180,18 @@ def test_every_refused_command_says_a_way_on() -> None:
 
 
 def test_what_the_program_writes_as_latex_can_be_pasted_again() -> None:
-    """All problems of the lessons and their results; what LaTeX leaves open is the size of 1⃗, 0⃗ and I."""
+    """All problems of the lessons and their results.
+
+    What LaTeX leaves open is the size of 1⃗, 0⃗ and I, and whether an abstract function works entry by entry.
+    """
     back = 0
     for problem in all_problems():
         trace = derive(problem.text, problem.wrt, problem.shapes, problem.method, problem.layout)
         shapes = {name: str(shape) for name, shape in trace.problem.shapes.items()}
         for line in (trace.problem.expression, trace.result):
             latex = write(line, "latex")
-            sized = any(isinstance(part, Ones | Zeros | Identity) for _, part in subnodes(line))
-            if sized or r"\dots" in latex or r"\begin{aligned}" in latex or r"\cdots" in latex or r"\ddots" in latex:
+            open_ = any(isinstance(part, Ones | Zeros | Identity | FunctionCall) for _, part in subnodes(line))
+            if open_ or r"\dots" in latex or r"\begin{aligned}" in latex or r"\cdots" in latex or r"\ddots" in latex:
                 continue
             source = SOURCES[0].translate(latex)
             assert parse_expression(source.text, shapes).expression is line, latex

@@ -20,7 +20,7 @@ LETTERS: dict[str, str] = {f"\\{name}": letter for letter, name in GREEK_NAMES.i
 OPERATORS: dict[str, str] = {
     "+": "+", "-": "-", "−": "-", "*": "*", "/": "/", "·": "·", "⊗": "⊗", "⊙": "⊗", "⊘": "⊘",
     "\\cdot": "·", "\\bullet": "·", "\\ast": "*", "\\odot": "⊗", "\\otimes": "⊗", "\\circ": "⊗", "\\oslash": "⊘",
-    "\\div": "/", "\\slash": "/",
+    "\\div": "/", "\\slash": "/", "\\bigcirc": "○", "○": "○",
 }  # fmt: skip
 """Signs and commands between two operands."""
 

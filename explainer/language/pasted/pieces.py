@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from explainer.language.vocabulary import ABSTRACT_FUNCTIONS
+
 
 class Piece(NamedTuple):
     """A piece of text: operand, binary, relation, comma or sign (a sign of its operand, as in −x)."""
@@ -29,9 +31,14 @@ def joined(pieces: Sequence[Piece]) -> str:
         elif piece.kind == "sign":
             text += piece.text
         else:
-            text += (" " if before == "operand" else "") + piece.text
+            called = piece.text.startswith("(") and _last_word(text) in ABSTRACT_FUNCTIONS
+            text += (" " if before == "operand" and not called else "") + piece.text
         before = piece.kind
     return text.strip()
+
+
+def _last_word(text: str) -> str:
+    return text[max(text.rfind(sign) for sign in " (,/^·=-+") + 1 :]
 
 
 def _with_brackets(pieces: Sequence[Piece]) -> list[Piece]:
