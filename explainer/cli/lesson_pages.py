@@ -14,6 +14,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonDescent,
     LessonFigure,
     LessonProblem,
     NotationList,
@@ -168,6 +169,27 @@ def _(block: NotationList) -> Iterator[str]:
         _hanging(f"  {typed:<{first}}  {sign:<{second}}  {meaning}", first + second + 6)
         for typed, sign, meaning in rows
     )
+
+
+MOST_MOMENTS = 12
+"""A longer descent shows its first moments and the last one."""
+
+
+@_shown.register
+def _(block: LessonDescent) -> Iterator[str]:
+    """The updates, the numbers at every moment, and how it went."""
+    run = block.run()
+    lines = [f"Descent: {block.title}", *(indent(text, MARGIN) for text in _paragraphs(block.caption))]
+    lines.append(f"{MARGIN}{',   '.join(run.updates)}")
+    head, *rows = run.table()
+    if len(rows) > MOST_MOMENTS:
+        rows = [*rows[: MOST_MOMENTS - 2], ("…",) * len(head), rows[-1]]
+    widths = [max(len(row[k]) for row in (head, *rows)) for k in range(len(head))]
+    for row in (head, *rows):
+        cells = (f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True))
+        lines += [MARGIN + "   ".join(cells)]
+    lines.append(_hanging(f"{MARGIN}{run.message}", 4))
+    yield "\n".join(lines)
 
 
 @_shown.register

@@ -14,6 +14,7 @@ the names in its formulas, `shapes`; then come `[[blocks]]`, each with a `kind`:
     rules       ids
     table       title, problems
     notation    entries: pairs of a sign and its meaning
+    descent     title, problems, start, data, step_size, steps, and where wanted caption, shapes
     figure      figure, caption, and where wanted problem, options (the figures are in explainer.figures.registry)
 
 Texts hold formulas in the input language between braces: `the square {x^2}`. A lesson holds no results: problems are
@@ -29,6 +30,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonDescent,
     LessonFigure,
     LessonProblem,
     NotationList,
@@ -66,6 +68,7 @@ __all__ = [
     "CorrectionResult",
     "Formula",
     "Lesson",
+    "LessonDescent",
     "LessonError",
     "LessonFigure",
     "LessonProblem",

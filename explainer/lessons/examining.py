@@ -11,6 +11,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonDescent,
     LessonFigure,
     LessonProblem,
     NotationList,
@@ -35,6 +36,8 @@ def faults(lesson: Lesson) -> Iterator[LessonError]:
             yield from _unreadable(lesson, number, field, text)
         if isinstance(block, LessonProblem):
             yield from _underivable(lesson, number, block)
+        elif isinstance(block, LessonDescent):
+            yield from _unrunnable(lesson, number, block)
         elif isinstance(block, Correction):
             yield from _undecided(lesson, number, block)
         elif isinstance(block, RuleList):
@@ -51,7 +54,7 @@ def _texts(block: Block) -> Iterator[tuple[str, RichText]]:
         yield "text", block.text
     if isinstance(block, Question):
         yield "hint", block.hint
-    if isinstance(block, LessonProblem | LessonFigure):
+    if isinstance(block, LessonProblem | LessonFigure | LessonDescent):
         yield "caption", block.caption
     if isinstance(block, NotationList):
         for entry in block.entries:
@@ -104,6 +107,13 @@ def _undrawable(lesson: Lesson, block: int, figure: LessonFigure) -> Iterator[Le
         figure.draw().sheet()
     except ExplainerError as error:
         yield _fault(lesson, block, "figure", error.message, error.hint or "Choose another figure.")
+
+
+def _unrunnable(lesson: Lesson, block: int, descent: LessonDescent) -> Iterator[LessonError]:
+    try:
+        descent.run()
+    except ExplainerError as error:
+        yield _fault(lesson, block, "start", error.message, error.hint or "Correct the values.")
 
 
 def _unknown_rules(lesson: Lesson, block: int, rules: RuleList) -> Iterator[LessonError]:

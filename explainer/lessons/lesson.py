@@ -10,6 +10,7 @@ from explainer.lessons.places import Places
 from explainer.lessons.richtext import RichText
 
 if TYPE_CHECKING:
+    from explainer.descent import Descent
     from explainer.engine import Trace
     from explainer.figures import Figure
 
@@ -124,7 +125,33 @@ class LessonFigure:
         return figure(None if self.problem is None else self.problem.trace(), self.figure, **self.options)
 
 
-Block: TypeAlias = Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList | LessonFigure
+@dataclass(frozen=True)
+class LessonDescent:
+    """Gradient descent with the derived gradients of `problems`, which are derivatives of one loss.
+
+    `start` gives the parameters and `data` everything else by name; the numbers are worked out when it is shown.
+    """
+
+    kind: ClassVar[str] = "descent"
+    title: str
+    caption: RichText
+    problems: tuple[LessonProblem, ...]
+    start: Mapping[str, Any]
+    data: Mapping[str, Any]
+    step_size: float
+    steps: int
+
+    def run(self) -> Descent:
+        """The numbers. Raises ExplainerError where the values do not fit the loss."""
+        from explainer.descent import descend
+
+        traces = [problem.trace() for problem in self.problems]
+        return descend(traces, {**self.data, **self.start}, self.step_size, self.steps)
+
+
+Block: TypeAlias = (
+    Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList | LessonFigure | LessonDescent
+)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from explainer.lessons.lesson import (
     Block,
     Correction,
     Lesson,
+    LessonDescent,
     LessonFigure,
     LessonProblem,
     NotationList,
@@ -259,12 +260,41 @@ def _figure(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list
 
 def _earlier_problem(fields: Fields, earlier: list[Block]) -> LessonProblem:
     """The problem that the field names, which stands above."""
-    wanted = fields.identifier("problem")
+    return _standing_above(fields, "problem", fields.identifier("problem"), earlier)
+
+
+def _standing_above(fields: Fields, field: str, wanted: str, earlier: list[Block]) -> LessonProblem:
     problems = {block.id: block for block in earlier if isinstance(block, LessonProblem)}
     if wanted not in problems:
         above = ", ".join(problems) or "none"
-        fields.refuse("problem", f"no problem {wanted} stands above", f"Put it before this; above are: {above}.")
+        fields.refuse(field, f"no problem {wanted} stands above", f"Put it before this; above are: {above}.")
     return problems[wanted]
+
+
+def _descent(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> LessonDescent:
+    problems = tuple(_standing_above(fields, "problems", wanted, earlier) for wanted in fields.strings("problems"))
+    size, steps = fields.values.get("step_size"), fields.values.get("steps")
+    if not isinstance(size, int | float) or isinstance(size, bool):
+        fields.refuse("step_size", "it is not a number", "Write step_size = 0.1.")
+    if not isinstance(steps, int) or isinstance(steps, bool) or steps < 1:
+        fields.refuse("steps", "it is not a whole number from 1 on", "Write steps = 10.")
+    return LessonDescent(
+        title=fields.string("title"),
+        caption=fields.rich("caption", shapes, ""),
+        problems=problems,
+        start=_numbers_by_name(fields, "start", "start = { w = [0, 0], b = 0 }"),
+        data=_numbers_by_name(fields, "data", "data = { X = [[1, 2], [3, 4]], y = [1, 0] }"),
+        step_size=float(size),
+        steps=steps,
+    )
+
+
+def _numbers_by_name(fields: Fields, field: str, example: str) -> Mapping[str, Any]:
+    """A table of numbers and lists of numbers."""
+    value = fields.values.get(field)
+    if not isinstance(value, dict) or not value or not all(map(_is_numbers, value.values())):
+        fields.refuse(field, "it does not give names their numbers", f"Write {example}.")
+    return value
 
 
 Maker = Callable[[Fields, str, Mapping[str, str], list[Block]], Block]
@@ -278,5 +308,6 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "table": ("title problems", _table),
     "notation": ("entries shapes", _notation),
     "figure": ("figure problem options caption", _figure),
+    "descent": ("title problems start data step_size steps caption shapes", _descent),
 }
 """Every kind of block: the fields that it may have, and what makes it."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
 import pytest
 
+from explainer.descent import descend
 from explainer.engine import Step, Trace, derive
 from explainer.expr.node import Node, subnodes, with_children
 from explainer.expr.nodes import Derivative, Product, Sum, Variable, Where
@@ -257,6 +259,20 @@ def test_explanations_speak_of_the_actual_parts(derived: tuple[Row, Trace]) -> N
         assert step.explanation.strip().endswith("."), step.explanation
         assert "{" not in step.explanation.replace("_{", "")
         assert (step.before is step.after) is (step.attempt is not None)
+
+
+def test_a_step_of_descent_is_that_of_the_paper_with_the_gradient_transposed() -> None:
+    """K5: w ← w − η (∂C/∂w)ᵀ, b ← b − η ∂C/∂b, against the same written with nothing but NumPy."""
+    X, y = np.array([[1.0, 2.0, 0.5], [-3.0, 1.0, 1.0]]), np.array([1.0, 1.0])
+    w, b, eta = np.array([1.0, 1.0, -0.5]), 0.25, 0.1
+    run = descend([derive(LOSS, name, DATA) for name in "wb"], {"w": w, "b": b, "X": X, "y": y}, eta, 10)
+    losses = []
+    for _ in range(11):
+        losses.append(np.mean((y - np.maximum(0, X @ w + b)) ** 2))
+        errors = np.where(X @ w + b > 0, X @ w + b - y, 0)
+        w, b = w - eta * 2 / 2 * (errors @ X), b - eta * 2 / 2 * errors.sum()
+    np.testing.assert_allclose(run.losses, losses, rtol=1e-12)
+    assert run.losses[-1] < run.losses[0]
 
 
 def test_both_orders_of_the_chain_rule_agree() -> None:

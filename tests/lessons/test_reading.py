@@ -65,6 +65,15 @@ kind = "figure"
 figure = "jacobian-shapes"
 options = { layout = "numerator" }
 caption = "Rows of {x}."
+
+[[blocks]]
+kind = "descent"
+title = "Downhill"
+problems = ["P1"]
+start = { x = 3.0 }
+data = { z = 1 }
+step_size = 0.1
+steps = 4
 """
 
 
@@ -104,13 +113,22 @@ BAD = {
     "no formula in braces": Bad("Why {x^2}?", "Why { }?", 24, "text", "no formula", "{x^2}"),
     "a correction to nothing": Bad('problem = "P1"', 'problem = "P2"', 29, "problem", "no problem P2", "P1"),
     "no values": Bad("at = { x = 3 }\n", "", 27, "at", "numbers", "Write at"),
-    "values that are no numbers": Bad("x = 3", "x = true", 33, "at", "numbers", "Write at"),
+    "values that are no numbers": Bad("x = 3 }", "x = true }", 33, "at", "numbers", "Write at"),
     "no holding formula": Bad('holds = "2 x"\n', "", 27, "holds", "missing", "Add holds"),
     "pairs that are none": Bad('"{w\'}", "a row"', '"{w\'}"', 46, "entries", "pairs", "entries ="),
     "ids that are no list": Bad('["power"]', "[1]", 37, "ids", "not a list of texts", "ids ="),
     "an unknown figure": Bad("jacobian-shapes", "jacobian-shape", 50, "figure", "no figure", "mean jacobian-shapes"),
     "a figure of nothing": Bad("jacobian-shapes", "dataflow", 48, "problem", "needs a problem", "Name one above"),
     "an unknown option": Bad("{ layout =", "{ lay =", 51, "options", "not understand", "layout"),
+    "a descent of nothing": Bad(
+        'problems = ["P1"]\nstart', 'problems = ["P3"]\nstart', 57, "problems", "no problem P3", "P1"
+    ),
+    "a start without numbers": Bad(
+        "{ x = 3.0 }\ndata", '{ x = "3" }\ndata', 58, "start", "names their numbers", "start ="
+    ),
+    "no data": Bad("data = { z = 1 }\n", "", 54, "data", "names their numbers", "data ="),
+    "no step size": Bad("step_size = 0.1\n", "", 54, "step_size", "not a number", "step_size = 0.1"),
+    "half a step": Bad("steps = 4", "steps = 1.5", 61, "steps", "whole number", "steps = 10"),
     "no caption": Bad('caption = "Rows of {x}."\n', "", 48, "caption", "missing", "Add caption"),
     "no blocks": Bad(GOOD[GOOD.index("[[blocks]]") :], "", 1, "blocks", "no blocks", "[[blocks]]"),
 }
@@ -176,7 +194,7 @@ CONTENT = {
     "a problem that cannot be read": ('text = "x^2"', 'text = "x^^2"', 19, "text"),
     "a method that is unknown": ('wrt = "x"', 'wrt = "x"\nmethod = "magic"', 19, "text"),
     "a rule that is unknown": ('["power"]', '["powers"]', 37, "ids"),
-    "a problem that is unknown": ('["P1"]', '["P7"]', 42, "problems"),
+    "a problem that is unknown": ('["P1"]\n\n', '["P7"]\n\n', 42, "problems"),
     "a printed formula that holds": ('printed = "2"', 'printed = "x + x"', 31, "printed"),
     "a formula that does not hold": ('holds = "2 x"', 'holds = "3 x"', 32, "holds"),
 }
@@ -188,6 +206,12 @@ def test_what_is_wrong_beyond_the_form_is_found_with_its_line(old: str, new: str
     found = list(faults(read_lesson(GOOD.replace(old, new), "good.toml")))
     assert (line, field) in [(fault.line, fault.field) for fault in found]
     assert all(isinstance(fault, LessonError) and fault.hint for fault in found)
+
+
+def test_a_descent_that_cannot_run_is_a_fault() -> None:
+    found = list(faults(read_lesson(GOOD.replace("start = { x = 3.0 }", "start = { x = [3] }"), "good.toml")))
+    assert [(fault.field, fault.line) for fault in found] == [("start", 58)]
+    assert "x is scalar" in str(found[0])
 
 
 def test_a_derivation_that_does_not_finish_is_a_fault() -> None:
