@@ -173,14 +173,16 @@ class Canvas:
         across: float = 0.0,
         up: float | None = None,
         plate: Paint | None = None,
+        wrap: float | None = None,
     ) -> Rect:
         """A label; its box is returned.
 
         `across` says which part of it stands at x: 0 its left end, ½ its middle, 1 its right end. `up` says the same
         for y: 0 its lower edge, ½ its middle, 1 its upper edge; without it y is the baseline. `plate` lies behind it.
+        A formula wider than `wrap` is broken into lines.
         """
         notation = notation_of(text)
-        picture = typeset_label(notation)
+        picture = typeset_label(notation) if wrap is None else typeset(notation, width_em=wrap / size)
         width, height, depth = (size * length for length in (picture.width, picture.height, picture.depth))
         left = x - across * width
         base = y if up is None else y - up * (height + depth) + depth

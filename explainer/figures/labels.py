@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import islice
 from math import floor, log10
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from explainer.expr.node import Node, subnodes
-from explainer.expr.nodes import Variable
 from explainer.expr.shape import Shape, Size
 from explainer.figures.canvas import measured
 from explainer.notation import write_notation
 from explainer.notation.names import name_notation
-from explainer.notation.tree import Dots, Notation, Numeral, Operator, Row, Script
+from explainer.notation.tree import Dots, Fence, Notation, Numeral, Operator, Row, Script, Symbol
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MOST_PARTS: Final = 60
 """A formula with more parts is too long for a label; dots stand for it."""
@@ -61,6 +63,13 @@ def number_label(value: float, digits: int = 3) -> Notation:
     return Row((_MINUS, body)) if value < 0 else body
 
 
-def variable(name: str, shape: Shape) -> Notation:
-    """The name of a variable as it is written in formulas."""
-    return write_notation(Variable(name, shape))
+def numbers_label(values: NDArray[Any]) -> Notation:
+    """A number, or several in brackets, with dots where there are many."""
+    flat = [number_label(float(entry), 3) for entry in values.ravel()]
+    if values.ndim == 0:
+        return flat[0]
+    shown = flat if len(flat) <= 6 else [*flat[:3], Symbol("…"), flat[-1]]
+    items: list[Notation] = []
+    for entry in shown:
+        items += [Operator(",", "punctuation"), entry] if items else [entry]
+    return Fence("(", Row(tuple(items)), ")")

@@ -29,6 +29,25 @@ FIGURES: Final = (
         {"step": f"{_STEP}; the shapes that it multiplies are drawn"},
     ),
     FigureKind(
+        "zeros",
+        "Pattern of zeros",
+        "a problem whose derivative has several entries",
+        "zeros",
+        {"sizes": "numbers for open sizes, such as {n = 5}", "values": "values of variables, by name"},
+    ),
+    FigureKind(
+        "curve",
+        "Function, derivative and tangent",
+        "a scalar function of one scalar variable",
+        "curve",
+        {
+            "at": "where the tangent touches",
+            "from": "the left end of the axis",
+            "to": "the right end of the axis",
+            "values": "values of the other variables, by name",
+        },
+    ),
+    FigureKind(
         "jacobian-shapes",
         "The four shapes of a Jacobian",
         "",

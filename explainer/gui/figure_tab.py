@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 
 
 class FigureTab(QScrollArea):
-    """Shows what `choose` finds for the session: a figure, or a sentence that says why there is none."""
+    """Shows what `choose` finds for the session: a figure, or a sentence that says why there is none.
 
-    def __init__(self, name: str, title: str, session: Session, choose: Choice, parent: QWidget | None = None) -> None:
+    A figure that does not follow the steps is the same on every line.
+    """
+
+    def __init__(
+        self, name: str, title: str, session: Session, choose: Choice, parent: QWidget | None = None,
+        *, follows_steps: bool = True,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -33,6 +39,7 @@ class FigureTab(QScrollArea):
         self.setViewport(QWidget(self))
         self._session = session
         self._choose = choose
+        self._follows_steps = follows_steps
         self._theme: Theme | None = None
         self._view: FigureView | None = None
         self._reason: QLabel | None = None
@@ -52,7 +59,7 @@ class FigureTab(QScrollArea):
     def show_place(self) -> None:
         """Show the figure for where the session stands; nothing while hidden."""
         session = self._session
-        place = (session.trace, session.position, session.complete)
+        place = (session.trace, session.position if self._follows_steps else 0, session.complete)
         if not self.isVisible() or place == self._shown:
             return
         self._shown = place

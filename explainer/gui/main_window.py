@@ -53,6 +53,12 @@ def _figure_at(session: Session, name: str) -> Figure | str:
     return figure_at(session, name)
 
 
+def _plot_at(session: Session) -> Figure | str:
+    from explainer.session.figures import plot_at
+
+    return plot_at(session)
+
+
 class MainWindow(QMainWindow):
     """The window of the program. `opening` is what it opens with; a worked example if nothing is given."""
 
@@ -128,6 +134,8 @@ class MainWindow(QMainWindow):
             FigureTab(name, tr(title), session, partial(_figure_at, name=figure), self)
             for name, figure, _, title in FIGURE_TABS
         )
+        plot = FigureTab("plot", tr("Plot"), session, _plot_at, self, follows_steps=False)
+        self.figures = (*self.figures, plot)
         self.transport = Transport(session, self)
         self.message = QLabel(self)
         self.message.setObjectName("message")
@@ -139,7 +147,7 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.rule_card, tr("Why"))
-        for tab, (_, _, caption, _) in zip(self.figures, FIGURE_TABS, strict=True):
+        for tab, caption in zip(self.figures, (*(row[2] for row in FIGURE_TABS), "Plot"), strict=True):
             self.tabs.addTab(tab, tr(caption))
 
     def _arrange(self) -> None:

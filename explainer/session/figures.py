@@ -1,14 +1,17 @@
-"""Which figure belongs beside the board: the one of a name, for where the session stands."""
+"""Which figure belongs beside the board: the one of a name, or the plot that suits the problem best."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explainer.errors import ExplainerError
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
     from explainer.session.session import Session
+
+PLOTS: Final = ("curve", "zeros")
+"""What is drawn of the numbers of a derivative: the first of these that suits."""
 
 
 def figure_at(session: Session, name: str) -> Figure | str:
@@ -20,6 +23,29 @@ def figure_at(session: Session, name: str) -> Figure | str:
     try:
         return figure_kind(name).draw(session.trace, {"step": session.position})
     except UnsuitedError as error:
-        return f"{error.reason[:1].upper()}{error.reason[1:]}."
+        return _sentence(error.reason)
     except ExplainerError as error:
-        return f"{error.message[:1].upper()}{error.message[1:]}."
+        return _sentence(error.message)
+
+
+def plot_at(session: Session) -> Figure | str:
+    """The plot that suits the open derivation, once its result is there, or a sentence that says why there is none."""
+    from explainer.figures import UnsuitedError, figure_kind
+
+    if session.trace is None:
+        return "Nothing is open."
+    if not session.complete:
+        return "The derivation is not finished yet."
+    reasons: dict[str, None] = {}
+    for name in PLOTS:
+        try:
+            return figure_kind(name).draw(session.trace, {})
+        except UnsuitedError as error:
+            reasons[error.reason] = None
+        except ExplainerError as error:
+            reasons[error.message] = None
+    return " ".join(map(_sentence, reasons))
+
+
+def _sentence(reason: str) -> str:
+    return f"{reason[:1].upper()}{reason[1:]}."

@@ -129,3 +129,26 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one(run, tmp_path):
     folder.mkdir()
     _assert_refused(run("render", "x", "--wrt", "x", "-o", "out.png"))
     assert folder.is_dir()
+
+
+FIGURES = {
+    "an unknown figure": (["sin(x)", "--wrt", "x", "--figure", "zeross"], "The figures are dataflow", "mean zeros"),
+    "a figure that does not suit": (["x^2", "--wrt", "x", "--figure", "zeros"], "single number", "curve"),
+    "a figure of nothing": (["--figure", "curve"], "needs a scalar function", "expression first"),
+    "no function and no figure": ([], "what to differentiate", "sin(x^2)"),
+    "a wrong value": (["x^2", "--wrt", "x", "--figure", "curve", "--option", "at=two"], "not a number", "at=2"),
+    "a step that is not there": (
+        ["sin(x^2)", "--wrt", "x", "--figure", "shapes", "--step", "99"],
+        "no step 99",
+        "1 to",
+    ),
+}
+
+
+@pytest.mark.parametrize(("arguments", "words", "hint"), FIGURES.values(), ids=FIGURES)
+def test_a_figure_that_cannot_be_drawn_is_refused_with_a_way_on(run, tmp_path, arguments, words, hint):
+    done = run("render", *arguments, "-o", "out.svg")
+    _assert_refused(done)
+    assert words in done.stderr
+    assert hint in done.stderr
+    assert not (tmp_path / "out.svg").exists()

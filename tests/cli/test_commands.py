@@ -34,6 +34,18 @@ def test_render_draws_one_step_larger_when_asked(run, tmp_path):
     assert widths[1] > 3 * widths[0]
 
 
+def test_render_draws_a_figure(run, tmp_path):
+    done = run("render", "sin(x^2)", "--wrt", "x", "--figure", "curve", "--option", "at=0.5", "-o", "out.png")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out.png").read_bytes().startswith(HEADS["png"])
+
+
+def test_render_draws_a_figure_that_needs_no_function(run, tmp_path):
+    done = run("render", "--figure", "jacobian-shapes", "-o", "out.svg")
+    assert done.returncode == 0, done.stderr
+    assert b"<title>The four shapes of a Jacobian" in (tmp_path / "out.svg").read_bytes()
+
+
 def test_every_rule_is_listed_and_has_a_page(run):
     listed = run("rules").stdout
     assert f"{len(explainer.all_rules())} rules" in listed

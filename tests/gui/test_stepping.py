@@ -67,7 +67,7 @@ def test_the_window_opens_on_a_worked_example(window: MainWindow, settled: Wait)
 
 @pytest.mark.parametrize("name", [
     "expression", "variable", "method", "layout", "board", "timeline", "rule_card", "next_step", "previous_step",
-    "first_step", "last_step", "play", "lessons", "dataflow", "figure_shapes",
+    "first_step", "last_step", "play", "lessons", "dataflow", "figure_shapes", "plot",
 ])  # fmt: skip
 def test_every_part_has_its_name_and_can_be_reached_by_key(window: MainWindow, name: str) -> None:
     widget = child(window, name)

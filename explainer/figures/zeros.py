@@ -1,0 +1,323 @@
+"""The pattern of a Jacobian: its entries as numbers on tinted cells, and what is zero whatever the numbers are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy
+
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import Entry, FunctionCall, Variable, VariableTuple, number
+from explainer.expr.shape import Shape
+from explainer.figures import options as read
+from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, SECOND, Canvas, Paint, Point, Sheet, measured
+from explainer.figures.figure import Figure, Options, UnsuitedError
+from explainer.figures.labels import formula, number_label, numbers_label
+from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
+from explainer.notation import write
+from explainer.notation.tree import Notation, Numeral, Operator, Row, Script, Symbol
+from explainer.typeset import Rect
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from explainer.engine import Trace
+
+    Matrix = NDArray[Any]
+
+MOST_CELLS: Final = 60
+WAYS: Final = 7
+"""At so many sets of values an entry is looked at, before it is said to be zero always."""
+_TEXT, _HEAD = 0.66, 0.8
+_WIDEST_CELL, _NARROWEST_CELL = 2.7, 0.34
+_TINTS: Final = (0.07, 0.32)
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    """The numbers of a derivative, which entries are zero at any values, and what stands beside rows and columns."""
+
+    numbers: Matrix
+    always_zero: Matrix
+    rows: tuple[Notation, ...]
+    columns: tuple[Notation, ...]
+    inputs: tuple[tuple[Notation, Matrix], ...]
+    values: dict[str, Any]
+    """What was put in for every variable and size, by name."""
+
+    @property
+    def largest(self) -> float:
+        """The largest distance from zero."""
+        finite = numpy.abs(self.numbers[numpy.isfinite(self.numbers)])
+        return float(finite.max(initial=0.0))
+
+
+def draw(trace: Trace | None, options: Options) -> Figure:
+    """The derived result, evaluated at plain numbers for every variable and size.
+
+    Raises UnsuitedError when the derivative is a single number, has no value, or rests on unknown functions.
+    """
+    assert trace is not None
+    shape = trace.start.shape
+    if shape.is_scalar:
+        raise UnsuitedError("zeros", "its derivative is a single number, so there is no pattern")
+    if any(isinstance(part, FunctionCall) for _, part in subnodes(trace.problem.expression)):
+        raise UnsuitedError("zeros", "it holds a function of which nothing is known but its name")
+    if trace.status != "finished":
+        raise UnsuitedError("zeros", f"its derivation is {trace.status}")
+    pattern = _pattern(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
+    count, zeros = pattern.numbers.size, int(pattern.always_zero.sum())
+    found = f"{zeros} of {count} entries are zero at any values" if zeros else "no entry is zero at all values"
+    return Figure(
+        "zeros",
+        f"Pattern of zeros of {write(trace.start, 'unicode')}",
+        f"The derivative as {counted(pattern.numbers.shape[0], 'row')} and "
+        f"{counted(pattern.numbers.shape[1], 'column')}: {found}"
+        f"{_where(pattern.always_zero)}. The largest entry is {pattern.largest:.3g} away from zero.",
+        lambda width: _arranged(pattern, width),
+        min(38.0, 8 + 2.6 * pattern.numbers.shape[1]),
+        {"numbers": pattern.numbers, "always_zero": pattern.always_zero, "values": pattern.values},
+    )
+
+
+def counted(number: int, thing: str) -> str:
+    """A number of things in words: 1 row, 5 rows."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _where(zero: Matrix) -> str:
+    """Where the zeros are, when there is a word for it."""
+    rows, columns = zero.shape
+    if rows == columns > 1 and (zero == ~numpy.eye(rows, dtype=bool)).all():
+        return ", namely all beside the diagonal"
+    return ""
+
+
+# --- the numbers -----------------------------------------------------------------------------------------------------
+
+
+def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
+    problem, result = trace.problem, trace.result
+    shapes = [result.shape, problem.wrt.shape, *problem.shapes.values()]
+    names = {name for shape in shapes for name in shape.names}
+    variables = {variable.name: variable for variable in variables_of(problem.expression)}
+    require_known("values", given, variables)
+    require_known("sizes", sizes_given, names)
+    sizes = chosen_sizes([*shapes, *(_size_shape(name) for name in sorted(names))], sizes_given)
+    sizes = {**sizes, **_sizes_of_values(given, variables)}
+    shown, numbers = _first_with_numbers(result, problem.expression, given, sizes)
+    if max(numbers.shape) > MOST_CELLS:
+        raise UnsuitedError("zeros", f"it has {numbers.shape[0]} by {numbers.shape[1]} entries, too many to be drawn")
+    looked = [_matrix(result, ChosenValues({}, sizes, way=way, positive=way % 2 == 1)) for way in range(WAYS)]
+    always = numpy.all([(numbers == 0) | ~numpy.isfinite(numbers) for numbers in looked], axis=0)
+    always &= (numbers == 0) & numpy.any([numpy.isfinite(numbers) for numbers in looked], axis=0)
+    inputs = tuple((formula(variable), shown.variable(variable)) for variable in variables_of(result))
+    rows, columns = _heads(trace, numbers.shape)
+    values = {name: shown.variable(variable) for name, variable in variables.items()}
+    return _Pattern(numbers, always, rows, columns, inputs, {**sizes, **values})
+
+
+def _size_shape(name: str) -> Shape:
+    return Shape((name,))
+
+
+def _sizes_of_values(given: Any, variables: dict[str, Variable]) -> dict[str, int]:
+    """The open sizes that follow from given values."""
+    pairs = [
+        pair
+        for name, value in given.items()
+        for pair in zip(variables[name].shape.sizes, numpy.shape(value), strict=False)
+    ]
+    return {size: length for size, length in pairs if isinstance(size, str)}
+
+
+def _first_with_numbers(result: Node, function: Node, given: Any, sizes: dict[str, int]) -> tuple[ChosenValues, Matrix]:
+    """The first plain values at which every entry and the function itself have a value, positive ones where needed."""
+    tried = [ChosenValues(given, sizes, positive=positive) for positive in (False, True)]
+    tried += [ChosenValues(given, sizes, way=way, positive=way % 2 == 1) for way in range(1, WAYS)]
+    found = [(values, _matrix(result, values)) for values in tried]
+    values, numbers = max(
+        found, key=lambda pair: (bool(numpy.isfinite(evaluated(function, pair[0])).all()), _count_finite(pair[1]))
+    )
+    if not numpy.isfinite(numbers).any():
+        raise UnsuitedError("zeros", "its derivative has no value at any numbers that were tried")
+    return values, numbers
+
+
+def _count_finite(numbers: Matrix) -> int:
+    return int(numpy.isfinite(numbers).sum())
+
+
+def _matrix(result: Node, values: ChosenValues) -> Matrix:
+    """The value as rows and columns."""
+    array = evaluated(result, values)
+    return array[:, None] if array.ndim == 1 else array
+
+
+def _heads(trace: Trace, counts: tuple[int, ...]) -> tuple[tuple[Notation, ...], tuple[Notation, ...]]:
+    """What stands beside the rows (entries of the function) and above the columns (those of the variable)."""
+    wrt, expression = trace.problem.wrt, trace.problem.expression
+    name = "f" if all(variable.name != "f" for variable in variables_of(expression)) else "y"
+    first, second = counts if trace.problem.layout == "numerator" else counts[::-1]
+    functions = tuple(
+        Symbol(name) if first == 1 else Script(Symbol(name), subscript=Numeral(str(i + 1))) for i in range(first)
+    )
+    if isinstance(wrt, VariableTuple):
+        variables = tuple(formula(variable) for variable in wrt.variables)
+    elif isinstance(wrt, Variable) and wrt.shape.is_vector:
+        variables = tuple(formula(Entry(wrt, (number(j + 1),))) for j in range(second))
+    else:
+        variables = tuple(formula(wrt) if second == 1 else Numeral(str(j + 1)) for j in range(second))
+    return (functions, variables) if trace.problem.layout == "numerator" else (variables, functions)
+
+
+# --- the picture -----------------------------------------------------------------------------------------------------
+
+
+def _arranged(pattern: _Pattern, width: float) -> Sheet:
+    rows, columns = pattern.numbers.shape
+    margin = max(measured(head, _HEAD)[0] for head in pattern.rows) + 0.5
+    room = width - 1
+    cell = max(_NARROWEST_CELL, min(_WIDEST_CELL, (room - margin) / columns, 30.0 / rows))
+    texts = [[number_label(value, 2) if numpy.isfinite(value) else None for value in row] for row in pattern.numbers]
+    widest = max((measured(text, _TEXT)[0] for row in texts for text in row if text), default=0.0)
+    written = widest <= cell - 0.35
+    if written:
+        cell = max(1.5, min(cell, max(widest + 0.8, 2.0)))
+    canvas = Canvas()
+    left = max(margin, (room - columns * cell + margin) / 2)
+    _write_heads(canvas, pattern, left, cell)
+    for i in range(rows):
+        for j in range(columns):
+            rect = Rect(left + j * cell, -(i + 1) * cell, cell, cell)
+            zero = bool(pattern.always_zero[i, j])
+            _draw_cell(
+                canvas, rect, float(pattern.numbers[i, j]), zero, pattern.largest, texts[i][j] if written else None
+            )
+    canvas.rectangle(Rect(left, -rows * cell, columns * cell, rows * cell), line=FRAME, width=0.08)
+    y = _write_legend(canvas, pattern, -rows * cell - 0.8, room, written)
+    _write_inputs(canvas, pattern, y - 0.3, room)
+    return canvas.sheet()
+
+
+def _write_heads(canvas: Canvas, pattern: _Pattern, left: float, cell: float) -> None:
+    """The names of rows and columns; where cells are small, as many as have room."""
+    widest = max(measured(head, _HEAD)[0] for head in pattern.columns) + 0.2
+    highest = max(measured(head, _HEAD)[1] for head in pattern.rows) + 0.1
+    across, down = max(1, -int(-widest // cell)), max(1, -int(-highest // cell))
+    for j in range(0, len(pattern.columns), across):
+        canvas.text(pattern.columns[j], left + (j + 0.5) * cell, 0.55, size=_HEAD, across=0.5)
+    for i in range(0, len(pattern.rows), down):
+        canvas.text(pattern.rows[i], left - 0.4, -(i + 0.5) * cell, size=_HEAD, across=1, up=0.5)
+
+
+def tint(value: float, largest: float) -> Paint:
+    """The colour of a cell: blue for positive entries, red for negative ones, stronger the farther from zero."""
+    share = abs(value) / largest if largest else 0.0
+    return Paint("changed-after" if value > 0 else "changed-before", _TINTS[0] + (_TINTS[1] - _TINTS[0]) * share)
+
+
+def _draw_cell(
+    canvas: Canvas, rect: Rect, value: float, always_zero: bool, largest: float, text: Notation | None
+) -> None:
+    """One entry. A zero has a sign instead of a colour; a negative entry a corner cut, or a square that is open."""
+    middle = (rect.x + rect.width / 2, rect.y + rect.height / 2)
+    canvas.rectangle(rect, line=Paint("ink", 0.24), width=0.04)
+    if not numpy.isfinite(value):
+        canvas.text("?", *middle, size=_TEXT, across=0.5, up=0.5, paint=MUTED)
+    elif value == 0:
+        _draw_zero(canvas, middle, min(0.16, 0.2 * rect.width), always_zero)
+    elif text is not None:
+        canvas.rectangle(
+            Rect(rect.x + 0.05, rect.y + 0.05, rect.width - 0.1, rect.height - 0.1), fill=tint(value, largest)
+        )
+        if value < 0:
+            _cut_corner(canvas, rect)
+        canvas.text(text, *middle, size=_TEXT, across=0.5, up=0.5, paint=INK)
+    else:
+        half = 0.45 * rect.width * max(0.3, (abs(value) / largest) ** 0.5)
+        square = Rect(middle[0] - half, middle[1] - half, 2 * half, 2 * half)
+        if value > 0:
+            canvas.rectangle(square, fill=FIRST)
+        else:
+            canvas.rectangle(square, line=SECOND, width=min(0.09, half / 2))
+
+
+def _draw_zero(canvas: Canvas, middle: Point, radius: float, always: bool) -> None:
+    """A ring where an entry is zero at any values, a cross where it is so only at these."""
+    if always:
+        canvas.dot(middle, radius, fill=None, line=FRAME)
+        return
+    for sign in (1, -1):
+        ends = [(middle[0] - radius, middle[1] - sign * radius), (middle[0] + radius, middle[1] + sign * radius)]
+        canvas.line(ends, INK, 0.08)
+
+
+def _cut_corner(canvas: Canvas, rect: Rect, size: float = 0.42) -> None:
+    canvas.polygon(
+        ((rect.x + 0.05, rect.top - 0.05), (rect.x + size, rect.top - 0.05), (rect.x + 0.05, rect.top - size)), SECOND
+    )
+
+
+def _write_legend(canvas: Canvas, pattern: _Pattern, top: float, width: float, written: bool) -> float:
+    """What the signs in the cells mean, as far as they occur; its lower edge."""
+    largest = pattern.largest
+    finite = pattern.numbers[numpy.isfinite(pattern.numbers)]
+    only_here = (finite == 0).sum() > pattern.always_zero.sum()
+    entries: list[tuple[Callable[[Rect], None], Sequence[str | Notation]]] = []
+    for sign, word in ((1, "positive"), (-1, "negative")):
+        strongest = float((sign * finite).max(initial=0.0))
+        if strongest > 0:
+            text = Numeral("") if written else None
+            entries.append(
+                (
+                    _sample(canvas, sign * strongest, largest, text),
+                    (f"{word}, up to ", number_label(sign * strongest, 2)),
+                )
+            )
+    if pattern.always_zero.any():
+        entries.append((_sample(canvas, 0.0, largest, None, always=True), ("always 0",)))
+    if only_here:
+        entries.append((_sample(canvas, 0.0, largest, None), ("0 at these values",)))
+    return legend(canvas, entries, 0.0, top, width)
+
+
+def _sample(
+    canvas: Canvas, value: float, largest: float, text: Notation | None, *, always: bool = False
+) -> Callable[[Rect], None]:
+    def draw_sample(rect: Rect) -> None:
+        _draw_cell(canvas, rect, value, always, largest, text)
+
+    return draw_sample
+
+
+def legend(
+    canvas: Canvas,
+    entries: Sequence[tuple[Callable[[Rect], None], Sequence[str | Notation]]],
+    left: float,
+    top: float,
+    width: float,
+    side: float = 1.0,
+) -> float:
+    """Samples with words behind them, in as many lines as they need; the lower edge."""
+    x, y = left, top
+    for draw_sample, words in entries:
+        across = side + 0.4 + measured(words)[0]
+        if x > left and x + across > left + width:
+            x, y = left, y - side - 0.45
+        draw_sample(Rect(x, y - side, side, side))
+        canvas.text(words, x + side + 0.4, y - side / 2, up=0.5)
+        x += across + 1.2
+    return y - side if entries else top
+
+
+def _write_inputs(canvas: Canvas, pattern: _Pattern, top: float, width: float) -> None:
+    """At which values the derivative was evaluated."""
+    words: list[str | Notation] = []
+    for name, value in pattern.inputs:
+        words.append(", " if words else "At ")
+        words.append(Row((name, Operator("=", "relation"), numbers_label(value))))
+    if words:
+        canvas.paragraph((*words, "."), 0.0, top - 0.3, width, paint=MUTED)

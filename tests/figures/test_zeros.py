@@ -1,0 +1,94 @@
+"""The pattern of zeros agrees with numbers that no rule has touched."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+
+import explainer
+from explainer.errors import ExplainerError
+from explainer.figures import UnsuitedError, figure
+from explainer.figures.canvas import FRAME, SECOND
+from explainer.figures.zeros import tint
+from explainer.typeset import Fill, Stroke, contrast, find_theme, theme_names
+from explainer.verify import evaluate_with_oracle
+
+PROBLEMS = (
+    ("w ⊗ x", "w"), ("w ⊘ x", "x"), ("max(0, x) where x: n", "x"), ("x + z where x: n, z: scalar", "z"),
+    ("A @ x where A: m x n", "x"), ("x' @ A @ x where A: n x n, x: n", "x"), ("[3x^2 y, 2x + y^8]", "(x, y)"),
+    ("[x_1 x_2, ln(x_1), x_3^2] where x: 4", "x"), ("sin(x) ⊗ x where x: n", "x"), ("w > x where w: n, x: n", "w"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wrt"), PROBLEMS)
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+def test_the_entries_are_those_of_the_derivative(text: str, wrt: str, layout: str) -> None:
+    trace = explainer.derive(text, wrt, layout=layout)
+    shown = figure(trace, "zeros")
+    numbers, always = shown.facts["numbers"], shown.facts["always_zero"]
+    expected = evaluate_with_oracle(trace.start, shown.facts["values"])
+    expected = expected[:, None] if expected.ndim == 1 else expected
+    assert numbers.shape == expected.shape
+    numpy.testing.assert_allclose(numbers, expected, rtol=1e-5, atol=1e-7)
+    assert (numpy.abs(expected[always]) < 1e-9).all()
+
+
+def test_rings_stand_where_the_entry_is_always_zero_and_crosses_where_it_is_so_here() -> None:
+    shown = figure(explainer.derive("max(0, x) where x: n", "x"), "zeros", values={"x": [1.0, -2.0, 3.0]})
+    always, numbers = shown.facts["always_zero"], shown.facts["numbers"]
+    assert always.tolist() == [[i != j for j in range(3)] for i in range(3)]
+    assert numbers.diagonal().tolist() == [1.0, 0.0, 1.0]
+    marks = shown.sheet().marks
+    rings = [
+        mark for paint, mark in marks if paint == FRAME and isinstance(mark, Stroke) and len(mark.outline.codes) > 12
+    ]
+    assert len(rings) == 6 + 1  # and one in the legend
+    assert any("at these values" in label.text for label in shown.sheet().labels)
+
+
+def test_a_negative_entry_has_a_sign_of_its_own() -> None:
+    shown = figure(explainer.derive("-x where x: n", "x"), "zeros")
+    corners = [mark for paint, mark in shown.sheet().marks if paint == SECOND and isinstance(mark, Fill)]
+    assert len(corners) == 5 + 1
+
+
+def test_open_sizes_differ_from_each_other() -> None:
+    assert figure(explainer.derive("A @ x where A: m x n", "x"), "zeros").facts["numbers"].shape == (4, 5)
+    given = figure(explainer.derive("A @ x where A: m x n", "x"), "zeros", sizes={"m": 2, "n": 3})
+    assert given.facts["numbers"].shape == (2, 3)
+
+
+def test_values_are_positive_where_a_logarithm_wants_them() -> None:
+    shown = figure(explainer.derive("ln(x) where x: n", "x"), "zeros")
+    assert (shown.facts["numbers"].diagonal() > 0).all()
+
+
+def test_numbers_on_cells_can_be_read() -> None:
+    for name in theme_names():
+        theme = find_theme(name)
+        for value in (-1.0, -0.3, 0.0, 0.5, 1.0):
+            assert contrast(theme.ink, tint(value, 1.0).colour(theme)) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "reason"),
+    [
+        ("x^2", "x", "single number"),
+        ("f(x) where f: m, x: n", "x", "nothing is known"),
+        ("x ⊗ x where x: 90", "x", "too many"),
+    ],
+)
+def test_what_has_no_pattern_is_refused_with_the_reason(text: str, wrt: str, reason: str) -> None:
+    with pytest.raises(UnsuitedError, match=reason):
+        figure(explainer.derive(text, wrt), "zeros")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"sizes": {"k": 3}}, {"sizes": {"n": 0}}, {"sizes": {"n": "many"}}, {"sizes": 5}, {"values": {"q": 1}},
+     {"values": {"x": "one"}}, {"values": {"x": [[1.0]]}}],
+)  # fmt: skip
+def test_wrong_values_are_refused_with_a_way_on(options: dict[str, object]) -> None:
+    with pytest.raises(ExplainerError) as caught:
+        figure(explainer.derive("w ⊗ x", "w"), "zeros", **options)
+    assert caught.value.hint
