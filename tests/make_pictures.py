@@ -1,6 +1,7 @@
-"""Takes the picture of the window that the README opens with: `python tests/make_pictures.py`.
+"""Makes the pictures of the README: `python tests/make_pictures.py`.
 
-The window is the real one, driven as a user would drive it; only the screen is not there.
+The window is the real one, driven as a user would drive it; only the screen is not there. The figures are those of the
+lessons.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QSize, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
+import explainer  # noqa: E402
 from explainer.gui.main import create_application  # noqa: E402
 from explainer.gui.main_window import MainWindow  # noqa: E402
 
@@ -26,7 +28,22 @@ STEP = 6
 PATIENCE_S = 30
 
 
+FIGURES = (("several-paths", "dataflow", "H2"), ("descent", "descent", "K1"))
+"""The figures in the README: the name of the file, the figure, and the problem that it belongs to in its lesson."""
+
+
 def main() -> None:
+    """Take the window, then draw the figures."""
+    take_window()
+    for name, figure, problem in FIGURES:
+        blocks = [block for lesson in explainer.all_lessons() for block in lesson.figures]
+        block = next(b for b in blocks if b.figure == figure and b.problem is not None and b.problem.id == problem)
+        target = ROOT / "resources" / "pictures" / f"{name}.svg"
+        target.write_bytes(explainer.render(block.draw(), "svg", size_pt=12))
+        print(f"{target.relative_to(ROOT)}: {figure} of {problem}")
+
+
+def take_window() -> None:
     """Open the derivation, go to the step, wait until its check is there, and keep what the window shows."""
     application = create_application()
     window = MainWindow()

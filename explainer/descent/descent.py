@@ -51,6 +51,8 @@ class Descent:
     step_size: float
     moments: tuple[Moment, ...]
     outcome: str
+    values: Mapping[str, Any]
+    """What it was given by name: the start of every parameter, the data, and open sizes that were given."""
 
     @property
     def losses(self) -> tuple[float, ...]:
@@ -156,7 +158,8 @@ def descend(
             last = moments[-1]
             point = {**point, **{name: last.parameters[name] - step_size * last.gradients[name] for name in names}}
             moments.append(_moment(last.number + 1, derivations, names, point))
-    return Descent(derivations, step_size, tuple(moments), _outcome([moment.loss for moment in moments]))
+    outcome = _outcome([moment.loss for moment in moments])
+    return Descent(derivations, step_size, tuple(moments), outcome, dict(values))
 
 
 def _parameters(traces: tuple[Trace, ...]) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def side_width(numbers: Sequence[tuple[float, Notation]]) -> float:
 
 def draw_axes(
     canvas: Canvas, axes: Axes, *, across: Sequence[tuple[float, Notation]], up: Sequence[tuple[float, Notation]],
-    name: Text | None = None, numbers_below: bool = True,
+    name: Text | None = None, numbers_below: bool = True, zero_lines: bool = True,
 ) -> None:  # fmt: skip
     """The frame, its grid with stronger lines at zero, and the numbers; `name` stands at the end of the lower side."""
     frame = axes.frame
@@ -85,10 +85,10 @@ def draw_axes(
     for number, _ in up:
         _, y = axes.place((axes.x[0], number))
         canvas.line(((frame.x, y), (frame.right, y)), FAINT, 0.04)
-    if axes.x[0] < 0 < axes.x[1]:
+    if zero_lines and axes.x[0] < 0 < axes.x[1]:
         x, _ = axes.place((0.0, axes.y[0]))
         canvas.line(((x, frame.y), (x, frame.top)), FRAME, 0.05)
-    if axes.y[0] < 0 < axes.y[1]:
+    if zero_lines and axes.y[0] < 0 < axes.y[1]:
         _, y = axes.place((axes.x[0], 0.0))
         canvas.line(((frame.x, y), (frame.right, y)), FRAME, 0.05)
     canvas.rectangle(frame, line=FRAME, width=0.05)

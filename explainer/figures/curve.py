@@ -117,7 +117,7 @@ def _function(node: Node, wrt: Variable, given: Any, sizes: dict[str, int], *, p
     """An expression as a function of arrays of numbers."""
 
     def values(x: Any) -> Any:
-        source = ChosenValues(given, sizes, samples=(wrt, x), positive=positive)
+        source = ChosenValues(given, sizes, samples={wrt: x}, positive=positive)
         return numpy.broadcast_to(evaluated(node, source, x.shape), x.shape)
 
     return values

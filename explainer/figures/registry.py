@@ -48,6 +48,26 @@ FIGURES: Final = (
         },
     ),
     FigureKind(
+        "contours",
+        "Lines of equal height",
+        "a scalar function of two numbers",
+        "contours",
+        {"at": "the point of the gradient, such as [1, 2]", "values": "values of the other variables, by name"},
+    ),
+    FigureKind(
+        "descent",
+        "Gradient descent",
+        "a scalar function of a variable that can step",
+        "descent",
+        {
+            "start": "where the parameters start, by name",
+            "values": "values of everything else, by name",
+            "step_size": "how far a step goes for a gradient of one",
+            "steps": "how many steps there are",
+            "with": "further parameters that step together with this one",
+        },
+    ),
+    FigureKind(
         "jacobian-shapes",
         "The four shapes of a Jacobian",
         "",

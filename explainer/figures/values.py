@@ -23,7 +23,8 @@ _PLAIN: Final = numpy.array([1.0, -2.0, 1.5, -0.5, 2.0, -1.0, 0.5, 3.0, -1.5, 2.
 class ChosenValues:
     """The leaves of expressions: `given` values by name, plain ones for all others, `sizes` for open sizes.
 
-    `samples` are values of one scalar variable at many points at once. `way` chooses other plain numbers: the same
+    `samples` are values of some variables at many points at once, the points along their first axis.
+    `way` chooses other plain numbers: the same
     ones with another beginning and other signs; `positive` takes their distances from zero.
 
     Raises ExplainerError where a given value has not the shape of its variable.
@@ -34,20 +35,20 @@ class ChosenValues:
         given: Mapping[str, Any],
         sizes: Mapping[str, int],
         *,
-        samples: tuple[Variable, Array] | None = None,
+        samples: Mapping[Variable, Array] | None = None,
         way: int = 0,
         positive: bool = False,
     ) -> None:
-        self._given, self._sizes, self._samples = given, sizes, samples
+        self._given, self._sizes, self._samples = given, sizes, samples or {}
         self._way, self._positive = way, positive
 
     def variable(self, variable: Variable) -> Array:
-        """The value of a variable: of the sampled one a value for each point."""
-        if self._samples is not None and variable is self._samples[0]:
-            return self._samples[1]
+        """The value of a variable: of a sampled one a value for each point."""
+        if variable in self._samples:
+            return self._samples[variable]
         shape = tuple(self.size(size) if isinstance(size, str) else size for size in variable.shape.sizes)
         array = self._given_value(variable, shape) if variable.name in self._given else self._plain(variable, shape)
-        return array if self._samples is None else array[None]
+        return array[None] if self._samples else array
 
     def size(self, name: str) -> int:
         """The number for an open size."""
@@ -93,6 +94,16 @@ def chosen_sizes(shapes: list[Shape], given: Mapping[str, Any]) -> dict[str, int
         if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= 1000:
             raise ExplainerError(f"{name} = {number!r} is not a size", hint="A size is a whole number from 1 to 1000.")
     return {**Scale(shapes).drawn, **given}
+
+
+def sizes_of(values: Mapping[Variable, Any]) -> dict[str, int]:
+    """The open sizes that follow from values of variables."""
+    pairs = [
+        pair
+        for variable, value in values.items()
+        for pair in zip(variable.shape.sizes, numpy.shape(value), strict=False)
+    ]
+    return {size: length for size, length in pairs if isinstance(size, str)}
 
 
 def require_known(what: str, given: Mapping[str, Any], known: Collection[str]) -> None:

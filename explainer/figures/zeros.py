@@ -15,7 +15,7 @@ from explainer.figures import options as read
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, SECOND, Canvas, Paint, Point, Sheet, measured
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import formula, number_label, numbers_label
-from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
+from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Numeral, Operator, Row, Script, Symbol
 from explainer.typeset import Rect
@@ -106,7 +106,7 @@ def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
     require_known("values", given, variables)
     require_known("sizes", sizes_given, names)
     sizes = chosen_sizes([*shapes, *(_size_shape(name) for name in sorted(names))], sizes_given)
-    sizes = {**sizes, **_sizes_of_values(given, variables)}
+    sizes = {**sizes, **sizes_of({variables[name]: value for name, value in given.items()})}
     shown, numbers = _first_with_numbers(result, problem.expression, given, sizes)
     if max(numbers.shape) > MOST_CELLS:
         raise UnsuitedError("zeros", f"it has {numbers.shape[0]} by {numbers.shape[1]} entries, too many to be drawn")
@@ -121,16 +121,6 @@ def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
 
 def _size_shape(name: str) -> Shape:
     return Shape((name,))
-
-
-def _sizes_of_values(given: Any, variables: dict[str, Variable]) -> dict[str, int]:
-    """The open sizes that follow from given values."""
-    pairs = [
-        pair
-        for name, value in given.items()
-        for pair in zip(variables[name].shape.sizes, numpy.shape(value), strict=False)
-    ]
-    return {size: length for size, length in pairs if isinstance(size, str)}
 
 
 def _first_with_numbers(result: Node, function: Node, given: Any, sizes: dict[str, int]) -> tuple[ChosenValues, Matrix]:

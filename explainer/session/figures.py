@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from explainer.errors import ExplainerError
 
 if TYPE_CHECKING:
+    from explainer.engine import Trace
     from explainer.figures import Figure
     from explainer.session.session import Session
-
-PLOTS: Final = ("curve", "zeros")
-"""What is drawn of the numbers of a derivative: the first of these that suits."""
 
 
 def figure_at(session: Session, name: str) -> Figure | str:
@@ -37,7 +35,7 @@ def plot_at(session: Session) -> Figure | str:
     if not session.complete:
         return "The derivation is not finished yet."
     reasons: dict[str, None] = {}
-    for name in PLOTS:
+    for name in _plots(session.trace):
         try:
             return figure_kind(name).draw(session.trace, {})
         except UnsuitedError as error:
@@ -45,6 +43,22 @@ def plot_at(session: Session) -> Figure | str:
         except ExplainerError as error:
             reasons[error.message] = None
     return " ".join(map(_sentence, reasons))
+
+
+def _plots(trace: Trace) -> tuple[str, ...]:
+    """What may be drawn of the numbers of a derivative, the best first: of a loss over data its descent."""
+    from explainer.expr.node import subnodes
+    from explainer.expr.nodes import IndexedSum, VariableTuple
+
+    problem = trace.problem
+    if problem.expression.shape.is_scalar:
+        if isinstance(problem.wrt, VariableTuple):
+            return ("contours", "zeros")
+        if problem.wrt.shape.is_vector and any(
+            isinstance(part, IndexedSum) for _, part in subnodes(problem.expression)
+        ):
+            return ("descent", "zeros")
+    return ("curve", "zeros")
 
 
 def _sentence(reason: str) -> str:

@@ -17,6 +17,8 @@ from explainer.gui.main_window import MainWindow
 from explainer.gui.theme import load_theme
 from explainer.typeset import theme_names
 
+LOSS = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2) where X: N x n, w: n"
+
 Wait = Callable[[], None]
 
 
@@ -48,7 +50,8 @@ def test_the_shapes_follow_the_board(window: MainWindow, settled: Wait) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wrt", "kind"), [("sin(x^2)", "x", "curve"), ("w ⊗ x", "w", "zeros"), ("3x^2 y", "(x, y)", "zeros")]
+    ("text", "wrt", "kind"),
+    [("sin(x^2)", "x", "curve"), ("w ⊗ x", "w", "zeros"), ("3x^2 y", "(x, y)", "contours"), (LOSS, "w", "descent")],
 )
 def test_the_plot_is_the_one_that_suits(window: MainWindow, settled: Wait, text: str, wrt: str, kind: str) -> None:
     window.session.open(text, wrt=wrt)
