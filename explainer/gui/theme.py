@@ -180,7 +180,7 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QListView#timeline {{ background: {theme.panel.name()}; }}
     QSplitter::handle {{ background: {theme.panel.name()}; }}
     QTabWidget::pane {{ border: none; }}
-    QTabBar::tab {{ padding: 6px 14px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ padding: 6px 9px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}
     QTabBar::tab:focus {{ border-bottom-color: {theme.ink.name()}; }}
     QHeaderView::section {{ background: {theme.panel.name()}; color: {theme.muted.name()}; border: none;
