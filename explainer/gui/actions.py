@@ -1,8 +1,8 @@
 """Every action of the window in one table: menus, shortcuts, the help on keys and the tests are drawn from it.
 
 A row's `keys` work everywhere, its `board_keys` only while the board has the focus, so that single keys are never
-taken from a field or a list. `handler` is the name of a method of the main window or of a part of it, with an
-optional argument.
+taken from a field or a list. In projection both work, in the audience's window and in the presenter's. `handler` is the
+name of a method of the main window or of a part of it, with an optional argument; `board.` means the board in use.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ class ActionRow(NamedTuple):
     board_keys: tuple[str, ...] = ()
     argument: str | None = None
     checkable: bool = False
+    projected: bool = False
+    """Whether the `keys` work in projection too; those of a row with `board_keys` always do."""
+
+    @property
+    def in_projection(self) -> bool:
+        """Whether the row can be used while projecting."""
+        return self.projected or bool(self.board_keys)
 
 
 ACTIONS: tuple[ActionRow, ...] = (
@@ -40,15 +47,32 @@ ACTIONS: tuple[ActionRow, ...] = (
               ("Left", "Up", "Backspace", "P")),
     ActionRow("first", "&First line", "&Step", "show_first", ("Alt+Home",), ("Home",)),
     ActionRow("last", "&Last line", "&Step", "show_last", ("Alt+End",), ("End",)),
-    ActionRow("play", "Pl&ay or pause", "&Step", "player.toggle", ("F8",)),
+    ActionRow("play", "Pl&ay or pause", "&Step", "player.toggle", ("F8",), projected=True),
     ActionRow("derive", "&Derive", "&Function", "derive", ("Ctrl+Return", "Ctrl+Enter")),
     ActionRow("edit_expression", "&Edit the function", "&Function", "edit_expression", ("Ctrl+L",)),
     ActionRow("copy_text", "&Copy the line as text", "&Function", "copy_text", ("Ctrl+C",)),
     ActionRow("copy_latex", "Copy the line as &LaTeX", "&Function", "copy_latex", ("Ctrl+Shift+C",)),
     ActionRow("quit", "&Quit", "&Function", "close", ("Ctrl+Q",)),
-    ActionRow("larger", "&Larger", "&View", "appearance.zoom_in", ("Ctrl++", "Ctrl+=")),
-    ActionRow("smaller", "&Smaller", "&View", "appearance.zoom_out", ("Ctrl+-",)),
-    ActionRow("normal_size", "&Normal size", "&View", "appearance.zoom_normal", ("Ctrl+0",)),
+    ActionRow("project", "&Project from the start", "&Present", "projection.start", ("F5",), projected=True),
+    ActionRow("project_here", "Project from &here", "&Present", "projection.start_here", ("Shift+F5",),
+              projected=True),
+    ActionRow("black", "&Black, or the board again", "&Present", "projection.effects.toggle_black", (), ("B", ".")),
+    ActionRow("white", "&White, or the board again", "&Present", "projection.effects.toggle_white", (), ("W",)),
+    ActionRow("freeze", "&Freeze what the audience sees", "&Present", "projection.effects.toggle_freeze", (), ("F",)),
+    ActionRow("spotlight", "&Spotlight: the changed term, the pointer, off", "&Present",
+              "projection.effects.change_spotlight", (), ("S",)),
+    ActionRow("spotlight_larger", "&Larger spotlight", "&Present", "projection.effects.enlarge_spotlight", (),
+              ("+", "=")),
+    ActionRow("spotlight_smaller", "S&maller spotlight", "&Present", "projection.effects.shrink_spotlight", (), ("-",)),
+    ActionRow("timer", "Start or pause the &timer", "&Present", "projection.effects.toggle_timer", (), ("T",)),
+    ActionRow("timer_reset", "Timer back to &zero", "&Present", "projection.effects.reset_timer", (), ("Shift+T",)),
+    ActionRow("swap_screens", "S&wap the screens", "&Present", "projection.swap_screens", (), ("X",)),
+    ActionRow("presenter", "Show or hide the presenter's wi&ndow", "&Present", "projection.toggle_presenter", ("F7",),
+              projected=True),
+    ActionRow("next_theme", "Next &colours", "&View", "appearance.next_theme", (), ("C",)),
+    ActionRow("larger", "&Larger", "&View", "appearance.zoom_in", ("Ctrl++", "Ctrl+="), projected=True),
+    ActionRow("smaller", "&Smaller", "&View", "appearance.zoom_out", ("Ctrl+-",), projected=True),
+    ActionRow("normal_size", "&Normal size", "&View", "appearance.zoom_normal", ("Ctrl+0",), projected=True),
     ActionRow("theme_system", "Theme of the s&ystem", "&View", "appearance.choose_theme", (), (), "system", True),
     ActionRow("theme_paper", "&Paper", "&View", "appearance.choose_theme", (), (), "paper", True),
     ActionRow("theme_blackboard", "&Blackboard", "&View", "appearance.choose_theme", (), (), "blackboard", True),
@@ -56,30 +80,48 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("toggle_lessons", "Show the l&essons", "&View", "panes.toggle_lessons", ("F9",), checkable=True),
     ActionRow("next_pane", "Next p&ane", "&View", "panes.focus_next", ("F6",)),
     ActionRow("previous_pane", "Pre&vious pane", "&View", "panes.focus_previous", ("Shift+F6",)),
-    ActionRow("full_screen", "&Full screen", "&View", "toggle_full_screen", ("F11",)),
-    ActionRow("leave", "Leave full screen or the &help", "&View", "leave", ("Esc",)),
+    ActionRow("full_screen", "&Full screen", "&View", "toggle_full_screen", ("F11",), projected=True),
+    ActionRow("leave", "Lea&ve projection or full screen", "&View", "leave", ("Esc",), projected=True),
     ActionRow("keys", "&Keys", "&Help", "show_keys", ("F1",), ("?",)),
 )  # fmt: skip
 """The table. Digits and then Return on the board go to that step; the board counts the digits itself."""
 
 
+ONLY_PROJECTING = frozenset({
+    "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer", "timer_reset",
+    "swap_screens", "presenter",
+})  # fmt: skip
+"""The rows that mean something only while a projection goes on."""
+
+
 class ActionSet:
-    """The table's rows as QActions of a window and its board."""
+    """The table's rows as QActions of a window and its board, and of further windows that are attached."""
 
     def __init__(self, window: QWidget, board: QWidget) -> None:
         self.by_id: dict[str, QAction] = {}
         self.on_board: dict[str, QAction] = {}
+        self._window = window
+        self._copies: dict[str, list[QAction]] = {}
         for row in ACTIONS:
-            trigger = _trigger(window, row)
-            action = QAction(tr(row.text), window)
-            action.setObjectName(f"action_{row.id}")
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            trigger = _trigger(window, row, board)
+            action = _action(window, f"action_{row.id}", row, row.keys, trigger)
             action.setCheckable(row.checkable)
-            action.triggered.connect(trigger)
-            window.addAction(action)
             self.by_id[row.id] = action
+            self._copies[row.id] = [action]
             if row.board_keys:
-                self.on_board[row.id] = _board_action(row, board, trigger)
+                single = _action(board, f"board_action_{row.id}", row, row.board_keys, trigger)
+                single.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self.on_board[row.id] = single
+                self._copies[row.id].append(single)
+
+    def attach(self, window: QWidget, board: QWidget) -> None:
+        """Let all keys of projection work anywhere in another window, whose board is this one."""
+        for row in ACTIONS:
+            if row.in_projection:
+                keys, trigger = (*row.keys, *row.board_keys), _trigger(self._window, row, board)
+                action = _action(window, f"{window.objectName()}_action_{row.id}", row, keys, trigger)
+                action.setEnabled(self.by_id[row.id].isEnabled())
+                self._copies[row.id].append(action)
 
     def fill(self, menus: Mapping[str, QMenu]) -> None:
         """Put every action into its menu, in the order of the table."""
@@ -88,7 +130,8 @@ class ActionSet:
 
     def set_enabled(self, identifier: str, enabled: bool) -> None:
         """Offer an action, or not."""
-        self.by_id[identifier].setEnabled(enabled)
+        for action in self._copies[identifier]:
+            action.setEnabled(enabled)
 
 
 def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -100,16 +143,22 @@ def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(map(native, row.keys)), tuple(map(native, row.board_keys))
 
 
-def _trigger(window: QWidget, row: ActionRow) -> Callable[[], object]:
-    method = attrgetter(row.handler)(window)
+def row_of(identifier: str) -> ActionRow:
+    """The row with this id."""
+    return next(row for row in ACTIONS if row.id == identifier)
+
+
+def _trigger(window: QWidget, row: ActionRow, board: QWidget) -> Callable[[], object]:
+    """What calls the method that a row names. Raises AttributeError where there is none."""
+    first, _, rest = row.handler.partition(".")
+    method = attrgetter(rest)(board) if first == "board" else attrgetter(row.handler)(window)
     return (lambda: method()) if row.argument is None else (lambda: method(row.argument))
 
 
-def _board_action(row: ActionRow, board: QWidget, trigger: Callable[[], object]) -> QAction:
-    action = QAction(tr(row.text), board)
-    action.setObjectName(f"board_action_{row.id}")
-    action.setShortcuts([QKeySequence(key) for key in row.board_keys])
-    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+def _action(owner: QWidget, name: str, row: ActionRow, keys: tuple[str, ...], trigger: Callable[[], object]) -> QAction:
+    action = QAction(tr(row.text), owner)
+    action.setObjectName(name)
+    action.setShortcuts([QKeySequence(key) for key in keys])
     action.triggered.connect(trigger)
-    board.addAction(action)
+    owner.addAction(action)
     return action

@@ -54,6 +54,16 @@ class Appearance:
         self._chosen = name
         self.apply()
 
+    def next_theme(self) -> None:
+        """Use the theme after the one that shows, and the first after the last."""
+        names = [name for name in _THEME_ACTIONS.values() if name != "system"]
+        self.choose_theme(names[(names.index(self.theme_name) + 1) % len(names)])
+
+    @property
+    def theme_name(self) -> str:
+        """The name of the theme that shows."""
+        return system_theme() if self._chosen == "system" else self._chosen
+
     def follow_width(self, width: int) -> None:
         """Draw words in the size that fits a window of this width."""
         if self._is_wide != (width >= WIDE_WIDTH):
@@ -63,7 +73,7 @@ class Appearance:
     def apply(self) -> None:
         """Bring the theme and the size to the whole window."""
         window = self._window
-        theme = load_theme(system_theme() if self._chosen == "system" else self._chosen)
+        theme = load_theme(self.theme_name)
         size = round((15 if self._is_wide else 13) * min(self.zoom, 2.0))
         font = QApplication.font()
         font.setPixelSize(size)
@@ -77,6 +87,7 @@ class Appearance:
             tab.set_theme(theme)
         window.rule_card.refresh()
         window.board.set_look(theme, self.zoom)
+        window.projection.set_look(theme, self.zoom)
         self.show_choice()
 
     def show_choice(self) -> None:

@@ -17,6 +17,7 @@ from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.panes import Panes
 from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
+from explainer.gui.projection import Projection
 from explainer.gui.rule_card import RuleCard
 from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
-MENUS = ("&Step", "&Function", "&View", "&Help")
+MENUS = ("&Step", "&Function", "&Present", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
 FIGURE_TABS = (
     ("dataflow", "dataflow", "Dataflow", "Dataflow graph"),
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._prepare_timer = QTimer(self, interval=PREPARE_MS, singleShot=True)
         self._prepare_timer.timeout.connect(self._prepare_next)
         self.signals = SessionSignals(self._session, self)
+        self.projection = Projection(self)
         self._connect()
         self.appearance.apply()
 
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.transport.connect_actions(self.actions_by_row)
         self.appearance.show_choice()
         self.panes.show_choice()
+        self.projection.offer_actions()
 
     def _complete(self) -> None:
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
@@ -202,7 +205,7 @@ class MainWindow(QMainWindow):
         from explainer.session.card import spoken_step
 
         step = self._session.step
-        announce(self.board, tr("The problem.") if step is None else spoken_step(step))
+        announce(self.projection.speaker, tr("The problem.") if step is None else spoken_step(step))
 
     def _show_place(self) -> None:
         self.board.show_place()
@@ -252,28 +255,30 @@ class MainWindow(QMainWindow):
     # --- actions: stepping -------------------------------------------------------------------------------------------
 
     def show_next(self) -> None:
-        """Go to the next line."""
-        self.session.next()
+        """Go to the next line; in projection from the last one on to the next problem of the lesson."""
+        self.projection.next()
 
     def show_previous(self) -> None:
         """Go back to the line before."""
-        self.session.previous()
+        self.projection.previous()
 
     def show_first(self) -> None:
         """Go back to the problem."""
-        self.session.first()
+        self.projection.go_to(0)
 
     def show_last(self) -> None:
         """Go to the last line."""
-        self.session.last()
+        self.projection.go_to(None)
 
     def jump_or_next(self) -> None:
         """Go to the step whose number was typed on the board, else to the next one."""
         number = self.board.take_typed_number()
         if number is None:
-            self.session.next()
+            number = self.projection.take_typed_number()
+        if number is None:
+            self.projection.next()
         else:
-            self.session.go_to(number)
+            self.projection.go_to(number)
 
     def _go_to(self, position: int) -> None:
         """Go to a line that was chosen; the timeline also tells of the line where the session stands already."""
@@ -313,10 +318,14 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """Use the whole screen, or a window again."""
+        if self.projection.toggle_full_screen():
+            return
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Leave the full screen; never the program."""
+        """Leave projection, else the full screen; never the program."""
+        if self.projection.leave():
+            return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
     def show_keys(self) -> None:
@@ -343,5 +352,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.player.stop()
         self._prepare_timer.stop()
+        self.projection.leave()
         self.signals.close()
         super().closeEvent(event)

@@ -1,0 +1,130 @@
+"""The board as an audience sees it: letters that fill the room, nothing cut off, no scroll bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from explainer.gui.board import EARLIER_SCALE, MARGIN_PX, Board
+from explainer.gui.texts import tr
+from explainer.session import Session
+
+if TYPE_CHECKING:
+    from explainer.gui.board_line import BoardLine
+
+LEAST_PT = 20.0
+"""No words and no formula of normal size are smaller than this."""
+_LINES_WIDE, _LINES_HIGH = 27.0, 13.0
+"""So many letters go beside and below each other on a screen, in normal size."""
+_FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
+"""The sizes that are tried for a line that does not fit, the first one that fits is taken."""
+
+
+class ProjectionBoard(Board):
+    """A board that shrinks a line rather than cutting it off; `pointed` tells where the mouse is on it."""
+
+    pointed = Signal(QPointF)
+    pressed_next = Signal()
+    pressed_previous = Signal()
+    wheel_turned = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._fit = 1.0
+        super().__init__(session, parent)
+        self.setObjectName("projection_board")
+        self.setAccessibleName(tr("Projected board"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # --- sizes -------------------------------------------------------------------------------------------------------
+
+    @property
+    def least_px(self) -> float:
+        """The smallest size of words here, in pixels."""
+        return LEAST_PT * self.logicalDpiY() / 72
+
+    @property
+    def normal_em_px(self) -> float:
+        """The size of the current line's letters where it fits: even the smaller lines above it can be read."""
+        size = self.viewport().size()
+        filling = min(size.width() / _LINES_WIDE, size.height() / _LINES_HIGH)
+        return max(filling * self._zoom, self.least_px / EARLIER_SCALE)
+
+    @property
+    def em_px(self) -> float:
+        return self.normal_em_px * self._fit
+
+    def _tag_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(max(self.least_px, self.normal_em_px * 0.42)))
+        return font
+
+    def show_place(self) -> None:
+        """Show the lines up to where the session stands, the current one as large as it can be."""
+        if self._session.trace is not None and self._theme is not None:
+            before = self._fit
+            self._fit = self._largest_fit()
+            if self._fit != before:
+                self._clear()
+        super().show_place()
+
+    def _largest_fit(self) -> float:
+        """How much smaller than normal the current line must be to stand on the board as a whole."""
+        wanted = self._fit
+        try:
+            return next((fit for fit in _FITS if self._fits(fit)), _FITS[-1])
+        finally:
+            self._fit = wanted
+
+    def _fits(self, fit: float) -> bool:
+        from explainer.gui.board_line import GUTTER_PX, TAG_GAP_PX
+
+        self._fit = fit
+        drawing, em = self._drawing(self._session.position), self.em_px
+        room = self.viewport().size()
+        height = (drawing.ascent + drawing.descent) * em + self._tag_font().pixelSize() * 1.5 + TAG_GAP_PX
+        width = GUTTER_PX + drawing.width * em
+        return width <= room.width() - 2 * MARGIN_PX and height <= room.height() - 2 * MARGIN_PX
+
+    # --- the term that a step has changed ----------------------------------------------------------------------------
+
+    def marked_rect(self) -> QRectF:
+        """Where on the board the marked term of the current line is; the whole line where nothing is marked."""
+        line: BoardLine | None = self.line_item(self._session.position)
+        if line is None:
+            return QRectF()
+        em, place = line.look.em_px, QPointF(line.indent, line.baseline)
+        rect = QRectF()
+        for mark in line.drawing.marks(line.changed or line.changing or ((),)):
+            rect = rect.united(
+                QRectF(place.x() + mark.x() * em, place.y() + mark.y() * em, mark.width() * em, mark.height() * em)
+            )
+        return QRectF(self.mapFromScene(line.mapRectToScene(rect)).boundingRect())
+
+    # --- the mouse ---------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.pointed.emit(event.position())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click goes on, as in every program for slides; the right button goes back."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed_next.emit()
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.pressed_previous.emit()
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.wheel_turned.emit(event.angleDelta().y())
+        event.accept()

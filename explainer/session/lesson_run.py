@@ -1,0 +1,105 @@
+"""A lesson shown as a whole: its problems one after the other, with a title card before each but the one it began with.
+
+The line after the last one of a problem is the title card of the next problem, and the other way round.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.session.session import Request, Session
+
+if TYPE_CHECKING:
+    from explainer.lessons import Lesson, LessonProblem
+
+
+class LessonRun:
+    """Goes through a session's derivation, and through the lesson that it belongs to.
+
+    A derivation that is in no lesson is a run of its own, without title cards.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.lesson: Lesson | None = None
+        self.index = 0
+        self.on_title = False
+        self._opening = False
+
+    @property
+    def problem(self) -> LessonProblem | None:
+        """The problem of the lesson that is open."""
+        return None if self.lesson is None else self.lesson.problems[self.index]
+
+    @property
+    def following(self) -> LessonProblem | None:
+        """The problem that comes after the open one."""
+        if self.lesson is None or self.index + 1 >= len(self.lesson.problems):
+            return None
+        return self.lesson.problems[self.index + 1]
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the open derivation stands at its last line."""
+        return not self.on_title and self._session.complete and self._session.position == self._session.count
+
+    def follow(self) -> None:
+        """Take up what is open in the session now, whoever opened it."""
+        if self._opening:
+            return
+        self.on_title = False
+        if self.problem is None or request_of(self.problem) != self._session.request:
+            self.lesson, self.index = lesson_of(self._session.request)
+
+    def next(self) -> bool:
+        """Go on by a line or a title card; return whether there was one."""
+        if self.on_title:
+            self.on_title = False
+            return True
+        if self._session.next() or not self._session.complete:
+            return True
+        return self.following is not None and self._open(self.index + 1, on_title=True)
+
+    def previous(self) -> bool:
+        """Go back by a line or a title card; return whether there was one."""
+        if self.on_title:
+            return self.index > 0 and self._open(self.index - 1, on_title=False)
+        if self._session.previous():
+            return True
+        self.on_title = self.lesson is not None
+        return self.on_title
+
+    def leave_title(self) -> None:
+        """Show the line where the session stands."""
+        self.on_title = False
+
+    def _open(self, index: int, *, on_title: bool) -> bool:
+        """Open another problem of the lesson: at its title card, or at its last line."""
+        assert self.lesson is not None
+        before = self.index, self.on_title
+        self.index, self.on_title, self._opening = index, on_title, True
+        try:
+            opened = self._session.open(*request_of(self.lesson.problems[index]))
+        finally:
+            self._opening = False
+        if not opened:
+            self.index, self.on_title = before
+        elif not on_title:
+            self._session.last()
+        return opened
+
+
+def request_of(problem: LessonProblem) -> Request:
+    """What a session is asked for to open a problem."""
+    return Request(problem.text, problem.wrt, dict(problem.shapes), problem.method, problem.layout)
+
+
+def lesson_of(request: Request) -> tuple[Lesson | None, int]:
+    """The first lesson with exactly this problem, and which of its problems it is."""
+    from explainer.lessons.library import all_lessons
+
+    for lesson in all_lessons():
+        for index, problem in enumerate(lesson.problems):
+            if request_of(problem) == request:
+                return lesson, index
+    return None, 0
