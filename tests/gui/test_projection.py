@@ -229,8 +229,9 @@ def picture_of(view: ProjectionWindow) -> QImage:
 
 
 def test_a_frozen_picture_stays_while_the_speaker_goes_on(
-    window: MainWindow, view: ProjectionWindow, press: Press
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
 ) -> None:
+    settled()
     press("Right")
     before = picture_of(view)
     press("F", "Right", "Right")
