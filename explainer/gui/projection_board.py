@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from explainer.gui.board import EARLIER_SCALE, MARGIN_PX, Board
+from explainer.gui.board import Board
+from explainer.gui.board_line import BoardLine
+from explainer.gui.board_lines import MARGIN_PX
+from explainer.gui.line_images import LineImages
+from explainer.gui.line_styles import EARLIER_SCALE, Look, line_style
 from explainer.gui.texts import tr
 from explainer.session import Session
-
-if TYPE_CHECKING:
-    from explainer.gui.board_line import BoardLine
 
 LEAST_PT = 20.0
 """No words and no formula of normal size are smaller than this."""
@@ -21,6 +23,23 @@ _LINES_WIDE, _LINES_HIGH = 27.0, 13.0
 """So many letters go beside and below each other on a screen, in normal size."""
 _FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
 """The sizes that are tried for a line that does not fit, the first one that fits is taken."""
+
+
+_NO_IMAGES = LineImages(0)
+"""For lines that are measured and never drawn."""
+
+
+@dataclass(frozen=True)
+class ProjectedLook(Look):
+    """The look of a board whose words do not shrink with a line that is too large."""
+
+    tag_px: float = 27.0
+
+    @cached_property
+    def tag_font(self) -> QFont:
+        font = QFont(self.font)
+        font.setPixelSize(round(self.tag_px))
+        return font
 
 
 class ProjectionBoard(Board):
@@ -58,51 +77,56 @@ class ProjectionBoard(Board):
     def em_px(self) -> float:
         return self.normal_em_px * self._fit
 
-    def _tag_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(round(max(self.least_px, self.normal_em_px * 0.42)))
-        return font
+    def _look(self) -> Look:
+        look = super()._look()
+        values = {field.name: getattr(look, field.name) for field in fields(look)}
+        return ProjectedLook(**values, tag_px=max(self.least_px, self.normal_em_px * 0.42))
 
     def show_place(self) -> None:
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:
             before = self._fit
             self._fit = self._largest_fit()
-            if self._fit != before:
-                self._clear()
+            if self._fit != before and self._all_lines is not None:
+                self._all_lines.set_look(self._look())
         super().show_place()
 
     def _largest_fit(self) -> float:
         """How much smaller than normal the current line must be to stand on the board as a whole."""
-        wanted = self._fit
+        known = self._fit
         try:
             return next((fit for fit in _FITS if self._fits(fit)), _FITS[-1])
         finally:
-            self._fit = wanted
+            self._fit = known
 
     def _fits(self, fit: float) -> bool:
-        from explainer.gui.board_line import GUTTER_PX, TAG_GAP_PX
-
         self._fit = fit
-        drawing, em = self._drawing(self._session.position), self.em_px
+        here, look = self._session.position, replace(self._look(), sign_em=self._sign_em())
+        line = BoardLine(here, line_style(self._session, here, here, look), _NO_IMAGES)
+        formula = line.indent + line.drawing.width * line.look.em_px
         room = self.viewport().size()
-        height = (drawing.ascent + drawing.descent) * em + self._tag_font().pixelSize() * 1.5 + TAG_GAP_PX
-        width = GUTTER_PX + drawing.width * em
-        return width <= room.width() - 2 * MARGIN_PX and height <= room.height() - 2 * MARGIN_PX
+        return formula <= room.width() - 2 * MARGIN_PX and line.height <= room.height() - 2 * MARGIN_PX
+
+    def _work_a_slice(self) -> None:
+        """Earlier lines may move the column of signs; the current line must be whole after that too."""
+        before = self._sign_em()
+        super()._work_a_slice()
+        if self._sign_em() != before:
+            self.show_place()
+
+    def _sign_em(self) -> float:
+        return 0.0 if self._all_lines is None or self._all_lines.look is None else self._all_lines.look.sign_em
 
     # --- the term that a step has changed ----------------------------------------------------------------------------
 
     def marked_rect(self) -> QRectF:
         """Where on the board the marked term of the current line is; the whole line where nothing is marked."""
-        line: BoardLine | None = self.line_item(self._session.position)
+        line = self.line_item(self._session.position)
         if line is None:
             return QRectF()
-        em, place = line.look.em_px, QPointF(line.indent, line.baseline)
         rect = QRectF()
-        for mark in line.drawing.marks(line.changed or line.changing or ((),)):
-            rect = rect.united(
-                QRectF(place.x() + mark.x() * em, place.y() + mark.y() * em, mark.width() * em, mark.height() * em)
-            )
+        for mark in line.marks(line.changed or line.changing or ((),)):
+            rect = rect.united(mark)
         return QRectF(self.mapFromScene(line.mapRectToScene(rect)).boundingRect())
 
     # --- the mouse ---------------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.actions import ACTIONS
-from explainer.gui.board import EARLIER_SCALE
+from explainer.gui.line_styles import EARLIER_SCALE
 from explainer.gui.main_window import MainWindow
 from explainer.gui.projection_cover import Blank, Spotlight
 from explainer.gui.projection_window import ProjectionWindow
