@@ -79,6 +79,11 @@ class Board(QGraphicsView):
         self.rebuild()
 
     @property
+    def session(self) -> Session:
+        """The session whose lines are shown."""
+        return self._session
+
+    @property
     def em_px(self) -> float:
         """The size of the current line's letters: it grows with the board."""
         return max(19.0, min(34.0, self.viewport().width() / 27)) * self._zoom

@@ -1,43 +1,86 @@
-"""The help on keys: the table of actions as a table on the screen."""
+"""The help on keys: the table of actions on the screen, in groups by where the keys work."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from typing import NamedTuple
 
-from explainer.gui.actions import ACTIONS, keys_of
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from explainer.gui.actions import ACTIONS, ONLY_PROJECTING, ActionRow, keys_of
 from explainer.gui.texts import tr
 
 
+class Group(NamedTuple):
+    """Keys that work in one place: pairs of what is done and the keys."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+def groups() -> tuple[Group, ...]:
+    """All keys of the table: those for everywhere, those of the board, those of projection alone."""
+    board = [row for row in ACTIONS if row.board_keys and row.id not in ONLY_PROJECTING]
+    projection = [row for row in ACTIONS if row.id in ONLY_PROJECTING]
+    everywhere = [row for row in ACTIONS if row.keys and row.id not in ONLY_PROJECTING]
+    number = (tr("Go to a step"), tr("its number, then Return"))
+    return (
+        Group(tr("Everywhere"), tuple(_pair(row, keys_of(row)[0]) for row in everywhere)),
+        Group(tr("On the board and in projection"), (*(_pair(row, keys_of(row)[1]) for row in board), number)),
+        Group(tr("In projection"), tuple(_pair(row, (*keys_of(row)[0], *keys_of(row)[1])) for row in projection)),
+    )
+
+
+def _pair(row: ActionRow, keys: tuple[str, ...]) -> tuple[str, str]:
+    return tr(row.text).replace("&", ""), ",  ".join(keys)
+
+
 class KeysHelp(QDialog):
-    """A small window beside the main one; it never stops the work in it."""
+    """A small window beside the one in use; it never stops the work in it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys_help")
         self.setWindowTitle(tr("Keys"))
-        rows = [row for row in ACTIONS if row.keys or row.board_keys]
-        self.table = QTableWidget(len(rows) + 1, 3, self)
-        self.table.setHorizontalHeaderLabels([tr("Action"), tr("Everywhere"), tr("On the board")])
+        known = groups()
+        self.table = QTableWidget(sum(len(group.rows) + 1 for group in known), 2, self)
+        self.table.setAccessibleName(tr("Keys"))
+        self.table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
+        self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        for number, row in enumerate(rows):
-            everywhere, board = keys_of(row)
-            self._fill(number, tr(row.text).replace("&", ""), ", ".join(everywhere), ", ".join(board))
-        self._fill(len(rows), tr("Go to a step"), "", tr("its number, then Return"))
+        self._fill(known)
         header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
+        clicker = QLabel(tr("A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop."), self)
+        clicker.setWordWrap(True)
         layout = QVBoxLayout(self)
+        self.table.setCurrentCell(1, 0)
         layout.addWidget(self.table)
+        layout.addWidget(clicker)
         self.resize(720, 640)
 
-    def _fill(self, row: int, *texts: str) -> None:
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            self.table.setItem(row, column, item)
+    def _fill(self, known: tuple[Group, ...]) -> None:
+        number = 0
+        for group in known:
+            title = self._item(number, 0, group.title)
+            title.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = self.font()
+            font.setBold(True)
+            title.setFont(font)
+            self.table.setSpan(number, 0, 1, 2)
+            for text, keys in group.rows:
+                number += 1
+                self._item(number, 0, f"    {text}").setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}: {keys}")
+                self._item(number, 1, keys)
+            number += 1
+
+    def _item(self, row: int, column: int, text: str) -> QTableWidgetItem:
+        item = QTableWidgetItem(text)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.table.setItem(row, column, item)
+        return item

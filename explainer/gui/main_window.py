@@ -115,8 +115,10 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
+        from explainer.gui.board_accessible import make_boards_accessible
         from explainer.gui.icons import application_icon
 
+        make_boards_accessible()
         self.transport.show_icons()
         self.setWindowIcon(application_icon())
         self.lessons.fill()
@@ -202,10 +204,11 @@ class MainWindow(QMainWindow):
 
     def _say_place(self) -> None:
         """Announce the line, after it has been painted."""
-        from explainer.session.card import spoken_step
+        from explainer.gui.board_accessible import spoken_line, tell_of_new_lines
 
-        step = self._session.step
-        announce(self.projection.speaker, tr("The problem.") if step is None else spoken_step(step))
+        board = self.projection.speaker
+        tell_of_new_lines(board)
+        announce(board, spoken_line(self._session, self._session.position))
 
     def _show_place(self) -> None:
         self.board.show_place()
@@ -332,8 +335,10 @@ class MainWindow(QMainWindow):
         """Show which keys do what."""
         from explainer.gui.keys_help import KeysHelp
 
-        if self._help is None:
-            self._help = KeysHelp(self)
+        front = self.projection.front
+        if self._help is None or self._help.parentWidget() is not front:
+            self._help = KeysHelp(front)  # above the window in use, which may fill the screen
+            self._help.finished.connect(front.activateWindow)  # where no window manager does that
         self._help.show()
         self._help.activateWindow()
 

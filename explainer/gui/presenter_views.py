@@ -54,6 +54,7 @@ class NowView(QWidget):
             self._picture = self._view.stage.grab()
         finally:
             self._taking = False
+        self.keep_shape()
         self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -104,10 +105,20 @@ class NowView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.keep_shape()
         self._timer.start()
+
+    def keep_shape(self) -> None:
+        """Take no more height than the picture needs, so that the line below gets the rest."""
+        size = self._view.stage.size()
+        needed = (self.width() - 2 * _FRAME_PX) * size.height() / max(1, size.width()) + 2 * _FRAME_PX
+        self.setMaximumHeight(max(self.minimumSizeHint().height(), round(needed)))
 
     def sizeHint(self) -> QSize:
         return QSize(480, 300)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 120)
 
 
 class NextView(QWidget):

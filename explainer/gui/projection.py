@@ -17,6 +17,7 @@ from explainer.gui.texts import tr
 from explainer.session.lesson_run import LessonRun
 
 if TYPE_CHECKING:
+    from explainer.gui.board import Board
     from explainer.gui.main_window import MainWindow
     from explainer.gui.presenter import PresenterWindow
     from explainer.gui.projection_window import ProjectionWindow
@@ -232,8 +233,8 @@ class Projection(QObject):
         return self.presenter if self.presenter is not None and self.presenter.isVisible() else self.view
 
     @property
-    def speaker(self) -> QWidget:
-        """What a screen reader hears the steps from."""
+    def speaker(self) -> Board:
+        """The board that a screen reader hears the steps from."""
         return self.view.board if self.active and self.view is not None else self._window.board
 
     # --- stepping ----------------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ def test_every_row_of_the_table_is_in_a_menu_and_in_the_help(qtbot: QtBot, windo
     qtbot.keyClick(window.board, Qt.Key.Key_F1)
     assert window._help is not None
     assert window._help.isVisible()
-    shown = [window._help.table.item(k, 0).text() for k in range(window._help.table.rowCount())]
+    shown = [window._help.table.item(k, 0).text().strip() for k in range(window._help.table.rowCount())]
     assert set(shown) >= {row.text.replace("&", "") for row in ACTIONS if row.keys or row.board_keys}
     window._help.close()
 
