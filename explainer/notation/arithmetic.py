@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     Matrix,
     MatrixProduct,
     Negate,
+    Ones,
     Power,
     Product,
     Quotient,
@@ -190,7 +191,10 @@ def _power(node: Power, parts: Parts, place: Place) -> Written:
 @compose.register
 def _transpose(node: Transpose, parts: Parts, place: Place) -> Written:
     base = bracketed(parts[0], ATOM)
-    return Written(Script(base.notation, superscript=TRANSPOSED), POWER, base.left)
+    shown: Notation = Script(base.notation, superscript=TRANSPOSED)
+    if isinstance(node.operand, Ones):
+        shown = Spoken(shown, ("the row of ones",))
+    return Written(shown, POWER, base.left)
 
 
 # --- functions -------------------------------------------------------------------------------------------------------

@@ -50,9 +50,9 @@ from explainer.notation.written import (
 
 RELATIONS = {
     "<": Operator("<", "relation", "is less than"),
-    "<=": Operator("≤", "relation", "is less than or equal to"),
+    "<=": Operator("≤", "relation", "is at most"),
     ">": Operator(">", "relation", "is greater than"),
-    ">=": Operator("≥", "relation", "is greater than or equal to"),
+    ">=": Operator("≥", "relation", "is at least"),
     "=": Operator("=", "relation", "equals"),
     "!=": Operator("≠", "relation", "is not equal to"),
 }

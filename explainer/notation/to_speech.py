@@ -129,8 +129,8 @@ _LETTERS = {letter: name for name, letter in GREEK.items()} | {
 }
 _SIGNS = {
     "+": "plus", "−": "minus", "·": "times", "⊗": "element-wise times", "⊘": "element-wise over", "×": "by",
-    "=": "equals", "<": "is less than", ">": "is greater than", "≤": "is less than or equal to",
-    "≥": "is greater than or equal to", "≠": "is not equal to", "→": "to", "←": "becomes", "≈": "is about",
+    "=": "equals", "<": "is less than", ">": "is greater than", "≤": "is at most", "≥": "is at least",
+    "≠": "is not equal to", "→": "to", "←": "becomes", "≈": "is about",
     "∈": "in", "⇒": "implies", "○": "circle", ";": ";", ",": ",",
 }  # fmt: skip
 
@@ -283,9 +283,9 @@ def _array(notation: Array, printed: Printed, around: int) -> Said:
     rows = ["; ".join(next(cells) for _ in row) for row in notation.rows]
     columns = max((len(row) for row in notation.rows), default=0)
     if columns <= 1:
-        return _said(f"the vector {'; '.join(rows)}; end vector", SHORT)
+        return _said(f"the vector: {'; '.join(rows)}; end vector", SHORT)
     if len(rows) == 1:
-        return _said(f"the row {rows[0]}; end row", SHORT)
+        return _said(f"the row: {rows[0]}; end row", SHORT)
     listed = " ".join(f"row {number}: {row};" for number, row in enumerate(rows, 1))
     return _said(f"the {len(rows)} by {columns} matrix, {listed} end matrix", SHORT)
 
@@ -299,7 +299,7 @@ def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
     listed = "; ".join(
         f"{value.closed} {condition.text}" for value, condition in zip(printed[:count], printed[count:], strict=True)
     )
-    return Said(f"by cases {listed}", f"by cases {listed}; end cases,", LONG)
+    return Said(f"by cases: {listed}", f"by cases: {listed}; end cases,", LONG)
 
 
 @_print.register
@@ -318,12 +318,12 @@ def _big_operator(notation: BigOperator, printed: Printed, around: int) -> Said:
 @_print.register
 def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> Said:
     body, wrt = printed
-    start = "the partial derivative" if notation.sign == "∂" else "the derivative"
+    name = "partial" if notation.sign == "∂" else "derivative"
     if notation.compact:
-        return _said(f"{start} of {body.text} with respect to {wrt.text}", SHORT)
-    start += f" with respect to {wrt.text} of"
+        return _said(f"the {name} of {body.text} with respect to {wrt.text}", SHORT)
+    start = f"the {name} with respect to {wrt.text} of"
     inside = body.inside or body
-    return Said(f"{start} {inside.text}", f"{start} {inside.closed}, end derivative,", LONG)
+    return Said(f"{start} {inside.text}", f"{start} {inside.closed}, end {name},", LONG)
 
 
 @_print.register

@@ -167,7 +167,7 @@ def test_lines_are_written_for_latex(line: Line, latex: str) -> None:
             Line("A6", "d(x^2)/d(x) x", ""),
             "the derivative with respect to x of x squared, end derivative, times x",
         ),
-        (Line("B1", "∂(y)/∂(w_i)", "", {"w": "n"}), "the partial derivative of y with respect to w sub i"),
+        (Line("B1", "∂(y)/∂(w_i)", "", {"w": "n"}), "the partial of y with respect to w sub i"),
         (Line("A3", "x^(n+1) y", ""), "x to the power n plus 1, end power, times y"),
         (Line("G2", "1/u_3", ""), "1 over u sub 3"),
         (Line("G2", "(x + 1)/y + 2", ""), "the fraction x plus 1 over y, end fraction, plus 2"),
@@ -177,7 +177,7 @@ def test_lines_are_written_for_latex(line: Line, latex: str) -> None:
         (Line("J1", "w ⊗ x", "", W_X), "w element-wise times x"),
         (
             Line("J4", "cases(0 if z <= 0, 1 if z > 0)", ""),
-            "by cases 0 if z is less than or equal to 0; 1 if z is greater than 0",
+            "by cases: 0 if z is at most 0; 1 if z is greater than 0",
         ),
         (
             Line("C2", "[[6y x, 3x^2], [2, 8y^7]]", ""),

@@ -1,0 +1,44 @@
+"""Every line of every lesson, folded steps included: what the program writes, draws and reads aloud the most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from explainer.engine import Step
+from explainer.expr.node import Node
+from explainer.lessons import all_lessons
+from explainer.notation import write_notation
+from explainer.notation.tree import Notation
+
+
+class Derivation(NamedTuple):
+    """The lines that follow from each other, in order: a trace, or the steps folded into one step."""
+
+    name: str
+    lines: tuple[Node, ...]
+
+
+@cache
+def derivations() -> tuple[Derivation, ...]:
+    """All derivations of all lessons."""
+    found: list[Derivation] = []
+    for lesson in all_lessons():
+        for problem in lesson.problems:
+            trace = problem.trace()
+            found.extend(_with_folded(problem.id, trace.start, tuple(trace.steps)))
+    return tuple(found)
+
+
+def _with_folded(name: str, start: Node, steps: Sequence[Step]) -> Iterator[Derivation]:
+    yield Derivation(name, (start, *(step.after for step in steps)))
+    for step in steps:
+        if step.substeps:
+            yield from _with_folded(f"{name}, step {step.number}", step.substeps[0].before, step.substeps)
+
+
+@cache
+def notations() -> dict[Node, Notation]:
+    """How each different line is written."""
+    return {line: write_notation(line) for derivation in derivations() for line in derivation.lines}
