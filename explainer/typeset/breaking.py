@@ -1,7 +1,8 @@
 """Breaking a long formula into lines, before its relations and signs.
 
-Best before a relation or sign outside all fences; then inside fences, deeper ones last; and where only a product
-without a sign is left, before one of its factors, with a dot that says so.
+A list of equations is broken behind its commas. Else best before a relation or sign outside all fences; then inside
+fences, deeper ones last; and where only a product without a sign is left, before one of its factors, with a dot that
+says so.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from explainer.typeset import style as tex
-from explainer.typeset.box import BIN, CLOSE, OP, OPEN, ORD, REL, Box, Child, leaf_box, overlay, scaled
+from explainer.typeset.box import BIN, CLOSE, OP, OPEN, ORD, PUNCT, REL, Box, Child, leaf_box, overlay, scaled
 from explainer.typeset.row import CLOSE_PART, ClosePart, Item, OpenPart, classes, row
 from explainer.typeset.style import SIZES
 
@@ -30,8 +31,9 @@ class _Break:
     item: int
     x: float
     penalty: float
-    relation: bool
-    dot: bool
+    relation: bool = False
+    dot: bool = False
+    comma: bool = False
 
 
 def fit(items: Sequence[Item], style: int, width: float, *, continues: bool = False) -> Box:
@@ -48,6 +50,13 @@ def fit(items: Sequence[Item], style: int, width: float, *, continues: bool = Fa
     return _stacked(
         boxes, [indent - (_lead(box) if k else 0.0) for k, (indent, box) in enumerate(zip(indents, boxes, strict=True))]
     )
+
+
+def longest_equation(items: Sequence[Item], style: int) -> float:
+    """The width of the widest piece between the commas of a list of equations; of anything else the whole width."""
+    whole = row(items, style, continues=True)
+    places = [0.0, *(b.x for b in _breaks(items, whole, True) if b.comma), whole.width]
+    return max(end - begin for begin, end in pairwise(places))
 
 
 def _lead(line: Box) -> float:
@@ -76,7 +85,10 @@ def _lines(
         chosen = max(fitting, key=lambda b: (b.x - start) / room - b.penalty) if fitting else ahead[0]
         cuts.append(chosen)
         start = chosen.x
-        indents.append(relation if chosen.relation and chosen.penalty == 0 else relation + _INDENT)
+        if chosen.comma:
+            indents.append(whole.children[0][0])
+        else:
+            indents.append(relation if chosen.relation and chosen.penalty == 0 else relation + _INDENT)
     places = [0, *(cut.item for cut in cuts), len(items)]
     lines = [list(items[begin:end]) for begin, end in pairwise(places)]
     return _rejoined(lines), indents, [False, *(cut.dot for cut in cuts)]
@@ -89,28 +101,45 @@ def _breaks(items: Sequence[Item], whole: Box, continues: bool) -> list[_Break]:
         return []
     kinds = classes([box for _, box in boxes], continues=continues)
     breaks: list[_Break] = []
-    level, before = 0, OPEN
+    level, before, equations = 0, OPEN, _is_list_of_equations(kinds)
     for (number, box), (left, right), (x, _, _, _) in zip(boxes, kinds, whole.children, strict=True):
         if left == right == CLOSE:
             level = max(0, level - 1)
         while number and isinstance(items[number - 1], OpenPart):
             number -= 1
-        if left == REL:
-            breaks.append(_Break(number, x, 0.5 * level, relation=True, dot=False))
+        if before == PUNCT and level == 0 and equations:
+            breaks.append(_Break(number, x, -1.0, comma=True))
+        elif left == REL:
+            breaks.append(_Break(number, x, level + 0.5 * equations, relation=True))
         elif left == BIN:
-            breaks.append(_Break(number, x, 0.15 + 0.5 * level, relation=False, dot=False))
-        elif (box.factor or left == OP) and before in (ORD, CLOSE) and _is_beside(items, number):
-            breaks.append(_Break(number, x, 0.3 + 0.5 * level, relation=False, dot=True))
+            breaks.append(_Break(number, x, 0.15 + level))
+        elif before in (ORD, CLOSE) and _is_factor(box, items, number):
+            breaks.append(_Break(number, x, 0.65 + level, dot=True))
         if left == right == OPEN:
             level += 1
         before = right
     return breaks
 
 
-def _is_beside(items: Sequence[Item], number: int) -> bool:
-    """Whether a factor stands right before this place, with no more than thin room, such as before a comment."""
+def _is_list_of_equations(kinds: Sequence[tuple[int, int]]) -> bool:
+    """Whether a comma outside all fences stands between two relations."""
+    level, signs = 0, list[int]()
+    for left, right in kinds:
+        level += (left == right == OPEN) - (left == right == CLOSE)
+        if level == 0 and left in (REL, PUNCT):
+            signs.append(left)
+    return any(signs[k : k + 3] == [REL, PUNCT, REL] for k in range(len(signs)))
+
+
+def _is_factor(box: Box, items: Sequence[Item], number: int) -> bool:
+    """Whether a product may be broken before this box: a fraction, a function, or parentheses with a little room.
+
+    What stands right before it is a factor too, but for comments, which are farther away.
+    """
     before = items[number - 1] if number > 0 else 1.0
-    return not isinstance(before, float) or before < 0.2
+    if isinstance(before, float):
+        return before < 0.2 and (box.factor or box.left in (OP, OPEN))
+    return box.factor or box.left == OP
 
 
 def _rejoined(lines: list[list[Item]]) -> list[list[Item]]:
@@ -129,13 +158,30 @@ def _rejoined(lines: list[list[Item]]) -> list[list[Item]]:
 
 
 def _shrunk(items: list[Item], excess: float, size: float) -> list[Item]:
-    """The items with matrices and cases drawn smaller, so that the line loses the excess as far as it may."""
-    wide = sum(item.width for item in items if isinstance(item, Box) and item.may_shrink)
+    """The items with matrices and cases drawn smaller, so that the line loses the excess as far as it may.
+
+    Delimiters with nothing but one of these between them shrink with it.
+    """
+    places = [k for k, item in enumerate(items) if isinstance(item, Box)]
+    shrinking: set[int] = set()
+    for number, place in enumerate(places):
+        if not _box(items, place).may_shrink:
+            continue
+        shrinking.add(place)
+        around = places[max(0, number - 1) : number + 2]
+        if len(around) == 3 and _box(items, around[0]).right == OPEN and _box(items, around[2]).left == CLOSE:
+            shrinking.update(around)
+    wide = sum(_box(items, place).width for place in shrinking)
     if wide <= 0:
         return items
-    factor = max(SMALLEST, 1 - excess / wide)
-    axis = tex.AXIS * size
-    return [scaled(item, factor, axis) if isinstance(item, Box) and item.may_shrink else item for item in items]
+    factor, axis = max(SMALLEST, 1 - excess / wide), tex.AXIS * size
+    return [scaled(_box(items, k), factor, axis) if k in shrinking else item for k, item in enumerate(items)]
+
+
+def _box(items: Sequence[Item], place: int) -> Box:
+    box = items[place]
+    assert isinstance(box, Box)
+    return box
 
 
 def _stacked(lines: Sequence[Box], indents: Sequence[float]) -> Box:

@@ -9,9 +9,9 @@ from explainer.notation.tree import Array, CasesArray, Lines
 from explainer.typeset import style as tex
 from explainer.typeset.arrange import Work, arrange_items, arranges, gather
 from explainer.typeset.box import CLOSE, INNER, OPEN, ORD, Box, Child, overlay, rule_box
-from explainer.typeset.breaking import LEVELS, fit
+from explainer.typeset.breaking import LEVELS, fit, longest_equation
 from explainer.typeset.delimiters import delimiter, grown_height
-from explainer.typeset.row import row
+from explainer.typeset.row import Item, row
 from explainer.typeset.style import SIZES
 
 STRUT_HEIGHT, STRUT_DEPTH = 0.84, 0.36
@@ -29,9 +29,14 @@ RULED_MARGIN = 0.2
 Cells = Sequence[Sequence[Box]]
 
 
-def _column_widths(cells: Cells) -> list[float]:
+def _column_widths(cells: Cells, spanning: bool = False) -> list[float]:
+    """The width of each column; the last cell of a line may reach over the columns in which the line has nothing."""
     count = max((len(line) for line in cells), default=0)
-    return [max((line[k].width for line in cells if k < len(line)), default=0.0) for k in range(count)]
+    reach = 1 if spanning else 0
+    return [
+        max((line[k].width for line in cells if k + (reach if 0 < k < count - 1 else 0) < len(line)), default=0.0)
+        for k in range(count)
+    ]
 
 
 def stack_cells(
@@ -44,16 +49,18 @@ def stack_cells(
     gap: float = ROW_GAP,
     tall_skip: float = TALL_SKIP,
     spread: Sequence[int] = (),
+    spanning: bool = False,
 ) -> Box:
     """Cells in rows and columns, as one box centred on the axis.
 
     `place(column, width, box)` says where in its column a box stands, `gaps` the room behind each column,
     `lead` what is added between two rows, `strut` how much higher than a line of text a row is at least, `gap` the
-    least room between what two rows hold, `tall_skip` how much deeper a tall row is at least, and `spread` names the
-    rows behind which there is more room, for a rule.
+    least room between what two rows hold, `tall_skip` how much deeper a tall row is at least, `spread` names the rows
+    behind which there is more room, for a rule, and `spanning` is said of `_column_widths`.
     """
-    widths = _column_widths(cells)
+    widths = _column_widths(cells, spanning)
     lefts = [sum(widths[:k]) + sum(gaps[:k]) for k in range(len(widths))]
+    width = max((lefts[k] + box.width for line in cells for k, box in enumerate(line) if k), default=0.0)
     children: list[Child] = []
     y = below = below_ink = top = bottom = 0.0
     for number, line in enumerate(cells):
@@ -72,7 +79,8 @@ def stack_cells(
             children.append((lefts[k] + place(k, widths[k], box), y, box, None))
     shift = tex.AXIS * size - (top + bottom) / 2
     moved = [(x, cell_y + shift, box, path) for x, cell_y, box, path in children]
-    return Box(sum(widths) + sum(gaps[: max(0, len(widths) - 1)]), top + shift, -bottom - shift, moved)
+    width = max(width, sum(widths) + sum(gaps[: max(0, len(widths) - 1)]))
+    return Box(width, top + shift, -bottom - shift, moved)
 
 
 def _centre(column: int, width: float, box: Box) -> float:
@@ -169,22 +177,52 @@ def arrange_lines(lines: Lines, style: int) -> Work:
 
 
 def lines_within(lines: Lines, style: int, width: float) -> Box:
-    """Aligned lines of which the widest column is broken so that all of it fits the width, where that is possible."""
+    """Aligned lines, broken so that all of it fits the width, where that is possible.
+
+    What stands beside the lines goes under them where it has not enough room; then the widest columns are broken.
+    """
     size = SIZES[style]
     items = [[arrange_items(cell, style, open_fences=LEVELS) for cell in line] for line in lines.lines]
+    items = _beside_or_below(items, style, width)
     cells = [[row(cell, style, continues=k > 0) for k, cell in enumerate(line)] for line in items]
-    widths = _column_widths(cells)
+    widths = _column_widths(cells, spanning=True)
     gaps = _line_gaps(len(widths), size)
-    widest = max(range(len(widths)), key=lambda k: widths[k])
-    room = max(width - (sum(widths) - widths[widest]) - sum(gaps), 0.3 * width)
-    for line, boxes in zip(items, cells, strict=True):
-        if widest < len(line) and boxes[widest].width > room:
-            boxes[widest] = fit(line[widest], style, room, continues=widest > 0)
+
+    def narrow(column: int, room: float, only_last: bool) -> None:
+        """Break the cells of a column that are wider than the room; all, or those that reach over what follows."""
+        for line, boxes in zip(items, cells, strict=True):
+            is_last = column == len(line) - 1
+            if column < len(line) and boxes[column].width > room and (is_last or not only_last):
+                boxes[column] = fit(line[column], style, room, continues=column > 0)
+
+    for column in sorted(range(len(widths)), key=lambda k: -widths[k]):
+        others = sum(widths) - widths[column] + sum(gaps)
+        if widths[column] + others <= width:
+            break
+        narrow(column, max(width - others, 0.3 * width), only_last=False)
+        widths = _column_widths(cells, spanning=True)
+    for column in range(1, len(widths) - 1):
+        narrow(column, max(width - sum(widths[:column]) - sum(gaps[:column]), 0.3 * width), only_last=True)
     return _stacked_lines(cells, gaps, size)
 
 
+def _beside_or_below(lines: list[list[list[Item]]], style: int, width: float) -> list[list[list[Item]]]:
+    """The cells of lines; what stands beside a line goes on a line of its own if its longest equation does not fit."""
+    size = SIZES[style]
+    sides = [[row(cell, style, continues=k > 0) for k, cell in enumerate(line[:2])] for line in lines if len(line) > 2]
+    taken = sum(_column_widths(sides)) + 2 * COLUMN_GAP * size
+    least = [longest_equation(cell, style) for line in lines for cell in line[2:]]
+    if not least or taken + max(least) <= width:
+        return lines
+    result: list[list[list[Item]]] = []
+    for line in lines:
+        result.append(line[:2])
+        result += [[[], [COLUMN_GAP * size, *cell]] for cell in line[2:]]
+    return result
+
+
 def _stacked_lines(cells: Cells, gaps: Sequence[float], size: float) -> Box:
-    return stack_cells(cells, size, _align, gaps, tex.JOT * size, gap=LINE_GAP, tall_skip=0.0)
+    return stack_cells(cells, size, _align, gaps, tex.JOT * size, gap=LINE_GAP, tall_skip=0.0, spanning=True)
 
 
 def _line_gaps(columns: int, size: float) -> list[float]:

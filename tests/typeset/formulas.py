@@ -112,10 +112,10 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("cases", "cases(0 if z <= 0, 1 if z > 0)", {}, (5.629, 1.75, 1.25)),
     Formula(
         "where-with-cases",
-        "cases(0 if u <= 0, 1 if u > 0) * 1 where u = w · x + b, y = max(0, u) knowing d(u)/d(b) = 1, "
+        "d(y)/d(u) d(u)/d(b) where u = w · x + b, y = max(0, u) knowing d(u)/d(b) = 1, "
         "d(y)/d(u) = cases(0 if u <= 0, 1 if u > 0)",
         {},
-        (22.432, 4.678, 4.178),
+        (19.256, 4.207, 3.707),
     ),
     Formula("condition", "w · X_i + b != 0", {"X": "N x n"}, (5.804, 0.694, 0.194)),
     Formula("mean-of-rows", "(1 / N) sum(i=1..N, 2 (w · X_i + b - y_i) X_i')", {}, (11.539, 1.828, 1.28)),

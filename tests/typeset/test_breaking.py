@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.notation.tree import Lines, Part, Row, Script, Symbol, Words
-from explainer.typeset import Glyph, typeset
-from tests.typeset.specimens import EQUALS, PLUS, called, fenced, jacobian, one, polynomial, row, two, x, y
+from explainer.notation.tree import Lines, Part, Row, Script, Space, Symbol, Words
+from explainer.typeset import Glyph, Rule, typeset
+from tests.typeset.specimens import COMMA, EQUALS, PLUS, called, fenced, jacobian, one, polynomial, row, two, x, y
 from tests.typeset.test_layout import assert_holds_its_ink
 
 
@@ -88,3 +88,59 @@ def test_the_widest_column_of_aligned_lines_is_broken():
 def test_what_cannot_be_broken_stays_whole():
     tower = Script(x, None, polynomial(30))
     assert typeset(tower, width_em=5).width == typeset(tower).width
+
+
+def starts(picture):
+    """The first glyph of every line of full size, from the top down."""
+    lines = {}
+    for piece in picture.pieces:
+        if isinstance(piece, Glyph) and piece.scale == 1.0:
+            lines.setdefault(round(piece.y, 3), []).append(piece)
+    return [min(lines[y], key=lambda glyph: glyph.x) for y in sorted(lines, reverse=True)]
+
+
+def test_a_list_of_equations_is_broken_behind_its_commas():
+    facts = row(*[item for k in range(6) for item in ((COMMA,) if k else ()) + (x, EQUALS, called("sin", fenced(y)))])
+    picture = typeset(facts, width_em=12)
+    assert picture.width <= 12
+    assert [(glyph.key, round(glyph.x, 2)) for glyph in starts(picture)] == [("italic:x", 0.0)] * 3
+
+
+def test_a_line_without_comments_reaches_over_the_column_of_comments():
+    long, comment = row(EQUALS, polynomial(5)), row(x, EQUALS, one)
+    lines = Lines(((y, long), (y, row(EQUALS, two), comment)))
+    natural = typeset(lines)
+    assert natural.width == pytest.approx(typeset(Lines(((y, long),))).width, abs=0.01)
+    assert len(baselines(typeset(lines, width_em=natural.width))) == 2
+    narrow = typeset(lines, width_em=10)
+    assert narrow.width <= 10
+    assert_holds_its_ink(narrow)
+
+
+def test_parentheses_shrink_with_the_one_matrix_between_them():
+    notation = row(x, fenced(jacobian(3)), y)
+    whole = typeset(notation)
+    picture = typeset(notation, width_em=0.8 * whole.width)
+    tallest = [max(piece.height for piece in p.pieces if isinstance(piece, Rule)) for p in (whole, picture)]
+    assert tallest[1] < 0.85 * tallest[0]
+    assert picture.height < 0.85 * whole.height
+
+
+def test_comments_go_under_their_lines_where_they_do_not_fit_beside_them():
+    lines = Lines(((x, row(EQUALS, polynomial(3)), row(y, EQUALS, two)), (x, row(EQUALS, one))))
+    natural = typeset(lines)
+    narrow = typeset(lines, width_em=natural.width - 1)
+    y_of = {key: [glyph.y for glyph in narrow.pieces if glyph[0] == key] for key in ("italic:y", "upright:=")}
+    assert narrow.width <= natural.width - 1
+    assert len(baselines(natural)) == 2
+    assert len(baselines(narrow)) == 3
+    assert y_of["italic:y"][0] == pytest.approx(sorted(y_of["upright:="])[1])
+
+
+def test_a_product_is_broken_before_parentheses_rather_than_inside_them():
+    factor = fenced(row(x, PLUS, y, PLUS, called("sin", fenced(x))))
+    notation = row(two, factor, Space(0.167), factor)
+    picture = typeset(notation, width_em=9)
+    assert [glyph.key for glyph in starts(picture)] == ["upright:2", "upright:·"]
+    application = row(x, PLUS, Symbol("f"), factor, PLUS, Symbol("g"), factor)
+    assert "upright:·" not in {glyph.key for glyph in starts(typeset(application, width_em=9))}
