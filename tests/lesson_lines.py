@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from explainer.engine import Step
+from explainer.engine import Step, Trace
 from explainer.expr.node import Node
 from explainer.lessons import all_lessons
 from explainer.notation import write_notation
@@ -21,13 +21,17 @@ class Derivation(NamedTuple):
 
 
 @cache
+def traces() -> tuple[Trace, ...]:
+    """The derivations of all problems of all lessons."""
+    return tuple(problem.trace() for lesson in all_lessons() for problem in lesson.problems)
+
+
+@cache
 def derivations() -> tuple[Derivation, ...]:
     """All derivations of all lessons."""
     found: list[Derivation] = []
-    for lesson in all_lessons():
-        for problem in lesson.problems:
-            trace = problem.trace()
-            found.extend(_with_folded(problem.id, trace.start, tuple(trace.steps)))
+    for trace in traces():
+        found.extend(_with_folded(trace.problem.text, trace.start, tuple(trace.steps)))
     return tuple(found)
 
 

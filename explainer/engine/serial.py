@@ -135,6 +135,7 @@ def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
         "after": table.add(step.after),
         "touched_before": [list(path) for path in step.touched_before],
         "touched_after": [list(path) for path in step.touched_after],
+        "dropped": [list(path) for path in step.dropped],
         "statement": step.statement,
         "bindings": {letter: table.add(node) for letter, node in step.bindings.items()},
         "words": [part if isinstance(part, str) else {"node": table.add(part)} for part in step.words],
@@ -204,4 +205,5 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
         attempt=None if data["attempt"] is None else nodes[data["attempt"]],
         make_check=check,
         make_substeps=lambda: substeps,
+        dropped=paths("dropped") if "dropped" in data else (),  # files of earlier versions have none
     )

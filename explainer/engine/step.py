@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from explainer.expr.node import Node, Path, at
-from explainer.expr.nodes import Where
+from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.rules import RuleId, Words, plain
+from explainer.rules.chain import introduce_variables
+from explainer.rules.naming import parts_to_name
 
 if TYPE_CHECKING:
     from explainer.verify import Check
@@ -22,7 +24,8 @@ class Step:
 
     `before` and `after` are whole lines; `touched_before` and `touched_after` are the paths of the parts that the rule
     replaced and of those that are new. `bindings` say what the letters of the statement are here. `words` is the
-    reason, text and formulas mixed. Check and substeps are worked out when they are first asked for, then kept.
+    reason, text and formulas mixed; `dropped` are the paths in the line before of what the rule leaves out. Check and
+    substeps are worked out when they are first asked for, then kept.
 
     A step with an `attempt` is a wrong turn: the line stays as it is, and the check refutes the attempt by numbers.
     """
@@ -41,6 +44,7 @@ class Step:
     attempt: Node | None
     make_check: Callable[[], Check]
     make_substeps: Callable[[], tuple[Step, ...]]
+    dropped: tuple[Path, ...] = ()
 
     @property
     def title(self) -> str:
@@ -77,6 +81,33 @@ class Step:
             return (self.after,)
         return tuple(at(self.after, place) for place in sorted(places))
 
+    @cached_property
+    def struck(self) -> tuple[Path, ...]:
+        """The paths of what falls away from the line before: zeros, ones, common factors, by this step or inside it.
+
+        Of a folded step only where all of it stands in the line before as it is: half of a common factor would mislead.
+        """
+        found = dict.fromkeys(self.dropped)
+        for step in self.substeps:
+            if all(_is_at(step.before, self.before, path) for path in step.struck):
+                found.update(dict.fromkeys(step.struck))
+        return tuple(found)
+
+    @cached_property
+    def named(self) -> Mapping[Path, Node]:
+        """The names that the step gives to parts of the line before, by their paths; none for most steps.
+
+        The last name is that of the whole function, which needs no brace.
+        """
+        line, program = self.before, self.after
+        if self.rule != introduce_variables.id or not isinstance(line, Derivative) or not isinstance(program, Where):
+            return {}
+        parts = parts_to_name(line.body, line.wrt)
+        if len(parts) != len(program.definitions):
+            return {}
+        names = {part: definition.left for part, definition in zip(parts, program.definitions, strict=True)}
+        return {(0, *path): names[part] for path, part in subnodes(line.body) if path and part in names}
+
     @property
     def shape(self) -> Shape:
         """The shape of the line's value."""
@@ -94,3 +125,11 @@ class Step:
 
     def __repr__(self) -> str:
         return f"<step {self.number}: {self.rule}>"
+
+
+def _is_at(line: Node, other: Node, path: Path) -> bool:
+    """Whether both lines have the same part at a path, in the same kind of node."""
+    try:
+        return at(line, path) is at(other, path) and type(at(line, path[:-1])) is type(at(other, path[:-1]))
+    except IndexError:
+        return False

@@ -103,6 +103,7 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
         attempt=move.attempt,
         make_check=check,
         make_substeps=substeps,
+        dropped=tuple((*move.path, *path) for path in move.rewrite.dropped),
     )
 
 

@@ -70,7 +70,7 @@ def _compose_step(step: Step) -> tuple[Notation, Marks]:
     marks: dict[Path, str] = {_RULE: "muted"}
     marks.update((_BEFORE + path, "changed-before") for path in step.touched_before)
     marks.update((_AFTER + path, "changed-after") for path in step.touched_after)
-    before, after = _lines(step.before, _BEFORE), _lines(step.after, _AFTER)
+    before, after = _lines(step.before, _BEFORE, step.struck), _lines(step.after, _AFTER)
     if len(before) == len(after) == 1:
         return Lines(((before[0][1], *_related(after, step.title, _RULE)[0][1:]),)), marks
     return Lines((*before, *_related(after, step.title, _RULE))), marks
@@ -117,11 +117,15 @@ def _news(step: Step, prefix: Path) -> list[tuple[Notation, ...]]:
     return cells
 
 
-def _lines(node: Node, prefix: Path) -> list[tuple[Notation, ...]]:
-    """A line of a derivation as cells to align; with intermediate variables it has a line for each of them."""
-    from explainer.notation import write_notation
+def _lines(node: Node, prefix: Path, falling: tuple[Path, ...] = ()) -> list[tuple[Notation, ...]]:
+    """A line of a derivation as cells to align; with intermediate variables it has a line for each of them.
 
-    notation = write_notation(node)
+    The parts at the paths in `falling` are struck through.
+    """
+    from explainer.notation import write_notation
+    from explainer.notation.marking import struck
+
+    notation = struck(write_notation(node), falling)
     inner = notation.body if isinstance(notation, Part) else notation
     if isinstance(inner, Lines):
         return [tuple(Within(cell, prefix) for cell in line) for line in inner.lines]

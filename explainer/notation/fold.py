@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import singledispatch
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from explainer.notation.tree import (
     Accent,
@@ -132,6 +132,21 @@ def fold(
             del results[cut:]
             results.append(combine(piece, made, outer))
     return results[0]
+
+
+def with_pieces(notation: Notation, made: Sequence[Notation]) -> Notation:
+    """The same construct with other pieces, as many and in the same order as `pieces` gives them."""
+    before = pieces(notation)
+    if not before or all(one is other for one, other in zip(before, made, strict=True)):
+        return notation
+    new = {id(one): other for one, other in zip(before, made, strict=True)}
+
+    def exchanged(value: Any) -> Any:
+        if isinstance(value, tuple):
+            return tuple(exchanged(item) for item in value)
+        return new.get(id(value), value) if isinstance(value, Notation) else value
+
+    return type(notation)(*(exchanged(getattr(notation, name)) for name in notation.__match_args__))
 
 
 def core(notation: Notation) -> Notation:

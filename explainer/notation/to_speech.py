@@ -329,7 +329,8 @@ def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> 
 @_print.register
 def _brace(notation: Brace, printed: Printed, around: int) -> Said:
     body, label = printed
-    return _said(f"{body.closed}, which is {label.text},", LONG)
+    inner = "all of " if ", which is" in body.closed or "all of which is" in body.closed else ""
+    return _said(f"{body.closed}, {inner}which is {label.text},", LONG)
 
 
 @_print.register

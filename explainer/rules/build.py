@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from explainer.expr.node import Node, Path, at, replace, with_children
@@ -119,3 +119,8 @@ def join_brackets(node: Node, replacements: Mapping[Node, Node]) -> Node:
 
 def _joins(kind: type[Node], old: Node, new: Node) -> bool:
     return isinstance(new, kind) and not isinstance(old, kind)
+
+
+def places(flags: Iterable[bool]) -> tuple[Path, ...]:
+    """The paths of those children of a node for which the flag is set."""
+    return tuple((k,) for k, flag in enumerate(flags) if flag)

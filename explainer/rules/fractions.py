@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node
+from fractions import Fraction
+
+from explainer.expr.node import Node, Path
 from explainer.expr.nodes import (
     ZERO,
     Cases,
     Comparison,
     IndexedSum,
+    Negate,
     Product,
     Quotient,
     Sum,
@@ -15,6 +18,7 @@ from explainer.expr.nodes import (
 from explainer.rules.arithmetic import ALGEBRA
 from explainer.rules.build import has_decimals, is_one, is_zero, rational, times
 from explainer.rules.factors import (
+    base_and_exponent,
     collect_bases,
     join_coefficient,
     powered,
@@ -123,11 +127,41 @@ def cancel(node: Node) -> Rewrite | None:
     conditions = tuple(Comparison("!=", base, ZERO) for base in common if base.free)
     if not common:
         return Rewrite(after, words=("The numbers in the fraction are reduced.",))
+    dropped = tuple(path for base in common for path in _struck_out(node, base, upper[base], lower[base]))
     words: list[str | Node] = ["The common factor " if len(common) == 1 else "The common factors "]
     for k, base in enumerate(common):
         words += [base] if k == 0 else [", ", base]
     words.append(" cancels." if len(common) == 1 else " cancel.")
-    return Rewrite(after, words=tuple(words), conditions=conditions)
+    return Rewrite(after, words=tuple(words), conditions=conditions, dropped=dropped)
+
+
+def _struck_out(node: Quotient, base: Node, upper: Fraction, lower: Fraction) -> list[Path]:
+    """What falls away of a common base: all its factors on one side, and on the other these or an exponent.
+
+    Nothing where another exponent would have to be written, as for x^3 / x.
+    """
+    found: list[Path] = []
+    for side, kept in ((0, upper - lower), (1, lower - upper)):
+        factors = [(path, factor) for path, factor in _placed_factors(node.children[side], (side,))
+                   if base_and_exponent(factor)[0] is base]  # fmt: skip
+        if kept <= 0:
+            found += [path for path, _ in factors]
+        elif kept == 1 and len(factors) == 1:
+            found.append((*factors[0][0], 1))
+        elif kept < len(factors) and all(base_and_exponent(factor)[1] == 1 for _, factor in factors):
+            found += [path for path, _ in factors[int(kept) :]]
+        else:
+            return []
+    return found
+
+
+def _placed_factors(node: Node, path: Path) -> list[tuple[Path, Node]]:
+    """The factors of one side of a fraction with their paths; a minus sign before them is none."""
+    if isinstance(node, Negate):
+        return _placed_factors(node.operand, (*path, 0))
+    if isinstance(node, Product):
+        return [((*path, k), factor) for k, factor in enumerate(node.factors)]
+    return [(path, node)]
 
 
 @rule(

@@ -29,7 +29,7 @@ from explainer.expr.nodes import (
     Zeros,
     number,
 )
-from explainer.rules.build import times
+from explainer.rules.build import places, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.vector import matrix_times
 
@@ -63,7 +63,8 @@ def identity_factor(node: Node) -> Rewrite | None:
     if not isinstance(node, MatrixProduct) or not any(isinstance(factor, Identity) for factor in node.factors):
         return None
     kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
-    return Rewrite(matrix_times(*kept) if kept else node.factors[0])
+    dropped = places(isinstance(factor, Identity) for factor in node.factors)[0 if kept else 1 :]
+    return Rewrite(matrix_times(*kept) if kept else node.factors[0], dropped=dropped)
 
 
 @rule(

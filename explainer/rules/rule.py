@@ -24,7 +24,7 @@ from inspect import cleandoc
 from types import MappingProxyType
 from typing import TypeAlias
 
-from explainer.expr.node import Node
+from explainer.expr.node import Node, Path
 
 Words: TypeAlias = tuple[str | Node, ...]
 """A sentence with formulas in it: texts and expressions in the order of reading."""
@@ -42,6 +42,8 @@ class Rewrite:
     words: Words = ()
     conditions: tuple[Node, ...] = ()
     statement: str = ""
+    dropped: tuple[Path, ...] = ()
+    """The paths, from the node, of parts that fall away without a trace: struck through in the line before."""
 
 
 class RuleId(str):

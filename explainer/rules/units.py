@@ -10,7 +10,7 @@ from explainer.expr.nodes import (
     Sum,
 )
 from explainer.rules.arithmetic import ALGEBRA
-from explainer.rules.build import is_one, is_zero, plus, times, zero
+from explainer.rules.build import is_one, is_zero, places, plus, times, zero
 from explainer.rules.rule import Rewrite, rule
 
 
@@ -27,13 +27,14 @@ def zero_term(node: Node) -> Rewrite | None:
     """Terms that are zero are left out of a sum."""
     if not isinstance(node, Sum):
         return None
-    kept = tuple(t for t in node.terms if not is_zero(t) and not (isinstance(t, Negate) and is_zero(t.operand)))
+    zeros = [is_zero(term.operand if isinstance(term, Negate) else term) for term in node.terms]
+    kept = tuple(term for term, drops in zip(node.terms, zeros, strict=True) if not drops)
     if len(kept) == len(node.terms):
         return None
     after = plus(*kept) if kept else zero(node.shape)
     if after.shape != node.shape:
         return None
-    return Rewrite(after, {"f": after})
+    return Rewrite(after, {"f": after}, dropped=places(zeros)[0 if kept else 1 :])
 
 
 @rule(
@@ -65,8 +66,9 @@ def one_factor(node: Node) -> Rewrite | None:
     """Factors that are one are left out of a product."""
     if not isinstance(node, Product) or not any(map(is_one, node.factors)):
         return None
-    after = times(*(factor for factor in node.factors if not is_one(factor)))
-    return Rewrite(after, {"f": after})
+    kept = tuple(factor for factor in node.factors if not is_one(factor))
+    after = times(*kept)
+    return Rewrite(after, {"f": after}, dropped=places(map(is_one, node.factors))[0 if kept else 1 :])
 
 
 @rule(

@@ -48,13 +48,30 @@ def card_of_step(step: Step) -> Card:
     return Card(
         title=step.title,
         statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong) if rule else (),
-        bindings=tuple((_equation(name, node),) for name, node in step.bindings.items() if node.text() != name),
+        bindings=(
+            *_names(step),
+            *((_equation(name, node),) for name, node in step.bindings.items() if node.text() != name),
+        ),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
         shapes=((f"this line: {step.shape.display()}",),),
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
         substeps=step.substeps,
     )
+
+
+def _names(step: Step) -> tuple[Sentence, ...]:
+    """The function of which the step names the parts, with a brace and the name under each of them."""
+    if not step.named:
+        return ()
+    from explainer.expr.node import at
+    from explainer.notation.marking import braced
+    from explainer.session.shortening import is_long
+
+    function = _whole(at(step.before, next(iter(step.named))[:1]))
+    if is_long(function, MOST_PIECES // 4):
+        return ()
+    return ((braced(function, {path[1:]: notation_of(name) for path, name in step.named.items()}),),)
 
 
 def card_of_problem(trace: Trace) -> Card:
@@ -94,12 +111,19 @@ def check_sentence(check: Check | None) -> str:
 
 
 def spoken_step(step: Step) -> str:
-    """A step as it is announced: number, rule, reason, and the line as it is read aloud."""
+    """A step as it is announced: number, rule, reason, and the line as it is read aloud.
+
+    Of a program of intermediate variables only what is new: all of it would take a minute at every step.
+    """
     from explainer.notation import speech
 
     reason = "".join(part if isinstance(part, str) else speech(part) for part in sentence(step.words))
-    line = speech(line_notation(step.after, True, step.touched_after))
-    return f"Step {step.number}, {step.title}. {reason} The line is now: {line}."
+    start = f"Step {step.number}, {step.title}. {reason.replace('→', 'to').replace('×', ' by ')}"
+    if step.attempt is not None:
+        return f"{start} The line stays as it is."
+    if step.news != (step.after,):
+        return f"{start} New: {'; '.join(speech(notation_of(part)) for part in step.news)}."
+    return f"{start} The line is now: {speech(line_notation(step.after, True, step.touched_after))}."
 
 
 def sentence(words: Iterable[str | Node]) -> Sentence:
@@ -190,9 +214,11 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     """The line after a step in short, for when a later line is the topic.
 
     Of a program of intermediate variables there is only what the step made and what the following step, if one is
-    given, is about to change: the definitions stand on the current line anyway. Other lines stay as they are.
+    given, is about to change: the definitions stand on the current line anyway. Other lines stay as they are. What
+    falls away in the following step is struck through.
     """
     from explainer.expr.nodes import Where
+    from explainer.notation.marking import struck
     from explainer.notation.tree import Lines
 
     line = step.after
@@ -203,7 +229,8 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
         [_row(_whole(line, touched), place) for place in sorted(places)] if is_program and () not in places else [None]
     )
     shown = [row for row in rows if row is not None]
-    return Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
+    notation = Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
+    return notation if following is None else struck(notation, following.struck)
 
 
 def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:

@@ -7,9 +7,8 @@ is always there to be copied.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from explainer.notation.fold import pieces
+from explainer.notation.fold import pieces, with_pieces
 from explainer.notation.tree import Dots, Fence, Fraction, Notation, Operator, Part, Path, Root, Row, Script
 
 ENDS = 7
@@ -55,7 +54,7 @@ class _Shortening:
         inner = depth + isinstance(piece, _DEEPER)
         if isinstance(piece, Row):
             return Row(self._short_row(piece.items, inner))
-        return _with_pieces(piece, [self.short(each, inner) for each in pieces(piece)])
+        return with_pieces(piece, [self.short(each, inner) for each in pieces(piece)])
 
     def _short_row(self, items: Sequence[Notation], depth: int) -> tuple[Notation, ...]:
         """The items near the ends and near what is kept; dots for each run of others."""
@@ -75,18 +74,3 @@ class _Shortening:
             if shown[-1] is _DOTS and k + 1 in near and not isinstance(items[k + 1], Operator):
                 shown.extend(other for other in items[k : k + 1] if isinstance(other, Operator))
         return tuple(shown)
-
-
-def _with_pieces(notation: Notation, made: Sequence[Notation]) -> Notation:
-    """The same construct with other pieces, as many and in the same order as `pieces` gives them."""
-    before = pieces(notation)
-    if not before or all(one is other for one, other in zip(before, made, strict=True)):
-        return notation
-    new = {id(one): other for one, other in zip(before, made, strict=True)}
-
-    def exchanged(value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(exchanged(item) for item in value)
-        return new.get(id(value), value) if isinstance(value, Notation) else value
-
-    return type(notation)(*(exchanged(getattr(notation, name)) for name in notation.__match_args__))

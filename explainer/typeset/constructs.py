@@ -82,6 +82,8 @@ def arrange_script(script: Script, style: int) -> Work:
     depth = base.depth if under is None else max(base.depth, drop + under.depth)
     result.spans = [Span(path, 0.0, indexed, base.height, depth) for path in paths]
     result.left, result.right = base.left, base.right
+    if base.hang:
+        result.hang = result.depth - max(base.depth - base.hang, 0.0 if under is None else drop + under.depth)
     return result
 
 

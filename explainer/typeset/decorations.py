@@ -120,12 +120,18 @@ def _overline(body: Box, size: float, *, arrow: bool) -> Box:
     return result
 
 
+_BRACE_WIDTH: Final = 1.8
+"""The width of a brace without straight parts; under a narrower piece it is drawn smaller, but no more than this."""
+SMALLEST_BRACE: Final = 0.6
+
+
 @arranges(Brace)
 def arrange_brace(brace: Brace, style: int) -> Work:
     """A horizontal brace below a piece and a label below the brace."""
     body = yield brace.body, style
     label = yield brace.label, tex.cramped(tex.superscript(style))
     size = SIZES[style]
+    size *= min(1.0, max(SMALLEST_BRACE, body.width / (_BRACE_WIDTH * size)))
     ends = [leaf_box(glyph_key("cmex10", code), size) for code in (0x7C, 0x7B, 0x7A, 0x7D)]
     quarter = ends[0].width
     width = max(body.width, 4 * quarter)

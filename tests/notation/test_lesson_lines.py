@@ -16,7 +16,9 @@ COMMANDS = frozenset({
     "ldots", "vdots", "ddots", "quad", "qquad", "hline", "lvert", "rvert", "lVert", "rVert", "sin", "cos", "tan", "cot",
     "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan", "ln", "log", "exp", "max", "min",
     "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "eta", "theta", "lambda", "mu", "pi", "rho", "sigma",
-    "tau", "phi", "varphi", "omega", "underbrace",
+    "tau", "phi", "varphi", "omega", "zeta", "kappa", "nu", "xi", "chi", "psi", "Gamma", "Delta", "Theta", "Lambda",
+    "Sigma", "Phi", "Psi", "Omega", "underbrace", "bigcirc", "times", "to", "gets", "approx", "in", "Rightarrow",
+    "nabla", "infty", "prod",
 })  # fmt: skip
 """What LaTeX with amsmath knows, of what may be used."""
 ENVIRONMENTS = frozenset({"aligned", "bmatrix", "pmatrix", "matrix", "cases", "array"})

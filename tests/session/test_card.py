@@ -7,7 +7,15 @@ import pytest
 from explainer.engine import derive
 from explainer.lessons import LessonProblem, all_problems
 from explainer.notation.tree import Notation
-from explainer.session.card import card_of_problem, card_of_step, check_sentence, counter, spoken_step, statements
+from explainer.session.card import (
+    card_of_problem,
+    card_of_step,
+    check_sentence,
+    counter,
+    short_notation,
+    spoken_step,
+    statements,
+)
 from explainer.verify import Check
 
 
@@ -20,7 +28,9 @@ def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> Non
         assert all(isinstance(form, Notation) for sentence in card.statements for form in sentence), step.statement
         assert any(isinstance(part, str) and len(part) > 3 for part in card.words), step.rule
         assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
-        assert "The line is now" in spoken_step(step)
+        spoken = spoken_step(step)
+        assert " New: " in spoken or "The line is now: " in spoken or "The line stays as it is." in spoken
+        assert len(spoken.split()) < 200
 
 
 def test_the_problem_has_a_card_with_shapes_and_what_was_inferred() -> None:
@@ -62,3 +72,36 @@ def test_the_card_of_a_wrong_turn_does_not_state_the_mistake_as_an_equation() ->
     shown = "".join(unicode(part) for part in statement if isinstance(part, Notation))
     assert "≠" in shown
     assert check_sentence(turn.check).startswith("Refuted by numbers: ")
+
+
+def test_only_what_is_new_in_a_program_of_variables_is_announced() -> None:
+    steps = derive("x + sin(x^2)", "x", method="chain").steps
+    spoken = [spoken_step(step) for step in steps]
+    assert "The line is now: the derivative of u sub 3 with respect to x; where u sub 1 equals x squared" in spoken[0]
+    assert spoken[1].endswith(" New: the derivative of u sub 1 with respect to x equals 2 x.")
+    wrong = next(text for step, text in zip(steps, spoken, strict=True) if step.attempt is not None)
+    assert wrong.endswith(" The line stays as it is.")
+    assert not any(sign in "".join(spoken) for sign in "→×")
+
+
+def test_the_card_names_the_parts_of_the_function_under_braces() -> None:
+    from explainer.notation import latex
+
+    first = derive("ln(sin(x^3)^2)", "x", method="chain").steps[0]
+    card = card_of_step(first)
+    (named,) = card.bindings[0]
+    assert isinstance(named, Notation)
+    assert latex(named) == (
+        r"\ln\left(\underbrace{\underbrace{\sin\left(\underbrace{x^{3}}_{u_{1}}\right)}_{u_{2}}^{2}}_{u_{3}}\right)"
+    )
+
+
+def test_what_the_next_step_drops_is_struck_through_in_the_line_before_it() -> None:
+    from explainer.notation import unicode
+
+    steps = derive("3x + 5", "x", method="operator").steps
+    one, last = steps[-2], steps[-1]
+    assert last.struck
+    assert "\u0336" in unicode(short_notation(one, last))
+    assert "\u0336" not in unicode(short_notation(one))
+    assert short_notation(one, last) is short_notation(one, last)

@@ -1,0 +1,37 @@
+"""Marking parts of a formula as they are marked by hand: struck through where they cancel, named under a brace."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from explainer.notation.fold import fold, with_pieces
+from explainer.notation.tree import Brace, Notation, Part, Path, Script, Strike
+
+
+def struck(notation: Notation, paths: Collection[Path]) -> Notation:
+    """The formula with the parts at these paths struck through; it takes as much room as before."""
+
+    def combine(piece: Notation, made: Sequence[Notation], depth: int) -> Notation:
+        if isinstance(piece, Part) and piece.path in paths:
+            return Part(Strike(made[0]), piece.path)
+        return with_pieces(piece, made)
+
+    return fold(notation, combine) if paths else notation
+
+
+def braced(notation: Notation, names: Mapping[Path, Notation]) -> Notation:
+    """The formula with a brace under each of these parts, and its name under the brace.
+
+    Parts of exponents and indices have no room for one.
+    """
+
+    def combine(piece: Notation, made: Sequence[Notation], scripts: int) -> Notation:
+        if isinstance(piece, Part) and piece.path in names and not scripts:
+            return Part(Brace(made[0], names[piece.path]), piece.path)
+        return with_pieces(piece, made)
+
+    return fold(notation, combine, _scripts_around) if names else notation
+
+
+def _scripts_around(notation: Notation, k: int, outer: int) -> int:
+    return outer + 1 if k and isinstance(notation, Script) else outer
