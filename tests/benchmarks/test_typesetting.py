@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from textwrap import dedent
+from time import perf_counter
 
 from tests.benchmarks.measuring import run_program
 
@@ -58,6 +59,50 @@ def test_a_jacobian_with_its_leaves_in_memory(benchmark, figures):
         reference="savefig",
         budget="under 2 ms",
     )
+
+
+def test_one_formula_in_both_programs(figures):
+    """The program's own LaTeX of a formula without a matrix, which mathtext can set too."""
+    import explainer
+    from explainer.notation import latex, write_notation
+    from explainer.typeset import png, typeset
+
+    notation = write_notation(explainer.parse("6 sin(x^3) x^2 cos(x^3) / sin(x^3)^2"))
+    source = f"${latex(notation)}$"
+
+    def savefig() -> None:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure
+
+        figure = Figure(figsize=(6, 1))
+        FigureCanvasAgg(figure)
+        figure.text(0.1, 0.5, source)
+        figure.savefig(BytesIO(), format="png")
+
+    savefig()
+    typeset(notation)
+    reference = figures.seconds(savefig, 10)
+    setting = figures.seconds(lambda: typeset(notation), 50)
+    drawing = figures.seconds(lambda: png(typeset(notation)), 10)
+    figures.enter("typeset one formula", setting, over=reference, reference="savefig", budget="under 2 ms")
+    figures.enter("the same, as a PNG file", drawing, over=reference, reference="savefig", budget="none")
+
+
+def test_every_line_of_the_lessons(figures):
+    from explainer.typeset import typeset
+    from tests.lesson_lines import notations
+
+    lines = list(notations().values())[: None if figures.measuring else 20]
+    times = [float("inf")] * len(lines)
+    for _ in range(figures.rounds(3)):
+        for number, notation in enumerate(lines):  # one by one would collect the garbage two thousand times
+            began = perf_counter()
+            typeset(notation)
+            times[number] = min(times[number], perf_counter() - began)
+    times.sort()
+    figures.enter("typeset a line of a lesson, leaves in memory, median", times[len(times) // 2], budget="under 2 ms")
+    figures.enter("the same, 95 of 100 lines", times[int(0.95 * len(times))], budget="under 2 ms")
+    figures.enter("the same, the slowest", times[-1], budget="under 20 ms")
 
 
 def test_a_picture_of_a_jacobian(figures):
