@@ -171,5 +171,6 @@ def arrange_root(root: Root, style: int) -> Work:
         return radical
     degree = yield root.degree, tex.SCRIPT_SCRIPT
     lift = 0.6 * (radical.height - radical.depth)
-    x = max(0.0, degree.width - 5 / 18 * size)
-    return overlay([(x + 5 / 18 * size - degree.width, lift, degree, None), (x, 0.0, radical, None)], x + radical.width)
+    x = max(0.0, degree.width - 5 / 18 * size)  # TeX leaves 5 mu before the degree and takes 10 back behind it
+    before = x + 10 / 18 * size - degree.width
+    return overlay([(before, lift, degree, None), (x, 0.0, radical, None)], x + radical.width)

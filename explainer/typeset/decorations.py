@@ -73,7 +73,7 @@ _ACCENTS: Final = {
     "hat": "glyph:cmr10#5e",
     "tilde": "glyph:cmr10#7e",
     "dot": "glyph:cmr10#5f",
-    "bar": "",
+    "bar": "glyph:cmr10#16",
 }
 _WIDE_HATS: Final = ("glyph:cmex10#62", "glyph:cmex10#63", "glyph:cmex10#64")
 
@@ -83,7 +83,7 @@ def arrange_accent(accent: Accent, style: int) -> Work:
     """A mark over a piece, moved to the right over a slanted letter (rule 12 of appendix G)."""
     body = yield accent.body, tex.cramped(style)
     size = SIZES[style]
-    if accent.mark == "bar" or (accent.mark == "arrow" and body.width > 0.9 * size):
+    if accent.mark in ("bar", "arrow") and (body.width > 1.2 * size or not body.single):
         return _overline(body, size, arrow=accent.mark == "arrow")
     key = _ACCENTS.get(accent.mark, "upright:" + accent.mark)
     if accent.mark == "hat" and body.width > 0.8 * size:
@@ -130,21 +130,21 @@ def arrange_brace(brace: Brace, style: int) -> Work:
     """A horizontal brace below a piece and a label below the brace."""
     body = yield brace.body, style
     label = yield brace.label, tex.cramped(tex.superscript(style))
-    size = SIZES[style]
-    size *= min(1.0, max(SMALLEST_BRACE, body.width / (_BRACE_WIDTH * size)))
+    full = SIZES[style]
+    size = full * min(1.0, max(SMALLEST_BRACE, body.width / (_BRACE_WIDTH * full)))
     ends = [leaf_box(glyph_key("cmex10", code), size) for code in (0x7C, 0x7B, 0x7A, 0x7D)]
     quarter = ends[0].width
     width = max(body.width, 4 * quarter)
     run_width = (width - 4 * quarter) / 2
     thickness = 0.12 * size
-    y = -body.depth - 0.3 * size - ends[0].height
+    y = -body.depth - 0.3 * full - thickness
     children: list[Child] = [((width - body.width) / 2, 0.0, body, None)]
     lefts = (0.0, quarter + run_width, 2 * quarter + run_width, 3 * quarter + 2 * run_width)
     children += [(left, y, end, None) for left, end in zip(lefts, ends, strict=True)]
     if run_width > 0:
         straight = rule_box(run_width + 0.04 * size, thickness)
         children += [(left - 0.02 * size, y, straight, None) for left in (quarter, 3 * quarter + run_width)]
-    y -= 0.214 * size + 0.24 * size + label.height
+    y -= 0.3 * full + max(tex.LIMIT_GAP_BELOW * full, tex.LIMIT_DROP * full - label.height) + label.height
     children.append(((width - label.width) / 2, y, label, None))
     if label.width > width:
         shift = (label.width - width) / 2

@@ -156,7 +156,7 @@ def test_the_board_is_a_list_of_spoken_lines(window: MainWindow, settled: Wait) 
     assert step is not None
     assert spoken[0].startswith("The problem: ")
     assert spoken[3].startswith(f"Step 3, {step.title}")
-    assert "The line is now: " in spoken[3]
+    assert " New: " in spoken[3]
     assert board.text(QAccessible.Text.Value) == spoken[3]
     assert [bool(board.child(k).state().selected) for k in range(4)] == [False, False, False, True]
     assert board.indexOfChild(board.child(2)) == 2
