@@ -17,12 +17,13 @@ Numbers: TypeAlias = NDArray[Any]
 Function: TypeAlias = Callable[[Numbers], Numbers]
 
 HALVINGS: Final = 44
-_LATER: Final = 16
-"""The differences at the end are compared with those so many halvings before."""
+_EVERY: Final = 4
+"""After so many halvings the differences are compared with what they were before them."""
 _CLOSE: Final = 1e-3
 """Limits that differ by less than this fraction are drawn as one."""
 _STEPS: Final = 10.0 ** numpy.array([-2.0, -2.5, -3.0, -3.5, -4.0, -4.5, -5.0])
 _ZOOMS: Final = 8
+_MOST_PEAKS: Final = 60
 _PEAK: Final = 1e4
 
 
@@ -44,23 +45,20 @@ def find_breaks(function: Function, x: Numbers, suspects: Iterable[float] = ()) 
     """All breaks among these samples from left to right; suspects are places where it may run off."""
     y = function(x)
     finite = numpy.isfinite(y)
-    whole = numpy.flatnonzero(finite[:-1] & finite[1:])
-    places = [float(place) for place in _jumps(function, x[whole], x[whole + 1])]
-    places += [
-        _domain_end(function, float(x[k]), float(x[k + 1])) for k in numpy.flatnonzero(finite[:-1] & ~finite[1:])
-    ]
-    places += [
-        _domain_end(function, float(x[k + 1]), float(x[k])) for k in numpy.flatnonzero(~finite[:-1] & finite[1:])
-    ]
-    found = [_break_at(function, place) for place in _apart(places, 1e-6 * float(x[1] - x[0]))]
-    further = [_break_at(function, _rounded(place)) for place in (*suspects, *_peaks(function, x, y))]
-    for place in further:
-        if place.kind == "pole" and all(abs(place.x - known.x) > 1e-6 for known in found):
-            found.append(place)
-    return sorted((place for place in found if not _is_none(place)), key=lambda place: place.x)
+    whole = finite[:-1] & finite[1:]
+    ends, starts = finite[:-1] & ~finite[1:], ~finite[:-1] & finite[1:]
+    inside = numpy.concatenate([x[:-1][ends], x[1:][starts]])
+    outside = numpy.concatenate([x[1:][ends], x[:-1][starts]])
+    jumps = _jumps(function, x[:-1][whole], x[1:][whole])
+    places = _apart([*jumps.tolist(), *_domain_ends(function, inside, outside).tolist()], 1e-6 * float(x[1] - x[0]))
+    further = _apart([*suspects, *_peaks(function, x, y)], 1e-6)
+    further = [place for place in further if all(abs(place - known) > 1e-6 for known in places)]
+    found = _breaks_at(function, [*places, *further])
+    kept = [*found[: len(places)], *(place for place in found[len(places) :] if place.kind == "pole")]
+    return sorted((place for place in kept if not _is_none(place)), key=lambda place: place.x)
 
 
-def _apart(places: list[float], least: float) -> list[float]:
+def _apart(places: Iterable[float], least: float) -> list[float]:
     """The places in order, those that are the same up to rounding once."""
     kept: list[float] = []
     for place in sorted(_rounded(place) for place in places):
@@ -70,12 +68,14 @@ def _apart(places: list[float], least: float) -> list[float]:
 
 
 def _jumps(function: Function, a: Numbers, b: Numbers) -> Numbers:
-    """The places between these ends at which a function jumps or runs off."""
+    """The places between these ends at which a function jumps or runs off.
+
+    Intervals in which the difference shrinks as it does for a smooth curve are given up after a few halvings.
+    """
     if not a.size:
         return a
     fa, fb = function(a), function(b)
-    earlier = numpy.abs(fb - fa)
-    scale = numpy.abs(fa) + numpy.abs(fb)
+    scale, earlier = numpy.abs(fa) + numpy.abs(fb), numpy.abs(fb - fa)
     with numpy.errstate(invalid="ignore", over="ignore"):
         for k in range(HALVINGS):
             middle = (a + b) / 2
@@ -84,12 +84,15 @@ def _jumps(function: Function, a: Numbers, b: Numbers) -> Numbers:
             into_left = ~(numpy.abs(fb - fm) > numpy.abs(fm - fa)) | ~numpy.isfinite(fm)
             a, fa = numpy.where(into_left, a, middle), numpy.where(into_left, fa, fm)
             b, fb = numpy.where(into_left, middle, b), numpy.where(into_left, fm, fb)
-            if k == HALVINGS - 1 - _LATER:
-                earlier = numpy.abs(fb - fa)
-        last = numpy.abs(fb - fa)
-        found = (last > 0.5 * earlier) & (last > 1e-7 * scale)
-    found |= ~numpy.isfinite(fa) | ~numpy.isfinite(fb)
-    middles: Numbers = ((a + b) / 2)[found]
+            if k % _EVERY != _EVERY - 1:
+                continue
+            last = numpy.abs(fb - fa)
+            going_on = ~(last <= 0.5 * earlier) & ~(last <= 1e-7 * scale)
+            a, b, fa, fb, scale = (each[going_on] for each in (a, b, fa, fb, scale))
+            earlier = last[going_on]
+            if not a.size:
+                break
+    middles: Numbers = (a + b) / 2
     return middles
 
 
@@ -98,19 +101,19 @@ def _peaks(function: Function, x: Numbers, y: Numbers) -> list[float]:
     size = numpy.where(numpy.isfinite(y), numpy.abs(y), 0.0)
     inner = numpy.flatnonzero((size[1:-1] >= size[:-2]) & (size[1:-1] >= size[2:]) & (size[1:-1] > 0)) + 1
     typical = float(numpy.median(size[size > 0])) if (size > 0).any() else 0.0
-    found = []
-    for k in inner[size[inner] > 3 * typical][:60]:
-        low, high, largest = float(x[k - 1]), float(x[k + 1]), float(size[k])
-        for _ in range(_ZOOMS):
-            grid = numpy.linspace(low, high, 17)
-            near = numpy.abs(function(grid))
-            near = numpy.where(numpy.isnan(near), numpy.inf, near)
-            best = int(near.argmax())
-            largest, place = float(near[best]), float(grid[best])
-            low, high = float(grid[max(0, best - 1)]), float(grid[min(16, best + 1)])
-        if largest > _PEAK * size[k]:
-            found.append(place)
-    return found
+    peaks = inner[size[inner] > 3 * typical][:_MOST_PEAKS]
+    if not peaks.size:
+        return []
+    low, high = x[peaks - 1], x[peaks + 1]
+    for _ in range(_ZOOMS):
+        grid = numpy.linspace(low, high, 17, axis=1)
+        near = numpy.abs(function(grid.ravel())).reshape(grid.shape)
+        near = numpy.where(numpy.isnan(near), numpy.inf, near)
+        best = near.argmax(axis=1)[:, None]
+        largest, place = numpy.take_along_axis(near, best, 1)[:, 0], numpy.take_along_axis(grid, best, 1)[:, 0]
+        low = numpy.take_along_axis(grid, numpy.maximum(best - 1, 0), 1)[:, 0]
+        high = numpy.take_along_axis(grid, numpy.minimum(best + 1, 16), 1)[:, 0]
+    return [float(each) for each in place[largest > _PEAK * size[peaks]]]
 
 
 def _rounded(x: float) -> float:
@@ -119,37 +122,48 @@ def _rounded(x: float) -> float:
     return plain + 0.0 if abs(plain - x) < 1e-9 * max(1.0, abs(x)) else x
 
 
-def _domain_end(function: Function, inside: float, outside: float) -> float:
-    """Where the domain ends between a point with a value and one without."""
-    for _ in range(60):
+def _domain_ends(function: Function, inside: Numbers, outside: Numbers) -> Numbers:
+    """Where the domain ends between points with a value and points without."""
+    for _ in range(52 if inside.size else 0):
         middle = (inside + outside) / 2
-        if numpy.isfinite(function(numpy.array([middle]))).all():
-            inside = middle
-        else:
-            outside = middle
+        there = numpy.isfinite(function(middle))
+        inside, outside = numpy.where(there, middle, inside), numpy.where(there, outside, middle)
     return inside
 
 
-def _break_at(function: Function, x: float) -> Break:
-    """What happens at a place, from the values on both sides of it and at the place itself."""
-    value = float(function(numpy.array([x]))[0])
-    before, after = (_limit(function, x, sign, value) for sign in (-1.0, 1.0))
+def _breaks_at(function: Function, places: list[float]) -> list[Break]:
+    """What happens at these places, from the values on both sides of them and at the places themselves."""
+    if not places:
+        return []
+    x = numpy.array(places)
+    reach = _STEPS * numpy.maximum(1.0, numpy.abs(x))[:, None]
+    around = numpy.concatenate([x[:, None] - reach, x[:, None] + reach, x[:, None]], axis=1)
+    values = function(around.ravel()).reshape(around.shape)
+    count = _STEPS.size
+    found = []
+    for place, row in zip(places, values, strict=True):
+        value = float(row[-1])
+        before, after = _limit(row[:count], value), _limit(row[count : 2 * count], value)
+        found.append(Break(_kind(before, after), place, before, after, value))
+    return found
+
+
+def _kind(before: float, after: float) -> str:
+    """What kind of break has these limits."""
     if numpy.isinf(before) or numpy.isinf(after):
-        kind = "pole"
-    elif numpy.isnan(before) or numpy.isnan(after):
-        kind = "edge"
-    else:
-        kind = "hole" if abs(before - after) <= _CLOSE * (1 + abs(before) + abs(after)) else "jump"
-    return Break(kind, x, before, after, value)
+        return "pole"
+    if numpy.isnan(before) or numpy.isnan(after):
+        return "edge"
+    return "hole" if abs(before - after) <= _CLOSE * (1 + abs(before) + abs(after)) else "jump"
 
 
-def _limit(function: Function, x: float, sign: float, value: float) -> float:
-    """What a function comes close to from one side: infinite where it runs off, not-a-number where it has no limit.
+def _limit(values: Numbers, value: float) -> float:
+    """What values come close to on their way to a place where there is `value`: infinite where they run off,
+    not-a-number where they have no limit.
 
     Coming nearer by the same factor each time, a function that has a limit changes less and less; one that runs off
     does not, and one that keeps swinging neither.
     """
-    values = function(x + sign * _STEPS * max(1.0, abs(x)))
     if not numpy.isfinite(values[2:]).all():
         return float("nan")
     values = values[numpy.isfinite(values)]

@@ -6,6 +6,7 @@ margin. Every label is kept with its box, so that a test can see that none cover
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -291,13 +292,25 @@ def notation_of(text: Text) -> Notation:
 
 
 def typeset_label(notation: Notation) -> Picture:
-    """A label as it is typeset, in one line."""
-    return _typeset_words(notation.text) if type(notation) is Words else typeset(notation)
+    """A label as it is typeset, in one line; kept for the next time."""
+    if type(notation) is Words:
+        return _typeset_words(notation.text)
+    known = _typeset.get(id(notation))
+    if known is None:
+        known = _typeset[id(notation)] = (notation, typeset(notation))
+        if len(_typeset) > _KEPT:
+            _typeset.popitem(last=False)
+    return known[1]
 
 
 @lru_cache(maxsize=512)
 def _typeset_words(text: str) -> Picture:
     return typeset(Words(text), style="text")
+
+
+_KEPT: Final = 1024
+_typeset: OrderedDict[int, tuple[Notation, Picture]] = OrderedDict()
+"""Labels by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
 
 
 def measured(text: Text, size: float = LABEL) -> tuple[float, float]:
@@ -307,7 +320,10 @@ def measured(text: Text, size: float = LABEL) -> tuple[float, float]:
 
 
 def broken(words: Iterable[str | Notation], width: float) -> list[list[str | Notation]]:
-    """Words and formulas as lines that are no wider than `width` em of their own size, where that is possible."""
+    """Words and formulas as lines that are no wider than `width` em of their own size, where that is possible.
+
+    A line may end behind a blank and between two formulas.
+    """
     pieces: list[str | Notation] = []
     for part in words:
         if isinstance(part, str):
@@ -322,7 +338,8 @@ def broken(words: Iterable[str | Notation], width: float) -> list[list[str | Not
     glued = False
     for piece in pieces:
         across = typeset_label(notation_of(piece)).width
-        if lines[-1] and not glued and used + across > width:
+        follows = bool(lines[-1]) and isinstance(piece, Notation) and isinstance(lines[-1][-1], Notation)
+        if lines[-1] and (follows or not glued) and used + across > width:
             lines.append([])
             used = 0.0
         lines[-1].append(piece)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy
 
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, subnodes
-from explainer.expr.nodes import Entry, FunctionCall, Variable, VariableTuple, number
+from explainer.expr.node import Node
+from explainer.expr.nodes import Entry, Variable, VariableTuple, number
 from explainer.figures import options as read
 from explainer.figures.canvas import FIRST, INK, Canvas, Sheet
 from explainer.figures.figure import Figure, Options, UnsuitedError
-from explainer.figures.labels import formula, number_label, numbers_label
+from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
 from explainer.notation import write
@@ -64,6 +64,15 @@ def pair_of(wrt: Node) -> Pair | None:
     return None
 
 
+def why_not(trace: Trace) -> str:
+    """Why there is no landscape."""
+    if not trace.problem.expression.shape.is_scalar:
+        return "it has several values, so there is no height"
+    if pair_of(trace.problem.wrt) is None:
+        return "its variable does not stand for two numbers"
+    return unknown_function(trace)
+
+
 def draw(trace: Trace | None, options: Options) -> Figure:
     """Lines of equal height, and the gradient as an arrow, which stands upright on them.
 
@@ -71,15 +80,8 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     """
     assert trace is not None
     problem = trace.problem
-    if not problem.expression.shape.is_scalar:
-        raise UnsuitedError("contours", "it has several values, so there is no height")
     pair = pair_of(problem.wrt)
-    if pair is None:
-        raise UnsuitedError("contours", "its variable does not stand for two numbers")
-    if any(isinstance(part, FunctionCall) for _, part in subnodes(problem.expression)):
-        raise UnsuitedError("contours", "it holds a function of which nothing is known but its name")
-    if trace.status != "finished":
-        raise UnsuitedError("contours", f"its derivation is {trace.status}")
+    assert pair is not None
     survey = _survey(trace, pair, options)
     x, y = survey.point
     return Figure(

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy
 
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, subnodes
-from explainer.expr.nodes import FunctionCall, Variable
+from explainer.expr.node import Node
+from explainer.expr.nodes import Variable
 from explainer.figures import options as read
 from explainer.figures.axes import Axes, draw_axes, level_numbers, side_width, upright_numbers
-from explainer.figures.breaks import Break, Function
+from explainer.figures.breaks import Break, Function, find_breaks
 from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, THIRD, Canvas, Paint, Point, Sheet
 from explainer.figures.figure import Figure, Options, UnsuitedError
-from explainer.figures.labels import formula, number_label, numbers_label
+from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.sampling import Trail, clipped, fitting_heights, follow
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
 from explainer.notation import write
-from explainer.notation.tree import Notation, Operator, Row
-from explainer.typeset import Rect
+from explainer.notation.tree import DerivativeNotation, Fence, Notation, Operator, Row, Symbol
+from explainer.typeset import Rect, typeset
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -31,6 +31,8 @@ _USUAL: Final = (-3.0, 3.0)
 _FAR: Final = ((-10.0, 10.0), (-100.0, 100.0), (-1000.0, 1000.0))
 _MOST_TOLD: Final = 4
 _DOT: Final = 0.22
+_TITLE: Final = 0.9
+_HIGHEST_TITLE: Final = 9.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,15 @@ class Plot:
     others: tuple[tuple[Notation, Notation], ...]
 
 
+def why_not(trace: Trace) -> str:
+    """Why there is no curve."""
+    if not trace.start.shape.is_scalar:
+        return "its derivative has several entries"
+    if not isinstance(trace.problem.wrt, Variable):
+        return f"{write(trace.problem.wrt, 'unicode')} is not a variable of its own"
+    return unknown_function(trace)
+
+
 def draw(trace: Trace | None, options: Options) -> Figure:
     """Both curves over one axis; other variables have plain values, which are told.
 
@@ -63,15 +74,8 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     functions, and ExplainerError for a tangent where there is none.
     """
     assert trace is not None
+    assert isinstance(trace.problem.wrt, Variable)
     wrt, expression = trace.problem.wrt, trace.problem.expression
-    if not trace.start.shape.is_scalar:
-        raise UnsuitedError("curve", "its derivative has several entries")
-    if not isinstance(wrt, Variable):
-        raise UnsuitedError("curve", f"{write(wrt, 'unicode')} is not a variable of its own")
-    if any(isinstance(part, FunctionCall) for _, part in subnodes(expression)):
-        raise UnsuitedError("curve", "it holds a function of which nothing is known but its name")
-    if trace.status != "finished":
-        raise UnsuitedError("curve", f"its derivation is {trace.status}")
     plot = _plot(trace, wrt, options)
     return Figure(
         "curve",
@@ -183,7 +187,7 @@ def _with_values(function: Function) -> tuple[float, float]:
 
 def _with_breaks(function: Function, derivative: Function, low: float, high: float) -> tuple[float, float]:
     """The range, made wider where a few kinks or jumps lie not far outside."""
-    found = follow(derivative, -12.0, 12.0).breaks if low > -12 and high < 12 else ()
+    found = find_breaks(derivative, numpy.linspace(-12.0, 12.0, 481)) if low > -12 and high < 12 else []
     wide = [place for place in found if not low < place.x < high and place.kind != "pole"]
     if wide and len(found) <= 6:
         low, high = min([low, *(place.x - 2 for place in wide)]), max([high, *(place.x + 2 for place in wide)])
@@ -275,9 +279,15 @@ def _arranged(plot: Plot, width: float) -> Sheet:
     left = max(map(side_width, sides))
     across = level_numbers(plot.x, room - left - 0.4)
     wrt = formula(plot.trace.problem.wrt)
+    start, result = formula(plot.trace.start), formula(plot.trace.result)
+    letter = Row((Symbol("f"), Fence("(", wrt, ")")))
     titles = (
-        (FIRST, (), formula(plot.trace.problem.expression)),
-        (SECOND, (0.45, 0.2), Row((formula(plot.trace.start), _EQUALS, formula(plot.trace.result)))),
+        (FIRST, (), _fitting((formula(plot.trace.problem.expression), letter), room - 2.1)),
+        (
+            SECOND,
+            (0.45, 0.2),
+            _fitting((Row((start, _EQUALS, result)), start, _derivative_of(letter, wrt)), room - 2.1),
+        ),
     )
     y = 0.0
     axes: list[Axes] = []
@@ -298,11 +308,24 @@ def _arranged(plot: Plot, width: float) -> Sheet:
     return canvas.sheet()
 
 
+def _derivative_of(letter: Notation, wrt: Notation) -> Notation:
+    return DerivativeNotation("d", letter, wrt, True)
+
+
+def _fitting(titles: Sequence[Notation], width: float) -> Notation:
+    """The first title that fits into a width, in as many lines as it takes; the last one anyway."""
+    for title in titles[:-1]:
+        picture = typeset(title, width_em=width / _TITLE)
+        if picture.width * _TITLE <= width and picture.height + picture.depth <= _HIGHEST_TITLE:
+            return title
+    return titles[-1]
+
+
 def _write_title(
     canvas: Canvas, title: Notation, paint: Paint, dashes: tuple[float, ...], top: float, width: float
 ) -> float:
     """A sample of the line and the formula behind it; the lower edge."""
-    box = canvas.text(title, 2.1, top, size=0.9, up=1, wrap=width - 2.1)
+    box = canvas.text(title, 2.1, top, size=_TITLE, up=1, wrap=width - 2.1)
     middle = box.y + box.height / 2
     canvas.line(((0.2, middle), (1.7, middle)), paint, 0.14, dashes)
     return box.y - 0.45

@@ -16,7 +16,7 @@ from explainer.figures import options as read
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, PLATE, Canvas, Point, Sheet, measured
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import by_length, formula, shape_label
-from explainer.figures.ranks import Chain, Ranked, arrange_ranks
+from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
 from explainer.rules.chain import introduce_variables, wanted_local_derivatives
@@ -25,6 +25,7 @@ from explainer.typeset import Rect
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
 
+MOST_VERTICES: Final = 40
 MOST_PATHS: Final = 4
 """So many paths are written out below the graph; of more there is only the number."""
 _LABEL, _BOX = 0.72, 0.9
@@ -54,6 +55,16 @@ class _Flow:
         edges = {(edge.source, edge.target): k for k, edge in enumerate(self.graph.edges)}
         steps = [[vertices.index(node) for node in path] for path in found]
         return [tuple(edges[pair] for pair in pairwise(path)) for path in steps]
+
+
+def why_not(trace: Trace) -> str:
+    """Why there is no graph."""
+    try:
+        graph = graph_of(_program(trace, None)[0])
+    except UnsuitedError as error:
+        return error.reason
+    count = len(graph.vertices) if graph is not None else 0
+    return f"it has {count} variables, too many to be drawn" if count > MOST_VERTICES else ""
 
 
 def draw(trace: Trace | None, options: Options) -> Figure:
@@ -171,12 +182,23 @@ def _flow(program: Where, graph: Graph, step: Step | None, forward: bool) -> _Fl
 
 def _arranged(flow: _Flow, width: float) -> Sheet:
     """The graph with as much on its arrows as fits into the width."""
-    for detail in (2, 1, 0):
-        canvas = _drawn(flow, detail)
-        if canvas.bounds.width <= width - 1:
-            break
+    detail = next((detail for detail in (2, 1) if _widest_rank(flow, detail) <= width - 1), 0)
+    canvas = _drawn(flow, detail)
     _write_paths(canvas, flow, width)
     return canvas.sheet()
+
+
+def _widest_rank(flow: _Flow, detail: int) -> float:
+    """The width that the boxes of a layer, or the labels of the arrows that leave it, need side by side."""
+    across: dict[tuple[int, bool], float] = {}
+    for k, vertex in enumerate(flow.graph.vertices):
+        place = (vertex.layer, False)
+        across[place] = across.get(place, -GAP_EM) + _measured_box(_box_label(flow.graph, k))[0] + GAP_EM
+    for k, edge in enumerate(flow.graph.edges):
+        place = (flow.graph.vertices[edge.source].layer, True)
+        label = _edge_label(flow, k, detail)
+        across[place] = across.get(place, -GAP_EM) + (measured(label, _LABEL)[0] if label else 0.2) + 0.3 + GAP_EM
+    return max(across.values())
 
 
 def _drawn(flow: _Flow, detail: int) -> Canvas:

@@ -13,13 +13,12 @@ import numpy
 from explainer.descent import Descent, descend
 from explainer.engine import derive
 from explainer.errors import ExplainerError
-from explainer.expr.node import subnodes
-from explainer.expr.nodes import Entry, FunctionCall, Variable, number
+from explainer.expr.nodes import Entry, Variable, number
 from explainer.figures import options as read
 from explainer.figures.axes import Axes, draw_axes, level_numbers, side_width, upright_numbers
 from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, Canvas, Point, Sheet
-from explainer.figures.figure import Figure, Options, UnsuitedError
-from explainer.figures.labels import formula, number_label, numbers_label
+from explainer.figures.figure import Figure, Options
+from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
@@ -51,21 +50,21 @@ class _Way:
     """What stands still while the landscape is looked at."""
 
 
+def why_not(trace: Trace) -> str:
+    """Why nothing can descend."""
+    if not trace.problem.expression.shape.is_scalar:
+        return "it has several values, and only a single one can fall"
+    if not isinstance(trace.problem.wrt, Variable):
+        return f"{write(trace.problem.wrt, 'unicode')} cannot step as a whole"
+    return unknown_function(trace)
+
+
 def draw(trace: Trace | None, options: Options) -> Figure:
     """A descent from a start, with the derived gradient; what is not given is chosen so that the loss falls.
 
     Raises UnsuitedError when the function is no scalar or its variable cannot step, ExplainerError for wrong values.
     """
     assert trace is not None
-    problem = trace.problem
-    if not problem.expression.shape.is_scalar:
-        raise UnsuitedError("descent", "it has several values, and only a single one can fall")
-    if not isinstance(problem.wrt, Variable):
-        raise UnsuitedError("descent", f"{write(problem.wrt, 'unicode')} cannot step as a whole")
-    if any(isinstance(part, FunctionCall) for _, part in subnodes(problem.expression)):
-        raise UnsuitedError("descent", "it holds a function of which nothing is known but its name")
-    if trace.status != "finished":
-        raise UnsuitedError("descent", f"its derivation is {trace.status}")
     return of_descent(_run(trace, options))
 
 

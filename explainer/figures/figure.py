@@ -53,8 +53,8 @@ class FigureKind:
     """One row of the registry: a figure that there is.
 
     `needs` says what it can be drawn of; empty means that it needs no problem. `options` are the names that it
-    understands, each with its meaning. The module of the same name has `draw(trace, options)`, which returns a Figure
-    or raises UnsuitedError.
+    understands, each with its meaning. The module has `draw(trace, options)`, which returns a Figure or raises
+    UnsuitedError, and, where it needs more than a problem, `why_not(trace)`, which says at once what is missing.
     """
 
     id: str
@@ -62,6 +62,11 @@ class FigureKind:
     needs: str
     module: str
     options: Mapping[str, str] = field(default_factory=dict)
+
+    def why_not(self, trace: Trace) -> str:
+        """Why this figure cannot be drawn of a problem, as far as that shows at once; empty where it can."""
+        check = getattr(import_module(f"explainer.figures.{self.module}"), "why_not", None)
+        return str(check(trace)) if check is not None else ""
 
     def draw(self, trace: Trace | None, options: Options) -> Figure:
         """The figure of a problem. Raises UnsuitedError with the reason, and ExplainerError for a wrong option."""
@@ -71,6 +76,9 @@ class FigureKind:
                 raise ExplainerError(
                     f"the figure “{self.id}” has no option “{name}”", hint=f"Its options are: {known}."
                 )
+        reason = "" if trace is None else self.why_not(trace)
+        if reason:
+            raise UnsuitedError(self.id, reason)
         if trace is None and self.needs:
             raise ExplainerError(
                 f"the figure “{self.id}” needs {self.needs}", hint="Give a trace: explainer.derive(…)."

@@ -8,6 +8,7 @@ from math import floor, log10
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import FunctionCall
 from explainer.expr.shape import Shape, Size
 from explainer.figures.canvas import measured
 from explainer.notation import write_notation
@@ -16,6 +17,8 @@ from explainer.notation.tree import Dots, Fence, Notation, Numeral, Operator, Ro
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from explainer.engine import Trace
 
 MOST_PARTS: Final = 60
 """A formula with more parts is too long for a label; dots stand for it."""
@@ -61,6 +64,13 @@ def number_label(value: float, digits: int = 3) -> Notation:
         ten = Script(Numeral("10"), superscript=Row((_MINUS, power)) if exponent < 0 else power)
         body = ten if mantissa == "1" else Row((Numeral(mantissa), Operator("·", "binary", "times"), ten))
     return Row((_MINUS, body)) if value < 0 else body
+
+
+def unknown_function(trace: Trace) -> str:
+    """Why a problem has no numbers: it holds an abstract function, or its derivation has no end; empty where it has."""
+    if any(isinstance(part, FunctionCall) for _, part in subnodes(trace.problem.expression)):
+        return "it holds a function of which nothing is known but its name"
+    return "" if trace.status == "finished" else f"its derivation is {trace.status}"
 
 
 def numbers_label(values: NDArray[Any]) -> Notation:

@@ -111,14 +111,5 @@ def figure(trace: Trace | None, name: str, **options: Any) -> Figure:
 
 
 def suiting(trace: Trace) -> tuple[FigureKind, ...]:
-    """The figures that can be drawn of this problem."""
-    found = []
-    for kind in FIGURES:
-        if not kind.needs:
-            continue
-        try:
-            kind.draw(trace, {})
-        except UnsuitedError:
-            continue
-        found.append(kind)
-    return tuple(found)
+    """The figures that can be drawn of this problem, as far as that shows without drawing them."""
+    return tuple(kind for kind in FIGURES if kind.needs and not kind.why_not(trace))

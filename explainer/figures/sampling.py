@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy
 
@@ -28,61 +28,79 @@ class Trail:
 
 def follow(function: Function, left: float, right: float, suspects: Iterable[float] = ()) -> Trail:
     """The curve of a function between two ends; at the suspects it is looked at closely, whether it runs off there."""
-    pieces: list[tuple[Point, ...]] = []
     with numpy.errstate(all="ignore"):
         breaks = find_breaks(function, numpy.linspace(left, right, SAMPLES + 1), suspects)
         starts = [(left, None), *((place.x, place.after) for place in breaks)]
         ends = [*((place.x, place.before) for place in breaks), (right, None)]
-        for (start, first), (end, last) in zip(starts, ends, strict=True):
-            if end > start:
-                pieces += _pieces(function, start, end, first, last)
+        stretches = [(*start, *end) for start, end in zip(starts, ends, strict=True) if end[0] > start[0]]
+        pieces = _followed(function, [_Stretch(a, b, first, last) for a, first, b, last in stretches])
     return Trail(tuple(pieces), tuple(breaks))
 
 
-def _pieces(
-    function: Function, left: float, right: float, first: float | None, last: float | None
-) -> list[tuple[Point, ...]]:
-    """The points of a curve between two breaks, closer to each other near a break and where it bends.
+class _Stretch(NamedTuple):
+    """A part of the axis between two breaks, with the limits at its ends, None where the curve goes on beyond."""
 
-    `first` and `last` are the limits at the ends, None where the curve goes on beyond.
-    """
-    width = right - left
-    x = numpy.linspace(left, right, SAMPLES // 2 + 1)
-    near = width / SAMPLES * 0.5 ** numpy.arange(34)
-    extra: list[Numbers] = [x[1:-1]]
-    for end, limit, sign in ((left, first, 1), (right, last, -1)):
-        if limit is None:
-            extra.append(numpy.array([end]))
-        else:  # close to a finite limit nothing happens any more but rounding
-            extra.append(end + sign * (near[:12] if numpy.isfinite(limit) else near))
-    x = numpy.unique(numpy.concatenate(extra))
+    left: float
+    right: float
+    first: float | None
+    last: float | None
+
+    def places(self, count: int) -> Numbers:
+        """Where to look at the function: evenly, and closer and closer to a break.
+
+        Close to a finite limit nothing happens any more but rounding.
+        """
+        x = numpy.linspace(self.left, self.right, count + 1)
+        near = (self.right - self.left) / (2 * count) * 0.5 ** numpy.arange(34)
+        found: list[Numbers] = [x[1:-1]]
+        for end, limit, sign in ((self.left, self.first, 1), (self.right, self.last, -1)):
+            if limit is None:
+                found.append(numpy.array([end]))
+            else:
+                found.append(end + sign * (near[:12] if numpy.isfinite(limit) else near))
+        return numpy.unique(numpy.concatenate(found))
+
+
+def _followed(function: Function, stretches: list[_Stretch]) -> list[tuple[Point, ...]]:
+    """The points of the curve on all stretches, more of them where it bends; all stretches are looked at together."""
+    if not stretches:
+        return []
+    count = max(8, SAMPLES // (1 + len(stretches)))
+    places = [stretch.places(count) for stretch in stretches]
+    owner = numpy.repeat(numpy.arange(len(places)), [each.size for each in places])
+    x = numpy.concatenate(places)
     y = function(x)
     for _ in range(3):
-        x, y, grew = _refined(function, x, y, width)
-        if not grew:
+        more, whose = _bends(function, x, y, owner)
+        if not more.size:
             break
-    points = [(float(p), float(q)) for p, q in zip(x, y, strict=True)]
-    if first is not None and numpy.isfinite(first):
-        points.insert(0, (left, first))
-    if last is not None and numpy.isfinite(last):
-        points.append((right, last))
-    return _without_gaps(points)
+        x, owner = numpy.concatenate([x, more]), numpy.concatenate([owner, whose])
+        y = numpy.concatenate([y, function(more)])
+        order = numpy.lexsort((x, owner))
+        x, y, owner = x[order], y[order], owner[order]
+    pieces = []
+    for k, stretch in enumerate(stretches):
+        mine = owner == k
+        points = [(float(p), float(q)) for p, q in zip(x[mine], y[mine], strict=True)]
+        if stretch.first is not None and numpy.isfinite(stretch.first):
+            points.insert(0, (stretch.left, stretch.first))
+        if stretch.last is not None and numpy.isfinite(stretch.last):
+            points.append((stretch.right, stretch.last))
+        pieces += _without_gaps(points)
+    return pieces
 
 
-def _refined(function: Function, x: Numbers, y: Numbers, width: float) -> tuple[Numbers, Numbers, bool]:
-    """The samples with one more wherever the curve bends between two of them; whether there was any."""
+def _bends(function: Function, x: Numbers, y: Numbers, owner: Numbers) -> tuple[Numbers, Numbers]:
+    """The middles between neighbours where the curve is far from its chord, and the stretches that they lie on."""
     finite = y[numpy.isfinite(y)]
     if finite.size < 3 or x.size > _MOST_POINTS:
-        return x, y, False
+        return x[:0], owner[:0]
     height = float(numpy.percentile(finite, 96) - numpy.percentile(finite, 4)) or 1.0
-    middle = (x[1:] + x[:-1]) / 2
-    bend = numpy.abs(function(middle) - (y[1:] + y[:-1]) / 2)
-    with numpy.errstate(invalid="ignore"):
-        more = middle[numpy.isfinite(bend) & (bend > _BEND * height) & (numpy.diff(x) > 1e-9 * width)]
-    if not more.size:
-        return x, y, False
-    x = numpy.unique(numpy.concatenate([x, more]))
-    return x, function(x), True
+    beside = (owner[1:] == owner[:-1]) & (numpy.diff(x) > 1e-9 * (x.max() - x.min()))
+    middle, chord, whose = ((x[1:] + x[:-1]) / 2)[beside], ((y[1:] + y[:-1]) / 2)[beside], owner[1:][beside]
+    bend = numpy.abs(function(middle) - chord)
+    far = numpy.isfinite(bend) & (bend > _BEND * height)
+    return middle[far], whose[far]
 
 
 def _without_gaps(points: list[Point]) -> list[tuple[Point, ...]]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy
 
-from explainer.expr.node import Node, subnodes
-from explainer.expr.nodes import Entry, FunctionCall, Variable, VariableTuple, number
+from explainer.expr.node import Node
+from explainer.expr.nodes import Entry, Variable, VariableTuple, number
 from explainer.expr.shape import Shape
 from explainer.figures import options as read
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, SECOND, Canvas, Paint, Point, Sheet, measured
 from explainer.figures.figure import Figure, Options, UnsuitedError
-from explainer.figures.labels import formula, number_label, numbers_label
+from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Numeral, Operator, Row, Script, Symbol
@@ -54,19 +54,19 @@ class _Pattern:
         return float(finite.max(initial=0.0))
 
 
+def why_not(trace: Trace) -> str:
+    """Why there is no pattern."""
+    if trace.start.shape.is_scalar:
+        return "its derivative is a single number, so there is no pattern"
+    return unknown_function(trace)
+
+
 def draw(trace: Trace | None, options: Options) -> Figure:
     """The derived result, evaluated at plain numbers for every variable and size.
 
     Raises UnsuitedError when the derivative is a single number, has no value, or rests on unknown functions.
     """
     assert trace is not None
-    shape = trace.start.shape
-    if shape.is_scalar:
-        raise UnsuitedError("zeros", "its derivative is a single number, so there is no pattern")
-    if any(isinstance(part, FunctionCall) for _, part in subnodes(trace.problem.expression)):
-        raise UnsuitedError("zeros", "it holds a function of which nothing is known but its name")
-    if trace.status != "finished":
-        raise UnsuitedError("zeros", f"its derivation is {trace.status}")
     pattern = _pattern(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
     count, zeros = pattern.numbers.size, int(pattern.always_zero.sum())
     found = f"{zeros} of {count} entries are zero at any values" if zeros else "no entry is zero at all values"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from explainer.errors import ExplainerError
 
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.figures import Figure
     from explainer.session.session import Session
+
+
+MOST_PARTS: Final = 250
+"""A function with more parts takes too long to be followed while somebody waits."""
 
 
 def figure_at(session: Session, name: str) -> Figure | str:
@@ -28,12 +33,15 @@ def figure_at(session: Session, name: str) -> Figure | str:
 
 def plot_at(session: Session) -> Figure | str:
     """The plot that suits the open derivation, once its result is there, or a sentence that says why there is none."""
+    from explainer.expr.node import subnodes
     from explainer.figures import UnsuitedError, figure_kind
 
     if session.trace is None:
         return "Nothing is open."
     if not session.complete:
         return "The derivation is not finished yet."
+    if sum(1 for _ in islice(subnodes(session.trace.problem.expression), MOST_PARTS + 1)) > MOST_PARTS:
+        return "The function is too long for a plot beside the board."
     reasons: dict[str, None] = {}
     for name in _plots(session.trace):
         try:

@@ -135,3 +135,25 @@ def test_numbers_at_the_axes_are_round() -> None:
     assert round_numbers(-3.0, 3.0, 6) == [-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0]
     assert round_numbers(0.013, 0.049, 4) == pytest.approx([0.02, 0.03, 0.04])
     assert round_numbers(5.0, 5.0, 4) == [5.0]
+
+
+@pytest.mark.parametrize(
+    "text", ["floor(1000 x)", "sin(1/x)", "tan(200 x)", " + ".join(f"sin({k} x^{k})" for k in range(1, 20))]
+)
+def test_a_wild_function_is_looked_at_a_bounded_number_of_times(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from explainer.figures import curve as module
+
+    looks = []
+    evaluated = module.evaluated
+    monkeypatch.setattr(module, "evaluated", lambda *rest: looks.append(1) or evaluated(*rest))
+    assert curve(text).sheet().labels
+    assert len(looks) < 700
+
+
+def test_a_title_that_is_too_long_gives_way_to_a_name() -> None:
+    nested = "x"
+    for _ in range(45):
+        nested = f"sin({nested})"
+    sheet = curve(nested).sheet(26)
+    assert sheet.width <= 27
+    assert any(label.text == "f(x)" for label in sheet.labels)

@@ -1,0 +1,88 @@
+"""Boxes are to scale: as many squares as there are entries, and the shapes are those that the step multiplies."""
+
+from __future__ import annotations
+
+import pytest
+
+import explainer
+from explainer.expr.node import subnodes
+from explainer.expr.nodes import MatrixProduct
+from explainer.expr.shape import Shape
+from explainer.figures import Figure, figure
+from explainer.figures.boxes import Scale
+from explainer.figures.canvas import PALE
+from explainer.typeset import Fill
+
+
+def boxes(shown: Figure, width: float = 30.0) -> list[tuple[float, float]]:
+    """The widths and heights of all boxes, in squares."""
+    sizes = []
+    for paint, mark in shown.sheet(width).marks:
+        if paint == PALE and isinstance(mark, Fill):
+            left, low, right, high = mark.outline.bounds
+            sizes.append((right - left, high - low))
+    unit = min(min(size) for size in sizes)
+    return [(round(width / unit, 6), round(height / unit, 6)) for width, height in sizes]
+
+
+def test_the_four_shapes_are_computed_and_to_scale() -> None:
+    shown = figure(None, "jacobian-shapes")
+    assert [[str(shape) for shape in row] for row in shown.facts["shapes"]] == [["scalar", "1 x n"], ["m", "m x n"]]
+    assert boxes(shown) == [(1, 1), (5, 1), (1, 4), (5, 4)]
+    turned = figure(None, "jacobian-shapes", layout="denominator")
+    assert [[str(shape) for shape in row] for row in turned.facts["shapes"]] == [
+        ["scalar", "n"],
+        ["1 x m", "n x m"],
+    ]
+    assert boxes(turned) == [(1, 1), (1, 5), (4, 1), (4, 5)]
+
+
+def test_the_six_chain_rules_multiply_what_fits() -> None:
+    shown = figure(None, "chain-shapes")
+    assert len(shown.facts["shapes"]) == 6
+    for first, second, product in shown.facts["shapes"]:
+        assert first.columns == second.rows or 1 in (first.columns, second.rows)
+        assert (product.rows, product.columns) == (first.rows, second.columns)
+    drawn = boxes(shown, 60.0)
+    assert len(drawn) == 18
+    for first, second, product in zip(drawn[::3], drawn[1::3], drawn[2::3], strict=True):
+        assert first[0] == second[1]
+        assert product == (second[0], first[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "rule", "factors", "product"),
+    [
+        ("w · x", "w", "substitute", ["1 x n", "n x n"], "1 x n"),
+        ("f(g(x)) where f: m, g: k, x: n", "x", "chain-vector", ["m x k", "k x n"], "m x n"),
+        ("sin(x^2)", "x", "chain-single", ["scalar", "scalar"], "scalar"),
+    ],
+)
+def test_the_factors_of_a_step_are_drawn(text: str, wrt: str, rule: str, factors: list[str], product: str) -> None:
+    trace = explainer.derive(text, wrt, method="chain")
+    shown = figure(trace, "shapes", step=rule)
+    assert [str(shape) for shape in shown.facts["factors"]] == factors
+    assert str(shown.facts["product"]) == product
+    step = next(step for step in trace.steps if step.rule == rule)
+    products = [node for _, node in subnodes(step.after) if isinstance(node, MatrixProduct)]
+    assert not products or shown.facts["product"] == products[0].shape
+    scale = Scale(shown.facts["factors"])
+    expected = [scale.squares(shape)[::-1] for shape in (*shown.facts["factors"], shown.facts["product"])]
+    assert boxes(shown)[3:] == expected
+
+
+def test_the_derivative_has_the_shape_of_its_layout() -> None:
+    for layout, shape in (("numerator", "1 x n"), ("denominator", "n")):
+        shown = figure(explainer.derive("w · x", "w", layout=layout), "shapes")
+        assert str(shown.facts["derivative"]) == shape
+
+
+def test_different_open_sizes_are_drawn_with_different_numbers() -> None:
+    scale = Scale([Shape(("a", "b")), Shape(("c", "n")), Shape(("m", 7))])
+    assert len(set(scale.drawn.values())) == len(scale.drawn) == 5
+
+
+def test_large_sizes_are_cut_and_that_is_said() -> None:
+    shown = figure(explainer.derive("W @ x where W: 784 x 100", "x"), "shapes")
+    assert any("Sizes over 12 are drawn as 12" in label.text for label in shown.sheet().labels)
+    assert max(max(size) for size in boxes(shown)) == 12
