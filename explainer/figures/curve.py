@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 import numpy
 
-from explainer.errors import ExplainerError
-from explainer.expr.node import Node
 from explainer.expr.nodes import Variable
-from explainer.figures import options as read
-from explainer.figures.axes import Axes, draw_axes, level_numbers, side_width, upright_numbers
-from explainer.figures.breaks import Break, Function, find_breaks
+from explainer.figures.axes import Axes, draw_axes, level_numbers, round_numbers, side_width, upright_numbers
+from explainer.figures.breaks import Break
 from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, THIRD, Canvas, Paint, Point, Sheet
-from explainer.figures.figure import Figure, Options, UnsuitedError
-from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
-from explainer.figures.sampling import Trail, clipped, fitting_heights, follow
-from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
+from explainer.figures.figure import Figure, Handle, Options
+from explainer.figures.labels import formula, number_label, unknown_function
+from explainer.figures.plotted import Plot, plotted
+from explainer.figures.sampling import Trail, clipped
 from explainer.notation import write
 from explainer.notation.tree import DerivativeNotation, Fence, Notation, Operator, Row, Symbol
 from explainer.typeset import Rect, typeset
@@ -27,35 +24,10 @@ if TYPE_CHECKING:
     from explainer.engine import Trace
 
 _EQUALS = Operator("=", "relation")
-_USUAL: Final = (-3.0, 3.0)
-_FAR: Final = ((-10.0, 10.0), (-100.0, 100.0), (-1000.0, 1000.0))
 _MOST_TOLD: Final = 4
 _DOT: Final = 0.22
 _TITLE: Final = 0.9
 _HIGHEST_TITLE: Final = 9.0
-
-
-@dataclass(frozen=True)
-class _Kink:
-    """A place where a continuous function has no tangent, because the slope jumps."""
-
-    x: float
-    y: float
-
-
-@dataclass(frozen=True)
-class Plot:
-    """All numbers of the picture: both curves, the ranges that are shown, and the tangent if there is one."""
-
-    trace: Trace
-    function: Trail
-    derivative: Trail
-    x: tuple[float, float]
-    heights: tuple[tuple[float, float], tuple[float, float]]
-    kinks: tuple[_Kink, ...]
-    touching: tuple[float, float, float] | None
-    """The place, the value and the slope of the tangent."""
-    others: tuple[tuple[Notation, Notation], ...]
 
 
 def why_not(trace: Trace) -> str:
@@ -75,8 +47,12 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     """
     assert trace is not None
     assert isinstance(trace.problem.wrt, Variable)
-    wrt, expression = trace.problem.wrt, trace.problem.expression
-    plot = _plot(trace, wrt, options)
+    return _figure(plotted(trace, trace.problem.wrt, options))
+
+
+def _figure(plot: Plot) -> Figure:
+    """The figure of the numbers; moving its handle moves the tangent and works nothing else out again."""
+    expression = plot.trace.problem.expression
     return Figure(
         "curve",
         f"{write(expression, 'unicode')} and its derivative",
@@ -87,154 +63,19 @@ def draw(trace: Trace | None, options: Options) -> Figure:
             "function": plot.function, "derivative": plot.derivative, "x": plot.x, "tangent": plot.touching,
             "kinks": tuple(kink.x for kink in plot.kinks),
         },
+        _handle(plot),
     )  # fmt: skip
 
 
-# --- the numbers -----------------------------------------------------------------------------------------------------
-
-
-def _plot(trace: Trace, wrt: Variable, options: Options) -> Plot:
-    expression = trace.problem.expression
-    given = read.mapping_option(options, "values")
-    others = [variable for variable in variables_of(expression) if variable is not wrt]
-    require_known("values", given, [variable.name for variable in others])
-    sizes = chosen_sizes([variable.shape for variable in others], {})
-    function, positive = _function(expression, wrt, given, sizes), False
-    if _values_between(function, _FAR[1]) == 0 and others:
-        positive = True
-        function = _function(expression, wrt, given, sizes, positive=True)
-    derivative = _where_defined(_function(trace.result, wrt, given, sizes, positive=positive), function)
-    x = _range(function, derivative, read.number_option(options, "from"), read.number_option(options, "to"))
-    slopes = follow(derivative, *x)
-    trails = follow(function, *x, (place.x for place in slopes.breaks if place.kind == "pole")), slopes
-    if not trails[0].pieces:
-        raise UnsuitedError("curve", f"it has no value between {x[0]:g} and {x[1]:g}")
-    heights = fitting_heights(trails[0]), fitting_heights(trails[1])
-    kinks = _kinks(function, *trails)
-    touching = _touching(function, derivative, x, heights, trails, read.number_option(options, "at"))
-    source = ChosenValues(given, sizes, positive=positive)
-    told = tuple((formula(variable), numbers_label(source.variable(variable))) for variable in others)
-    return Plot(trace, *trails, x, heights, kinks, touching, told)
-
-
-def _function(node: Node, wrt: Variable, given: Any, sizes: dict[str, int], *, positive: bool = False) -> Function:
-    """An expression as a function of arrays of numbers."""
-
-    def values(x: Any) -> Any:
-        source = ChosenValues(given, sizes, samples={wrt: x}, positive=positive)
-        return numpy.broadcast_to(evaluated(node, source, x.shape), x.shape)
-
-    return values
-
-
-def _where_defined(derivative: Function, function: Function) -> Function:
-    """The derivative where there is a function: 1/x is the derivative of ln(x) on the right of zero only."""
-
-    def values(x: Any) -> Any:
-        return numpy.where(numpy.isnan(function(x)), numpy.nan, derivative(x))
-
-    return values
-
-
-def _values_between(function: Function, ends: tuple[float, float]) -> float:
-    """The share of a range in which there are values."""
-    return float(numpy.isfinite(function(numpy.linspace(*ends, 241))).mean())
-
-
-def _range(function: Function, derivative: Function, left: float | None, right: float | None) -> tuple[float, float]:
-    """The ends of the axis: the given ones, else around zero, where there are values, with the nearest breaks inside.
-
-    Raises ExplainerError when the left end is not left of the right one.
-    """
-    low, high = _USUAL
-    if _values_between(function, _USUAL) < 1:
-        low, high = _with_values(function)
-    if left is None and right is None:
-        low, high = _with_breaks(function, derivative, low, high)
-    ends = (low if left is None else left, high if right is None else right)
-    if left is not None and right is None and ends[1] <= left:
-        ends = (left, left + 6)
-    if right is not None and left is None and ends[0] >= right:
-        ends = (right - 6, right)
-    if not ends[0] < ends[1]:
-        raise ExplainerError(f"the axis cannot go from {ends[0]:g} to {ends[1]:g}", hint="Give a smaller left end.")
-    return ends
-
-
-def _with_values(function: Function) -> tuple[float, float]:
-    """The part of the number line near zero where the function has values, with a margin beyond its ends."""
-    for ends in (_USUAL, *_FAR):
-        x = numpy.linspace(*ends, 1201)
-        there = x[numpy.isfinite(function(x))]
-        if there.size > 2:
-            break
-    else:
-        return _USUAL
-    low, high = float(there[0]), float(there[-1])
-    open_left, open_right = low <= x[0] + 1e-12, high >= x[-1] - 1e-12
-    width = max(high - low, 1e-6)
-    if open_left and open_right:
-        return ends
-    if open_left or open_right:
-        width = max(3.0, 0.5 * abs(low if open_right else high))
-    margin = 0.12 * width
-    if open_left:
-        return high - width - margin, high + margin
-    if open_right:
-        return low - margin, low + width + margin
-    return low - margin, high + margin
-
-
-def _with_breaks(function: Function, derivative: Function, low: float, high: float) -> tuple[float, float]:
-    """The range, made wider where a few kinks or jumps lie not far outside."""
-    found = find_breaks(derivative, numpy.linspace(-12.0, 12.0, 481)) if low > -12 and high < 12 else []
-    wide = [place for place in found if not low < place.x < high and place.kind != "pole"]
-    if wide and len(found) <= 6:
-        low, high = min([low, *(place.x - 2 for place in wide)]), max([high, *(place.x + 2 for place in wide)])
-    return low, high
-
-
-def _kinks(function: Function, curve: Trail, slopes: Trail) -> tuple[_Kink, ...]:
-    """Where the slope jumps or is missing while the function goes on."""
-    found = []
-    for place in slopes.breaks:
-        if any(abs(place.x - other.x) < 1e-6 for other in curve.breaks):
-            continue
-        if place.kind == "jump" and numpy.isfinite(place.before) and numpy.isfinite(place.after):
-            y = float(function(numpy.array([place.x]))[0])
-            if numpy.isfinite(y):
-                found.append(_Kink(place.x, y))
-    return tuple(found)
-
-
-def _touching(
-    function: Function, derivative: Function, x: tuple[float, float],
-    heights: tuple[tuple[float, float], ...], trails: tuple[Trail, Trail], at: float | None,
-) -> tuple[float, float, float] | None:  # fmt: skip
-    """Place, value and slope of the tangent: at the given place, else where it shows well; None where nothing does."""
-    places = [at] if at is not None else [1.0, 0.5, 1.5, 2.0, -1.0, -0.5, -1.5, 2.5, 0.25]
-    if at is None:
-        places += [float(f"{x[0] + share * (x[1] - x[0]):.2g}") for share in (0.4, 0.6, 0.3, 0.7, 0.5, 0.2)]
-    breaks = [place.x for trail in trails for place in trail.breaks]
-    best: tuple[float, tuple[float, float, float]] | None = None
-    for place in places:
-        value, slope = (float(f(numpy.array([place]))[0]) for f in (function, derivative))
-        found = (place, value, slope)
-        if at is not None:
-            is_break = any(abs(place - other) < 1e-9 for other in breaks)
-            if is_break or not numpy.isfinite([value, slope]).all():
-                raise ExplainerError(f"there is no tangent at {place:g}", hint="Choose another place.")
-            return found
-        inside = x[0] < place < x[1] and all(
-            numpy.isfinite(v) and low < v < high for v, (low, high) in zip((value, slope), heights, strict=True)
-        )
-        clear = all(abs(place - other) > 0.06 * (x[1] - x[0]) for other in breaks)
-        if inside and clear:
-            steepness = abs(slope) * (x[1] - x[0]) / (heights[0][1] - heights[0][0])
-            score = abs(float(numpy.log(max(steepness, 1e-3))) - 0.2)
-            if best is None or score < best[0] - 0.5:
-                best = (score, found)
-    return None if best is None else best[1]
+def _handle(plot: Plot) -> Handle:
+    """Where the tangent touches: round numbers inside the range."""
+    places = round_numbers(*plot.x, most=200)
+    inside = tuple(place for place in (round(place, 9) for place in places) if plot.x[0] < place < plot.x[1])
+    name = write(plot.trace.problem.wrt, "unicode")
+    place = None if plot.touching is None else plot.touching[0]
+    return Handle(
+        f"Tangent at {name}", inside, place, lambda at: _figure(replace(plot, touching=plot.tangent_at(at), asked=at))
+    )
 
 
 # --- the words -------------------------------------------------------------------------------------------------------
@@ -251,6 +92,8 @@ def _described(plot: Plot) -> str:
     if plot.touching is not None:
         place, value, slope = plot.touching
         words.append(f"At {name} = {place:.4g} the value is {value:.4g} and the tangent has the slope {slope:.4g}.")
+    elif plot.asked is not None:
+        words.append(f"There is no tangent at {name} = {plot.asked:.4g}.")
     words += [f"{head} {name} = {_listed(places)}." for head, places in _places(plot)]
     return " ".join(words)
 
@@ -398,11 +241,15 @@ def _draw_tangent(canvas: Canvas, axes: list[Axes], touching: tuple[float, float
 def _write_facts(canvas: Canvas, plot: Plot, top: float, width: float) -> None:
     """Below: where the tangent touches and how steep it is, what is special, and the values of the other variables."""
     y, name = top, formula(plot.trace.problem.wrt)
+    words: Sequence[str | Notation]
     if plot.touching is not None:
         place, _, slope = plot.touching
         canvas.line(((0.2, y - 0.35), (1.7, y - 0.35)), THIRD, 0.12, (0.14, 0.2))
         at = Row((name, _EQUALS, number_label(place, 4)))
-        words: Sequence[str | Notation] = ("Tangent at ", at, ": slope ", number_label(slope, 4), ".")
+        words = ("Tangent at ", at, ": slope ", number_label(slope, 4), ".")
+        y = canvas.paragraph(words, 2.1, y, width - 2.1) - 0.45
+    elif plot.asked is not None:
+        words = ("No tangent at ", Row((name, _EQUALS, number_label(plot.asked, 4))), ".")
         y = canvas.paragraph(words, 2.1, y, width - 2.1) - 0.45
     for head, places in _places(plot):
         if head.startswith("A kink"):

@@ -28,6 +28,22 @@ class UnsuitedError(ExplainerError):
 
 
 @dataclass(frozen=True, eq=False)
+class Handle:
+    """What can be moved in a figure: its name, the values that it takes, the one it has, and the figure for another."""
+
+    name: str
+    values: tuple[float, ...]
+    value: float | None
+    move: Callable[[float], Figure]
+
+    @property
+    def nearest(self) -> int:
+        """The place among the values of the one it has."""
+        value = self.values[len(self.values) // 2] if self.value is None else self.value
+        return min(range(len(self.values)), key=lambda k: abs(self.values[k] - value))
+
+
+@dataclass(frozen=True, eq=False)
 class Figure:
     """A picture made from data. `description` says in words what it shows, for readers who do not see it.
 
@@ -42,6 +58,7 @@ class Figure:
     width_em: float = 32.0
     facts: Mapping[str, Any] = field(default_factory=dict)
     """The numbers that the picture was drawn from, by name, for whoever wants them as numbers."""
+    handle: Handle | None = None
 
     def sheet(self, width_em: float | None = None) -> Sheet:
         """The picture laid out in a width, or in the one that suits it best; it is wider only where it has to be."""

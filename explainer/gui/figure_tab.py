@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.figures import Figure
     from explainer.gui.figure_view import FigureView
+    from explainer.gui.handle_row import HandleRow
 
     Choice = Callable[[Session], Figure | str]
 
@@ -43,6 +44,8 @@ class FigureTab(QScrollArea):
         self._theme: Theme | None = None
         self._view: FigureView | None = None
         self._reason: QLabel | None = None
+        self._handle: HandleRow | None = None
+        self._layout: QVBoxLayout | None = None
         self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
 
     @property
@@ -70,10 +73,28 @@ class FigureTab(QScrollArea):
             reason.setText(tr(found))
             self.setAccessibleDescription(reason.text())
         else:
-            view.set_figure(found)
-            self.setAccessibleDescription(found.description)
+            self._show(found)
+        handle = None if isinstance(found, str) else found.handle
+        if handle is not None or self._handle is not None:
+            self._handle_row().show_handle(handle)
         view.setVisible(not isinstance(found, str))
         reason.setVisible(isinstance(found, str))
+
+    def _show(self, figure: Figure) -> None:
+        if self._view is not None:
+            self._view.set_figure(figure)
+        self.setAccessibleDescription(figure.description)
+
+    def _handle_row(self) -> HandleRow:
+        """The row with which something in the figure is moved, made for the first figure that has such a thing."""
+        if self._handle is None:
+            from explainer.gui.handle_row import HandleRow
+
+            self._handle = HandleRow(self.widget())
+            self._handle.moved.connect(self._show)
+            if self._layout is not None:
+                self._layout.insertWidget(1, self._handle)
+        return self._handle
 
     def _parts(self) -> tuple[FigureView, QLabel]:
         """The view and the line of text, made when they are first needed."""
@@ -82,7 +103,7 @@ class FigureTab(QScrollArea):
 
             body = QWidget(self)
             body.setObjectName("figure_body")
-            layout = QVBoxLayout(body)
+            self._layout = layout = QVBoxLayout(body)
             layout.setContentsMargins(10, 12, 10, 12)
             self._view, self._reason = FigureView(parent=body), QLabel(body)
             self._reason.setWordWrap(True)

@@ -178,6 +178,11 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QListWidget#substeps {{ background: {theme.field.name()}; border-color: {theme.line.name()}; padding: 2px; }}
     QListWidget#substeps::item {{ padding: 4px 6px; border-radius: 5px; }}
     QListView#timeline {{ background: {theme.panel.name()}; }}
+    QSlider {{ border: 2px solid transparent; border-radius: 8px; }}
+    QSlider:focus {{ border-color: {theme.accent.name()}; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.muted.name()}; }}
+    QSlider::handle:horizontal {{ width: 14px; margin: -7px 0; border-radius: 9px; border: 2px solid {theme.ink.name()};
+        background: {theme.field.name()}; }}
     QSplitter::handle {{ background: {theme.panel.name()}; }}
     QTabWidget::pane {{ border: none; }}
     QTabBar::tab {{ padding: 6px 9px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}

@@ -148,6 +148,12 @@ class LessonDescent:
         traces = [problem.trace() for problem in self.problems]
         return descend(traces, {**self.data, **self.start}, self.step_size, self.steps)
 
+    def draw(self) -> Figure:
+        """The falling loss, and for two numbers the way over the landscape. Raises ExplainerError as `run` does."""
+        from explainer.figures.descent import of_descent
+
+        return of_descent(self.run())
+
 
 Block: TypeAlias = (
     Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList | LessonFigure | LessonDescent

@@ -141,7 +141,7 @@ def test_numbers_at_the_axes_are_round() -> None:
     "text", ["floor(1000 x)", "sin(1/x)", "tan(200 x)", " + ".join(f"sin({k} x^{k})" for k in range(1, 20))]
 )
 def test_a_wild_function_is_looked_at_a_bounded_number_of_times(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from explainer.figures import curve as module
+    from explainer.figures import plotted as module
 
     looks = []
     evaluated = module.evaluated

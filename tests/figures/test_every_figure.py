@@ -16,7 +16,7 @@ import explainer
 from explainer.errors import ExplainerError
 from explainer.figures import FIGURES, Figure, UnsuitedError, figure, suiting
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, SECOND, THIRD, Paint
-from explainer.lessons import all_lessons
+from explainer.lessons import LessonDescent, all_lessons
 from explainer.typeset import Fill, Glyph, Rect, Rule, Stroke, contrast, find_theme, png, theme_names
 from explainer.typeset.leaves import leaf
 from tests.figures.specimens import SPECIMENS, Specimen
@@ -167,6 +167,15 @@ def test_every_figure_of_every_lesson_is_drawn() -> None:
         shown = block.draw()
         assert shown.kind == block.figure
         assert explainer.render(shown, "svg").startswith(b"<?xml")
+
+
+def test_every_descent_of_every_lesson_is_drawn() -> None:
+    blocks = [block for lesson in all_lessons() for block in lesson.blocks if isinstance(block, LessonDescent)]
+    assert blocks
+    for block in blocks:
+        shown = block.draw()
+        assert shown.facts["losses"] == block.run().losses
+        assert shown.sheet().labels
 
 
 def test_specimens_have_names_of_their_own() -> None:

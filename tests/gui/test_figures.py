@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 import explainer
@@ -131,3 +132,45 @@ def test_the_tab_gives_the_figure_its_whole_height(window: MainWindow, settled: 
     view = plot.findChild(FigureView)
     assert isinstance(view, QWidget)
     assert view.height() == view.heightForWidth(view.width())
+
+
+def test_the_tangent_is_moved_by_keys(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    window.session.open("x^2 - 3x", wrt="x")
+    settled()
+    plot = tab(window, "plot")
+    slider = plot.findChild(QSlider, "handle")
+    assert isinstance(slider, QSlider)
+    assert slider.accessibleName() == "Tangent at x"
+    assert plot.figure is not None
+    before = plot.figure.facts["tangent"]
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    place, value, slope = plot.figure.facts["tangent"]
+    assert place > before[0]
+    assert (value, slope) == pytest.approx((place**2 - 3 * place, 2 * place - 3))
+    assert f"slope {slope:.4g}" in plot.accessibleDescription()
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert plot.figure.facts["tangent"][0] < -2.9
+
+
+def test_at_a_kink_there_is_no_tangent(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    window.session.open("max(0, z)", wrt="z")
+    settled()
+    plot = tab(window, "plot")
+    slider = plot.findChild(QSlider, "handle")
+    assert isinstance(slider, QSlider)
+    assert plot.figure is not None
+    slider.setValue(plot.figure.handle.values.index(0.0))  # type: ignore[union-attr]
+    assert plot.figure.facts["tangent"] is None
+    assert "no tangent at z = 0" in plot.accessibleDescription()
+
+
+def test_other_figures_have_nothing_to_move(window: MainWindow, settled: Wait) -> None:
+    window.session.open("x^2", wrt="x")
+    settled()
+    plot = tab(window, "plot")
+    window.session.open("w ⊗ x", wrt="w")
+    settled()
+    slider = plot.findChild(QSlider, "handle")
+    assert isinstance(slider, QSlider)
+    assert not slider.isVisible()
