@@ -50,6 +50,11 @@ class Look:
     zoomed: bool = False
     checks: bool = False
 
+    @property
+    def earlier_px(self) -> float:
+        """The size of the letters of the lines before the current one."""
+        return self.em_px * EARLIER_SCALE
+
     @cached_property
     def tag_font(self) -> QFont:
         """The letters of the rules' names."""
@@ -83,7 +88,7 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     shows_next = following is not None and (position == here - 1 or position == here == 0)
     changing = following.touched_before if following is not None and shows_next else ()
     drawing = _drawing(session, position, here, look)
-    em = look.em_px if current else look.em_px * EARLIER_SCALE
+    em = look.em_px if current else look.earlier_px
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current)
@@ -95,9 +100,9 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
 
 def inner_styles(step: Step, look: Look) -> list[LineStyle]:
     """The lines inside a step: where they begin, unless that is the line before, and the line after each substep."""
-    em = look.em_px * EARLIER_SCALE
+    em = look.earlier_px
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, False, INSET_PX)
-    room = (look.room_px - GUTTER_PX - INSET_PX) / em - look.sign_em / EARLIER_SCALE
+    room = (look.room_px - GUTTER_PX - INSET_PX - look.sign_em * look.em_px) / em
     styles = []
     first = step.substeps[0]
     if first.before is not step.before:

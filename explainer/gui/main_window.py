@@ -44,6 +44,8 @@ COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
 SAY_MS = 5
 """How long after a step it is announced; the screen is painted first."""
+BEHIND_MS = 80
+"""How long after a step in projection this window follows; the audience comes first."""
 PREPARE_MS = 18
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
 
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self.player = Player(self._session, self.transport, self)
         self._prepare_timer = QTimer(self, interval=PREPARE_MS, singleShot=True)
         self._prepare_timer.timeout.connect(self._prepare_next)
+        self._behind_timer = QTimer(self, interval=BEHIND_MS, singleShot=True)
+        self._behind_timer.timeout.connect(self._show_place)
         self.signals = SessionSignals(self._session, self)
         self.projection = Projection(self)
         self._connect()
@@ -122,7 +126,11 @@ class MainWindow(QMainWindow):
         self.transport.show_icons()
         self.setWindowIcon(application_icon())
         self.lessons.fill()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.appearance.apply)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _follow_system(self) -> None:
+        """Take on light or dark with the system; a method of the window, so that the connection ends with it."""
+        self.appearance.apply()
 
     def _open_problem(self, problem: LessonProblem) -> None:
         self._session.open(problem.text, problem.wrt, problem.shapes, problem.method, problem.layout)
@@ -199,7 +207,10 @@ class MainWindow(QMainWindow):
         announce(self.board, tr("Opened: the derivative of {0} with respect to {1}.").format(session.text, session.wrt))
 
     def _show_moved(self) -> None:
-        self._show_place()
+        if self.projection.active:
+            self._behind_timer.start()
+        else:
+            self._show_place()
         QTimer.singleShot(SAY_MS, self, self._say_place)
 
     def _say_place(self) -> None:
@@ -358,5 +369,6 @@ class MainWindow(QMainWindow):
         self.player.stop()
         self._prepare_timer.stop()
         self.projection.leave()
+        self._behind_timer.stop()
         self.signals.close()
         super().closeEvent(event)

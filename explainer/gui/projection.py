@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from explainer.gui.theme import Theme
 
 SCREEN_SETTING = "projection.screen"
+_PREPARE_MS = 18
+"""How long after a step the next one is made ready; the screen is painted first."""
 _SETTLE_MS = 350
 """After this long a line stands where it stays."""
 
@@ -43,6 +45,9 @@ class Projection(QObject):
         self._speaker_screen: QScreen | None = None
         self._typed = ""
         self._message = ""
+        self._shown: tuple[object, int, bool] | None = None
+        self._prepare = QTimer(self, singleShot=True, interval=_PREPARE_MS)
+        self._prepare.timeout.connect(self._prepare_next)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.effects.follow_term)
 
@@ -66,8 +71,7 @@ class Projection(QObject):
         self.active = True
         self.effects.begin(view)
         self.run.follow()
-        self._typed, self._message = "", ""
-        self._window.appearance.apply()
+        self._typed, self._message, self._shown = "", "", None
         self._share_out()
         self.offer_actions()
         self._show_place()
@@ -155,7 +159,7 @@ class Projection(QObject):
             maximize_on(self._make_presenter(), self._speaker_screen)
         elif self.presenter is not None:
             self.presenter.hide()
-        self._window.appearance.apply()
+        self._restyle()
         self._take_keys()
 
     def swap_screens(self) -> None:
@@ -178,7 +182,7 @@ class Projection(QObject):
             presenter.hide()
         else:
             presenter.show()
-            self._window.appearance.apply()
+            self._restyle()
         self._take_keys()
         self._show_place()
 
@@ -301,13 +305,24 @@ class Projection(QObject):
         view, run, session = self.view, self.run, self._window.session
         if not self.active or view is None or session.trace is None:
             return
+        place = (session.trace, session.position, run.on_title)
+        if place == self._shown:
+            self._show_caption()
+            return
+        self._shown = place
         if run.on_title and run.lesson is not None:
             view.title_card.show_problem(run.lesson, run.index, session.trace)
         view.show_title(run.on_title)
         view.board.show_place()
         self._show_caption()
         view.refresh_spotlight()
+        self._prepare.start()
         self._settle.start()
+
+    def _prepare_next(self) -> None:
+        """Have the lines ready that the next keys may show."""
+        if self.active and self.view is not None:
+            self.view.board.prepare_next()
 
     def _show_caption(self) -> None:
         """Show the line of caption, and all that the presenter's window says."""
@@ -355,12 +370,20 @@ class Projection(QObject):
 
     # --- look --------------------------------------------------------------------------------------------------------
 
+    def _restyle(self) -> None:
+        """Bring the look of the main window to those of the projection."""
+        from explainer.gui.theme import load_theme
+
+        appearance = self._window.appearance
+        self.set_look(load_theme(appearance.theme_name), appearance.zoom)
+
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""
         if self.active and self.view is not None:
             self.view.set_look(theme, zoom)
             if self.presenter is not None:
                 self.presenter.set_theme(theme)
+            self._shown = None
             self._show_place()
 
     def _show_effect(self, words: str) -> None:

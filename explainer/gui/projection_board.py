@@ -31,9 +31,14 @@ _NO_IMAGES = LineImages(0)
 
 @dataclass(frozen=True)
 class ProjectedLook(Look):
-    """The look of a board whose words do not shrink with a line that is too large."""
+    """The look of a board on which nothing shrinks with a line that is too large, but that line."""
 
     tag_px: float = 27.0
+    least_px: float = 27.0
+
+    @property
+    def earlier_px(self) -> float:
+        return max(super().earlier_px, min(self.em_px, self.least_px))
 
     @cached_property
     def tag_font(self) -> QFont:
@@ -80,29 +85,36 @@ class ProjectionBoard(Board):
     def _look(self) -> Look:
         look = super()._look()
         values = {field.name: getattr(look, field.name) for field in fields(look)}
-        return ProjectedLook(**values, tag_px=max(self.least_px, self.normal_em_px * 0.42))
+        return ProjectedLook(**values, tag_px=max(self.least_px, self.normal_em_px * 0.42), least_px=self.least_px)
 
     def show_place(self) -> None:
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:
             before = self._fit
-            self._fit = self._largest_fit()
+            self._fit = self._largest_fit(self._session.position)
             if self._fit != before and self._all_lines is not None:
                 self._all_lines.set_look(self._look())
         super().show_place()
 
-    def _largest_fit(self) -> float:
-        """How much smaller than normal the current line must be to stand on the board as a whole."""
+    def prepare_next(self) -> None:
+        """Have the lines ready that the next keys may show, the next one in the size that it will have."""
+        super().prepare_next()
+        following = self._session.position + 1
+        if self._theme is not None and self._session.step_at(following) is not None:
+            self._largest_fit(following)
+
+    def _largest_fit(self, position: int) -> float:
+        """How much smaller than normal the line at a position must be to stand on the board as a whole."""
         known = self._fit
         try:
-            return next((fit for fit in _FITS if self._fits(fit)), _FITS[-1])
+            return next((fit for fit in _FITS if self._fits(position, fit)), _FITS[-1])
         finally:
             self._fit = known
 
-    def _fits(self, fit: float) -> bool:
+    def _fits(self, position: int, fit: float) -> bool:
         self._fit = fit
-        here, look = self._session.position, replace(self._look(), sign_em=self._sign_em())
-        line = BoardLine(here, line_style(self._session, here, here, look), _NO_IMAGES)
+        look = replace(self._look(), sign_em=self._sign_em())
+        line = BoardLine(position, line_style(self._session, position, position, look), _NO_IMAGES)
         formula = line.indent + line.drawing.width * line.look.em_px
         room = self.viewport().size()
         return formula <= room.width() - 2 * MARGIN_PX and line.height <= room.height() - 2 * MARGIN_PX

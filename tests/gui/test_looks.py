@@ -200,3 +200,28 @@ def test_the_dataflow_graph_shows_the_variables_of_the_line(window: MainWindow, 
     window.session.open("x^2", wrt="x", method="operator")
     assert dataflow.figure is None
     assert "no intermediate variables" in dataflow.accessibleDescription()
+
+
+def test_the_window_follows_light_and_dark_of_the_system_until_a_theme_is_chosen(
+    window: MainWindow, settled: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled()
+    for name in ("blackboard", "paper"):
+        monkeypatch.setattr("explainer.gui.appearance.system_theme", lambda name=name: name)
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        assert window.palette().color(QPalette.ColorRole.Window) == load_theme(name).panel
+    window.appearance.choose_theme("high-contrast")
+    monkeypatch.setattr("explainer.gui.appearance.system_theme", lambda: "blackboard")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    assert window.palette().color(QPalette.ColorRole.Window) == load_theme("high-contrast").panel
+
+
+def test_a_window_that_is_gone_follows_the_system_no_longer(qtbot: QtBot) -> None:
+    import shiboken6
+
+    gone = MainWindow()
+    assert gone.session.trace is not None
+    gone._complete()
+    gone.close()
+    shiboken6.delete(gone)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
