@@ -183,7 +183,16 @@ class Board(QGraphicsView):
             marked = current.y() + current.marked_middle()
             top = min(max(marked - room / 2, current.y() - _GAP_PX), bottom - room)
         self.verticalScrollBar().setValue(round(top))
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.minimum() + round(self._beyond_the_right(current)))
+
+    def _beyond_the_right(self, current: BoardLine) -> float:
+        """How far to scroll to the right to see what is marked in a line that is wider than the board."""
+        marks = current.marks(current.changed or current.changing)
+        if not marks:
+            return 0.0
+        left, right = min(mark.left() for mark in marks), max(mark.right() for mark in marks)
+        return max(0.0, min(right + 2 * _MARGIN_PX - self.viewport().width(), left))
 
     # --- what is asked for -------------------------------------------------------------------------------------------
 

@@ -72,10 +72,14 @@ class ProjectionBoard(Board):
         return LEAST_PT * self.logicalDpiY() / 72
 
     @property
+    def _width_px(self) -> float:
+        """The width for lines: all of it, as there is no bar to scroll by."""
+        return float(self.viewport().width())
+
+    @property
     def normal_em_px(self) -> float:
         """The size of the current line's letters where it fits: even the smaller lines above it can be read."""
-        size = self.viewport().size()
-        filling = min(size.width() / _LINES_WIDE, size.height() / _LINES_HIGH)
+        filling = min(self._width_px / _LINES_WIDE, self.viewport().height() / _LINES_HIGH)
         return max(filling * self._zoom, self.least_px / EARLIER_SCALE)
 
     @property

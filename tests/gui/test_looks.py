@@ -85,6 +85,24 @@ def test_the_size_changes_by_keys_and_comes_back(qtbot: QtBot, window: MainWindo
     assert window.board.em_px < before
 
 
+def test_at_the_largest_size_what_a_step_has_changed_is_in_sight(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.appearance.zoom = 2.5
+    window.appearance.zoom_in()
+    assert window.appearance.zoom == 3.0
+    for number in range(1, window.session.count + 1):
+        window.session.go_to(number)
+        line = window.board.line_item(number)
+        assert line is not None
+        seen = window.board.mapToScene(window.board.viewport().rect()).boundingRect()
+        marked = [line.mapRectToScene(mark) for mark in line.marks(line.changed)]
+        if not marked:
+            continue
+        fit = [mark for mark in marked if mark.width() <= seen.width() and mark.height() <= seen.height()]
+        assert any(seen.adjusted(-1, -1, 1, 1).contains(mark) for mark in fit) or not fit, number
+        assert any(seen.intersects(mark) for mark in marked), number
+
+
 @pytest.mark.parametrize("name", theme_names())
 def test_every_theme_can_be_read(window: MainWindow, name: str) -> None:
     theme = load_theme(name)
