@@ -109,7 +109,8 @@ def render(
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
     theme: Annotated[str, typer.Option("--theme", metavar="THEME", help="paper, blackboard …")] = "paper",
     figure: Annotated[
-        str, typer.Option("--figure", metavar="NAME", help="A figure instead: dataflow, shapes, zeros, curve …")
+        str,
+        typer.Option("--figure", metavar="NAME", help="A figure instead: dataflow, curve … (see “explainer figures”)."),
     ] = "",
     option: Annotated[
         list[str] | None,
@@ -150,6 +151,14 @@ def functions(name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = No
     from explainer.cli.reference import function_page, functions_page
 
     return Answer(functions_page() if name is None else function_page(name))
+
+
+@app.command()
+def figures() -> Answer:
+    """List the figures that can be made of a derivation, with their options."""
+    from explainer.cli.reference import figures_page
+
+    return Answer(figures_page())
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""The reference in the terminal: rules, functions and lessons, each drawn from its own declaration."""
+"""The reference in the terminal: rules, functions, figures and lessons, each drawn from its own declaration."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 WIDTH = 96
 
-__all__ = ["function_page", "functions_page", "lesson_page", "lessons_page", "rule_page", "rules_page"]
+__all__ = ["figures_page", "function_page", "functions_page", "lesson_page", "lessons_page", "rule_page", "rules_page"]
 
 
 def rules_page() -> str:
@@ -83,6 +83,21 @@ def function_page(name: str) -> str:
         ("Exists where", "\n".join(operation.domain)),
         ("Source", operation.source),
     )
+
+
+def figures_page() -> str:
+    """All figures, each with what it can be drawn of and with its options."""
+    from explainer.figures import FIGURES
+
+    lines = [
+        f"{len(FIGURES)} figures; “explainer render EXPR --wrt x --figure NAME -o out.svg” draws one.",
+        "The value of an option is a number, a word, or JSON: --option at=2, --option 'sizes={\"n\": 3}'.",
+    ]
+    for kind in FIGURES:
+        lines += ["", f"{kind.id}: {kind.title}", f"  of {kind.needs or 'nothing: it needs no expression'}"]
+        width = max(map(len, kind.options), default=0)
+        lines += [f"  --option {name:<{width}}  {meaning}" for name, meaning in kind.options.items()]
+    return "\n".join(lines)
 
 
 def _call(operation: Operation) -> str:

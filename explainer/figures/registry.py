@@ -33,7 +33,7 @@ FIGURES: Final = (
         "Pattern of zeros",
         "a problem whose derivative has several entries",
         "zeros",
-        {"sizes": "numbers for open sizes, such as {n = 5}", "values": "values of variables, by name"},
+        {"sizes": "numbers for open sizes, by name", "values": "values of variables, by name"},
     ),
     FigureKind(
         "curve",

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import explainer
+from explainer.figures import FIGURES
 from explainer.operations import all_operations
 
 ROOT = Path(__file__).parent.parent.parent
@@ -44,6 +45,14 @@ def test_render_draws_a_figure_that_needs_no_function(run, tmp_path):
     done = run("render", "--figure", "jacobian-shapes", "-o", "out.svg")
     assert done.returncode == 0, done.stderr
     assert b"<title>The four shapes of a Jacobian" in (tmp_path / "out.svg").read_bytes()
+
+
+def test_every_figure_is_listed_with_its_options(run):
+    listed = run("figures").stdout
+    assert f"{len(FIGURES)} figures" in listed
+    for kind in FIGURES:
+        assert f"{kind.id}: {kind.title}" in listed
+        assert all(f"--option {name} " in listed for name in kind.options)
 
 
 def test_every_rule_is_listed_and_has_a_page(run):
