@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -44,16 +45,21 @@ def mapping_option(options: Options, name: str) -> Mapping[str, Any]:
 def step_option(options: Options, trace: Trace) -> Step | None:
     """The step that the picture is about, by its number or its rule; None for 0, the problem, and where none is said.
 
+    `chain-total` is the first step that uses this rule, `chain-total 2` the second one.
+
     Raises ExplainerError when the derivation has no such step.
     """
     value = options.get("step")
     if value is None or value == 0:
         return None
     if isinstance(value, str):
-        found = next((step for step in trace if step.rule == value), None)
+        rule, _, turn = value.partition(" ")
+        place = int(turn) if turn.isdecimal() else 1
+        found = next(islice((step for step in trace if step.rule == rule), max(0, place - 1), None), None)
         if found is None:
             rules = ", ".join(dict.fromkeys(step.rule for step in trace.steps))
-            raise ExplainerError(f"no step uses the rule {value}", hint=f"The derivation uses {rules}.")
+            times = f" {place} times" if place > 1 else ""
+            raise ExplainerError(f"the derivation does not use the rule {rule}{times}", hint=f"It uses {rules}.")
         return found
     step = trace.step(value) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
     if step is None:

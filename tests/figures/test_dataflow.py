@@ -8,6 +8,7 @@ import pytest
 
 import explainer
 from explainer.dataflow import graph_of, lit_edges
+from explainer.errors import ExplainerError
 from explainer.expr.program import paths
 from explainer.figures import Figure, UnsuitedError, figure
 from explainer.figures.canvas import FIRST
@@ -57,6 +58,16 @@ def test_the_arrows_that_a_step_is_about_are_lit() -> None:
         assert shown.facts["lit"] == lit
         heads = [mark for paint, mark in shown.sheet().marks if paint == FIRST and isinstance(mark, Fill)]
         assert len(heads) == len(lit)
+
+
+def test_a_step_is_named_by_its_rule_and_how_often_that_was_used_before() -> None:
+    trace = explainer.derive("sin(x + x^2)", "x", method="chain")
+    numbers = [step.number for step in trace.steps if step.rule == "chain-total"]
+    for place, number in enumerate(numbers, start=1):
+        by_name = figure(trace, "dataflow", step=f"chain-total {place}")
+        assert by_name.description == figure(trace, "dataflow", step=number).description
+    with pytest.raises(ExplainerError, match="does not use the rule chain-total 3 times"):
+        figure(trace, "dataflow", step="chain-total 3")
 
 
 @pytest.mark.parametrize("method", ["operator", "elements", "auto"])
