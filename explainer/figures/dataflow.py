@@ -117,7 +117,7 @@ def _program(trace: Trace, step: Step | None) -> tuple[Where, Step | None]:
         found = _first_program(line)
         if found is not None and graph_of(found) is not None:
             return found, step
-    start = trace.start.children[0] if isinstance(trace.start, Transpose) else trace.start
+    start = _plain_start(trace)
     rewrite = introduce_variables(start) if isinstance(start, Derivative) else None
     whole = rewrite.after if rewrite is not None and isinstance(rewrite.after, Where) else None
     if whole is not None and not any(_hides_operations(definition.right) for definition in whole.definitions):
@@ -130,6 +130,15 @@ def _program(trace: Trace, step: Step | None) -> tuple[Where, Step | None]:
     if whole is not None:
         return whole, None
     raise UnsuitedError("dataflow", _why_none(trace))
+
+
+def _plain_start(trace: Trace) -> Node | None:
+    """The derivative that is asked for, with the definitions put in that somebody typed with the function."""
+    for line in (trace.start, *(step.after for step in islice(trace, _MOST_STEPS))):
+        inner = line.children[0] if isinstance(line, Transpose) else line
+        if isinstance(inner, Derivative) and _first_program(inner) is None:
+            return inner
+    return None
 
 
 def _hides_operations(definition: Node) -> bool:

@@ -17,7 +17,7 @@ from explainer.expr.nodes import Entry, Variable, number
 from explainer.figures import options as read
 from explainer.figures.axes import Axes, draw_axes, level_numbers, side_width, upright_numbers
 from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, Canvas, Point, Sheet
-from explainer.figures.figure import Figure, Options
+from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
@@ -69,7 +69,9 @@ def draw(trace: Trace | None, options: Options) -> Figure:
 
 
 def of_descent(run: Descent) -> Figure:
-    """The figure of a descent that has been made."""
+    """The figure of a descent that has been made. Raises UnsuitedError where the loss has no value at the start."""
+    if not isfinite(run.losses[0]):
+        raise UnsuitedError("descent", "the loss has no value where the descent starts")
     way = _way(run)
     problem = run.traces[0].problem
     losses = run.losses

@@ -85,6 +85,12 @@ def test_what_has_no_graph_is_refused_with_the_reason(text: str, wrt: str, reaso
         figure(explainer.derive(text, wrt), "dataflow")
 
 
+def test_definitions_that_were_typed_are_put_in_first() -> None:
+    shown = drawn("sin(u^2) where u = x^3", "operator")
+    assert len(shown.facts["graph"].vertices) == 4
+    assert figure(explainer.derive("sin(u^2) where u = x^3", "x"), "dataflow", step=1).facts["graph"].paths == 1
+
+
 def test_boxes_and_labels_of_arrows_do_not_touch_and_arrows_run_downwards() -> None:
     layers, edges = [0, 1, 1, 2, 3], [(0, 1), (0, 2), (1, 3), (2, 3), (0, 4), (3, 4), (1, 4)]
     ranked = arrange_ranks(layers, [(4.0, 1.5)] * 5, edges, [(3.0, 1.0)] * 7)
