@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at
-from explainer.expr.nodes import Derivative
-from explainer.rules import Rewrite, Rule, definitions, piecewise
+from explainer.expr.nodes import Derivative, Where
+from explainer.rules import Rewrite, Rule, definitions, piecewise, recognising
+from explainer.rules.rule import listed
 from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
 
 CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, piecewise.turn_around)
@@ -32,21 +33,46 @@ def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
 def case_by_case(line: Node, phase: str = "") -> Moves:
     """Bring factors into cases and use in each case what its condition says, one step each, tidying in between."""
     while True:
-        found = _first(line, CASES)
+        found = first_move(line, CASES)
         if found is None:
             return line
         yield replace(found, phase=phase)
         line = yield from tidied(apply_move(line, found), (), phase or "tidy")
 
 
-def _first(node: Node, order: tuple[Rule, ...]) -> Move | None:
+def recognised(line: Node, phase: str = "") -> Moves:
+    """Fold definitions back, all that are found in one step, and tidy what that makes shorter.
+
+    A program of intermediate variables keeps the definitions that it was given.
+    """
+    while not isinstance(line, Where):
+        found: list[Move] = []
+        current = line
+        while (move := first_move(current, (recognising.fold_definition,))) is not None:
+            found.append(replace(move, phase=phase))
+            current = apply_move(current, move)
+        if not found:
+            return line
+        if len(found) == 1:
+            yield found[0]
+        else:
+            conditions = dict.fromkeys(condition for move in found for condition in move.rewrite.conditions)
+            wholes = dict.fromkeys(move.rewrite.bindings["whole"] for move in found)
+            words = ("What stands here is short for ", *listed(tuple(wholes)), ".")
+            rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
+            yield Move((), recognising.fold_definition, rewrite, phase, inner_start=line, inner=tuple(found))
+        line = yield from tidied(current, (), phase or "tidy")
+    return line
+
+
+def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
     """The first place, from the outside in, at which one of the rules applies."""
     for rule in order:
         rewrite = rule(node)
         if rewrite is not None:
             return Move((), rule, rewrite)
     for k, child in enumerate(node.children if not isinstance(node, Derivative) else ()):
-        found = _first(child, order)
+        found = first_move(child, order)
         if found is not None:
             return Move((k, *found.path), found.rule, found.rewrite)
     return None

@@ -23,7 +23,7 @@ class Operation:
     `value(numpy, *arguments)` computes on NumPy arrays, element by element for element-wise operations; for the
     others (`elementwise=False`, such as the norm) the last axis of a vector argument is its entries, the last two
     axes of a matrix argument its rows and columns, and axes before them are independent samples.
-    `derivative` holds one expression in the input language per parameter (for element-wise operations only).
+    `derivative` holds one expression in the input language per parameter: for functions of whole vectors the Jacobian.
     `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
     `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
     a definition with cases is what the piecewise rule uses.

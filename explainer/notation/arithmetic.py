@@ -101,12 +101,13 @@ def _negate(node: Negate, parts: Parts, place: Place) -> Written:
     )
 
 
-def _multiplied(parts: Parts) -> Written:
-    """Factors side by side."""
+def _multiplied(parts: Parts, *, joins: bool = False) -> Written:
+    """Factors side by side; a last one that `joins` is a product itself and needs no parentheses."""
     if len(parts) == 1:
         return parts[0]
     last = len(parts) - 1
-    factors = [bracketed(part, FRACTION, followed=k < last) for k, part in enumerate(parts)]
+    levels = [PRODUCT if joins and k == last else FRACTION for k in range(len(parts))]
+    factors = [bracketed(part, levels[k], followed=k < last) for k, part in enumerate(parts)]
     return Written(
         Row(side_by_side(factors)),
         PRODUCT,
@@ -118,7 +119,9 @@ def _multiplied(parts: Parts) -> Written:
 
 @compose.register
 def _product(node: Product, parts: Parts, place: Place) -> Written:
-    return _multiplied(parts)
+    """Factors side by side; numbers before a product of matrices stand in front of it without parentheses."""
+    behind = node.factors[-1]
+    return _multiplied(parts, joins=isinstance(behind, MatrixProduct) and not behind.shape.is_scalar)
 
 
 @compose.register

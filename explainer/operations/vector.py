@@ -1,4 +1,4 @@
-"""Functions of whole vectors and matrices; a reduction is not element-wise, so the derivative column stays empty.
+"""Functions of whole vectors and matrices: their derivative column is the Jacobian by the vector, in numerator layout.
 
 The last axis of a vector argument holds its entries, the last two axes of a matrix its rows and columns.
 """
@@ -49,19 +49,19 @@ def _normalized(numpy: Any, u: Any) -> Any:
 
 
 TABLE: tuple[Operation, ...] = (
-    function("norm", "length", lambda numpy, u: numpy.sqrt((u * u).sum(axis=-1)), (), "DLMF 3.2(iii)",
+    function("norm", "length", lambda numpy, u: numpy.sqrt((u * u).sum(axis=-1)), "u' / norm(u)", "DLMF 3.2(iii)",
              shape=_vector_to_scalar, elementwise=False, notation="norm", domain=("norm(u) != 0",),
              definition="sqrt(sum(u^2))"),
-    function("norm1", "sum of the absolute values", lambda numpy, u: numpy.abs(u).sum(axis=-1), (), "DLMF 3.2(iii)",
-             shape=_vector_to_scalar, elementwise=False, analytic=False, definition="sum(abs(u))",
+    function("norm1", "sum of the absolute values", lambda numpy, u: numpy.abs(u).sum(axis=-1), "sign(u)'",
+             "DLMF 3.2(iii)", shape=_vector_to_scalar, elementwise=False, analytic=False, definition="sum(abs(u))",
              latex=r"\operatorname{norm}_{1}", unicode="norm₁", speech="the sum of the absolute values of {0}"),
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
              definition="sqrt(sum(u .^ 2))", latex=r"\operatorname{norm}_{F}", unicode="norm_F",
              examples=("frobenius_norm(X)",)),
-    function("softmax", "softmax", _softmax, (), "Bridle 1990", shape=_vector_to_vector, elementwise=False,
-             definition="exp(u)/sum(exp(u))"),
-    function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, (), "Blanchard et al. 2021",
+    function("softmax", "softmax", _softmax, "diag(softmax(u)) - softmax(u) @ softmax(u)'", "Bridle 1990",
+             shape=_vector_to_vector, elementwise=False, definition="exp(u)/sum(exp(u))"),
+    function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, "softmax(u)'", "Blanchard et al. 2021",
              shape=_vector_to_scalar, elementwise=False, aliases=("log_sum_exp",), definition="ln(sum(exp(u)))"),
     function("normalize", "unit vector along the argument", _normalized, (), "DLMF 1.6(i)", shape=_vector_to_vector,
              elementwise=False, domain=("norm(u) != 0",), definition="u/norm(u)",

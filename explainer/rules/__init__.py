@@ -14,16 +14,20 @@ from explainer.rules import (
     definitions,
     deltas,
     elements,
+    expanding,
     folding,
     fractions,
     matrices,
+    matrix_sums,
     piecewise,
     powers,
+    recognising,
     scalar,
     terms,
     tidying,
     units,
     vector,
+    vector_functions,
 )
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 
@@ -34,8 +38,10 @@ FAMILIES = (
     elements,
     deltas,
     folding,
+    recognising,
     vector,
     abstract,
+    vector_functions,
     chain,
     combining,
     terms,
@@ -43,7 +49,9 @@ FAMILIES = (
     arithmetic,
     powers,
     fractions,
+    expanding,
     matrices,
+    matrix_sums,
     tidying,
 )
 """The modules that declare rules, in the order of the reference."""

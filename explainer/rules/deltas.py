@@ -112,6 +112,32 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
 
 
 @rule(
+    title="Factors that do not change leave the sum",
+    statement="row(j=1..n, sum(i=1..m, y_i x_j)) = row(j=1..n, x_j sum(i=1..m, y_i))",
+    words="{f} is the same in every term of the sum over {i}: it stands in front.",
+    shapes={"x": "n", "y": "m"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, sum(i=1..m, y_i x_j)) where x: n, y: m",
+              "row(j=1..n, sum(i=1..m, -(2 y_i x_j))) where x: n, y: m"],
+    leaves_alone=["sum(i=1..n, 2 z x_i) where x: n, z: scalar", "row(j=1..n, sum(i=1..m, W_{i,j})) where W: m x n"],
+    phase="collapse",
+)  # fmt: skip
+def factor_out_of_sum(node: Node) -> Rewrite | None:
+    """What belongs to another index is a common factor of all terms."""
+    if not isinstance(node, IndexedSum) or not node.shape.is_scalar:
+        return None
+    negative = isinstance(node.body, Negate)
+    body = node.body.operand if isinstance(node.body, Negate) else node.body
+    factors = body.factors if isinstance(body, Product) else (body,)
+    outside = tuple(f for f in factors if node.index not in f.free and any(isinstance(v, Index) for v in f.free))
+    inside = tuple(factor for factor in factors if factor not in outside)
+    if not outside or not any(node.index in factor.free for factor in inside):
+        return None
+    after = times(*outside, IndexedSum(node.index, times(*inside), node.lower))
+    return Rewrite(Negate(after) if negative else after, {"f": times(*outside), "i": node.index})
+
+
+@rule(
     title="Element-wise diagonal condition",
     statement="grid(i=1..n, j=1..n, x_i delta(i, j)) = diagonal(i=1..n, x_i)",
     condition="entry i of the function depends on entry i of the variable only",

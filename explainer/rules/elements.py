@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
+    TWO,
     Apply,
     ColumnForm,
     Delta,
@@ -19,6 +20,7 @@ from explainer.expr.nodes import (
     IndexedSum,
     MatrixProduct,
     MatrixRow,
+    Power,
     Product,
     RowForm,
     SumReduction,
@@ -77,7 +79,8 @@ def write_out_reduction(node: Node) -> Rewrite | None:
             after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))
     elif isinstance(node, Dot):
         row = fresh_index(node.left.shape.rows, node)
-        after = IndexedSum(row, Product((entry_of(node.left, (row,)), entry_of(node.right, (row,)))))
+        left, right = entry_of(node.left, (row,)), entry_of(node.right, (row,))
+        after = IndexedSum(row, Power(left, TWO) if left is right else Product((left, right)))
     elif isinstance(node, MatrixProduct) and node.shape.is_scalar:
         after = entry_of(node, ())
     else:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from explainer.expr.node import Node
+from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     ONE,
+    Apply,
     Constant,
     Entry,
     Negate,
@@ -91,12 +92,17 @@ def join_coefficient(
     return Negate(term) if coefficient < 0 else term
 
 
-def collect_bases(factors: tuple[Node, ...]) -> Bases:
-    """Bases with their exponents added up, in the order in which they first occur."""
+def collect_bases(factors: tuple[Node, ...], *, inside_powers: bool = False) -> Bases:
+    """Bases with their exponents added up, in the order in which they first occur.
+
+    With `inside_powers`, (x y)² counts as x² y²; this holds for whole exponents only.
+    """
     bases: Bases = {}
     for factor in factors:
         base, exponent = base_and_exponent(factor)
-        bases[base] = bases.get(base, Fraction(0)) + exponent
+        opened = inside_powers and isinstance(base, Product | Power) and exponent.denominator == 1
+        for inner, power in collect_bases(factors_of(base), inside_powers=True).items() if opened else [(base, 1)]:
+            bases[inner] = bases.get(inner, Fraction(0)) + power * exponent
     return bases
 
 
@@ -115,4 +121,6 @@ def order_rank(factor: Node) -> tuple[int, str]:
         return 2, base.name
     if isinstance(base, Entry):
         return 2, base.text()
-    return (3, "") if isinstance(base, Sum) else (4, "")
+    if isinstance(base, Sum):  # 2x + 1 before a function, but 1 − σ(z) behind σ(z)
+        return (5, "") if any(isinstance(part, Apply) for _, part in subnodes(base)) else (3, "")
+    return 4, ""

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -17,6 +19,7 @@ from explainer.expr.nodes import (
     Expand,
     Grid,
     Hadamard,
+    HadamardQuotient,
     Identity,
     Index,
     IndexedSum,
@@ -45,8 +48,15 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
 # --- wholes from entries ---------------------------------------------------------------------------------------------
 
 
-def column(body: Node, index: Index) -> Node | None:
-    """The column vector whose entry at the index is the body."""
+def column(body: Node, index: Index, *, fractions: bool = False, switches: bool = False) -> Node | None:
+    """The column vector whose entry at the index is the body.
+
+    With `fractions`, 1/x_i becomes 1⃗ ⊘ x; with `switches`, cases that are 0 or 1 become a comparison of vectors.
+    """
+
+    def inner(part: Node) -> Node | None:
+        return column(part, index, fractions=fractions, switches=switches)
+
     if index not in body.free:
         if is_zero(body):
             return Zeros(vector_shape(index.size))
@@ -54,27 +64,67 @@ def column(body: Node, index: Index) -> Node | None:
     if isinstance(body, Entry):
         return _column_of_entry(body, index)
     if isinstance(body, Sum):
-        parts = [column(term, index) if index in term.free else term for term in body.terms]
+        parts = [inner(term) if index in term.free else term for term in body.terms]
         return None if None in parts else plus(*(part for part in parts if part is not None))
     if isinstance(body, Negate):
-        part = column(body.operand, index)
+        part = inner(body.operand)
         return None if part is None else Negate(part)
     if isinstance(body, Product):
-        return _product(body, [column(factor, index) for factor in body.factors if index in factor.free], index)
-    if isinstance(body, Quotient) and index not in body.denominator.free:
-        part = column(body.numerator, index)
-        return None if part is None else Quotient(part, body.denominator)
+        return _product(body, [inner(factor) for factor in body.factors if index in factor.free], index)
+    if isinstance(body, Quotient):
+        return _column_of_fraction(body, index, inner if fractions else None)
     if isinstance(body, Power) and index not in body.exponent.free:
-        part = column(body.base, index)
+        part = inner(body.base)
         return None if part is None else Power(part, body.exponent)
     if isinstance(body, nodes.Apply) and body.operation.elementwise:
-        arguments = [column(a, index) if index in a.free else a for a in body.arguments]
+        arguments = [inner(a) if index in a.free else a for a in body.arguments]
         return None if None in arguments else nodes.Apply(body.operation, tuple(a for a in arguments if a is not None))
-    if isinstance(body, nodes.Cases) and not any(index in condition.free for condition in body.conditions):
-        values = [column(value, index) for value in body.values]
-        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+    if isinstance(body, nodes.Cases):
+        return _column_of_cases(body, index, switches)
+    if isinstance(body, Dot) and fractions:
+        return _column_of_dot(body, index)
     if isinstance(body, IndexedSum):
         return _column_of_sum(body, index)
+    return None
+
+
+def _column_of_fraction(body: Quotient, index: Index, inner: Callable[[Node], Node | None] | None) -> Node | None:
+    """A vector over a scalar; with a way to write the denominator as a vector, also one vector over another."""
+    if index not in body.denominator.free:
+        part = column(body.numerator, index) if inner is None else inner(body.numerator)
+        return None if part is None else Quotient(part, body.denominator)
+    below = None if inner is None else inner(body.denominator)
+    if inner is None or below is None:
+        return None
+    factors = body.numerator.factors if isinstance(body.numerator, Product) else (body.numerator,)
+    scalars = tuple(factor for factor in factors if index not in factor.free and not is_one(factor))
+    moving = tuple(factor for factor in factors if index in factor.free)
+    above = inner(times(*moving)) if moving else Ones(index.size)
+    if above is None:
+        return None
+    whole = HadamardQuotient(above, below)
+    return times(*scalars, whole) if scalars else whole
+
+
+def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | None:
+    if not any(index in condition.free for condition in body.conditions):
+        values = [column(value, index) for value in body.values]
+        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+    if not switches or len(body.values) != 2 or not all(is_zero(value) or is_one(value) for value in body.values):
+        return None
+    held = [c for value, c in zip(body.values, body.conditions, strict=True) if is_one(value)]
+    if len(held) != 1 or not isinstance(held[0], nodes.Comparison):
+        return None
+    left, right = (column(side, index) if index in side.free else side for side in (held[0].left, held[0].right))
+    return None if left is None or right is None else nodes.Comparison(held[0].relation, left, right)
+
+
+def _column_of_dot(body: Dot, index: Index) -> Node | None:
+    """The dot products of the rows of a matrix with one vector are the matrix times the vector."""
+    for row_of, other in ((body.left, body.right), (body.right, body.left)):
+        is_row = isinstance(row_of, MatrixRow) and row_of.index is index and index not in row_of.base.free
+        if is_row and index not in other.free:
+            return MatrixProduct((row_of.children[0], other))
     return None
 
 
@@ -162,7 +212,7 @@ def row(body: Node, index: Index) -> Node | None:
             return times(body, Transpose(Ones(index.size)))
     if index not in body.free and not is_one(body):
         return times(body, Transpose(Ones(index.size)))
-    whole = column(body, index)
+    whole = column(body, index, fractions=True)
     return None if whole is None else _transposed(whole)
 
 
@@ -201,24 +251,40 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
     if isinstance(body, Sum):
         parts = [grid(term, at) for term in body.terms]
         return None if None in parts else plus(*(part for part in parts if part is not None))
+    if isinstance(body, nodes.Cases):
+        body = _as_switch(body)
     if isinstance(body, Delta):
         return Identity(i.size) if {body.left, body.right} == set(at) and i.size == j.size else None
     return _outer(body, at)
+
+
+def _as_switch(body: nodes.Cases) -> Node:
+    """Cases of which one value is not zero, as a switch that is 0 or 1 times that value."""
+    values = [value for value in body.values if not is_zero(value)]
+    if len(values) != 1 or is_one(values[0]):
+        return body
+    switch = nodes.Cases(tuple(v if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
+    return times(switch, values[0])
 
 
 def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
     """u_i v_j as u vᵀ, u_i W_ij v_j as diag(u) W diag(v), numbers in front."""
     i, j = at
     below: tuple[Node, ...] = ()
-    if isinstance(body, Quotient) and not {i, j} & body.denominator.free:
-        below, body = (body.denominator,), body.numerator
-    factors = body.factors if isinstance(body, Product) else (body,)
+    over: tuple[Node, ...] = ()
+    if isinstance(body, Quotient) and not {i, j} <= body.denominator.free:
+        if {i, j} & body.denominator.free:
+            over, body = (Quotient(nodes.ONE, body.denominator),), body.numerator
+        else:
+            below, body = (body.denominator,), body.numerator
+    factors = (*(body.factors if isinstance(body, Product) else (body,)), *over)
+    factors = tuple(factor for factor in factors if not is_one(factor)) or factors
     scalars = tuple(f for f in factors if not {i, j} & f.free)
     rows = tuple(f for f in factors if i in f.free and j not in f.free)
     columns = tuple(f for f in factors if j in f.free and i not in f.free)
     mixed = tuple(f for f in factors if {i, j} <= f.free)
-    left = column(times(*rows), i) if rows else None
-    right = column(times(*columns), j) if columns else None
+    left = column(times(*rows), i, fractions=True, switches=True) if rows else None
+    right = column(times(*columns), j, fractions=True, switches=True) if columns else None
     if (rows and left is None) or (columns and right is None) or len(mixed) > 1:
         return None
     if mixed:
@@ -249,12 +315,12 @@ def _fold(node: Node, whole: Node | None) -> Rewrite | None:
     shapes={"x": "n"},
     source=PAPER + ".3",
     examples=["column(i=1..n, x_i) where x: n", "column(i=1..n, 1)", "column(i=1..n, 2 x_i + z) where x: n"],
-    leaves_alone=["column(i=1..n, 1 / x_i) where x: n"],
+    leaves_alone=["column(i=1..n, cases(0 if x_i <= 0, 1 if x_i > 0)) where x: n"],
     phase="collapse",
 )
 def fold_column(node: Node) -> Rewrite | None:
     """A column that lists the entries of a vector is the vector; a column of ones is 1⃗."""
-    return _fold(node, column(node.body, node.index)) if isinstance(node, ColumnForm) else None
+    return _fold(node, column(node.body, node.index, fractions=True)) if isinstance(node, ColumnForm) else None
 
 
 @rule(
@@ -266,7 +332,7 @@ def fold_column(node: Node) -> Rewrite | None:
     examples=["row(j=1..n, x_j) where x: n", "row(j=1..n, 1)", "row(j=1..n, z)",
               "row(j=1..n, w_j x_j) where w: n, x: n",
               "row(j=1..n, sum(i=1..m, v_i W_{i,j})) where v: m, W: m x n"],
-    leaves_alone=["row(j=1..n, 1 / x_j) where x: n"],
+    leaves_alone=["row(j=1..n, cases(0 if x_j <= 0, 1 if x_j > 0)) where x: n"],
     phase="collapse",
 )  # fmt: skip
 def fold_row(node: Node) -> Rewrite | None:

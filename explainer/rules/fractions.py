@@ -77,13 +77,13 @@ def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
 )
 def nested_fraction(node: Node) -> Rewrite | None:
     """Dividing by a fraction multiplies by its reciprocal; dividing by one changes nothing."""
-    if not isinstance(node, Quotient) or not node.shape.is_scalar:
+    if not isinstance(node, Quotient):
         return None
     above, below = node.numerator, node.denominator
     if is_one(below):
         return Rewrite(above, words=("Dividing by one changes nothing.",))
     if is_zero(above) and not is_zero(below):
-        return Rewrite(ZERO, words=("Zero divided by anything is zero.",))
+        return Rewrite(above, words=("Zero divided by anything is zero.",))
     if isinstance(above, Quotient) and isinstance(below, Quotient):
         return Rewrite(Quotient(times(above.numerator, below.denominator), times(above.denominator, below.numerator)))
     if isinstance(above, Quotient):
@@ -112,7 +112,7 @@ def cancel(node: Node) -> Rewrite | None:
     if bottom == 0 or top == 0 or over or under:
         return None
     coefficient = top / bottom
-    upper, lower = collect_bases(above), collect_bases(below)
+    upper, lower = collect_bases(above, inside_powers=True), collect_bases(below, inside_powers=True)
     common = [base for base in upper if base in lower]
     reducible = rational(node) is None and abs(top) != abs(coefficient.numerator)
     if not common and not reducible:

@@ -178,16 +178,21 @@ def diagonal_factor(node: Node) -> Rewrite | None:
     words="A row times a column is one number: {left} times {right} is {product}.",
     shapes={"x": "n"},
     source="Parr and Howard, section 4.4",
-    examples=["ones(n)' @ x where x: n", "w' @ x where w: n, x: n"],
+    examples=["ones(n)' @ x where x: n", "w' @ x where w: n, x: n", "w · ones(n) where w: n"],
     leaves_alone=["w @ x' where w: n, x: n"],
     phase="tidy",
 )
 def inner_product(node: Node) -> Rewrite | None:
     """The product of a row and a column is their dot product; with a row of ones it is the sum of the entries."""
+    if isinstance(node, Dot) and (isinstance(node.left, Ones) or isinstance(node.right, Ones)):
+        total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
+        return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
     for place, left, right in _pairs(node):
         if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
             assert isinstance(node, MatrixProduct)
-            new: Node = SumReduction(right) if isinstance(left.operand, Ones) else Dot(left.operand, right)
+            row = left.operand
+            sides = (right,) if isinstance(row, Ones) else (row,) if isinstance(right, Ones) else (row, right)
+            new: Node = Dot(*sides) if len(sides) == 2 else SumReduction(sides[0])
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
     return None
 

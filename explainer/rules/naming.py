@@ -6,6 +6,7 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, with_children
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
+    Apply,
     Cases,
     Derivative,
     Dot,
@@ -14,10 +15,12 @@ from explainer.expr.nodes import (
     IndexedSum,
     MatrixProduct,
     Negate,
+    Power,
     Product,
     Sum,
     Variable,
 )
+from explainer.rules.build import rational
 
 
 def fresh_letter(node: Node) -> str:
@@ -64,15 +67,26 @@ def _operands(node: Node) -> tuple[Node, ...]:
     """The parts of a node that are named on their own; a minus sign in a sum and a bound index stay with their node."""
     if isinstance(node, IndexedSum | Entry | Derivative):
         return ()
+    if is_squared_length(node):
+        return node.children[0].children
     if isinstance(node, Sum):
         return tuple(term.operand if isinstance(term, Negate) else term for term in node.terms)
     return node.values if isinstance(node, Cases) else node.children
+
+
+def is_squared_length(node: Node) -> bool:
+    """Whether this is ‖u‖², which is one operation on u."""
+    if not isinstance(node, Power) or rational(node.exponent) != 2 or not isinstance(node.base, Apply):
+        return False
+    return node.base.operation.name == "norm"
 
 
 def _with_names(node: Node, names: dict[Node, Node]) -> Node:
     """A part with names in the places of its own parts."""
     if not _operands(node):
         return node
+    if is_squared_length(node):
+        return replace_parts(node, names)
 
     def named(child: Node) -> Node:
         if child in names:

@@ -6,6 +6,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     ZERO,
+    Apply,
     Comparison,
     Power,
     Product,
@@ -83,6 +84,41 @@ def power_of_power(node: Node) -> Rewrite | None:
     if inner is None or outer is None or outer.denominator != 1 or outer < 1:
         return None
     return Rewrite(powered(node.base.base, inner * outer), {"f": node.base.base})
+
+
+@rule(
+    title="Square of a root",
+    statement="sqrt(f)^2 = f",
+    condition="f ≥ 0, which the root asks for",
+    words="Squaring undoes the root: what is left is {f}.",
+    source="DLMF 4.2.26",
+    examples=["sqrt(x)^2", "sqrt(x)^4", "sqrt(x) sqrt(x)"],
+    leaves_alone=["sqrt(x^2)", "sqrt(x)^3", "sqrt(x) sqrt(y)"],
+    phase="tidy",
+)
+def square_of_root(node: Node) -> Rewrite | None:
+    """The root of f is the number whose square is f."""
+    if isinstance(node, Power):
+        exponent, root = rational(node.exponent), node.base
+        if exponent is None or exponent.denominator != 1 or exponent < 2 or exponent % 2:
+            return None
+        inside = _under_root(root)
+        return None if inside is None else Rewrite(powered(inside, exponent / 2), {"f": inside})
+    if not isinstance(node, Product):
+        return None
+    for k, factor in enumerate(node.factors[:-1]):
+        inside = _under_root(factor)
+        if inside is not None and node.factors[k + 1] is factor:
+            after = times(*node.factors[:k], inside, *node.factors[k + 2 :])
+            return Rewrite(after, {"f": inside}, statement="sqrt(f) sqrt(f) = f")
+    return None
+
+
+def _under_root(node: Node) -> Node | None:
+    """What stands under a square root of a scalar."""
+    if isinstance(node, Apply) and node.operation.name == "sqrt" and node.shape.is_scalar:
+        return node.arguments[0]
+    return None
 
 
 @rule(

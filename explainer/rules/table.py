@@ -10,6 +10,7 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import Apply, Comparison, Variable
 from explainer.expr.operation import Operation
+from explainer.expr.shape import Shape
 from explainer.operations import find
 from explainer.rules.rule import Words, fill
 
@@ -79,7 +80,7 @@ def _variable_first(condition: Node) -> Node:
 @cache
 def derivative_row(operation: Operation) -> DerivativeRow | None:
     """The derivative of a function as expressions, or None where the table has none."""
-    if not operation.derivative:
+    if not operation.derivative or not operation.elementwise:
         return None
     from explainer.language import parse_expression
 
@@ -95,3 +96,25 @@ def apply_named(name: str, *arguments: Node) -> Node:
     if operation is None:
         raise KeyError(name)
     return Apply(operation, arguments)
+
+
+@cache
+def _vector_columns(operation: Operation, shape: Shape) -> tuple[Node, tuple[Node, ...]]:
+    """The Jacobian column and the domain of a function of one vector, for vectors of this shape."""
+    from explainer.language import parse_expression
+
+    (parameter,) = operation.parameters
+    shapes = {parameter: shape}
+    (column,) = operation.derivative
+    domain = tuple(parse_expression(condition, shapes).expression for condition in operation.domain)
+    return parse_expression(column, shapes).expression, domain
+
+
+def vector_derivative(operation: Operation, argument: Node) -> tuple[Node, tuple[Node, ...]] | None:
+    """The Jacobian of a function of one whole vector by it, and its conditions; None where the table has none."""
+    if operation.elementwise or not operation.derivative or len(operation.parameters) != 1:
+        return None
+    found = _vector_columns(operation, argument.shape)
+    places: dict[Node, Node] = {Variable(operation.parameters[0], argument.shape): argument}
+    column, domain = found
+    return substitute(column, places), tuple(substitute(condition, places) for condition in domain)

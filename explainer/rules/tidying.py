@@ -26,7 +26,7 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.rules import arithmetic, fractions, matrices, powers, units
+from explainer.rules import arithmetic, expanding, fractions, matrices, matrix_sums, powers, recognising, units
 from explainer.rules.build import splice
 from explainer.rules.rule import Rewrite, Rule, rule
 
@@ -41,6 +41,7 @@ ORDER: tuple[Rule, ...] = (
     powers.trivial_power,
     powers.negative_exponent,
     powers.power_of_power,
+    powers.square_of_root,
     fractions.multiply_fractions,
     fractions.nested_fraction,
     powers.combine_powers,
@@ -48,6 +49,9 @@ ORDER: tuple[Rule, ...] = (
     arithmetic.order_factors,
     arithmetic.like_terms,
     *matrices.ORDER,
+    *matrix_sums.ORDER,
+    recognising.divide_terms,
+    expanding.multiply_out,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 

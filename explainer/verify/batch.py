@@ -147,13 +147,20 @@ class Batch:
         return numpy.broadcast_to(flat.max(axis=1) if flat.shape[1] else numpy.zeros(len(flat)), (self.points,))
 
 
+_ENTRY_BY_ENTRY = (
+    nodes.Product, nodes.Hadamard, nodes.Matrix, nodes.Vector, nodes.Stack, nodes.Transpose, nodes.Diag,
+    nodes.Grid, nodes.RowForm, nodes.ColumnForm, nodes.DiagonalForm, nodes.Cases,
+)  # fmt: skip
+"""Nodes whose entries are as large as those of their parts."""
+
+
 def without_cancelling(node: Node) -> Node:
     """The expression with every term of a sum made positive: how large its value would be if nothing cancelled."""
     if isinstance(node, nodes.Sum):
         return nodes.Sum(tuple(_size(without_cancelling(term)) for term in node.terms))
     if isinstance(node, nodes.Negate):
         return without_cancelling(node.operand)
-    if isinstance(node, nodes.Product | nodes.Hadamard | nodes.Matrix | nodes.Vector | nodes.Stack | nodes.Transpose):
+    if isinstance(node, _ENTRY_BY_ENTRY):
         return with_children(node, tuple(map(without_cancelling, node.children)))
     if isinstance(node, nodes.MatrixProduct | nodes.Dot | nodes.SumReduction):
         return with_children(node, tuple(_size(without_cancelling(child)) for child in node.children))

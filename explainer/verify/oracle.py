@@ -20,7 +20,7 @@ from explainer.expr.node import Node, with_children
 from explainer.expr.values import entries_at
 from explainer.verify.smoothness import Smoothness
 
-COMPLEX_STEP = 1e-20
+COMPLEX_STEP = 1e-100
 STEP = 2.0**-6
 """The largest difference step for a value of size 1; powers of two keep x ± h exact."""
 LEVELS = numpy.array([1.0, 1 / 2, 1 / 4, 1 / 32, 1 / 64, 1 / 128])

@@ -78,6 +78,8 @@ def chosen(line: Node) -> Method:
     if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
+    if isinstance(x, Variable) and x.shape.is_vector and not isinstance(x.shape.rows, int) and _has_entries_of(x, body):
+        return METHODS["elements"]
     if any(is_nested(part, x) for _, part in subnodes(body)):
         return METHODS["chain"]
     if any(isinstance(part, FunctionCall) and part.is_operator for _, part in subnodes(body)):
@@ -90,6 +92,11 @@ def chosen(line: Node) -> Method:
         isinstance(part, Entry) and part.base is x and not part.free - {x} for _, part in subnodes(body)
     )
     return METHODS["operator" if scalars or written_out or has_dot else "elements"]
+
+
+def _has_entries_of(x: Node, body: Node) -> bool:
+    """Whether single entries of a vector are used, such as x_1, or x_i in a sum."""
+    return any(isinstance(part, Entry) and part.base is x for _, part in subnodes(body))
 
 
 def _has_reduction(body: Node, x: Node) -> bool:

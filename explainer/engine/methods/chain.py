@@ -4,12 +4,20 @@ substitute."""
 from __future__ import annotations
 
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.methods.operator import derivative_move, finished, next_derivative, operator, unsupported
-from explainer.engine.tidying import case_by_case, tidied
+from explainer.engine.methods.operator import (
+    derivative_move,
+    finished,
+    is_alone,
+    next_derivative,
+    operator,
+    runs_over_entries,
+    unsupported,
+)
+from explainer.engine.tidying import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
-from explainer.rules import Rewrite, Rule, combining, naming, vector
+from explainer.rules import Rewrite, Rule, combining, folding, naming, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import Words
 
@@ -36,15 +44,13 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
         if path is None:
             return (yield from finished(line))
         derivative = at(line, path)
-        dot = _first_inside(derivative.children[0], derivative.children[1], vector.row_times_column) or _dot_to_open(
-            derivative
-        )
+        dot = _rewritten_first(derivative)
         lists = _goes_inside_a_sum(derivative) or isinstance(derivative.children[0], Vector)
         introduction = None if lists else rules.introduce_variables(derivative)
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)
         elif introduction is None:
-            move = derivative_move(derivative, path)
+            move = derivative_move(derivative, path, alone=is_alone(line, path))
         elif not path:
             return (yield from _phases(line, introduction, single, with_alias))
         else:
@@ -57,6 +63,16 @@ def through_names(line: Node) -> Moves:
     """The four phases for a line that is one derivative, as far as names can be given; else the line as it is."""
     introduction = rules.introduce_variables(line)
     return line if introduction is None else (yield from _phases(line, introduction, combining.chain_single, False))
+
+
+def _rewritten_first(derivative: Node) -> Move | None:
+    """A part that is written in another way before names are given."""
+    body, x = derivative.children[:2]
+    for path, part in subnodes(body):
+        rewrite = folding.fold_sum(part) if runs_over_entries(part, x) else None
+        if rewrite is not None:
+            return Move(path, folding.fold_sum, rewrite)
+    return _first_inside(body, x, vector.row_times_column) or _dot_to_open(derivative)
 
 
 def _dot_to_open(derivative: Node) -> Move | None:
@@ -209,4 +225,5 @@ def _substitute(line: Node) -> Moves:
     before = tuple((0, *path) for path in places)
     line = apply_move(line, move := Move((), rules.substitute, rewrite, "substitute", None, (), before, places))
     yield move
-    return (yield from case_by_case((yield from tidied(line, (), "substitute")), "substitute"))
+    line = yield from case_by_case((yield from tidied(line, (), "substitute")), "substitute")
+    return (yield from recognised(line, "substitute"))

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.chain import through_names
 from explainer.engine.methods.operator import ORDER as SCALAR_ORDER
 from explainer.engine.methods.operator import finished, next_derivative, unsupported
-from explainer.engine.tidying import tidied
+from explainer.engine.tidying import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import (
-    Apply,
     ColumnForm,
     Derivative,
     DiagonalForm,
-    Dot,
     Entry,
     Grid,
     Index,
     IndexedSum,
-    MatrixProduct,
     RowForm,
-    SumReduction,
     Where,
 )
-from explainer.rules import Rule, abstract, definitions, deltas, folding, scalar, vector
+from explainer.rules import Rule, abstract, definitions, deltas, expanding, folding, scalar, vector, vector_functions
 from explainer.rules import elements as rules
-from explainer.rules.abstract import is_nested, is_settled
+from explainer.rules.abstract import is_nested
 from explainer.rules.indices import apart
 
 LISTED: tuple[Rule, ...] = (definitions.jacobian,)
@@ -44,6 +39,12 @@ ENTRY_ORDER: tuple[Rule, ...] = (
     rules.jacobian_entries,
 )
 """What is tried before the scalar rules."""
+
+SCALAR_RULES: tuple[Rule, ...] = tuple(rule for rule in SCALAR_ORDER if rule.family in {"scalar", "piecewise"})
+"""What is tried on a scalar before its vectors are opened: sums, products, functions, cases."""
+
+OPENING: tuple[Rule, ...] = (rules.take_entry, rules.expand_definition, rules.write_out_reduction)
+"""What writes entries and reductions out, where they are all that is differentiated."""
 
 DELTAS: tuple[Rule, ...] = (deltas.only_one_survives, deltas.elementwise_diagonal)
 FOLDS: tuple[Rule, ...] = (
@@ -65,7 +66,13 @@ def elements(line: Node) -> Moves:
         line = yield from through_names(line)
     line = yield from _differentiate(line)
     line = yield from tidied(line)
-    line = yield from _apply_all(line, DELTAS, innermost=True)
+    before = None
+    while line is not before:
+        before = line
+        line = yield from _apply_all(line, (deltas.only_one_survives,), innermost=True)
+        line = yield from recognised(line)
+        line = yield from _freed(line)
+    line = yield from _apply_all(line, (*DELTAS, deltas.factor_out_of_sum), innermost=True)
     line = yield from _apply_all(line, FOLDS, innermost=False)
     return (yield from finished(line))
 
@@ -92,23 +99,25 @@ def _indices_around(line: Node, path: Path) -> set[str]:
 
 
 def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
-    """Write out what the derivative still hides, or else carry it out by one rule.
+    """Carry the derivative out by one rule, or else write out what it still hides.
 
     Raises UnsupportedError, naming the part, when no rule applies.
     """
     assert isinstance(derivative, Derivative)
-    if derivative.shape.is_scalar and depends_on(derivative.body, derivative.wrt):
-        for place, part in _hidden_parts(derivative):
-            for rule in (rules.take_entry, rules.expand_definition, rules.write_out_reduction):
-                rewrite = rule(part)
-                if rewrite is not None:
-                    after = apart(rewrite.after, taken)
-                    bindings = {
-                        letter: after if node is rewrite.after else node for letter, node in rewrite.bindings.items()
-                    }
-                    return Move((*path, 0, *place), rule, replace(rewrite, after=after, bindings=bindings))
-    elif not derivative.shape.is_scalar and derivative.body.shape.is_vector:
-        rewrite = vector.scalar_expansion(derivative.body)
+    body = derivative.body
+    if derivative.shape.is_scalar and depends_on(body, derivative.wrt):
+        rewrite = vector_functions.squared_length(body)
+        if rewrite is not None:
+            return Move((*path, 0), vector_functions.squared_length, rewrite)
+        for rule in (*ENTRY_ORDER, *SCALAR_RULES):
+            rewrite = rule(derivative)
+            if rewrite is not None:
+                return Move(path, rule, rewrite)
+        opened = _opened(body, (*path, 0), taken)
+        if opened is not None:
+            return opened
+    elif not derivative.shape.is_scalar and body.shape.is_vector:
+        rewrite = vector.scalar_expansion(body)
         if rewrite is not None:
             return Move((*path, 0), vector.scalar_expansion, rewrite)
     for rule in (*LISTED, *ENTRY_ORDER, *SCALAR_ORDER):
@@ -118,16 +127,27 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
     raise unsupported(derivative)
 
 
-def _hidden_parts(derivative: Derivative) -> Iterator[tuple[Path, Node]]:
-    """Entries of composed vectors and reductions that depend on the variable, the outermost first."""
-    stack: list[tuple[Path, Node]] = [((), derivative.body)]
-    while stack:
-        path, part = stack.pop(0)
-        if not depends_on(part, derivative.wrt) or (isinstance(part, Derivative) and is_settled(part)):
-            continue
-        if isinstance(part, Entry | SumReduction | Dot | MatrixProduct | Apply):
-            yield path, part
-        stack.extend(((*path, k), child) for k, child in enumerate(part.children))
+def _opened(body: Node, path: Path, taken: set[str]) -> Move | None:
+    """Write out what is differentiated: a reduction, an entry of a composed vector, a function of a whole vector."""
+    inside = ((path, body), ((*path, 0), body.base)) if isinstance(body, Entry) else ((path, body),)
+    for place, part in inside:
+        for rule in OPENING:
+            rewrite = rule(part)
+            if rewrite is not None:
+                after = apart(rewrite.after, taken)
+                bindings = {
+                    letter: after if node is rewrite.after else node for letter, node in rewrite.bindings.items()
+                }
+                return Move(place, rule, replace(rewrite, after=after, bindings=bindings))
+    return None
+
+
+def _freed(line: Node) -> Moves:
+    """Multiply brackets out where some terms in them have a δ, one step each."""
+    while (move := first_move(line, (expanding.free_delta,))) is not None:
+        yield move
+        line = yield from tidied(apply_move(line, move))
+    return line
 
 
 def _apply_all(line: Node, order: tuple[Rule, ...], *, innermost: bool) -> Moves:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from explainer.engine.line import Move, Moves, apply_move
-from explainer.engine.tidying import case_by_case, collapsed, tidied
+from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.tidying import case_by_case, collapsed, recognised, tidied
 from explainer.errors import UnsupportedError
+from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes
-from explainer.expr.nodes import Derivative, FunctionCall, Where
-from explainer.rules import Rule, abstract, definitions, elements, piecewise, scalar, vector
+from explainer.expr.nodes import Apply, Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
+from explainer.rules import Rule, abstract, definitions, elements, folding, piecewise, scalar, vector, vector_functions
 from explainer.rules.abstract import is_nested, is_settled
+from explainer.rules.naming import fresh_letter
 
 ORDER: tuple[Rule, ...] = (
     scalar.constant,
@@ -40,6 +43,8 @@ ORDER: tuple[Rule, ...] = (
     vector.elementwise_power,
     abstract.elementwise_abstract,
     vector.scalar_times_vector,
+    vector_functions.vector_function,
+    vector_functions.dot_with_itself,
     vector.dot_product,
     vector.sum_of_entries,
     vector.matrix_times_vector,
@@ -84,24 +89,59 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path 
     return None
 
 
+PREPARING: tuple[Rule, ...] = (vector_functions.squared_length, folding.fold_sum)
+"""The rules that rewrite what is differentiated before anything else."""
+
 BODY_ORDER: tuple[Rule, ...] = (vector.scalar_expansion, vector.row_times_column, elements.expand_definition)
 """The rules that rewrite what is differentiated, where no rule carries the derivative out as it stands."""
 
 
-def derivative_move(node: Node, path: Path) -> Move:
+def derivative_move(node: Node, path: Path, *, alone: bool = False) -> Move:
     """The first rule that applies to the derivative at a path, or to what it differentiates.
 
-    Raises UnsupportedError, naming the part, when no rule does.
+    A function of a whole vector has its Jacobian from the table; where that is all that is asked for, `alone`, it is
+    worked out from the definition. Raises UnsupportedError, naming the part, when no rule applies.
     """
+    if not isinstance(node, Derivative):
+        raise unsupported(node)
+    for rule in PREPARING if depends_on(node.body, node.wrt) else ():
+        rewrite = rule(node.body)
+        if rewrite is not None and (rule is not folding.fold_sum or runs_over_entries(node.body, node.wrt)):
+            return Move((*path, 0), rule, rewrite)
     for rule in ORDER:
         rewrite = rule(node)
-        if rewrite is not None:
+        if rewrite is not None and rule is vector_functions.vector_function:
+            if not alone or node.body.children != (node.wrt,):
+                return _with_its_derivation(Move(path, rule, rewrite))
+        elif rewrite is not None:
             return Move(path, rule, rewrite)
-    for rule in BODY_ORDER if isinstance(node, Derivative) else ():
-        rewrite = rule(node.children[0])
+    for rule in BODY_ORDER:
+        rewrite = rule(node.body)
         if rewrite is not None:
             return Move((*path, 0), rule, rewrite)
     raise unsupported(node)
+
+
+def runs_over_entries(node: Node, x: Node) -> bool:
+    """Whether this is a sum over the entries of the vector x itself, such as Σ x_i²."""
+    if not isinstance(node, IndexedSum):
+        return False
+    return any(isinstance(part, Entry) and part.base is x and node.index in part.indices for _, part in subnodes(node))
+
+
+def is_alone(line: Node, path: Path) -> bool:
+    """Whether a derivative is the whole line, but for the transpose that a layout asks for."""
+    return not path or (isinstance(line, Transpose) and path == (0,))
+
+
+def _with_its_derivation(move: Move) -> Move:
+    """A Jacobian from the table, with how it follows from the definition of the function as substeps."""
+    f, u = move.rewrite.bindings["f"], move.rewrite.bindings["u"]
+    assert isinstance(f, Apply)
+    plain = Variable(fresh_letter(f), u.shape)
+    start = Derivative(Apply(f.operation, (plain,)), plain, "total")
+    moves, _ = collect(operator(start))
+    return replace(move, inner_start=start, inner=tuple(moves))
 
 
 def unsupported(node: Node) -> UnsupportedError:
@@ -112,6 +152,8 @@ def unsupported(node: Node) -> UnsupportedError:
     if isinstance(nested, FunctionCall):
         reason = f"{nested.name} is an abstract function of something other than {wrt.text()} itself"
         hint = "The chain method gives its argument a name."
+    elif isinstance(body, Entry) and body.base is wrt:
+        reason = f"an entry of {wrt.text()} is not differentiated by the whole of it; the method “elements” does that"
     elif not body.shape.is_scalar or not wrt.shape.is_scalar:
         kind = "a vector or matrix that is not written out as a list"
         reason = f"there is no rule yet for the derivative of {kind} ({body.shape.display()} by {wrt.shape.display()})"
@@ -131,7 +173,7 @@ def differentiate(line: Node) -> Moves:
         path = next_derivative(line)
         if path is None:
             return line
-        move = derivative_move(at(line, path), path)
+        move = derivative_move(at(line, path), path, alone=is_alone(line, path))
         yield move
         line = apply_move(line, move)
 
@@ -147,4 +189,5 @@ def finished(line: Node) -> Moves:
     it."""
     line = yield from tidied(line)
     line = yield from case_by_case(line)
+    line = yield from recognised(line)
     return (yield from collapsed(line))

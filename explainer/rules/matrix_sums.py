@@ -1,0 +1,397 @@
+"""Tidying sums of vectors and matrices: common factors, brackets that go, entry-wise fractions."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Apply,
+    Cases,
+    Comparison,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Hadamard,
+    HadamardQuotient,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+)
+from explainer.rules.build import plus, times
+from explainer.rules.folding import column
+from explainer.rules.indices import entry_of, fresh_index
+from explainer.rules.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.vector import matrix_times
+
+
+def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]:
+    """A term that is not a scalar as its sign, scalar factors, scalar divisors, and what these multiply."""
+    if isinstance(term, Negate):
+        sign, above, below, rest = split_scalars(term.operand)
+        return not sign, above, below, rest
+    if isinstance(term, Quotient) and not term.shape.is_scalar:
+        sign, above, below, rest = split_scalars(term.numerator)
+        return sign, above, (*below, term.denominator), rest
+    if isinstance(term, Product) and not term.shape.is_scalar:
+        scalars = tuple(factor for factor in term.factors if factor.shape.is_scalar)
+        (rest,) = (factor for factor in term.factors if not factor.shape.is_scalar)
+        sign, above, below, inner = split_scalars(rest)
+        return sign, (*scalars, *above), below, inner
+    return False, (), (), term
+
+
+def join_scalars(sign: bool, above: tuple[Node, ...], below: tuple[Node, ...], rest: Node | None) -> Node:
+    """The way back of `split_scalars`; without a rest, the coefficient alone."""
+    whole = times(*above, *(() if rest is None else (rest,)))
+    whole = Quotient(whole, times(*below)) if below else whole
+    return Negate(whole) if sign else whole
+
+
+def _matrix_factors(node: Node) -> tuple[Node, ...]:
+    return node.factors if isinstance(node, MatrixProduct) else (node,)
+
+
+@rule(
+    title="Common factor",
+    statement="a u + b u = (a + b) u",
+    words="{u} stands in several terms: their factors are added.",
+    shapes={"u": "n"},
+    source=MATRICES,
+    examples=["y x' + z x' where x: n, y: scalar, z: scalar", "z x - x / y where x: n, y: scalar, z: scalar"],
+    leaves_alone=["x' + w' where w: n, x: n", "x + 2 z where x: n, z: scalar"],
+    phase="tidy",
+)
+def common_vector(node: Node) -> Rewrite | None:
+    """The same vector or matrix, scaled by several numbers, is scaled by their sum."""
+    if not isinstance(node, Sum) or node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    vectors = [part[3] for part in split]
+    shared = next((v for v in vectors if vectors.count(v) > 1 and not isinstance(v, Cases | IndexedSum)), None)
+    if shared is None:
+        return None
+    coefficients = [join_scalars(sign, above, below, None) for sign, above, below, rest in split if rest is shared]
+    joined = times(Sum(tuple(coefficients)), shared)
+    terms: list[Node] = []
+    for term, vector in zip(node.terms, vectors, strict=True):
+        if vector is not shared:
+            terms.append(term)
+        elif joined not in terms:
+            terms.append(joined)
+    return Rewrite(plus(*terms), {"u": shared})
+
+
+@rule(
+    title="Common matrix factor",
+    statement="A @ C + B @ C = (A + B) @ C",
+    words="{C} stands on the same side of every term: it moves out of the sum.",
+    shapes={"A": "m x k", "B": "m x k", "C": "k x n"},
+    source=MATRICES,
+    examples=[
+        "A @ C + B @ C where A: m x k, B: m x k, C: k x n",
+        "x' @ A + x' @ A' where A: n x n, x: n",
+        "2 (A @ x) - z (B @ x) where A: m x n, B: m x n, x: n, z: scalar",
+    ],
+    leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n"],
+    phase="tidy",
+)
+def common_matrix(node: Node) -> Rewrite | None:
+    """What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays
+    as it is.
+    """
+    if not isinstance(node, Sum) or node.shape.is_scalar or len(node.terms) < 2:
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    products = [_matrix_factors(part[3]) for part in split]
+    for end in (-1, 0):
+        shared, places = _shared_end(products, end)
+        if shared is None:
+            continue
+        rests = [matrix_times(*(products[k][:-1] if end else products[k][1:])) for k in places]
+        if len({rest.shape for rest in rests}) != 1 or rests[0].shape.is_scalar:
+            continue
+        terms = [join_scalars(*split[k][:3], rest) for k, rest in zip(places, rests, strict=True)]
+        inside = Sum(tuple(sorted(terms, key=lambda term: isinstance(split_scalars(term)[3], Transpose))))
+        joined = matrix_times(inside, shared) if end else matrix_times(shared, inside)
+        kept = [joined if k == places[0] else term for k, term in enumerate(node.terms) if k not in places[1:]]
+        return Rewrite(plus(*kept), {"C": shared})
+    return None
+
+
+def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None, list[int]]:
+    """The first factor that several products begin or end with, and the places of these products."""
+    for factors in products:
+        places = [k for k, other in enumerate(products) if len(other) > 1 and other[end] is factors[end]]
+        if len(factors) > 1 and len(places) > 1:
+            return factors[end], places
+    return None, []
+
+
+@rule(
+    title="Sum of diagonal matrices",
+    statement="diag(u) + diag(v) = diag(u + v)",
+    words="Diagonal matrices are added on their diagonals.",
+    shapes={"u": "n", "v": "n"},
+    source=MATRICES,
+    examples=["diag(w) + diag(x) where w: n, x: n", "diag(w) - 2 diag(x) where w: n, x: n"],
+    leaves_alone=["diag(w) + A where w: n, A: n x n", "diag(x) where x: n"],
+    phase="tidy",
+)
+def diagonals_added(node: Node) -> Rewrite | None:
+    """Off the diagonal both are zero; on it their entries add."""
+    if not isinstance(node, Sum) or len(node.terms) < 2:
+        return None
+    vectors: list[Node] = []
+    for term in node.terms:
+        if term.shape != node.shape:
+            return None
+        sign, above, below, rest = split_scalars(term)
+        if not isinstance(rest, Diag):
+            return None
+        vectors.append(join_scalars(sign, above, below, rest.operand))
+    return Rewrite(Diag(plus(*vectors)))
+
+
+@rule(
+    title="Sum of transposes",
+    statement="z (u' + v') = z (u + v)'",
+    words="Transposes in brackets are added first and transposed once.",
+    shapes={"u": "n", "v": "n", "z": "scalar"},
+    source=MATRICES,
+    examples=["2 (w' - x') where w: n, x: n", "(w' + x') @ A where A: n x m, w: n, x: n"],
+    leaves_alone=["w' + x' where w: n, x: n", "2 (w' + x' @ A) where A: n x n, w: n, x: n"],
+    phase="tidy",
+)
+def transposes_added(node: Node) -> Rewrite | None:
+    """The transpose of a sum is the sum of the transposes; inside a product the former is shorter."""
+    if not isinstance(node, Product | MatrixProduct):
+        return None
+    for k, factor in enumerate(node.factors):
+        if not isinstance(factor, Sum):
+            continue
+        split = [split_scalars(term) for term in factor.terms]
+        if not all(isinstance(part[3], Transpose) for part in split) or factor.shape.is_scalar:
+            continue
+        inside = Sum(tuple(join_scalars(s, a, b, rest.children[0]) for s, a, b, rest in split))
+        factors = (*node.factors[:k], Transpose(inside), *node.factors[k + 1 :])
+        return Rewrite(type(node)(factors))
+    return None
+
+
+_SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
+
+
+def _meets(left: Node, right: Node) -> bool:
+    """Whether two neighbouring factors become one."""
+    before, behind = _matrix_factors(split_scalars(left)[3])[-1], _matrix_factors(split_scalars(right)[3])[0]
+    if not isinstance(before, Diag | Transpose) and not isinstance(behind, Diag) and before.shape.columns == 1:
+        return False
+    pair = MatrixProduct((before, behind))
+    return any(shorter(pair) is not None for shorter in _SHORTER)
+
+
+@rule(
+    title="Multiply out matrices",
+    statement="A @ (B + C) = A @ B + A @ C",
+    condition="every product becomes shorter",
+    words="{bracket} is multiplied term by term: every product is a simple one.",
+    shapes={"A": "m x k", "B": "k x n", "C": "k x n"},
+    source=MATRICES,
+    examples=[
+        "y' @ (diag(x) - x @ x') where x: n, y: n",
+        "diag(y) @ (identity(n) + diag(x)) where x: n, y: n",
+        "(identity(n) - x @ x') @ y where x: n, y: n",
+    ],
+    leaves_alone=["W @ (A + B) where W: m x n, A: n x n, B: n x n", "(diag(x) - x @ x') @ W where x: n, W: n x m"],
+    phase="tidy",
+)
+def multiply_out_matrices(node: Node) -> Rewrite | None:
+    """Brackets are worth removing where what stands before or behind them combines with every term inside."""
+    if not isinstance(node, MatrixProduct):
+        return None
+    for k, factor in enumerate(node.factors):
+        if not isinstance(factor, Sum) or any(term.shape != factor.shape for term in factor.terms):
+            continue
+        before, behind = node.factors[:k], node.factors[k + 1 :]
+        by_left = bool(before) and all(_meets(before[-1], term) for term in factor.terms)
+        by_right = bool(behind) and all(_meets(term, behind[0]) for term in factor.terms)
+        if not by_left and not by_right:
+            continue
+        terms = []
+        for term in factor.terms:
+            sign, above, below, rest = split_scalars(term)
+            terms.append(join_scalars(sign, above, below, matrix_times(*before, rest, *behind)))
+        return Rewrite(Sum(tuple(terms)), {"bracket": factor})
+    return None
+
+
+@rule(
+    title="Fractions entry by entry",
+    statement="u ⊗ (v ⊘ w) = (u ⊗ v) ⊘ w",
+    condition="no entry of w is 0",
+    words="Products and quotients entry by entry are written with one ⊘, and what stands on both sides of it cancels.",
+    shapes={"u": "n", "v": "n", "w": "n"},
+    source="Parr and Howard, section 4.2",
+    examples=[
+        "u ⊗ (v ⊘ w) where u: n, v: n, w: n",
+        "x ⊗ (ones(n) ⊘ w) where w: n, x: n",
+        "w ⊗ (ones(n) ⊘ w) where w: n",
+        "(w ⊗ x) ⊘ w where w: n, x: n",
+    ],
+    leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
+    phase="tidy",
+)
+def entrywise_fraction(node: Node) -> Rewrite | None:
+    """In every entry it is a product of fractions."""
+    if isinstance(node, Hadamard):
+        parts = node.factors if any(isinstance(factor, HadamardQuotient) for factor in node.factors) else ()
+    elif isinstance(node, HadamardQuotient):
+        nested = isinstance(node.numerator, Hadamard | HadamardQuotient) or node.numerator is node.denominator
+        parts = (node,) if nested else ()
+    else:
+        parts = ()
+    if not parts or not node.shape.is_vector:
+        return None
+    above: list[Node] = []
+    below: list[Node] = []
+    for part in parts:
+        _collect(part, above, below)
+    cancelled = [factor for factor in below if factor in above]
+    for factor in cancelled:
+        if factor in above:
+            above.remove(factor)
+            below.remove(factor)
+    kept = tuple(factor for factor in above if not isinstance(factor, Ones))
+    if any(not factor.shape.is_vector for factor in (*kept, *below)):
+        return None
+    size = node.shape.rows
+    top: Node = Ones(size) if not kept else kept[0] if len(kept) == 1 else Hadamard(kept)
+    if not below:
+        after: Node = top
+    else:
+        after = HadamardQuotient(top, below[0] if len(below) == 1 else Hadamard(tuple(below)))
+    if after is node:
+        return None
+    index = fresh_index(size, node)
+    conditions = tuple(dict.fromkeys(Comparison("!=", entry_of(factor, (index,)), ZERO) for factor in cancelled))
+    return Rewrite(after, conditions=conditions)
+
+
+def _collect(part: Node, above: list[Node], below: list[Node]) -> None:
+    if isinstance(part, Hadamard):
+        for factor in part.factors:
+            _collect(factor, above, below)
+    elif isinstance(part, HadamardQuotient):
+        _collect(part.numerator, above, below)
+        _collect(part.denominator, below, above)
+    else:
+        above.append(part)
+
+
+@rule(
+    title="Diagonal matrix in a product",
+    statement="diagonal(i=1..n, 1 / x_i) @ A = diag(ones(n) ⊘ x) @ A",
+    words="The diagonal matrix with these entries is written as {diagonal}, so that the product stays short.",
+    shapes={"x": "n", "A": "n x m"},
+    source="Parr and Howard, section 4.2",
+    examples=[
+        "diagonal(i=1..n, 1 / x_i) @ A where x: n, A: n x m",
+        "w' @ diagonal(i=1..n, cases(0 if x_i <= 0, 1 if x_i > 0)) where w: n, x: n",
+    ],
+    leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
+    phase="tidy",
+)
+def diagonal_in_product(node: Node) -> Rewrite | None:
+    """Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector."""
+    if not isinstance(node, MatrixProduct):
+        return None
+    for k, factor in enumerate(node.factors):
+        if isinstance(factor, DiagonalForm) and factor.index in factor.body.free:
+            whole = column(factor.body, factor.index, fractions=True, switches=True)
+            if whole is not None and whole.shape.is_vector:
+                after = MatrixProduct((*node.factors[:k], Diag(whole), *node.factors[k + 1 :]))
+                return Rewrite(after, {"diagonal": Diag(whole)})
+    return None
+
+
+@rule(
+    title="Dot product with a fraction",
+    statement="(u ⊘ v) · v = sum(u)",
+    condition="no entry of v is 0",
+    words="In every entry {v} cancels: what is left is the sum of the entries of {u}.",
+    shapes={"u": "n", "v": "n"},
+    source="Parr and Howard, section 4.4",
+    examples=["(w ⊘ x) · x where w: n, x: n", "x · (ones(n) ⊘ x) where x: n"],
+    leaves_alone=["(w ⊘ x) · w where w: n, x: n"],
+    phase="tidy",
+)
+def dot_with_fraction(node: Node) -> Rewrite | None:
+    """The dot product multiplies entry by entry, so what one side divides by and the other multiplies with cancels."""
+    if not isinstance(node, Dot):
+        return None
+    for fraction, v in ((node.left, node.right), (node.right, node.left)):
+        if isinstance(fraction, HadamardQuotient) and fraction.denominator is v and fraction.numerator.shape == v.shape:
+            index = fresh_index(v.shape.rows, node)
+            conditions = (Comparison("!=", entry_of(v, (index,)), ZERO),)
+            return Rewrite(SumReduction(fraction.numerator), {"u": fraction.numerator, "v": v}, (), conditions)
+    return None
+
+
+@rule(
+    title="Minus a difference",
+    statement="-(u - v) = v - u",
+    words="The minus sign turns every sign in the brackets.",
+    shapes={"u": "n", "v": "n"},
+    source=MATRICES,
+    examples=["-(w' - x') where w: n, x: n", "-(identity(n) - x @ x') where x: n"],
+    leaves_alone=["-(w + x) where w: n, x: n", "-(y - z)"],
+    phase="tidy",
+)
+def negative_difference(node: Node) -> Rewrite | None:
+    """Minus a difference is the difference the other way round."""
+    if not isinstance(node, Negate) or not isinstance(node.operand, Sum) or node.shape.is_scalar:
+        return None
+    if not any(isinstance(term, Negate) for term in node.operand.terms):
+        return None
+    turned = [term.operand if isinstance(term, Negate) else Negate(term) for term in node.operand.terms]
+    return Rewrite(Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate)))))
+
+
+@rule(
+    title="Softmax adds up to one",
+    statement="sum(softmax(x)) = 1",
+    words="The entries of {whole} are shares of a whole: they add up to 1.",
+    shapes={"x": "n"},
+    source="Bridle 1990",
+    examples=["sum(softmax(x)) where x: n"],
+    leaves_alone=["sum(x) where x: n"],
+    phase="tidy",
+)
+def sum_of_softmax(node: Node) -> Rewrite | None:
+    """Each entry is divided by the sum of all of them."""
+    if not isinstance(node, SumReduction) or not isinstance(node.operand, Apply):
+        return None
+    return Rewrite(ONE, {"whole": node.operand}) if node.operand.operation.name == "softmax" else None
+
+
+ORDER = (
+    diagonal_in_product,
+    entrywise_fraction,
+    dot_with_fraction,
+    sum_of_softmax,
+    negative_difference,
+    multiply_out_matrices,
+    diagonals_added,
+    common_vector,
+    common_matrix,
+    transposes_added,
+)
+"""The rules that tidy sums of vectors and matrices, in the order in which they are tried."""
