@@ -25,6 +25,7 @@ from explainer.expr.program import count_paths, uses
 from explainer.rules.abstract import is_known_by_name, is_settled
 from explainer.rules.build import join_brackets
 from explainer.rules.indices import with_entries_taken
+from explainer.rules.matrix_variable import matrix_program
 from explainer.rules.naming import name_parts
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
@@ -46,11 +47,12 @@ def introduce_variables(node: Node) -> Rewrite | None:
     single
     scalar rule differentiates it.
     """
-    if not isinstance(node, Derivative) or node.body.shape.is_matrix or node.wrt.shape.is_matrix:
+    if not isinstance(node, Derivative) or node.body.shape.is_matrix:
         return None
     if not isinstance(node.wrt, Variable | Entry) or not depends_on(node.body, node.wrt):
         return None
-    definitions = name_parts(node.body, node.wrt)
+    by_matrix = node.wrt.shape.is_matrix
+    definitions = matrix_program(node.body, node.wrt) if by_matrix else name_parts(node.body, node.wrt)
     if len(definitions) < 2 or any(definition.shape.is_matrix for definition in definitions):
         return None
     last = definitions[-1].left
@@ -108,6 +110,9 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
     With one path all of them are written with d. With several, the total derivative of a definition that uses x alone
     is written with d, and the partial derivatives of the others, by x and by each intermediate variable, with ∂.
     """
+    if x.shape.is_matrix:
+        last, *vectors = [definition.left for definition in (definitions[-1], *definitions[:-1])]
+        return tuple(Derivative(last, vector, "total" if len(vectors) == 1 else "partial") for vector in vectors)
     single = count_paths(definitions, x)[definitions[-1].left] == 1
     has_alias = any(definition.right is x for definition in definitions)
     wanted: list[Derivative] = []

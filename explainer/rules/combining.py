@@ -122,10 +122,12 @@ def wrong_turn(node: Node) -> Rewrite | None:
     """
     if not isinstance(node, Where) or not isinstance(node.body, Derivative) or is_single_path(node):
         return None
+    if not _is_scalar(node):
+        return None
     x, definitions, known = node.body.wrt, node.definitions, {fact.left: fact.right for fact in node.facts}
     longest = max(islice(paths(definitions, x, definitions[-1].left), MANY_PATHS), key=len)
     links = [known.get(d) for d in _links_along(longest, x, definitions)]
-    if None in links or not _is_scalar(node):
+    if None in links:
         return None
     product = times(*(link for link in reversed(links) if link is not None))
     path = Where(product, definitions, node.facts)
@@ -228,6 +230,8 @@ def chain_vector(node: Node) -> Rewrite | None:
     if not isinstance(node, Where) or not isinstance(node.body, Derivative) or _is_scalar(node):
         return None
     x, y = node.body.wrt, node.body.body
+    if x.shape.is_matrix:
+        return None
     if not is_single_path(node):
         return _total(node, x)
     links = _links(node)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
+    ONE,
     TWO,
     Apply,
     ColumnForm,
@@ -26,6 +27,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Variable,
 )
+from explainer.rules.build import times
 from explainer.rules.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
 
@@ -117,9 +119,14 @@ def expand_definition(node: Node) -> Rewrite | None:
     title="Jacobian, entry by entry",
     statement="∂(f)/∂(x) = row(j=1..n, ∂(f)/∂(x_j))",
     words="The derivative collects the partial derivatives.",
-    shapes={"x": "n", "v": "m"},
+    shapes={"x": "n", "v": "m", "W": "m x n"},
     source=PAPER,
-    examples=["∂(sum(x))/∂(x) where x: n", "∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x z)/∂(z) where x: n, z: scalar"],
+    examples=[
+        "∂(sum(x))/∂(x) where x: n",
+        "∂(w ⊗ x)/∂(x) where w: n, x: n",
+        "∂(x z)/∂(z) where x: n, z: scalar",
+        "∂(sum(W @ x))/∂(W) where W: m x n, x: n",
+    ],
     leaves_alone=["d(x^2)/dx"],
     phase="expand",
 )
@@ -130,8 +137,10 @@ def jacobian_entries(node: Node) -> Rewrite | None:
     if not isinstance(node, Derivative) or node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
         return None
     body, wrt = node.body, node.wrt
-    if body.shape.is_matrix or wrt.shape.is_matrix:
+    if body.shape.is_matrix:
         return None
+    if wrt.shape.is_matrix:
+        return _by_matrix(node) if body.shape.is_scalar else None
     row = fresh_index(body.shape.rows, node)
     column = fresh_index(wrt.shape.rows, node, row)
     if body.shape.is_scalar:
@@ -161,6 +170,28 @@ def jacobian_entries(node: Node) -> Rewrite | None:
     return Rewrite(after, {"f": body, "x": wrt}, words)
 
 
+def _by_matrix(node: Derivative) -> Rewrite:
+    """The derivative of a scalar by a matrix: row j, column i holds the derivative by W_ij."""
+    body, wrt = node.body, node.wrt
+    i = fresh_index(wrt.shape.rows, node)
+    j = fresh_index(wrt.shape.columns, node, i)
+    bindings = {"f": body, "x": wrt, "i": i, "j": j}
+    if wrt.shape.is_row:
+        entry = Derivative(body, Entry(wrt, (ONE, j)), "partial")
+        words = fill("{f} is a scalar: there is one partial derivative for each entry of the row {x}.", bindings)
+        return Rewrite(ColumnForm(j, entry), bindings, words, statement=_BY_MATRIX)
+    entry = Derivative(body, Entry(wrt, (i, j)), "partial")
+    words = fill(
+        "{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout the one by the "
+        "entry in row {i}, column {j} stands in row {j}, column {i}: the derivative has the shape of the transpose.",
+        bindings,
+    )
+    return Rewrite(Grid(j, i, entry), bindings, words, statement=_BY_MATRIX)
+
+
+_BY_MATRIX = "∂(f)/∂(W) = grid(j=1..n, i=1..m, ∂(f)/∂(W_{i,j}))"
+
+
 def entry_of_function(body: Node, index: Index) -> Node:
     """The entry of the function that is differentiated, not yet pushed inwards."""
     return Entry(body, (index,))
@@ -172,7 +203,10 @@ def entry_of_function(body: Node, index: Index) -> Node:
     words="{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.",
     shapes={"x": "n"},
     source=PAPER + ".2",
-    examples=["grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) where x: n"],
+    examples=[
+        "grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) where x: n",
+        "grid(j=1..n, i=1..m, sum(k=1..m, sum(l=1..n, ∂(W_{k,l})/∂(W_{i,j})))) where W: m x n",
+    ],
     leaves_alone=["∂(x_1)/∂(x_1) where x: 2"],
 )
 def entry_by_entry(node: Node) -> Rewrite | None:
@@ -182,7 +216,19 @@ def entry_by_entry(node: Node) -> Rewrite | None:
     if not isinstance(node, Derivative) or not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
         return None
     body, wrt = node.body, node.wrt
-    if body is wrt or body.base is not wrt.base or len(body.indices) != 1 or not isinstance(body.base, Variable):
+    if body is wrt or body.base is not wrt.base or not isinstance(body.base, Variable):
         return None
+    if len(body.indices) == 2:
+        deltas = tuple(Delta(i, j) for i, j in zip(body.indices, wrt.indices, strict=True) if i is not j)
+        words = fill(
+            "{a} changes with {b} only if the two are the same entry, in the same row and in the same column: one δ "
+            "for each.",
+            {"a": body, "b": wrt},
+        )
+        statement = (
+            "grid(j=1..n, i=1..m, sum(k=1..m, sum(l=1..n, ∂(W_{k,l})/∂(W_{i,j})))) = "
+            "grid(j=1..n, i=1..m, sum(k=1..m, sum(l=1..n, delta(k, i) delta(l, j))))"
+        )
+        return Rewrite(times(*deltas), {"a": body, "b": wrt}, words, statement=statement)
     i, j = body.indices[0], wrt.indices[0]
     return Rewrite(Delta(i, j), {"a": body, "b": wrt, "i": i, "j": j})

@@ -253,6 +253,9 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
         return None if None in parts else plus(*(part for part in parts if part is not None))
     if isinstance(body, nodes.Cases):
         body = _as_switch(body)
+    if isinstance(body, IndexedSum) and {i, j} <= body.free:
+        inner = grid(body.body, at)
+        return None if inner is None else IndexedSum(body.index, inner, body.lower)
     if isinstance(body, Delta):
         return Identity(i.size) if {body.left, body.right} == set(at) and i.size == j.size else None
     return _outer(body, at)

@@ -351,18 +351,37 @@ def dot_with_fraction(node: Node) -> Rewrite | None:
     words="The minus sign turns every sign in the brackets.",
     shapes={"u": "n", "v": "n"},
     source=MATRICES,
-    examples=["-(w' - x') where w: n, x: n", "-(identity(n) - x @ x') where x: n"],
-    leaves_alone=["-(w + x) where w: n, x: n", "-(y - z)"],
+    examples=[
+        "-(w' - x') where w: n, x: n",
+        "-(identity(n) - x @ x') where x: n",
+        "-(y @ (w - x)') where w: n, x: n, y: m",
+    ],
+    leaves_alone=["-(w + x) where w: n, x: n", "-(y - z)", "-(y @ (x + w)') where w: n, x: n, y: m"],
     phase="tidy",
 )
 def negative_difference(node: Node) -> Rewrite | None:
     """Minus a difference is the difference the other way round."""
-    if not isinstance(node, Negate) or not isinstance(node.operand, Sum) or node.shape.is_scalar:
+    if not isinstance(node, Negate) or node.shape.is_scalar:
         return None
-    if not any(isinstance(term, Negate) for term in node.operand.terms):
+    inside = node.operand
+    if isinstance(inside, Sum):
+        turned = _turned_round(inside)
+        return None if turned is None else Rewrite(turned)
+    for k, factor in enumerate(inside.factors) if isinstance(inside, MatrixProduct | Product) else ():
+        bracket = factor.operand if isinstance(factor, Transpose) else factor
+        turned = _turned_round(bracket) if isinstance(bracket, Sum) and not bracket.shape.is_scalar else None
+        if turned is not None:
+            new = Transpose(turned) if isinstance(factor, Transpose) else turned
+            return Rewrite(type(inside)((*inside.factors[:k], new, *inside.factors[k + 1 :])))
+    return None
+
+
+def _turned_round(bracket: Sum) -> Node | None:
+    """The negative of a difference, what is positive first; None for a sum without a minus sign."""
+    if not any(isinstance(term, Negate) for term in bracket.terms):
         return None
-    turned = [term.operand if isinstance(term, Negate) else Negate(term) for term in node.operand.terms]
-    return Rewrite(Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate)))))
+    turned = [term.operand if isinstance(term, Negate) else Negate(term) for term in bracket.terms]
+    return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))
 
 
 @rule(

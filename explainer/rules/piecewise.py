@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, subnodes, substitute
-from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, Negate, Product, Sum
+from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product, Sum
 from explainer.rules.build import is_one, is_zero, negative, plus, rational, times, zero
 from explainer.rules.rule import Rewrite, rule
+from explainer.rules.vector import matrix_times
 
 
 def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -54,7 +55,12 @@ def _is_switch(node: Node) -> bool:
     statement="f cases(0 if c, 1 otherwise) = cases(0 if c, f otherwise)",
     words="The cases {switch} switch the other factors off or on: write the product case by case.",
     source="Parr and Howard, section 5",
-    examples=["x cases(0 if z <= 0, 1 if z > 0)", "cases(0 if z <= 0, 1 if z > 0) x' where x: n, z: scalar"],
+    examples=[
+        "x cases(0 if z <= 0, 1 if z > 0)",
+        "cases(0 if z <= 0, 1 if z > 0) x' where x: n, z: scalar",
+        "w @ cases(zeros(1, n) if z <= 0, x' if z > 0) where w: m, x: n, z: scalar",
+    ],
+    shapes={"W": "m x n", "x": "n"},
     leaves_alone=["2 cases(x if z <= 0, y if z > 0)", "cases(0 if z <= 0, 1 if z > 0)"],
     phase="collapse",
 )
@@ -63,6 +69,8 @@ def factor_into_cases(node: Node) -> Rewrite | None:
     other."""
     if isinstance(node, Negate) and _is_switch(node.operand):
         return None
+    if isinstance(node, MatrixProduct):
+        return _matrices_into_cases(node)
     if not isinstance(node, Product):
         return None
     switch = next((factor for factor in node.factors if _is_switch(factor)), None)
@@ -76,6 +84,21 @@ def factor_into_cases(node: Node) -> Rewrite | None:
     others = times(*node.factors[:place], *node.factors[place + 1 :])
     bindings = {"switch": switch, "f": others, "c": switch.conditions[0]}
     return Rewrite(Cases(tuple(values), switch.conditions), bindings)
+
+
+def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
+    """The same for a product of matrices with a factor that is zero in some of its cases."""
+    place = next((k for k, f in enumerate(node.factors) if isinstance(f, Cases) and any(map(is_zero, f.values))), None)
+    if place is None:
+        return None
+    switch, before, behind = node.factors[place], node.factors[:place], node.factors[place + 1 :]
+    assert isinstance(switch, Cases)
+    values = tuple(
+        zero(node.shape) if is_zero(value) else matrix_times(*before, value, *behind) for value in switch.values
+    )
+    statement = "W @ cases(zeros(n) if c, x otherwise) = cases(zeros(m) if c, W @ x otherwise)"
+    bindings = {"switch": switch, "c": switch.conditions[0]}
+    return Rewrite(Cases(values, switch.conditions), bindings, statement=statement)
 
 
 @rule(

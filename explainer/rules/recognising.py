@@ -39,7 +39,7 @@ from explainer.rules.table import apply_named
     title="Fold the definition back",
     statement="exp(x) / sum(exp(x)) = softmax(x)",
     words="{part} is the definition of {whole}.",
-    shapes={"x": "n"},
+    shapes={"x": "n", "W": "m x n"},
     source="the rows of the functions in the operations table",
     examples=[
         "exp(x) / sum(exp(x)) where x: n",
@@ -48,6 +48,7 @@ from explainer.rules.table import apply_named
         "exp(x_1) / sum(exp(x)) where x: n",
         "sqrt(sum(x^2)) where x: n",
         "sqrt(x · x) where x: n",
+        "sqrt(sum(W .^ 2)) where W: m x n",
         "1 / (1 + exp(-(w · x))) where w: n, x: n",
         "exp(w · x) / (1 + exp(w · x)) where w: n, x: n",
         "exp(-(w · x)) / (1 + exp(-(w · x)))^2 where w: n, x: n",
@@ -79,8 +80,10 @@ def _length(node: Apply | Power) -> Rewrite | None:
     vector = None if inside is None else _squared(inside)
     if vector is None:
         return None
-    whole = apply_named("norm", vector)
-    return _rewrite(whole, node, whole, "sqrt(sum(x^2)) = norm(x)")
+    name = "norm" if vector.shape.is_vector else "frobenius_norm"
+    whole = apply_named(name, vector)
+    statement = "sqrt(sum(x^2)) = norm(x)" if vector.shape.is_vector else "sqrt(sum(W .^ 2)) = frobenius_norm(W)"
+    return _rewrite(whole, node, whole, statement)
 
 
 def _under_the_root(node: Apply | Power) -> Node | None:
@@ -91,10 +94,10 @@ def _under_the_root(node: Apply | Power) -> Node | None:
 
 
 def _squared(node: Node) -> Node | None:
-    """The vector of which this is the sum of squares."""
+    """The vector or matrix of which this is the sum of squares."""
     if isinstance(node, Dot):
         return node.left if node.left is node.right else None
-    if not isinstance(node, SumReduction) or not node.operand.shape.is_vector:
+    if not isinstance(node, SumReduction):
         return None
     inside = node.operand
     if isinstance(inside, Power) and rational(inside.exponent) == 2:

@@ -309,7 +309,7 @@ def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
 )
 def dot_product(node: Node) -> Rewrite | None:
     """w · x is linear in w with the row xᵀ, and linear in x with the row wᵀ."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Dot):
+    if not isinstance(node, Derivative) or not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
         return None
     u, v = node.body.left, node.body.right
     terms = [
@@ -336,7 +336,7 @@ def dot_product(node: Node) -> Rewrite | None:
 )
 def sum_of_entries(node: Node) -> Rewrite | None:
     """Every entry counts once in the sum, so the Jacobian of the sum is a row of ones."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, SumReduction):
+    if not isinstance(node, Derivative) or not isinstance(node.body, SumReduction) or node.wrt.shape.is_matrix:
         return None
     operand = node.body.operand
     if not operand.shape.is_vector:

@@ -28,7 +28,7 @@ ORACLE_NOISE = 1e-10
 """The same where some of the terms are derivatives taken from differences."""
 ROUNDING = 4 * 2.0**-52
 """What rounding leaves of terms that cancel, as a fraction of these terms."""
-LOST = 1e-8
+LOST = 1e-5
 """Values below this fraction of the typical one can be rounding of something larger that cancelled."""
 
 

@@ -78,6 +78,9 @@ def chosen(line: Node) -> Method:
     if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
+    if x.shape.is_matrix:
+        acts = any(isinstance(part, MatrixProduct) and depends_on(part, x) for _, part in subnodes(body))
+        return METHODS["chain" if acts else "elements"]
     if isinstance(x, Variable) and x.shape.is_vector and not isinstance(x.shape.rows, int) and _has_entries_of(x, body):
         return METHODS["elements"]
     if any(is_nested(part, x) for _, part in subnodes(body)):

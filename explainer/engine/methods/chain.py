@@ -17,7 +17,7 @@ from explainer.engine.tidying import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
-from explainer.rules import Rewrite, Rule, combining, folding, naming, vector
+from explainer.rules import Rewrite, Rule, combining, folding, matrix_variable, naming, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import Words
 
@@ -79,7 +79,7 @@ def _dot_to_open(derivative: Node) -> Move | None:
     """The dot product to be seen as a sum of an element-wise product: where it is all that happens to the variable."""
     assert isinstance(derivative, Derivative)
     body, x = derivative.body, derivative.wrt
-    if x.shape.is_scalar or not body.shape.is_scalar or not naming.is_affine(body, x):
+    if x.shape.is_scalar or x.shape.is_matrix or not body.shape.is_scalar or not naming.is_affine(body, x):
         return None
     return _first_inside(body, x, combining.dot_as_sum)
 
@@ -185,7 +185,7 @@ def _combine(line: Node, single: Rule) -> Moves:
         stay = Rewrite(line, mistake.bindings, words)
         yield Move((), combining.wrong_turn, stay, "combine", None, (), (), (), (), mistake.after)
     while True:
-        for rule in (single, combining.chain_total, combining.chain_vector):
+        for rule in (single, combining.chain_total, combining.chain_vector, matrix_variable.chain_matrix):
             rewrite = rule(line)
             if rewrite is not None:
                 break

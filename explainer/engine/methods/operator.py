@@ -10,8 +10,34 @@ from explainer.engine.tidying import case_by_case, collapsed, recognised, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes
-from explainer.expr.nodes import Apply, Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
-from explainer.rules import Rule, abstract, definitions, elements, folding, piecewise, scalar, vector, vector_functions
+from explainer.expr.nodes import (
+    Apply,
+    Derivative,
+    Entry,
+    FunctionCall,
+    IndexedSum,
+    Negate,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+    Variable,
+    Where,
+)
+from explainer.rules import (
+    Rewrite,
+    Rule,
+    abstract,
+    definitions,
+    elements,
+    folding,
+    matrix_variable,
+    piecewise,
+    scalar,
+    vector,
+    vector_functions,
+)
 from explainer.rules.abstract import is_nested, is_settled
 from explainer.rules.naming import fresh_letter
 
@@ -43,6 +69,7 @@ ORDER: tuple[Rule, ...] = (
     vector.elementwise_power,
     abstract.elementwise_abstract,
     vector.scalar_times_vector,
+    matrix_variable.linear_in_matrix,
     vector_functions.vector_function,
     vector_functions.dot_with_itself,
     vector.dot_product,
@@ -104,6 +131,9 @@ def derivative_move(node: Node, path: Path, *, alone: bool = False) -> Move:
     """
     if not isinstance(node, Derivative):
         raise unsupported(node)
+    named = _by_names(node, path)
+    if named is not None:
+        return named
     for rule in PREPARING if depends_on(node.body, node.wrt) else ():
         rewrite = rule(node.body)
         if rewrite is not None and (rule is not folding.fold_sum or runs_over_entries(node.body, node.wrt)):
@@ -115,11 +145,62 @@ def derivative_move(node: Node, path: Path, *, alone: bool = False) -> Move:
                 return _with_its_derivation(Move(path, rule, rewrite))
         elif rewrite is not None:
             return Move(path, rule, rewrite)
-    for rule in BODY_ORDER:
+    for rule in BODY_ORDER if not node.wrt.shape.is_matrix else ():
         rewrite = rule(node.body)
         if rewrite is not None:
             return Move((*path, 0), rule, rewrite)
-    raise unsupported(node)
+    return _by_entries(node, path)
+
+
+LINEAR = (Sum, Negate, Product, Quotient)
+
+
+def _by_names(node: Derivative, path: Path) -> Move | None:
+    """The derivative of a scalar by a matrix as one step, in which the vector that the matrix makes has a name.
+
+    Sums, products and functions of scalars are taken apart first; what is linear in the matrix has a rule of its own.
+    """
+    body, wrt = node.body, node.wrt
+    if not wrt.shape.is_matrix or not depends_on(body, wrt) or isinstance(body, LINEAR):
+        return None
+    composed = isinstance(body, Power | Apply) and vector_functions.squared_length(body) is None
+    if composed and all(child.shape.is_scalar for child in body.children):
+        return None
+    for rule in (matrix_variable.linear_in_matrix, vector.row_times_column):
+        if rule(node) is not None or rule(body) is not None:
+            return None
+    from explainer.engine.methods.chain import through_names  # that method is built on this one
+
+    return _folded(node, path, through_names(node), matrix_variable.chain_matrix, "by intermediate variables")
+
+
+def _by_entries(node: Derivative, path: Path) -> Move:
+    """A derivative without a rule of its own, worked out entry by entry as one step.
+
+    Raises UnsupportedError, naming the part, when that cannot be done either.
+    """
+    if node.shape.is_scalar or not isinstance(node.wrt, Variable) or node.body.shape.is_matrix:
+        raise unsupported(node)
+    from explainer.engine.methods.elements import elements as by_elements  # that method is built on this one
+
+    move = _folded(node, path, by_elements(node), elements.jacobian_entries, "entry by entry")
+    if move is None:
+        raise unsupported(node)
+    return move
+
+
+def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule, way: str) -> Move | None:
+    """A whole derivation as a single step that opens; None where it does not come to an end."""
+    try:
+        inner, result = collect(moves)
+    except UnsupportedError:
+        return None
+    if not inner or isinstance(result, Where) or next_derivative(result) is not None:
+        return None
+    words = ("Work out ", node, f" {way}; open the step to see how.")
+    conditions = dict.fromkeys(c for move in inner for c in move.rewrite.conditions if c.free <= node.body.free)
+    rewrite = Rewrite(result, {"x": node.wrt, "W": node.wrt}, words, tuple(conditions))
+    return Move(path, rule, rewrite, "differentiate", inner_start=node, inner=tuple(inner))
 
 
 def runs_over_entries(node: Node, x: Node) -> bool:

@@ -1,0 +1,112 @@
+"""Scalars differentiated by a matrix: n×m for an m×n one, the same by every method, right for sizes that differ."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from explainer.engine import METHODS, derive
+from explainer.errors import ShapeError
+from explainer.language import parse_expression
+from tests.engine.test_shortest import ordered
+
+SHAPES = {
+    "W": "m x n", "x": "n", "v": "n", "u": "m", "b": "m", "y": "m", "t": "scalar", "λ": "scalar",
+    "A": "k x m", "c": "k", "X": "N x n", "Y": "N x m",
+}  # fmt: skip
+SIZES = {"m": 2, "n": 3, "k": 4, "N": 5}
+
+
+@dataclass(frozen=True)
+class Row:
+    """A scalar function of W and its derivative, in the forms that are accepted."""
+
+    text: str
+    results: tuple[str, ...]
+
+
+def row(text: str, *results: str) -> Row:
+    return Row(text, results)
+
+
+TABLE = (
+    row("u' W x", "x @ u'"),
+    row("u · (W x)", "x @ u'"),
+    row("u' W x + t", "x @ u'"),
+    row("3 (u' W x)", "3 (x @ u')"),
+    row("sum(W x)", "x @ ones(m)'"),
+    row("sum(W' u)", "ones(n) @ u'"),
+    row("sum(W)", "ones(n) @ ones(m)'"),
+    row("norm(W x - y)^2", "2 (x @ (W @ x - y)')"),
+    row("(W x - y) · (W x - y)", "2 (x @ (W @ x - y)')"),
+    row("norm(W' u)^2", "2 (W' @ u @ u')"),
+    row("frobenius_norm(W)^2", "2 W'"),
+    row("frobenius_norm(W)", "W' / frobenius_norm(W)"),
+    row("norm(W x - y)^2 + λ frobenius_norm(W)^2", "2 (x @ (W @ x - y)') + 2 λ W'"),
+    row("u · relu(W x + b)", "x @ (u ⊗ (W @ x + b > 0))'"),
+    row("sum(max(0, W x + b))", "x @ (W @ x + b > 0)'"),
+    row("max(0, u' W x + t)", "cases(zeros(n, m) if u' @ W @ x + t <= 0, x @ u' if u' @ W @ x + t > 0)",
+        "cases(zeros(n, m) if u · (W @ x) + t <= 0, x @ u' if u · (W @ x) + t > 0)"),
+    row("sum(sigmoid(W x))", "x @ (sigmoid(W @ x) ⊗ (1 - sigmoid(W @ x)))'"),
+    row("logsumexp(W x)", "x @ softmax(W @ x)'"),
+    row("-y · ln(softmax(W x))", "x @ (sum(y) softmax(W @ x) - y)'"),
+    row("(u' W x)^2", "2 (u' @ W @ x) (x @ u')", "2 (u · (W @ x)) (x @ u')"),
+    row("x' W' W x", "2 (x @ x' @ W')"),
+    row("(W x) · (W v)", "(x @ v' + v @ x') @ W'"),
+    row("1/N sum(i=1..N, norm(W X_i - Y_i)^2)", "1/N sum(i=1..N, 2 (X_i @ (W @ X_i - Y_i)'))"),
+    row("1/N sum(i=1..N, -Y_i · ln(softmax(W X_i + b)))",
+        "1/N sum(i=1..N, X_i @ (sum(Y_i) softmax(W @ X_i + b) - Y_i)')"),
+    row("c · tanh(A relu(W x + b))", "x @ (c ⊗ (1 - tanh(A @ relu(W @ x + b))^2))' @ A @ diag(W @ x + b > 0)",
+        "x @ ((W @ x + b > 0) ⊗ (A' @ (c ⊗ (1 - tanh(A @ relu(W @ x + b))^2))))'"),
+)  # fmt: skip
+CASES = [(row, method) for row in TABLE for method in METHODS]
+
+
+def used(text: str) -> dict[str, str]:
+    """The shapes of the names that occur in a text."""
+    return {name: shape for name, shape in SHAPES.items() if name in text or name == "W"}
+
+
+@pytest.mark.parametrize(("row", "method"), CASES, ids=[f"{row.text} by {method}" for row, method in CASES])
+def test_every_method_ends_in_the_same_short_form(row: Row, method: str) -> None:
+    trace = derive(row.text, "W", used(row.text), method)
+    assert trace.status == "finished", trace.reason
+    assert str(trace.result.shape) == "n x m"
+    wanted = {ordered(parse_expression(text, used(row.text)).expression) for text in row.results}
+    assert ordered(trace.result) in wanted, trace.result.text()
+    for step in trace.steps:
+        assert step.check.ok, (step.number, step.rule, step.check.message)
+        assert step.check.points >= 4
+        assert all(substep.check.ok for substep in step.substeps), step.rule
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.text)
+def test_the_result_is_what_differences_give(row: Row) -> None:
+    trace = derive(row.text, "W", used(row.text))
+    generator = np.random.default_rng(3)
+    values = {name: generator.uniform(-1, 1, tuple(SIZES[size] for size in shape.sizes))
+              for name, shape in trace.problem.shapes.items()} | SIZES  # fmt: skip
+    expected = np.zeros((SIZES["n"], SIZES["m"]))
+    for i in range(SIZES["m"]):
+        for j in range(SIZES["n"]):
+            moved = np.zeros((SIZES["m"], SIZES["n"]))
+            moved[i, j] = 1e-6
+            ahead, behind = (
+                trace.problem.expression.evaluate({**values, "W": values["W"] + sign * moved}) for sign in (1, -1)
+            )
+            expected[j, i] = (ahead - behind) / 2e-6
+    np.testing.assert_allclose(trace.result.evaluate(values), expected, atol=1e-6)
+
+
+def test_denominator_layout_gives_the_shape_of_the_matrix() -> None:
+    trace = derive("u' W x", "W", used("u' W x"), layout="denominator")
+    assert trace.result.text() == "u @ x'"
+    assert all(step.check.ok for step in trace.steps)
+
+
+def test_a_vector_by_a_matrix_is_refused_with_both_shapes() -> None:
+    with pytest.raises(ShapeError, match="m×1 value by a m×n variable") as caught:
+        derive("W x", "W", used("W x"))
+    assert caught.value.hint
