@@ -367,7 +367,9 @@ def negative_difference(node: Node) -> Rewrite | None:
     if isinstance(inside, Sum):
         turned = _turned_round(inside)
         return None if turned is None else Rewrite(turned)
-    for k, factor in enumerate(inside.factors) if isinstance(inside, MatrixProduct | Product) else ():
+    if not isinstance(inside, MatrixProduct | Product):
+        return None
+    for k, factor in enumerate(inside.factors):
         bracket = factor.operand if isinstance(factor, Transpose) else factor
         turned = _turned_round(bracket) if isinstance(bracket, Sum) and not bracket.shape.is_scalar else None
         if turned is not None:
