@@ -85,11 +85,12 @@ class Step:
     def struck(self) -> tuple[Path, ...]:
         """The paths of what falls away from the line before: zeros, ones, common factors, by this step or inside it.
 
-        Of a folded step only where all of it stands in the line before as it is: half of a common factor would mislead.
+        Of a folded step only where the part that it falls away from stands in the line before as it is: half of a
+        common factor would mislead.
         """
         found = dict.fromkeys(self.dropped)
         for step in self.substeps:
-            if all(_is_at(step.before, self.before, path) for path in step.struck):
+            if all(_is_at(step.before, self.before, path) for path in (*step.touched_before, *step.struck)):
                 found.update(dict.fromkeys(step.struck))
         return tuple(found)
 

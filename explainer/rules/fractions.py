@@ -138,12 +138,15 @@ def cancel(node: Node) -> Rewrite | None:
 def _struck_out(node: Quotient, base: Node, upper: Fraction, lower: Fraction) -> list[Path]:
     """What falls away of a common base: all its factors on one side, and on the other these or an exponent.
 
-    Nothing where another exponent would have to be written, as for x^3 / x.
+    Nothing where another exponent would have to be written, as for x^3 / x, or where the base is hidden in a power of a
+    product, as in (x y)^2.
     """
     found: list[Path] = []
     for side, kept in ((0, upper - lower), (1, lower - upper)):
         factors = [(path, factor) for path, factor in _placed_factors(node.children[side], (side,))
                    if base_and_exponent(factor)[0] is base]  # fmt: skip
+        if sum(base_and_exponent(factor)[1] for _, factor in factors) != (upper, lower)[side]:
+            return []
         if kept <= 0:
             found += [path for path, _ in factors]
         elif kept == 1 and len(factors) == 1:
