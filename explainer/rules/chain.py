@@ -62,6 +62,8 @@ def introduce_variables(node: Node) -> Rewrite | None:
         "What is wanted is how fast {y} changes with {x}.",
         bindings,
     )
+    if count_paths(definitions, node.wrt)[last] > 1 and not by_matrix:
+        words += (" Written with d, a derivative follows every path through the names; with ∂, only the direct one.",)
     others = sorted((v for v in node.body.free if v is not node.wrt and isinstance(v, Variable)), key=lambda v: v.name)
     if others and not isinstance(node.wrt, Entry):
         words += (" Held constant: ", *listed(others), ".")
@@ -120,7 +122,7 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
         if single or used == (x,):
             wanted += [Derivative(name, parent, "total") for parent in used]
         else:
-            by = used if x in used or has_alias else (x, *used)
+            by = used if x in used or has_alias or not x.shape.is_scalar else (x, *used)
             wanted += [Derivative(name, parent, "partial") for parent in by]
     return tuple(wanted)
 

@@ -175,7 +175,8 @@ def _total(node: Where, x: Node) -> Rewrite | None:
     if used == (x,):
         return None
     has_alias = any(definition.right is x for definition in definitions)
-    terms: list[Node] = [] if has_alias and x not in used else [Derivative(target.left, x, "partial")]
+    direct = x in used or (x.shape.is_scalar and not has_alias)  # for scalars a direct term of zero is shown as such
+    terms: list[Node] = [Derivative(target.left, x, "partial")] if direct else []
     terms += [
         matrix_times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total"))
         for parent in used
@@ -194,7 +195,7 @@ def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...])
     count = count_paths(node.definitions, x)[target.left]
     bindings = {"x": x, "y": target.left, "u": used[-1]}
     if count == 1:
-        if any(definition.right is x for definition in node.definitions):
+        if any(definition.right is x for definition in node.definitions) or not x.shape.is_scalar:
             return fill("{x} reaches {y} through {u} only: the sum has one term.", bindings)
         words = "{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero."
         return fill(words, bindings)

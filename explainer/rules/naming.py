@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, with_children
+from explainer.expr.node import Node, subnodes
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Apply,
@@ -17,6 +17,7 @@ from explainer.expr.nodes import (
     Negate,
     Power,
     Product,
+    Quotient,
     Sum,
     Variable,
 )
@@ -55,7 +56,7 @@ def parts_to_name(body: Node, x: Node) -> list[Node]:
         if node in found or node is x or not depends_on(node, x):
             return
         if node is body or x.shape.is_scalar or not is_affine(node, x):
-            for child in _operands(node):
+            for child in _operands(node, x):
                 visit(child)
         found[node] = None
 
@@ -63,15 +64,35 @@ def parts_to_name(body: Node, x: Node) -> list[Node]:
     return list(found)
 
 
-def _operands(node: Node) -> tuple[Node, ...]:
-    """The parts of a node that are named on their own; a minus sign in a sum and a bound index stay with their node."""
+def _operands(node: Node, x: Node) -> tuple[Node, ...]:
+    """The parts of a node that are named on their own.
+
+    A minus sign in a sum and a bound index stay with their node; so do constant factors, where x is a vector.
+    """
     if isinstance(node, IndexedSum | Entry | Derivative):
         return ()
     if is_squared_length(node):
         return node.children[0].children
     if isinstance(node, Sum):
-        return tuple(term.operand if isinstance(term, Negate) else term for term in node.terms)
+        return tuple(_without_sign(term, x) for term in node.terms)
+    if not x.shape.is_scalar and (inside := _without_constants(node, x)) is not node:
+        return _operands(inside, x)
     return node.values if isinstance(node, Cases) else node.children
+
+
+def _without_sign(term: Node, x: Node) -> Node:
+    inside = term.operand if isinstance(term, Negate) else term
+    return inside if x.shape.is_scalar else _without_constants(inside, x)
+
+
+def _without_constants(node: Node, x: Node) -> Node:
+    """The factor that depends on x, where it is the only one; else the node itself."""
+    while isinstance(node, Product | Quotient | Negate):
+        moving = [child for child in node.children if depends_on(child, x)]
+        if len(moving) != 1 or moving[0] is x or (isinstance(node, Quotient) and moving[0] is node.denominator):
+            return node
+        (node,) = moving
+    return node
 
 
 def is_squared_length(node: Node) -> bool:
@@ -81,21 +102,9 @@ def is_squared_length(node: Node) -> bool:
     return node.base.operation.name == "norm"
 
 
-def _with_names(node: Node, names: dict[Node, Node]) -> Node:
+def _with_names(node: Node, names: dict[Node, Node], x: Node) -> Node:
     """A part with names in the places of its own parts."""
-    if not _operands(node):
-        return node
-    if is_squared_length(node):
-        return replace_parts(node, names)
-
-    def named(child: Node) -> Node:
-        if child in names:
-            return names[child]
-        if isinstance(node, Sum) and isinstance(child, Negate):
-            return Negate(names.get(child.operand, child.operand))
-        return replace_parts(child, names) if isinstance(node, Cases) else child
-
-    return with_children(node, tuple(named(child) for child in node.children))
+    return replace_parts(node, {part: names[part] for part in _operands(node, x) if part in names})
 
 
 def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
@@ -105,7 +114,7 @@ def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
     definitions = []
     for part, letter in zip(parts, _letters_for(parts, body, x), strict=True):
         symbol = Variable(letter, part.shape)
-        definitions.append(Equation(symbol, _with_names(part, names)))
+        definitions.append(Equation(symbol, _with_names(part, names, x)))
         names[part] = symbol
     return tuple(definitions)
 
@@ -114,7 +123,7 @@ def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
     """u and y for two parts in a row, z for the one affine part of a neuron, u_1, u_2, … for all others."""
     letter = fresh_letter(body)
     taken = {variable.name for variable in body.free if isinstance(variable, Variable)}
-    affine = [part for part in parts if not x.shape.is_scalar and part.shape.is_scalar and is_affine(part, x)]
+    affine = [part for part in parts if not x.shape.is_scalar and _is_layer(part) and is_affine(part, x)]
     special = {affine[0]: "z"} if len(affine) == 1 and "z" not in taken and affine != parts[-1:] else {}
     if len(parts) == 2 and _is_single(parts, x) and "y" not in taken:
         return [special.get(parts[0], letter), "y"]
@@ -122,7 +131,12 @@ def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
     return [special[part] if part in special else f"{letter}_{next(others)}" for part in parts]
 
 
+def _is_layer(part: Node) -> bool:
+    """Whether a part is what a neuron or a layer works out before its activation: a scalar, or a matrix times x."""
+    return part.shape.is_scalar or any(isinstance(inside, MatrixProduct) for _, inside in subnodes(part))
+
+
 def _is_single(parts: list[Node], x: Node) -> bool:
     """Whether x reaches the last of two parts through the first one only."""
     placeholder = Variable("placeholder for the first part", parts[0].shape)
-    return not depends_on(_with_names(parts[1], {parts[0]: placeholder}), x)
+    return not depends_on(_with_names(parts[1], {parts[0]: placeholder}, x), x)

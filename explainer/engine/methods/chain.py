@@ -165,7 +165,8 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
         words = (*wanted.words, " ", *only.rule.words_for(only.rewrite))
         rewrite = Rewrite(solved, only.rewrite.bindings, words, conditions, only.rewrite.statement)
         return Move((), only.rule, rewrite, "differentiate", touched_before=(), touched_after=place)
-    rewrite = Rewrite(solved, wanted.bindings, wanted.words, conditions)
+    words = (*wanted.words, " Open the step to see how ", solved.facts[-1], " comes about.")
+    rewrite = Rewrite(solved, wanted.bindings, words, conditions)
     return Move((), rules.local_derivative, rewrite, "differentiate", fact.right, tuple(moves), (), place)
 
 
@@ -194,6 +195,10 @@ def _combine(line: Node, single: Rule) -> Moves:
         assert isinstance(line, Where)
         assert isinstance(rewrite.after, Where)
         grew = len(rewrite.after.facts) > len(line.facts)
+        if grew and not rewrite.after.body.children[1].shape.is_scalar:
+            line = apply_move(line, move := _total_at_once(line, rule, rewrite))
+            yield move
+            continue
         focus = _last_fact(rewrite.after) if grew else (0,)
         touched_before = () if grew else ((0,),)
         line = apply_move(line, move := Move((), rule, rewrite, "combine", None, (), touched_before, (focus,)))
@@ -203,6 +208,23 @@ def _combine(line: Node, single: Rule) -> Moves:
             line = apply_move(line, move := Move((), rules.substitute, known, "combine", None, (), (focus,), (focus,)))
             yield move
         line = yield from tidied(line, (*focus, 1) if grew else focus, "combine")
+
+
+def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
+    """The total derivative of one intermediate variable as a single step, with putting in and tidying inside."""
+    assert isinstance(rewrite.after, Where)
+    focus = _last_fact(rewrite.after)
+    inner = [Move((), rule, rewrite, "combine", None, (), (), (focus,))]
+    after: Node = rewrite.after
+    known = rules.substitute(after)
+    if known is not None:
+        inner.append(Move((), rules.substitute, known, "combine", None, (), (focus,), (focus,)))
+        after = known.after
+    tidying, after = collect(tidied(after, (*focus, 1), "combine"))
+    assert isinstance(after, Where)
+    words = (*rule.words_for(rewrite), " With what is known this is ", after.facts[-1], ".")
+    whole = Rewrite(after, rewrite.bindings, words, (), rewrite.statement)
+    return Move((), rule, whole, "combine", line, (*inner, *tidying), (), (focus,))
 
 
 def _require_all_known(line: Where) -> None:
