@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.engine.methods import METHODS, opened
 from explainer.engine.naming import notes_on_names, with_names, without_names
+from explainer.engine.small_sizes import opened_sizes
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
@@ -42,6 +44,9 @@ def derive(
     _require("method", method, tuple(METHODS))
     _require("layout", layout, LAYOUTS)
     problem = _read(function, wrt, shapes or {}, method, layout)
+    expression, variable, note = opened_sizes(problem.expression, problem.wrt)
+    if note:
+        problem = replace(problem, expression=expression, wrt=variable, notes=(*problem.notes, note))
     expression, names = without_names(problem.expression)
     start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
     if layout == "denominator" and not start.shape.is_scalar:

@@ -7,6 +7,7 @@ from explainer.expr.nodes import (
     Derivative,
     Entry,
     Matrix,
+    Number,
     Stack,
     Transpose,
     Variable,
@@ -33,6 +34,15 @@ def scalar_variables(wrt: Node) -> tuple[Node, ...]:
     return ()
 
 
+def _is_used_whole(x: Node, node: Node) -> bool:
+    """Whether a vector is used as a whole, as in x · x, and not only by its entries x_1, x_2."""
+    if node is x or x not in node.free:
+        return node is x
+    if isinstance(node, Entry) and node.base is x:
+        return not all(isinstance(index, Number) for index in node.indices)
+    return any(_is_used_whole(x, child) for child in node.children)
+
+
 @rule(
     title="Gradient",
     statement="∂(f)/∂(x, y) = [[∂(f)/∂(x), ∂(f)/∂(y)]]",
@@ -50,7 +60,7 @@ def gradient(node: Node) -> Rewrite | None:
     if not isinstance(node, Derivative) or not node.body.shape.is_scalar:
         return None
     variables = scalar_variables(node.wrt)
-    if not variables:
+    if not variables or _is_used_whole(node.wrt, node.body):
         return None
     after = Matrix((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
     words = (node.body, " is one function of ", *listed(variables),

@@ -139,6 +139,23 @@ def _decided(part: Node, condition: Node) -> Node | None:
 
 
 @rule(
+    title="Equal arguments",
+    statement="max(f, f) = f",
+    words="Both arguments are {f}, so there is nothing to choose between.",
+    source="Parr and Howard, section 4.2",
+    examples=["max(x, x)", "min(x + 1, x + 1)"],
+    leaves_alone=["max(x, y)", "max(0, x)"],
+    phase="expand",
+)
+def equal_arguments(node: Node) -> Rewrite | None:
+    """The larger, or the smaller, of two equal values is that value; there is no border at which it changes over."""
+    if not isinstance(node, Apply) or node.operation.name not in {"max", "min"}:
+        return None
+    first, second = node.arguments
+    return Rewrite(first, {"f": first}) if first is second else None
+
+
+@rule(
     title="Turn a difference round",
     statement="-(c (f - g)) = c (g - f)",
     words="The minus sign turns the difference round: minus {before} is {after}.",

@@ -22,7 +22,18 @@ from explainer.expr.nodes import (
     RowForm,
     Where,
 )
-from explainer.rules import Rule, abstract, definitions, deltas, expanding, folding, scalar, vector, vector_functions
+from explainer.rules import (
+    Rule,
+    abstract,
+    definitions,
+    deltas,
+    expanding,
+    folding,
+    piecewise,
+    scalar,
+    vector,
+    vector_functions,
+)
 from explainer.rules import elements as rules
 from explainer.rules.abstract import is_nested
 from explainer.rules.indices import apart
@@ -106,9 +117,10 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
     assert isinstance(derivative, Derivative)
     body = derivative.body
     if derivative.shape.is_scalar and depends_on(body, derivative.wrt):
-        rewrite = vector_functions.squared_length(body)
-        if rewrite is not None:
-            return Move((*path, 0), vector_functions.squared_length, rewrite)
+        for rule in (piecewise.equal_arguments, vector_functions.squared_length):
+            rewrite = rule(body)
+            if rewrite is not None:
+                return Move((*path, 0), rule, rewrite)
         for rule in (*ENTRY_ORDER, *SCALAR_RULES):
             rewrite = rule(derivative)
             if rewrite is not None:

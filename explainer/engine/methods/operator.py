@@ -116,7 +116,7 @@ def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path 
     return None
 
 
-PREPARING: tuple[Rule, ...] = (vector_functions.squared_length, folding.fold_sum)
+PREPARING: tuple[Rule, ...] = (piecewise.equal_arguments, vector_functions.squared_length, folding.fold_sum)
 """The rules that rewrite what is differentiated before anything else."""
 
 BODY_ORDER: tuple[Rule, ...] = (vector.scalar_expansion, vector.row_times_column, elements.expand_definition)

@@ -1,0 +1,42 @@
+"""Vectors of known size, of one entry and of none: derived like those of open size, with every step checked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from explainer.engine import METHODS, derive
+
+FUNCTIONS = ("x · x", "(w · x) sum(x)", "softmax(x + w)", "norm(x)", "x / norm(x)", "max(0, w · x)", "x ⊗ w", "2 x - w",
+             "sum(softmax(x) ⊗ w)", "-w · ln(softmax(x))", "max(x, x)", "x + sum(x)")  # fmt: skip
+SIZES = {"0": [], "1": [0.6], "2": [0.6, -0.3]}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_every_method_derives_for_every_size(function: str, size: str) -> None:
+    shapes = {"x": size, "w": size} if "w" in function else {"x": size}
+    found = []
+    for method in METHODS:
+        trace = derive(function, "x", shapes, method)
+        assert trace.status == "finished", trace.reason
+        assert all(step.check.ok for step in trace.steps), method
+        if size == "0" and "softmax" in function:
+            continue  # an empty sum of exponentials has no largest exponent
+        value = trace.result.evaluate(
+            {"n": int(size), **{name: np.array(SIZES[size]) for name in trace.problem.shapes}}
+        )
+        found.append(np.broadcast_to(value, value.shape))
+    assert all(np.allclose(value, found[0]) for value in found)
+
+
+def test_a_size_of_one_is_left_open_and_the_trace_says_so() -> None:
+    trace = derive("x · x", "x", {"x": "1"})
+    assert trace.result.text() == "2 x'"
+    assert str(trace.problem.shapes["x"]) == "1"
+    assert any("n = 1" in note for note in trace.problem.notes)
+    np.testing.assert_allclose(trace.result.evaluate({"x": [3.0]}), [[6.0]])
+
+
+def test_single_entries_of_a_known_size_still_make_a_written_out_gradient() -> None:
+    assert derive("x_1 x_2", "x", {"x": "2"}).result.text() == "[[x_2, x_1]]"
