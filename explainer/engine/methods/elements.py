@@ -20,6 +20,7 @@ from explainer.expr.nodes import (
     Index,
     IndexedSum,
     RowForm,
+    Transpose,
     Where,
 )
 from explainer.rules import (
@@ -37,6 +38,7 @@ from explainer.rules import (
 from explainer.rules import elements as rules
 from explainer.rules.abstract import is_nested
 from explainer.rules.indices import apart
+from explainer.rules.rule import fill
 
 LISTED: tuple[Rule, ...] = (definitions.jacobian,)
 """What is written out as a list already needs no indices."""
@@ -75,6 +77,7 @@ def elements(line: Node) -> Moves:
     """
     if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for _, part in subnodes(line.body)):
         line = yield from through_names(line)
+    start = line
     line = yield from _differentiate(line)
     line = yield from tidied(line)
     before = None
@@ -83,7 +86,7 @@ def elements(line: Node) -> Moves:
         line = yield from _apply_all(line, (deltas.only_one_survives,), innermost=True)
         line = yield from recognised(line)
         line = yield from _freed(line)
-    line = yield from _apply_all(line, (*DELTAS, deltas.factor_out_of_sum), innermost=True)
+    line = yield from _apply_all(line, (*DELTAS, deltas.factor_out_of_sum), innermost=True, of=start)
     line = yield from _apply_all(line, FOLDS, innermost=False)
     return (yield from finished(line))
 
@@ -162,14 +165,31 @@ def _freed(line: Node) -> Moves:
     return line
 
 
-def _apply_all(line: Node, order: tuple[Rule, ...], *, innermost: bool) -> Moves:
-    """Apply rules wherever they apply, one step each, tidying after every step."""
+def _apply_all(line: Node, order: tuple[Rule, ...], *, innermost: bool, of: Node | None = None) -> Moves:
+    """Apply rules wherever they apply, one step each, tidying after every step; `of` is what is differentiated."""
     while True:
         move = _find(line, order, innermost)
         if move is None:
             return line
-        yield move
+        yield move if of is None else _naming_the_function(move, of)
         line = yield from tidied(apply_move(line, move))
+
+
+def _naming_the_function(move: Move, start: Node) -> Move:
+    """Why the Jacobian is diagonal, in words that name the function and the variable at hand."""
+    known = move.rewrite.bindings
+    derivative = start.operand if isinstance(start, Transpose) else start
+    if move.rule is not deltas.elementwise_diagonal or move.rewrite.words or not isinstance(derivative, Derivative):
+        return move
+    f, x, j = derivative.body, derivative.wrt, known["j"]
+    if move.path not in {(), (0,)} or not f.shape.is_vector or not x.shape.is_vector:
+        return move
+    words = fill(
+        "Entry {i} of {f} does not depend on {other} when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it "
+        "stands {entry}.",
+        {**known, "f": f, "other": Entry(x, (j,))},
+    )
+    return replace(move, words=words)
 
 
 def _find(node: Node, order: tuple[Rule, ...], innermost: bool) -> Move | None:
