@@ -6,7 +6,7 @@ entries together again are in deltas.py and folding.py.
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, substitute
+from explainer.expr.node import Node, subnodes, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -72,7 +72,7 @@ def write_out_reduction(node: Node) -> Rewrite | None:
         operand = node.operand
         row = fresh_index(operand.shape.rows, node)
         if operand.shape.is_vector:
-            after = IndexedSum(row, entry_of(operand, (row,)))
+            after = IndexedSum(row, _short_entry(operand, row))
         elif operand.shape.is_row:
             column = fresh_index(operand.shape.columns, node)
             after = IndexedSum(column, entry_of(operand, (row, column)))
@@ -81,13 +81,20 @@ def write_out_reduction(node: Node) -> Rewrite | None:
             after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))
     elif isinstance(node, Dot):
         row = fresh_index(node.left.shape.rows, node)
-        left, right = entry_of(node.left, (row,)), entry_of(node.right, (row,))
+        left, right = _short_entry(node.left, row), _short_entry(node.right, row)
         after = IndexedSum(row, Power(left, TWO) if left is right else Product((left, right)))
     elif isinstance(node, MatrixProduct) and node.shape.is_scalar:
         after = entry_of(node, ())
     else:
         return None
     return Rewrite(after, {"whole": node, "sum": after})
+
+
+def _short_entry(vector: Node, index: Index) -> Node:
+    """An entry with the index pushed inwards, unless that opens a product of matrices: (W x − y)_i stays short."""
+    entry = entry_of(vector, (index,))
+    opened = any(isinstance(part, IndexedSum) for _, part in subnodes(entry))
+    return Entry(vector, (index,)) if opened else entry
 
 
 @rule(
