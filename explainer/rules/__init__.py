@@ -14,6 +14,7 @@ from explainer.rules import (
     definitions,
     deltas,
     elements,
+    entrywise,
     expanding,
     folding,
     fractions,
@@ -53,6 +54,7 @@ FAMILIES = (
     fractions,
     expanding,
     matrices,
+    entrywise,
     matrix_sums,
     tidying,
 )

@@ -1,32 +1,20 @@
-"""Tidying sums of vectors and matrices: common factors, brackets that go, entry-wise fractions."""
+"""Tidying sums of vectors and matrices: common factors, and brackets that go."""
 
 from __future__ import annotations
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
-    ONE,
-    ZERO,
-    Apply,
     Cases,
-    Comparison,
     Diag,
-    DiagonalForm,
-    Dot,
-    Hadamard,
-    HadamardQuotient,
     IndexedSum,
     MatrixProduct,
     Negate,
-    Ones,
     Product,
     Quotient,
     Sum,
-    SumReduction,
     Transpose,
 )
 from explainer.rules.build import plus, times
-from explainer.rules.folding import column
-from explainer.rules.indices import entry_of, fresh_index
 from explainer.rules.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.vector import matrix_times
@@ -234,118 +222,6 @@ def multiply_out_matrices(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Fractions entry by entry",
-    statement="u ⊗ (v ⊘ w) = (u ⊗ v) ⊘ w",
-    condition="no entry of w is 0",
-    words="Products and quotients entry by entry are written with one ⊘, and what stands on both sides of it cancels.",
-    shapes={"u": "n", "v": "n", "w": "n"},
-    source="Parr and Howard, section 4.2",
-    examples=[
-        "u ⊗ (v ⊘ w) where u: n, v: n, w: n",
-        "x ⊗ (ones(n) ⊘ w) where w: n, x: n",
-        "w ⊗ (ones(n) ⊘ w) where w: n",
-        "(w ⊗ x) ⊘ w where w: n, x: n",
-    ],
-    leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
-    phase="tidy",
-)
-def entrywise_fraction(node: Node) -> Rewrite | None:
-    """In every entry it is a product of fractions."""
-    if isinstance(node, Hadamard):
-        parts = node.factors if any(isinstance(factor, HadamardQuotient) for factor in node.factors) else ()
-    elif isinstance(node, HadamardQuotient):
-        nested = isinstance(node.numerator, Hadamard | HadamardQuotient) or node.numerator is node.denominator
-        parts = (node,) if nested else ()
-    else:
-        parts = ()
-    if not parts or not node.shape.is_vector:
-        return None
-    above: list[Node] = []
-    below: list[Node] = []
-    for part in parts:
-        _collect(part, above, below)
-    cancelled = [factor for factor in below if factor in above]
-    for factor in cancelled:
-        if factor in above:
-            above.remove(factor)
-            below.remove(factor)
-    kept = tuple(factor for factor in above if not isinstance(factor, Ones))
-    if any(not factor.shape.is_vector for factor in (*kept, *below)):
-        return None
-    size = node.shape.rows
-    top: Node = Ones(size) if not kept else kept[0] if len(kept) == 1 else Hadamard(kept)
-    if not below:
-        after: Node = top
-    else:
-        after = HadamardQuotient(top, below[0] if len(below) == 1 else Hadamard(tuple(below)))
-    if after is node:
-        return None
-    index = fresh_index(size, node)
-    conditions = tuple(dict.fromkeys(Comparison("!=", entry_of(factor, (index,)), ZERO) for factor in cancelled))
-    return Rewrite(after, conditions=conditions)
-
-
-def _collect(part: Node, above: list[Node], below: list[Node]) -> None:
-    if isinstance(part, Hadamard):
-        for factor in part.factors:
-            _collect(factor, above, below)
-    elif isinstance(part, HadamardQuotient):
-        _collect(part.numerator, above, below)
-        _collect(part.denominator, below, above)
-    else:
-        above.append(part)
-
-
-@rule(
-    title="Diagonal matrix in a product",
-    statement="diagonal(i=1..n, 1 / x_i) @ A = diag(ones(n) ⊘ x) @ A",
-    words="The diagonal matrix with these entries is written as {diagonal}, so that the product stays short.",
-    shapes={"x": "n", "A": "n x m"},
-    source="Parr and Howard, section 4.2",
-    examples=[
-        "diagonal(i=1..n, 1 / x_i) @ A where x: n, A: n x m",
-        "w' @ diagonal(i=1..n, cases(0 if x_i <= 0, 1 if x_i > 0)) where w: n, x: n",
-    ],
-    leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
-    phase="tidy",
-)
-def diagonal_in_product(node: Node) -> Rewrite | None:
-    """Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector."""
-    if not isinstance(node, MatrixProduct):
-        return None
-    for k, factor in enumerate(node.factors):
-        if isinstance(factor, DiagonalForm) and factor.index in factor.body.free:
-            whole = column(factor.body, factor.index, fractions=True, switches=True)
-            if whole is not None and whole.shape.is_vector:
-                after = MatrixProduct((*node.factors[:k], Diag(whole), *node.factors[k + 1 :]))
-                return Rewrite(after, {"diagonal": Diag(whole)})
-    return None
-
-
-@rule(
-    title="Dot product with a fraction",
-    statement="(u ⊘ v) · v = sum(u)",
-    condition="no entry of v is 0",
-    words="In every entry {v} cancels: what is left is the sum of the entries of {u}.",
-    shapes={"u": "n", "v": "n"},
-    source="Parr and Howard, section 4.4",
-    examples=["(w ⊘ x) · x where w: n, x: n", "x · (ones(n) ⊘ x) where x: n"],
-    leaves_alone=["(w ⊘ x) · w where w: n, x: n"],
-    phase="tidy",
-)
-def dot_with_fraction(node: Node) -> Rewrite | None:
-    """The dot product multiplies entry by entry, so what one side divides by and the other multiplies with cancels."""
-    if not isinstance(node, Dot):
-        return None
-    for fraction, v in ((node.left, node.right), (node.right, node.left)):
-        if isinstance(fraction, HadamardQuotient) and fraction.denominator is v and fraction.numerator.shape == v.shape:
-            index = fresh_index(v.shape.rows, node)
-            conditions = (Comparison("!=", entry_of(v, (index,)), ZERO),)
-            return Rewrite(SumReduction(fraction.numerator), {"u": fraction.numerator, "v": v}, (), conditions)
-    return None
-
-
-@rule(
     title="Minus a difference",
     statement="-(u - v) = v - u",
     words="The minus sign turns every sign in the brackets.",
@@ -386,28 +262,7 @@ def _turned_round(bracket: Sum) -> Node | None:
     return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))
 
 
-@rule(
-    title="Softmax adds up to one",
-    statement="sum(softmax(x)) = 1",
-    words="The entries of {whole} are shares of a whole: they add up to 1.",
-    shapes={"x": "n"},
-    source="Bridle 1990",
-    examples=["sum(softmax(x)) where x: n"],
-    leaves_alone=["sum(x) where x: n"],
-    phase="tidy",
-)
-def sum_of_softmax(node: Node) -> Rewrite | None:
-    """Each entry is divided by the sum of all of them."""
-    if not isinstance(node, SumReduction) or not isinstance(node.operand, Apply):
-        return None
-    return Rewrite(ONE, {"whole": node.operand}) if node.operand.operation.name == "softmax" else None
-
-
 ORDER = (
-    diagonal_in_product,
-    entrywise_fraction,
-    dot_with_fraction,
-    sum_of_softmax,
     negative_difference,
     multiply_out_matrices,
     diagonals_added,

@@ -26,7 +26,17 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.rules import arithmetic, expanding, fractions, matrices, matrix_sums, powers, recognising, units
+from explainer.rules import (
+    arithmetic,
+    entrywise,
+    expanding,
+    fractions,
+    matrices,
+    matrix_sums,
+    powers,
+    recognising,
+    units,
+)
 from explainer.rules.build import splice
 from explainer.rules.rule import Rewrite, Rule, rule
 
@@ -49,6 +59,7 @@ ORDER: tuple[Rule, ...] = (
     arithmetic.order_factors,
     arithmetic.like_terms,
     *matrices.ORDER,
+    *entrywise.ORDER,
     *matrix_sums.ORDER,
     recognising.divide_terms,
     expanding.multiply_out,
