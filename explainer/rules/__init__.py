@@ -14,6 +14,7 @@ from explainer.rules import (
     definitions,
     deltas,
     elements,
+    elementwise,
     entrywise,
     expanding,
     folding,
@@ -25,6 +26,7 @@ from explainer.rules import (
     powers,
     recognising,
     scalar,
+    scalar_functions,
     terms,
     tidying,
     units,
@@ -35,6 +37,7 @@ from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, regi
 
 FAMILIES = (
     scalar,
+    scalar_functions,
     piecewise,
     definitions,
     elements,
@@ -42,6 +45,7 @@ FAMILIES = (
     folding,
     recognising,
     vector,
+    elementwise,
     abstract,
     vector_functions,
     matrix_variable,

@@ -17,9 +17,9 @@ from explainer.expr.nodes import (
     Ones,
     SumReduction,
 )
-from explainer.rules.folding import column
 from explainer.rules.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
+from explainer.rules.wholes import column
 
 
 @rule(

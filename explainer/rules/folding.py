@@ -1,308 +1,31 @@
-"""Putting entries together again: the column of x_i is x, the row of 1 is 1⃗ᵀ, the diagonal of x_i is diag(x).
-
-`column`, `row`, … give the whole for an entry, or None where there is no shorter form than listing the entries.
-"""
+"""Putting entries together again: the column of x_i is x, the row of 1 is 1⃗ᵀ, the diagonal of x_i is diag(x)."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ColumnForm,
-    Delta,
     Diag,
     DiagonalForm,
     Dot,
-    Entry,
-    Expand,
     Grid,
     Hadamard,
-    HadamardQuotient,
     Identity,
-    Index,
     IndexedSum,
-    MatrixProduct,
-    MatrixRow,
     Negate,
-    Ones,
-    Power,
     Product,
-    Quotient,
     RowForm,
     SizeValue,
-    Sum,
     SumReduction,
-    Transpose,
     Zeros,
     number,
 )
-from explainer.expr.shape import row_shape, vector_shape
-from explainer.rules.build import is_one, is_zero, plus, times
+from explainer.rules.build import is_one, is_zero, times
 from explainer.rules.rule import Rewrite, rule
+from explainer.rules.wholes import column, grid, row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
-
-
-# --- wholes from entries ---------------------------------------------------------------------------------------------
-
-
-def column(body: Node, index: Index, *, fractions: bool = False, switches: bool = False) -> Node | None:
-    """The column vector whose entry at the index is the body.
-
-    With `fractions`, 1/x_i becomes 1⃗ ⊘ x; with `switches`, cases that are 0 or 1 become a comparison of vectors.
-    """
-
-    def inner(part: Node) -> Node | None:
-        return column(part, index, fractions=fractions, switches=switches)
-
-    if index not in body.free:
-        if is_zero(body):
-            return Zeros(vector_shape(index.size))
-        return Ones(index.size) if is_one(body) else Expand(body, index.size)
-    if isinstance(body, Entry):
-        return _column_of_entry(body, index)
-    if isinstance(body, Sum):
-        parts = [inner(term) if index in term.free else term for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if isinstance(body, Negate):
-        part = inner(body.operand)
-        return None if part is None else Negate(part)
-    if isinstance(body, Product):
-        return _product(body, [inner(factor) for factor in body.factors if index in factor.free], index)
-    if isinstance(body, Quotient):
-        return _column_of_fraction(body, index, inner if fractions else None)
-    if isinstance(body, Power) and index not in body.exponent.free:
-        part = inner(body.base)
-        return None if part is None else Power(part, body.exponent)
-    if isinstance(body, nodes.Apply) and body.operation.elementwise:
-        arguments = [inner(a) if index in a.free else a for a in body.arguments]
-        return None if None in arguments else nodes.Apply(body.operation, tuple(a for a in arguments if a is not None))
-    if isinstance(body, nodes.Cases):
-        return _column_of_cases(body, index, switches)
-    if isinstance(body, Dot) and fractions:
-        return _column_of_dot(body, index)
-    if isinstance(body, IndexedSum):
-        return _column_of_sum(body, index)
-    return None
-
-
-def _column_of_fraction(body: Quotient, index: Index, inner: Callable[[Node], Node | None] | None) -> Node | None:
-    """A vector over a scalar; with a way to write the denominator as a vector, also one vector over another."""
-    if index not in body.denominator.free:
-        part = column(body.numerator, index) if inner is None else inner(body.numerator)
-        return None if part is None else Quotient(part, body.denominator)
-    below = None if inner is None else inner(body.denominator)
-    if inner is None or below is None:
-        return None
-    factors = body.numerator.factors if isinstance(body.numerator, Product) else (body.numerator,)
-    scalars = tuple(factor for factor in factors if index not in factor.free and not is_one(factor))
-    moving = tuple(factor for factor in factors if index in factor.free)
-    above = inner(times(*moving)) if moving else Ones(index.size)
-    if above is None:
-        return None
-    whole = HadamardQuotient(above, below)
-    return times(*scalars, whole) if scalars else whole
-
-
-def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | None:
-    if not any(index in condition.free for condition in body.conditions):
-        values = [column(value, index) for value in body.values]
-        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
-    if not switches or len(body.values) != 2 or not all(is_zero(value) or is_one(value) for value in body.values):
-        return None
-    held = [c for value, c in zip(body.values, body.conditions, strict=True) if is_one(value)]
-    if len(held) != 1 or not isinstance(held[0], nodes.Comparison):
-        return None
-    left, right = (column(side, index) if index in side.free else side for side in (held[0].left, held[0].right))
-    return None if left is None or right is None else nodes.Comparison(held[0].relation, left, right)
-
-
-def _column_of_dot(body: Dot, index: Index) -> Node | None:
-    """The dot products of the rows of a matrix with one vector are the matrix times the vector."""
-    for row_of, other in ((body.left, body.right), (body.right, body.left)):
-        is_row = isinstance(row_of, MatrixRow) and row_of.index is index and index not in row_of.base.free
-        if is_row and index not in other.free:
-            return MatrixProduct((row_of.children[0], other))
-    return None
-
-
-def _column_of_entry(body: Entry, index: Index) -> Node | None:
-    if body.indices == (index,) and index not in body.base.free:
-        return body.base
-    if len(body.indices) == 2 and index not in body.base.free:
-        first, second = body.indices
-        if second is index and first is not index and index not in first.free:
-            return MatrixRow(body.base, first)
-        if first is index and index not in second.free:
-            return MatrixRow(Transpose(body.base), second)
-    return None
-
-
-def _product(body: Product, vectors: list[Node | None], index: Index) -> Node | None:
-    """Scalars times the element-wise product of the vectors."""
-    if any(vector is None for vector in vectors):
-        return None
-    scalars = tuple(factor for factor in body.factors if index not in factor.free)
-    known = tuple(vector for vector in vectors if vector is not None)
-    whole = known[0] if len(known) == 1 else Hadamard(known)
-    return (
-        times(*scalars, whole) if not isinstance(whole, Product) or not scalars else Product((*scalars, *whole.factors))
-    )
-
-
-def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
-    """Σ_k W_ik x_k is W x; any other sum of vectors stays a sum over its index, of columns."""
-    if body.lower == 1:
-        factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
-        matrix = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
-        others = tuple(factor for factor in factors if factor not in matrix)
-        if len(matrix) == 1 and not any(index in factor.free for factor in others):
-            whole = _oriented(matrix[0], index, body.index)
-            rest = column(times(*others), body.index) if others else Ones(body.index.size)
-            if whole is not None and rest is not None and rest.shape.is_vector:
-                return _with_scalars_in_front(whole, rest)
-    inner = column(body.body, index)
-    return None if inner is None else IndexedSum(body.index, inner, body.lower)
-
-
-def _with_scalars_in_front(matrix: Node, vector: Node) -> Node:
-    if isinstance(vector, Product) and len(vector.factors) > 1:
-        return times(*vector.factors[:-1], MatrixProduct((matrix, vector.factors[-1])))
-    return MatrixProduct((matrix, vector))
-
-
-def _oriented(entry: Entry, row: Index, other: Index) -> Node | None:
-    """The matrix, or its transpose, of which the entry is at (row, other)."""
-    if row in entry.base.free or other in entry.base.free:
-        return None
-    if entry.indices == (row, other):
-        return entry.base
-    return Transpose(entry.base) if entry.indices == (other, row) else None
-
-
-def row(body: Node, index: Index) -> Node | None:
-    """The row vector whose entry at the index is the body: the transpose of the column, brought inside sums and
-    cases."""
-    if is_zero(body):
-        return Zeros(row_shape(index.size))
-    if index in body.free and isinstance(body, Sum):
-        parts = [row(term, index) for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if index in body.free and isinstance(body, Negate):
-        part = row(body.operand, index)
-        return None if part is None else Negate(part)
-    if index in body.free and isinstance(body, Quotient) and index not in body.denominator.free:
-        part = row(body.numerator, index)
-        return None if part is None else Quotient(part, body.denominator)
-    if isinstance(body, nodes.Cases) and not any(index in condition.free for condition in body.conditions):
-        values = [row(value, index) for value in body.values]
-        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
-    if isinstance(body, IndexedSum) and index in body.free and not _is_contraction(body, index):
-        inner = row(body.body, index)
-        return None if inner is None else IndexedSum(body.index, inner, body.lower)
-    if isinstance(body, Product):
-        scalars = tuple(factor for factor in body.factors if index not in factor.free)
-        moving = tuple(factor for factor in body.factors if index in factor.free)
-        if scalars and moving:
-            inner = row(times(*moving), index)
-            return None if inner is None else times(*scalars, inner)
-        if not moving:
-            return times(body, Transpose(Ones(index.size)))
-    if index not in body.free and not is_one(body):
-        return times(body, Transpose(Ones(index.size)))
-    whole = column(body, index, fractions=True)
-    return None if whole is None else _transposed(whole)
-
-
-def _transposed(vector: Node) -> Node:
-    """The transpose, with (W x)ᵀ written xᵀ Wᵀ, and Wᵀᵀ as W."""
-    if isinstance(vector, MatrixProduct):
-        return MatrixProduct(tuple(_transposed(factor) for factor in reversed(vector.factors)))
-    return vector.operand if isinstance(vector, Transpose) else Transpose(vector)
-
-
-def _is_contraction(body: IndexedSum, index: Index) -> bool:
-    """Whether the sum is one entry of a matrix times a vector."""
-    factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
-    matrices = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
-    others = [factor for factor in factors if factor not in matrices]
-    return (
-        body.lower == 1
-        and len(matrices) == 1
-        and _oriented(matrices[0], index, body.index) is not None
-        and column(times(*others), body.index) is not None
-        and any(body.index in factor.free for factor in others)
-        and not any(isinstance(factor, nodes.Cases) for factor in others)
-    )
-
-
-def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
-    """The matrix whose entry at the two indices is the body."""
-    i, j = at
-    if is_zero(body):
-        return Zeros(nodes.Grid(i, j, body).shape)
-    if isinstance(body, Entry) and body.indices in {(i, j), (j, i)}:
-        return _oriented(body, i, j)
-    if isinstance(body, Negate):
-        part = grid(body.operand, at)
-        return None if part is None else Negate(part)
-    if isinstance(body, Sum):
-        parts = [grid(term, at) for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if isinstance(body, nodes.Cases):
-        body = _as_switch(body)
-    if isinstance(body, IndexedSum) and {i, j} <= body.free:
-        inner = grid(body.body, at)
-        return None if inner is None else IndexedSum(body.index, inner, body.lower)
-    if isinstance(body, Delta):
-        return Identity(i.size) if {body.left, body.right} == set(at) and i.size == j.size else None
-    return _outer(body, at)
-
-
-def _as_switch(body: nodes.Cases) -> Node:
-    """Cases of which one value is not zero, as a switch that is 0 or 1 times that value."""
-    values = [value for value in body.values if not is_zero(value)]
-    if len(values) != 1 or is_one(values[0]):
-        return body
-    switch = nodes.Cases(tuple(v if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
-    return times(switch, values[0])
-
-
-def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
-    """u_i v_j as u vᵀ, u_i W_ij v_j as diag(u) W diag(v), numbers in front."""
-    i, j = at
-    below: tuple[Node, ...] = ()
-    over: tuple[Node, ...] = ()
-    if isinstance(body, Quotient) and not {i, j} <= body.denominator.free:
-        if {i, j} & body.denominator.free:
-            over, body = (Quotient(nodes.ONE, body.denominator),), body.numerator
-        else:
-            below, body = (body.denominator,), body.numerator
-    factors = (*(body.factors if isinstance(body, Product) else (body,)), *over)
-    factors = tuple(factor for factor in factors if not is_one(factor)) or factors
-    scalars = tuple(f for f in factors if not {i, j} & f.free)
-    rows = tuple(f for f in factors if i in f.free and j not in f.free)
-    columns = tuple(f for f in factors if j in f.free and i not in f.free)
-    mixed = tuple(f for f in factors if {i, j} <= f.free)
-    left = column(times(*rows), i, fractions=True, switches=True) if rows else None
-    right = column(times(*columns), j, fractions=True, switches=True) if columns else None
-    if (rows and left is None) or (columns and right is None) or len(mixed) > 1:
-        return None
-    if mixed:
-        middle = grid(mixed[0], at) if len(factors) > 1 or below else None
-        if middle is None:
-            return None
-        parts = (*((Diag(left),) if left else ()), middle, *((Diag(right),) if right else ()))
-        whole: Node = parts[0] if len(parts) == 1 else MatrixProduct(parts)
-    else:
-        whole = MatrixProduct((left or Ones(i.size), Transpose(right or Ones(j.size))))
-    whole = times(*scalars, whole) if scalars else whole
-    return Quotient(whole, below[0]) if below else whole
-
-
-# --- the rules -------------------------------------------------------------------------------------------------------
 
 
 def _fold(node: Node, whole: Node | None) -> Rewrite | None:

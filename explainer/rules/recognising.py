@@ -30,9 +30,9 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import is_one, negative, rational, times
 from explainer.rules.factors import base_and_exponent, collect_bases, factors_of, powered
-from explainer.rules.folding import column
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
+from explainer.rules.wholes import column
 
 
 @rule(

@@ -1,4 +1,4 @@
-"""The scalar rules: derivatives of constants, sums, products, quotients, powers and functions of the table.
+"""The scalar rules: derivatives of constants, sums, products and quotients; powers and functions have their own module.
 
 Every function takes a Derivative and returns what it becomes. To add a rule: one declaration here, and its name in
 the order of `explainer.engine.methods`.
@@ -12,26 +12,21 @@ from explainer.expr.nodes import (
     ONE,
     TWO,
     ZERO,
-    Apply,
     Comparison,
-    Constant,
     Derivative,
-    IndexedSum,
     Negate,
     Power,
     Product,
     Quotient,
-    SizeValue,
     Sum,
 )
-from explainer.rules.build import has_decimals, lowered_exponent, plus, rational, times, zero
+from explainer.rules.build import plus, times, zero
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.table import apply_named, derivative_row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 2"
 
 
-def _derivative(node: Derivative, body: Node) -> Derivative:
+def derivative_of(node: Derivative, body: Node) -> Derivative:
     """The same derivative of another body."""
     return Derivative(body, node.wrt, node.kind)
 
@@ -88,13 +83,13 @@ def negative(node: Node) -> Rewrite | None:
     if not isinstance(node, Derivative) or not isinstance(node.body, Negate):
         return None
     operand = node.body.operand
-    return Rewrite(Negate(_derivative(node, operand)), {"f": operand, "x": node.wrt})
+    return Rewrite(Negate(derivative_of(node, operand)), {"f": operand, "x": node.wrt})
 
 
 def _derivative_of_terms(node: Derivative, terms: tuple[Node, ...]) -> Node:
     return Sum(
         tuple(
-            Negate(_derivative(node, term.operand)) if isinstance(term, Negate) else _derivative(node, term)
+            Negate(derivative_of(node, term.operand)) if isinstance(term, Negate) else derivative_of(node, term)
             for term in terms
         )
     )
@@ -127,7 +122,7 @@ def constant_terms(node: Node) -> Rewrite | None:
     if len(terms) <= LONGEST_SHOWN_SUM or len(moving) == len(terms):
         return None
     dropped = plus(*(term for term in terms if not depends_on(term, node.wrt)))
-    return Rewrite(_derivative(node, plus(*moving)), {"f": plus(*moving), "c": dropped, "x": node.wrt})
+    return Rewrite(derivative_of(node, plus(*moving)), {"f": plus(*moving), "c": dropped, "x": node.wrt})
 
 
 @rule(
@@ -186,7 +181,7 @@ def constant_multiple(node: Node) -> Rewrite | None:
         return None
     body, x = node.body, node.wrt
     if isinstance(body, Quotient) and not depends_on(body.denominator, x) and depends_on(body.numerator, x):
-        after = Quotient(_derivative(node, body.numerator), body.denominator)
+        after = Quotient(derivative_of(node, body.numerator), body.denominator)
         bindings = {"f": body.numerator, "c": body.denominator, "x": x}
         words = fill("The denominator {c} does not contain {x}: dividing by it can wait.", bindings)
         return Rewrite(after, bindings, words, statement="d(f / c)/dx = d(f)/dx / c")
@@ -197,7 +192,7 @@ def constant_multiple(node: Node) -> Rewrite | None:
     if not held or not moving or any(not factor.shape.is_scalar for factor in held):
         return None
     rest = times(*moving)
-    return Rewrite(Product((*held, _derivative(node, rest))), {"c": times(*held), "f": rest, "x": x})
+    return Rewrite(Product((*held, derivative_of(node, rest))), {"c": times(*held), "f": rest, "x": x})
 
 
 @rule(
@@ -219,7 +214,7 @@ def product(node: Node) -> Rewrite | None:
     terms = []
     for k in reversed(range(len(factors))):
         kept = (*factors[:k], *factors[k + 1 :])
-        terms.append(Product((*kept, _derivative(node, factors[k]))))
+        terms.append(Product((*kept, derivative_of(node, factors[k]))))
     bindings = _letters(factors, node.wrt)
     if len(factors) == 2:
         return Rewrite(Sum(tuple(terms)), bindings)
@@ -250,7 +245,7 @@ def reciprocal(node: Node) -> Rewrite | None:
     c, g = node.body.numerator, node.body.denominator
     if depends_on(c, node.wrt) or not depends_on(g, node.wrt) or not c.shape.is_scalar:
         return None
-    after = Negate(Quotient(times(c, _derivative(node, g)), Power(g, TWO)))
+    after = Negate(Quotient(times(c, derivative_of(node, g)), Power(g, TWO)))
     return Rewrite(after, {"c": c, "g": g, "x": node.wrt}, conditions=(Comparison("!=", g, ZERO),))
 
 
@@ -271,167 +266,6 @@ def quotient(node: Node) -> Rewrite | None:
     f, g = node.body.numerator, node.body.denominator
     if not (depends_on(f, node.wrt) and depends_on(g, node.wrt) and f.shape.is_scalar):
         return None
-    above = Sum((times(g, _derivative(node, f)), Negate(times(f, _derivative(node, g)))))
+    above = Sum((times(g, derivative_of(node, f)), Negate(times(f, derivative_of(node, g)))))
     conditions = (Comparison("!=", g, ZERO),)
     return Rewrite(Quotient(above, Power(g, TWO)), {"f": f, "g": g, "x": node.wrt}, conditions=conditions)
-
-
-def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
-    value = rational(exponent)
-    if value is not None and value.denominator == 1:
-        return (Comparison("!=", base, ZERO),) if value < 1 else ()
-    if value is None and not isinstance(exponent, SizeValue):
-        return (Comparison(">", base, ZERO),)
-    if value is not None and value.denominator % 2 == 1 and not has_decimals(exponent):
-        return (Comparison("!=", base, ZERO),) if value < 1 else ()
-    return (Comparison(">", base, ZERO),) if value is not None else ()
-
-
-@rule(
-    title="Power rule",
-    statement="d(f^n)/dx = n f^(n - 1) d(f)/dx",
-    condition="n does not depend on x",
-    words="The exponent {n} comes down as a factor and is lowered by one; the base {f} is more than {x} alone, so its "
-    "own derivative follows as a factor.",
-    source=PAPER,
-    examples=["d(x^3)/dx", "d(sin(x)^2)/dx", "d(x^a)/dx", "d(x^(-1))/dx", "d((x + 1)^0.5)/dx"],
-    leaves_alone=["d(2^x)/dx", "d(x^x)/dx"],
-)
-def power(node: Node) -> Rewrite | None:
-    """The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
-        return None
-    base, exponent, x = node.body.base, node.body.exponent, node.wrt
-    if depends_on(exponent, x) or not node.body.shape.is_scalar:
-        return None
-    lowered = lowered_exponent(exponent)
-    value = rational(lowered)
-    factors = [exponent]
-    if value != 0:
-        factors.append(base if value == 1 else Power(base, lowered))
-    conditions = _power_conditions(base, exponent)
-    if base is x:
-        bindings = {"n": exponent, "x": x}
-        words = fill("The exponent {n} comes down as a factor and is lowered by one.", bindings)
-        return Rewrite(times(*factors), bindings, words, conditions, statement="d(x^n)/dx = n x^(n - 1)")
-    after = times(*factors, _derivative(node, base))
-    return Rewrite(after, {"f": base, "n": exponent, "x": x}, conditions=conditions)
-
-
-@rule(
-    title="Exponential rule",
-    statement="d(a^f)/dx = a^f ln(a) d(f)/dx",
-    condition="a > 0 does not depend on x",
-    words="The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its "
-    "base.",
-    source="DLMF 4.2.36",
-    examples=["d(2^x)/dx", "d(e^(x^2))/dx", "d(a^(3 x))/dx"],
-    leaves_alone=["d(x^2)/dx", "d(x^x)/dx"],
-)
-def exponential(node: Node) -> Rewrite | None:
-    """A constant to a changing power grows in proportion to its own value; for the base e the proportion is 1."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
-        return None
-    base, exponent, x = node.body.base, node.body.exponent, node.wrt
-    if depends_on(base, x) or not depends_on(exponent, x) or not node.body.shape.is_scalar:
-        return None
-    natural = isinstance(base, Constant) and base.name == "e"
-    factors: list[Node] = [node.body] if natural else [node.body, apply_named("ln", base)]
-    if exponent is not x:
-        factors.append(_derivative(node, exponent))
-    known = rational(base) is not None or isinstance(base, Constant)
-    bindings = {"a": base, "f": exponent, "x": x}
-    if not natural:
-        return Rewrite(times(*factors), bindings, conditions=() if known else (Comparison(">", base, ZERO),))
-    words = "A power of e is its own derivative, times the derivative of its exponent {f}."
-    if exponent is x:
-        words = "The power of e with the exponent {f} is its own derivative."
-    return Rewrite(times(*factors), bindings, fill(words, bindings), statement="d(e^f)/dx = e^f d(f)/dx")
-
-
-@rule(
-    title="Power with base and exponent both changing",
-    statement="d(f^g)/dx = f^g (ln(f) d(g)/dx + g d(f)/dx / f)",
-    condition="f > 0; f and g both depend on x",
-    words="Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm "
-    "of {f}; the product rule gives the two terms.",
-    source="DLMF 4.2.26 with 1.4.9",
-    examples=["d(x^x)/dx", "d(sin(x)^(x^2))/dx"],
-    leaves_alone=["d(x^2)/dx", "d(2^x)/dx"],
-)
-def general_power(node: Node) -> Rewrite | None:
-    """Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
-        return None
-    f, g, x = node.body.base, node.body.exponent, node.wrt
-    if not (depends_on(f, x) and depends_on(g, x) and node.body.shape.is_scalar):
-        return None
-    inner = Sum((times(apply_named("ln", f), _derivative(node, g)), Quotient(times(g, _derivative(node, f)), f)))
-    conditions = (Comparison(">", f, ZERO),)
-    return Rewrite(Product((node.body, inner)), {"f": f, "g": g, "x": x}, conditions=conditions)
-
-
-@rule(
-    title="Derivative of a function",
-    statement="d(f(u))/dx = ∂(f(u))/∂(u) d(u)/dx",
-    words="Its derivative stands in the table of functions.",
-    source="the row of the function in the operations table; Parr and Howard, section 4.5",
-    examples=["d(sin(x))/dx", "d(ln(x^2))/dx", "d(sigmoid(3 x))/dx", "d(max(0, x))/dx"],
-    leaves_alone=["d(x^2)/dx", "d(sin(y))/dx"],
-)
-def function(node: Node) -> Rewrite | None:
-    """Take the function's derivative from the table, at the same argument, times the derivative of the argument.
-
-    With several arguments that depend on the variable, each contributes one such term.
-    """
-    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or not node.body.shape.is_scalar:
-        return None
-    body, x = node.body, node.wrt
-    row = derivative_row(body.operation)
-    if row is None or not depends_on(body, x) or any(not argument.shape.is_scalar for argument in body.arguments):
-        return None
-    terms: list[Node] = []
-    for argument, partial in zip(body.arguments, row.partials(body.arguments), strict=True):
-        if depends_on(argument, x):
-            terms.append(partial if argument is x else times(partial, _derivative(node, argument)))
-    bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "x": x}
-    return Rewrite(plus(*terms), bindings, row.words(body.arguments, x), row.conditions(body.arguments), row.statement)
-
-
-@rule(
-    title="Comparison",
-    statement="d(f > g)/dx = 0",
-    condition="f ≠ g",
-    words="A comparison is 0 or 1 and stays so when {x} changes a little: its derivative is zero wherever the two "
-    "sides differ.",
-    source="Parr and Howard, section 4.2",
-    examples=["d(x > 2)/dx", "d(x^2 <= x)/dx"],
-    leaves_alone=["d(2 > 1)/dx", "d(x)/dx"],
-)
-def comparison(node: Node) -> Rewrite | None:
-    """A step is flat on both sides of its jump; at the jump itself there is no derivative."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Comparison) or not depends_on(node.body, node.wrt):
-        return None
-    differ = Comparison("!=", node.body.left, node.body.right)
-    return Rewrite(zero(node.shape), {"x": node.wrt}, conditions=(differ,) if node.body.shape.is_scalar else ())
-
-
-@rule(
-    title="Move the derivative inside the sum",
-    statement="d(sum(i=1..n, x_i z))/d(z) = sum(i=1..n, d(x_i z)/d(z))",
-    condition="the variable does not carry the index of the sum",
-    words="The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it "
-    "moves inside the sum.",
-    source="Parr and Howard, section 4.4",
-    examples=["d(sum(i=1..n, x_i z))/d(z) where x: n", "d(sum(i=1..n, (x_i - z)^2))/d(z) where x: n"],
-    leaves_alone=["d(z^2)/d(z)"],
-)
-def sum_reduction(node: Node) -> Rewrite | None:
-    """A sum over i is a sum like any other, so each of its terms is differentiated on its own."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, IndexedSum):
-        return None
-    body, x = node.body, node.wrt
-    if body.index in x.free:
-        return None
-    after = IndexedSum(body.index, _derivative(node, body.body), body.lower)
-    return Rewrite(after, {"f": body.body, "x": x})

@@ -13,14 +13,10 @@ from explainer.expr.nodes import (
     Apply,
     Comparison,
     Derivative,
-    Diag,
-    DiagonalForm,
     Dot,
     Expand,
-    Hadamard,
     HadamardQuotient,
     Identity,
-    Index,
     MatrixProduct,
     Negate,
     Ones,
@@ -31,11 +27,8 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import is_one, lowered_exponent, plus, times
-from explainer.rules.folding import column
-from explainer.rules.indices import entry_of, fresh_index
+from explainer.rules.build import plus, times
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.table import derivative_row
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
 
@@ -53,7 +46,7 @@ def matrix_times(*factors: Node) -> Node:
     return times(*scalars, whole) if scalars else whole
 
 
-def _times_derivative(matrix: Node, node: Derivative, of: Node) -> Node:
+def times_derivative(matrix: Node, node: Derivative, of: Node) -> Node:
     """A known Jacobian times the derivative of the inner vector, which is I where that is the variable itself."""
     return matrix_times(matrix, Derivative(of, node.wrt, node.kind))
 
@@ -122,131 +115,8 @@ def expanded_scalar(node: Node) -> Rewrite | None:
     """A vector with one scalar in all entries changes in all entries alike."""
     if not isinstance(node, Derivative) or not isinstance(node.body, Expand):
         return None
-    after = _times_derivative(Ones(node.body.size), node, node.body.operand)
+    after = times_derivative(Ones(node.body.size), node, node.body.operand)
     return Rewrite(after, {"f": node.body.operand, "x": node.wrt})
-
-
-@rule(
-    title="Element-wise product",
-    statement="∂(u ⊗ v)/∂(x) = diag(v) @ ∂(u)/∂(x) + diag(u) @ ∂(v)/∂(x)",
-    words="The product rule holds in every entry: each factor is differentiated in turn, scaled entry by entry "
-    "with the "
-    "rest, which is what diag does.",
-    shapes={"u": "m", "v": "m", "x": "n"},
-    source=PAPER + ".2",
-    examples=["∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x ⊗ sin(x))/∂(x) where x: n"],
-    leaves_alone=["∂(w + x)/∂(x) where w: n, x: n"],
-)
-def elementwise_product(node: Node) -> Rewrite | None:
-    """Multiplying entry by entry with v is multiplying by the matrix diag(v)."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Hadamard) or not node.body.shape.is_vector:
-        return None
-    factors, terms = node.body.factors, []
-    if any(not factor.shape.is_vector for factor in factors):
-        return None
-    for k, factor in enumerate(factors):
-        if depends_on(factor, node.wrt):
-            others = (*factors[:k], *factors[k + 1 :])
-            rest = others[0] if len(others) == 1 else Hadamard(others)
-            terms.append(_times_derivative(Diag(rest), node, factor))
-    if not terms:
-        return None
-    bindings = {"u": factors[0], "v": factors[1], "x": node.wrt}
-    if len(terms) > 1 or len(factors) > 2:
-        return Rewrite(plus(*terms), bindings)
-    held, moving = factors if depends_on(factors[1], node.wrt) else factors[::-1]
-    words = "{held} does not depend on {x}: it multiplies the derivative of {moving} entry by entry, as diag does."
-    return Rewrite(terms[0], bindings, fill(words, {"held": held, "moving": moving, "x": node.wrt}))
-
-
-@rule(
-    title="Element-wise quotient",
-    statement="∂(u ⊘ v)/∂(x) = diag(ones(m) ⊘ v) @ ∂(u)/∂(x) - diag(u ⊘ v^2) @ ∂(v)/∂(x)",
-    condition="no entry of v is 0",
-    words="The quotient rule holds in every entry of {u} over {v}; diag multiplies entry by entry.",
-    shapes={"u": "m", "v": "m", "x": "n"},
-    source=PAPER + ".2",
-    examples=["∂(w ⊘ x)/∂(w) where w: n, x: n", "∂(w ⊘ x)/∂(x) where w: n, x: n"],
-    leaves_alone=["∂(w ⊗ x)/∂(x) where w: n, x: n"],
-)
-def elementwise_quotient(node: Node) -> Rewrite | None:
-    """By numerator the slope is one over the denominator, by denominator minus numerator over its square, entry by
-    entry."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, HadamardQuotient) or not node.body.shape.is_vector:
-        return None
-    u, v = node.body.numerator, node.body.denominator
-    if not (u.shape.is_vector and v.shape.is_vector):
-        return None
-    terms: list[Node] = []
-    if depends_on(u, node.wrt):
-        terms.append(_times_derivative(Diag(HadamardQuotient(Ones(u.shape.rows), v)), node, u))
-    if depends_on(v, node.wrt):
-        terms.append(Negate(_times_derivative(Diag(HadamardQuotient(u, Power(v, TWO))), node, v)))
-    if not terms:
-        return None
-    index = fresh_index(v.shape.rows, node)
-    conditions = (Comparison("!=", entry_of(v, (index,)), ZERO),)
-    return Rewrite(plus(*terms), {"u": u, "v": v, "x": node.wrt}, conditions=conditions)
-
-
-@rule(
-    title="Element-wise function",
-    statement="∂(sin(u))/∂(x) = diag(cos(u)) @ ∂(u)/∂(x)",
-    words="{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the "
-    "table; the "
-    "vector chain rule multiplies it with the derivative of the argument.",
-    shapes={"u": "m", "x": "n"},
-    source=PAPER + ".2 and the operations table",
-    examples=["∂(sin(x))/∂(x) where x: n", "∂(max(w, x))/∂(x) where w: n, x: n", "∂(ln(w ⊗ x))/∂(x) where w: n, x: n"],
-    leaves_alone=["d(sin(x))/dx"],
-)
-def elementwise_function(node: Node) -> Rewrite | None:
-    """A function that works entry by entry has a diagonal Jacobian."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or not node.body.shape.is_vector:
-        return None
-    body, row = node.body, derivative_row(node.body.operation)
-    if row is None or not body.operation.elementwise or any(not a.shape.is_vector for a in body.arguments):
-        return None
-    index = fresh_index(body.shape.rows, node)
-    entries = tuple(entry_of(argument, (index,)) for argument in body.arguments)
-    terms = [
-        _times_derivative(_diagonal(partial, index), node, argument)
-        for argument, partial in zip(body.arguments, row.partials(entries), strict=True)
-        if depends_on(argument, node.wrt)
-    ]
-    if not terms:
-        return None
-    bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "f": body, "x": node.wrt}
-    return Rewrite(plus(*terms), bindings, conditions=row.conditions(entries))
-
-
-def _diagonal(entry: Node, index: Index) -> Node:
-    """The diagonal matrix of an entry, as diag(v) where the entries make up a vector that has a name."""
-    whole = column(entry, index)
-    return DiagonalForm(index, entry) if whole is None else Diag(whole)
-
-
-@rule(
-    title="Element-wise power",
-    statement="∂(u^c)/∂(x) = diag(c u^(c - 1)) @ ∂(u)/∂(x)",
-    condition="c does not depend on x",
-    words="The power rule holds in every entry of {u}.",
-    shapes={"u": "m", "x": "n"},
-    source=PAPER + ".2",
-    examples=["∂(x^2)/∂(x) where x: n", "∂((w ⊗ x)^3)/∂(x) where w: n, x: n"],
-    leaves_alone=["d(x^2)/dx"],
-)
-def elementwise_power(node: Node) -> Rewrite | None:
-    """Raising every entry to a power is an element-wise operation, with a diagonal Jacobian."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power) or not node.body.base.shape.is_vector:
-        return None
-    base, exponent = node.body.base, node.body.exponent
-    if not exponent.shape.is_scalar or depends_on(exponent, node.wrt):
-        return None
-    lowered = lowered_exponent(exponent)
-    inner = base if is_one(lowered) else Power(base, lowered)
-    after = _times_derivative(Diag(times(exponent, inner)), node, base)
-    return Rewrite(after, {"u": base, "c": exponent, "x": node.wrt})
 
 
 @rule(
@@ -276,7 +146,7 @@ def scalar_times_vector(node: Node) -> Rewrite | None:
     terms: list[Node] = []
     if depends_on(vector, node.wrt):
         terms.append(times(c, Derivative(vector, node.wrt, node.kind)))
-    terms.append(_times_derivative(vector, node, c))
+    terms.append(times_derivative(vector, node, c))
     return Rewrite(plus(*terms), {"c": c, "u": vector, "x": node.wrt})
 
 
@@ -287,7 +157,7 @@ def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
     terms: list[Node] = []
     if depends_on(u, node.wrt):
         terms.append(Quotient(Derivative(u, node.wrt, node.kind), c))
-    terms.append(Negate(Quotient(_times_derivative(u, node, c), Power(c, TWO))))
+    terms.append(Negate(Quotient(times_derivative(u, node, c), Power(c, TWO))))
     bindings = {"c": c, "u": u, "x": node.wrt}
     words = fill("The quotient rule for the vector {u} over the scalar {c}.", bindings)
     statement = "∂(u / c)/∂(x) = ∂(u)/∂(x) / c - u @ ∂(c)/∂(x) / c^2"
@@ -313,9 +183,7 @@ def dot_product(node: Node) -> Rewrite | None:
         return None
     u, v = node.body.left, node.body.right
     terms = [
-        _times_derivative(Transpose(other), node, part)
-        for part, other in ((u, v), (v, u))
-        if depends_on(part, node.wrt)
+        times_derivative(Transpose(other), node, part) for part, other in ((u, v), (v, u)) if depends_on(part, node.wrt)
     ]
     bindings = {"u": u, "v": v, "x": node.wrt}
     if len(terms) != 1:
@@ -341,7 +209,7 @@ def sum_of_entries(node: Node) -> Rewrite | None:
     operand = node.body.operand
     if not operand.shape.is_vector:
         return None
-    after = _times_derivative(Transpose(Ones(operand.shape.rows)), node, operand)
+    after = times_derivative(Transpose(Ones(operand.shape.rows)), node, operand)
     return Rewrite(after, {"u": operand, "x": node.wrt})
 
 
@@ -363,7 +231,7 @@ def matrix_times_vector(node: Node) -> Rewrite | None:
     if any(depends_on(factor, node.wrt) for factor in front) or not last.shape.is_vector:
         return None
     matrix = matrix_times(*front)
-    return Rewrite(_times_derivative(matrix, node, last), {"W": matrix, "u": last, "x": node.wrt})
+    return Rewrite(times_derivative(matrix, node, last), {"W": matrix, "u": last, "x": node.wrt})
 
 
 @rule(

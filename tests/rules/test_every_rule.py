@@ -151,9 +151,8 @@ def test_a_statement_holds_for_random_functions(rule: Rule) -> None:
     assert check.points >= 3
 
 
-GENERAL = [
-    rule for rule in RULES if rule.family in {"scalar", "piecewise"} and rule.id not in {"function", "sum-reduction"}
-]
+SCALAR_FAMILIES = {"scalar", "scalar_functions", "piecewise"}
+GENERAL = [rule for rule in RULES if rule.family in SCALAR_FAMILIES and rule.id not in {"function", "sum-reduction"}]
 
 
 @pytest.mark.parametrize("rule", GENERAL, ids=lambda rule: rule.id)

@@ -53,7 +53,9 @@ ENTRY_ORDER: tuple[Rule, ...] = (
 )
 """What is tried before the scalar rules."""
 
-SCALAR_RULES: tuple[Rule, ...] = tuple(rule for rule in SCALAR_ORDER if rule.family in {"scalar", "piecewise"})
+SCALAR_RULES: tuple[Rule, ...] = tuple(
+    rule for rule in SCALAR_ORDER if rule.family in {"scalar", "scalar_functions", "piecewise"}
+)
 """What is tried on a scalar before its vectors are opened: sums, products, functions, cases."""
 
 OPENING: tuple[Rule, ...] = (rules.take_entry, rules.expand_definition, rules.write_out_reduction)
