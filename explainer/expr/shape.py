@@ -163,7 +163,8 @@ def derivative_shape(body: Shape, wrt: Shape) -> Shape:
     if body.is_vector and wrt.is_vector:
         return matrix_shape(body.rows, wrt.rows)
     raise ShapeError(
-        f"the derivative of a {body.display()} value by a {wrt.display()} variable has more than two directions",
+        f"the derivative of a value of shape {body.display()} by a variable of shape {wrt.display()} has more than two "
+        "directions",
         shapes=(str(body), str(wrt)),
-        hint="Differentiate one entry at a time, or reduce the function to a scalar or a vector first.",
+        hint="Differentiate a scalar made of it, such as its sum or its squared length, or one entry at a time.",
     )

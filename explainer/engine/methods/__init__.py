@@ -69,8 +69,8 @@ def automatic(line: Node) -> Moves:
 def chosen(line: Node) -> Method:
     """The method that `auto` picks for a line.
 
-    Nested functions are differentiated by intermediate variables, unless there are too many of them; reductions and
-    element-wise operations on vectors entry by entry; everything else by the operator.
+    Nested functions, and scalars of a matrix, are differentiated by intermediate variables, unless there are too many
+    of them; reductions and element-wise operations on vectors entry by entry; everything else by the operator.
     """
     derivative = line
     while not isinstance(derivative, Derivative) and derivative.children:
@@ -94,7 +94,8 @@ def chosen(line: Node) -> Method:
     written_out = isinstance(body, Vector) or any(
         isinstance(part, Entry) and part.base is x and not part.free - {x} for _, part in subnodes(body)
     )
-    return METHODS["operator" if scalars or written_out or has_dot else "elements"]
+    known = any(isinstance(part, Apply) and not part.operation.elementwise for _, part in subnodes(body))
+    return METHODS["operator" if scalars or written_out or has_dot or known else "elements"]
 
 
 def _has_entries_of(x: Node, body: Node) -> bool:
