@@ -127,9 +127,7 @@ def cancel(node: Node) -> Rewrite | None:
     conditions = tuple(Comparison("!=", base, ZERO) for base in common if base.free)
     if not common:
         return Rewrite(after, words=("The numbers in the fraction are reduced.",))
-    written = collect_bases(above) == upper and collect_bases(below) == lower  # not so for a factor inside (x y)²
-    struck = common if written else ()
-    dropped = tuple(path for base in struck for path in _struck_out(node, base, upper[base], lower[base]))
+    dropped = tuple(path for base in common for path in _struck_out(node, base, upper[base], lower[base]))
     words: list[str | Node] = ["The common factor " if len(common) == 1 else "The common factors "]
     for k, base in enumerate(common):
         words += [base] if k == 0 else [", ", base]
