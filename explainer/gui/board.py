@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QGraphicsView, QToolTip, QWidget
 
 from explainer.gui.texts import tr
@@ -24,13 +25,16 @@ from explainer.session import Session
 if TYPE_CHECKING:
     from explainer.gui.board_line import BoardLine
     from explainer.gui.board_lines import BoardLines
+    from explainer.gui.board_motion import Motion, Snapshot
     from explainer.gui.line_styles import Look
+    from explainer.gui.travels import TravelCache
 
 _SLICE_S = 0.008
 _PATIENCE_S = 0.04
 """How long laying out earlier lines may take before the current one is shown; the rest follows in slices."""
 _LIKELY = (1, -1, 2, 3)
 """Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time."""
+_FRAME_MS = 16
 _MARGIN_PX, _GAP_PX = 22.0, 14.0
 
 
@@ -67,6 +71,13 @@ class Board(QGraphicsView):
         self._number = TypedNumber(self)
         self._number.changed.connect(self.typed_number)
         self._to_prepare: deque[Callable[[], object]] = deque()
+        self.motion_ms = 0
+        """How long terms travel from one line to the next; 0 for not at all."""
+        self._motion: Motion | None = None
+        self._travels: TravelCache | None = None
+        self._motion_began = 0.0
+        self._motion_timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._motion_timer.timeout.connect(self._next_frame)
         self._idle_timer = QTimer(self, interval=0)
         self._idle_timer.timeout.connect(self._work_a_slice)
         self.verticalScrollBar().valueChanged.connect(self._fill_more)
@@ -86,7 +97,12 @@ class Board(QGraphicsView):
     @property
     def em_px(self) -> float:
         """The size of the current line's letters: it grows with the board."""
-        return max(19.0, min(34.0, self.viewport().width() / 27)) * self._zoom
+        return max(19.0, min(34.0, self._width_px / 27)) * self._zoom
+
+    @property
+    def _width_px(self) -> float:
+        """The width for lines, with room for the bar to scroll by even while there is none: it comes with some step."""
+        return self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
 
     def line_item(self, position: int) -> BoardLine | None:
         """The drawn line at a position; None where it is not laid out."""
@@ -106,12 +122,14 @@ class Board(QGraphicsView):
         from explainer.gui.line_styles import Look
 
         assert self._theme is not None
-        size = self.viewport().size()
-        room, height = size.width() - 2 * _MARGIN_PX, float(size.height())
+        room, height = self._width_px - 2 * _MARGIN_PX, float(self.viewport().height())
         return Look(self._theme, self.em_px, self.font(), room, height, 0.0, self._zoomed, self._checks)
 
     def rebuild(self) -> None:
         """Lay out everything again, for another width, size or theme."""
+        self.finish_motion()
+        if self._travels is not None:
+            self._travels.clear()
         if self._all_lines is not None:
             self._all_lines.set_look(self._look())
         self.show_place()
@@ -122,10 +140,71 @@ class Board(QGraphicsView):
         if self._session.trace is None or self._theme is None:
             return
         self._to_prepare.clear()
+        before = self._snapshot()
+        self.finish_motion()
         self._lines.show(_PATIENCE_S, self.viewport().height())
         self._update_scene_rect()
         self._scroll_to_current()
         self._idle_timer.start()
+        if before is not None:
+            self._start_motion(before)
+
+    # --- motion ------------------------------------------------------------------------------------------------------
+
+    @property
+    def moving(self) -> bool:
+        """Whether terms are on their way."""
+        return self._motion is not None
+
+    def finish_motion(self) -> None:
+        """Show the final state at once."""
+        self._motion_timer.stop()
+        if self._motion is not None:
+            self._motion = None
+            self.viewport().update()
+
+    def _snapshot(self) -> Snapshot | None:
+        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move."""
+        ready = self._all_lines is not None and self._all_lines.by_number and self._motion is None
+        if not ready or not self.motion_ms or not self.isVisible():
+            return None
+        from explainer.gui.board_motion import snapshot
+
+        origin, size = self.mapToScene(0, 0), self.viewport().size()
+        return snapshot(self._lines, origin, size, self.devicePixelRatioF())
+
+    @property
+    def _all_travels(self) -> TravelCache:
+        if self._travels is None:
+            from explainer.gui.travels import TravelCache
+
+            self._travels = TravelCache(self._session)
+        return self._travels
+
+    def _start_motion(self, before: Snapshot) -> None:
+        from explainer.gui.board_motion import Motion
+
+        assert self._theme is not None
+        if before.position != self._session.position:
+            self._motion = Motion.between(before, self._snapshot(), self._all_travels, self._theme.background)
+        if self._motion is not None:
+            self._motion_began = perf_counter()
+            self._motion_timer.start()
+            self.viewport().update()
+
+    def _next_frame(self) -> None:
+        if (perf_counter() - self._motion_began) * 1000 >= self.motion_ms:
+            self.finish_motion()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._motion is None:
+            super().paintEvent(event)
+            return
+        share = (perf_counter() - self._motion_began) * 1000 / max(1, self.motion_ms)
+        painter = QPainter(self.viewport())
+        self._motion.paint(painter, QRectF(self.viewport().rect()), share)
+        painter.end()
 
     # --- work while nothing else is to be done -----------------------------------------------------------------------
 
@@ -133,20 +212,36 @@ class Board(QGraphicsView):
         """Have the lines ready that the next keys may show, so that these are quick."""
         if self._session.trace is None or self._theme is None:
             return
-        from explainer.gui.line_styles import prepared_styles
-
-        here, look = self._session.position, self._lines.look
-        assert look is not None
-        styles = [style for there in _LIKELY for style in prepared_styles(self._session, here + there, look)]
-        ratio = self.devicePixelRatioF()
-        self._to_prepare = deque(self._prepared_image(style, ratio) for style in styles)
+        here, ratio, count = self._session.position, self.devicePixelRatioF(), self._session.count
+        jobs: list[Callable[[], object]] = []
+        for there in (here + far for far in _LIKELY):
+            if 0 <= there <= count:
+                shown = (number for number in (there, there - 1) if number >= 0)
+                jobs.extend(partial(self._prepare_line, number, there, ratio) for number in shown)
+                if self.motion_ms and abs(there - here) == 1:
+                    jobs.append(partial(self._prepare_motion, here, there, ratio))
+        self._to_prepare = deque(jobs)
         self._idle_timer.start()
 
-    def _prepared_image(self, make_style: Callable[[], object], ratio: float) -> Callable[[], object]:
+    def _prepare_line(self, number: int, there: int, ratio: float) -> BoardLine:
+        """The line at a number as it is drawn when one stands `there`, with its image."""
         from explainer.gui.board_line import BoardLine
+        from explainer.gui.line_styles import line_style
 
-        images = self._lines.images
-        return lambda: BoardLine(0, make_style(), images).image(ratio)  # type: ignore[arg-type]
+        look = self._lines.look
+        assert look is not None
+        line = BoardLine(number, line_style(self._session, number, there, look), self._lines.images)
+        line.image(ratio)
+        return line
+
+    def _prepare_motion(self, here: int, there: int, ratio: float) -> None:
+        from explainer.gui.travels import pose_of
+
+        before, after = (self._prepare_line(number, number, ratio) for number in (here, there))
+        for line in (before, after):
+            line.surroundings(ratio)
+        if before.drawing.shapes and after.drawing.shapes:
+            self._all_travels.between(here, pose_of(before), there, pose_of(after), ratio)
 
     def _fill_more(self) -> None:
         self._idle_timer.start()
@@ -232,10 +327,17 @@ class Board(QGraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        if self._theme is None or self._all_lines is None:
+            return
+        look = self._all_lines.look
+        if look is None or (look.em_px, look.room_px) != (self.em_px, self._width_px - 2 * _MARGIN_PX):
             self.rebuild()
-        elif self._all_lines is not None:
+        elif event.oldSize().height() != event.size().height():
             self.show_place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.finish_motion()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Collect digits; every other key of the board is an action of the table."""

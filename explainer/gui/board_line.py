@@ -102,7 +102,7 @@ class BoardLine(QGraphicsItem):
         self.indent = GUTTER_PX + look.inset_px
         if style.label:  # all leading equals signs stand in one column; a line without a number stands on the left
             self.indent += look.sign_px - drawing.sign_x * em
-        self.baseline = self.tag_height + max(drawing.ascent * em, metrics.ascent())
+        self.baseline = float(round(self.tag_height + max(drawing.ascent * em, metrics.ascent())))
         bottom = self.baseline + drawing.descent * em + _FRAME_MARGIN_PX
         self.note_baseline = bottom + _NOTE_GAP_PX + metrics.ascent()
         self.height = float(ceil(self.note_baseline + metrics.descent() if style.note else bottom))
@@ -136,6 +136,12 @@ class BoardLine(QGraphicsItem):
         style = self.style
         key = (*self._key(), style.changed, style.changing, ratio)
         return self._images.image(key, style.drawing, self.boundingRect(), ratio, self.paint_outlines)
+
+    def surroundings(self, ratio: float) -> QPixmap | None:
+        """The image of all but the formula, which travels by itself."""
+        style = self.style
+        key = ("surroundings", *self._key(), style.changed, style.changing, ratio)
+        return self._images.image(key, style.drawing, self.boundingRect(), ratio, self.paint_surroundings)
 
     def _key(self) -> tuple[object, ...]:
         style, look = self.style, self.style.look

@@ -41,7 +41,7 @@ class BoardLines:
         self.unfolded: set[int] = set()
         self.images = LineImages()
         self.look: Look | None = None
-        self._trace: object = None
+        self.trace: object = None
 
     @property
     def current(self) -> BoardLine:
@@ -63,10 +63,10 @@ class BoardLines:
 
     def show(self, patience_s: float, height_px: float) -> None:
         """Show the lines up to where the session stands; work on earlier ones ends after `patience_s`."""
-        if self._trace is not self._session.trace:
+        if self.trace is not self._session.trace:
             self.clear()
             self.unfolded.clear()
-            self._trace = self._session.trace
+            self.trace = self._session.trace
             assert self.look is not None
             self.look = replace(self.look, sign_em=0.0)
         deadline = perf_counter() + patience_s

@@ -6,7 +6,6 @@ next step can be made ready before anybody asks for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -112,17 +111,6 @@ def inner_styles(step: Step, look: Look) -> list[LineStyle]:
         label = f"{step.number}.{substep.number}"
         styles.append(LineStyle(drawing, line_look, substep.title, label, substep.touched_after))
     return styles
-
-
-def prepared_styles(session: Session, here: int, look: Look) -> list[Callable[[], LineStyle]]:
-    """What it takes to show the step to `here`, as pieces of work: the styles of the lines that change with it."""
-    last = session.count
-    wanted = [position for position in (here, here - 1) if 0 <= position <= last]
-
-    def work(position: int) -> Callable[[], LineStyle]:
-        return lambda: line_style(session, position, here, look)
-
-    return [work(position) for position in wanted] if 0 <= here <= last else []
 
 
 def _aside(step: Step | None, drawing: Drawing) -> str:

@@ -14,6 +14,7 @@ from explainer.gui.appearance import Appearance
 from explainer.gui.board import Board
 from explainer.gui.figure_tab import FigureTab
 from explainer.gui.lessons_panel import LessonsPanel
+from explainer.gui.motion_choice import MotionChoice
 from explainer.gui.panes import Panes
 from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.actions_by_row.fill(self._menus)
         self.transport.connect_actions(self.actions_by_row)
         self.appearance.show_choice()
+        self.motion.show_choice()
         self.panes.show_choice()
         self.projection.offer_actions()
 
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.problem_bar = ProblemBar(session, self)
         self.lessons = LessonsPanel(self)
         self.board = Board(session, self)
+        self.motion = MotionChoice(self)
         self.rule_card = RuleCard(session, self)
         self.figures = tuple(
             FigureTab(name, tr(title), session, partial(_figure_at, name=figure), self)

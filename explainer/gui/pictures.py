@@ -83,15 +83,17 @@ class Drawing:
         painter.save()
         painter.translate(place)
         painter.scale(em_px, em_px)
-        plain = QBrush(ink)
-        if colours:
-            brushes = {part: QBrush(colour) for part, colour in colours.items()}
-            for shape, part in zip(self._shapes, self._owners(tuple(colours)), strict=True):
-                painter.fillPath(shape, plain if part is None else brushes[part])
-        else:
-            for shape in self._shapes:
-                painter.fillPath(shape, plain)
+        for shape, brush in zip(self._shapes, self.brushes(ink, colours or {}), strict=True):
+            painter.fillPath(shape, brush)
         painter.restore()
+
+    def brushes(self, ink: QColor, colours: Mapping[Path, QColor]) -> list[QBrush]:
+        """What each piece is filled with, where the parts at the given paths have their own colours."""
+        plain = QBrush(ink)
+        if not colours:
+            return [plain] * len(self._shapes)
+        brushes = {part: QBrush(colour) for part, colour in colours.items()}
+        return [plain if part is None else brushes[part] for part in self._owners(tuple(colours))]
 
     def prepare(self) -> None:
         """Make the outlines now, so that painting is quick."""
@@ -141,6 +143,11 @@ class Drawing:
             ]
             self._owned[parts] = owners
         return owners
+
+    @cached_property
+    def bounds(self) -> list[QRectF]:
+        """The rectangle around each of the shapes."""
+        return [shape.controlPointRect() for shape in self._shapes]
 
     @property
     def problem(self) -> str:
