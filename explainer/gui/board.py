@@ -6,48 +6,54 @@ while there is nothing else to do, and takes keys and clicks.
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsSceneHelpEvent, QGraphicsView, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
+from explainer.gui.board_layers import BoardLayers
+from explainer.gui.motion_player import MotionPlayer
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.gui.typed_number import TypedNumber
+from explainer.gui.work_ahead import WorkAhead
 from explainer.session import Session
 
 if TYPE_CHECKING:
+    from explainer.expr.node import Node
     from explainer.gui.board_line import BoardLine
     from explainer.gui.board_lines import BoardLines
-    from explainer.gui.board_motion import Motion, Snapshot
+    from explainer.gui.board_terms import BoardTerms
     from explainer.gui.line_styles import Look
-    from explainer.gui.travels import TravelCache
 
-_SLICE_S = 0.008
 _PATIENCE_S = 0.04
 """How long laying out earlier lines may take before the current one is shown; the rest follows in slices."""
-_LIKELY = (1, -1, 2, 3)
-"""Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time."""
-_FRAME_MS = 16
 _MARGIN_PX, _GAP_PX = 22.0, 14.0
 
 
 class Board(QGraphicsView):
     """Shows the lines of the session's derivation up to its position.
 
-    `chosen` is sent with the number of a line to go to: a line that was clicked, or one whose number was typed.
+    `chosen` is sent with the number of a line to go to: a line that was clicked, or one whose number was typed;
+    `entered` with the derivation of a term that was opened, and its name. A board that `nests` shows it over itself.
     """
 
     chosen = Signal(int)
+    entered = Signal(object, str)
     typed_number = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, nests: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("board")
         self.setAccessibleName(tr("Board"))
@@ -60,26 +66,22 @@ class Board(QGraphicsView):
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self._session = session
-        self._scene = BoardScene(self)  # a view does not keep its scene alive
+        self._scene = QGraphicsScene(self)  # a view does not keep its scene alive
         self._scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setScene(self._scene)
         self._theme: Theme | None = None
         self._zoom = 1.0
         self._zoomed = self._checks = False
         self._all_lines: BoardLines | None = None
+        self._terms: BoardTerms | None = None
+        self.layers = BoardLayers(self, session)
+        if nests:
+            self.entered.connect(self.layers.enter)
         self._pressed_at: QPointF | None = None
         self._number = TypedNumber(self)
         self._number.changed.connect(self.typed_number)
-        self._to_prepare: deque[Callable[[], object]] = deque()
-        self.motion_ms = 0
-        """How long terms travel from one line to the next; 0 for not at all."""
-        self._motion: Motion | None = None
-        self._travels: TravelCache | None = None
-        self._motion_began = 0.0
-        self._motion_timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._motion_timer.timeout.connect(self._next_frame)
-        self._idle_timer = QTimer(self, interval=0)
-        self._idle_timer.timeout.connect(self._work_a_slice)
+        self.motions = MotionPlayer(self, session)
+        self._ahead = WorkAhead(self)
         self.verticalScrollBar().valueChanged.connect(self._fill_more)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
@@ -88,6 +90,9 @@ class Board(QGraphicsView):
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""
         self._theme, self._zoom = theme, zoom
         self.rebuild()
+        if self._terms is not None:
+            self._terms.set_theme(theme)
+        self.layers.set_look(theme, zoom)
 
     @property
     def session(self) -> Session:
@@ -102,7 +107,8 @@ class Board(QGraphicsView):
     @property
     def _width_px(self) -> float:
         """The width for lines, with room for the bar to scroll by even while there is none: it comes with some step."""
-        return self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        bar = self.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        return self.contentsRect().width() - (self.verticalScrollBar().sizeHint().width() if bar else 0)
 
     def line_item(self, position: int) -> BoardLine | None:
         """The drawn line at a position; None where it is not laid out."""
@@ -118,6 +124,26 @@ class Board(QGraphicsView):
             self._all_lines.set_look(self._look())
         return self._all_lines
 
+    @property
+    def terms(self) -> BoardTerms:
+        """The terms of the lines, made when somebody points at one. There must be something on the board."""
+        if self._terms is None:
+            from explainer.gui.board_terms import BoardTerms
+
+            assert self._theme is not None
+            self._terms = BoardTerms(self, self._lines, self._session, self._theme)
+            self._terms.opened.connect(self.entered)
+        return self._terms
+
+    @property
+    def _is_empty(self) -> bool:
+        return self._all_lines is None or not self._all_lines.by_number
+
+    @property
+    def words_font(self) -> QFont:
+        """The letters of the rules' names, and of what is said about terms."""
+        return self._lines.look.tag_font if self._lines.look is not None else self.font()
+
     def _look(self) -> Look:
         from explainer.gui.line_styles import Look
 
@@ -127,9 +153,9 @@ class Board(QGraphicsView):
 
     def rebuild(self) -> None:
         """Lay out everything again, for another width, size or theme."""
-        self.finish_motion()
-        if self._travels is not None:
-            self._travels.clear()
+        self.motions.forget()
+        if self._terms is not None:
+            self._terms.clear()
         if self._all_lines is not None:
             self._all_lines.set_look(self._look())
         self.show_place()
@@ -139,127 +165,64 @@ class Board(QGraphicsView):
         self._number.forget()
         if self._session.trace is None or self._theme is None:
             return
-        self._to_prepare.clear()
-        before = self._snapshot()
-        self.finish_motion()
+        self._ahead.forget()
+        if self._terms is not None:
+            self._terms.clear()
+        self.layers.follow()
+        before = self.motions.note(self._lines)
+        self.motions.finish()
         self._lines.show(_PATIENCE_S, self.viewport().height())
         self._update_scene_rect()
         self._scroll_to_current()
-        self._idle_timer.start()
+        self._ahead.start()
         if before is not None:
-            self._start_motion(before)
+            self.motions.begin(before, self._lines, self._theme.background)
 
     # --- motion ------------------------------------------------------------------------------------------------------
 
     @property
+    def motion_ms(self) -> int:
+        """How long terms travel from one line to the next; 0 for not at all."""
+        return self.motions.duration_ms
+
+    @motion_ms.setter
+    def motion_ms(self, duration_ms: int) -> None:
+        self.motions.duration_ms = duration_ms
+        if self.front is not self:
+            self.front.motion_ms = duration_ms
+
+    @property
     def moving(self) -> bool:
         """Whether terms are on their way."""
-        return self._motion is not None
+        return self.motions.motion is not None
 
     def finish_motion(self) -> None:
         """Show the final state at once."""
-        self._motion_timer.stop()
-        if self._motion is not None:
-            self._motion = None
-            self.viewport().update()
-
-    def _snapshot(self) -> Snapshot | None:
-        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move."""
-        ready = self._all_lines is not None and self._all_lines.by_number and self._motion is None
-        if not ready or not self.motion_ms or not self.isVisible():
-            return None
-        from explainer.gui.board_motion import snapshot
-
-        origin, size = self.mapToScene(0, 0), self.viewport().size()
-        return snapshot(self._lines, origin, size, self.devicePixelRatioF())
-
-    @property
-    def _all_travels(self) -> TravelCache:
-        if self._travels is None:
-            from explainer.gui.travels import TravelCache
-
-            self._travels = TravelCache(self._session)
-        return self._travels
-
-    def _start_motion(self, before: Snapshot) -> None:
-        from explainer.gui.board_motion import Motion
-
-        assert self._theme is not None
-        if before.position != self._session.position:
-            self._motion = Motion.between(before, self._snapshot(), self._all_travels, self._theme.background)
-        if self._motion is not None:
-            self._motion_began = perf_counter()
-            self._motion_timer.start()
-            self.viewport().update()
-
-    def _next_frame(self) -> None:
-        if (perf_counter() - self._motion_began) * 1000 >= self.motion_ms:
-            self.finish_motion()
-        self.viewport().update()
+        self.motions.finish()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._motion is None:
+        if not self.motions.paint():
             super().paintEvent(event)
-            return
-        share = (perf_counter() - self._motion_began) * 1000 / max(1, self.motion_ms)
-        painter = QPainter(self.viewport())
-        self._motion.paint(painter, QRectF(self.viewport().rect()), share)
-        painter.end()
 
-    # --- work while nothing else is to be done -----------------------------------------------------------------------
+    # --- places ------------------------------------------------------------------------------------------------------
 
     def prepare_next(self) -> None:
         """Have the lines ready that the next keys may show, so that these are quick."""
-        if self._session.trace is None or self._theme is None:
-            return
-        here, ratio, count = self._session.position, self.devicePixelRatioF(), self._session.count
-        jobs: list[Callable[[], object]] = []
-        for there in (here + far for far in _LIKELY):
-            if 0 <= there <= count:
-                shown = (number for number in (there, there - 1) if number >= 0)
-                jobs.extend(partial(self._prepare_line, number, there, ratio) for number in shown)
-                if self.motion_ms and abs(there - here) == 1:
-                    jobs.append(partial(self._prepare_motion, here, there, ratio))
-        self._to_prepare = deque(jobs)
-        self._idle_timer.start()
-
-    def _prepare_line(self, number: int, there: int, ratio: float) -> BoardLine:
-        """The line at a number as it is drawn when one stands `there`, with its image."""
-        from explainer.gui.board_line import BoardLine
-        from explainer.gui.line_styles import line_style
-
-        look = self._lines.look
-        assert look is not None
-        line = BoardLine(number, line_style(self._session, number, there, look), self._lines.images)
-        line.image(ratio)
-        return line
-
-    def _prepare_motion(self, here: int, there: int, ratio: float) -> None:
-        from explainer.gui.travels import pose_of
-
-        before, after = (self._prepare_line(number, number, ratio) for number in (here, there))
-        for line in (before, after):
-            line.surroundings(ratio)
-        if before.drawing.shapes and after.drawing.shapes:
-            self._all_travels.between(here, pose_of(before), there, pose_of(after), ratio)
+        if not self._is_empty:
+            self._ahead.prepare(self._session, self._lines)
 
     def _fill_more(self) -> None:
-        self._idle_timer.start()
+        self._ahead.start()
 
-    def _work_a_slice(self) -> None:
-        """Lay out earlier lines that may be scrolled to, then prepare what may come next, for a few milliseconds."""
-        deadline = perf_counter() + _SLICE_S
-        if self._all_lines is None or not self._all_lines.by_number:
-            self._idle_timer.stop()
-            return
-        lines = self._all_lines
+    def fill_a_slice(self, deadline: float) -> bool:
+        """Lay out earlier lines that may be scrolled to; return whether there are all that are needed."""
+        if self._is_empty:
+            return True
+        lines = self._lines
         filled = lines.fill_upwards(self.mapToScene(0, 0).y(), self.viewport().height(), deadline)
         lines.widen_sign_column()
         self._update_scene_rect()
-        while filled and self._to_prepare and perf_counter() < deadline:
-            self._to_prepare.popleft()()
-        if filled and not self._to_prepare:
-            self._idle_timer.stop()
+        return filled
 
     def _update_scene_rect(self) -> None:
         rect = self._lines.scene_rect(self.viewport().width(), self.viewport().height())
@@ -297,13 +260,24 @@ class Board(QGraphicsView):
             self._all_lines.restyle_current()
             self._update_scene_rect()
 
+    @property
+    def front(self) -> Board:
+        """The board that is to be seen: this one, or that of the innermost derivation of a term."""
+        return self if self.layers.nested is None else self.layers.nested.board
+
     def toggle_checks(self) -> None:
         """Show below the current line what its check says, or no longer."""
+        if self.front is not self:
+            self.front.toggle_checks()
+            return
         self._checks = not self._checks
         self._change_look()
 
     def toggle_zoom(self) -> None:
         """Let the current line fill the board, or not."""
+        if self.front is not self:
+            self.front.toggle_zoom()
+            return
         self._zoomed = not self._zoomed
         self._change_look()
 
@@ -315,13 +289,49 @@ class Board(QGraphicsView):
 
     def toggle_substeps(self) -> bool:
         """Show the lines inside the current step above it, or fold them again; return whether there are any."""
+        if self.front is not self:
+            return self.front.toggle_substeps()
         step = self._session.step
         if step is None or not step.substeps or self._theme is None:
             return False
+        self.finish_motion()
+        self.terms.clear()
         self._lines.toggle(step.number)
         self._update_scene_rect()
         self._scroll_to_current()
         return True
+
+    def move_term(self, way: str) -> None:
+        """Light another term of the current line: right, left, inward to a part, outward to what it is a part of."""
+        if self.front is not self:
+            self.front.move_term(way)
+        elif not self._is_empty:
+            self.finish_motion()
+            self.terms.move(way)
+
+    def open_term(self) -> bool:
+        """Show the derivation of the term that was reached with the keys; return whether there is such a term."""
+        if self.front is not self:
+            return self.front.open_term()
+        if self._terms is None or not self._terms.by_keys:
+            return False
+        self._terms.open()
+        return True
+
+    def lit_node(self) -> Node | None:
+        """The term that was reached with the keys; None where there is none."""
+        return self._terms.node if self._terms is not None and self._terms.by_keys else None
+
+    def put_out(self) -> bool:
+        """Put out the light on a term that was reached with the keys; return whether there was one."""
+        return self._terms is not None and self._terms.by_keys and self._terms.clear()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._is_empty:
+            return
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self.terms.point(event.pos())
+        self.layers.show_menu(event.globalPos(), self.terms)
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -357,33 +367,22 @@ class Board(QGraphicsView):
         pressed, self._pressed_at = self._pressed_at, None
         if pressed is None or (event.position() - pressed).manhattanLength() > 6:
             return
+        term = None if self._is_empty else self.terms.term_at(event.position().toPoint())
         from explainer.gui.board_line import BoardLine
 
         line = self.itemAt(event.position().toPoint())
-        if isinstance(line, BoardLine):
+        if term is not None and term.position == self._session.position:
+            self.terms.point(event.position().toPoint())
+            self.terms.open()
+        elif isinstance(line, BoardLine):
             self.chosen.emit(line.position)
 
-    def tip_at(self, place: QPointF) -> str:
-        """What the term at a place of the scene is, and its shape; empty where there is no term."""
-        from explainer.expr.node import at
-        from explainer.gui.board_line import BoardLine
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not self._is_empty and not self.moving and not event.buttons():
+            self.terms.point(event.position().toPoint())
 
-        line = self._scene.itemAt(place, QTransform())
-        if not isinstance(line, BoardLine) or line.position < self._session.position:
-            return ""
-        path, node = line.part_at(line.mapFromScene(place)), self._session.line(line.position)
-        if path is None or node is None:
-            return ""
-        part = at(node, path)
-        return f"{part.text()}\n{tr('Shape')}: {part.shape.display()}"
-
-
-class BoardScene(QGraphicsScene):
-    """The scene of the lines; pointing at a term shows its shape."""
-
-    def __init__(self, board: Board) -> None:
-        super().__init__(board)
-        self._board = board
-
-    def helpEvent(self, event: QGraphicsSceneHelpEvent) -> None:
-        QToolTip.showText(event.screenPos(), self._board.tip_at(event.scenePos()), self._board)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._terms is not None:
+            self._terms.leave()

@@ -5,6 +5,7 @@ It is a QLabel with the sentence as plain text, so that a screen reader and a te
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -153,6 +154,17 @@ class FormulaLabel(QLabel):
     @staticmethod
     def _descent(piece: _Piece, metrics: QFontMetricsF) -> float:
         return metrics.descent() if isinstance(piece.content, str) else piece.content.descent * piece.scale
+
+    def natural_width(self, widest: int) -> int:
+        """The width that the sentence needs, if it may be so wide at most."""
+        pieces, _ = self._layout(widest)
+        metrics = QFontMetricsF(self.font())
+        ends = [
+            piece.x + (metrics.horizontalAdvance(piece.content) if isinstance(piece.content, str)
+                       else piece.content.width * piece.scale)
+            for piece in pieces
+        ]  # fmt: skip
+        return ceil(max(ends, default=0.0))
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 

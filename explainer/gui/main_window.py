@@ -273,29 +273,49 @@ class MainWindow(QMainWindow):
 
     def show_next(self) -> None:
         """Go to the next line; in projection from the last one on to the next problem of the lesson."""
-        self.projection.next()
+        if self._inner is None:
+            self.projection.next()
+        else:
+            self._inner.next()
 
     def show_previous(self) -> None:
-        """Go back to the line before."""
-        self.projection.previous()
+        """Go back to the line before; from the first line of the derivation of a term to where it was opened."""
+        if self._inner is None:
+            self.projection.previous()
+        elif not self._inner.previous():
+            self.board.layers.go_out()
 
     def show_first(self) -> None:
         """Go back to the problem."""
-        self.projection.go_to(0)
+        self._go_inside_to(0)
 
     def show_last(self) -> None:
         """Go to the last line."""
-        self.projection.go_to(None)
+        self._go_inside_to(None)
 
     def jump_or_next(self) -> None:
-        """Go to the step whose number was typed on the board, else to the next one."""
+        """Go to the step whose number was typed on the board, else open the term that is lit, else go on."""
         number = self.board.take_typed_number()
         if number is None:
             number = self.projection.take_typed_number()
-        if number is None:
-            self.projection.next()
+        if number is not None:
+            self._go_inside_to(number)
+        elif not self.projection.speaker.open_term():
+            self.show_next()
+
+    @property
+    def _inner(self) -> Session | None:
+        """The derivation of a term that the keys step through, while one lies over the board."""
+        nested = self.board.layers.nested
+        return None if nested is None or self.projection.active else nested.session
+
+    def _go_inside_to(self, position: int | None) -> None:
+        if self._inner is None:
+            self.projection.go_to(position)
+        elif position is None:
+            self._inner.last()
         else:
-            self.projection.go_to(number)
+            self._inner.go_to(position)
 
     def _go_to(self, position: int) -> None:
         """Go to a line that was chosen; the timeline also tells of the line where the session stands already."""
@@ -315,22 +335,6 @@ class MainWindow(QMainWindow):
         self.problem_bar.expression.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.problem_bar.expression.selectAll()
 
-    def copy_text(self) -> None:
-        """Copy the current line in the input language."""
-        node = self.session.line()
-        if node is not None:
-            QGuiApplication.clipboard().setText(node.text())
-            announce(self.board, tr("Copied."))
-
-    def copy_latex(self) -> None:
-        """Copy the current line as LaTeX."""
-        from explainer.notation import write
-
-        node = self.session.line()
-        if node is not None:
-            QGuiApplication.clipboard().setText(write(node, "latex"))
-            announce(self.board, tr("Copied as LaTeX."))
-
     # --- actions: the view -------------------------------------------------------------------------------------------
 
     def toggle_full_screen(self) -> None:
@@ -340,8 +344,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Leave projection, else the full screen; never the program."""
-        if self.projection.leave():
+        """Leave what lies over the board, else projection, else the full screen; never the program."""
+        if self.projection.speaker.layers.go_out() or self.projection.leave():
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 

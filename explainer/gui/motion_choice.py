@@ -26,13 +26,21 @@ class MotionChoice:
     def choose(self, name: str) -> None:
         """Let terms move at this speed from now on."""
         self.name = name
-        self._window.board.motion_ms = SPEEDS_MS[name]
+        self._window.board.motion_ms = self.duration_ms
         self.show_choice()
 
+    @property
+    def duration_ms(self) -> int:
+        """How long a motion takes."""
+        return SPEEDS_MS[self.name]
+
     def show_choice(self) -> None:
-        """Tick the speed in the menu."""
+        """Tick the speed in the menu, and let the projected board move as the board does."""
         actions = self._window.actions_by_row
         if actions is not None:
+            projected = self._window.projection.view
+            if projected is not None:
+                projected.board.motion_ms = self.duration_ms
             for name in SPEEDS_MS:
                 actions.by_id[f"motion_{name}"].setChecked(name == self.name)
 

@@ -114,6 +114,7 @@ class Projection(QObject):
         assert window.actions_by_row is not None
         self.view = view = ProjectionWindow(window.session, window)
         window.actions_by_row.attach(view, view.board)
+        window.motion.show_choice()
         view.closed.connect(self.leave, Qt.ConnectionType.QueuedConnection)
         view.board.typed_number.connect(self._show_typed_number)
         view.board.pressed_next.connect(self.next)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from explainer.gui.board import Board
@@ -57,7 +57,7 @@ class ProjectionBoard(Board):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._fit = 1.0
-        super().__init__(session, parent)
+        super().__init__(session, parent, nests=False)
         self.setObjectName("projection_board")
         self.setAccessibleName(tr("Projected board"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,12 +123,13 @@ class ProjectionBoard(Board):
         room = self.viewport().size()
         return formula <= room.width() - 2 * MARGIN_PX and line.height <= room.height() - 2 * MARGIN_PX
 
-    def _work_a_slice(self) -> None:
+    def fill_a_slice(self, deadline: float) -> bool:
         """Earlier lines may move the column of signs; the current line must be whole after that too."""
         before = self._sign_em()
-        super()._work_a_slice()
+        filled = super().fill_a_slice(deadline)
         if self._sign_em() != before:
             self.show_place()
+        return filled
 
     def _sign_em(self) -> float:
         return 0.0 if self._all_lines is None or self._all_lines.look is None else self._all_lines.look.sign_em
@@ -148,8 +149,16 @@ class ProjectionBoard(Board):
     # --- the mouse ---------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
         self.pointed.emit(event.position())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button goes back."""
+        event.accept()
+
+    def open_term(self) -> bool:
+        """Return goes on to the next step; the audience follows one derivation."""
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click goes on, as in every program for slides; the right button goes back."""

@@ -126,18 +126,6 @@ def test_a_long_derivation_is_laid_out_in_slices(qtbot: QtBot, window: MainWindo
     assert len(laid_out) <= MOST_EARLIER + 1
 
 
-def test_pointing_at_a_term_tells_its_shape(window: MainWindow) -> None:
-    window.session.open("w · x + b", wrt="b", shapes={"w": "n", "x": "n"}, method="operator")
-    line = window.board.line_item(0)
-    assert line is not None
-    (rect,) = line.drawing.rects((0, 0, 0))
-    place = QPointF(
-        line.indent + rect.center().x() * line.look.em_px, line.baseline + rect.center().y() * line.look.em_px
-    )
-    assert window.board.tip_at(line.mapToScene(place)).endswith("Shape: n×1")
-    assert window.board.tip_at(QPointF(-1000, -1000)) == ""
-
-
 def test_a_failed_check_is_said_in_words_and_by_a_sign(window: MainWindow, settled: Wait) -> None:
     settled()
     window.session.go_to(2)

@@ -31,10 +31,10 @@ def ready(qtbot: QtBot, window: MainWindow, settled: Wait) -> MainWindow:
 def frame(window: MainWindow, share: float) -> QImage:
     """The board as it is painted at some moment of its motion."""
     board = window.board
-    assert board._motion is not None
+    assert board.motions.motion is not None
     image = QPixmap(board.viewport().size())
     painter = QPainter(image)
-    board._motion.paint(painter, QRectF(board.viewport().rect()), share)
+    board.motions.motion.paint(painter, QRectF(board.viewport().rect()), share)
     painter.end()
     return image.toImage()
 
@@ -72,9 +72,9 @@ def test_a_step_moves_from_what_was_seen_to_what_is_seen_and_back(qtbot: QtBot, 
 def test_a_motion_ends_by_itself_and_leaves_no_timer(qtbot: QtBot, ready: MainWindow) -> None:
     ready.motion.choose("fast")
     qtbot.keyClick(ready.board, Qt.Key.Key_Right)
-    assert ready.board._motion_timer.isActive()
+    assert ready.board.motions._timer.isActive()
     qtbot.waitUntil(lambda: not ready.board.moving)
-    assert not ready.board._motion_timer.isActive()
+    assert not ready.board.motions._timer.isActive()
 
 
 def test_a_key_that_comes_during_a_motion_ends_it_at_its_final_state(qtbot: QtBot, ready: MainWindow) -> None:
