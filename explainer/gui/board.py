@@ -141,8 +141,8 @@ class Board(QGraphicsView):
 
     @property
     def words_font(self) -> QFont:
-        """The letters of the rules' names, and of what is said about terms."""
-        return self._lines.look.tag_font if self._lines.look is not None else self.font()
+        """The letters of what is said about terms."""
+        return self.font()
 
     def _look(self) -> Look:
         from explainer.gui.line_styles import Look

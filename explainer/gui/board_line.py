@@ -24,8 +24,10 @@ TAG_GAP_PX = 7.0
 """Room between the name of the rule and the formula."""
 _BETWEEN = "   "
 """Between the name of the rule and what stands behind it."""
-_WORDS_PX = 18.0
+WORDS_PX = 18.0
 """How far from the gutter the words above and below a formula begin; the arrow stands before them."""
+_BAR_PX = 10.0
+"""Where the bar stands that holds the lines inside a step together."""
 _NOTE_GAP_PX = 9.0
 _MARK_PX = 2.0
 _FRAME_MARGIN_PX = 3.0
@@ -105,12 +107,12 @@ class BoardLine(QGraphicsItem):
         self.baseline = float(round(self.tag_height + max(drawing.ascent * em, metrics.ascent())))
         bottom = self.baseline + drawing.descent * em + _FRAME_MARGIN_PX
         self.note_baseline = bottom + _NOTE_GAP_PX + metrics.ascent()
-        self.height = float(ceil(self.note_baseline + metrics.descent() if style.note else bottom))
-        words = max(
-            metrics.horizontalAdvance(style.title + _BETWEEN + style.aside) + 24, metrics.horizontalAdvance(style.note)
-        )
+        note_bottom = self.note_baseline + (len(style.note) - 1) * metrics.lineSpacing() + metrics.descent()
+        self.height = float(ceil(note_bottom if style.note else bottom))
+        words = [style.title + _BETWEEN + style.aside, *style.note]
+        widest = WORDS_PX + max(map(metrics.horizontalAdvance, words)) + 6
         formula = self.indent + drawing.width * em + 2 * _FRAME_MARGIN_PX
-        self.width = max(GUTTER_PX + look.inset_px + words, formula)
+        self.width = max(GUTTER_PX + look.inset_px + widest, formula)
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, -_FRAME_MARGIN_PX, self.width, self.height + 2 * _FRAME_MARGIN_PX)
@@ -172,13 +174,14 @@ class BoardLine(QGraphicsItem):
         self._draw_tag(painter)
         self._frame(painter, self.changed, theme.changed)
         self._underline(painter, self.changing, theme.changing)
-        if self.style.note:
-            painter.setFont(self.look.font)
-            painter.setPen(theme.muted)
-            painter.drawText(QPointF(GUTTER_PX + self.look.inset_px + _WORDS_PX, self.note_baseline), self.style.note)
+        painter.setFont(self.look.font)
+        painter.setPen(theme.muted)
+        spacing = QFontMetricsF(self.look.font).lineSpacing()
+        for number, row in enumerate(self.style.note):
+            painter.drawText(QPointF(GUTTER_PX + WORDS_PX, self.note_baseline + number * spacing), row)
         if self.look.inset_px:
             painter.setPen(QPen(theme.line, 2))
-            x = GUTTER_PX - 6
+            x = _BAR_PX
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height))
 
     def marked_middle(self) -> float:
@@ -194,7 +197,7 @@ class BoardLine(QGraphicsItem):
         if self.style.label:
             x = left - 16 - metrics.horizontalAdvance(self.style.label)
             painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), self.style.label)
-        beside = left + _WORDS_PX
+        beside = left + WORDS_PX
         if self.title:
             beside += metrics.horizontalAdvance(self.title + _BETWEEN)
         if self.style.aside:
@@ -202,7 +205,7 @@ class BoardLine(QGraphicsItem):
         if not self.title:
             return
         painter.setPen(theme.changed if look.current else theme.muted)
-        painter.drawText(QPointF(left + _WORDS_PX, metrics.ascent()), self.title)
+        painter.drawText(QPointF(left + WORDS_PX, metrics.ascent()), self.title)
         self._draw_arrow(painter, left + 7, metrics)
 
     def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF) -> None:

@@ -29,6 +29,9 @@ class Section(QWidget):
         """Show these sentences, one below the other."""
         while len(self._labels) < len(sentences):
             label = FormulaLabel(self, formula_scale=self._scale)
+            label.resize(
+                self.width(), 20
+            )  # else Qt asks at once how large it should be, and its formulas are set twice
             self._labels.append(label)
             self._layout.addWidget(label)
         for number, label in enumerate(self._labels):

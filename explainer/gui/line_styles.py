@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
-from explainer.gui.board_line import GUTTER_PX, LineLook
-from explainer.gui.pictures import Drawing, drawing_of
+from explainer.gui.board_line import GUTTER_PX, WORDS_PX, LineLook
+from explainer.gui.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.texts import tr
 from explainer.session.card import check_sentence, line_notation, short_notation
 
@@ -71,7 +71,7 @@ class LineStyle(NamedTuple):
     label: str = ""
     changed: tuple[Path, ...] = ()
     changing: tuple[Path, ...] = ()
-    note: str = ""
+    note: tuple[str, ...] = ()
     aside: str = ""
 
 
@@ -91,7 +91,7 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current)
-    note = check_sentence(session.check_of(position)) if look.checks and current and step is not None else ""
+    note = _note(session, position, look) if look.checks and current and step is not None else ()
     label = str(position) if position else ""
     title = step.title if step is not None else ""
     return LineStyle(drawing, line_look, title, label, changed, changing, note, _aside(step, drawing))
@@ -118,6 +118,12 @@ def _aside(step: Step | None, drawing: Drawing) -> str:
     count = 0 if step is None else len(step.substeps)
     inside = tr("one step inside") if count == 1 else tr("{0} steps inside").format(count) if count else ""
     return " · ".join(part for part in (inside, drawing.problem) if part)
+
+
+def _note(session: Session, position: int, look: Look) -> tuple[str, ...]:
+    """What the check of a step says, in rows that fit the board."""
+    room = look.room_px - GUTTER_PX - 3 * WORDS_PX
+    return tuple(wrapped(check_sentence(session.check_of(position)), QFontMetricsF(look.tag_font), room))
 
 
 def _filling_em(drawing: Drawing, look: Look) -> float:

@@ -47,7 +47,7 @@ class NestedBoard(QWidget):
         self._levels: list[_Level] = []
         self._crumbs = QHBoxLayout()
         self._crumbs.setContentsMargins(12, 8, 12, 4)
-        self._crumbs.setSpacing(2)
+        self._crumbs.setSpacing(8)
         self._boards = QStackedWidget(self)
         self._reason = FormulaLabel(self)
         self._reason.setObjectName("nested_reason")

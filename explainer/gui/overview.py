@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.gui.pictures import drawing_of
@@ -27,7 +27,6 @@ class Overview(QListView):
 
     def __init__(self, session: Session, theme: Theme, em_px: float, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setFont(font)
         self.setObjectName("overview")
         self.setAccessibleName(tr("All lines: choose one with the arrows and Return, Escape closes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -36,7 +35,7 @@ class Overview(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet(
             f"QListView#overview {{ background: {theme.background.name()}; border: none;"
-            f" font-size: {font.pixelSize()}px; }}"
+            f" font-size: {QFontInfo(font).pixelSize()}px; }}"
         )
         self._rows = _Lines(session, self)
         self.setModel(self._rows)

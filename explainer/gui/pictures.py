@@ -188,7 +188,7 @@ class TextDrawing(Drawing):
         font = QFont()
         font.setPixelSize(_TEXT_PX)
         metrics = QFontMetricsF(font)
-        rows = _wrapped(text, metrics, None if width_em is None else width_em * _TEXT_PX)
+        rows = wrapped(text, metrics, None if width_em is None else width_em * _TEXT_PX)
         self._text_path = QPainterPath()
         for number, row in enumerate(rows):
             self._text_path.addText(0, number * metrics.lineSpacing(), font, row)
@@ -215,7 +215,7 @@ class TextDrawing(Drawing):
         painter.restore()
 
 
-def _wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[str]:
+def wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[str]:
     """The text in rows that are no wider, cut between words; a longer word has a row of its own."""
     rows = [""]
     for word in text.split(" "):

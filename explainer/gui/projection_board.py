@@ -91,6 +91,10 @@ class ProjectionBoard(Board):
         values = {field.name: getattr(look, field.name) for field in fields(look)}
         return ProjectedLook(**values, tag_px=max(self.least_px, self.normal_em_px * 0.42), least_px=self.least_px)
 
+    @property
+    def words_font(self) -> QFont:
+        return self._look().tag_font
+
     def show_place(self) -> None:
         """Show the lines up to where the session stands, the current one as large as it can be."""
         if self._session.trace is not None and self._theme is not None:

@@ -45,7 +45,7 @@ class WorkAhead(QObject):
         self._jobs.clear()
         for there in (here + far for far in _LIKELY):
             if 0 <= there <= session.count:
-                for number in (there, there - 1):
+                for number in (there, there - 1, there - 2):
                     if number >= 0:
                         self._jobs.append(partial(_prepare_line, session, lines, number, there, ratio))
                 if self._board.motion_ms and abs(there - here) == 1:

@@ -241,7 +241,8 @@ def test_the_check_and_the_zoom_of_the_line(qtbot: QtBot, board_window: MainWind
     assert line is not None
     em = line.look.em_px
     qtbot.keyClick(board, Qt.Key.Key_V)
-    assert "agree" in line.style.note
+    assert "agree" in " ".join(line.style.note)
+    assert line.width <= board.viewport().width()
     qtbot.keyClick(board, Qt.Key.Key_V)
     assert not line.style.note
     qtbot.keyClick(board, Qt.Key.Key_Z)
