@@ -80,6 +80,7 @@ class Effects:
             return
         cover = self._view.cover
         if cover.frozen is None:
+            self._view.board.finish_motion()
             cover.frozen = self._view.stage.grab()
             self.frozen_place = self._place()
             self._show(tr("Frozen: the audience keeps this picture."))

@@ -57,7 +57,8 @@ def press(window: MainWindow, qtbot: QtBot) -> Press:
 
 @pytest.fixture
 def view(window: MainWindow, press: Press, qtbot: QtBot) -> ProjectionWindow:
-    """A projection that has just begun."""
+    """A projection that has just begun, in which nothing moves by itself."""
+    window.motion.choose("off")
     press("F5")
     view = window.projection.view
     assert view is not None

@@ -221,18 +221,22 @@ def test_steps_inside_a_step_open_in_their_place(qtbot: QtBot, window: MainWindo
         found = [item for item in window.board.scene().items() if isinstance(item, BoardLine)]
         return sorted(found, key=lambda line: line.y())
 
-    before = len(lines())
+    def wait_for(count: int) -> None:
+        qtbot.waitUntil(lambda: len(lines()) == count)  # earlier lines may follow a moment later
+
+    before = window.session.count + 1
+    wait_for(before)
     qtbot.keyClick(window.board, Qt.Key.Key_D)
+    wait_for(before + len(step.substeps))
     shown = lines()
-    assert len(shown) == before + len(step.substeps)
     assert [line.title for line in shown[-1 - len(step.substeps) : -1]] == [sub.title for sub in step.substeps]
     assert all(one.y() + one.height <= other.y() for one, other in pairwise(shown))
     assert shown[-1].position == window.session.count
     qtbot.keyClick(window.board, Qt.Key.Key_Left)
     qtbot.keyClick(window.board, Qt.Key.Key_Right)
-    assert len(lines()) == before + len(step.substeps)
+    wait_for(before + len(step.substeps))
     qtbot.keyClick(window.board, Qt.Key.Key_D)
-    assert len(lines()) == before
+    wait_for(before)
 
 
 def test_the_check_and_the_zoom_of_the_line(qtbot: QtBot, board_window: MainWindow) -> None:
@@ -314,6 +318,7 @@ def test_back_and_forth_keeps_no_more_than_before(qtbot: QtBot, board_window: Ma
     board, session = board_window.board, board_window.session
 
     def weigh() -> tuple[int, int, int]:
+        qtbot.wait(60)
         return len(board.scene().items()), board._lines.images.bytes, len(board.motions.travels._made)
 
     board_window.motion.choose("normal")
