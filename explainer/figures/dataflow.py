@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from explainer.dataflow import Graph, graph_of, lit_edges
+from explainer.errors import ShapeError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Transpose, VariableTuple, Where
@@ -60,11 +61,18 @@ class _Flow:
 def why_not(trace: Trace) -> str:
     """Why there is no graph."""
     try:
-        graph = graph_of(_program(trace, None)[0])
+        program, _ = _program(trace, None)
+        graph = graph_of(program)
+        if graph is None:
+            return ""
+        if len(graph.vertices) > MOST_VERTICES:
+            return f"it has {len(graph.vertices)} variables, too many to be drawn"
+        _flow(program, graph, None, False)
     except UnsuitedError as error:
         return error.reason
-    count = len(graph.vertices) if graph is not None else 0
-    return f"it has {count} variables, too many to be drawn" if count > MOST_VERTICES else ""
+    except ShapeError as error:
+        return error.message
+    return ""
 
 
 def draw(trace: Trace | None, options: Options) -> Figure:

@@ -123,11 +123,15 @@ def _arranged(trace: Trace, product: Node | None, width: float) -> Sheet:
 
 
 def _caption(trace: Trace) -> tuple[str | Notation, ...]:
-    shape = trace.start.shape
+    """What the rows and columns of the derivative stand for."""
+    shape, is_numerator = trace.start.shape, trace.problem.layout == "numerator"
     if shape.is_scalar:
         return ("The derivative is one number.",)
-    first, second = ("entry of the function", "entry of the variable")
-    if trace.problem.layout == "denominator":
+    if len(trace.problem.wrt.shape.sizes) == 2:
+        exchanged = "A row for each column of the variable, a column for each row of it."
+        return (exchanged if is_numerator else "The derivative is laid out as the variable is.",)
+    first, second = "entry of the function", "entry of the variable"
+    if not is_numerator:
         first, second = second, first
     if shape.is_row:
         return (f"The derivative is a row: a column for each {second}.",)

@@ -147,8 +147,15 @@ def _matrix(result: Node, values: ChosenValues) -> Matrix:
 
 
 def _heads(trace: Trace, counts: tuple[int, ...]) -> tuple[tuple[Notation, ...], tuple[Notation, ...]]:
-    """What stands beside the rows (entries of the function) and above the columns (those of the variable)."""
+    """What stands beside the rows (entries of the function) and above the columns (those of the variable).
+
+    By a matrix both only number the entries.
+    """
     wrt, expression = trace.problem.wrt, trace.problem.expression
+    if len(wrt.shape.sizes) == 2:  # rows and columns of a matrix, which the numerator layout exchanges
+        return tuple(Numeral(str(i + 1)) for i in range(counts[0])), tuple(
+            Numeral(str(j + 1)) for j in range(counts[1])
+        )
     name = "f" if all(variable.name != "f" for variable in variables_of(expression)) else "y"
     first, second = counts if trace.problem.layout == "numerator" else counts[::-1]
     functions = tuple(

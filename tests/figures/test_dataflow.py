@@ -77,7 +77,8 @@ def test_a_problem_has_its_graph_whatever_the_method_is(method: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "wrt", "reason"),
-    [("x^2", "x", "single operation"), ("99", "x", "depends on the variable"),
+    [("x^2", "x", "single operation"), ("sum((W @ x) ⊗ (W @ x)) where W: m x n, x: n", "W", "two directions"),
+     ("99", "x", "depends on the variable"),
      ("x y", "(x, y)", "begins at one variable"), (" + ".join(f"sin({k} x)" for k in range(2, 40)), "x", "too many")],
 )  # fmt: skip
 def test_what_has_no_graph_is_refused_with_the_reason(text: str, wrt: str, reason: str) -> None:

@@ -77,6 +77,18 @@ def test_the_derivative_has_the_shape_of_its_layout() -> None:
         assert str(shown.facts["derivative"]) == shape
 
 
+def test_by_a_matrix_rows_and_columns_are_those_of_the_variable() -> None:
+    trace = explainer.derive("w' A x where A: m x n, w: m, x: n", "A")
+    shown = figure(trace, "shapes")
+    assert str(shown.facts["derivative"]) == "n x m"
+    assert any("A row for each column of the variable" in label.text for label in shown.sheet(60).labels)
+    heads = {label.text for label in figure(trace, "zeros").sheet().labels}
+    assert {"1", "2", "3", "4", "5"} <= heads
+    assert not any("f" in head for head in heads)
+    turned = explainer.derive("w' A x where A: m x n, w: m, x: n", "A", layout="denominator")
+    assert any("laid out as the variable" in label.text for label in figure(turned, "shapes").sheet(60).labels)
+
+
 def test_different_open_sizes_are_drawn_with_different_numbers() -> None:
     scale = Scale([Shape(("a", "b")), Shape(("c", "n")), Shape(("m", 7))])
     assert len(set(scale.drawn.values())) == len(scale.drawn) == 5
