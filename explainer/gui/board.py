@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_S = 0.04
 """How long laying out earlier lines may take before the current one is shown; the rest follows in slices."""
-_MARGIN_PX, _GAP_PX = 22.0, 14.0
+_MARGIN_PX = 22.0
 
 
 class Board(QGraphicsView):
@@ -230,27 +230,10 @@ class Board(QGraphicsView):
             self.setSceneRect(rect)
 
     def _scroll_to_current(self) -> None:
-        """Scroll no further than needed to see the current line and, where both fit, the one before."""
-        current = self._lines.current
-        bottom = current.y() + current.height + _MARGIN_PX
-        top = max(self.sceneRect().top(), bottom - self.viewport().height())
-        room = self.viewport().height()
-        if bottom - current.y() <= room + _MARGIN_PX / 2:
-            top = min(top, current.y() - _MARGIN_PX / 4)
-        else:
-            marked = current.y() + current.marked_middle()
-            top = min(max(marked - room / 2, current.y() - _GAP_PX), bottom - room)
-        self.verticalScrollBar().setValue(round(top))
+        place = self._lines.place_to_see(self.viewport().size(), self.sceneRect().top())
+        self.verticalScrollBar().setValue(round(place.y()))
         bar = self.horizontalScrollBar()
-        bar.setValue(bar.minimum() + round(self._beyond_the_right(current)))
-
-    def _beyond_the_right(self, current: BoardLine) -> float:
-        """How far to scroll to the right to see what is marked in a line that is wider than the board."""
-        marks = current.marks(current.changed or current.changing)
-        if not marks:
-            return 0.0
-        left, right = min(mark.left() for mark in marks), max(mark.right() for mark in marks)
-        return max(0.0, min(right + 2 * _MARGIN_PX - self.viewport().width(), left))
+        bar.setValue(bar.minimum() + round(place.x()))
 
     # --- what is asked for -------------------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtWidgets import QGraphicsScene
 
 from explainer.gui.board_line import BoardLine
@@ -193,3 +193,22 @@ class BoardLines:
         width = max(line.width for line in lines) + MARGIN_PX
         height = current.y() + current.height - top + 2 * MARGIN_PX
         return QRectF(-MARGIN_PX, top - MARGIN_PX, width + MARGIN_PX, max(height, height_px - 1))
+
+    def place_to_see(self, size: QSize, least_y: float) -> QPointF:
+        """The corner to scroll to: no further than needed to see the current line and, where both fit, the one before.
+
+        Of a line that is wider than the board what is marked is seen.
+        """
+        current, room = self.current, size.height()
+        bottom = current.y() + current.height + MARGIN_PX
+        top = max(least_y, bottom - room)
+        if bottom - current.y() <= room + MARGIN_PX / 2:
+            top = min(top, current.y() - MARGIN_PX / 4)
+        else:
+            marked = current.y() + current.marked_middle()
+            top = min(max(marked - room / 2, current.y() - GAP_PX), bottom - room)
+        marks = current.marks(current.changed or current.changing)
+        if not marks:
+            return QPointF(0, top)
+        left, right = min(mark.left() for mark in marks), max(mark.right() for mark in marks)
+        return QPointF(max(0.0, min(right + 2 * MARGIN_PX - size.width(), left)), top)

@@ -120,6 +120,44 @@ def test_from_the_key_to_the_painted_step(figures, qtbot, manner):
         figures.enter(what, ours, over=theirs, reference="savefig of the same line", budget="")
 
 
+def test_a_frame_of_terms_in_motion(figures, qtbot):
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QPixmap
+
+    from explainer.gui.main_window import MainWindow
+    from explainer.lessons import all_problems
+
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    frames, beginnings = [], []
+    for lesson in all_problems() if figures.measuring else all_problems()[:2]:
+        assert window.session.open(lesson.text, lesson.wrt, dict(lesson.shapes), lesson.method, lesson.layout)
+        window.motion.choose("slow")
+        qtbot.wait(PAUSES_MS["one key at a time"] if figures.measuring else 1)
+        while (seconds := _seconds_of_a_step(qtbot, window)) is not None:
+            motion, board = window.board.motions.motion, window.board
+            if motion is not None:
+                beginnings.append(seconds)
+                image = QPixmap(board.viewport().size())
+                painter = QPainter(image)
+                for share in range(1, 10):
+                    began = perf_counter()
+                    motion.paint(painter, QRectF(board.viewport().rect()), share / 10)
+                    frames.append(perf_counter() - began)
+                painter.end()
+            board.finish_motion()
+            if figures.measuring:
+                qtbot.wait(PAUSES_MS["one key at a time"])
+    assert frames
+    name = f"a frame of motion, {len(frames)} frames of {len(beginnings)} steps"
+    figures.enter(f"{name}, median", percentile(frames, 0.5), budget="")
+    figures.enter(f"{name}, 99th percentile", percentile(frames, 0.99), budget="at most 4 ms")
+    figures.enter("key to the first frame of motion, median", percentile(beginnings, 0.5), budget="")
+    figures.enter("key to the first frame of motion, 99th percentile", percentile(beginnings, 0.99), budget="")
+
+
 def _seconds_of_a_step(qtbot, window):
     """How long the next step takes from the key until it is painted; None at the end."""
     before = window.session.position
