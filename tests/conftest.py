@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import atexit
+import itertools
 import os
 import shutil
 import tempfile
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("EXPLAINER_TEST_PLATFORM", "offscreen")
 
 _folder = tempfile.mkdtemp(prefix="explainer-tests-")
+_numbers = itertools.count()
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
     os.environ[_name] = os.path.join(_folder, _name.lower())  # noqa: PTH118
@@ -23,3 +27,13 @@ settings.register_profile(
     "project", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True)
+def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for what the program keeps between starts, another one for each test, whatever the platform."""
+    import platformdirs
+
+    folder = Path(_folder) / f"data-{next(_numbers)}"
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *arguments, **options: folder)
+    return folder

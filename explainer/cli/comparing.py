@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.cli.answer import Answer
 from explainer.engine import Trace
 from explainer.engine.agreement import Outcome, chosen_method, outcomes
+from explainer.session.comparing import verdict, wrong_methods
 
 
 def comparison(trace: Trace) -> Answer:
@@ -18,11 +19,9 @@ def comparison(trace: Trace) -> Answer:
     for outcome in found:
         mark = "*" if outcome.method == chosen else " "
         lines.append(f"{mark} {outcome.method:<{width}}  {_said(outcome)}")
-    finished = [outcome for outcome in found if outcome.check is not None]
-    wrong = [outcome.method for outcome in finished if outcome.check is not None and not outcome.check.ok]
-    if not wrong and finished:
-        points = min(outcome.check.points for outcome in finished if outcome.check is not None)
-        lines += ["", f"All {len(finished)} results are equal to the derivative at {points} random points."]
+    wrong, found_by_numbers = wrong_methods(found), verdict(found)
+    if found_by_numbers and not wrong:
+        lines += ["", found_by_numbers]
     text = "\n".join(lines) + "\n"
     return Answer(text, 1, f"these methods end in a wrong result: {', '.join(wrong)}") if wrong else Answer(text)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 from shlex import quote
 from textwrap import fill, indent
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
 from explainer.lessons.lesson import (
@@ -28,7 +28,6 @@ from explainer.lessons.richtext import Formula
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.expr.node import Node
-    from explainer.lessons.corrections import Verdict
     from explainer.lessons.richtext import RichText
 
 WIDTH = 96
@@ -115,19 +114,18 @@ def _(block: Question) -> Iterator[str]:
 @_shown.register
 def _(block: Correction) -> Iterator[str]:
     """What is printed and what holds, and the numbers that decide."""
-    from explainer.lessons.corrections import verify_correction
+    from explainer.lessons.corrections import numbers_in_words, verify_correction
 
     result = verify_correction(block)
     lines = [f"Correction to {block.problem.id}"]
     lines += [indent(text, MARGIN) for text in _paragraphs(block.text)]
     if block.derivative:
         lines.append(f"{MARGIN}{block.derivative} = {_unicode(block.problem.trace().start)}")
-    at = ", ".join(f"{_unicode(Formula(name).node)} = {_given(value)}" for name, value in block.at.items())
-    wanted = "what it must be" if block.against else "the derivative"
-    lines.append(_hanging(f"{MARGIN}Measured at {at}: {wanted} is {_number(result.value)}.", 6))
+    at = ", ".join(f"{_unicode(Formula(name).node)} = {numbers_in_words(value)}" for name, value in block.at.items())
+    lines.append(_hanging(f"{MARGIN}Measured at {at}: {result.measured}.", 6))
     for label, verdict in (("printed", result.printed), ("holds", result.holds)):
         lines.append(f"{MARGIN}{label:<8} {_unicode(verdict.node) if verdict.node else verdict.text}")
-        lines.append(_hanging(f"{MARGIN}{' ' * 9}{_finding(verdict)}", 13))
+        lines.append(_hanging(f"{MARGIN}{' ' * 9}{'✓' if verdict.ok else '✗'} {verdict.finding}", 13))
     if not result.decided:
         lines.append(f"{MARGIN}CHECK FAILED: the numbers do not decide as they should.")
     yield "\n".join(lines)
@@ -229,24 +227,6 @@ def _checks(trace: Trace) -> str:
     """What the numbers say of all steps together."""
     failed = [str(step.number) for step in trace.steps if not step.check.ok]
     return f"CHECK FAILED: steps {', '.join(failed)}" if failed else "All are checked by numbers."
-
-
-def _finding(verdict: Verdict) -> str:
-    value = "has no value" if verdict.value is None else f"gives {_number(verdict.value)}"
-    return f"{'✓' if verdict.ok else '✗'} {value}; {verdict.message}"
-
-
-def _number(value: Any) -> str:
-    """A value with its kind, because a row and a column of the same numbers are not equal."""
-    if value.ndim == 0:
-        return f"{float(value):.6g}"
-    if value.ndim == 1:
-        return f"the column {_given(value.tolist())}"
-    return f"the row {_given(value.tolist()[0])}" if len(value) == 1 else f"the matrix {_given(value.tolist())}"
-
-
-def _given(value: Any) -> str:
-    return f"({', '.join(map(_given, value))})" if isinstance(value, list) else f"{value + 0:.6g}"
 
 
 def _paragraphs(text: RichText) -> list[str]:

@@ -93,16 +93,16 @@ class Descent:
             return f"The loss stayed at {losses[0]:.6g}: the gradient is zero here, or too small to matter."
         return f"The loss rose {change} in {_count(steps)}: a step size of {self.step_size:g} is too large."
 
-    def table(self) -> tuple[tuple[str, ...], ...]:
-        """The moments as rows of text under a head: number, parameters, gradients, loss."""
+    def table(self, digits: int = 6) -> tuple[tuple[str, ...], ...]:
+        """The moments as rows of text under a head: number, parameters, gradients, loss, with so many digits."""
         names = self.parameters
         head = ("step", *names, *(f"∂C/∂{name}" for name in names), "C")
         rows = (
             (
                 str(moment.number),
-                *(_shown(moment.parameters[name]) for name in names),
-                *(_shown(moment.gradients[name]) for name in names),
-                _shown(moment.loss),
+                *(_shown(moment.parameters[name], digits) for name in names),
+                *(_shown(moment.gradients[name], digits) for name in names),
+                _shown(moment.loss, digits),
             )
             for moment in self.moments
         )
@@ -119,12 +119,12 @@ def _update(trace: Trace, name: str, step_size: float) -> str:
     return f"{name} ← {name} − {step_size:g} {gradient}"
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any, digits: int) -> str:
     if getattr(value, "ndim", 0):
-        return f"({', '.join(map(_shown, value.tolist()))})"
+        value = value.tolist()
     if isinstance(value, list):
-        return f"({', '.join(map(_shown, value))})"
-    return f"{float(value) + 0.0:.6g}"
+        return f"({', '.join(_shown(entry, digits) for entry in value)})"
+    return f"{float(value) + 0.0:.{digits}g}"
 
 
 def descend(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,18 +31,24 @@ def outcomes(trace: Trace) -> tuple[Outcome, ...]:
 
     Methods whose results all have that value agree with each other.
     """
+    return tuple(outcome for outcome in each_outcome(trace) if outcome is not None)
+
+
+def each_outcome(trace: Trace) -> Iterator[Outcome | None]:
+    """The outcomes one after the other, with None after each step on the way, for those who work in slices."""
     from explainer.verify import Verifier
 
     problem = trace.problem
     verifier = Verifier((trace.start,))
-    found = []
     for method in METHODS.values():
         if method is METHODS["auto"]:
             continue
         other = derive(problem.expression, problem.wrt, problem.shapes, method.id, problem.layout)
+        while not other.complete:
+            other.step(other.derived + 1)
+            yield None
         check = verifier.check(trace.start, other.result) if other.status == "finished" else None
-        found.append(Outcome(method.id, other, check))
-    return tuple(found)
+        yield Outcome(method.id, other, check)
 
 
 def chosen_method(trace: Trace) -> str:

@@ -31,7 +31,7 @@ def markdown(trace: Trace) -> str:
 
 def _step(step: Step) -> str:
     reason = " ".join(explanation(step, _inline, escaped).split())
-    sentences = [reason, *assumptions(step, _inline), escaped(check_sentence(step))]
+    sentences = [reason, *assumptions(step, _inline), escaped(check_sentence(step.check))]
     return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n$$\n= {step.latex}\n$$\n\n{' '.join(sentences)}"
 
 

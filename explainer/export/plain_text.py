@@ -33,7 +33,7 @@ def _step(step: Step) -> str:
     lines = [f"{number}{step.title}  [{step.phase}]", _formula(step.after, margin + "= ")]
     lines.append(_sentence(explanation(step, _unicode), margin))
     lines += [_sentence(sentence, margin) for sentence in assumptions(step, _unicode)]
-    lines.append(_sentence(check_sentence(step), margin))
+    lines.append(_sentence(check_sentence(step.check), margin))
     lines += [_folded(part, margin) for part in step.substeps]
     return "\n".join(lines)
 
@@ -42,7 +42,7 @@ def _folded(step: Step, margin: str) -> str:
     """A folded step in one line, with its rule; its check only where it fails."""
     after = step.after.body if isinstance(step.after, Where) else step.after
     head = _formula(after, f"{margin}{step.number}. {step.title}: ")
-    return head if step.check.ok else f"{head}\n{_sentence(check_sentence(step), margin)}"
+    return head if step.check.ok else f"{head}\n{_sentence(check_sentence(step.check), margin)}"
 
 
 def _formula(node: Node, margin: str) -> str:

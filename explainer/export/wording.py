@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
+    from explainer.verify import Check
 
 
-def check_sentence(step: Step) -> str:
-    """What the numbers say of a step: at how many points both sides agree, and how closely."""
-    check = step.check
+def check_sentence(check: Check | None) -> str:
+    """What the numbers say of a step: at how many points both sides agree, and how closely; None is not known yet."""
+    if check is None:
+        return "Being checked …"
     if check.refutes and check.ok:
         return f"Refuted by numbers: {check.message}."
     if check.points == 0:

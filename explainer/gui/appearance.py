@@ -88,6 +88,7 @@ class Appearance:
         window.rule_card.refresh()
         window.board.set_look(theme, self.zoom)
         window.projection.set_look(theme, self.zoom)
+        window.reading.set_look(theme, round((15 if self._is_wide else 13) * self.zoom))
         self.show_choice()
 
     def show_choice(self) -> None:

@@ -5,10 +5,11 @@ It is a QLabel with the sentence as plain text, so that a screen reader and a te
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -32,16 +33,28 @@ class _Piece(NamedTuple):
 
 
 class FormulaLabel(QLabel):
-    """Shows a sentence; `formula_scale` makes its formulas larger than its words, `most_height_px` keeps them low."""
+    """Shows a sentence; `formula_scale` makes its formulas larger than its words, `most_height_px` keeps them low.
+
+    `line_spacing` is the distance of its lines in heights of its letters; lines with high formulas take more. In
+    `running` text formulas are set low, as they are within a paragraph of a book.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, *, formula_scale: float = 1.0, most_height_px: float = float("inf")
+        self,
+        parent: QWidget | None = None,
+        *,
+        formula_scale: float = 1.0,
+        most_height_px: float = float("inf"),
+        line_spacing: float = 1.0,
+        running: bool = False,
     ) -> None:
         super().__init__(parent)
         self._sentence: Sentence = ()
         self._formula_scale = formula_scale
         self._laid_out: dict[int, tuple[list[_Piece], float]] = {}
         self._most_height = most_height_px
+        self._line_spacing = line_spacing
+        self._style = "text" if running else "display"
         self._stale = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -91,51 +104,69 @@ class FormulaLabel(QLabel):
         metrics = QFontMetricsF(self.font())
         em = em_pixels(self.font()) * self._formula_scale
         space = metrics.horizontalAdvance(" ")
+        lines: list[list[_Piece]] = [[]]
+        x, gap = 0.0, 0.0
+        for run in self._runs(width / em):
+            if isinstance(run, str):
+                gap = space
+                if run == "\n":
+                    lines.append([])
+                continue
+            measured = [self._measured(content, em, width, metrics) for content in run]
+            if lines[-1] and x + gap + sum(advance for advance, _ in measured) > width:
+                lines.append([])
+            x = x + gap if lines[-1] else 0.0
+            for content, (advance, scale) in zip(run, measured, strict=True):
+                if lines[-1] and x + advance > width:  # too wide for a line of its own even
+                    lines.append([])
+                    x = 0.0
+                lines[-1].append(_Piece(content, x, 0.0, scale))
+                x += advance
+            gap = 0.0
+        return self._stacked([line for line in lines if line], metrics)
+
+    def _measured(self, content: str | Drawing, em: float, width: float, metrics: QFontMetricsF) -> tuple[float, float]:
+        """How wide a word or a formula is, in pixels, and the size of the formula: smaller where it would not fit."""
+        if isinstance(content, str):
+            return metrics.horizontalAdvance(content), em
+        height = (content.ascent + content.descent) * em
+        scale = em * min(1.0, width / max(1.0, content.width * em), self._most_height / max(1.0, height))
+        return content.width * scale, scale
+
+    def _stacked(self, lines: list[list[_Piece]], metrics: QFontMetricsF) -> tuple[list[_Piece], float]:
+        """The lines one below the other, and the height of all."""
         pieces: list[_Piece] = []
-        line: list[_Piece] = []
-        x, top = 0.0, 0.0
-        pending_space = False
-
-        def end_line() -> None:
-            nonlocal x, top, line
-            if not line:
-                return
+        distance = self._line_spacing * metrics.height() if self._line_spacing > 1 else 0.0
+        baseline, below = 0.0, 0.0
+        for number, line in enumerate(lines):
             ascent = max(self._ascent(piece, metrics) for piece in line)
-            descent = max(self._descent(piece, metrics) for piece in line)
-            pieces.extend(_Piece(p.content, p.x, top + ascent, p.scale) for p in line)
-            top += ascent + descent + metrics.leading() + 2
-            x, line = 0.0, []
+            needed = below + ascent + metrics.leading() + 2
+            baseline += max(needed, distance) if number else ascent
+            below = max(self._descent(piece, metrics) for piece in line)
+            pieces.extend(_Piece(p.content, p.x, baseline, p.scale) for p in line)
+        return pieces, baseline + below + metrics.leading() + 2 if lines else 0.0
 
-        for content in self._contents(width / em):
-            if content == " ":
-                pending_space = True
-                continue
-            if content == "\n":
-                end_line()
-                continue
-            scale = em
-            if isinstance(content, str):
-                advance = metrics.horizontalAdvance(content)
+    def _runs(self, width_em: float) -> Iterator[str | list[str | Drawing]]:
+        """Words and formulas that stand together without a space, such as a formula and its comma; else a space or a
+        new line."""
+        run: list[str | Drawing] = []
+        for content in self._contents(width_em):
+            if content in (" ", "\n"):
+                if run:
+                    yield run
+                    run = []
+                yield str(content)
             else:
-                height = (content.ascent + content.descent) * em
-                scale = em * min(1.0, width / max(1.0, content.width * em), self._most_height / max(1.0, height))
-                advance = content.width * scale
-            gap = space if pending_space and line else 0.0
-            if line and x + gap + advance > width:
-                end_line()
-                gap = 0.0
-            line.append(_Piece(content, x + gap, 0.0, scale))
-            x += gap + advance
-            pending_space = False
-        end_line()
-        return pieces, top
+                run.append(content)
+        if run:
+            yield run
 
     def _contents(self, width_em: float) -> list[str | Drawing]:
         """The sentence cut into words, spaces and formulas."""
         contents: list[str | Drawing] = []
         for part in self._sentence:
             if not isinstance(part, str):
-                contents.append(drawing_of(part, width_em))
+                contents.append(drawing_of(part, width_em, self._style))
                 continue
             for number, line in enumerate(part.split("\n")):
                 if number:
@@ -180,6 +211,11 @@ class FormulaLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, self.heightForWidth(max(self.width(), 60)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

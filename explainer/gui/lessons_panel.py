@@ -1,5 +1,7 @@
 """The panel on the left: the lessons in the order of the paper with their problems; choosing one opens it.
 
+A lesson opens as a page to read, a problem on the board. What has been read and derived is marked.
+
 The window is on the screen before the lessons are read; `fill` reads them, at the latest when somebody asks for the
 model.
 """
@@ -8,20 +10,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QStandardItemModel
+
     from explainer.gui.lesson_rows import LessonDelegate
+    from explainer.session.address import Address
+    from explainer.session.progress import Progress
+
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class LessonsPanel(QTreeView):
-    """The lessons as a tree; a click or Return opens a problem."""
+    """The lessons as a tree; a click or Return opens a problem, `chosen`, or a page, `page_chosen`."""
 
     chosen = Signal(object)
+    page_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +45,8 @@ class LessonsPanel(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme: Theme | None = None
         self._delegate: LessonDelegate | None = None
+        self._rows: QStandardItemModel | None = None
+        self.setExpandsOnDoubleClick(False)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
 
@@ -50,8 +62,8 @@ class LessonsPanel(QTreeView):
         self.setItemDelegate(self._delegate)
         model = QStandardItemModel(self)
         fill(model)
+        self._rows = model
         self.setModel(model)
-        self.expandAll()
 
     def model(self) -> QAbstractItemModel:
         """The rows, read now if they were not before."""
@@ -65,11 +77,44 @@ class LessonsPanel(QTreeView):
             self._delegate.theme = theme
         self.viewport().update()
 
-    def _choose(self, index: QModelIndex) -> None:
-        from explainer.gui.lesson_rows import ProblemRole
+    def show_marks(self, progress: Progress) -> None:
+        """Show what has been read and derived, once the lessons are there."""
+        if self._rows is not None:
+            from explainer.gui.lesson_rows import mark
 
-        problem = index.data(ProblemRole)
+            mark(self._rows, progress)
+
+    def show_place(self, address: Address) -> None:
+        """Make the row of a lesson or a problem the current one, with the problems of its lesson below it."""
+        if self._rows is None:
+            return
+        from explainer.gui.lesson_rows import row_of
+
+        row = row_of(self._rows, address)
+        if row is None:
+            self.selectionModel().clear()
+            return
+        index = row.index()
+        self.setExpanded(index.parent() if index.parent().isValid() else index, True)
+        self.setCurrentIndex(index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:
+        """A chevron before a lesson that has problems; nothing else, so that a row is marked as one piece."""
+        if self._theme is None or not self.model().hasChildren(index):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.muted, 1.6))
+        middle = QPointF(rect.right() - 4, rect.center().y() + 0.5)
+        points = ((-2, -4), (2, 0), (-2, 4)) if not self.isExpanded(index) else ((-4, -2), (0, 2), (4, -2))
+        painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in points]))
+        painter.restore()
+
+    def _choose(self, index: QModelIndex) -> None:
+        from explainer.gui.lesson_rows import AddressRole, ProblemRole
+
+        problem, address = index.data(ProblemRole), index.data(AddressRole)
         if problem is not None:
             self.chosen.emit(problem)
-        else:
-            self.setExpanded(index, not self.isExpanded(index))
+        elif address is not None:
+            self.page_chosen.emit(address)

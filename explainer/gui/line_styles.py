@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from explainer.export.wording import check_sentence
 from explainer.gui.board_line import GUTTER_PX, WORDS_PX, LineLook
 from explainer.gui.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.texts import tr
-from explainer.session.card import check_sentence, line_notation, short_notation
+from explainer.session.card import line_notation, short_notation
 
 if TYPE_CHECKING:
     from explainer.engine import Step

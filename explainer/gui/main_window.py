@@ -19,6 +19,7 @@ from explainer.gui.panes import Panes
 from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
 from explainer.gui.projection import Projection
+from explainer.gui.reading import Reading
 from explainer.gui.rule_card import RuleCard
 from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
@@ -30,11 +31,10 @@ if TYPE_CHECKING:
     from explainer.figures import Figure
     from explainer.gui.actions import ActionSet
     from explainer.gui.keys_help import KeysHelp
-    from explainer.lessons import LessonProblem
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
-MENUS = ("&Step", "&Function", "&Present", "&View", "&Help")
+MENUS = ("&Step", "&Function", "&Read", "&Present", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
 FIGURE_TABS = (
     ("dataflow", "dataflow", "Dataflow", "Dataflow graph"),
@@ -128,14 +128,12 @@ class MainWindow(QMainWindow):
         self.transport.show_icons()
         self.setWindowIcon(application_icon())
         self.lessons.fill()
+        self.reading.show_marks()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _follow_system(self) -> None:
         """Take on light or dark with the system; a method of the window, so that the connection ends with it."""
         self.appearance.apply()
-
-    def _open_problem(self, problem: LessonProblem) -> None:
-        self._session.open(problem.text, problem.wrt, problem.shapes, problem.method, problem.layout)
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -145,6 +143,7 @@ class MainWindow(QMainWindow):
         self.lessons = LessonsPanel(self)
         self.board = Board(session, self)
         self.motion = MotionChoice(self)
+        self.reading = Reading(session, self.board, self.lessons, self)
         self.rule_card = RuleCard(session, self)
         self.figures = tuple(
             FigureTab(name, tr(title), session, partial(_figure_at, name=figure), self)
@@ -193,7 +192,10 @@ class MainWindow(QMainWindow):
         signals.previewed.connect(self.problem_bar.show_preview)
         signals.failed.connect(self._show_failed)
         self.problem_bar.derive_requested.connect(self.derive)
-        self.lessons.chosen.connect(self._open_problem)
+        signals.opened.connect(self.reading.follow_session)
+        signals.moved.connect(self.reading.follow_session)
+        self.reading.complained.connect(self.show_message)
+        self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self._show_typed_number)
         self.transport.timeline.chosen.connect(self._go_to)

@@ -24,14 +24,18 @@ class Panes:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
-        for widget, minimum in ((window.lessons, 170), (window.board, 320), (window.tabs, 250)):
+        for widget, minimum in ((window.lessons, 170), (window.reading, 320), (window.tabs, 250)):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._keep_sizes)
-        self.all: tuple[QWidget, ...] = (
-            window.problem_bar.expression, window.lessons, window.board, window.rule_card, window.transport.timeline,
-        )  # fmt: skip
+
+    @property
+    def all(self) -> tuple[QWidget, ...]:
+        """The panes in the order in which F6 goes round them; in the middle the board or the page in its place."""
+        window = self._window
+        expression, timeline = window.problem_bar.expression, window.transport.timeline
+        return (expression, window.lessons, window.reading.shown, window.rule_card, timeline)
 
     def share_width(self) -> None:
         """Give the board most of the width; a narrow window has no room for the lessons unless they are asked for."""

@@ -227,26 +227,27 @@ def wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[s
     return rows
 
 
-_drawings: OrderedDict[tuple[int, float | None], tuple[Notation, Drawing]] = OrderedDict()
+_drawings: OrderedDict[tuple[int, float | None, str], tuple[Notation, Drawing]] = OrderedDict()
 """Drawings by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
 _kept_pieces = 0
 
 
-def drawing_of(notation: Notation, width_em: float | None = None) -> Drawing:
+def drawing_of(notation: Notation, width_em: float | None = None, style: str = "display") -> Drawing:
     """The drawing of a notation, broken or shrunk to a width; kept for the next time.
 
-    A formula that cannot be typeset is drawn as a line of text; its `problem` says why.
+    In the style "text" it is lower, to stand among words. A formula that cannot be typeset is drawn as a line of text;
+    its `problem` says why.
     """
     global _kept_pieces
     if width_em is not None:
-        natural = drawing_of(notation)
+        natural = drawing_of(notation, style=style)
         if natural.width <= width_em:
             return natural
     width = None if width_em is None else round(width_em, 1)
-    key = (id(notation), width)
+    key = (id(notation), width, style)
     known = _drawings.get(key)
     if known is None:
-        known = _drawings[key] = (notation, _typeset(notation, width))
+        known = _drawings[key] = (notation, _typeset(notation, width, style))
         _kept_pieces += _pieces(known[1])
         while _kept_pieces > _MOST_PIECES and len(_drawings) > _FEWEST_DRAWINGS:
             _kept_pieces -= _pieces(_drawings.popitem(last=False)[1][1])
@@ -260,12 +261,12 @@ def _pieces(drawing: Drawing) -> int:
     return 8 + len(drawing.picture.pieces)
 
 
-def _typeset(notation: Notation, width: float | None) -> Drawing:
+def _typeset(notation: Notation, width: float | None, style: str) -> Drawing:
     from explainer.notation import unicode
     from explainer.typeset import typeset
 
     try:
-        return Drawing(typeset(notation, width_em=width))
+        return Drawing(typeset(notation, style=style, width_em=width))
     except Exception as error:  # whatever goes wrong with the picture of one line, the derivation goes on
         return TextDrawing(unicode(notation), width, f"{type(error).__name__}: {error}")
 

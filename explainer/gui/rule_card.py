@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.pictures import drawing_of
@@ -24,7 +24,12 @@ SETTLE_MS = 12
 
 
 class RuleCard(QScrollArea):
-    """The card of the step that led to the current line; at position 0 the card of the problem."""
+    """The card of the step that led to the current line; at position 0 the card of the problem.
+
+    `rule_chosen` asks for the page of the rule, by its id.
+    """
+
+    rule_chosen = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +48,7 @@ class RuleCard(QScrollArea):
         self.setViewport(QWidget(self))
 
     def _make_parts(self) -> None:
-        from PySide6.QtWidgets import QListWidget
+        from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton
 
         from explainer.gui.card_parts import CheckLine, Section
 
@@ -55,6 +60,12 @@ class RuleCard(QScrollArea):
         self._title = QLabel(body)
         self._title.setObjectName("card_title")
         self._title.setWordWrap(True)
+        self._page = QPushButton(tr("More about this rule"), body)
+        self._page.setObjectName("rule_page")
+        self._page.setAutoDefault(True)
+        self._page.setProperty("role", "link")
+        self._page.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._page.clicked.connect(self._ask_for_page)
         self._statement = Section(tr("The rule"), body, formula_scale=1.2)
         self._bindings = Section(tr("Here"), body, formula_scale=1.1)
         self._words = Section(tr("Why"), body)
@@ -80,6 +91,10 @@ class RuleCard(QScrollArea):
         layout.addLayout(head)
         for section in (self._words, self._statement, self._bindings, self._condition, self._conditions, self._shapes):
             layout.addWidget(section)
+        more = QHBoxLayout()
+        more.addWidget(self._page)
+        more.addStretch(1)
+        layout.addLayout(more)
         for widget in (self._check, self._substeps_caption, self._substeps, self._substep):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -153,6 +168,11 @@ class RuleCard(QScrollArea):
         self._kicker.setText(place_of(step, session.count, session.complete))
         self.show_check()
 
+    def _ask_for_page(self) -> None:
+        step = self._session.step
+        if step is not None:
+            self.rule_chosen.emit(str(step.rule))
+
     def prepare_next(self) -> None:
         """Typeset what the card of the next step says while there is nothing else to do."""
         from explainer.session.card import card_of_step
@@ -168,6 +188,7 @@ class RuleCard(QScrollArea):
     def _show_card(self, card: Card) -> None:
         self._card = card
         self._title.setText(card.title)
+        self._page.setVisible(self._session.position > 0)
         self._words.caption.setText(tr(card.words_caption))
         self._words.show_sentences((card.words,) if card.words else ())
         self._statement.show_sentences(card.statements)
@@ -179,7 +200,7 @@ class RuleCard(QScrollArea):
 
     def show_check(self) -> None:
         """Show the check of the step as far as it is known."""
-        from explainer.session.card import check_sentence
+        from explainer.export.wording import check_sentence
 
         number = self._session.position
         self._check.setVisible(number > 0)

@@ -164,11 +164,14 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QLineEdit:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus, QListView:focus, QTreeView:focus,
     QScrollArea:focus, QGraphicsView:focus {{ border-color: {theme.accent.name()}; }}
     QComboBox QLineEdit:focus {{ border: none; }}
+    QPushButton[role="link"] {{ background: transparent; border-color: transparent; color: {theme.accent.name()};
+        padding: 1px 4px; text-decoration: underline; }}
+    QPushButton[role="link"]:hover {{ border-color: {theme.line.name()}; }}
+    QPushButton[role="link"]:focus {{ border-color: {theme.accent.name()}; }}
     QTreeView, QScrollArea {{ background: {theme.panel.name()}; }}
     QGraphicsView {{ background: {theme.background.name()}; border-color: {theme.line.name()}; }}
-    QTreeView::item {{ border-radius: 6px; padding: 2px 6px; }}
-    QTreeView::item:hover {{ background: {theme.field.name()}; }}
-    QTreeView::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
+    QTreeView {{ show-decoration-selected: 0; selection-background-color: transparent; }}
+    QTreeView::branch {{ background: {theme.panel.name()}; }}
     QLabel[role="caption"] {{ color: {theme.muted.name()}; font-size: {small}px; }}
     QLabel#counter {{ color: {theme.muted.name()}; }}
     QLabel#card_title {{ font-size: {round(size_px * 1.45)}px; font-weight: 600; }}

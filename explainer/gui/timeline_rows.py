@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from explainer.export.wording import check_sentence
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.gui.timeline import row_height
 from explainer.session import Session
-from explainer.session.card import check_sentence, spoken_step
+from explainer.session.card import spoken_step
 
 if TYPE_CHECKING:
     from explainer.verify import Check

@@ -35,6 +35,12 @@ class Verdict:
     value: NDArray[Any] | None = None
     check: Check | None = None
 
+    @property
+    def finding(self) -> str:
+        """What the formula gives and what was found, in a sentence."""
+        value = "has no value" if self.value is None else f"gives {value_in_words(self.value)}"
+        return f"{value}; {self.message}"
+
 
 @dataclass(frozen=True)
 class CorrectionResult:
@@ -50,6 +56,27 @@ class CorrectionResult:
     def decided(self) -> bool:
         """Whether the printed formula fails and the other one holds."""
         return not self.printed.ok and self.holds.ok
+
+    @property
+    def measured(self) -> str:
+        """What both formulas have to give at the values that are shown, in words."""
+        wanted = "what it must be" if self.correction.against else "the derivative"
+        return f"{wanted} is {value_in_words(self.value)}"
+
+
+def value_in_words(value: NDArray[Any]) -> str:
+    """A value with its kind, because a row and a column of the same numbers are not equal."""
+    if value.ndim == 0:
+        return f"{float(value):.6g}"
+    if value.ndim == 1:
+        return f"the column {numbers_in_words(value.tolist())}"
+    rows = value.tolist()
+    return f"the row {numbers_in_words(rows[0])}" if len(value) == 1 else f"the matrix {numbers_in_words(rows)}"
+
+
+def numbers_in_words(value: Any) -> str:
+    """A number, or a list of them between brackets."""
+    return f"({', '.join(map(numbers_in_words, value))})" if isinstance(value, list) else f"{value + 0:.6g}"
 
 
 def verify_correction(correction: Correction) -> CorrectionResult:
@@ -71,6 +98,19 @@ def verify_correction(correction: Correction) -> CorrectionResult:
         judge.verdict(correction.printed),
         judge.verdict(correction.holds),
     )
+
+
+def formulas_of(correction: Correction) -> tuple[Node | None, Node | None]:
+    """The formula that is printed and the one that holds as expressions; None for one whose parts do not fit."""
+    trace = correction.problem.trace()
+
+    def read(text: str) -> Node | None:
+        try:
+            return _read(text, correction, trace)
+        except ExplainerError:
+            return None
+
+    return read(correction.printed), read(correction.holds)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
     from explainer.notation.tree import Notation, Path
-    from explainer.verify import Check
 
 MOST_PIECES = 600
 """A line with more pieces of notation than this is shown in short; a formula on the card with a quarter of it."""
@@ -95,19 +94,6 @@ def place_of(step: Step | None, count: int, complete: bool) -> str:
 def counter(number: int, count: int, complete: bool) -> str:
     """Where one stands, such as `7 of 23`, with dots while more steps may come."""
     return f"{number} of {count}{'' if complete else '…'}"
-
-
-def check_sentence(check: Check | None) -> str:
-    """What the check of a step says, with its figures."""
-    if check is None:
-        return "Being checked …"
-    if check.refutes and check.ok:
-        return f"Refuted by numbers: {check.message}."
-    if not check.ok:
-        return f"Check failed. {check.message}".strip()
-    points = "1 random point" if check.points == 1 else f"{check.points} random points"
-    difference = f"Largest difference {check.max_error:.0e}." if check.max_error else "No difference at all."
-    return f"Checked: both sides agree at {points}. {difference}"
 
 
 def spoken_step(step: Step) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
+PATIENCE_S = 0.004
 _NEEDED = ("numpy", "explainer.verify", "explainer.expr.evaluate")
 
 
@@ -32,3 +34,9 @@ def _load() -> None:
 
 warm_up = WarmUp()
 """The one of this process, since modules are loaded once."""
+
+
+def until_ready() -> Iterator[None]:
+    """Items for a piece of work in slices to pass on until the modules are loaded."""
+    while not warm_up.ready(PATIENCE_S):
+        yield

@@ -129,12 +129,12 @@ def test_a_long_derivation_is_laid_out_in_slices(qtbot: QtBot, window: MainWindo
 def test_a_failed_check_is_said_in_words_and_by_a_sign(window: MainWindow, settled: Wait) -> None:
     settled()
     window.session.go_to(2)
-    assert "Checked" in window.rule_card.text()
+    assert "Both sides agree" in window.rule_card.text()
     check = window.session.check_of(2)
     assert check is not None
     window.session._checks.known[2] = replace(check, ok=False, message="the two sides differ by 1.5")
     window.signals.checked.emit()
-    assert "Check failed. the two sides differ by 1.5" in window.rule_card.text()
+    assert "CHECK FAILED: the two sides differ by 1.5" in window.rule_card.text()
     assert window.rule_card._check.property("state") == "failed"
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from explainer.engine import derive
+from explainer.export.wording import check_sentence
 from explainer.lessons import LessonProblem, all_problems
 from explainer.notation.tree import Notation
 from explainer.session.card import (
     card_of_problem,
     card_of_step,
-    check_sentence,
     counter,
     short_notation,
     spoken_step,
