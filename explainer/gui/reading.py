@@ -257,19 +257,31 @@ class Reading(QWidget):
 
     def _turn_to_page(self) -> None:
         view = self._made_view()
-        self._board.hide()
-        view.show()
-        if view.body is None or not view.isAncestorOf(view.focusWidget() or view):
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif view.focusWidget() is not None:
-            view.focusWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = view.focusWidget()
+        keys = focused if focused is not None and view.isAncestorOf(focused) else view
+        self._swap(self._board, view, keys)
+        keys.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_way()
 
     def _turn_to_board(self) -> None:
         if self._view is not None:
-            self._view.hide()
-            self._board.show()
+            self._swap(self._view, self._board, self._board)
         self._show_way()
+
+    def _swap(self, gone: QWidget, shown: QWidget, keys: QWidget) -> None:
+        """Put one in the place of the other; `keys` gets the focus before Qt looks for somebody to have it."""
+        if gone.isHidden():
+            return
+        focused = gone.window().focusWidget()
+        had_keys = focused is not None and (focused is gone or gone.isAncestorOf(focused))
+        self._layout.setEnabled(False)  # or for a moment both would have half the room
+        shown.setGeometry(gone.geometry())
+        shown.show()
+        if had_keys:
+            keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        gone.hide()
+        self._layout.setEnabled(True)
+        self._layout.activate()
 
     def _show_way(self) -> None:
         """Show where the way leads from here; there is nothing to show before a page or a lesson was chosen."""
