@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.engine.methods import METHODS, opened
-from explainer.engine.naming import notes_on_names, with_names, without_names
+from explainer.engine.naming import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.engine.small_sizes import opened_sizes
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
-from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable
+from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable, Where
 from explainer.expr.shape import Shape
 
 if TYPE_CHECKING:
@@ -48,10 +48,14 @@ def derive(
     if note:
         problem = replace(problem, expression=expression, wrt=variable, notes=(*problem.notes, note))
     expression, names = without_names(problem.expression)
+    expression, own = apart_from(expression, problem.wrt)
     start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
     if layout == "denominator" and not start.shape.is_scalar:
         start = Transpose(start)
-    return Trace(problem, start, with_names(opened(start, METHODS[method]), names))
+    moves = opened(start, METHODS[method])
+    if own:
+        start, moves = Where(start, own), under_definitions(moves, start, own)
+    return Trace(problem, start, with_names(moves, names))
 
 
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
@@ -106,9 +110,6 @@ def variable_shapes(node: Node) -> dict[str, Shape]:
 
 
 def _read_variable(text: str, shapes: Mapping[str, Shape]) -> Node:
-    from explainer.language import parse_expression
+    from explainer.language import parse_variable
 
-    parsed = parse_expression(text, {**shapes}, text)
-    if parsed.wrt is None:
-        raise ExplainerError(f"“{text}” is not a variable to differentiate by", hint="Name one, such as x or (x, y).")
-    return parsed.wrt
+    return parse_variable(text, {**shapes})

@@ -5,15 +5,23 @@ They wait until everything is derived; then each term that has such a name gets 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.engine.line import Move, Moves, apply_move
-from explainer.engine.tidying import tidied
+from explainer.engine.tidying import gathered, tidied
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, subnodes, substitute
+from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, Where
-from explainer.rules import terms
+from explainer.rules import Rule, terms
+from explainer.rules.blocks import dot_of_blocks, sum_of_blocks
+from explainer.rules.build import join_brackets, splice
 from explainer.rules.chain import meaning_of, shown_definition
+from explainer.rules.chain import substitute as substitute_names
 
 Definitions = tuple[Equation, ...]
+
+BLOCKWISE: tuple[Rule, ...] = (dot_of_blocks, sum_of_blocks)
+"""What is worked out block by block as soon as the blocks are known."""
 
 
 def without_names(expression: Node) -> tuple[Node, Definitions]:
@@ -25,6 +33,75 @@ def without_names(expression: Node) -> tuple[Node, Definitions]:
     meaning = meaning_of(used)
     names = tuple(Equation(name.left, substitute(name.right, meaning)) for name in waiting)
     return (Where(expression.body, used) if used else expression.body), names
+
+
+def apart_from(expression: Node, wrt: Node) -> tuple[Node, Definitions]:
+    """The function without the definition of what is differentiated by, and that definition.
+
+    ŵ where ŵ = [w, b] is one variable while the derivative is taken; what it is made of is put in afterwards. Other
+    definitions, and those that it rests on, are put in before.
+    """
+    if not isinstance(expression, Where) or all(definition.left is not wrt for definition in expression.definitions):
+        return expression, ()
+    (own,) = (definition for definition in expression.definitions if definition.left is wrt)
+    others = tuple(definition for definition in expression.definitions if definition is not own)
+    meaning = meaning_of(others)
+    return (Where(expression.body, others) if others else expression.body), (
+        Equation(own.left, substitute(own.right, meaning)),
+    )
+
+
+def under_definitions(moves: Moves, start: Node, own: Definitions) -> Moves:
+    """The moves of a method on lines that stand under a definition, which is put back at the end."""
+    line, inner = Where(start, own), start
+    for move in moves:
+        after, touched = splice(inner, move.path, move.rewrite.after)
+        touched = touched if move.touched_after is None else move.touched_after
+        before = move.touched_before if move.touched_before is not None else (move.path,)
+        whole = _under(after, own)
+        yield replace(
+            move,
+            path=(),
+            rewrite=replace(move.rewrite, after=whole),
+            touched_before=tuple(_place(inner, path, len(own)) for path in before),
+            touched_after=tuple(_place(after, path, len(own)) for path in touched),
+            attempt=None if move.attempt is None else _under(move.attempt, own),
+        )
+        line, inner = whole, after
+    return (yield from _put_back(line))
+
+
+def _under(line: Node, own: Definitions) -> Where:
+    """A line under definitions; those of intermediate variables join them."""
+    if isinstance(line, Where):
+        return Where(line.body, (*own, *line.definitions), line.facts)
+    return Where(line, own)
+
+
+def _place(line: Node, path: Path, count: int) -> Path:
+    """Where a part of a line stands once the line is under so many definitions."""
+    if not isinstance(line, Where):
+        return (0, *path)
+    return (path[0] + count, *path[1:]) if path and path[0] else path
+
+
+def _put_back(line: Node) -> Moves:
+    """Put in what the variable is made of, work out products of blocks, and tidy."""
+    rewrite = substitute_names(line)
+    if rewrite is not None:
+        line = apply_move(line, move := Move((), substitute_names, rewrite, "substitute"))
+        yield move
+    while True:
+        found = next((Move(p, r, w) for p, part in subnodes(line) for r in BLOCKWISE if (w := r(part))), None)
+        if found is None:
+            return (yield from gathered((yield from tidied(line))))
+        # The same product stands in conditions and values: all of them are worked out in one step.
+        part = at(line, found.path)
+        whole = join_brackets(line, {part: found.rewrite.after})
+        places = tuple(path for path, other in subnodes(line) if other is part)
+        yield replace(found, path=(), rewrite=replace(found.rewrite, after=whole), phase="substitute",
+                      touched_before=places, touched_after=places)  # fmt: skip
+        line = whole
 
 
 def notes_on_names(expression: Node) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import Derivative, Where
-from explainer.rules import Rewrite, Rule, definitions, piecewise, recognising
+from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
 from explainer.rules.rule import listed
 from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
 
@@ -76,6 +76,18 @@ def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
         if found is not None:
             return Move((k, *found.path), found.rule, found.rewrite)
     return None
+
+
+def gathered(line: Node) -> Moves:
+    """Bring out what the blocks of a vector or matrix have in common, one step each, and tidy."""
+    found = _first(line, (blocks.collect_blocks,))
+    if found is None:
+        return line
+    while found is not None:
+        yield found
+        line = apply_move(line, found)
+        found = _first(line, (blocks.collect_blocks,))
+    return (yield from tidied(line))
 
 
 def collapsed(line: Node) -> Moves:

@@ -56,6 +56,13 @@ def stacked(arrays: Sequence[Array]) -> Array:
     return result
 
 
+def joined(arrays: Sequence[Array], axis: int) -> Array:
+    """Arrays put together along one of their last axes, after the axes before were made equal."""
+    own = -axis
+    lead = numpy.broadcast_shapes(*(array.shape[: array.ndim - own] for array in arrays))
+    return numpy.concatenate([numpy.broadcast_to(a, lead + a.shape[a.ndim - own :]) for a in arrays], axis=axis)
+
+
 def power(base: Array, exponent: Array) -> Array:
     """Powers, which for a complex base left of zero exist for whole exponents only, as they do for a real one.
 

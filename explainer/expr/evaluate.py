@@ -19,7 +19,7 @@ from explainer.expr import nodes
 from explainer.expr.arrays import Array, with_index_axes
 from explainer.expr.given import GivenValues
 from explainer.expr.node import Node
-from explainer.expr.shape import Shape, Size
+from explainer.expr.shape import Shape, Size, size_number
 from explainer.expr.values import compute
 
 T = TypeVar("T")
@@ -165,7 +165,7 @@ class Evaluator:
 
     def size(self, size: Size) -> int:
         """The number for a size."""
-        return size if isinstance(size, int) else self.source.size(size)
+        return size if isinstance(size, int) else size_number(size, self.source.size)
 
     def sizes(self, shape: Shape) -> tuple[int, ...]:
         """The numbers for all sizes of a shape."""

@@ -12,7 +12,7 @@ from explainer.errors import ExplainerError, ShapeError
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, expanded
 from explainer.expr.node import Node
-from explainer.expr.shape import Shape
+from explainer.expr.shape import Shape, Size, size_number, size_terms
 
 
 class GivenValues:
@@ -116,7 +116,7 @@ class GivenValues:
                 hint="A scalar has the sizes (), a vector (n,), a row (1, n), a matrix (m, n).",
             )
         for size, number in zip(shape.sizes, found, strict=True):
-            known, origin = (size, "its shape") if isinstance(size, int) else self._sizes.get(size, (number, what))
+            known, origin = self._known(size, number, what)
             if known != number:
                 raise ShapeError(
                     f"{what} has the sizes {found}, so {size} would be {number}, but it is {known} by {origin}"
@@ -124,11 +124,23 @@ class GivenValues:
                     else f"{what} should be {_described(shape)}, but the value has the sizes {found}",
                     shapes=(str(shape), str(found)),
                 )
-            if isinstance(size, str):
-                self._sizes[size] = (number, origin)
+
+    def _known(self, size: Size, found: int, what: str) -> tuple[int, str]:
+        """The number of a size and where it comes from; a single open one is learned from what was found."""
+        names, count = size_terms(size)
+        new = [(name, factor) for name, factor in names if name not in self._sizes]
+        known = count + sum(factor * self._sizes[name][0] for name, factor in names if name in self._sizes)
+        if not new:
+            return known, " and ".join(dict.fromkeys(self._sizes[name][1] for name, _ in names)) or "its shape"
+        (name, factor), *others = new
+        rest = found - known
+        if others or rest % factor or rest < 0:
+            return (found, what) if others else (known, "its shape")
+        self._sizes[name] = (rest // factor, what)
+        return found, what
 
     def _numbers(self, shape: Shape) -> tuple[int, ...]:
-        return tuple(size if isinstance(size, int) else self.size(size) for size in shape.sizes)
+        return tuple(size_number(size, self.size) for size in shape.sizes)
 
 
 def _described(shape: Shape) -> str:

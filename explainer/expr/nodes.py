@@ -15,11 +15,13 @@ from explainer.expr.shape import (
     SCALAR,
     Shape,
     Size,
+    add_sizes,
     broadcast,
     derivative_shape,
     matrix_shape,
     product_shape,
     row_shape,
+    size_terms,
     transposed,
     vector_shape,
 )
@@ -413,6 +415,39 @@ class Stack(Node):
         return vector_shape(len(self.rows)) if first.is_scalar else matrix_shape(len(self.rows), first.columns)
 
 
+class Blocks(Node):
+    """Scalars, vectors and matrices put together to a larger vector or matrix, row of blocks by row of blocks.
+
+    `[w, b]` is the vector of the entries of w and of b below them, of size n+1; `[[w', b]]` is the row of both.
+    Blocks in one row have equally many rows, and all rows of blocks have the same widths.
+    """
+
+    rows: tuple[tuple[Node, ...], ...]
+
+    def _compute_shape(self) -> Shape:
+        shapes = [[block.shape for block in row] for row in self.rows]
+        widths = [shape.columns for shape in shapes[0]]
+        for row in shapes:
+            if any(shape.rows != row[0].rows for shape in row) or [shape.columns for shape in row] != widths:
+                raise ShapeError(
+                    f"blocks of the shapes {', '.join(shape.display() for shape in row)} do not fit together",
+                    shapes=tuple(str(shape) for row in shapes for shape in row),
+                    hint="[w, b] puts values below each other, [[w', b]] side by side; the sides that touch are equal.",
+                )
+        height, width = add_sizes(*(row[0].rows for row in shapes)), add_sizes(*widths)
+        return vector_shape(height) if width == 1 else matrix_shape(height, width)
+
+    @property
+    def heights(self) -> tuple[Size, ...]:
+        """How many rows each row of blocks has."""
+        return tuple(row[0].shape.rows for row in self.rows)
+
+    @property
+    def column(self) -> tuple[Node, ...] | None:
+        """The blocks of a vector that is put together, from top to bottom; None for a matrix."""
+        return tuple(row[0] for row in self.rows) if self.shape.is_vector else None
+
+
 # --- indexed forms: a vector or matrix given by its entry ------------------------------------------------------------
 
 
@@ -529,14 +564,23 @@ class Cases(Node):
 
 
 class VariableTuple(Node):
-    """Several scalar variables to differentiate by: `(x, y)`; they act as a vector."""
+    """Several variables to differentiate by, `(x, y)`, scalars or vectors; they act as one vector, in this order."""
 
     variables: tuple[Node, ...]
 
     def _compute_shape(self) -> Shape:
-        if any(not variable.shape.is_scalar for variable in self.variables):
-            raise ShapeError("a tuple of variables holds scalars", shapes=tuple(str(v.shape) for v in self.variables))
-        return vector_shape(len(self.variables))
+        if any(variable.shape.is_matrix for variable in self.variables):
+            raise ShapeError(
+                "a tuple of variables holds scalars and vectors",
+                shapes=tuple(str(variable.shape) for variable in self.variables),
+                hint="Differentiate by a matrix on its own.",
+            )
+        return vector_shape(add_sizes(*(variable.shape.rows for variable in self.variables)))
+
+    @property
+    def holds_vectors(self) -> bool:
+        """Whether one of the variables is a vector, so that a derivative by the tuple comes in blocks."""
+        return any(variable.shape.is_vector for variable in self.variables)
 
 
 class Derivative(Node):
@@ -593,6 +637,18 @@ class Where(Node):
         return Node._compute_free(self) - {definition.left for definition in self.definitions}
 
 
+def size_value(size: Size) -> Node:
+    """A size as a number: the N of 1/N, the sum n + 1, or a Number."""
+    names, count = size_terms(size)
+    terms: list[Node] = [
+        SizeValue(name) if factor == 1 else Product((Number(Fraction(factor)), SizeValue(name)))
+        for name, factor in names
+    ]
+    if count or not terms:
+        terms.append(Number(Fraction(count)))
+    return terms[0] if len(terms) == 1 else Sum(tuple(terms))
+
+
 ZERO = Number(Fraction(0))
 ONE = Number(Fraction(1))
 TWO = Number(Fraction(2))
@@ -613,7 +669,7 @@ NODE_CLASSES: tuple[type[Node], ...] = (
     Entry, MatrixRow, Delta,
     Sum, Negate, Product, Quotient, Power, Apply, FunctionCall,
     Hadamard, HadamardQuotient, Expand, Dot, MatrixProduct, Transpose, Diag, SumReduction, IndexedSum,
-    Vector, Matrix, Stack, Grid, ColumnForm, RowForm, DiagonalForm,
+    Vector, Matrix, Stack, Blocks, Grid, ColumnForm, RowForm, DiagonalForm,
     Comparison, And, Cases,
     VariableTuple, Derivative, Equation, Where,
 )  # fmt: skip

@@ -6,13 +6,62 @@ A shape is written as people write it: `scalar`, `n` (a column vector), `1 x n` 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from explainer.errors import ShapeError
 
 Size: TypeAlias = int | str
-"""A number of entries: a whole number, or the name of one that stays open, such as `n`."""
+"""A number of entries: a whole number, the name of one that stays open, such as `n`, or a sum of these: `n+1`, `2n`."""
+
+_TERM = re.compile(r"(\d*)([A-Za-z]\w*)|(\d+)")
+
+
+@cache
+def size_terms(size: Size) -> tuple[tuple[tuple[str, int], ...], int]:
+    """A size as names with their factors, in alphabetical order, and a number: n+1 is ((("n", 1),), 1)."""
+    if isinstance(size, int):
+        return (), size
+    factors: dict[str, int] = {}
+    count = 0
+    for term in size.split("+"):
+        match = _TERM.fullmatch(term.strip())
+        if match is None:
+            raise ShapeError(f"“{size}” is not a size", hint="A size is a name, a whole number, or a sum such as n+1.")
+        factor, name, digits = match.groups()
+        if name:
+            factors[name] = factors.get(name, 0) + int(factor or 1)
+        else:
+            count += int(digits)
+    return tuple(sorted((name, factor) for name, factor in factors.items() if factor)), count
+
+
+def add_sizes(*sizes: Size) -> Size:
+    """The sum of sizes: a number where none is open, else names with their factors and the number last."""
+    factors: dict[str, int] = {}
+    count = 0
+    for size in sizes:
+        names, number = size_terms(size)
+        count += number
+        for name, factor in names:
+            factors[name] = factors.get(name, 0) + factor
+    terms = [f"{factor if factor > 1 else ''}{name}" for name, factor in sorted(factors.items())]
+    return "+".join([*terms, *([str(count)] if count else [])]) if terms else count
+
+
+def size_names(size: Size) -> tuple[str, ...]:
+    """The open sizes in a size: n for n+1."""
+    return tuple(name for name, _ in size_terms(size)[0])
+
+
+def size_number(size: Size, number_of: Callable[[str], int]) -> int:
+    """The number that a size is when every open one has its number."""
+    if isinstance(size, int):
+        return size
+    names, count = size_terms(size)
+    return count + sum(factor * number_of(name) for name, factor in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +104,7 @@ class Shape:
     @property
     def names(self) -> frozenset[str]:
         """The sizes that are still open."""
-        return frozenset(size for size in self.sizes if isinstance(size, str))
+        return frozenset(name for size in self.sizes for name in size_names(size))
 
     def __str__(self) -> str:
         """The shape as it is typed: `scalar`, `n`, `N x n`."""
@@ -63,7 +112,12 @@ class Shape:
 
     def display(self) -> str:
         """The shape as it is shown to a reader: `scalar`, `n×1`, `1×n`, `N×n`."""
-        return f"{self.rows}×{self.columns}" if self.sizes else "scalar"
+        return f"{_shown(self.rows)}×{_shown(self.columns)}" if self.sizes else "scalar"
+
+
+def _shown(size: Size) -> str:
+    """A size in a product of sizes."""
+    return f"({size})" if isinstance(size, str) and "+" in size else str(size)
 
 
 SCALAR = Shape()
@@ -84,7 +138,7 @@ def matrix_shape(rows: Size, columns: Size) -> Shape:
     return Shape((rows, columns))
 
 
-_SIZE = re.compile(r"\d{1,6}|[A-Za-z]\w*")
+_SIZE = re.compile(r"(\d{1,6}|\d{0,3}[A-Za-z]\w*)(\s*\+\s*(\d{1,6}|\d{0,3}[A-Za-z]\w*))*")
 
 
 def parse_shape(text: str) -> Shape:
@@ -103,9 +157,9 @@ def parse_shape(text: str) -> Shape:
     if not 1 <= len(parts) <= 2 or not all(_SIZE.fullmatch(part) for part in parts):
         raise ShapeError(
             f"“{text}” is not a shape",
-            hint="A shape is scalar, a size such as n or 3 for a vector, or rows x columns such as N x n.",
+            hint="A shape is scalar, a size such as n, 3 or n+1 for a vector, or rows x columns such as N x n.",
         )
-    return Shape(tuple(int(part) if part.isdigit() else part for part in parts))
+    return Shape(tuple(map(add_sizes, parts)))
 
 
 def broadcast(*shapes: Shape) -> Shape:

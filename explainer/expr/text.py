@@ -13,6 +13,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
     Apply,
+    Blocks,
     Cases,
     ColumnForm,
     Comparison,
@@ -328,6 +329,13 @@ def _(node: Matrix) -> str:
 @_text.register
 def _(node: Stack) -> str:
     return f"stack({_listed(node.rows)})"
+
+
+@_text.register
+def _(node: Blocks) -> str:
+    if node.column is not None and all(block.shape.is_vector or block.shape.is_scalar for block in node.column):
+        return f"[{_listed(node.column)}]"
+    return f"[{', '.join(f'[{_listed(row)}]' for row in node.rows)}]"
 
 
 # --- indexed forms ---------------------------------------------------------------------------------------------------

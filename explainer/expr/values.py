@@ -22,6 +22,7 @@ from explainer.expr.arrays import (
     diagonal_matrix,
     expanded,
     from_matrix,
+    joined,
     power,
     selected,
     stacked,
@@ -313,7 +314,15 @@ def _(node: nodes.Vector, evaluator: Evaluator, scope: Scope) -> Array:
 
 @compute.register(nodes.VariableTuple)
 def _(node: nodes.VariableTuple, evaluator: Evaluator, scope: Scope) -> Array:
-    return stacked([evaluator.value(variable, scope) for variable in node.variables])
+    if not node.holds_vectors:
+        return stacked([evaluator.value(variable, scope) for variable in node.variables])
+    return joined([as_matrix(evaluator.value(v, scope), _own(v))[..., 0] for v in node.variables], -1)
+
+
+@compute.register(nodes.Blocks)
+def _(node: nodes.Blocks, evaluator: Evaluator, scope: Scope) -> Array:
+    rows = [joined([as_matrix(evaluator.value(block, scope), _own(block)) for block in row], -1) for row in node.rows]
+    return from_matrix(joined(rows, -2), _own(node))
 
 
 @compute.register(nodes.Matrix)

@@ -12,7 +12,7 @@ from explainer.expr.nodes import FunctionCall
 from explainer.expr.shape import Shape, Size
 from explainer.figures.canvas import measured
 from explainer.notation import write_notation
-from explainer.notation.names import name_notation
+from explainer.notation.atoms import size_written
 from explainer.notation.tree import Dots, Fence, Notation, Numeral, Operator, Row, Script, Symbol
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def by_length(long: Notation, short: Notation, most_em: float = 14.0) -> Notatio
 
 def size_label(size: Size) -> Notation:
     """A size: a number, or a letter for an open one."""
-    return Numeral(str(size)) if isinstance(size, int) else name_notation(size, "italic")
+    return size_written(size).notation
 
 
 def shape_label(shape: Shape) -> Notation:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from explainer.errors import ExplainerError, ParseError, ShapeError, UnsupportedError
-from explainer.expr.node import Node
+from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ANY_OPERATOR,
     And,
@@ -30,7 +30,6 @@ from explainer.expr.nodes import (
     Identity,
     Index,
     IndexedSum,
-    Matrix,
     MatrixRow,
     Negate,
     Number,
@@ -47,11 +46,12 @@ from explainer.expr.nodes import (
     Transpose,
     Variable,
     VariableTuple,
-    Vector,
     Where,
     Zeros,
+    size_value,
 )
 from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
+from explainer.language.blocks import build_blocks
 from explainer.language.inference import Inference
 from explainer.language.products import build_matrix_product, build_product
 from explainer.language.scopes import IndexTerm, Reading
@@ -309,8 +309,7 @@ def _mean(builder: Builder, node: Syntax) -> Node:
             hint="Write (1/(m n)) sum(X) for the mean of all entries of a matrix.",
         )
     size = shape.rows
-    count = Number(Fraction(size)) if isinstance(size, int) else SizeValue(size)
-    return Product((Quotient(Number(Fraction(1)), count), SumReduction(operand)))
+    return Product((Quotient(Number(Fraction(1)), size_value(size)), SumReduction(operand)))
 
 
 def _dot(builder: Builder, node: Syntax) -> Node:
@@ -354,12 +353,6 @@ def _cases(builder: Builder, node: Syntax) -> Node:
     return Cases(tuple(parts[::2]), tuple(parts[1::2]))
 
 
-def _matrix(builder: Builder, node: Syntax) -> Node:
-    width: int = node.value
-    parts = _parts(node)
-    return Matrix(tuple(tuple(parts[k : k + width]) for k in range(0, len(parts), width)))
-
-
 def _zeros(builder: Builder, node: Syntax) -> Node:
     return Zeros(Shape(node.value))
 
@@ -394,19 +387,63 @@ def variable_of(variables: list[Node]) -> Node:
 
 
 def _where(builder: Builder, node: Syntax) -> Node:
-    body, *equations = _parts(node)
+    body, *equations = _with_rows_put_in(builder, node)
     count = node.value[0]
     typed = tuple(equation for equation in equations if isinstance(equation, Equation))
-    definitions = tuple(
-        _definition(builder, part, equation) for part, equation in zip(node.parts[1:], typed, strict=False)
-    )
-    return Where(body, definitions[:count], typed[count:])
+    rows = {id(part) for part in node.parts[1 : 1 + count] if _row_of(part.node) is not None}
+    pairs = zip(node.parts[1:], typed, strict=False)
+    whole = tuple(_definition(builder, part, equation) for part, equation in pairs if id(part) not in rows)
+    count -= len(rows)
+    return Where(body, whole[:count], whole[count:]) if whole else body
+
+
+def _row_of(equation: Node) -> Variable | None:
+    """The matrix whose rows an equation such as v_i = [x_i, 1] defines: one vector for every index."""
+    left = equation.left if isinstance(equation, Equation) else None
+    if isinstance(left, MatrixRow) and isinstance(left.index, Index) and isinstance(left.base, Variable):
+        return left.base
+    return None
+
+
+def _with_rows_put_in(builder: Builder, node: Syntax) -> list[Node]:
+    """The parts of a where, with vectors that are defined for every index put in where they are used.
+
+    Raises UnsupportedError where the matrix of all of them is used as a whole.
+    """
+    parts = _parts(node)
+    for place, equation in enumerate(parts[1 : 1 + node.value[0]], start=1):
+        matrix = _row_of(equation)
+        if matrix is None or not isinstance(equation, Equation) or not isinstance(equation.left, MatrixRow):
+            continue
+        index, right = equation.left.index, equation.right
+        others = [_put_in(part, matrix, index, right) if k != place else part for k, part in enumerate(parts)]
+        left = node.parts[place].parts[0]
+        shown = builder.text[left.start : left.end]
+        if any(matrix in part.free for k, part in enumerate(others) if k != place):
+            raise UnsupportedError(
+                f"{shown} is defined row by row, but {matrix.name} is used as a whole",
+                subexpression=shown,
+                reason="a row for every index is put in where the row is used",
+                hint=f"Write {shown} with its index.",
+            ).at(builder.text, left.start, left.end)
+        builder.shapes.pop(matrix.name, None)
+        builder.inference.vocabulary.note(f"{shown} is put in wherever it is used.")
+        parts = others
+    return parts
+
+
+def _put_in(node: Node, matrix: Variable, index: Node, right: Node) -> Node:
+    """The expression with every row of the matrix replaced by what it is defined as, for its index."""
+    if isinstance(node, MatrixRow) and node.base is matrix:
+        return substitute(right, {index: node.index})
+    children = tuple(_put_in(child, matrix, index, right) for child in node.children)
+    return node if children == node.children else with_children(node, children)
 
 
 def _definition(builder: Builder, node: Syntax, equation: Equation) -> Equation:
     """A definition; e_i = … says what every entry of the vector e is.
 
-    Raises UnsupportedError for a definition of one entry, and of a row for every i.
+    Raises UnsupportedError for a definition of one entry or row alone.
     """
     left = equation.left
     if isinstance(left, Entry) and isinstance(left.base, Variable) and len(left.indices) == 1:
@@ -415,9 +452,8 @@ def _definition(builder: Builder, node: Syntax, equation: Equation) -> Equation:
             return Equation(left.base, ColumnForm(index, equation.right))
     if isinstance(left, Entry | MatrixRow):
         shown = builder.text[node.parts[0].start : node.parts[0].end]
-        what = "one entry" if isinstance(left, Entry) else "a vector for every index"
         raise UnsupportedError(
-            f"{shown} cannot be defined: it is {what} of a larger value",
+            f"{shown} cannot be defined: it is a part of a larger value",
             subexpression=shown,
             reason="a definition gives a whole value, or a scalar for every index",
             hint=f"Write what {shown} stands for where it is used.",
@@ -461,8 +497,8 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "filled": _filled,
     "expand": lambda builder, node: Expand(node.parts[0].node, node.value),
     "stack": lambda builder, node: Stack(tuple(_parts(node))),
-    "list": lambda builder, node: Vector(tuple(_parts(node))),
-    "matrix": _matrix,
+    "list": lambda builder, node: build_blocks(node),
+    "matrix": lambda builder, node: build_blocks(node),
     "indexed_sum": _indexed_sum,
     "grid": _grid,
     "column": _form(ColumnForm),

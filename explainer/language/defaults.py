@@ -6,7 +6,7 @@ it travels through the tree before the next assumption is taken.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from explainer.errors import ShapeError
 from explainer.expr.shape import SCALAR
@@ -297,11 +297,20 @@ def _name_sizes(inference: Inference) -> None:
         readings = node.reading.indices if node.kind == "name" else node.reading if in_entry else ()
         ordered.extend(index.size for index in readings if isinstance(index, IndexTerm))
     ordered.extend(index.size for index in inference.scopes.free.values())
-    for size in ordered:
-        root = size.root()
-        if root.value is None:
-            root.value = next(names)
-            inference.scopes.sizes.add(str(root.value))
+    for size in _named_one_by_one(inference, ordered):
+        size.value = next(names)
+        inference.scopes.sizes.add(str(size.value))
+
+
+def _named_one_by_one(inference: Inference, sizes: list[SizeTerm]) -> Iterator[SizeTerm]:
+    """The open sizes in their order; what is put together of blocks follows from the sizes that have names by then."""
+    lists = (node for node in inference.nodes if node.kind in {"list", "matrix"})
+    has_blocks = any(part.term.rank for node in lists for part in node.parts)
+    for size in sizes:
+        if size.root().value is None:
+            yield size.root()
+            if has_blocks:
+                inference.propagate()
 
 
 def _all_size_names() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.errors import ParseError
+from explainer.expr.shape import Size, add_sizes
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary
 
@@ -102,13 +103,15 @@ class FormReader:
         """Sizes typed as arguments: names or whole numbers."""
         sizes: list[int | str] = []
         for argument in arguments:
-            if argument.kind == "name" and not argument.value[1]:
-                sizes.append(argument.value[0])
-            elif argument.kind == "number" and argument.value[1] == 0 and argument.value[0] < 10**6:
-                sizes.append(int(argument.value[0]))
+            size = _size_of(argument)
+            if size is not None:
+                sizes.append(size)
             else:
                 raise self.refusal(
-                    "a size is a name or a whole number", argument.start, argument.end, f"Write {name}(n) or {name}(3)."
+                    "a size is a name, a whole number, or a sum of these",
+                    argument.start,
+                    argument.end,
+                    f"Write {name}(n) or {name}(3).",
                 )
         most, least = (2, 0) if name == "zeros" else (1, 1)
         if not least <= len(sizes) <= most:
@@ -116,6 +119,22 @@ class FormReader:
                 f"{name} takes {'one size' if most == 1 else 'one or two sizes'}", start, end, f"Write {name}(n)."
             )
         return tuple(sizes)
+
+
+def _size_of(argument: Syntax) -> Size | None:
+    """The size that an argument stands for: n, 3, n + 1 or 2n; None for anything else."""
+    if argument.kind == "name" and not argument.value[1]:
+        name: str = argument.value[0]
+        return name
+    if argument.kind == "number" and argument.value[1] == 0 and argument.value[0] < 10**6:
+        return int(argument.value[0])
+    parts = [_size_of(part) for part in argument.parts]
+    known = [part for part in parts if part is not None]
+    if argument.kind == "addition" and len(known) == len(parts):
+        return add_sizes(*known)
+    if argument.kind == "multiply" and len(known) == 2 and isinstance(known[0], int) and isinstance(known[1], str):
+        return add_sizes(f"{known[0]}{known[1]}") if "+" not in known[1] else None
+    return None
 
 
 _ARITIES: dict[str, tuple[int, str]] = {

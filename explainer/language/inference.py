@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from explainer.errors import ShapeError
 from explainer.expr.shape import Shape
+from explainer.language.blocks import propagate_blocks, total_size
 from explainer.language.scopes import IndexTerm, Reading, Scopes
 from explainer.language.syntax import Syntax, bottom_up
 from explainer.language.terms import ShapeTerm, SizeTerm, Unifier, matrix_term, shape_of, term_of, vector_term
@@ -65,10 +66,6 @@ class Inference:
             return vector_term()
         if kind == "expand":
             return vector_term(SizeTerm(node.value))
-        if kind == "list":
-            return vector_term(SizeTerm(len(node.parts)))
-        if kind == "matrix":
-            return ShapeTerm((SizeTerm(len(node.parts) // node.value), SizeTerm(node.value)))
         if kind in {"grid", "column", "row", "diagonal"}:
             return _indexed_form(kind, node.reading)
         return ShapeTerm()
@@ -126,7 +123,9 @@ class Inference:
                 if part.term.is_open:
                     unifier.shapes(part.term, vector_term())
             unifier.shapes(left.term, right.term)
-        elif kind in {"list", "matrix", "expand", "grid", "column", "row", "diagonal"}:
+        elif kind in {"list", "matrix"}:
+            propagate_blocks(unifier, node)
+        elif kind in {"expand", "grid", "column", "row", "diagonal"}:
             for part in node.parts:
                 unifier.set(part.term)
         elif kind == "diag":
@@ -353,7 +352,9 @@ class Inference:
 
     def _propagate_derivative(self, node: Syntax) -> None:
         body = node.parts[0].term
-        wrt = node.parts[1].term if len(node.parts) == 2 else ShapeTerm((SizeTerm(len(node.parts) - 1),))
+        wrt = node.parts[1].term
+        if len(node.parts) > 2:
+            wrt = vector_term(total_size([part.term for part in node.parts[1:]], 0))
         if wrt.rank == 0:
             self.unifier.shapes(node.term, body)
         elif wrt.rank is not None and body.rank is not None:

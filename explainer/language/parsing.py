@@ -317,6 +317,6 @@ def _shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: 
         node.reading.name
         for node in inference.nodes
         if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
-    }
+    } & set(names)
     notes.extend(f"{name.lower()}_i is read as row i of {name}." for name in sorted(rows))
     return notes

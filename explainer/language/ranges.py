@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.errors import ParseError
+from explainer.expr.shape import add_sizes
 from explainer.language.brackets import match_brackets
 from explainer.language.characters import GREEK_NAMES
 from explainer.language.scanner import Token, scan
@@ -20,14 +21,28 @@ def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list
         separated = kinds[3:4] in (["DOTS"], ["COLON"])
         ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
         if ranged and values[1] in {"=", "in"} and kinds[4:] and kinds[4] in {"WORD", "NUMBER"}:
-            result.append(_binder(tokens[k], tokens[k + 2], tokens[k + 4], text, vocabulary))
-            k += 5
+            length = _length_of_size(tokens, k + 4)
+            upper = tokens[k + 4 : k + 4 + length]
+            result.append(_binder(tokens[k], tokens[k + 2], upper, text, vocabulary))
+            k += 4 + length
             continue
         if token.type in {"DOTS", "COLON"}:
             raise _bad_range(token, text)
         result.append(token)
         k += 1
     return result
+
+
+def _length_of_size(tokens: list[Token], start: int) -> int:
+    """How many tokens the size takes that begins at a place: n, 3, 2n, n+1."""
+    k = start
+    while True:
+        factor = tokens[k].type == "NUMBER" and k + 1 < len(tokens) and tokens[k + 1].type == "WORD"
+        k += 2 if factor and not tokens[k + 1].spaced else 1
+        more = tokens[k : k + 2]
+        if len(more) < 2 or more[0].type != "PLUS" or more[1].type not in {"WORD", "NUMBER"}:
+            return k - start
+        k += 1
 
 
 def _bad_range(token: Token, text: str) -> ParseError:
@@ -40,11 +55,10 @@ def _bad_range(token: Token, text: str) -> ParseError:
     )
 
 
-def _binder(name: Token, lower: Token, upper: Token, text: str, vocabulary: Vocabulary) -> Token:
+def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary: Vocabulary) -> Token:
     index = GREEK_NAMES.get(name.value, name.value)
     vocabulary.indices.add(index)
-    size: int | str = upper.value
-    for bound in (lower, upper):
+    for bound in (lower, *upper):
         if bound.type == "NUMBER" and (not bound.value.isdigit() or len(bound.value) > 6):
             raise ParseError(
                 f"“{bound.value}” is not a number of entries",
@@ -53,9 +67,8 @@ def _binder(name: Token, lower: Token, upper: Token, text: str, vocabulary: Voca
                 end=bound.end,
                 hint="A range runs from a whole number to a size: sum(i=1..N, x_i).",
             )
-    if upper.type == "NUMBER":
-        size = int(upper.value)
-    return Token("BINDER", (index, int(lower.value), size), name.start, upper.end)
+    size = add_sizes("".join(str(token.value) for token in upper))
+    return Token("BINDER", (index, int(lower.value), size), name.start, upper[-1].end)
 
 
 def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -94,7 +107,8 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
         else:
             upper, place = first, place + 2
     good = [t.type for t in inner] == ["WORD", "RELATION", "NUMBER"] and inner[1].value == "="
-    if not good or len(upper) != 1 or upper[0].type not in {"WORD", "NUMBER"}:
+    sized = bool(upper) and upper[0].type in {"WORD", "NUMBER"} and _length_of_size(upper, 0) == len(upper)
+    if not good or not sized:
         raise ParseError(
             "the limits of this sum are not read",
             text=text,
@@ -104,7 +118,7 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
         )
     for token in inner:
         token.start, token.end = lower.start, lower.end
-    return _binder(inner[0], inner[2], upper[0], text, vocabulary), place
+    return _binder(inner[0], inner[2], upper, text, vocabulary), place
 
 
 def _end_of_term(tokens: list[Token], start: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.errors import ParseError
-from explainer.expr.shape import Size
+from explainer.expr.shape import Size, size_names
 from explainer.language.characters import GREEK_WORDS
 from explainer.language.syntax import Syntax
 from explainer.language.terms import SizeTerm
@@ -117,7 +117,7 @@ class Scopes:
                 sizes = node.value
             elif node.kind == "expand":
                 sizes = (node.value,)
-            self.sizes.update(size for size in sizes if isinstance(size, str))
+            self.sizes.update(name for size in sizes for name in size_names(size))
 
     def _read(self, node: Syntax, scope: Scope) -> Reading:
         word, subscripts = node.value

@@ -26,6 +26,7 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
+from explainer.expr.shape import size_number
 from explainer.language.sympy_reader import SympyReader
 from explainer.language.sympy_writer import SympyWriter
 
@@ -202,7 +203,7 @@ def _random_values(names: frozenset[Node], generator: Any, *, positive: bool) ->
     chosen: dict[str, Any] = {size: 2 + k for k, size in enumerate(sorted(sizes))}
     values: dict[str, Any] = dict(chosen)
     for variable in sorted((name for name in names if isinstance(name, Variable)), key=lambda each: each.name):
-        shape = tuple(chosen[size] if isinstance(size, str) else size for size in variable.shape.sizes)
+        shape = tuple(size_number(size, chosen.__getitem__) for size in variable.shape.sizes)
         values[variable.name] = generator.uniform(0.2 if positive else -2.5, 2.5, shape)
     return values
 

@@ -5,7 +5,6 @@ SymPy is imported only inside the functions, because it takes longer to load tha
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import singledispatchmethod
 from typing import Any
 
@@ -32,6 +31,7 @@ from explainer.expr.nodes import (
     SizeValue,
     Sum,
     Variable,
+    size_value,
 )
 
 SYMPY_NAMES = {
@@ -219,9 +219,7 @@ class SympyWriter:
 
         if self.opaque or any(isinstance(part, Entry) for part in _parts(node.body)):
             return self.refuse(node, "SymPy has no entries of a vector that fit a sum")
-        size: Node = (
-            SizeValue(node.index.size) if isinstance(node.index.size, str) else Number(Fraction(node.index.size))
-        )
+        size = size_value(node.index.size)
         return sympy.Sum(self.write(node.body), (self.write(node.index), node.lower, self.write(size)))
 
     @_write.register

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
+    Blocks,
     ColumnForm,
     Diag,
     DiagonalForm,
@@ -21,9 +22,9 @@ from explainer.expr.nodes import (
     SumReduction,
     Vector,
 )
-from explainer.expr.shape import Shape, Size
+from explainer.expr.shape import Size
 from explainer.notation.arithmetic import applied
-from explainer.notation.atoms import named
+from explainer.notation.atoms import size_written
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.tree import Array, BigOperator, Dots, Notation, Numeral, Operator, Row, Spoken, Symbol
 from explainer.notation.written import FRACTION, Place, Written, bracketed
@@ -69,7 +70,7 @@ def _indexed_sum(node: IndexedSum, parts: Parts, place: Place) -> Written:
 
 def size_notation(size: Size) -> Notation:
     """A size as a number or a letter."""
-    return Numeral(str(size)) if isinstance(size, int) else named(size, Shape()).notation
+    return size_written(size).notation
 
 
 # --- listed ----------------------------------------------------------------------------------------------------------
@@ -89,6 +90,14 @@ def _stack(node: Stack, parts: Parts, place: Place) -> Written:
 def _matrix(node: Matrix, parts: Parts, place: Place) -> Written:
     remaining = iter(part.notation for part in parts)
     return Written(Array(tuple(tuple(next(remaining) for _ in row) for row in node.rows)))
+
+
+@compose.register
+def _blocks(node: Blocks, parts: Parts, place: Place) -> Written:
+    """Blocks with rules between them, since without these a vector among scalars looks like one entry."""
+    remaining = iter(part.notation for part in parts)
+    rows = tuple(tuple(next(remaining) for _ in row) for row in node.rows)
+    return Written(Array(rows, row_rules=tuple(range(1, len(rows))), column_rules=tuple(range(1, len(rows[0])))))
 
 
 # --- given by an entry -----------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from explainer.expr.nodes import (
     Variable,
     Zeros,
 )
-from explainer.expr.shape import Shape
+from explainer.expr.shape import Shape, Size, size_terms
 from explainer.notation.compose import Parts, compose
 from explainer.notation.fold import core
 from explainer.notation.names import is_word, name_notation, separated
@@ -27,6 +27,7 @@ from explainer.notation.tree import (
     Fence,
     Notation,
     Numeral,
+    Operator,
     Part,
     Row,
     Script,
@@ -34,7 +35,7 @@ from explainer.notation.tree import (
     Symbol,
     Words,
 )
-from explainer.notation.written import ATOM, POWER, Place, Written, bracketed, fenced
+from explainer.notation.written import ATOM, POWER, SUM, Place, Written, bracketed, fenced, joined
 
 TRANSPOSED = Symbol("T", "upright", "transpose")
 ONES = Spoken(Accent(Numeral("1"), "arrow"), ("the vector of ones",))
@@ -89,7 +90,22 @@ def _index(node: Index, parts: Parts, place: Place) -> Written:
     value = place.values.get(node)
     if isinstance(value, Number):
         return Written(Numeral(number_text(value)), left="digit", right="digit")
-    return named(value.name if isinstance(value, SizeValue) else node.name, node.shape)
+    return size_written(value.name) if isinstance(value, SizeValue) else named(node.name, node.shape)
+
+
+def size_written(size: Size) -> Written:
+    """A size as it is written: 3, n, n + 1."""
+    names, count = size_terms(size)
+    terms: list[Notation] = []
+    for name, factor in names:
+        letter = named(name, Shape()).notation
+        terms.append(letter if factor == 1 else Row((Numeral(str(factor)), letter)))
+    if count or not terms:
+        terms.append(Numeral(str(count)))
+    if len(terms) == 1:
+        letter_alone = names and names[0][1] == 1
+        return named(names[0][0], Shape()) if letter_alone else Written(terms[0], left="digit", right="digit")
+    return Written(joined(terms, Operator("+", "binary", "plus")), SUM)
 
 
 @compose.register

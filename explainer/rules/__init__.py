@@ -9,6 +9,7 @@ from functools import cache
 from explainer.rules import (
     abstract,
     arithmetic,
+    blocks,
     chain,
     combining,
     definitions,
@@ -49,6 +50,7 @@ FAMILIES = (
     abstract,
     vector_functions,
     matrix_variable,
+    blocks,
     chain,
     combining,
     terms,

@@ -16,10 +16,8 @@ from explainer.expr.nodes import (
     Negate,
     Product,
     RowForm,
-    SizeValue,
     SumReduction,
     Zeros,
-    number,
 )
 from explainer.rules.build import is_one, is_zero, times
 from explainer.rules.rule import Rewrite, rule
@@ -132,7 +130,7 @@ def fold_sum(node: Node) -> Rewrite | None:
         return None
     index, body = node.index, node.body
     if index not in body.free:
-        size = SizeValue(index.size) if isinstance(index.size, str) else number(index.size)
+        size = nodes.size_value(index.size)
         return _fold(node, size if is_one(body) else times(size, body))
     factors = body.factors if isinstance(body, Product) else (body,)
     scalars = tuple(factor for factor in factors if index not in factor.free)

@@ -135,6 +135,20 @@ def _(node: nodes.Vector, at: tuple[Node, ...]) -> Node:
 
 
 @entry_of.register
+def _(node: nodes.Blocks, at: tuple[Node, ...]) -> Node:
+    """The entry of the block that a number leads into, where the sizes of the blocks before it are numbers too."""
+    blocks, heights = node.column, node.heights
+    number = at[0].value if isinstance(at[0], Number) else None
+    for block, height in zip(blocks or (), heights, strict=False):
+        if number is None or not isinstance(height, int):
+            break
+        if number <= height:
+            return block if block.shape.is_scalar else entry_of(block, (nodes.Number(number),))
+        number -= height
+    return Entry(node, at)
+
+
+@entry_of.register
 def _(node: nodes.ColumnForm, at: tuple[Node, ...]) -> Node:
     return substitute(node.body, {node.index: at[0]})
 

@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
+    Blocks,
     Cases,
     ColumnForm,
     Diag,
@@ -22,12 +23,11 @@ from explainer.expr.nodes import (
     Product,
     Quotient,
     RowForm,
-    SizeValue,
     Sum,
     SumReduction,
     Transpose,
     Zeros,
-    number,
+    size_value,
 )
 from explainer.rules.build import places, times
 from explainer.rules.rule import Rewrite, fill, rule
@@ -221,6 +221,14 @@ def _(node: Zeros) -> Node | None:
 
 
 @flipped.register
+def _(node: Blocks) -> Node | None:
+    def turned(block: Node) -> Node:
+        return block if block.shape.is_scalar else flipped(block) or Transpose(block)
+
+    return Blocks(tuple(tuple(turned(block) for block in column) for column in zip(*node.rows, strict=True)))
+
+
+@flipped.register
 def _(node: RowForm) -> Node | None:
     return ColumnForm(node.index, node.body)
 
@@ -262,6 +270,7 @@ def _(node: Node) -> Node | None:
         "(W @ x)' where W: m x n, x: n",
         "diag(x)' where x: n",
         "(2 x' + w')' where w: n, x: n",
+        "[x, z]' where x: n, z: scalar",
         "cases(zeros(1, n) if z <= 0, x' if z > 0)' where x: n, z: scalar",
     ],
     leaves_alone=["x' where x: n", "(w ⊗ x)' where w: n, x: n"],
@@ -325,7 +334,7 @@ def sum_of_ones(node: Node) -> Rewrite | None:
     if not isinstance(node, SumReduction) or not isinstance(node.operand, Ones | Expand):
         return None
     size = node.operand.size
-    count: Node = SizeValue(size) if isinstance(size, str) else number(size)
+    count = size_value(size)
     after = times(count, node.operand.operand) if isinstance(node.operand, Expand) else count
     return Rewrite(after, {"ones": node.operand, "count": after})
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import (
+    Blocks,
     Cases,
     ColumnForm,
     Comparison,
@@ -28,6 +29,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules import (
     arithmetic,
+    blocks,
     entrywise,
     expanding,
     fractions,
@@ -63,10 +65,11 @@ ORDER: tuple[Rule, ...] = (
     *matrix_sums.ORDER,
     recognising.divide_terms,
     expanding.multiply_out,
+    blocks.zero_blocks,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 
-ENTRY_PARENTS = (Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)
+ENTRY_PARENTS = (Blocks, Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)
 """What holds entries, each of which may be multiplied out."""
 
 LARGEST_FOR_SHORTER_FORM = 80

@@ -14,7 +14,7 @@ import numpy
 
 from explainer.errors import UnsupportedError
 from explainer.expr import nodes
-from explainer.expr.arrays import Array, from_matrix, stacked, with_leading_axes
+from explainer.expr.arrays import Array, from_matrix, joined, with_leading_axes
 from explainer.expr.evaluate import Evaluator, Scope
 from explainer.expr.node import Node, with_children
 from explainer.expr.values import entries_at
@@ -55,7 +55,8 @@ class Oracle:
         body, wrt, kind = derivative.body, derivative.wrt, derivative.kind
         if isinstance(wrt, nodes.VariableTuple):
             columns = [self._by(body, variable, kind, evaluator, scope) for variable in wrt.variables]
-            full = stacked(columns)
+            pairs = zip(columns, wrt.variables, strict=True)
+            full = joined([found[..., None] if v.shape.is_scalar else found for found, v in pairs], -1)
         else:
             full = self._by(body, wrt, kind, evaluator, scope)
         if wrt.shape.is_scalar or not body.shape.is_scalar:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from explainer.expr import nodes
 from explainer.expr.arrays import Array
 from explainer.expr.node import Node
+from explainer.expr.shape import size_number
 from explainer.verify.functions import RandomFunctions
 
 RANGES = numpy.array(
@@ -98,7 +99,7 @@ class RandomPoints:
         return self._functions.call(call, arguments, self._numbers(call.shape.sizes), places)
 
     def _numbers(self, sizes: tuple[int | str, ...]) -> tuple[int, ...]:
-        return tuple(size if isinstance(size, int) else self._sizes[size] for size in sizes)
+        return tuple(size_number(size, self._sizes.__getitem__) for size in sizes)
 
     def _draw(self, variable: nodes.Variable) -> Array:
         code = crc32(variable.name.encode())

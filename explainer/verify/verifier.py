@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.node import Node
+from explainer.expr.shape import size_names
 from explainer.verify.check import Check
 
 if TYPE_CHECKING:
@@ -173,5 +174,5 @@ def _sizes_in(expression: Node) -> Iterator[str]:
         yield from node.shape.names
         size = node.name if isinstance(node, nodes.SizeValue) else getattr(node, "size", None)
         if isinstance(size, str):
-            yield size
+            yield from size_names(size)
         stack.extend(node.children)

@@ -81,6 +81,34 @@ def test_a_letter_that_no_sum_binds_belongs_to_the_name() -> None:
     assert where.definitions[0].left is Variable("u_i")
 
 
-def test_a_vector_for_every_index_is_refused_by_name() -> None:
-    with pytest.raises(UnsupportedError, match="h_i cannot be defined"):
-        parse_expression("sum(i=1..N, w · h_i) where h_i = 2 X_i", SHAPES)
+def test_a_vector_that_is_defined_for_every_index_is_put_in_where_it_is_used() -> None:
+    parsed = parse_expression("sum(i=1..N, w · h_i + sum(h_i)) where h_i = 2 X_i", SHAPES)
+    assert parsed.expression.text() == "sum(i=1..N, w · (2 X_i) + sum(2 X_i))"
+    assert "h_i is put in wherever it is used." in parsed.notes
+    assert "H" not in parsed.shapes
+
+
+def test_a_vector_for_every_index_that_is_used_as_a_whole_is_refused_by_name() -> None:
+    with pytest.raises(UnsupportedError, match="h_i is defined row by row, but H is used as a whole"):
+        parse_expression("sum(i=1..N, w · h_i) + sum(H) where h_i = 2 X_i", SHAPES)
+
+
+# --- the variable itself has a definition ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", ["operator", "chain", "elements"])
+def test_the_derivative_by_a_defined_name_is_taken_before_the_definition_is_put_in(method: str) -> None:
+    trace = derive("u sin(u) where u = x^2", "u", method=method)
+    assert isinstance(trace.start, Where)
+    assert last_line(trace) in {"sin(x^2) + x^2 cos(x^2)", "x^2 cos(x^2) + sin(x^2)"}
+
+
+def test_other_definitions_are_put_in_before() -> None:
+    trace = derive("u v where v = 3 x, u = v^2", "u")
+    assert last_line(trace) == "3 x"
+
+
+def test_the_derivative_by_a_defined_name_is_checked_under_the_definition() -> None:
+    trace = derive("u sin(u) where u = x^2", "u", method="chain", layout="denominator")
+    assert trace.result.evaluate({"x": 1.5}) == pytest.approx(np.sin(2.25) + 2.25 * np.cos(2.25))
+    assert all(step.check.points >= 3 for step in trace.steps)

@@ -18,6 +18,7 @@ from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     And,
     Apply,
+    Blocks,
     Cases,
     ColumnForm,
     Comparison,
@@ -59,7 +60,7 @@ from explainer.expr.nodes import (
     Where,
     Zeros,
 )
-from explainer.expr.shape import SCALAR, Shape, matrix_shape, row_shape, vector_shape
+from explainer.expr.shape import SCALAR, Shape, matrix_shape, row_shape, size_number, vector_shape
 from explainer.operations import OPERATIONS
 
 a, b = Variable("a"), Variable("b")
@@ -154,6 +155,9 @@ def specimens(v: dict[str, Any], m: int, n: int) -> list[Specimen]:
         Specimen(Vector((a, b, number(1))), numpy.array([av, bv, 1.0])),
         Specimen(VariableTuple((a, b)), numpy.array([av, bv])),
         Specimen(Matrix(((a, b), (b, number(1)), (a, a))), numpy.array([[av, bv], [bv, 1.0], [av, av]])),
+        Specimen(Blocks(((x,), (a,))), numpy.append(xv, av)),
+        Specimen(Blocks(((W,), (r,))), numpy.vstack([Wv, rv])),
+        Specimen(Blocks(((r, a),)), numpy.append(rv, av).reshape(1, -1)),
         Specimen(Stack((r, Transpose(x))), numpy.vstack([rv, xv])),
         Specimen(Stack((a, b)), numpy.array([av, bv])),
         Specimen(Grid(i, j, Product((Entry(y, (i,)), Entry(x, (j,))))), numpy.outer(yv, xv)),
@@ -196,7 +200,7 @@ def test_values_have_the_shape_of_the_node() -> None:
     values = given(2, 3, 5)
     sizes = {"m": 2, "n": 3, "k": 5}
     for specimen in specimens(values, 2, 3):
-        expected = tuple(sizes.get(size, size) for size in specimen.node.shape.sizes)
+        expected = tuple(size_number(size, sizes.__getitem__) for size in specimen.node.shape.sizes)
         assert evaluate(specimen.node, values).shape == expected
 
 

@@ -8,6 +8,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
     Apply,
+    Blocks,
     Cases,
     ColumnForm,
     Comparison,
@@ -153,6 +154,13 @@ SPECIMENS: dict[type[Node], tuple[Node, ...]] = {
     ),
     Vector: (Vector((x, Sum((y, z)))), Vector((x,))),
     Matrix: (Matrix(((x, y), (z, b))), Matrix(((x, y),)), Matrix(((x,),))),
+    Blocks: (
+        Blocks(((v,), (x,))),
+        Blocks(((row, x),)),
+        Blocks(((W,), (row,))),
+        Blocks(((W, Variable("c", vector_shape("m"))), (row, TWO))),
+        IndexedSum(Index("k", "n+1"), Entry(Blocks(((v,), (x,))), (Index("k", "n+1"),))),
+    ),
     Stack: (Stack((row, Transpose(w))), Stack((x, y))),
     Grid: (Grid(i, j, Product((TWO, W_ij))),),
     ColumnForm: (ColumnForm(k, Entry(v, (k,))),),

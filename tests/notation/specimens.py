@@ -10,6 +10,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
     Apply,
+    Blocks,
     Cases,
     ColumnForm,
     Comparison,
@@ -102,7 +103,7 @@ ONE_OF_EACH: tuple[Node, ...] = (
     Sum((x, Negate(y))), Negate(x), Product((TWO, x)), Quotient(x, y), Power(x, TWO), call("sin", x),
     FunctionCall("f", (x, y)), Hadamard((w, v)), HadamardQuotient(w, v), Expand(z, "n"), Dot(w, v),
     MatrixProduct((W, v)), Transpose(w), Diag(v), SumReduction(v), IndexedSum(i, Entry(v, (i,))), Vector((x, y)),
-    Matrix(((x, y), (y, x))), Stack((Transpose(w), Transpose(v))),
+    Matrix(((x, y), (y, x))), Stack((Transpose(w), Transpose(v))), Blocks(((w,), (x,))),
     Grid(i, j, Product((Entry(w, (i,)), Entry(v, (j,))))),
     ColumnForm(i, Entry(v, (i,))), RowForm(i, Entry(v, (i,))), DiagonalForm(i, Entry(v, (i,))),
     Comparison("<=", z, ZERO), And((POSITIVE, Comparison("<", z, ONE))), Cases((ZERO, z), (POSITIVE, Otherwise())),

@@ -29,6 +29,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules.abstract import is_nested
+from explainer.rules.blocks import dot_of_blocks, sum_of_blocks
 from explainer.rules.chain import substitute
 from explainer.rules.naming import parts_to_name
 
@@ -108,7 +109,7 @@ def _has_reduction(body: Node, x: Node) -> bool:
 
 
 def opened(line: Node, method: Method) -> Moves:
-    """The moves of a method, after definitions that somebody typed with the function have been put in."""
+    """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     path = next((path for path, part in subnodes(line) if isinstance(part, Where)), None)
     if path is not None:
         rewrite = substitute(at(line, path))
@@ -116,6 +117,13 @@ def opened(line: Node, method: Method) -> Moves:
             move = Move(path, substitute, rewrite)
             yield move
             return (yield from opened(apply_move(line, move), method))
+    for path, part in subnodes(line):
+        for rule in (dot_of_blocks, sum_of_blocks):
+            rewrite = rule(part)
+            if rewrite is not None:
+                move = Move(path, rule, rewrite)
+                yield move
+                return (yield from opened(apply_move(line, move), method))
     return (yield from method.moves(line))
 
 

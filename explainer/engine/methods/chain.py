@@ -16,7 +16,7 @@ from explainer.engine.methods.operator import (
 from explainer.engine.tidying import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes, substitute
-from explainer.expr.nodes import Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
+from explainer.expr.nodes import Blocks, Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
 from explainer.rules import Rewrite, Rule, combining, folding, matrix_variable, naming, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import Words
@@ -45,7 +45,7 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
             return (yield from finished(line))
         derivative = at(line, path)
         dot = _rewritten_first(derivative)
-        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.children[0], Vector)
+        lists = _goes_inside_a_sum(derivative) or isinstance(derivative.children[0], Vector | Blocks)
         introduction = None if lists else rules.introduce_variables(derivative)
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)

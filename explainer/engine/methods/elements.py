@@ -26,6 +26,7 @@ from explainer.expr.nodes import (
 from explainer.rules import (
     Rule,
     abstract,
+    blocks,
     definitions,
     deltas,
     expanding,
@@ -40,7 +41,7 @@ from explainer.rules.abstract import is_nested
 from explainer.rules.indices import apart
 from explainer.rules.rule import fill
 
-LISTED: tuple[Rule, ...] = (definitions.jacobian,)
+LISTED: tuple[Rule, ...] = (definitions.jacobian, blocks.block_gradient, blocks.block_derivative)
 """What is written out as a list already needs no indices."""
 
 ENTRY_ORDER: tuple[Rule, ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from explainer.engine.line import Move, Moves, apply_move, collect
-from explainer.engine.tidying import case_by_case, collapsed, recognised, tidied
+from explainer.engine.tidying import case_by_case, collapsed, gathered, recognised, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, subnodes
@@ -29,6 +29,7 @@ from explainer.rules import (
     Rewrite,
     Rule,
     abstract,
+    blocks,
     definitions,
     elements,
     elementwise,
@@ -48,6 +49,8 @@ ORDER: tuple[Rule, ...] = (
     scalar.identity,
     definitions.jacobian,
     definitions.gradient,
+    blocks.block_gradient,
+    blocks.block_derivative,
     scalar.negative,
     scalar.difference,
     scalar.constant_terms,
@@ -273,4 +276,5 @@ def finished(line: Node) -> Moves:
     line = yield from tidied(line)
     line = yield from case_by_case(line)
     line = yield from recognised(line)
+    line = yield from gathered(line)
     return (yield from collapsed(line))

@@ -1,0 +1,148 @@
+"""Vectors put together of blocks: sizes such as n+1, derivatives by and of them, and what is refused."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from explainer.engine import Trace, derive
+from explainer.errors import ExplainerError, ShapeError
+from explainer.expr.nodes import Blocks, Derivative
+from explainer.expr.shape import Shape, add_sizes, parse_shape, size_names, size_number
+from explainer.language import parse_expression
+from explainer.notation import write
+from explainer.verify import verify
+
+SHAPES = {"w": "n", "x": "n", "b": "scalar", "v": "n+1", "z": "scalar", "W": "m x n", "c": "m"}
+
+
+def finished(trace: Trace) -> str:
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps), [step.check for step in trace.steps]
+    return trace.result.text()
+
+
+# --- sizes -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("n+1", "n+1"), ("1+n", "n+1"), ("n + m + 2", "m+n+2"), ("n+n", "2n"), ("2n+1", "2n+1"), ("2+3", 5), ("n+0", "n")],
+)
+def test_sizes_add_up_to_one_form(typed: str, meant: str | int) -> None:
+    assert parse_shape(typed) == Shape((meant,))
+    assert parse_shape(f"{typed} x 3") == Shape((meant, 3))
+
+
+def test_a_size_is_worked_out_from_its_names() -> None:
+    assert add_sizes("n", 1, "n") == "2n+1"
+    assert size_names("2n+m+1") == ("m", "n")
+    assert size_number("2n+m+1", {"n": 3, "m": 5}.__getitem__) == 12
+    assert Shape(("n+1", "2n")).names == {"n"}
+    assert Shape(("n+1",)).display() == "(n+1)×1"
+
+
+@pytest.mark.parametrize("shape", ["n-1", "n+", "+1", "n 1", "2 3"])
+def test_other_calculations_with_sizes_are_no_shapes(shape: str) -> None:
+    with pytest.raises(ShapeError, match="is not a shape"):
+        parse_shape(shape)
+
+
+def test_an_open_size_is_learned_from_a_sum() -> None:
+    node = parse_expression("v · [x, 1] + sum(j=1..n+1, v_j)", SHAPES).expression
+    assert node.evaluate({"v": [1.0, 2.0, 3.0], "x": [5.0, 7.0]}) == 1 * 5 + 2 * 7 + 3 + 6
+    with pytest.raises(ShapeError, match="n would be 3, but it is 2"):
+        node.evaluate({"v": [1.0, 2.0, 3.0], "x": [5.0, 7.0, 9.0]})
+
+
+def test_a_size_that_is_a_sum_is_written_in_every_face() -> None:
+    node = parse_expression("sum(j=1..n+1, v_j)", SHAPES).expression
+    assert write(node, "unicode") == "∑ⱼ₌₁ⁿ⁺¹ vⱼ"
+    assert write(node, "latex") == r"\sum_{j = 1}^{n + 1} v_{j}"
+    assert "n plus 1" in write(node, "speech")
+    assert "<mi>n</mi>" in write(node, "mathml")
+
+
+# --- blocks ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("[w, b]", "n+1"), ("[w', b]", "1 x n+1"), ("[[w', b]]", "1 x n+1"), ("[w, x, 1]", "2n+1"),
+        ("[W, w']", "m+1 x n"), ("[[W, c], [w', b]]", "m+1 x n+1"), ("[w, b]'", "1 x n+1"), ("[w, 2 b] + v", "n+1"),
+    ],
+)  # fmt: skip
+def test_blocks_are_read_with_their_shapes_and_back(text: str, shape: str) -> None:
+    node = parse_expression(text, SHAPES).expression
+    assert str(node.shape) == shape
+    assert parse_expression(node.text(), SHAPES).expression is node
+
+
+def test_a_list_of_scalars_is_no_block() -> None:
+    assert not isinstance(parse_expression("[b, z]", SHAPES).expression, Blocks)
+
+
+@pytest.mark.parametrize("text", ["[[w, b]]", "[W, w]", "[[W, c], [w', w]]", "[w, b] · [x, b, 1]", "[w, b] + x"])
+def test_blocks_that_do_not_fit_are_refused_with_their_shapes(text: str) -> None:
+    with pytest.raises(ShapeError) as caught:
+        parse_expression(text, SHAPES)
+    assert len(caught.value.shapes) >= 2
+
+
+@pytest.mark.parametrize("method", ["operator", "chain", "elements"])
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("[w, b] · [x, 1]", "w", "x'"),
+        ("[w, b] · [x, 1]", "b", "1"),
+        ("[w, b] · [x, 1]", "(w, b)", "[[x', 1]]"),
+        ("v · [x, 1]", "v", "[[x', 1]]"),
+        ("z (w · x + b)", "(w, b)", "z [[x', 1]]"),
+        ("sum([w, b])", "(w, b)", "[[ones(n)', 1]]"),
+        ("[w, b]", "(w, b)", "[[identity(n), zeros(n)], [zeros(1, n), 1]]"),
+        ("w · x + z", "(z, w, b)", "[[1, x', 0]]"),
+    ],
+)
+def test_derivatives_by_and_of_blocks(text: str, wrt: str, result: str, method: str) -> None:
+    trace = derive(text, wrt, SHAPES, method=method)
+    finished(trace)
+    expected = parse_expression(result, SHAPES).expression
+    assert trace.result is expected or verify(trace.result, expected).ok, trace.result.text()
+
+
+def test_the_rows_of_a_block_keep_their_order() -> None:
+    trace = derive("[z w, w · x]", "w", SHAPES)
+    assert finished(trace) == "[[z identity(n)], [x']]"
+    values = {"w": np.array([1.0, 2.0]), "x": np.array([3.0, 4.0]), "z": 5.0}
+    np.testing.assert_allclose(trace.result.evaluate(values), [[5, 0], [0, 5], [3, 4]])
+
+
+def test_a_function_of_a_block_is_differentiated_as_a_whole() -> None:
+    trace = derive("sum(sin([w, b]))", "b", SHAPES, method="operator")
+    finished(trace)
+    assert trace.result.evaluate({"w": [1.0, 2.0], "b": 0.3}) == pytest.approx(np.cos(0.3))
+
+
+def test_the_denominator_layout_is_the_transpose() -> None:
+    trace = derive("[w, b] · [x, 1]", "(w, b)", SHAPES, layout="denominator")
+    assert finished(trace) == "[x, 1]"
+
+
+def test_a_wrong_order_of_blocks_is_seen() -> None:
+    body = parse_expression("w · x + z b", SHAPES).expression
+    wrt = derive(body, "(w, b)").problem.wrt
+    right, wrong = (parse_expression(text, SHAPES).expression for text in ("[[x', z]]", "[[z, x']]"))
+    assert verify(Derivative(body, wrt), right).ok
+    assert not verify(Derivative(body, wrt), wrong).ok
+
+
+def test_a_matrix_is_not_one_of_several_variables() -> None:
+    with pytest.raises(ExplainerError, match="scalars and vectors"):
+        derive("sum(W @ x)", "(W, x)", SHAPES)
+
+
+def test_a_trace_with_blocks_survives_being_saved() -> None:
+    trace = derive("z (w · x + b)", "(w, b)", SHAPES)
+    restored = Trace.from_dict(trace.to_dict())
+    assert restored.result is trace.result
