@@ -94,10 +94,14 @@ def _matrix(node: Matrix, parts: Parts, place: Place) -> Written:
 
 @compose.register
 def _blocks(node: Blocks, parts: Parts, place: Place) -> Written:
-    """Blocks with rules between them, since without these a vector among scalars looks like one entry."""
+    """Blocks with rules between them, since without these a vector among scalars looks like one entry.
+
+    A column has none: a rule between two letters would look like the bar of a fraction.
+    """
     remaining = iter(part.notation for part in parts)
     rows = tuple(tuple(next(remaining) for _ in row) for row in node.rows)
-    return Written(Array(rows, row_rules=tuple(range(1, len(rows))), column_rules=tuple(range(1, len(rows[0])))))
+    row_rules = () if node.column is not None else tuple(range(1, len(rows)))
+    return Written(Array(rows, row_rules=row_rules, column_rules=tuple(range(1, len(rows[0])))))
 
 
 # --- given by an entry -----------------------------------------------------------------------------------------------

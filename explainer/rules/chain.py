@@ -14,11 +14,13 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, subnodes
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
+    Blocks,
     ColumnForm,
     Derivative,
     Entry,
     Equation,
     Variable,
+    Vector,
     Where,
 )
 from explainer.expr.program import count_paths, uses
@@ -26,7 +28,7 @@ from explainer.rules.abstract import is_known_by_name, is_settled
 from explainer.rules.build import join_brackets
 from explainer.rules.indices import with_entries_taken
 from explainer.rules.matrix_variable import matrix_program
-from explainer.rules.naming import name_parts
+from explainer.rules.naming import fresh_letter, name_parts
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5"
@@ -68,6 +70,47 @@ def introduce_variables(node: Node) -> Rewrite | None:
     if others and not isinstance(node.wrt, Entry):
         words += (" Held constant: ", *listed(others), ".")
     return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": node.body}, words)
+
+
+@rule(
+    title="Use the names that were given",
+    statement="d(sin(u) where u = x^2)/dx = (d(y)/dx where u = x^2, y = sin(u))",
+    condition="every name depends on x",
+    words="The names are the intermediate variables.",
+    source=PAPER,
+    examples=["d(sin(u) where u = x^2)/dx", "d([ln(u_1), sin(u_2)] where u = [x^2, 3 x])/dx where u: 2"],
+    leaves_alone=["d(sin(x^2))/dx", "d(sin(u) where u = y^2)/dx"],
+    phase="introduce",
+)
+def use_given_names(node: Node) -> Rewrite | None:
+    """Whoever types a function with names for its parts has introduced the intermediate variables already."""
+    if (
+        not isinstance(node, Derivative)
+        or not isinstance(node.body, Where)
+        or not isinstance(node.wrt, Variable | Entry)
+    ):
+        return None
+    body, definitions = node.body.body, node.body.definitions
+    names = _names(node.body)
+    used = uses(definitions, node.wrt)
+    reached: set[Node] = {node.wrt}
+    for definition in definitions:
+        if isinstance(definition.right, ColumnForm | Blocks) or definition.shape.is_matrix:
+            return None
+        if not reached.isdisjoint(used[definition.left]):
+            reached.add(definition.left)
+    if body.shape.is_matrix or names - reached or names.isdisjoint(body.free) or node.wrt in names:
+        return None
+    if body is not definitions[-1].left:
+        taken = {variable.name for variable in (*body.free, *names, *node.free) if isinstance(variable, Variable)}
+        letter = next((letter for letter in ("y", "f", "z", "q") if letter not in taken), fresh_letter(body))
+        definitions = (*definitions, Equation(Variable(letter, body.shape), body))
+    last = definitions[-1].left
+    start = "The name that was given is an intermediate variable; "
+    if len(names) > 1:
+        start = "The names that were given are intermediate variables; "
+    words = (start, last, " is the whole function. What is wanted is how fast it changes with ", node.wrt, ".")
+    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": body}, words)
 
 
 @rule(
@@ -237,7 +280,7 @@ def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:
 
 def _by_entries(meaning: Mapping[Node, Node]) -> bool:
     """Whether a name stands for a vector whose entries are given, e_i = …; then an entry of it is put in."""
-    return any(isinstance(right, ColumnForm) for right in meaning.values())
+    return any(isinstance(right, ColumnForm | Vector | Blocks) for right in meaning.values())
 
 
 def shown_definition(definition: Equation) -> Equation:

@@ -207,7 +207,8 @@ def with_entries_taken(node: Node) -> Node:
     """The expression with every entry of a column, row or grid that is given by its entry as that entry itself."""
     children = tuple(map(with_entries_taken, node.children))
     node = node if children == node.children else with_children(node, children)
-    given = isinstance(node, Entry) and isinstance(node.base, nodes.ColumnForm | nodes.RowForm | nodes.Grid)
+    kinds = nodes.ColumnForm | nodes.RowForm | nodes.Grid | nodes.Vector | nodes.Blocks
+    given = isinstance(node, Entry) and isinstance(node.base, kinds)
     return entry_of(node.base, node.indices) if given and isinstance(node, Entry) else node
 
 

@@ -6,6 +6,7 @@ from functools import singledispatch
 
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
+    ZERO,
     Blocks,
     Cases,
     ColumnForm,
@@ -17,6 +18,7 @@ from explainer.expr.nodes import (
     Hadamard,
     Identity,
     IndexedSum,
+    Matrix,
     MatrixProduct,
     Negate,
     Ones,
@@ -26,10 +28,11 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
     Transpose,
+    Vector,
     Zeros,
     size_value,
 )
-from explainer.rules.build import places, times
+from explainer.rules.build import is_one, is_zero, places, plus, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.vector import matrix_times
 
@@ -170,6 +173,46 @@ def diagonal_factor(node: Node) -> Rewrite | None:
             assert isinstance(node, MatrixProduct)
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
     return None
+
+
+LARGEST_MULTIPLIED_OUT = 16
+"""Products of matrices that are written out, with more entries than this, stay products."""
+
+
+def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
+    """The rows of a matrix or vector that is written out entry by entry."""
+    if isinstance(node, Vector):
+        return tuple((entry,) for entry in node.entries)
+    return node.rows if isinstance(node, Matrix) else None
+
+
+@rule(
+    title="Multiply the matrices",
+    statement="[[a, b], [c, p]] @ [x, y] = [a x + b y, c x + p y]",
+    words="Each entry of {product} is a row of {left} times a column of {right}.",
+    source=MATRICES,
+    examples=["[[a, b], [c, p]] @ [x, y]", "[[a, b]] @ [[c, 0], [0, p]]", "[[1 / x, 0], [0, cos(y)]] @ [2 x, 3]"],
+    leaves_alone=["[[a, b], [c, p]] @ x where x: 2"],
+    phase="tidy",
+)
+def multiply_out(node: Node) -> Rewrite | None:
+    """Row times column: multiply entry by entry and add up. Products with a zero are left out."""
+    for place, left, right in _pairs(node):
+        one, other = _listed(left), _listed(right)
+        if one is None or other is None or len(one) * len(other[0]) > LARGEST_MULTIPLIED_OUT:
+            continue
+        columns = tuple(zip(*other, strict=True))
+        rows = tuple(tuple(_row_times_column(row, column) for column in columns) for row in one)
+        flat = tuple(row[0] for row in rows)
+        new = Matrix(rows) if len(columns) > 1 else Vector(flat) if len(rows) > 1 else flat[0]
+        assert isinstance(node, MatrixProduct)
+        return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+    return None
+
+
+def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...]) -> Node:
+    pairs = [(a, b) for a, b in zip(row, column, strict=True) if not is_zero(a) and not is_zero(b)]
+    return plus(*(times(*(factor for factor in pair if not is_one(factor))) for pair in pairs)) if pairs else ZERO
 
 
 @rule(
@@ -365,6 +408,7 @@ ORDER = (
     expanded_factor,
     diagonal_factor,
     inner_product,
+    multiply_out,
     sum_of_ones,
 )
 """The rules that tidy products of matrices, in the order in which they are tried."""

@@ -112,3 +112,32 @@ def test_the_derivative_by_a_defined_name_is_checked_under_the_definition() -> N
     trace = derive("u sin(u) where u = x^2", "u", method="chain", layout="denominator")
     assert trace.result.evaluate({"x": 1.5}) == pytest.approx(np.sin(2.25) + 2.25 * np.cos(2.25))
     assert all(step.check.points >= 3 for step in trace.steps)
+
+
+# --- the names are the intermediate variables ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("method", ["chain", "chain-forward", "chain-alias"])
+def test_the_chain_methods_take_the_names_that_were_given(method: str) -> None:
+    trace = derive("p + sin(p) where p = x^2 + x", "x", method=method)
+    assert trace.steps[0].rule == "use-given-names"
+    assert "p = x^2 + x" in trace.steps[0].after.text()
+    assert trace.status == "finished"
+    values = {"x": 0.7}
+    expected = (2 * 0.7 + 1) * (1 + np.cos(0.7**2 + 0.7))
+    assert trace.result.evaluate(values) == pytest.approx(expected)
+    assert all(step.check.ok for step in trace.steps)
+
+
+def test_a_name_that_does_not_depend_on_the_variable_is_put_in_first() -> None:
+    trace = derive("sin(u) x where u = y^2", "x", method="chain")
+    assert trace.steps[0].rule == "substitute"
+    assert last_line(trace) == "sin(y^2)"
+
+
+def test_a_whole_chain_may_be_typed() -> None:
+    trace = derive("u_3 where u_1 = x^3, u_2 = sin(u_1), u_3 = ln(u_2)", "x", method="chain")
+    assert "d(u_3)/d(u_2) d(u_2)/d(u_1) d(u_1)/d(x)" in [
+        step.after.text().partition(" where")[0] for step in trace.steps
+    ]
+    assert last_line(trace) == derive("ln(sin(x^3))", "x", method="chain").result.text()

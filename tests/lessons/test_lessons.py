@@ -59,7 +59,7 @@ def test_every_file_is_a_lesson_and_they_come_in_the_order_of_the_paper() -> Non
 
 def test_every_row_of_the_paper_stands_in_exactly_one_lesson() -> None:
     ids = [problem.id for lesson in LESSONS for problem in lesson.problems]
-    assert len(set(ids)) == len(ids) == 72
+    assert len(set(ids)) == len(ids) == 73
     assert [identifier for identifier in ids if "." not in identifier] == ROWS
     assert {identifier.split(".")[0] for identifier in ids} == set(ROWS)
     assert [problem.id for problem in all_problems()] == ids

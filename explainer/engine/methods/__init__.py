@@ -30,18 +30,22 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.abstract import is_nested
 from explainer.rules.blocks import dot_of_blocks, sum_of_blocks
-from explainer.rules.chain import substitute
+from explainer.rules.chain import substitute, use_given_names
 from explainer.rules.naming import parts_to_name
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A way to derive: its id, its name for people, what it does in a sentence, and the generator of its moves."""
+    """A way to derive: its id, its name for people, what it does in a sentence, and the generator of its moves.
+
+    A method that `uses_names` takes those that were typed with the function as they are; the others put them in first.
+    """
 
     id: str
     title: str
     description: str
     moves: Callable[[Node], Moves]
+    uses_names: bool = False
 
 
 MOST_NAMES = 12
@@ -110,6 +114,8 @@ def _has_reduction(body: Node, x: Node) -> bool:
 
 def opened(line: Node, method: Method) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
+    if method.uses_names and use_given_names(line) is not None:
+        return (yield from method.moves(line))
     path = next((path for path, part in subnodes(line) if isinstance(part, Where)), None)
     if path is not None:
         rewrite = substitute(at(line, path))
@@ -132,15 +138,20 @@ METHODS: dict[str, Method] = {
     for method in (
         Method("auto", "Automatic", "picks the method that suits the function", automatic),
         Method("operator", "Operator", "pushes d/dx inwards, one rule at a time", operator),
-        Method("chain", "Chain rule", "names intermediate variables, differentiates each, multiplies and adds", chain),
+        Method(
+            "chain", "Chain rule", "names intermediate variables, differentiates each, multiplies and adds", chain, True
+        ),
         Method(
             "chain-forward",
             "Chain rule, forward",
             "the same, multiplied from the variable to the result",
             chain_forward,
+            uses_names=True,
         ),
         Method("elements", "Element by element", "writes the Jacobian out and differentiates one entry", elements),
-        Method("chain-alias", "Chain rule with alias", "the same, with a name for the variable itself", chain_alias),
+        Method(
+            "chain-alias", "Chain rule with alias", "the same, with a name for the variable itself", chain_alias, True
+        ),
     )
 }
 """Every method by its id, `auto` first."""

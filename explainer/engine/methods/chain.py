@@ -38,7 +38,13 @@ def chain_alias(line: Node) -> Moves:
 
 
 def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
-    """Definitions of gradient and Jacobian first; then each scalar derivative by intermediate variables."""
+    """Definitions of gradient and Jacobian first; then each scalar derivative by intermediate variables.
+
+    Where somebody typed the function with names for its parts, these are the intermediate variables.
+    """
+    given = rules.use_given_names(line)
+    if given is not None:
+        return (yield from _phases(line, given, single, with_alias, rules.use_given_names))
     while True:
         path = next_derivative(line)
         if path is None:
@@ -119,12 +125,14 @@ def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_al
     return Move(path, rule, rewrite, "differentiate", inner_start=start, inner=tuple(moves))
 
 
-def _phases(line: Node, introduction: Rewrite, single: Rule, with_alias: bool) -> Moves:
+def _phases(
+    line: Node, introduction: Rewrite, single: Rule, with_alias: bool, rule: Rule = rules.introduce_variables
+) -> Moves:
     """The four phases on a line that is one derivative of a scalar by a scalar."""
     program = introduction.after
     assert isinstance(program, Where)
     definitions = tuple((k + 1,) for k in range(len(program.definitions)))
-    line = apply_move(line, move := Move((), rules.introduce_variables, introduction, touched_after=definitions))
+    line = apply_move(line, move := Move((), rule, introduction, touched_after=definitions))
     yield move
     if with_alias:
         alias = rules.alias_variable(line)
