@@ -13,14 +13,14 @@ from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, Where
 from explainer.rules import Rule, terms
-from explainer.rules.blocks import dot_of_blocks, sum_of_blocks
+from explainer.rules.blocks import blockwise, dot_of_blocks, sum_of_blocks
 from explainer.rules.build import join_brackets, splice
 from explainer.rules.chain import meaning_of, shown_definition
 from explainer.rules.chain import substitute as substitute_names
 
 Definitions = tuple[Equation, ...]
 
-BLOCKWISE: tuple[Rule, ...] = (dot_of_blocks, sum_of_blocks)
+BLOCKWISE: tuple[Rule, ...] = (dot_of_blocks, sum_of_blocks, blockwise)
 """What is worked out block by block as soon as the blocks are known."""
 
 
@@ -98,9 +98,16 @@ def _put_back(line: Node) -> Moves:
         # The same product stands in conditions and values: all of them are worked out in one step.
         part = at(line, found.path)
         whole = join_brackets(line, {part: found.rewrite.after})
-        places = tuple(path for path, other in subnodes(line) if other is part)
-        yield replace(found, path=(), rewrite=replace(found.rewrite, after=whole), phase="substitute",
-                      touched_before=places, touched_after=places)  # fmt: skip
+        before = tuple(path for path, other in subnodes(line) if other is part)
+        after = tuple(path for place in before for path in splice(line, place, found.rewrite.after)[1])
+        yield replace(
+            found,
+            path=(),
+            rewrite=replace(found.rewrite, after=whole),
+            phase="substitute",
+            touched_before=before,
+            touched_after=after,
+        )
         line = whole
 
 
@@ -127,7 +134,8 @@ def with_names(moves: Moves, names: Definitions) -> Moves:
         line = apply_move(line, move := Move((), terms.name_term, rewrite, "substitute"))
         yield move
         line = yield from _factors_in_front(line)
-    missing = next((name for name in names if name.left not in line.children[0].free), None)
+    shown_names = line.body.free if isinstance(line, Where) else frozenset()
+    missing = next((name for name in names if name.left not in shown_names), None)
     if missing is not None:
         shown = shown_definition(missing).text()
         raise UnsupportedError(

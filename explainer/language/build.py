@@ -394,7 +394,27 @@ def _where(builder: Builder, node: Syntax) -> Node:
     pairs = zip(node.parts[1:], typed, strict=False)
     whole = tuple(_definition(builder, part, equation) for part, equation in pairs if id(part) not in rows)
     count -= len(rows)
+    _refuse_circles(builder, node, whole[:count])
     return Where(body, whole[:count], whole[count:]) if whole else body
+
+
+def _refuse_circles(builder: Builder, node: Syntax, definitions: tuple[Equation, ...]) -> None:
+    """A definition uses names that are defined before it, neither its own nor a later one."""
+    open_names = {definition.left for definition in definitions}
+    places = {id(part.node): part for part in node.parts}
+    for definition in definitions:
+        early = sorted(name.text() for name in definition.right.free & open_names)
+        open_names.discard(definition.left)
+        if early:
+            name = definition.left.text()
+            place = places.get(id(definition), node)
+            raise ParseError(
+                f"the definition of {name} uses {' and '.join(early)}, which is not defined before it",
+                text=builder.text,
+                position=place.start,
+                end=place.end,
+                hint="Give the definitions in the order in which they use each other.",
+            )
 
 
 def _row_of(equation: Node) -> Variable | None:

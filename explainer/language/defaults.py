@@ -69,7 +69,7 @@ def _assume_numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
 def _settle_entries(inference: Inference) -> None:
     """What has an index and is still open is an entry of a vector."""
     for node in inference.nodes:
-        if node.kind == "name" and node.reading.kind == "entry" and not node.reading.settled:
+        if node.kind == "name" and node.reading.kind == "entry" and node.term.is_open:
             node.reading.settled = True
             inference.unifier.set(node.term)
     inference.propagate()

@@ -46,7 +46,12 @@ def is_nested(node: Node, x: Node) -> bool:
     """Whether a part is an abstract function of something that is itself a function of x: f(g(x))."""
     if not isinstance(node, FunctionCall) or node.is_operator or not depends_on(node, x):
         return False
-    return any(depends_on(argument, x) and argument is not x for argument in node.arguments)
+    return any(depends_on(argument, x) and not _is_of(argument, x) for argument in node.arguments)
+
+
+def _is_of(argument: Node, x: Node) -> bool:
+    """Whether an argument is the variable itself or an entry of it."""
+    return argument is x or (isinstance(argument, Entry) and argument.base is x)
 
 
 def function_of_entry(node: Node) -> Node:

@@ -5,23 +5,37 @@ What has the same partition is worked out block by block. Sizes are sums: w of s
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, substitute
+from itertools import pairwise
+
+from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import (
     ONE,
+    ZERO,
+    Apply,
     Blocks,
     Cases,
     Derivative,
     Dot,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
     IndexedSum,
+    Matrix,
+    MatrixProduct,
     Negate,
+    Power,
     Product,
     Quotient,
+    Sum,
     SumReduction,
     VariableTuple,
+    Vector,
     Zeros,
 )
+from explainer.expr.shape import product_shape
 from explainer.rules.build import is_one, is_zero, plus, times
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
+from explainer.rules.vector import matrix_times
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 6.2"
 MATRICES = "Petersen and Pedersen, The Matrix Cookbook, section 9.1"
@@ -76,6 +90,99 @@ def sum_of_blocks(node: Node) -> Rewrite | None:
     parts = node.operand.children
     after = plus(*(part if part.shape.is_scalar else SumReduction(part) for part in parts))
     return Rewrite(after, {"whole": node.operand})
+
+
+@rule(
+    title="Entry by entry is block by block",
+    statement="[w, b] ⊗ [x, y] = [w ⊗ x, b y]",
+    condition="all vectors are cut at the same places",
+    words="The operation works entry by entry, so it works block by block: {blocks}.",
+    shapes={"w": "n", "x": "n"},
+    source=MATRICES,
+    examples=[
+        "[w, b] ⊗ [x, y] where w: n, x: n, b: scalar, y: scalar",
+        "sin([w, b]) where w: n, b: scalar",
+        "[w, b] + [x, 1] where w: n, x: n, b: scalar",
+        "[w, b]^2 where w: n, b: scalar",
+    ],
+    leaves_alone=["v + [x, 1] where x: n, v: n+1", "softmax([w, b]) where w: n, b: scalar"],
+    phase="expand",
+)
+def blockwise(node: Node) -> Rewrite | None:
+    """Element-wise operations do not look at neighbours, so a cut through the vector is a cut through the operation."""
+    if not isinstance(node, Hadamard | HadamardQuotient | Sum | Power | Apply) or not node.shape.is_vector:
+        return None
+    if isinstance(node, Apply) and not node.operation.elementwise:
+        return None
+    cut = [child for child in node.children if not child.shape.is_scalar]
+    blocks = [child for child in cut if isinstance(child, Blocks) and child.column is not None]
+    if len(blocks) < len(cut) or len({child.heights for child in blocks}) != 1:
+        return None
+    parts = [child.column if isinstance(child, Blocks) else None for child in node.children]
+    made: list[Node] = []
+    for k in range(len(blocks[0].rows)):
+        children = tuple(part[k] if part else child for part, child in zip(parts, node.children, strict=True))
+        made.append(_scalar_form(node, children))
+    after = Blocks(tuple((block,) for block in made))
+    return Rewrite(after, {"blocks": after})
+
+
+def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
+    """The operation on one block; between scalars ⊗ is an ordinary product."""
+    if all(child.shape.is_scalar for child in children) and isinstance(node, Hadamard | HadamardQuotient):
+        factors = tuple(child for child in children if not is_one(child))
+        return times(*factors) if isinstance(node, Hadamard) else Quotient(*children)
+    return with_children(node, children)
+
+
+@rule(
+    title="Multiply block by block",
+    statement="[[x', y]] @ [w, b] = x' @ w + y b",
+    condition="the columns of the left matrix are cut where the rows of the right one are",
+    words="Row of blocks times column of blocks: {product}.",
+    shapes={"w": "n", "x": "n"},
+    source=MATRICES,
+    examples=[
+        "[[x', 1]] @ [[identity(n)], [zeros(1, n)]] where x: n",
+        "[[W, c], [x', z]] @ [w, b] where W: m x n, c: m, x: n, w: n, z: scalar, b: scalar",
+        "[[W, c]] @ [x, 1] where W: m x n, c: m, x: n",
+    ],
+    leaves_alone=["W @ [w, b] where W: m x n+1, w: n, b: scalar"],
+    phase="tidy",
+)
+def multiply_blocks(node: Node) -> Rewrite | None:
+    """Blocks are multiplied as entries are, but in their order. Products with zeros are left out."""
+    factors = node.factors if isinstance(node, MatrixProduct) else ()
+    for k, (left, right) in enumerate(pairwise(factors)):
+        if not isinstance(left, Blocks) or not isinstance(right, Blocks):
+            continue
+        if tuple(block.shape.columns for block in left.rows[0]) != right.heights:
+            continue
+        columns = tuple(zip(*right.rows, strict=True))
+        rows = tuple(tuple(_product_of_blocks(row, column) for column in columns) for row in left.rows)
+        new = rows[0][0] if len(rows) == len(columns) == 1 else put_together(rows)
+        return Rewrite(matrix_times(*factors[:k], new, *factors[k + 2 :]), {"product": new})
+    return None
+
+
+def _product_of_blocks(row: tuple[Node, ...], column: tuple[Node, ...]) -> Node:
+    terms: list[Node] = []
+    for a, b in zip(row, column, strict=True):
+        if is_zero(a) or is_zero(b):
+            continue
+        kept = [factor for factor in (a, b) if not is_one(factor) and not isinstance(factor, Identity)]
+        terms.append(matrix_times(*kept) if kept else a if not is_one(a) else b)
+    if terms:
+        return plus(*terms)
+    shape = product_shape(row[0].shape, column[0].shape)
+    return Zeros(shape) if shape.sizes else ZERO
+
+
+def put_together(rows: tuple[tuple[Node, ...], ...]) -> Node:
+    """Blocks, or a vector or matrix that is written out where all of them are scalars."""
+    if any(not block.shape.is_scalar for row in rows for block in row):
+        return Blocks(rows)
+    return Vector(tuple(row[0] for row in rows)) if len(rows[0]) == 1 else Matrix(rows)
 
 
 @rule(
@@ -179,7 +286,7 @@ def collect_blocks(node: Node) -> Rewrite | None:
 def _put(node: Blocks, blocks: tuple[Node, ...]) -> Node:
     """The same arrangement of other blocks; zeros where all of them are zero."""
     remaining = iter(blocks)
-    made = Blocks(tuple(tuple(next(remaining) for _ in row) for row in node.rows))
+    made = put_together(tuple(tuple(next(remaining) for _ in row) for row in node.rows))
     return Zeros(made.shape) if all(map(is_zero, blocks)) else made
 
 

@@ -66,6 +66,7 @@ ORDER: tuple[Rule, ...] = (
     recognising.divide_terms,
     expanding.multiply_out,
     blocks.zero_blocks,
+    blocks.multiply_blocks,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 

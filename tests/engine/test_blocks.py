@@ -146,3 +146,24 @@ def test_a_trace_with_blocks_survives_being_saved() -> None:
     trace = derive("z (w · x + b)", "(w, b)", SHAPES)
     restored = Trace.from_dict(trace.to_dict())
     assert restored.result is trace.result
+
+
+@pytest.mark.parametrize("method", ["operator", "chain", "elements"])
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("[w, b] ⊗ [x, z]", "w", "[[diag(x)], [zeros(1, n)]]"),
+        ("[[W, c]] @ [x, 1]", "x", "W"),
+        ("norm([w, b])", "(w, b)", "[[w', b]] / norm([w, b])"),
+        ("sum(i=1..N, (g · X_i)^2)", "g", "sum(i=1..N, 2 (g · X_i) X_i')"),
+    ],
+)
+def test_blocks_are_worked_out_block_by_block(text: str, wrt: str, result: str, method: str) -> None:
+    shapes = SHAPES | {"X": "N x n+1", "g": "n+1"}
+    trace = derive(text, wrt, shapes, method=method)
+    if trace.status == "stuck":
+        assert method == "elements"
+        return
+    finished(trace)
+    expected = parse_expression(result, shapes).expression
+    assert trace.result is expected or verify(trace.result, expected).ok, trace.result.text()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.engine import Trace, derive
-from explainer.errors import UnsupportedError
+from explainer.errors import ParseError, UnsupportedError
 from explainer.expr.node import subnodes
 from explainer.expr.nodes import ColumnForm, Entry, Variable, Where
 from explainer.language import parse_expression
@@ -112,6 +112,20 @@ def test_the_derivative_by_a_defined_name_is_checked_under_the_definition() -> N
     trace = derive("u sin(u) where u = x^2", "u", method="chain", layout="denominator")
     assert trace.result.evaluate({"x": 1.5}) == pytest.approx(np.sin(2.25) + 2.25 * np.cos(2.25))
     assert all(step.check.points >= 3 for step in trace.steps)
+
+
+@pytest.mark.parametrize(
+    "text", ["sum(i=1..N, e_i) where e_i = e_i + 1", "u where u = u + x", "sum(i=1..N, e_i) where e_i = d_i, d_i = x_i"]
+)
+def test_a_definition_that_uses_itself_or_a_later_one_is_refused(text: str) -> None:
+    with pytest.raises(ParseError, match="not defined before it"):
+        parse_expression(text)
+
+
+def test_a_result_without_any_part_to_name_is_refused_too() -> None:
+    trace = derive("x where y_1 = 2", "x")
+    assert trace.status == "stuck"
+    assert trace.result.text() == "1"
 
 
 # --- the names are the intermediate variables ------------------------------------------------------------------------

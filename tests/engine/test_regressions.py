@@ -87,3 +87,10 @@ def test_an_abstract_function_in_another_one_is_refused_with_a_way_on() -> None:
     assert trace.error is not None
     assert "abstract function of something other than x" in trace.error.message
     assert "chain" in (trace.error.hint or "")
+
+
+@pytest.mark.parametrize("text", ["sum(i=1..n, sin(x_i)^2)", "sum(i=1..n, f_i.(x_i)^2)", "ln(sum(i=1..n, exp(2 x_i)))"])
+def test_what_is_typed_with_entries_of_the_variable_is_derived_by_entries(text: str) -> None:
+    trace = derive(text, "x", {"x": "n", "f": "n"})
+    assert trace.status == "finished", trace.reason
+    assert holds(trace)

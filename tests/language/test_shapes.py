@@ -148,3 +148,7 @@ def test_entries_without_a_bound_index_need_a_known_vector() -> None:
 def test_what_stands_beside_a_declared_vector_in_a_reduction_scales_it(text: str) -> None:
     shapes = parse_expression(text, {"x": "n"}).shapes
     assert str(shapes["z"]) == "scalar"
+
+
+def test_the_variable_to_differentiate_by_is_a_vector_where_its_entries_are_used() -> None:
+    assert str(parse_expression("sum(i=1..N, x_i^2)", wrt="x").shapes["x"]) == "N"

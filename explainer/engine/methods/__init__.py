@@ -29,7 +29,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules.abstract import is_nested
-from explainer.rules.blocks import dot_of_blocks, sum_of_blocks
+from explainer.rules.blocks import blockwise, dot_of_blocks, sum_of_blocks
 from explainer.rules.chain import substitute, use_given_names
 from explainer.rules.naming import parts_to_name
 
@@ -90,6 +90,8 @@ def chosen(line: Node) -> Method:
         return METHODS["elements"]
     if any(is_nested(part, x) for _, part in subnodes(body)):
         return METHODS["chain"]
+    if any(isinstance(part, Entry) and part.base is x and part.free - {x} for _, part in subnodes(body)):
+        return METHODS["elements"]
     if any(isinstance(part, FunctionCall) and part.is_operator for _, part in subnodes(body)):
         return METHODS["elements"]
     has_dot = not x.shape.is_scalar and any(isinstance(part, Dot | MatrixProduct) for _, part in subnodes(body))
@@ -124,7 +126,7 @@ def opened(line: Node, method: Method) -> Moves:
             yield move
             return (yield from opened(apply_move(line, move), method))
     for path, part in subnodes(line):
-        for rule in (dot_of_blocks, sum_of_blocks):
+        for rule in (dot_of_blocks, sum_of_blocks, blockwise):
             rewrite = rule(part)
             if rewrite is not None:
                 move = Move(path, rule, rewrite)
