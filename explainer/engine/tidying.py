@@ -80,13 +80,13 @@ def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
 
 def gathered(line: Node) -> Moves:
     """Bring out what the blocks of a vector or matrix have in common, one step each, and tidy."""
-    found = _first(line, (blocks.collect_blocks,))
+    found = first_move(line, (blocks.collect_blocks,))
     if found is None:
         return line
     while found is not None:
         yield found
         line = apply_move(line, found)
-        found = _first(line, (blocks.collect_blocks,))
+        found = first_move(line, (blocks.collect_blocks,))
     return (yield from tidied(line))
 
 

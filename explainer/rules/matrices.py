@@ -195,7 +195,7 @@ def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
     leaves_alone=["[[a, b], [c, p]] @ x where x: 2"],
     phase="tidy",
 )
-def multiply_out(node: Node) -> Rewrite | None:
+def multiply_listed(node: Node) -> Rewrite | None:
     """Row times column: multiply entry by entry and add up. Products with a zero are left out."""
     for place, left, right in _pairs(node):
         one, other = _listed(left), _listed(right)
@@ -408,7 +408,7 @@ ORDER = (
     expanded_factor,
     diagonal_factor,
     inner_product,
-    multiply_out,
+    multiply_listed,
     sum_of_ones,
 )
 """The rules that tidy products of matrices, in the order in which they are tried."""
