@@ -1,4 +1,4 @@
-"""Definitions after `where`: names, entries such as e_i = …, rows such as v_i = [x_i, 1]; in order, never in a circle."""
+"""Definitions after `where`: names, entries such as e_i = …, rows such as v_i = [x_i, 1]; never in a circle."""
 
 from __future__ import annotations
 
