@@ -68,7 +68,7 @@ class PageView(QScrollArea):
         self.setStyleSheet(page_style(theme, size_px))
         if self.body is not None:
             self.body.restyle()
-            self._go_to(stop.piece, stop.share)
+            self.go_to(stop)
 
     def show_page(self, page: Page, stop: Stop | None = None) -> None:
         """Show a page from its top, from where one was on it, or with the place of the address in sight."""
@@ -82,7 +82,7 @@ class PageView(QScrollArea):
         body.show()
         stop = stop or Stop(page.address)
         body.build(max(stop.piece, stop.focus[0] if stop.focus else 0), self.viewport().height())
-        self._go_to(stop.piece, stop.share)
+        self.go_to(stop)
         focused = self._part_with_keys(stop)
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -125,10 +125,11 @@ class PageView(QScrollArea):
                 return next(((number, k) for k, one in enumerate(_focusable(part)) if one is focused), None)
         return None
 
-    def _go_to(self, piece: int, share: float) -> None:
-        if self.body is not None and (piece or share) and piece < len(self.body.parts):
-            part = self.body.parts[piece]
-            self.verticalScrollBar().setValue(round(part.y() + share * part.height()))
+    def go_to(self, stop: Stop) -> None:
+        """Scroll to where one was."""
+        if self.body is not None and (stop.piece or stop.share) and stop.piece < len(self.body.parts):
+            part = self.body.parts[stop.piece]
+            self.verticalScrollBar().setValue(round(part.y() + stop.share * part.height()))
         else:
             self.verticalScrollBar().setValue(0)
 
@@ -157,7 +158,7 @@ class PageView(QScrollArea):
         super().resizeEvent(event)
         if self.body is not None and event.oldSize().width() != event.size().width():
             self.body.fit()
-            self._go_to(stop.piece, stop.share)
+            self.go_to(stop)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and _scrolls(cast("QKeyEvent", event)):

@@ -42,18 +42,33 @@ MOST_MOMENTS = 12
 
 @part_of.register(LessonFigure)
 def _(piece: LessonFigure, view: PageView, body: PageBody) -> QWidget:
-    """The figure in the middle of the column, with its caption below it; the reason where it cannot be drawn."""
+    """The figure over its caption; it is drawn after the page is there, and the reason stands where it cannot be."""
     frame, layout = stack(body, spacing=6)
-    try:
-        figure = PageFigure(piece.draw(), frame)
-    except ExplainerError as error:
-        layout.addWidget(text_label((tr("This figure cannot be drawn: {0}").format(error.message),), frame, "quiet"))
-        return frame
+    figure = PageFigure(None, frame)
     if view.theme is not None:
         figure.set_theme(view.theme)
     layout.addWidget(figure)
     for words in piece.caption.paragraphs:
         layout.addWidget(text_label(sentence_of(words), frame, "quiet"))
+
+    def work() -> Iterator[None]:
+        from explainer.session.warm_up import until_ready
+
+        yield from until_ready()
+        try:
+            drawn = piece.draw()
+        except ExplainerError as error:
+            reason = tr("This figure cannot be drawn: {0}").format(error.message)
+            layout.insertWidget(0, text_label((reason,), frame, "quiet"))
+            return
+        yield
+        stop = view.stop
+        figure.set_figure(drawn)
+        body.fit()
+        view.go_to(stop)
+        yield
+
+    body.work(work())
     return frame
 
 

@@ -195,7 +195,9 @@ def test_every_lesson_is_shown_whole(qtbot: QtBot, window: MainWindow) -> None:
             assert problem.title in shown
         assert shown.splitlines().count("The paper prints") == len(lesson.corrections)
         assert len(view.findChildren(QPushButton, "hint")) == len(lesson.questions)
-        assert len(view.findChildren(FigureView)) == len(lesson.figures)
+        figures = view.findChildren(FigureView)
+        assert len(figures) == len(lesson.figures)
+        assert all(figure.figure is not None and figure.height() > 24 for figure in figures)
         body = view.body
         assert body is not None
         assert body.height() >= max(part.y() + part.height() for part in body.parts)
