@@ -8,7 +8,7 @@ from explainer.engine.line import Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import Derivative, Where
 from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
-from explainer.rules.rule import listed
+from explainer.rules.rule import fill, listed
 from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
 
 CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, piecewise.turn_around)
@@ -58,7 +58,11 @@ def recognised(line: Node, phase: str = "") -> Moves:
         else:
             conditions = dict.fromkeys(condition for move in found for condition in move.rewrite.conditions)
             wholes = dict.fromkeys(move.rewrite.bindings["whole"] for move in found)
-            words = ("What stands here is short for ", *listed(tuple(wholes)), ".")
+            words = fill(
+                "{part} is the definition of {whole}; it is put in wherever it stands.", found[0].rewrite.bindings
+            )
+            if len(wholes) > 1:
+                words = ("What stands here is short for ", *listed(tuple(wholes)), ".")
             rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
             yield Move((), recognising.fold_definition, rewrite, phase, inner_start=line, inner=tuple(found))
         line = yield from tidied(current, (), phase or "tidy")
