@@ -32,4 +32,6 @@ def _said(outcome: Outcome) -> str:
     steps = f"{len(outcome.trace.steps):>3} steps"
     if outcome.check is None:
         return f"{steps}  does not apply: {outcome.trace.reason}"
+    if outcome.same_as is not None:
+        return f"{steps}  the same as {outcome.same_as}"
     return f"{steps}  {write(outcome.trace.result, 'unicode')}"

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 class Outcome:
     """How one method fared: its derivation, and whether its result has the value of the derivative asked for.
 
-    `check` is None where the method did not come to its end; then `trace.reason` says why.
+    `check` is None where the method did not come to its end; then `trace.reason` says why. `same_as` is the id of an
+    earlier method that takes the very same steps.
     """
 
     method: str
     trace: Trace
     check: Check | None
+    same_as: str | None = None
 
 
 def outcomes(trace: Trace) -> tuple[Outcome, ...]:
@@ -40,6 +42,7 @@ def each_outcome(trace: Trace) -> Iterator[Outcome | None]:
 
     problem = trace.problem
     verifier = Verifier((trace.start,))
+    found: list[Outcome] = []
     for method in METHODS.values():
         if method is METHODS["auto"]:
             continue
@@ -48,7 +51,20 @@ def each_outcome(trace: Trace) -> Iterator[Outcome | None]:
             other.step(other.derived + 1)
             yield None
         check = verifier.check(trace.start, other.result) if other.status == "finished" else None
-        yield Outcome(method.id, other, check)
+        outcome = Outcome(method.id, other, check, _same_as(other, found))
+        found.append(outcome)
+        yield outcome
+
+
+def _same_as(trace: Trace, earlier: list[Outcome]) -> str | None:
+    """The first method whose lines are those of a derivation that came to its end."""
+    if trace.status != "finished":
+        return None
+    rules = [step.rule for step in trace.steps]
+    for outcome in earlier:
+        if outcome.trace.lines == trace.lines and [step.rule for step in outcome.trace.steps] == rules:
+            return outcome.method
+    return None
 
 
 def chosen_method(trace: Trace) -> str:

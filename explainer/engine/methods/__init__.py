@@ -114,6 +114,15 @@ def _has_reduction(body: Node, x: Node) -> bool:
     return any(isinstance(part, SumReduction) and depends_on(part, x) for _, part in subnodes(body))
 
 
+def vector(line: Node) -> Moves:
+    """Multiply known Jacobians, by the vector chain rule, without names for what is inside.
+
+    These are the moves of the operator: where it meets a vector, the rule of each operation gives its Jacobian as a
+    factor in front of the derivative of its argument. A scalar is a vector of one entry.
+    """
+    return (yield from operator(line))
+
+
 def opened(line: Node, method: Method) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     if method.uses_names and use_given_names(line) is not None:
@@ -150,6 +159,7 @@ METHODS: dict[str, Method] = {
             chain_forward,
             uses_names=True,
         ),
+        Method("vector", "Known Jacobians", "multiplies the known Jacobians of the operations", vector),
         Method("elements", "Element by element", "writes the Jacobian out and differentiates one entry", elements),
         Method(
             "chain-alias", "Chain rule with alias", "the same, with a name for the variable itself", chain_alias, True
