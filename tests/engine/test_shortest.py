@@ -41,7 +41,7 @@ TABLE = (
     Row("ln(softmax(x))", "x", X, "identity(n) - ones(n) @ softmax(x)'"),
     Row("-y · ln(softmax(x))", "x", XY, "sum(y) softmax(x)' - y'"),
     Row("sum(softmax(x) ⊗ y)", "x", XY, "(softmax(x) ⊗ y)' - (softmax(x) · y) softmax(x)'",
-        dict.fromkeys(("operator", "auto"), "(softmax(x) ⊗ y)' - sum(softmax(x) ⊗ y) softmax(x)'")),
+        dict.fromkeys(("operator", "vector", "auto"), "(softmax(x) ⊗ y)' - sum(softmax(x) ⊗ y) softmax(x)'")),
     Row("y · softmax(x)", "x", XY, "(softmax(x) ⊗ y)' - (softmax(x) · y) softmax(x)'"),
     Row("sum(softmax(x))", "x", X, "zeros(1, n)"),
     Row("norm(x)", "x", X, "x' / norm(x)"),
