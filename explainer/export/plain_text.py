@@ -40,8 +40,10 @@ def _step(step: Step) -> str:
 
 def _folded(step: Step, margin: str) -> str:
     """A folded step in one line, with its rule; its check only where it fails."""
-    after = step.after.body if isinstance(step.after, Where) else step.after
-    head = _formula(after, f"{margin}{step.number}. {step.title}: ")
+    introduced = not isinstance(step.before, Where)
+    news = [part.body if isinstance(part, Where) and not introduced else part for part in step.news]
+    place = f"{margin}{step.number}. {step.title}: "
+    head = "\n".join(_formula(part, " " * len(place) if k else place) for k, part in enumerate(news))
     return head if step.check.ok else f"{head}\n{_sentence(check_sentence(step.check), margin)}"
 
 
