@@ -220,26 +220,31 @@ class BoardLine(QGraphicsItem):
 
     def marks(self, paths: tuple[Path, ...]) -> list[QRectF]:
         """The rectangles around the parts at these paths; neighbours side by side share one."""
+        return [self._in_px(rect) for rect in self.drawing.marks(paths)]
+
+    def frames(self, paths: tuple[Path, ...]) -> list[QRectF]:
+        """The same with the room that a frame or a line below leaves, as far as no other letters are in the way."""
+        em = self.look.em_px
+        found = self.drawing.framed(paths, _FRAME_MARGIN_PX / 2 / em, _FRAME_MARGIN_PX / em)
+        return [self._in_px(rect) for rect in found]
+
+    def _in_px(self, rect: QRectF) -> QRectF:
         em, place = self.look.em_px, self.place
-        return [
-            QRectF(place.x() + r.x() * em, place.y() + r.y() * em, r.width() * em, r.height() * em)
-            for r in self.drawing.marks(paths)
-        ]
+        return QRectF(place.x() + rect.x() * em, place.y() + rect.y() * em, rect.width() * em, rect.height() * em)
 
     def _underline(self, painter: QPainter, paths: tuple[Path, ...], colour: QColor) -> None:
         pen = QPen(colour, _MARK_PX)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        for rect in self.marks(paths):
-            y = rect.bottom() + _FRAME_MARGIN_PX
-            painter.drawLine(QPointF(rect.left() + 1, y), QPointF(max(rect.right() - 1, rect.left() + 3), y))
+        for rect in self.frames(paths):
+            left, right = rect.left() + 2, max(rect.right() - 2, rect.left() + 4)
+            painter.drawLine(QPointF(left, rect.bottom()), QPointF(right, rect.bottom()))
 
     def _frame(self, painter: QPainter, paths: tuple[Path, ...], colour: QColor) -> None:
         painter.setPen(QPen(colour, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        margin = _FRAME_MARGIN_PX
-        for rect in self.marks(paths):
-            painter.drawRoundedRect(rect.adjusted(-margin / 2, -margin, margin / 2, margin), 4, 4)
+        for rect in self.frames(paths):
+            painter.drawRoundedRect(rect, 4, 4)
 
     # --- pointing ----------------------------------------------------------------------------------------------------
 

@@ -101,33 +101,34 @@ class BoardTerms(QObject):
     # --- light and words ---------------------------------------------------------------------------------------------
 
     def _show(self, term: Term) -> None:
-        own = self._rect(term)
-        if own is None:
+        places = self._rects(term)
+        if not places:
             self.clear()
             return
+        own, *again = places
         self.term = term
         if self._light is None:
             self._light = TermLight(self._theme)
             self._board.scene().addItem(self._light)
-        others = [self._rect(other) for other in counterparts(self._session, term)]
-        self._light.show_at(own, [rect for rect in others if rect is not None])
+        others = [rect for other in counterparts(self._session, term) for rect in self._rects(other)]
+        self._light.show_at(own, [*again, *others])
         self._board.ensureVisible(own, 8, 8)
         self._say(meaning(self._session, term))
 
-    def _rect(self, term: Term) -> QRectF | None:
-        """Where a term stands in the scene; None where it is not to be seen by itself."""
+    def _rects(self, term: Term) -> list[QRectF]:
+        """Where a term stands in the scene, in a matrix in every entry; nowhere if it is not to be seen by itself."""
         line = self._lines.by_number.get(term.position)
         if line is None or term.path not in line.drawing.picture.parts:
-            return None
-        return line.mapRectToScene(line.marks((term.path,))[0])
+            return []
+        return [line.mapRectToScene(mark) for mark in line.marks((term.path,))]
 
     def _say(self, sentence: Sentence) -> None:
         if self.term is None:
             return
         line = self._lines.by_number[self.term.position]
         rect = self._board.mapFromScene(line.sceneBoundingRect()).boundingRect()
-        own = self._rect(self.term)
-        left = rect.left() if own is None else self._board.mapFromScene(own).boundingRect().left()
+        own = self._rects(self.term)
+        left = self._board.mapFromScene(own[0]).boundingRect().left() if own else rect.left()
         formula = QRect(rect).adjusted(0, round(line.tag_height), 0, 0)
         self.strip.say(sentence, formula, left - 8, self._board.words_font)
 

@@ -105,33 +105,41 @@ class Drawing:
         return self._shapes
 
     def rects(self, path: Path) -> list[QRectF]:
-        """The rectangle around the part at a path, or around the nearest part that holds it; none for no such part."""
+        """Where the part at a path stands, or the nearest part that holds it; the whole formula for no such part."""
         for length in range(len(path), -1, -1):
-            rect = self.picture.parts.get(path[:length])
-            if rect is not None:
-                return [QRectF(rect.x, -rect.y - rect.height, rect.width, rect.height)]
+            places = self.picture.places(path[:length])
+            if places:
+                return [QRectF(rect.x, -rect.y - rect.height, rect.width, rect.height) for rect in places]
         return [QRectF(0, -self.ascent, self.width, self.ascent + self.descent)]
 
     def marks(self, paths: Iterable[Path]) -> list[QRectF]:
         """The rectangles to mark for the parts at these paths: neighbours side by side share one."""
-        marks: list[tuple[Path, QRectF]] = []
+        runs: list[tuple[Path, list[QRectF]]] = []
         for path in sorted(paths):
-            for rect in self.rects(path):
-                last, together = marks[-1] if marks else ((), QRectF())
-                beside = last[:-1] == path[:-1] and last and path and path[-1] - last[-1] <= 1
-                if beside and together.top() < rect.bottom() and rect.top() < together.bottom():
-                    marks[-1] = (path, together.united(rect))
-                else:
-                    marks.append((path, rect))
-        return [rect for _, rect in marks]
+            rects = self.rects(path)
+            last, before = runs[-1] if runs else ((), [])
+            beside = last[:-1] == path[:-1] and last and path and path[-1] - last[-1] <= 1
+            if beside and len(before) == len(rects) and all(map(_on_one_line, before, rects)):
+                runs[-1] = (path, list(map(QRectF.united, before, rects)))
+            else:
+                runs.append((path, rects))
+        return [rect for _, rects in runs for rect in rects]
+
+    def framed(self, paths: tuple[Path, ...], across: float, above: float) -> list[QRectF]:
+        """The marks with so much room around them, less where other ink is near: a mark never runs through a letter."""
+        others = [
+            rect for rect, owner in zip(self.bounds, self._owners(paths), strict=True) if owner is None
+        ]  # fmt: skip
+        return [_with_room(mark, others, across, above) for mark in self.marks(paths)]
 
     def part_at(self, x: float, y: float) -> Path | None:
         """The path of the smallest part at a point; None where there is none."""
         best: tuple[float, Path] | None = None
-        for path, rect in self.picture.parts.items():
-            if rect.x <= x <= rect.x + rect.width and rect.y <= -y <= rect.y + rect.height:
-                area = (rect.width * rect.height, path)
-                best = area if best is None or area[0] < best[0] else best
+        for path, whole in self.picture.parts.items():
+            for rect in self.picture.repeated.get(path, (whole,)):
+                if rect.x <= x <= rect.x + rect.width and rect.y <= -y <= rect.y + rect.height:
+                    area = (rect.width * rect.height, path)
+                    best = area if best is None or area[0] < best[0] else best
         return best[1] if best else None
 
     def _owners(self, parts: tuple[Path, ...]) -> list[Path | None]:
@@ -169,6 +177,31 @@ class Drawing:
                 shape.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)
             shapes.append(shape)
         return shapes
+
+
+def _on_one_line(one: QRectF, other: QRectF) -> bool:
+    return one.top() < other.bottom() and other.top() < one.bottom()
+
+
+def _with_room(rect: QRectF, others: Iterable[QRectF], across: float, above: float) -> QRectF:
+    """A rectangle with room around it, which ends halfway to other ink."""
+    left = right = across
+    top = bottom = above
+    for other in others:
+        to_left, to_right = rect.left() - other.right(), other.left() - rect.right()
+        to_top, to_bottom = rect.top() - other.bottom(), other.top() - rect.bottom()
+        nearest = max(to_left, to_right, to_top, to_bottom)
+        if nearest < 0 or max(to_left, to_right) >= 2 * across or max(to_top, to_bottom) >= 2 * above:
+            continue
+        if nearest == to_left:
+            left = min(left, to_left / 2)
+        elif nearest == to_right:
+            right = min(right, to_right / 2)
+        elif nearest == to_top:
+            top = min(top, to_top / 2)
+        else:
+            bottom = min(bottom, to_bottom / 2)
+    return rect.adjusted(-left, -top, right, bottom)
 
 
 def _is_equals_sign(piece: Piece) -> bool:

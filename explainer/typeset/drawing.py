@@ -85,7 +85,8 @@ def draw(picture: Picture, theme: Theme | str = "paper", marks: Marks | None = N
     present = {path: role for path, role in (marks or {}).items() if path in picture.parts}
     coloured: list[tuple[str, Mark]] = []
     for path, role in present.items():
-        coloured += [(colours.colour(role), line) for line in _lines_around(picture.parts[path], role)]
+        for place in picture.places(path):
+            coloured += [(colours.colour(role), line) for line in _lines_around(place, role)]
     coloured += [(_colour(piece.part, present, colours), piece) for piece in picture.pieces]
     return Drawing(
         width=picture.width + 2 * MARGIN_EM,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
@@ -12,6 +13,9 @@ from explainer.typeset.arrange import UNKNOWN
 from explainer.typeset.box import RULE, Box, Span
 from explainer.typeset.leaves import leaf
 from explainer.typeset.outline import Outline
+
+_TOUCHING_EM = 0.01
+"""Rectangles that are not further apart touch."""
 
 
 class Rect(NamedTuple):
@@ -34,6 +38,11 @@ class Rect(NamedTuple):
         """The smallest rectangle that holds both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.top, other.top) - y)
+
+    def meets(self, other: Rect) -> bool:
+        """Whether the two overlap or touch."""
+        beside = self.x <= other.right + _TOUCHING_EM and other.x <= self.right + _TOUCHING_EM
+        return beside and self.y < other.top and other.y < self.top
 
 
 class Glyph(NamedTuple):
@@ -65,7 +74,8 @@ class Picture:
 
     Units: em of the base size; the origin is the left end of the baseline, x runs to the right, y upwards: the ink lies
     between x = 0 and `width`, y = −`depth` and `height`. `parts` holds, for each part of the expression that the
-    notation names, the rectangle around it. `problems` holds sentences on what could not be set as it should be.
+    notation names, the rectangle around it; `repeated` the places of those that stand in several, such as in every
+    entry of a matrix or on both sides of a line break. `problems` says what could not be set as it should be.
     """
 
     width: float
@@ -74,16 +84,34 @@ class Picture:
     pieces: tuple[Piece, ...]
     parts: Mapping[Path, Rect] = field(default_factory=lambda: MappingProxyType({}))
     problems: tuple[str, ...] = ()
+    repeated: Mapping[Path, tuple[Rect, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def places(self, path: Path) -> tuple[Rect, ...]:
+        """The rectangles that show where a part stands: one around all of it, unless that would hold other ink too."""
+        apart = self.repeated.get(path)
+        if apart is None:
+            return (self.parts[path],) if path in self.parts else ()
+        whole = self.parts[path]
+        others = (piece for piece in self.pieces if piece.part is None or piece.part[: len(path)] != path)
+        return apart if any(whole.meets(ink_of(piece)) for piece in others) else (whole,)
 
     def outline(self, key: str) -> Outline:
         """The shape of a glyph by its key; one key always names one shape, so it can be converted once and kept."""
         return leaf(key).outline
 
 
+def ink_of(piece: Piece) -> Rect:
+    """The rectangle around the ink of a piece."""
+    if isinstance(piece, Rule):
+        return Rect(piece.x, piece.y, piece.width, piece.height)
+    x0, y0, x1, y1 = (piece.scale * bound for bound in leaf(piece.key).outline.bounds)
+    return Rect(piece.x + x0, piece.y + y0, x1 - x0, y1 - y0)
+
+
 def picture_of(box: Box) -> Picture:
     """The picture of a box: every leaf and rule in it at its place on the page."""
     pieces: list[Piece] = []
-    parts: dict[Path, Rect] = {}
+    places: dict[Path, list[Rect]] = {}
     stack: list[tuple[Box, float, float, float, Path | None, Path]] = [(box, 0.0, 0.0, 1.0, None, ())]
     low, high, left, right = -box.depth, box.height, 0.0, box.width
     while stack:
@@ -92,7 +120,7 @@ def picture_of(box: Box) -> Picture:
         if not key:
             prefix += item.prefix
             for span in item.spans:
-                _add_part(parts, prefix, span, x, y, zoom)
+                _add_part(places, prefix, span, x, y, zoom)
             zoom *= item.scale
             for cx, cy, child, inner in reversed(item.children):
                 part = path if inner is None else prefix + inner
@@ -110,18 +138,25 @@ def picture_of(box: Box) -> Picture:
         right, high = max(right, x1), max(high, y1)
     if left < 0:
         pieces = [piece._replace(x=piece.x - left) for piece in pieces]
-        parts = {path: rect._replace(x=rect.x - left) for path, rect in parts.items()}
-    return Picture(right - left, high, -low, tuple(pieces), MappingProxyType(parts), _problems(pieces))
+        places = {path: [rect._replace(x=rect.x - left) for rect in rects] for path, rects in places.items()}
+    parts = {path: reduce(Rect.united, rects) for path, rects in places.items()}
+    repeated = {path: tuple(rects) for path, rects in places.items() if len(rects) > 1}
+    return Picture(
+        right - left, high, -low, tuple(pieces), MappingProxyType(parts), _problems(pieces), MappingProxyType(repeated)
+    )
 
 
-def _add_part(parts: dict[Path, Rect], prefix: Path, span: Span, x: float, y: float, zoom: float) -> None:
-    """Note a part's rectangle; one that is written twice or broken over lines has a rectangle around all of it."""
+def _add_part(places: dict[Path, list[Rect]], prefix: Path, span: Span, x: float, y: float, zoom: float) -> None:
+    """Note a part's rectangle; one that is written several times or broken over lines has several."""
     path = prefix + span.path
     rect = Rect(
         x + zoom * span.left, y - zoom * span.depth, zoom * (span.right - span.left), zoom * (span.height + span.depth)
     )
-    known = parts.get(path)
-    parts[path] = rect if known is None else known.united(rect)
+    known = places.setdefault(path, [])
+    if known and known[-1].meets(rect):
+        known[-1] = known[-1].united(rect)
+    else:
+        known.append(rect)
 
 
 def _problems(pieces: list[Piece]) -> tuple[str, ...]:
