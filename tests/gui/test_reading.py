@@ -175,6 +175,11 @@ def test_the_panel_lists_the_whole_course(window: MainWindow) -> None:
     assert Address("functions") in shown
 
 
+def _is_drawn(view: FigureView) -> bool:
+    """Figures follow the text of a page, and get their height with the next layout."""
+    return view.figure is not None and view.height() > 24
+
+
 def test_every_lesson_is_shown_whole(qtbot: QtBot, window: MainWindow) -> None:
     for lesson in all_lessons():
         window.reading.open(Address("lesson", lesson.id))
@@ -197,7 +202,7 @@ def test_every_lesson_is_shown_whole(qtbot: QtBot, window: MainWindow) -> None:
         assert len(view.findChildren(QPushButton, "hint")) == len(lesson.questions)
         figures = view.findChildren(FigureView)
         assert len(figures) == len(lesson.figures)
-        assert all(figure.figure is not None and figure.height() > 24 for figure in figures)
+        qtbot.waitUntil(lambda: all(map(_is_drawn, figures)), timeout=20_000)  # noqa: B023
         body = view.body
         assert body is not None
         assert body.height() >= max(part.y() + part.height() for part in body.parts)
