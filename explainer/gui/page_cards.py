@@ -189,6 +189,7 @@ def _(piece: Question, view: PageView, body: PageBody) -> QWidget:
         from explainer.gui.announcer import announce
 
         hint.setVisible(hint.isHidden())
+        body.settle()
         text = tr("Show the hint") if hint.isHidden() else tr("Hide the hint")
         button.setText(text)
         button.setAccessibleName(text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui import page_cards, page_worked
 from explainer.gui.figure_view import FigureView
@@ -292,8 +292,23 @@ class PageBody(QWidget):
         self._last_focusable = widget
 
     def work(self, work: Iterator[None]) -> None:
-        """Do this in slices after the page is built."""
-        self.slices.add(work)
+        """Do this in slices after the page is built; what it shows at its end finds its room at once."""
+        self.slices.add(self._worked(work))
+
+    def _worked(self, work: Iterator[None]) -> Iterator[None]:
+        yield from work
+        self.settle()
+
+    def settle(self) -> None:
+        """Give everything the height it wants now; what is read stays where it is.
+
+        A layout remembers what the frames in it wanted until their own layouts have told it, one after the other.
+        """
+        stop = self._view.stop
+        for frame in self.findChildren(QFrame):
+            frame.updateGeometry()
+        self.fit()
+        self._view.go_to(stop)
 
     def restyle(self) -> None:
         """Lay out again, for other letters or colours."""
@@ -305,7 +320,7 @@ class PageBody(QWidget):
                 finding.set_theme(theme)
             for figure in self.findChildren(FigureView):
                 figure.set_theme(theme)
-        self.fit()
+        self.settle()
 
     def _inner_width(self) -> int:
         return self._view.viewport().width() - 2 * self._margin()

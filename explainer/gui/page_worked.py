@@ -62,11 +62,7 @@ def _(piece: LessonFigure, view: PageView, body: PageBody) -> QWidget:
             layout.insertWidget(0, text_label((reason,), frame, "quiet"))
             return
         yield
-        stop = view.stop
         figure.set_figure(drawn)
-        body.fit()
-        view.go_to(stop)
-        yield
 
     body.work(work())
     return frame

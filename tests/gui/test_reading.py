@@ -15,11 +15,13 @@ from explainer.gui.figure_view import FigureView
 from explainer.gui.lesson_rows import AddressRole, MarkRole, row_of
 from explainer.gui.main_window import MainWindow
 from explainer.gui.page_cards import ProblemCard
+from explainer.gui.page_parts import PageFigure, PageLabel
 from explainer.gui.page_view import PageView
 from explainer.lessons import all_lessons, library
 from explainer.session import shelf
 from explainer.session.address import Address
 from explainer.session.progress import DERIVED
+from explainer.session.warm_up import warm_up
 
 Wait = Callable[[], None]
 LESSON = Address("lesson", "chain-several-paths")
@@ -175,11 +177,6 @@ def test_the_panel_lists_the_whole_course(window: MainWindow) -> None:
     assert Address("functions") in shown
 
 
-def _is_drawn(view: FigureView) -> bool:
-    """Figures follow the text of a page, and get their height with the next layout."""
-    return view.figure is not None and view.height() > 24
-
-
 def test_every_lesson_is_shown_whole(qtbot: QtBot, window: MainWindow) -> None:
     for lesson in all_lessons():
         window.reading.open(Address("lesson", lesson.id))
@@ -202,10 +199,41 @@ def test_every_lesson_is_shown_whole(qtbot: QtBot, window: MainWindow) -> None:
         assert len(view.findChildren(QPushButton, "hint")) == len(lesson.questions)
         figures = view.findChildren(FigureView)
         assert len(figures) == len(lesson.figures)
-        qtbot.waitUntil(lambda: all(map(_is_drawn, figures)), timeout=20_000)  # noqa: B023
+        shown_figures = [(figure.figure is not None, figure.height() > 24) for figure in figures]
+        assert shown_figures == [(True, True)] * len(figures), lesson.id
         body = view.body
         assert body is not None
         assert body.height() >= max(part.y() + part.height() for part in body.parts)
+
+
+def squeezed(view: PageView) -> list[str]:
+    """The texts and figures of a page that have less room than they need."""
+    assert view.body is not None
+    parts = [*view.body.findChildren(PageLabel), *view.body.findChildren(PageFigure)]
+    return [
+        part.accessibleName() or part.objectName()
+        for part in parts
+        if part.isVisible() and part.height() < part.heightForWidth(part.width()) - 1
+    ]
+
+
+def test_what_comes_late_on_a_page_has_the_room_it_needs(qtbot: QtBot, window: MainWindow) -> None:
+    for name in ("reference-elementwise", "chain-one-path", "reductions"):
+        window.reading.open(Address("lesson", name))
+        view = view_of(window)
+        assert view.body is not None
+        qtbot.waitUntil(lambda: warm_up.ready(0.01))
+        while view.body.slices.working:  # all at once, with no time for Qt to lay out in between
+            view.body.slices.work()
+        QApplication.processEvents()
+        assert squeezed(view) == []
+        press(qtbot, "Ctrl++")
+        assert squeezed(view) == []
+        press(qtbot, "Ctrl+0")
+        if hint := view.findChild(QPushButton, "hint"):
+            hint.click()
+            QApplication.processEvents()
+        assert squeezed(view) == []
 
 
 def test_a_lesson_that_cannot_be_read_is_listed_with_its_fault(
