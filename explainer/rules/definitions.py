@@ -74,7 +74,11 @@ def gradient(node: Node) -> Rewrite | None:
     condition="f and g are scalars",
     words="The Jacobian stacks the gradients.",
     source=PAPER,
-    examples=["∂([3 x^2 y, 2 x + y^8])/∂(x, y)", "∂([x_1, x_1 x_2])/∂(x) where x: 2"],
+    examples=[
+        "∂([3 x^2 y, 2 x + y^8])/∂(x, y)",
+        "∂([x_1, x_1 x_2])/∂(x) where x: 2",
+        "∂([x · y, sum(x)])/∂(x) where x: n, y: n",
+    ],
     leaves_alone=["∂(3 x^2 y)/∂(x, y)"],
     phase="expand",
 )
@@ -91,7 +95,7 @@ def jacobian(node: Node) -> Rewrite | None:
         words = (f"The vector has {len(functions)} functions of one variable ", node.wrt,
                  ": differentiate each and keep the order; numerator layout makes this a column.")  # fmt: skip
         return Rewrite(after, bindings, words, statement="d([f, g])/dx = [d(f)/dx, d(g)/dx]")
-    if not scalar_variables(node.wrt):
+    if not node.wrt.shape.is_vector:
         return None
     after = Stack(tuple(Derivative(entry, node.wrt, "partial") for entry in functions))
     words = (f"The vector has {len(functions)} functions: the gradient of each by ", node.wrt,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from explainer.engine import Trace, derive
+from explainer.engine import METHODS, Trace, derive
 from explainer.expr.node import subnodes, substitute
 from explainer.expr.nodes import Derivative, Entry, Index, IndexedSum, Product, Variable
 from explainer.expr.shape import vector_shape
@@ -94,3 +94,11 @@ def test_what_is_typed_with_entries_of_the_variable_is_derived_by_entries(text: 
     trace = derive(text, "x", {"x": "n", "f": "n"})
     assert trace.status == "finished", trace.reason
     assert holds(trace)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_list_of_reductions_has_one_gradient_below_the_other(method: str) -> None:
+    trace = derive("[x · y, sum(x)^2]", "x", {"x": "n", "y": "n"}, method)
+    assert trace.status == "finished", trace.reason
+    assert trace.result.text() == "stack(y', 2 sum(x) ones(n)')"
+    assert all(step.check.ok for step in trace.steps)
