@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -19,7 +21,11 @@ from explainer.session.preview import Preview
 from explainer.session.session import suggested_variable
 
 _TYPING_PAUSE_MS = 120
-"""The preview follows when the typing pauses this long."""
+"""What is wrong is said when the typing pauses this long; so long waits the preview of a text that takes its time."""
+_IMMEDIATE_MS = 12.0
+"""The preview follows every key while the one before took no longer than this, so that no key is held up."""
+_IMMEDIATE_LENGTH = 400
+"""A text of more characters waits for the pause, however fast the one before was."""
 _PREVIEW_PX = 46
 """The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
 
@@ -41,7 +47,11 @@ class ProblemBar(QWidget):
         self._filled = False
         self._paste_notes: tuple[str, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._pause_over)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        self._cost_ms = 0.0
+        self._looked_at: tuple[str, str | None, dict[str, str]] | None = None
         self._make_fields()
         self._arrange()
         self.expression.textEdited.connect(self._edited)
@@ -148,7 +158,7 @@ class ProblemBar(QWidget):
     def ask(self) -> bool:
         """Ask the session to derive what is typed; return whether it could."""
         if self._timer.isActive():
-            self._timer.stop()
+            self._stop_waiting()
             self._look()
         self._show_translation()
         return self._session.open(
@@ -176,7 +186,7 @@ class ProblemBar(QWidget):
         """Show the problem of the derivation that is open."""
         self.fill_choosers()
         session = self._session
-        self._timer.stop()
+        self._stop_waiting()
         if self.expression.text() != session.text:
             self.expression.setText(session.text)
         self._shapes = dict(session.shapes)
@@ -197,7 +207,8 @@ class ProblemBar(QWidget):
         preview = self._session.preview
         self.preview.set_stale(preview.error is not None)
         if preview.error is not None:
-            self.error.show_error(preview.error)
+            if not self._timer.isActive():  # half a word is no mistake yet
+                self.error.show_error(preview.error)
             return
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
         self.error.show_note(" ".join((*self._paste_notes, *map(tr, notes))))
@@ -213,6 +224,7 @@ class ProblemBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self.error.set_theme(theme)
+        self.expression.set_theme(theme)
 
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
@@ -233,7 +245,7 @@ class ProblemBar(QWidget):
                 translated = source.translate(text)
             except ExplainerError as error:
                 self.expression.put(written)
-                self._timer.stop()
+                self._stop_waiting()
                 self.show_error(error)
                 return
             written, variable = translated.text, translated.wrt
@@ -257,12 +269,29 @@ class ProblemBar(QWidget):
     def _edited(self) -> None:
         self._variable_chosen = False
         self._paste_notes = ()
+        self._await_preview()
+
+    def _await_preview(self) -> None:
+        """Look at the text after this key, or at the pause where that would hold up the keys."""
         self.preview.set_stale(True)
         self._timer.start()
+        if self._cost_ms <= _IMMEDIATE_MS and len(self.expression.text()) <= _IMMEDIATE_LENGTH:
+            self._soon.start()
+
+    def _pause_over(self) -> None:
+        self._soon.stop()
+        if self._looked_at == self._asked():
+            self.show_preview()
+        else:
+            self._look()
+
+    def _stop_waiting(self) -> None:
+        self._timer.stop()
+        self._soon.stop()
 
     def _variable_edited(self) -> None:
         self._variable_chosen = True
-        self._timer.start()
+        self._await_preview()
 
     def _chosen(self) -> None:
         self._variable_chosen = True
@@ -277,7 +306,14 @@ class ProblemBar(QWidget):
         self.derive_requested.emit()
 
     def _look(self) -> None:
-        self._session.look_at(self.expression.text(), self.wrt if self._variable_chosen else None, self._shapes)
+        began = perf_counter()
+        self._looked_at = self._asked()
+        self._session.look_at(*self._looked_at)
+        self._cost_ms = (perf_counter() - began) * 1000
+
+    def _asked(self) -> tuple[str, str | None, dict[str, str]]:
+        """What the preview is to show: the text, the variable if it was chosen, the shapes that were set."""
+        return self.expression.text(), self.wrt if self._variable_chosen else None, dict(self._shapes)
 
     def _offer_variables(self, preview: Preview) -> None:
         """Fill the chooser with the variables that occur; keep what was chosen, else suggest one of them."""
