@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError, UnsupportedError
     from explainer.export import render
     from explainer.figures import Figure, figure
+    from explainer.handouts import handout
     from explainer.lessons.library import all_lessons
     from explainer.notation import write
     from explainer.rules import all_rules
@@ -36,6 +37,7 @@ _HOMES = {
     "all_lessons": "explainer.lessons.library",
     "render": "explainer.export",
     "figure": "explainer.figures",
+    "handout": "explainer.handouts",
     "Figure": "explainer.figures",
     "write": "explainer.notation",
     "ExplainerError": "explainer.errors",
@@ -75,6 +77,7 @@ __all__ = [
     "all_rules",
     "derive",
     "figure",
+    "handout",
     "parse",
     "render",
     "write",

@@ -130,6 +130,36 @@ def render(
 
 
 @app.command()
+def export(
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Its ending says the format.")],
+    expression: Annotated[
+        str | None, typer.Argument(metavar="EXPR", help="What to differentiate; not with --lesson.")
+    ] = None,
+    wrt: Variable = "",
+    shape: Shapes = None,
+    method: Method = "auto",
+    layout: Layout = "numerator",
+    lesson: Annotated[
+        str, typer.Option("--lesson", metavar="ID", help="A lesson, or one derivation of it, instead of EXPR.")
+    ] = "",
+    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="Where the ending does not say it.")] = "",
+    option: Annotated[
+        list[str] | None,
+        typer.Option("--option", metavar="NAME=VALUE", help="An option of the format; may be repeated."),
+    ] = None,
+) -> Answer:
+    """Write a derivation or a whole lesson as a handout: a web page and other documents."""
+    from explainer.cli.handout import chosen_format, chosen_lesson, read_format_options, write_handout
+
+    row, options = chosen_format(format_, output), read_format_options(option)
+    if lesson:
+        if expression is not None:
+            raise UsageError("there are an expression and a lesson", hint="Leave out one of them.")
+        return write_handout(chosen_lesson(lesson), row, output, options)
+    return write_handout(_trace(_given(expression), wrt, shape, method, layout), row, output, options)
+
+
+@app.command()
 def lessons(identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None) -> Answer:
     """List the lessons, or show one with all its derivations."""
     from explainer.cli.reference import lesson_page, lessons_page

@@ -1,0 +1,178 @@
+"""A lesson as a document: its blocks in their order, every derivation, figure and number worked out anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from explainer.handouts.from_trace import derivation, statement
+from explainer.handouts.model import Block, Bullets, Document, Heading, Paragraph, Picture, Question, Table, Words
+from explainer.lessons.lesson import Block as LessonBlock
+from explainer.lessons.lesson import (
+    Correction,
+    Lesson,
+    LessonDescent,
+    LessonFigure,
+    LessonProblem,
+    NotationList,
+    Prose,
+    RuleList,
+)
+from explainer.lessons.lesson import Question as LessonQuestion
+from explainer.lessons.lesson import Table as LessonTable
+from explainer.lessons.richtext import Formula, RichText
+
+if TYPE_CHECKING:
+    from explainer.expr.node import Node
+    from explainer.lessons.corrections import Verdict
+
+MOST_MOMENTS = 12
+"""A longer descent shows its first moments and the last one."""
+
+
+def document_of_lesson(lesson: Lesson) -> Document:
+    """The goals, then the blocks of the lesson."""
+
+    def blocks() -> Iterator[Block]:
+        if lesson.goals:
+            yield Bullets("Goals", tuple(words for goal in lesson.goals for words in _paragraphs(goal)))
+        for block in lesson.blocks:
+            yield from _shown(block)
+
+    return Document(lesson.title, lesson.section, blocks)
+
+
+def document_of_problem(problem: LessonProblem) -> Document:
+    """One derivation of a lesson, with its caption."""
+
+    def blocks() -> Iterator[Block]:
+        yield from _captions(problem.caption)
+        yield derivation(problem.trace(), problem.id)
+
+    return Document(f"{problem.id}  {problem.title}", problem.section, blocks, single=True)
+
+
+def _paragraphs(text: RichText) -> list[Words]:
+    return [tuple(part if isinstance(part, str) else part.node for part in paragraph) for paragraph in text.paragraphs]
+
+
+def _captions(text: RichText, role: str = "") -> Iterator[Block]:
+    yield from (Paragraph(words, role) for words in _paragraphs(text))
+
+
+def _joined(text: RichText) -> Words:
+    """All paragraphs as one."""
+    words: list[Node | str] = []
+    for paragraph in _paragraphs(text):
+        words += [" ", *paragraph] if words else paragraph
+    return tuple(words)
+
+
+@singledispatch
+def _shown(block: LessonBlock) -> Iterator[Block]:
+    raise TypeError(f"no way to show a {type(block).__name__}")
+
+
+@_shown.register
+def _(block: Prose) -> Iterator[Block]:
+    yield from _captions(block.text)
+
+
+@_shown.register
+def _(block: LessonProblem) -> Iterator[Block]:
+    yield Heading(2, f"{block.id}  {block.title}", f"problem-{block.id}")
+    yield from _captions(block.caption)
+    yield derivation(block.trace(), block.id)
+
+
+@_shown.register
+def _(block: LessonQuestion) -> Iterator[Block]:
+    yield Question(_joined(block.text), _joined(block.hint))
+
+
+@_shown.register
+def _(block: Correction) -> Iterator[Block]:
+    """What the paper prints and what holds, with the numbers that decide."""
+    from explainer.expr.nodes import Equation, Variable
+    from explainer.lessons.corrections import numbers_in_words, verify_correction
+
+    result = verify_correction(block)
+    yield Heading(3, f"Correction to {block.problem.id}")
+    yield from _captions(block.text)
+    if block.derivative:
+        start = block.problem.trace().start
+        yield Paragraph(("Here ", Equation(Variable(block.derivative, start.shape), start), "."))
+    places: list[Node | str] = []
+    for name, value in block.at.items():
+        places += [", " if places else "", Formula(name).node, f" = {numbers_in_words(value)}"]
+    yield Paragraph(("Measured at ", *places, f": {result.measured}."))
+    rows = tuple(_verdict(label, verdict) for label, verdict in (("printed", result.printed), ("holds", result.holds)))
+    yield Table("", ("", "formula", "what the numbers say"), rows)
+    if not result.decided:
+        yield Paragraph(("CHECK FAILED: the numbers do not decide as they should.",), "warning")
+
+
+def _verdict(label: str, verdict: Verdict) -> tuple[Words, ...]:
+    return ((label,), (verdict.node or verdict.text,), (f"{'✓' if verdict.ok else '✗'} {verdict.finding}",))
+
+
+@_shown.register
+def _(block: RuleList) -> Iterator[Block]:
+    """The rules as they are declared."""
+    from explainer.rules import all_rules
+
+    rules = {rule.id: rule for rule in all_rules()}
+    items: list[Words] = []
+    for rule in (rules[identifier] for identifier in block.ids if identifier in rules):
+        words: list[Node | str] = [f"{rule.title}: "]
+        for form in filter(None, rule.statement.splitlines()):
+            words += statement(form, tuple(rule.shapes.items()), rule.is_wrong)
+            words.append("; ")
+        items.append((*words[:-1], f", if {rule.condition}." if rule.condition else "."))
+    yield Bullets("Rules", tuple(items))
+
+
+@_shown.register
+def _(block: LessonTable) -> Iterator[Block]:
+    """Each problem with its derived result."""
+    from explainer.export.wording import ending
+    from explainer.lessons.library import all_problems
+
+    problems = {problem.id: problem for problem in all_problems()}
+    rows: list[tuple[Words, ...]] = []
+    for identifier in block.problems:
+        if identifier in problems:
+            trace = problems[identifier].trace()
+            rows.append(((identifier,), (trace.start,), (ending(trace) or trace.result,)))
+    yield Table(block.title, ("", "derivative", "result"), tuple(rows))
+
+
+@_shown.register
+def _(block: NotationList) -> Iterator[Block]:
+    """What is typed, how it looks, what it means."""
+    rows = tuple(
+        ((", ".join(formula.text for formula in sign.formulas),), _joined(sign), _joined(meaning))
+        for sign, meaning in block.entries
+    )
+    yield Table("", ("typed", "written", "meaning"), rows)
+
+
+@_shown.register
+def _(block: LessonDescent) -> Iterator[Block]:
+    """The updates, the numbers at every moment, the picture, and how it went."""
+    run = block.run()
+    yield Heading(3, block.title)
+    yield from _captions(block.caption)
+    yield Bullets("", tuple((update,) for update in run.updates))
+    head, *rows = run.table()
+    if len(rows) > MOST_MOMENTS:
+        rows = [*rows[: MOST_MOMENTS - 2], ("…",) * len(head), rows[-1]]
+    yield Table("", head, tuple(tuple((cell,) for cell in row) for row in rows))
+    yield Paragraph((run.message,))
+    yield Picture(block.draw())
+
+
+@_shown.register
+def _(block: LessonFigure) -> Iterator[Block]:
+    yield Picture(block.draw(), _joined(block.caption))

@@ -1,0 +1,94 @@
+"""A derivation as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from explainer.errors import ExplainerError
+from explainer.export.wording import check_sentence, ending, shape_list
+from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
+from explainer.notation import write
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+    from explainer.expr.node import Node
+
+
+def document_of_trace(trace: Trace) -> Document:
+    """One derivation with its task, its steps and its result."""
+
+    def blocks() -> Iterator[Block]:
+        yield derivation(trace, "derivation")
+
+    problem = trace.problem
+    title = f"The derivative of {write(problem.expression, 'unicode')} by {write(problem.wrt, 'unicode')}"
+    return Document(title, f"Method {problem.method}, {problem.layout} layout", blocks, single=True)
+
+
+def derivation(trace: Trace, anchor: str) -> Derivation:
+    """The block of one derivation; its steps are derived while somebody reads them."""
+    problem = trace.problem
+    return Derivation(
+        anchor=anchor,
+        start=trace.start,
+        task=("Differentiate ", problem.expression, " with respect to ", problem.wrt, "."),
+        setting=f"Shapes: {shape_list(trace)}",
+        notes=problem.notes,
+        make_steps=lambda: map(_step, trace),
+        find_ending=lambda: ending(trace),
+        find_result=lambda: trace.result,
+    )
+
+
+def _step(step: Step) -> StepPart:
+    rule = step.rule.rule
+    check = step.check
+    return StepPart(
+        number=step.number,
+        title=step.title,
+        phase=step.phase,
+        line=step.after,
+        news=step.news,
+        reason=step.words or (step.explanation,),
+        statements=_statements(step),
+        condition=rule.condition if rule else "",
+        assumptions=step.conditions,
+        shape=step.shape.display(),
+        check=check_sentence(check),
+        holds=check.ok,
+        substeps=tuple(Substep(part.number, part.title, _value(part.after)) for part in step.substeps),
+    )
+
+
+def _value(line: Node) -> Node:
+    """Of a program of intermediate variables its value; any other line as it is."""
+    from explainer.expr.nodes import Where
+
+    return line.body if isinstance(line, Where) else line
+
+
+def _statements(step: Step) -> tuple[Words, ...]:
+    """The rule as formulas; a form that is no formula stays as it was declared."""
+    rule = step.rule.rule
+    if rule is None:
+        return ()
+    return tuple(
+        statement(form, tuple(rule.shapes.items()), rule.is_wrong) for form in step.statement.splitlines() if form
+    )
+
+
+@lru_cache(maxsize=512)
+def statement(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Words:
+    """One form of a rule; of a rule that is a mistake with an unequal sign."""
+    from explainer.expr.nodes import Comparison, Equation
+    from explainer.language import parse_statement
+
+    try:
+        equation = parse_statement(form, dict(shapes))
+    except ExplainerError:
+        return (form,)
+    if is_wrong and isinstance(equation, Equation):
+        return (Comparison("!=", equation.left, equation.right),)
+    return (equation,)

@@ -1,0 +1,85 @@
+"""A handout as one web page that needs nothing else: MathML, pictures inside, a few lines of JavaScript for the keys.
+
+Without JavaScript it is the whole page, and so it prints. No request leaves it: its own policy forbids every one.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.templates import environment, filled
+from explainer.notation import mathml, relation_line, speech, write_notation
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from explainer.expr.node import Node
+    from explainer.figures import Figure
+    from explainer.handouts.model import Document, Words
+    from explainer.notation.tree import Notation
+
+LIGHT, DARK = "paper", "blackboard"
+_SIZE_PT = 11.0
+
+
+def pieces(document: Document, options: Options) -> Pieces:
+    """The page, piece by piece."""
+    from explainer.typeset.theme import find_theme
+
+    return filled(_environment(), "handout.html", document=document, light=find_theme(LIGHT), dark=find_theme(DARK))
+
+
+@cache
+def _environment() -> Environment:
+    filters: dict[str, Callable[..., Markup]] = {
+        "formula": formula,
+        "line": line,
+        "inline": inline,
+        "words": words,
+        "picture": picture,
+    }
+    return environment(True, filters)
+
+
+@lru_cache(maxsize=256)
+def formula(node: Node) -> Markup:
+    """A formula on a line of its own, with its spoken text."""
+    return _marked_up(write_notation(node))
+
+
+def line(node: Node) -> Markup:
+    """A line of a derivation, behind its equals sign."""
+    return _marked_up(relation_line(None, "=", write_notation(node)))
+
+
+def inline(node: Node) -> Markup:
+    """A formula within a line of text."""
+    return Markup(str(formula(node)).replace(' display="block"', ' display="inline"', 1))
+
+
+def _marked_up(notation: Notation) -> Markup:
+    return Markup(mathml(notation).replace("<math ", f'<math aria-label="{escape(speech(notation))}" ', 1))
+
+
+def words(parts: Words) -> Markup:
+    """A sentence with its formulas."""
+    return Markup("").join(escape(part) if isinstance(part, str) else inline(part) for part in parts)
+
+
+def picture(figure: Figure) -> Markup:
+    """A figure in the colours of either scheme, inside the page."""
+    from explainer.typeset import svg
+
+    def source(theme: str) -> str:
+        data = svg(figure.sheet().drawing(theme), _SIZE_PT, theme, title=figure.title, description=figure.description)
+        return f"data:image/svg+xml;base64,{b64encode(data).decode()}"
+
+    return Markup(
+        '<picture><source media="screen and (prefers-color-scheme: dark)" srcset="{}"><img src="{}" alt="{}"></picture>'
+    ).format(source(DARK), source(LIGHT), f"{figure.title}. {figure.description}")

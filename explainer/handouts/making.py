@@ -1,0 +1,93 @@
+"""Handouts as bytes and as files: the document of a subject, its pieces, and a file written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from explainer.errors import ExplainerError
+from explainer.handouts.model import Block, Derivation, Document, StepPart
+from explainer.handouts.registry import HandoutFormat, Options, find_format
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.lessons.lesson import Lesson, LessonProblem
+
+    Subject: TypeAlias = Trace | Lesson | LessonProblem | Document
+
+Progress: TypeAlias = Callable[[str], object]
+"""Is told what is being written: the title of a part, or the number of a step. It may raise to cancel."""
+
+
+def handout(subject: Subject, format: str = "html", **options: str) -> bytes:
+    """A derivation or a lesson as a document to hand out.
+
+    `format` is a name from `explainer.handouts.registry.FORMATS`, such as html; the options are those of the format.
+    Raises ExplainerError for an unknown format or option, for a missing library (with the extra that brings it), and
+    for what is neither trace nor lesson nor problem.
+    """
+    return b"".join(find_format(format).pieces(document_of(subject), options))
+
+
+def document_of(subject: Subject) -> Document:
+    """The document of a trace, a lesson or a problem of a lesson; a document stays as it is."""
+    from explainer.engine import Trace
+    from explainer.handouts.from_lesson import document_of_lesson, document_of_problem
+    from explainer.handouts.from_trace import document_of_trace
+    from explainer.lessons.lesson import Lesson, LessonProblem
+
+    if isinstance(subject, Document):
+        return subject
+    if isinstance(subject, Trace):
+        return document_of_trace(subject)
+    if isinstance(subject, Lesson):
+        return document_of_lesson(subject)
+    if isinstance(subject, LessonProblem):
+        return document_of_problem(subject)
+    raise ExplainerError(
+        f"a {type(subject).__name__} cannot be made into a handout",
+        hint="Give a derivation or a lesson: explainer.handout(explainer.derive(…), “html”).",
+    )
+
+
+def save(subject: Subject, row: HandoutFormat, file: Path, options: Options, progress: Progress | None = None) -> int:
+    """Write the file, and return how many bytes it has.
+
+    It is written beside its place and put there when it is whole: whatever interrupts it, an error, a full disk or the
+    person who waits, leaves what was there before. Raises OSError, and whatever `progress` raises.
+    """
+    document = document_of(subject)
+    pieces = row.pieces(watched(document, progress) if progress else document, options)
+    half = file.with_name(f".{file.name}.{os.getpid()}.part")
+    size = 0
+    try:
+        with half.open("wb") as stream:
+            for piece in pieces:
+                size += stream.write(piece)
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
+    return size
+
+
+def watched(document: Document, progress: Progress) -> Document:
+    """The same document, telling at every block and at every step that it has come to be read."""
+
+    def steps(block: Derivation) -> Iterator[StepPart]:
+        for step in block.steps:
+            progress(f"{block.anchor}: step {step.number}")
+            yield step
+
+    def blocks() -> Iterator[Block]:
+        for block in document.blocks:
+            progress(block.kind)
+            if isinstance(block, Derivation):
+                yield replace(block, make_steps=partial(steps, block))
+            else:
+                yield block
+
+    return replace(document, make_blocks=blocks)

@@ -1,0 +1,105 @@
+"""Which formats of handouts there are. To add one: a module with `pieces(document, options)`, and a row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from explainer.errors import ExplainerError
+
+if TYPE_CHECKING:
+    from explainer.handouts.model import Document
+
+Options: TypeAlias = Mapping[str, str]
+Pieces: TypeAlias = Iterator[bytes]
+"""The bytes of a file in their order, made while they are read."""
+
+
+@dataclass(frozen=True)
+class HandoutFormat:
+    """One format: the name that people type, the ending of its files, the module that makes it.
+
+    `options` gives the choices of each option, the default first. `extra` is the extra of the installation that brings
+    the `needed` library, where one is needed that does not come with the program.
+    """
+
+    id: str
+    title: str
+    suffix: str
+    module: str
+    function: str = "pieces"
+    options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    extra: str = ""
+    needed: str = ""
+
+    def pieces(self, document: Document, options: Options) -> Pieces:
+        """The file, piece by piece.
+
+        Raises ExplainerError for an option or a value that the format does not know, and where its library is missing.
+        """
+        chosen = self._checked(options)
+        if self.needed:
+            try:
+                import_module(self.needed)
+            except ImportError as error:
+                raise ExplainerError(
+                    f"{self.title} needs {self.needed}, which is not installed",
+                    hint=f'Install it with: pip install "explainer[{self.extra}]"',
+                ) from error
+        make: Callable[[Document, Options], Pieces] = getattr(
+            import_module(f"explainer.handouts.{self.module}"), self.function
+        )
+        return make(document, chosen)
+
+    def _checked(self, options: Options) -> dict[str, str]:
+        chosen = {name: values[0] for name, values in self.options.items()}
+        for name, value in options.items():
+            if name not in self.options:
+                known = ", ".join(self.options) or "none"
+                raise ExplainerError(f"{self.title} has no option “{name}”", hint=f"Its options are: {known}.")
+            if value not in self.options[name]:
+                raise ExplainerError(
+                    f"the option {name} of {self.title} cannot be “{value}”",
+                    hint=f"Choose one of {', '.join(self.options[name])}.",
+                )
+            chosen[name] = value
+        return chosen
+
+
+FORMATS: Final[tuple[HandoutFormat, ...]] = (
+    HandoutFormat("html", "a web page", ".html", "html"),
+)  # fmt: skip
+"""All formats. Of two with the same ending the first is meant by a file's name."""
+
+
+def format_ids() -> tuple[str, ...]:
+    """The names of all formats."""
+    return tuple(row.id for row in FORMATS)
+
+
+def find_format(name: str) -> HandoutFormat:
+    """The format of this name. Raises ExplainerError with the names there are."""
+    for row in FORMATS:
+        if row.id == name:
+            return row
+    raise ExplainerError(f"“{name}” is no format of handouts", hint=f"The formats are {', '.join(format_ids())}.")
+
+
+def format_of_file(file: Path) -> HandoutFormat:
+    """The format that the ending of a file's name says. Raises ExplainerError with the endings there are."""
+    for row in FORMATS:
+        if row.suffix == file.suffix.lower():
+            return row
+    endings = ", ".join(dict.fromkeys(row.suffix for row in FORMATS))
+    raise ExplainerError(
+        f"{file} does not say in which format it is to be written",
+        hint=f"The name ends in {endings}, or --format says one of {', '.join(format_ids())}.",
+    )
+
+
+def all_options() -> dict[str, Any]:
+    """The names of all options, with the values of each."""
+    return {name: values for row in FORMATS for name, values in row.options.items()}

@@ -1,0 +1,27 @@
+"""The command that writes handouts."""
+
+from __future__ import annotations
+
+
+def test_a_derivation_and_a_lesson_are_exported(run, tmp_path):
+    done = run("export", "x^2 x", "--wrt", "x", "-o", "page.html")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "page.html: a web page\n", "")
+    assert b"Product rule" in (tmp_path / "page.html").read_bytes()
+    assert run("export", "--lesson", "scalar-rules", "--format", "html", "-o", "lesson.page").returncode == 0
+    assert b"A6" in (tmp_path / "lesson.page").read_bytes()
+
+
+def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
+    for arguments, wanted in (
+        (("x", "--wrt", "x", "-o", "page.odt"), ".html"),
+        (("x", "--wrt", "x", "-o", "page.html", "--format", "odt"), "html"),
+        (("--lesson", "scalar-rulez", "-o", "page.html"), "scalar-rules"),
+        (("x", "--wrt", "x", "--lesson", "A1", "-o", "page.html"), "Leave out one"),
+        (("-o", "page.html"), "what to differentiate"),
+        (("x", "--wrt", "x", "-o", "nowhere/page.html"), "cannot write"),
+    ):
+        done = run("export", *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert wanted in done.stderr
+        assert "Traceback" not in done.stderr
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,57 @@
+"""What every format has in common: its row, its refusals, and files that are whole or not there."""
+
+from __future__ import annotations
+
+import pytest
+
+import explainer
+from explainer.errors import ExplainerError
+from explainer.handouts.making import document_of, save
+from explainer.handouts.model import BLOCKS
+from explainer.handouts.registry import FORMATS, HandoutFormat, find_format
+
+TRACE = explainer.derive("sin(x^2)", wrt="x", method="chain")
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.id)
+def test_every_format_writes_every_kind_of_block_and_the_same_bytes_twice(row):
+    lessons = [lesson for lesson in explainer.all_lessons() if lesson.id in {"reductions", "loss", "notation"}]
+    assert {type(block) for lesson in lessons for block in document_of(lesson).blocks} == set(BLOCKS)
+    for lesson in lessons:
+        assert len(explainer.handout(lesson, row.id)) > 1000
+    assert explainer.handout(TRACE, row.id) == explainer.handout(TRACE, row.id)
+
+
+def test_an_unknown_format_an_unknown_option_and_what_is_no_subject_are_refused():
+    with pytest.raises(ExplainerError, match="“odt” is no format") as error:
+        explainer.handout(TRACE, "odt")
+    assert "html" in error.value.report()
+    with pytest.raises(ExplainerError, match="has no option “colour”"):
+        explainer.handout(TRACE, "html", colour="red")
+    with pytest.raises(ExplainerError, match="a str cannot be made"):
+        explainer.handout("x^2", "html")
+
+
+def test_a_missing_library_is_named_with_the_extra_that_brings_it():
+    row = HandoutFormat("odd", "an odd file", ".odd", "html", extra="odd", needed="no_such_library")
+    with pytest.raises(ExplainerError, match="needs no_such_library") as error:
+        row.pieces(document_of(TRACE), {})
+    assert 'pip install "explainer[odd]"' in error.value.report()
+
+
+def test_an_export_that_is_cancelled_leaves_the_old_file_and_no_half_one(tmp_path):
+    file = tmp_path / "page.html"
+    file.write_text("old", "utf-8")
+    told = []
+
+    def cancel(text: str) -> None:
+        told.append(text)
+        if len(told) == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        save(TRACE, find_format("html"), file, {}, cancel)
+    assert told[-1] == "derivation: step 3"
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+    assert file.read_text("utf-8") == "old"
+    assert save(TRACE, find_format("html"), file, {}) == file.stat().st_size > 1000
