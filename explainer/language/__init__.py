@@ -12,6 +12,18 @@ Typed text is never executed: no eval, no ast, no sympify.
 
 from __future__ import annotations
 
-from explainer.language.parsing import Parsed, parse_expression, parse_statement, parse_variable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from explainer.language.parsing import Parsed, parse_expression, parse_statement, parse_variable
 
 __all__ = ["Parsed", "parse_expression", "parse_statement", "parse_variable"]
+
+
+def __getattr__(name: str) -> Any:
+    """The parser is loaded with the first use of it: the window shows itself before."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from explainer.language import parsing
+
+    return getattr(parsing, name)
