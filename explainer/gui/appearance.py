@@ -85,6 +85,7 @@ class Appearance:
             panel.set_theme(theme)
         for tab in window.figures:
             tab.set_theme(theme)
+        window.numbers.set_theme(theme)
         window.rule_card.refresh()
         window.board.set_look(theme, self.zoom)
         window.projection.set_look(theme, self.zoom)

@@ -15,6 +15,7 @@ from explainer.gui.board import Board
 from explainer.gui.figure_tab import FigureTab
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
+from explainer.gui.numbers_tab import NumbersTab
 from explainer.gui.panes import Panes
 from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         )
         plot = FigureTab("plot", tr("Plot"), session, _plot_at, self, follows_steps=False)
         self.figures = (*self.figures, plot)
+        self.numbers = NumbersTab(session, self)
         self.transport = Transport(session, self)
         self.message = QLabel(self)
         self.message.setObjectName("message")
@@ -164,6 +166,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.rule_card, tr("Why"))
         for tab, caption in zip(self.figures, (*(row[2] for row in FIGURE_TABS), "Plot"), strict=True):
             self.tabs.addTab(tab, tr(caption))
+        self.tabs.addTab(self.numbers, tr("Numbers"))
 
     def _arrange(self) -> None:
         self.appearance = Appearance(self)
@@ -236,6 +239,7 @@ class MainWindow(QMainWindow):
     def _show_figures(self) -> None:
         for tab in self.figures:
             tab.show_place()
+        self.numbers.show_place()
 
     def _prepare_next(self) -> None:
         """Have the next step ready before anybody asks for it."""

@@ -35,7 +35,7 @@ class Panes:
         """The panes in the order in which F6 goes round them; in the middle the board or the page in its place."""
         window = self._window
         expression, timeline = window.problem_bar.expression, window.transport.timeline
-        return (expression, window.lessons, window.reading.shown, window.rule_card, timeline)
+        return (expression, window.lessons, window.reading.shown, window.tabs.currentWidget(), timeline)
 
     def share_width(self) -> None:
         """Give the board most of the width; a narrow window has no room for the lessons unless they are asked for."""
@@ -45,7 +45,7 @@ class Panes:
             window.lessons.setVisible(width >= LESSONS_WIDTH * max(1.0, window.appearance.zoom))
             self.show_choice()
         if not self._sizes_chosen:
-            left, right = min(280, round(width * 0.19)), max(270, min(460, round(width * 0.265)))
+            left, right = min(280, round(width * 0.19)), max(290, min(460, round(width * 0.265)))
             self.splitter.setSizes([left, width - left - right, right])
 
     def _keep_sizes(self) -> None:

@@ -180,6 +180,9 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QFrame#check[state="failed"] {{ border-color: {theme.failed.name()}; }}
     QListWidget#substeps {{ background: {theme.field.name()}; border-color: {theme.line.name()}; padding: 2px; }}
     QListWidget#substeps::item {{ padding: 4px 6px; border-radius: 5px; }}
+    QListWidget#numbers_table {{ background: {theme.field.name()}; border-color: {theme.line.name()}; }}
+    QScrollArea#number_fields, QScrollArea#number_fields:focus {{ border: none; }}
+    QListWidget#numbers_table:focus {{ border-color: {theme.accent.name()}; }}
     QListView#timeline {{ background: {theme.panel.name()}; }}
     QSlider {{ border: 2px solid transparent; border-radius: 8px; }}
     QSlider:focus {{ border-color: {theme.accent.name()}; }}
@@ -188,7 +191,7 @@ def style_sheet(theme: Theme, size_px: int) -> str:
         background: {theme.field.name()}; }}
     QSplitter::handle {{ background: {theme.panel.name()}; }}
     QTabWidget::pane {{ border: none; }}
-    QTabBar::tab {{ padding: 6px 9px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
+    QTabBar::tab {{ padding: 6px 6px; color: {theme.muted.name()}; border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.ink.name()}; border-bottom-color: {theme.accent.name()}; }}
     QTabBar::tab:focus {{ border-bottom-color: {theme.ink.name()}; }}
     QHeaderView::section {{ background: {theme.panel.name()}; color: {theme.muted.name()}; border: none;
