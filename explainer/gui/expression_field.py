@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from explainer.gui.theme import Theme
 from explainer.language.bracket_pairs import WRAPPING, BracketPairs, pair_brackets
+from explainer.language.form_guides import HOLE
 
 MOST_MARKED = 10_000
 """In a longer text, which the language does not read anyway, no brackets are marked."""
@@ -67,6 +68,32 @@ class ExpressionField(QLineEdit):
         """Write a text in the place of what is selected, so that it can be undone."""
         self.insert(text)
         self.textEdited.emit(self.text())
+
+    def write_template(self, template: str, start: int, end: int) -> None:
+        """Write a template in the place of a part of the text, which can be undone at once.
+
+        The cursor goes into the hole, or behind the template. Brackets that stand there already are not written again.
+        """
+        head, _, tail = template.partition(HOLE)
+        if self.text()[end : end + 1] == "(" and head.endswith("("):
+            head, tail = head[:-1], ""
+        self.setSelection(start, end - start)
+        if end == start:
+            self.deselect()
+            self.setCursorPosition(start)
+        self.put(head + tail)
+        self.setCursorPosition(start + len(head))
+
+    def write_around(self, template: str) -> None:
+        """Write a template with what is selected in its hole; without a selection the cursor goes there."""
+        selected = self.selectedText()
+        start = self.selectionStart() if selected else self.cursorPosition()
+        head, hole, tail = template.partition(HOLE)
+        if not selected or not hole:
+            self.write_template(template, start, start + len(selected))
+            return
+        self.put(head + selected + tail)
+        self.setCursorPosition(start + len(head + selected + tail))
 
     def replace_all(self, text: str) -> None:
         """Write another text in the place of the whole one, so that it can be undone; nobody is told of an edit."""

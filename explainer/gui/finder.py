@@ -51,7 +51,7 @@ class Finder(QFrame):
     def set_look(self, theme: Theme, size_px: int) -> None:
         """Draw in the colours of this theme."""
         self.setStyleSheet(f"""
-            QFrame#finder {{ background: {theme.panel.name()}; border: 2px solid {theme.accent.name()};
+            QFrame#{self.objectName()} {{ background: {theme.panel.name()}; border: 2px solid {theme.accent.name()};
                 border-radius: 12px; }}
             QListWidget {{ background: {theme.field.name()}; border: 1px solid {theme.line.name()};
                 border-radius: 8px; padding: 3px; }}

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explainer.errors import ExplainerError
 from explainer.gui.chooser import Chooser
+from explainer.gui.completion_list import CompletionHelp
 from explainer.gui.error_line import ErrorLine
 from explainer.gui.expression_field import ExpressionField
 from explainer.gui.formula_label import FormulaLabel
+from explainer.gui.history_help import HistoryHelp
 from explainer.gui.shape_chips import ShapeChips
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
 from explainer.session.preview import Preview
-from explainer.session.session import suggested_variable
+from explainer.session.session import Request, suggested_variable
+
+if TYPE_CHECKING:
+    from explainer.expr.shape import Shape
+    from explainer.gui.symbol_palette import SymbolPalette
+    from explainer.language.symbols import Symbol
 
 _TYPING_PAUSE_MS = 120
 """What is wrong is said when the typing pauses this long; so long waits the preview of a text that takes its time."""
@@ -43,8 +62,11 @@ class ProblemBar(QWidget):
         self.setObjectName("problem_bar")
         self._session = session
         self._shapes: dict[str, str] = {}
+        self._known: Mapping[str, Shape] = {}
+        self._theme: Theme | None = None
         self._variable_chosen = False
         self._filled = False
+        self._selection = (0, 0)
         self._paste_notes: tuple[str, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._timer.timeout.connect(self._pause_over)
@@ -53,6 +75,8 @@ class ProblemBar(QWidget):
         self._cost_ms = 0.0
         self._looked_at: tuple[str, str | None, dict[str, str]] | None = None
         self._make_fields()
+        self.completion = CompletionHelp(self.expression, lambda: self._known)
+        self.history = HistoryHelp(self.expression, self.asked, self.bring)
         self._arrange()
         self.expression.textEdited.connect(self._edited)
         self.expression.pasted.connect(self._pasted)
@@ -71,6 +95,9 @@ class ProblemBar(QWidget):
         self.expression.setAccessibleName(tr("Function to differentiate"))
         self.expression.setPlaceholderText(tr("Type a function, such as sin(x^2) or 3x^2 y"))
         self.expression.setMaxLength(1_000_000)
+        self._symbols: SymbolPalette | None = None
+        self.symbols_button = self._tool("Ω", tr("Insert a sign"), "action_symbols", self.show_symbols)
+        self.history_button = self._tool("↺", tr("Earlier problems"), "action_history", self.search_history)
         self.variable = Chooser(self)
         self.variable.setObjectName("variable")
         self.variable.setEditable(True)
@@ -102,6 +129,13 @@ class ProblemBar(QWidget):
             (tr("&Method"), self.method),
             (tr("La&yout"), self.layout_chooser),
         )}  # fmt: skip
+        self._field_row = QWidget(self)
+        row = QHBoxLayout(self._field_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.expression, 1)
+        row.addWidget(self.symbols_button)
+        row.addWidget(self.history_button)
         self._fields = QGridLayout()
         self._fields.setHorizontalSpacing(10)
         self._fields.setVerticalSpacing(3)
@@ -118,6 +152,16 @@ class ProblemBar(QWidget):
         outer.addLayout(below)
         self._place_fields(narrow=False)
 
+    def _tool(self, sign: str, title: str, name: str, handler: Callable[[], None]) -> QToolButton:
+        """A small button beside the field."""
+        button = QToolButton(self)
+        button.setObjectName(name.replace("action", "button"))
+        button.setText(sign)
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        button.clicked.connect(handler)
+        return button
+
     def _caption(self, text: str, widget: QWidget) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("role", "caption")
@@ -131,7 +175,7 @@ class ProblemBar(QWidget):
         self._narrow = narrow
         grid, width = self._fields, 5
         grid.addWidget(self._labels[self.expression], 0, 0)
-        grid.addWidget(self.expression, 1, 0, 1, width if narrow else 1)
+        grid.addWidget(self._field_row, 1, 0, 1, width if narrow else 1)
         grid.addWidget(self.error, 2, 0, 1, width)
         row = 3 if narrow else 0
         for column, widget in enumerate((self.variable, self.method, self.layout_chooser), start=1):
@@ -161,13 +205,33 @@ class ProblemBar(QWidget):
             self._stop_waiting()
             self._look()
         self._show_translation()
-        return self._session.open(
-            self.expression.text(),
-            self.wrt or None,
-            self._shapes,
-            str(self.method.currentData() or "auto"),
-            str(self.layout_chooser.currentData() or "numerator"),
+        self.completion.close()
+        derived = self._session.open(*self.asked())
+        if derived:
+            self.history.keep(self._session.request)
+        return derived
+
+    def asked(self) -> Request:
+        """The problem as it stands in the fields."""
+        method, layout = self.method.currentData(), self.layout_chooser.currentData()
+        return Request(
+            self.expression.text(), self.wrt, dict(self._shapes), str(method or "auto"), str(layout or "numerator")
         )
+
+    def bring(self, request: Request) -> None:
+        """Write a problem into the fields, without deriving it; the text can be undone."""
+        self._stop_waiting()
+        self.expression.replace_all(request.text)
+        self._shapes = dict(request.shapes)
+        self._show_choices(request)
+        self._look()
+
+    def _show_choices(self, request: Request) -> None:
+        with QSignalBlocker(self.variable):
+            self.variable.setEditText(request.wrt)
+        self._variable_chosen = True
+        self.method.setCurrentIndex(max(0, self.method.findData(request.method)))
+        self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(request.layout)))
 
     def fill_choosers(self) -> None:
         """Offer the methods and layouts that the engine has."""
@@ -190,10 +254,7 @@ class ProblemBar(QWidget):
         if self.expression.text() != session.text:
             self.expression.setText(session.text)
         self._shapes = dict(session.shapes)
-        self.variable.setEditText(session.wrt)
-        self._variable_chosen = True
-        self.method.setCurrentIndex(max(0, self.method.findData(session.method)))
-        self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(session.layout)))
+        self._show_choices(session.request)
         QTimer.singleShot(5, self, self._look)  # the board, which matters more, is painted first
 
     def take_text(self, text: str, wrt: str) -> None:
@@ -213,6 +274,7 @@ class ProblemBar(QWidget):
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
         self.error.show_note(" ".join((*self._paste_notes, *map(tr, notes))))
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
+        self._known = preview.shapes
         self.shapes.show_shapes(preview.shapes, self._shapes)
         self._offer_variables(preview)
 
@@ -225,11 +287,52 @@ class ProblemBar(QWidget):
         """Draw in the colours of this theme."""
         self.error.set_theme(theme)
         self.expression.set_theme(theme)
+        self.completion.set_theme(theme)
+        self.history.set_look(theme, QApplication.font().pixelSize())
+        self._theme = theme
+        if self._symbols is not None:
+            self._symbols.set_theme(theme)
 
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
         self.preview.refresh()
         QTimer.singleShot(0, self, self._share_room)
+
+    # --- help with typing --------------------------------------------------------------------------------------------
+
+    def complete(self) -> None:
+        """Offer what the word at the cursor may become."""
+        self.completion.ask()
+
+    def search_history(self) -> None:
+        """Let somebody look for an earlier problem."""
+        self.history.search()
+
+    def show_symbols(self) -> None:
+        """Show the palette of signs below the field."""
+        if self._symbols is None:
+            from explainer.gui.symbol_palette import SymbolPalette
+
+            self._symbols = SymbolPalette(self.window())
+            self._symbols.chosen.connect(self._insert_symbol)
+            self._symbols.left.connect(self._return_to_field)
+            if self._theme is not None:
+                self._symbols.set_theme(self._theme)
+        start, selected = self.expression.selectionStart(), self.expression.selectedText()
+        self._selection = (start, len(selected)) if selected else (self.expression.cursorPosition(), 0)
+        self._symbols.ask(self._field_row)
+
+    def _insert_symbol(self, symbol: Symbol) -> None:
+        self._return_to_field()
+        self.expression.write_around(symbol.template)
+
+    def _return_to_field(self) -> None:
+        """Give the field the keys back, with what was selected in it."""
+        self.expression.setFocus(Qt.FocusReason.OtherFocusReason)
+        start, length = self._selection
+        self.expression.setCursorPosition(start)
+        if length:
+            self.expression.setSelection(start, length)
 
     # --- typing ------------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from explainer.errors import ParseError
 from explainer.expr.shape import Size, add_sizes
+from explainer.language.form_guides import GUIDES
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary
 
@@ -50,7 +51,7 @@ class FormReader:
         return self._simple_form(name, arguments, start, end)
 
     def _simple_form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        wanted, example = _ARITIES[name]
+        wanted, example = _ARITIES[name], GUIDES[name].example
         if (wanted and len(arguments) != wanted) or not arguments:
             takes = {1: "one argument", 2: "two arguments", 3: "three arguments"}.get(wanted, "arguments")
             raise self.refusal(f"{name} takes {takes}, not {len(arguments)}", start, end, f"Write {example}.")
@@ -137,19 +138,11 @@ def _size_of(argument: Syntax) -> Size | None:
     return None
 
 
-_ARITIES: dict[str, tuple[int, str]] = {
-    "sum": (1, "sum(x), or sum(i=1..N, x_i)"),
-    "mean": (1, "mean(x)"),
-    "diag": (1, "diag(x)"),
-    "transpose": (1, "transpose(x), or x'"),
-    "dot": (2, "dot(w, x)"),
-    "matmul": (2, "matmul(W, x), or W @ x"),
-    "multiply": (2, "multiply(w, x)"),
-    "outer": (2, "outer(x, y)"),
-    "expand": (2, "expand(z, n)"),
-    "select": (3, "where(condition, value, other value)"),
-    "stack": (0, "stack(r, s)"),
-}
+_ARITIES: dict[str, int] = {
+    "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
+    "select": 3, "stack": 0,
+}  # fmt: skip
+"""How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}
 
 
