@@ -129,12 +129,11 @@ def _decide(correction: Correction, measured: QLabel, findings: Sequence[Finding
 
 def _measured(correction: Correction, wanted: str) -> Sentence:
     from explainer.lessons.corrections import numbers_in_words
-    from explainer.lessons.richtext import Formula
     from explainer.session.card import notation_of
 
     sentence: list[str | Notation] = [tr("Measured at ")]
     for number, (name, value) in enumerate(correction.at.items()):
-        sentence += [", " if number else "", notation_of(Formula(name).node), f" = {numbers_in_words(value)}"]
+        sentence += [", " if number else "", notation_of(correction.name(name).node), f" = {numbers_in_words(value)}"]
     return (*sentence, f": {wanted}.")
 
 

@@ -21,7 +21,7 @@ from explainer.lessons.lesson import (
 )
 from explainer.lessons.lesson import Question as LessonQuestion
 from explainer.lessons.lesson import Table as LessonTable
-from explainer.lessons.richtext import Formula, RichText
+from explainer.lessons.richtext import RichText
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
@@ -105,7 +105,7 @@ def _(block: Correction) -> Iterator[Block]:
         yield Paragraph(("Here ", Equation(Variable(block.derivative, start.shape), start), "."))
     places: list[Node | str] = []
     for name, value in block.at.items():
-        places += [", " if places else "", Formula(name).node, f" = {numbers_in_words(value)}"]
+        places += [", " if places else "", block.name(name).node, f" = {numbers_in_words(value)}"]
     yield Paragraph(("Measured at ", *places, f": {result.measured}."))
     rows = tuple(_verdict(label, verdict) for label, verdict in (("printed", result.printed), ("holds", result.holds)))
     yield Table("", ("", "formula", "what the numbers say"), rows)

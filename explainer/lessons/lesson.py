@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from explainer.lessons.places import Places
-from explainer.lessons.richtext import RichText
+from explainer.lessons.richtext import Formula, RichText
 
 if TYPE_CHECKING:
     from explainer.descent import Descent
@@ -78,6 +78,10 @@ class Correction:
     derivative: str = ""
     against: str = ""
     shapes: Mapping[str, str] = field(default_factory=dict)
+
+    def name(self, name: str) -> Formula:
+        """A name that has a value in `at`, with its shape: a vector is set as one."""
+        return Formula(name, {**self.problem.shapes, **self.shapes})
 
 
 @dataclass(frozen=True)
