@@ -36,9 +36,20 @@ def derivation(trace: Trace, anchor: str) -> Derivation:
         task=("Differentiate ", problem.expression, " with respect to ", problem.wrt, "."),
         setting=f"Shapes: {shape_list(trace)}",
         notes=problem.notes,
+        code=_code(trace),
         make_steps=lambda: map(_step, trace),
         find_ending=lambda: ending(trace),
         find_result=lambda: trace.result,
+    )
+
+
+def _code(trace: Trace) -> str:
+    """The derivation in Python."""
+    problem = trace.problem
+    shapes = {name: str(shape) for name, shape in problem.shapes.items()}
+    return (
+        f"explainer.derive({problem.text!r}, wrt={problem.wrt.text()!r}, shapes={shapes!r}, "
+        f"method={problem.method!r}, layout={problem.layout!r})"
     )
 
 

@@ -111,7 +111,8 @@ class StepPart:
 class Derivation:
     """A derivation from its first line to its result; the steps are made while they are read.
 
-    `task` says what is done, `shapes` which shapes the variables have, `notes` what was inferred; `ending` is asked for
+    `task` says what is done, `shapes` which shapes the variables have, `notes` what was inferred, `code` is the
+    Python expression that derives it again; `ending` is asked for
     after the last step and is empty where the derivation came to its end.
     """
 
@@ -121,6 +122,7 @@ class Derivation:
     task: Words
     setting: str
     notes: tuple[str, ...]
+    code: str
     make_steps: Callable[[], Iterator[StepPart]]
     find_ending: Callable[[], str]
     find_result: Callable[[], Node]

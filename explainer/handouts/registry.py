@@ -71,6 +71,10 @@ class HandoutFormat:
 
 FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("html", "a web page", ".html", "html"),
+    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options={"paper": ("a4", "letter")}),
+    HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides"),
+    HandoutFormat("markdown", "a Markdown text", ".md", "markdown"),
+    HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook"),
 )  # fmt: skip
 """All formats. Of two with the same ending the first is meant by a file's name."""
 

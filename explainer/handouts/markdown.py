@@ -1,0 +1,116 @@
+"""A handout as Markdown with formulas between dollar signs, as notebooks and code hosts show them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from explainer.export.markdown import escaped
+from explainer.handouts.model import (
+    Block,
+    Bullets,
+    Derivation,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Question,
+    StepPart,
+    Table,
+    Words,
+)
+from explainer.handouts.registry import Options, Pieces
+from explainer.notation import write
+
+if TYPE_CHECKING:
+    from explainer.expr.node import Node
+
+_SIZE_PT = 11.0
+
+
+def pieces(document: Document, options: Options) -> Pieces:
+    """The text, piece by piece."""
+    yield f"# {escaped(document.title)}\n\n{escaped(document.subtitle)}\n".encode()
+    for block in document.blocks:
+        for part in block_texts(block):
+            yield f"\n{part}\n".encode("utf-8", "replace")
+
+
+def words(parts: Words) -> str:
+    """A sentence with its formulas."""
+    return "".join(escaped(part) if isinstance(part, str) else f"${write(part, 'latex')}$" for part in parts)
+
+
+def _display(node: Node, sign: str = "") -> str:
+    return f"$$\n{sign}{write(node, 'latex')}\n$$"
+
+
+@singledispatch
+def block_texts(block: Block) -> Iterator[str]:
+    """A block as pieces of Markdown, each a paragraph or more."""
+    raise TypeError(f"no Markdown for {type(block).__name__}")
+
+
+@block_texts.register
+def _(block: Heading) -> Iterator[str]:
+    yield f"{'#' * block.level} {escaped(block.text)}"
+
+
+@block_texts.register
+def _(block: Paragraph) -> Iterator[str]:
+    text = words(block.words)
+    yield f"**{text}**" if block.role == "warning" else text
+
+
+@block_texts.register
+def _(block: Bullets) -> Iterator[str]:
+    if block.title:
+        yield f"**{escaped(block.title)}**"
+    yield "\n".join(f"- {words(item)}" for item in block.items)
+
+
+@block_texts.register
+def _(block: Question) -> Iterator[str]:
+    yield f"> **Think:** {words(block.words)}\n>\n> *Hint:* {words(block.hint)}"
+
+
+@block_texts.register
+def _(block: Table) -> Iterator[str]:
+    if block.title:
+        yield f"**{escaped(block.title)}**"
+    rows = [f"| {' | '.join(words(cell).replace(chr(10), ' ') for cell in row)} |" for row in block.rows]
+    yield "\n".join([f"| {' | '.join(map(escaped, block.head))} |", "|---" * len(block.head) + "|", *rows])
+
+
+@block_texts.register
+def _(block: Picture) -> Iterator[str]:
+    """The figure inside the text, with its description for those who do not see it."""
+    from explainer.typeset import svg
+
+    figure = block.figure
+    data = svg(figure.sheet().drawing("paper"), _SIZE_PT, title=figure.title, description=figure.description)
+    said = f"{figure.title}. {figure.description}"
+    yield f"![{escaped(said)}](data:image/svg+xml;base64,{b64encode(data).decode()})"
+    if block.caption:
+        yield words(block.caption)
+
+
+@block_texts.register
+def _(block: Derivation) -> Iterator[str]:
+    yield words(block.task)
+    yield escaped(" ".join((f"{block.setting}.", *block.notes)))
+    yield _display(block.start)
+    yield from map(step_text, block.steps)
+    yield f"**{escaped(block.ending)}**" if block.ending else f"**Result**\n\n{_display(block.result)}"
+
+
+def step_text(step: StepPart) -> str:
+    """One step: number, rule and phase, the line, the reason, what is assumed, the shape and the check."""
+    sentences = [" ".join(words(step.reason).split())]
+    if step.assumptions:
+        sentences.append(f"Assuming {', '.join(words((node,)) for node in step.assumptions)}.")
+    sentences += [f"Shape {escaped(step.shape)}.", escaped(step.check)]
+    head = f"**{step.number}. {escaped(step.title)}** ({step.phase})"
+    return f"{head}\n\n{_display(step.line, '= ')}\n\n{' '.join(sentences)}"

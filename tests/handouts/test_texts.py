@@ -1,0 +1,67 @@
+"""LaTeX, Markdown and notebooks: whole in their structure, and a notebook runs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import re
+
+import nbformat
+import pytest
+
+import explainer
+
+LESSONS = explainer.all_lessons()
+
+
+@pytest.mark.parametrize("format", ["latex", "beamer"])
+def test_latex_is_plain_ascii_and_closes_what_it_opens(format):
+    for lesson in LESSONS if format == "latex" else LESSONS[::4]:
+        source = explainer.handout(lesson, format).decode()
+        assert source.isascii(), {character for character in source if not character.isascii()}
+        stack = []
+        for kind, name in re.findall(r"\\(begin|end)\{(\w+\*?)\}", source):
+            if kind == "begin":
+                stack.append(name)
+            else:
+                assert stack.pop() == name
+        assert not stack
+        bare = re.sub(r"\\.", "", source)
+        assert bare.count("{") == bare.count("}")
+        assert bare.count("$") % 2 == 0
+
+
+def test_the_article_holds_every_line_and_the_slides_have_one_for_each_step():
+    trace = explainer.derive("x^2 x", wrt="x")
+    article, slides = (explainer.handout(trace, format).decode() for format in ("latex", "beamer"))
+    for step in trace.steps:
+        assert step.latex in article
+        assert step.latex in slides
+        assert rf"\paragraph{{{step.number}. {step.title}}}" in article
+        assert f"{{{step.number}. {step.title}}}" in slides
+    assert slides.count(r"\begin{frame}") == len(trace.steps) + 3
+    assert "letterpaper" in explainer.handout(trace, "latex", paper="letter").decode()
+
+
+def test_markdown_holds_every_line_and_every_reason():
+    trace = explainer.derive("x^2 x", wrt="x")
+    text = explainer.handout(trace, "markdown").decode()
+    assert all(f"= {step.latex}" in text and step.title in text for step in trace.steps)
+    assert "A factor of one" not in text.partition("**1. ")[0]
+    assert text.count("Both sides agree at") == len(trace.steps)
+
+
+def test_a_notebook_is_valid_and_its_cells_derive_the_same_results():
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "reductions")
+    data = explainer.handout(lesson, "notebook")
+    notebook = nbformat.reads(data.decode(), as_version=4)
+    nbformat.validate(notebook)
+    assert json.loads(data)["nbformat_minor"] == 5
+    names: dict[str, object] = {}
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        for cell in notebook.cells:
+            if cell.cell_type == "code":
+                exec(cell.source, names)
+    assert printed.getvalue().splitlines() == [f"finished {trace.result.text()}" for trace in lesson.traces()]
