@@ -26,6 +26,8 @@ SIZE = QSize(1280, 800)
 EXPRESSION, VARIABLE, METHOD = "ln(sin(x^3)^2)", "x", "chain"
 STEP = 6
 PATIENCE_S = 30
+WINDOWS = (("window", "paper"), ("window-blackboard", "blackboard"))
+"""The pictures of the window: the name of the file and the theme."""
 
 
 FIGURES = (("several-paths", "dataflow", "H2"), ("descent", "descent", "K1"))
@@ -60,12 +62,14 @@ def take_window() -> None:
     deadline = monotonic() + PATIENCE_S
     while session.check_of(STEP) is None and monotonic() < deadline:
         application.processEvents()
-    QTest.qWait(600)
-    target = ROOT / "resources" / "pictures" / "window.png"
-    target.parent.mkdir(exist_ok=True)
-    if not window.grab().save(str(target)):
-        raise SystemExit(f"cannot write {target}")
-    print(f"{target.relative_to(ROOT)}: {EXPRESSION}, step {session.position} of {session.count}")
+    for name, theme in WINDOWS:
+        window.appearance.choose_theme(theme)
+        QTest.qWait(600)
+        target = ROOT / "resources" / "pictures" / f"{name}.png"
+        target.parent.mkdir(exist_ok=True)
+        if not window.grab().save(str(target)):
+            raise SystemExit(f"cannot write {target}")
+        print(f"{target.relative_to(ROOT)}: {EXPRESSION}, step {session.position} of {session.count}")
 
 
 if __name__ == "__main__":

@@ -155,6 +155,16 @@ class BoardLine(QGraphicsItem):
         self.drawing.paint(painter, self.place, self.look.em_px, self.ink, self.colours)
         self.paint_surroundings(painter)
 
+    def paint_formula(self, painter: QPainter) -> None:
+        """Draw the formula with its marks and no words: what looks the same whatever letters a machine has."""
+        self.drawing.paint(painter, self.place, self.look.em_px, self.ink, self.colours)
+        self._paint_marks(painter)
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        theme = self.look.theme
+        self._frame(painter, self.changed, theme.changed)
+        self._underline(painter, self.changing, theme.changing)
+
     @property
     def ink(self) -> QColor:
         """The colour of what no step touches."""
@@ -172,8 +182,7 @@ class BoardLine(QGraphicsItem):
         """Draw all but the formula: the number, the name of the rule, the marks and the note."""
         theme = self.look.theme
         self._draw_tag(painter)
-        self._frame(painter, self.changed, theme.changed)
-        self._underline(painter, self.changing, theme.changing)
+        self._paint_marks(painter)
         painter.setFont(self.look.font)
         painter.setPen(theme.muted)
         spacing = QFontMetricsF(self.look.font).lineSpacing()
