@@ -211,7 +211,7 @@ class ExpressionField(QLineEdit):
         wash.setAlphaF(0.18)
         painter.fillRect(rect.adjusted(-1, 1, 1, -2), wash)
         painter.setPen(QPen(colour, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        bottom, left, part = rect.bottom() - 1.5, rect.left() - 3, (rect.width() + 6) / 4
+        bottom, left, part = min(rect.bottom() - 1.5, self.height() - 6.0), rect.left() - 3, (rect.width() + 6) / 4
         points = [(left + k * part, bottom + (-1.5 if k % 2 else 1.0)) for k in range(5)]
         for (x, y), (to_x, to_y) in pairwise(points):
             painter.drawLine(round(x), round(y), round(to_x), round(to_y))

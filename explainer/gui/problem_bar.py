@@ -275,7 +275,7 @@ class ProblemBar(QWidget):
         self.error.show_note(" ".join((*self._paste_notes, *map(tr, notes))))
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self._known = preview.shapes
-        self.shapes.show_shapes(preview.shapes, self._shapes)
+        self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
         self._offer_variables(preview)
 
     def show_error(self, error: ExplainerError) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from explainer.gui.texts import tr
 
@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from explainer.expr.shape import Shape
 
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
-"""The shapes that a chip offers; any other one is typed behind the function: where w: 3."""
+"""The shapes that a chip offers; any other one is typed."""
 MOST_CHIPS = 7
+SET, TYPED, INFERRED = "set here", "given in the text", "inferred"
+"""Where a shape comes from, as a chip says it."""
 
 
 class ShapeChips(QWidget):
-    """Buttons such as “x: n×1”, paler where the shape was inferred; `chosen` brings a name and a shape, or none."""
+    """Buttons such as “x: n×1”, dashed where the shape was inferred; `chosen` brings a name and a shape, or none."""
 
     chosen = Signal(str, str)
 
@@ -31,14 +33,24 @@ class ShapeChips(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
         self._chips: list[QToolButton] = []
-        self._more = QLabel(self)
-        self._more.setProperty("role", "caption")
+        self._more = self._button()
+        self._more.hide()
         self._layout.addWidget(self._more)
-        self._shown: tuple[tuple[str, Shape, bool], ...] = ()
+        self._shown: tuple[tuple[str, Shape, str], ...] = ()
 
-    def show_shapes(self, shapes: Mapping[str, Shape], given: Mapping[str, str]) -> None:
-        """Show the variables of an expression; `given` are those whose shape was set."""
-        entries = tuple((name, shape, name in given) for name, shape in sorted(shapes.items()))
+    def show_shapes(
+        self, shapes: Mapping[str, Shape], given: Mapping[str, str], inferred: Collection[str] | None = None
+    ) -> None:
+        """Show the variables of an expression; `given` are those whose shape was set here.
+
+        Of the others those in `inferred` follow from the function, all of them if nothing is said; the text itself
+        gives the rest.
+        """
+        known = set(shapes) if inferred is None else set(inferred)
+        entries = tuple(
+            (name, shape, SET if name in given else INFERRED if name in known else TYPED)
+            for name, shape in sorted(shapes.items())
+        )
         if entries == self._shown:
             return
         self._shown = entries
@@ -48,28 +60,60 @@ class ShapeChips(QWidget):
         self._chips = [self._chip(*entry) for entry in entries[:MOST_CHIPS]]
         for place, chip in enumerate(self._chips):
             self._layout.insertWidget(place, chip)
-        hidden = len(entries) - len(self._chips)
-        self._more.setText(tr("and {0} more").format(hidden) if hidden else "")
-        self._more.setVisible(bool(hidden))
+        self._show_more(entries[MOST_CHIPS:])
 
-    def _chip(self, name: str, shape: Shape, given: bool) -> QToolButton:
-        chip = QToolButton(self)
-        chip.setProperty("role", "chip")
-        chip.setProperty("given", given)
+    def _show_more(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
+        """One button for the variables that have no chip of their own, with a menu of menus."""
+        self._more.setVisible(bool(entries))
+        self._more.setText(tr("and {0} more").format(len(entries)))
+        self._more.setAccessibleName(tr("Shapes of {0} more variables").format(len(entries)))
+        menu = QMenu(self._more)
+        for name, shape, _ in entries:
+            self._fill(menu.addMenu(f"{name}: {shape.display()}"), name, shape)
+        before = self._more.menu()
+        self._more.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
+
+    def _chip(self, name: str, shape: Shape, origin: str) -> QToolButton:
+        chip = self._button()
+        chip.setProperty("given", origin != INFERRED)
         chip.setText(f"{name}: {shape.display()}")
-        origin = tr("set here") if given else tr("inferred")
-        chip.setAccessibleName(tr("Shape of {0}: {1}, {2}").format(name, shape.display(), origin))
+        chip.setAccessibleName(tr("Shape of {0}: {1}, {2}").format(name, shape.display(), tr(origin)))
         chip.setToolTip(chip.accessibleName())
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(chip)
-        for offer in OFFERED:
-            action = menu.addAction(_in_words(offer))
-            action.triggered.connect(lambda _=False, offer=offer: self.chosen.emit(name, offer))
-        menu.addSeparator()
-        menu.addAction(tr("As it follows from the function")).triggered.connect(lambda: self.chosen.emit(name, ""))
+        self._fill(menu, name, shape)
         chip.setMenu(menu)
         return chip
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "chip")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _fill(self, menu: QMenu, name: str, shape: Shape) -> None:
+        """The shapes that are offered, with a tick at the one that the variable has."""
+        for offer in OFFERED:
+            action = menu.addAction(_in_words(offer))
+            action.setCheckable(True)
+            action.setChecked(offer == str(shape))
+            action.triggered.connect(lambda _=False, offer=offer: self.chosen.emit(name, offer))
+        own = menu.addAction(tr("Another size…"))
+        own.setCheckable(True)
+        own.setChecked(str(shape) not in OFFERED)
+        own.triggered.connect(lambda: self.ask_size(name, shape))
+        menu.addSeparator()
+        menu.addAction(tr("As it follows from the function")).triggered.connect(lambda: self.chosen.emit(name, ""))
+
+    def ask_size(self, name: str, shape: Shape) -> None:
+        """Let somebody type a shape of their own."""
+        from explainer.gui.shape_dialog import ShapeDialog
+
+        dialog = ShapeDialog(name, str(shape), self.window())
+        dialog.chosen.connect(lambda typed: self.chosen.emit(name, typed))
+        dialog.open()
 
 
 def _in_words(shape: str) -> str:

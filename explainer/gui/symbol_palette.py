@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
@@ -32,6 +42,7 @@ class SymbolPalette(QFrame):
         self._rows: list[list[QToolButton]] = []
         self._hint = QLabel(self)
         self._hint.setProperty("role", "caption")
+        self._hint.setContentsMargins(8, 0, 8, 2)
         inside = self._inside = QWidget(self)
         inside.setObjectName("symbols_inside")
         self._grid = QGridLayout(inside)
@@ -70,6 +81,7 @@ class SymbolPalette(QFrame):
         button.setText(symbol.sign)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setMinimumSize(34, 32)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         hint = _hint(symbol)
         button.setToolTip(hint)
         button.setAccessibleName(hint)
@@ -99,6 +111,9 @@ class SymbolPalette(QFrame):
         """Come up below a widget and take the keys."""
         window = below.window()
         inside = self._inside
+        widest = max(button.sizeHint().width() for button in self.buttons())
+        for column in range(_COLUMNS):
+            self._grid.setColumnMinimumWidth(column, widest)
         inside.adjustSize()
         corner = below.mapTo(window, QPoint(0, below.height() + 4))
         width = min(inside.sizeHint().width() + 30, window.width() - 24)
@@ -163,7 +178,7 @@ class SymbolPalette(QFrame):
 
 
 def _hint(symbol: Symbol) -> str:
-    typed = symbol.typed.replace(HOLE, "…").strip()
+    typed = symbol.typed.replace(HOLE, "…").replace(", )", ", …)").strip()
     if typed == symbol.sign:
         return tr(symbol.meaning)
     return tr("{0}; typed {1}").format(tr(symbol.meaning), typed)

@@ -149,9 +149,9 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QPushButton, QToolButton {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 12px; min-height: 24px; }}
     QToolButton {{ padding: 4px; }}
-    QToolButton[role="chip"] {{ padding: 1px 9px; border-radius: 13px; border: 1px solid {theme.line.name()};
+    QToolButton[role="chip"] {{ padding: 1px 9px; border-radius: 13px; border: 1px dashed {theme.muted.name()};
         background: transparent; color: {theme.muted.name()}; }}
-    QToolButton[role="chip"][given="true"] {{ border-color: {theme.ink.name()}; color: {theme.ink.name()}; }}
+    QToolButton[role="chip"][given="true"] {{ border: 1px solid {theme.ink.name()}; color: {theme.ink.name()}; }}
     QToolButton[role="chip"]:hover {{ border-color: {theme.accent.name()}; }}
     QToolButton[role="chip"]:focus {{ border: 2px solid {theme.accent.name()}; padding: 0px 8px; }}
     QToolButton::menu-indicator {{ image: none; }}
