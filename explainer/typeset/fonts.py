@@ -30,6 +30,11 @@ def font(name: str) -> TrueTypeFont:
         ) from error
 
 
+def font_file(name: str) -> Path:
+    """The file of the font of this name, for formats that put fonts into their files."""
+    return _folder() / f"{name}.ttf"
+
+
 @cache
 def _folder() -> Path:
     """matplotlib's folder of TrueType fonts; some distributions move it, then matplotlib itself is asked."""
