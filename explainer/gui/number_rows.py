@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme, mixed
@@ -21,6 +21,8 @@ NumbersRole = int(Qt.ItemDataRole.UserRole) + 1
 LitRole = int(Qt.ItemDataRole.UserRole) + 2
 """Whether the board shows the line of this row."""
 _MOST_ROWS, _MOST_COLUMNS = 7, 6
+_KEPT_HEIGHTS = 4_000
+_BAR_PX = 20
 _PAD_PX, _GUTTER_EM, _SERIF_PX = 7.0, 3.3, 4.0
 _UNBROKEN = "/\N{WORD JOINER}"
 """A stroke after which no new line begins."""
@@ -81,22 +83,37 @@ class NumberDelegate(QStyledItemDelegate):
 
     theme: Theme | None = None
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._heights: dict[tuple[NumberRow, float, int, str], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = index.data(NumbersRole)
         if row is None:
             return QSize(60, 28)
-        metrics, width = QFontMetricsF(option.font), self._room(option, option.rect.width())
-        height = max(len(row.grid) * metrics.lineSpacing() * self._scale(row, metrics, width), metrics.height())
-        if not row.grid:
-            height = 0.0
+        width = self._room(option, option.rect.width())
+        key = (row, width, option.font.pixelSize(), option.font.family())
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) > _KEPT_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[key] = self._height(row, option.font, width)
+        return QSize(60, height)
+
+    def _height(self, row: NumberRow, font: QFont, width: float) -> int:
+        metrics = QFontMetricsF(font)
+        height = 0.0
+        if row.grid:
+            height = max(len(row.grid) * metrics.lineSpacing() * self._scale(row, metrics, width), metrics.height())
         if row.words:
-            height += self._words_rect(row, option.font, width).height() + (4 if row.grid else 0)
-        return QSize(60, round(max(height, metrics.height()) + 2 * _PAD_PX))
+            height += self._words_rect(row, font, width).height() + (4 if row.grid else 0)
+        return round(max(height, metrics.height()) + 2 * _PAD_PX)
 
     @staticmethod
     def _room(option: QStyleOptionViewItem, width: int) -> float:
         listing = option.widget
-        whole = listing.viewport().width() if hasattr(listing, "viewport") else width
+        # The bar to scroll by has its room even while there is none: it must not change the height of the rows.
+        whole = listing.width() - _BAR_PX if isinstance(listing, QWidget) else width
         return max(80.0, whole - QFontMetricsF(option.font).height() * _GUTTER_EM - _PAD_PX)
 
     @staticmethod

@@ -41,6 +41,8 @@ class NumbersTab(QWidget):
         self._numbers: Numbers | None = None
         self._fields: NumberFields | None = None
         self._table: QListWidget | None = None
+        self._filling = False
+        self._lit_row = -1
         self._summary = QLabel(self)
         self._summary.setWordWrap(True)
         self._summary.setProperty("role", "caption")
@@ -79,8 +81,8 @@ class NumbersTab(QWidget):
             return
         if self._session.trace is not self._trace:
             self._open()
-        elif self._numbers is not None:
-            self._slices.add(self._fill(self._numbers))
+        elif self._numbers is not None and not self._filling:
+            self._start_filling(self._numbers)
         self._light()
 
     def _open(self) -> None:
@@ -88,6 +90,7 @@ class NumbersTab(QWidget):
         fields, table = self._parts()
         self._trace, self._numbers = self._session.trace, None
         table.clear()
+        self._filling, self._lit_row = False, -1
         fields.show_inputs((), {})
         self._tell(tr("Nothing is open.") if self._trace is None else "")
         if self._trace is not None:
@@ -127,7 +130,7 @@ class NumbersTab(QWidget):
         from explainer.session.numbers import Numbers
 
         self._typing.stop()
-        self._numbers = None
+        self._numbers, self._filling, self._lit_row = None, False, -1
         values, wrong = self._fields.read()
         if wrong:
             self._table.clear()
@@ -139,9 +142,13 @@ class NumbersTab(QWidget):
             self._table.clear()
             self._tell(error.message)
             return
-        self._slices.add(self._fill(self._numbers, anew=True))
+        self._start_filling(self._numbers, anew=True)
 
-    def _fill(self, numbers: Numbers, *, anew: bool = False) -> Iterator[None]:
+    def _start_filling(self, numbers: Numbers, *, anew: bool = False) -> None:
+        self._filling = True
+        self._slices.add(self._fill(numbers, anew=anew))
+
+    def _fill(self, numbers: Numbers, *, anew: bool) -> Iterator[None]:
         """Rows for all lines that are derived, the one the board shows before the others."""
         from explainer.gui.number_rows import fill_item
 
@@ -151,20 +158,22 @@ class NumbersTab(QWidget):
         done = 0 if anew else table.count()
         while table.count() > session.count + 1:
             table.takeItem(table.count() - 1)
-        order = sorted(range(done, session.count + 1), key=lambda number: number != session.position)
-        while table.count() <= session.count:
-            table.addItem(QListWidgetItem())
-        for number in order:
-            if numbers is not self._numbers or session.trace is not self._trace:
-                return
-            step = session.step_at(number)
-            item = table.item(number)
-            if item is not None:
-                fill_item(item, numbers.line(number), "" if step is None else step.title)
-            yield
-        table.doItemsLayout()  # rows have their heights only now
-        self._light()
-        self._summarise(numbers)
+        while done <= session.count:  # more lines may have come meanwhile
+            count = session.count + 1
+            table.addItems([""] * (count - table.count()))
+            for number in sorted(range(done, count), key=lambda number: number != session.position):
+                if numbers is not self._numbers or session.trace is not self._trace:
+                    return
+                step = session.step_at(number)
+                fill_item(table.item(number), numbers.line(number), "" if step is None else step.title)
+                table.sizeHintForRow(number)  # kept by the delegate, so that no layout has to work out all of them
+                yield
+            done = count
+        if numbers is self._numbers:
+            self._filling = False
+            self._lit_row = -1
+            self._light()
+            self._summarise(numbers)
 
     def _summarise(self, numbers: Numbers) -> None:
         """Say whether all lines have one value."""
@@ -187,15 +196,16 @@ class NumbersTab(QWidget):
         """Light the row of the line that the board shows, and bring it into view."""
         from explainer.gui.number_rows import LitRole
 
-        if self._table is None:
+        table, here = self._table, self._session.position
+        if table is None or here == self._lit_row or here >= table.count():
             return
-        for row in range(self._table.count()):
-            item, lit = self._table.item(row), row == self._session.position
-            if bool(item.data(LitRole)) != lit:
+        for row in range(table.count()) if self._lit_row < 0 else (self._lit_row, here):
+            item, lit = table.item(row), row == here
+            if item is not None and bool(item.data(LitRole)) != lit:
                 item.setData(LitRole, lit)
-            if lit:
-                self._table.setCurrentItem(item)
-                self._table.scrollToItem(item)
+        self._lit_row = here
+        table.setCurrentRow(here)
+        table.scrollToItem(table.item(here))
 
     # --- parts -------------------------------------------------------------------------------------------------------
 

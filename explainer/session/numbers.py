@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 AGREEMENT: Final = 1e-6
 """Two lines agree when they differ by less than this fraction; what is measured has about nine digits."""
-_NAMED_MOST: Final = 8
+_NAMED_MOST: Final = 6
 _LARGE: Final = 100.0
 UNSETTLED: Final = "Here the differences do not settle on one slope, so this derivative cannot be measured."
 KINK: Final = "The function has a kink or a jump here: from both sides its slope differs, so there is no derivative."
