@@ -16,6 +16,8 @@ from explainer.typeset.outline import Outline
 
 _TOUCHING_EM = 0.01
 """Rectangles that are not further apart touch."""
+_LARGE = 400
+"""In a formula of more pieces a part that stands in several places has a mark in each."""
 
 
 class Rect(NamedTuple):
@@ -92,6 +94,10 @@ class Picture:
         if apart is None:
             return (self.parts[path],) if path in self.parts else ()
         whole = self.parts[path]
+        if not path:
+            return (whole,)
+        if len(self.pieces) > _LARGE:  # comparing all parts with all ink would hold up the window
+            return apart
         others = (piece for piece in self.pieces if piece.part is None or piece.part[: len(path)] != path)
         return apart if any(whole.meets(ink_of(piece)) for piece in others) else (whole,)
 
