@@ -30,7 +30,7 @@ def test_a_chip_says_where_its_shape_comes_from(qtbot: QtBot, window: MainWindow
 
 def test_the_menu_has_a_tick_at_the_shape(qtbot: QtBot, window: MainWindow) -> None:
     type_function(qtbot, window, "x^2")
-    qtbot.waitUntil(lambda: window.session.preview.text == "x^2")
+    qtbot.waitUntil(lambda: window.session.preview.text == "x^2" and len(chips(window)) == 1)
     (chip,) = chips(window)
     assert [action.text() for action in chip.menu().actions() if action.isChecked()] == ["a scalar"]
 
@@ -38,7 +38,7 @@ def test_the_menu_has_a_tick_at_the_shape(qtbot: QtBot, window: MainWindow) -> N
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_size_of_ones_own_is_typed_and_derived(qtbot: QtBot, window: MainWindow) -> None:
     type_function(qtbot, window, "norm(x)")
-    qtbot.waitUntil(lambda: window.session.preview.text == "norm(x)")
+    qtbot.waitUntil(lambda: window.session.preview.text == "norm(x)" and len(chips(window)) == 1)
     (chip,) = chips(window)
     next(action for action in chip.menu().actions() if action.text().startswith("Another")).trigger()
     dialog = window.findChild(ShapeDialog)
