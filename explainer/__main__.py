@@ -30,8 +30,9 @@ def open_window(
     shapes: Mapping[str, str] | None = None,
     method: str = "auto",
     layout: str = "numerator",
+    file: str | None = None,
 ) -> int:
-    """Open the window on an expression, or on its worked example; say what is missing where no window can open."""
+    """Open the window on an expression, a file or its worked example; say what is missing where none can open."""
     from explainer.cli.display import import_complaint, missing_for_window
 
     missing = missing_for_window()
@@ -44,7 +45,7 @@ def open_window(
             missing = import_complaint(error)
         else:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python see Ctrl+C
-            return run(text, wrt, shapes, method, layout)
+            return run(text, wrt, shapes, method, layout, file)
     sys.stderr.write(f"explainer: {missing}\n")
     return 2
 

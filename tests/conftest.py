@@ -34,6 +34,11 @@ def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for what the program keeps between starts, another one for each test, whatever the platform."""
     import platformdirs
 
+    from explainer.session.settings import user_settings
+
     folder = Path(_folder) / f"data-{next(_numbers)}"
-    monkeypatch.setattr(platformdirs, "user_data_path", lambda *arguments, **options: folder)
+    for kind in ("data", "config", "state"):
+        place = folder if kind == "data" else folder.with_name(f"{kind}-{folder.name}")
+        monkeypatch.setattr(platformdirs, f"user_{kind}_path", lambda *arguments, place=place, **options: place)
+    user_settings.cache_clear()
     return folder

@@ -58,7 +58,11 @@ def open_(
     method: Method = "auto",
     layout: Layout = "numerator",
 ) -> Answer:
-    """Open the window on an expression."""
+    """Open the window on an expression, a saved derivation or a lesson (a file in .derivation or .toml)."""
+    from explainer.cli.opening import check_file, is_file_name
+
+    if is_file_name(expression):
+        return Answer("", status=context.obj(file=check_file(expression)))
     problem = _trace(expression, wrt, shape, method, layout).problem
     shapes = _read_shapes(shape)
     return Answer("", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout))

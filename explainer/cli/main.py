@@ -18,8 +18,8 @@ from explainer.cli.answer import Answer
 from explainer.errors import ExplainerError
 
 OpenWindow = Callable[..., int]
-"""Opens the window on an expression, a variable, shapes, a method and a layout, or without any of them on the worked
-example; gives the exit status."""
+"""Opens the window on an expression, a variable, shapes, a method and a layout, on a `file`, or without any of them
+on the worked example; gives the exit status."""
 
 SHORT_OPTIONS = frozenset({"-o", "-h"})
 
@@ -47,7 +47,10 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
 def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
     """What the command answers; `--help` and its kind have written already and answer nothing."""
     from explainer.cli.app import app
+    from explainer.cli.opening import is_file_name
 
+    if len(arguments) == 1 and is_file_name(arguments[0]):
+        arguments = ("open", *arguments)  # as a file manager calls it
     command = typer.main.get_command(app)
     result: Any = command.main(
         args=[_protected(argument) for argument in arguments],

@@ -39,6 +39,14 @@ class ActionRow(NamedTuple):
 
 
 ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("new_window", "&New window", "F&ile", "files.new_window", ("Ctrl+N",)),
+    ActionRow("open_file", "&Open …", "F&ile", "files.ask_for_file", ("Ctrl+O",)),
+    ActionRow("save", "&Save", "F&ile", "files.save", ("Ctrl+S",)),
+    ActionRow("save_as", "Save &as …", "F&ile", "files.save_as", ("Ctrl+Shift+S",)),
+    ActionRow("close_window", "&Close the window", "F&ile", "close", ("Ctrl+W",)),
+    ActionRow("quit", "&Quit", "F&ile", "close_all", ("Ctrl+Q",)),
+    ActionRow("undo", "&Undo", "&Function", "files.undo", ("Ctrl+Z",)),
+    ActionRow("redo", "Red&o", "&Function", "files.redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionRow("next", "&Next step", "&Step", "show_next", ("PgDown", "Alt+Right"),
               ("Right", "Down", "Space", "N")),
     ActionRow("jump", "Next step, or the step whose n&umber was typed", "&Step", "jump_or_next",
@@ -68,7 +76,6 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("copy_png", "Copy as a &picture (PNG)", "&Function", "board.layers.copy_as", (), (), "png"),
     ActionRow("copy_svg", "Copy as a dra&wing (SVG)", "&Function", "board.layers.copy_as", (), (), "svg"),
     ActionRow("compare", "Compa&re methods", "&Function", "reading.compare", ("Ctrl+M",)),
-    ActionRow("quit", "&Quit", "&Function", "close", ("Ctrl+Q",)),
     ActionRow("find", "&Find a rule or a lesson", "&Read", "reading.ask", ("Ctrl+F",)),
     ActionRow("back", "&Back to the page", "&Read", "reading.go_back", ("Alt+Up",)),
     ActionRow("to_board", "To the b&oard", "&Read", "reading.go_to_board", ("Alt+Down",)),

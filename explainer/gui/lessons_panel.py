@@ -65,6 +65,14 @@ class LessonsPanel(QTreeView):
         self._rows = model
         self.setModel(model)
 
+    def fill_again(self) -> None:
+        """Read the lessons anew, since another one was opened."""
+        if self._rows is not None:
+            from explainer.gui.lesson_rows import fill
+
+            self._rows.clear()
+            fill(self._rows)
+
     def model(self) -> QAbstractItemModel:
         """The rows, read now if they were not before."""
         self.fill()

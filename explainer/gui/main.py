@@ -6,6 +6,7 @@ import gc
 import sys
 import traceback
 from collections.abc import Mapping
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
@@ -37,11 +38,12 @@ def run(
     shapes: Mapping[str, str] | None = None,
     method: str = "auto",
     layout: str = "numerator",
+    file: str | None = None,
 ) -> int:
-    """Show the window until it is closed; with a text, that derivation is open in it. Return the exit status."""
+    """Show the window until it is closed; with a text, that derivation is open in it, or a file. Return the status."""
     application = create_application()
     opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout)
-    window = MainWindow(opening)
+    window = MainWindow(opening, file=None if file is None else Path(file))
     _show_failures_in(window)
     window.show()
     return application.exec()

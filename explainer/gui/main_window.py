@@ -6,13 +6,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from explainer.gui.announcer import announce
 from explainer.gui.appearance import Appearance
 from explainer.gui.board import Board
 from explainer.gui.figure_tab import FigureTab
+from explainer.gui.files import Files
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
 from explainer.gui.numbers_tab import NumbersTab
@@ -29,13 +37,15 @@ from explainer.session import Session
 from explainer.session.session import Request
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from explainer.figures import Figure
     from explainer.gui.actions import ActionSet
     from explainer.gui.keys_help import KeysHelp
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
-MENUS = ("&Step", "&Function", "&Read", "&Present", "&View", "&Help")
+MENUS = ("F&ile", "&Step", "&Function", "&Read", "&Present", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
 FIGURE_TABS = (
     ("dataflow", "dataflow", "Dataflow", "Dataflow graph"),
@@ -65,16 +75,19 @@ def _plot_at(session: Session) -> Figure | str:
 
 
 class MainWindow(QMainWindow):
-    """The window of the program. `opening` is what it opens with; a worked example if nothing is given."""
+    """The window of the program. It opens with a problem or a file; with a worked example if nothing is given."""
 
-    def __init__(self, opening: Request | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, opening: Request | None = None, parent: QWidget | None = None, *, file: Path | None = None
+    ) -> None:
         super().__init__(parent)
+        self._opening_file = file
         self._session = Session()
         self._opening = opening
         self._started = False
         self._help: KeysHelp | None = None
         self.actions_by_row: ActionSet | None = None
-        self.setWindowTitle(tr("Derivatives, step by step"))
+        self.setWindowTitle(tr("Derivatives, step by step") + "[*]")
         self.resize(1280, 800)
         self.setMinimumSize(640, 420)
         self._make_panels()
@@ -86,6 +99,7 @@ class MainWindow(QMainWindow):
         self._behind_timer.timeout.connect(self._show_place)
         self.signals = SessionSignals(self._session, self)
         self.projection = Projection(self)
+        self.files = Files(self)
         self._connect()
         self.appearance.apply()
 
@@ -107,13 +121,17 @@ class MainWindow(QMainWindow):
         request = self._opening or OPENING
         if not self._session.open(*request):
             self.problem_bar.take_text(request.text, request.wrt)
+        if self._opening_file is not None:
+            self.files.open(self._opening_file)
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _make_actions(self) -> None:
         from explainer.gui.actions import ActionSet
+        from explainer.gui.file_menu import add_recent_menu
 
         self.actions_by_row = ActionSet(self, self.board)
         self.actions_by_row.fill(self._menus)
+        add_recent_menu(self, self._menus["F&ile"])
         self.transport.connect_actions(self.actions_by_row)
         self.appearance.show_choice()
         self.motion.show_choice()
@@ -333,13 +351,19 @@ class MainWindow(QMainWindow):
     def derive(self) -> None:
         """Derive what is typed; when that works the board has the keys."""
         self._start()
-        if self.problem_bar.ask():
+        with self.files.editing():
+            derived = self.problem_bar.ask()
+        if derived:
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_expression(self) -> None:
         """Go to the field of the function and select what is in it."""
         self.problem_bar.expression.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.problem_bar.expression.selectAll()
+
+    def close_all(self) -> None:
+        """Close this window and all others of the program."""
+        QApplication.closeAllWindows()
 
     # --- actions: the view -------------------------------------------------------------------------------------------
 
@@ -378,7 +402,18 @@ class MainWindow(QMainWindow):
         self.panes.share_width()
         self.appearance.follow_width(self.width())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.files.accepts(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.drop(event)
+        event.acceptProposedAction()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_leave():
+            event.ignore()
+            return
         self.player.stop()
         self._prepare_timer.stop()
         self.projection.leave()

@@ -50,8 +50,31 @@ def our_library() -> Library:
 
 
 def all_lessons() -> tuple[Lesson, ...]:
-    """Every lesson that can be read, in the order of the paper; `lesson_errors` says why others cannot."""
-    return our_library().lessons
+    """Every lesson that can be read, in the order of the paper, then those of the user that were opened.
+
+    `lesson_errors` says why others cannot be read.
+    """
+    return (*our_library().lessons, *_opened.values())
+
+
+_opened: dict[Path, Lesson] = {}
+"""The lessons of the user that were opened, by their files."""
+
+
+def open_lesson(file: Path) -> Lesson:
+    """Read a lesson of the user's own and put it after the others; a file that was open already is read anew.
+
+    Raises LessonError with the line and the field; what was open then stays.
+    """
+    file = file.resolve()
+    lesson = read_lesson(_text(file), file.name)
+    others = (*our_library().lessons, *(other for place, other in _opened.items() if place != file))
+    owners: dict[str, str] = {}
+    for other in others:
+        owners |= dict.fromkeys((other.id, *(problem.id for problem in other.problems)), other.file)
+    _own_ids(lesson, owners)
+    _opened[file] = lesson
+    return lesson
 
 
 def lesson_errors() -> tuple[LessonError, ...]:
@@ -61,7 +84,7 @@ def lesson_errors() -> tuple[LessonError, ...]:
 
 def all_problems() -> tuple[LessonProblem, ...]:
     """The derivations of all lessons, one by one, in the order of the paper."""
-    return our_library().problems
+    return tuple(problem for lesson in all_lessons() for problem in lesson.problems)
 
 
 def _text(file: Path) -> str:

@@ -30,7 +30,7 @@ class Found(NamedTuple):
 def find_pages(query: str, most: int = MOST) -> tuple[Found, ...]:
     """What has every word of the query in it, the nearest first; everything for an empty query."""
     wanted = _plain(query)
-    ranked = [(_rank(entry, wanted), entry) for entry in _entries()]
+    ranked = [(_rank(entry, wanted), entry) for entry in _entries(_edition())]
     hits = sorted((pair for pair in ranked if pair[0] is not None), key=lambda pair: pair[0] or 0)
     return tuple(entry for _, entry in hits[:most])
 
@@ -53,8 +53,15 @@ def _rank(entry: Found, wanted: str) -> int | None:
     return 2 if all(word in entry.terms.split() for word in words) else 4
 
 
+def _edition() -> tuple[int, ...]:
+    """Which lessons there are now; another one can be opened at any time."""
+    from explainer.lessons import all_lessons
+
+    return tuple(map(id, all_lessons()))
+
+
 @cache
-def _entries() -> tuple[Found, ...]:
+def _entries(edition: tuple[int, ...]) -> tuple[Found, ...]:
     return (*_lessons(), *_rules(), *_functions())
 
 

@@ -7,17 +7,14 @@ set aside under another name, never written over.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from time import monotonic, sleep, time
+
+from explainer.session.safe_writing import locked, set_aside, write_whole
 
 VERSION = 1
 PATIENCE_S = 0.05
 """How long one waits for another window that is writing; what could not be written comes with the next mark."""
-STALE_S = 10.0
-"""A lock this old was left behind by a program that ended while it wrote."""
 
 DERIVED, READ = "derived", "read"
 """The two kinds of marks: problems by their ids, lessons by theirs."""
@@ -71,13 +68,13 @@ class Progress:
             return not self._unwritten
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            with _locked(file, patience_s) as mine:
+            with locked(file, patience_s) as mine:
                 if not mine:
                     return False
                 self._take_in(self._read(file))
                 if not self._may_write:
                     return False
-                _write(file, self._known())
+                write_whole(file, _text_of(self._known()))
         except OSError as error:
             self.complaint = f"What you have read cannot be kept: {error}."
             return False
@@ -144,11 +141,8 @@ class Progress:
         return found
 
     def _set_aside(self, file: Path, fault: str) -> None:
-        other = next(
-            name for k in range(1, 10_000) if not (name := file.with_name(f"{file.stem}.damaged-{k}.json")).exists()
-        )
         try:
-            file.replace(other)
+            other = set_aside(file)
         except OSError as error:
             self._may_write = False
             self.complaint = f"The file of what you have read is damaged ({fault}) and cannot be moved away: {error}."
@@ -158,43 +152,8 @@ class Progress:
         )
 
 
-def _write(file: Path, marks: Mapping[str, set[str]]) -> None:
-    """Write whole or not at all: beside the file first, then in its place."""
+def _text_of(marks: Mapping[str, set[str]]) -> str:
     import json
 
     data = {"version": VERSION, **{kind: sorted(names) for kind, names in marks.items()}}
-    beside = file.with_name(f"{file.name}.{os.getpid()}.new")
-    try:
-        beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        beside.replace(file)
-    finally:
-        with suppress(OSError):
-            beside.unlink()
-
-
-@contextmanager
-def _locked(file: Path, patience_s: float) -> Iterator[bool]:
-    """Whether the file is ours until the end; another program that has it is waited for, for so long."""
-    lock = file.with_name(f"{file.name}.lock")
-    deadline = monotonic() + patience_s
-    mine = False
-    while not (mine := _made(lock)) and monotonic() < deadline:
-        sleep(0.005)
-    try:
-        yield mine
-    finally:
-        if mine:
-            with suppress(OSError):
-                lock.unlink()
-
-
-def _made(lock: Path) -> bool:
-    """Make the lock, which only one can; take away one that was left behind."""
-    try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    except FileExistsError:
-        with suppress(OSError):
-            if time() - lock.stat().st_mtime > STALE_S:
-                lock.unlink()
-        return False
-    return True
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

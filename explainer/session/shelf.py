@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -85,7 +84,6 @@ def home_of(problem: LessonProblem) -> Address | None:
     return lesson_address(owner, problem.id) if owner else None
 
 
-@cache
 def _lessons() -> Mapping[str, Lesson]:
     from explainer.lessons import all_lessons
 

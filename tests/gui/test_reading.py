@@ -244,8 +244,6 @@ def test_a_lesson_that_cannot_be_read_is_listed_with_its_fault(
     (tmp_path / "B.toml").write_text(f'id = "broken"\n{head}kind = "hologram"\n')
     found = library.load_library(tmp_path)
     monkeypatch.setattr(library, "our_library", lambda: found)
-    shelf._lessons.cache_clear()
-    request.addfinalizer(shelf._lessons.cache_clear)
     window: MainWindow = request.getfixturevalue("window")
     choose_lesson(qtbot, window, shelf.FAULTS)
     shown = texts(built(qtbot, window))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.session.progress import DERIVED, READ, STALE_S, Progress
+from explainer.session.progress import DERIVED, READ, Progress
+from explainer.session.safe_writing import STALE_S
 
 
 def test_marks_are_there_after_a_restart(tmp_path: Path) -> None:

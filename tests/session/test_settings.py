@@ -36,7 +36,7 @@ def test_a_damaged_file_is_kept_beside_the_new_one(tmp_path: Path, content: str)
     assert settings.get("size", 1.0) == 1.0
     settings.put("size", 2.0)
     assert Settings(file).get("size", 1.0) == 2.0
-    assert file.with_suffix(".damaged").read_text(encoding="utf-8") == content
+    assert file.with_name("settings.damaged-1.json").read_text(encoding="utf-8") == content
 
 
 def test_a_place_that_cannot_be_written_breaks_nothing(tmp_path: Path) -> None:

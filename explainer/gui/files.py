@@ -1,0 +1,293 @@
+"""Files of the window: opening, saving, the title with its mark, files dropped on it, recent ones, and undo.
+
+What a file holds is in `explainer.session.document`; here is only what a user sees of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from explainer.gui.texts import tr
+from explainer.session.undoing import History, State
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+    from explainer.session.document import Document
+
+SETTLE_MS = 30
+"""How long after a change the title and the menus follow; the board is painted first."""
+
+
+class Files:
+    """The file that a window works on, and the problems before and after the one that is open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._editing = False
+        self._going = False
+        self._saved_typed: str | None = None
+        self.history = History()
+        window.setAcceptDrops(True)
+        self._timer = QTimer(window, singleShot=True, interval=SETTLE_MS)
+        self._timer.timeout.connect(self.show_state)
+        window.signals.opened.connect(self._follow)
+        window.signals.moved.connect(self._note_position)
+        window.problem_bar.expression.textChanged.connect(self._timer.start)
+
+    # --- what is open ------------------------------------------------------------------------------------------------
+
+    @property
+    def file(self) -> Path | None:
+        """The file that the open problem belongs to; None before it is saved."""
+        return self.history.now.file
+
+    @property
+    def typed(self) -> str | None:
+        """What stands in the field of the function and is not derived yet."""
+        text = self._window.problem_bar.expression.text()
+        return None if text == self._window.session.text else text
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is work that is in no file."""
+        return self.history.now.modified or self.typed != self._saved_typed
+
+    def document(self) -> Document:
+        """What is open, as it is saved."""
+        from explainer.session.document import Document
+
+        return Document.of(self._window.session, self.typed)
+
+    @contextmanager
+    def editing(self) -> Iterator[None]:
+        """Within this a problem that opens is the open one, changed; any other belongs to no file."""
+        self._editing = True
+        try:
+            yield
+        finally:
+            self._editing = False
+
+    def _follow(self) -> None:
+        self._timer.start()
+        if self._going:
+            return
+        request, now = self._window.session.request, self.history.now
+        if now.request.text and (self._editing or request.text == now.request.text):
+            self.history.note(replace(now, request=request, position=0))
+        else:
+            self.history.note(State(request, None, request))
+            self._saved_typed = None
+
+    def _note_position(self) -> None:
+        self.history.note_position(self._window.session.position)
+
+    def show_state(self) -> None:
+        """Bring title and menus to what is open."""
+        window, name = self._window, self.file.name if self.file else ""
+        title = tr("Derivatives, step by step")
+        window.setWindowTitle(f"{name}[*] – {title}" if name else f"{title}[*]")
+        window.setWindowModified(self.modified)
+        actions = window.actions_by_row
+        if actions is None:
+            return
+        for row, text, word in (
+            ("undo", tr("&Undo"), self.history.undone_by_undo),
+            ("redo", tr("Red&o"), self.history.done_by_redo),
+        ):
+            actions.by_id[row].setText(f"{text}: {tr(word)}" if word else text)
+            actions.set_enabled(row, bool(word))
+
+    # --- undo --------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Go back to the problem that was open before."""
+        self._go(self.history.undo())
+
+    def redo(self) -> None:
+        """Go on to the problem that was undone."""
+        self._go(self.history.redo())
+
+    def _go(self, state: State | None) -> None:
+        if state is None:
+            return
+        session = self._window.session
+        self._going = True
+        try:
+            session.open(*state.request)
+            session.go_to(state.position)
+        finally:
+            self._going = False
+        self._window.reading.show_board()
+        self.show_state()
+
+    # --- opening -----------------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Let the user choose a file, and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        folder = str(self.file.parent) if self.file else ""
+        kinds = tr("Derivations and lessons (*.derivation *.json *.toml);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), folder, kinds)
+        if name:
+            self.open(Path(name))
+
+    def open(self, file: Path) -> bool:
+        """Open a derivation or a lesson; where that is not possible say why and leave everything as it is."""
+        from explainer.errors import ExplainerError
+
+        file = file.absolute()
+        try:
+            if file.suffix.lower() == ".toml":
+                self._open_lesson(file)
+            elif not self._open_derivation(file):
+                return False
+        except ExplainerError as error:
+            self._complain(error.message, error.hint or "")
+            return False
+        self._remember(file)
+        return True
+
+    def _open_derivation(self, file: Path) -> bool:
+        from explainer.session.document import load_document
+
+        document = load_document(file)
+        if not self.may_leave():
+            return False
+        self.show_document(document, State(document.request, file, document.request), file.name)
+        return True
+
+    def show_document(self, document: Document, state: State, name: str) -> None:
+        """Put a document on the board. Raises FileError, with the name, where its problem cannot be derived."""
+        from explainer.session.document import FileError
+
+        window = self._window
+        session, bar = window.session, window.problem_bar
+        self._going = True
+        try:
+            opened = document.open_in(session)
+        finally:
+            self._going = False
+        if not opened:
+            error = session.error
+            session.look_at(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
+            raise FileError(tr("{0} cannot be derived: {1}").format(name, error.message if error else ""))
+        self.history.note(replace(state, request=session.request, position=session.position))
+        if state.saved == document.request:
+            self.history.now = replace(self.history.now, saved=session.request)
+        self._saved_typed = document.typed if state.file is not None else None
+        if document.typed is not None:
+            bar.take_text(document.typed, document.request.wrt)
+        window.reading.show_board()
+        window.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_state()
+
+    def _open_lesson(self, file: Path) -> None:
+        from explainer.lessons.library import open_lesson
+        from explainer.session.shelf import lesson_address
+
+        lesson = open_lesson(file)
+        self._window.lessons.fill_again()
+        self._window.reading.show_marks()
+        address = lesson_address(lesson)
+        if self._window.reading.course.trail.here.page == address:
+            self._window.reading.show_board()  # or the page that is shown, of the file as it was, would stay
+        self._window.reading.open(address)
+
+    # --- saving ------------------------------------------------------------------------------------------------------
+
+    def save(self) -> bool:
+        """Save into the file that is open, else ask for one; return whether it is saved."""
+        return self.save_as() if self.file is None else self._save_into(self.file)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save into it; return whether it is saved."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from explainer.session.document import SUFFIX
+
+        start = str(self.file) if self.file else f"{tr('Untitled')}{SUFFIX}"
+        kinds = tr("Derivations (*.derivation)")
+        dialog = QFileDialog(self._window, tr("Save"), start, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX[1:])  # so that the question about a file that is there knows the whole name
+        dialog.selectFile(start)
+        if not dialog.exec() or not dialog.selectedFiles():
+            return False
+        return self._save_into(Path(dialog.selectedFiles()[0]))
+
+    def _save_into(self, file: Path) -> bool:
+        from explainer.session.document import FileError, save_document
+
+        document = self.document()
+        try:
+            save_document(document, file)
+        except FileError as error:
+            self._complain(error.message, error.hint or "")
+            return False
+        self.history.note_saved(file)
+        self._saved_typed = document.typed
+        self._remember(file)
+        self._window.show_message("")
+        self.show_state()
+        from explainer.gui.announcer import announce
+
+        announce(self._window.board, tr("Saved as {0}.").format(file.name))
+        return True
+
+    def may_leave(self) -> bool:
+        """Whether what is open may go: always, but for changes of a file the user is asked."""
+        if self.file is None or not self.modified:
+            return True
+        from PySide6.QtWidgets import QMessageBox
+
+        buttons = QMessageBox.StandardButton
+        question = tr("Save the changes to {0}?").format(self.file.name)
+        offered = buttons.Save | buttons.Discard | buttons.Cancel
+        answer = QMessageBox.question(self._window, tr("Unsaved changes"), question, offered, buttons.Save)
+        return answer == buttons.Discard or (answer == buttons.Save and self.save())
+
+    # --- recent files, drops, windows --------------------------------------------------------------------------------
+
+    def _remember(self, file: Path) -> None:
+        from explainer.session.recent import note_recent
+        from explainer.session.settings import user_settings
+
+        note_recent(user_settings(), file)
+
+    def open_recent(self, file: str) -> None:
+        """Open a file of the menu; one that is gone leaves the menu."""
+        from explainer.session.recent import forget_recent
+        from explainer.session.settings import user_settings
+
+        if not self.open(Path(file)) and not Path(file).exists():
+            forget_recent(user_settings(), Path(file))
+
+    def accepts(self, event: QDragEnterEvent | QDropEvent) -> bool:
+        """Whether what is dragged is one or more files of this machine."""
+        urls = event.mimeData().urls()
+        return bool(urls) and all(url.isLocalFile() for url in urls)
+
+    def drop(self, event: QDropEvent) -> None:
+        """Open the files that were dropped: the first one here, each further one in a window of its own."""
+        first, *further = (Path(url.toLocalFile()) for url in event.mimeData().urls())
+        self.open(first)
+        for file in further:
+            self.new_window(file)
+
+    def new_window(self, file: Path | None = None) -> MainWindow:
+        """Open another window, on a file or on the worked example."""
+        from explainer.gui.windows import open_window
+
+        return open_window(file=file, beside=self._window)
+
+    def _complain(self, message: str, hint: str) -> None:
+        sentence = message[:1].upper() + message[1:] if "." not in message.split(" ")[0] else message
+        self._window.show_message(f"{sentence}. {hint}".strip() if not sentence.endswith(".") else f"{sentence} {hint}")
