@@ -41,6 +41,7 @@ class ActionRow(NamedTuple):
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("new_window", "&New window", "F&ile", "files.new_window", ("Ctrl+N",)),
     ActionRow("open_file", "&Open …", "F&ile", "files.ask_for_file", ("Ctrl+O",)),
+    ActionRow("recent", "Open &recent", "F&ile", "files.show_recent", ("Ctrl+Shift+O",)),
     ActionRow("save", "&Save", "F&ile", "files.save", ("Ctrl+S",)),
     ActionRow("save_as", "Save &as …", "F&ile", "files.save_as", ("Ctrl+Shift+S",)),
     ActionRow("close_window", "&Close the window", "F&ile", "close", ("Ctrl+W",)),

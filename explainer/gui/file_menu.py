@@ -6,21 +6,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from explainer.gui.texts import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
-
     from explainer.gui.main_window import MainWindow
 
 
 def add_recent_menu(window: MainWindow, files: QMenu) -> QMenu:
-    """Put the menu after the row that opens a file."""
+    """Give the row of the table its menu."""
     assert window.actions_by_row is not None
-    menu = files.addMenu(tr("Open &recent"))
+    menu = QMenu(files)
     menu.setObjectName("recent")
-    below = window.actions_by_row.by_id["save"]
-    files.insertMenu(below, menu)
+    menu.setAccessibleName(tr("Recent files"))
+    window.actions_by_row.by_id["recent"].setMenu(menu)
     menu.aboutToShow.connect(partial(_fill, window, menu))
     return menu
 

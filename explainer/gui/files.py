@@ -270,6 +270,15 @@ class Files:
         if not self.open(Path(file)) and not Path(file).exists():
             forget_recent(user_settings(), Path(file))
 
+    def show_recent(self) -> None:
+        """Show the menu of recent files over the window, with its first row chosen."""
+        from PySide6.QtWidgets import QMenu
+
+        menu = self._window.findChild(QMenu, "recent")
+        if isinstance(menu, QMenu):
+            menu.popup(self._window.board.mapToGlobal(self._window.board.rect().topLeft()))
+            menu.setActiveAction(menu.actions()[0])
+
     def accepts(self, event: QDragEnterEvent | QDropEvent) -> bool:
         """Whether what is dragged is one or more files of this machine."""
         urls = event.mimeData().urls()
