@@ -1,4 +1,4 @@
-"""How the window looks: the theme that was chosen, and the size of everything."""
+"""How the window looks: the theme that was chosen and the size of everything, both kept between starts."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from explainer.gui.theme import load_theme, palette_of, style_sheet, system_theme
+from explainer.session.preferences import SIZE, SIZES, THEME, value_of
+from explainer.session.settings import user_settings
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
 
 WIDE_WIDTH = 1500
 """From this width on the words are larger: such a window is looked at from further away."""
-SIZES = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5, 3.0)
-"""What Ctrl + and Ctrl − choose from."""
 _THEME_ACTIONS = {
     "theme_system": "system",
     "theme_paper": "paper",
@@ -28,21 +28,31 @@ class Appearance:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        self._chosen = "system"
         self._is_wide = False
-        self.zoom = 1.0
+        self._settings = user_settings()
+        self._chosen = str(value_of(self._settings, THEME))
+        self.zoom = float(value_of(self._settings, SIZE))
+
+    def follow_setting(self, name: str) -> None:
+        """Take on a setting that has changed, here or in another window."""
+        theme, zoom = str(value_of(self._settings, THEME)), float(value_of(self._settings, SIZE))
+        if name == SIZE and zoom != self.zoom:
+            self._set_zoom(zoom)
+        elif name == THEME and theme != self._chosen:
+            self._chosen = theme
+            self.apply()
 
     def zoom_in(self) -> None:
         """Draw everything larger."""
-        self._set_zoom(next((size for size in SIZES if size > self.zoom), SIZES[-1]))
+        self._settings.put(SIZE, next((size for size in SIZES if size > self.zoom), SIZES[-1]))
 
     def zoom_out(self) -> None:
         """Draw everything smaller."""
-        self._set_zoom(next((size for size in reversed(SIZES) if size < self.zoom), SIZES[0]))
+        self._settings.put(SIZE, next((size for size in reversed(SIZES) if size < self.zoom), SIZES[0]))
 
     def zoom_normal(self) -> None:
         """Draw everything in its normal size."""
-        self._set_zoom(1.0)
+        self._settings.put(SIZE, 1.0)
 
     def _set_zoom(self, zoom: float) -> None:
         self.zoom = zoom
@@ -51,8 +61,8 @@ class Appearance:
 
     def choose_theme(self, name: str) -> None:
         """Use the theme of this name from now on; "system" follows the system's light or dark."""
-        self._chosen = name
-        self.apply()
+        self._settings.put(THEME, name)
+        self.show_choice()  # a tick that was clicked away comes back
 
     def next_theme(self) -> None:
         """Use the theme after the one that shows, and the first after the last."""

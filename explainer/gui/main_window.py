@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QT
 from explainer.gui.announcer import announce
 from explainer.gui.appearance import Appearance
 from explainer.gui.board import Board
+from explainer.gui.choices import SettingsChoice
 from explainer.gui.figure_tab import FigureTab
 from explainer.gui.files import Files
 from explainer.gui.lessons_panel import LessonsPanel
@@ -29,6 +30,7 @@ from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
 from explainer.gui.projection import Projection
 from explainer.gui.reading import Reading
+from explainer.gui.recovery import Recovery
 from explainer.gui.rule_card import RuleCard
 from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
         self.signals = SessionSignals(self._session, self)
         self.projection = Projection(self)
         self.files = Files(self)
+        self.recovery = Recovery(self)
+        self.settings = SettingsChoice(self)
         self._connect()
         self.appearance.apply()
 
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
         self._started = True
         self._make_actions()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
-        request = self._opening or OPENING
+        request = self._opening or self.settings.chosen_for(OPENING)
         if not self._session.open(*request):
             self.problem_bar.take_text(request.text, request.wrt)
         if self._opening_file is not None:
@@ -148,6 +152,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.lessons.fill()
         self.reading.show_marks()
+        self.settings.complain()
+        self.recovery.look()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _follow_system(self) -> None:
@@ -198,6 +204,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.problem_bar)
         layout.addWidget(self.message)
+        self._bars = layout
         layout.addLayout(middle, 1)
         layout.addWidget(self.transport)
         self.setCentralWidget(centre)
@@ -282,6 +289,10 @@ class MainWindow(QMainWindow):
         if error is not None:
             self.problem_bar.show_error(error)
             announce(self.problem_bar.expression, error.message)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar over the board, below the message."""
+        self._bars.insertWidget(self._bars.indexOf(self.message) + 1, bar)
 
     def show_message(self, text: str) -> None:
         """Show a message over the board; an empty one takes it away."""
@@ -414,6 +425,8 @@ class MainWindow(QMainWindow):
         if not self.files.may_leave():
             event.ignore()
             return
+        self.recovery.close()
+        self.settings.close()
         self.player.stop()
         self._prepare_timer.stop()
         self.projection.leave()

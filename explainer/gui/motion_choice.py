@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from explainer.session.preferences import MOTION, value_of
+from explainer.session.settings import user_settings
+
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
 
@@ -21,11 +24,19 @@ class MotionChoice:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.name = ""
-        self.choose("off" if system_asks_for_less() else "normal")
+        self.follow_setting(MOTION)
 
     def choose(self, name: str) -> None:
         """Let terms move at this speed from now on."""
-        self.name = name
+        user_settings().put(MOTION, name)
+        self.show_choice()
+
+    def follow_setting(self, name: str) -> None:
+        """Take on a setting that has changed, here or in another window."""
+        if name != MOTION:
+            return
+        chosen = str(value_of(user_settings(), MOTION))
+        self.name = chosen if chosen != "system" else "off" if system_asks_for_less() else "normal"
         self._window.board.motion_ms = self.duration_ms
         self.show_choice()
 

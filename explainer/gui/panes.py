@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from explainer.session.preferences import LESSONS, value_of
+from explainer.session.settings import user_settings
+
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
 
@@ -42,11 +45,19 @@ class Panes:
         window = self._window
         width = window.width()
         if not self._lessons_chosen:
-            window.lessons.setVisible(width >= LESSONS_WIDTH * max(1.0, window.appearance.zoom))
+            wish = value_of(user_settings(), LESSONS)
+            room = width >= LESSONS_WIDTH * max(1.0, window.appearance.zoom)
+            window.lessons.setVisible(wish == "shown" or (wish == "room" and room))
             self.show_choice()
         if not self._sizes_chosen:
             left, right = min(280, round(width * 0.19)), max(290, min(460, round(width * 0.265)))
             self.splitter.setSizes([left, width - left - right, right])
+
+    def follow_setting(self, name: str) -> None:
+        """Take on a setting that has changed, here or in another window."""
+        if name == LESSONS:
+            self._lessons_chosen = False
+            self.share_width()
 
     def _keep_sizes(self) -> None:
         self._sizes_chosen = True

@@ -6,9 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from explainer.gui.transport import Transport
 from explainer.session import Session
-
-PLAY_PAUSE_MS = 2200
-"""How long a line stays."""
+from explainer.session.preferences import PAUSE, value_of
+from explainer.session.settings import user_settings
 
 
 class Player(QObject):
@@ -18,7 +17,7 @@ class Player(QObject):
         super().__init__(parent)
         self._session = session
         self._transport = transport
-        self.timer = QTimer(self, interval=PLAY_PAUSE_MS)
+        self.timer = QTimer(self)
         self.timer.timeout.connect(self._go_on)
 
     def toggle(self) -> None:
@@ -26,8 +25,13 @@ class Player(QObject):
         if self.timer.isActive():
             self.stop()
         elif self._session.next():
-            self.timer.start()
+            self.timer.start(round(1000 * float(value_of(user_settings(), PAUSE))))
             self._transport.set_playing(True)
+
+    def follow_setting(self, name: str) -> None:
+        """Take on a setting that has changed, here or in another window."""
+        if name == PAUSE and self.timer.isActive():
+            self.timer.setInterval(round(1000 * float(value_of(user_settings(), PAUSE))))
 
     def stop(self) -> None:
         """Let the derivation stand where it is."""

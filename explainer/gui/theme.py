@@ -211,5 +211,7 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QMenu::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
     QLabel#message {{ background: {theme.field.name()}; border-left: 4px solid {theme.failed.name()};
         padding: 8px 14px; margin: 0 16px 8px 16px; }}
+    QWidget#recovery QLabel {{ background: {theme.field.name()}; border-left: 4px solid {theme.accent.name()};
+        padding: 8px 14px; }}
     QToolTip {{ background: {theme.field.name()}; color: {theme.ink.name()}; border: 1px solid {theme.line.name()}; }}
     """

@@ -1,0 +1,72 @@
+"""The settings as a window obeys them: the dialog, what opens first, and every change while the window is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.session.preferences import LAYOUT, METHOD, preference, value_of
+from explainer.session.settings import user_settings
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+    from explainer.gui.settings_dialog import SettingsDialog
+    from explainer.session.session import Request
+
+
+class SettingsChoice:
+    """Brings every setting that changes to the part of the window that it is about."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._settings = user_settings()
+        self.dialog: SettingsDialog | None = None
+        self._stop_listening = self._settings.listen(self._follow)
+
+    def show_dialog(self) -> None:
+        """Show the settings in a window of their own."""
+        from explainer.gui.settings_dialog import SettingsDialog
+
+        if self.dialog is None or not self.dialog.isVisible():
+            self.dialog = SettingsDialog(self._settings, self._window.projection.front)
+        self.dialog.show()
+        self.dialog.activateWindow()
+
+    def chosen_for(self, opening: Request) -> Request:
+        """What the window opens with, by the method and in the layout that were chosen; as it is where none was."""
+        for name in (METHOD, LAYOUT):
+            value = value_of(self._settings, name)
+            if value != preference(name).default:
+                opening = opening._replace(**{_FIELDS[name]: value})
+        return opening
+
+    def complain(self) -> None:
+        """Tell once what went wrong with the file of settings."""
+        complaint = self._settings.take_complaint()
+        if complaint:
+            self._window.show_message(complaint)
+
+    def close(self) -> None:
+        """Hear no more of the settings."""
+        self._stop_listening()
+        if self.dialog is not None:
+            self.dialog.close()
+
+    def _follow(self, name: str) -> None:
+        window = self._window
+        for part in (window.appearance, window.motion, window.panes, window.player):
+            part.follow_setting(name)
+        session = window.session
+        if name in _FIELDS and window.isActiveWindow() | self._has_dialog:
+            request = session.request._replace(**{_FIELDS[name]: value_of(self._settings, name)})
+            if request != session.request:
+                with window.files.editing():
+                    session.open(*request)
+        self.complain()
+
+    @property
+    def _has_dialog(self) -> bool:
+        return self.dialog is not None and self.dialog.isVisible()
+
+
+_FIELDS = {METHOD: "method", LAYOUT: "layout"}
+"""The settings that are about the open problem, with the field of it."""

@@ -1,0 +1,172 @@
+"""Work after a crash: kept while somebody types and derives, and offered back in a bar over the board."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from explainer.gui.announcer import announce
+from explainer.gui.texts import tr
+from explainer.session.undoing import State
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+    from explainer.session.autosave import Keeper, LeftBehind
+
+KEEP_MS = 2000
+"""How long after a change it is kept; changes meanwhile come with it, so that nothing older than this is lost."""
+
+
+class Recovery:
+    """Keeps the work of a window that is in no file, and offers what another one left behind."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._keeper: Keeper | None = None
+        self._found: list[LeftBehind] = []
+        self._failed = False
+        self.bar: RecoveryBar | None = None
+        self._timer = QTimer(window, singleShot=True, interval=KEEP_MS)
+        self._timer.timeout.connect(self.keep)
+        for signal in (window.signals.opened, window.signals.moved, window.problem_bar.expression.textChanged):
+            signal.connect(self._start)
+
+    def _start(self) -> None:
+        if not self._timer.isActive():  # not anew with every key, or steady typing would never be kept
+            self._timer.start()
+
+    def keep(self) -> None:
+        """Keep what is in no file; where all is saved nothing is kept."""
+        from explainer.errors import ExplainerError
+
+        files = self._window.files
+        if not files.modified:
+            if self._keeper is not None:
+                self._keeper.let_go()
+            return
+        try:
+            if self._keeper is None:
+                from explainer.session.autosave import Keeper, recovery_folder
+
+                self._keeper = Keeper(recovery_folder())
+            self._keeper.keep(files.document())
+        except (ExplainerError, OSError) as error:
+            if not self._failed:  # once: the next try comes with the next change
+                self._window.show_message(tr("What is not saved would be lost in a crash: {0}.").format(error))
+            self._failed = True
+        else:
+            self._failed = False
+
+    def close(self) -> None:
+        """The window ends as it should: nothing is kept, what was not taken back stays for the next start."""
+        self._timer.stop()
+        if self._keeper is not None:
+            self._keeper.close()
+        for work in self._found:
+            work.leave()
+        self._found = []
+
+    # --- what was left behind ----------------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Offer what was left behind, if anything was."""
+        from explainer.session.autosave import left_behind, recovery_folder
+
+        found, complaints = left_behind(recovery_folder())
+        self._found = list(found)
+        if complaints:
+            self._window.show_message(" ".join(complaints))
+        self._offer()
+
+    def _offer(self) -> None:
+        if not self._found:
+            if self.bar is not None:
+                self.bar.hide()
+            return
+        if self.bar is None:
+            self.bar = RecoveryBar(self._window)
+            self._window.add_bar(self.bar)
+            self.bar.opened.connect(self._open)
+            self.bar.refused.connect(self._throw_away)
+            self.bar.put_off.connect(self._put_off)
+        self.bar.show_work(self._found[0], len(self._found))
+
+    def _open(self) -> None:
+        """Open the work here; what was open before comes back with undo."""
+        from explainer.errors import ExplainerError
+
+        work = self._found[0]
+        document = work.document
+        files = self._window.files
+        if not files.may_leave():
+            return
+        try:
+            files.show_document(document, State(document.request, None, State().request), tr("The work"))
+        except ExplainerError as error:
+            self._window.problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
+            self._window.show_message(error.message)
+        self.keep()  # ours now, before the other copy goes
+        if not self._failed:
+            self._found.pop(0).throw_away()
+        self._offer()
+
+    def _throw_away(self) -> None:
+        self._found.pop(0).throw_away()
+        self._offer()
+        self._window.board.setFocus()
+
+    def _put_off(self) -> None:
+        for work in self._found:
+            work.leave()
+        self._found = []
+        self._offer()
+        self._window.board.setFocus()
+
+
+class RecoveryBar(QWidget):
+    """What was left behind, in a sentence, and three ways to go on."""
+
+    opened = Signal()
+    refused = Signal()
+    put_off = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("recovery")
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 2, 16, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.words, 1)
+        for name, text, spoken, signal in (
+            ("recover", tr("Open it"), tr("Open the work that was not saved"), self.opened),
+            ("refuse", tr("Throw it away"), tr("Throw away the work that was not saved"), self.refused),
+            ("put_off", tr("Later"), tr("Ask again at the next start"), self.put_off),
+        ):
+            button = QPushButton(text, self)
+            button.setObjectName(name)
+            button.setAccessibleName(spoken)
+            button.clicked.connect(signal)
+            layout.addWidget(button)
+
+    def show_work(self, work: LeftBehind, count: int) -> None:
+        """Offer this work, the first of so many."""
+        document = work.document
+        text = document.typed if document.typed is not None else document.request.text
+        when = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(work.when.timestamp())), QLocale.FormatType.ShortFormat
+        )
+        sentence = tr("The program ended before this was saved, on {0}: {1}").format(when, _short(text))
+        if count > 1:
+            sentence += " " + tr("({0} more)").format(count - 1)
+        self.words.setText(sentence)
+        self.show()
+        announce(self.words, sentence)
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

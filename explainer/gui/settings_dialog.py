@@ -1,0 +1,96 @@
+"""The settings in a window of their own, drawn from the table; every change is kept and seen at once."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from explainer.gui.chooser import Chooser
+from explainer.gui.texts import tr
+from explainer.session.preferences import PREFERENCES, headings, value_of
+from explainer.session.settings import Settings
+
+
+class SettingsDialog(QDialog):
+    """One row per setting, under the headings of the table. It never stops the work in the window behind it."""
+
+    def __init__(self, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings")
+        self.setWindowTitle(tr("Settings"))
+        self._settings = settings
+        self.choosers: dict[str, Chooser] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for heading in headings():
+            self._add_heading(grid, heading)
+            for row in PREFERENCES:
+                if row.heading == heading:
+                    self._add_row(grid, row.name)
+        buttons = QDialogButtonBox(self)
+        restore = buttons.addButton(tr("All as at first"), QDialogButtonBox.ButtonRole.ResetRole)
+        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        for button, name in ((restore, "restore"), (close, "close")):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+        restore.clicked.connect(self._restore)
+        close.clicked.connect(self.close)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(24, 18, 24, 18)
+        self._layout.setSpacing(18)
+        self._layout.addLayout(grid)
+        self._layout.addStretch(1)
+        self._layout.addWidget(buttons)
+        self._stop_listening = settings.listen(self._show)
+        for row in PREFERENCES:
+            self._show(row.name)
+
+    def _add_heading(self, grid: QGridLayout, heading: str) -> None:
+        label = QLabel(tr(heading), self)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        row = grid.rowCount()
+        if row > 1:
+            grid.setRowMinimumHeight(row, 12)
+        grid.addWidget(label, row + 1, 0, 1, 2)
+
+    def _add_row(self, grid: QGridLayout, name: str) -> None:
+        row = next(row for row in PREFERENCES if row.name == name)
+        chooser = Chooser(self)
+        chooser.setObjectName(name)
+        chooser.setAccessibleName(tr(row.caption))
+        chooser.setAccessibleDescription(tr(row.words))
+        chooser.setToolTip(tr(row.words))
+        chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for value, text in row.choices():
+            chooser.addItem(tr(text), value)
+        chooser.activated.connect(partial(self._choose, name))
+        label = QLabel(tr(row.caption), self)
+        label.setBuddy(chooser)
+        place = grid.rowCount()
+        grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(chooser, place, 1)
+        self.choosers[name] = chooser
+
+    def _choose(self, name: str, index: int) -> None:
+        self._settings.put(name, self.choosers[name].itemData(index))
+
+    def _show(self, name: str) -> None:
+        chooser = self.choosers.get(name)
+        if chooser is not None:
+            with QSignalBlocker(chooser):
+                chooser.setCurrentIndex(chooser.findData(value_of(self._settings, name)))
+
+    def _restore(self) -> None:
+        for row in PREFERENCES:
+            self._settings.put(row.name, row.default)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._stop_listening()
+        super().closeEvent(event)

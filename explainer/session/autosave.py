@@ -1,0 +1,162 @@
+"""Work that is in no file, kept in a place of the program's own, so that it can be offered after a crash.
+
+Every window has a file there, and holds a lock on a second one for as long as it lives; the system gives the lock back
+however the program ends. A file whose lock is free was left behind. Whoever takes such work over holds its lock, so two
+programs never offer the same.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from explainer.errors import ExplainerError
+from explainer.session.document import SUFFIX, Document, load_document, save_document
+from explainer.session.safe_writing import set_aside
+
+LOCK = ".lock"
+FOLDER = "recovery"
+
+
+def recovery_folder() -> Path:
+    """Where the work of this user is kept."""
+    from platformdirs import user_state_path
+
+    return user_state_path("explainer", appauthor=False) / FOLDER
+
+
+class Keeper:
+    """Keeps the work of one window. Nothing is made before there is something to keep."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file: Path | None = None
+        self._lock: int | None = None
+        self._kept: Document | None = None
+
+    def keep(self, document: Document) -> None:
+        """Write the work down, unless it is written already. Raises FileError or OSError; what was kept stays."""
+        if document == self._kept:
+            return
+        if self._file is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file = self._folder / f"{uuid4().hex}{SUFFIX}"
+            self._lock = _take(file)
+            if self._lock is None:
+                raise OSError(f"{file.name} cannot be locked")
+            self._file = file
+        save_document(document, self._file)
+        self._kept = document
+
+    def let_go(self) -> None:
+        """There is nothing to keep: the work is saved, or given up by its owner."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.unlink(missing_ok=True)
+        self._kept = None
+
+    def close(self) -> None:
+        """The window ends as it should."""
+        self.let_go()
+        if self._file is not None and self._lock is not None:
+            _give_back(self._file, self._lock)
+        self._file = self._lock = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeftBehind:
+    """Work of a program that did not end as it should; ours to open or to throw away."""
+
+    document: Document
+    when: datetime
+    file: Path
+    lock: int
+
+    def throw_away(self) -> None:
+        """Delete it; it was opened, or nobody wants it."""
+        with suppress(OSError):
+            self.file.unlink(missing_ok=True)
+        _give_back(self.file, self.lock)
+
+    def leave(self) -> None:
+        """Leave it where it is, to be offered at the next start."""
+        with suppress(OSError):
+            os.close(self.lock)
+
+
+def left_behind(folder: Path) -> tuple[tuple[LeftBehind, ...], tuple[str, ...]]:
+    """What was left behind, the latest first, and a sentence about each file that cannot be read and was set aside."""
+    found: list[LeftBehind] = []
+    complaints: list[str] = []
+    for file in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
+        if ".damaged-" in file.name:
+            continue
+        lock = _take(file)
+        if lock is None:
+            continue
+        try:
+            found.append(LeftBehind(load_document(file), datetime.fromtimestamp(file.stat().st_mtime), file, lock))
+        except FileNotFoundError:
+            _give_back(file, lock)
+        except (ExplainerError, OSError) as error:
+            complaint = _put_away(file, str(error))
+            _give_back(file, lock)
+            if complaint:
+                complaints.append(complaint)
+    return tuple(sorted(found, key=lambda work: work.when, reverse=True)), tuple(complaints)
+
+
+def _put_away(file: Path, fault: str) -> str:
+    if not file.exists():  # another program took it over meanwhile
+        return ""
+    with suppress(OSError):
+        other = set_aside(file)
+        return f"Work that was kept could not be read: {fault}. It was set aside as {other}."
+    return ""
+
+
+def _take(file: Path) -> int | None:
+    """Lock the work in a file; None where a program that lives has it, or where that cannot be found out."""
+    lock = file.with_suffix(LOCK)
+    try:
+        opened = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        return None
+    try:
+        _lock(opened)
+        if os.fstat(opened).st_ino == lock.stat().st_ino:  # or somebody has just deleted what we have opened
+            return opened
+    except OSError:
+        pass
+    os.close(opened)
+    return None
+
+
+def _give_back(file: Path, opened: int) -> None:
+    lock = file.with_suffix(LOCK)
+    if sys.platform == "win32":  # nothing that is open can be deleted there
+        with suppress(OSError):
+            os.close(opened)
+    with suppress(OSError):
+        lock.unlink(missing_ok=True)
+    with suppress(OSError):
+        os.close(opened)
+
+
+def _lock(opened: int) -> None:
+    """Lock an open file for as long as this program lives. Raises OSError where another one has it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        module: Any = msvcrt
+        module.locking(opened, module.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
