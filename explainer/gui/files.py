@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +79,7 @@ class Files:
             return
         request, now = self._window.session.request, self.history.now
         if now.request.text and (self._editing or request.text == now.request.text):
-            self.history.note(replace(now, request=request, position=0))
+            self.history.note(now._replace(request=request, position=0))
         else:
             self.history.note(State(request, None, request))
             self._saved_typed = None
@@ -179,9 +178,9 @@ class Files:
             error = session.error
             session.look_at(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
             raise FileError(tr("{0} cannot be derived: {1}").format(name, error.message if error else ""))
-        self.history.note(replace(state, request=session.request, position=session.position))
+        self.history.note(state._replace(request=session.request, position=session.position))
         if state.saved == document.request:
-            self.history.now = replace(self.history.now, saved=session.request)
+            self.history.now = self.history.now._replace(saved=session.request)
         self._saved_typed = document.typed if state.file is not None else None
         if document.typed is not None:
             bar.take_text(document.typed, document.request.wrt)

@@ -6,16 +6,15 @@ To add a setting: one row here, and one place that reads it with `value_of`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.session.settings import Settings
+if TYPE_CHECKING:
+    from explainer.session.settings import Settings
 
 Choices = tuple[tuple[Any, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(NamedTuple):
     """One setting: the name in the file, the caption in the dialog under a heading, the default, and the choices."""
 
     name: str

@@ -6,7 +6,6 @@ written together with what is in the file by then, so two programs at the same t
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -60,6 +59,8 @@ class Settings:
 
     def save(self) -> bool:
         """Write what is not in the file yet; return whether nothing is left over."""
+        import json
+
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with locked(self._file, PATIENCE_S) as mine:
@@ -81,12 +82,16 @@ class Settings:
     def _read(self) -> dict[str, Any]:
         """The values in the file; a file that holds something else is set aside, one that cannot be read is left."""
         try:
-            values = json.loads(self._file.read_bytes().decode("utf-8"))
+            content = self._file.read_bytes()
         except FileNotFoundError:
             return {}
         except OSError as error:
             self.complaint = f"The settings cannot be read: {reason_of(error)}."
             return {}
+        import json
+
+        try:
+            values = json.loads(content.decode("utf-8"))
         except (ValueError, RecursionError):
             values = None
         if isinstance(values, dict):

@@ -5,8 +5,8 @@ Stepping is not in it: whoever goes back to another problem is to stand where th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from explainer.session.session import Request
 
@@ -15,8 +15,7 @@ MOST = 500
 """How many states are kept; the oldest go first."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A problem that was open, the file it belongs to, what is in that file, and where one stood last."""
 
     request: Request = _NOTHING
@@ -49,14 +48,14 @@ class History:
 
     def note_position(self, position: int) -> None:
         """Remember where one stands in the open problem."""
-        self.now = replace(self.now, position=position)
+        self.now = self.now._replace(position=position)
 
     def note_saved(self, file: Path) -> None:
         """The open problem is in this file now, and what else belonged to the file no longer is."""
         saved = self.now.request
-        self._past = tuple(replace(state, saved=saved) if state.file == file else state for state in self._past)
-        self._future = tuple(replace(state, saved=saved) if state.file == file else state for state in self._future)
-        self.now = replace(self.now, file=file, saved=saved)
+        self._past = tuple(state._replace(saved=saved) if state.file == file else state for state in self._past)
+        self._future = tuple(state._replace(saved=saved) if state.file == file else state for state in self._future)
+        self.now = self.now._replace(file=file, saved=saved)
 
     @property
     def undone_by_undo(self) -> str:
