@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from explainer.errors import LimitError, ParseError
@@ -15,7 +16,7 @@ DEEPEST = 150
 _CLOSING = frozenset({"}", ",", ";", "&"} | {close for close, _ in words.FENCES.values() if close not in words.FENCES})
 
 
-class RowReader:
+class RowReader(ABC):
     """Reads rows of operands from the tokens of one text; what an operand is, a subclass says."""
 
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
@@ -26,17 +27,17 @@ class RowReader:
         self.open_bars: list[str] = []
         self.notes: list[str] = []
 
+    @abstractmethod
     def operand(self) -> Piece:
         """One operand with its scripts."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bare_operand(self) -> Piece:
         """One operand without scripts."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fenced_operand(self) -> Piece:
         """What stands in brackets or bars, with its scripts."""
-        raise NotImplementedError
 
     @property
     def here(self) -> LatexToken:
