@@ -44,6 +44,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("recent", "Open &recent", "F&ile", "files.show_recent", ("Ctrl+Shift+O",)),
     ActionRow("save", "&Save", "F&ile", "files.save", ("Ctrl+S",)),
     ActionRow("save_as", "Save &as …", "F&ile", "files.save_as", ("Ctrl+Shift+S",)),
+    ActionRow("export", "&Export …", "F&ile", "ways_out.export", ("Ctrl+E",)),
     ActionRow("settings", "Se&ttings …", "F&ile", "settings.show_dialog", ("Ctrl+,",)),
     ActionRow("close_window", "&Close the window", "F&ile", "close", ("Ctrl+W",)),
     ActionRow("quit", "&Quit", "F&ile", "close_all", ("Ctrl+Q",)),

@@ -24,6 +24,7 @@ from explainer.gui.figure_tab import FigureTab
 from explainer.gui.files import Files
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
+from explainer.gui.notices import Notices
 from explainer.gui.numbers_tab import NumbersTab
 from explainer.gui.panes import Panes
 from explainer.gui.player import Player
@@ -35,6 +36,7 @@ from explainer.gui.rule_card import RuleCard
 from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
 from explainer.gui.transport import Transport
+from explainer.gui.ways_out import WaysOut
 from explainer.session import Session
 from explainer.session.session import Request
 
@@ -103,6 +105,8 @@ class MainWindow(QMainWindow):
         self.projection = Projection(self)
         self.files = Files(self)
         self.recovery = Recovery(self)
+        self.notices = Notices(self)
+        self.ways_out = WaysOut(self)
         self.settings = SettingsChoice(self)
         self._connect()
         self.appearance.apply()
@@ -385,7 +389,9 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Leave what lies over the board, else projection, else the full screen; never the program."""
+        """Leave a message, else what lies over the board, else projection, else the full screen; never the program."""
+        if self.notices.has_keys and self.notices.leave():
+            return
         if self.projection.speaker.layers.go_out() or self.projection.leave():
             return
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
@@ -426,6 +432,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.recovery.close()
+        self.ways_out.close()
         self.settings.close()
         self.player.stop()
         self._prepare_timer.stop()

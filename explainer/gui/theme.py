@@ -157,10 +157,12 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QToolButton::menu-indicator {{ image: none; }}
     QPushButton:hover, QToolButton:hover {{ border-color: {theme.accent.name()}; }}
     QPushButton:pressed, QToolButton:pressed {{ background: {theme.line.name()}; }}
-    QPushButton#derive, QToolButton#next_step {{ background: {theme.accent.name()}; color: {theme.on_accent.name()};
-        border-color: {theme.accent.name()}; }}
-    QToolButton#next_step:disabled {{ background: {theme.field.name()}; border-color: {theme.line.name()}; }}
-    QPushButton#derive:focus, QToolButton#next_step:focus {{ border-color: {theme.ink.name()}; }}
+    QPushButton#derive, QPushButton[role="main"], QToolButton#next_step {{ background: {theme.accent.name()};
+        color: {theme.on_accent.name()}; border-color: {theme.accent.name()}; }}
+    QPushButton[role="main"]:disabled, QToolButton#next_step:disabled {{ background: {theme.field.name()};
+        color: {theme.faint.name()}; border-color: {theme.line.name()}; }}
+    QPushButton#derive:focus, QPushButton[role="main"]:focus, QToolButton#next_step:focus {{
+        border-color: {theme.ink.name()}; }}
     QLineEdit:focus, QComboBox:focus, QPushButton:focus, QToolButton:focus, QListView:focus, QTreeView:focus,
     QScrollArea:focus, QGraphicsView:focus {{ border-color: {theme.accent.name()}; }}
     QComboBox QLineEdit:focus {{ border: none; }}
@@ -211,7 +213,7 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QMenu::item:selected {{ background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}
     QLabel#message {{ background: {theme.field.name()}; border-left: 4px solid {theme.failed.name()};
         padding: 8px 14px; margin: 0 16px 8px 16px; }}
-    QWidget#recovery QLabel {{ background: {theme.field.name()}; border-left: 4px solid {theme.accent.name()};
-        padding: 8px 14px; }}
+    QWidget#recovery QLabel, QWidget#notice QLabel {{ background: {theme.field.name()};
+        border-left: 4px solid {theme.accent.name()}; padding: 8px 14px; }}
     QToolTip {{ background: {theme.field.name()}; color: {theme.ink.name()}; border: 1px solid {theme.line.name()}; }}
     """

@@ -77,6 +77,11 @@ def open_lesson(file: Path) -> Lesson:
     return lesson
 
 
+def file_of(lesson: Lesson) -> Path | None:
+    """The file of a lesson of the user's own; None for those that come with the program."""
+    return next((file for file, other in _opened.items() if other is lesson), None)
+
+
 def lesson_errors() -> tuple[LessonError, ...]:
     """The complaints about lesson files that could not be read; empty in a sound installation."""
     return our_library().errors
