@@ -40,7 +40,8 @@ def document_of_lesson(lesson: Lesson) -> Document:
         for block in lesson.blocks:
             yield from _shown(block)
 
-    return Document(lesson.title, lesson.section, blocks)
+    contents = tuple(_heading(block) for block in lesson.blocks if isinstance(block, LessonProblem))
+    return Document(lesson.title, lesson.section, blocks, contents=contents)
 
 
 def document_of_problem(problem: LessonProblem) -> Document:
@@ -51,6 +52,10 @@ def document_of_problem(problem: LessonProblem) -> Document:
         yield derivation(problem.trace(), problem.id)
 
     return Document(f"{problem.id}  {problem.title}", problem.section, blocks, single=True)
+
+
+def _heading(problem: LessonProblem) -> Heading:
+    return Heading(2, f"{problem.id}  {problem.title}", f"problem-{problem.id}")
 
 
 def _paragraphs(text: RichText) -> list[Words]:
@@ -81,7 +86,7 @@ def _(block: Prose) -> Iterator[Block]:
 
 @_shown.register
 def _(block: LessonProblem) -> Iterator[Block]:
-    yield Heading(2, f"{block.id}  {block.title}", f"problem-{block.id}")
+    yield _heading(block)
     yield from _captions(block.caption)
     yield derivation(block.trace(), block.id)
 

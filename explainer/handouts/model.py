@@ -157,6 +157,8 @@ class Document:
     make_blocks: Callable[[], Iterator[Block]]
     single: bool = False
     """Whether the document is one derivation, whose keys then work wherever one stands in it."""
+    contents: tuple[Heading, ...] = ()
+    """The headings of its parts, known before they are made."""
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -1,14 +1,14 @@
-"""A handout as PDF: words as text that can be selected, formulas and figures as outlines, on A4 or Letter.
+"""A handout as PDF on A4 or Letter: words that can be selected, formulas and figures as outlines, bookmarks and tags.
 
-No TeX is needed. A formula within a sentence is written in Unicode; those on lines of their own are typeset.
+Neither TeX nor another library is needed. Start reading at `pdf_pages` (lines on pages) and `pdf_words` (words and
+formulas as lines); here is how each block looks. Source of the file format: PDF 1.7 (ISO 32000-1).
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from functools import singledispatchmethod
-from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from explainer.handouts.model import (
     Block,
@@ -20,170 +20,266 @@ from explainer.handouts.model import (
     Picture,
     Question,
     StepPart,
+    Substep,
     Table,
     Words,
-    plain,
 )
+from explainer.handouts.pdf_pages import Element, Line, Link, Pages, Placed
+from explainer.handouts.pdf_tables import table_lines
+from explainer.handouts.pdf_words import DECORATION, Dots, Forms, Formula, Frame, Outlines, Setter, Style
 from explainer.handouts.registry import Options, Pieces
-from explainer.notation import relation_line, write_notation
-from explainer.typeset import find_theme, svg, typeset
+from explainer.typeset.theme import find_theme
 
 if TYPE_CHECKING:
-    from explainer.notation.tree import Notation
-    from explainer.typeset import Drawing
-    from explainer.typeset import Picture as Typeset
+    from explainer.expr.node import Node
 
-_MARGIN_MM = 22.0
-_FORMULA_PT = 12.0
-_FIGURE_PT = 9.0
-_TEXT_PT = 10.5
-_MM = 25.4 / 72
-_FILES = {"": "DejaVuSans", "B": "DejaVuSans-Bold"}
+_TEXT_PT, _SMALL_PT, _FIGURE_PT = 10.5, 9.5, 9.0
+_HEADING_PT: Final = {1: 19.0, 2: 14.0, 3: 11.5}
+_AROUND_PT, _BETWEEN_PT = 9.0, 5.0
+_NUMBER_PT = 24.0
+"""Steps are set in by this, behind their numbers."""
+_FORMULA_PT = 14.0
+"""Formulas on lines of their own are set in by this."""
+_FEWEST_CONTENTS = 3
 
 
 def pieces(document: Document, options: Options) -> Pieces:
-    """The file; the places of its parts come last, so it is made in one piece."""
-    page = _Page(options["paper"], document)
-    page.heading(document.title, 17)
-    page.text(document.subtitle, muted=True)
+    """The file, page by page."""
+    printing = _Printing(options["paper"], document)
+    pages = printing.pages
+    pages.add(printing.opening())
     for block in document.blocks:
-        page.put(block)
-    yield page.data()
+        for lines in printing.put(block):
+            pages.add(lines)
+            yield pages.objects.taken()
+    pages.end(document.title)
+    yield pages.objects.taken()
 
 
-class _Page:
-    """What stands on the pages so far, and the blocks that can be put under it."""
+class _Printing:
+    """How the blocks of one document become lines."""
 
     def __init__(self, paper: str, document: Document) -> None:
-        from fpdf import FPDF
-
-        from explainer.typeset.fonts import font_file
-
-        class Numbered(FPDF):
-            def footer(self) -> None:
-                self.set_y(-14)
-                self.set_font("text", size=9)
-                self.cell(0, 6, f"{self.page_no()} / {{nb}}", align="C")
-
         self._theme = find_theme("paper")._replace(background="#ffffff")
-        self._pdf: Any = Numbered(format=paper)
-        for style, name in _FILES.items():
-            self._pdf.add_font("text", style, font_file(name))
-        self._pdf.set_title(document.title)
-        self._pdf.set_lang("en")
-        self._pdf.set_creation_date(datetime(2000, 1, 1, tzinfo=UTC))  # equal input gives equal bytes
-        self._pdf.set_margins(_MARGIN_MM, 20, _MARGIN_MM)
-        self._pdf.set_auto_page_break(True, 20)
-        self._pdf.add_page()
+        self._document = document
+        self.pages = Pages(paper, self._theme.muted)
+        self._setter = Setter(Forms(self.pages.objects, self.pages.letters))
+        self._text = Style(_TEXT_PT, self._theme.ink)
+        self._bold = self._text._replace(bold=True)
+        self._muted = Style(_TEXT_PT, self._theme.muted)
+        self._small = Style(_SMALL_PT, self._theme.muted)
 
-    def data(self) -> bytes:
-        return bytes(self._pdf.output())
+    def opening(self) -> Iterator[Line]:
+        """The title, and where the parts begin if there are several."""
+        yield from self._heading(1, self._document.title, bookmark=False)
+        subtitle = self._words((self._document.subtitle,), self._muted, before=2.0)
+        yield from subtitle
+        contents = self._document.contents
+        if len(contents) < _FEWEST_CONTENTS:
+            return
+        element = Element("TOC")
+        for place, heading in enumerate(contents):
+            yield from self._contents_line(heading, element, 16.0 if place == 0 else 0.0)
 
-    def keep(self, height_mm: float) -> None:
-        """Begin a new page where less room than this is left."""
-        if self._pdf.get_y() + height_mm > self._pdf.page_break_trigger:
-            self._pdf.add_page()
-
-    def text(self, words: str, *, bold: bool = False, muted: bool = False, size: float = _TEXT_PT) -> None:
-        self._pdf.set_font("text", "B" if bold else "", size)
-        self._pdf.set_text_color(self._theme.muted if muted else self._theme.ink)
-        self._pdf.multi_cell(0, size * _MM * 1.45, words, new_x="LMARGIN", new_y="NEXT", align="L")
-        self._pdf.ln(1.2)
-
-    def heading(self, words: str, size: float) -> None:
-        """A heading, with room under it for the beginning of what follows."""
-        self.keep(45)
-        self._pdf.ln(2)
-        self._pdf.start_section(words, 0)
-        self.text(words, bold=True, size=size)
-
-    def formula(self, notation: Notation, title: str = "") -> None:
-        """A formula, with a title over it on the same page."""
-        picture = typeset(notation, width_em=self._pdf.epw / _MM / _FORMULA_PT - 2)
-        if title:
-            height = (picture.height + picture.depth + 1) * _FORMULA_PT * _MM
-            self.keep(min(height, self._pdf.eph - 16) + 16)
-            self._pdf.ln(2)
-            self.text(title, bold=True)
-        self._outlines(picture, _FORMULA_PT)
-
-    def _outlines(self, drawing: Typeset | Drawing, size_pt: float, said: str = "") -> None:
-        """Outlines at their size, smaller where they are wider or higher than the page."""
-        from explainer.typeset.drawing import drawing_of
-
-        drawn = drawing_of(drawing, self._theme)
-        width, height = drawn.width * size_pt * _MM, drawn.height * size_pt * _MM
-        scale = min(1.0, self._pdf.epw / width, (self._pdf.eph - 16) / height)
-        self.keep(height * scale)
-        top = self._pdf.get_y()
-        data = BytesIO(svg(drawn, size_pt, self._theme))
-        self._pdf.image(data, self._pdf.l_margin, top, width * scale, height * scale, alt_text=said or None)
-        self._pdf.set_xy(self._pdf.l_margin, top + height * scale)
+    def _contents_line(self, heading: Heading, contents: Element, before: float) -> Iterator[Line]:
+        room = self.pages.room - 40
+        lines = self._setter.paragraph((heading.text,), self._text, room, tag="TOCI", parent=contents, before=before)
+        end = self._setter.width((heading.text,), self._text)
+        for line in lines:
+            if line is not lines[-1] or end > room:
+                yield line
+                continue
+            dots = Placed(end + 8, 0.0, Dots(self.pages.room - end - 30, self._theme.muted))
+            link = Link(heading.anchor, _TEXT_PT, self._theme.ink)
+            yield Line((*line.items, dots), line.height, line.depth, line.element, line.before, link=link)
 
     @singledispatchmethod
-    def put(self, block: Block) -> None:
-        """Put a block under what is there."""
+    def put(self, block: Block) -> Iterator[list[Line]]:
+        """The lines of a block, in portions."""
         raise TypeError(f"no place in a PDF for {type(block).__name__}")
 
     @put.register
-    def _(self, block: Heading) -> None:
-        self.heading(block.text, 13 if block.level == 2 else 11.5)
+    def _(self, block: Heading) -> Iterator[list[Line]]:
+        yield self._heading(block.level, block.text, block.anchor)
 
     @put.register
-    def _(self, block: Paragraph) -> None:
-        self._sentence(block.words, bold=block.role == "warning")
+    def _(self, block: Paragraph) -> Iterator[list[Line]]:
+        style = self._text
+        if block.role == "warning":
+            style = self._bold._replace(colour=self._theme.changed_before)
+        yield self._words(block.words, style)
 
     @put.register
-    def _(self, block: Bullets) -> None:
+    def _(self, block: Bullets) -> Iterator[list[Line]]:
         if block.title:
-            self.keep(25)
-            self.text(block.title, bold=True)
+            yield self._words((block.title,), self._bold, before=_AROUND_PT, keep=True)
+        listed = Element("L")
         for item in block.items:
-            self._sentence(("– ", *item))
+            label = self._setter.paragraph(("•",), self._text, 20, tag="Lbl", parent=listed)[0]
+            lines = self._set(item, self._text, tag="LI", parent=listed, indent=14.0, before=2.0)
+            if lines:
+                first = lines[0]
+                lines[0] = self._beside(first, Placed(2.0, 0.0, label.items[0].item))
+            yield lines
 
     @put.register
-    def _(self, block: Question) -> None:
-        self._sentence(("Think: ", *block.words), bold=True)
-        self._sentence(("Hint: ", *block.hint), muted=True)
+    def _(self, block: Question) -> Iterator[list[Line]]:
+        yield self._words(("Think: ", *block.words), self._bold, before=_AROUND_PT, keep=True)
+        yield self._words(("Hint: ", *block.hint), self._muted, before=2.0)
 
     @put.register
-    def _(self, block: Table) -> None:
-        self.keep(30)
+    def _(self, block: Table) -> Iterator[list[Line]]:
         if block.title:
-            self.text(block.title, bold=True)
-        self._pdf.set_font("text", "", 9)
-        self._pdf.set_text_color(self._theme.ink)
-        with self._pdf.table(text_align="LEFT", line_height=5.5, borders_layout="HORIZONTAL_LINES") as table:
-            table.row(block.head)
-            for row in block.rows:
-                table.row([plain(cell) for cell in row])
-        self._pdf.ln(3)
+            yield self._words((block.title,), self._bold, before=_AROUND_PT, keep=True)
+        styles = Style(_SMALL_PT, self._theme.ink), Style(_SMALL_PT, self._theme.muted, bold=True)
+        yield table_lines(self._setter, block, styles, self.pages.room, self._theme.muted)
 
     @put.register
-    def _(self, block: Picture) -> None:
+    def _(self, block: Picture) -> Iterator[list[Line]]:
         figure = block.figure
-        said = f"{figure.title}. {figure.description}"
-        self._outlines(figure.sheet().drawing(self._theme), _FIGURE_PT, said)
-        self._sentence(block.caption or (figure.title,), muted=True)
+        drawing = figure.sheet().drawing(self._theme)
+        size = _FIGURE_PT * min(
+            1.0,
+            self.pages.room / (drawing.width * _FIGURE_PT),
+            (self.pages.column - 90) / (drawing.height * _FIGURE_PT),
+        )
+        element = Element("Figure", f"{figure.title}. {figure.description}")
+        item = Outlines(self._setter.forms.figure(drawing), size)
+        left = (self.pages.room - drawing.width * size) / 2
+        placed = (Placed(left, 0.0, item),)
+        caption = self._words(block.caption or (figure.title,), self._small, before=4.0, tag="Caption")
+        yield [Line(placed, drawing.height * size, 0.0, element, before=_AROUND_PT, keep=bool(caption)), *caption]
 
     @put.register
-    def _(self, block: Derivation) -> None:
-        self._sentence(block.task)
-        self.text(" ".join((f"{block.setting}.", *block.notes)), muted=True, size=9)
-        self.formula(write_notation(block.start))
+    def _(self, block: Derivation) -> Iterator[list[Line]]:
+        yield self._words(block.task, self._text, keep=True)
+        yield self._words((" ".join((f"{block.setting}.", *block.notes)),), self._small, before=2.0, keep=True)
+        yield [self._display(block.start, "", 0.0, keep=True)]
+        known: dict[tuple[Words, ...], int] = {}
         for step in block.steps:
-            self._step(step)
+            yield from self._step(step, known.setdefault(step.statements, step.number))
         if block.ending:
-            self.text(block.ending, bold=True)
+            yield self._words((block.ending,), self._bold._replace(colour=self._theme.changed_before))
             return
-        self.formula(write_notation(block.result), "Result")
+        yield self._words(("Result",), self._bold, before=_AROUND_PT, keep=True)
+        yield [self._framed(self._display(block.result, "", 0.0))]
 
-    def _step(self, step: StepPart) -> None:
-        self.formula(relation_line(None, "=", write_notation(step.line)), f"{step.number}. {step.title}")
-        self._sentence(step.reason)
+    def _step(self, step: StepPart, first: int) -> Iterator[list[Line]]:
+        """The number and the rule, the line after it, why, what it assumes, and what the numbers say.
+
+        `first` is the first step with this rule: there the rule stands, later steps point to it.
+        """
+        yield [self._step_title(step)]
+        yield [self._display(step.line, "=", _NUMBER_PT, keep=True)]
+        reason: list[str | Node] = list(step.reason)
+        yield self._set(reason, self._text, indent=_NUMBER_PT, before=_BETWEEN_PT)
         if step.assumptions:
-            self.text(f"Assuming {', '.join(plain((node,)) for node in step.assumptions)}.")
-        self.text(f"Shape {step.shape}. {step.check}", muted=True, size=9)
+            yield self._set(assumed(step), self._text, indent=_NUMBER_PT)
+        if step.statements:
+            rule = rule_words(step) if first == step.number else (f"Rule: see step {first}.",)
+            yield self._set(rule, self._small, indent=_NUMBER_PT, before=1.0)
+        check = self._small if step.holds else self._small._replace(colour=self._theme.changed_before, bold=True)
+        yield self._set((f"Shape {step.shape}. {'✓' if step.holds else '✗'} {step.check}",), check, indent=_NUMBER_PT)
+        for part in step.substeps:
+            yield self._substep(part)
 
-    def _sentence(self, words: Words, *, bold: bool = False, muted: bool = False) -> None:
-        self.text(plain(words), bold=bold, muted=muted)
+    def _step_title(self, step: StepPart) -> Line:
+        """The number left of the title, the phase at the right edge."""
+        words, phase = (f"{step.number}", step.title), step.phase
+        element = Element("H4")
+        setter = self._setter
+        title = setter.paragraph((words[1],), self._bold, self.pages.room - _NUMBER_PT - 80, indent=_NUMBER_PT)[0]
+        number = setter.paragraph((words[0],), self._bold._replace(colour=self._theme.accent), 60)[0]
+        said = setter.paragraph((phase,), self._small, 80)[0]
+        right = self.pages.room - setter.width((phase,), self._small)
+        items = (*number.items, *title.items, *(Placed(right + x, rise, item) for x, rise, item in said.items))
+        return Line(
+            items, title.height, title.depth, element, before=13.0, keep=True,
+            bookmark=(4, f"{step.number}. {step.title}"),
+        )  # fmt: skip
+
+    def _substep(self, part: Substep) -> list[Line]:
+        """A step inside a step: small, and set in further."""
+        words = (f"{part.number}. {part.title}: ", part.line)
+        return self._set(words, self._small, indent=_NUMBER_PT + 14.0, before=1.0)
+
+    # --- the parts of which they are made ----------------------------------------------------------------------------
+
+    def _heading(self, level: int, text: str, anchor: str = "", *, bookmark: bool = True) -> list[Line]:
+        size = _HEADING_PT[level]
+        style = Style(size, self._theme.ink, bold=True)
+        lines = self._setter.paragraph(
+            (text,), style, self.pages.room, tag=f"H{level}", before=size * 1.4, keep=level > 1
+        )
+        if not lines:
+            return []
+        first = lines[0]
+        lines[0] = Line(
+            first.items, first.height, first.depth, first.element, first.before, keep=first.keep, anchor=anchor,
+            bookmark=(level, text) if bookmark else None,
+        )  # fmt: skip
+        return lines
+
+    def _words(
+        self, words: Words, style: Style, *, before: float = _BETWEEN_PT, keep: bool = False, tag: str = "P"
+    ) -> list[Line]:
+        return self._set(words, style, before=before, keep=keep, tag=tag)
+
+    def _set(
+        self,
+        words: Words | list[str | Node],
+        style: Style,
+        *,
+        tag: str = "P",
+        parent: Element | None = None,
+        indent: float = 0.0,
+        before: float = 0.0,
+        keep: bool = False,
+    ) -> list[Line]:
+        room = self.pages.room - indent
+        return self._setter.paragraph(
+            tuple(words), style, room, tag=tag, parent=parent, indent=indent, before=before, keep=keep
+        )
+
+    def _display(self, node: Node, sign: str, indent: float, *, keep: bool = False) -> Line:
+        """A formula on a line of its own, drawn smaller where it is wider or higher than the page allows."""
+        left = indent + _FORMULA_PT
+        room, most = self.pages.room - left, self.pages.column - 60
+        (form,), text, said = self._setter.forms.display(node, sign, room / _TEXT_PT)
+        size = min(_TEXT_PT, room / max(form.width, 1e-6), most / max(form.height + form.depth, 1e-6))
+        item = Formula(form.number, size, self._theme.ink, form.width * size, text, None)
+        element = Element("Formula", said)
+        height = max(form.height * size, size * 0.7)
+        return Line((Placed(left, 0.0, item),), height, form.depth * size + 2, element, before=7.0, keep=keep)
+
+    def _framed(self, line: Line) -> Line:
+        """A line in a frame."""
+        pad = 8.0
+        (x, rise, item) = line.items[0]
+        assert isinstance(item, Formula)
+        low = -line.depth - pad + 2
+        frame = Frame(item.width + 2 * pad, line.height + pad - low, self._theme.changed_after)
+        items = (Placed(x - pad, low, frame), Placed(x, rise, item))
+        return Line(items, line.height + pad, line.depth + pad, line.element, before=4.0)
+
+    @staticmethod
+    def _beside(line: Line, placed: Placed) -> Line:
+        """A line with a mark before it."""
+        mark = placed._replace(item=placed.item._replace(element=DECORATION))  # type: ignore[attr-defined]
+        return Line((mark, *line.items), line.height, line.depth, line.element, line.before, line.keep)
+
+
+def assumed(step: StepPart) -> Words:
+    """What a step assumes, as a sentence."""
+    words: list[str | Node] = ["Assuming "]
+    for place, node in enumerate(step.assumptions):
+        words += [", ", node] if place else [node]
+    return (*words, ".")
+
+
+def rule_words(step: StepPart) -> Words:
+    """The forms of a step's rule with its condition, as a sentence."""
+    words: list[str | Node] = ["Rule: "]
+    for place, form in enumerate(step.statements):
+        words += ["; ", *form] if place else form
+    return (*words, f", if {step.condition}." if step.condition else ".")

@@ -71,7 +71,7 @@ class HandoutFormat:
 
 FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("html", "a web page", ".html", "html"),
-    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options={"paper": ("a4", "letter")}, extra="pdf", needed="fpdf"),
+    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options={"paper": ("a4", "letter")}),
     HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options={"paper": ("a4", "letter")}),
     HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides"),
     HandoutFormat("markdown", "a Markdown text", ".md", "markdown"),

@@ -52,6 +52,27 @@ def fit(items: Sequence[Item], style: int, width: float, *, continues: bool = Fa
     )
 
 
+_SHORT, _MIDDLING = 12.0, 26.0
+
+
+def cut(items: Sequence[Item], style: int) -> list[tuple[float, Box]]:
+    """The items in pieces between which a line of text may end: before relations, in long formulas before signs too.
+
+    Nothing within fences is cut, and short formulas are not cut at all. With each piece comes the room at its
+    beginning, which is left out where a line begins with it.
+    """
+    whole = row(items, style)
+    cuts: list[int] = []
+    if whole.width > _SHORT:
+        cuts = [
+            b.item for b in _breaks(items, whole, False)
+            if b.penalty < 1 and not b.dot and (b.relation or whole.width > _MIDDLING)
+        ]  # fmt: skip
+    lines = _rejoined([list(items[begin:end]) for begin, end in pairwise((0, *cuts, len(items)))])
+    boxes = [row(line, style, continues=k > 0) for k, line in enumerate(lines)]
+    return [(_lead(box) if k else 0.0, box) for k, box in enumerate(boxes)]
+
+
 def longest_equation(items: Sequence[Item], style: int) -> float:
     """The width of the widest piece between the commas of a list of equations; of anything else the whole width."""
     whole = row(items, style, continues=True)

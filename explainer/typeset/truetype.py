@@ -51,6 +51,36 @@ class TrueTypeFont:
             self._outlines[glyph] = known
         return known
 
+    @property
+    def units(self) -> int:
+        """So many of the font's own units are one em."""
+        return int(self._units)
+
+    @property
+    def count(self) -> int:
+        """How many glyphs there are."""
+        return int(struct.unpack_from(">H", self._data, self._tables[b"maxp"][0] + 4)[0])
+
+    def metrics(self, glyph: int) -> bytes:
+        """The width of a glyph and the room before its ink, as they lie in the file."""
+        start = self._tables[b"hmtx"][0]
+        if glyph < self._widths:
+            return self._data[start + 4 * glyph : start + 4 * glyph + 4]
+        width = start + 4 * (self._widths - 1)
+        bearing = start + 4 * self._widths + 2 * (glyph - self._widths)
+        return self._data[width : width + 2] + self._data[bearing : bearing + 2]
+
+    def table(self, tag: bytes) -> bytes:
+        """A table as it lies in the file; empty where the font has none."""
+        start, length = self._tables.get(tag, (0, 0))
+        return self._data[start : start + length]
+
+    def glyph_data(self, glyph: int) -> bytes:
+        """A glyph as it lies in the file; empty for one without ink."""
+        begin, end = self._place(glyph)
+        start = self._tables[b"glyf"][0]
+        return self._data[start + begin : start + end]
+
     # --- tables ------------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -70,11 +100,8 @@ class TrueTypeFont:
 
     def _contours(self, glyph: int, depth: int) -> list[list[_FlaggedPoint]]:
         """The contours of a glyph as points on and off the curve, in the font's own units."""
-        data, locations = self._data, self._tables[b"loca"][0]
-        if self._long_locations:
-            begin, end = struct.unpack_from(">LL", data, locations + 4 * glyph)
-        else:
-            begin, end = (2 * half for half in struct.unpack_from(">HH", data, locations + 2 * glyph))
+        data = self._data
+        begin, end = self._place(glyph)
         if begin == end:
             return []
         start = self._tables[b"glyf"][0] + begin
@@ -82,6 +109,15 @@ class TrueTypeFont:
         if count >= 0:
             return _read_simple(data, start + 10, count)
         return self._read_composite(start + 10, depth) if depth < 8 else []
+
+    def _place(self, glyph: int) -> tuple[int, int]:
+        """Where a glyph begins and ends in the table of glyphs."""
+        data, locations = self._data, self._tables[b"loca"][0]
+        if self._long_locations:
+            begin, end = struct.unpack_from(">LL", data, locations + 4 * glyph)
+            return begin, end
+        begin, end = struct.unpack_from(">HH", data, locations + 2 * glyph)
+        return 2 * begin, 2 * end
 
     def _read_composite(self, place: int, depth: int) -> list[list[_FlaggedPoint]]:
         """A glyph made of other glyphs, each moved and perhaps scaled."""

@@ -10,7 +10,7 @@ from explainer.typeset import constructs, decorations, tables
 from explainer.typeset import style as tex
 from explainer.typeset.arrange import arrange, arrange_items
 from explainer.typeset.box import Box
-from explainer.typeset.breaking import LEVELS, fit
+from explainer.typeset.breaking import LEVELS, cut, fit
 from explainer.typeset.picture import Picture, picture_of
 
 STYLES: Final = {"display": tex.DISPLAY, "text": tex.TEXT}
@@ -32,6 +32,14 @@ def typeset(notation: Notation, *, style: str = "display", width_em: float | Non
     if width_em is not None and box.width > width_em:
         box = _narrowed(notation, number, width_em)
     return picture_of(box)
+
+
+def typeset_pieces(notation: Notation) -> list[tuple[float, Picture]]:
+    """A formula within running text, in pieces between which a line may end.
+
+    With each picture comes the room at its left edge in em, to be cut off where a line begins with it.
+    """
+    return [(lead, picture_of(box)) for lead, box in cut(arrange_items(notation, tex.TEXT), tex.TEXT)]
 
 
 def _narrowed(notation: Notation, style: int, width: float) -> Box:

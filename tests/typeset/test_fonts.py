@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
+import zlib
 
 import numpy
 import pytest
@@ -12,8 +14,10 @@ from explainer.errors import ExplainerError
 from explainer.typeset import typeset
 from explainer.typeset.fonts import _folder, font, tex_code
 from explainer.typeset.leaves import glyph_key, leaf
-from explainer.typeset.outline import CLOSE
+from explainer.typeset.outline import CLOSE, Outline
 from explainer.typeset.symbols import SIGNS, STRUCK, TEXT
+from explainer.typeset.truetype import TrueTypeFont
+from explainer.typeset.truetype_subset import subset
 from tests.typeset.specimens import SPECIMENS, jacobian, row
 
 FONTS = ("cmr10", "cmmi10", "cmsy10", "cmex10", "cmb10", "cmti10", "STIXGeneral", "STIXGeneralBolIta", "DejaVuSans")
@@ -88,3 +92,18 @@ def test_typesetting_imports_neither_matplotlib_nor_numpy():
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
     assert typeset(jacobian(2)).problems == ()
+
+
+@pytest.mark.parametrize(("name", "text"), [("cmr10", "aQ"), ("DejaVuSans", "✓ä"), ("STIXGeneral", "é")])
+def test_a_font_with_a_few_glyphs_draws_them_as_before_and_no_others(name, text):
+    whole = font(name)
+    wanted = [whole.index(ord(character)) for character in text]
+    data = subset(whole, wanted)
+    part = TrueTypeFont(data)
+    for glyph in wanted:
+        assert part.outline(glyph) == whole.outline(glyph) != Outline((), ())
+        assert part.advance(glyph) == whole.advance(glyph)
+    other = whole.index(ord("W"))
+    assert part.outline(other) == Outline((), ())
+    assert sum(struct.unpack(f">{len(data) // 4}L", data)) & 0xFFFFFFFF == 0xB1B0AFBA  # OpenType's checksum of a file
+    assert len(zlib.compress(data)) < 30_000

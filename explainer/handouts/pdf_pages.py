@@ -1,0 +1,329 @@
+"""The pages of a PDF: lines put under each other, pages begun and numbered, tagged for screen readers, with bookmarks.
+
+A page is written when the next one begins, so that a long handout is never in memory as a whole; only pages with a list
+of contents wait for the numbers of the others.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, Protocol
+
+from explainer.handouts.pdf_outline import Bookmarks
+from explainer.typeset.drawing import number
+from explainer.typeset.pdf_drawing import LetterForms, colour_operands
+from explainer.typeset.pdf_fonts import TextFonts, text_glyphs
+from explainer.typeset.pdf_objects import Objects, references, stream, string
+
+PAPERS: Final = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
+MARGIN, TOP, BOTTOM = 68.0, 62.0, 68.0
+_NUMBER_PT = 9.0
+_NUMBER_AT = 36.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Element:
+    """What a piece of a page is for a screen reader: its tag, a text instead of it, and what it is a part of."""
+
+    tag: str
+    said: str = ""
+    parent: Element | None = None
+
+
+class Item(Protocol):
+    """Something on a line, in points: words, a formula, a figure, a rule."""
+
+    @property
+    def element(self) -> Element | None:
+        """What it is where that is not what the line is; an element without a tag is decoration."""
+
+    def draw(self, page: Page, x: float, y: float) -> None:
+        """Draw it on the page with the left end of its baseline there."""
+
+
+class Placed(NamedTuple):
+    """An item at its place in a line: from the margin and from the baseline, upwards."""
+
+    x: float
+    rise: float
+    item: Item
+
+
+class Link(NamedTuple):
+    """A line of the contents: it leads to an anchor, whose page number stands at its right end."""
+
+    anchor: str
+    size: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, in points; `keep` holds it on the page of the next one, `before` is left out on top of a page.
+
+    `bookmark` is a level and a title, `anchor` a name for links to this line, `repeated` the line that stands
+    on top again where the page ends before this one: the head of a table.
+    """
+
+    items: tuple[Placed, ...]
+    height: float
+    depth: float
+    element: Element
+    before: float = 0.0
+    keep: bool = False
+    anchor: str = ""
+    bookmark: tuple[int, str] | None = None
+    link: Link | None = None
+    repeated: Line | None = None
+
+
+@dataclass(eq=False)
+class Page:
+    """A page being drawn."""
+
+    number: int
+    order: int
+    fonts: TextFonts
+    content: list[str] = field(default_factory=list)
+    forms: dict[int, None] = field(default_factory=dict)
+    marks: list[Element] = field(default_factory=list)
+    links: list[tuple[Link, float, float]] = field(default_factory=list)
+    _colour: str = ""
+
+    def add(self, operators: str) -> None:
+        """Draw."""
+        self.content.append(operators)
+
+    def colour(self, colour: str) -> None:
+        """Draw in this colour from now on."""
+        if colour != self._colour:
+            self._colour = colour
+            self.content.append(f"{colour_operands(colour)} rg")
+
+    def form(self, number: int) -> str:
+        """The name of a form on this page."""
+        self.forms[number] = None
+        return f"/M{number}"
+
+    def draw(self, line: Line, left: float, y: float) -> None:
+        """Draw a line with its baseline at a height; what belongs together is marked together."""
+        drawn: Element | None = None
+        for x, rise, item in line.items:
+            element = item.element or line.element
+            if element is not drawn:
+                if drawn is not None:
+                    self.content.append("EMC")
+                self._begin(element)
+                drawn = element
+            item.draw(self, left + x, y + rise)
+        if drawn is not None:
+            self.content.append("EMC")
+
+    def _begin(self, element: Element) -> None:
+        if not element.tag:
+            self.content.append("/Artifact BMC")
+            return
+        self.content.append(f"/{element.tag} << /MCID {len(self.marks)} >> BDC")
+        self.marks.append(element)
+
+
+class Pages:
+    """The pages so far; lines are added at the end, and the file is taken away piece by piece."""
+
+    def __init__(self, paper: str, ink: str) -> None:
+        self.width, self.height = PAPERS[paper]
+        self.objects = Objects()
+        self.letters = LetterForms(self.objects)
+        self.fonts = TextFonts(self.objects)
+        self.bookmarks = Bookmarks(self.objects)
+        self._ink = ink
+        self._tree, self._structure, self._document, self._total = (self.objects.reserve() for _ in range(4))
+        self._numbers = array("L")
+        self._sections = array("L")
+        self._parents = array("L")
+        self._anchors: dict[str, tuple[int, float]] = {}
+        self._held: list[Page] = []
+        self._group: list[Line] = []
+        self._page = self._new_page()
+        self._y = self.height - TOP
+
+    @property
+    def room(self) -> float:
+        """The width between the margins."""
+        return self.width - 2 * MARGIN
+
+    @property
+    def column(self) -> float:
+        """The height between the margins."""
+        return self.height - TOP - BOTTOM
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Put lines under those that are there; lines that keep together come to one page where they fit on one."""
+        for line in lines:
+            self._group.append(line)
+            if not line.keep:
+                self._place_group()
+
+    def end(self, title: str) -> None:
+        """Write what is left."""
+        self._place_group()
+        self._finish_page()
+        for page in self._held:
+            self._draw_links(page)
+            self._write_page(page)
+        put = self.objects.put
+        count = len(self._numbers)
+        total = self.fonts.show(text_glyphs(str(count), False), _NUMBER_PT, 0, 0)
+        entries = f"/Type /XObject /Subtype /Form /BBox [0 -3 60 9] /Resources << /Font {self.fonts.number} 0 R >> "
+        put(stream(total, entries), self._total)
+        put(f"<< /Type /Pages /Kids [{references(self._numbers)}] /Count {count} >>", self._tree)
+        self._write_structure()
+        self.letters.write()
+        self.fonts.write()
+        outline = self.bookmarks.end()
+        shown = f"/Outlines {outline} 0 R /PageMode /UseOutlines " if outline else ""
+        catalog = put(
+            f"<< /Type /Catalog /Pages {self._tree} 0 R /Lang (en) /MarkInfo << /Marked true >> {shown}"
+            f"/StructTreeRoot {self._structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>"
+        )
+        info = put(f"<< /Title {string(title)} /Producer (explainer) >>")
+        self.objects.end(catalog, info)
+
+    # --- placing -----------------------------------------------------------------------------------------------------
+
+    def _place_group(self) -> None:
+        """Place the lines that keep together: on this page, on the next, or broken where no page holds them."""
+        group, self._group = self._group, []
+        height = sum(line.before + line.height + line.depth for line in group)
+        if group and self._is_begun and height > self._left and height - group[0].before <= self.column:
+            self._break_page(group[0].repeated)
+        for line in group:
+            if self._is_begun and line.before + line.height + line.depth > self._left:
+                self._break_page(line.repeated)
+            self._place(line)
+
+    @property
+    def _left(self) -> float:
+        return self._y - BOTTOM
+
+    @property
+    def _is_begun(self) -> bool:
+        return self._y < self.height - TOP
+
+    def _place(self, line: Line) -> None:
+        top = self._y - (line.before if self._is_begun else 0.0)
+        y = top - line.height
+        if line.anchor:
+            self._anchors[line.anchor] = (self._page.order, top)
+        if line.bookmark:
+            self.bookmarks.add(*line.bookmark, self._page.number, top + 4)
+        self._page.draw(line, MARGIN, y)
+        if line.link:
+            self._page.links.append((line.link, y, top))
+        self._y = y - line.depth
+
+    def _break_page(self, repeated: Line | None) -> None:
+        self._finish_page()
+        self._page = self._new_page()
+        self._y = self.height - TOP
+        if repeated is not None:
+            self._place(repeated)
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    def _new_page(self) -> Page:
+        self._numbers.append(self.objects.reserve())
+        self._sections.append(self.objects.reserve())
+        self._parents.append(self.objects.reserve())
+        return Page(self._numbers[-1], len(self._numbers) - 1, self.fonts)
+
+    def _finish_page(self) -> None:
+        page = self._page
+        glyphs = text_glyphs(f"{page.order + 1}/", False)
+        middle = self.width / 2 + _NUMBER_PT * 0.25
+        start = middle - _NUMBER_PT * sum(glyph.width for glyph in glyphs)
+        page.add("/Artifact BMC")
+        page.colour(self._ink)
+        page.add(self.fonts.show(glyphs, _NUMBER_PT, start, _NUMBER_AT))
+        page.add(f"q 1 0 0 1 {number(middle)} {number(_NUMBER_AT)} cm {page.form(self._total)} Do Q EMC")
+        if page.links:
+            self._held.append(page)
+        else:
+            self._write_page(page)
+
+    def _draw_links(self, page: Page) -> None:
+        """The page numbers of the contents, now that all are known."""
+        for link, y, _ in page.links:
+            order, _ = self._anchors.get(link.anchor, (page.order, 0.0))
+            glyphs = text_glyphs(str(order + 1), False)
+            x = self.width - MARGIN - link.size * sum(glyph.width for glyph in glyphs)
+            page.add("/Artifact BMC")
+            page.colour(link.colour)
+            page.add(f"{self.fonts.show(glyphs, link.size, x, y)} EMC")
+
+    def _write_page(self, page: Page) -> None:
+        put = self.objects.put
+        content = put(stream("\n".join(page.content)))
+        forms = " ".join(f"/M{form} {form} 0 R" for form in page.forms)
+        resources = f"<< /Font {self.fonts.number} 0 R /XObject << {forms} >> >>"
+        links = f"/Annots [{references([put(self._annotation(page, *link)) for link in page.links])}] "
+        put(
+            f"<< /Type /Page /Parent {self._tree} 0 R /MediaBox [0 0 {number(self.width)} {number(self.height)}] "
+            f"/Contents {content} 0 R /Resources {resources} /StructParents {page.order} /Tabs /S "
+            f"{links if page.links else ''}>>",
+            page.number,
+        )
+        self._write_elements(page)
+
+    def _annotation(self, page: Page, link: Link, y: float, top: float) -> str:
+        order, height = self._anchors.get(link.anchor, (page.order, self.height))
+        rectangle = " ".join(map(number, (MARGIN, y - 3, self.width - MARGIN, top)))
+        return (
+            f"<< /Type /Annot /Subtype /Link /Rect [{rectangle}] /Border [0 0 0] /F 4 "
+            f"/Dest [{self._numbers[order]} 0 R /XYZ null {number(height + 4)} null] >>"
+        )
+
+    def _write_elements(self, page: Page) -> None:
+        """The structure of a page: its elements in the order of reading, and for each mark the element it is in."""
+        numbers: dict[Element, int] = {}
+        kids: dict[Element | None, list[str]] = {None: []}
+
+        def number_of(element: Element) -> int:
+            if element not in numbers:
+                parent = element.parent
+                if parent is not None:
+                    number_of(parent)
+                numbers[element] = self.objects.reserve()
+                kids[element] = []
+                kids[parent].append(f"{numbers[element]} 0 R")
+            return numbers[element]
+
+        section = self._sections[page.order]
+        marked: list[int] = []
+        for place, element in enumerate(page.marks):
+            marked.append(number_of(element))
+            kids[element].append(str(place))
+        for element, own in numbers.items():
+            parent = numbers[element.parent] if element.parent else section
+            said = f"/Alt {string(element.said)} " if element.said else ""
+            self.objects.put(
+                f"<< /Type /StructElem /S /{element.tag} /P {parent} 0 R /Pg {page.number} 0 R {said}"
+                f"/K [{' '.join(kids[element])}] >>",
+                own,
+            )
+        entry = f"<< /Type /StructElem /S /Sect /P {self._document} 0 R /K [{' '.join(kids[None])}] >>"
+        self.objects.put(entry, section)
+        self.objects.put(f"[{references(marked)}]", self._parents[page.order])
+
+    def _write_structure(self) -> None:
+        put = self.objects.put
+        pairs = " ".join(f"{order} {parent} 0 R" for order, parent in enumerate(self._parents))
+        put(
+            f"<< /Type /StructTreeRoot /K {self._document} 0 R /ParentTree << /Nums [{pairs}] >> "
+            f"/ParentTreeNextKey {len(self._parents)} >>",
+            self._structure,
+        )
+        sections = references(self._sections)
+        put(f"<< /Type /StructElem /S /Document /P {self._structure} 0 R /K [{sections}] >>", self._document)
