@@ -37,7 +37,7 @@ def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
     from explainer.session.settings import user_settings
 
     folder = Path(_folder) / f"data-{next(_numbers)}"
-    for kind in ("data", "config", "state"):
+    for kind in ("data", "config", "state", "log"):
         place = folder if kind == "data" else folder.with_name(f"{kind}-{folder.name}")
         monkeypatch.setattr(platformdirs, f"user_{kind}_path", lambda *arguments, place=place, **options: place)
     user_settings.cache_clear()

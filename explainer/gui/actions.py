@@ -122,6 +122,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("full_screen", "&Full screen", "&View", "toggle_full_screen", ("F11",), projected=True),
     ActionRow("leave", "Lea&ve projection or full screen", "&View", "leave", ("Esc",), projected=True),
     ActionRow("keys", "&Keys", "&Help", "show_keys", ("F1",), ("?",)),
+    ActionRow("about", "&About Explainer", "&Help", "ways_out.show_about"),
 )  # fmt: skip
 """The table. Digits and then Return on the board go to that step; the board counts the digits itself."""
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gc
 import sys
-import traceback
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
+from explainer.gui.failures import Failures
 from explainer.gui.main_window import MainWindow
 from explainer.gui.texts import tr
 from explainer.session.session import Request
@@ -43,18 +42,7 @@ def run(
     """Show the window until it is closed; with a text, that derivation is open in it, or a file. Return the status."""
     application = create_application()
     opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout)
+    Failures(application).listen()
     window = MainWindow(opening, file=None if file is None else Path(file))
-    _show_failures_in(window)
     window.show()
     return application.exec()
-
-
-def _show_failures_in(window: MainWindow) -> None:
-    """Let what goes wrong inside reach the user: as a message in the window, and in full on standard error."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        traceback.print_exception(kind, error, trace)
-        text = tr("Something went wrong inside the program: {0}. What is open is still there.")
-        window.show_message(text.format(error or kind.__name__))
-
-    sys.excepthook = report

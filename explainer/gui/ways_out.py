@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from explainer.gui.about_dialog import AboutDialog
     from explainer.gui.exporting import Exporting
     from explainer.gui.main_window import MainWindow
 
@@ -15,6 +16,7 @@ class WaysOut:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._exporting: Exporting | None = None
+        self.about: AboutDialog | None = None
 
     @property
     def exporting(self) -> Exporting:
@@ -29,7 +31,21 @@ class WaysOut:
         """Hand out what is open as a file."""
         self.exporting.show_dialog()
 
+    def show_about(self) -> None:
+        """Show what the program is, and what a report of a fault needs."""
+        from explainer.gui.about_dialog import AboutDialog
+
+        front = self._window.projection.front
+        if self.about is not None:
+            self.about.deleteLater()
+        self.about = AboutDialog(front)
+        self.about.finished.connect(front.activateWindow)  # where no window manager does that
+        self.about.show()
+        self.about.activateWindow()
+
     def close(self) -> None:
         """Stop what is still going on; the window closes."""
         if self._exporting is not None:
             self._exporting.close()
+        if self.about is not None:
+            self.about.close()

@@ -52,5 +52,6 @@ def test_a_wrong_text_from_the_command_line_stands_in_the_field_with_its_error()
 
 
 def test_a_mistake_in_the_program_is_shown_and_does_not_end_it() -> None:
-    report = "import sys; sys.excepthook(ValueError, ValueError('no chalk'), None); print(window.message.text())"
+    report = "import sys; sys.excepthook(ValueError, ValueError('no chalk'), None); application.processEvents(); "
+    report += "print(window.notices.bar.words.text())"
     assert "no chalk" in run_with("run()", report)

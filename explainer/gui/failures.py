@@ -1,0 +1,103 @@
+"""What goes wrong inside the program is written down, told and never lost: exceptions, those of threads, Qt's words."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from functools import partial
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from explainer.gui.texts import tr
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+
+_BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+BEGIN_MS = 700
+"""How long after the start the warnings of all libraries go into the log; the window is to show itself before."""
+
+
+class Failures(QObject):
+    """Hears of every failure that nobody caught; `happened` brings it into the thread of the windows."""
+
+    happened = Signal(str, str)
+    """The kind of the exception and its message."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self) -> None:
+        """Be told of everything from now on."""
+        sys.excepthook = self.note
+        threading.excepthook = lambda given: self.note(
+            given.exc_type, given.exc_value, given.exc_traceback, given.thread.name if given.thread else "a thread"
+        )
+        sys.unraisablehook = lambda given: self.note(
+            given.exc_type, given.exc_value, given.exc_traceback, given.err_msg or "an object that ends"
+        )
+        qInstallMessageHandler(_note_message)
+        QTimer.singleShot(BEGIN_MS, self, _begin)
+
+    def note(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, where: str = ""
+    ) -> None:
+        """Write down and tell an exception; of one that comes again and again only the first is told."""
+        from traceback import format_exception
+
+        from explainer.session.log import note_failure, write_to_standard_error
+
+        if issubclass(kind, KeyboardInterrupt | SystemExit):
+            return
+        new = note_failure(kind, trace, where)
+        if new:
+            write_to_standard_error("".join(format_exception(kind, error, trace)))
+            self.happened.emit(kind.__name__, str(error or ""))
+
+    def _tell(self, kind: str, message: str) -> None:
+        """Keep the work of all windows, and say so in the one that is in use."""
+        from explainer.gui.main_window import MainWindow
+
+        windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
+        for window in windows:
+            window.recovery.keep()
+        shown = [window for window in windows if window.isVisible()]
+        if shown:
+            show_failure(next((window for window in shown if window.isActiveWindow()), shown[0]), kind, message)
+
+
+def _begin() -> None:
+    from explainer.session.log import log
+
+    log()
+
+
+def show_failure(window: MainWindow, kind: str, message: str) -> None:
+    """Tell of a failure in a window, with a way to report it."""
+    from explainer.gui.about_dialog import copy_report
+    from explainer.gui.notices import Choice
+
+    said = f"{kind}: {message}" if message else kind
+    sentence = tr("Something went wrong inside the program ({0}). What is open is kept.").format(_short(said))
+    sentence += " " + tr("“Copy for a report” copies what those need who look after the program.")
+    copy = partial(copy_report, said)
+    window.notices.show(
+        sentence, Choice("copy_report", tr("Copy for a report"), tr("Copy the versions and the log"), copy)
+    )
+
+
+def _short(text: str, most: int = 120) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _note_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Write down what Qt complains of, and let it go to the terminal as before."""
+    from explainer.session.log import log, write_to_standard_error
+
+    write_to_standard_error(f"{message}\n")
+    if kind in _BAD:
+        log().warning("Qt: %s", message)
