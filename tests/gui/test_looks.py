@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable
 
@@ -193,18 +192,19 @@ def test_every_step_is_announced(qtbot: QtBot, window: MainWindow, monkeypatch: 
 
 
 def test_a_failure_inside_the_program_is_shown_in_the_window(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: MainWindow, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from explainer.gui.main import _show_failures_in
+    from explainer.gui.failures import Failures
 
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    _show_failures_in(window)
     try:
         raise RuntimeError("the chalk broke")
     except RuntimeError as error:
-        sys.excepthook(RuntimeError, error, error.__traceback__)
-    assert window.message.isVisible()
-    assert "the chalk broke" in window.message.text()
+        Failures(window).note(RuntimeError, error, error.__traceback__)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
+    assert window.notices.bar is not None
+    assert window.notices.bar.isVisible()
+    assert "the chalk broke" in window.notices.bar.words.text()
+    assert "RuntimeError: the chalk broke" in capsys.readouterr().err
 
 
 def test_the_dataflow_graph_shows_the_variables_of_the_line(window: MainWindow, settled: Wait) -> None:
