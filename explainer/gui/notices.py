@@ -36,6 +36,7 @@ class Notices:
         self.close()
         self.bar = NoticeBar(sentence, (*choices, self._closing), self._window)
         self._window.add_bar(self.bar)
+        self.bar.show()
         announce(self.bar.words, sentence)
 
     @property
