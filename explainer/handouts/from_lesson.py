@@ -6,8 +6,20 @@ from collections.abc import Iterator
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from explainer.handouts.from_trace import derivation, statement
-from explainer.handouts.model import Block, Bullets, Document, Heading, Paragraph, Picture, Question, Table, Words
+from explainer.handouts.from_rules import rule_card
+from explainer.handouts.from_trace import derivation
+from explainer.handouts.model import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Question,
+    Rules,
+    Table,
+    Words,
+)
 from explainer.lessons.lesson import Block as LessonBlock
 from explainer.lessons.lesson import (
     Correction,
@@ -128,14 +140,7 @@ def _(block: RuleList) -> Iterator[Block]:
     from explainer.rules import all_rules
 
     rules = {rule.id: rule for rule in all_rules()}
-    items: list[Words] = []
-    for rule in (rules[identifier] for identifier in block.ids if identifier in rules):
-        words: list[Node | str] = [f"{rule.title}: "]
-        for form in filter(None, rule.statement.splitlines()):
-            words += statement(form, tuple(rule.shapes.items()), rule.is_wrong)
-            words.append("; ")
-        items.append((*words[:-1], f", if {rule.condition}." if rule.condition else "."))
-    yield Bullets("Rules", tuple(items))
+    yield Rules("Rules", tuple(rule_card(rules[identifier]) for identifier in block.ids if identifier in rules))
 
 
 @_shown.register

@@ -60,8 +60,9 @@ def _step(step: Step) -> StepPart:
         number=step.number,
         title=step.title,
         phase=step.phase,
+        before=step.before,
+        falling=step.struck,
         line=step.after,
-        news=step.news,
         reason=step.words or (step.explanation,),
         statements=_statements(step),
         condition=rule.condition if rule else "",
@@ -69,15 +70,18 @@ def _step(step: Step) -> StepPart:
         shape=step.shape.display(),
         check=check_sentence(check),
         holds=check.ok,
-        substeps=tuple(Substep(part.number, part.title, _value(part.after)) for part in step.substeps),
+        substeps=tuple(Substep(part.number, part.title, _news(part)) for part in step.substeps),
+        changed_before=step.touched_before,
+        changed_after=step.touched_after,
     )
 
 
-def _value(line: Node) -> Node:
-    """Of a program of intermediate variables its value; any other line as it is."""
+def _news(step: Step) -> tuple[Node, ...]:
+    """What a folded step adds; a program of intermediate variables stands in full only where it is introduced."""
     from explainer.expr.nodes import Where
 
-    return line.body if isinstance(line, Where) else line
+    was_there = isinstance(step.before, Where)
+    return tuple(part.body if isinstance(part, Where) and was_there else part for part in step.news)
 
 
 def _statements(step: Step) -> tuple[Words, ...]:

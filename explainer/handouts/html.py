@@ -15,13 +15,14 @@ from markupsafe import Markup, escape
 from explainer.handouts.registry import Options, Pieces
 from explainer.handouts.templates import environment, filled
 from explainer.notation import mathml, relation_line, speech, write_notation
+from explainer.notation.marking import struck
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from explainer.expr.node import Node
     from explainer.figures import Figure
-    from explainer.handouts.model import Document, Words
+    from explainer.handouts.model import Document, StepPart, Words
     from explainer.notation.tree import Notation
 
 LIGHT, DARK = "paper", "blackboard"
@@ -40,6 +41,7 @@ def _environment() -> Environment:
     filters: dict[str, Callable[..., Markup]] = {
         "formula": formula,
         "line": line,
+        "before": before,
         "inline": inline,
         "words": words,
         "picture": picture,
@@ -56,6 +58,11 @@ def formula(node: Node) -> Markup:
 def line(node: Node) -> Markup:
     """A line of a derivation, behind its equals sign."""
     return _marked_up(relation_line(None, "=", write_notation(node)))
+
+
+def before(step: StepPart) -> Markup:
+    """The line before a step, with what falls away from it struck through."""
+    return _marked_up(struck(write_notation(step.before), step.falling))
 
 
 def inline(node: Node) -> Markup:

@@ -14,12 +14,13 @@ from explainer.export.latex_source import escaped
 from explainer.handouts.registry import Options, Pieces
 from explainer.handouts.templates import environment, filled
 from explainer.notation import latex, relation_line, write, write_notation
+from explainer.notation.marking import struck
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from explainer.expr.node import Node
-    from explainer.handouts.model import Document, Words
+    from explainer.handouts.model import Document, StepPart, Words
 
 _GREEK = [
     "alpha",
@@ -94,9 +95,20 @@ def line(node: Node) -> str:
     return latex(relation_line(None, "=", write_notation(node)))
 
 
+def before(step: StepPart) -> str:
+    """The line before a step, with what falls away from it struck through."""
+    return latex(struck(write_notation(step.before), step.falling))
+
+
 @cache
 def _environment() -> Environment:
-    filters: dict[str, Callable[..., Any]] = {"text": text, "words": sentence, "formula": formula, "line": line}
+    filters: dict[str, Callable[..., Any]] = {
+        "text": text,
+        "words": sentence,
+        "formula": formula,
+        "line": line,
+        "before": before,
+    }
     return environment(
         False, filters, block_start_string="<%", block_end_string="%>", variable_start_string="<<",
         variable_end_string=">>", comment_start_string="<#", comment_end_string="#>",

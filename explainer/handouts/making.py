@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
-from explainer.handouts.model import Block, Derivation, Document, StepPart
+from explainer.handouts.model import Derivation, Document, StepPart, with_steps
 from explainer.handouts.registry import HandoutFormat, Options, find_format
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.lessons.lesson import Lesson, LessonProblem
+    from explainer.rules import Rule
 
-    Subject: TypeAlias = Trace | Lesson | LessonProblem | Document
+    Subject: TypeAlias = Trace | Lesson | LessonProblem | Sequence[Rule] | Document
 
 Progress: TypeAlias = Callable[[str], object]
 """Is told what is being written: the title of a part, or the number of a step. It may raise to cancel."""
 
 
 def handout(subject: Subject, format: str = "html", **options: str) -> bytes:
-    """A derivation or a lesson as a document to hand out.
+    """A derivation, a lesson or rules (`explainer.all_rules()`) as a document to hand out.
 
     `format` is a name from `explainer.handouts.registry.FORMATS`, such as html; the options are those of the format.
     Raises ExplainerError for an unknown format or option, for a missing library (with the extra that brings it), and
-    for what is neither trace nor lesson nor problem.
+    for what is none of these.
     """
     return b"".join(find_format(format).pieces(document_of(subject), options))
 
 
 def document_of(subject: Subject) -> Document:
-    """The document of a trace, a lesson or a problem of a lesson; a document stays as it is."""
+    """The document of a trace, a lesson, a problem of a lesson or several rules; a document stays as it is."""
     from explainer.engine import Trace
     from explainer.handouts.from_lesson import document_of_lesson, document_of_problem
+    from explainer.handouts.from_rules import document_of_rules
     from explainer.handouts.from_trace import document_of_trace
     from explainer.lessons.lesson import Lesson, LessonProblem
+    from explainer.rules import Rule
 
     if isinstance(subject, Document):
         return subject
@@ -48,9 +49,11 @@ def document_of(subject: Subject) -> Document:
         return document_of_lesson(subject)
     if isinstance(subject, LessonProblem):
         return document_of_problem(subject)
+    if isinstance(subject, Sequence) and subject and all(isinstance(one, Rule) for one in subject):
+        return document_of_rules(subject)
     raise ExplainerError(
         f"a {type(subject).__name__} cannot be made into a handout",
-        hint="Give a derivation or a lesson: explainer.handout(explainer.derive(…), “html”).",
+        hint="Give a derivation, a lesson or rules: explainer.handout(explainer.derive(…), “html”).",
     )
 
 
@@ -77,17 +80,9 @@ def save(subject: Subject, row: HandoutFormat, file: Path, options: Options, pro
 def watched(document: Document, progress: Progress) -> Document:
     """The same document, telling at every block and at every step that it has come to be read."""
 
-    def steps(block: Derivation) -> Iterator[StepPart]:
-        for step in block.steps:
+    def step_by_step(block: Derivation, steps: Iterator[StepPart]) -> Iterator[StepPart]:
+        for step in steps:
             progress(f"{block.anchor}: step {step.number}")
             yield step
 
-    def blocks() -> Iterator[Block]:
-        for block in document.blocks:
-            progress(block.kind)
-            if isinstance(block, Derivation):
-                yield replace(block, make_steps=partial(steps, block))
-            else:
-                yield block
-
-    return replace(document, make_blocks=blocks)
+    return with_steps(document, step_by_step, progress)

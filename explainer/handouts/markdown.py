@@ -17,12 +17,15 @@ from explainer.handouts.model import (
     Paragraph,
     Picture,
     Question,
+    Rules,
     StepPart,
+    Substep,
     Table,
     Words,
 )
 from explainer.handouts.registry import Options, Pieces
-from explainer.notation import write
+from explainer.notation import latex, write, write_notation
+from explainer.notation.marking import struck
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
@@ -98,6 +101,11 @@ def _(block: Picture) -> Iterator[str]:
 
 
 @block_texts.register
+def _(block: Rules) -> Iterator[str]:
+    yield from block_texts(block.bullets)
+
+
+@block_texts.register
 def _(block: Derivation) -> Iterator[str]:
     yield words(block.task)
     yield escaped(" ".join((f"{block.setting}.", *block.notes)))
@@ -107,10 +115,18 @@ def _(block: Derivation) -> Iterator[str]:
 
 
 def step_text(step: StepPart) -> str:
-    """One step: number, rule and phase, the line, the reason, what is assumed, the shape and the check."""
-    sentences = [" ".join(words(step.reason).split())]
-    if step.assumptions:
-        sentences.append(f"Assuming {', '.join(words((node,)) for node in step.assumptions)}.")
-    sentences += [f"Shape {escaped(step.shape)}.", escaped(step.check)]
-    head = f"**{step.number}. {escaped(step.title)}** ({step.phase})"
-    return f"{head}\n\n{_display(step.line, '= ')}\n\n{' '.join(sentences)}"
+    """One step: number, rule and phase, the line, the reason, what is assumed, the rule, the shape and the check."""
+    sentences = [words(step.reason), words(step.assumed), words(step.rule_in_words), escaped(step.verdict)]
+    parts = [
+        f"**{step.number}. {escaped(step.title)}** ({step.phase})",
+        f"$$\n{latex(struck(write_notation(step.before), step.falling))}\n$$" if step.falling else "",
+        _display(step.line, "= "),
+        "\n\n".join(" ".join(sentence.split()) for sentence in sentences if sentence),
+        "\n".join(map(_substep, step.substeps)),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _substep(part: Substep) -> str:
+    """A step inside a step, as an item of a list."""
+    return f"{part.number}. {escaped(part.title)}: {'; '.join(words((node,)) for node in part.news)}"

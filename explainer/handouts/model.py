@@ -7,10 +7,11 @@ block looks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from explainer.expr.node import Node
+from explainer.expr.node import Node, Path
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
@@ -76,27 +77,68 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleCard:
+    """A rule as it is declared: its forms, when it holds, what a learner reads about it.
+
+    `left` is the left side of the first form, None where that is no equation. `find_examples` works out what the rule
+    makes of its examples; of a rule that `is_wrong` the two sides are not equal.
+    """
+
+    id: str
+    title: str
+    forms: tuple[Words, ...]
+    left: Node | None
+    condition: str
+    explanation: str
+    is_wrong: bool
+    find_examples: Callable[[], tuple[Node, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Rules in a list; `title` stands before it, and with `named` each rule's name before its forms."""
+
+    kind: ClassVar[str] = "rules"
+    title: str
+    cards: tuple[RuleCard, ...]
+    named: bool = True
+
+    @property
+    def bullets(self) -> Bullets:
+        """The list as formats without cards write it: name, forms and condition."""
+        items: list[Words] = []
+        for card in self.cards:
+            words: list[str | Node] = [f"{card.title}: "] if self.named else []
+            for form in card.forms:
+                words += [*form, "; "]
+            items.append((*words[:-1], f", if {card.condition}." if card.condition else "."))
+        return Bullets(self.title, tuple(items))
+
+
+@dataclass(frozen=True, slots=True)
 class Substep:
-    """One step folded into another: its rule and the line after it."""
+    """One step folded into another: its rule, and what it adds for a reader of the lines before."""
 
     number: int
     title: str
-    line: Node
+    news: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StepPart:
     """One step: the line after it, the rule, the reason, what was assumed, the shape, and what the numbers say.
 
-    `news` is what the step adds for a reader of the lines before; `statements` are the forms of the rule, expressions
-    where they can be typeset.
+    `before` is the line before it, and `falling` are the paths of what falls away from it; `statements` are the forms
+    of the rule, expressions where they can be typeset. `changed_before` and `changed_after` are the paths of what the
+    step replaced and of what is new.
     """
 
     number: int
     title: str
     phase: str
+    before: Node
+    falling: tuple[Path, ...]
     line: Node
-    news: tuple[Node, ...]
     reason: Words
     statements: tuple[Words, ...]
     condition: str
@@ -105,6 +147,29 @@ class StepPart:
     check: str
     holds: bool
     substeps: tuple[Substep, ...]
+    changed_before: tuple[Path, ...] = ()
+    changed_after: tuple[Path, ...] = ()
+
+    @property
+    def assumed(self) -> Words:
+        """What the step assumes, as a sentence; empty where it assumes nothing."""
+        words: list[str | Node] = ["Assuming "]
+        for place, node in enumerate(self.assumptions):
+            words += [", ", node] if place else [node]
+        return (*words, ".") if self.assumptions else ()
+
+    @property
+    def rule_in_words(self) -> Words:
+        """The forms of the rule with its condition, as a sentence; empty where there is none."""
+        words: list[str | Node] = ["Rule: "]
+        for place, form in enumerate(self.statements):
+            words += ["; ", *form] if place else form
+        return (*words, f", if {self.condition}." if self.condition else ".") if self.statements else ()
+
+    @property
+    def verdict(self) -> str:
+        """The shape, and what the numbers say."""
+        return f"Shape {self.shape}. {'✓' if self.holds else '✗'} {self.check}"
 
 
 @dataclass(frozen=True)
@@ -143,8 +208,8 @@ class Derivation:
         return self.find_result()
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Question | Table | Picture | Derivation
-BLOCKS: tuple[type, ...] = (Heading, Paragraph, Bullets, Question, Table, Picture, Derivation)
+Block: TypeAlias = Heading | Paragraph | Bullets | Question | Table | Picture | Rules | Derivation
+BLOCKS: tuple[type, ...] = (Heading, Paragraph, Bullets, Question, Table, Picture, Rules, Derivation)
 """Every kind of block; a format has a way to write each of them."""
 
 
@@ -164,6 +229,35 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         """The blocks from the first one."""
         return self.make_blocks()
+
+
+def with_steps(
+    document: Document,
+    change: Callable[[Derivation, Iterator[StepPart]], Iterator[StepPart]],
+    at_block: Callable[[str], object] = lambda kind: None,
+) -> Document:
+    """The document with the steps of every derivation changed while they are read; `at_block` hears of each block."""
+
+    def blocks() -> Iterator[Block]:
+        for block in document.blocks:
+            at_block(block.kind)
+            if isinstance(block, Derivation):
+                yield replace(block, make_steps=partial(_changed, block, change))
+            else:
+                yield block
+
+    return replace(document, make_blocks=blocks)
+
+
+def _changed(
+    block: Derivation, change: Callable[[Derivation, Iterator[StepPart]], Iterator[StepPart]]
+) -> Iterator[StepPart]:
+    return change(block, block.steps)
+
+
+def with_main_steps(document: Document) -> Document:
+    """The document without the steps inside steps."""
+    return with_steps(document, lambda block, steps: (replace(step, substeps=()) for step in steps))
 
 
 def plain(words: Words) -> str:

@@ -19,6 +19,7 @@ from explainer.handouts.model import (
     Paragraph,
     Picture,
     Question,
+    Rules,
     StepPart,
     Substep,
     Table,
@@ -31,7 +32,7 @@ from explainer.handouts.registry import Options, Pieces
 from explainer.typeset.theme import find_theme
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
+    from explainer.expr.node import Node, Path
 
 _TEXT_PT, _SMALL_PT, _FIGURE_PT = 10.5, 9.5, 9.0
 _HEADING_PT: Final = {1: 19.0, 2: 14.0, 3: 11.5}
@@ -123,6 +124,10 @@ class _Printing:
             yield lines
 
     @put.register
+    def _(self, block: Rules) -> Iterator[list[Line]]:
+        yield from self.put(block.bullets)
+
+    @put.register
     def _(self, block: Question) -> Iterator[list[Line]]:
         yield self._words(("Think: ", *block.words), self._bold, before=_AROUND_PT, keep=True)
         yield self._words(("Hint: ", *block.hint), self._muted, before=2.0)
@@ -170,13 +175,15 @@ class _Printing:
         `first` is the first step with this rule: there the rule stands, later steps point to it.
         """
         yield [self._step_title(step)]
+        if step.falling:
+            yield [self._display(step.before, "", _NUMBER_PT, keep=True, falling=step.falling)]
         yield [self._display(step.line, "=", _NUMBER_PT, keep=True)]
         reason: list[str | Node] = list(step.reason)
         yield self._set(reason, self._text, indent=_NUMBER_PT, before=_BETWEEN_PT)
         if step.assumptions:
-            yield self._set(assumed(step), self._text, indent=_NUMBER_PT)
+            yield self._set(step.assumed, self._text, indent=_NUMBER_PT)
         if step.statements:
-            rule = rule_words(step) if first == step.number else (f"Rule: see step {first}.",)
+            rule = step.rule_in_words if first == step.number else (f"Rule: see step {first}.",)
             yield self._set(rule, self._small, indent=_NUMBER_PT, before=1.0)
         check = self._small if step.holds else self._small._replace(colour=self._theme.changed_before, bold=True)
         yield self._set((f"Shape {step.shape}. {'✓' if step.holds else '✗'} {step.check}",), check, indent=_NUMBER_PT)
@@ -200,7 +207,9 @@ class _Printing:
 
     def _substep(self, part: Substep) -> list[Line]:
         """A step inside a step: small, and set in further."""
-        words = (f"{part.number}. {part.title}: ", part.line)
+        words: list[str | Node] = [f"{part.number}. {part.title}: "]
+        for place, node in enumerate(part.news):
+            words += ["; ", node] if place else [node]
         return self._set(words, self._small, indent=_NUMBER_PT + 14.0, before=1.0)
 
     # --- the parts of which they are made ----------------------------------------------------------------------------
@@ -241,11 +250,13 @@ class _Printing:
             tuple(words), style, room, tag=tag, parent=parent, indent=indent, before=before, keep=keep
         )
 
-    def _display(self, node: Node, sign: str, indent: float, *, keep: bool = False) -> Line:
+    def _display(
+        self, node: Node, sign: str, indent: float, *, keep: bool = False, falling: tuple[Path, ...] = ()
+    ) -> Line:
         """A formula on a line of its own, drawn smaller where it is wider or higher than the page allows."""
         left = indent + _FORMULA_PT
         room, most = self.pages.room - left, self.pages.column - 60
-        (form,), text, said = self._setter.forms.display(node, sign, room / _TEXT_PT)
+        (form,), text, said = self._setter.forms.display(node, sign, room / _TEXT_PT, falling)
         size = min(_TEXT_PT, room / max(form.width, 1e-6), most / max(form.height + form.depth, 1e-6))
         item = Formula(form.number, size, self._theme.ink, form.width * size, text, None)
         element = Element("Formula", said)
@@ -267,19 +278,3 @@ class _Printing:
         """A line with a mark before it."""
         mark = placed._replace(item=placed.item._replace(element=DECORATION))  # type: ignore[attr-defined]
         return Line((mark, *line.items), line.height, line.depth, line.element, line.before, line.keep)
-
-
-def assumed(step: StepPart) -> Words:
-    """What a step assumes, as a sentence."""
-    words: list[str | Node] = ["Assuming "]
-    for place, node in enumerate(step.assumptions):
-        words += [", ", node] if place else [node]
-    return (*words, ".")
-
-
-def rule_words(step: StepPart) -> Words:
-    """The forms of a step's rule with its condition, as a sentence."""
-    words: list[str | Node] = ["Rule: "]
-    for place, form in enumerate(step.statements):
-        words += ["; ", *form] if place else form
-    return (*words, f", if {step.condition}." if step.condition else ".")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explainer.handouts.pdf_pages import Element, Line, Page, Placed
 from explainer.notation import relation_line, speech, unicode, write_notation
+from explainer.notation.marking import struck
 from explainer.typeset import typeset
 from explainer.typeset.drawing import number
 from explainer.typeset.pdf_drawing import LetterForms, box_operands, colour_operands, layer_operators, mark_operators
@@ -18,7 +19,7 @@ from explainer.typeset.pdf_objects import Objects, stream
 from explainer.typeset.typesetting import typeset_pieces
 
 if TYPE_CHECKING:
-    from explainer.expr.node import Node
+    from explainer.expr.node import Node, Path
     from explainer.handouts.model import Words
     from explainer.typeset import Drawing
     from explainer.typeset import Picture as Typeset
@@ -161,12 +162,14 @@ class Forms:
             found = forms, unicode(notation), speech(notation)
         return self._keep(node, found)
 
-    def display(self, node: Node, sign: str, width_em: float) -> tuple[tuple[_Form, ...], str, str]:
-        """A formula on lines of its own, behind a sign."""
-        key = (node, sign, round(width_em, 3))
+    def display(
+        self, node: Node, sign: str, width_em: float, falling: tuple[Path, ...] = ()
+    ) -> tuple[tuple[_Form, ...], str, str]:
+        """A formula on lines of its own, behind a sign; the parts at the paths in `falling` are struck through."""
+        key = (node, sign, round(width_em, 3), falling)
         found = self._known.get(key)
         if found is None:
-            notation = write_notation(node)
+            notation = struck(write_notation(node), falling)
             if sign:
                 notation = relation_line(None, sign, notation)
             picture = typeset(notation, width_em=width_em)

@@ -52,7 +52,7 @@ class HandoutFormat:
         make: Callable[[Document, Options], Pieces] = getattr(
             import_module(f"explainer.handouts.{self.module}"), self.function
         )
-        return make(document, chosen)
+        return make(_shortened(document, chosen), chosen)
 
     def _checked(self, options: Options) -> dict[str, str]:
         chosen = {name: values[0] for name, values in self.options.items()}
@@ -69,13 +69,24 @@ class HandoutFormat:
         return chosen
 
 
+def _shortened(document: Document, options: Options) -> Document:
+    """The document without the steps inside steps, where the options say so."""
+    from explainer.handouts.model import with_main_steps
+
+    return with_main_steps(document) if options.get("steps") == "main" else document
+
+
+_STEPS: Final = {"steps": ("all", "main")}
+"""Whether the steps inside steps are written too."""
+_PAPER: Final = {"paper": ("a4", "letter")}
+
 FORMATS: Final[tuple[HandoutFormat, ...]] = (
-    HandoutFormat("html", "a web page", ".html", "html"),
-    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options={"paper": ("a4", "letter")}),
-    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options={"paper": ("a4", "letter")}),
-    HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides"),
-    HandoutFormat("markdown", "a Markdown text", ".md", "markdown"),
-    HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook"),
+    HandoutFormat("html", "a web page", ".html", "html", options=_STEPS),
+    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _STEPS),
+    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options=_PAPER | _STEPS),
+    HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides", options=_STEPS),
+    HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_STEPS),
+    HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),
 )  # fmt: skip
 """All formats. Of two with the same ending the first is meant by a file's name."""
 

@@ -12,23 +12,36 @@ import pytest
 PROGRAM = shutil.which("chromium") or shutil.which("google-chrome")
 
 
-def page_after(page: Path, script: str, folder: Path) -> str:
-    """What a script gives as text when it has run at the end of a page; skipped where there is no browser."""
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the browser without a window; skipped where there is none."""
     if PROGRAM is None:
         pytest.skip("there is no Chromium here; on Debian: apt install chromium")
-    probe = "<script>const out = document.createElement('pre'); out.id = 'probe';\n"
-    probe += f"out.textContent = (() => {{ {script} }})(); document.body.append(out);</script></body>"
-    changed = folder / "probed.html"
-    changed.write_text(page.read_text("utf-8").replace("</body>", probe), "utf-8")
-    done = subprocess.run(
+    return subprocess.run(
         [
             PROGRAM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-            f"--user-data-dir={folder / 'profile'}", "--dump-dom", changed.as_uri(),
+            f"--user-data-dir={folder / 'profile'}", *arguments,
         ],
         capture_output=True,
         encoding="utf-8",
         timeout=60,
     )  # fmt: skip
+
+
+def picture_of(page: Path, folder: Path) -> Path:
+    """A picture of the upper part of a page, as PNG."""
+    file = folder / f"{page.stem}.png"
+    done = _run(folder, "--window-size=600,400", "--hide-scrollbars", f"--screenshot={file}", page.as_uri())
+    assert file.exists(), done.stderr
+    return file
+
+
+def page_after(page: Path, script: str, folder: Path) -> str:
+    """What a script gives as text when it has run at the end of a page; skipped where there is no browser."""
+    probe = "<script>const out = document.createElement('pre'); out.id = 'probe';\n"
+    probe += f"out.textContent = (() => {{ {script} }})(); document.body.append(out);</script></body>"
+    changed = folder / "probed.html"
+    changed.write_text(page.read_text("utf-8").replace("</body>", probe), "utf-8")
+    done = _run(folder, "--dump-dom", changed.as_uri())
     _, found, rest = done.stdout.partition('<pre id="probe">')
     assert found, done.stderr
     return html.unescape(rest.partition("</pre>")[0])

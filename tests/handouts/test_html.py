@@ -8,9 +8,13 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import numpy
 import pytest
+from PIL import Image
 
 import explainer
+from explainer.notation import mathml, write_notation
+from explainer.notation.marking import struck
 
 _spec = importlib.util.spec_from_file_location("browser", Path(__file__).with_name("browser.py"))
 assert _spec is not None
@@ -109,3 +113,22 @@ def test_a_browser_draws_the_formulas_and_the_keys_step(tmp_path):
     assert found["fraction"] > 1.5  # a fraction is drawn as one: higher than what stands above its line
     assert found["place"].startswith("Step 3 of 4: Power rule")
     assert found["requests"] == 0
+
+
+def test_a_browser_strikes_through_what_falls_away(tmp_path):
+    line = explainer.parse("7 + 1000 x")
+    plain = write_notation(line)
+    dark = {}
+    for name, notation in (("plain", plain), ("struck", struck(plain, [(1,)]))):
+        page = tmp_path / f"{name}.html"
+        page.write_text(f"<!DOCTYPE html><body style='font-size: 60px; color: black'>{mathml(notation)}", "utf-8")
+        with Image.open(browser.picture_of(page, tmp_path)) as image:
+            pixels = numpy.asarray(image.convert("L")) < 128
+        dark[name] = pixels
+    added = dark["struck"] & ~dark["plain"]
+    columns = numpy.flatnonzero(added.any(axis=0))
+    ink = numpy.flatnonzero(dark["plain"].any(axis=0))
+    assert len(columns) > 40  # a line over the whole second term
+    assert columns.min() > ink.min() + 60  # and not over the first
+    rows = [numpy.flatnonzero(added[:, column]).mean() for column in columns]
+    assert numpy.polyfit(columns, rows, 1)[0] < -0.05  # it rises to the right, as by hand
