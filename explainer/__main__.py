@@ -6,16 +6,20 @@ the window opens straight away, and nothing of the command line is loaded.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
+
+COMPLETING = "_EXPLAINER_COMPLETE"
+"""Set by a shell that asks what could come next on the command line; no window opens then."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of the process and return its exit status."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        if not given:
+        if not given and COMPLETING not in os.environ:
             return open_window()
         from explainer.cli.main import main as run_command
 

@@ -11,6 +11,9 @@ from pathlib import Path
 
 from explainer.errors import ExplainerError
 
+APPLICATION_ID = "app.explainer.Explainer"
+"""The name of the program for desktops: its entry, its icon, and what its windows say that they belong to."""
+
 
 @cache
 def resources() -> Path:

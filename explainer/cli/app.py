@@ -11,12 +11,14 @@ from typing import Annotated, Any
 
 import typer
 
+from explainer.cli import completing
 from explainer.cli.answer import Answer, UsageError, checked_choice
+from explainer.cli.examples import epilog
 
 app = typer.Typer(
     name="explainer",
     help="Explains derivatives of scalars, vectors and matrices step by step. Without a command it opens the window.",
-    add_completion=False,
+    epilog=epilog(""),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
@@ -29,8 +31,14 @@ Shapes = Annotated[
     list[str] | None,
     typer.Option("--shape", metavar="NAME=SHAPE", help='A shape, such as w=n or "X=N x n"; may be repeated.'),
 ]
-Method = Annotated[str, typer.Option("--method", metavar="METHOD", help="auto, operator, chain …")]
-Layout = Annotated[str, typer.Option("--layout", metavar="LAYOUT", help="numerator or denominator.")]
+Method = Annotated[
+    str,
+    typer.Option("--method", metavar="METHOD", help="auto, operator, chain …", autocompletion=completing.methods),
+]
+Layout = Annotated[
+    str,
+    typer.Option("--layout", metavar="LAYOUT", help="numerator or denominator.", autocompletion=completing.layouts),
+]
 
 
 @app.callback()
@@ -49,7 +57,7 @@ def start(
     return None
 
 
-@app.command("open")
+@app.command("open", epilog=epilog("open"))
 def open_(
     context: typer.Context,
     expression: Expression,
@@ -68,14 +76,22 @@ def open_(
     return Answer("", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout))
 
 
-@app.command()
+@app.command(epilog=epilog("derive"))
 def derive(
     expression: Expression,
     wrt: Variable = "",
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
-    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="text, latex, markdown or json.")] = "text",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, latex, markdown or json.",
+            autocompletion=completing.written_formats,
+        ),
+    ] = "text",
 ) -> Answer:
     """Derive an expression step by step; every step is named, explained and checked."""
     from explainer.cli.derivation import answer_for
@@ -85,7 +101,7 @@ def derive(
     return answer_for(_trace(expression, wrt, shape, method, layout), WRITERS[format_])
 
 
-@app.command()
+@app.command(epilog=epilog("compare"))
 def compare(
     expression: Expression,
     wrt: Variable = "",
@@ -99,7 +115,7 @@ def compare(
     return comparison(_trace(expression, wrt, shape, method, layout))
 
 
-@app.command()
+@app.command(epilog=epilog("render"))
 def render(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A name in .png, .svg or .pdf.")],
     expression: Annotated[
@@ -111,14 +127,27 @@ def render(
     layout: Layout = "numerator",
     step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
-    theme: Annotated[str, typer.Option("--theme", metavar="THEME", help="paper, blackboard …")] = "paper",
+    theme: Annotated[
+        str,
+        typer.Option("--theme", metavar="THEME", help="paper, blackboard …", autocompletion=completing.themes),
+    ] = "paper",
     figure: Annotated[
         str,
-        typer.Option("--figure", metavar="NAME", help="A figure instead: dataflow, curve … (see “explainer figures”)."),
+        typer.Option(
+            "--figure",
+            metavar="NAME",
+            help="A figure instead: dataflow, curve … (see “explainer figures”).",
+            autocompletion=completing.figures,
+        ),
     ] = "",
     option: Annotated[
         list[str] | None,
-        typer.Option("--option", metavar="NAME=VALUE", help="An option of the figure, such as at=2; may be repeated."),
+        typer.Option(
+            "--option",
+            metavar="NAME=VALUE",
+            help="An option of the figure, such as at=2; may be repeated.",
+            autocompletion=completing.figure_options,
+        ),
     ] = None,
 ) -> Answer:
     """Draw a derivation, one step of it, or a figure made from it, into a picture file."""
@@ -133,7 +162,7 @@ def render(
     return write_picture(chosen_figure(figure, trace, options), output, size, theme)
 
 
-@app.command()
+@app.command(epilog=epilog("export"))
 def export(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Its ending says the format.")],
     expression: Annotated[
@@ -144,12 +173,31 @@ def export(
     method: Method = "auto",
     layout: Layout = "numerator",
     lesson: Annotated[
-        str, typer.Option("--lesson", metavar="ID", help="A lesson, or one derivation of it, instead of EXPR.")
+        str,
+        typer.Option(
+            "--lesson",
+            metavar="ID",
+            help="A lesson, or one derivation of it, instead of EXPR.",
+            autocompletion=completing.lessons,
+        ),
     ] = "",
-    format_: Annotated[str, typer.Option("--format", metavar="FORMAT", help="Where the ending does not say it.")] = "",
+    format_: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="Where the ending does not say it.",
+            autocompletion=completing.handout_formats,
+        ),
+    ] = "",
     option: Annotated[
         list[str] | None,
-        typer.Option("--option", metavar="NAME=VALUE", help="An option of the format; may be repeated."),
+        typer.Option(
+            "--option",
+            metavar="NAME=VALUE",
+            help="An option of the format; may be repeated.",
+            autocompletion=completing.handout_options,
+        ),
     ] = None,
 ) -> Answer:
     """Write a derivation or a whole lesson as a handout: a web page and other documents."""
@@ -163,31 +211,37 @@ def export(
     return write_handout(_trace(_given(expression), wrt, shape, method, layout), row, output, options)
 
 
-@app.command()
-def lessons(identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None) -> Answer:
+@app.command(epilog=epilog("lessons"))
+def lessons(
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", autocompletion=completing.lessons)] = None,
+) -> Answer:
     """List the lessons, or show one with all its derivations."""
     from explainer.cli.reference import lesson_page, lessons_page
 
     return Answer(lessons_page() if identifier is None else lesson_page(identifier))
 
 
-@app.command()
-def rules(identifier: Annotated[str | None, typer.Argument(metavar="[ID]")] = None) -> Answer:
+@app.command(epilog=epilog("rules"))
+def rules(
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", autocompletion=completing.rules)] = None,
+) -> Answer:
     """List the rules, or show one with its statement, condition and examples."""
     from explainer.cli.reference import rule_page, rules_page
 
     return Answer(rules_page() if identifier is None else rule_page(identifier))
 
 
-@app.command()
-def functions(name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None) -> Answer:
+@app.command(epilog=epilog("functions"))
+def functions(
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", autocompletion=completing.functions)] = None,
+) -> Answer:
     """List the functions and operators, or show one with its derivative and domain."""
     from explainer.cli.reference import function_page, functions_page
 
     return Answer(functions_page() if name is None else function_page(name))
 
 
-@app.command()
+@app.command(epilog=epilog("figures"))
 def figures() -> Answer:
     """List the figures that can be made of a derivation, with their options."""
     from explainer.cli.reference import figures_page
@@ -195,12 +249,22 @@ def figures() -> Answer:
     return Answer(figures_page())
 
 
-@app.command()
+@app.command(epilog=epilog("check"))
 def check() -> Answer:
     """Verify this installation: every rule, every function and every lesson, by numbers."""
     from explainer.cli.checking import check_everything
 
     return check_everything()
+
+
+@app.command(epilog=epilog("integrate"))
+def integrate(
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
+) -> Answer:
+    """Put the program into the menu of this user, with its icon and its kind of file (Linux and the like)."""
+    from explainer.cli.integrating import integration
+
+    return integration(remove)
 
 
 def _given(expression: str | None) -> str:

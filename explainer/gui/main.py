@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from explainer.assets import APPLICATION_ID
 from explainer.gui.failures import Failures
 from explainer.gui.main_window import MainWindow
 from explainer.gui.texts import tr
@@ -23,6 +24,7 @@ def create_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("explainer")
     application.setApplicationDisplayName(tr("Explainer"))
+    application.setDesktopFileName(APPLICATION_ID)  # by it the desktop finds the icon of the window
     application.setStyle("Fusion")
     # What is loaded now stays, and formulas are many small objects: looking through them all for garbage every few
     # hundred of them would cost a picture now and then.

@@ -1,0 +1,60 @@
+"""Examples of every command, for the end of its help; the tests run each of them."""
+
+from __future__ import annotations
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "": (
+        "explainer",
+        'explainer derive "ln(sin(x^3)^2)" --wrt x',
+        "explainer mine.derivation",
+    ),
+    "open": (
+        'explainer open "max(0, w · x + b)" --wrt w',
+        'explainer open "y = sin(x)^2" --wrt x --method chain',
+        "explainer open mine.derivation",
+    ),
+    "derive": (
+        'explainer derive "sin(x^2)" --wrt x --method chain',
+        'explainer derive "sum(w ⊗ x)" --wrt w --shape w=n --shape x=n',
+        'explainer derive "3x^2 y" --wrt "(x, y)" --format latex',
+        "explainer derive \"a' X b\" --wrt X --shape \"X=m x n\" --layout denominator",
+    ),
+    "compare": (
+        'explainer compare "max(0, w · x + b)" --wrt w',
+    ),
+    "render": (
+        'explainer render "x^2 sin(x)" --wrt x -o steps.pdf',
+        'explainer render "x^2 sin(x)" --wrt x --step 2 -o step.png --theme blackboard --size 36',
+        'explainer render "sin(x + x^2)" --wrt x --figure dataflow -o paths.svg',
+        "explainer render --figure jacobian-shapes -o shapes.svg",
+    ),
+    "export": (
+        'explainer export "x^2 sin(x)" --wrt x -o product.html',
+        "explainer export --lesson scalar-rules -o rules.md",
+        'explainer export "x^2 sin(x)" --wrt x --format latex --option paper=letter -o product.tex',
+    ),
+    "lessons": (
+        "explainer lessons",
+        "explainer lessons A6",
+    ),
+    "rules": (
+        "explainer rules",
+        "explainer rules product",
+    ),
+    "functions": (
+        "explainer functions",
+        "explainer functions tanh",
+    ),
+    "figures": ("explainer figures",),
+    "check": ("explainer check",),
+    "integrate": (
+        "explainer integrate",
+        "explainer integrate --remove",
+    ),
+}  # fmt: skip
+"""The examples by the name of the command; those of the program itself under no name."""
+
+
+def epilog(command: str) -> str:
+    """The examples as the end of a help text; the mark keeps their lines as they are."""
+    return "\n".join(["\b", "Examples:", *(f"  {example}" for example in EXAMPLES[command])])

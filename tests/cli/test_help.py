@@ -1,0 +1,50 @@
+"""The help of every command ends in examples, and every one of them works as it stands."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+import typer
+
+from explainer.cli.app import app
+from explainer.cli.examples import EXAMPLES
+from explainer.cli.main import main
+from explainer.session.document import Document, save_document
+from explainer.session.session import Request
+
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+ELSEWHERE = ("explainer", "explainer check")
+RUN = [example for examples in EXAMPLES.values() for example in examples if example not in ELSEWHERE]
+"""The window without a command and the check of everything have tests of their own."""
+
+
+def test_every_command_has_examples() -> None:
+    assert set(EXAMPLES) == {"", *COMMANDS}
+    for name, examples in EXAMPLES.items():
+        assert examples
+        assert all(example.split()[:2] == ["explainer", name] for example in examples if name)
+
+
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
+def test_the_help_shows_the_examples_on_lines_of_their_own(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*([name] if name else []), "--help"], lambda: 1) == 0
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert set(EXAMPLES[name]) <= set(lines[lines.index("Examples:") :])
+
+
+@pytest.mark.parametrize("example", RUN)
+def test_every_example_works(
+    example: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    monkeypatch.setenv("PATH", "")  # the lists of this system are left alone
+    save_document(Document(Request("x^2", "x")), tmp_path / "mine.derivation")
+    opened: list[object] = []
+    before = set(tmp_path.iterdir())
+    status = main(shlex.split(example)[1:], lambda *given, **named: opened.append(given or named) or 0)
+    told = capsys.readouterr()
+    assert (status, told.err) == (0, "")
+    assert opened or told.out or set(tmp_path.iterdir()) - before
