@@ -206,6 +206,11 @@ class Board(QGraphicsView):
 
     # --- places ------------------------------------------------------------------------------------------------------
 
+    @property
+    def preparing(self) -> bool:
+        """Whether lines are being made ready that the next keys may show."""
+        return self._ahead.busy
+
     def prepare_next(self) -> None:
         """Have the lines ready that the next keys may show, so that these are quick."""
         if not self._is_empty:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
+from explainer.gui.glyph_images import paint_pixels
 from explainer.gui.line_images import LineImages
 from explainer.gui.theme import Theme
 
@@ -137,7 +138,7 @@ class BoardLine(QGraphicsItem):
         """The line as it looks now, at so many pixels of the screen for each of its own; None if it is too large."""
         style = self.style
         key = (*self._key(), style.changed, style.changing, ratio)
-        return self._images.image(key, style.drawing, self.boundingRect(), ratio, self.paint_outlines)
+        return self._images.image(key, style.drawing, self.boundingRect(), ratio, self._paint_pixels)
 
     def surroundings(self, ratio: float) -> QPixmap | None:
         """The image of all but the formula, which travels by itself."""
@@ -149,6 +150,11 @@ class BoardLine(QGraphicsItem):
         style, look = self.style, self.style.look
         return (id(style.drawing), look.em_px, look.sign_px, look.theme.name, look.font.pixelSize(), look.font.family(),
                 look.current, look.inset_px, style.title, style.label, style.note, style.aside)  # fmt: skip
+
+    def _paint_pixels(self, painter: QPainter) -> None:
+        """Draw everything onto an image."""
+        paint_pixels(painter, self.drawing, self.place, self.look.em_px, self.ink, self.colours)
+        self.paint_surroundings(painter)
 
     def paint_outlines(self, painter: QPainter) -> None:
         """Draw everything from its outlines, at any scale."""

@@ -55,18 +55,22 @@ class LineImages:
 
 
 def rendered(rect: QRectF, ratio: float, paint: Callable[[QPainter], None]) -> QPixmap | None:
-    """What `paint` draws within a rectangle, on a clear ground; None where that would be too large or nothing."""
+    """What `paint` draws within a rectangle, on a clear ground; None where that would be too large or nothing.
+
+    One unit of the device of the painter is one pixel, whatever the ratio.
+    """
     width, height = round(rect.width() * ratio + 0.5), round(rect.height() * ratio + 0.5)
     if not 0 < width * height <= LARGEST_PX:
         return None
     image = QPixmap(width, height)
-    image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(ratio, ratio)
     painter.translate(-rect.topLeft())
     paint(painter)
     painter.end()
+    image.setDevicePixelRatio(ratio)
     return image
 
 

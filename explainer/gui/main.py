@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +12,7 @@ from explainer.assets import APPLICATION_ID
 from explainer.gui.failures import Failures
 from explainer.gui.main_window import MainWindow
 from explainer.gui.texts import tr
+from explainer.gui.tidying import keep_what_is_loaded
 from explainer.session.session import Request
 
 
@@ -26,10 +26,7 @@ def create_application() -> QApplication:
     application.setApplicationDisplayName(tr("Explainer"))
     application.setDesktopFileName(APPLICATION_ID)  # by it the desktop finds the icon of the window
     application.setStyle("Fusion")
-    # What is loaded now stays, and formulas are many small objects: looking through them all for garbage every few
-    # hundred of them would cost a picture now and then.
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    keep_what_is_loaded()
     return application
 
 

@@ -35,6 +35,7 @@ from explainer.gui.recovery import Recovery
 from explainer.gui.rule_card import RuleCard
 from explainer.gui.signals import SessionSignals
 from explainer.gui.texts import tr
+from explainer.gui.tidying import Tidying
 from explainer.gui.transport import Transport
 from explainer.gui.ways_out import WaysOut
 from explainer.session import Session
@@ -62,7 +63,7 @@ SAY_MS = 5
 """How long after a step it is announced; the screen is painted first."""
 BEHIND_MS = 80
 """How long after a step in projection this window follows; the audience comes first."""
-PREPARE_MS = 18
+PREPARE_MS = 8
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
 
 
@@ -101,7 +102,8 @@ class MainWindow(QMainWindow):
         self._prepare_timer.timeout.connect(self._prepare_next)
         self._behind_timer = QTimer(self, interval=BEHIND_MS, singleShot=True)
         self._behind_timer.timeout.connect(self._show_place)
-        self.signals = SessionSignals(self._session, self)
+        self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
+        self._tidying = Tidying(self)
         self.projection = Projection(self)
         self.files = Files(self)
         self.recovery = Recovery(self)
@@ -264,6 +266,7 @@ class MainWindow(QMainWindow):
         self.rule_card.show_place()
         self._show_figures()
         self._prepare_timer.start()
+        self._tidying.put_off()
 
     def _show_figures(self) -> None:
         for tab in self.figures:

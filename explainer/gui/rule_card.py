@@ -175,7 +175,7 @@ class RuleCard(QScrollArea):
 
     def prepare_next(self) -> None:
         """Typeset what the card of the next step says while there is nothing else to do."""
-        from explainer.session.card import card_of_step
+        from explainer.session.card import card_of_step, formula_text
 
         step = self._session.step_at(self._session.position + 1)
         if step is not None:
@@ -184,6 +184,7 @@ class RuleCard(QScrollArea):
                 for part in parts:
                     if not isinstance(part, str):
                         drawing_of(part).prepare()
+                        formula_text(part)
 
     def _show_card(self, card: Card) -> None:
         self._card = card

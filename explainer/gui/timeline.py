@@ -58,7 +58,7 @@ class Timeline(QListView):
             from explainer.gui.timeline_rows import TimelineDelegate, TimelineModel
 
             self._model = TimelineModel(self._session, self)
-            self._delegate = TimelineDelegate(self._theme, self)
+            self._delegate = TimelineDelegate(self._theme, self._model, self)
             self.setItemDelegate(self._delegate)
             self.setModel(self._model)
         return self._model

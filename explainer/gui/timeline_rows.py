@@ -27,6 +27,10 @@ SignRole = int(Qt.ItemDataRole.UserRole) + 3
 """The sign that is drawn for the check."""
 
 
+_MOST_SIZES = 2000
+"""So many sizes of rows are kept."""
+
+
 class TimelineModel(QAbstractListModel):
     """Row 0 is the problem, row k is step k, as far as the session has derived them."""
 
@@ -34,6 +38,7 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._rows = 0
+        self._tiles: list[tuple[str, str]] = []
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._rows
@@ -69,9 +74,20 @@ class TimelineModel(QAbstractListModel):
             )
         return None
 
+    def tile(self, row: int) -> tuple[str, str]:
+        """What stands on a row and above it: its text, and its phase where another one begins.
+
+        Both are asked for at every painting, and never change once the row is there.
+        """
+        while len(self._tiles) <= row:
+            index = self.index(len(self._tiles))
+            self._tiles.append((str(index.data() or ""), _phase_label(index)))
+        return self._tiles[row]
+
     def restart(self) -> None:
         """Show another derivation."""
         self.beginResetModel()
+        self._tiles.clear()
         self._rows = 0 if self._session.trace is None else self._session.count + 1
         self.endResetModel()
 
@@ -92,17 +108,24 @@ class TimelineModel(QAbstractListModel):
 class TimelineDelegate(QStyledItemDelegate):
     """Draws a row as a tile: the phase above it where a phase begins, the title, and a mark for the check."""
 
-    def __init__(self, theme: Theme | None, parent: QWidget) -> None:
+    def __init__(self, theme: Theme | None, model: TimelineModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._model = model
+        self._sizes: dict[tuple[str, str, int, str], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        metrics = QFontMetrics(option.font)
-        width = max(
-            metrics.horizontalAdvance(str(index.data() or "")) + 44,
-            QFontMetrics(_small(option.font)).horizontalAdvance(_phase_label(index)) + 16,
-        )
-        return QSize(width, row_height(metrics))
+        text, label = self._model.tile(index.row())
+        font: QFont = option.font
+        key = (text, label, font.pixelSize(), font.family())
+        size = self._sizes.get(key)
+        if size is None:
+            metrics, small = QFontMetrics(font), QFontMetrics(_small(font))
+            width = max(metrics.horizontalAdvance(text) + 44, small.horizontalAdvance(label) + 16)
+            if len(self._sizes) > _MOST_SIZES:
+                self._sizes.clear()
+            size = self._sizes[key] = QSize(width, row_height(metrics))
+        return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self.theme
@@ -112,12 +135,14 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         rect: QRect = option.rect
-        label_height = QFontMetrics(_small(option.font)).height() + 2
+        text, label = self._model.tile(index.row())
+        small = _small(option.font)
+        label_height = QFontMetrics(small).height() + 2
         tile = rect.adjusted(3, label_height + 2, -3, -3)
         painter.setPen(theme.muted)
-        painter.setFont(_small(option.font))
+        painter.setFont(small)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(rect.left() + 5, rect.top(), rect.width(), label_height), flags, _phase_label(index))
+        painter.drawText(QRect(rect.left() + 5, rect.top(), rect.width(), label_height), flags, label)
         painter.setPen(theme.accent if selected else theme.line)
         painter.setBrush(theme.accent if selected else theme.panel)
         painter.drawRoundedRect(tile.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -126,7 +151,7 @@ class TimelineDelegate(QStyledItemDelegate):
         ink = theme.on_accent if selected else theme.ink
         painter.setPen(ink)
         painter.setFont(option.font)
-        painter.drawText(tile.adjusted(10, 0, -24, 0), flags, str(index.data() or ""))
+        painter.drawText(tile.adjusted(10, 0, -24, 0), flags, text)
         if sign := index.data(SignRole):
             painter.setPen(ink if index.data(CheckRole) else theme.failed)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

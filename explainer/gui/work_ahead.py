@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from explainer.session import Session
 
 _SLICE_S = 0.008
-_LIKELY = (1, -1, 2, 3)
-"""Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time."""
+_LIKELY = (1, 2, -1, 3)
+"""Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time. Who has
+gone back goes on so."""
 
 
 class WorkAhead(QObject):
@@ -28,8 +29,14 @@ class WorkAhead(QObject):
         super().__init__(board)
         self._board = board
         self._jobs: deque[Callable[[], object]] = deque()
+        self._came_from = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work_a_slice)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be made ready."""
+        return bool(self._jobs)
 
     def start(self) -> None:
         """Look whether there is something to do."""
@@ -43,7 +50,9 @@ class WorkAhead(QObject):
         """Make the lines ready that the next keys may show, and their motions."""
         here, ratio = session.position, self._board.devicePixelRatioF()
         self._jobs.clear()
-        for there in (here + far for far in _LIKELY):
+        way = -1 if here < self._came_from else 1
+        self._came_from = here
+        for there in (here + way * far for far in _LIKELY):
             if 0 <= there <= session.count:
                 for number in (there, there - 1, there - 2):
                     if number >= 0:

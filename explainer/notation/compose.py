@@ -18,6 +18,11 @@ from explainer.notation.written import Place, Written
 
 Parts = Sequence[Written]
 
+_MOST_KEPT = 6000
+_kept: dict[tuple[object, ...], Written] = {}
+"""Parts as they were written, by expression and place. A step changes little of a line, so that most of the next line
+is found here, as the same objects: what is made of them, such as boxes, is then found again too."""
+
 
 @singledispatch
 def compose(node: Node, parts: Parts, place: Place) -> Written:
@@ -45,6 +50,10 @@ def written(node: Node) -> Written:
     while stack:
         part, place, count = stack.pop()
         if count < 0:
+            known = _kept.get(_key(part, place)) if part.children else None
+            if known is not None:
+                results.append(known.copy())
+                continue
             wanted = parts_of(part, place) if part.children else []
             stack.append((part, place, len(wanted)))
             stack.extend((child, inner, -1) for child, inner in reversed(wanted))
@@ -52,8 +61,18 @@ def written(node: Node) -> Written:
         cut = len(results) - count
         parts = results[cut:]
         del results[cut:]
-        results.append(compose(part, parts, place).mark(place.path))
+        result = compose(part, parts, place).mark(place.path)
+        if part.children:
+            _kept[_key(part, place)] = result.copy()
+        results.append(result)
+    while len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
     return results[0]
+
+
+def _key(part: Node, place: Place) -> tuple[object, ...]:
+    """What a part looks like depends on nothing else."""
+    return part, place.path, place.script, tuple(place.values.items())
 
 
 def write_notation(node: Node) -> Notation:

@@ -58,6 +58,11 @@ class Written:
             self.minus = Part(self.minus, path)
         return self
 
+    def copy(self) -> Written:
+        """The same forms; to mark the copy leaves this one as it is."""
+        closed = None if self.closed is None else self.closed.copy()
+        return Written(self.notation, self.level, self.left, self.right, self.tail, closed, self.minus)
+
 
 def fenced(written: Written) -> Written:
     """A part in parentheses."""

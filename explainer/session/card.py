@@ -153,11 +153,21 @@ def _statement(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -
         return (form,)
 
 
+_MOST_TEXTS = 600
+_texts: dict[int, tuple[Notation, str]] = {}
+"""Texts by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
+
+
 def formula_text(notation: Notation) -> str:
     """A formula as a line of text, where nothing can be typeset."""
     from explainer.notation import unicode
 
-    return unicode(notation)
+    known = _texts.get(id(notation))
+    if known is None:
+        known = _texts[id(notation)] = (notation, unicode(notation))
+        while len(_texts) > _MOST_TEXTS:
+            del _texts[next(iter(_texts))]
+    return known[1]
 
 
 def line_notation(node: Node, is_first: bool, touched: tuple[Path, ...] = ()) -> Notation:

@@ -47,6 +47,12 @@ CONSTRUCTS: Final[dict[type[Notation], Callable[[Any, int], Work]]] = {}
 """How each construct with parts is arranged; filled by `arranges`."""
 
 
+_MOST_KEPT = 6000
+_kept: dict[tuple[int, int], tuple[Notation, Box]] = {}
+"""Boxes by the identity of what they show, and its style: most parts of a line are the same objects as in the line
+before. The notation is kept with its box, so that no other object gets its identity."""
+
+
 def arranges(*kinds: type[Notation]) -> Callable[[Arranger], Arranger]:
     """Register a generator for these constructs."""
 
@@ -61,7 +67,9 @@ def arranges(*kinds: type[Notation]) -> Callable[[Arranger], Arranger]:
 def arrange(notation: Notation, style: int) -> Box:
     """The box of a notation in a style."""
     simple = SIMPLE.get(type(notation))
-    return simple(notation, style) if simple is not None else run(_work(notation, style))
+    box = simple(notation, style) if simple is not None else run(_work(notation, style))
+    forget_some()
+    return box
 
 
 def arrange_items(notation: Notation, style: int, *, open_fences: int = 0) -> list[Item]:
@@ -71,24 +79,35 @@ def arrange_items(notation: Notation, style: int, *, open_fences: int = 0) -> li
 
 def run(work: Generator[Request, Box, Result]) -> Result:
     """Run a generator, and those of the boxes it asks for, to its end."""
-    stack: list[Generator[Request, Box, Any]] = [work]
+    stack: list[tuple[Generator[Request, Box, Any], Notation | None, int]] = [(work, None, 0)]
     value: Any = None
     while True:
+        generator, made, style = stack[-1]
         try:
-            notation, style = stack[-1].send(value)
+            notation, style = generator.send(value)
         except StopIteration as stop:
             stack.pop()
             value = stop.value
             if not stack:
                 result: Result = value
                 return result
+            if made is not None:
+                _kept[id(made), style] = made, value
             continue
         simple = SIMPLE.get(type(notation))
         if simple is not None:
             value = simple(notation, style)
+        elif (known := _kept.get((id(notation), style))) is not None:
+            value = known[1]
         else:
-            stack.append(_work(notation, style))
+            stack.append((_work(notation, style), notation, style))
             value = None
+
+
+def forget_some() -> None:
+    """Let go of the boxes that were made first, where there are more than a few lines have."""
+    while len(_kept) > _MOST_KEPT:
+        del _kept[next(iter(_kept))]
 
 
 def _work(notation: Notation, style: int) -> Work:
