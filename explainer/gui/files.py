@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from explainer.gui.texts import tr
+from explainer.session.on_disk import OnDisk
 from explainer.session.undoing import History, State
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Files:
         self._editing = False
         self._going = False
         self._saved_typed: str | None = None
+        self._on_disk = OnDisk()
         self.history = History()
         window.setAcceptDrops(True)
         self._timer = QTimer(window, singleShot=True, interval=SETTLE_MS)
@@ -157,11 +159,31 @@ class Files:
     def _open_derivation(self, file: Path) -> bool:
         from explainer.session.document import load_document
 
+        other = self._window_with(file)
+        if other is not None:
+            other.show()
+            other.raise_()
+            other.activateWindow()
+            return True
+        seen = OnDisk()
+        seen.note(file)  # before it is read: a change in between is then one since it was opened
         document = load_document(file)
         if not self.may_leave():
             return False
         self.show_document(document, State(document.request, file, document.request), file.name)
+        self._on_disk.take(seen)
         return True
+
+    def _window_with(self, file: Path) -> MainWindow | None:
+        """Another window of this program that has the file open."""
+        from PySide6.QtWidgets import QApplication
+
+        for window in QApplication.topLevelWidgets():
+            if window is not self._window and isinstance(window, type(self._window)) and window.isVisible():
+                theirs = window.files.file
+                if theirs is not None and theirs.resolve() == file.resolve():
+                    return window
+        return None
 
     def show_document(self, document: Document, state: State, name: str) -> None:
         """Put a document on the board. Raises FileError, with the name, where its problem cannot be derived."""
@@ -204,7 +226,22 @@ class Files:
 
     def save(self) -> bool:
         """Save into the file that is open, else ask for one; return whether it is saved."""
-        return self.save_as() if self.file is None else self._save_into(self.file)
+        if self.file is None:
+            return self.save_as()
+        return self._may_replace(self.file) and self._save_into(self.file)
+
+    def _may_replace(self, file: Path) -> bool:
+        """Whether the file may be written over: another program's changes are asked about."""
+        if not self._on_disk.changed(file):
+            return True
+        from PySide6.QtWidgets import QMessageBox
+
+        buttons = QMessageBox.StandardButton
+        question = tr("{0} was changed by another program since it was opened here. Replace it?").format(file.name)
+        question += "\n\n" + tr("“Save as” in the menu keeps both.")
+        title = tr("Changed meanwhile")
+        answer = QMessageBox.question(self._window, title, question, buttons.Yes | buttons.Cancel, buttons.Cancel)
+        return answer == buttons.Yes
 
     def save_as(self) -> bool:
         """Ask for a file and save into it; return whether it is saved."""
@@ -231,6 +268,7 @@ class Files:
         except FileError as error:
             self._complain(error.message, error.hint or "")
             return False
+        self._on_disk.note(file)
         self.history.note_saved(file)
         self._saved_typed = document.typed
         self._remember(file)
@@ -242,11 +280,16 @@ class Files:
         return True
 
     def may_leave(self) -> bool:
-        """Whether what is open may go: always, but for changes of a file the user is asked."""
+        """Whether what is open may go: always, but for changes of a file the user is asked.
+
+        What is in no file needs no question: it is kept, and offered at the next start.
+        """
         if self.file is None or not self.modified:
             return True
         from PySide6.QtWidgets import QMessageBox
 
+        self._window.raise_()
+        self._window.activateWindow()
         buttons = QMessageBox.StandardButton
         question = tr("Save the changes to {0}?").format(self.file.name)
         offered = buttons.Save | buttons.Discard | buttons.Cancel

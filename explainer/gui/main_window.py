@@ -89,7 +89,9 @@ class MainWindow(QMainWindow):
         self._opening_file = file
         self._session = Session()
         self._opening = opening
-        self._started = False
+        self._started = self._closed = False
+        self.leaving = False
+        """Whether the window was asked already whether it may go."""
         self._help: KeysHelp | None = None
         self.actions_by_row: ActionSet | None = None
         self.setWindowTitle(tr("Derivatives, step by step") + "[*]")
@@ -150,6 +152,8 @@ class MainWindow(QMainWindow):
 
     def _complete(self) -> None:
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
+        if self._closed:
+            return
         from explainer.gui.board_accessible import make_boards_accessible
         from explainer.gui.icons import application_icon
 
@@ -380,8 +384,13 @@ class MainWindow(QMainWindow):
         self.problem_bar.expression.selectAll()
 
     def close_all(self) -> None:
-        """Close this window and all others of the program."""
-        QApplication.closeAllWindows()
+        """Close this window and all others of the program, once none of them refuses: then nothing is closed."""
+        windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
+        agreed = [window for window in windows if window.isVisible()]
+        if all(window.files.may_leave() for window in agreed):
+            for window in agreed:
+                window.leaving = True
+            QApplication.closeAllWindows()
 
     # --- actions: the view -------------------------------------------------------------------------------------------
 
@@ -431,9 +440,10 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_leave():
+        if not self.leaving and not self.files.may_leave():
             event.ignore()
             return
+        self._closed = True
         self.recovery.close()
         self.ways_out.close()
         self.settings.close()

@@ -1,4 +1,7 @@
-"""Work after a crash: kept while somebody types and derives, and offered back in a bar over the board."""
+"""Work that is in no file: kept while somebody types and derives, and offered back in a bar over the board.
+
+It is offered after a crash, and after a window was closed with it: closing asks nothing, as nothing is lost by it.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 KEEP_MS = 2000
 """How long after a change it is kept; changes meanwhile come with it, so that nothing older than this is lost."""
+LOOK_MS = 250
+"""How often one looks whether what is being written has arrived."""
 
 
 class Recovery:
@@ -30,6 +35,8 @@ class Recovery:
         self.bar: RecoveryBar | None = None
         self._timer = QTimer(window, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.keep)
+        self._looking = QTimer(window, singleShot=True, interval=LOOK_MS)
+        self._looking.timeout.connect(self._look_at_keeper)
         for signal in (window.signals.opened, window.signals.moved, window.problem_bar.expression.textChanged):
             signal.connect(self._start)
 
@@ -53,17 +60,38 @@ class Recovery:
                 self._keeper = Keeper(recovery_folder())
             self._keeper.keep(files.document())
         except (ExplainerError, OSError) as error:
-            if not self._failed:  # once: the next try comes with the next change
-                self._window.show_message(tr("What is not saved would be lost in a crash: {0}.").format(error))
-            self._failed = True
+            self._complain(str(error))
+        else:
+            self._looking.start()
+
+    def _look_at_keeper(self) -> None:
+        """See whether what was to be kept has been written."""
+        keeper = self._keeper
+        if keeper is None:
+            return
+        if keeper.writing:
+            self._looking.start()
+        elif error := keeper.take_error():
+            self._complain(error)
         else:
             self._failed = False
 
+    def _complain(self, error: str) -> None:
+        if not self._failed:  # once: the next try comes with the next change
+            self._window.show_message(tr("What is not saved would be lost in a crash: {0}.").format(error))
+        self._failed = True
+
     def close(self) -> None:
-        """The window ends as it should: nothing is kept, what was not taken back stays for the next start."""
+        """The window ends as it should: work that is in no file stays for the next start, as does what was offered."""
+        files = self._window.files
         self._timer.stop()
+        self._looking.stop()
+        if files.file is None and files.modified:
+            self.keep()
+        elif self._keeper is not None:
+            self._keeper.let_go()  # it is saved, or was given up when the window asked
         if self._keeper is not None:
-            self._keeper.close()
+            self._keeper.leave()
         for work in self._found:
             work.leave()
         self._found = []
@@ -108,6 +136,9 @@ class Recovery:
             self._window.problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
             self._window.show_message(error.message)
         self.keep()  # ours now, before the other copy goes
+        if self._keeper is not None:
+            self._keeper.wait()
+            self._look_at_keeper()
         if not self._failed:
             self._found.pop(0).throw_away()
         self._offer()
@@ -160,7 +191,9 @@ class RecoveryBar(QWidget):
         when = QLocale().toString(
             QDateTime.fromSecsSinceEpoch(int(work.when.timestamp())), QLocale.FormatType.ShortFormat
         )
-        sentence = tr("The program ended before this was saved, on {0}: {1}").format(when, _short(text))
+        ended = tr("The program ended before this was saved, on {0}: {1}")
+        closed = tr("This was in no file when its window was closed, on {0}: {1}")
+        sentence = (ended if work.crashed else closed).format(when, _short(text))
         if count > 1:
             sentence += " " + tr("({0} more)").format(count - 1)
         self.words.setText(sentence)

@@ -1,8 +1,9 @@
 """Work that is in no file, kept in a place of the program's own, so that it can be offered after a crash.
 
 Every window has a file there, and holds a lock on a second one for as long as it lives; the system gives the lock back
-however the program ends. A file whose lock is free was left behind. Whoever takes such work over holds its lock, so two
-programs never offer the same.
+however the program ends. A file whose lock is free was left behind: by a window that was closed with work in it, which
+takes its lock away, or by a crash, which cannot. Whoever takes such work over holds its lock, so two programs never
+offer the same.
 """
 
 from __future__ import annotations
@@ -17,11 +18,14 @@ from typing import Any
 from uuid import uuid4
 
 from explainer.errors import ExplainerError
-from explainer.session.document import SUFFIX, Document, load_document, save_document
+from explainer.session.document import SUFFIX, Document, document_text, load_document
+from explainer.session.late_writing import LateWriter
 from explainer.session.safe_writing import set_aside
 
 LOCK = ".lock"
 FOLDER = "recovery"
+MOST_CLOSED = 10
+"""So much work of windows that were closed is offered; the oldest goes first."""
 
 
 def recovery_folder() -> Path:
@@ -32,16 +36,24 @@ def recovery_folder() -> Path:
 
 
 class Keeper:
-    """Keeps the work of one window. Nothing is made before there is something to keep."""
+    """Keeps the work of one window. Nothing is made before there is something to keep.
+
+    The writing is done in a thread of its own: bringing a file to the disk may take longer than a window may wait.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._file: Path | None = None
         self._lock: int | None = None
         self._kept: Document | None = None
+        self._writer: LateWriter | None = None
+        self._present = False
 
     def keep(self, document: Document) -> None:
-        """Write the work down, unless it is written already. Raises FileError or OSError; what was kept stays."""
+        """Begin to write the work down, unless it is written already; what was kept before stays until then.
+
+        Raises OSError where there is no place for it; `take_error` tells what went wrong later.
+        """
         if document == self._kept:
             return
         if self._file is None:
@@ -50,33 +62,56 @@ class Keeper:
             self._lock = _take(file)
             if self._lock is None:
                 raise OSError(f"{file.name} cannot be locked")
-            self._file = file
-        save_document(document, self._file)
-        self._kept = document
+            self._file, self._writer = file, LateWriter(file)
+        assert self._writer is not None
+        self._writer.put(document_text(document))
+        self._kept, self._present = document, True
+
+    @property
+    def writing(self) -> bool:
+        """Whether something is on its way to the disk."""
+        return self._writer is not None and self._writer.working
+
+    def wait(self) -> None:
+        """Wait until everything is written."""
+        if self._writer is not None:
+            self._writer.wait()
+
+    def take_error(self) -> str:
+        """Why the work could not be written, once; empty where it was, or where nobody knows yet."""
+        error = "" if self._writer is None else self._writer.take_error()
+        if error:
+            self._kept = None  # so that it is tried again
+        return error
 
     def let_go(self) -> None:
         """There is nothing to keep: the work is saved, or given up by its owner."""
-        if self._file is not None:
-            with suppress(OSError):
-                self._file.unlink(missing_ok=True)
-        self._kept = None
+        if self._writer is not None and self._present:
+            self._writer.put(None)
+        self._kept, self._present = None, False
 
     def close(self) -> None:
-        """The window ends as it should."""
+        """The window ends, and there is nothing to keep."""
         self.let_go()
+        self.leave()
+
+    def leave(self) -> None:
+        """The window ends, and what is kept stays, to be offered at the next start."""
+        self.wait()
         if self._file is not None and self._lock is not None:
             _give_back(self._file, self._lock)
-        self._file = self._lock = None
+        self._file = self._lock = self._writer = None
 
 
 @dataclass(frozen=True, slots=True)
 class LeftBehind:
-    """Work of a program that did not end as it should; ours to open or to throw away."""
+    """Work of a window that is gone; ours to open or to throw away. `crashed` where it did not end as it should."""
 
     document: Document
     when: datetime
     file: Path
     lock: int
+    crashed: bool = True
 
     def throw_away(self) -> None:
         """Delete it; it was opened, or nobody wants it."""
@@ -86,6 +121,9 @@ class LeftBehind:
 
     def leave(self) -> None:
         """Leave it where it is, to be offered at the next start."""
+        if not self.crashed:
+            _give_back(self.file, self.lock)
+            return
         with suppress(OSError):
             os.close(self.lock)
 
@@ -97,11 +135,13 @@ def left_behind(folder: Path) -> tuple[tuple[LeftBehind, ...], tuple[str, ...]]:
     for file in sorted(folder.glob(f"*{SUFFIX}")) if folder.is_dir() else ():
         if ".damaged-" in file.name:
             continue
+        crashed = file.with_suffix(LOCK).exists()
         lock = _take(file)
         if lock is None:
             continue
         try:
-            found.append(LeftBehind(load_document(file), datetime.fromtimestamp(file.stat().st_mtime), file, lock))
+            when = datetime.fromtimestamp(file.stat().st_mtime)
+            found.append(LeftBehind(load_document(file), when, file, lock, crashed))
         except FileNotFoundError:
             _give_back(file, lock)
         except (ExplainerError, OSError) as error:
@@ -109,7 +149,11 @@ def left_behind(folder: Path) -> tuple[tuple[LeftBehind, ...], tuple[str, ...]]:
             _give_back(file, lock)
             if complaint:
                 complaints.append(complaint)
-    return tuple(sorted(found, key=lambda work: work.when, reverse=True)), tuple(complaints)
+    found.sort(key=lambda work: work.when, reverse=True)
+    for work in [work for work in found if not work.crashed][MOST_CLOSED:]:
+        work.throw_away()
+        found.remove(work)
+    return tuple(found), tuple(complaints)
 
 
 def _put_away(file: Path, fault: str) -> str:

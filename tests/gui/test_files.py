@@ -16,6 +16,7 @@ from explainer.session.document import Document, load_document, save_document
 from explainer.session.session import Request
 
 Wait = Callable[[], None]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LESSON = """
 id = "mine"
@@ -227,6 +228,106 @@ def test_closing_asks_only_where_a_file_would_lose_changes(
     assert window.close()
     assert len(asked) == 2
     assert load_document(file).request.text == "x^7"
+
+
+def test_quitting_asks_every_window_before_any_of_them_closes(
+    window: MainWindow, qtbot: QtBot, settled: Wait, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from explainer.gui import windows
+
+    settled()
+    asked: list[str] = []
+    answers = {"one.derivation": QMessageBox.StandardButton.Save, "two.derivation": QMessageBox.StandardButton.Cancel}
+
+    def answer(*arguments: object) -> QMessageBox.StandardButton:
+        asked.append(next(name for name in answers if name in str(arguments[2])))
+        return answers[asked[-1]]
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    for name in answers:
+        save_document(Document(Request("x^2", "x")), tmp_path / name)
+    assert window.files.open(tmp_path / "one.derivation")
+    other = window.files.new_window()
+    with qtbot.waitExposed(other):
+        other.show()
+    assert other.files.open(tmp_path / "two.derivation")
+    for each in (other, window):
+        each.activateWindow()
+        qtbot.waitUntil(each.isActiveWindow)
+        derive(each, qtbot, "x^7")
+    qtbot.keyClick(window, Qt.Key.Key_Q, CTRL)
+    assert sorted(asked)[-1] == "two.derivation"
+    assert window.isVisible()
+    assert other.isVisible()
+    assert load_document(tmp_path / "two.derivation").request.text == "x^2"
+    answers["two.derivation"] = QMessageBox.StandardButton.Discard
+    asked.clear()
+    qtbot.keyClick(window, Qt.Key.Key_Q, CTRL)
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not windows._windows)
+    assert asked.count("two.derivation") == 1
+    assert load_document(tmp_path / "one.derivation").request.text == "x^7"
+    assert load_document(tmp_path / "two.derivation").request.text == "x^2"
+
+
+def test_a_file_that_is_open_in_another_window_raises_that_window(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path
+) -> None:
+    from explainer.gui import windows
+
+    settled()
+    file, link = tmp_path / "one.derivation", tmp_path / "link.derivation"
+    save_document(Document(Request("x^2", "x")), file)
+    link.symlink_to(file)
+    other = window.files.new_window(file)
+    with qtbot.waitExposed(other):
+        other.show()
+    assert other.session.text == "x^2"
+    window.activateWindow()
+    before = window.session.request
+    for name in (file, link):
+        assert window.files.open(name)
+        qtbot.waitUntil(other.isActiveWindow)
+        assert window.session.request == before
+        window.activateWindow()
+    other.close()
+    qtbot.waitUntil(lambda: not windows._windows)
+    assert window.files.open(file)
+    assert window.session.text == "x^2"
+
+
+def test_what_another_program_has_written_is_asked_about_before_it_is_replaced(
+    window: MainWindow, qtbot: QtBot, settled: Wait, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settled()
+    asked: list[str] = []
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Yes]
+
+    def answer(*arguments: object) -> QMessageBox.StandardButton:
+        asked.append(str(arguments[2]))
+        return answers[len(asked) - 1]
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    file = tmp_path / "shared.derivation"
+    save_document(Document(Request("x^2", "x")), file)
+    assert window.files.open(file)
+    derive(window, qtbot, "x^5")
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    assert asked == []
+    save_document(Document(Request("y^9", "y")), file)
+    derive(window, qtbot, "x^6")
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    assert len(asked) == 1
+    assert "changed by another program" in asked[0]
+    assert load_document(file).request.text == "y^9"
+    assert window.files.modified
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    assert load_document(file).request.text == "x^6"
+    file.unlink()
+    derive(window, qtbot, "x^8")
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    assert len(asked) == 2
+    assert load_document(file).request.text == "x^8"
 
 
 def test_a_problem_of_a_lesson_does_not_go_into_the_file_that_was_open(

@@ -8,7 +8,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
@@ -64,10 +64,10 @@ def test_work_is_kept_while_it_is_in_no_file_and_gone_when_it_is_saved_or_closed
     assert load_document(file).typed == "x^3 +"
     assert window.files._save_into(tmp_path / "saved.derivation")
     window.recovery.keep()
-    assert kept_files() == []
+    qtbot.waitUntil(lambda: kept_files() == [])
     window.problem_bar.expression.setText("x^4")
     window.recovery.keep()
-    assert len(kept_files()) == 1
+    qtbot.waitUntil(lambda: len(kept_files()) == 1)
     window.files._save_into(tmp_path / "saved.derivation")
     window.close()
     assert not recovery_folder().exists() or list(recovery_folder().iterdir()) == []
@@ -99,6 +99,33 @@ def test_what_was_left_behind_is_offered_and_opened_by_keys(qtbot: QtBot) -> Non
     assert window.session.request == before
     window.close()
     assert kept_files() == []
+
+
+def test_closing_asks_nothing_of_work_in_no_file_and_the_next_start_offers_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *arguments: pytest.fail("a question"))
+    window = opened(qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+    qtbot.keyClicks(window.problem_bar.expression, "x^3 + 7")
+    qtbot.keyClick(window.problem_bar.expression, Qt.Key.Key_Return)
+    assert window.session.text == "x^3 + 7"
+    assert window.close()
+    assert len(kept_files()) == 1
+    again = opened(qtbot)
+    qtbot.waitUntil(lambda: again.recovery.bar is not None)
+    assert again.recovery.bar is not None
+    assert "when its window was closed" in again.recovery.bar.words.text()
+    assert "x^3 + 7" in again.recovery.bar.words.text()
+    button = again.recovery.bar.findChild(QPushButton, "recover")
+    assert isinstance(button, QPushButton)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert again.session.text == "x^3 + 7"
+    assert again.recovery.bar.isHidden()
+    again.problem_bar.expression.setText(again.session.text)
+    assert again.close()
+    assert len(kept_files()) == 1
 
 
 def test_later_leaves_the_work_for_the_next_start(qtbot: QtBot) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import random
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from explainer.session.autosave import Keeper, left_behind
+from explainer.session.autosave import MOST_CLOSED, Keeper, left_behind
 from explainer.session.document import Document, FileError, load_document
 from explainer.session.session import Request
 
@@ -32,6 +35,7 @@ WRITER = dedent(
         document = Document(Request("x^2 + " * 400 + str(number), "x"), number)
         save_document(document, saved)
         keeper.keep(document)
+        keeper.wait()
         print(number, flush=True)
     """
 )
@@ -40,14 +44,18 @@ WRITER = dedent(
 def test_work_is_kept_and_gone_when_its_window_closes(tmp_path: Path) -> None:
     keeper = Keeper(tmp_path / "recovery")
     keeper.keep(WORK)
+    keeper.wait()
     (file,) = (tmp_path / "recovery").glob("*.derivation")
     assert load_document(file) == WORK
     before = file.stat().st_mtime_ns, file.stat().st_ino
     keeper.keep(WORK)
+    keeper.wait()
     assert (file.stat().st_mtime_ns, file.stat().st_ino) == before
     keeper.let_go()
+    keeper.wait()
     assert not file.exists()
     keeper.keep(WORK)
+    keeper.wait()
     assert file.exists()
     keeper.close()
     assert list((tmp_path / "recovery").iterdir()) == []
@@ -63,8 +71,67 @@ def test_the_work_of_a_program_that_lives_is_not_offered(tmp_path: Path) -> None
     one, other = Keeper(tmp_path), Keeper(tmp_path)
     one.keep(WORK)
     other.keep(Document(Request("y", "y")))
+    one.wait()
+    other.wait()
     assert left_behind(tmp_path) == ((), ())
     assert len(list(tmp_path.glob("*.derivation"))) == 2
+
+
+def test_work_of_a_window_that_was_closed_is_told_from_that_of_a_crash(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path)
+    keeper.keep(WORK)
+    keeper.leave()
+    assert [file.suffix for file in tmp_path.iterdir()] == [".derivation"]
+    (work,), _ = left_behind(tmp_path)
+    assert not work.crashed
+    work.leave()
+    (work,), _ = left_behind(tmp_path)
+    assert not work.crashed
+    work.throw_away()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_windows_that_were_closed_only_the_last_ones_are_offered(tmp_path: Path) -> None:
+    for number in range(MOST_CLOSED + 3):
+        keeper = Keeper(tmp_path)
+        keeper.keep(Document(Request(f"x^{number}", "x")))
+        keeper.leave()
+        (file,) = (each for each in tmp_path.iterdir() if f"x^{number}" in each.read_text("utf-8"))
+        os.utime(file, (number, number))
+    found, complaints = left_behind(tmp_path)
+    assert complaints == ()
+    assert [work.document.request.text for work in found] == [f"x^{MOST_CLOSED + 2 - k}" for k in range(MOST_CLOSED)]
+
+
+def test_the_work_is_brought_to_the_disk_in_another_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: set[str] = set()
+    monkeypatch.setattr(os, "fsync", lambda opened: threads.add(threading.current_thread().name))
+    keeper = Keeper(tmp_path)
+    for number in range(20):
+        keeper.keep(Document(Request(f"x^{number}", "x")))
+    keeper.wait()
+    assert threads == {"keeping the work"}
+    (file,) = tmp_path.glob("*.derivation")
+    assert load_document(file).request.text == "x^19"
+    assert not keeper.writing
+
+
+def test_work_that_cannot_be_written_is_told_and_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(opened: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    keeper = Keeper(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        keeper.keep(WORK)
+        keeper.wait()
+    assert keeper.take_error() == "no space left on device"
+    assert keeper.take_error() == ""
+    keeper.keep(WORK)
+    keeper.wait()
+    assert keeper.take_error() == ""
+    (file,) = tmp_path.glob("*.derivation")
+    assert load_document(file) == WORK
 
 
 def test_what_is_left_behind_is_offered_once_until_it_is_given_back(tmp_path: Path) -> None:
