@@ -100,3 +100,16 @@ def refresh() -> None:
 
 if __name__ == "__main__":
     refresh()
+
+
+def test_the_table_of_handouts_is_that_of_the_registry():
+    from explainer.handouts.registry import FORMATS
+
+    rows = []
+    for row in FORMATS:
+        options = "; ".join(f"{name}: {', '.join(values)}" for name, values in row.options.items())
+        file = f"`{row.suffix}`, or a folder" if row.many else f"`{row.suffix}`"
+        rows.append(f"| `{row.id}` | {row.title} | {file} | {options}{' ' if options else ''}|")
+        if row.extra:
+            assert f'pip install ".[{row.extra}]"' in README
+    assert "|---|---|---|---|\n" + "\n".join(rows) + "\n\n" in README

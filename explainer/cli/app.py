@@ -164,9 +164,12 @@ def render(
 
 @app.command(epilog=epilog("export"))
 def export(
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Its ending says the format.")],
+    output: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="FILE", help="Its ending says the format; pictures may go to a folder."),
+    ],
     expression: Annotated[
-        str | None, typer.Argument(metavar="EXPR", help="What to differentiate; not with --lesson.")
+        str | None, typer.Argument(metavar="EXPR", help="What to differentiate; not with --lesson or --rules.")
     ] = None,
     wrt: Variable = "",
     shape: Shapes = None,
@@ -190,6 +193,7 @@ def export(
             autocompletion=completing.handout_formats,
         ),
     ] = "",
+    rules: Annotated[bool, typer.Option("--rules", help="All rules instead of EXPR.")] = False,
     option: Annotated[
         list[str] | None,
         typer.Option(
@@ -200,13 +204,22 @@ def export(
         ),
     ] = None,
 ) -> Answer:
-    """Write a derivation or a whole lesson as a handout: a web page and other documents."""
-    from explainer.cli.handout import chosen_format, chosen_lesson, read_format_options, write_handout
+    """Write a derivation, a whole lesson or the rules as a handout: a web page and other documents."""
+    from explainer.cli.handout import (
+        check_single_subject,
+        chosen_format,
+        chosen_lesson,
+        read_format_options,
+        write_handout,
+    )
 
     row, options = chosen_format(format_, output), read_format_options(option)
+    check_single_subject(expression, lesson, rules)
+    if rules:
+        from explainer.rules import all_rules
+
+        return write_handout(all_rules(), row, output, options)
     if lesson:
-        if expression is not None:
-            raise UsageError("there are an expression and a lesson", hint="Leave out one of them.")
         return write_handout(chosen_lesson(lesson), row, output, options)
     return write_handout(_trace(_given(expression), wrt, shape, method, layout), row, output, options)
 

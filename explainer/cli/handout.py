@@ -19,9 +19,17 @@ def chosen_format(name: str, output: Path) -> HandoutFormat:
 
     row = find_format(checked_choice("format", name, format_ids())) if name else format_of_file(output)
     folder = output.absolute().parent
-    if output.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+    if (output.is_dir() and not row.many) or not folder.is_dir() or not os.access(folder, os.W_OK):
         raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")
     return row
+
+
+def check_single_subject(expression: str | None, lesson: str, rules: bool) -> None:
+    """Raises UsageError where more than one thing is to be written."""
+    given = [("an expression", expression is not None), ("a lesson", bool(lesson)), ("the rules", rules)]
+    names = [name for name, is_given in given if is_given]
+    if len(names) > 1:
+        raise UsageError(f"there are {' and '.join(names)}", hint="Leave out one of them.")
 
 
 def chosen_lesson(identifier: str) -> Any:

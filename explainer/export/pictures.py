@@ -66,14 +66,33 @@ def compose(subject: Subject) -> tuple[Notation, Marks]:
 
 
 def _compose_step(step: Step) -> tuple[Notation, Marks]:
-    """The line before and the line after, with the changed parts marked and the rule beside them."""
+    return compose_step(
+        step.before,
+        step.after,
+        step.title,
+        falling=step.struck,
+        changed_before=step.touched_before,
+        changed_after=step.touched_after,
+    )
+
+
+def compose_step(
+    before: Node,
+    after: Node,
+    title: str,
+    *,
+    falling: tuple[Path, ...],
+    changed_before: tuple[Path, ...],
+    changed_after: tuple[Path, ...],
+) -> tuple[Notation, Marks]:
+    """The line before and the line after, with the changed parts marked, and the rule beside them if it has a title."""
     marks: dict[Path, str] = {_RULE: "muted"}
-    marks.update((_BEFORE + path, "changed-before") for path in step.touched_before)
-    marks.update((_AFTER + path, "changed-after") for path in step.touched_after)
-    before, after = _lines(step.before, _BEFORE, step.struck), _lines(step.after, _AFTER)
-    if len(before) == len(after) == 1:
-        return Lines(((before[0][1], *_related(after, step.title, _RULE)[0][1:]),)), marks
-    return Lines((*before, *_related(after, step.title, _RULE))), marks
+    marks.update((_BEFORE + path, "changed-before") for path in changed_before)
+    marks.update((_AFTER + path, "changed-after") for path in changed_after)
+    upper, lower = _lines(before, _BEFORE, falling), _lines(after, _AFTER)
+    if len(upper) == len(lower) == 1 and title:
+        return Lines(((upper[0][1], *_related(lower, title, _RULE)[0][1:]),)), marks
+    return Lines((*upper, *_related(lower, title, _RULE))), marks
 
 
 def _compose_trace(trace: Trace) -> tuple[Notation, Marks]:
@@ -136,7 +155,8 @@ def _related(lines: list[tuple[Notation, ...]], title: str, rule: Path) -> list[
     """The lines with the relation to what stands above them, and with the name of the rule."""
     left, *rest = lines[0]
     body = Row((Operator("=", "relation"), *rest))
-    return [(left, body, Part(Words(title), rule)), *lines[1:]]
+    named = (Part(Words(title), rule),) if title else ()
+    return [(left, body, *named), *lines[1:]]
 
 
 def _texts(subject: Subject) -> tuple[str, str]:

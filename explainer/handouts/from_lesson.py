@@ -61,7 +61,7 @@ def document_of_problem(problem: LessonProblem) -> Document:
 
     def blocks() -> Iterator[Block]:
         yield from _captions(problem.caption)
-        yield derivation(problem.trace(), problem.id)
+        yield derivation(problem.trace(), problem.id, is_of_lesson=True)
 
     return Document(f"{problem.id}  {problem.title}", problem.section, blocks, single=True)
 
@@ -100,7 +100,7 @@ def _(block: Prose) -> Iterator[Block]:
 def _(block: LessonProblem) -> Iterator[Block]:
     yield _heading(block)
     yield from _captions(block.caption)
-    yield derivation(block.trace(), block.id)
+    yield derivation(block.trace(), block.id, is_of_lesson=True)
 
 
 @_shown.register

@@ -27,7 +27,7 @@ def document_of_trace(trace: Trace) -> Document:
     return Document(title, f"Method {problem.method}, {problem.layout} layout", blocks, single=True)
 
 
-def derivation(trace: Trace, anchor: str) -> Derivation:
+def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Derivation:
     """The block of one derivation; its steps are derived while somebody reads them."""
     problem = trace.problem
     return Derivation(
@@ -40,6 +40,7 @@ def derivation(trace: Trace, anchor: str) -> Derivation:
         make_steps=lambda: map(_step, trace),
         find_ending=lambda: ending(trace),
         find_result=lambda: trace.result,
+        is_of_lesson=is_of_lesson,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
+from explainer.handouts.many_files import save_folder
 from explainer.handouts.model import Derivation, Document, StepPart, with_steps
 from explainer.handouts.registry import HandoutFormat, Options, find_format
 
@@ -58,13 +59,17 @@ def document_of(subject: Subject) -> Document:
 
 
 def save(subject: Subject, row: HandoutFormat, file: Path, options: Options, progress: Progress | None = None) -> int:
-    """Write the file, and return how many bytes it has.
+    """Write the file, and return how many bytes it has; a format with many files makes a folder, or a zip of this name.
 
     It is written beside its place and put there when it is whole: whatever interrupts it, an error, a full disk or the
     person who waits, leaves what was there before. Raises OSError, and whatever `progress` raises.
     """
     document = document_of(subject)
-    pieces = row.pieces(watched(document, progress) if progress else document, options)
+    if progress:
+        document = watched(document, progress)
+    if row.many and file.suffix.lower() != row.suffix:
+        return save_folder(row.files(document, options), file)
+    pieces = row.pieces(document, options)
     half = file.with_name(f".{file.name}.{os.getpid()}.part")
     size = 0
     try:

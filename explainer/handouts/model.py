@@ -177,8 +177,8 @@ class Derivation:
     """A derivation from its first line to its result; the steps are made while they are read.
 
     `task` says what is done, `shapes` which shapes the variables have, `notes` what was inferred, `code` is the
-    Python expression that derives it again; `ending` is asked for
-    after the last step and is empty where the derivation came to its end.
+    Python expression that derives it again; `ending` is asked for after the last step and is empty where the
+    derivation came to its end. `anchor` is the id of the problem where it `is_of_lesson`.
     """
 
     kind: ClassVar[str] = "derivation"
@@ -191,6 +191,7 @@ class Derivation:
     make_steps: Callable[[], Iterator[StepPart]]
     find_ending: Callable[[], str]
     find_result: Callable[[], Node]
+    is_of_lesson: bool = False
 
     @property
     def steps(self) -> Iterator[StepPart]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from explainer.errors import ExplainerError
+from explainer.typeset.theme import theme_names
 
 if TYPE_CHECKING:
     from explainer.handouts.model import Document
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 Options: TypeAlias = Mapping[str, str]
 Pieces: TypeAlias = Iterator[bytes]
 """The bytes of a file in their order, made while they are read."""
+Files: TypeAlias = Iterator[tuple[str, bytes]]
+"""Names and contents of files in their order, made while they are read."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,9 @@ class HandoutFormat:
     """One format: the name that people type, the ending of its files, the module that makes it.
 
     `options` gives the choices of each option, the default first. `extra` is the extra of the installation that brings
-    the `needed` library, where one is needed that does not come with the program.
+    the `needed` library, where one is needed that does not come with the program. Of a format with `many` files the
+    function yields their names and contents; they come into a zip, or into a folder where the name asked for is none
+    of a zip.
     """
 
     id: str
@@ -34,12 +39,26 @@ class HandoutFormat:
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     extra: str = ""
     needed: str = ""
+    many: bool = False
 
     def pieces(self, document: Document, options: Options) -> Pieces:
         """The file, piece by piece.
 
         Raises ExplainerError for an option or a value that the format does not know, and where its library is missing.
         """
+        if self.many:
+            from explainer.handouts.many_files import zipped
+
+            return zipped(self.files(document, options))
+        pieces: Pieces = self._made(document, options)
+        return pieces
+
+    def files(self, document: Document, options: Options) -> Files:
+        """The names and contents of the files of a format with many. Raises what `pieces` raises."""
+        files: Files = self._made(document, options)
+        return files
+
+    def _made(self, document: Document, options: Options) -> Iterator[Any]:
         chosen = self._checked(options)
         if self.needed:
             try:
@@ -49,7 +68,7 @@ class HandoutFormat:
                     f"{self.title} needs {self.needed}, which is not installed",
                     hint=f'Install it with: pip install "explainer[{self.extra}]"',
                 ) from error
-        make: Callable[[Document, Options], Pieces] = getattr(
+        make: Callable[[Document, Options], Iterator[Any]] = getattr(
             import_module(f"explainer.handouts.{self.module}"), self.function
         )
         return make(_shortened(document, chosen), chosen)
@@ -79,6 +98,8 @@ def _shortened(document: Document, options: Options) -> Document:
 _STEPS: Final = {"steps": ("all", "main")}
 """Whether the steps inside steps are written too."""
 _PAPER: Final = {"paper": ("a4", "letter")}
+_PICTURE: Final = {"theme": theme_names(), "size": ("24", "12", "16", "20", "32", "48")}
+"""The colours, and the size of the letters in points."""
 
 FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("html", "a web page", ".html", "html", options=_STEPS),
@@ -87,6 +108,10 @@ FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides", options=_STEPS),
     HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_STEPS),
     HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),
+    HandoutFormat("gif", "an animated GIF", ".gif", "gif", options=_PICTURE | {"pace": ("normal", "slow", "fast")}),
+    HandoutFormat("png", "PNG pictures, one a step", ".zip", "step_pictures", "pngs", options=_PICTURE, many=True),
+    HandoutFormat("svg", "SVG pictures, one a step", ".zip", "step_pictures", "svgs", options=_PICTURE, many=True),
+    HandoutFormat("anki", "a deck of Anki cards", ".apkg", "anki", extra="anki", needed="genanki"),
 )  # fmt: skip
 """All formats. Of two with the same ending the first is meant by a file's name."""
 

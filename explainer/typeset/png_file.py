@@ -37,19 +37,26 @@ def png(
     """
     if isinstance(dpi, bool) or not isinstance(dpi, int | float) or not 10 <= dpi <= 2400:
         raise ExplainerError(f"the resolution {dpi} does not work", hint="Take 10 to 2400 pixels per inch.")
-    scale = check_size(size_pt) * dpi / 72
     drawing = drawing_of(picture, theme, marks)
+    return _encode(pixels(drawing, size_pt, dpi), dpi, title, description)
+
+
+def pixels(drawing: Drawing, size_pt: float, dpi: float = 144) -> NDArray[Any]:
+    """The drawing as an array of height, width, three colours.
+
+    Raises ExplainerError for a size that is not from 1 to 400 points, LimitError for too many pixels.
+    """
+    scale = check_size(size_pt) * dpi / 72
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     if width * height > _MOST_PIXELS or max(width, height) > _LONGEST_SIDE:
         raise LimitError(
             f"an image of {width} by {height} pixels is too large",
             hint="Take a smaller size or resolution, or write SVG or PDF, which have no pixels.",
         )
-    return _encode(_pixels(drawing, scale, width, height), dpi, title, description)
+    return _drawn(drawing, scale, width, height)
 
 
-def _pixels(drawing: Drawing, scale: float, width: int, height: int) -> NDArray[Any]:
-    """The drawing as an array of height, width, three colours."""
+def _drawn(drawing: Drawing, scale: float, width: int, height: int) -> NDArray[Any]:
     import numpy
     from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.path import Path
@@ -138,16 +145,16 @@ def _corners(rule: Rule, drawing: Drawing, scale: float) -> list[tuple[float, fl
     return [(left, low), (right, low), (right, high), (left, high), (left, low)]
 
 
-def _encode(pixels: NDArray[Any], dpi: float, title: str, description: str) -> bytes:
+def _encode(image: NDArray[Any], dpi: float, title: str, description: str) -> bytes:
     """The array as a PNG file without a date, so that equal input gives equal bytes.
 
     Source: Portable Network Graphics, third edition; each line is stored as its difference to the line above.
     """
     import numpy
 
-    height, width, _ = pixels.shape
+    height, width, _ = image.shape
     lines = numpy.zeros((height, 1 + 3 * width), numpy.uint8)
-    flat = pixels.reshape(height, 3 * width)
+    flat = image.reshape(height, 3 * width)
     lines[:, 0] = 2
     lines[:, 1:] = flat
     lines[1:, 1:] -= flat[:-1]

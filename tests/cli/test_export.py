@@ -18,6 +18,10 @@ def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
         (("--lesson", "scalar-rulez", "-o", "page.html"), "scalar-rules"),
         (("x", "--wrt", "x", "--lesson", "A1", "-o", "page.html"), "Leave out one"),
         (("-o", "page.html"), "what to differentiate"),
+        (("--rules", "--lesson", "A1", "-o", "page.html"), "a lesson and the rules"),
+        (("x", "--wrt", "x", "-o", "steps"), "--format"),
+        (("x", "--wrt", "x", "-o", "steps", "--format", "png", "--option", "theme=pink"), "paper, blackboard"),
+        (("--lesson", "notation", "-o", "notation.gif"), "no derivation"),
         (("x", "--wrt", "x", "-o", "nowhere/page.html"), "cannot write"),
     ):
         done = run("export", *arguments)
@@ -25,3 +29,19 @@ def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
         assert wanted in done.stderr
         assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(run, tmp_path):
+    for _ in range(2):
+        done = run("export", "x^2 x", "--wrt", "x", "--format", "svg", "-o", "steps/")
+        assert (done.returncode, done.stderr) == (0, "")
+    names = sorted(path.name for path in (tmp_path / "steps").iterdir())
+    assert names[:2] == ["000-problem.svg", "001-product-rule.svg"]
+    assert len(names) == 5
+    assert run("export", "x", "--wrt", "x", "-o", "steps.zip").returncode == 0
+    (tmp_path / "steps" / "mine.txt").write_text("mine", "utf-8")
+    done = run("export", "x", "--wrt", "x", "--format", "svg", "-o", "steps")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "mine.txt" in done.stderr
+    assert sorted(path.name for path in (tmp_path / "steps").iterdir()) == sorted([*names, "mine.txt"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["steps", "steps.zip"]

@@ -1,0 +1,104 @@
+"""Many files at once: in a zip, or in a folder that is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from pathlib import Path
+from typing import IO, Final, cast
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from explainer.errors import ExplainerError
+from explainer.handouts.registry import Files, Pieces
+
+_LONGEST: Final = 48
+_OURS: Final = re.compile(r"([\w.-]+-)?(\d{3}|figure-\d+)-[\w-]+\.\w+")
+"""What the files are called that this program puts into folders."""
+
+
+class _Written:
+    """What a zip was given to write since it was last asked for."""
+
+    def __init__(self) -> None:
+        self._waiting: list[bytes] = []
+
+    def write(self, data: bytes) -> int:
+        self._waiting.append(bytes(data))
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
+
+    def taken(self) -> bytes:
+        data = b"".join(self._waiting)
+        self._waiting.clear()
+        return data
+
+
+def zipped(files: Files) -> Pieces:
+    """The files in a zip without dates, so that equal files give equal bytes; made while it is read."""
+    written = _Written()
+    with ZipFile(cast("IO[bytes]", written), "w") as archive:
+        for name, data in files:
+            entry = ZipInfo(name)
+            entry.compress_type = ZIP_STORED if name.endswith(".png") else ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+            yield written.taken()
+    yield written.taken()
+
+
+def save_folder(files: Files, folder: Path) -> int:
+    """Write the files into a folder, and return how many bytes they have.
+
+    They are written beside it and put there when all are whole. What the program wrote there before is replaced; a
+    folder with anything else in it is left alone. Raises ExplainerError for such a folder, and OSError.
+    """
+    folder = folder.resolve()
+    _check_folder(folder)
+    half = folder.with_name(f".{folder.name}.{os.getpid()}.part")
+    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
+    size = 0
+    try:
+        half.mkdir()
+        for name, data in files:
+            size += (half / name).write_bytes(data)
+        if folder.exists():
+            folder.rename(old)
+        half.rename(folder)
+    except BaseException:
+        if old.exists() and not folder.exists():
+            old.rename(folder)
+        raise
+    finally:
+        for left in (half, old):
+            shutil.rmtree(left, ignore_errors=True)
+    return size
+
+
+def _check_folder(folder: Path) -> None:
+    if folder.is_file():
+        raise ExplainerError(f"{folder} is a file", hint="Name a folder, or a file that ends in .zip.")
+    foreign = sorted(entry.name for entry in folder.iterdir() if not _is_ours(entry)) if folder.exists() else []
+    if foreign:
+        raise ExplainerError(
+            f"{folder} holds other files, such as {foreign[0]}",
+            hint="Name a folder that does not exist yet, or one in which only such pictures are.",
+        )
+
+
+def _is_ours(entry: Path) -> bool:
+    return entry.is_file() and _OURS.fullmatch(entry.name) is not None
+
+
+def name_of(text: str) -> str:
+    """A title as a part of a file's name: letters and digits with hyphens between."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return "-".join(words)[:_LONGEST].strip("-") or "step"
+
+
+def prefixed(prefix: str, name: str) -> str:
+    """A name behind that of the part it belongs to, where there is one."""
+    cleaned = re.sub(r"[^\w.-]+", "-", prefix).strip("-.")
+    return f"{cleaned}-{name}" if cleaned else name
