@@ -69,7 +69,7 @@ WITH_STEP = dedent(
 
 
 def test_the_start_of_the_window(figures, tmp_path):
-    cache = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    cache = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CACHE", "CONFIG", "DATA", "STATE")}
     run_program(WITH_STEP, **cache)  # so that all is warm: byte code, files, leaves
     rounds = figures.rounds(7)
     # One after the other in turn, so that what else the machine does falls on all three alike.
