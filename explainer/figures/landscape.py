@@ -83,25 +83,24 @@ def _around(place: Point, reach: float) -> Rect:
 
 def _free_place(lines: Sequence[Sequence[Point]], label: Notation, frame: Rect, taken: Sequence[Rect]) -> Point | None:
     """The place on a line at which a label is farthest from everything else; None where it would touch something."""
+    places = [place for line in lines for place in line[:: max(1, len(line) // 40)]]
+    if not places:
+        return None
     width, height = measured(label, TICK)
-    best: tuple[float, Point] | None = None
-    for line in lines:
-        for x, y in line[:: max(1, len(line) // 40)]:
-            box = Rect(x - width / 2 - 0.3, y - height / 2 - 0.25, width + 0.6, height + 0.5)
-            inside = frame.x <= box.x and box.right <= frame.right and frame.y <= box.y and box.top <= frame.top
-            if not inside or any(_touch(box, other) for other in taken):
-                continue
-            distance = min((_distance(box, other) for other in taken), default=1.0)
-            if best is None or distance > best[0]:
-                best = (distance, (x, y))
-    return None if best is None else best[1]
-
-
-def _touch(one: Rect, other: Rect) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.top and other.y < one.top
-
-
-def _distance(one: Rect, other: Rect) -> float:
-    across = one.x + one.width / 2 - other.x - other.width / 2
-    up = one.y + one.height / 2 - other.y - other.height / 2
-    return float(across**2 + up**2)
+    half_width, half_height = width / 2 + 0.3, height / 2 + 0.25
+    x, y = numpy.array(places).T
+    free = (frame.x + half_width <= x) & (x <= frame.right - half_width)
+    free &= (frame.y + half_height <= y) & (y <= frame.top - half_height)
+    if taken:
+        others = numpy.array([(other.x, other.y, other.right, other.top) for other in taken])
+        left, bottom, right, top = (side[:, None] for side in others.T)
+        touches = (
+            (x - half_width < right) & (left < x + half_width) & (y - half_height < top) & (bottom < y + half_height)
+        )
+        free &= ~touches.any(axis=0)
+        distance = ((x - (left + right) / 2) ** 2 + (y - (bottom + top) / 2) ** 2).min(axis=0)
+    else:
+        distance = numpy.ones(len(places))
+    if not free.any():
+        return None
+    return places[int(numpy.argmax(numpy.where(free, distance, -1.0)))]
