@@ -15,6 +15,8 @@ import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
+from explainer.showing import show_by
+
 if TYPE_CHECKING:
     from explainer.api import parse
     from explainer.engine import Step, Trace, derive
@@ -50,6 +52,15 @@ _HOMES = {
 # Expressions are trees, and most work on them is recursive. Input is at most 200 levels deep; its derivatives and
 # their notation are a small multiple of that, with a few Python frames for each level.
 sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
+
+
+def _show(face: str, value: object) -> str | None:
+    from explainer.handouts.display import shown
+
+    return shown(face, value)
+
+
+show_by(_show)
 
 
 def __getattr__(name: str) -> Any:

@@ -13,13 +13,14 @@ from explainer.expr.shape import Shape
 from explainer.rules import RuleId, Words, plain
 from explainer.rules.chain import introduce_variables
 from explainer.rules.naming import parts_to_name
+from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
     from explainer.verify import Check
 
 
 @dataclass(frozen=True, eq=False)
-class Step:
+class Step(ShowsItself):
     """One use of one rule.
 
     `before` and `after` are whole lines; `touched_before` and `touched_after` are the paths of the parts that the rule

@@ -18,6 +18,7 @@ from explainer.expr.shape import Shape
 from explainer.rules import RuleId
 from explainer.rules.build import splice
 from explainer.rules.chain import meaning_of
+from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
     from explainer.verify import Check, Verifier
@@ -125,7 +126,7 @@ def make_steps(start: Node, moves: tuple[Move, ...], checking: _Checking) -> tup
     return tuple(steps)
 
 
-class Trace:
+class Trace(ShowsItself):
     """The steps of a derivation from `start`, the derivative not yet carried out, to `result`.
 
     Steps are derived when they are asked for: `step(1)` does not wait for the last one. `steps`, `result`, `status` and

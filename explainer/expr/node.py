@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, dataclass_transform
 from weakref import WeakValueDictionary
 
 from explainer.expr.shape import SCALAR, Shape
+from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -81,7 +82,7 @@ class _Facts:
     has_derivative: bool
 
 
-class Node(_Facts, metaclass=_NodeClass):
+class Node(_Facts, ShowsItself, metaclass=_NodeClass):
     """A part of an expression.
 
     The annotated names of a subclass are its fields; those that hold a Node, a tuple of Nodes or a tuple of such

@@ -37,7 +37,7 @@ def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Deri
         setting=f"Shapes: {shape_list(trace)}",
         notes=problem.notes,
         code=_code(trace),
-        make_steps=lambda: map(_step, trace),
+        make_steps=lambda: map(step_part, trace),
         find_ending=lambda: ending(trace),
         find_result=lambda: trace.result,
         is_of_lesson=is_of_lesson,
@@ -54,7 +54,8 @@ def _code(trace: Trace) -> str:
     )
 
 
-def _step(step: Step) -> StepPart:
+def step_part(step: Step) -> StepPart:
+    """What a handout tells of a step."""
     rule = step.rule.rule
     check = step.check
     return StepPart(
