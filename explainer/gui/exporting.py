@@ -38,7 +38,7 @@ class Exporting:
         if self._process is None:
             if self.dialog is not None:
                 self.dialog.deleteLater()
-            self._lesson = self._open_lesson()
+            self._lesson = self.open_lesson()
             front = window.projection.front
             self.dialog = ExportDialog(self._subjects(), self._folder(), user_settings(), front)
             self.dialog.finished.connect(front.activateWindow)  # where no window manager does that
@@ -60,7 +60,7 @@ class Exporting:
 
     # --- what there is -----------------------------------------------------------------------------------------------
 
-    def _open_lesson(self) -> Lesson | None:
+    def open_lesson(self) -> Lesson | None:
         """The lesson that is read, or that the open derivation belongs to."""
         from explainer.lessons import all_lessons
 

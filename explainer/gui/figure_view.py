@@ -123,12 +123,12 @@ class FigureView(QWidget):
         name = self._theme.name if self._theme is not None else "paper"
         if self._painted[0] is not sheet or self._painted[1] != name:
             drawing = sheet.drawing(name)
-            shapes = [_painted(mark, QColor(colour), drawing) for colour, marks in drawing.layers for mark in marks]
+            shapes = [painted(mark, QColor(colour), drawing) for colour, marks in drawing.layers for mark in marks]
             self._painted = (sheet, name, shapes)
         return self._painted[2]
 
 
-def _painted(mark: Mark, colour: QColor, drawing: Drawing) -> tuple[QPainterPath, QColor, QPen | None]:
+def painted(mark: Mark, colour: QColor, drawing: Drawing) -> tuple[QPainterPath, QColor, QPen | None]:
     """A mark as a path to fill, or with the pen to draw it."""
     from explainer.typeset import Fill, Glyph, Stroke
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from explainer.gui.about_dialog import AboutDialog
     from explainer.gui.exporting import Exporting
     from explainer.gui.main_window import MainWindow
+    from explainer.gui.printing import Printing
 
 
 class WaysOut:
@@ -16,6 +17,7 @@ class WaysOut:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._exporting: Exporting | None = None
+        self._printing: Printing | None = None
         self.about: AboutDialog | None = None
 
     @property
@@ -30,6 +32,19 @@ class WaysOut:
     def export(self) -> None:
         """Hand out what is open as a file."""
         self.exporting.show_dialog()
+
+    @property
+    def printing(self) -> Printing:
+        """The printing of the window."""
+        if self._printing is None:
+            from explainer.gui.printing import Printing
+
+            self._printing = Printing(self._window)
+        return self._printing
+
+    def print(self) -> None:
+        """Show the pages of what is open, to print them."""
+        self.printing.show_preview()
 
     def show_about(self) -> None:
         """Show what the program is, and what a report of a fault needs."""
@@ -47,5 +62,7 @@ class WaysOut:
         """Stop what is still going on; the window closes."""
         if self._exporting is not None:
             self._exporting.close()
+        if self._printing is not None:
+            self._printing.close()
         if self.about is not None:
             self.about.close()
