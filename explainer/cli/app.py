@@ -263,11 +263,13 @@ def figures() -> Answer:
 
 
 @app.command(epilog=epilog("check"))
-def check() -> Answer:
-    """Verify this installation: every rule, every function and every lesson, by numbers."""
-    from explainer.cli.checking import check_everything
+def check(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, in .toml.")] = None,
+) -> Answer:
+    """Verify this installation: every rule, every function and every lesson, by numbers; or a lesson of your own."""
+    from explainer.cli.checking import check_everything, check_lesson
 
-    return check_everything()
+    return check_everything() if file is None else check_lesson(file)
 
 
 @app.command(epilog=epilog("integrate"))

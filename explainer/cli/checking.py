@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.cli.answer import Answer
@@ -46,6 +47,22 @@ def check_everything() -> Answer:
     if failures:
         return Answer("\n".join([*lines, *failures]), 1, f"{len(failures)} check(s) fail")
     return Answer("\n".join([*lines, "Everything holds."]))
+
+
+def check_lesson(file: Path) -> Answer:
+    """Verify a lesson of the user's own; status 1 with every fault, its line and its field, where there are some.
+
+    Raises LessonError where the file is no lesson.
+    """
+    from explainer.lessons import faults
+    from explainer.lessons.library import open_lesson
+
+    lesson = open_lesson(file)
+    found = [fault.report() for fault in faults(lesson)]
+    if found:
+        return Answer("\n".join(found), 1, f"{len(found)} place(s) in {file.name} need attention")
+    count = len(lesson.problems)
+    return Answer(f"{file.name} holds: {count} derivation{'' if count == 1 else 's'}, every step checked.")
 
 
 def _member(title: str, number: int, member: Any, problems: Callable[[Any], Iterator[Problem]]) -> list[str]:

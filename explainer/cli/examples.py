@@ -46,7 +46,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "explainer functions tanh",
     ),
     "figures": ("explainer figures",),
-    "check": ("explainer check",),
+    "check": (
+        "explainer check",
+        "explainer check mine.toml",
+    ),
     "integrate": (
         "explainer integrate",
         "explainer integrate --remove",

@@ -43,7 +43,7 @@ class SettingsChoice:
         """Tell once what went wrong with the file of settings."""
         complaint = self._settings.take_complaint()
         if complaint:
-            self._window.show_message(complaint)
+            self._window.add_message(complaint)
 
     def close(self) -> None:
         """Hear no more of the settings."""

@@ -221,6 +221,7 @@ class Files:
         if self._window.reading.course.trail.here.page == address:
             self._window.reading.show_board()  # or the page that is shown, of the file as it was, would stay
         self._window.reading.open(address)
+        self._window.lesson_faults.look(lesson)
 
     # --- saving ------------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from explainer.gui.board import Board
 from explainer.gui.choices import SettingsChoice
 from explainer.gui.figure_tab import FigureTab
 from explainer.gui.files import Files
+from explainer.gui.lesson_faults import LessonFaults
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
 from explainer.gui.notices import Notices
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self)
         self.notices = Notices(self)
         self.ways_out = WaysOut(self)
+        self.lesson_faults = LessonFaults(self)
         self.settings = SettingsChoice(self)
         self._connect()
         self.appearance.apply()
@@ -232,7 +234,7 @@ class MainWindow(QMainWindow):
         self.problem_bar.derive_requested.connect(self.derive)
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
-        self.reading.complained.connect(self.show_message)
+        self.reading.complained.connect(self.add_message)
         self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self._show_typed_number)
@@ -304,6 +306,12 @@ class MainWindow(QMainWindow):
     def add_bar(self, bar: QWidget) -> None:
         """Put a bar over the board, below the message."""
         self._bars.insertWidget(self._bars.indexOf(self.message) + 1, bar)
+
+    def add_message(self, text: str) -> None:
+        """Show a further message under those that are there."""
+        shown = "" if self.message.isHidden() else self.message.text()
+        if text not in shown:
+            self.show_message(f"{shown}\n{text}" if shown else text)
 
     def show_message(self, text: str) -> None:
         """Show a message over the board; an empty one takes it away."""

@@ -105,7 +105,7 @@ class Recovery:
         found, complaints = left_behind(recovery_folder())
         self._found = list(found)
         if complaints:
-            self._window.show_message(" ".join(complaints))
+            self._window.add_message("\n".join(complaints))
         self._offer()
 
     def _offer(self) -> None:

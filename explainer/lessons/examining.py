@@ -26,12 +26,21 @@ from explainer.lessons.richtext import RichText
 
 
 def faults(lesson: Lesson) -> Iterator[LessonError]:
-    """Every formula that cannot be read, derivation that does not finish, step that fails its check, correction that
-    the numbers do not decide, figure that cannot be drawn, and rule or problem that does not exist; each with its line.
+    """What is wrong with a lesson, all of it; `examine` says what is looked at."""
+    return (fault for fault in examine(lesson) if fault is not None)
+
+
+def examine(lesson: Lesson) -> Iterator[LessonError | None]:
+    """Look at a lesson in small slices, each of which ends in a fault or in None.
+
+    Looked at are every formula that cannot be read, derivation that does not finish, step that fails its check,
+    correction that the numbers do not decide, figure that cannot be drawn, and rule or problem that does not exist;
+    each fault has its line.
     """
     for goal in lesson.goals:
         yield from _unreadable(lesson, TOP, "goals", goal)
     for number, block in enumerate(lesson.blocks):
+        yield None
         for field, text in _texts(block):
             yield from _unreadable(lesson, number, field, text)
         if isinstance(block, LessonProblem):
@@ -65,8 +74,9 @@ def _fault(lesson: Lesson, block: int, field: str, complaint: str, hint: str) ->
     return LessonError(complaint, file=lesson.file, line=line_of(lesson.places, block, field), field=field, hint=hint)
 
 
-def _unreadable(lesson: Lesson, block: int, field: str, text: RichText) -> Iterator[LessonError]:
+def _unreadable(lesson: Lesson, block: int, field: str, text: RichText) -> Iterator[LessonError | None]:
     for formula in text.formulas:
+        yield None
         try:
             _ = formula.node
         except ExplainerError as error:
@@ -74,16 +84,19 @@ def _unreadable(lesson: Lesson, block: int, field: str, text: RichText) -> Itera
             yield _fault(lesson, block, field, complaint, error.hint or "Correct the formula, or declare shapes.")
 
 
-def _underivable(lesson: Lesson, block: int, problem: LessonProblem) -> Iterator[LessonError]:
+def _underivable(lesson: Lesson, block: int, problem: LessonProblem) -> Iterator[LessonError | None]:
     try:
         trace = problem.trace()
     except ExplainerError as error:
         yield _fault(lesson, block, "text", error.message, error.hint or "Correct the problem.")
         return
+    for _ in trace:
+        yield None
     if trace.status != "finished":
         complaint = f"the derivation of {problem.id} is {trace.status}: {trace.reason}"
         yield _fault(lesson, block, "text", complaint, "Choose another method.")
     for step in trace.steps:
+        yield None
         if not step.check.ok or not step.check.points:
             complaint = f"step {step.number} ({step.title}) of {problem.id} fails its check: {step.check.message}"
             yield _fault(lesson, block, "text", complaint, "Do not trust the derivation, and report it.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 
@@ -31,6 +30,8 @@ class OnDisk:
 
 
 def _digest(file: Path) -> bytes | None:
+    from hashlib import sha256  # not for a start without a file
+
     try:
         return sha256(file.read_bytes()).digest()
     except OSError:

@@ -11,9 +11,23 @@ import typer
 from explainer.cli.app import app
 from explainer.cli.examples import EXAMPLES
 from explainer.cli.main import main
+from explainer.lessons import library
 from explainer.session.document import Document, save_document
 from explainer.session.session import Request
 
+LESSON = """
+id = "mine"
+title = "My lesson"
+section = "Of my own"
+goals = ["See that {x^2} has a slope."]
+
+[[blocks]]
+kind = "problem"
+id = "mine-1"
+title = "A square"
+text = "x^2"
+wrt = "x"
+"""
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 ELSEWHERE = ("explainer", "explainer check")
 RUN = [example for examples in EXAMPLES.values() for example in examples if example not in ELSEWHERE]
@@ -42,6 +56,8 @@ def test_every_example_works(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
     monkeypatch.setenv("PATH", "")  # the lists of this system are left alone
     save_document(Document(Request("x^2", "x")), tmp_path / "mine.derivation")
+    (tmp_path / "mine.toml").write_text(LESSON, encoding="utf-8")
+    monkeypatch.setattr(library, "_opened", {})
     opened: list[object] = []
     before = set(tmp_path.iterdir())
     status = main(shlex.split(example)[1:], lambda *given, **named: opened.append(given or named) or 0)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
@@ -164,6 +164,62 @@ def test_a_lesson_of_ones_own_opens_as_a_page_and_again_after_a_change(
     file.write_text(LESSON.replace("mine-1", "A1"), encoding="utf-8")
     assert not window.files.open(file)
     assert "taken already" in window.message.text()
+
+
+FAULTY = (
+    LESSON
+    + """
+[[blocks]]
+kind = "prose"
+text = "Here {x^} is no formula, and {sin(} is none."
+
+[[blocks]]
+kind = "problem"
+id = "mine-2"
+title = "Two vectors"
+text = "w x"
+wrt = "w"
+shapes = { w = "n", x = "n" }
+
+[[blocks]]
+kind = "rules"
+ids = ["product", "no-such-rule"]
+"""
+)
+
+
+def test_faults_in_the_formulas_of_a_lesson_are_found_when_it_opens_and_told_together(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.lessons import library
+
+    monkeypatch.setattr(library, "_opened", {})
+    settled()
+    file = tmp_path / "mine.toml"
+    file.write_text(FAULTY, encoding="utf-8")
+    assert window.files.open(file)
+    assert window.reading.view is not None
+    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=20_000)
+    bar = window.notices.bar
+    assert bar is not None
+    lines = bar.words.text().splitlines()
+    assert lines[0] == "4 places in the lesson “My lesson” need attention:"
+    numbers = {name: k for k, text in enumerate(FAULTY.splitlines(), start=1) for name in [text.partition(" = ")[0]]}
+    told = "\n".join(lines[1:])
+    assert "mine.toml, line 16, field “text”: the formula {x^}" in told
+    assert "the formula {sin(}" in told
+    assert f"line {numbers['text']}, field “text”: w (n×1) times x (n×1)" in told
+    assert f"line {numbers['ids']}, field “ids”: there is no rule no-such-rule" in told
+    copy = bar.findChild(QPushButton, "copy_faults")
+    assert isinstance(copy, QPushButton)
+    copy.setFocus()
+    qtbot.keyClick(copy, Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text().count("mine.toml, line") == 4
+    file.write_text(LESSON, encoding="utf-8")
+    window.notices.close()
+    assert window.files.open(file)
+    qtbot.waitUntil(lambda: not window.lesson_faults.working, timeout=20_000)
+    assert window.notices.bar is None
 
 
 def test_a_dropped_file_opens(window: MainWindow, settled: Wait, tmp_path: Path) -> None:

@@ -194,6 +194,20 @@ def test_every_setting_is_in_the_dialog_seen_at_once_and_kept(window: MainWindow
     again.close()
 
 
+def test_several_messages_of_a_start_are_listed_together(qtbot: QtBot) -> None:
+    folder = platformdirs.user_config_path("explainer")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / FILE_NAME).write_text("{", encoding="utf-8")
+    recovery_folder().mkdir(parents=True, exist_ok=True)
+    (recovery_folder() / "odd.derivation").write_text("{", encoding="utf-8")
+    user_settings.cache_clear()
+    window = opened(qtbot)
+    qtbot.waitUntil(lambda: len(window.message.text().splitlines()) == 2)
+    assert "settings was damaged" in window.message.text()
+    assert "Work that was kept could not be read" in window.message.text()
+    window.close()
+
+
 @pytest.mark.parametrize("content", ["{", "[]", "\x00"])
 def test_a_broken_file_of_settings_is_set_aside_and_said(qtbot: QtBot, content: str) -> None:
     folder = platformdirs.user_config_path("explainer")
