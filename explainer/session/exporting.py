@@ -134,6 +134,8 @@ def main() -> int:
     from threading import Thread
 
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    with suppress(AttributeError, OSError):
+        os.nice(5)  # the window comes first
     job = ExportJob.of(sys.stdin.readline())
     Thread(target=_wait_for_cancel, name="waiting for the window", daemon=True).start()
     last = 0.0
