@@ -90,18 +90,6 @@ def test_the_system_libraries_are_those_that_the_checks_install() -> None:
     assert all(package in README for package in packages)
 
 
-def refresh() -> None:
-    """Write what every example prints now into the README."""
-    text = README
-    for example in EXAMPLES:
-        text = text.replace(example, f"{example.partition(chr(10))[0]}\n{_output(example, ROOT)}")
-    (ROOT / "README.md").write_text(text, "utf-8")
-
-
-if __name__ == "__main__":
-    refresh()
-
-
 def test_the_table_of_handouts_is_that_of_the_registry():
     from explainer.handouts.registry import FORMATS
 
@@ -113,3 +101,15 @@ def test_the_table_of_handouts_is_that_of_the_registry():
         if row.extra:
             assert f'pip install ".[{row.extra}]"' in README
     assert "|---|---|---|---|\n" + "\n".join(rows) + "\n\n" in README
+
+
+def refresh() -> None:
+    """Write what every example prints now into the README."""
+    text = README
+    for example in EXAMPLES:
+        text = text.replace(example, f"{example.partition(chr(10))[0]}\n{_output(example, ROOT)}")
+    (ROOT / "README.md").write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    refresh()
