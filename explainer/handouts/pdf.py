@@ -53,8 +53,7 @@ def pieces(document: Document, options: Options) -> Pieces:
         for lines in printing.put(block):
             pages.add(lines)
             yield pages.objects.taken()
-    pages.end(document.title)
-    yield pages.objects.taken()
+    yield from pages.end(document.title)
 
 
 class _Printing:

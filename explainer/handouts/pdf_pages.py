@@ -7,7 +7,7 @@ of contents wait for the numbers of the others.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
@@ -166,8 +166,8 @@ class Pages:
             if not line.keep:
                 self._place_group()
 
-    def end(self, title: str) -> None:
-        """Write what is left."""
+    def end(self, title: str) -> Iterator[bytes]:
+        """What is left of the file."""
         self._place_group()
         self._finish_page()
         for page in self._held:
@@ -189,7 +189,7 @@ class Pages:
             f"/StructTreeRoot {self._structure} 0 R /ViewerPreferences << /DisplayDocTitle true >> >>"
         )
         info = put(f"<< /Title {string(title)} /Producer (explainer) >>")
-        self.objects.end(catalog, info)
+        yield from self.objects.end(catalog, info)
 
     # --- placing -----------------------------------------------------------------------------------------------------
 
@@ -289,21 +289,11 @@ class Pages:
         """The structure of a page: its elements in the order of reading, and for each mark the element it is in."""
         numbers: dict[Element, int] = {}
         kids: dict[Element | None, list[str]] = {None: []}
-
-        def number_of(element: Element) -> int:
-            if element not in numbers:
-                parent = element.parent
-                if parent is not None:
-                    number_of(parent)
-                numbers[element] = self.objects.reserve()
-                kids[element] = []
-                kids[parent].append(f"{numbers[element]} 0 R")
-            return numbers[element]
-
         section = self._sections[page.order]
         marked: list[int] = []
         for place, element in enumerate(page.marks):
-            marked.append(number_of(element))
+            self._enter(element, numbers, kids)
+            marked.append(numbers[element])
             kids[element].append(str(place))
         for element, own in numbers.items():
             parent = numbers[element.parent] if element.parent else section
@@ -316,6 +306,16 @@ class Pages:
         entry = f"<< /Type /StructElem /S /Sect /P {self._document} 0 R /K [{' '.join(kids[None])}] >>"
         self.objects.put(entry, section)
         self.objects.put(f"[{references(marked)}]", self._parents[page.order])
+
+    def _enter(self, element: Element, numbers: dict[Element, int], kids: dict[Element | None, list[str]]) -> None:
+        """Give an element a number and a place in what it is a part of, if it is new on the page."""
+        if element in numbers:
+            return
+        if element.parent is not None:
+            self._enter(element.parent, numbers, kids)
+        numbers[element] = self.objects.reserve()
+        kids[element] = []
+        kids[element.parent].append(f"{numbers[element]} 0 R")
 
     def _write_structure(self) -> None:
         put = self.objects.put

@@ -59,8 +59,7 @@ def pdf(
         figure,
     )
     info = objects.put(f"<< /Title {string(title or 'formula')} /Producer (explainer) >>")
-    objects.end(catalog, info)
-    return objects.taken()
+    return b"".join(objects.end(catalog, info))
 
 
 def _content(drawing: Drawing, letters: LetterForms, size: float) -> str:

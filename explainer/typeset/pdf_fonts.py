@@ -34,7 +34,7 @@ class TextGlyph(NamedTuple):
     text: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def text_glyphs(word: str, bold: bool) -> tuple[TextGlyph, ...]:
     """The glyphs of a word."""
     for letters, ligature in LIGATURES:

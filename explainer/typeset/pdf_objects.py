@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from collections.abc import Iterator
 from typing import Final
 
+_ROWS: Final = 500
+"""So many rows of the table of places are written at once."""
 HEAD: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -39,15 +42,17 @@ class Objects:
         self._waiting.clear()
         return data
 
-    def end(self, root: int, info: int) -> None:
-        """Write the table of the places; no date, so that equal input gives equal bytes."""
-        count, start = len(self._places), self._length
-        self._write(b"xref\n0 %d\n0000000000 65535 f \n" % count)
-        for place in self._places[1:]:
+    def end(self, root: int, info: int) -> Iterator[bytes]:
+        """What is left, and the table of the places; no date, so that equal input gives equal bytes."""
+        yield self.taken()
+        count = len(self._places)
+        yield b"xref\n0 %d\n0000000000 65535 f \n" % count
+        for first in range(1, count, _ROWS):
             # A number that was reserved and never used names an object that does not exist.
-            self._write(b"%010d 00000 n \n" % place if place else b"0000000000 65535 f \n")
+            rows = self._places[first : first + _ROWS]
+            yield b"".join(b"%010d 00000 n \n" % place if place else b"0000000000 65535 f \n" for place in rows)
         trailer = b"trailer\n<< /Size %d /Root %d 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n"
-        self._write(trailer % (count, root, info, start))
+        yield trailer % (count, root, info, self._length)
 
     def _write(self, data: bytes) -> None:
         self._waiting.append(data)
