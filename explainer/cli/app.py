@@ -39,6 +39,10 @@ Layout = Annotated[
     str,
     typer.Option("--layout", metavar="LAYOUT", help="numerator or denominator.", autocompletion=completing.layouts),
 ]
+Detail = Annotated[
+    str,
+    typer.Option("--detail", metavar="DETAIL", help="every (rule), paper or brief.", autocompletion=completing.details),
+]
 
 
 @app.callback()
@@ -83,6 +87,7 @@ def derive(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    detail: Detail = "every",
     format_: Annotated[
         str,
         typer.Option(
@@ -98,7 +103,7 @@ def derive(
     from explainer.export.written import WRITERS
 
     checked_choice("format", format_, WRITERS)
-    return answer_for(_trace(expression, wrt, shape, method, layout), WRITERS[format_])
+    return answer_for(_trace(expression, wrt, shape, method, layout, detail), WRITERS[format_])
 
 
 @app.command(epilog=epilog("compare"))
@@ -125,6 +130,7 @@ def render(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    detail: Detail = "every",
     step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
     theme: Annotated[
@@ -157,8 +163,8 @@ def render(
     options = read_options(option, figure, step)
     if not figure:
         given = _given(expression)
-        return draw(_trace(given, wrt, shape, method, layout), output, step, size, theme)
-    trace = None if expression is None else _trace(expression, wrt, shape, method, layout)
+        return draw(_trace(given, wrt, shape, method, layout, detail), output, step, size, theme)
+    trace = None if expression is None else _trace(expression, wrt, shape, method, layout, detail)
     return write_picture(chosen_figure(figure, trace, options), output, size, theme)
 
 
@@ -175,6 +181,7 @@ def export(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    detail: Detail = "every",
     lesson: Annotated[
         str,
         typer.Option(
@@ -221,7 +228,7 @@ def export(
         return write_handout(all_rules(), row, output, options)
     if lesson:
         return write_handout(chosen_lesson(lesson), row, output, options)
-    return write_handout(_trace(_given(expression), wrt, shape, method, layout), row, output, options)
+    return write_handout(_trace(_given(expression), wrt, shape, method, layout, detail), row, output, options)
 
 
 @app.command(epilog=epilog("lessons"))
@@ -289,18 +296,19 @@ def _given(expression: str | None) -> str:
     return expression
 
 
-def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layout: str) -> Any:
+def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layout: str, detail: str = "every") -> Any:
     """The derivation that the options ask for. Raises ExplainerError with the place in the expression."""
-    from explainer.engine import LAYOUTS, METHODS, derive
+    from explainer.engine import DETAILS, LAYOUTS, METHODS, derive, told
 
     checked_choice("method", method, METHODS)
     checked_choice("layout", layout, LAYOUTS)
+    checked_choice("detail", detail, DETAILS)
     shapes = _read_shapes(shape)
     text, named, notes = _own_language(expression)
     variable = _required(wrt or named, text, shapes)
     trace = derive(text, wrt=variable, shapes=shapes, method=method, layout=layout)
     trace.problem = replace(trace.problem, notes=(*notes, *trace.problem.notes))
-    return trace
+    return told(trace, detail)
 
 
 def _own_language(expression: str) -> tuple[str, str, tuple[str, ...]]:

@@ -28,6 +28,13 @@ def layouts(incomplete: str) -> Offers:
     return _beginning(((layout, f"{layout} layout") for layout in LAYOUTS), incomplete)
 
 
+def details(incomplete: str) -> Offers:
+    """The levels of detail."""
+    from explainer.engine import DETAILS
+
+    return _beginning(((detail.id, detail.title) for detail in DETAILS.values()), incomplete)
+
+
 def rules(incomplete: str) -> Offers:
     """The rules."""
     from explainer.rules import all_rules

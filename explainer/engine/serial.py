@@ -6,10 +6,11 @@ The table follows the interned nodes, so a thousand lines that share nearly all 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from fractions import Fraction
 from typing import Any
 
-from explainer.engine.step import Step
+from explainer.engine.step import JoinedStep, Step
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path
@@ -118,7 +119,8 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
 
 
 def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
-    return {
+    names = {"rules": list(step.rules)} if isinstance(step, JoinedStep) else {}
+    return names | {
         "number": step.number,
         "rule": str(step.rule),
         "phase": step.phase,
@@ -190,7 +192,7 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
             bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]), bool(kept["refutes"])
         )
 
-    return Step(
+    step = Step(
         number=int(data["number"]),
         rule=RuleId(data["rule"]),
         phase=str(data["phase"]),
@@ -207,3 +209,7 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
         make_substeps=lambda: substeps,
         dropped=paths("dropped") if "dropped" in data else (),  # files of earlier versions have none
     )
+    if "rules" not in data:
+        return step
+    given = {field.name: getattr(step, field.name) for field in fields(step)}
+    return JoinedStep(**given, rules=tuple(map(str, data["rules"])))

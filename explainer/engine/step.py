@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from explainer.verify import Check
 
 
+_MOST_NAMED = 3
+"""So many rules are named in the title of a line that stands for several steps."""
+
+
 @dataclass(frozen=True, eq=False)
 class Step(ShowsItself):
     """One use of one rule.
@@ -127,6 +131,20 @@ class Step(ShowsItself):
 
     def __repr__(self) -> str:
         return f"<step {self.number}: {self.rule}>"
+
+
+@dataclass(frozen=True, eq=False)
+class JoinedStep(Step):
+    """Several steps in one line; `rules` are the titles of the rules that it is called after."""
+
+    rules: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The names of the rules, of many the first ones."""
+        first, *others = self.rules[:_MOST_NAMED]
+        names = ", ".join([first, *(name[0].lower() + name[1:] for name in others)])
+        return names + (", …" if len(self.rules) > _MOST_NAMED else "")
 
 
 def _is_at(line: Node, other: Node, path: Path) -> bool:

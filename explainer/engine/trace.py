@@ -47,14 +47,15 @@ class Problem:
 class _Checking:
     """One verifier for a sequence of lines, made when the first check is asked for."""
 
-    def __init__(self, lines: Iterable[Node]) -> None:
+    def __init__(self, lines: Iterable[Node], thoroughness: int = 1) -> None:
         self._lines = tuple(lines)
+        self.thoroughness = thoroughness
 
     @cached_property
     def verifier(self) -> Verifier:
         from explainer.verify import Verifier
 
-        return Verifier(self._lines)
+        return Verifier(self._lines, thoroughness=self.thoroughness)
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
         return self.verifier.check(before, after, conditions)
@@ -82,7 +83,7 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
     def substeps() -> tuple[Step, ...]:
         if move.inner_start is None:
             return ()
-        return make_steps(move.inner_start, move.inner, _Checking((move.inner_start,)))
+        return make_steps(move.inner_start, move.inner, _Checking((move.inner_start,), checking.thoroughness))
 
     def check() -> Check:
         if move.attempt is not None:
@@ -225,6 +226,14 @@ class Trace(ShowsItself):
         """Why the derivation is stuck or limited; empty when it is finished."""
         _ = self.steps
         return self._reason
+
+    def check_with(self, thoroughness: int) -> None:
+        """Use so many times the usual number of points in all checks; before the first one is asked for."""
+        self._checking.thoroughness = thoroughness
+
+    def check(self, before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
+        """Whether two lines of the derivation have the same value at random points."""
+        return self._checking.check(before, after, _without_names(conditions, after))
 
     def to_dict(self) -> dict[str, Any]:
         """The trace as plain data for JSON; `from_dict` is the way back."""

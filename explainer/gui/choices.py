@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.session.preferences import LAYOUT, METHOD, preference, value_of
+from explainer.session.preferences import DETAIL, LAYOUT, METHOD, POINTS, preference, value_of
 from explainer.session.settings import user_settings
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
     from explainer.gui.settings_dialog import SettingsDialog
-    from explainer.session.session import Request
+    from explainer.session.session import Request, Session
 
 
 class SettingsChoice:
@@ -39,6 +39,11 @@ class SettingsChoice:
                 opening = opening._replace(**{_FIELDS[name]: value})
         return opening
 
+    def prepare(self, session: Session) -> None:
+        """Let a session show and check what it will open as was chosen."""
+        session.detail = str(value_of(self._settings, DETAIL))
+        session.thoroughness = int(value_of(self._settings, POINTS))
+
     def complain(self) -> None:
         """Tell once what went wrong with the file of settings."""
         complaint = self._settings.take_complaint()
@@ -56,6 +61,10 @@ class SettingsChoice:
         for part in (window.appearance, window.motion, window.panes, window.player):
             part.follow_setting(name)
         session = window.session
+        if name == DETAIL:
+            session.tell_in(str(value_of(self._settings, DETAIL)))
+        elif name == POINTS:
+            session.check_with(int(value_of(self._settings, POINTS)))
         if name in _FIELDS and window.isActiveWindow() | self._has_dialog:
             request = session.request._replace(**{_FIELDS[name]: value_of(self._settings, name)})
             if request != session.request:

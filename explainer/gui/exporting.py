@@ -98,7 +98,8 @@ class Exporting:
         else:
             text, wrt, shapes, method, layout = session.request
             steps = session.count if session.complete else 0
-            job = ExportJob(format, output, options, (text, wrt, dict(shapes), method, layout), steps)
+            request = (text, wrt, dict(shapes), method, layout)
+            job = ExportJob(format, output, options, request, steps, detail=session.detail)
         process = self._process = ExportProcess(job, self._window)
         assert self.dialog is not None
         process.told.connect(self.dialog.show_progress)

@@ -87,7 +87,7 @@ class Files:
             self._saved_typed = None
 
     def _note_position(self) -> None:
-        self.history.note_position(self._window.session.position)
+        self.history.note_position(self._window.session.place)
 
     def show_state(self) -> None:
         """Bring title and menus to what is open."""
@@ -122,7 +122,7 @@ class Files:
         self._going = True
         try:
             session.open(*state.request)
-            session.go_to(state.position)
+            session.go_to_place(state.position)
         finally:
             self._going = False
         self._window.reading.show_board()
@@ -200,7 +200,7 @@ class Files:
             error = session.error
             session.look_at(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
             raise FileError(tr("{0} cannot be derived: {1}").format(name, error.message if error else ""))
-        self.history.note(state._replace(request=session.request, position=session.position))
+        self.history.note(state._replace(request=session.request, position=session.place))
         if state.saved == document.request:
             self.history.now = self.history.now._replace(saved=session.request)
         self._saved_typed = document.typed if state.file is not None else None

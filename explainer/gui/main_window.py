@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self._started = True
         self._make_actions()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settings.prepare(self._session)
         request = self._opening or self.settings.chosen_for(OPENING)
         if not self._session.open(*request):
             self.problem_bar.take_text(request.text, request.wrt)

@@ -44,13 +44,13 @@ class Document:
     def of(cls, session: Session, typed: str | None = None) -> Document:
         """What is open in a session now."""
         line = session.line()
-        return cls(session.request, session.position, "" if line is None else line.text(), typed)
+        return cls(session.request, session.place, "" if line is None else line.text(), typed)
 
     def open_in(self, session: Session) -> bool:
         """Derive the problem and go to the place in it; return whether the problem could be derived."""
         if not session.open(*self.request):
             return False
-        session.go_to(self.position)
+        session.go_to_place(self.position)
         here = session.line()
         if self.line and here is not None and here.text() != self.line:
             known = (k for k in range(session.count + 1) if (found := session.line(k)) and found.text() == self.line)

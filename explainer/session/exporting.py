@@ -44,6 +44,7 @@ class ExportJob:
     steps: int = 0
     lesson: str = ""
     lesson_file: str = ""
+    detail: str = "every"
 
     def text(self) -> str:
         """The job on one line."""
@@ -75,10 +76,10 @@ def run_job(job: ExportJob, tell: Callable[[str, float | None], object]) -> int:
 def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
     """What to write, and how to read from the words of the progress how much of it is done."""
     if job.request is not None:
-        from explainer.engine import derive
+        from explainer.engine import derive, told
 
         text, wrt, shapes, method, layout = job.request
-        trace = derive(text, wrt, shapes or None, method, layout)
+        trace = told(derive(text, wrt, shapes or None, method, layout), job.detail)
         return trace, lambda words: _number_at_end(words) / job.steps if job.steps else None
     from explainer.lessons.library import all_lessons, open_lesson
 

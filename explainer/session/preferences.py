@@ -72,9 +72,20 @@ def _layouts() -> Choices:
     return tuple((layout, layout.capitalize()) for layout in LAYOUTS)
 
 
+def _details() -> Choices:
+    from explainer.engine import DETAILS
+
+    return tuple((detail.id, detail.title) for detail in DETAILS.values())
+
+
+def _points() -> Choices:
+    return ((1, "12, or 16 with open sizes"), (3, "36, or 48 with open sizes"), (10, "120, or 160 with open sizes"))
+
+
 THEME, SIZE, LESSONS = "appearance.theme", "appearance.size", "appearance.lessons"
 MOTION, PAUSE = "stepping.motion", "stepping.pause"
 METHOD, LAYOUT = "derivation.method", "derivation.layout"
+DETAIL, POINTS = "derivation.detail", "derivation.points"
 
 _FOR = "For the open problem, and for the first one after a start."
 
@@ -86,6 +97,8 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference(PAUSE, "Stepping", "Playing rests for", 2.2, _pauses, "How long a line stays while playing."),
     Preference(METHOD, "Derivation", "Method", "auto", _methods, _FOR),
     Preference(LAYOUT, "Derivation", "Layout", "numerator", _layouts, _FOR),
+    Preference(DETAIL, "Derivation", "Lines", "every", _details, "What has a line of its own; D opens what is joined."),
+    Preference(POINTS, "Derivation", "Points of a check", 1, _points, "At how many random points a step is checked."),
 )  # fmt: skip
 
 

@@ -49,6 +49,8 @@ class Session:
     def __init__(self) -> None:
         self.request = Request()
         self.trace: Trace | None = None
+        self.detail = "every"
+        self.thoroughness = 1
         self.position = 0
         self.error: ExplainerError | None = None
         self.preview = Preview()
@@ -102,6 +104,19 @@ class Session:
         """The step that led to the current line; None at position 0."""
         return self.step_at(self.position)
 
+    @property
+    def place(self) -> int:
+        """Where one stands in the derivation with a line for every rule, whatever the level of detail."""
+        from explainer.engine.detail import ToldTrace
+
+        return self.trace.place_of(self.position) if isinstance(self.trace, ToldTrace) else self.position
+
+    def go_to_place(self, place: int) -> bool:
+        """Go to the line at, or first after, a place of the derivation with a line for every rule."""
+        from explainer.engine.detail import ToldTrace
+
+        return self.go_to(self.trace.number_at(place) if isinstance(self.trace, ToldTrace) else place)
+
     def step_at(self, number: int) -> Step | None:
         """A step that is derived already; None for 0 and for steps that are not there yet."""
         if self.trace is None or not 1 <= number <= self.trace.derived:
@@ -141,7 +156,7 @@ class Session:
         Without `wrt` a variable of the text is chosen. When the text is refused, `error` says why and what was open
         stays open with its position.
         """
-        from explainer.engine import derive
+        from explainer.engine import derive, told
 
         request = Request(text, (wrt or "").strip(), dict(shapes or {}), method, layout)
         try:
@@ -150,6 +165,8 @@ class Session:
             if not request.wrt:
                 request = request._replace(wrt=self._variable_for(request))
             trace = derive(request.text, request.wrt, request.shapes or None, request.method, request.layout)
+            trace.check_with(self.thoroughness)
+            trace = told(trace, self.detail)
             trace.step(1)
         except ExplainerError as error:
             self.error = error
@@ -160,6 +177,35 @@ class Session:
         self._checks = Checks()
         self._listeners.tell(Event.OPENED)
         return True
+
+    def tell_in(self, detail: str) -> None:
+        """Show what is open at a level of detail, at the place where one stands; what opens later too."""
+        from explainer.engine import told
+        from explainer.engine.detail import ToldTrace
+
+        place, self.detail = self.place, detail
+        if self.trace is None:
+            return
+        full = self.trace.full if isinstance(self.trace, ToldTrace) else self.trace
+        self._show_anew(told(full, detail), place)
+
+    def check_with(self, thoroughness: int) -> None:
+        """Check at so many times the usual number of points; what is open is checked anew."""
+        from explainer.engine import derive, told
+
+        self.thoroughness = thoroughness
+        if self.trace is None:
+            return
+        request = self.request
+        trace = derive(request.text, request.wrt, request.shapes or None, request.method, request.layout)
+        trace.check_with(thoroughness)
+        self._show_anew(told(trace, self.detail), self.place)
+
+    def _show_anew(self, trace: Trace, place: int) -> None:
+        trace.step(1)
+        self.trace, self.position, self._goal, self._checks = trace, 0, None, Checks()
+        self._listeners.tell(Event.OPENED)
+        self.go_to_place(place)
 
     def look_at(self, text: str, wrt: str | None = None, shapes: Mapping[str, str] | None = None) -> Preview:
         """Understand a text that is being typed, without touching what is open; the answer is kept in `preview`."""

@@ -28,12 +28,14 @@ class Verifier:
     """Compares lines of one derivation; made once for it, since lines share most of their parts and so their values.
 
     `expressions` tell which points are of use: those where all of them have a value, far from kinks. Every open size
-    is filled in two ways, all sizes different from each other. Equal seeds give equal points.
+    is filled in two ways, all sizes different from each other. Equal seeds give equal points. With a `thoroughness` of
+    k there are k times as many points.
     """
 
-    def __init__(self, expressions: Iterable[Node] = (), *, seed: int = 0) -> None:
+    def __init__(self, expressions: Iterable[Node] = (), *, seed: int = 0, thoroughness: int = 1) -> None:
         self._expressions = tuple(expressions)
         self._seed = seed
+        self._thoroughness = thoroughness
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
         """Whether two lines have one shape and, wherever the conditions hold, one value.
@@ -71,9 +73,9 @@ class Verifier:
     @cached_property
     def _batches(self) -> list[Batch]:
         """The points that every check begins with."""
-        wanted = POINTS_WITH_SIZES if self._open_sizes else POINTS
+        wanted = self._thoroughness * (POINTS_WITH_SIZES if self._open_sizes else POINTS)
         batches = []
-        for pool, wide in zip(self._pools(CANDIDATES, far=False), self._wide, strict=True):
+        for pool, wide in zip(self._pools(self._thoroughness * CANDIDATES, far=False), self._wide, strict=True):
             try:
                 usable = pool.finite(self._expressions)
                 if usable.sum() < wanted:
@@ -87,7 +89,7 @@ class Verifier:
     @cached_property
     def _wide(self) -> list[Batch]:
         """All points that can be tried, for where the usual ones are too few."""
-        return list(self._pools(WIDE_CANDIDATES, far=True))
+        return list(self._pools(self._thoroughness * WIDE_CANDIDATES, far=True))
 
     def _pools(self, count: int, *, far: bool) -> Iterator[Batch]:
         from explainer.verify.batch import Batch

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from explainer.engine import METHODS, Trace, derive
-from explainer.expr.node import subnodes, substitute
+from explainer.expr.node import at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Entry, Index, IndexedSum, Product, Variable
 from explainer.expr.shape import vector_shape
+from explainer.lessons import all_problems
 from explainer.verify import Verifier
 
 
@@ -102,3 +103,10 @@ def test_a_list_of_reductions_has_one_gradient_below_the_other(method: str) -> N
     assert trace.status == "finished", trace.reason
     assert trace.result.text() == "stack(y', 2 sum(x) ones(n)')"
     assert all(step.check.ok for step in trace.steps)
+
+
+def test_the_places_that_a_step_touches_are_there():
+    for problem in all_problems():
+        for step in problem.trace().steps:
+            for line, paths in ((step.before, step.touched_before), (step.after, step.touched_after)):
+                assert all(at(line, path).shape is not None for path in paths), problem.id

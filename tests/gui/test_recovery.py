@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from explainer.gui.main_window import MainWindow
 from explainer.session.autosave import recovery_folder
 from explainer.session.document import Document, load_document, save_document
-from explainer.session.preferences import LAYOUT, METHOD, MOTION, PREFERENCES, SIZE, THEME
+from explainer.session.preferences import DETAIL, LAYOUT, METHOD, MOTION, POINTS, PREFERENCES, SIZE, THEME
 from explainer.session.session import Request
 from explainer.session.settings import FILE_NAME, user_settings
 
@@ -206,6 +206,39 @@ def test_several_messages_of_a_start_are_listed_together(qtbot: QtBot) -> None:
     assert "settings was damaged" in window.message.text()
     assert "Work that was kept could not be read" in window.message.text()
     window.close()
+
+
+def test_the_level_of_detail_and_the_points_of_a_check_are_chosen_in_the_dialog(
+    window: MainWindow, qtbot: QtBot, settled: Wait
+) -> None:
+    settled()
+    assert window.session.open("x^2 sin(x)", "x", method="operator")
+    window.session.finish()
+    every = window.session.count
+    window.session.go_to(every)
+    qtbot.keyClick(window, Qt.Key.Key_Comma, CTRL)
+    dialog = window.settings.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    for name, steps in ((DETAIL, 2), (POINTS, 1)):
+        dialog.choosers[name].setFocus()
+        for _ in range(steps):
+            qtbot.keyClick(dialog.choosers[name], Qt.Key.Key_Down)
+    dialog.close()
+    session = window.session
+    assert (session.detail, session.count, session.position) == ("brief", 1, 1)
+    assert session.line() is session.trace.result
+    session.finish()
+    assert session.check_of(1).points == 36
+    assert window.transport.timeline.model().rowCount() == 2
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.board.setFocus()
+    qtbot.keyClick(window.board, Qt.Key.Key_D)
+    assert len(window.board._lines.inner[1]) >= every
+    assert session.open("cos(x)", "x")  # what is opened later is told in the same way
+    session.finish()
+    assert (session.detail, session.check_of(1).points) == ("brief", 36)
 
 
 @pytest.mark.parametrize("content", ["{", "[]", "\x00"])

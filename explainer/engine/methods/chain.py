@@ -250,10 +250,13 @@ def _substitute(line: Node) -> Moves:
         _require_all_known(line)
     if rewrite is None or not isinstance(line, Where):
         return line
-    names = {definition.left for definition in line.definitions}
+    result = rewrite.after
+    kept = {definition.left for definition in result.definitions} if isinstance(result, Where) else set[Node]()
+    names = {definition.left for definition in line.definitions} - kept
     places = tuple(path for path, part in subnodes(line.body) if part in names)
     before = tuple((0, *path) for path in places)
-    line = apply_move(line, move := Move((), rules.substitute, rewrite, "substitute", None, (), before, places))
+    after = before if isinstance(result, Where) else places
+    line = apply_move(line, move := Move((), rules.substitute, rewrite, "substitute", None, (), before, after))
     yield move
     line = yield from case_by_case((yield from tidied(line, (), "substitute")), "substitute")
     return (yield from recognised(line, "substitute"))

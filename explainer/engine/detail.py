@@ -1,0 +1,231 @@
+"""How much of a derivation has a line of its own: every rule, what the paper would write, or one line for each phase.
+
+The steps are derived one by one whatever is shown. A line that stands for several keeps them as its substeps, so that
+nothing is lost, and has its own check. To add a level: a row in DETAILS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from explainer.engine.step import JoinedStep, Step
+from explainer.engine.trace import Trace
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node, Path, at, with_children
+from explainer.rules import RuleId, Words
+
+if TYPE_CHECKING:
+    from explainer.verify import Check
+
+MOST_IN_ONE = 40
+"""A line stands for so many steps at most, so that a long derivation still comes line by line."""
+_MOST_PLACES = 8
+"""A step that touches more places than this is marked as a whole."""
+_MOST_REASONS = 3
+"""So many reasons are given for a line; the others stand inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A level of detail: its id, its name for people, what it does, and whether a step joins those before it."""
+
+    id: str
+    title: str
+    description: str
+    joins: Callable[[Sequence[Step], Step], bool]
+
+
+def _never(group: Sequence[Step], step: Step) -> bool:
+    return False
+
+
+def _as_in_print(group: Sequence[Step], step: Step) -> bool:
+    """Derivatives that are carried out make one line, as do writing out, folding back, and tidying what was put in."""
+    last = group[-1]
+    kind = _kind(step)
+    if kind == "tidy":
+        return _kind(last) == "tidy" or last.phase in ("combine", "substitute", "collapse")
+    alike = kind and kind == _kind(last)
+    return bool(alike) or (
+        step.phase == last.phase and (step.rule == last.rule or step.phase in ("expand", "collapse"))
+    )
+
+
+def _by_phase(group: Sequence[Step], step: Step) -> bool:
+    """Everything within a phase makes one line, with the tidying after it."""
+    return step.phase in (group[0].phase, "tidy")
+
+
+def _kind(step: Step) -> str:
+    """What a practised reader does in passing: carrying out a derivative that leaves no other, tidying."""
+    rule = step.rule.rule
+    if step.phase == "tidy" or (rule is not None and rule.phase == "tidy"):
+        return "tidy"
+    parts = [at(step.after, path) for path in step.touched_after]
+    carried_out = step.phase == "differentiate" and parts and not any(part.has_derivative for part in parts)
+    return "carried out" if carried_out else ""
+
+
+EVERY = "every"
+DETAILS: dict[str, Detail] = {
+    row.id: row
+    for row in (
+        Detail(EVERY, "Every rule", "A line for each use of a rule.", _never),
+        Detail("paper", "As in print", "A line where a paper would write one; what is read in passing is joined.",
+               _as_in_print),
+        Detail("brief", "Brief", "A line for each phase of the derivation.", _by_phase),
+    )
+}  # fmt: skip
+"""All levels of detail by id, the most detailed first."""
+
+
+def told(trace: Trace, detail: str) -> Trace:
+    """The derivation at a level of detail; the trace itself for every rule.
+
+    Raises ExplainerError for a level that does not exist.
+    """
+    if detail not in DETAILS:
+        raise ExplainerError(f"there is no detail “{detail}”", hint=f"Choose one of: {', '.join(DETAILS)}.")
+    return trace if detail == EVERY else ToldTrace(trace, DETAILS[detail])
+
+
+_PLAIN = ("identity", "constant", "vector-identity")
+"""Rules that nobody needs to be told of beside others."""
+
+
+class ToldTrace(Trace):
+    """A derivation of which a line may stand for several steps of the `full` one."""
+
+    def __init__(self, full: Trace, detail: Detail) -> None:
+        super().__init__(full.problem, full.start, None)
+        self.full = full
+        self._detail = detail
+        self._ends: list[int] = []
+        self._is_open = True
+
+    @property
+    def complete(self) -> bool:
+        return not self._is_open
+
+    def advance(self) -> Step | None:
+        """Derive the steps of one more line; None when there is none."""
+        if not self._is_open:
+            return None
+        taken = self._ends[-1] if self._ends else 0
+        group: list[Step] = []
+        while len(group) < MOST_IN_ONE and (step := self.full.step(taken + len(group) + 1)) is not None:
+            if group and (step.attempt is not None or group[-1].attempt is not None or step.phase == "introduce"):
+                break
+            if group and not self._detail.joins(group, step):
+                break
+            group.append(step)
+        if not group:
+            self._is_open, self.error = False, self.full.error
+            return None
+        self._ends.append(taken + len(group))
+        number = len(self._steps) + 1
+        self._steps.append(_numbered(group[0], number) if len(group) == 1 else self._joined(number, group))
+        return self._steps[-1]
+
+    def _joined(self, number: int, group: Sequence[Step]) -> Step:
+        step = _joined(number, group, lambda: self.full.check(step.before, step.after, step.conditions))
+        return step
+
+    def check_with(self, thoroughness: int) -> None:
+        self.full.check_with(thoroughness)
+
+    @property
+    def status(self) -> str:
+        return self.full.status
+
+    @property
+    def reason(self) -> str:
+        return self.full.reason
+
+    def place_of(self, number: int) -> int:
+        """The number of the full derivation's step after which the line with this number stands."""
+        return self._ends[min(number, len(self._ends)) - 1] if number and self._ends else 0
+
+    def number_at(self, place: int) -> int:
+        """The number of the first line that stands after a step of the full derivation, or of the last one."""
+        while (not self._ends or self._ends[-1] < place) and self.advance() is not None:
+            pass
+        return (
+            next((number for number, end in enumerate(self._ends, start=1) if end >= place), len(self._ends))
+            if (place)
+            else 0
+        )
+
+
+def _numbered(step: Step, number: int) -> Step:
+    """The same step with another number; what is known of it stays known."""
+    if step.number == number:
+        return step
+    return replace(step, number=number, make_check=lambda: step.check, make_substeps=lambda: step.substeps)
+
+
+def _joined(number: int, group: Sequence[Step], check: Callable[[], Check]) -> Step:
+    """Several steps as one: it is called after those that say most, and holds them as substeps."""
+    before, after = group[0].before, group[-1].after
+    # The first name is that of the step that says most, and what is plain to see is not named beside others.
+    others = [step for step in group if _kind(step) != "tidy"] or list(group)
+    main = next((step for step in group if not _kind(step)), others[0])
+    named = others if main.rule in _PLAIN else [main, *(step for step in others if step.rule not in _PLAIN)]
+    conditions = tuple(dict.fromkeys(condition for step in group for condition in step.conditions))
+    touched_before, touched_after = _changes(before, after)
+    inner = tuple(_numbered(step, count) for count, step in enumerate(group, start=1))
+    return JoinedStep(
+        number=number,
+        rule=RuleId(main.rule),
+        phase=group[0].phase,
+        before=before,
+        after=after,
+        touched_before=touched_before,
+        touched_after=touched_after,
+        statement=main.statement,
+        bindings=main.bindings,
+        words=_words(group),
+        conditions=conditions,
+        attempt=None,
+        make_check=check,
+        make_substeps=lambda: inner,
+        rules=tuple(dict.fromkeys(step.title for step in named)),
+    )
+
+
+def _words(group: Sequence[Step]) -> Words:
+    """The reasons of all steps, one after the other, each once; of many the first ones, and how many there are."""
+    reasons: dict[Words, None] = dict.fromkeys(step.words for step in group if _kind(step) != "tidy")
+    shown = list(reasons or dict.fromkeys(step.words for step in group))[:_MOST_REASONS]
+    words: list[str | Node] = [f"{len(group)} steps in one. "]
+    for count, reason in enumerate(shown):
+        words += [" " if count else "", *reason]
+    return tuple(words)
+
+
+def _changes(before: Node, after: Node) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Where two lines differ: the paths of the parts that are other ones, as deep down as both have the same form."""
+    found: list[Path] = []
+    stack: list[tuple[Node, Node, Path]] = [(before, after, ())]
+    while stack:
+        old, new, path = stack.pop()
+        if old is new:
+            continue
+        if type(old) is type(new) and len(old.children) == len(new.children) and old.children and _same_form(old, new):
+            stack.extend((old.children[k], new.children[k], (*path, k)) for k in range(len(old.children)))
+        else:
+            found.append(path)
+    if len(found) > _MOST_PLACES or not found:
+        return ((),), ((),)
+    paths = tuple(sorted(found))
+    return paths, paths
+
+
+def _same_form(one: Node, other: Node) -> bool:
+    """Whether two nodes differ in nothing but their children."""
+    try:
+        return with_children(one, other.children) is other
+    except ExplainerError:
+        return False
