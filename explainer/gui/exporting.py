@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
     from explainer.lessons import Lesson
 
-DERIVATION, LESSON = "derivation", "lesson"
+DERIVATION, LESSON, RULES = "derivation", "lesson", "rules"
 
 
 class Exporting:
@@ -76,6 +76,7 @@ class Exporting:
         if self._lesson is not None:
             words = tr("The lesson “{0}” with all its problems").format(self._lesson.title)
             subjects.append(Subject(LESSON, words, file_name(self._lesson.title)))
+        subjects.append(Subject(RULES, tr("The reference of all rules"), file_name(tr("Rules of differentiation"))))
         return tuple(subjects)
 
     def _folder(self) -> Path:
@@ -95,6 +96,8 @@ class Exporting:
 
             own = file_of(self._lesson)
             job = ExportJob(format, output, options, None, 0, self._lesson.id, str(own) if own is not None else "")
+        elif subject == RULES:
+            job = ExportJob(format, output, options, rules=True)
         else:
             text, wrt, shapes, method, layout = session.request
             steps = session.count if session.complete else 0

@@ -32,7 +32,8 @@ _NOT_IN_NAMES = '<>:"/\\|?*\0'
 
 @dataclass(frozen=True, slots=True)
 class ExportJob:
-    """What to write and where: a derivation by its request, or a lesson by its name and, if it is the user's, its file.
+    """What to write and where: a derivation by its request, a lesson by its name and, if it is the user's, its file, or
+    the reference of all rules.
 
     `steps` is how many steps the derivation has, 0 where nobody knows yet.
     """
@@ -45,6 +46,7 @@ class ExportJob:
     lesson: str = ""
     lesson_file: str = ""
     detail: str = "every"
+    rules: bool = False
 
     def text(self) -> str:
         """The job on one line."""
@@ -81,6 +83,10 @@ def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
         text, wrt, shapes, method, layout = job.request
         trace = told(derive(text, wrt, shapes or None, method, layout), job.detail)
         return trace, lambda words: _number_at_end(words) / job.steps if job.steps else None
+    if job.rules:
+        from explainer.rules import all_rules
+
+        return all_rules(), lambda words: None
     from explainer.lessons.library import all_lessons, open_lesson
 
     if job.lesson_file:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +23,19 @@ from explainer.session.session import Request
 
 Wait = Callable[[], None]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+LESSON = """
+id = "mine"
+title = "My lesson"
+section = "Of my own"
+goals = ["See that {x^2} has a slope."]
+
+[[blocks]]
+kind = "problem"
+id = "mine-1"
+title = "A square of my own"
+text = "x^2"
+wrt = "x"
+"""
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -54,7 +69,8 @@ def test_a_derivation_is_written_by_keys_alone_and_offered(
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     dialog = asked(window, qtbot)
-    assert dialog.subject.count() == 1 + (window.reading.course.home is not None)
+    assert dialog.subject.currentData() == "derivation"
+    assert dialog.subject.count() == 2 + (window.reading.course.home is not None)
     assert Path(dialog.file.text()).suffix == dialog.row.suffix
     choose_format(dialog, qtbot, "markdown")
     assert dialog.file.text().endswith("sin(x + x^2) by x.md")
@@ -64,6 +80,7 @@ def test_a_derivation_is_written_by_keys_alone_and_offered(
     window.session.next()  # the window goes on
     qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=30_000)
     assert not dialog.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
     text = (tmp_path / "mine.md").read_text("utf-8")
     assert "Single-variable total-derivative chain rule" in text
     assert [file.name for file in tmp_path.iterdir()] == ["mine.md"]
@@ -116,6 +133,54 @@ def test_a_lesson_is_written_whole(window: MainWindow, qtbot: QtBot, settled: Wa
     qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=60_000)
     text = (tmp_path / "lesson.md").read_text("utf-8")
     assert all(problem.title in text for problem in lesson.problems)
+
+
+def test_a_lesson_of_ones_own_is_written_from_its_file(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from explainer.lessons import library
+
+    monkeypatch.setattr(library, "_opened", {})
+    settled()
+    (tmp_path / "mine.toml").write_text(LESSON, encoding="utf-8")
+    assert window.files.open(tmp_path / "mine.toml")
+    dialog = asked(window, qtbot)
+    choose_format(dialog, qtbot, "markdown")
+    write(dialog, qtbot, tmp_path / "mine.md")
+    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=60_000)
+    assert "A square of my own" in (tmp_path / "mine.md").read_text("utf-8")
+
+
+def test_the_reference_of_all_rules_is_written(tmp_path: Path) -> None:
+    from explainer.rules import all_rules
+
+    file = tmp_path / "rules.md"
+    run_job(ExportJob.of(ExportJob("markdown", str(file), rules=True).text()), lambda words, share: None)
+    text = file.read_text("utf-8")
+    assert all(rule.title in text for rule in all_rules())
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no way to end a program like this")
+def test_a_process_that_dies_or_cannot_start_is_said_and_leaves_nothing(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled()
+    window.session.open(" + ".join(f"sin(x^{k} + cos({k} x))" for k in range(2, 40)), "x", method="operator")
+    dialog = asked(window, qtbot)
+    choose_format(dialog, qtbot, "markdown")
+    write(dialog, qtbot, tmp_path / "dead.md")
+    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())), timeout=30_000)
+    process = window.ways_out.exporting._process
+    assert process is not None
+    os.kill(process._number, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert "The export failed" in dialog.note.text()
+    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no such python"))
+    qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert "The export failed" in dialog.note.text()
+    dialog.close()
 
 
 def test_a_cancelled_export_leaves_what_was_there_and_no_half_file(
