@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import suppress
 from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -56,7 +57,8 @@ class Failures(QObject):
         new = note_failure(kind, trace, where)
         if new:
             write_to_standard_error("".join(format_exception(kind, error, trace)))
-            self.happened.emit(kind.__name__, str(error or ""))
+            with suppress(RuntimeError):  # at the very end there is no window to tell, and no object of Qt
+                self.happened.emit(kind.__name__, str(error or ""))
 
     def _tell(self, kind: str, message: str) -> None:
         """Keep the work of all windows, and say so in the one that is in use."""
@@ -96,6 +98,8 @@ def _short(text: str, most: int = 120) -> str:
 
 def _note_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Write down what Qt complains of, and let it go to the terminal as before."""
+    if sys.is_finalizing():
+        return
     from explainer.session.log import log, write_to_standard_error
 
     write_to_standard_error(f"{message}\n")

@@ -18,6 +18,7 @@ from explainer.gui import export_dialog
 from explainer.gui.export_dialog import ExportDialog
 from explainer.gui.main_window import MainWindow
 from explainer.handouts.registry import FORMATS, HandoutFormat
+from explainer.session import exporting
 from explainer.session.exporting import ExportJob, file_name, missing_for, run_job, suggested_name
 from explainer.session.session import Request
 
@@ -118,21 +119,17 @@ def test_every_format_and_option_of_the_registry_is_in_the_dialog(window: MainWi
     dialog.close()
 
 
-def test_a_lesson_is_written_whole(window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path) -> None:
+def test_a_lesson_is_written_whole(tmp_path: Path) -> None:
     from explainer.lessons import all_lessons
-    from explainer.session.shelf import lesson_address
 
-    settled()
     lesson = min((each for each in all_lessons() if each.problems), key=lambda each: len(each.problems))
-    window.reading.open(lesson_address(lesson))
-    dialog = asked(window, qtbot)
-    assert dialog.subject.currentData() == "lesson"
-    assert lesson.title in dialog.subject.currentText()
-    choose_format(dialog, qtbot, "markdown")
-    write(dialog, qtbot, tmp_path / "lesson.md")
-    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=60_000)
+    shares: list[float | None] = []
+    job = ExportJob("markdown", str(tmp_path / "lesson.md"), {"steps": "main"}, lesson=lesson.id)
+    run_job(job, lambda words, share: shares.append(share))
     text = (tmp_path / "lesson.md").read_text("utf-8")
     assert all(problem.title in text for problem in lesson.problems)
+    assert None not in shares
+    assert shares == sorted(share for share in shares if share is not None)
 
 
 def test_a_lesson_of_ones_own_is_written_from_its_file(
@@ -145,19 +142,20 @@ def test_a_lesson_of_ones_own_is_written_from_its_file(
     (tmp_path / "mine.toml").write_text(LESSON, encoding="utf-8")
     assert window.files.open(tmp_path / "mine.toml")
     dialog = asked(window, qtbot)
+    assert dialog.subject.currentData() == "lesson"
+    assert "My lesson" in dialog.subject.currentText()
     choose_format(dialog, qtbot, "markdown")
     write(dialog, qtbot, tmp_path / "mine.md")
     qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=60_000)
     assert "A square of my own" in (tmp_path / "mine.md").read_text("utf-8")
 
 
-def test_the_reference_of_all_rules_is_written(tmp_path: Path) -> None:
+def test_the_reference_is_that_of_all_rules() -> None:
     from explainer.rules import all_rules
 
-    file = tmp_path / "rules.md"
-    run_job(ExportJob.of(ExportJob("markdown", str(file), rules=True).text()), lambda words, share: None)
-    text = file.read_text("utf-8")
-    assert all(rule.title in text for rule in all_rules())
+    subject, share = exporting._subject(ExportJob.of(ExportJob("markdown", "rules.md", rules=True).text()))
+    assert subject == all_rules()
+    assert share("rules") is None
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no way to end a program like this")
