@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError, LimitError, ShapeError, UnsupportedError
 from explainer.expr.nodes import Variable
+from explainer.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -78,20 +79,31 @@ class Descent:
         steps = len(losses) - 1
         rises = [k for k in range(1, len(losses)) if losses[k] > losses[k - 1]]
         if self.outcome == "diverged":
-            return (
-                f"After {steps} steps the loss has no value that fits a number any more: "
-                f"a step size of {self.step_size:g} is far too large."
+            return phrase(
+                "After {0} steps the loss has no value that fits a number any more: a step size of "
+                "{1} is far too large.",
+                steps,
+                f"{self.step_size:g}",
             )
-        change = f"from {losses[0]:.6g} to {losses[-1]:.6g}"
+        change = phrase("from {0} to {1}", f"{losses[0]:.6g}", f"{losses[-1]:.6g}")
         if self.outcome == "falling":
-            return f"Every step lowered the loss: it fell {change} in {_count(steps)}."
+            return phrase("Every step lowered the loss: it fell {0} in {1}.", change, _count(steps))
         if self.outcome == "uneven":
-            where = ", ".join(map(str, rises[:5])) + (", …" if len(rises) > 5 else "")
-            which = "step" if len(rises) == 1 else "steps"
-            return f"The loss fell {change} in {_count(steps)}, but {which} {where} raised it: the steps are large."
+            return counted(
+                "The loss fell {1} in {2}, but step {3} raised it: the steps are large.",
+                "The loss fell {1} in {2}, but steps {3} raised it: the steps are large.",
+                len(rises),
+                change,
+                _count(steps),
+                ", ".join(map(str, rises[:5])) + (", …" if len(rises) > 5 else ""),
+            )
         if losses[0] == losses[-1]:
-            return f"The loss stayed at {losses[0]:.6g}: the gradient is zero here, or too small to matter."
-        return f"The loss rose {change} in {_count(steps)}: a step size of {self.step_size:g} is too large."
+            return phrase(
+                "The loss stayed at {0}: the gradient is zero here, or too small to matter.", f"{losses[0]:.6g}"
+            )
+        return phrase(
+            "The loss rose {0} in {1}: a step size of {2} is too large.", change, _count(steps), f"{self.step_size:g}"
+        )
 
     def table(self, digits: int = 6) -> tuple[tuple[str, ...], ...]:
         """The moments as rows of text under a head: number, parameters, gradients, loss, with so many digits."""
@@ -110,7 +122,7 @@ class Descent:
 
 
 def _count(steps: int) -> str:
-    return f"{steps} step{'s' * (steps != 1)}"
+    return counted("{0} step", "{0} steps", steps)
 
 
 def _update(trace: Trace, name: str, step_size: float) -> str:
@@ -171,29 +183,31 @@ def _parameters(traces: tuple[Trace, ...]) -> tuple[str, ...]:
         problem, wrt = trace.problem, trace.problem.wrt
         if problem.expression is not traces[0].problem.expression and problem.text != traces[0].problem.text:
             raise ExplainerError(
-                f"{problem.text} is not {traces[0].problem.text}",
+                phrase("{0} is not {1}", problem.text, traces[0].problem.text),
                 hint="All parameters step against gradients of the same loss.",
             )
         if not problem.expression.shape.is_scalar:
             shape = problem.expression.shape
             raise ShapeError(
-                f"{problem.text} is {shape.display()}, and only a scalar can fall",
+                phrase("{0} is {1}, and only a scalar can fall", problem.text, shape.display()),
                 shapes=(str(shape),),
                 hint="Reduce it to a scalar first, for instance with sum(…).",
             )
         if not isinstance(wrt, Variable):
             shown = wrt.text()
             raise UnsupportedError(
-                f"{shown} is not a parameter that can step as a whole",
+                phrase("{0} is not a parameter that can step as a whole", shown),
                 subexpression=shown,
                 reason="a step needs a whole variable",
                 hint="Derive by each variable on its own.",
             )
         if wrt.name in names:
-            raise ExplainerError(f"two derivations are by {wrt.name}", hint="Give each parameter one derivation.")
+            raise ExplainerError(
+                phrase("two derivations are by {0}", wrt.name), hint="Give each parameter one derivation."
+            )
         if trace.status != "finished":
             raise UnsupportedError(
-                f"the derivative of {problem.text} by {wrt.name} has no result: {trace.reason}",
+                phrase("the derivative of {0} by {1} has no result: {2}", problem.text, wrt.name, trace.reason),
                 subexpression=problem.text,
                 reason=trace.reason,
             )
@@ -203,11 +217,17 @@ def _parameters(traces: tuple[Trace, ...]) -> tuple[str, ...]:
 
 def _require_steps(step_size: float, steps: int) -> None:
     if not (isinstance(step_size, int | float) and math.isfinite(step_size) and step_size > 0):
-        raise ExplainerError(f"{step_size!r} is not a step size", hint="It is a positive number, such as 0.1.")
+        raise ExplainerError(
+            phrase("{0} is not a step size", f"{step_size!r}"), hint="It is a positive number, such as 0.1."
+        )
     if not isinstance(steps, int) or isinstance(steps, bool) or steps < 1:
-        raise ExplainerError(f"{steps!r} is not a number of steps", hint="It is a whole number from 1 on.")
+        raise ExplainerError(
+            phrase("{0} is not a number of steps", f"{steps!r}"), hint="It is a whole number from 1 on."
+        )
     if steps > MOST_STEPS:
-        raise LimitError(f"{steps:,} steps are too many; {MOST_STEPS:,} are the most that are made")
+        raise LimitError(
+            phrase("{0} steps are too many; {1} are the most that are made", f"{steps:,}", f"{MOST_STEPS:,}")
+        )
 
 
 def _start(traces: tuple[Trace, ...], names: tuple[str, ...], values: Mapping[str, ArrayLike]) -> dict[str, Any]:
@@ -217,15 +237,17 @@ def _start(traces: tuple[Trace, ...], names: tuple[str, ...], values: Mapping[st
     point: dict[str, Any] = dict(values)
     for trace, name in zip(traces, names, strict=True):
         if name not in values:
-            raise ExplainerError(f"{name} has no value to start from", hint=f"Give a start for {name}.")
+            raise ExplainerError(
+                phrase("{0} has no value to start from", name), hint=phrase("Give a start for {0}.", name)
+            )
         try:
             start = numpy.array(values[name], dtype=float)
         except (TypeError, ValueError) as error:
-            raise ExplainerError(f"the start of {name} is not a number or an array of numbers") from error
+            raise ExplainerError(phrase("the start of {0} is not a number or an array of numbers", name)) from error
         shape = trace.problem.wrt.shape
         if start.ndim != len(shape.sizes):
             raise ShapeError(
-                f"{name} is {shape.display()}, but its start has the sizes {start.shape}",
+                phrase("{0} is {1}, but its start has the sizes {2}", name, shape.display(), start.shape),
                 shapes=(str(shape), str(start.shape)),
                 hint="A scalar starts from a number, a vector from a list of numbers.",
             )

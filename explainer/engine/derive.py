@@ -14,6 +14,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable, Where
 from explainer.expr.shape import Shape
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     import sympy
@@ -60,7 +61,9 @@ def derive(
 
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
-        raise ExplainerError(f"there is no {what} “{value}”", hint=f"Choose one of: {', '.join(choices)}.")
+        raise ExplainerError(
+            phrase("there is no {0} “{1}”", what, value), hint=phrase("Choose one of: {0}.", ", ".join(choices))
+        )
 
 
 def _kind(expression: Node, wrt: Node) -> str:
@@ -93,7 +96,7 @@ def _from_sympy(function: object) -> Node:
 
     if not is_sympy(function):
         raise ExplainerError(
-            f"cannot differentiate a {type(function).__name__}", hint="Give text, an expression or SymPy."
+            phrase("cannot differentiate a {0}", type(function).__name__), hint="Give text, an expression or SymPy."
         )
     return from_sympy(function)
 

@@ -12,6 +12,7 @@ from explainer.engine.tidying import gathered, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, Where
+from explainer.phrases import phrase
 from explainer.rules import Rule, terms
 from explainer.rules.blocks import blockwise, dot_of_blocks, sum_of_blocks
 from explainer.rules.build import join_brackets, splice
@@ -115,7 +116,7 @@ def notes_on_names(expression: Node) -> tuple[str, ...]:
     """One sentence for each name that waits for the result."""
     shown = [shown_definition(name) for name in without_names(expression)[1]]
     return tuple(
-        f"{name.left.text()} is not used in the function: it will name {name.right.text()} in the result."
+        phrase("{0} is not used in the function: it will name {1} in the result.", name.left.text(), name.right.text())
         for name in shown
     )
 
@@ -139,7 +140,7 @@ def with_names(moves: Moves, names: Definitions) -> Moves:
     if missing is not None:
         shown = shown_definition(missing).text()
         raise UnsupportedError(
-            f"the result has no term to be named by {shown}",
+            phrase("the result has no term to be named by {0}", shown),
             subexpression=shown,
             reason="a name takes the place of a term that occurs in the result",
             hint="Derive without the name first, and name a term of the result.",

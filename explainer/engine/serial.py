@@ -18,6 +18,7 @@ from explainer.expr.nodes import NODE_CLASSES
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, parse_shape
 from explainer.operations import find
+from explainer.phrases import phrase
 from explainer.rules import RuleId
 
 VERSION = 1
@@ -83,7 +84,7 @@ def nodes_from_rows(rows: list[list[Any]]) -> list[Node]:
             nodes.append(_CLASSES[name](*map(field, fields)))
         except (ValueError, TypeError, KeyError, AttributeError, ExplainerError) as error:
             raise ExplainerError(
-                f"the derivation is damaged: row {place} of its nodes cannot be read ({error})"
+                phrase("the derivation is damaged: row {0} of its nodes cannot be read ({1})", place, error)
             ) from error
     return nodes
 
@@ -154,7 +155,7 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
         raise ExplainerError("this is not a derivation saved by this program")
     if not isinstance(data.get("version"), int) or data["version"] > VERSION:
         raise ExplainerError(
-            f"this derivation was saved by a later version of the program (format {data.get('version')})"
+            phrase("this derivation was saved by a later version of the program (format {0})", data.get("version"))
         )
     try:
         nodes = nodes_from_rows(data["nodes"])
@@ -175,7 +176,7 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
             str(data["reason"]),
         )
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
-        raise ExplainerError(f"the derivation is damaged: {type(error).__name__} {error}") from error
+        raise ExplainerError(phrase("the derivation is damaged: {0} {1}", type(error).__name__, error)) from error
 
 
 def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:

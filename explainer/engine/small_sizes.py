@@ -12,6 +12,7 @@ from explainer.errors import ShapeError
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Index, SizeValue, Variable
 from explainer.expr.shape import Shape, Size
+from explainer.phrases import phrase
 
 LETTERS = "nmkpqrs"
 
@@ -32,7 +33,7 @@ def opened_sizes(expression: Node, wrt: Node) -> tuple[Node, Node, str]:
     except ShapeError:
         return expression, wrt, ""
     known = " and ".join(f"{letter} = {size}" for size, letter in letters.items())
-    return (*changed, f"The derivation leaves sizes open: what holds for all of them holds for {known}.")
+    return (*changed, phrase("The derivation leaves sizes open: what holds for all of them holds for {0}.", known))
 
 
 def _small_sizes(node: Node) -> set[int]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import Derivative, Where
+from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
 from explainer.rules.rule import fill, listed
 from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
@@ -62,7 +63,7 @@ def recognised(line: Node, phase: str = "") -> Moves:
                 "{part} is the definition of {whole}; it is put in wherever it stands.", found[0].rewrite.bindings
             )
             if len(wholes) > 1:
-                words = ("What stands here is short for ", *listed(tuple(wholes)), ".")
+                words = fill("What stands here is short for {wholes}.", {"wholes": listed(tuple(wholes))})
             rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
             yield Move((), recognising.fold_definition, rewrite, phase, inner_start=line, inner=tuple(found))
         line = yield from tidied(current, (), phase or "tidy")
@@ -121,5 +122,5 @@ def _next_collapse(node: Node) -> Move | None:
 def _summary(rewrites: list[SmallRewrite]) -> tuple[str | Node, ...]:
     """What a folded tidying did, by the titles of its rules in the order of their first use."""
     titles = list(dict.fromkeys(rewrite.rule.title for rewrite in rewrites))
-    listed = "; ".join(title[0].lower() + title[1:] for title in titles)
-    return (f"Tidied in {len(rewrites)} small rewrites: {listed}.",)
+    lowered = [Phrase(title[0].lower() + title[1:], title) for title in titles]
+    return (phrase("Tidied in {0} small rewrites: {1}.", len(rewrites), joined("; ", lowered)),)

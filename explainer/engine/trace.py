@@ -15,6 +15,7 @@ from explainer.errors import ExplainerError, LimitError
 from explainer.expr.node import Node, Path, substitute
 from explainer.expr.nodes import Where
 from explainer.expr.shape import Shape
+from explainer.phrases import phrase
 from explainer.rules import RuleId
 from explainer.rules.build import splice
 from explainer.rules.chain import meaning_of
@@ -168,7 +169,11 @@ class Trace(ShowsItself):
         began = time.perf_counter()
         try:
             if len(self._steps) >= MOST_STEPS or self._seconds > LONGEST_SECONDS:
-                raise LimitError(f"the derivation was stopped after {len(self._steps)} steps and {self._seconds:.0f} s")
+                raise LimitError(
+                    phrase(
+                        "the derivation was stopped after {0} steps and {1} s", len(self._steps), f"{self._seconds:.0f}"
+                    )
+                )
             move = next(self._moves)
         except StopIteration:
             self._end("finished" if not _has_open_derivative(line) else "stuck", None)

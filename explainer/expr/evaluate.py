@@ -21,6 +21,7 @@ from explainer.expr.given import GivenValues
 from explainer.expr.node import Node
 from explainer.expr.shape import Shape, Size, size_number
 from explainer.expr.values import compute
+from explainer.phrases import phrase
 
 T = TypeVar("T")
 
@@ -160,7 +161,7 @@ class Evaluator:
         if known is not None:
             return known
         if variable in self.changed:
-            raise ExplainerError(f"{variable.name} is used before its definition is complete")
+            raise ExplainerError(phrase("{0} is used before its definition is complete", variable.name))
         return self.source.variable(variable)
 
     def size(self, size: Size) -> int:
@@ -178,7 +179,7 @@ class Evaluator:
         """
         inner = (*scope, Bound(index, first))
         if len(inner) > MOST_INDICES:
-            raise LimitError(f"more than {MOST_INDICES} indices are bound inside each other")
+            raise LimitError(phrase("more than {0} indices are bound inside each other", MOST_INDICES))
         self.require_room(math.prod(self.size(bound.symbol.size) for bound in inner))
         return inner
 
@@ -186,7 +187,7 @@ class Evaluator:
         """Raises LimitError when arrays of so many entries for each sample would exhaust the memory."""
         if entries * math.prod(self.samples) > MOST_ENTRIES:
             raise LimitError(
-                f"a value would have {entries:,} entries, which is too many to compute with",
+                phrase("a value would have {0} entries, which is too many to compute with", f"{entries:,}"),
                 hint="Leave the sizes open (n instead of a number), or make them smaller.",
             )
 
@@ -199,8 +200,8 @@ class Evaluator:
             if scope[position].symbol is index:
                 return position
         raise ExplainerError(
-            f"the index {index.name} is not bound here",
-            hint=f"Write it inside a sum or a grid, such as sum({index.name}=1..{index.size}, …).",
+            phrase("the index {0} is not bound here", index.name),
+            hint=phrase("Write it inside a sum or a grid, such as sum({0}=1..{1}, …).", index.name, index.size),
         )
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -225,7 +226,9 @@ class Evaluator:
             early = later & definition.right.free
             if early:
                 names = ", ".join(sorted(str(getattr(variable, "name", "")) for variable in early))
-                raise ExplainerError(f"the definition of {definition.left.name} uses {names} before its own definition")
+                raise ExplainerError(
+                    phrase("the definition of {0} uses {1} before its own definition", definition.left.name, names)
+                )
             later.discard(definition.left)
         return self.inner({}, definitions, self.samples, scope)
 

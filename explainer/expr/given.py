@@ -13,6 +13,7 @@ from explainer.expr import nodes
 from explainer.expr.arrays import Array, expanded
 from explainer.expr.node import Node
 from explainer.expr.shape import Shape, Size, size_number, size_terms
+from explainer.phrases import phrase
 
 
 class GivenValues:
@@ -48,8 +49,8 @@ class GivenValues:
             given = self._values.get(name)
             if given is None or callable(given) or numpy.ndim(given) or int(numpy.real(given)) != given:
                 raise ExplainerError(
-                    f"the size {name} is not known",
-                    hint=f"Give it with the values, such as {name}=3, or give an array that has this size.",
+                    phrase("the size {0} is not known", name),
+                    hint=phrase("Give it with the values, such as {0}=3, or give an array that has this size.", name),
                 )
             self._sizes[name] = (int(numpy.real(given)), "the values")
         return self._sizes[name][0]
@@ -64,8 +65,8 @@ class GivenValues:
         function = self._values.get(call.name)
         if not callable(function):
             raise ExplainerError(
-                f"the function {call.name} has no value",
-                hint=f"Give a Python function for {call.name} with the values.",
+                phrase("the function {0} has no value", call.name),
+                hint=phrase("Give a Python function for {0} with the values.", call.name),
             )
         own = [len(argument.shape.sizes) for argument in call.arguments]
         try:
@@ -79,7 +80,7 @@ class GivenValues:
                 return numpy.broadcast_to(numpy.asarray(function(*fitted)), common)
             return self._call_each(call, function, arguments, own)
         except (TypeError, ValueError, IndexError, ArithmeticError) as error:
-            raise ExplainerError(f"the function {call.name} failed: {error}") from error
+            raise ExplainerError(phrase("the function {0} failed: {1}", call.name, error)) from error
 
     def _call_each(
         self, call: nodes.FunctionCall, function: Callable[..., Any], arguments: list[Array], own: list[int]
@@ -92,18 +93,20 @@ class GivenValues:
         ]
         results = [numpy.asarray(function(*(array[place] for array in full))) for place in numpy.ndindex(lead)]
         for result in results:
-            self._match(call.shape, result.shape, f"the value of {call.name}")
+            self._match(call.shape, result.shape, phrase("the value of {0}", call.name))
         return numpy.reshape(numpy.array(results), (*lead, *self._numbers(call.shape)))
 
     def _read(self, variable: nodes.Variable) -> Array:
         name = variable.name
         if name not in self._values:
-            raise ExplainerError(f"{name} has no value", hint=f"Give a value for {name} with the others.")
+            raise ExplainerError(
+                phrase("{0} has no value", name), hint=phrase("Give a value for {0} with the others.", name)
+            )
         try:
             array = numpy.asarray(self._values[name])
             array = array if numpy.iscomplexobj(array) else array.astype(float)
         except (TypeError, ValueError) as error:
-            raise ExplainerError(f"the value of {name} is not a number or an array of numbers") from error
+            raise ExplainerError(phrase("the value of {0} is not a number or an array of numbers", name)) from error
         self._match(variable.shape, array.shape, name)
         return array
 
@@ -111,7 +114,7 @@ class GivenValues:
         """Compare a shape with an array's sizes, and learn the open sizes from it."""
         if len(shape.sizes) != len(found):
             raise ShapeError(
-                f"{what} should be {_described(shape)}, but the value has the sizes {found}",
+                phrase("{0} should be {1}, but the value has the sizes {2}", what, _described(shape), found),
                 shapes=(str(shape), str(found)),
                 hint="A scalar has the sizes (), a vector (n,), a row (1, n), a matrix (m, n).",
             )
@@ -119,9 +122,17 @@ class GivenValues:
             known, origin = self._known(size, number, what)
             if known != number:
                 raise ShapeError(
-                    f"{what} has the sizes {found}, so {size} would be {number}, but it is {known} by {origin}"
+                    phrase(
+                        "{0} has the sizes {1}, so {2} would be {3}, but it is {4} by {5}",
+                        what,
+                        found,
+                        size,
+                        number,
+                        known,
+                        origin,
+                    )
                     if isinstance(size, str)
-                    else f"{what} should be {_described(shape)}, but the value has the sizes {found}",
+                    else phrase("{0} should be {1}, but the value has the sizes {2}", what, _described(shape), found),
                     shapes=(str(shape), str(found)),
                 )
 
@@ -146,4 +157,4 @@ class GivenValues:
 def _described(shape: Shape) -> str:
     if shape.is_scalar:
         return "a scalar"
-    return f"a vector of {shape.rows} entries" if shape.is_vector else f"a {shape.display()} matrix"
+    return phrase("a vector of {0} entries", shape.rows) if shape.is_vector else phrase("a {0} matrix", shape.display())

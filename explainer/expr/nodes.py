@@ -25,6 +25,7 @@ from explainer.expr.shape import (
     transposed,
     vector_shape,
 )
+from explainer.phrases import phrase
 
 # --- atoms -----------------------------------------------------------------------------------------------------------
 
@@ -120,16 +121,22 @@ class Entry(Node):
     def _compute_shape(self) -> Shape:
         if len(self.indices) != len(self.base.shape.sizes):
             raise ShapeError(
-                f"an entry of a {self.base.shape.display()} value takes {len(self.base.shape.sizes)} "
-                f"indices, not {len(self.indices)}",
+                phrase(
+                    "an entry of a {0} value takes {1} indices, not {2}",
+                    self.base.shape.display(),
+                    len(self.base.shape.sizes),
+                    len(self.indices),
+                ),
                 shapes=(str(self.base.shape),),
             )
         for index, size in zip(self.indices, self.base.shape.sizes, strict=True):
             if isinstance(index, Number) and isinstance(size, int) and not 1 <= index.value <= size:
-                raise ShapeError(f"there is no entry {index.value}: the size is {size}", shapes=(str(self.base.shape),))
+                raise ShapeError(
+                    phrase("there is no entry {0}: the size is {1}", index.value, size), shapes=(str(self.base.shape),)
+                )
             if isinstance(index, Index) and index.size != size:
                 raise ShapeError(
-                    f"the index {index.name} runs to {index.size}, but the size here is {size}",
+                    phrase("the index {0} runs to {1}, but the size here is {2}", index.name, index.size, size),
                     shapes=(str(index.size), str(size)),
                 )
         return SCALAR
@@ -146,7 +153,9 @@ class MatrixRow(Node):
             raise ShapeError("only a matrix has rows", shapes=(str(self.base.shape),))
         rows = self.base.shape.rows
         if isinstance(self.index, Number) and isinstance(rows, int) and not 1 <= self.index.value <= rows:
-            raise ShapeError(f"there is no row {self.index.value}: the size is {rows}", shapes=(str(self.base.shape),))
+            raise ShapeError(
+                phrase("there is no row {0}: the size is {1}", self.index.value, rows), shapes=(str(self.base.shape),)
+            )
         return vector_shape(self.base.shape.columns)
 
 
@@ -187,8 +196,11 @@ class Product(Node):
         shapes = [factor.shape for factor in self.factors if not factor.shape.is_scalar]
         if len(shapes) > 1:
             raise ShapeError(
-                f"a {shapes[0].display()} and a {shapes[1].display()} value stand side by side: which product is "
-                f"meant?",
+                phrase(
+                    "a {0} and a {1} value stand side by side: which product is meant?",
+                    shapes[0].display(),
+                    shapes[1].display(),
+                ),
                 shapes=(str(shapes[0]), str(shapes[1])),
                 hint="Write w · x for the dot product, w ⊗ x for the element-wise product, W @ x for the matrix "
                 "product.",
@@ -205,7 +217,7 @@ class Quotient(Node):
     def _compute_shape(self) -> Shape:
         if not self.denominator.shape.is_scalar:
             raise ShapeError(
-                f"cannot divide by a {self.denominator.shape.display()} value",
+                phrase("cannot divide by a {0} value", self.denominator.shape.display()),
                 shapes=(str(self.numerator.shape), str(self.denominator.shape)),
                 hint="Write w ⊘ x for the element-wise quotient.",
             )
@@ -231,7 +243,9 @@ class Apply(Node):
     def _compute_shape(self) -> Shape:
         if len(self.arguments) != self.operation.arity:
             raise ShapeError(
-                f"{self.operation.name} takes {self.operation.arity} argument(s), not {len(self.arguments)}"
+                phrase(
+                    "{0} takes {1} argument(s), not {2}", self.operation.name, self.operation.arity, len(self.arguments)
+                )
             )
         return self.operation.shape(*(argument.shape for argument in self.arguments))
 
@@ -312,7 +326,9 @@ class Dot(Node):
         left, right = self.left.shape, self.right.shape
         if not (left.is_vector and right.is_vector and left == right):
             raise ShapeError(
-                f"the dot product needs two vectors of one size, not {left.display()} and {right.display()}",
+                phrase(
+                    "the dot product needs two vectors of one size, not {0} and {1}", left.display(), right.display()
+                ),
                 shapes=(str(left), str(right)),
             )
         return SCALAR
@@ -430,7 +446,7 @@ class Blocks(Node):
         for row in shapes:
             if any(shape.rows != row[0].rows for shape in row) or [shape.columns for shape in row] != widths:
                 raise ShapeError(
-                    f"blocks of the shapes {', '.join(shape.display() for shape in row)} do not fit together",
+                    phrase("blocks of the shapes {0} do not fit together", ", ".join(shape.display() for shape in row)),
                     shapes=tuple(str(shape) for row in shapes for shape in row),
                     hint="[w, b] puts values below each other, [[w', b]] side by side; the sides that touch are equal.",
                 )
@@ -613,7 +629,7 @@ class Equation(Node):
     def _compute_shape(self) -> Shape:
         if self.left.shape != self.right.shape:
             raise ShapeError(
-                f"the two sides have shapes {self.left.shape.display()} and {self.right.shape.display()}",
+                phrase("the two sides have shapes {0} and {1}", self.left.shape.display(), self.right.shape.display()),
                 shapes=(str(self.left.shape), str(self.right.shape)),
             )
         return self.left.shape

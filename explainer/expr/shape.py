@@ -12,6 +12,7 @@ from functools import cache
 from typing import TypeAlias
 
 from explainer.errors import ShapeError
+from explainer.phrases import phrase
 
 Size: TypeAlias = int | str
 """A number of entries: a whole number, the name of one that stays open, such as `n`, or a sum of these: `n+1`, `2n`."""
@@ -29,7 +30,9 @@ def size_terms(size: Size) -> tuple[tuple[tuple[str, int], ...], int]:
     for term in size.split("+"):
         match = _TERM.fullmatch(term.strip())
         if match is None:
-            raise ShapeError(f"“{size}” is not a size", hint="A size is a name, a whole number, or a sum such as n+1.")
+            raise ShapeError(
+                phrase("“{0}” is not a size", size), hint="A size is a name, a whole number, or a sum such as n+1."
+            )
         factor, name, digits = match.groups()
         if name:
             factors[name] = factors.get(name, 0) + int(factor or 1)
@@ -156,7 +159,7 @@ def parse_shape(text: str) -> Shape:
     parts = [part for part in parts if part]
     if not 1 <= len(parts) <= 2 or not all(_SIZE.fullmatch(part) for part in parts):
         raise ShapeError(
-            f"“{text}” is not a shape",
+            phrase("“{0}” is not a shape", text),
             hint="A shape is scalar, a size such as n, 3 or n+1 for a vector, or rows x columns such as N x n.",
         )
     return Shape(tuple(map(add_sizes, parts)))
@@ -173,7 +176,7 @@ def broadcast(*shapes: Shape) -> Shape:
             continue
         if not result.is_scalar:
             raise ShapeError(
-                f"the shapes {result.display()} and {shape.display()} do not fit element by element",
+                phrase("the shapes {0} and {1} do not fit element by element", result.display(), shape.display()),
                 shapes=(str(result), str(shape)),
             )
         result = shape
@@ -187,8 +190,13 @@ def product_shape(left: Shape, right: Shape) -> Shape:
     """
     if left.columns != right.rows:
         raise ShapeError(
-            f"cannot multiply {left.display()} by {right.display()}: "
-            f"the inner sizes {left.columns} and {right.rows} differ",
+            phrase(
+                "cannot multiply {0} by {1}: the inner sizes {2} and {3} differ",
+                left.display(),
+                right.display(),
+                left.columns,
+                right.rows,
+            ),
             shapes=(str(left), str(right)),
         )
     rows, columns = left.rows, right.columns
@@ -217,8 +225,11 @@ def derivative_shape(body: Shape, wrt: Shape) -> Shape:
     if body.is_vector and wrt.is_vector:
         return matrix_shape(body.rows, wrt.rows)
     raise ShapeError(
-        f"the derivative of a value of shape {body.display()} by a variable of shape {wrt.display()} has more than two "
-        "directions",
+        phrase(
+            "the derivative of a value of shape {0} by a variable of shape {1} has more than two directions",
+            body.display(),
+            wrt.display(),
+        ),
         shapes=(str(body), str(wrt)),
         hint="Differentiate a scalar made of it, such as its sum or its squared length, or one entry at a time.",
     )

@@ -29,6 +29,7 @@ from explainer.expr.arrays import (
     with_index_axes,
 )
 from explainer.expr.node import Node
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.expr.evaluate import Evaluator, Scope
@@ -55,7 +56,7 @@ def compute(node: Node, evaluator: Evaluator, scope: Scope) -> Array:
 
     Raises ExplainerError for a kind of node that has no value, or whose parts have none.
     """
-    raise ExplainerError(f"there is no numeric value for a {type(node).__name__}")
+    raise ExplainerError(phrase("there is no numeric value for a {0}", type(node).__name__))
 
 
 def _own(node: Node) -> int:
@@ -104,7 +105,7 @@ def _(node: nodes.Number, evaluator: Evaluator, scope: Scope) -> Array:
 @compute.register(nodes.Constant)
 def _(node: nodes.Constant, evaluator: Evaluator, scope: Scope) -> Array:
     if node.name not in CONSTANTS:
-        raise ExplainerError(f"the constant {node.name} has no known value")
+        raise ExplainerError(phrase("the constant {0} has no known value", node.name))
     return with_index_axes(CONSTANTS[node.name], 0, len(scope))
 
 
@@ -160,7 +161,7 @@ def entries_at(array: Array, dimensions: int, places: Iterable[tuple[int, Node]]
             position = evaluator.position(index, scope)
             first = scope[position].first
             if first < 1:
-                raise ExplainerError(f"there is no entry {first}: the index {index.name} starts too low")
+                raise ExplainerError(phrase("there is no entry {0}: the index {1} starts too low", first, index.name))
             if first > 1:
                 array = array[(..., slice(first - 1, None)) + (slice(None),) * (-1 - axis)]
             array = selected(array, axis, -(dimensions + len(scope) - position))
@@ -174,7 +175,7 @@ def _whole(index: Node, size: int) -> int:
     if not isinstance(index, nodes.Number) or index.value.denominator != 1:
         raise ExplainerError("an entry is picked by an index or a whole number")
     if not 1 <= index.value <= size:
-        raise ExplainerError(f"there is no entry {index.value}: the size is {size}")
+        raise ExplainerError(phrase("there is no entry {0}: the size is {1}", index.value, size))
     return int(index.value)
 
 
@@ -409,7 +410,7 @@ def _(node: nodes.Derivative, evaluator: Evaluator, scope: Scope) -> Array:
     if evaluator.differentiate is None:
         shown = node.text()
         raise UnsupportedError(
-            f"{shown} is a derivative that has not been carried out",
+            phrase("{0} is a derivative that has not been carried out", shown),
             subexpression=shown,
             reason="a value needs the finished derivative",
             hint="Derive it first and evaluate the result.",

@@ -10,6 +10,7 @@ from explainer.expr.shape import Shape, Size
 from explainer.figures.canvas import FAINT, FIRST, FRAME, INK, MUTED, PALE, Canvas, Paint, Text, measured
 from explainer.figures.labels import shape_label, size_label
 from explainer.notation.tree import Fence, Notation, Numeral, Operator, Row
+from explainer.phrases import phrase
 from explainer.typeset import Rect
 
 UNIT_EM: Final = 0.62
@@ -133,7 +134,7 @@ def draw_row(
 
 def spoken_shape(shape: Shape) -> str:
     """A shape in words."""
-    return f"{shape.rows} by {shape.columns}"
+    return phrase("{0} by {1}", shape.rows, shape.columns)
 
 
 def sizes_sentence(scale: Scale) -> tuple[str | Notation, ...]:
@@ -145,5 +146,5 @@ def sizes_sentence(scale: Scale) -> tuple[str | Notation, ...]:
     if words:
         words.append(". ")
     if scale.is_cut:
-        words.append(f"Sizes over {MOST_ENTRIES} are drawn as {MOST_ENTRIES}.")
+        words.append(phrase("Sizes over {0} are drawn as {0}.", MOST_ENTRIES))
     return tuple(words)

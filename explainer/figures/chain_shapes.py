@@ -13,6 +13,7 @@ from explainer.figures.canvas import FRAME, MUTED, Canvas, Sheet, measured
 from explainer.figures.figure import Figure, Options
 from explainer.figures.labels import formula
 from explainer.notation.tree import Notation, Operator
+from explainer.phrases import joined, phrase
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -83,14 +84,21 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     """All combinations in a table, each as boxes to scale."""
     found = combinations()
     parts = [
-        f"{spoken_shape(one.factors[0].shape)} times {spoken_shape(one.factors[1].shape)} "
-        f"is {spoken_shape(one.product.shape)}"
+        phrase(
+            "{0} times {1} is {2}",
+            spoken_shape(one.factors[0].shape),
+            spoken_shape(one.factors[1].shape),
+            spoken_shape(one.product.shape),
+        )
         for one in found
     ]
     return Figure(
         "chain-shapes",
         "The shapes in the chain rule",
-        f"The derivative of f by u, times the derivative of u by x, is the derivative of f by x: {'; '.join(parts)}.",
+        phrase(
+            "The derivative of f by u, times the derivative of u by x, is the derivative of f by x: {0}.",
+            joined("; ", parts),
+        ),
         lambda width: _arranged(found, width),
         44.0,
         {"shapes": tuple((*(factor.shape for factor in one.factors), one.product.shape) for one in found)},

@@ -18,6 +18,7 @@ from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Fence, Notation, Operator, Row
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -83,14 +84,10 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     pair = pair_of(problem.wrt)
     assert pair is not None
     survey = _survey(trace, pair, options)
-    x, y = survey.point
     return Figure(
         "contours",
-        f"Lines of equal height of {write(problem.expression, 'unicode')}",
-        f"Lines on which {write(problem.expression, 'unicode')} has the values "
-        f"{', '.join(f'{level:.4g}' for level in survey.land.levels)}. At ({x:.4g}, {y:.4g}), where the value is "
-        f"{survey.height:.4g}, the gradient ({survey.gradient[0]:.4g}, {survey.gradient[1]:.4g}) points across the "
-        "line, to where the function grows fastest.",
+        phrase("Lines of equal height of {0}", write(problem.expression, "unicode")),
+        _described(survey, write(problem.expression, "unicode")),
         lambda width: _arranged(survey, width),
         26.0,
         {
@@ -98,6 +95,21 @@ def draw(trace: Trace | None, options: Options) -> Figure:
             "ranges": survey.land.ranges,
         },
     )  # fmt: skip
+
+
+def _described(survey: _Survey, function: str) -> str:
+    x, y = survey.point
+    return phrase(
+        "Lines on which {0} has the values {1}. At ({2}, {3}), where the value is {4}, the gradient ({5}, {6}) points "
+        "across the line, to where the function grows fastest.",
+        function,
+        ", ".join(f"{level:.4g}" for level in survey.land.levels),
+        f"{x:.4g}",
+        f"{y:.4g}",
+        f"{survey.height:.4g}",
+        f"{survey.gradient[0]:.4g}",
+        f"{survey.gradient[1]:.4g}",
+    )
 
 
 def _survey(trace: Trace, pair: Pair, options: Options) -> _Survey:
@@ -142,10 +154,13 @@ def _given_point(options: Options) -> tuple[float, float] | None:
     try:
         x, y = (float(part) for part in value)
     except (TypeError, ValueError) as error:
-        raise ExplainerError(f"at = {value!r} is not a point", hint="Give two numbers, such as at=[1, 2].") from error
+        raise ExplainerError(
+            phrase("at = {0} is not a point", f"{value!r}"), hint="Give two numbers, such as at=[1, 2]."
+        ) from error
     if not (abs(x) <= _RANGES[0][1] and abs(y) <= _RANGES[1][1]):
         raise ExplainerError(
-            f"the point ({x:g}, {y:g}) lies outside the picture", hint="Take numbers from −2.5 to 2.5."
+            phrase("the point ({0}, {1}) lies outside the picture", f"{x:g}", f"{y:g}"),
+            hint="Take numbers from −2.5 to 2.5.",
         )
     return x, y
 

@@ -18,6 +18,7 @@ from explainer.figures.plotted import Plot, plotted
 from explainer.figures.sampling import Trail, clipped
 from explainer.notation import write
 from explainer.notation.tree import DerivativeNotation, Fence, Notation, Operator, Row, Symbol
+from explainer.phrases import joined, phrase
 from explainer.typeset import Rect, typeset
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def why_not(trace: Trace) -> str:
     if not trace.start.shape.is_scalar:
         return "its derivative has several entries"
     if not isinstance(trace.problem.wrt, Variable):
-        return f"{write(trace.problem.wrt, 'unicode')} is not a variable of its own"
+        return phrase("{0} is not a variable of its own", write(trace.problem.wrt, "unicode"))
     return unknown_function(trace)
 
 
@@ -55,7 +56,7 @@ def _figure(plot: Plot) -> Figure:
     expression = plot.trace.problem.expression
     return Figure(
         "curve",
-        f"{write(expression, 'unicode')} and its derivative",
+        phrase("{0} and its derivative", write(expression, "unicode")),
         _described(plot),
         lambda width: _arranged(plot, width),
         28.0,
@@ -74,7 +75,10 @@ def _handle(plot: Plot) -> Handle:
     name = write(plot.trace.problem.wrt, "unicode")
     place = None if plot.touching is None else plot.touching[0]
     return Handle(
-        f"Tangent at {name}", inside, place, lambda at: _figure(replace(plot, touching=plot.tangent_at(at), asked=at))
+        phrase("Tangent at {0}", name),
+        inside,
+        place,
+        lambda at: _figure(replace(plot, touching=plot.tangent_at(at), asked=at)),
     )
 
 
@@ -86,16 +90,30 @@ def _described(plot: Plot) -> str:
     problem = plot.trace.problem
     name = write(problem.wrt, "unicode")
     words = [
-        f"Above, {write(problem.expression, 'unicode')} for {name} from {plot.x[0]:.4g} to {plot.x[1]:.4g}; below, its "
-        f"derivative {write(plot.trace.result, 'unicode')}."
+        phrase(
+            "Above, {0} for {1} from {2} to {3}; below, its derivative {4}.",
+            write(problem.expression, "unicode"),
+            name,
+            f"{plot.x[0]:.4g}",
+            f"{plot.x[1]:.4g}",
+            write(plot.trace.result, "unicode"),
+        )
     ]
     if plot.touching is not None:
         place, value, slope = plot.touching
-        words.append(f"At {name} = {place:.4g} the value is {value:.4g} and the tangent has the slope {slope:.4g}.")
+        words.append(
+            phrase(
+                "At {0} = {1} the value is {2} and the tangent has the slope {3}.",
+                name,
+                f"{place:.4g}",
+                f"{value:.4g}",
+                f"{slope:.4g}",
+            )
+        )
     elif plot.asked is not None:
-        words.append(f"There is no tangent at {name} = {plot.asked:.4g}.")
-    words += [f"{head} {name} = {_listed(places)}." for head, places in _places(plot)]
-    return " ".join(words)
+        words.append(phrase("There is no tangent at {0} = {1}.", name, f"{plot.asked:.4g}"))
+    words += [phrase("{0} {1} = {2}.", phrase(head), name, _listed(places)) for head, places in _places(plot)]
+    return joined(" ", words)
 
 
 def _places(plot: Plot) -> list[tuple[str, list[float]]]:

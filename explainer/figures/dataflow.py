@@ -20,6 +20,7 @@ from explainer.figures.labels import by_length, formula, shape_label
 from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
+from explainer.phrases import Phrase, counted, joined, phrase, sentence
 from explainer.rules.chain import introduce_variables, wanted_local_derivatives
 from explainer.typeset import Rect
 
@@ -66,7 +67,7 @@ def why_not(trace: Trace) -> str:
         if graph is None:
             return ""
         if len(graph.vertices) > MOST_VERTICES:
-            return f"it has {len(graph.vertices)} variables, too many to be drawn"
+            return phrase("it has {0} variables, too many to be drawn", len(graph.vertices))
         _flow(program, graph, None, False)
     except UnsuitedError as error:
         return error.reason
@@ -92,26 +93,29 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     lit = ""
     if flow.lit:
         names = [write(flow.derivatives[k], "speech") for k in sorted(flow.lit)]
-        lit = f" Step {about.number if about else ''} is about {', '.join(names)}."
+        lit = phrase(" Step {0} is about {1}.", about.number if about else "", ", ".join(names))
     return Figure(
         "dataflow",
-        f"Dataflow graph of {expression}",
-        f"{_spoken(flow)}.{lit}",
+        phrase("Dataflow graph of {0}", expression),
+        _spoken(flow) + lit,
         lambda width: _arranged(flow, width),
         30.0,
         {"graph": graph, "lit": flow.lit, "paths": flow.paths},
     )
 
 
-def _spoken(flow: _Flow) -> str:
+def _spoken(flow: _Flow) -> Phrase:
     """Which variable uses which, and how many paths there are."""
     names = [write(vertex.variable, "speech") for vertex in flow.graph.vertices]
-    uses = [f"{names[edge.target]} uses {names[edge.source]}" for edge in flow.graph.edges]
-    return f"{', '.join(uses)}; {_count(flow.graph.paths)} from {names[0]} to {names[-1]}"
-
-
-def _count(number: int) -> str:
-    return "one path" if number == 1 else f"{number} paths"
+    uses = [phrase("{0} uses {1}", names[edge.target], names[edge.source]) for edge in flow.graph.edges]
+    return counted(
+        "{1}; one path from {2} to {3}.",
+        "{1}; {0} paths from {2} to {3}.",
+        flow.graph.paths,
+        joined(", ", uses),
+        names[0],
+        names[-1],
+    )
 
 
 # --- where the graph comes from --------------------------------------------------------------------------------------
@@ -330,11 +334,15 @@ def _write_paths(canvas: Canvas, flow: _Flow, width: float) -> None:
     bounds = canvas.bounds
     room = max(width - 1, bounds.width)
     left = bounds.x - (room - bounds.width) / 2
-    head = f"{_count(graph.paths)[:1].upper()}{_count(graph.paths)[1:]} from "
-    rule = ": multiply along it." if graph.paths == 1 else ": multiply along each, then add."
+    head = (
+        "One path from {first} to {last}: multiply along it."
+        if graph.paths == 1
+        else "{count} paths from {first} to {last}: multiply along each, then add."
+    )
+    words = sentence(head, {"count": graph.paths, "first": first, "last": last})
     if max(map(len, found), default=0) > 1:
-        rule += " Forward: begin at the variable." if flow.forward else " Backward: begin at the result."
-    y = canvas.paragraph((head, first, " to ", last, rule), left, bounds.y - 0.9, room, paint=MUTED)
+        words += (" Forward: begin at the variable." if flow.forward else " Backward: begin at the result.",)
+    y = canvas.paragraph(words, left, bounds.y - 0.9, room, paint=MUTED)
     if len(found) > MOST_PATHS:
         return
     for path in found:

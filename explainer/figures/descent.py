@@ -23,6 +23,7 @@ from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Script, Symbol
+from explainer.phrases import Phrase, counted, phrase
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def why_not(trace: Trace) -> str:
     if not trace.problem.expression.shape.is_scalar:
         return "it has several values, and only a single one can fall"
     if not isinstance(trace.problem.wrt, Variable):
-        return f"{write(trace.problem.wrt, 'unicode')} cannot step as a whole"
+        return phrase("{0} cannot step as a whole", write(trace.problem.wrt, "unicode"))
     return unknown_function(trace)
 
 
@@ -75,12 +76,10 @@ def of_descent(run: Descent) -> Figure:
     way = _way(run)
     problem = run.traces[0].problem
     losses = run.losses
-    steps = "1 step" if len(losses) == 2 else f"each of {len(losses) - 1} steps"
     return Figure(
         "descent",
-        f"Gradient descent on {write(problem.expression, 'unicode')}",
-        f"The loss after {steps} of size {run.step_size:g}, from {losses[0]:.4g} to "
-        f"{losses[-1]:.4g}. {run.message}{_spoken_way(way)}",
+        phrase("Gradient descent on {0}", write(problem.expression, "unicode")),
+        _described(run) + _spoken_way(way),
         lambda width: _arranged(way, width),
         48.0 if way.land is not None else 26.0,
         {
@@ -90,11 +89,30 @@ def of_descent(run: Descent) -> Figure:
     )  # fmt: skip
 
 
+def _described(run: Descent) -> Phrase:
+    losses = run.losses
+    return counted(
+        "The loss after {0} step of size {1}, from {2} to {3}. {4}",
+        "The loss after each of {0} steps of size {1}, from {2} to {3}. {4}",
+        len(losses) - 1,
+        f"{run.step_size:g}",
+        f"{losses[0]:.4g}",
+        f"{losses[-1]:.4g}",
+        run.message,
+    )
+
+
 def _spoken_way(way: _Way) -> str:
     if not way.points:
         return ""
     (x0, y0), (x1, y1) = way.points[0], way.points[-1]
-    return f" The parameters go from ({x0:.4g}, {y0:.4g}) to ({x1:.4g}, {y1:.4g}) over the lines of equal loss."
+    return phrase(
+        " The parameters go from ({0}, {1}) to ({2}, {3}) over the lines of equal loss.",
+        f"{x0:.4g}",
+        f"{y0:.4g}",
+        f"{x1:.4g}",
+        f"{y1:.4g}",
+    )
 
 
 # --- the numbers -----------------------------------------------------------------------------------------------------
@@ -139,7 +157,7 @@ def _further(trace: Trace, names: Any) -> list[Trace]:
         return []
     listed = [names] if isinstance(names, str) else names
     if not isinstance(listed, list | tuple) or not all(isinstance(name, str) for name in listed):
-        raise ExplainerError(f"with = {names!r} names no parameters", hint='Write with = ["b"].')
+        raise ExplainerError(phrase("with = {0} names no parameters", f"{names!r}"), hint='Write with = ["b"].')
     problem = trace.problem
     return [derive(problem.expression, name, method=problem.method, layout=problem.layout) for name in listed]
 
@@ -306,7 +324,7 @@ def _write_facts(canvas: Canvas, way: _Way, top: float, width: float) -> None:
         box = canvas.text("start", 0.9, y - 0.33, up=0.5)
         x = box.right + 1.2
         canvas.rectangle(Rect(x, y - 0.55, 0.44, 0.44), fill=INK)
-        canvas.text(f"after {len(run.losses) - 1} steps", x + 0.8, y - 0.33, up=0.5)
+        canvas.text(phrase("after {0} steps", len(run.losses) - 1), x + 0.8, y - 0.33, up=0.5)
         y -= 1.15
     y = canvas.paragraph((run.message,), 0.0, y, width)
     told: list[str | Notation] = ["Step size ", Row((Symbol("η"), _EQUALS, number_label(run.step_size, 4)))]

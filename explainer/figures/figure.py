@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -23,7 +24,7 @@ class UnsuitedError(ExplainerError):
     """The figure of this name cannot be drawn of this problem, for this reason."""
 
     def __init__(self, name: str, reason: str, *, hint: str | None = None) -> None:
-        super().__init__(f"the figure “{name}” does not suit this problem: {reason}", hint=hint)
+        super().__init__(phrase("the figure “{0}” does not suit this problem: {1}", name, reason), hint=hint)
         self.reason = reason
 
 
@@ -91,14 +92,15 @@ class FigureKind:
             if name not in self.options:
                 known = ", ".join(self.options) or "none"
                 raise ExplainerError(
-                    f"the figure “{self.id}” has no option “{name}”", hint=f"Its options are: {known}."
+                    phrase("the figure “{0}” has no option “{1}”", self.id, name),
+                    hint=phrase("Its options are: {0}.", known),
                 )
         reason = "" if trace is None else self.why_not(trace)
         if reason:
             raise UnsuitedError(self.id, reason)
         if trace is None and self.needs:
             raise ExplainerError(
-                f"the figure “{self.id}” needs {self.needs}", hint="Give a trace: explainer.derive(…)."
+                phrase("the figure “{0}” needs {1}", self.id, self.needs), hint="Give a trace: explainer.derive(…)."
             )
         figure: Figure = import_module(f"explainer.figures.{self.module}").draw(trace, options)
         return figure

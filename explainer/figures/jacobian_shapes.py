@@ -13,6 +13,7 @@ from explainer.figures.canvas import FRAME, MUTED, Canvas, Sheet, measured
 from explainer.figures.figure import Figure, Options
 from explainer.figures.labels import formula
 from explainer.notation.tree import Notation
+from explainer.phrases import joined, phrase
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -27,11 +28,15 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     layout = read.choice_option(options, "layout", ("numerator", "denominator")) or "numerator"
     functions, arguments = (SCALAR, vector_shape("m")), (SCALAR, vector_shape("n"))
     table = [[_derivative(f, x, layout) for x in arguments] for f in functions]
-    parts = [f"of a {_KINDS[i]} by a {_KINDS[j]}: {spoken_shape(table[i][j].shape)}" for i in (0, 1) for j in (0, 1)]
+    parts = [
+        phrase("of a {0} by a {1}: {2}", phrase(_KINDS[i]), phrase(_KINDS[j]), spoken_shape(table[i][j].shape))
+        for i in (0, 1)
+        for j in (0, 1)
+    ]
     return Figure(
         "jacobian-shapes",
-        f"The four shapes of a Jacobian in {layout} layout",
-        f"The derivative {'; '.join(parts)}. Every square is one entry.",
+        phrase("The four shapes of a Jacobian in {0} layout", phrase(layout)),
+        phrase("The derivative {0}. Every square is one entry.", joined("; ", parts)),
         lambda width: _arranged(table, (functions, arguments), width),
         24.0,
         {"shapes": tuple(tuple(node.shape for node in row) for row in table)},
@@ -48,7 +53,7 @@ def _arranged(table: list[list[Node]], sides: tuple[tuple[Shape, ...], ...], wid
     scale = Scale(node.shape for row in table for node in row)
     functions, arguments = sides
     heads: list[list[str | Notation]] = [
-        [f"{_KINDS[k]} ", formula(Variable(name, shape))]
+        [phrase("{0} ", phrase(_KINDS[k])), formula(Variable(name, shape))]
         for name, shapes in (("f", functions), ("x", arguments))
         for k, shape in enumerate(shapes)
     ]

@@ -14,6 +14,7 @@ from explainer.figures.canvas import measured
 from explainer.notation import write_notation
 from explainer.notation.atoms import size_written
 from explainer.notation.tree import Dots, Fence, Notation, Numeral, Operator, Row, Script, Symbol
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,7 +71,7 @@ def unknown_function(trace: Trace) -> str:
     """Why a problem has no numbers: it holds an abstract function, or its derivation has no end; empty where it has."""
     if any(isinstance(part, FunctionCall) for _, part in subnodes(trace.problem.expression)):
         return "it holds a function of which nothing is known but its name"
-    return "" if trace.status == "finished" else f"its derivation is {trace.status}"
+    return "" if trace.status == "finished" else phrase("its derivation is {0}", trace.status)
 
 
 def numbers_label(values: NDArray[Any]) -> Notation:

@@ -8,6 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -20,7 +21,9 @@ def number_option(options: Options, name: str) -> float | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise ExplainerError(f"{name} = {value!r} is not a number", hint=f"Give one, such as {name}=2.")
+        raise ExplainerError(
+            phrase("{0} = {1} is not a number", name, f"{value!r}"), hint=phrase("Give one, such as {0}=2.", name)
+        )
     return float(value)
 
 
@@ -28,7 +31,10 @@ def choice_option(options: Options, name: str, choices: tuple[str, ...]) -> str 
     """One of several words; None where nothing is said. Raises ExplainerError for any other."""
     value = options.get(name)
     if value is not None and value not in choices:
-        raise ExplainerError(f"{name} = {value!r} does not work", hint=f"Choose one of: {', '.join(choices)}.")
+        raise ExplainerError(
+            phrase("{0} = {1} does not work", name, f"{value!r}"),
+            hint=phrase("Choose one of: {0}.", ", ".join(choices)),
+        )
     return value
 
 
@@ -37,7 +43,8 @@ def mapping_option(options: Options, name: str) -> Mapping[str, Any]:
     value = options.get(name, {})
     if not isinstance(value, Mapping):
         raise ExplainerError(
-            f"{name} = {value!r} does not give names their values", hint=f"Write {name} = {{ n = 5 }}."
+            phrase("{0} = {1} does not give names their values", name, f"{value!r}"),
+            hint=phrase("Write {0} = {{ n = 5 }}.", name),
         )
     return value
 
@@ -58,11 +65,15 @@ def step_option(options: Options, trace: Trace) -> Step | None:
         found = next(islice((step for step in trace if step.rule == rule), max(0, place - 1), None), None)
         if found is None:
             rules = ", ".join(dict.fromkeys(step.rule for step in trace.steps))
-            times = f" {place} times" if place > 1 else ""
-            raise ExplainerError(f"the derivation does not use the rule {rule}{times}", hint=f"It uses {rules}.")
+            times = phrase(" {0} times", place) if place > 1 else ""
+            raise ExplainerError(
+                phrase("the derivation does not use the rule {0}{1}", rule, times), hint=phrase("It uses {0}.", rules)
+            )
         return found
     step = trace.step(value) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
     if step is None:
         count = len(trace.steps)
-        raise ExplainerError(f"there is no step {value}", hint=f"The derivation has the steps 1 to {count}.")
+        raise ExplainerError(
+            phrase("there is no step {0}", value), hint=phrase("The derivation has the steps 1 to {0}.", count)
+        )
     return step

@@ -17,6 +17,7 @@ from explainer.figures.labels import formula, numbers_label
 from explainer.figures.sampling import Trail, fitting_heights, follow
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
 from explainer.notation.tree import Notation
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -82,7 +83,7 @@ def plotted(trace: Trace, wrt: Variable, options: Options) -> Plot:
     slopes = follow(derivative, *x)
     trails = follow(function, *x, (place.x for place in slopes.breaks if place.kind == "pole")), slopes
     if not trails[0].pieces:
-        raise UnsuitedError("curve", f"it has no value between {x[0]:g} and {x[1]:g}")
+        raise UnsuitedError("curve", phrase("it has no value between {0} and {1}", f"{x[0]:g}", f"{x[1]:g}"))
     heights = fitting_heights(trails[0]), fitting_heights(trails[1])
     kinks = _kinks(function, *trails)
     source = ChosenValues(given, sizes, positive=positive)
@@ -132,7 +133,10 @@ def _range(function: Function, derivative: Function, left: float | None, right: 
     if right is not None and left is None and ends[0] >= right:
         ends = (right - 6, right)
     if not ends[0] < ends[1]:
-        raise ExplainerError(f"the axis cannot go from {ends[0]:g} to {ends[1]:g}", hint="Give a smaller left end.")
+        raise ExplainerError(
+            phrase("the axis cannot go from {0} to {1}", f"{ends[0]:g}", f"{ends[1]:g}"),
+            hint="Give a smaller left end.",
+        )
     return ends
 
 
@@ -186,7 +190,7 @@ def _required_tangent(plot: Plot, place: float) -> tuple[float, float, float]:
     """The tangent at a place that was asked for. Raises ExplainerError where there is none."""
     found = plot.tangent_at(place)
     if found is None:
-        raise ExplainerError(f"there is no tangent at {place:g}", hint="Choose another place.")
+        raise ExplainerError(phrase("there is no tangent at {0}", f"{place:g}"), hint="Choose another place.")
     return found
 
 

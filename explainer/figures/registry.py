@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explainer.errors import ExplainerError
 from explainer.figures.figure import Figure, FigureKind, UnsuitedError
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -19,14 +20,17 @@ FIGURES: Final = (
         "Dataflow graph",
         "a problem with intermediate variables",
         "dataflow",
-        {"step": f"{_STEP}; its paths are lit", "order": "backward or forward: how the derivatives are multiplied"},
+        {
+            "step": phrase("{0}; its paths are lit", _STEP),
+            "order": "backward or forward: how the derivatives are multiplied",
+        },
     ),
     FigureKind(
         "shapes",
         "Shapes to scale",
         "a problem",
         "shapes",
-        {"step": f"{_STEP}; the shapes that it multiplies are drawn"},
+        {"step": phrase("{0}; the shapes that it multiplies are drawn", _STEP)},
     ),
     FigureKind(
         "zeros",
@@ -86,8 +90,8 @@ def figure_kind(name: str) -> FigureKind:
         return found
     names = [kind.id for kind in FIGURES]
     near = get_close_matches(name, names, 1)
-    hint = f"The figures are {', '.join(names)}." + (f" Did you mean {near[0]}?" if near else "")
-    raise ExplainerError(f"there is no figure “{name}”", hint=hint)
+    hint = phrase("The figures are {0}.", ", ".join(names)) + (phrase(" Did you mean {0}?", near[0]) if near else "")
+    raise ExplainerError(phrase("there is no figure “{0}”", name), hint=hint)
 
 
 def figure(trace: Trace | None, name: str, **options: Any) -> Figure:
@@ -106,7 +110,7 @@ def figure(trace: Trace | None, name: str, **options: Any) -> Figure:
     except UnsuitedError as error:
         if trace is not None:
             others = [other.id for other in suiting(trace) if other is not kind]
-            error.hint = f"What suits it: {', '.join(others)}."
+            error.hint = phrase("What suits it: {0}.", ", ".join(others))
         raise
 
 

@@ -13,6 +13,7 @@ from explainer.figures.figure import Figure, Options
 from explainer.figures.labels import by_length, formula
 from explainer.notation import write
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -36,15 +37,21 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     function, variable, derivative = problem.expression, problem.wrt, trace.start
     product = None if step is None else multiplied(step)
     sentences = [
-        f"{write(function, 'unicode')} is {spoken_shape(function.shape)}, {write(variable, 'unicode')} is "
-        f"{spoken_shape(variable.shape)}, so the derivative is {spoken_shape(derivative.shape)}."
+        phrase(
+            "{0} is {1}, {2} is {3}, so the derivative is {4}.",
+            write(function, "unicode"),
+            spoken_shape(function.shape),
+            write(variable, "unicode"),
+            spoken_shape(variable.shape),
+            spoken_shape(derivative.shape),
+        )
     ]
     if product is not None:
         factors = " times ".join(spoken_shape(factor.shape) for factor in product.children)
-        sentences.append(f"The step multiplies: {factors} is {spoken_shape(product.shape)}.")
+        sentences.append(phrase("The step multiplies: {0} is {1}.", factors, spoken_shape(product.shape)))
     return Figure(
         "shapes",
-        f"Shapes of {write(trace.start, 'unicode')}",
+        phrase("Shapes of {0}", write(trace.start, "unicode")),
         " ".join(sentences),
         lambda width: _arranged(trace, product, width),
         24.0,
@@ -134,10 +141,10 @@ def _caption(trace: Trace) -> tuple[str | Notation, ...]:
     if not is_numerator:
         first, second = second, first
     if shape.is_row:
-        return (f"The derivative is a row: a column for each {second}.",)
+        return (phrase("The derivative is a row: a column for each {0}.", second),)
     if shape.is_vector:
-        return (f"The derivative is a column: a row for each {first}.",)
-    return (f"A row for each {first}, a column for each {second}.",)
+        return (phrase("The derivative is a column: a row for each {0}.", first),)
+    return (phrase("A row for each {0}, a column for each {1}.", first, second),)
 
 
 def _letter() -> Notation:

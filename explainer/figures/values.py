@@ -15,6 +15,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import FunctionCall, Variable
 from explainer.expr.shape import Shape
 from explainer.figures.boxes import Scale
+from explainer.phrases import phrase
 
 _PLAIN: Final = numpy.array([1.0, -2.0, 1.5, -0.5, 2.0, -1.0, 0.5, 3.0, -1.5, 2.5, -2.5])
 """Numbers that are short to write, in the order in which entries get them."""
@@ -53,23 +54,26 @@ class ChosenValues:
     def size(self, name: str) -> int:
         """The number for an open size."""
         if name not in self._sizes:
-            raise ExplainerError(f"the size {name} is not known", hint=f"Give it: sizes = {{ {name} = 3 }}.")
+            raise ExplainerError(
+                phrase("the size {0} is not known", name), hint=phrase("Give it: sizes = {{ {0} = 3 }}.", name)
+            )
         return self._sizes[name]
 
     def call(self, call: FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
         """Raises ExplainerError: an abstract function has no value."""
-        raise ExplainerError(f"nothing is known of the function {call.name} but its name")
+        raise ExplainerError(phrase("nothing is known of the function {0} but its name", call.name))
 
     def _given_value(self, variable: Variable, shape: tuple[int, ...]) -> Array:
         try:
             array = numpy.asarray(self._given[variable.name], dtype=float)
         except (TypeError, ValueError) as error:
             raise ExplainerError(
-                f"the value of {variable.name} is no number and no list of numbers", hint="Write 2 or [1, 2, 3]."
+                phrase("the value of {0} is no number and no list of numbers", variable.name),
+                hint="Write 2 or [1, 2, 3].",
             ) from error
         if array.shape != shape:
             raise ExplainerError(
-                f"{variable.name} has the sizes {shape}, but the value has {array.shape}",
+                phrase("{0} has the sizes {1}, but the value has {2}", variable.name, shape, array.shape),
                 hint="Give as many numbers as there are entries, or other sizes.",
             )
         return array
@@ -92,7 +96,9 @@ def chosen_sizes(shapes: list[Shape], given: Mapping[str, Any]) -> dict[str, int
     """
     for name, number in given.items():
         if isinstance(number, bool) or not isinstance(number, int) or not 1 <= number <= 1000:
-            raise ExplainerError(f"{name} = {number!r} is not a size", hint="A size is a whole number from 1 to 1000.")
+            raise ExplainerError(
+                phrase("{0} = {1} is not a size", name, f"{number!r}"), hint="A size is a whole number from 1 to 1000."
+            )
     return {**Scale(shapes).drawn, **given}
 
 
@@ -111,7 +117,9 @@ def require_known(what: str, given: Mapping[str, Any], known: Collection[str]) -
     for name in given:
         if name not in known:
             there = ", ".join(sorted(known)) or "none"
-            raise ExplainerError(f"there is no {name} to give {what} for", hint=f"There are: {there}.")
+            raise ExplainerError(
+                phrase("there is no {0} to give {1} for", name, what), hint=phrase("There are: {0}.", there)
+            )
 
 
 def evaluated(node: Node, values: ChosenValues, samples: tuple[int, ...] = ()) -> Array:

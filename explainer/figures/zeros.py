@@ -18,6 +18,7 @@ from explainer.figures.labels import formula, number_label, numbers_label, unkno
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Numeral, Operator, Row, Script, Symbol
+from explainer.phrases import phrase
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -69,13 +70,20 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     assert trace is not None
     pattern = _pattern(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
     count, zeros = pattern.numbers.size, int(pattern.always_zero.sum())
-    found = f"{zeros} of {count} entries are zero at any values" if zeros else "no entry is zero at all values"
+    found = (
+        phrase("{0} of {1} entries are zero at any values", zeros, count) if zeros else "no entry is zero at all values"
+    )
     return Figure(
         "zeros",
-        f"Pattern of zeros of {write(trace.start, 'unicode')}",
-        f"The derivative as {counted(pattern.numbers.shape[0], 'row')} and "
-        f"{counted(pattern.numbers.shape[1], 'column')}: {found}"
-        f"{_where(pattern.always_zero)}. The largest entry is {pattern.largest:.3g} away from zero.",
+        phrase("Pattern of zeros of {0}", write(trace.start, "unicode")),
+        phrase(
+            "The derivative as {0} and {1}: {2}{3}. The largest entry is {4} away from zero.",
+            counted(pattern.numbers.shape[0], "row"),
+            counted(pattern.numbers.shape[1], "column"),
+            found,
+            _where(pattern.always_zero),
+            f"{pattern.largest:.3g}",
+        ),
         lambda width: _arranged(pattern, width),
         min(38.0, 8 + 2.6 * pattern.numbers.shape[1]),
         {"numbers": pattern.numbers, "always_zero": pattern.always_zero, "values": pattern.values},
@@ -109,7 +117,9 @@ def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
     sizes = {**sizes, **sizes_of({variables[name]: value for name, value in given.items()})}
     shown, numbers = _first_with_numbers(result, problem.expression, given, sizes)
     if max(numbers.shape) > MOST_CELLS:
-        raise UnsuitedError("zeros", f"it has {numbers.shape[0]} by {numbers.shape[1]} entries, too many to be drawn")
+        raise UnsuitedError(
+            "zeros", phrase("it has {0} by {1} entries, too many to be drawn", numbers.shape[0], numbers.shape[1])
+        )
     looked = [_matrix(result, ChosenValues({}, sizes, way=way, positive=way % 2 == 1)) for way in range(WAYS)]
     always = numpy.all([(numbers == 0) | ~numpy.isfinite(numbers) for numbers in looked], axis=0)
     always &= (numbers == 0) & numpy.any([numpy.isfinite(numbers) for numbers in looked], axis=0)
@@ -271,7 +281,7 @@ def _write_legend(canvas: Canvas, pattern: _Pattern, top: float, width: float, w
             entries.append(
                 (
                     _sample(canvas, sign * strongest, largest, text),
-                    (f"{word}, up to ", number_label(sign * strongest, 2)),
+                    (phrase("{0}, up to ", word), number_label(sign * strongest, 2)),
                 )
             )
     if pattern.always_zero.any():

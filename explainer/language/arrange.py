@@ -13,6 +13,7 @@ from explainer.language.ranges import bind_indices, open_big_sums
 from explainer.language.scanner import Token, scan
 from explainer.language.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary
 from explainer.language.words import resolve_words
+from explainer.phrases import phrase
 
 _OPERAND_STARTS = frozenset(
     {"NUMBER", "NAME", "LPAR", "LBRACE", "LBRACK", "LBAR", "LNORM", "FUNCTION", "BARE", "D", "DIFF", "FILLED", "DELTA"}
@@ -109,11 +110,11 @@ def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str
     after = tokens[k + length + 1] if k + length + 1 < len(tokens) else None
     if word in ABSTRACT_FUNCTIONS and after is not None and after.type == "LPAR" and not after.spaced:
         raise ParseError(
-            f"{word}'(…) is not read as a derivative, as the prime transposes",
+            phrase("{0}'(…) is not read as a derivative, as the prime transposes", word),
             text=text,
             position=tokens[k].start,
             end=after.end,
-            hint=f"Write d({word}(x))/d(x) for the derivative, {word}' * (…) for the transpose times a bracket.",
+            hint=phrase("Write d({0}(x))/d(x) for the derivative, {0}' * (…) for the transpose times a bracket.", word),
         )
 
 
@@ -245,20 +246,22 @@ def _index_in_brackets(previous: Token, token: Token, text: str) -> ParseError:
         text=text,
         position=token.start,
         end=token.end,
-        hint=f"Entries are counted from 1 and written as subscripts: {name}_1, {name}_i. For a product write a sign.",
+        hint=phrase(
+            "Entries are counted from 1 and written as subscripts: {0}_1, {0}_i. For a product write a sign.", name
+        ),
     )
 
 
 def _number_after_operand(previous: Token, token: Token, text: str) -> ParseError:
     left, right = text[previous.start : previous.end], text[token.start : token.end]
     return ParseError(
-        f"the number {right} stands after “{left}” without a sign between them",
+        phrase("the number {0} stands after “{1}” without a sign between them", right, left),
         text=text,
         position=token.start,
         end=token.end,
         expected=("an operator such as +, * or ^",),
-        hint=f"Write {left} * {right} for a product, {left}^{right} for a power"
-        + (f", {left}_{right} for an entry." if previous.type == "NAME" else "."),
+        hint=phrase("Write {0} * {1} for a product, {0}^{1} for a power", left, right)
+        + (phrase(", {0}_{1} for an entry.", left, right) if previous.type == "NAME" else "."),
     )
 
 
@@ -275,7 +278,9 @@ def _note_precedence(before: list[Token], token: Token, text: str, vocabulary: V
     first, name = text[left.start : previous.end], text[token.start : token.end]
     second = text[sign.end : token.end]
     vocabulary.note(
-        f"“{first}{name}” is read as ({first}) {name}; write {text[left.start : sign.end]}({second}) if meant."
+        phrase(
+            "“{0}{1}” is read as ({0}) {1}; write {2}({3}) if meant.", first, name, text[left.start : sign.end], second
+        )
     )
 
 
@@ -285,4 +290,4 @@ def _note_product(previous: Token, token: Token, vocabulary: Vocabulary) -> None
         return
     word, indices = previous.value
     if (not indices and len(word) == 1 and word in "uvyrstpq") or word in ABSTRACT_FUNCTIONS:
-        vocabulary.note(f"{word}(…) is read as a product, {word} times the bracket; functions are f, g and h.")
+        vocabulary.note(phrase("{0}(…) is read as a product, {0} times the bracket; functions are f, g and h.", word))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer.errors import LimitError, ParseError
 from explainer.language.scanner import Token
+from explainer.phrases import phrase
 
 MAX_DEPTH = 200
 """How deep brackets, signs, exponents and functions may be nested."""
@@ -30,7 +31,7 @@ def match_brackets(tokens: list[Token], text: str) -> dict[int, int]:
         elif token.type in _SIGNS:
             if not open_positions:
                 raise ParseError(
-                    f"this “{token.value}” closes nothing",
+                    phrase("this “{0}” closes nothing", token.value),
                     text=text,
                     position=token.start,
                     end=token.end,
@@ -39,12 +40,17 @@ def match_brackets(tokens: list[Token], text: str) -> dict[int, int]:
             opening = tokens[open_positions[-1]]
             if CLOSING[opening.type] != token.type:
                 raise ParseError(
-                    f"“{opening.value}” at position {opening.start + 1} is open, and “{token.value}” does not close it",
+                    phrase(
+                        "“{0}” at position {1} is open, and “{2}” does not close it",
+                        opening.value,
+                        opening.start + 1,
+                        token.value,
+                    ),
                     text=text,
                     position=token.start,
                     end=token.end,
                     expected=(f"“{_SIGNS[CLOSING[opening.type]]}”",),
-                    hint=f"Close it with “{_SIGNS[CLOSING[opening.type]]}” before this place.",
+                    hint=phrase("Close it with “{0}” before this place.", _SIGNS[CLOSING[opening.type]]),
                 )
             partner[open_positions.pop()] = k
     if open_positions:
@@ -55,19 +61,19 @@ def match_brackets(tokens: list[Token], text: str) -> dict[int, int]:
 def _left_open(opening: Token, text: str) -> ParseError:
     closing = _SIGNS[CLOSING[opening.type]]
     return ParseError(
-        f"the bracket “{opening.value}” is never closed",
+        phrase("the bracket “{0}” is never closed", opening.value),
         text=text,
         position=opening.start,
         end=opening.end,
         expected=(f"“{closing}”",),
-        hint=f"Add “{closing}” where the bracket is to end.",
+        hint=phrase("Add “{0}” where the bracket is to end.", closing),
     )
 
 
 def too_deep(text: str, position: int, end: int) -> LimitError:
     """The error for an expression that is nested too deep, at the place where it becomes so."""
     return LimitError(
-        f"the expression is nested more than {MAX_DEPTH} levels deep",
+        phrase("the expression is nested more than {0} levels deep", MAX_DEPTH),
         text=text,
         position=position,
         end=end,
@@ -125,7 +131,7 @@ def _all_closed(level: list[Token], text: str) -> None:
     if level:
         bar = level[-1]
         raise ParseError(
-            f"the bar “{text[bar.start : bar.end]}” is never closed",
+            phrase("the bar “{0}” is never closed", text[bar.start : bar.end]),
             text=text,
             position=bar.start,
             end=bar.end,

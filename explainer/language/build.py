@@ -56,6 +56,7 @@ from explainer.language.inference import Inference
 from explainer.language.products import build_matrix_product, build_product
 from explainer.language.scopes import IndexTerm, Reading
 from explainer.language.syntax import Syntax, bottom_up
+from explainer.phrases import phrase
 
 
 class Builder:
@@ -129,9 +130,9 @@ def _part_of(builder: Builder, base: Node, indices: tuple[int | IndexTerm, ...])
     if base.shape.is_scalar:
         shown = base.text()
         raise ShapeError(
-            f"{shown} is a scalar and has no entries",
+            phrase("{0} is a scalar and has no entries", shown),
             shapes=("scalar",),
-            hint=f"Declare {shown} as a vector: … where {shown}: n."
+            hint=phrase("Declare {0} as a vector: … where {0}: n.", shown)
             if isinstance(base, Variable)
             else "Only vectors and matrices have entries.",
         )
@@ -148,10 +149,18 @@ def _check_index_sizes(base: Node, nodes: tuple[Node, ...]) -> None:
     for index, size in zip(nodes, base.shape.sizes, strict=False):
         if isinstance(index, Index) and index.size != size:
             raise ShapeError(
-                f"the index {index.name} runs to {index.size}, but {base.text()} has {size} "
-                f"{'rows' if base.shape.is_matrix else 'entries'} here",
+                phrase(
+                    "the index {0} runs to {1}, but {2} has {3} {4} here",
+                    index.name,
+                    index.size,
+                    base.text(),
+                    size,
+                    "rows" if base.shape.is_matrix else "entries",
+                ),
                 shapes=(str(index.size), str(base.shape)),
-                hint=f"Let {index.name} run to {size}, or declare {base.text()} with the size {index.size}.",
+                hint=phrase(
+                    "Let {0} run to {1}, or declare {2} with the size {3}.", index.name, size, base.text(), index.size
+                ),
             )
 
 
@@ -180,10 +189,16 @@ def _check_elementwise(node: Syntax, verb: str) -> None:
             one, other = first.node.shape, shape
             hint = "Parts that are added or compared have one shape, or are scalars."
             if one == Shape(tuple(reversed(other.sizes))) or {one.rows, one.columns} == {other.rows, other.columns}:
-                hint = f"Did you mean the transpose of one of them: {_primed(part.node)}?"
+                hint = phrase("Did you mean the transpose of one of them: {0}?", _primed(part.node))
             raise ShapeError(
-                f"{first.node.text()} ({one.display()}) and {part.node.text()} ({other.display()}) "
-                f"can't be {verb}: their shapes differ",
+                phrase(
+                    "{0} ({1}) and {2} ({3}) can't be {4}: their shapes differ",
+                    first.node.text(),
+                    one.display(),
+                    part.node.text(),
+                    other.display(),
+                    verb,
+                ),
                 shapes=(str(one), str(other)),
                 hint=hint,
             )
@@ -198,9 +213,9 @@ def _power(builder: Builder, node: Syntax) -> Node:
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
         shown = base.text()
         raise ShapeError(
-            f"a power of a matrix ({base.shape.display()}): which product is meant?",
+            phrase("a power of a matrix ({0}): which product is meant?", base.shape.display()),
             shapes=(str(base.shape),),
-            hint=f"Write {shown} @ {shown} for the matrix product, {shown} .^ 2 for the power of every entry.",
+            hint=phrase("Write {0} @ {0} for the matrix product, {0} .^ 2 for the power of every entry.", shown),
         )
     _check_elementwise(node, "combined entry by entry")
     return Power(base, exponent)
@@ -213,8 +228,13 @@ def _quotient(builder: Builder, node: Syntax) -> Node:
     if denominator.shape.is_vector and (numerator.shape.is_scalar or numerator.shape == denominator.shape):
         return HadamardQuotient(numerator, denominator)
     raise ShapeError(
-        f"cannot divide {numerator.text()} ({numerator.shape.display()}) by {denominator.text()} "
-        f"({denominator.shape.display()})",
+        phrase(
+            "cannot divide {0} ({1}) by {2} ({3})",
+            numerator.text(),
+            numerator.shape.display(),
+            denominator.text(),
+            denominator.shape.display(),
+        ),
         shapes=(str(numerator.shape), str(denominator.shape)),
         hint="Write ⊘ (in ASCII ./) for the quotient entry by entry of two values of one shape.",
     )
@@ -239,7 +259,7 @@ def _comparison(builder: Builder, node: Syntax) -> Node:
 
 def _apply(builder: Builder, node: Syntax) -> Node:
     if node.value.elementwise:
-        _check_elementwise(node, f"arguments of {node.value.name}")
+        _check_elementwise(node, phrase("arguments of {0}", node.value.name))
     return Apply(node.value, tuple(_parts(node)))
 
 
@@ -250,7 +270,7 @@ def _bars(builder: Builder, node: Syntax) -> Node:
     (operand,) = _parts(node)
     if operand.shape.is_matrix and not operand.shape.is_row:
         raise ShapeError(
-            f"|…| of a matrix ({operand.shape.display()}) has several meanings",
+            phrase("|…| of a matrix ({0}) has several meanings", operand.shape.display()),
             shapes=(str(operand.shape),),
             hint="Write frobenius_norm(X) for the root of the sum of squares, abs(X) for the absolute values.",
         )
@@ -276,14 +296,14 @@ def _abstract(builder: Builder, node: Syntax) -> Node:
 
 
 def _elementwise_call(builder: Builder, node: Syntax) -> Node:
-    _check_elementwise(node, f"arguments of {node.value}")
+    _check_elementwise(node, phrase("arguments of {0}", node.value))
     arguments = tuple(_parts(node))
     return FunctionCall(node.value, arguments, broadcast(*(argument.shape for argument in arguments)), True)
 
 
 def _function_entry(builder: Builder, node: Syntax) -> Node:
     """f_i.(w_i), the function of one entry; f_i.(w) of a whole vector is an entry of f.(w)."""
-    _check_elementwise(node, f"arguments of {node.value[0]}")
+    _check_elementwise(node, phrase("arguments of {0}", node.value[0]))
     name, arguments = node.value[0], tuple(_parts(node))
     shape = broadcast(*(argument.shape for argument in arguments))
     if not shape.is_scalar:
@@ -304,7 +324,7 @@ def _mean(builder: Builder, node: Syntax) -> Node:
     shape = operand.shape
     if not shape.is_vector:
         raise ShapeError(
-            f"mean takes a vector, not a {shape.display()} value",
+            phrase("mean takes a vector, not a {0} value", shape.display()),
             shapes=(str(shape),),
             hint="Write (1/(m n)) sum(X) for the mean of all entries of a matrix.",
         )
@@ -342,7 +362,7 @@ def _check_scalar_body(node: Syntax) -> None:
     body: Node = node.parts[0].node
     if not body.shape.is_scalar:
         raise ShapeError(
-            f"{body.text()} is {body.shape.display()}, and an entry of a {node.kind} is a scalar",
+            phrase("{0} is {1}, and an entry of a {2} is a scalar", body.text(), body.shape.display(), node.kind),
             shapes=(str(body.shape),),
             hint="Write the entry with its indices: x_i, W_{i,j}.",
         )
@@ -377,12 +397,14 @@ def variable_of(variables: list[Node]) -> Node:
     for variable in variables:
         if isinstance(variable, SizeValue):
             raise ShapeError(
-                f"{variable.name} is a size, and nothing is differentiated by a size",
+                phrase("{0} is a size, and nothing is differentiated by a size", variable.name),
                 shapes=(variable.name,),
                 hint="Choose a variable, or give the sizes other names.",
             )
         if not isinstance(variable, Variable | Entry | MatrixRow):
-            raise ParseError(f"{variable.text()} is not a variable", hint="Differentiate by a name such as x or x_1.")
+            raise ParseError(
+                phrase("{0} is not a variable", variable.text()), hint="Differentiate by a name such as x or x_1."
+            )
     return variables[0] if len(variables) == 1 else VariableTuple(tuple(variables))
 
 

@@ -15,6 +15,7 @@ from explainer.expr.shape import Shape
 from explainer.language.characters import GREEK_NAMES
 from explainer.language.form_guides import GUIDES, HOLE, WORDS
 from explainer.language.vocabulary import FORMS, KEYWORDS
+from explainer.phrases import phrase
 
 AUTOMATIC_LENGTH = 2
 """From so many letters on completions are offered unasked."""
@@ -93,7 +94,7 @@ def _all(shapes: Mapping[str, Shape]) -> Iterator[Completion]:
         yield Completion(name, guide.template, guide.template.replace(HOLE, "…"), "", guide.meaning)
     for sign, name in GREEK_NAMES.items():
         if name not in shapes:
-            yield Completion(name, sign, sign, "", f"the letter {name}", is_name=True)
+            yield Completion(name, sign, sign, "", phrase("the letter {0}", name), is_name=True)
 
 
 _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
@@ -102,7 +103,9 @@ _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
 def _of_operation(name: str, operation: Operation) -> Completion:
     rest = ", " * (operation.arity - 1)
     call = f"{name}({', '.join(operation.parameters)})"
-    meaning = operation.title if name == operation.name else f"{operation.title}, the same as {operation.name}"
+    meaning = (
+        operation.title if name == operation.name else phrase("{0}, the same as {1}", operation.title, operation.name)
+    )
     return Completion(name, f"{name}({HOLE}{rest})", call, shapes_of(operation), meaning)
 
 

@@ -10,6 +10,7 @@ from explainer.expr.shape import Shape, parse_shape
 from explainer.language.characters import SUPERSCRIPTS, fold
 from explainer.language.scanner import Token
 from explainer.language.vocabulary import canonical_name
+from explainer.phrases import phrase
 
 _OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
 _CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
@@ -40,7 +41,7 @@ def take_declarations(tokens: list[Token], text: str) -> tuple[list[Token], dict
         for name in (name for part in names for name in _names(part, text)):
             if shapes.setdefault(name, shape) != shape:
                 raise ParseError(
-                    f"{name} is declared twice: {shapes[name]} and {shape}",
+                    phrase("{0} is declared twice: {1} and {2}", name, shapes[name], shape),
                     text=text,
                     position=item[0].start,
                     end=item[split - 1].end,

@@ -8,6 +8,7 @@ from explainer.errors import ParseError, UnsupportedError
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import ColumnForm, Entry, Equation, Index, MatrixRow, Variable, Where
 from explainer.language.syntax import Syntax
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.language.build import Builder
@@ -40,7 +41,7 @@ def _refuse_circles(builder: Builder, node: Syntax, definitions: tuple[Equation,
             name = definition.left.text()
             place = places.get(id(definition), node)
             raise ParseError(
-                f"the definition of {name} uses {' and '.join(early)}, which is not defined before it",
+                phrase("the definition of {0} uses {1}, which is not defined before it", name, " and ".join(early)),
                 text=builder.text,
                 position=place.start,
                 end=place.end,
@@ -72,13 +73,13 @@ def _with_rows_put_in(builder: Builder, node: Syntax) -> list[Node]:
         shown = builder.text[left.start : left.end]
         if any(matrix in part.free for k, part in enumerate(others) if k != place):
             raise UnsupportedError(
-                f"{shown} is defined row by row, but {matrix.name} is used as a whole",
+                phrase("{0} is defined row by row, but {1} is used as a whole", shown, matrix.name),
                 subexpression=shown,
                 reason="a row for every index is put in where the row is used",
-                hint=f"Write {shown} with its index.",
+                hint=phrase("Write {0} with its index.", shown),
             ).at(builder.text, left.start, left.end)
         builder.shapes.pop(matrix.name, None)
-        builder.inference.vocabulary.note(f"{shown} is put in wherever it is used.")
+        builder.inference.vocabulary.note(phrase("{0} is put in wherever it is used.", shown))
         parts = others
     return parts
 
@@ -104,9 +105,9 @@ def _definition(builder: Builder, node: Syntax, equation: Equation) -> Equation:
     if isinstance(left, Entry | MatrixRow):
         shown = builder.text[node.parts[0].start : node.parts[0].end]
         raise UnsupportedError(
-            f"{shown} cannot be defined: it is a part of a larger value",
+            phrase("{0} cannot be defined: it is a part of a larger value", shown),
             subexpression=shown,
             reason="a definition gives a whole value, or a scalar for every index",
-            hint=f"Write what {shown} stands for where it is used.",
+            hint=phrase("Write what {0} stands for where it is used.", shown),
         ).at(builder.text, node.start, node.end)
     return equation

@@ -9,6 +9,7 @@ from explainer.expr.shape import Size, add_sizes
 from explainer.language.form_guides import GUIDES
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary
+from explainer.phrases import phrase
 
 _BINDING = frozenset({"sum", "grid", "column", "row", "diagonal"})
 
@@ -33,7 +34,7 @@ class FormReader:
                 raise self.refusal(
                     "a range belongs to sum, grid, column, row or diagonal"
                     if argument.kind == "binder"
-                    else f"“if” belongs to cases(…), not to {name}",
+                    else phrase("“if” belongs to cases(…), not to {0}", name),
                     argument.start,
                     argument.end,
                     "Write sum(i=1..N, x_i)." if argument.kind == "binder" else "Write cases(0 if z <= 0, z if z > 0).",
@@ -54,7 +55,9 @@ class FormReader:
         wanted, example = _ARITIES[name], GUIDES[name].example
         if (wanted and len(arguments) != wanted) or not arguments:
             takes = {1: "one argument", 2: "two arguments", 3: "three arguments"}.get(wanted, "arguments")
-            raise self.refusal(f"{name} takes {takes}, not {len(arguments)}", start, end, f"Write {example}.")
+            raise self.refusal(
+                phrase("{0} takes {1}, not {2}", name, takes, len(arguments)), start, end, phrase("Write {0}.", example)
+            )
         if name == "expand":
             (size,) = self._sizes(name, arguments[1:], start, end)
             return Syntax("expand", start, end, (arguments[0],), size, 1)
@@ -68,15 +71,15 @@ class FormReader:
         example = "grid(i=1..m, j=1..n, …)" if wanted == 2 else f"{name}(i=1..n, …)"
         if len(bodies) != 1 or (len(binders) != wanted and name != "sum"):
             raise self.refusal(
-                f"{name} takes {'two ranges' if wanted == 2 else 'one range'} and one expression",
+                phrase("{0} takes {1} and one expression", name, "two ranges" if wanted == 2 else "one range"),
                 start,
                 end,
-                f"Write {example}.",
+                phrase("Write {0}.", example),
             )
         self.refuse_special(bodies, name)
         for binder in binders:
             if binder.value[1] != 1 and name != "sum":
-                raise self.refusal("this range begins at 1", binder.start, binder.end, f"Write {example}.")
+                raise self.refusal("this range begins at 1", binder.start, binder.end, phrase("Write {0}.", example))
         node = bodies[0]
         if name == "sum":
             for binder in reversed(binders):
@@ -112,12 +115,15 @@ class FormReader:
                     "a size is a name, a whole number, or a sum of these",
                     argument.start,
                     argument.end,
-                    f"Write {name}(n) or {name}(3).",
+                    phrase("Write {0}(n) or {0}(3).", name),
                 )
         most, least = (2, 0) if name == "zeros" else (1, 1)
         if not least <= len(sizes) <= most:
             raise self.refusal(
-                f"{name} takes {'one size' if most == 1 else 'one or two sizes'}", start, end, f"Write {name}(n)."
+                phrase("{0} takes {1}", name, "one size" if most == 1 else "one or two sizes"),
+                start,
+                end,
+                phrase("Write {0}(n).", name),
             )
         return tuple(sizes)
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from explainer.errors import LimitError
 from explainer.language.scanner import Token
 from explainer.language.syntax import Syntax
+from explainer.phrases import phrase
 
 LARGEST_EXPONENT = 300
 """Numbers beyond 10 to this power, and below 10 to its negative, are refused."""
@@ -88,7 +89,7 @@ def _power(base: float, exponent: float) -> float | None:
 
 def _too_large(what: str, text: str, start: int, end: int) -> LimitError:
     return LimitError(
-        f"this {what} is too large or too small: it lies beyond 10^{LARGEST_EXPONENT}",
+        phrase("this {0} is too large or too small: it lies beyond 10^{1}", what, LARGEST_EXPONENT),
         text=text,
         position=start,
         end=end,

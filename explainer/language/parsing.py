@@ -20,6 +20,7 @@ from explainer.language.scanner import Token, scan
 from explainer.language.scopes import Scopes
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary, canonical_name, split_digits
+from explainer.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,12 @@ class _Parsing:
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:
                 raise ShapeError(
-                    f"{name} has the shape {self.vocabulary.declared[name]} elsewhere and {shape} in the text",
+                    phrase(
+                        "{0} has the shape {1} elsewhere and {2} in the text",
+                        name,
+                        self.vocabulary.declared[name],
+                        shape,
+                    ),
                     shapes=(str(self.vocabulary.declared[name]), str(shape)),
                     hint="Give its shape in one place only.",
                 )
@@ -127,7 +133,7 @@ class _Parsing:
         if left.kind == "name" or arguments or product:
             name = left.value if arguments else (left.parts[0] if product else left).value[0]
             if not _occurs(name, right):
-                self.vocabulary.note(f"{name} names the result; what is right of “=” is read.")
+                self.vocabulary.note(phrase("{0} names the result; what is right of “=” is read.", name))
                 return right
         raise ParseError(
             "an equation is not an expression",
@@ -162,7 +168,7 @@ class _Parsing:
             name = variable.value[0]
             if not variable.value[1] and name in scopes.sizes and name not in self.vocabulary.declared:
                 raise ShapeError(
-                    f"{name} is a size, and nothing is differentiated by a size",
+                    phrase("{0} is a size, and nothing is differentiated by a size", name),
                     shapes=(name,),
                     text=self.wrt,
                     position=variable.start,
@@ -222,7 +228,7 @@ def _not_a_variable(text: str, token: Token | None, place: int = 0) -> ParseErro
     if token is None:
         message = "the variable to differentiate by is missing" if not text.strip() else "a variable is missing here"
     else:
-        message = f"“{text[token.start : token.end]}” is not part of a variable to differentiate by"
+        message = phrase("“{0}” is not part of a variable to differentiate by", text[token.start : token.end])
     return ParseError(
         message,
         text=text,
@@ -248,7 +254,7 @@ def _shape_of(name: str, shape: str | Shape) -> Shape:
     try:
         return shape if isinstance(shape, Shape) else parse_shape(shape)
     except ShapeError as error:
-        error.message = f"the shape of {name}: {error.message}"
+        error.message = phrase("the shape of {0}: {1}", name, error.message)
         error.args = (error.message,)
         raise
 
@@ -305,18 +311,20 @@ def _shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: 
     notes: list[str] = []
     for shape, members in groups.items():
         several = len(members) > 1
-        listed = f"{', '.join(members[:-1])} and {members[-1]}" if several else members[0]
+        listed = phrase("{0} and {1}", ", ".join(members[:-1]), members[-1]) if several else members[0]
         if shape.is_scalar:
             what = "scalars" if several else "a scalar"
         elif shape.is_vector:
-            what = f"vectors of size {shape.rows}" if several else f"a vector of size {shape.rows}"
+            what = phrase("vectors of size {0}", shape.rows) if several else phrase("a vector of size {0}", shape.rows)
         else:
-            what = f"{shape.display()} matrices" if several else f"a matrix of shape {shape.display()}"
-        notes.append(f"{listed} {'are' if several else 'is'} taken as {what}.")
+            what = (
+                phrase("{0} matrices", shape.display()) if several else phrase("a matrix of shape {0}", shape.display())
+            )
+        notes.append(phrase("{0} {1} taken as {2}.", listed, "are" if several else "is", what))
     rows = {
         node.reading.name
         for node in inference.nodes
         if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
     } & set(names)
-    notes.extend(f"{name.lower()}_i is read as row i of {name}." for name in sorted(rows))
+    notes.extend(phrase("{0}_i is read as row i of {1}.", name.lower(), name) for name in sorted(rows))
     return notes

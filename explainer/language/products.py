@@ -9,6 +9,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Dot, Hadamard, MatrixProduct, Product, Transpose
 from explainer.expr.shape import SCALAR, Shape, product_shape, transposed
 from explainer.language.syntax import Syntax
+from explainer.phrases import phrase
 
 
 def build_product(node: Syntax) -> Node:
@@ -108,10 +109,15 @@ def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:
     if one.shape.is_vector and other.shape.is_vector:
         if one.shape != other.shape:
             raise ShapeError(
-                f"the dot product of {one.text()} ({one.shape.display()}) and {other.text()} "
-                f"({other.shape.display()}) needs two vectors of one size",
+                phrase(
+                    "the dot product of {0} ({1}) and {2} ({3}) needs two vectors of one size",
+                    one.text(),
+                    one.shape.display(),
+                    other.text(),
+                    other.shape.display(),
+                ),
                 shapes=(str(one.shape), str(other.shape)),
-                hint=f"Did you mean the outer product {MatrixProduct((one, Transpose(other))).text()}?",
+                hint=phrase("Did you mean the outer product {0}?", MatrixProduct((one, Transpose(other))).text()),
             )
         return Dot(one, other)
     return build_matrix_product([(one, not extend), (other, True)])
@@ -147,9 +153,15 @@ def _made(factors: list[Node]) -> Node:
 def _check_same_size(one: Node, other: Node) -> None:
     if one.shape != other.shape:
         raise ShapeError(
-            f"cannot multiply {one.text()} ({one.shape.display()}) by {other.text()} ({other.shape.display()})",
+            phrase(
+                "cannot multiply {0} ({1}) by {2} ({3})",
+                one.text(),
+                one.shape.display(),
+                other.text(),
+                other.shape.display(),
+            ),
             shapes=(str(one.shape), str(other.shape)),
-            hint=f"Did you mean the outer product {MatrixProduct((one, Transpose(other))).text()}?",
+            hint=phrase("Did you mean the outer product {0}?", MatrixProduct((one, Transpose(other))).text()),
         )
 
 
@@ -162,12 +174,19 @@ def _check_inner_sizes(factors: list[Node], shape: Shape, other: Node) -> None:
     if shape.is_scalar or other.shape.is_scalar:
         hint = "@ multiplies matrices and vectors; write * for a product with a scalar."
     elif transposed(shape).columns == other.shape.rows and len(factors) == 1:
-        hint = f"Did you mean {_primed(left)} {_operand(other)}?"
+        hint = phrase("Did you mean {0} {1}?", _primed(left), _operand(other))
     elif shape.columns == transposed(other.shape).rows:
-        hint = f"Did you mean {_operand(left)} {_primed(other)}?"
+        hint = phrase("Did you mean {0} {1}?", _operand(left), _primed(other))
     raise ShapeError(
-        f"cannot multiply {left.text()} ({shape.display()}) by {other.text()} ({other.shape.display()}): "
-        f"the inner sizes {shape.columns} and {other.shape.rows} differ",
+        phrase(
+            "cannot multiply {0} ({1}) by {2} ({3}): the inner sizes {4} and {5} differ",
+            left.text(),
+            shape.display(),
+            other.text(),
+            other.shape.display(),
+            shape.columns,
+            other.shape.rows,
+        ),
         shapes=(str(shape), str(other.shape)),
         hint=hint,
     )
@@ -185,18 +204,25 @@ def _operand(node: Node) -> str:
 def which_product(left: Node, right: Node) -> ShapeError:
     """The question to ask when two values that are no scalars stand side by side."""
     one, other = _operand(left), _operand(right)
-    options = (
-        f"{one} · {other} for the dot product, {one} ⊗ {other} (in ASCII {one} .* {other}) for the element-wise one"
+    options = phrase(
+        "{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one", one, other
     )
     if left.shape.is_vector and right.shape.is_vector:
-        options += f", {one} {other}' for the outer product"
+        options += phrase(", {0} {1}' for the outer product", one, other)
     else:
-        options = f"{one} @ {other} for the matrix product, {one} ⊗ {other} (in ASCII .*) for the element-wise one"
+        options = phrase(
+            "{0} @ {1} for the matrix product, {0} ⊗ {1} (in ASCII .*) for the element-wise one", one, other
+        )
     return ShapeError(
-        f"{left.text()} ({left.shape.display()}) times {right.text()} ({right.shape.display()}): "
-        "which product is meant?",
+        phrase(
+            "{0} ({1}) times {2} ({3}): which product is meant?",
+            left.text(),
+            left.shape.display(),
+            right.text(),
+            right.shape.display(),
+        ),
         shapes=(str(left.shape), str(right.shape)),
-        hint=f"Write {options}.",
+        hint=phrase("Write {0}.", options),
     )
 
 
@@ -204,13 +230,20 @@ def _star_between_matrices(left: Node, right: Node) -> ShapeError:
     one, other = _operand(left), _operand(right)
     if left.shape.is_vector and right.shape.is_vector:
         return ShapeError(
-            f"{left.text()} ({left.shape.display()}) and {right.text()} ({right.shape.display()}) "
-            "can't be multiplied entry by entry: their sizes differ",
+            phrase(
+                "{0} ({1}) and {2} ({3}) can't be multiplied entry by entry: their sizes differ",
+                left.text(),
+                left.shape.display(),
+                right.text(),
+                right.shape.display(),
+            ),
             shapes=(str(left.shape), str(right.shape)),
-            hint=f"Write {one} {other}' for the outer product.",
+            hint=phrase("Write {0} {1}' for the outer product.", one, other),
         )
     return ShapeError(
-        f"{left.text()} ({left.shape.display()}) * {right.text()} ({right.shape.display()}): @ or ⊗?",
+        phrase(
+            "{0} ({1}) * {2} ({3}): @ or ⊗?", left.text(), left.shape.display(), right.text(), right.shape.display()
+        ),
         shapes=(str(left.shape), str(right.shape)),
-        hint=f"Write {one} @ {other} for the matrix product, {one} ⊗ {other} for the product entry by entry.",
+        hint=phrase("Write {0} @ {1} for the matrix product, {0} ⊗ {1} for the product entry by entry.", one, other),
     )

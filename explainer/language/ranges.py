@@ -8,6 +8,7 @@ from explainer.language.brackets import match_brackets
 from explainer.language.characters import GREEK_NAMES
 from explainer.language.scanner import Token, scan
 from explainer.language.vocabulary import Vocabulary
+from explainer.phrases import phrase
 
 
 def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -47,7 +48,7 @@ def _length_of_size(tokens: list[Token], start: int) -> int:
 
 def _bad_range(token: Token, text: str) -> ParseError:
     return ParseError(
-        f"“{text[token.start : token.end]}” belongs to the range of an index",
+        phrase("“{0}” belongs to the range of an index", text[token.start : token.end]),
         text=text,
         position=token.start,
         end=token.end,
@@ -61,7 +62,7 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
     for bound in (lower, *upper):
         if bound.type == "NUMBER" and (not bound.value.isdigit() or len(bound.value) > 6):
             raise ParseError(
-                f"“{bound.value}” is not a number of entries",
+                phrase("“{0}” is not a number of entries", bound.value),
                 text=text,
                 position=bound.start,
                 end=bound.end,

@@ -16,6 +16,7 @@ from explainer.language.scanner import Token
 from explainer.language.syntax import Syntax
 from explainer.language.treebuilder import TreeBuilder
 from explainer.language.vocabulary import Vocabulary
+from explainer.phrases import phrase
 
 _OPERAND = frozenset({"NUMBER", "NAME", "LPAR", "FUNCTION"})
 _WORDS = {
@@ -120,7 +121,7 @@ def _possible(expected: set[str], tokens: list[Token], place: Token) -> set[str]
 def _unexpected(token: Token, previous: Token | None, expected: set[str], text: str) -> ParseError:
     """The error for a token that can't stand where it stands."""
     words = _in_words(expected)
-    after = f" after “{text[previous.start : previous.end]}”" if previous is not None and previous.end else ""
+    after = phrase(" after “{0}”", text[previous.start : previous.end]) if previous is not None and previous.end else ""
     start, end = token.start, max(token.end, token.start + 1)
     shown = text[token.start : token.end]
     hint = None
@@ -130,14 +131,14 @@ def _unexpected(token: Token, previous: Token | None, expected: set[str], text: 
             return ParseError("the text is empty", text=text, position=0, end=1, expected=words, hint=hint)
         place = len(text.rstrip())
         start, end = place, place + 1
-        message = f"the expression stops too early{after}"
+        message = phrase("the expression stops too early{0}", after)
     elif not shown:
-        message = f"something is missing{after}"
+        message = phrase("something is missing{0}", after)
     else:
-        message = f"“{shown}” can't stand here{after}"
+        message = phrase("“{0}” can't stand here{1}", shown, after)
     hint = _hint(token, previous, expected)
     if words:
-        message += f": {_listed(words)} is expected"
+        message += phrase(": {0} is expected", _listed(words))
     return ParseError(message, text=text, position=start, end=end, expected=words, hint=hint)
 
 
@@ -177,4 +178,4 @@ def _in_words(expected: set[str]) -> tuple[str, ...]:
 
 
 def _listed(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    return words[0] if len(words) == 1 else phrase("{0} or {1}", ", ".join(words[:-1]), words[-1])

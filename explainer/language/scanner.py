@@ -12,6 +12,7 @@ from typing import Any
 
 from explainer.errors import LimitError, ParseError
 from explainer.language.characters import COMPOSED, GREEK_NAMES, MARKS, SUBSCRIPTS, SUPERSCRIPTS, fold
+from explainer.phrases import phrase
 
 MAX_LENGTH = 10_000
 """The longest text that is read, in characters."""
@@ -86,7 +87,7 @@ def scan(text: str) -> list[Token]:
     """
     if len(text) > MAX_LENGTH:
         raise LimitError(
-            f"the text has {len(text):,} characters; {MAX_LENGTH:,} are the most that is read",
+            phrase("the text has {0} characters; {1} are the most that is read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
             text=text,
             position=MAX_LENGTH,
             end=len(text),
@@ -144,12 +145,12 @@ def _token(kind: str, piece: str, text: str, start: int, end: int, spaced: bool)
 def _unknown_character(text: str, position: int) -> ParseError:
     character = text[position]
     if character.isprintable():
-        shown = f"the character “{character}”"
+        shown = phrase("the character “{0}”", character)
     else:
         name = unicodedata.name(character, "")
-        shown = f"the character {name or f'U+{ord(character):04X}'}, which can't be seen,"
+        shown = phrase("the character {0}, which can't be seen,", name or f"U+{ord(character):04X}")
     return ParseError(
-        f"{shown} is not part of the language",
+        phrase("{0} is not part of the language", shown),
         text=text,
         position=position,
         end=position + 1,

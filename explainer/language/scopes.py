@@ -14,6 +14,7 @@ from explainer.language.syntax import Syntax
 from explainer.language.terms import SizeTerm
 from explainer.language.vocabulary import Vocabulary
 from explainer.language.words import is_constant
+from explainer.phrases import phrase
 
 
 @dataclass(eq=False, slots=True)
@@ -159,11 +160,11 @@ class Scopes:
             return scope[item]
         if len(item) > 1 and item not in GREEK_WORDS:
             raise ParseError(
-                f"the index {item} is not bound",
+                phrase("the index {0} is not bound", item),
                 text=self.text,
                 position=node.start,
                 end=node.end,
-                hint=f"Bind it: sum({item}=1..n, …).",
+                hint=phrase("Bind it: sum({0}=1..n, …).", item),
             )
         return self.free.setdefault(item, IndexTerm(item, SizeTerm()))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from explainer.language.characters import GREEK_NAMES
 from explainer.language.form_guides import GUIDES, HOLE
+from explainer.phrases import phrase
 
 
 class Symbol(NamedTuple):
@@ -28,13 +29,15 @@ def _greek(start: int) -> tuple[Symbol, ...]:
     """The small letters or the capital ones; omicron looks like o and is left out."""
     letters = {sign: name for sign, name in GREEK_NAMES.items() if ord(sign) in range(start, start + 25)}
     return tuple(
-        Symbol(sign, sign, name, f"the letter {name}") for sign, name in letters.items() if name.lower() != "omicron"
+        Symbol(sign, sign, name, phrase("the letter {0}", name))
+        for sign, name in letters.items()
+        if name.lower() != "omicron"
     )
 
 
 GROUPS: tuple[SymbolGroup, ...] = (
     SymbolGroup("Signs", (
-        Symbol("·", " · ", f"dot({HOLE}, )", "product of two vectors, a number"),
+        Symbol("·", " · ", phrase("dot({0}, )", HOLE), "product of two vectors, a number"),
         Symbol("⊗", " ⊗ ", " .* ", "product entry by entry"),
         Symbol("⊘", " ⊘ ", " ./ ", "quotient entry by entry"),
         Symbol("○", " ○ ", " .o. ", "any operator that works entry by entry"),

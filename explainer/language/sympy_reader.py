@@ -32,6 +32,7 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.language.sympy_writer import SYMPY_NAMES
+from explainer.phrases import phrase
 
 OUR_NAMES = {theirs: ours for ours, theirs in SYMPY_NAMES.items()} | {"Heaviside": "heaviside"}
 """SymPy's function names with ours; a name that is the same in both needs no entry."""
@@ -228,9 +229,13 @@ def _apply(name: str, arguments: tuple[Node, ...], expr: Any) -> Node:
 
     operation = find(name)
     if operation is None or operation.arity != len(arguments):
-        raise _unsupported(expr, f"{name} with {len(arguments)} argument(s) is not in the table of functions")
+        raise _unsupported(
+            expr, phrase("{0} with {1} argument(s) is not in the table of functions", name, len(arguments))
+        )
     return Apply(operation, arguments)
 
 
 def _unsupported(expr: Any, reason: str) -> UnsupportedError:
-    return UnsupportedError(f"cannot take {expr} over from SymPy: {reason}", subexpression=str(expr), reason=reason)
+    return UnsupportedError(
+        phrase("cannot take {0} over from SymPy: {1}", expr, reason), subexpression=str(expr), reason=reason
+    )

@@ -14,6 +14,7 @@ from explainer.language.scanner import Token
 from explainer.language.syntax import Syntax, check_depth
 from explainer.language.vocabulary import Callee
 from explainer.language.words import subscript_indices
+from explainer.phrases import phrase
 
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
 _PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator"}
@@ -47,7 +48,7 @@ class TreeBuilder(FormReader):
             if name in known:
                 left = definition.parts[0]
                 raise self.refusal(
-                    f"{name} is defined twice", left.start, left.end, "Give each definition its own name."
+                    phrase("{0} is defined twice", name), left.start, left.end, "Give each definition its own name."
                 )
             known.add(name)
             if definition.parts[0].kind != "name":
@@ -173,7 +174,7 @@ class TreeBuilder(FormReader):
         arguments = [target, *(children[3] if len(children) == 5 else [])]
         callee = self.vocabulary.function(method.value)
         if callee is None:
-            raise self.refusal(f"“.{method.value}” is not known", method.start, method.end)
+            raise self.refusal(phrase("“.{0}” is not known", method.value), method.start, method.end)
         return self._apply(callee, arguments, target.start, children[-1].end)
 
     # --- atoms -------------------------------------------------------------------------------------------------------
@@ -220,7 +221,7 @@ class TreeBuilder(FormReader):
             for entry, length in zip(entries, lengths, strict=True):
                 if length != lengths[0]:
                     raise self.refusal(
-                        f"this row has {length} entries, the first one has {lengths[0]}",
+                        phrase("this row has {0} entries, the first one has {1}", length, lengths[0]),
                         entry.start,
                         entry.end,
                         "The rows of a matrix have one length.",
@@ -263,7 +264,10 @@ class TreeBuilder(FormReader):
     def coefficient(self, children: list[Any]) -> Syntax:
         """The 2x in sin 2x, which is one argument."""
         self.vocabulary.note(
-            f"“{self.text[children[0].start : children[2].end]}” is taken as one argument of the function before it."
+            phrase(
+                "“{0}” is taken as one argument of the function before it.",
+                self.text[children[0].start : children[2].end],
+            )
         )
         return self._multiply(self.number(children[:1]), "juxt", children[2])
 
@@ -302,7 +306,9 @@ class TreeBuilder(FormReader):
         else:
             self.refuse_special(arguments, callee.name)
             if not arguments:
-                raise self.refusal(f"{callee.name} has no argument", start, end, f"Write {callee.name}(x).")
+                raise self.refusal(
+                    phrase("{0} has no argument", callee.name), start, end, phrase("Write {0}(x).", callee.name)
+                )
             if callee.elementwise and callee.subscripts:
                 entry = (callee.name, callee.subscripts)
                 return check_depth(Syntax("function_entry", start, end, tuple(arguments), entry, 1), self.text)
@@ -322,12 +328,12 @@ class TreeBuilder(FormReader):
                 nested = Syntax("apply", start, end, (nested, argument), operation, 1)
             return nested
         if len(arguments) != arity:
-            takes = "one argument" if arity == 1 else f"{arity} arguments"
+            takes = "one argument" if arity == 1 else phrase("{0} arguments", arity)
             raise self.refusal(
-                f"{name} takes {takes}, not {len(arguments)}",
+                phrase("{0} takes {1}, not {2}", name, takes, len(arguments)),
                 start,
                 end,
-                f"Write {name}({', '.join(operation.parameters)}).",
+                phrase("Write {0}({1}).", name, ", ".join(operation.parameters)),
             )
         return Syntax("apply", start, end, tuple(arguments), operation, 1)
 

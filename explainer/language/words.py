@@ -19,6 +19,7 @@ from explainer.language.vocabulary import (
     split_digits,
     split_word,
 )
+from explainer.phrases import phrase
 
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
@@ -82,12 +83,12 @@ def _function(callee: Callee, token: Token, end: int, opens: bool, following: To
     powered = following is not None and following.type == "CARET"
     if not opens and (not unary or following is None):
         raise ParseError(
-            f"{token.value} is a function, and its arguments are missing",
+            phrase("{0} is a function, and its arguments are missing", token.value),
             text=text,
             position=token.start,
             end=end,
             expected=("“(”",),
-            hint=f"Write {token.value}(…) with the arguments in brackets.",
+            hint=phrase("Write {0}(…) with the arguments in brackets.", token.value),
         )
     return Token("FUNCTION" if opens and not powered else "BARE", callee, token.start, end, token.spaced)
 
@@ -98,11 +99,11 @@ def _logarithm(token: Token, subscripts: list[Token], text: str, known: Vocabula
     if callee is not None and len(subscripts) == 1:
         return Token("FUNCTION", callee, token.start, subscripts[-1].end, token.spaced)
     raise ParseError(
-        f"there is no logarithm to the base {subscripts[0].value}",
+        phrase("there is no logarithm to the base {0}", subscripts[0].value),
         text=text,
         position=token.start,
         end=subscripts[-1].end,
-        hint=f"Write ln(x)/ln({subscripts[0].value}).",
+        hint=phrase("Write ln(x)/ln({0}).", subscripts[0].value),
     )
 
 
@@ -144,7 +145,7 @@ def _indices(subscript: Token, text: str, known: Vocabulary) -> tuple[str, ...]:
     for item in items:
         if not _INDEX.fullmatch(item) or len(item) > 40:
             raise ParseError(
-                f"“{value}” is not an index",
+                phrase("“{0}” is not an index", value),
                 text=text,
                 position=subscript.start,
                 end=subscript.end,
@@ -179,7 +180,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
             result.extend(_resolve(part, subscripts if last else [], after, False, text, known))
     shown = " ".join(pieces)
     if not any(character.isdigit() for character in word):
-        known.note(f"“{word}” is read as {shown}; declare its shape to use it as one name.")
+        known.note(phrase("“{0}” is read as {1}; declare its shape to use it as one name.", word, shown))
     return result
 
 
@@ -219,16 +220,24 @@ def _unknown_word(token: Token, opens: bool, text: str, known: Vocabulary) -> Pa
     if opens:
         near = _near(word, known)
         expected: tuple[str, ...]
-        message, expected = f"there is no function named “{_shortened(word)}”", ("the name of a function",)
-        way_on = f"Declare it with a shape to use it as a function of its own: … where {_shortened(word)}: scalar."
+        message, expected = phrase("there is no function named “{0}”", _shortened(word)), ("the name of a function",)
+        way_on = phrase(
+            "Declare it with a shape to use it as a function of its own: … where {0}: scalar.", _shortened(word)
+        )
     else:
         near = nearest(word, (*function_names(), *GREEK_WORDS, *known.declared), cutoff=0.75)
-        message, expected = f"“{_shortened(word)}” is not a known name", ("a name of one letter", "a declared name")
-        way_on = (
-            f"If it is one name, declare it: … where {_shortened(word)}: scalar (or a size such as n); "
-            f"if it is a product, write {' '.join(word[:8])}{' …' if len(word) > 8 else ''}."
+        message, expected = (
+            phrase("“{0}” is not a known name", _shortened(word)),
+            ("a name of one letter", "a declared name"),
         )
-    hint = f"Did you mean {near}? {way_on}" if near else way_on
+        way_on = phrase(
+            "If it is one name, declare it: … where {0}: scalar (or a size such as n); if it is "
+            "a product, write {1}{2}.",
+            _shortened(word),
+            " ".join(word[:8]),
+            " …" if len(word) > 8 else "",
+        )
+    hint = phrase("Did you mean {0}? {1}", near, way_on) if near else way_on
     return ParseError(message, text=text, position=token.start, end=token.end, expected=expected, hint=hint)
 
 

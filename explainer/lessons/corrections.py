@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError, ShapeError
 from explainer.lessons.lesson import Correction
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,7 +39,7 @@ class Verdict:
     @property
     def finding(self) -> str:
         """What the formula gives and what was found, in a sentence."""
-        value = "has no value" if self.value is None else f"gives {value_in_words(self.value)}"
+        value = "has no value" if self.value is None else phrase("gives {0}", value_in_words(self.value))
         return f"{value}; {self.message}"
 
 
@@ -61,7 +62,7 @@ class CorrectionResult:
     def measured(self) -> str:
         """What both formulas have to give at the values that are shown, in words."""
         wanted = "what it must be" if self.correction.against else "the derivative"
-        return f"{wanted} is {value_in_words(self.value)}"
+        return phrase("{0} is {1}", wanted, value_in_words(self.value))
 
 
 def value_in_words(value: NDArray[Any]) -> str:
@@ -69,9 +70,13 @@ def value_in_words(value: NDArray[Any]) -> str:
     if value.ndim == 0:
         return f"{float(value):.6g}"
     if value.ndim == 1:
-        return f"the column {numbers_in_words(value.tolist())}"
+        return phrase("the column {0}", numbers_in_words(value.tolist()))
     rows = value.tolist()
-    return f"the row {numbers_in_words(rows[0])}" if len(value) == 1 else f"the matrix {numbers_in_words(rows)}"
+    return (
+        phrase("the row {0}", numbers_in_words(rows[0]))
+        if len(value) == 1
+        else phrase("the matrix {0}", numbers_in_words(rows))
+    )
 
 
 def numbers_in_words(value: Any) -> str:
@@ -140,11 +145,15 @@ class _Judge:
     def _message(self, node: Node, check: Check) -> str:
         """What the comparison at random points found, in a sentence."""
         if node.shape != self.target.shape:
-            return f"the shape {node.shape.display()} is not {self.target.shape.display()}, whatever the numbers are"
+            return phrase(
+                "the shape {0} is not {1}, whatever the numbers are", node.shape.display(), self.target.shape.display()
+            )
         if check.ok:
-            return f"both agree at {check.points} random points"
+            return phrase("both agree at {0} random points", check.points)
         if check.points:
-            return f"both differ, by up to {100 * check.max_error:.3g} percent at {check.points} random points"
+            return phrase(
+                "both differ, by up to {0} percent at {1} random points", f"{100 * check.max_error:.3g}", check.points
+            )
         return check.message
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 
 
 class LessonError(ExplainerError):
@@ -11,9 +12,9 @@ class LessonError(ExplainerError):
     def __init__(self, complaint: str, *, file: str, line: int = 0, field: str = "", hint: str) -> None:
         place = [file]
         if line:
-            place.append(f"line {line}")
+            place.append(phrase("line {0}", line))
         if field:
-            place.append(f"field “{field}”")
+            place.append(phrase("field “{0}”", field))
         super().__init__(f"{', '.join(place)}: {complaint}", hint=hint)
         self.file = file
         self.line = line

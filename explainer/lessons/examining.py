@@ -23,6 +23,7 @@ from explainer.lessons.lesson import (
 from explainer.lessons.library import all_problems
 from explainer.lessons.places import TOP, line_of
 from explainer.lessons.richtext import RichText
+from explainer.phrases import phrase
 
 
 def faults(lesson: Lesson) -> Iterator[LessonError]:
@@ -80,7 +81,7 @@ def _unreadable(lesson: Lesson, block: int, field: str, text: RichText) -> Itera
         try:
             _ = formula.node
         except ExplainerError as error:
-            complaint = f"the formula {{{formula.text}}} cannot be read: {error.message}"
+            complaint = phrase("the formula {{{0}}} cannot be read: {1}", formula.text, error.message)
             yield _fault(lesson, block, field, complaint, error.hint or "Correct the formula, or declare shapes.")
 
 
@@ -93,12 +94,14 @@ def _underivable(lesson: Lesson, block: int, problem: LessonProblem) -> Iterator
     for _ in trace:
         yield None
     if trace.status != "finished":
-        complaint = f"the derivation of {problem.id} is {trace.status}: {trace.reason}"
+        complaint = phrase("the derivation of {0} is {1}: {2}", problem.id, trace.status, trace.reason)
         yield _fault(lesson, block, "text", complaint, "Choose another method.")
     for step in trace.steps:
         yield None
         if not step.check.ok or not step.check.points:
-            complaint = f"step {step.number} ({step.title}) of {problem.id} fails its check: {step.check.message}"
+            complaint = phrase(
+                "step {0} ({1}) of {2} fails its check: {3}", step.number, step.title, problem.id, step.check.message
+            )
             yield _fault(lesson, block, "text", complaint, "Do not trust the derivation, and report it.")
 
 
@@ -111,7 +114,7 @@ def _undecided(lesson: Lesson, block: int, correction: Correction) -> Iterator[L
     if result.printed.ok:
         yield _fault(lesson, block, "printed", "the formula holds", "Remove the correction.")
     if not result.holds.ok:
-        complaint = f"the formula does not hold: {result.holds.message}"
+        complaint = phrase("the formula does not hold: {0}", result.holds.message)
         yield _fault(lesson, block, "holds", complaint, "Correct the formula.")
 
 
@@ -135,12 +138,14 @@ def _unknown_rules(lesson: Lesson, block: int, rules: RuleList) -> Iterator[Less
     known = {rule.id for rule in all_rules()}
     for identifier in rules.ids:
         if identifier not in known:
-            yield _fault(lesson, block, "ids", f"there is no rule {identifier}", "“explainer rules” lists them.")
+            yield _fault(
+                lesson, block, "ids", phrase("there is no rule {0}", identifier), "“explainer rules” lists them."
+            )
 
 
 def _unknown_problems(lesson: Lesson, block: int, table: Table) -> Iterator[LessonError]:
     known = {problem.id for problem in all_problems()} | {problem.id for problem in lesson.problems}
     for identifier in table.problems:
         if identifier not in known:
-            complaint = f"there is no problem {identifier}"
+            complaint = phrase("there is no problem {0}", identifier)
             yield _fault(lesson, block, "problems", complaint, "“explainer lessons” lists them.")

@@ -12,6 +12,7 @@ from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import Lesson, LessonProblem
 from explainer.lessons.places import TOP, line_of
 from explainer.lessons.reading import read_lesson
+from explainer.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _text(file: Path) -> str:
         return file.read_text(encoding="utf-8")
     except (UnicodeDecodeError, OSError) as error:
         raise LessonError(
-            f"the file cannot be read: {error}",
+            phrase("the file cannot be read: {0}", error),
             file=file.name,
             hint="Save it as UTF-8 text, or install explainer again.",
         ) from error
@@ -112,7 +113,7 @@ def _own_ids(lesson: Lesson, owners: Mapping[str, str]) -> dict[str, str]:
         taken = owners.get(identifier) or own.get(identifier)
         if taken:
             raise LessonError(
-                f"the name {identifier} is taken already, in {taken}",
+                phrase("the name {0} is taken already, in {1}", identifier, taken),
                 file=lesson.file,
                 line=line_of(lesson.places, block, "id"),
                 field="id",

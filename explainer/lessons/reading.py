@@ -30,6 +30,7 @@ from explainer.lessons.lesson import (
 )
 from explainer.lessons.places import TOP, Places, field_places, line_of
 from explainer.lessons.richtext import RichText
+from explainer.phrases import phrase
 
 LAYOUTS = ("numerator", "denominator")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
@@ -58,16 +59,20 @@ class Fields:
         for name in self.values:
             if name not in names:
                 near = get_close_matches(name, names, n=1)
-                suggestion = f"Did you mean {near[0]}? " if near else ""
-                self.refuse(name, "there is no such field here", f"{suggestion}The fields are: {', '.join(names)}.")
+                suggestion = phrase("Did you mean {0}? ", near[0]) if near else ""
+                self.refuse(
+                    name, "there is no such field here", phrase("{0}The fields are: {1}.", suggestion, ", ".join(names))
+                )
 
     def string(self, field: str, default: str | None = None) -> str:
         """A text that is not empty."""
         value = self.values.get(field, default)
         if value is None:
-            self.refuse(field, "it is missing", f'Add {field} = "…".')
+            self.refuse(field, "it is missing", phrase('Add {0} = "…".', field))
         if not isinstance(value, str):
-            self.refuse(field, f"{value!r} is not a text", f'Put it between quotes: {field} = "…".')
+            self.refuse(
+                field, phrase("{0} is not a text", f"{value!r}"), phrase('Put it between quotes: {0} = "…".', field)
+            )
         if not value.strip() and field in self.values:
             self.refuse(field, "it is empty", "Write something, or remove the field.")
         return value.strip()
@@ -76,27 +81,31 @@ class Fields:
         """A name of letters, digits, dots and hyphens."""
         value = self.string(field)
         if not _ID.match(value):
-            self.refuse(field, f"“{value}” is not a name", "Use letters, digits, dots and hyphens, such as chain-rule.")
+            self.refuse(
+                field,
+                phrase("“{0}” is not a name", value),
+                "Use letters, digits, dots and hyphens, such as chain-rule.",
+            )
         return value
 
     def choice(self, field: str, choices: tuple[str, ...]) -> str:
         """One of several words, the first of them where nothing is said."""
         value = self.string(field, choices[0])
         if value not in choices:
-            self.refuse(field, f"there is no “{value}”", f"Choose one of: {', '.join(choices)}.")
+            self.refuse(field, phrase("there is no “{0}”", value), phrase("Choose one of: {0}.", ", ".join(choices)))
         return value
 
     def strings(self, field: str) -> tuple[str, ...]:
         """A list of at least one text."""
         value = self.values.get(field)
         if value is None:
-            self.refuse(field, "it is missing", f'Add {field} = ["…"].')
+            self.refuse(field, "it is missing", phrase('Add {0} = ["…"].', field))
         if (
             not isinstance(value, list)
             or not value
             or not all(isinstance(item, str) and item.strip() for item in value)
         ):
-            self.refuse(field, "it is not a list of texts", f'Write {field} = ["…", "…"].')
+            self.refuse(field, "it is not a list of texts", phrase('Write {0} = ["…", "…"].', field))
         return tuple(value)
 
     def shapes(self) -> Mapping[str, str]:
@@ -146,7 +155,7 @@ def _syntax_error(error: tomllib.TOMLDecodeError, source: str, file: str) -> Les
     line = int(found[1]) if found and found[1] else source.count("\n") + 1
     said = str(error).replace(found[0], "") if found else str(error)
     return LessonError(
-        f"this is not TOML: {said[:1].lower()}{said[1:]}",
+        phrase("this is not TOML: {0}{1}", said[:1].lower(), said[1:]),
         file=file,
         line=line,
         hint="Texts stand between quotes, long ones between '''.",
@@ -165,8 +174,12 @@ def _block(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[
     kind = fields.string("kind")
     if kind not in MAKERS:
         near = get_close_matches(kind, MAKERS, n=1)
-        suggestion = f"Did you mean {near[0]}? " if near else ""
-        fields.refuse("kind", f"there is no kind “{kind}”", f"{suggestion}The kinds are: {', '.join(MAKERS)}.")
+        suggestion = phrase("Did you mean {0}? ", near[0]) if near else ""
+        fields.refuse(
+            "kind",
+            phrase("there is no kind “{0}”", kind),
+            phrase("{0}The kinds are: {1}.", suggestion, ", ".join(MAKERS)),
+        )
     names, make = MAKERS[kind]
     fields.allow(("kind", *names.split()))
     return make(fields, title, {**shapes, **fields.shapes()}, earlier)
@@ -246,14 +259,18 @@ def _figure(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list
     if kind is None:
         names = [kind.id for kind in FIGURES]
         near = get_close_matches(name, names, n=1)
-        suggestion = f"Did you mean {near[0]}? " if near else ""
-        fields.refuse("figure", f"there is no figure “{name}”", f"{suggestion}The figures are: {', '.join(names)}.")
+        suggestion = phrase("Did you mean {0}? ", near[0]) if near else ""
+        fields.refuse(
+            "figure",
+            phrase("there is no figure “{0}”", name),
+            phrase("{0}The figures are: {1}.", suggestion, ", ".join(names)),
+        )
     if kind.needs and "problem" not in fields.values:
-        fields.refuse("problem", f"the figure {name} needs {kind.needs}", 'Name one above: problem = "…".')
+        fields.refuse("problem", phrase("the figure {0} needs {1}", name, kind.needs), 'Name one above: problem = "…".')
     options = fields.values.get("options", {})
     if not isinstance(options, dict) or not set(options) <= set(kind.options):
         known = ", ".join(kind.options) or "none"
-        fields.refuse("options", "the figure does not understand them", f"Its options are: {known}.")
+        fields.refuse("options", "the figure does not understand them", phrase("Its options are: {0}.", known))
     problem = _earlier_problem(fields, earlier) if "problem" in fields.values else None
     return LessonFigure(name, fields.rich("caption", shapes), problem, options)
 
@@ -267,7 +284,9 @@ def _standing_above(fields: Fields, field: str, wanted: str, earlier: list[Block
     problems = {block.id: block for block in earlier if isinstance(block, LessonProblem)}
     if wanted not in problems:
         above = ", ".join(problems) or "none"
-        fields.refuse(field, f"no problem {wanted} stands above", f"Put it before this; above are: {above}.")
+        fields.refuse(
+            field, phrase("no problem {0} stands above", wanted), phrase("Put it before this; above are: {0}.", above)
+        )
     return problems[wanted]
 
 
@@ -293,7 +312,7 @@ def _numbers_by_name(fields: Fields, field: str, example: str) -> Mapping[str, A
     """A table of numbers and lists of numbers."""
     value = fields.values.get(field)
     if not isinstance(value, dict) or not value or not all(map(_is_numbers, value.values())):
-        fields.refuse(field, "it does not give names their numbers", f"Write {example}.")
+        fields.refuse(field, "it does not give names their numbers", phrase("Write {0}.", example))
     return value
 
 

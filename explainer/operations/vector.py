@@ -11,6 +11,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import SCALAR, Shape
 from explainer.operations.rows import function
+from explainer.phrases import phrase
 
 
 def _vector_to_scalar(u: Shape) -> Shape:
@@ -21,7 +22,7 @@ def _vector_to_scalar(u: Shape) -> Shape:
 def _vector_to_vector(u: Shape) -> Shape:
     if not u.is_vector:
         raise ShapeError(
-            f"this function takes a vector, not a {u.display()} value",
+            phrase("this function takes a vector, not a {0} value", u.display()),
             shapes=(str(u),),
             hint="A row becomes a vector by its transpose x'.",
         )
@@ -30,7 +31,7 @@ def _vector_to_vector(u: Shape) -> Shape:
 
 def _matrix_to_scalar(u: Shape) -> Shape:
     if not u.is_matrix:
-        raise ShapeError(f"this function takes a matrix, not a {u.display()} value", shapes=(str(u),))
+        raise ShapeError(phrase("this function takes a matrix, not a {0} value", u.display()), shapes=(str(u),))
     return SCALAR
 
 

@@ -18,7 +18,7 @@ from explainer.expr.nodes import (
     Variable,
 )
 from explainer.rules.indices import entry_of, fresh_index
-from explainer.rules.rule import Rewrite, Words, listed, rule
+from explainer.rules.rule import Rewrite, fill, listed, rule
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.2"
 
@@ -102,9 +102,14 @@ def own_entry(node: Node) -> Rewrite | None:
         if isinstance(part, Entry) and isinstance(part.base, FunctionCall) and part.base.elementwise
     )
     equations = [Equation(part, function_of_entry(part)) for part in calls]
-    start = "The functions work" if len(equations) > 1 else "The function works"
-    end = ": what stands in one entry of the value looks at the same entry of the argument, and at no other."
-    words: Words = (f"{start} entry by entry, so ", *listed(equations), end)
+    template = (
+        "The function works entry by entry, so {equations}: what stands in one entry of the value looks at the same "
+        "entry of the argument, and at no other."
+        if len(equations) == 1
+        else "The functions work entry by entry, so {equations}: what stands in one entry of the value looks at the "
+        "same entry of the argument, and at no other."
+    )
+    words = fill(template, {"equations": listed(equations)})
     return Rewrite(Derivative(body, node.wrt, node.kind), {"x": node.wrt}, words)
 
 

@@ -25,7 +25,7 @@ from explainer.rules.factors import (
     order_rank,
     split_coefficient,
 )
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, listed, rule
 
 ALGEBRA = "the laws of arithmetic"
 LARGEST_DIGITS = 15
@@ -83,7 +83,7 @@ def _numbers_in_product(node: Product) -> Rewrite | None:
     rest = tuple(factor for factor, value in values if value is None)
     computed = written(total, decimal)
     sizes = " · ".join(factor.text() for factor, value in values if value is not None)
-    words = (f"{sizes} = ", computed, ".")
+    words = fill("{sizes} = {computed}.", {"sizes": sizes, "computed": computed})
     if not rest:
         return Rewrite(computed, words=words)
     if isinstance(computed, Negate):
@@ -161,12 +161,11 @@ def like_terms(node: Node) -> Rewrite | None:
         replaced[positions[0]] = join_coefficient(total, above, below, decimal) if total else None
     terms = [replaced.get(k, term) for k, term in enumerate(node.terms)]
     first = [node.terms[p] for p in shared[0]]
-    words: list[str | Node] = []
-    for k, term in enumerate(first[:4]):
-        words += [term] if k == 0 else [" and " if k == len(first) - 1 else ", ", term]
-    words.append(" are like terms: their numbers are added." if len(first) <= 4 else " … are like terms.")
+    many = len(first) > 4
+    template = "{terms} … are like terms." if many else "{terms} are like terms: their numbers are added."
+    members = tuple(piece for term in first[:4] for piece in (", ", term))[1:] if many else listed(first)
     kept = tuple(term for term in terms if term is not None)
-    return Rewrite(plus(*kept) if kept else zero(node.shape), words=tuple(words))
+    return Rewrite(plus(*kept) if kept else zero(node.shape), words=fill(template, {"terms": members}))
 
 
 def has_decimals_coefficient(term: Node) -> bool:

@@ -204,14 +204,15 @@ def block_gradient(node: Node) -> Rewrite | None:
         return None
     variables = node.wrt.variables
     after = Blocks((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
-    words: Words = (
-        *listed(variables),
-        " below each other are one vector. The derivative by it is that by ",
-        variables[0],
-    )
+    others: Words = ()
     for variable in variables[1:]:
-        words += (", beside it that by ", variable)
-    return Rewrite(after, {"f": node.body}, (*words, f": together {node.shape.display()}."))
+        others += fill(", beside it that by {variable}", {"variable": variable})
+    words = fill(
+        "{variables} below each other are one vector. The derivative by it is that by {first}{others}: together "
+        "{shape}.",
+        {"variables": listed(variables), "first": variables[0], "others": others, "shape": node.shape.display()},
+    )
+    return Rewrite(after, {"f": node.body}, words)
 
 
 @rule(

@@ -68,7 +68,7 @@ def introduce_variables(node: Node) -> Rewrite | None:
         words += (" Written with d, a derivative follows every path through the names; with ∂, only the direct one.",)
     others = sorted((v for v in node.body.free if v is not node.wrt and isinstance(v, Variable)), key=lambda v: v.name)
     if others and not isinstance(node.wrt, Entry):
-        words += (" Held constant: ", *listed(others), ".")
+        words += fill(" Held constant: {others}.", {"others": listed(others)})
     return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": node.body}, words)
 
 
@@ -106,10 +106,13 @@ def use_given_names(node: Node) -> Rewrite | None:
         letter = next((letter for letter in ("y", "f", "z", "q") if letter not in taken), fresh_letter(body))
         definitions = (*definitions, Equation(Variable(letter, body.shape), body))
     last = definitions[-1].left
-    start = "The name that was given is an intermediate variable; "
+    start = "The name that was given is an intermediate variable"
     if len(names) > 1:
-        start = "The names that were given are intermediate variables; "
-    words = (start, last, " is the whole function. What is wanted is how fast it changes with ", node.wrt, ".")
+        start = "The names that were given are intermediate variables"
+    words = fill(
+        "{start}; {y} is the whole function. What is wanted is how fast it changes with {x}.",
+        {"start": start, "y": last, "x": node.wrt},
+    )
     return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": body}, words)
 
 
@@ -189,15 +192,22 @@ def local_derivative(node: Node) -> Rewrite | None:
         return None
     definition = next(d for d in node.definitions if d.left is wanted.body)
     fact = Equation(wanted, Derivative(definition.right, wanted.wrt, wanted.kind))
-    words: Words = ("Differentiate ", definition, " by ", wanted.wrt)
+    parts: dict[str, Node | str] = {
+        "definition": definition,
+        "u": wanted.wrt,
+        "right": definition.right,
+        "shape": fact.shape.display(),
+    }
+    words = fill("Differentiate {definition} by {u}", parts)
     if len(uses(node.definitions, x)[definition.left]) > 1:
-        words += (", holding everything else in it constant",)
+        words = fill("Differentiate {definition} by {u}, holding everything else in it constant", parts)
     if not depends_on(definition.right, wanted.wrt):
-        words += ("; it does not use ", wanted.wrt, " directly")
+        words += fill("; it does not use {u} directly", parts)
     elif is_settled(Derivative(definition.right, wanted.wrt)):
-        words += ("; nothing is known of ", definition.right, " but its shape, so its derivative stays as it is")
-        words += () if fact.shape.is_scalar else (f", with the shape {fact.shape.display()}",)
-    return Rewrite(Where(node.body, node.definitions, (*node.facts, fact)), {"u": definition.left}, (*words, "."))
+        words += fill("; nothing is known of {right} but its shape, so its derivative stays as it is", parts)
+        words += () if fact.shape.is_scalar else fill(", with the shape {shape}", parts)
+    words += (".",)
+    return Rewrite(Where(node.body, node.definitions, (*node.facts, fact)), {"u": definition.left}, words)
 
 
 @rule(
@@ -258,9 +268,12 @@ def _keep_names(node: Where, kept: frozenset[Node]) -> Rewrite | None:
     after = Where(join_brackets(node.body, others), definitions)
     if after is node:
         return None
-    letters = listed([definition.left for definition in definitions])
-    words: Words = (*letters, " stays" if len(definitions) == 1 else " stay", ": ")
-    words += ("an abstract function is differentiated by its own argument, which needs a letter. ",)
+    words = fill(
+        "{name} stays: an abstract function is differentiated by its own argument, which needs a letter. "
+        if len(definitions) == 1
+        else "{name} stay: an abstract function is differentiated by its own argument, which needs a letter. ",
+        {"name": listed([definition.left for definition in definitions])},
+    )
     words += ("The derivatives of the other names are in place, so the list of them is no longer needed.",)
     return Rewrite(after, words=words, statement=KEEP)
 
@@ -306,5 +319,5 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
         words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
         return Rewrite(after, words=words, statement=PUT_BACK)
     shown = [shown_definition(Equation(name, meaning[name])) for name in used]
-    words = ("Put back what the names stand for: ", *listed(shown, 4), ".")
+    words = fill("Put back what the names stand for: {names}.", {"names": listed(shown, 4)})
     return Rewrite(after, words=words, statement=PUT_BACK)

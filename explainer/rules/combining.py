@@ -56,11 +56,15 @@ def _single(node: Node, forward: bool) -> Rewrite | None:
     x = node.body.wrt
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
     bindings = {"x": x, "y": node.body.body}
-    end = (
-        ", and every definition uses one variable. So the single-variable chain rule applies: multiply the derivatives "
+    words = fill(
+        "There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the "
+        "single-variable chain rule applies: multiply the derivatives along the path, {order}.",
+        {
+            **bindings,
+            "path": _path_words(path),
+            "order": "from the inside out (forward)" if forward else "from the outside in (backward)",
+        },
     )
-    words = (*fill("There is exactly one path from {x} to {y}: ", bindings), *_path_words(path), end, "along the path")
-    words += (", from the inside out (forward).",) if forward else (", from the outside in (backward).",)
     ordered = links if forward else links[::-1]
     return Rewrite(Where(times(*ordered), node.definitions, node.facts), bindings, words)
 
@@ -204,12 +208,10 @@ def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...])
     for k, path in enumerate(shown):
         listing += ("; " if k else "", *_path_words(path))
     end = "; …. " if count > len(shown) else ". "
-    start = fill(f"{{x}} reaches {{y}} by {count} paths: ", bindings)
-    return (
-        *start,
-        *listing,
-        end,
-        "The single-variable rule would follow one only, so all contributions are added.",
+    return fill(
+        "{x} reaches {y} by {count} paths: {paths}{end}The single-variable rule would follow one only, so all "
+        "contributions are added.",
+        {**bindings, "count": count, "paths": listing, "end": end},
     )
 
 
@@ -242,9 +244,13 @@ def chain_vector(node: Node) -> Rewrite | None:
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
     shapes = " ".join(f"({link.shape.display()})" for link in factors if not link.shape.is_scalar)
     bindings = {"x": x, "y": y}
-    end = ". The vector chain rule multiplies the Jacobians along it, from the result back to the variable"
-    words = (*fill("There is one path from {x} to {y}: ", bindings), *_path_words(path), end)
-    words += (f"; the shapes fit: {shapes} gives {node.body.shape.display()}.",) if shapes else (".",)
+    words = fill(
+        "There is one path from {x} to {y}: {path}. The vector chain rule multiplies the Jacobians along it, from the "
+        "result back to the variable",
+        {**bindings, "path": _path_words(path)},
+    )
+    given = {"shapes": shapes, "shape": node.body.shape.display()}
+    words += fill("; the shapes fit: {shapes} gives {shape}.", given) if shapes else (".",)
     return Rewrite(Where(matrix_times(*factors), node.definitions, node.facts), bindings, words)
 
 

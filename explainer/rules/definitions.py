@@ -16,7 +16,7 @@ from explainer.expr.nodes import (
     Zeros,
     number,
 )
-from explainer.rules.rule import Rewrite, listed, rule
+from explainer.rules.rule import Rewrite, fill, listed, rule
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sections 3 and 4"
 LARGEST_WRITTEN_OUT = 40
@@ -63,8 +63,10 @@ def gradient(node: Node) -> Rewrite | None:
     if not variables or _is_used_whole(node.wrt, node.body):
         return None
     after = Matrix((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
-    words = (node.body, " is one function of ", *listed(variables),
-             ": its gradient is the row of its partial derivatives, in this order.")  # fmt: skip
+    words = fill(
+        "{f} is one function of {variables}: its gradient is the row of its partial derivatives, in this order.",
+        {"f": node.body, "variables": listed(variables)},
+    )
     return Rewrite(after, {"f": node.body, "x": node.wrt}, words)
 
 
@@ -92,14 +94,20 @@ def jacobian(node: Node) -> Rewrite | None:
     bindings = {**dict(zip("fghpqrs", functions, strict=False)), "x": node.wrt}
     if node.wrt.shape.is_scalar:
         after: Node = Vector(tuple(Derivative(entry, node.wrt, node.kind) for entry in functions))
-        words = (f"The vector has {len(functions)} functions of one variable ", node.wrt,
-                 ": differentiate each and keep the order; numerator layout makes this a column.")  # fmt: skip
+        words = fill(
+            "The vector has {count} functions of one variable {x}: differentiate each and keep the order; numerator "
+            "layout makes this a column.",
+            {"count": len(functions), "x": node.wrt},
+        )
         return Rewrite(after, bindings, words, statement="d([f, g])/dx = [d(f)/dx, d(g)/dx]")
     if not node.wrt.shape.is_vector:
         return None
     after = Stack(tuple(Derivative(entry, node.wrt, "partial") for entry in functions))
-    words = (f"The vector has {len(functions)} functions: the gradient of each by ", node.wrt,
-             " is a row, and the rows are stacked in the order of the functions.")  # fmt: skip
+    words = fill(
+        "The vector has {count} functions: the gradient of each by {x} is a row, and the rows are stacked in the order "
+        "of the functions.",
+        {"count": len(functions), "x": node.wrt},
+    )
     return Rewrite(after, bindings, words)
 
 

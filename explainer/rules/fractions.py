@@ -24,7 +24,7 @@ from explainer.rules.factors import (
     powered,
     split_coefficient,
 )
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, rule
 
 
 @rule(
@@ -128,11 +128,9 @@ def cancel(node: Node) -> Rewrite | None:
     if not common:
         return Rewrite(after, words=("The numbers in the fraction are reduced.",))
     dropped = tuple(path for base in common for path in _struck_out(node, base, upper[base], lower[base]))
-    words: list[str | Node] = ["The common factor " if len(common) == 1 else "The common factors "]
-    for k, base in enumerate(common):
-        words += [base] if k == 0 else [", ", base]
-    words.append(" cancels." if len(common) == 1 else " cancel.")
-    return Rewrite(after, words=tuple(words), conditions=conditions, dropped=dropped)
+    template = "The common factor {factors} cancels." if len(common) == 1 else "The common factors {factors} cancel."
+    members = tuple(piece for base in common for piece in (", ", base))[1:]
+    return Rewrite(after, words=fill(template, {"factors": members}), conditions=conditions, dropped=dropped)
 
 
 def _struck_out(node: Quotient, base: Node, upper: Fraction, lower: Fraction) -> list[Path]:

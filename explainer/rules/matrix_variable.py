@@ -173,12 +173,14 @@ def chain_matrix(node: Node) -> Rewrite | None:
         return None
     words = fill("{W} acts on {y} through {z} alone. ", {"W": wrt, "y": y, "z": vectors[0]})
     if len(vectors) > 1:
-        words = fill(f"{{W}} acts on {{y}} through {len(vectors)} vectors; what each contributes is added. ",
-                     {"W": wrt, "y": y})  # fmt: skip
+        words = fill(
+            "{W} acts on {y} through {count} vectors; what each contributes is added. ",
+            {"W": wrt, "y": y, "count": len(vectors)},
+        )
     words += fill(
         "An entry in row i, column j of {W} counts in entry i of the vector only, multiplied with entry j of what {W} "
-        f"acts on: that column times the row {{row}} holds all these products, {node.shape.display()}.",
-        {"W": wrt, "row": Derivative(y, vectors[0].left, kind)},
+        "acts on: that column times the row {row} holds all these products, {shape}.",
+        {"W": wrt, "row": Derivative(y, vectors[0].left, kind), "shape": node.shape.display()},
     )
     return Rewrite(Where(plus(*known), node.definitions, node.facts), {"W": wrt, "y": y, "z": vectors[0].left}, words)
 

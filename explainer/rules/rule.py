@@ -17,7 +17,6 @@ hyphens, is the rule's id.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
@@ -25,6 +24,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from explainer.expr.node import Node, Path
+from explainer.phrases import sentence
 
 Words: TypeAlias = tuple[str | Node, ...]
 """A sentence with formulas in it: texts and expressions in the order of reading."""
@@ -145,21 +145,12 @@ def registered_rules() -> tuple[Rule, ...]:
     return tuple(_RULES.values())
 
 
-_SLOT = re.compile(r"\{(\w+)\}")
-
-
-def fill(template: str, bindings: Mapping[str, Node]) -> Words:
+def fill(template: str, parts: Mapping[str, Node] | Mapping[str, Node | str | int | Words]) -> Words:
     """Put expressions into a sentence: `{f} does not depend on {x}`.
 
     Raises KeyError when the sentence names a letter that is not bound, which is a mistake in a declaration.
     """
-    parts: list[str | Node] = []
-    for position, piece in enumerate(_SLOT.split(template)):
-        if position % 2:
-            parts.append(bindings[piece])
-        elif piece:
-            parts.append(piece)
-    return tuple(parts)
+    return sentence(template, parts)
 
 
 def listed(parts: Sequence[Node], most: int = 6) -> Words:

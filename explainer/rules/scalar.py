@@ -143,8 +143,8 @@ def sum_(node: Node) -> Rewrite | None:
     bindings = _letters(terms, node.wrt)
     words = "The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} on their own."
     if len(terms) > 2:
-        words = f"The derivative of a sum is the sum of the derivatives: each of the {len(terms)} terms on its own."
-    return Rewrite(_derivative_of_terms(node, terms), bindings, fill(words, bindings))
+        words = "The derivative of a sum is the sum of the derivatives: each of the {count} terms on its own."
+    return Rewrite(_derivative_of_terms(node, terms), bindings, fill(words, {**bindings, "count": len(terms)}))
 
 
 @rule(
@@ -218,10 +218,9 @@ def product(node: Node) -> Rewrite | None:
     bindings = _letters(factors, node.wrt)
     if len(factors) == 2:
         return Rewrite(Sum(tuple(terms)), bindings)
-    words = (
-        f"All {len(factors)} factors depend on ",
-        node.wrt,
-        ": differentiate one at a time, keep the others, and add.",
+    words = fill(
+        "All {count} factors depend on {x}: differentiate one at a time, keep the others, and add.",
+        {"count": len(factors), "x": node.wrt},
     )
     return Rewrite(
         Sum(tuple(terms)), bindings, words, statement="d(f g h)/dx = f g d(h)/dx + f h d(g)/dx + g h d(f)/dx"

@@ -51,23 +51,29 @@ class DerivativeRow:
         if len(arguments) > 1:
             return self._words_for_several(call, arguments, x)
         bindings = {"call": call, "column": self.columns[0], "u": self.parameters[0], "argument": arguments[0], "x": x}
-        sentence = f"The table gives the derivative of the {self.operation.title}: for {{call}} it is {{column}}."
+        words = fill(
+            "The table gives the derivative of the {title}: for {call} it is {column}.",
+            {**bindings, "title": self.operation.title},
+        )
         if arguments[0] is not x:
-            sentence += " Here {u} is {argument}: its own derivative follows as a factor."
+            words += fill(" Here {u} is {argument}: its own derivative follows as a factor.", bindings)
         elif x is not self.parameters[0]:
-            sentence += " Here {u} is {x} itself."
-        return fill(sentence, bindings)
+            words += fill(" Here {u} is {x} itself.", bindings)
+        return words
 
     def _words_for_several(self, call: Node, arguments: Sequence[Node], x: Node) -> Words:
-        words = fill(f"The table gives the derivatives of the {self.operation.title} {{call}}", {"call": call})
+        words = fill(
+            "The table gives the derivatives of the {title} {call}", {"call": call, "title": self.operation.title}
+        )
         for parameter, column, argument in zip(self.parameters, self.columns, arguments, strict=True):
             if depends_on(argument, x):
-                sentence = ", by {u} it is {column}"
-                sentence += "" if argument is parameter else ", where {u} is here {argument}"
-                words += fill(sentence, {"u": parameter, "column": column, "argument": argument})
+                bindings = {"u": parameter, "column": column, "argument": argument}
+                words += fill(", by {u} it is {column}", bindings)
+                words += () if argument is parameter else fill(", where {u} is here {argument}", bindings)
         if any(depends_on(argument, x) and argument is not x for argument in arguments):
             words += ("; the derivative of the argument follows as a factor",)
-        return (*words, ".")
+        words += (".",)
+        return words
 
 
 def _variable_first(condition: Node) -> Node:

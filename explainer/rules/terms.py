@@ -44,8 +44,9 @@ def name_term(node: Node) -> Rewrite | None:
         return None
     words: Words = ()
     for definition in map(shown_definition, reversed(named)):
-        words += ("; " if words else "Wherever it occurs, ", definition.right, " gets the name ", definition.left)
-    words = (*words, ".")
+        template = "; {term} gets the name {name}" if words else "Wherever it occurs, {term} gets the name {name}"
+        words += fill(template, {"term": definition.right, "name": definition.left})
+    words += (".",)
     return Rewrite(Where(body, node.definitions, node.facts), words=words)
 
 

@@ -6,7 +6,7 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.expr.nodes import TWO, Apply, Derivative, Dot, Power, SumReduction, Transpose
 from explainer.rules.build import rational, times
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import vector_derivative
 from explainer.rules.vector import matrix_times
 
@@ -65,7 +65,7 @@ def squared_length(node: Node) -> Rewrite | None:
         return Rewrite(Dot(argument, argument), {"u": argument})
     if name != "frobenius_norm":
         return None
-    words = ("The squared Frobenius norm is the sum of the squares of all entries of ", argument, ".")
+    words = fill("The squared Frobenius norm is the sum of the squares of all entries of {u}.", {"u": argument})
     after = SumReduction(Power(argument, TWO))
     return Rewrite(after, {"u": argument}, words, statement="frobenius_norm(W)^2 = sum(W .^ 2)")
 

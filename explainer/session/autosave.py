@@ -18,6 +18,7 @@ from typing import Any
 from uuid import uuid4
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 from explainer.session.document import SUFFIX, Document, document_text, load_document
 from explainer.session.late_writing import LateWriter
 from explainer.session.safe_writing import set_aside
@@ -61,7 +62,7 @@ class Keeper:
             file = self._folder / f"{uuid4().hex}{SUFFIX}"
             self._lock = _take(file)
             if self._lock is None:
-                raise OSError(f"{file.name} cannot be locked")
+                raise OSError(phrase("{0} cannot be locked", file.name))
             self._file, self._writer = file, LateWriter(file)
         assert self._writer is not None
         self._writer.put(document_text(document))
@@ -161,7 +162,7 @@ def _put_away(file: Path, fault: str) -> str:
         return ""
     with suppress(OSError):
         other = set_aside(file)
-        return f"Work that was kept could not be read: {fault}. It was set aside as {other}."
+        return phrase("Work that was kept could not be read: {0}. It was set aside as {1}.", fault, other)
     return ""
 
 

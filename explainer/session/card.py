@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -53,7 +54,7 @@ def card_of_step(step: Step) -> Card:
         ),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
-        shapes=((f"this line: {step.shape.display()}",),),
+        shapes=((phrase("this line: {0}", step.shape.display()),),),
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
         substeps=step.substeps,
     )
@@ -88,12 +89,14 @@ def card_of_problem(trace: Trace) -> Card:
 
 def place_of(step: Step | None, count: int, complete: bool) -> str:
     """The line over the title of a card: which step of how many, and its phase."""
-    return f"Step {counter(step.number, count, complete)} · {step.phase}" if step else "Before the first step"
+    return (
+        phrase("Step {0} · {1}", counter(step.number, count, complete), step.phase) if step else "Before the first step"
+    )
 
 
 def counter(number: int, count: int, complete: bool) -> str:
     """Where one stands, such as `7 of 23`, with dots while more steps may come."""
-    return f"{number} of {count}{'' if complete else '…'}"
+    return phrase("{0} of {1}{2}", number, count, "" if complete else "…")
 
 
 def spoken_step(step: Step) -> str:
@@ -104,12 +107,12 @@ def spoken_step(step: Step) -> str:
     from explainer.notation import speech
 
     reason = "".join(part if isinstance(part, str) else speech(part) for part in sentence(step.words))
-    start = f"Step {step.number}, {step.title}. {reason.replace('→', 'to').replace('×', ' by ')}"
+    start = phrase("Step {0}, {1}. {2}", step.number, step.title, reason.replace("→", "to").replace("×", " by "))
     if step.attempt is not None:
-        return f"{start} The line stays as it is."
+        return phrase("{0} The line stays as it is.", start)
     if step.news != (step.after,):
-        return f"{start} New: {'; '.join(speech(notation_of(part)) for part in step.news)}."
-    return f"{start} The line is now: {speech(line_notation(step.after, True, step.touched_after))}."
+        return phrase("{0} New: {1}.", start, "; ".join(speech(notation_of(part)) for part in step.news))
+    return phrase("{0} The line is now: {1}.", start, speech(line_notation(step.after, True, step.touched_after)))
 
 
 def sentence(words: Iterable[str | Node]) -> Sentence:

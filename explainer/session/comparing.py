@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from explainer.engine.agreement import Outcome, chosen_method, each_outcome
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -40,10 +41,10 @@ def verdict(outcomes: Sequence[Outcome]) -> str:
     checks = [outcome.check for outcome in outcomes if outcome.check is not None]
     wrong = wrong_methods(outcomes)
     if wrong:
-        return f"These methods end in a wrong result: {', '.join(wrong)}."
+        return phrase("These methods end in a wrong result: {0}.", ", ".join(wrong))
     if not checks:
         return ""
     points = min(check.points for check in checks)
     if len(checks) == 1:
-        return f"The result is equal to the derivative at {points} random points."
-    return f"All {len(checks)} results are equal to the derivative at {points} random points."
+        return phrase("The result is equal to the derivative at {0} random points.", points)
+    return phrase("All {0} results are equal to the derivative at {1} random points.", len(checks), points)

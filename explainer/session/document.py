@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 from explainer.session.safe_writing import reason_of, write_whole
 from explainer.session.session import Request, Session
 
@@ -86,15 +87,20 @@ def read_document(text: str, name: str) -> Document:
     except json.JSONDecodeError as error:
         raise FileError(_not_json(text, name, error), hint="The file is left as it is.") from error
     except (ValueError, RecursionError) as error:
-        raise FileError(f"{name} is damaged: it is not JSON that can be read") from error
+        raise FileError(phrase("{0} is damaged: it is not JSON that can be read", name)) from error
     if not isinstance(data, dict) or KIND not in (data.get("kind"), data.get("format")):
-        raise FileError(f"{name} is not a derivation saved by this program", hint="Open a .derivation file.")
+        raise FileError(phrase("{0} is not a derivation saved by this program", name), hint="Open a .derivation file.")
     version = data.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FileError(f"{name} is damaged: its version is {version!r}, not a number from 1 on")
+        raise FileError(phrase("{0} is damaged: its version is {1}, not a number from 1 on", name, f"{version!r}"))
     if version > VERSION:
         raise FileError(
-            f"{name} was saved by a later version of the program (format {version}; this one reads up to {VERSION})",
+            phrase(
+                "{0} was saved by a later version of the program (format {1}; this one reads up to {2})",
+                name,
+                version,
+                VERSION,
+            ),
             hint="Open it with that version. The file is left as it is.",
         )
     try:
@@ -102,8 +108,8 @@ def read_document(text: str, name: str) -> Document:
             data, version = MIGRATIONS[version](data), version + 1
         return _understood(data)
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        said = f"“{error.args[0]}” is missing" if isinstance(error, KeyError) else str(error)
-        raise FileError(f"{name} is damaged: {said}", hint="The file is left as it is.") from error
+        said = phrase("“{0}” is missing", error.args[0]) if isinstance(error, KeyError) else str(error)
+        raise FileError(phrase("{0} is damaged: {1}", name, said), hint="The file is left as it is.") from error
 
 
 def save_document(document: Document, file: Path) -> None:
@@ -113,7 +119,7 @@ def save_document(document: Document, file: Path) -> None:
     except (OSError, UnicodeError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else str(error)
         hint = "Nothing is lost: save it under another name."
-        raise FileError(f"{file.name} cannot be saved in {file.parent}: {reason}", hint=hint) from error
+        raise FileError(phrase("{0} cannot be saved in {1}: {2}", file.name, file.parent, reason), hint=hint) from error
 
 
 def load_document(file: Path) -> Document:
@@ -125,24 +131,33 @@ def text_of(file: Path) -> str:
     """The text of a file. Raises FileError where it cannot be read or is no text."""
     try:
         if file.is_file() and file.stat().st_size > MOST_BYTES:
-            raise FileError(f"{file.name} is larger than any file of this program")
+            raise FileError(phrase("{0} is larger than any file of this program", file.name))
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileError(f"{file.name} is not a file of this program: it holds no text") from error
+        raise FileError(phrase("{0} is not a file of this program: it holds no text", file.name)) from error
     except FileNotFoundError as error:
-        raise FileError(f"there is no file {file.name} in {file.parent}") from error
+        raise FileError(phrase("there is no file {0} in {1}", file.name, file.parent)) from error
     except OSError as error:
-        raise FileError(f"{file.name} cannot be read: {reason_of(error)}") from error
+        raise FileError(phrase("{0} cannot be read: {1}", file.name, reason_of(error))) from error
 
 
 def _not_json(text: str, name: str, error: json.JSONDecodeError) -> str:
     if not text.strip():
-        return f"{name} is empty"
+        return phrase("{0} is empty", name)
     if not text.lstrip().startswith("{"):
-        return f"{name} is not a derivation saved by this program"
+        return phrase("{0} is not a derivation saved by this program", name)
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
-        return f"{name} is cut off: it ends in line {text.count(chr(10), 0, len(text.rstrip())) + 1}, before its end"
-    return f"{name} is damaged in line {error.lineno}, column {error.colno}: {error.msg[:1].lower()}{error.msg[1:]}"
+        return phrase(
+            "{0} is cut off: it ends in line {1}, before its end", name, text.count(chr(10), 0, len(text.rstrip())) + 1
+        )
+    return phrase(
+        "{0} is damaged in line {1}, column {2}: {3}{4}",
+        name,
+        error.lineno,
+        error.colno,
+        error.msg[:1].lower(),
+        error.msg[1:],
+    )
 
 
 def _understood(data: Mapping[str, Any]) -> Document:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from explainer.phrases import phrase
 from explainer.session.address import Address
 from explainer.session.shelf import FUNCTIONS, RULES, call_of, family_title, lesson_address, title_of
 
@@ -74,7 +75,7 @@ def _lessons() -> Iterator[Found]:
     for lesson in all_lessons():
         for problem in lesson.problems:
             address = lesson_address(lesson, problem.id)
-            detail = f"{problem.text} by {problem.wrt}"
+            detail = phrase("{0} by {1}", problem.text, problem.wrt)
             yield _found(address, "problem", problem.title, detail, lesson.title, (problem.id,))
 
 

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from explainer.phrases import phrase
 from explainer.session.session import Request
 
 VERSION = 1
@@ -90,7 +91,7 @@ class History:
             return []
         except OSError as error:
             self._may_write = False
-            self.complaint = f"The earlier problems cannot be looked up: {error}."
+            self.complaint = phrase("The earlier problems cannot be looked up: {0}.", error)
         except (ValueError, RecursionError) as error:
             self._set_aside(file, str(error))
         return []
@@ -102,9 +103,11 @@ class History:
             file.replace(other)
         except OSError as error:
             self._may_write = False
-            self.complaint = f"The file of the earlier problems is damaged and cannot be moved away: {error}."
+            self.complaint = phrase("The file of the earlier problems is damaged and cannot be moved away: {0}.", error)
             return
-        self.complaint = f"The file of the earlier problems was damaged ({fault}); it was set aside as {other}."
+        self.complaint = phrase(
+            "The file of the earlier problems was damaged ({0}); it was set aside as {1}.", fault, other
+        )
 
     def _write(self) -> None:
         """Write beside the file and put it in its place, so that there is always a whole one."""
@@ -120,7 +123,7 @@ class History:
             beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
             beside.replace(file)
         except (OSError, UnicodeEncodeError) as error:
-            self.complaint = f"The problem cannot be kept for later: {error}."
+            self.complaint = phrase("The problem cannot be kept for later: {0}.", error)
         finally:
             with suppress(OSError):
                 beside.unlink()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.errors import ExplainerError, ShapeError
+from explainer.phrases import phrase
 from explainer.session.typed_values import Entries, read_value, typed
 
 if TYPE_CHECKING:
@@ -174,7 +175,9 @@ def read_inputs(inputs: Iterable[Input], texts: Mapping[str, str]) -> tuple[dict
 def _whole(field: Input, value: Entries, text: str) -> int:
     if not isinstance(value, float) or value != int(value) or not 1 <= value <= 1000:
         hint = "A size is a whole number from 1 to 1000."
-        raise ShapeError(f"the value of {field.name} is no size", text=text, position=0, end=len(text), hint=hint)
+        raise ShapeError(
+            phrase("the value of {0} is no size", field.name), text=text, position=0, end=len(text), hint=hint
+        )
     return int(value)
 
 
@@ -191,12 +194,14 @@ def _agree(size: Size, count: int, sizes: dict[str, tuple[int, str]], field: Inp
     if wanted == count:
         return
     origins = " and ".join(sorted({sizes[name][1] for name in _names(size)} - {field.name}))
-    because = f", as {size} is {wanted} by {origins}" if origins else f" ({field.shape.display()})"
+    because = phrase(", as {0} is {1} by {2}", size, wanted, origins) if origins else f" ({field.shape.display()})"
     raise ShapeError(
-        f"the size of {field.name} is {count} where {wanted} is needed{because}",
+        phrase("the size of {0} is {1} where {2} is needed{3}", field.name, count, wanted, because),
         shapes=(str(field.shape), str(count)),
         text=text,
         position=0,
         end=len(text),
-        hint=f"Type {wanted} numbers there, or change the other." if origins else f"Type {wanted} numbers there.",
+        hint=phrase("Type {0} numbers there, or change the other.", wanted)
+        if origins
+        else phrase("Type {0} numbers there.", wanted),
     )

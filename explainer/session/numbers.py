@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 from explainer.session.kinks import has_kink
 from explainer.session.shown_values import shown_number
 
@@ -145,18 +146,18 @@ def _reason_of(part: Node, evaluator: Evaluator) -> str:
     if isinstance(part, Derivative):
         return UNSETTLED
     if isinstance(part, Cases):
-        return f"None of the cases of {shown} holds here."
+        return phrase("None of the cases of {0} holds here.", shown)
     divisor = part.denominator if isinstance(part, (Quotient, HadamardQuotient)) else None
     if divisor is not None and not _unbound(divisor) and not numpy.all(evaluator.value(divisor)):
-        return f"{shown} has no value: {_written(divisor)} is 0, and nothing is divided by 0."
+        return phrase("{0} has no value: {1} is 0, and nothing is divided by 0.", shown, _written(divisor))
     inner = [child for child in part.children if child.free]
     if len(inner) == 1 and inner[0].shape.is_scalar and not _unbound(inner[0]):
         value = float(numpy.asarray(evaluator.value(inner[0])).real)
         if abs(value) <= _LARGE:
-            return f"{shown} has no value where {_written(inner[0])} is {shown_number(value)}."
+            return phrase("{0} has no value where {1} is {2}.", shown, _written(inner[0]), shown_number(value))
     if not _unbound(part) and numpy.isinf(evaluator.value(part)).any():
-        return f"{shown} is too large to compute with."
-    return f"{shown} has no value here."
+        return phrase("{0} is too large to compute with.", shown)
+    return phrase("{0} has no value here.", shown)
 
 
 def _written(part: Node) -> str:
@@ -202,7 +203,9 @@ def unknown_function(trace: Trace) -> str:
 
     for _, part in subnodes(trace.start):
         if isinstance(part, FunctionCall):
-            return f"Nothing is known of the function {part.name} but its name, so there are no numbers to show."
+            return phrase(
+                "Nothing is known of the function {0} but its name, so there are no numbers to show.", part.name
+            )
     return ""
 
 

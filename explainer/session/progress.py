@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from explainer.phrases import phrase
 from explainer.session.safe_writing import locked, set_aside, write_whole
 
 VERSION = 1
@@ -76,7 +77,7 @@ class Progress:
                     return False
                 write_whole(file, _text_of(self._known()))
         except OSError as error:
-            self.complaint = f"What you have read cannot be kept: {error}."
+            self.complaint = phrase("What you have read cannot be kept: {0}.", error)
             return False
         self._unwritten.clear()
         return True
@@ -109,7 +110,7 @@ class Progress:
             return {}
         except OSError as error:
             self._may_write = False
-            self.complaint = f"What you have read before cannot be looked up: {error}."
+            self.complaint = phrase("What you have read before cannot be looked up: {0}.", error)
             return {}
         except UnicodeDecodeError:
             text = ""
@@ -136,7 +137,7 @@ class Progress:
         for kind in (DERIVED, READ):
             marks = data.get(kind, [])
             if not isinstance(marks, list) or not all(isinstance(mark, str) for mark in marks):
-                raise DamagedError(f"“{kind}” is no list of names")
+                raise DamagedError(phrase("“{0}” is no list of names", kind))
             found[kind] = set(marks)
         return found
 
@@ -145,10 +146,14 @@ class Progress:
             other = set_aside(file)
         except OSError as error:
             self._may_write = False
-            self.complaint = f"The file of what you have read is damaged ({fault}) and cannot be moved away: {error}."
+            self.complaint = phrase(
+                "The file of what you have read is damaged ({0}) and cannot be moved away: {1}.", fault, error
+            )
             return
-        self.complaint = (
-            f"The file of what you have read was damaged: {fault}. It was set aside as {other}; the marks begin anew."
+        self.complaint = phrase(
+            "The file of what you have read was damaged: {0}. It was set aside as {1}; the marks begin anew.",
+            fault,
+            other,
         )
 
 

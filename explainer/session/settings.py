@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from explainer.phrases import phrase
 from explainer.session.safe_writing import locked, reason_of, set_aside, write_whole
 
 FILE_NAME = "settings.json"
@@ -69,7 +70,7 @@ class Settings:
                 values = {**self._read(), **self._unwritten}
                 write_whole(self._file, json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
         except OSError as error:
-            self.complaint = f"The settings cannot be kept: {reason_of(error)}."
+            self.complaint = phrase("The settings cannot be kept: {0}.", reason_of(error))
             return False
         self._unwritten.clear()
         return True
@@ -86,7 +87,7 @@ class Settings:
         except FileNotFoundError:
             return {}
         except OSError as error:
-            self.complaint = f"The settings cannot be read: {reason_of(error)}."
+            self.complaint = phrase("The settings cannot be read: {0}.", reason_of(error))
             return {}
         import json
 
@@ -99,9 +100,11 @@ class Settings:
         try:
             other = set_aside(self._file)
         except OSError as error:
-            self.complaint = f"The file of settings is damaged and cannot be moved away: {reason_of(error)}."
+            self.complaint = phrase("The file of settings is damaged and cannot be moved away: {0}.", reason_of(error))
         else:
-            self.complaint = f"The file of settings was damaged. It was set aside as {other}; all is as at first."
+            self.complaint = phrase(
+                "The file of settings was damaged. It was set aside as {0}; all is as at first.", other
+            )
         return {}
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from explainer.lessons.lesson import LessonProblem, NotationList, Prose, RuleList, Table
+from explainer.phrases import phrase
 from explainer.session.address import Address
 from explainer.session.pages import (
     Ending,
@@ -124,14 +125,14 @@ def _rule_entry(identifier: str) -> Piece:
     from explainer.rules import find_rule
 
     rule = find_rule(identifier)
-    return RuleEntry(rule) if rule else Paragraph((f"There is no rule “{identifier}”.",), quiet=True)
+    return RuleEntry(rule) if rule else Paragraph((phrase("There is no rule “{0}”.", identifier),), quiet=True)
 
 
 def _result_row(identifier: str) -> Piece:
     from explainer.lessons import all_problems
 
     problem = next((problem for problem in all_problems() if problem.id == identifier), None)
-    return ResultRow(problem) if problem else Paragraph((f"There is no problem “{identifier}”.",), quiet=True)
+    return ResultRow(problem) if problem else Paragraph((phrase("There is no problem “{0}”.", identifier),), quiet=True)
 
 
 def _faults_page(name: str) -> Page:
@@ -157,7 +158,7 @@ def _rule_page(name: str) -> Page | None:
     rule = find_rule(name)
     if rule is None:
         return None
-    kicker = f"Rules · {family_title(rule.family)}"
+    kicker = phrase("Rules · {0}", family_title(rule.family))
     return Page(Address("rule", rule.id), kicker, rule.title, tuple(_rule_pieces(rule)))
 
 
@@ -205,7 +206,9 @@ def _rules_page(name: str) -> Page:
         pieces.append(Heading(family_title(family)))
         pieces += [RuleEntry(rule) for rule in members]
     count = len(all_rules())
-    head = Paragraph((f"Every step of a derivation is one of these {count} rules. Ctrl+F finds one by its name.",))
+    head = Paragraph(
+        (phrase("Every step of a derivation is one of these {0} rules. Ctrl+F finds one by its name.", count),)
+    )
     return Page(RULES, "Reference", _TITLES["rules"], (head, *pieces))
 
 
@@ -252,7 +255,7 @@ def _functions_page(name: str) -> Page:
     from explainer.operations import all_operations
 
     operations = all_operations()
-    head = Paragraph((f"There are {len(operations)} functions; the derivative of each stands in one table.",))
+    head = Paragraph((phrase("There are {0} functions; the derivative of each stands in one table.", len(operations)),))
     return Page(FUNCTIONS, "Reference", _TITLES["functions"], (head, *map(FunctionEntry, operations)))
 
 

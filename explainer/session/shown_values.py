@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.phrases import phrase
+
 if TYPE_CHECKING:
     from explainer.expr.arrays import Array
 
@@ -39,8 +41,8 @@ def spoken_value(value: Array) -> str:
     if len(rows) == 1 and len(rows[0]) == 1:
         return rows[0][0]
     if len(rows[0]) == 1:
-        return f"a column of {len(rows)}: " + ", ".join(row[0] for row in rows)
+        return phrase("a column of {0}: ", len(rows)) + ", ".join(row[0] for row in rows)
     if len(rows) == 1:
-        return f"a row of {len(rows[0])}: " + ", ".join(rows[0])
-    body = "; ".join(f"row {number}: " + ", ".join(row) for number, row in enumerate(rows, start=1))
-    return f"a matrix of {len(rows)} by {len(rows[0])}: {body}"
+        return phrase("a row of {0}: ", len(rows[0])) + ", ".join(rows[0])
+    body = "; ".join(phrase("row {0}: ", number) + ", ".join(row) for number, row in enumerate(rows, start=1))
+    return phrase("a matrix of {0} by {1}: {2}", len(rows), len(rows[0]), body)

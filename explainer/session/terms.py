@@ -11,6 +11,7 @@ from explainer.engine.trace import Problem
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute
 from explainer.expr.nodes import Derivative, Equation, Index, Number, Variable, Where
+from explainer.phrases import phrase
 from explainer.rules.chain import meaning_of
 from explainer.session.card import Sentence, notation_of
 from explainer.session.matching import matching_of
@@ -120,7 +121,7 @@ def _roles(session: Session, term: Term, node: Node) -> Iterable[Sentence]:
         yield ("the variable of differentiation",)
         return
     if isinstance(node, Index):
-        yield (f"an index from 1 to {node.size}",)
+        yield (phrase("an index from 1 to {0}", node.size),)
     elif isinstance(node, Derivative):
         yield ("a derivative still to be carried out",)
     elif not isinstance(node, Number) and not node.free & trace.problem.wrt.free and not isinstance(line, Where):
@@ -136,7 +137,7 @@ def _letters(session: Session, term: Term, node: Node) -> Iterable[Sentence]:
             continue
         for name, bound in step.bindings.items():
             if bound is node and not (isinstance(node, Variable) and node.name == name):
-                yield (notation_of(Variable(name, node.shape)), f" in the rule “{step.title}”")
+                yield (notation_of(Variable(name, node.shape)), phrase(" in the rule “{0}”", step.title))
                 return
 
 
@@ -168,7 +169,7 @@ def derivation_of(session: Session, term: Term) -> Trace:
             return _alone(session, origin, step.before)
         sources = matching_of(step).sources.get(path, ())
         if not sources:
-            raise ExplainerError(f"the step “{step.title}” has put this term there: it is no derivative")
+            raise ExplainerError(phrase("the step “{0}” has put this term there: it is no derivative", step.title))
         position, path = position - 1, sources[0]
 
 

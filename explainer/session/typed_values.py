@@ -12,6 +12,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from explainer.errors import ExplainerError, LimitError, ParseError, ShapeError
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape
@@ -33,19 +34,21 @@ def read_value(text: str, shape: Shape) -> Entries:
     Raises ExplainerError with the place of what is no number, ShapeError where rows differ in length.
     """
     if not text.strip():
-        raise ParseError("there is no value yet", text=text, position=0, end=1, hint=f"Type {example_of(shape)}.")
+        raise ParseError(
+            "there is no value yet", text=text, position=0, end=1, hint=phrase("Type {0}.", example_of(shape))
+        )
     if shape.is_scalar:
         return _number(text, _trimmed(text, (0, len(text))))
     rows = _rows(text) if shape.is_matrix else [_listed(text)]
     if sum(map(len, rows)) > MOST_ENTRIES:
-        raise LimitError(f"these are more than {MOST_ENTRIES} numbers", text=text, position=0, end=len(text))
+        raise LimitError(phrase("these are more than {0} numbers", MOST_ENTRIES), text=text, position=0, end=len(text))
     values = [[_number(text, span) for span in row] for row in rows]
     if not shape.is_matrix:
         return values[0]
     for row, spans in zip(values, rows, strict=True):
         if len(row) != len(values[0]):
             raise ShapeError(
-                f"the first row has {_counted(len(values[0]))}, this one {len(row)}",
+                phrase("the first row has {0}, this one {1}", _counted(len(values[0])), len(row)),
                 text=text,
                 position=spans[0][0],
                 end=spans[-1][1],
@@ -71,7 +74,7 @@ def typed(value: Entries) -> str:
 
 
 def _counted(entries: int) -> str:
-    return "one entry" if entries == 1 else f"{entries} entries"
+    return "one entry" if entries == 1 else phrase("{0} entries", entries)
 
 
 def _rows(text: str) -> list[list[Span]]:
@@ -155,10 +158,14 @@ def _computed(piece: str) -> float:
     node = parse_expression(piece).expression
     names = sorted(str(getattr(part, "name", part)) for part in node.free)
     if names:
-        raise ParseError(f"“{names[0]}” is not a number", hint="A value is a number, such as 2, -0.5, 1/3 or sqrt(2).")
+        raise ParseError(
+            phrase("“{0}” is not a number", names[0]), hint="A value is a number, such as 2, -0.5, 1/3 or sqrt(2)."
+        )
     if not node.shape.is_scalar:
-        raise ShapeError(f"one number is expected here, not {node.shape.display()}", shapes=(str(node.shape),))
+        raise ShapeError(
+            phrase("one number is expected here, not {0}", node.shape.display()), shapes=(str(node.shape),)
+        )
     value = numpy.asarray(evaluate(node, {}))
     if numpy.iscomplexobj(value) or not isfinite(float(value)):
-        raise ParseError(f"“{piece}” has no value")
+        raise ParseError(phrase("“{0}” has no value", piece))
     return float(value)

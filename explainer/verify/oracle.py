@@ -18,6 +18,7 @@ from explainer.expr.arrays import Array, from_matrix, joined, with_leading_axes
 from explainer.expr.evaluate import Evaluator, Scope
 from explainer.expr.node import Node, with_children
 from explainer.expr.values import entries_at
+from explainer.phrases import phrase
 from explainer.verify.smoothness import Smoothness
 
 COMPLEX_STEP = 1e-100
@@ -70,7 +71,7 @@ class Oracle:
             return self._jacobian(body, wrt, kind, evaluator, scope)
         if not isinstance(wrt, nodes.Entry) or not isinstance(wrt.base, nodes.Variable):
             raise UnsupportedError(
-                f"{wrt.text()} is not a variable to differentiate by",
+                phrase("{0} is not a variable to differentiate by", wrt.text()),
                 subexpression=wrt.text(),
                 reason="a derivative is taken by a variable, an entry of one, or a tuple of scalars",
             )

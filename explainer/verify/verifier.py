@@ -11,6 +11,7 @@ from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.expr.shape import size_names
+from explainer.phrases import phrase
 from explainer.verify.check import Check
 
 if TYPE_CHECKING:
@@ -44,17 +45,17 @@ class Verifier:
         A comparison that cannot be made does not pass: too few points with a value, or an expression without one.
         """
         if before.shape != after.shape:
-            shapes = f"{before.shape.display()} and {after.shape.display()}"
-            return Check(False, float("inf"), 0, f"the two lines have different shapes: {shapes}")
+            shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
+            return Check(False, float("inf"), 0, phrase("the two lines have different shapes: {0}", shapes))
         try:
             answers = [self._compare(*pair, conditions) for pair in _pairs(before, after)]
         except ExplainerError as error:
-            return Check(False, float("inf"), 0, f"the lines cannot be evaluated: {error.message}")
+            return Check(False, float("inf"), 0, phrase("the lines cannot be evaluated: {0}", error.message))
         failed = next((answer for answer in answers if not answer.ok), None)
         if failed is not None:
             return failed
         points, worst = min(answer.points for answer in answers), max(answer.max_error for answer in answers)
-        return Check(True, worst, points, f"the two lines agree at {points} random points")
+        return Check(True, worst, points, phrase("the two lines agree at {0} random points", points))
 
     def refute(self, line: Node, attempt: Node) -> Check:
         """Whether the numbers show that an attempt is wrong: that its value differs from the line's.
@@ -67,7 +68,11 @@ class Verifier:
             return Check(False, 0.0, check.points, "the numbers do not show that this is wrong", refutes=True)
         right, wrong = _worst_values(results) or ("another value", "this")
         return Check(
-            True, 0.0, check.points, f"at one point the derivative is {right}, but this gives {wrong}", refutes=True
+            True,
+            0.0,
+            check.points,
+            phrase("at one point the derivative is {0}, but this gives {1}", right, wrong),
+            refutes=True,
         )
 
     @cached_property
@@ -142,16 +147,16 @@ def _judge(results: list[Comparison], what: str) -> Check:
 
     points = int(sum(result.usable.sum() for result in results))
     if points == 0:
-        return Check(False, float("inf"), 0, f"no point was found where {what} have a value")
+        return Check(False, float("inf"), 0, phrase("no point was found where {0} have a value", what))
     worst = max(float(result.errors.max()) for result in results)
     if points < NEEDED:
-        return Check(False, worst, points, f"only {points} points were found where {what} have a value")
+        return Check(False, worst, points, phrase("only {0} points were found where {1} have a value", points, what))
     if worst <= TOLERANCE:
         return Check(True, worst, points, "")
     values = _worst_values(results)
     if values is None:
-        return Check(False, worst, points, f"{what} differ by {100 * worst:.3g} percent")
-    return Check(False, worst, points, f"{what} differ: {values[0]} is not {values[1]}")
+        return Check(False, worst, points, phrase("{0} differ by {1} percent", what, f"{100 * worst:.3g}"))
+    return Check(False, worst, points, phrase("{0} differ: {1} is not {2}", what, values[0], values[1]))
 
 
 def _worst_values(results: list[Comparison]) -> tuple[str, str] | None:

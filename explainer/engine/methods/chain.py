@@ -19,7 +19,7 @@ from explainer.expr.node import Node, Path, at, subnodes, substitute
 from explainer.expr.nodes import Blocks, Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
 from explainer.rules import Rewrite, Rule, combining, folding, matrix_variable, naming, vector
 from explainer.rules import chain as rules
-from explainer.rules.rule import Words
+from explainer.rules.rule import fill
 
 
 def chain(line: Node) -> Moves:
@@ -115,7 +115,7 @@ def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_al
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
     moves, result = collect(_phases(start, introduction, single, with_alias))
-    words: Words = ("Work out ", start, " by intermediate variables; open the step to see how.")
+    words = fill("Work out {derivative} by intermediate variables; open the step to see how.", {"derivative": start})
     assert isinstance(introduction.after, Where)
     meaning = rules.meaning_of(introduction.after.definitions)
     assumed = (substitute(condition, meaning) for move in moves for condition in move.rewrite.conditions)
@@ -170,10 +170,10 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
     conditions = tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
     if len(moves) == 1:
         (only,) = moves
-        words = (*wanted.words, " ", *only.rule.words_for(only.rewrite))
+        words = wanted.words + fill(" {reason}", {"reason": only.rule.words_for(only.rewrite)})
         rewrite = Rewrite(solved, only.rewrite.bindings, words, conditions, only.rewrite.statement)
         return Move((), only.rule, rewrite, "differentiate", touched_before=(), touched_after=place)
-    words = (*wanted.words, " Open the step to see how ", solved.facts[-1], " comes about.")
+    words = wanted.words + fill(" Open the step to see how {fact} comes about.", {"fact": solved.facts[-1]})
     rewrite = Rewrite(solved, wanted.bindings, words, conditions)
     return Move((), rules.local_derivative, rewrite, "differentiate", fact.right, tuple(moves), (), place)
 
@@ -230,7 +230,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
         after = known.after
     tidying, after = collect(tidied(after, (*focus, 1), "combine"))
     assert isinstance(after, Where)
-    words = (*rule.words_for(rewrite), " With what is known this is ", after.facts[-1], ".")
+    words = rule.words_for(rewrite) + fill(" With what is known this is {fact}.", {"fact": after.facts[-1]})
     whole = Rewrite(after, rewrite.bindings, words, (), rewrite.statement)
     return Move((), rule, whole, "combine", line, (*inner, *tidying), (), (focus,))
 

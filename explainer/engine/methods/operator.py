@@ -25,6 +25,7 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
+from explainer.phrases import phrase
 from explainer.rules import (
     Rewrite,
     Rule,
@@ -43,6 +44,7 @@ from explainer.rules import (
 )
 from explainer.rules.abstract import is_nested, is_settled
 from explainer.rules.naming import fresh_letter
+from explainer.rules.rule import fill
 
 ORDER: tuple[Rule, ...] = (
     scalar.constant,
@@ -202,7 +204,7 @@ def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule, way: str) ->
         return None
     if not inner or isinstance(result, Where) or next_derivative(result) is not None:
         return None
-    words = ("Work out ", node, f" {way}; open the step to see how.")
+    words = fill("Work out {derivative} {way}; open the step to see how.", {"derivative": node, "way": way})
     conditions = dict.fromkeys(c for move in inner for c in move.rewrite.conditions if c.free <= node.body.free)
     rewrite = Rewrite(result, {"x": node.wrt, "W": node.wrt}, words, tuple(conditions))
     return Move(path, rule, rewrite, "differentiate", inner_start=node, inner=tuple(inner))
@@ -236,17 +238,24 @@ def unsupported(node: Node) -> UnsupportedError:
     hint = ""
     nested = next((part for _, part in subnodes(body) if is_nested(part, wrt)), None)
     if isinstance(nested, FunctionCall):
-        reason = f"{nested.name} is an abstract function of something other than {wrt.text()} itself"
+        reason = phrase("{0} is an abstract function of something other than {1} itself", nested.name, wrt.text())
         hint = "The chain method gives its argument a name."
     elif isinstance(body, Entry) and body.base is wrt:
-        reason = f"an entry of {wrt.text()} is not differentiated by the whole of it; the method “elements” does that"
+        reason = phrase(
+            "an entry of {0} is not differentiated by the whole of it; the method “elements” does that", wrt.text()
+        )
     elif not body.shape.is_scalar or not wrt.shape.is_scalar:
         kind = "a vector or matrix that is not written out as a list"
-        reason = f"there is no rule yet for the derivative of {kind} ({body.shape.display()} by {wrt.shape.display()})"
+        reason = phrase(
+            "there is no rule yet for the derivative of {0} ({1} by {2})",
+            kind,
+            body.shape.display(),
+            wrt.shape.display(),
+        )
     else:
-        reason = f"there is no rule for the derivative of this {type(body).__name__}"
+        reason = phrase("there is no rule for the derivative of this {0}", type(body).__name__)
     return UnsupportedError(
-        f"cannot differentiate {body.text()} by {wrt.text()}: {reason}",
+        phrase("cannot differentiate {0} by {1}: {2}", body.text(), wrt.text(), reason),
         subexpression=body.text(),
         reason=reason,
         hint=hint or None,

@@ -16,6 +16,7 @@ from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_tokens import CodeToken, scan_code
 from explainer.language.pasted.names import Names, mentions
 from explainer.language.pasted.result import Pasted
+from explainer.phrases import phrase
 
 _DOTTED = re.compile(r"[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
 _ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
@@ -89,7 +90,9 @@ class _Program:
             self._note("Lines that compute nothing of the function were left out.")
             return None
         if first in {"for", "while", "if", "with", "class", "assert", "del", "global", "raise", "try"}:
-            raise self._refusal(f"“{first}” is not read", line[0], "Paste the lines that compute the function only.")
+            raise self._refusal(
+                phrase("“{0}” is not read", first), line[0], "Paste the lines that compute the function only."
+            )
         name, rest = self._assignment(line)
         if rest and rest[0].value == "lambda":
             return self._after_colon(rest, name)
@@ -100,7 +103,9 @@ class _Program:
             raise self._refusal("there are several values here", line[0], "Paste one function.")
         if name is not None:
             if name in self.definitions:
-                raise self._refusal(f"{name} gets a value twice", line[0], "Give the second value a name of its own.")
+                raise self._refusal(
+                    phrase("{0} gets a value twice", name), line[0], "Give the second value a name of its own."
+                )
             self.definitions[name] = value
         self.value = value
         return None
@@ -122,7 +127,7 @@ class _Program:
             depth += (token.value in "([{") - (token.value in ")]}")
             if depth == 0 and token.value in {"+=", "-=", "*=", "/=", "@=", "%=", ":="}:
                 raise self._refusal(
-                    f"“{token.value}” is not read", token, "Write the new value with a name of its own."
+                    phrase("“{0}” is not read", token.value), token, "Write the new value with a name of its own."
                 )
             if depth == 0 and token.value == "=":
                 if k == 0 or line[0].kind != "name" or (k > 1 and line[1].value != ":"):
@@ -142,7 +147,7 @@ class _Program:
                     part.kind == "name" for part in line[k + 2 :] if part.value not in words.OPTIONS | words.MODULES
                 ):
                     return False  # a list that is written out with names, not data
-                self._note(f"{name} is data: only its name is used.")
+                self._note(phrase("{0} is data: only its name is used.", name))
                 return True
             if token.value not in words.MAKERS:
                 return False
@@ -150,7 +155,7 @@ class _Program:
             sizes = [part.value for part in line[k + 2 : first] if part.kind == "number" and part.value.isdigit()]
             if len(sizes) in {1, 2}:
                 self.shapes[name] = " x ".join(sizes)
-            self._note(f"{name} is data: only its shape is used.")
+            self._note(phrase("{0} is data: only its shape is used.", name))
             return True
         return False
 

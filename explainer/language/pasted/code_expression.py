@@ -11,6 +11,7 @@ from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.vocabulary import FORMS, function_names, nearest
+from explainer.phrases import phrase
 
 DEEPEST = 150
 """Brackets nested more deeply are not read."""
@@ -49,7 +50,7 @@ class Expression:
         token = self.here
         if wanted is not None and token.value != wanted:
             shown = f"“{token.value}”" if token.value else "the end"
-            raise self.refusal(f"“{wanted}” was expected instead of {shown}", token, "Close what is open.")
+            raise self.refusal(phrase("“{0}” was expected instead of {1}", wanted, shown), token, "Close what is open.")
         self.place += 1
         return token
 
@@ -60,14 +61,16 @@ class Expression:
     def run(self) -> str:
         value = self.expression(lambda token: token.kind == "end")
         if self.here.kind != "end":
-            raise self.refusal(f"“{self.here.value}” does not fit here", self.here)
+            raise self.refusal(phrase("“{0}” does not fit here", self.here.value), self.here)
         return value
 
     def expression(self, stops: Callable[[CodeToken], bool]) -> str:
         """Operands with operators between them, up to a token that is not taken."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise LimitError(f"brackets are nested more than {DEEPEST} deep", text=self.text, position=self.here.start)
+            raise LimitError(
+                phrase("brackets are nested more than {0} deep", DEEPEST), text=self.text, position=self.here.start
+            )
         parts: list[str] = []
         operand_next = True
         while not stops(self.here):
@@ -84,7 +87,7 @@ class Expression:
             elif token.value == "if":
                 return self._conditional("".join(parts), stops)
             elif token.value in {"and", "or", "not", "//", "%", "for", "in", "is"}:
-                raise self.refusal(f"“{token.value}” has no meaning in the input language", token)
+                raise self.refusal(phrase("“{0}” has no meaning in the input language", token.value), token)
             else:
                 break
         if operand_next:
@@ -98,7 +101,7 @@ class Expression:
         self.take("else")
         other = self.expression(stops)
         self.depth -= 1
-        return f"cases({value} if {condition}, {other} if otherwise)"
+        return phrase("cases({0} if {1}, {2} if otherwise)", value, condition, other)
 
     # --- operands ----------------------------------------------------------------------------------------------------
 
@@ -117,7 +120,7 @@ class Expression:
         if not token.value:
             raise self.refusal("the expression ends too early", token, "Complete it.")
         hint = "Texts in quotation marks have no meaning here." if token.kind == "text" else None
-        raise self.refusal(f"“{token.value}” does not fit here", token, hint)
+        raise self.refusal(phrase("“{0}” does not fit here", token.value), token, hint)
 
     def _named(self, token: CodeToken) -> str:
         """A name, a function of a library with its arguments, or a constant."""
@@ -133,9 +136,11 @@ class Expression:
         if library and name.value in words.CONSTANTS:
             return name.value
         if library:
-            raise self.refusal(f"{name.value} of this library has no meaning here", name, "Type the function in words.")
+            raise self.refusal(
+                phrase("{0} of this library has no meaning here", name.value), name, "Type the function in words."
+            )
         if name.value in {"None", "True", "False", "lambda"}:
-            raise self.refusal(f"{name.value} has no meaning here", name)
+            raise self.refusal(phrase("{0} has no meaning here", name.value), name)
         return self.names.of(name.value)
 
     def _is_function(self, name: str, library: bool) -> bool:
@@ -150,7 +155,7 @@ class Expression:
             following = self.tokens[self.place + 1] if self.place + 1 < len(self.tokens) else self.here
             if self.here.kind == "name" and following.value == "=":
                 raise self.refusal(
-                    f"the option {self.here.value} has no meaning here",
+                    phrase("the option {0} has no meaning here", self.here.value),
                     self.here,
                     "Sums and means here go over all entries; write a sum over rows as sum(i=1..N, …).",
                 )
@@ -179,13 +184,15 @@ class Expression:
         function = words.FUNCTIONS.get(word, word)
         if function not in self.known:
             near = nearest(word, self.known)
-            hint = f"Did you mean {near}?" if near else "Write it with functions that the language has."
-            raise self.refusal(f"there is no function {word} here", name, hint)
+            hint = phrase("Did you mean {0}?", near) if near else "Write it with functions that the language has."
+            raise self.refusal(phrase("there is no function {0} here", word), name, hint)
         return f"{function}({', '.join(arguments)})"
 
     def _count(self, name: CodeToken, arguments: list[str], wanted: int) -> None:
         if len(arguments) != wanted:
-            raise self.refusal(f"{name.value} takes {wanted} argument(s) here, not {len(arguments)}", name)
+            raise self.refusal(
+                phrase("{0} takes {1} argument(s) here, not {2}", name.value, wanted, len(arguments)), name
+            )
 
     def _trailers(self, value: str) -> str:
         """Methods, the transpose and entries behind an operand."""
@@ -210,12 +217,12 @@ class Expression:
             return f"{value}'" if re.fullmatch(r"[\w']+|\(.*\)", value) else f"({value})'"
         if self.here.value != "(":
             raise self.refusal(
-                f".{name.value} has no meaning here", name, "Only .T and methods with brackets are read."
+                phrase(".{0} has no meaning here", name.value), name, "Only .T and methods with brackets are read."
             )
         self.take("(")
         arguments = self._list(")")
         if name.value in {"item", "detach", "numpy", "float", "double", "copy", "clone", "squeeze", "flatten", "ravel"}:
-            self.notes.append(f".{name.value}() was left out: it does not change the function.")
+            self.notes.append(phrase(".{0}() was left out: it does not change the function.", name.value))
             return value
         inner = value[1:-1] if value.startswith("(") and closes_last(value) else value
         return self._applied(name, [inner, *arguments])
@@ -233,7 +240,7 @@ class Expression:
                 indices.append(token.value)
             else:
                 raise self.refusal(
-                    f"“{token.value}” in brackets has no meaning here",
+                    phrase("“{0}” in brackets has no meaning here", token.value),
                     token,
                     "Entries such as x[0] or W[i, j] are read.",
                 )

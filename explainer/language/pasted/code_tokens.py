@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainer.errors import LimitError, ParseError
 from explainer.language.scanner import MAX_LENGTH
+from explainer.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def scan_code(text: str) -> list[list[CodeToken]]:
     """
     if len(text) > MAX_LENGTH:
         raise LimitError(
-            f"the text has {len(text):,} characters; {MAX_LENGTH:,} are the most that is read",
+            phrase("the text has {0} characters; {1} are the most that is read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
             text=text,
             position=MAX_LENGTH,
             end=len(text),

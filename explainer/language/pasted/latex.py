@@ -17,6 +17,7 @@ from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
 from explainer.language.pasted.result import Pasted
 from explainer.language.vocabulary import function_names, nearest
+from explainer.phrases import phrase
 
 _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
 _SIGMOID = "σ before brackets is read as the sigmoid function."
@@ -131,7 +132,7 @@ class _Reader(RowReader):
             return self._environment(token)
         if token.kind == "command":
             return self._command(token)
-        raise self.refusal(f"“{value}” does not fit here" if value else "the formula ends too early", token)
+        raise self.refusal(phrase("“{0}” does not fit here", value) if value else "the formula ends too early", token)
 
     def fenced_operand(self) -> Piece:
         return self._with_scripts(self._fenced(self.take()))
@@ -188,8 +189,10 @@ class _Reader(RowReader):
             return self._applied(value[1:], token)
         known = (*words.LETTERS, *words.OPERATORS, *words.RELATIONS, *words.FONTS, *words.FRACTIONS, "\\sum", "\\sqrt")
         near = nearest(value[1:] or "?", [name[1:] for name in known if name.startswith("\\")])
-        hint = words.REFUSED.get(value) or (f"Did you mean \\{near}?" if near else "Type this part in words or signs.")
-        raise self.refusal(f"{value} has no meaning in the input language", token, hint)
+        hint = words.REFUSED.get(value) or (
+            phrase("Did you mean \\{0}?", near) if near else "Type this part in words or signs."
+        )
+        raise self.refusal(phrase("{0} has no meaning in the input language", value), token, hint)
 
     def _root(self) -> Piece:
         degree = ""
@@ -218,9 +221,9 @@ class _Reader(RowReader):
         first = match[2] or "1"
         self.bounds[match[1]] = upper
         if not match[2]:
-            self.note(f"The sum over {match[1]} is taken to begin at 1.")
+            self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
         body = self.run_of_operands()
-        return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
+        return Piece("operand", phrase("sum({0}={1}..{2}, {3})", match[1], first, upper, joined(body)))
 
     def _named(self, token: LatexToken) -> Piece:
         """A name in another font, or a function given by its name."""
@@ -250,7 +253,7 @@ class _Reader(RowReader):
     def _accented(self, token: LatexToken) -> Piece:
         inner = joined(self.group())
         if not re.fullmatch(r"[^\W\d_]\w*", inner):
-            raise self.refusal(f"{token.value} stands over a single name only", token)
+            raise self.refusal(phrase("{0} stands over a single name only", token.value), token)
         return Piece("operand", f"{inner}_{words.ACCENTS[token.value]}")
 
     def _wrapped(self, command: str) -> Piece:
@@ -272,11 +275,13 @@ class _Reader(RowReader):
             inner = joined(self.group())
             if script.value == "_":
                 if name != "log" or inner not in {"2", "10", "e"}:
-                    raise self.refusal(f"a subscript of {name} has no meaning here", script)
+                    raise self.refusal(phrase("a subscript of {0} has no meaning here", name), script)
                 name = {"2": "log2", "10": "log10", "e": "ln"}[inner]
             elif inner == "-1":
                 raise self.refusal(
-                    f"{name}^-1 could be the inverse function or 1/{name}", script, f"Write arc{name} or 1/{name}(x)."
+                    phrase("{0}^-1 could be the inverse function or 1/{0}", name),
+                    script,
+                    phrase("Write arc{0} or 1/{0}(x).", name),
                 )
             else:
                 power = inner
@@ -296,11 +301,13 @@ class _Reader(RowReader):
     def _environment(self, token: LatexToken) -> Piece:
         name = _environment(token)
         if token.value.startswith("\\end"):
-            raise self.refusal(f"the environment {name} ends where none began", token)
+            raise self.refusal(phrase("the environment {0} ends where none began", name), token)
         if name == "array" and self.here.value == "{":
             self.raw_group()
         if name not in words.MATRICES and name != "cases":
-            raise self.refusal(f"the environment {name} is not read", token, "Matrices, cases and displays are.")
+            raise self.refusal(
+                phrase("the environment {0} is not read", name), token, "Matrices, cases and displays are."
+            )
         rows = self._rows(name, token)
         if name == "cases":
             return Piece("operand", "cases(" + ", ".join(self._case(row, token) for row in rows) + ")")
@@ -328,10 +335,14 @@ class _Reader(RowReader):
                 rows.append([])
             elif token.kind == "environment":
                 if _environment(token) != name:
-                    raise self.refusal(f"{name} is not closed before this", token)
+                    raise self.refusal(phrase("{0} is not closed before this", name), token)
                 return [row for row in rows if any(row)]
             elif token.kind == "end":
-                raise self.refusal(f"the environment {name} is not closed", opening, f"End it with \\end{{{name}}}.")
+                raise self.refusal(
+                    phrase("the environment {0} is not closed", name),
+                    opening,
+                    phrase("End it with \\end{{{0}}}.", name),
+                )
 
     def _case(self, row: list[list[Piece]], token: LatexToken) -> str:
         if len(row) != 2:
@@ -340,8 +351,8 @@ class _Reader(RowReader):
         condition = re.sub(r"^(if|for|when)\s*", "", condition).rstrip(",. ")
         value = value.rstrip(",. ")
         if condition.split(" ")[0] in {"otherwise", "else", "sonst"}:
-            return f"{value} if otherwise"
-        return f"{value} if {condition}"
+            return phrase("{0} if otherwise", value)
+        return phrase("{0} if {1}", value, condition)
 
     # --- scripts -----------------------------------------------------------------------------------------------------
 
@@ -373,10 +384,12 @@ class _Reader(RowReader):
             return (text if atomic else f"({text})") + "'", True
         index = re.fullmatch(r"\(([A-Za-z]|\d+)\)", written)
         if index and re.fullmatch(r"[^\W\d_]", text):
-            self.note(f"{text}^({index[1]}) is read as entry or row {index[1]} of {text}.")
+            self.note(phrase("{0}^({1}) is read as entry or row {1} of {0}.", text, index[1]))
             return f"{text}_{index[1]}", True
         if written in {"*", "\\ast", "\\star", "\\dagger", "+"}:
-            raise self.refusal(f"{text} with {written} raised has no meaning here", token, "Give it a name of its own.")
+            raise self.refusal(
+                phrase("{0} with {1} raised has no meaning here", text, written), token, "Give it a name of its own."
+            )
         self.place = start
         exponent = self.group()
         base = text if atomic else f"({text})"

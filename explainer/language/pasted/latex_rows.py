@@ -9,6 +9,7 @@ from explainer.errors import LimitError, ParseError
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.pieces import Piece, signs_told_apart
+from explainer.phrases import phrase
 
 DEEPEST = 150
 """Groups nested more deeply are not read."""
@@ -62,7 +63,9 @@ class RowReader(ABC):
         """Pieces up to a token that stops them, which is not taken."""
         self.depth += 1
         if self.depth > DEEPEST:
-            raise LimitError(f"groups are nested more than {DEEPEST} deep", text=self.text, position=self.here.start)
+            raise LimitError(
+                phrase("groups are nested more than {0} deep", DEEPEST), text=self.text, position=self.here.start
+            )
         pieces: list[Piece] = []
         while True:
             token = self.here

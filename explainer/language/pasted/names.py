@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from explainer.language.characters import GREEK_WORDS
+from explainer.phrases import phrase
 
 
 class Names:
@@ -30,7 +31,9 @@ class Names:
 
     def notes_on(self, text: str) -> list[str]:
         """Which names were changed, as far as the text has them."""
-        return [f"{word} is written {name} here." for word, name in self.short.items() if mentions(text, name)]
+        return [
+            phrase("{0} is written {1} here.", word, name) for word, name in self.short.items() if mentions(text, name)
+        ]
 
 
 def mentions(text: str, name: str) -> bool:

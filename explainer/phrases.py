@@ -1,0 +1,166 @@
+"""Words for people that can still be said in another language when they are shown.
+
+Every text is written in English where it arises, and stays English in traces, files, on the command line and in the
+public interface. A text with parts is a `Phrase`: it *is* the English text and remembers its template and its parts, so
+that whoever shows it can say the whole sentence anew in the language of the user, whatever the order of its words.
+
+    phrase("{0} has no value", name)                        a sentence with parts
+    counted("{0} step", "{0} steps", count)                 one where a number decides
+    joined(", ", names)                                     a list, of which each member is translated by itself
+    sentence("{f} does not depend on {x}.", {"f": f, …})    one with formulas in it, which are no text
+    translated(text), retold(words)                         what is shown
+
+The window installs the translation with `speak`; until then every text is itself. This module imports nothing of the
+project, so that every layer may use it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+LookUp: TypeAlias = Callable[[str, int], str]
+"""Finds the translation of a template; the number decides the form where the template depends on one, else it is -1."""
+
+NO_NUMBER = -1
+
+
+class Phrase(str):
+    """An English text that knows the template and the parts that it was made of; so does a sum of two of them."""
+
+    __slots__ = ("number", "parts", "template")
+
+    template: str
+    parts: tuple[object, ...]
+    number: int
+
+    def __new__(cls, text: str, template: str, parts: tuple[object, ...] = (), number: int = NO_NUMBER) -> Phrase:
+        made = super().__new__(cls, text)
+        made.template, made.parts, made.number = template, parts, number
+        return made
+
+    def __add__(self, other: str) -> Phrase:
+        return phrase("{0}{1}", self, other if isinstance(other, Phrase) else Phrase(other, other))
+
+    def __radd__(self, other: str) -> Phrase:
+        return phrase("{0}{1}", Phrase(other, other), self)
+
+    def __getnewargs__(self) -> tuple[str, str, tuple[object, ...], int]:
+        return str(self), self.template, self.parts, self.number
+
+
+def phrase(template: str, *parts: object) -> Phrase:
+    """A text with parts in the places {0}, {1}, …; a part that is a phrase itself is translated with it."""
+    return Phrase(template.format(*parts) if parts else template, template, parts)
+
+
+def counted(one: str, many: str, number: int, *parts: object) -> Phrase:
+    """A text that depends on a number, which is its part {0}; translations are listed under `many`, form by form."""
+    every = (number, *parts)
+    return Phrase((one if number == 1 else many).format(*every), many, every, number)
+
+
+def joined(separator: str, members: Iterable[object], last: str | None = None) -> Phrase:
+    """Texts side by side, each of them translated by itself; `last` is what stands before the last one: “ and ”."""
+    parts = tuple(members)
+    slots = [f"{{{place}}}" for place in range(len(parts))]
+    safe = separator.replace("{", "{{").replace("}", "}}")
+    if last is None or len(parts) < 2:
+        return phrase(safe.join(slots), *parts)
+    separators = (f"{{{len(parts)}}}", f"{{{len(parts) + 1}}}")
+    template = separators[0].join(slots[:-1]) + separators[1] + slots[-1]
+    return phrase(template, *parts, phrase(separator), phrase(last))
+
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+Clause: TypeAlias = "tuple[str, Mapping[str, Any]]"
+
+
+class Sentence(tuple[Any, ...]):
+    """Texts and formulas in the order of reading, which know the templates that they were made of.
+
+    It *is* the English words. Other words can be added to it; texts among them are translated each by itself.
+    """
+
+    clauses: tuple[Clause, ...]
+
+    def __new__(cls, clauses: Iterable[Clause]) -> Sentence:
+        kept = tuple(clauses)
+        made = super().__new__(cls, (piece for clause in kept for piece in _pieces(*clause)))
+        made.clauses = kept
+        return made
+
+    def __add__(self, other: tuple[Any, ...]) -> Sentence:
+        return Sentence((*self.clauses, *_clauses(other)))
+
+    def __radd__(self, other: tuple[Any, ...]) -> Sentence:
+        return Sentence((*_clauses(other), *self.clauses))
+
+    def __getnewargs__(self) -> tuple[tuple[Clause, ...]]:
+        return (self.clauses,)
+
+
+def sentence(template: str, parts: Mapping[str, Any]) -> Sentence:
+    """Put parts into a sentence: a formula, a text, a number, or words of its own.
+
+    Raises KeyError when the sentence names a part that is not there, which is a mistake in the program.
+    """
+    return Sentence(((template, parts),))
+
+
+def _pieces(template: str, parts: Mapping[str, Any]) -> Iterator[Any]:
+    """The words of one clause; neighbouring texts stay apart, as they do not matter to anybody."""
+    for position, piece in enumerate(_SLOT.split(template)):
+        part = parts[piece] if position % 2 else piece
+        if isinstance(part, tuple):
+            yield from part
+        elif isinstance(part, int):
+            yield str(part)
+        elif part != "":
+            yield part
+
+
+def _clauses(words: tuple[Any, ...]) -> tuple[Clause, ...]:
+    if isinstance(words, Sentence):
+        return words.clauses
+    return tuple(("{part}", {"part": piece}) for piece in words)
+
+
+_look_up: LookUp | None = None
+
+
+def speak(look_up: LookUp | None) -> None:
+    """Say everything in another language from now on; None is English."""
+    global _look_up
+    _look_up = look_up
+
+
+def translated(text: str) -> str:
+    """A text in the language that is spoken; itself where there is no translation of it."""
+    if _look_up is None or not text:
+        return text
+    if not isinstance(text, Phrase):
+        return _look_up(text, NO_NUMBER)
+    template = _look_up(text.template, text.number)
+    if not text.parts:
+        return template
+    return template.format(*(translated(part) if isinstance(part, Phrase) else part for part in text.parts))
+
+
+def retold(words: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Words with formulas in the language that is spoken, the formulas as they are."""
+    if _look_up is None:
+        return words
+    return tuple(
+        piece
+        for template, parts in _clauses(words)
+        for piece in _pieces(_look_up(template, NO_NUMBER), {name: _retold(part) for name, part in parts.items()})
+    )
+
+
+def _retold(part: Any) -> Any:
+    if isinstance(part, tuple):
+        return retold(part)
+    return translated(part) if isinstance(part, str) else part
