@@ -46,12 +46,57 @@ class Phrase(str):
     def __radd__(self, other: str) -> Phrase:
         return phrase("{0}{1}", Phrase(other, other), self)
 
-    def __getnewargs__(self) -> tuple[str, str, tuple[object, ...], int]:
+    def __getnewargs__(self) -> tuple[str, str, tuple[object, ...], int]:  # type: ignore[override]
         return str(self), self.template, self.parts, self.number
+
+    def said(self) -> str:
+        """The text in the language that is spoken."""
+        template = self.template if _look_up is None else _look_up(self.template, self.number)
+        if not self.parts:
+            return template
+        return template.format(*(part.said() if isinstance(part, Phrase) else part for part in self.parts))
+
+
+class _Capital(Phrase):
+    """A text with a capital letter at its beginning, in any language."""
+
+    __slots__ = ()
+
+    def said(self) -> str:
+        return _capital(super().said())
+
+
+class _Whole(Phrase):
+    """A text as a sentence, in any language."""
+
+    __slots__ = ()
+
+    def said(self) -> str:
+        return _whole(super().said())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _whole(text: str) -> str:
+    return _capital(text) + ("" if text.endswith((".", "?", "!", "…")) else ".")
+
+
+def capital(text: str) -> Phrase:
+    """A text as the beginning of a sentence or as a title."""
+    return _Capital(_capital(text), "{0}", (phrase(text),))
+
+
+def whole_sentence(text: str) -> Phrase:
+    """A text as a sentence, with a capital letter at its beginning and a full stop at its end."""
+    return _Whole(_whole(text), "{0}", (phrase(text),))
 
 
 def phrase(template: str, *parts: object) -> Phrase:
     """A text with parts in the places {0}, {1}, …; a part that is a phrase itself is translated with it."""
+    if isinstance(template, Phrase) and not parts:
+        return template
     return Phrase(template.format(*parts) if parts else template, template, parts)
 
 
@@ -129,24 +174,25 @@ def _clauses(words: tuple[Any, ...]) -> tuple[Clause, ...]:
 
 
 _look_up: LookUp | None = None
+_edition = 0
 
 
 def speak(look_up: LookUp | None) -> None:
     """Say everything in another language from now on; None is English."""
-    global _look_up
-    _look_up = look_up
+    global _edition, _look_up
+    _look_up, _edition = look_up, _edition + 1
+
+
+def edition() -> int:
+    """A number that is another one after every change of the language; for those who keep what was said."""
+    return _edition
 
 
 def translated(text: str) -> str:
     """A text in the language that is spoken; itself where there is no translation of it."""
     if _look_up is None or not text:
         return text
-    if not isinstance(text, Phrase):
-        return _look_up(text, NO_NUMBER)
-    template = _look_up(text.template, text.number)
-    if not text.parts:
-        return template
-    return template.format(*(translated(part) if isinstance(part, Phrase) else part for part in text.parts))
+    return text.said() if isinstance(text, Phrase) else _look_up(text, NO_NUMBER)
 
 
 def retold(words: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -158,6 +204,21 @@ def retold(words: tuple[Any, ...]) -> tuple[Any, ...]:
         for template, parts in _clauses(words)
         for piece in _pieces(_look_up(template, NO_NUMBER), {name: _retold(part) for name, part in parts.items()})
     )
+
+
+def mapped(words: tuple[Any, ...], change: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """The words with every part that is no text changed: expressions into what is shown of them."""
+    if not isinstance(words, Sentence):
+        return tuple(_mapped(piece, change) for piece in words)
+    return Sentence(
+        (template, {name: _mapped(part, change) for name, part in parts.items()}) for template, parts in words.clauses
+    )
+
+
+def _mapped(part: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(part, tuple):
+        return mapped(part, change)
+    return part if isinstance(part, str | int) else change(part)
 
 
 def _retold(part: Any) -> Any:

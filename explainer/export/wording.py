@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from explainer.phrases import counted, phrase
+
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
@@ -16,14 +18,18 @@ def check_sentence(check: Check | None) -> str:
     if check is None:
         return "Being checked …"
     if check.refutes and check.ok:
-        return f"Refuted by numbers: {check.message}."
+        return phrase("Refuted by numbers: {0}.", check.message)
     if check.points == 0:
-        return f"Not checked: {check.message}." if check.message else "Not checked."
+        return phrase("Not checked: {0}.", check.message) if check.message else "Not checked."
     if not check.ok:
-        return f"CHECK FAILED: {check.message or 'the two sides differ'}"
-    points = "1 random point" if check.points == 1 else f"{check.points} random points"
-    closeness = "exactly" if check.max_error == 0 else f"to within {check.max_error:.0e}"
-    return f"Both sides agree at {points}, {closeness}."
+        return phrase("CHECK FAILED: {0}", phrase(check.message or "the two sides differ"))
+    closeness = phrase("exactly") if check.max_error == 0 else phrase("to within {0}", f"{check.max_error:.0e}")
+    return counted(
+        "Both sides agree at {0} random point, {1}.",
+        "Both sides agree at {0} random points, {1}.",
+        check.points,
+        closeness,
+    )
 
 
 def explanation(step: Step, formula: Callable[[Node], str], words: Callable[[str], str] = str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 
 
 class ActionRow(NamedTuple):
@@ -31,6 +31,11 @@ class ActionRow(NamedTuple):
     checkable: bool = False
     projected: bool = False
     """Whether the `keys` work in projection too; those of a row with `board_keys` always do."""
+
+    @property
+    def words(self) -> str:
+        """What the row says in the language of the user, without the mark of its key."""
+        return tr(self.text).replace("&", "")
 
     @property
     def in_projection(self) -> bool:
@@ -197,7 +202,8 @@ def _trigger(window: QWidget, row: ActionRow, board: QWidget) -> Callable[[], ob
 
 
 def _action(owner: QWidget, name: str, row: ActionRow, keys: tuple[str, ...], trigger: Callable[[], object]) -> QAction:
-    action = QAction(tr(row.text), owner)
+    action = QAction(owner)
+    put(action.setText, row.text)
     action.setObjectName(name)
     action.setShortcuts([QKeySequence(key) for key in keys])
     action.triggered.connect(trigger)

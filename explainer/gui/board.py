@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from explainer.gui.board_layers import BoardLayers
 from explainer.gui.motion_player import MotionPlayer
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
 from explainer.gui.typed_number import TypedNumber
 from explainer.gui.work_ahead import WorkAhead
@@ -56,8 +56,8 @@ class Board(QGraphicsView):
     def __init__(self, session: Session, parent: QWidget | None = None, *, nests: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("board")
-        self.setAccessibleName(tr("Board"))
-        self.setAccessibleDescription(tr("Right arrow: next step. Left arrow: previous step."))
+        put(self.setAccessibleName, "Board")
+        put(self.setAccessibleDescription, "Right arrow: next step. Left arrow: previous step.")
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -159,6 +159,11 @@ class Board(QGraphicsView):
         if self._all_lines is not None:
             self._all_lines.set_look(self._look())
         self.show_place()
+
+    def retell(self) -> None:
+        """Say everything on the board and over it in the language that is spoken now."""
+        self.rebuild()
+        self.layers.retell()
 
     def show_place(self) -> None:
         """Show the lines up to where the session stands."""

@@ -40,7 +40,7 @@ def spoken_line(session: Session, position: int) -> str:
     step, start = session.step_at(position), session.line(0)
     if step is not None:
         return spoken_step(step)
-    return "" if start is None else tr("The problem: {0}.").format(speech(line_notation(start, True)))
+    return "" if start is None else tr("The problem: {0}.", speech(line_notation(start, True)))
 
 
 def _describe(key: str, described: QObject) -> QAccessibleInterface | None:
@@ -161,4 +161,4 @@ class LineAccessible(QAccessibleInterface):
             return ""
         if kind == QAccessible.Text.Name:
             return spoken_line(self._owner.board.session, self.position)
-        return tr("Line {0}").format(self.position) if kind == QAccessible.Text.Description else ""
+        return tr("Line {0}", self.position) if kind == QAccessible.Text.Description else ""

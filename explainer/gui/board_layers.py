@@ -62,6 +62,11 @@ class BoardLayers(QObject):
             self._nested_in = self._session.trace, self._session.position
         self.nested.enter(trace, name)
 
+    def retell(self) -> None:
+        """Say what lies over the board in the language that is spoken now."""
+        if self.nested is not None:
+            self.nested.retell()
+
     def _forget_nested(self) -> None:
         self.nested = None
 
@@ -127,10 +132,10 @@ class BoardLayers(QObject):
         if term is not None and term is not line:
             menu.addAction(tr("Show the derivation of this term"), terms.open)
             for form, (title, _) in FORMS.items():
-                menu.addAction(tr("Copy the term as {0}").format(tr(title)), partial(self._copy, term, form))
+                menu.addAction(tr("Copy the term as {0}", tr(title)), partial(self._copy, term, form))
             menu.addSeparator()
         if line is not None:
             for form, (title, _) in FORMS.items():
-                menu.addAction(tr("Copy the line as {0}").format(tr(title)), partial(self._copy, line, form))
+                menu.addAction(tr("Copy the line as {0}", tr(title)), partial(self._copy, line, form))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -11,7 +11,7 @@ from explainer.errors import ExplainerError
 from explainer.gui.announcer import announce
 from explainer.gui.board_line import BoardLine
 from explainer.gui.term_light import TermLight, TermStrip
-from explainer.gui.texts import tr
+from explainer.phrases import phrase, retold
 from explainer.session.card import Sentence, formula_text
 from explainer.session.terms import Term, counterparts, derivation_of, meaning, neighbour, term_node
 
@@ -135,7 +135,7 @@ class BoardTerms(QObject):
     def _spoken(self, term: Term) -> str:
         from explainer.notation import speech
 
-        words = meaning(self._session, term)
+        words = retold(meaning(self._session, term))
         return "".join(part if isinstance(part, str) else speech(part) for part in words)
 
     # --- opening -----------------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class BoardTerms(QObject):
         try:
             trace = derivation_of(self._session, self.term)
         except ExplainerError as error:
-            text = tr("No derivation of its own: {0}.").format(error.message)
+            text = phrase("No derivation of its own: {0}.", error.message)
             self._say((*meaning(self._session, self.term), "\n", text))
             announce(self._board, text)
             return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.icons import pixmap
+from explainer.gui.texts import put, worded
 from explainer.gui.theme import Theme
 from explainer.session.card import Sentence
 
@@ -21,7 +22,7 @@ class Section(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(5)
-        self.caption = QLabel(caption, self)
+        self.caption = worded(QLabel(self), caption)
         self.caption.setProperty("role", "caption")
         self._layout.addWidget(self.caption)
 
@@ -72,7 +73,7 @@ class CheckLine(QFrame):
         """Show the state of a check: pending (None), passed or failed."""
         colour = {None: theme.muted, True: theme.ok, False: theme.failed}[ok]
         self._sign.setPixmap(pixmap({None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour))
-        self._text.setText(sentence)
+        put(self._text.setText, sentence)
         state = {None: "pending", True: "ok", False: "failed"}[ok]
         if self.property("state") != state:
             self.setProperty("state", state)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.session.preferences import DETAIL, LAYOUT, METHOD, POINTS, preference, value_of
+from explainer.gui.language import language
+from explainer.session.preferences import DETAIL, LANGUAGE, LAYOUT, METHOD, POINTS, preference, value_of
 from explainer.session.settings import user_settings
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class SettingsChoice:
         window = self._window
         for part in (window.appearance, window.motion, window.panes, window.player):
             part.follow_setting(name)
+        if name == LANGUAGE:
+            language().choose(str(value_of(self._settings, LANGUAGE)))
         session = window.session
         if name == DETAIL:
             session.tell_in(str(value_of(self._settings, DETAIL)))

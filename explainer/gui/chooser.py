@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QWidget
+
+from explainer.gui.texts import tr
 
 
 class Chooser(QComboBox):
@@ -12,7 +14,25 @@ class Chooser(QComboBox):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._texts: list[tuple[str, str]] = []
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def add_choice(self, text: str, value: object, words: str = "") -> None:
+        """Offer a choice by its text, with words for its tool tip."""
+        self._texts.append((text, words))
+        self.addItem("", value)
+        self._say(self.count() - 1)
+
+    def retell(self) -> None:
+        """Say the choices in the language that is spoken now."""
+        for place in range(len(self._texts)):
+            self._say(place)
+        self.updateGeometry()
+
+    def _say(self, place: int) -> None:
+        text, words = self._texts[place]
+        self.setItemText(place, tr(text))
+        self.setItemData(place, tr(words), Qt.ItemDataRole.ToolTipRole)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

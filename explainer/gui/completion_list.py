@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from explainer.gui.announcer import announce
 from explainer.gui.expression_field import ExpressionField
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class CompletionHelp(QObject):
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget(self._field.window())
         made.setObjectName("completions")
-        made.setAccessibleName(tr("Completions"))
+        put(made.setAccessibleName, "Completions")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setColumnCount(3)
         made.setHeaderHidden(True)
@@ -189,7 +189,7 @@ class CompletionHelp(QObject):
         assert self.list is not None
         assert self._offers is not None
         row, every = self.list.currentIndex().row(), self._offers.completions
-        announce(self._field, tr("{0}; {1} of {2}").format(_said(every[row]), row + 1, len(every)))
+        announce(self._field, tr("{0}; {1} of {2}", _said(every[row]), row + 1, len(every)))
 
     def _accept(self) -> None:
         """Write what is marked in the place of the word, with the cursor where its arguments go."""

@@ -24,7 +24,7 @@ def copy(node: Node, form: str, theme: str) -> str:
     """Put an expression on the clipboard in one of the forms; return a sentence that says so."""
     title, make = FORMS[form]
     QGuiApplication.clipboard().setMimeData(make(node, theme))
-    return tr("Copied as {0}.").format(tr(title)) if form != "text" else tr("Copied.")
+    return tr("Copied as {0}.", tr(title)) if form != "text" else tr("Copied.")
 
 
 def _text(node: Node, theme: str) -> QMimeData:

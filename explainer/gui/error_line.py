@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.expression_field import ExpressionField
+from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
+from explainer.phrases import whole_sentence
 
 _CARET = 9
 """Height of the caret above the message, in pixels."""
@@ -33,6 +37,7 @@ class ErrorLine(QLabel):
         self._position: int | None = None
         self._theme: Theme | None = None
         self._error: ExplainerError | None = None
+        self._shown: Callable[[], None] | None = None
 
     @property
     def error(self) -> ExplainerError | None:
@@ -49,23 +54,30 @@ class ErrorLine(QLabel):
         self._theme = theme
         self.setStyleSheet(f"color: {(theme.failed if self._error else theme.muted).name()}")
 
-    def show_note(self, note: str) -> None:
-        """Show that nothing is wrong, with a note."""
-        self._show(None, None, note)
+    def show_note(self, *notes: str) -> None:
+        """Show that nothing is wrong, with notes."""
+        self._shown = lambda: self.show_note(*notes)
+        self._show(None, None, " ".join(filter(None, map(tr, notes))))
 
     def show_error(self, error: ExplainerError) -> None:
         """Show an error with its place."""
-        message = " ".join(part for part in (_sentence(error.message), error.hint) if part)
+        self._shown = lambda: self.show_error(error)
+        message = " ".join(part for part in (tr(whole_sentence(error.message)), tr(error.hint or "")) if part)
         here = error.text is None or error.text == self._field.text()
         position = error.position if here else None
         if not here:
             message = "\n".join([message, *error.caret_lines()])
         self._show(error, position, message)
 
+    def retell(self) -> None:
+        """Say the same in the language that is spoken now."""
+        if self._shown is not None:
+            self._shown()
+
     def _show(self, error: ExplainerError | None, position: int | None, message: str) -> None:
         self._error, self._position = error, position
         self.setText(message)
-        self.setAccessibleName(message if position is None else f"{message} At character {position + 1}.")
+        self.setAccessibleName(message if position is None else tr("{0} At character {1}.", message, position + 1))
         if self._theme is not None:
             self.set_theme(self._theme)
         self.update()
@@ -99,8 +111,3 @@ class ErrorLine(QLabel):
             return QRect()
         x = self.mapFromGlobal(self._field.mapToGlobal(self._field.rect().topLeft())).x()
         return QRect(x + round(self._field.x_of(self._position)) - 6, 0, 12, _CARET)
-
-
-def _sentence(message: str) -> str:
-    message = message[:1].upper() + message[1:]
-    return message if message.endswith((".", "?", "!", "…")) else message + "."

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
 from explainer.session import Session
 
@@ -34,7 +34,7 @@ class FigureTab(QScrollArea):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(title)
+        put(self.setAccessibleName, title)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewport(QWidget(self))
@@ -59,6 +59,11 @@ class FigureTab(QScrollArea):
         if self._view is not None:
             self._view.set_theme(theme)
 
+    def retell(self) -> None:
+        """Draw what is shown anew, in the language that is spoken now."""
+        self._shown = (None, -1, False)
+        self.show_place()
+
     def show_place(self) -> None:
         """Show the figure for where the session stands; nothing while hidden."""
         session = self._session
@@ -70,8 +75,8 @@ class FigureTab(QScrollArea):
         found = self._choose(session)
         if isinstance(found, str):
             view.set_figure(None)
-            reason.setText(tr(found))
-            self.setAccessibleDescription(reason.text())
+            put(reason.setText, found)
+            put(self.setAccessibleDescription, found)
         else:
             self._show(found)
         handle = None if isinstance(found, str) else found.handle
@@ -83,7 +88,7 @@ class FigureTab(QScrollArea):
     def _show(self, figure: Figure) -> None:
         if self._view is not None:
             self._view.set_figure(figure)
-        self.setAccessibleDescription(figure.description)
+        put(self.setAccessibleDescription, figure.description)
 
     def _handle_row(self) -> HandleRow:
         """The row with which something in the figure is moved, made for the first figure that has such a thing."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTr
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.gui.pictures import em_pixels, outline_path, shape_path
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ class FigureView(QWidget):
         """Show this figure, or nothing."""
         self._figure = figure
         self._sheets.clear()
-        self.setAccessibleName("" if figure is None else figure.title)
-        self.setAccessibleDescription("" if figure is None else figure.description)
+        put(self.setAccessibleName, "" if figure is None else figure.title)
+        put(self.setAccessibleDescription, "" if figure is None else figure.description)
         self.updateGeometry()
         self.update()
 

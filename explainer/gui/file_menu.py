@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
@@ -19,7 +19,7 @@ def add_recent_menu(window: MainWindow, files: QMenu) -> QMenu:
     assert window.actions_by_row is not None
     menu = QMenu(files)
     menu.setObjectName("recent")
-    menu.setAccessibleName(tr("Recent files"))
+    put(menu.setAccessibleName, "Recent files")
     window.actions_by_row.by_id["recent"].setMenu(menu)
     menu.aboutToShow.connect(partial(_fill, window, menu))
     return menu

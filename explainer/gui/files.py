@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
+from explainer.phrases import phrase
 from explainer.session.on_disk import OnDisk
 from explainer.session.undoing import History, State
 
@@ -92,17 +93,18 @@ class Files:
     def show_state(self) -> None:
         """Bring title and menus to what is open."""
         window, name = self._window, self.file.name if self.file else ""
-        title = tr("Derivatives, step by step")
-        window.setWindowTitle(f"{name}[*] – {title}" if name else f"{title}[*]")
+        title = phrase("Derivatives, step by step")
+        put(window.setWindowTitle, *(("{0}[*] – {1}", name, title) if name else ("{0}[*]", title)))
         window.setWindowModified(self.modified)
         actions = window.actions_by_row
         if actions is None:
             return
         for row, text, word in (
-            ("undo", tr("&Undo"), self.history.undone_by_undo),
-            ("redo", tr("Red&o"), self.history.done_by_redo),
+            ("undo", "&Undo", self.history.undone_by_undo),
+            ("redo", "Red&o", self.history.done_by_redo),
         ):
-            actions.by_id[row].setText(f"{text}: {tr(word)}" if word else text)
+            action = actions.by_id[row]
+            put(action.setText, *(("{0}: {1}", phrase(text), phrase(word)) if word else (text,)))
             actions.set_enabled(row, bool(word))
 
     # --- undo --------------------------------------------------------------------------------------------------------
@@ -199,7 +201,7 @@ class Files:
         if not opened:
             error = session.error
             session.look_at(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
-            raise FileError(tr("{0} cannot be derived: {1}").format(name, error.message if error else ""))
+            raise FileError(phrase("{0} cannot be derived: {1}", name, error.message if error else ""))
         self.history.note(state._replace(request=session.request, position=session.place))
         if state.saved == document.request:
             self.history.now = self.history.now._replace(saved=session.request)
@@ -277,7 +279,7 @@ class Files:
         self.show_state()
         from explainer.gui.announcer import announce
 
-        announce(self._window.board, tr("Saved as {0}.").format(file.name))
+        announce(self._window.board, phrase("Saved as {0}.", file.name))
         return True
 
     def may_leave(self) -> bool:
@@ -292,7 +294,7 @@ class Files:
         self._window.raise_()
         self._window.activateWindow()
         buttons = QMessageBox.StandardButton
-        question = tr("Save the changes to {0}?").format(self.file.name)
+        question = tr("Save the changes to {0}?", self.file.name)
         offered = buttons.Save | buttons.Discard | buttons.Cancel
         answer = QMessageBox.question(self._window, tr("Unsaved changes"), question, offered, buttons.Save)
         return answer == buttons.Discard or (answer == buttons.Save and self.save())
@@ -342,4 +344,5 @@ class Files:
 
     def _complain(self, message: str, hint: str) -> None:
         sentence = message[:1].upper() + message[1:] if "." not in message.split(" ")[0] else message
-        self._window.show_message(f"{sentence}. {hint}".strip() if not sentence.endswith(".") else f"{sentence} {hint}")
+        end = "{0} {1}" if sentence.endswith(".") else "{0}. {1}"
+        self._window.show_message(phrase(end, sentence, phrase(hint)) if hint else sentence)

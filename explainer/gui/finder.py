@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 
 if TYPE_CHECKING:
     from explainer.gui.theme import Theme
@@ -26,15 +26,15 @@ class Finder(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("finder")
-        self.setAccessibleName(tr("Find a rule or a lesson"))
+        put(self.setAccessibleName, "Find a rule or a lesson")
         self.field = QLineEdit(self)
         self.field.setObjectName("find")
-        self.field.setAccessibleName(tr("Find a rule, a lesson, a problem or a function"))
-        self.field.setPlaceholderText(tr("Rule, lesson, problem or function"))
+        put(self.field.setAccessibleName, "Find a rule, a lesson, a problem or a function")
+        put(self.field.setPlaceholderText, "Rule, lesson, problem or function")
         self.field.setClearButtonEnabled(False)
         self.list = QListWidget(self)
         self.list.setObjectName("found")
-        self.list.setAccessibleName(tr("Found"))
+        put(self.list.setAccessibleName, "Found")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
@@ -87,7 +87,7 @@ class Finder(QFrame):
         if self.list.count():
             self.list.setCurrentRow(0)
         else:
-            item = QListWidgetItem(tr("Nothing has “{0}” in it.").format(query))
+            item = QListWidgetItem(tr("Nothing has “{0}” in it.", query))
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from explainer.gui.pictures import Drawing, drawing_of, em_pixels
+from explainer.phrases import retold
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation
@@ -67,6 +68,7 @@ class FormulaLabel(QLabel):
 
     def show_sentence(self, sentence: Sentence) -> None:
         """Show another sentence; an empty one leaves the label blank."""
+        sentence = retold(sentence)
         if len(sentence) == len(self._sentence) and all(map(_same, sentence, self._sentence)):
             return
         from explainer.session.card import formula_text

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 
 if TYPE_CHECKING:
     from explainer.figures.figure import Handle
@@ -40,8 +40,8 @@ class HandleRow(QWidget):
         self.setVisible(handle is not None)
         if handle is None:
             return
-        self._name.setText(tr(handle.name))
-        self._slider.setAccessibleName(tr(handle.name))
+        put(self._name.setText, handle.name)
+        put(self._slider.setAccessibleName, handle.name)
         self._slider.blockSignals(True)
         self._slider.setRange(0, len(handle.values) - 1)
         self._slider.setPageStep(max(1, len(handle.values) // 12))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from explainer.gui.announcer import announce
 from explainer.gui.expression_field import ExpressionField
 from explainer.gui.finder import Finder
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
+from explainer.phrases import phrase
 from explainer.session.history import History
 from explainer.session.session import Request
 
@@ -73,7 +74,7 @@ class HistoryHelp(QObject):
         self._place = place
         self._bring(entries[place] if place < len(entries) else self._draft)
         if place < len(entries):
-            announce(self._field, tr("{0}; problem {1} of {2}").format(entries[place].text, place + 1, len(entries)))
+            announce(self._field, phrase("{0}; problem {1} of {2}", entries[place].text, place + 1, len(entries)))
         else:
             announce(self._field, self._draft.text)
 
@@ -105,24 +106,24 @@ class HistoryFinder(Finder):
         super().__init__(window)
         self._history = history
         self.setObjectName("history")
-        self.setAccessibleName(tr("Earlier problems"))
+        put(self.setAccessibleName, "Earlier problems")
         self.field.setObjectName("find_problem")
-        self.field.setAccessibleName(tr("Find an earlier problem by its words"))
-        self.field.setPlaceholderText(tr("Words of an earlier problem"))
+        put(self.field.setAccessibleName, "Find an earlier problem by its words")
+        put(self.field.setPlaceholderText, "Words of an earlier problem")
         self.list.setObjectName("found_problems")
 
     def _show_found(self, query: str) -> None:
         self.list.clear()
         for request in self._history.search(query):
             shapes = ", ".join(f"{name}: {shape}" for name, shape in request.shapes.items())
-            detail = tr("by {0}").format(request.wrt) + (f"   {shapes}" if shapes else "")
+            detail = tr("by {0}", request.wrt) + (f"   {shapes}" if shapes else "")
             item = QListWidgetItem(f"{request.text}   ·  {detail}")
             item.setData(_RequestRole, request)
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
             return
-        empty = tr("Nothing has “{0}” in it.").format(query) if query else tr("What you derive is kept here.")
+        empty = tr("Nothing has “{0}” in it.", query) if query else tr("What you derive is kept here.")
         item = QListWidgetItem(self._history.complaint or empty)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.addItem(item)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from explainer.gui.actions import ACTIONS, ONLY_PROJECTING, ActionRow, keys_of
-from explainer.gui.texts import tr
+from explainer.gui.language import language
+from explainer.gui.texts import put, tr, worded
 
 
 class Group(NamedTuple):
@@ -32,7 +33,7 @@ def groups() -> tuple[Group, ...]:
 
 
 def _pair(row: ActionRow, keys: tuple[str, ...]) -> tuple[str, str]:
-    return tr(row.text).replace("&", ""), ",  ".join(keys)
+    return row.words, ",  ".join(keys)
 
 
 class KeysHelp(QDialog):
@@ -41,22 +42,23 @@ class KeysHelp(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keys_help")
-        self.setWindowTitle(tr("Keys"))
-        known = groups()
-        self.table = QTableWidget(sum(len(group.rows) + 1 for group in known), 2, self)
-        self.table.setAccessibleName(tr("Keys"))
-        self.table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
+        put(self.setWindowTitle, "Keys")
+        self.table = QTableWidget(sum(len(group.rows) + 1 for group in groups()), 2, self)
+        put(self.table.setAccessibleName, "Keys")
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self._fill(known)
+        self.fill()
+        language().changed.connect(self.fill)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
-        clicker = QLabel(tr("A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop."), self)
+        clicker = worded(
+            QLabel(self), "A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop."
+        )
         clicker.setWordWrap(True)
         layout = QVBoxLayout(self)
         self.table.setCurrentCell(1, 0)
@@ -64,9 +66,11 @@ class KeysHelp(QDialog):
         layout.addWidget(clicker)
         self.resize(720, 640)
 
-    def _fill(self, known: tuple[Group, ...]) -> None:
+    def fill(self) -> None:
+        """Write the table, in the language that is spoken now."""
+        self.table.setHorizontalHeaderLabels([tr("Action"), tr("Keys")])
         number = 0
-        for group in known:
+        for group in groups():
             title = self._item(number, 0, group.title)
             title.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = self.font()

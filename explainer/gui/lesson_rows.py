@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
+from explainer.phrases import phrase
 from explainer.session.address import Address
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ def fill(model: QStandardItemModel) -> None:
             row = _page_row(lesson.title, Address("lesson", lesson.id))
             row.appendRows([_problem_row(lesson, problem) for problem in lesson.problems])
             model.appendRow(row)
-    model.appendRow(_section(tr("Rules and functions")))
-    model.appendRow(_page_row(tr("All rules"), RULES))
-    model.appendRow(_page_row(tr("All functions"), FUNCTIONS))
+    model.appendRow(_section("Rules and functions"))
+    model.appendRow(_page_row("All rules", RULES))
+    model.appendRow(_page_row("All functions", FUNCTIONS))
     if lesson_errors():
-        model.appendRow(_page_row(tr("Lessons left out: {0}").format(len(lesson_errors())), FAULTS))
+        model.appendRow(_page_row(phrase("Lessons left out: {0}", len(lesson_errors())), FAULTS))
 
 
 def mark(model: QStandardItemModel, progress: Progress) -> None:
@@ -54,16 +55,17 @@ def mark(model: QStandardItemModel, progress: Progress) -> None:
         address, problem = row.data(AddressRole), row.data(ProblemRole)
         if problem is not None:
             done = problem.id in derived
-            spoken = _spoken_problem(problem) + (tr(". Derived") if done else "")
+            spoken = _spoken_problem(problem)
+            spoken = tr("{0}. Derived", spoken) if done else spoken
             _set(row, "✓" if done else "", spoken)
         elif address is not None and address.kind == "lesson":
             problems = [row.child(k).data(ProblemRole).id for k in range(row.rowCount())]
             count = sum(identifier in derived for identifier in problems)
             counted = f"{count}/{len(problems)}" if count else ""
             seen = "✓" if address.name in read else ""
-            spoken = row.text() + (tr(". Read") if seen else "")
+            spoken = tr("{0}. Read", row.text()) if seen else row.text()
             if problems:
-                spoken += tr(". {0} of {1} problems derived").format(count, len(problems))
+                spoken = tr("{0}. {1} of {2} problems derived", spoken, count, len(problems))
             _set(row, " ".join(part for part in (counted, seen) if part), spoken)
 
 
@@ -87,23 +89,23 @@ def row_of(model: QStandardItemModel, address: Address) -> QStandardItem | None:
 
 
 def _section(title: str) -> QStandardItem:
-    row = QStandardItem(title)
+    row = QStandardItem(tr(title))
     row.setSelectable(False)
-    row.setToolTip(title)
+    row.setToolTip(row.text())
     row.setData(True, SectionRole)
     return row
 
 
 def _page_row(title: str, address: Address) -> QStandardItem:
-    row = QStandardItem(title)
-    row.setToolTip(title)
+    row = QStandardItem(tr(title))
+    row.setToolTip(row.text())
     row.setData(False, SectionRole)
     row.setData(address, AddressRole)
     return row
 
 
 def _problem_row(lesson: Lesson, problem: LessonProblem) -> QStandardItem:
-    row = QStandardItem(problem.title)
+    row = QStandardItem(tr(problem.title))
     row.setData(problem, ProblemRole)
     row.setData(Address("lesson", lesson.id, problem.id), AddressRole)
     spoken = _spoken_problem(problem)
@@ -113,7 +115,7 @@ def _problem_row(lesson: Lesson, problem: LessonProblem) -> QStandardItem:
 
 
 def _spoken_problem(problem: LessonProblem) -> str:
-    return tr("{0}: differentiate {1} with respect to {2}").format(problem.title, problem.text, problem.wrt)
+    return tr("{0}: differentiate {1} with respect to {2}", tr(problem.title), problem.text, problem.wrt)
 
 
 class LessonDelegate(QStyledItemDelegate):
@@ -168,7 +170,7 @@ class LessonDelegate(QStyledItemDelegate):
         title_place = Qt.AlignmentFlag.AlignTop if problem else Qt.AlignmentFlag.AlignVCenter
         lines = [(str(index.data()), font, title_place, theme.ink, room)]
         if problem is not None:
-            below = tr("{0}   by {1}").format(problem.text, problem.wrt)
+            below = tr("{0}   by {1}", problem.text, problem.wrt)
             lines.append((below, option.font, Qt.AlignmentFlag.AlignBottom, theme.muted, inner))
         for text, letters, place, colour, where in lines:
             painter.setFont(letters)

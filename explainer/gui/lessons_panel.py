@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class LessonsPanel(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lessons")
-        self.setAccessibleName(tr("Lessons"))
+        put(self.setAccessibleName, "Lessons")
         self.setViewport(QWidget(self))
         self.setHeaderHidden(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -66,12 +66,15 @@ class LessonsPanel(QTreeView):
         self.setModel(model)
 
     def fill_again(self) -> None:
-        """Read the lessons anew, since another one was opened."""
+        """Read the lessons anew, since another one was opened or the language changed; what is unfolded stays so."""
         if self._rows is not None:
             from explainer.gui.lesson_rows import fill
 
+            unfolded = [row for row in range(self._rows.rowCount()) if self.isExpanded(self._rows.index(row, 0))]
             self._rows.clear()
             fill(self._rows)
+            for row in unfolded:
+                self.expand(self._rows.index(row, 0))
 
     def model(self) -> QAbstractItemModel:
         """The rows, read now if they were not before."""

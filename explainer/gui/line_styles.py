@@ -16,6 +16,7 @@ from explainer.export.wording import check_sentence
 from explainer.gui.board_line import GUTTER_PX, WORDS_PX, LineLook
 from explainer.gui.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.texts import tr
+from explainer.phrases import counted
 from explainer.session.card import line_notation, short_notation
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current)
     note = _note(session, position, look) if look.checks and current and step is not None else ()
     label = str(position) if position else ""
-    title = step.title if step is not None else ""
+    title = tr(step.title) if step is not None else ""
     return LineStyle(drawing, line_look, title, label, changed, changing, note, _aside(step, drawing))
 
 
@@ -110,21 +111,21 @@ def inner_styles(step: Step, look: Look) -> list[LineStyle]:
     for substep in step.substeps:
         drawing = drawing_of(line_notation(substep.after, False, substep.touched_after), room)
         label = f"{step.number}.{substep.number}"
-        styles.append(LineStyle(drawing, line_look, substep.title, label, substep.touched_after))
+        styles.append(LineStyle(drawing, line_look, tr(substep.title), label, substep.touched_after))
     return styles
 
 
 def _aside(step: Step | None, drawing: Drawing) -> str:
     """What else there is to know about a line: what is folded in its step, and what could not be drawn."""
     count = 0 if step is None else len(step.substeps)
-    inside = tr("one step inside") if count == 1 else tr("{0} steps inside").format(count) if count else ""
+    inside = tr(counted("one step inside", "{0} steps inside", count)) if count else ""
     return " · ".join(part for part in (inside, drawing.problem) if part)
 
 
 def _note(session: Session, position: int, look: Look) -> tuple[str, ...]:
     """What the check of a step says, in rows that fit the board."""
     room = look.room_px - GUTTER_PX - 3 * WORDS_PX
-    return tuple(wrapped(check_sentence(session.check_of(position)), QFontMetricsF(look.tag_font), room))
+    return tuple(wrapped(tr(check_sentence(session.check_of(position))), QFontMetricsF(look.tag_font), room))
 
 
 def _filling_em(drawing: Drawing, look: Look) -> float:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 
 from explainer.assets import APPLICATION_ID
 from explainer.gui.failures import Failures
+from explainer.gui.language import language
 from explainer.gui.main_window import MainWindow
-from explainer.gui.texts import tr
 from explainer.gui.tidying import keep_what_is_loaded
+from explainer.session.preferences import LANGUAGE, value_of
 from explainer.session.session import Request
+from explainer.session.settings import user_settings
 
 
 def create_application() -> QApplication:
@@ -23,11 +25,17 @@ def create_application() -> QApplication:
         return existing
     application = QApplication(sys.argv[:1])
     application.setApplicationName("explainer")
-    application.setApplicationDisplayName(tr("Explainer"))
+    application.setApplicationDisplayName("Explainer")
+    speak_chosen()
     application.setDesktopFileName(APPLICATION_ID)  # by it the desktop finds the icon of the window
     application.setStyle("Fusion")
     keep_what_is_loaded()
     return application
+
+
+def speak_chosen() -> None:
+    """Speak the language that was chosen in the settings, else that of the system."""
+    language().choose(str(value_of(user_settings(), LANGUAGE)))
 
 
 def run(

@@ -23,6 +23,7 @@ from explainer.gui.choices import SettingsChoice
 from explainer.gui.figure_tab import FigureTab
 from explainer.gui.files import Files
 from explainer.gui.lesson_faults import LessonFaults
+from explainer.gui.language import language
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
 from explainer.gui.notices import Notices
@@ -35,10 +36,11 @@ from explainer.gui.reading import Reading
 from explainer.gui.recovery import Recovery
 from explainer.gui.rule_card import RuleCard
 from explainer.gui.signals import SessionSignals
-from explainer.gui.texts import tr
+from explainer.gui.texts import data, put, tr
 from explainer.gui.tidying import Tidying
 from explainer.gui.transport import Transport
 from explainer.gui.ways_out import WaysOut
+from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.session import Request
 
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         """Whether the window was asked already whether it may go."""
         self._help: KeysHelp | None = None
         self.actions_by_row: ActionSet | None = None
-        self.setWindowTitle(tr("Derivatives, step by step") + "[*]")
+        put(self.setWindowTitle, "{0}[*]", phrase("Derivatives, step by step"))
         self.resize(1280, 800)
         self.setMinimumSize(640, 420)
         self._make_panels()
@@ -173,6 +175,24 @@ class MainWindow(QMainWindow):
         """Take on light or dark with the system; a method of the window, so that the connection ends with it."""
         self.appearance.apply()
 
+    def _retell(self) -> None:
+        """Say everything in the language that has been chosen; nothing of what is open changes."""
+        if not self._started:
+            return
+        self._say_tabs()
+        self.files.show_state()
+        self.problem_bar.retell()
+        self.transport.retell()
+        self.rule_card.retell()
+        for tab in self.figures:
+            tab.retell()
+        self.numbers.retell()
+        self.lessons.fill_again()
+        self.reading.retell()
+        self.board.retell()
+        self.projection.retell()
+        self.recovery.retell()
+
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _make_panels(self) -> None:
@@ -184,10 +204,10 @@ class MainWindow(QMainWindow):
         self.reading = Reading(session, self.board, self.lessons, self)
         self.rule_card = RuleCard(session, self)
         self.figures = tuple(
-            FigureTab(name, tr(title), session, partial(_figure_at, name=figure), self)
+            FigureTab(name, title, session, partial(_figure_at, name=figure), self)
             for name, figure, _, title in FIGURE_TABS
         )
-        plot = FigureTab("plot", tr("Plot"), session, _plot_at, self, follows_steps=False)
+        plot = FigureTab("plot", "Plot", session, _plot_at, self, follows_steps=False)
         self.figures = (*self.figures, plot)
         self.numbers = NumbersTab(session, self)
         self.transport = Transport(session, self)
@@ -200,10 +220,13 @@ class MainWindow(QMainWindow):
         self.tabs.setObjectName("tabs")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(self.rule_card, tr("Why"))
-        for tab, caption in zip(self.figures, (*(row[2] for row in FIGURE_TABS), "Plot"), strict=True):
-            self.tabs.addTab(tab, tr(caption))
-        self.tabs.addTab(self.numbers, tr("Numbers"))
+        for tab in (self.rule_card, *self.figures, self.numbers):
+            self.tabs.addTab(tab, "")
+        self._say_tabs()
+
+    def _say_tabs(self) -> None:
+        for place, caption in enumerate(("Why", *(row[2] for row in FIGURE_TABS), "Plot", "Numbers")):
+            self.tabs.setTabText(place, tr(caption))
 
     def _arrange(self) -> None:
         self.appearance = Appearance(self)
@@ -222,7 +245,9 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.transport)
         self.setCentralWidget(centre)
         bar = self.menuBar()
-        self._menus = {title: bar.addMenu(tr(title)) for title in MENUS}
+        self._menus = {title: bar.addMenu("") for title in MENUS}
+        for title, menu in self._menus.items():
+            put(menu.setTitle, title)
 
     def _connect(self) -> None:
         signals = self.signals
@@ -240,6 +265,7 @@ class MainWindow(QMainWindow):
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self._show_typed_number)
         self.transport.timeline.chosen.connect(self._go_to)
+        language().changed.connect(self._retell)
 
     # --- what the session tells --------------------------------------------------------------------------------------
 
@@ -250,7 +276,7 @@ class MainWindow(QMainWindow):
         self.transport.timeline.restart()
         self._show_place()
         session = self._session
-        announce(self.board, tr("Opened: the derivative of {0} with respect to {1}.").format(session.text, session.wrt))
+        announce(self.board, phrase("Opened: the derivative of {0} with respect to {1}.", session.text, session.wrt))
 
     def _show_moved(self) -> None:
         if self.projection.active:
@@ -311,12 +337,12 @@ class MainWindow(QMainWindow):
     def add_message(self, text: str) -> None:
         """Show a further message under those that are there."""
         shown = "" if self.message.isHidden() else self.message.text()
-        if text not in shown:
-            self.show_message(f"{shown}\n{text}" if shown else text)
+        if tr(text) not in shown:
+            self.show_message(phrase("{0}\n{1}", data(shown), phrase(text)) if shown else text)
 
     def show_message(self, text: str) -> None:
         """Show a message over the board; an empty one takes it away."""
-        self.message.setText(text)
+        put(self.message.setText, text)
         self.message.setVisible(bool(text))
         if text:
             announce(self.message, text)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 from explainer.gui.announcer import announce
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.signals import SessionSignals
-from explainer.gui.texts import tr
+from explainer.gui.texts import data, put
+from explainer.phrases import phrase
 from explainer.session.card import Sentence, place_of, sentence, spoken_step
 from explainer.session.terms import nested_session
 
@@ -41,7 +42,7 @@ class NestedBoard(QWidget):
     def __init__(self, outer: Board, theme: Theme, zoom: float) -> None:
         super().__init__(outer)
         self.setObjectName("nested")
-        self.setAccessibleName(tr("Derivation of a term"))
+        put(self.setAccessibleName, "Derivation of a term")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._outer, self._theme, self._zoom = outer, theme, zoom
         self._levels: list[_Level] = []
@@ -107,7 +108,13 @@ class NestedBoard(QWidget):
         self.raise_()
         self._show_crumbs()
         self._show_place()
-        announce(self._outer, tr("The derivation of {0}. Escape leads back.").format(name))
+        announce(self._outer, phrase("The derivation of {0}. Escape leads back.", name))
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        for level in self._levels:
+            level.board.retell()
+        self._show_place()
 
     def leave(self, levels: int = 1) -> None:
         """Go back out by so many derivations; out of the last one this closes."""
@@ -140,7 +147,7 @@ class NestedBoard(QWidget):
         step = session.step
         head = place_of(step, session.count, session.complete)
         words: Sentence = sentence(step.words) if step is not None else ()
-        self._reason.show_sentence((f"{head}. ", *words))
+        self._reason.show_sentence((phrase("{0}. ", head), *words))
         if step is not None:
             announce(self._outer, spoken_step(step))
 
@@ -149,7 +156,7 @@ class NestedBoard(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self._add_crumb(tr("Back to the whole"), len(self._levels))
+        self._add_crumb("Back to the whole", len(self._levels))
         for number, level in enumerate(self._levels[:-1], start=1):
             self._crumbs.addWidget(QLabel("›", self))
             self._add_crumb(level.name, len(self._levels) - number)
@@ -162,9 +169,9 @@ class NestedBoard(QWidget):
     def _add_crumb(self, name: str, levels: int) -> None:
         button = QToolButton(self)
         button.setObjectName(f"crumb_{len(self._levels) - levels}")
-        button.setText(_shortened(name))
-        button.setAccessibleName(tr("Back to {0}").format(name))
-        button.setToolTip(tr("Back (Esc)"))
+        put(button.setText, name if levels == len(self._levels) else data(_shortened(name)))
+        put(button.setAccessibleName, "Back to {0}", phrase(name) if levels == len(self._levels) else name)
+        put(button.setToolTip, "Back (Esc)")
         button.setMinimumSize(28, 28)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.leave(levels))

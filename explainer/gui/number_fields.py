@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from explainer.gui.error_line import ErrorLine
 from explainer.gui.expression_field import ExpressionField
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, worded
 from explainer.gui.theme import Theme
+from explainer.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
     from explainer.session.inputs import Input, Problem
@@ -57,11 +58,11 @@ class NumberFields(QScrollArea):
         layout.setVerticalSpacing(4)
         layout.setColumnStretch(1, 1)
         for row, each in enumerate(inputs):
-            label, field = QLabel(each.label, body), ExpressionField(body)
+            label, field = worded(QLabel(body), each.label), ExpressionField(body)
             label.setProperty("role", "caption")
             label.setBuddy(field)
             field.setObjectName(f"number_{each.name}")
-            field.setAccessibleName(self._spoken(each))
+            put(field.setAccessibleName, self._spoken(each))
             field.setText(texts.get(each.name, ""))
             field.textEdited.connect(lambda _, name=each.name: self._take(name))
             field.pasted.connect(lambda text, field=field: field.put("; ".join(text.split("\n")).strip("; ")))
@@ -82,16 +83,21 @@ class NumberFields(QScrollArea):
         self.fit()
 
     @staticmethod
-    def _spoken(each: Input) -> str:
+    def _spoken(each: Input) -> Phrase:
         if each.is_size:
-            return tr("The size {0}").format(each.name)
+            return phrase("The size {0}", each.name)
         if each.shape.is_scalar:
-            return tr("Value of {0}").format(each.name)
-        return tr("Value of {0}, {1}").format(each.name, each.shape.display())
+            return phrase("Value of {0}", each.name)
+        return phrase("Value of {0}, {1}", each.name, each.shape.display())
 
     def _take(self, name: str) -> None:
         self._typed.add(name)
         self.edited.emit()
+
+    def retell(self) -> None:
+        """Say what is wrong in the language that is spoken now."""
+        for line in self.errors.values():
+            line.retell()
 
     def read(self) -> tuple[dict[str, Any], tuple[Problem, ...]]:
         """The values that are typed, and what is wrong, which is shown under its field."""

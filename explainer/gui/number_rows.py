@@ -39,7 +39,7 @@ class NumberRow(NamedTuple):
 def number_row(line: NumberLine) -> NumberRow:
     """The row of a line; a large matrix is cut, with dots."""
     grid = () if line.value is None else _cut(grid_of(line.value))
-    words = [line.reason] if line.reason else []
+    words = [tr(line.reason)] if line.reason else []
     if line.number == 0 and line.value is not None:
         words.append(tr("Measured by differences of the function."))
     if line.agrees is False:
@@ -68,8 +68,9 @@ def _cut(grid: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
 def fill_item(item: QListWidgetItem, line: NumberLine, title: str) -> None:
     """Put a line into its row, for the eye and for a screen reader."""
     row = number_row(line)
-    value = tr("no value") if line.value is None else spoken_value(line.value)
-    place = tr("Line {0}, {1}").format(line.number, title) if line.number else tr("The start")
+    value = tr("no value") if line.value is None else tr(spoken_value(line.value))
+    title = tr(title)
+    place = tr("Line {0}, {1}", line.number, title) if line.number else tr("The start")
     item.setData(NumbersRole, row)
     item.setText(f"{row.label}  {value}" + (f"\n{row.words}" if row.words else ""))
     item.setData(

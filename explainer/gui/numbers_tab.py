@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from explainer.errors import ExplainerError
 from explainer.gui.slices import Slices
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
+from explainer.phrases import phrase
 from explainer.session import Session
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class NumbersTab(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("numbers")
-        self.setAccessibleName(tr("Numbers: the value of every line"))
+        put(self.setAccessibleName, "Numbers: the value of every line")
         self._session = session
         self._theme: Theme | None = None
         self._trace: Trace | None = None
@@ -85,6 +86,13 @@ class NumbersTab(QWidget):
             self._start_filling(self._numbers)
         self._light()
 
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now; what is typed stays."""
+        if self._fields is not None:
+            self._fields.retell()
+        if self._numbers is not None:
+            self._start_filling(self._numbers, anew=True)
+
     def _open(self) -> None:
         """Take the problem that is open now: its fields, with values to begin with."""
         fields, table = self._parts()
@@ -92,7 +100,7 @@ class NumbersTab(QWidget):
         table.clear()
         self._filling, self._lit_row = False, -1
         fields.show_inputs((), {})
-        self._tell(tr("Nothing is open.") if self._trace is None else "")
+        self._tell("Nothing is open." if self._trace is None else "")
         if self._trace is not None:
             self._slices.add(self._begin(self._trace))
 
@@ -107,7 +115,7 @@ class NumbersTab(QWidget):
 
         reason = unknown_function(trace)
         if reason:
-            self._tell(tr(reason))
+            self._tell(reason)
             return
         yield
         texts = beginning(trace)
@@ -134,7 +142,7 @@ class NumbersTab(QWidget):
         values, wrong = self._fields.read()
         if wrong:
             self._table.clear()
-            self._tell(tr("There are no numbers until every field has a value."))
+            self._tell("There are no numbers until every field has a value.")
             return
         try:
             self._numbers = Numbers(self._trace, values)
@@ -181,16 +189,16 @@ class NumbersTab(QWidget):
         compared = [line for line in lines[1:] if line.agrees is not None]
         different = [str(line.number) for line in compared if not line.agrees]
         if different:
-            self._tell(tr("Not the value of the first line: {0}.").format(", ".join(different)))
+            self._tell(phrase("Not the value of the first line: {0}.", ", ".join(different)))
         elif compared:
-            self._tell(tr("{0} of {1} lines have the value that was measured.").format(len(compared), len(lines) - 1))
+            self._tell(phrase("{0} of {1} lines have the value that was measured.", len(compared), len(lines) - 1))
         else:
-            self._tell(tr("There is no measured value to compare with."))
+            self._tell("There is no measured value to compare with.")
 
     def _tell(self, text: str) -> None:
-        self._summary.setText(text)
+        put(self._summary.setText, text)
         self._summary.setVisible(bool(text))
-        self.setAccessibleDescription(text)
+        put(self.setAccessibleDescription, text)
 
     def _light(self) -> None:
         """Light the row of the line that the board shows, and bring it into view."""
@@ -221,7 +229,7 @@ class NumbersTab(QWidget):
             self._fields.edited.connect(self._typing.start)
             self._table = table = QListWidget(self)
             table.setObjectName("numbers_table")
-            table.setAccessibleName(tr("Values, line by line"))
+            put(table.setAccessibleName, "Values, line by line")
             table.setItemDelegate(NumberDelegate(table))
             table.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
             table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

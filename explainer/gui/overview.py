@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.gui.pictures import drawing_of
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
 from explainer.session import Session
 from explainer.session.card import line_notation, short_notation, spoken_step
@@ -28,7 +28,7 @@ class Overview(QListView):
     def __init__(self, session: Session, theme: Theme, em_px: float, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("overview")
-        self.setAccessibleName(tr("All lines: choose one with the arrows and Return, Escape closes"))
+        put(self.setAccessibleName, "All lines: choose one with the arrows and Return, Escape closes")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -81,7 +81,7 @@ class _Lines(QAbstractListModel):
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         step = self._session.step_at(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr("Problem") if step is None else f"{step.number}  {step.title}"
+            return tr("Problem") if step is None else f"{step.number}  {tr(step.title)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr("The problem") if step is None else spoken_step(step)
         return None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.page_parts import left, part_of, plain_label, push_button, stack, text_label
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.lessons import LessonProblem, Question
 from explainer.session.pages import ResultRow, sentence_of
 
@@ -75,9 +75,13 @@ class ProblemCard(Card):
         problem = self._problem
         row = QHBoxLayout()
         row.setSpacing(12)
-        self.button = push_button(tr("Derive"), self, "main")
-        self.button.setAccessibleName(
-            tr("Derive {0}: {1} with respect to {2}").format(problem.title, problem.text, problem.wrt)
+        self.button = push_button("Derive", self, "main")
+        put(
+            self.button.setAccessibleName,
+            "Derive {0}: {1} with respect to {2}",
+            problem.title,
+            problem.text,
+            problem.wrt,
         )
         self.button.clicked.connect(self._derive)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -90,9 +94,9 @@ class ProblemCard(Card):
     def show_progress(self) -> None:
         """Show whether the problem has been derived to its end."""
         done = self._problem.id in self._view.progress.derived
-        self._mark.setText(tr("✓ derived") if done else "")
+        put(self._mark.setText, "✓ derived" if done else "")
         self._mark.setVisible(done)
-        self.button.setAccessibleDescription(tr("Derived to the end before.") if done else "")
+        put(self.button.setAccessibleDescription, "Derived to the end before." if done else "")
 
 
 def _task(problem: LessonProblem) -> Sentence:
@@ -114,7 +118,7 @@ def _manner(problem: LessonProblem) -> str:
     if method is not None and problem.method != "auto":
         parts.append(tr(method.title))
     if problem.layout != "numerator":
-        parts.append(tr("{0} layout").format(tr(problem.layout.capitalize())))
+        parts.append(tr("{0} layout", tr(problem.layout.capitalize())))
     return " · ".join(parts)
 
 
@@ -133,8 +137,8 @@ def _(piece: ResultRow, view: PageView, body: PageBody) -> QWidget:
     row.setSpacing(12)
     label = text_label(_task(problem), frame)
     row.addWidget(label, 1)
-    button = push_button(tr("Derive"), frame)
-    spoken = tr("Derive {0}: {1} with respect to {2}").format(problem.title, problem.text, problem.wrt)
+    button = push_button("Derive", frame)
+    spoken = tr("Derive {0}: {1} with respect to {2}", problem.title, problem.text, problem.wrt)
     button.setAccessibleName(spoken)
     button.setToolTip(f"{problem.id}  {problem.title}")
     button.clicked.connect(lambda: view.problem_chosen.emit(problem))
@@ -173,10 +177,10 @@ def _(piece: Question, view: PageView, body: PageBody) -> QWidget:
     """What to think about; its hint comes when it is asked for."""
     frame, layout = stack(body, "aside", spacing=6)
     layout.setContentsMargins(14, 2, 0, 4)
-    layout.addWidget(plain_label(tr("To think about"), frame, "caption"))
+    layout.addWidget(plain_label("To think about", frame, "caption"))
     for words in piece.text.paragraphs:
         layout.addWidget(text_label(sentence_of(words), frame))
-    button = push_button(tr("Show the hint"), frame)
+    button = push_button("Show the hint", frame)
     button.setObjectName("hint")
     layout.addLayout(left(button))
     hint, hint_layout = stack(frame, spacing=4)

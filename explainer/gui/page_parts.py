@@ -16,8 +16,9 @@ from explainer.gui.card_parts import CheckLine
 from explainer.gui.figure_view import FigureView
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.page_style import LINE_SPACING
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr, worded
 from explainer.lessons import Correction, LessonFigure, LessonProblem, Question
+from explainer.phrases import phrase
 from explainer.session.address import Address
 from explainer.session.pages import (
     Ending,
@@ -64,9 +65,7 @@ def gap_before(before: Piece | None, piece: Piece) -> float:
 def part_of(piece: Piece, view: PageView, body: PageBody) -> QWidget:
     """The widget for a piece. A kind that this window does not know is said, and everything around it is there."""
     kind = str(getattr(piece, "kind", type(piece).__name__)).lower()
-    return text_label(
-        (tr("Here stands something that cannot be shown in this window: {0}.").format(kind),), body, "quiet"
-    )
+    return text_label((tr("Here stands something that cannot be shown in this window: {0}.", kind),), body, "quiet")
 
 
 # --- what parts are made of ------------------------------------------------------------------------------------------
@@ -104,7 +103,7 @@ def text_label(sentence: Sentence, parent: QWidget, role: str = "", *, scale: fl
 
 def plain_label(text: str, parent: QWidget, role: str) -> QLabel:
     """A label without formulas."""
-    label = QLabel(text, parent)
+    label = worded(QLabel(parent), text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,16 +113,16 @@ def plain_label(text: str, parent: QWidget, role: str) -> QLabel:
 def link(text: str, address: Address, view: PageView, parent: QWidget) -> QPushButton:
     """A name that leads to a page, by a click, Space or Return."""
     button = push_button(text, parent, "link")
-    button.setAccessibleDescription(tr("Goes to another page"))
+    put(button.setAccessibleDescription, "Goes to another page")
     button.clicked.connect(lambda: view.link_chosen.emit(address))
     return button
 
 
 def push_button(text: str, parent: QWidget, role: str = "") -> QPushButton:
     """A button that Return presses as well as Space."""
-    button = QPushButton(text.replace("&", "&&"), parent)
+    button = QPushButton(tr(text).replace("&", "&&"), parent)
     button.setAutoDefault(True)
-    button.setAccessibleName(text)
+    button.setAccessibleName(tr(text))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if role:
         button.setProperty("role", role)
@@ -156,7 +155,7 @@ class Finding(CheckLine):
     def __init__(self, view: PageView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self._sentence = tr("Being checked …")
+        self._sentence: str = "Being checked …"
         self._ok: bool | None = None
         layout = self.layout()
         if layout is not None:
@@ -197,7 +196,7 @@ def _(piece: Paragraph, view: PageView, body: PageBody) -> QWidget:
 def _(piece: Goals, view: PageView, body: PageBody) -> QWidget:
     frame, layout = stack(body, "aside", spacing=3)
     layout.setContentsMargins(14, 2, 0, 4)
-    layout.addWidget(plain_label(tr("Goals"), frame, "caption"))
+    layout.addWidget(plain_label("Goals", frame, "caption"))
     for words in piece.goals:
         layout.addWidget(text_label(sentence_of(words), frame))
     return frame
@@ -261,7 +260,7 @@ def _(piece: Example, view: PageView, body: PageBody) -> QWidget:
     frame, layout = stack(body, spacing=5)
     worked = work_out(piece.rule, piece.text)
     if worked is None:
-        layout.addWidget(text_label((tr("The rule leaves {0} alone.").format(piece.text),), frame, "quiet"))
+        layout.addWidget(text_label((phrase("The rule leaves {0} alone.", piece.text),), frame, "quiet"))
         return frame
     layout.addWidget(text_label(worked.line, frame, scale=1.1))
     layout.addWidget(text_label(worked.words, frame, "quiet"))
@@ -292,7 +291,7 @@ def _(piece: RuleEntry, view: PageView, body: PageBody) -> QWidget:
     for sentence in statements(rule.statement, tuple(rule.shapes.items()), rule.is_wrong):
         inner.addWidget(text_label(sentence, frame))
     if rule.condition:
-        inner.addWidget(text_label((tr("if {0}").format(rule.condition),), frame, "quiet"))
+        inner.addWidget(text_label((phrase("if {0}", phrase(rule.condition)),), frame, "quiet"))
     layout.addLayout(inner)
     return frame
 
@@ -303,16 +302,17 @@ def _(piece: FunctionEntry, view: PageView, body: PageBody) -> QWidget:
 
     operation = piece.operation
     frame, layout = stack(body, spacing=4)
-    title = operation.title[:1].upper() + operation.title[1:]
+    title = tr(operation.title)
+    title = title[:1].upper() + title[1:]
     if view.page is None or view.page.address.kind != "function":
         layout.addLayout(left(link(title, Address("function", operation.name), view, frame)))
     else:
-        layout.addWidget(plain_label(tr("Derivative"), frame, "caption"))
+        layout.addWidget(plain_label("Derivative", frame, "caption"))
     sentences = derivative_sentences(operation)
     inner = QVBoxLayout()
     inner.setContentsMargins(6, 0, 0, 0)
     layout.addLayout(inner)
-    for sentence in sentences or ((tr("Its derivative comes from rules of its own, not from the table."),),):
+    for sentence in sentences or (("Its derivative comes from rules of its own, not from the table.",),):
         inner.addWidget(text_label(sentence, frame, "" if sentences else "quiet"))
     return frame
 
@@ -328,10 +328,10 @@ def _(piece: Ending, view: PageView, body: PageBody) -> QWidget:
     line.setFixedHeight(1)
     layout.addWidget(line)
     if piece.following is None:
-        layout.addWidget(plain_label(tr("This was the last page of the course."), frame, "quiet"))
+        layout.addWidget(plain_label("This was the last page of the course.", frame, "quiet"))
         return frame
     following = piece.following
-    button = push_button(tr("Next: {0}").format(piece.text), frame, "main")
+    button = push_button(phrase("Next: {0}", piece.text), frame, "main")
     button.setObjectName("next_page")
     button.clicked.connect(lambda: view.link_chosen.emit(following))
     layout.addLayout(left(button))

@@ -19,7 +19,7 @@ from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.page_parts import Finding, gap_before, part_of
 from explainer.gui.page_style import measure_px, page_style
 from explainer.gui.slices import SLICE_S, Slices
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.session.address import Address
 from explainer.session.pages import Page, Piece
 from explainer.session.trail import Stop
@@ -74,8 +74,8 @@ class PageView(QScrollArea):
         """Show a page from its top, from where one was on it, or with the place of the address in sight."""
         self.leave()
         self.page = page
-        self.setAccessibleName(tr("Page: {0}").format(page.title))
-        self.setAccessibleDescription(tr("Page Down reads on, Tab goes to problems and links, Alt+Up goes back."))
+        put(self.setAccessibleName, "Page: {0}", page.title)
+        put(self.setAccessibleDescription, "Page Down reads on, Tab goes to problems and links, Alt+Up goes back.")
         body = PageBody(page, self)
         self.setWidget(body)
         self.body = body

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from explainer.errors import ExplainerError
 from explainer.gui.page_parts import Finding, PageFigure, left, part_of, plain_label, push_button, stack, text_label
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.lessons import Correction, LessonDescent, LessonFigure
+from explainer.phrases import counted, phrase, sentence, whole_sentence
 from explainer.session.comparing import Comparison, verdict, wrong_methods
 from explainer.session.pages import sentence_of
 
@@ -58,7 +59,7 @@ def _(piece: LessonFigure, view: PageView, body: PageBody) -> QWidget:
         try:
             drawn = piece.draw()
         except ExplainerError as error:
-            reason = tr("This figure cannot be drawn: {0}").format(error.message)
+            reason = phrase("This figure cannot be drawn: {0}", error.message)
             layout.insertWidget(0, text_label((reason,), frame, "quiet"))
             return
         yield
@@ -76,16 +77,16 @@ def _(piece: Correction, view: PageView, body: PageBody) -> QWidget:
     """What the paper prints and what holds; the numbers that decide are worked out in front of the reader."""
     frame, layout = stack(body, "warning", spacing=8)
     layout.setContentsMargins(14, 2, 0, 4)
-    layout.addWidget(plain_label(tr("A formula of the paper that does not hold"), frame, "caption"))
+    layout.addWidget(plain_label("A formula of the paper that does not hold", frame, "caption"))
     for words in piece.text.paragraphs:
         layout.addWidget(text_label(sentence_of(words), frame))
-    measured = text_label((tr("Measuring …"),), frame, "quiet")
+    measured = text_label(("Measuring …",), frame, "quiet")
     findings = []
-    labels = (tr("The paper prints"), tr("What holds"))
-    for label, sentence in zip(labels, _formulas(piece), strict=True):
+    labels = ("The paper prints", "What holds")
+    for label, formula in zip(labels, _formulas(piece), strict=True):
         inner, inner_layout = stack(frame, "card", spacing=4, margin=12)
         inner_layout.addWidget(plain_label(label, inner, "caption"))
-        inner_layout.addWidget(text_label(sentence, inner, scale=1.15))
+        inner_layout.addWidget(text_label(formula, inner, scale=1.15))
         findings.append(Finding(view, inner))
         inner_layout.addWidget(findings[-1])
         layout.addWidget(inner)
@@ -116,14 +117,14 @@ def _decide(correction: Correction, measured: QLabel, findings: Sequence[Finding
     try:
         result = verify_correction(correction)
     except ExplainerError as error:
-        _say(measured, (tr("This cannot be measured: {0}").format(error.message),))
+        _say(measured, (phrase("This cannot be measured: {0}", error.message),))
         return
     yield
     for found, finding in zip((result.printed, result.holds), findings, strict=True):
-        finding.tell(f"{found.finding[:1].upper()}{found.finding[1:]}.", found.ok)
+        finding.tell(whole_sentence(found.finding), found.ok)
     _say(measured, _measured(correction, result.measured))
     if not result.decided:
-        _say(measured, (tr("CHECK FAILED: the numbers do not decide as they should."),))
+        _say(measured, ("CHECK FAILED: the numbers do not decide as they should.",))
     yield
 
 
@@ -131,10 +132,10 @@ def _measured(correction: Correction, wanted: str) -> Sentence:
     from explainer.lessons.corrections import numbers_in_words
     from explainer.session.card import notation_of
 
-    sentence: list[str | Notation] = [tr("Measured at ")]
+    places: list[str | Notation] = []
     for number, (name, value) in enumerate(correction.at.items()):
-        sentence += [", " if number else "", notation_of(correction.name(name).node), f" = {numbers_in_words(value)}"]
-    return (*sentence, f": {wanted}.")
+        places += [", " if number else "", notation_of(correction.name(name).node), " = ", numbers_in_words(value)]
+    return sentence("Measured at {places}: {wanted}.", {"places": tuple(places), "wanted": wanted})
 
 
 def _say(label: QLabel, sentence: Sentence) -> None:
@@ -160,7 +161,7 @@ class DescentPart(QFrame):
         self._column.addWidget(plain_label(descent.title, self, "strong"))
         for words in descent.caption.paragraphs:
             self._column.addWidget(text_label(sentence_of(words), self, "quiet"))
-        self._said = plain_label(tr("Being worked out …"), self, "quiet")
+        self._said = plain_label("Being worked out …", self, "quiet")
         self._column.addWidget(self._said)
         body.work(self._work())
 
@@ -171,10 +172,10 @@ class DescentPart(QFrame):
         try:
             run = self._descent.run()
         except ExplainerError as error:
-            self._said.setText(tr("This descent cannot be worked out: {0}").format(error.message))
+            put(self._said.setText, "This descent cannot be worked out: {0}", error.message)
             return
         yield
-        self._said.setText(run.message)
+        put(self._said.setText, run.message)
         updates = plain_label(",   ".join(run.updates), self, "quiet")
         for place, widget in ((self._column.count() - 1, updates), (self._column.count(), self._table(run))):
             self._column.insertWidget(place, widget)
@@ -186,8 +187,8 @@ class DescentPart(QFrame):
         if len(rows) > MOST_MOMENTS:
             rows = [*rows[: MOST_MOMENTS - 2], ("…",) * len(head), rows[-1]]
         table = QTableWidget(len(rows), len(head), self)
-        table.setAccessibleName(tr("{0}: {1}").format(self._descent.title, run.message))
-        table.setHorizontalHeaderLabels(list(head))
+        put(table.setAccessibleName, "{0}: {1}", self._descent.title, run.message)
+        table.setHorizontalHeaderLabels([tr(head[0]), *head[1:]])
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
@@ -230,7 +231,7 @@ class ComparisonPart(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._finding = Finding(view, self)
-        self._finding.tell(tr("Being derived by every method …"), None)
+        self._finding.tell("Being derived by every method …", None)
         self._column.addWidget(self._finding)
         body.work(self._work())
 
@@ -258,15 +259,15 @@ class ComparisonPart(QFrame):
         method = METHODS[outcome.method]
         frame, layout = stack(self, "card", spacing=6, margin=14)
         head = QHBoxLayout()
-        title = tr(method.title)
+        title = method.title
         chosen = outcome.method == self._comparison.chosen
         head.addWidget(plain_label(title, frame, "strong"), 1)
         if chosen:
-            head.addWidget(plain_label(tr("on the board"), frame, "mark"), 0, Qt.AlignmentFlag.AlignRight)
+            head.addWidget(plain_label("on the board", frame, "mark"), 0, Qt.AlignmentFlag.AlignRight)
         layout.addLayout(head)
-        layout.addWidget(plain_label(tr(method.description), frame, "caption"))
+        layout.addWidget(plain_label(method.description, frame, "caption"))
         if outcome.check is None:
-            layout.addWidget(text_label((tr("Does not apply: {0}").format(outcome.trace.reason),), frame, "quiet"))
+            layout.addWidget(text_label((phrase("Does not apply: {0}", outcome.trace.reason),), frame, "quiet"))
             return frame
         layout.addWidget(text_label((notation_of(outcome.trace.result),), frame, scale=1.1))
         finding = Finding(self._view, frame)
@@ -277,9 +278,9 @@ class ComparisonPart(QFrame):
 
     def _button(self, outcome: Outcome, title: str, parent: QWidget) -> QPushButton:
         count = outcome.trace.derived
-        button = push_button(tr("Show the {0} steps").format(count), parent)
+        button = push_button(counted("Show the one step", "Show the {0} steps", count), parent)
         button.setObjectName(f"method_{outcome.method}")
-        button.setAccessibleName(tr("{0}: show its {1} steps on the board").format(title, count))
+        put(button.setAccessibleName, "{0}: show its {1} steps on the board", phrase(title), count)
         button.clicked.connect(partial(self._view.method_chosen.emit, outcome.method))
         self._view.take_keys(button)
         return button
@@ -288,7 +289,7 @@ class ComparisonPart(QFrame):
         from explainer.gui.announcer import announce
 
         outcomes = self._comparison.outcomes
-        sentence = verdict(outcomes) or tr("No method comes to an end here.")
+        sentence = verdict(outcomes) or "No method comes to an end here."
         self._finding.tell(sentence, bool(verdict(outcomes)) and not wrong_methods(outcomes))
         announce(self, sentence)
 

@@ -23,7 +23,8 @@ from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.presenter_views import NextView, NowView
 from explainer.gui.projection_cover import Blank
 from explainer.gui.rule_card import RuleCard
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr, worded
+from explainer.phrases import phrase
 from explainer.session import Session
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class PresenterWindow(QWidget):
     def __init__(self, session: Session, projection: Projection, view: ProjectionWindow, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("presenter")
-        self.setWindowTitle(tr("Presenter"))
+        put(self.setWindowTitle, "Presenter")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(1200, 760)
         self._session, self._projection, self._view = session, projection, view
@@ -70,9 +71,9 @@ class PresenterWindow(QWidget):
         self.card.setObjectName("presenter_card")
         self.notes = Notes(self)
         self.place, self.clock, self.timer = QLabel(self), QLabel(self), QLabel(self)
-        for label, name in ((self.place, tr("Step")), (self.clock, tr("Clock")), (self.timer, tr("Timer"))):
+        for label, name in ((self.place, "Step"), (self.clock, "Clock"), (self.timer, "Timer")):
             label.setProperty("role", "presenter_figure")
-            label.setAccessibleName(name)
+            put(label.setAccessibleName, name)
         self.buttons: dict[str, QToolButton] = {}
         self._arrange()
         for widget in self.findChildren(QWidget):
@@ -84,9 +85,9 @@ class PresenterWindow(QWidget):
     def _arrange(self) -> None:
         figures = QHBoxLayout()
         for title, label, share in (
-            (tr("Step"), self.place, 4),
-            (tr("Timer"), self.timer, 3),
-            (tr("Clock"), self.clock, 3),
+            ("Step", self.place, 4),
+            ("Timer", self.timer, 3),
+            ("Clock", self.clock, 3),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -94,15 +95,15 @@ class PresenterWindow(QWidget):
             column.addWidget(label)
             figures.addLayout(column, share)
         left, right = QVBoxLayout(), QVBoxLayout()
-        left.addWidget(self._caption(tr("Now")))
+        left.addWidget(self._caption("Now"))
         left.addWidget(self.now, 5)
-        left.addWidget(self._caption(tr("Next")))
+        left.addWidget(self._caption("Next"))
         left.addWidget(self.next, 2)
         right.addLayout(figures)
         right.addSpacing(8)
-        right.addWidget(self._caption(tr("Why")))
+        right.addWidget(self._caption("Why"))
         right.addWidget(self.card, 3)
-        self._notes_caption = self._caption(tr("Notes"))
+        self._notes_caption = self._caption("Notes")
         right.addWidget(self._notes_caption)
         right.addWidget(self.notes, 2)
         row = QHBoxLayout()
@@ -110,7 +111,7 @@ class PresenterWindow(QWidget):
         for identifier, word in BUTTONS:
             button = QToolButton(self)
             button.setObjectName(f"presenter_{identifier}")
-            button.setText(tr(word))
+            put(button.setText, word)
             button.setMinimumSize(44, 36)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -129,25 +130,28 @@ class PresenterWindow(QWidget):
         grid.setRowStretch(1, 1)
 
     def _caption(self, text: str) -> QLabel:
-        label = QLabel(text, self)
+        label = worded(QLabel(self), text)
         label.setProperty("role", "caption")
         return label
 
     def connect_actions(self, actions: ActionSet) -> None:
         """Let the buttons do what the actions of the table do, and say their keys."""
+        for identifier, button in self.buttons.items():
+            button.clicked.connect(actions.by_id[identifier].trigger)
+        self.say_keys()
+
+    def say_keys(self) -> None:
+        """Say on the buttons what they do, and with which keys, in the language that is spoken now."""
         from explainer.gui.actions import keys_of, row_of
 
         for identifier, button in self.buttons.items():
             row = row_of(identifier)
             everywhere, board = keys_of(row)
             key = (board or everywhere)[0]
-            action = actions.by_id[identifier]
-            button.clicked.connect(action.trigger)
             if len(key) <= _SHORT_KEY:
-                button.setText(f"{button.text()}  {key}")
-            words = tr(row.text).replace("&", "")
-            button.setAccessibleName(words)
-            button.setToolTip(f"{words} ({', '.join((*everywhere, *board))})")
+                put(button.setText, "{0}  {1}", phrase(dict(BUTTONS)[identifier]), key)
+            button.setAccessibleName(row.words)
+            button.setToolTip(f"{row.words} ({', '.join((*everywhere, *board))})")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
@@ -174,8 +178,8 @@ class PresenterWindow(QWidget):
         session, projection = self._session, self._projection
         if session.trace is None:
             return
-        self.place.setText(projection.caption_place)
-        self.place.setAccessibleName(tr("Step {0}").format(projection.caption_place))
+        put(self.place.setText, projection.caption_place)
+        put(self.place.setAccessibleName, "Step {0}", projection.caption_place)
         self.card.show_place()
         self._show_next()
         problem = projection.run.problem
@@ -193,26 +197,24 @@ class PresenterWindow(QWidget):
         session, run = self._session, self._projection.run
         step = session.step_at(session.position + 1)
         if run.on_title and session.trace is not None:
-            self.next.show_next(tr("The problem"), line_notation(session.trace.start, True))
+            self.next.show_next("The problem", line_notation(session.trace.start, True))
         elif step is not None:
             notation = line_notation(step.after, False, step.touched_after)
-            self.next.show_next(f"{step.number}  {step.title}", notation, step.touched_after)
+            self.next.show_next(phrase("{0}  {1}", step.number, phrase(step.title)), notation, step.touched_after)
         elif not session.complete:
-            self.next.show_next(tr("Being derived …"))
+            self.next.show_next("Being derived …")
         elif run.following is not None:
-            self.next.show_next(tr("Next problem: {0}").format(run.following.title), problem_notation(run.following))
+            self.next.show_next(phrase("Next problem: {0}", run.following.title), problem_notation(run.following))
         else:
-            self.next.show_next(tr("End of the lesson") if run.lesson is not None else tr("The last step"))
+            self.next.show_next("End of the lesson" if run.lesson is not None else "The last step")
 
     def _show_status(self) -> None:
         """Say what the audience sees where that is not what is shown here."""
         cover, texts = self._view.cover, []
         if cover.blank != Blank.NONE:
-            texts.append(
-                tr("The audience sees black.") if cover.blank == Blank.BLACK else tr("The audience sees white.")
-            )
+            texts.append(tr("The audience sees black." if cover.blank == Blank.BLACK else "The audience sees white."))
         if cover.frozen is not None:
-            texts.append(tr("Frozen. The audience still sees: {0}").format(self._projection.effects.frozen_place))
+            texts.append(tr("Frozen. The audience still sees: {0}", self._projection.effects.frozen_place))
         self.status.setText("   ".join(texts))
         self.status.setVisible(bool(texts))
 
@@ -220,8 +222,8 @@ class PresenterWindow(QWidget):
         """Show the clock and the timer."""
         stopwatch = self._projection.effects.stopwatch
         self.clock.setText(QTime.currentTime().toString("HH:mm"))
-        pause = "" if stopwatch.running or not stopwatch.seconds else tr(" (pause)")
-        self.timer.setText(f"{stopwatch.text()}{pause}")
+        text = "{0}" if stopwatch.running or not stopwatch.seconds else "{0} (pause)"
+        self.timer.setText(tr(text, stopwatch.text()))
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -262,7 +264,7 @@ class Notes(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("presenter_notes")
-        self.setAccessibleName(tr("Notes"))
+        put(self.setAccessibleName, "Notes")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -292,6 +294,10 @@ class Notes(QScrollArea):
                 label.show_sentence(sentences[number] if number < len(sentences) else ())
             self.verticalScrollBar().setValue(0)
         return any(label.text() for label in self._labels)
+
+    def retell(self) -> None:
+        """Say the notes anew, the next time they are shown."""
+        self._shown = None
 
     def text(self) -> str:
         """The notes as plain text."""

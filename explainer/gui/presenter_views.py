@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explainer.gui.pictures import drawing_of
 from explainer.gui.projection_cover import Blank, Spotlight
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.gui.projection import Projection
@@ -29,7 +30,7 @@ class NowView(QWidget):
     def __init__(self, projection: Projection, view: ProjectionWindow, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("presenter_now")
-        self.setAccessibleName(tr("Now"))
+        put(self.setAccessibleName, "Now")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -143,7 +144,7 @@ class NextView(QWidget):
     ) -> None:
         """Show these words, and below them a line with the touched parts in colour."""
         self.title, self._notation, self._touched = title, notation, touched
-        self.setAccessibleName(tr("Next: {0}").format(title))
+        put(self.setAccessibleName, "Next: {0}", phrase(title))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -162,7 +163,7 @@ class NextView(QWidget):
         metrics = QFontMetricsF(self.font())
         inner = QRectF(self.rect()).adjusted(14, 8, -14, -8)
         painter.setPen(theme.ink)
-        shown = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, inner.width())
+        shown = metrics.elidedText(tr(self.title), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(QPointF(inner.left(), inner.top() + metrics.ascent()), shown)
         inner.setTop(inner.top() + metrics.height() + 6)
         if self._notation is not None:

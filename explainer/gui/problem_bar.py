@@ -28,8 +28,9 @@ from explainer.gui.expression_field import ExpressionField
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.history_help import HistoryHelp
 from explainer.gui.shape_chips import ShapeChips
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, worded
 from explainer.gui.theme import Theme
+from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
 from explainer.session.session import Request, suggested_variable
@@ -92,28 +93,28 @@ class ProblemBar(QWidget):
     def _make_fields(self) -> None:
         self.expression = ExpressionField(self)
         self.expression.setObjectName("expression")
-        self.expression.setAccessibleName(tr("Function to differentiate"))
-        self.expression.setPlaceholderText(tr("Type a function, such as sin(x^2) or 3x^2 y"))
+        put(self.expression.setAccessibleName, "Function to differentiate")
+        put(self.expression.setPlaceholderText, "Type a function, such as sin(x^2) or 3x^2 y")
         self.expression.setMaxLength(1_000_000)
         self._symbols: SymbolPalette | None = None
-        self.symbols_button = self._tool("Ω", tr("Insert a sign"), "action_symbols", self.show_symbols)
-        self.history_button = self._tool("↺", tr("Earlier problems"), "action_history", self.search_history)
+        self.symbols_button = self._tool("Ω", "Insert a sign", "action_symbols", self.show_symbols)
+        self.history_button = self._tool("↺", "Earlier problems", "action_history", self.search_history)
         self.variable = Chooser(self)
         self.variable.setObjectName("variable")
         self.variable.setEditable(True)
         self.variable.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.variable.setCompleter(None)  # type: ignore[arg-type]
-        self.variable.setAccessibleName(tr("Variable to differentiate by"))
+        put(self.variable.setAccessibleName, "Variable to differentiate by")
         self.variable.setMinimumContentsLength(5)
         self.method = Chooser(self)
         self.method.setMinimumContentsLength(15)  # room for what it will offer
         self.method.setObjectName("method")
-        self.method.setAccessibleName(tr("Method"))
+        put(self.method.setAccessibleName, "Method")
         self.layout_chooser = Chooser(self)
         self.layout_chooser.setMinimumContentsLength(11)
         self.layout_chooser.setObjectName("layout")
-        self.layout_chooser.setAccessibleName(tr("Layout of derivatives"))
-        self.derive_button = QPushButton(tr("Derive"), self)
+        put(self.layout_chooser.setAccessibleName, "Layout of derivatives")
+        self.derive_button = worded(QPushButton(self), "Derive")
         self.derive_button.setObjectName("derive")
         self.preview = FormulaLabel(self, formula_scale=1.35, most_height_px=_PREVIEW_PX)
         self.preview.setFixedHeight(_PREVIEW_PX)
@@ -124,10 +125,10 @@ class ProblemBar(QWidget):
 
     def _arrange(self) -> None:
         self._labels = {widget: self._caption(text, widget) for text, widget in (
-            (tr("&Function"), self.expression),
-            (tr("With respect &to"), self.variable),
-            (tr("&Method"), self.method),
-            (tr("La&yout"), self.layout_chooser),
+            ("&Function", self.expression),
+            ("With respect &to", self.variable),
+            ("&Method", self.method),
+            ("La&yout", self.layout_chooser),
         )}  # fmt: skip
         self._field_row = QWidget(self)
         row = QHBoxLayout(self._field_row)
@@ -157,13 +158,13 @@ class ProblemBar(QWidget):
         button = QToolButton(self)
         button.setObjectName(name.replace("action", "button"))
         button.setText(sign)
-        button.setAccessibleName(title)
-        button.setToolTip(title)
+        put(button.setAccessibleName, title)
+        put(button.setToolTip, title)
         button.clicked.connect(handler)
         return button
 
     def _caption(self, text: str, widget: QWidget) -> QLabel:
-        label = QLabel(text, self)
+        label = worded(QLabel(self), text)
         label.setProperty("role", "caption")
         label.setBuddy(widget)
         return label
@@ -241,10 +242,9 @@ class ProblemBar(QWidget):
         from explainer.engine import LAYOUTS, METHODS
 
         for method in METHODS.values():
-            self.method.addItem(tr(method.title), method.id)
-            self.method.setItemData(self.method.count() - 1, tr(method.description), Qt.ItemDataRole.ToolTipRole)
+            self.method.add_choice(method.title, method.id, method.description)
         for layout in LAYOUTS:
-            self.layout_chooser.addItem(tr(layout.capitalize()), layout)
+            self.layout_chooser.add_choice(layout.capitalize(), layout)
 
     def show_open(self) -> None:
         """Show the problem of the derivation that is open."""
@@ -272,7 +272,7 @@ class ProblemBar(QWidget):
                 self.error.show_error(preview.error)
             return
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
-        self.error.show_note(" ".join((*self._paste_notes, *map(tr, notes))))
+        self.error.show_note(*self._paste_notes, *notes)
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self._known = preview.shapes
         self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
@@ -292,6 +292,14 @@ class ProblemBar(QWidget):
         self._theme = theme
         if self._symbols is not None:
             self._symbols.set_theme(theme)
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        for chooser in (self.method, self.layout_chooser):
+            chooser.retell()
+        self.error.retell()
+        self.shapes.retell()
+        self._share_room()
 
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
@@ -352,7 +360,7 @@ class ProblemBar(QWidget):
                 self.show_error(error)
                 return
             written, variable = translated.text, translated.wrt
-            notes = (tr("Translated from {0}; Ctrl+Z brings back what stood here.").format(source.name),)
+            notes = (phrase("Translated from {0}; Ctrl+Z brings back what stood here.", phrase(source.name)),)
             notes += translated.notes
         self.expression.put(written)
         self._paste_notes = notes

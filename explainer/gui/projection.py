@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.gui.announcer import announce
 from explainer.gui.projection_effects import Effects
-from explainer.gui.texts import tr
+from explainer.phrases import phrase
 from explainer.session.lesson_run import LessonRun
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ class Projection(QObject):
         self._window = window
         self.active = False
         self.run = LessonRun(window._session)
-        self.effects = Effects(self._show_effect, lambda: f"{self.caption_title}, {self.caption_place}")
+        self.effects = Effects(
+            self._show_effect, lambda: phrase("{0}, {1}", phrase(self.caption_title), self.caption_place)
+        )
         self.view: ProjectionWindow | None = None
         self.presenter: PresenterWindow | None = None
         self._screen: QScreen | None = None
@@ -62,7 +64,7 @@ class Projection(QObject):
     def start_here(self) -> None:
         """Project from the line where the session stands."""
         if self._window.session.trace is None:
-            self._window.show_message(tr("There is nothing to project yet: type a function and press Return."))
+            self._window.show_message("There is nothing to project yet: type a function and press Return.")
             return
         if self.active:
             self._take_keys()
@@ -75,7 +77,7 @@ class Projection(QObject):
         self._share_out()
         self.offer_actions()
         self._show_place()
-        self._say(tr("Projection. Escape leaves it."))
+        self._say("Projection. Escape leaves it.")
 
     def leave(self) -> bool:
         """End the projection, if one goes on; the main window stands at the same line. Return whether one went on."""
@@ -172,7 +174,7 @@ class Projection(QObject):
             self._share_out()
             self._show_place()
         elif self.active:
-            self._say(tr("There is one screen only."))
+            self._say("There is one screen only.")
 
     def toggle_presenter(self) -> None:
         """Show the presenter's window, or hide it; with one screen it is a window among the others."""
@@ -199,7 +201,7 @@ class Projection(QObject):
             return
         if screen is self._screen:
             self.leave()
-            self._window.show_message(tr("The screen of the projection is gone. F5 projects again."))
+            self._window.show_message("The screen of the projection is gone. F5 projects again.")
         elif screen is self._speaker_screen:
             self._speaker_screen = None
             if self.presenter is not None:
@@ -249,7 +251,7 @@ class Projection(QObject):
         if not self.active:
             self._window.session.next()
         elif not self._step(self.run.next()):
-            self._message = tr("End of the lesson") if self.run.lesson is not None else tr("The last step")
+            self._message = "End of the lesson" if self.run.lesson is not None else "The last step"
             self._show_caption()
             self._say(self._message)
 
@@ -348,7 +350,7 @@ class Projection(QObject):
             return self.run.lesson.title
         if step is not None:
             return step.title
-        return tr("The problem") if problem is None else problem.title
+        return "The problem" if problem is None else problem.title
 
     @property
     def caption_place(self) -> str:
@@ -357,13 +359,12 @@ class Projection(QObject):
 
         session = self._window.session
         if self._typed:
-            return tr("to {0} …").format(self._typed)
+            return phrase("to {0} …", self._typed)
         if self.run.on_title and self.run.lesson is not None:
-            return tr("Problem {0} of {1}").format(self.run.index + 1, len(self.run.lesson.problems))
+            return phrase("Problem {0} of {1}", self.run.index + 1, len(self.run.lesson.problems))
         place = counter(session.position, session.count, session.complete)
         alone = self.presenter is None or not self.presenter.isVisible()
-        notes = [tr("frozen")] if alone and self.effects.frozen_place else []
-        return "   ".join([*notes, place])
+        return phrase("{0}   {1}", phrase("frozen"), place) if alone and self.effects.frozen_place else place
 
     def _show_typed_number(self, digits: str) -> None:
         self._typed = digits
@@ -386,6 +387,18 @@ class Projection(QObject):
                 self.presenter.set_theme(theme)
             self._shown = None
             self._show_place()
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        if self.view is None:
+            return
+        self.view.board.retell()
+        if self.presenter is not None:
+            self.presenter.say_keys()
+            self.presenter.card.retell()
+            self.presenter.notes.retell()
+        self._shown = None
+        self._show_place()
 
     def _show_effect(self, words: str) -> None:
         self._show_caption()

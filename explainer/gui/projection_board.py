@@ -14,7 +14,7 @@ from explainer.gui.board_line import BoardLine
 from explainer.gui.board_lines import MARGIN_PX
 from explainer.gui.line_images import LineImages
 from explainer.gui.line_styles import EARLIER_SCALE, Look, line_style
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.session import Session
 
 LEAST_PT = 20.0
@@ -59,7 +59,7 @@ class ProjectionBoard(Board):
         self._fit = 1.0
         super().__init__(session, parent, nests=False)
         self.setObjectName("projection_board")
-        self.setAccessibleName(tr("Projected board"))
+        put(self.setAccessibleName, "Projected board")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 
-from explainer.gui.texts import tr
 from explainer.session.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
@@ -57,13 +56,13 @@ class Effects:
         """Show the audience nothing but black, or the board again."""
         from explainer.gui.projection_cover import Blank
 
-        self._toggle_blank(Blank.BLACK, tr("Black."))
+        self._toggle_blank(Blank.BLACK, "Black.")
 
     def toggle_white(self) -> None:
         """Show the audience nothing but white, or the board again."""
         from explainer.gui.projection_cover import Blank
 
-        self._toggle_blank(Blank.WHITE, tr("White."))
+        self._toggle_blank(Blank.WHITE, "White.")
 
     def _toggle_blank(self, blank: Blank, words: str) -> None:
         from explainer.gui.projection_cover import Blank
@@ -72,7 +71,7 @@ class Effects:
             return
         cover = self._view.cover
         cover.blank = Blank.NONE if cover.blank == blank else blank
-        self._show(words if cover.blank == blank else tr("The board is shown."))
+        self._show(words if cover.blank == blank else "The board is shown.")
 
     def toggle_freeze(self) -> None:
         """Keep the picture that the audience sees while the speaker goes on, or let it follow again."""
@@ -83,10 +82,10 @@ class Effects:
             self._view.board.finish_motion()
             cover.frozen = self._view.stage.grab()
             self.frozen_place = self._place()
-            self._show(tr("Frozen: the audience keeps this picture."))
+            self._show("Frozen: the audience keeps this picture.")
         else:
             cover.frozen, self.frozen_place = None, ""
-            self._show(tr("The audience follows again."))
+            self._show("The audience follows again.")
 
     def change_spotlight(self) -> None:
         """Light the changed term, then what is around the pointer, then everything again."""
@@ -96,7 +95,7 @@ class Effects:
             return
         order, words = (
             list(Spotlight),
-            (tr("Spotlight off."), tr("Spotlight on the term."), tr("Spotlight on the pointer.")),
+            ("Spotlight off.", "Spotlight on the term.", "Spotlight on the pointer."),
         )
         cover = self._view.cover
         number = (order.index(cover.spotlight) + 1) % len(order)
@@ -149,13 +148,13 @@ class Effects:
         """Start the timer of the talk, or pause it."""
         if self._view is not None:
             self.stopwatch.toggle()
-            self._changed(tr("Timer started.") if self.stopwatch.running else tr("Timer paused."))
+            self._changed("Timer started." if self.stopwatch.running else "Timer paused.")
 
     def reset_timer(self) -> None:
         """Let the timer begin at zero again."""
         if self._view is not None:
             self.stopwatch.reset()
-            self._changed(tr("Timer at zero."))
+            self._changed("Timer at zero.")
 
     def _show(self, words: str) -> None:
         if self._view is not None:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from explainer.gui.projection_board import ProjectionBoard
 from explainer.gui.projection_cover import Cover, Spotlight
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
 from explainer.gui.title_card import TitleCard
+from explainer.phrases import phrase
 from explainer.session import Session
 
 _POINTER_REST_MS = 2500
@@ -25,7 +26,7 @@ class ProjectionWindow(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("projection")
-        self.setWindowTitle(tr("Projection"))
+        put(self.setWindowTitle, "Projection")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stage = QWidget(self)
         self.stage.setObjectName("stage")
@@ -122,7 +123,7 @@ class Caption(QWidget):
     def show_texts(self, title: str, place: str) -> None:
         """Show these texts on the left and on the right."""
         self.title, self.place = title, place
-        self.setAccessibleName(f"{title}. {place}" if title else "")
+        put(self.setAccessibleName, phrase("{0}. {1}", phrase(title), phrase(place)) if title else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -141,8 +142,9 @@ class Caption(QWidget):
         inner = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.ink)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, self.place)
-        room = inner.width() - metrics.horizontalAdvance(self.place) - margin
-        shown = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, room)
+        place = tr(self.place)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, place)
+        room = inner.width() - metrics.horizontalAdvance(place) - margin
+        shown = metrics.elidedText(tr(self.title), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, shown)
         painter.end()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from explainer.gui.texts import tr
+from explainer.phrases import phrase, sentence
 from explainer.session.address import Address
 from explainer.session.course import Course
 from explainer.session.trail import BOARD, Stop
@@ -218,9 +218,9 @@ class Reading(QWidget):
         from explainer.session.pages import Page, Paragraph
 
         head = Paragraph(
-            (tr("Every method ends in the derivative "), notation_of(trace.start), tr(", or says why not."))
+            sentence("Every method ends in the derivative {d}, or says why not.", {"d": notation_of(trace.start)})
         )
-        return Page(COMPARE, tr("The open problem"), title_of(COMPARE), (head, Comparison(trace)))
+        return Page(COMPARE, "The open problem", title_of(COMPARE), (head, Comparison(trace)))
 
     def _made_view(self) -> PageView:
         if self._view is None:
@@ -253,7 +253,7 @@ class Reading(QWidget):
     def _say(self, page: Page) -> None:
         from explainer.gui.announcer import announce
 
-        announce(self, tr("{0}. {1}").format(page.title, page.kicker))
+        announce(self, phrase("{0}. {1}", phrase(page.title), phrase(page.kicker)))
 
     def _turn_to_page(self) -> None:
         view = self._made_view()
@@ -300,7 +300,7 @@ class Reading(QWidget):
             self._layout.insertWidget(0, self._bar)
         following = neighbour(here, 1)
         self._bar.show_way(
-            "" if before is None else tr("Board") if before == BOARD else title_of(before),
+            "" if before is None else "Board" if before == BOARD else title_of(before),
             self._place(here),
             title_of(following) if following else "",
             (_key("Alt+Up"), _key("Ctrl+PgDown")),
@@ -313,6 +313,21 @@ class Reading(QWidget):
         if problem is not None:
             return f"{problem.id} · {problem.title}"
         return ""
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now: the page anew, from the place where one was."""
+        view = self._view
+        if view is not None and view.page is not None:
+            shown = self.view is view
+            if shown:
+                view.leave()
+            page, stop = self._page_at(view.page.address), view.stop
+            if page is not None:
+                view.show_page(page, stop)
+        if self._finder is not None:
+            self._finder.leave()
+        self._show_way()
+        self.show_marks()
 
     def show_marks(self) -> None:
         """Show what has been read and derived, in the panel and on the page."""

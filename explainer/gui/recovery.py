@@ -11,7 +11,9 @@ from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from explainer.gui.announcer import announce
-from explainer.gui.texts import tr
+from explainer.gui.language import language
+from explainer.gui.texts import put, worded
+from explainer.phrases import joined, phrase
 from explainer.session.undoing import State
 
 if TYPE_CHECKING:
@@ -105,8 +107,13 @@ class Recovery:
         found, complaints = left_behind(recovery_folder())
         self._found = list(found)
         if complaints:
-            self._window.add_message("\n".join(complaints))
+            self._window.add_message(joined("\n", complaints))
         self._offer()
+
+    def retell(self) -> None:
+        """Say the date of what is offered as the language that is spoken now writes it."""
+        if self.bar is not None and self._found:
+            self.bar.show_work(self._found[0], len(self._found))
 
     def _offer(self) -> None:
         if not self._found:
@@ -131,7 +138,7 @@ class Recovery:
         if not files.may_leave():
             return
         try:
-            files.show_document(document, State(document.request, None, State().request), tr("The work"))
+            files.show_document(document, State(document.request, None, State().request), phrase("The work"))
         except ExplainerError as error:
             self._window.problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
             self._window.show_message(error.message)
@@ -174,13 +181,13 @@ class RecoveryBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.words, 1)
         for name, text, spoken, signal in (
-            ("recover", tr("Open it"), tr("Open the work that was not saved"), self.opened),
-            ("refuse", tr("Throw it away"), tr("Throw away the work that was not saved"), self.refused),
-            ("put_off", tr("Later"), tr("Ask again at the next start"), self.put_off),
+            ("recover", "Open it", "Open the work that was not saved", self.opened),
+            ("refuse", "Throw it away", "Throw away the work that was not saved", self.refused),
+            ("put_off", "Later", "Ask again at the next start", self.put_off),
         ):
-            button = QPushButton(text, self)
+            button = worded(QPushButton(self), text)
             button.setObjectName(name)
-            button.setAccessibleName(spoken)
+            put(button.setAccessibleName, spoken)
             button.clicked.connect(signal)
             layout.addWidget(button)
 
@@ -188,15 +195,15 @@ class RecoveryBar(QWidget):
         """Offer this work, the first of so many."""
         document = work.document
         text = document.typed if document.typed is not None else document.request.text
-        when = QLocale().toString(
+        when = language().locale.toString(
             QDateTime.fromSecsSinceEpoch(int(work.when.timestamp())), QLocale.FormatType.ShortFormat
         )
-        ended = tr("The program ended before this was saved, on {0}: {1}")
-        closed = tr("This was in no file when its window was closed, on {0}: {1}")
-        sentence = (ended if work.crashed else closed).format(when, _short(text))
+        ended = "The program ended before this was saved, on {0}: {1}"
+        closed = "This was in no file when its window was closed, on {0}: {1}"
+        sentence = phrase(ended if work.crashed else closed, when, _short(text))
         if count > 1:
-            sentence += " " + tr("({0} more)").format(count - 1)
-        self.words.setText(sentence)
+            sentence += phrase(" ({0} more)", count - 1)
+        put(self.words.setText, sentence)
         self.show()
         announce(self.words, sentence)
 

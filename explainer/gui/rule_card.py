@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from explainer.gui.pictures import drawing_of
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr, worded
 from explainer.gui.theme import Theme
 from explainer.session import Session
 
@@ -34,7 +34,7 @@ class RuleCard(QScrollArea):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rule_card")
-        self.setAccessibleName(tr("Why this step is allowed"))
+        put(self.setAccessibleName, "Why this step is allowed")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,6 +46,13 @@ class RuleCard(QScrollArea):
         self._settling = QTimer(self, interval=SETTLE_MS, singleShot=True)
         self._settling.timeout.connect(self._settle)
         self.setViewport(QWidget(self))
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self._shown = (None, -1)
+        self.show_place()
+        if self._made:
+            self.refresh()
 
     def _make_parts(self) -> None:
         from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton
@@ -60,24 +67,24 @@ class RuleCard(QScrollArea):
         self._title = QLabel(body)
         self._title.setObjectName("card_title")
         self._title.setWordWrap(True)
-        self._page = QPushButton(tr("More about this rule"), body)
+        self._page = worded(QPushButton(body), "More about this rule")
         self._page.setObjectName("rule_page")
         self._page.setAutoDefault(True)
         self._page.setProperty("role", "link")
         self._page.setCursor(Qt.CursorShape.PointingHandCursor)
         self._page.clicked.connect(self._ask_for_page)
-        self._statement = Section(tr("The rule"), body, formula_scale=1.2)
-        self._bindings = Section(tr("Here"), body, formula_scale=1.1)
-        self._words = Section(tr("Why"), body)
-        self._condition = Section(tr("Condition"), body)
-        self._conditions = Section(tr("Assumed"), body)
-        self._shapes = Section(tr("Shapes"), body)
+        self._statement = Section("The rule", body, formula_scale=1.2)
+        self._bindings = Section("Here", body, formula_scale=1.1)
+        self._words = Section("Why", body)
+        self._condition = Section("Condition", body)
+        self._conditions = Section("Assumed", body)
+        self._shapes = Section("Shapes", body)
         self._check = CheckLine(body)
-        self._substeps_caption = QLabel(tr("Steps inside this step"), body)
+        self._substeps_caption = worded(QLabel(body), "Steps inside this step")
         self._substeps_caption.setProperty("role", "caption")
         self._substeps = QListWidget(body)
         self._substeps.setObjectName("substeps")
-        self._substeps.setAccessibleName(tr("Steps inside this step"))
+        put(self._substeps.setAccessibleName, "Steps inside this step")
         self._substeps.currentRowChanged.connect(self._show_substep)
         self._substep = Section("", body, formula_scale=1.1)
         self.sections = (self._statement, self._bindings, self._words, self._condition, self._conditions, self._shapes)
@@ -165,7 +172,7 @@ class RuleCard(QScrollArea):
             self._shown = shown
             self._hold()
             self._show_card(card_of_problem(session.trace) if step is None else card_of_step(step))
-        self._kicker.setText(place_of(step, session.count, session.complete))
+        put(self._kicker.setText, place_of(step, session.count, session.complete))
         self.show_check()
 
     def _ask_for_page(self) -> None:
@@ -188,9 +195,9 @@ class RuleCard(QScrollArea):
 
     def _show_card(self, card: Card) -> None:
         self._card = card
-        self._title.setText(card.title)
+        put(self._title.setText, card.title)
         self._page.setVisible(self._session.position > 0)
-        self._words.caption.setText(tr(card.words_caption))
+        put(self._words.caption.setText, card.words_caption)
         self._words.show_sentences((card.words,) if card.words else ())
         self._statement.show_sentences(card.statements)
         self._bindings.show_sentences(card.bindings)
@@ -224,7 +231,7 @@ class RuleCard(QScrollArea):
         self._substeps.blockSignals(True)
         self._substeps.clear()
         for step in card.substeps:
-            self._substeps.addItem(f"{step.number}  {step.title}")
+            self._substeps.addItem(f"{step.number}  {tr(step.title)}")
         self._substeps.blockSignals(False)
         self._substeps_caption.setVisible(bool(card.substeps))
         self._substeps.setVisible(bool(card.substeps))
@@ -239,6 +246,6 @@ class RuleCard(QScrollArea):
         from explainer.session.card import notation_of, sentence
 
         step = self._card.substeps[row]
-        self._substep.caption.setText(step.title)
+        put(self._substep.caption.setText, step.title)
         lines = ((notation_of(step.before),), ("= ", notation_of(step.after)), sentence(step.words))
         self._substep.show_sentences(lines)

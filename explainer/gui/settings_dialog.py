@@ -9,7 +9,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.gui.chooser import Chooser
-from explainer.gui.texts import tr
+from explainer.gui.language import language
+from explainer.gui.texts import put, worded
 from explainer.session.preferences import PREFERENCES, headings, value_of
 from explainer.session.settings import Settings
 
@@ -20,7 +21,7 @@ class SettingsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("settings")
-        self.setWindowTitle(tr("Settings"))
+        put(self.setWindowTitle, "Settings")
         self._settings = settings
         self.choosers: dict[str, Chooser] = {}
         grid = QGridLayout()
@@ -33,9 +34,10 @@ class SettingsDialog(QDialog):
                 if row.heading == heading:
                     self._add_row(grid, row.name)
         buttons = QDialogButtonBox(self)
-        restore = buttons.addButton(tr("All as at first"), QDialogButtonBox.ButtonRole.ResetRole)
-        close = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
-        for button, name in ((restore, "restore"), (close, "close")):
+        restore = buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
+        close = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        for button, name, text in ((restore, "restore", "All as at first"), (close, "close", "Close")):
+            put(button.setText, text)
             button.setObjectName(name)
             button.setAutoDefault(False)
         restore.clicked.connect(self._restore)
@@ -51,7 +53,7 @@ class SettingsDialog(QDialog):
             self._show(row.name)
 
     def _add_heading(self, grid: QGridLayout, heading: str) -> None:
-        label = QLabel(tr(heading), self)
+        label = worded(QLabel(self), heading)
         font = label.font()
         font.setBold(True)
         label.setFont(font)
@@ -64,14 +66,15 @@ class SettingsDialog(QDialog):
         row = next(row for row in PREFERENCES if row.name == name)
         chooser = Chooser(self)
         chooser.setObjectName(name)
-        chooser.setAccessibleName(tr(row.caption))
-        chooser.setAccessibleDescription(tr(row.words))
-        chooser.setToolTip(tr(row.words))
+        put(chooser.setAccessibleName, row.caption)
+        put(chooser.setAccessibleDescription, row.words)
+        put(chooser.setToolTip, row.words)
         chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for value, text in row.choices():
-            chooser.addItem(tr(text), value)
+            chooser.add_choice(text, value)
+        language().changed.connect(chooser.retell)
         chooser.activated.connect(partial(self._choose, name))
-        label = QLabel(tr(row.caption), self)
+        label = worded(QLabel(self), row.caption)
         label.setBuddy(chooser)
         place = grid.rowCount()
         grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape
@@ -51,6 +52,9 @@ class ShapeChips(QWidget):
             (name, shape, SET if name in given else INFERRED if name in known else TYPED)
             for name, shape in sorted(shapes.items())
         )
+        self._show_entries(entries)
+
+    def _show_entries(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
         if entries == self._shown:
             return
         self._shown = entries
@@ -62,14 +66,19 @@ class ShapeChips(QWidget):
             self._layout.insertWidget(place, chip)
         self._show_more(entries[MOST_CHIPS:])
 
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        entries, self._shown = self._shown, ()
+        self._show_entries(entries)
+
     def _show_more(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
         """One button for the variables that have no chip of their own, with a menu of menus."""
         self._more.setVisible(bool(entries))
-        self._more.setText(tr("and {0} more").format(len(entries)))
-        self._more.setAccessibleName(tr("Shapes of {0} more variables").format(len(entries)))
+        put(self._more.setText, "and {0} more", len(entries))
+        put(self._more.setAccessibleName, "Shapes of {0} more variables", len(entries))
         menu = QMenu(self._more)
         for name, shape, _ in entries:
-            self._fill(menu.addMenu(f"{name}: {shape.display()}"), name, shape)
+            self._fill(menu.addMenu(f"{name}: {tr(shape.display())}"), name, shape)
         before = self._more.menu()
         self._more.setMenu(menu)
         if before is not None:
@@ -78,9 +87,9 @@ class ShapeChips(QWidget):
     def _chip(self, name: str, shape: Shape, origin: str) -> QToolButton:
         chip = self._button()
         chip.setProperty("given", origin != INFERRED)
-        chip.setText(f"{name}: {shape.display()}")
-        chip.setAccessibleName(tr("Shape of {0}: {1}, {2}").format(name, shape.display(), tr(origin)))
-        chip.setToolTip(chip.accessibleName())
+        put(chip.setText, "{0}: {1}", name, phrase(shape.display()))
+        put(chip.setAccessibleName, "Shape of {0}: {1}, {2}", name, phrase(shape.display()), phrase(origin))
+        put(chip.setToolTip, "Shape of {0}: {1}, {2}", name, phrase(shape.display()), phrase(origin))
         menu = QMenu(chip)
         self._fill(menu, name, shape)
         chip.setMenu(menu)
@@ -120,5 +129,5 @@ def _in_words(shape: str) -> str:
     if shape == "scalar":
         return tr("a scalar")
     if "x" in shape:
-        return tr("a matrix {0}").format(shape.replace(" x ", "×"))
-    return tr("a vector with {0} entries").format(shape)
+        return tr("a matrix {0}", shape.replace(" x ", "×"))
+    return tr("a vector with {0} entries", shape)

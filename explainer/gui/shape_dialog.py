@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from explainer.errors import ShapeError
 from explainer.gui.announcer import announce
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, worded
 
 
 class ShapeDialog(QDialog):
@@ -19,20 +19,21 @@ class ShapeDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("shape_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Shape of {0}").format(name))
+        put(self.setWindowTitle, "Shape of {0}", name)
         self.field = QLineEdit(shape, self)
         self.field.setObjectName("typed_shape")
         self.field.setAccessibleName(self.windowTitle())
         self.field.selectAll()
-        caption = QLabel(tr("&Shape of {0}: scalar, a size such as 3 or n, or rows x columns").format(name), self)
+        caption = worded(QLabel(self), "&Shape of {0}: scalar, a size such as 3 or n, or rows x columns", name)
         caption.setWordWrap(True)
         caption.setBuddy(self.field)
         self.error = QLabel(self)
         self.error.setObjectName("shape_error")
         self.error.setWordWrap(True)
         buttons = QDialogButtonBox(self)
-        self._set = buttons.addButton(tr("Set"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._set = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        put(self._set.setText, "Set")
+        put(buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole).setText, "Cancel")
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         self._parts = QVBoxLayout(self)

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, worded
 from explainer.gui.theme import Theme
 from explainer.language.form_guides import HOLE
 from explainer.language.symbols import GROUPS, Symbol
+from explainer.phrases import Phrase, phrase
 
 _COLUMNS = 12
 _MOVES = {
@@ -38,7 +39,7 @@ class SymbolPalette(QFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("symbols")
-        self.setAccessibleName(tr("Signs"))
+        put(self.setAccessibleName, "Signs")
         self._rows: list[list[QToolButton]] = []
         self._hint = QLabel(self)
         self._hint.setProperty("role", "caption")
@@ -64,7 +65,7 @@ class SymbolPalette(QFrame):
     def _fill(self, inside: QWidget) -> None:
         line = 0
         for group in GROUPS:
-            caption = QLabel(tr(group.title), inside)
+            caption = worded(QLabel(inside), group.title)
             caption.setProperty("role", "caption")
             self._grid.addWidget(caption, line, 0, 1, _COLUMNS)
             for number, symbol in enumerate(group.symbols):
@@ -83,8 +84,8 @@ class SymbolPalette(QFrame):
         button.setMinimumSize(34, 32)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         hint = _hint(symbol)
-        button.setToolTip(hint)
-        button.setAccessibleName(hint)
+        put(button.setToolTip, hint)
+        put(button.setAccessibleName, hint)
         button.clicked.connect(lambda: self._take(symbol))
         button.installEventFilter(self)
         return button
@@ -177,8 +178,8 @@ class SymbolPalette(QFrame):
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _hint(symbol: Symbol) -> str:
+def _hint(symbol: Symbol) -> Phrase:
     typed = symbol.typed.replace(HOLE, "…").replace(", )", ", …)").strip()
     if typed == symbol.sign:
-        return tr(symbol.meaning)
-    return tr("{0}; typed {1}").format(tr(symbol.meaning), typed)
+        return phrase(symbol.meaning)
+    return phrase("{0}; typed {1}", phrase(symbol.meaning), typed)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
 from explainer.session import Session
 
@@ -29,7 +29,7 @@ class Timeline(QListView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
-        self.setAccessibleName(tr("Steps of the derivation"))
+        put(self.setAccessibleName, "Steps of the derivation")
         self.setViewport(QWidget(self))
         self._session = session
         self._theme: Theme | None = None
@@ -78,6 +78,10 @@ class Timeline(QListView):
     def refresh_checks(self) -> None:
         """Show the checks that were computed meanwhile."""
         self._rows().refresh_checks()
+
+    def retell(self) -> None:
+        """Say the rows in the language that is spoken now."""
+        self._rows().retell()
 
     def show_position(self, position: int) -> None:
         """Make the row of this line the current one and bring it into view."""

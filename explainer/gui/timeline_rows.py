@@ -12,6 +12,8 @@ from explainer.export.wording import check_sentence
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.gui.timeline import row_height
+from explainer.phrases import retold
+from explainer.rules import plain
 from explainer.session import Session
 from explainer.session.card import spoken_step
 
@@ -52,13 +54,13 @@ class TimelineModel(QAbstractListModel):
         check = self._session.check_of(step.number)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{step.number}  {step.title}"
+                return f"{step.number}  {tr(step.title)}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken_step(step)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{step.explanation}\n{check_sentence(check)}"
+                return f"{plain(retold(step.words))}\n{tr(check_sentence(check))}"
             case _ if role == PhaseRole:
-                return step.phase
+                return tr(step.phase)
             case _ if role == CheckRole:
                 return None if check is None else check.ok
             case _ if role == SignRole:
@@ -69,9 +71,7 @@ class TimelineModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("Problem")
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return tr("The problem: differentiate {0} with respect to {1}").format(
-                self._session.text, self._session.wrt
-            )
+            return tr("The problem: differentiate {0} with respect to {1}", self._session.text, self._session.wrt)
         return None
 
     def tile(self, row: int) -> tuple[str, str]:
@@ -98,6 +98,12 @@ class TimelineModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
             self._rows = rows
             self.endInsertRows()
+
+    def retell(self) -> None:
+        """Say the rows in the language that is spoken now."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1))
+            self.layoutChanged.emit()
 
     def refresh_checks(self) -> None:
         """Show the checks that were computed meanwhile."""

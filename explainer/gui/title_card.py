@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from explainer.gui.formula_label import FormulaLabel
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ class TitleCard(QWidget):
         from explainer.session.card import notation_of
 
         problem = lesson.problems[index]
-        self._lesson.setText(lesson.title)
-        self._place.setText(tr("Problem {0} of {1}").format(index + 1, len(lesson.problems)))
-        self._title.setText(problem.title)
+        put(self._lesson.setText, lesson.title)
+        put(self._place.setText, "Problem {0} of {1}", index + 1, len(lesson.problems))
+        put(self._title.setText, problem.title)
         self._formula.show_sentence((notation_of(trace.start),))
 
     def spoken(self) -> str:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
+from explainer.phrases import phrase
 
 
 class TrailBar(QWidget):
@@ -48,18 +49,22 @@ class TrailBar(QWidget):
         self._texts = {self.back: ("‹  {0}", back), self.next: ("{0}  ›", following)}
         for button, text, key in ((self.back, back, keys[0]), (self.next, following, keys[1])):
             button.setVisible(bool(text))
-            button.setToolTip(f"{text} ({key})")
+            put(button.setToolTip, "{0} ({1})", phrase(text), key)
         self._shorten()
-        self.back.setAccessibleName(tr("Back to {0}").format(back))
-        self.next.setAccessibleName(tr("Next: {0}").format(following))
-        self.place.setText(place)
-        self.place.setToolTip(place)
+        put(self.back.setAccessibleName, "Back to {0}", phrase(back))
+        put(self.next.setAccessibleName, "Next: {0}", phrase(following))
+        put(self.place.setText, place)
+        put(self.place.setToolTip, place)
+
+    def retell(self) -> None:
+        """Say the same in the language that is spoken now."""
+        self._shorten()
 
     def _shorten(self) -> None:
         """Write on the buttons what there is room for."""
         for button, (sign, text) in self._texts.items():
             room = max(120, round(self.width() * 0.36))
-            shown = button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = button.fontMetrics().elidedText(tr(text), Qt.TextElideMode.ElideRight, room)
             button.setText(sign.format(shown).replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
 from explainer.gui.timeline import Timeline
+from explainer.phrases import phrase
 from explainer.session import Session
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Transport(QWidget):
         layout.setContentsMargins(12, 6, 12, 6)
         layout.setSpacing(4)
         for name, _, text in _BUTTONS:
-            self.buttons[name] = self._button(name, tr(text))
+            self.buttons[name] = self._button(name, text)
             layout.addWidget(self.buttons[name])
         self.counter = QLabel(self)
         self.counter.setObjectName("counter")
@@ -55,7 +56,7 @@ class Transport(QWidget):
     def _button(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        put(button.setAccessibleName, text)
         button.setIconSize(QSize(22, 22))
         button.setMinimumSize(38, 38)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,18 +69,21 @@ class Transport(QWidget):
             button = self.buttons[name]
             button.clicked.connect(action.trigger)
             keys = ", ".join(key.toString() for key in action.shortcuts())
-            button.setToolTip(f"{tr(text)} ({keys})")
+            put(button.setToolTip, "{0} ({1})", phrase(text), keys)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self._theme = theme
         self.timeline.set_theme(theme)
-        self.counter.setMinimumWidth(self.counter.fontMetrics().horizontalAdvance("000 of 000…") + 8)
+        self.counter.setMinimumWidth(self._counter_width())
         size = max(22, round(self.fontMetrics().height() * 1.2))
         for button in self.buttons.values():
             button.setIconSize(QSize(size, size))
         if self._has_icons:
             self.show_icons()
+
+    def _counter_width(self) -> int:
+        return self.counter.fontMetrics().horizontalAdvance(tr("{0} of {1}…", "000", "000")) + 8
 
     def show_icons(self) -> None:
         """Draw the signs on the buttons; their room is there before."""
@@ -94,13 +98,19 @@ class Transport(QWidget):
     def set_playing(self, playing: bool) -> None:
         """Show the sign for pause while the derivation plays by itself."""
         self._playing = playing
-        self.buttons["play"].setAccessibleName(tr("Pause") if playing else tr("Play"))
+        put(self.buttons["play"].setAccessibleName, "Pause" if playing else "Play")
         self.show_icons()
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.counter.setMinimumWidth(self._counter_width())
+        self.timeline.retell()
+        self.show_place()
 
     def show_typed_number(self, digits: str) -> None:
         """Show the number that is being typed on the board; none shows where one stands."""
         if digits:
-            self.counter.setText(tr("to {0} …").format(digits))
+            put(self.counter.setText, "to {0} …", digits)
         else:
             self.show_place()
 
@@ -110,8 +120,8 @@ class Transport(QWidget):
 
         session = self._session
         text = counter(session.position, session.count, session.complete) if session.trace else ""
-        self.counter.setText(text)
-        self.counter.setAccessibleName(tr("Step {0}").format(text))
+        put(self.counter.setText, text)
+        put(self.counter.setAccessibleName, "Step {0}", text)
         self.timeline.show_position(session.position)
         at_start = session.trace is None or session.position == 0
         at_end = session.trace is None or (session.complete and session.position == session.count)

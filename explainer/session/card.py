@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from explainer.errors import ExplainerError
-from explainer.phrases import phrase
+from explainer.phrases import mapped, phrase, retold, translated
+from explainer.phrases import sentence as filled
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -54,7 +55,7 @@ def card_of_step(step: Step) -> Card:
         ),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
-        shapes=((phrase("this line: {0}", step.shape.display()),),),
+        shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
         substeps=step.substeps,
     )
@@ -77,12 +78,17 @@ def _names(step: Step) -> tuple[Sentence, ...]:
 def card_of_problem(trace: Trace) -> Card:
     """The card before the first step: what is to be done, and what was taken for granted."""
     problem = trace.problem
-    words: Sentence = ("Differentiate ", notation_of(problem.expression), " with respect to ", notation_of(problem.wrt))
+    words = filled(
+        "Differentiate {f} with respect to {x}. The first step is one key away: Space or the right arrow.",
+        {"f": notation_of(problem.expression), "x": notation_of(problem.wrt)},
+    )
     return Card(
         title="The problem",
         words_caption="Task",
-        words=(*words, ". The first step is one key away: Space or the right arrow."),
-        shapes=tuple((f"{name}: {shape.display()}",) for name, shape in sorted(problem.shapes.items())),
+        words=words,
+        shapes=tuple(
+            (phrase("{0}: {1}", name, phrase(shape.display())),) for name, shape in sorted(problem.shapes.items())
+        ),
         conditions=tuple((note,) for note in problem.notes),
     )
 
@@ -90,13 +96,15 @@ def card_of_problem(trace: Trace) -> Card:
 def place_of(step: Step | None, count: int, complete: bool) -> str:
     """The line over the title of a card: which step of how many, and its phase."""
     return (
-        phrase("Step {0} · {1}", counter(step.number, count, complete), step.phase) if step else "Before the first step"
+        phrase("Step {0} · {1}", counter(step.number, count, complete), phrase(step.phase))
+        if step
+        else "Before the first step"
     )
 
 
 def counter(number: int, count: int, complete: bool) -> str:
     """Where one stands, such as `7 of 23`, with dots while more steps may come."""
-    return phrase("{0} of {1}{2}", number, count, "" if complete else "…")
+    return phrase("{0} of {1}" if complete else "{0} of {1}…", number, count)
 
 
 def spoken_step(step: Step) -> str:
@@ -106,8 +114,9 @@ def spoken_step(step: Step) -> str:
     """
     from explainer.notation import speech
 
-    reason = "".join(part if isinstance(part, str) else speech(part) for part in sentence(step.words))
-    start = phrase("Step {0}, {1}. {2}", step.number, step.title, reason.replace("→", "to").replace("×", " by "))
+    reason = "".join(part if isinstance(part, str) else speech(part) for part in retold(sentence(step.words)))
+    reason = reason.replace("→", translated("to")).replace("×", translated(" by "))
+    start = phrase("Step {0}, {1}. {2}", step.number, phrase(step.title), reason)
     if step.attempt is not None:
         return phrase("{0} The line stays as it is.", start)
     if step.news != (step.after,):
@@ -117,7 +126,7 @@ def spoken_step(step: Step) -> str:
 
 def sentence(words: Iterable[str | Node]) -> Sentence:
     """Words with expressions, as words with notation."""
-    return tuple(part if isinstance(part, str) else notation_of(part) for part in words)
+    return mapped(tuple(words) if not isinstance(words, tuple) else words, notation_of)
 
 
 @lru_cache(maxsize=512)

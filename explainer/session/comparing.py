@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from explainer.engine.agreement import Outcome, chosen_method, each_outcome
-from explainer.phrases import phrase
+from explainer.phrases import counted, phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -46,5 +46,14 @@ def verdict(outcomes: Sequence[Outcome]) -> str:
         return ""
     points = min(check.points for check in checks)
     if len(checks) == 1:
-        return phrase("The result is equal to the derivative at {0} random points.", points)
-    return phrase("All {0} results are equal to the derivative at {1} random points.", len(checks), points)
+        return counted(
+            "The result is equal to the derivative at {0} random point.",
+            "The result is equal to the derivative at {0} random points.",
+            points,
+        )
+    return counted(
+        "All {1} results are equal to the derivative at {0} random point.",
+        "All {1} results are equal to the derivative at {0} random points.",
+        points,
+        len(checks),
+    )

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from explainer.errors import ExplainerError
+from explainer.phrases import joined, whole_sentence
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -50,7 +51,7 @@ def plot_at(session: Session) -> Figure | str:
             reasons[error.reason] = None
         except ExplainerError as error:
             reasons[error.message] = None
-    return " ".join(map(_sentence, reasons))
+    return joined(" ", map(_sentence, reasons))
 
 
 def _plots(trace: Trace) -> tuple[str, ...]:
@@ -70,4 +71,4 @@ def _plots(trace: Trace) -> tuple[str, ...]:
 
 
 def _sentence(reason: str) -> str:
-    return f"{reason[:1].upper()}{reason[1:]}."
+    return whole_sentence(reason)

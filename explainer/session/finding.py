@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from explainer.phrases import phrase
+from explainer.phrases import capital, edition, phrase, translated
 from explainer.session.address import Address
 from explainer.session.shelf import FUNCTIONS, RULES, call_of, family_title, lesson_address, title_of
 
@@ -55,10 +55,10 @@ def _rank(entry: Found, wanted: str) -> int | None:
 
 
 def _edition() -> tuple[int, ...]:
-    """Which lessons there are now; another one can be opened at any time."""
+    """Which lessons there are now, and in which language; both can change at any time."""
     from explainer.lessons import all_lessons
 
-    return tuple(map(id, all_lessons()))
+    return (edition(), *map(id, all_lessons()))
 
 
 @cache
@@ -94,14 +94,16 @@ def _functions() -> Iterator[Found]:
 
     yield _found(FUNCTIONS, "reference", title_of(FUNCTIONS), "")
     for operation in all_operations():
-        title = operation.title[:1].upper() + operation.title[1:]
+        title = capital(operation.title)
         names = (operation.name, *operation.aliases)
         yield _found(Address("function", operation.name), "function", title, call_of(operation), "", names)
 
 
 def _found(address: Address, kind: str, title: str, detail: str, more: str = "", names: tuple[str, ...] = ()) -> Found:
-    terms = _plain(" ".join((title, detail, kind, more, *names)))
-    return Found(address, kind, title, detail, terms, frozenset(map(_plain, names)))
+    """An entry in the language that is spoken; what is searched has the English words too, as they stand in books."""
+    words = (title, detail, kind, more)
+    terms = _plain(" ".join((*map(translated, words), *words, *names)))
+    return Found(address, translated(kind), translated(title), translated(detail), terms, frozenset(map(_plain, names)))
 
 
 def _plain(text: str) -> str:

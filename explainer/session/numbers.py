@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from explainer.errors import ExplainerError
-from explainer.phrases import phrase
+from explainer.phrases import phrase, whole_sentence
 from explainer.session.kinks import has_kink
 from explainer.session.shown_values import shown_number
 
@@ -193,7 +193,7 @@ def _has_no_value(part: Node, evaluator: Evaluator) -> bool:
 
 
 def _sentence(message: str) -> str:
-    return message[:1].upper() + message[1:] + ("" if message.endswith(".") else ".")
+    return whole_sentence(message)
 
 
 def unknown_function(trace: Trace) -> str:

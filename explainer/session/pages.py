@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.errors import ExplainerError
 from explainer.lessons.richtext import Formula
+from explainer.phrases import mapped, retold
 from explainer.session.address import Address
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Page:
 
 def sentence_of(words: Words | Sentence) -> Sentence:
     """Words with the formulas of a text as words with notation; a formula that cannot be read stays as it was typed."""
-    return tuple(_readable(part) if isinstance(part, Formula) else part for part in words)
+    return mapped(words, lambda part: _readable(part) if isinstance(part, Formula) else part)
 
 
 def _readable(formula: Formula) -> str | Notation:
@@ -145,4 +146,4 @@ def spoken(sentence: Sentence) -> str:
     """A sentence as it is read aloud, its formulas in words."""
     from explainer.notation import speech
 
-    return "".join(part if isinstance(part, str) else speech(part) for part in sentence)
+    return "".join(part if isinstance(part, str) else speech(part) for part in retold(sentence))

@@ -82,6 +82,13 @@ def _points() -> Choices:
     return ((1, "12, or 16 with open sizes"), (3, "36, or 48 with open sizes"), (10, "120, or 160 with open sizes"))
 
 
+def _languages() -> Choices:
+    from explainer.session.languages import ENGLISH, SYSTEM, languages, own_name
+
+    return ((SYSTEM, "As the system"), *((code, own_name(code)) for code in (ENGLISH, *languages())))
+
+
+LANGUAGE = "appearance.language"
 THEME, SIZE, LESSONS = "appearance.theme", "appearance.size", "appearance.lessons"
 MOTION, PAUSE = "stepping.motion", "stepping.pause"
 METHOD, LAYOUT = "derivation.method", "derivation.layout"
@@ -90,6 +97,7 @@ DETAIL, POINTS = "derivation.detail", "derivation.points"
 _FOR = "For the open problem, and for the first one after a start."
 
 PREFERENCES: tuple[Preference, ...] = (
+    Preference(LANGUAGE, "Appearance", "Language", "system", _languages, "The language of the windows."),
     Preference(THEME, "Appearance", "Theme", "system", _themes, "The colours of the windows and of the board."),
     Preference(SIZE, "Appearance", "Size", 1.0, _sizes, "The size of all words and formulas."),
     Preference(LESSONS, "Appearance", "List of lessons", "room", _lessons, "Whether the lessons stand at the left."),

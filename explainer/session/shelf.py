@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from explainer.lessons.lesson import LessonProblem, NotationList, Prose, RuleList, Table
-from explainer.phrases import phrase
+from explainer.phrases import capital, phrase
 from explainer.session.address import Address
 from explainer.session.pages import (
     Ending,
@@ -61,7 +61,7 @@ def title_of(address: Address) -> str:
         from explainer.operations import find
 
         operation = find(address.name)
-        return _capital(operation.title) if operation else ""
+        return capital(operation.title) if operation else ""
     return _TITLES.get(address.kind, "")
 
 
@@ -158,7 +158,7 @@ def _rule_page(name: str) -> Page | None:
     rule = find_rule(name)
     if rule is None:
         return None
-    kicker = phrase("Rules · {0}", family_title(rule.family))
+    kicker = phrase("Rules · {0}", phrase(family_title(rule.family)))
     return Page(Address("rule", rule.id), kicker, rule.title, tuple(_rule_pieces(rule)))
 
 
@@ -237,7 +237,7 @@ def _function_page(name: str) -> Page | None:
     pieces.append(
         Links("More", ((FUNCTIONS, "All functions"), (Address("rule", "function"), title_of_function_rule())))
     )
-    return Page(Address("function", operation.name), "Functions", _capital(operation.title), tuple(pieces))
+    return Page(Address("function", operation.name), "Functions", capital(operation.title), tuple(pieces))
 
 
 def title_of_function_rule() -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.phrases import phrase
+from explainer.phrases import joined, phrase
 
 if TYPE_CHECKING:
     from explainer.expr.arrays import Array
@@ -41,8 +41,8 @@ def spoken_value(value: Array) -> str:
     if len(rows) == 1 and len(rows[0]) == 1:
         return rows[0][0]
     if len(rows[0]) == 1:
-        return phrase("a column of {0}: ", len(rows)) + ", ".join(row[0] for row in rows)
+        return phrase("a column of {0}: {1}", len(rows), ", ".join(row[0] for row in rows))
     if len(rows) == 1:
-        return phrase("a row of {0}: ", len(rows[0])) + ", ".join(rows[0])
-    body = "; ".join(phrase("row {0}: ", number) + ", ".join(row) for number, row in enumerate(rows, start=1))
+        return phrase("a row of {0}: {1}", len(rows[0]), ", ".join(rows[0]))
+    body = joined("; ", (phrase("row {0}: {1}", number, ", ".join(row)) for number, row in enumerate(rows, start=1)))
     return phrase("a matrix of {0} by {1}: {2}", len(rows), len(rows[0]), body)

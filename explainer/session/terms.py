@@ -11,7 +11,7 @@ from explainer.engine.trace import Problem
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute
 from explainer.expr.nodes import Derivative, Equation, Index, Number, Variable, Where
-from explainer.phrases import phrase
+from explainer.phrases import phrase, sentence
 from explainer.rules.chain import meaning_of
 from explainer.session.card import Sentence, notation_of
 from explainer.session.matching import matching_of
@@ -114,9 +114,9 @@ def _roles(session: Session, term: Term, node: Node) -> Iterable[Sentence]:
     if isinstance(line, Where):
         for definition in line.definitions:
             if definition.left is node:
-                yield ("stands for ", notation_of(definition.right))
+                yield sentence("stands for {f}", {"f": notation_of(definition.right)})
             elif definition.right is node:
-                yield ("called ", notation_of(definition.left))
+                yield sentence("called {name}", {"name": notation_of(definition.left)})
     if node is trace.problem.wrt:
         yield ("the variable of differentiation",)
         return
@@ -125,7 +125,7 @@ def _roles(session: Session, term: Term, node: Node) -> Iterable[Sentence]:
     elif isinstance(node, Derivative):
         yield ("a derivative still to be carried out",)
     elif not isinstance(node, Number) and not node.free & trace.problem.wrt.free and not isinstance(line, Where):
-        yield ("does not depend on ", notation_of(trace.problem.wrt))
+        yield sentence("does not depend on {x}", {"x": notation_of(trace.problem.wrt)})
     if not isinstance(node, Number):
         yield from _letters(session, term, node)
 
@@ -137,7 +137,8 @@ def _letters(session: Session, term: Term, node: Node) -> Iterable[Sentence]:
             continue
         for name, bound in step.bindings.items():
             if bound is node and not (isinstance(node, Variable) and node.name == name):
-                yield (notation_of(Variable(name, node.shape)), phrase(" in the rule “{0}”", step.title))
+                parts = {"letter": notation_of(Variable(name, node.shape)), "rule": phrase(step.title)}
+                yield sentence("{letter} in the rule “{rule}”", parts)
                 return
 
 
@@ -169,7 +170,9 @@ def derivation_of(session: Session, term: Term) -> Trace:
             return _alone(session, origin, step.before)
         sources = matching_of(step).sources.get(path, ())
         if not sources:
-            raise ExplainerError(phrase("the step “{0}” has put this term there: it is no derivative", step.title))
+            raise ExplainerError(
+                phrase("the step “{0}” has put this term there: it is no derivative", phrase(step.title))
+            )
         position, path = position - 1, sources[0]
 
 
