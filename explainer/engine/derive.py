@@ -62,7 +62,7 @@ def derive(
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
     if value not in choices:
         raise ExplainerError(
-            phrase("there is no {0} “{1}”", what, value), hint=phrase("Choose one of: {0}.", ", ".join(choices))
+            phrase("there is no {0} “{1}”", phrase(what), value), hint=phrase("Choose one of: {0}.", ", ".join(choices))
         )
 
 

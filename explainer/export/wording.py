@@ -44,7 +44,7 @@ def assumptions(step: Step, formula: Callable[[Node], str]) -> list[str]:
 
 def ending(trace: Trace) -> str:
     """How the derivation ended: nothing to say where it is finished, else the reason."""
-    return "" if trace.status == "finished" else f"The derivation is {trace.status}: {trace.reason}"
+    return "" if trace.status == "finished" else phrase("The derivation is {0}: {1}", trace.status, trace.reason)
 
 
 def shape_list(trace: Trace) -> str:

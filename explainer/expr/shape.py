@@ -115,7 +115,7 @@ class Shape:
 
     def display(self) -> str:
         """The shape as it is shown to a reader: `scalar`, `n×1`, `1×n`, `N×n`."""
-        return f"{_shown(self.rows)}×{_shown(self.columns)}" if self.sizes else "scalar"
+        return f"{_shown(self.rows)}×{_shown(self.columns)}" if self.sizes else phrase("scalar")
 
 
 def _shown(size: Size) -> str:

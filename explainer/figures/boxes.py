@@ -10,7 +10,7 @@ from explainer.expr.shape import Shape, Size
 from explainer.figures.canvas import FAINT, FIRST, FRAME, INK, MUTED, PALE, Canvas, Paint, Text, measured
 from explainer.figures.labels import shape_label, size_label
 from explainer.notation.tree import Fence, Notation, Numeral, Operator, Row
-from explainer.phrases import phrase
+from explainer.phrases import phrase, sentence
 from explainer.typeset import Rect
 
 UNIT_EM: Final = 0.62
@@ -139,12 +139,13 @@ def spoken_shape(shape: Shape) -> str:
 
 def sizes_sentence(scale: Scale) -> tuple[str | Notation, ...]:
     """What the picture takes open sizes to be, and that it stops counting at some point; empty where all is plain."""
-    words: list[str | Notation] = []
-    for name, number in scale.drawn.items():
-        words.append(", " if words else "Drawn with ")
-        words.append(Row((size_label(name), Operator("=", "relation"), Numeral(str(number)))))
-    if words:
-        words.append(". ")
-    if scale.is_cut:
-        words.append(phrase("Sizes over {0} are drawn as {0}.", MOST_ENTRIES))
-    return tuple(words)
+    drawn = [
+        Row((size_label(name), Operator("=", "relation"), Numeral(str(number)))) for name, number in scale.drawn.items()
+    ]
+    words = sentence("Drawn with {sizes}. ", {"sizes": listed(drawn)}) if drawn else ()
+    return (*words, phrase("Sizes over {0} are drawn as {0}.", MOST_ENTRIES)) if scale.is_cut else words
+
+
+def listed(parts: Sequence[Notation]) -> tuple[str | Notation, ...]:
+    """Formulas with commas between them."""
+    return tuple(piece for part in parts for piece in (", ", part))[1:]

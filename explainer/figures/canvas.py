@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from explainer.notation import unicode
 from explainer.notation.tree import Notation, Row, Words
+from explainer.phrases import Phrase, retold
 from explainer.typeset import (
     CLOSE,
     CURVE,
@@ -208,7 +209,7 @@ class Canvas:
     ) -> float:  # fmt: skip
         """Running text with formulas, broken into lines of a width, its first line below `top`; the lower edge."""
         y = top
-        for line in broken(words, width / size):
+        for line in broken(retold(tuple(words)), width / size):
             pictures = [typeset_label(notation_of(part)) for part in line]
             height, depth = max(p.height for p in pictures), max(p.depth for p in pictures)
             base = y - size * max(height, 0.7)
@@ -285,10 +286,10 @@ def circle(centre: Point, radius: float) -> Outline:
 
 
 def notation_of(text: Text) -> Notation:
-    """A label as one notation."""
+    """A label as one notation, its words in the language that is spoken."""
     if isinstance(text, str):
-        return Words(text)
-    return text if isinstance(text, Notation) else Row(tuple(notation_of(part) for part in text))
+        return Words(text.said() if isinstance(text, Phrase) else text)
+    return text if isinstance(text, Notation) else Row(tuple(notation_of(part) for part in retold(tuple(text))))
 
 
 def typeset_label(notation: Notation) -> Picture:

@@ -46,7 +46,7 @@ class Combination:
     def title(self) -> tuple[str | Notation, ...]:
         words: list[str | Notation] = []
         for node in (self.f, self.u, self.x):
-            words += ["vector " if node.shape.sizes else "scalar ", formula(node), ", "]
+            words += [phrase("vector") if node.shape.sizes else phrase("scalar"), " ", formula(node), ", "]
         return tuple(words[:-1])
 
     @property

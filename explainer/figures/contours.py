@@ -11,6 +11,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Entry, Variable, VariableTuple, number
 from explainer.figures import options as read
+from explainer.figures.boxes import listed
 from explainer.figures.canvas import FIRST, INK, Canvas, Sheet
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
@@ -18,7 +19,7 @@ from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Fence, Notation, Operator, Row
-from explainer.phrases import phrase
+from explainer.phrases import phrase, sentence
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -188,21 +189,14 @@ def _arranged(survey: _Survey, width: float) -> Sheet:
         canvas.arrow_head(tip, (ux, uy), FIRST, 0.65)
     canvas.dot(start, 0.22, fill=INK)
     at = Row((Fence("(", Row((survey.land.names[0], _COMMA, survey.land.names[1])), ")"), _EQUALS, _pair(survey.point)))
-    words: list[str | Notation] = [
-        "At ",
-        at,
-        ": value ",
-        number_label(survey.height, 4),
-        ", gradient ",
-        _pair(survey.gradient),
-        ".",
-    ]
+    words = sentence(
+        "At {point}: value {value}, gradient {gradient}.",
+        {"point": at, "value": number_label(survey.height, 4), "gradient": _pair(survey.gradient)},
+    )
     y = canvas.paragraph(words, 0.0, y, room)
     if survey.others:
-        told: list[str | Notation] = []
-        for variable, value in survey.others:
-            told += [", " if told else "With ", Row((variable, _EQUALS, value))]
-        canvas.paragraph((*told, "."), 0.0, y - 0.45, room)
+        told = listed([Row((variable, _EQUALS, value)) for variable, value in survey.others])
+        canvas.paragraph(sentence("With {values}.", {"values": told}), 0.0, y - 0.45, room)
     return canvas.sheet()
 
 

@@ -10,6 +10,7 @@ import numpy
 
 from explainer.expr.nodes import Variable
 from explainer.figures.axes import Axes, draw_axes, level_numbers, round_numbers, side_width, upright_numbers
+from explainer.figures.boxes import listed
 from explainer.figures.breaks import Break
 from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, THIRD, Canvas, Paint, Point, Sheet
 from explainer.figures.figure import Figure, Handle, Options
@@ -18,7 +19,7 @@ from explainer.figures.plotted import Plot, plotted
 from explainer.figures.sampling import Trail, clipped
 from explainer.notation import write
 from explainer.notation.tree import DerivativeNotation, Fence, Notation, Operator, Row, Symbol
-from explainer.phrases import joined, phrase
+from explainer.phrases import joined, phrase, sentence
 from explainer.typeset import Rect, typeset
 
 if TYPE_CHECKING:
@@ -264,22 +265,20 @@ def _write_facts(canvas: Canvas, plot: Plot, top: float, width: float) -> None:
         place, _, slope = plot.touching
         canvas.line(((0.2, y - 0.35), (1.7, y - 0.35)), THIRD, 0.12, (0.14, 0.2))
         at = Row((name, _EQUALS, number_label(place, 4)))
-        words = ("Tangent at ", at, ": slope ", number_label(slope, 4), ".")
+        words = sentence("Tangent at {place}: slope {slope}.", {"place": at, "slope": number_label(slope, 4)})
         y = canvas.paragraph(words, 2.1, y, width - 2.1) - 0.45
     elif plot.asked is not None:
-        words = ("No tangent at ", Row((name, _EQUALS, number_label(plot.asked, 4))), ".")
+        words = sentence("No tangent at {place}.", {"place": Row((name, _EQUALS, number_label(plot.asked, 4)))})
         y = canvas.paragraph(words, 2.1, y, width - 2.1) - 0.45
     for head, places in _places(plot):
         if head.startswith("A kink"):
             _draw_diamond(canvas, (0.95, y - 0.33))
         indent = 2.1 if head.startswith("A kink") else 0.0
-        words_at: list[str | Notation] = [f"{head} ", Row((name, _EQUALS, number_label(places[0], 4)))]
+        words_at: list[str | Notation] = [phrase(head), " ", Row((name, _EQUALS, number_label(places[0], 4)))]
         for place in places[1:_MOST_TOLD]:
             words_at += [", ", number_label(place, 4)]
         words_at.append(", …" if len(places) > _MOST_TOLD else ".")
         y = canvas.paragraph(words_at, indent, y, width - indent) - 0.45
     if plot.others:
-        words_with: list[str | Notation] = []
-        for variable, value in plot.others:
-            words_with += [", " if words_with else "With ", Row((variable, _EQUALS, value))]
-        canvas.paragraph((*words_with, "."), 0.0, y, width, paint=MUTED)
+        told = listed([Row((variable, _EQUALS, value)) for variable, value in plot.others])
+        canvas.paragraph(sentence("With {values}.", {"values": told}), 0.0, y, width, paint=MUTED)

@@ -16,6 +16,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.nodes import Entry, Variable, number
 from explainer.figures import options as read
 from explainer.figures.axes import Axes, draw_axes, level_numbers, side_width, upright_numbers
+from explainer.figures.boxes import listed
 from explainer.figures.canvas import FIRST, INK, MUTED, PLATE, SECOND, Canvas, Point, Sheet
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
@@ -23,7 +24,7 @@ from explainer.figures.landscape import Landscape, draw_landscape, surveyed
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Script, Symbol
-from explainer.phrases import Phrase, counted, phrase
+from explainer.phrases import Phrase, counted, phrase, sentence
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -266,7 +267,7 @@ def _draw_losses(canvas: Canvas, run: Descent, width: float, height: float) -> f
         powers = [value for value, _ in up if value == int(value)]
         up = [(value, Script(number_label(10), superscript=number_label(value))) for value in powers]
     side = side_width(up)
-    head = canvas.text("loss", side, 0.0, up=1, paint=FIRST)
+    head = canvas.text(phrase("loss"), side, 0.0, up=1, paint=FIRST)
     frame = Rect(side, head.y - 0.35 - height, width - side - 0.4, height)
     last = max(1.0, shown[-1][0])
     axes = Axes(frame, (0.0, last), heights)
@@ -321,13 +322,12 @@ def _write_facts(canvas: Canvas, way: _Way, top: float, width: float) -> None:
     run, y = way.run, top
     if way.land is not None:
         canvas.dot((0.3, y - 0.33), 0.24, fill=PLATE, line=SECOND)
-        box = canvas.text("start", 0.9, y - 0.33, up=0.5)
+        box = canvas.text(phrase("start"), 0.9, y - 0.33, up=0.5)
         x = box.right + 1.2
         canvas.rectangle(Rect(x, y - 0.55, 0.44, 0.44), fill=INK)
-        canvas.text(phrase("after {0} steps", len(run.losses) - 1), x + 0.8, y - 0.33, up=0.5)
+        canvas.text(counted("after {0} step", "after {0} steps", len(run.losses) - 1), x + 0.8, y - 0.33, up=0.5)
         y -= 1.15
     y = canvas.paragraph((run.message,), 0.0, y, width)
-    told: list[str | Notation] = ["Step size ", Row((Symbol("η"), _EQUALS, number_label(run.step_size, 4)))]
-    for variable, value in way.held:
-        told += [", ", Row((variable, _EQUALS, value))]
-    canvas.paragraph((*told, "."), 0.0, y - 0.4, width, paint=MUTED)
+    size = Row((Symbol("η"), _EQUALS, number_label(run.step_size, 4)))
+    told = listed([size, *(Row((variable, _EQUALS, value)) for variable, value in way.held)])
+    canvas.paragraph(sentence("Step size {values}.", {"values": told}), 0.0, y - 0.4, width, paint=MUTED)

@@ -65,10 +65,10 @@ def step_option(options: Options, trace: Trace) -> Step | None:
         found = next(islice((step for step in trace if step.rule == rule), max(0, place - 1), None), None)
         if found is None:
             rules = ", ".join(dict.fromkeys(step.rule for step in trace.steps))
-            times = phrase(" {0} times", place) if place > 1 else ""
-            raise ExplainerError(
-                phrase("the derivation does not use the rule {0}{1}", rule, times), hint=phrase("It uses {0}.", rules)
-            )
+            said = "the derivation does not use the rule {0}"
+            many = "the derivation does not use the rule {0} {1} times"
+            message = phrase(many, rule, place) if place > 1 else phrase(said, rule)
+            raise ExplainerError(message, hint=phrase("It uses {0}.", rules))
         return found
     step = trace.step(value) if isinstance(value, int) and not isinstance(value, bool) and value > 0 else None
     if step is None:

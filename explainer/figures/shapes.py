@@ -13,7 +13,7 @@ from explainer.figures.figure import Figure, Options
 from explainer.figures.labels import by_length, formula
 from explainer.notation import write
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
-from explainer.phrases import phrase
+from explainer.phrases import joined, phrase
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -47,12 +47,12 @@ def draw(trace: Trace | None, options: Options) -> Figure:
         )
     ]
     if product is not None:
-        factors = " times ".join(spoken_shape(factor.shape) for factor in product.children)
+        factors = joined(" times ", (spoken_shape(factor.shape) for factor in product.children), " times ")
         sentences.append(phrase("The step multiplies: {0} is {1}.", factors, spoken_shape(product.shape)))
     return Figure(
         "shapes",
         phrase("Shapes of {0}", write(trace.start, "unicode")),
-        " ".join(sentences),
+        joined(" ", sentences),
         lambda width: _arranged(trace, product, width),
         24.0,
         {
@@ -137,7 +137,7 @@ def _caption(trace: Trace) -> tuple[str | Notation, ...]:
     if len(trace.problem.wrt.shape.sizes) == 2:
         exchanged = "A row for each column of the variable, a column for each row of it."
         return (exchanged if is_numerator else "The derivative is laid out as the variable is.",)
-    first, second = "entry of the function", "entry of the variable"
+    first, second = phrase("entry of the function"), phrase("entry of the variable")
     if not is_numerator:
         first, second = second, first
     if shape.is_row:

@@ -12,13 +12,14 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Entry, Variable, VariableTuple, number
 from explainer.expr.shape import Shape
 from explainer.figures import options as read
+from explainer.figures.boxes import listed
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, SECOND, Canvas, Paint, Point, Sheet, measured
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import formula, number_label, numbers_label, unknown_function
 from explainer.figures.values import ChosenValues, chosen_sizes, evaluated, require_known, sizes_of, variables_of
 from explainer.notation import write
 from explainer.notation.tree import Notation, Numeral, Operator, Row, Script, Symbol
-from explainer.phrases import phrase
+from explainer.phrases import counted, phrase, retold, sentence
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -78,9 +79,9 @@ def draw(trace: Trace | None, options: Options) -> Figure:
         phrase("Pattern of zeros of {0}", write(trace.start, "unicode")),
         phrase(
             "The derivative as {0} and {1}: {2}{3}. The largest entry is {4} away from zero.",
-            counted(pattern.numbers.shape[0], "row"),
-            counted(pattern.numbers.shape[1], "column"),
-            found,
+            counted("{0} row", "{0} rows", pattern.numbers.shape[0]),
+            counted("{0} column", "{0} columns", pattern.numbers.shape[1]),
+            phrase(found),
             _where(pattern.always_zero),
             f"{pattern.largest:.3g}",
         ),
@@ -90,16 +91,11 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     )
 
 
-def counted(number: int, thing: str) -> str:
-    """A number of things in words: 1 row, 5 rows."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 def _where(zero: Matrix) -> str:
     """Where the zeros are, when there is a word for it."""
     rows, columns = zero.shape
     if rows == columns > 1 and (zero == ~numpy.eye(rows, dtype=bool)).all():
-        return ", namely all beside the diagonal"
+        return phrase(", namely all beside the diagonal")
     return ""
 
 
@@ -274,14 +270,14 @@ def _write_legend(canvas: Canvas, pattern: _Pattern, top: float, width: float, w
     finite = pattern.numbers[numpy.isfinite(pattern.numbers)]
     only_here = (finite == 0).sum() > pattern.always_zero.sum()
     entries: list[tuple[Callable[[Rect], None], Sequence[str | Notation]]] = []
-    for sign, word in ((1, "positive"), (-1, "negative")):
+    for sign, word in ((1, phrase("positive")), (-1, phrase("negative"))):
         strongest = float((sign * finite).max(initial=0.0))
         if strongest > 0:
             text = Numeral("") if written else None
             entries.append(
                 (
                     _sample(canvas, sign * strongest, largest, text),
-                    (phrase("{0}, up to ", word), number_label(sign * strongest, 2)),
+                    sentence("{sign}, up to {value}", {"sign": word, "value": number_label(sign * strongest, 2)}),
                 )
             )
     if pattern.always_zero.any():
@@ -310,7 +306,8 @@ def legend(
 ) -> float:
     """Samples with words behind them, in as many lines as they need; the lower edge."""
     x, y = left, top
-    for draw_sample, words in entries:
+    for draw_sample, english in entries:
+        words = retold(tuple(english))
         across = side + 0.4 + measured(words)[0]
         if x > left and x + across > left + width:
             x, y = left, y - side - 0.45
@@ -322,9 +319,6 @@ def legend(
 
 def _write_inputs(canvas: Canvas, pattern: _Pattern, top: float, width: float) -> None:
     """At which values the derivative was evaluated."""
-    words: list[str | Notation] = []
-    for name, value in pattern.inputs:
-        words.append(", " if words else "At ")
-        words.append(Row((name, Operator("=", "relation"), numbers_label(value))))
-    if words:
-        canvas.paragraph((*words, "."), 0.0, top - 0.3, width, paint=MUTED)
+    told = listed([Row((name, Operator("=", "relation"), numbers_label(value))) for name, value in pattern.inputs])
+    if told:
+        canvas.paragraph(sentence("At {values}.", {"values": told}), 0.0, top - 0.3, width, paint=MUTED)

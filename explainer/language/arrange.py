@@ -260,8 +260,13 @@ def _number_after_operand(previous: Token, token: Token, text: str) -> ParseErro
         position=token.start,
         end=token.end,
         expected=("an operator such as +, * or ^",),
-        hint=phrase("Write {0} * {1} for a product, {0}^{1} for a power", left, right)
-        + (phrase(", {0}_{1} for an entry.", left, right) if previous.type == "NAME" else "."),
+        hint=phrase(
+            "Write {0} * {1} for a product, {0}^{1} for a power, {0}_{1} for an entry."
+            if previous.type == "NAME"
+            else "Write {0} * {1} for a product, {0}^{1} for a power.",
+            left,
+            right,
+        ),
     )
 
 

@@ -150,12 +150,13 @@ def _check_index_sizes(base: Node, nodes: tuple[Node, ...]) -> None:
         if isinstance(index, Index) and index.size != size:
             raise ShapeError(
                 phrase(
-                    "the index {0} runs to {1}, but {2} has {3} {4} here",
+                    "the index {0} runs to {1}, but {2} has {3} rows here"
+                    if base.shape.is_matrix
+                    else "the index {0} runs to {1}, but {2} has {3} entries here",
                     index.name,
                     index.size,
                     base.text(),
                     size,
-                    "rows" if base.shape.is_matrix else "entries",
                 ),
                 shapes=(str(index.size), str(base.shape)),
                 hint=phrase(
@@ -197,7 +198,7 @@ def _check_elementwise(node: Syntax, verb: str) -> None:
                     one.display(),
                     part.node.text(),
                     other.display(),
-                    verb,
+                    phrase(verb),
                 ),
                 shapes=(str(one), str(other)),
                 hint=hint,

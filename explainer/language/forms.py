@@ -54,10 +54,13 @@ class FormReader:
     def _simple_form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
         wanted, example = _ARITIES[name], GUIDES[name].example
         if (wanted and len(arguments) != wanted) or not arguments:
-            takes = {1: "one argument", 2: "two arguments", 3: "three arguments"}.get(wanted, "arguments")
-            raise self.refusal(
-                phrase("{0} takes {1}, not {2}", name, takes, len(arguments)), start, end, phrase("Write {0}.", example)
-            )
+            takes = {
+                0: "{0} takes arguments, not {1}",
+                1: "{0} takes one argument, not {1}",
+                2: "{0} takes two arguments, not {1}",
+                3: "{0} takes three arguments, not {1}",
+            }[wanted]
+            raise self.refusal(phrase(takes, name, len(arguments)), start, end, phrase("Write {0}.", example))
         if name == "expand":
             (size,) = self._sizes(name, arguments[1:], start, end)
             return Syntax("expand", start, end, (arguments[0],), size, 1)
@@ -71,7 +74,12 @@ class FormReader:
         example = "grid(i=1..m, j=1..n, …)" if wanted == 2 else f"{name}(i=1..n, …)"
         if len(bodies) != 1 or (len(binders) != wanted and name != "sum"):
             raise self.refusal(
-                phrase("{0} takes {1} and one expression", name, "two ranges" if wanted == 2 else "one range"),
+                phrase(
+                    "{0} takes two ranges and one expression"
+                    if wanted == 2
+                    else "{0} takes one range and one expression",
+                    name,
+                ),
                 start,
                 end,
                 phrase("Write {0}.", example),
@@ -120,7 +128,7 @@ class FormReader:
         most, least = (2, 0) if name == "zeros" else (1, 1)
         if not least <= len(sizes) <= most:
             raise self.refusal(
-                phrase("{0} takes {1}", name, "one size" if most == 1 else "one or two sizes"),
+                phrase("{0} takes one size" if most == 1 else "{0} takes one or two sizes", name),
                 start,
                 end,
                 phrase("Write {0}(n).", name),

@@ -20,7 +20,7 @@ from explainer.language.scanner import Token, scan
 from explainer.language.scopes import Scopes
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary, canonical_name, split_digits
-from explainer.phrases import phrase
+from explainer.phrases import joined, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,16 +311,13 @@ def _shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: 
     notes: list[str] = []
     for shape, members in groups.items():
         several = len(members) > 1
-        listed = phrase("{0} and {1}", ", ".join(members[:-1]), members[-1]) if several else members[0]
         if shape.is_scalar:
-            what = "scalars" if several else "a scalar"
+            what = "{0} are taken as scalars." if several else "{0} is taken as a scalar."
         elif shape.is_vector:
-            what = phrase("vectors of size {0}", shape.rows) if several else phrase("a vector of size {0}", shape.rows)
+            what = "{0} are taken as vectors of size {1}." if several else "{0} is taken as a vector of size {1}."
         else:
-            what = (
-                phrase("{0} matrices", shape.display()) if several else phrase("a matrix of shape {0}", shape.display())
-            )
-        notes.append(phrase("{0} {1} taken as {2}.", listed, "are" if several else "is", what))
+            what = "{0} are taken as {2} matrices." if several else "{0} is taken as a matrix of shape {2}."
+        notes.append(phrase(what, joined(", ", members, " and "), shape.rows, shape.display()))
     rows = {
         node.reading.name
         for node in inference.nodes

@@ -16,7 +16,7 @@ from explainer.language.scanner import Token
 from explainer.language.syntax import Syntax
 from explainer.language.treebuilder import TreeBuilder
 from explainer.language.vocabulary import Vocabulary
-from explainer.phrases import phrase
+from explainer.phrases import joined, phrase
 
 _OPERAND = frozenset({"NUMBER", "NAME", "LPAR", "FUNCTION"})
 _WORDS = {
@@ -178,4 +178,4 @@ def _in_words(expected: set[str]) -> tuple[str, ...]:
 
 
 def _listed(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else phrase("{0} or {1}", ", ".join(words[:-1]), words[-1])
+    return joined(", ", map(phrase, words), " or ")

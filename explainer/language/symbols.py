@@ -37,7 +37,7 @@ def _greek(start: int) -> tuple[Symbol, ...]:
 
 GROUPS: tuple[SymbolGroup, ...] = (
     SymbolGroup("Signs", (
-        Symbol("·", " · ", phrase("dot({0}, )", HOLE), "product of two vectors, a number"),
+        Symbol("·", " · ", f"dot({HOLE}, )", "product of two vectors, a number"),
         Symbol("⊗", " ⊗ ", " .* ", "product entry by entry"),
         Symbol("⊘", " ⊘ ", " ./ ", "quotient entry by entry"),
         Symbol("○", " ○ ", " .o. ", "any operator that works entry by entry"),

@@ -14,7 +14,7 @@ from explainer.language.scanner import Token
 from explainer.language.syntax import Syntax, check_depth
 from explainer.language.vocabulary import Callee
 from explainer.language.words import subscript_indices
-from explainer.phrases import phrase
+from explainer.phrases import counted, phrase
 
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
 _PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator"}
@@ -328,9 +328,10 @@ class TreeBuilder(FormReader):
                 nested = Syntax("apply", start, end, (nested, argument), operation, 1)
             return nested
         if len(arguments) != arity:
-            takes = "one argument" if arity == 1 else phrase("{0} arguments", arity)
             raise self.refusal(
-                phrase("{0} takes {1}, not {2}", name, takes, len(arguments)),
+                counted(
+                    "{1} takes one argument, not {2}", "{1} takes {0} arguments, not {2}", arity, name, len(arguments)
+                ),
                 start,
                 end,
                 phrase("Write {0}({1}).", name, ", ".join(operation.parameters)),

@@ -40,7 +40,7 @@ class Verdict:
     def finding(self) -> str:
         """What the formula gives and what was found, in a sentence."""
         value = "has no value" if self.value is None else phrase("gives {0}", value_in_words(self.value))
-        return f"{value}; {self.message}"
+        return phrase("{0}; {1}", phrase(value), phrase(self.message))
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class CorrectionResult:
     @property
     def measured(self) -> str:
         """What both formulas have to give at the values that are shown, in words."""
-        wanted = "what it must be" if self.correction.against else "the derivative"
-        return phrase("{0} is {1}", wanted, value_in_words(self.value))
+        wanted = "what it must be is {0}" if self.correction.against else "the derivative is {0}"
+        return phrase(wanted, value_in_words(self.value))
 
 
 def value_in_words(value: NDArray[Any]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.errors import ExplainerError
-from explainer.phrases import phrase
+from explainer.phrases import joined, phrase
 
 
 class LessonError(ExplainerError):
@@ -15,7 +15,7 @@ class LessonError(ExplainerError):
             place.append(phrase("line {0}", line))
         if field:
             place.append(phrase("field “{0}”", field))
-        super().__init__(f"{', '.join(place)}: {complaint}", hint=hint)
+        super().__init__(phrase("{0}: {1}", joined(", ", place), phrase(complaint)), hint=hint)
         self.file = file
         self.line = line
         self.field = field

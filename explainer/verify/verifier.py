@@ -11,7 +11,7 @@ from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.node import Node
 from explainer.expr.shape import size_names
-from explainer.phrases import phrase
+from explainer.phrases import counted, phrase
 from explainer.verify.check import Check
 
 if TYPE_CHECKING:
@@ -55,7 +55,12 @@ class Verifier:
         if failed is not None:
             return failed
         points, worst = min(answer.points for answer in answers), max(answer.max_error for answer in answers)
-        return Check(True, worst, points, phrase("the two lines agree at {0} random points", points))
+        return Check(
+            True,
+            worst,
+            points,
+            counted("the two lines agree at {0} random point", "the two lines agree at {0} random points", points),
+        )
 
     def refute(self, line: Node, attempt: Node) -> Check:
         """Whether the numbers show that an attempt is wrong: that its value differs from the line's.
@@ -63,10 +68,10 @@ class Verifier:
         An attempt that agrees, or that cannot be compared at enough points, is not refuted.
         """
         results = self._results(line, attempt, ())
-        check = _judge(results, "the two lines")
+        check = _judge(results, phrase("the two lines"))
         if check.ok or check.points < NEEDED:
             return Check(False, 0.0, check.points, "the numbers do not show that this is wrong", refutes=True)
-        right, wrong = _worst_values(results) or ("another value", "this")
+        right, wrong = _worst_values(results) or (phrase("another value"), phrase("this"))
         return Check(
             True,
             0.0,
@@ -130,7 +135,7 @@ def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Chec
 
 def _pairs(before: Node, after: Node) -> Iterator[tuple[Node, Node, str]]:
     """What must be equal: the two lines, and both sides of every new fact."""
-    yield before, after, "the two lines"
+    yield before, after, phrase("the two lines")
     if not isinstance(after, nodes.Where):
         return
     known: frozenset[Node] = frozenset()
@@ -139,7 +144,7 @@ def _pairs(before: Node, after: Node) -> Iterator[tuple[Node, Node, str]]:
     for fact in after.facts:
         if fact not in known:
             sides = nodes.Where(fact.left, after.definitions), nodes.Where(fact.right, after.definitions)
-            yield *sides, "the two sides of a new equation"
+            yield *sides, phrase("the two sides of a new equation")
 
 
 def _judge(results: list[Comparison], what: str) -> Check:
@@ -150,7 +155,17 @@ def _judge(results: list[Comparison], what: str) -> Check:
         return Check(False, float("inf"), 0, phrase("no point was found where {0} have a value", what))
     worst = max(float(result.errors.max()) for result in results)
     if points < NEEDED:
-        return Check(False, worst, points, phrase("only {0} points were found where {1} have a value", points, what))
+        return Check(
+            False,
+            worst,
+            points,
+            counted(
+                "only {0} point was found where {1} have a value",
+                "only {0} points were found where {1} have a value",
+                points,
+                what,
+            ),
+        )
     if worst <= TOLERANCE:
         return Check(True, worst, points, "")
     values = _worst_values(results)

@@ -101,7 +101,7 @@ class Expression:
         self.take("else")
         other = self.expression(stops)
         self.depth -= 1
-        return phrase("cases({0} if {1}, {2} if otherwise)", value, condition, other)
+        return f"cases({value} if {condition}, {other} if otherwise)"
 
     # --- operands ----------------------------------------------------------------------------------------------------
 

@@ -223,7 +223,7 @@ class _Reader(RowReader):
         if not match[2]:
             self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
         body = self.run_of_operands()
-        return Piece("operand", phrase("sum({0}={1}..{2}, {3})", match[1], first, upper, joined(body)))
+        return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
 
     def _named(self, token: LatexToken) -> Piece:
         """A name in another font, or a function given by its name."""

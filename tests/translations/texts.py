@@ -1,0 +1,209 @@
+"""Every text that people read: those written in the sources, and those that the tables of the program hold.
+
+A text of several words in the sources is taken to be for people, unless it is a formula, a style sheet or the message
+of an error in the program itself; single words only where they are handed to something that shows them. So a new
+sentence cannot be forgotten: it is found without being marked.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import explainer
+
+SOURCES = Path(explainer.__file__).parent
+PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
+MODULES = ("export/wording.py", "assets.py")
+PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
+
+SHOWING: dict[str, tuple[int, ...]] = {
+    "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "_tool": (1,),
+    "add_choice": (0, 2), "announce": (1,), "capital": (0,), "plain_label": (0,), "push_button": (0,), "put": (1,),
+    "phrase": (0,), "Heading": (0,), "Labelled": (0,), "Links": (0,), "Page": (1, 2), "Section": (0,), "tell": (0,),
+    "show_next": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
+}  # fmt: skip
+"""What is called with texts that are shown, and which of its arguments these are; there single words count too."""
+FORMULAS = frozenset({"statement", "examples", "leaves_alone", "shapes", "source", "role", "name", "order"})
+"""The arguments that hold formulas, sources in print, and other texts that stay."""
+INSIDE = frozenset({
+    "ValueError", "TypeError", "AttributeError", "KeyError", "AssertionError", "RuntimeError", "NotImplementedError",
+    "IndexError", "TypeAlias", "compile", "setStyleSheet", "setObjectName", "cast", "frozenset", "split",
+})  # fmt: skip
+"""What is called with texts that no user sees."""
+IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
+"""The constants that hold sources in print and names in files."""
+FILES_WITHOUT = frozenset({"sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py"})
+"""Files whose texts stand in tables, or are told to programs only."""
+_SENTENCE = re.compile(r"[A-Za-z”}]{2,}[”,:;.?]* +[“({&]?[A-Za-z]{2,}|^[A-Z][a-z]+ [a-z]|… [a-z]{2,}")
+_NO_SENTENCE = re.compile(
+    r"explainer derivation|^sum\(x\), or|^where\(cond|^cases\([{0-9]|px;|::|\(\?P<|^<|\\[a-z]+\{|\bstr \||Q[A-Z]\w+[ #{:]|^d\(|^∂\(|^where |\]\w*, "
+)
+
+
+@cache
+def texts() -> dict[str, bool]:
+    """All texts, each with whether a number decides its form."""
+    found: dict[str, bool] = {}
+    every = (*written_texts(), *((getattr(text, "template", text), False) for text in tables()))
+    for text, counted in every:
+        if any(letter.isalpha() for letter in re.sub(r"\{\w*\}", "", text)):
+            found[text] = found.get(text, False) or counted
+    return found
+
+
+# --- in the sources --------------------------------------------------------------------------------------------------
+
+
+def written_texts() -> Iterator[tuple[str, bool]]:
+    """The texts in the sources."""
+    for name in (*PACKAGES, *MODULES):
+        place = SOURCES / name
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
+            if file.name not in FILES_WITHOUT:
+                yield from _Reader(file).found
+
+
+def composed_texts() -> Iterator[str]:
+    """Sentences that are put together from pieces, so that nobody could translate them; there must be none."""
+    for name in (*PACKAGES, *MODULES):
+        place = SOURCES / name
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
+            if file.name in FILES_WITHOUT:
+                continue
+            for line, text in _Reader(file).composed:
+                yield f"{file.relative_to(SOURCES.parent)}:{line}: {text!r}"
+
+
+class _Reader(ast.NodeVisitor):
+    """Goes through one module."""
+
+    def __init__(self, file: Path) -> None:
+        self.found: list[tuple[str, bool]] = []
+        self.composed: list[tuple[int, str]] = []
+        self._shown = False
+        self.visit(ast.parse(file.read_text(encoding="utf-8")))
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        text = node.value
+        if isinstance(text, str) and (
+            self._shown or (_SENTENCE.search(text) and not _NO_SENTENCE.search(text) and text.isprintable())
+        ):
+            self.found.append((text, False))
+
+    def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        if _SENTENCE.search(text) and not _NO_SENTENCE.search(text):
+            self.composed.append((node.lineno, text))
+
+    def visit_Expr(self, node: ast.Expr) -> None:
+        if not isinstance(node.value, ast.Constant):  # else it is the docstring of something
+            self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        if not any(isinstance(target, ast.Name) and target.id in IN_PRINT for target in node.targets):
+            self.generic_visit(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        if node.value is not None:  # a type in quotes is no text
+            self.visit(node.value)
+
+    def visit_arg(self, node: ast.arg) -> None:
+        pass
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        if node.name in ("__repr__", "__getattr__", "__setattr__", "__delattr__"):
+            return
+        for part in (*node.decorator_list, *node.args.defaults, *node.body):
+            self.visit(part)
+
+    def visit_Subscript(self, node: ast.Subscript) -> None:
+        self.visit(node.value)
+
+    def visit_Compare(self, node: ast.Compare) -> None:
+        pass
+
+    def visit_Call(self, node: ast.Call) -> None:
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if name in INSIDE:
+            return
+        before, self._shown = self._shown, False
+        arguments = list(enumerate(node.args))
+        if name == "counted":
+            self._take_counted(node.args[1])
+            arguments = arguments[2:]
+        for place, argument in arguments:
+            self._shown = place in SHOWING.get(name, ()) and isinstance(
+                argument, ast.Constant | ast.IfExp | ast.BoolOp | ast.Tuple
+            )
+            if isinstance(argument, ast.IfExp):
+                self.visit(argument.body)
+                self.visit(argument.orelse)
+            else:
+                self.visit(argument)
+        self._shown = False
+        for keyword in node.keywords:
+            if keyword.arg not in FORMULAS:
+                self.visit(keyword.value)
+        self.visit(node.func)
+        self._shown = before
+
+    def _take_counted(self, argument: ast.expr) -> None:
+        self.found += [
+            (text.value, True)
+            for text in ast.walk(argument)
+            if isinstance(text, ast.Constant) and isinstance(text.value, str)
+        ]
+
+
+# --- in the tables ---------------------------------------------------------------------------------------------------
+
+
+def tables() -> Iterator[str]:
+    """The texts that stand in the tables from which window and reference are drawn."""
+    from explainer.engine import LAYOUTS, METHODS
+    from explainer.figures.registry import FIGURES
+    from explainer.gui.actions import ACTIONS
+    from explainer.gui.copying import FORMS
+    from explainer.gui.main_window import FIGURE_TABS, MENUS
+    from explainer.gui.presenter import BUTTONS
+    from explainer.language.form_guides import GUIDES
+    from explainer.language.pasted.sources import SOURCES as PASTED
+    from explainer.language.symbols import GROUPS
+    from explainer.operations import all_operations
+    from explainer.rules import all_rules
+    from explainer.session.languages import OWN_NAME
+    from explainer.session.preferences import LANGUAGE, PREFERENCES
+    from explainer.session.shelf import family_title
+
+    yield from (OWN_NAME, "method", "layout")
+    for action in ACTIONS:
+        yield action.text
+    yield from MENUS
+    for _, _, caption, title in FIGURE_TABS:
+        yield from (caption, title)
+    yield from (word for _, word in BUTTONS)
+    yield from (title for title, _ in FORMS.values())
+    for method in METHODS.values():
+        yield from (method.title, method.description)
+    for layout in LAYOUTS:
+        yield from (layout, layout.capitalize())
+    for figure in FIGURES:
+        yield from (figure.title, figure.needs)
+    for row in PREFERENCES:
+        yield from (row.heading, row.caption, row.words)
+        if row.name != LANGUAGE:
+            yield from (text for _, text in row.choices())
+    yield from (source.name for source in PASTED)
+    for group in GROUPS:
+        yield group.title
+        yield from (symbol.meaning for symbol in group.symbols)
+    yield from (guide.meaning for guide in GUIDES.values())
+    for operation in all_operations():
+        yield operation.title
+    for rule in all_rules():
+        yield from (rule.title, rule.condition, rule.words, rule.phase, family_title(rule.family))
+        yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))
