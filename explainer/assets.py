@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from explainer.errors import ExplainerError
+from explainer.phrases import joined, phrase
 
 APPLICATION_ID = "app.explainer.Explainer"
 """The name of the program for desktops: its entry, its icon, and what its windows say that they belong to."""
@@ -27,7 +28,7 @@ def resources() -> Path:
         if (place / "themes").is_dir():
             return place
     raise ExplainerError(
-        f"the folder of lessons, themes and icons is missing: looked for {' and '.join(map(str, places))}",
+        phrase("the folder of lessons, themes and icons is missing: looked for {0}", joined(", ", places, " and ")),
         hint="Install explainer again.",
     )
 

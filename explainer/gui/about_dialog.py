@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from explainer import __version__
 from explainer.gui.announcer import announce
 from explainer.gui.icons import application_icon
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr, worded
 from explainer.session.log import facts, log_file, report
 
 PAPER = "https://arxiv.org/abs/1802.01528"
@@ -44,7 +44,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("about")
-        self.setWindowTitle(tr("About Explainer"))
+        put(self.setWindowTitle, "About Explainer")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(14)
@@ -58,12 +58,12 @@ class AboutDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         picture = QLabel(self)
         picture.setPixmap(application_icon().pixmap(_ICON_PX, _ICON_PX))
-        picture.setAccessibleName(tr("The icon of the program"))
-        title = QLabel(tr("Explainer {0}").format(__version__), self)
+        put(picture.setAccessibleName, "The icon of the program")
+        title = worded(QLabel(self), "Explainer {0}", __version__)
         title.setObjectName("card_title")
-        what = QLabel(
-            tr("Differentiates functions of scalars, vectors and matrices one rule at a time, and checks every step."),
-            self,
+        what = worded(
+            QLabel(self),
+            "Differentiates functions of scalars, vectors and matrices one rule at a time, and checks every step.",
         )
         what.setWordWrap(True)
         words = QVBoxLayout()
@@ -97,7 +97,7 @@ class AboutDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAccessibleName(f"{tr(name)}: {value}")
-            caption = QLabel(tr(name), self)
+            caption = worded(QLabel(self), name)
             caption.setProperty("role", "caption")
             rows.addRow(caption, label)
             self.rows[name] = label
@@ -126,7 +126,7 @@ class AboutDialog(QDialog):
         copy_report()
         button = self.findChild(QPushButton, "copy_report")
         assert isinstance(button, QPushButton)
-        button.setText(tr("Copied"))
+        put(button.setText, "Copied")
         announce(button, tr("Copied"))
 
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from explainer.gui.announcer import announce
 from explainer.gui.chooser import Chooser
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, tr, worded
 from explainer.handouts.registry import FORMATS, HandoutFormat
 from explainer.session.exporting import missing_for
 from explainer.session.settings import Settings
@@ -52,7 +52,7 @@ class ExportDialog(QDialog):
     def __init__(self, subjects: tuple[Subject, ...], folder: Path, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("export")
-        self.setWindowTitle(tr("Export"))
+        put(self.setWindowTitle, "Export")
         self._subjects, self._settings, self._folder = subjects, settings, folder
         self._named = ""  # what the program has put into the field of the file; anything else is the user's
         self._agreed = ""  # the file that was there and may be replaced, as the file dialog has asked
@@ -90,18 +90,18 @@ class ExportDialog(QDialog):
         self.format.setCurrentIndex(max(0, self.format.findData(self._settings.get(FORMAT, ""))))
         self.file = QLineEdit(self.form)
         self.file.setObjectName("export_file")
-        self.file.setAccessibleName(tr("File"))
+        put(self.file.setAccessibleName, "File")
         self.file.textChanged.connect(self._check)
-        choose = QPushButton(tr("&Choose …"), self.form)
+        choose = worded(QPushButton(self.form), "&Choose …")
         choose.setObjectName("export_choose")
-        choose.setAccessibleName(tr("Choose the file"))
+        put(choose.setAccessibleName, "Choose the file")
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose_file)
         both = QHBoxLayout()
         both.setSpacing(8)
         both.addWidget(self.file, 1)
         both.addWidget(choose)
-        label = QLabel(tr("F&ile"), self.form)
+        label = worded(QLabel(self.form), "F&ile")
         label.setBuddy(self.file)
         label.setMinimumHeight(self.file.sizeHint().height())
         self._rows.addRow(label, both)
@@ -130,14 +130,14 @@ class ExportDialog(QDialog):
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar(self)
         self.bar.setObjectName("export_bar")
-        self.bar.setAccessibleName(tr("How much is written"))
+        put(self.bar.setAccessibleName, "How much is written")
         self.bar.setTextVisible(False)
         self.words = QLabel(self)
         self.words.setProperty("role", "caption")
 
     def _make_buttons(self) -> None:
         self._buttons = QDialogButtonBox(self)
-        self.go, self.stop = QPushButton(tr("&Export"), self), QPushButton(tr("Cancel"), self)
+        self.go, self.stop = worded(QPushButton(self), "&Export"), worded(QPushButton(self), "Cancel")
         self.go.setObjectName("export_go")
         self.go.setProperty("role", "main")  # before the box lays it out, which looks at its style
         self._buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -227,7 +227,7 @@ class ExportDialog(QDialog):
 
     def _may_replace(self, file: Path) -> bool:
         buttons = QMessageBox.StandardButton
-        question = tr("{0} is there already. Replace it?").format(file.name)
+        question = tr("{0} is there already. Replace it?", file.name)
         answer = QMessageBox.question(self, tr("Export"), question, buttons.Yes | buttons.Cancel, buttons.Cancel)
         return answer == buttons.Yes
 
@@ -247,11 +247,11 @@ class ExportDialog(QDialog):
         self.words.setVisible(busy)
         self.go.setVisible(not busy)
         self.stop.setEnabled(True)
-        self.stop.setText(tr("Cancel"))
+        put(self.stop.setText, "Cancel")
         if busy:
             self.show_complaint("")
             self.bar.setRange(0, 0)
-            self.words.setText(tr("It begins …"))
+            put(self.words.setText, "It begins …")
         else:
             self._check()
         if had_keys:
@@ -273,7 +273,7 @@ class ExportDialog(QDialog):
     def show_cancelling(self) -> None:
         """Show that it is being stopped."""
         self.stop.setEnabled(False)
-        self.words.setText(tr("It is being stopped …"))
+        put(self.words.setText, "It is being stopped …")
 
     def show_complaint(self, text: str) -> None:
         """Say why it cannot be made; an empty text takes that away."""

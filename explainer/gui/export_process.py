@@ -99,11 +99,11 @@ class ExportProcess(QObject):
             self._tidy()
             said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
             last = said.splitlines()[-1] if said else tr("it ended without a word")
-            self.failed.emit(tr("The export failed: {0}.").format(last))
+            self.failed.emit(tr("The export failed: {0}.", last))
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.failed.emit(tr("The export failed: {0}.").format(self._process.errorString()))
+            self.failed.emit(tr("The export failed: {0}.", self._process.errorString()))
 
     def _tidy(self) -> None:
         """Remove the half file of a process that was ended before it could do so itself."""

@@ -13,6 +13,7 @@ from explainer.gui.export_dialog import FOLDER, ExportDialog, Subject
 from explainer.gui.export_process import ExportProcess
 from explainer.gui.notices import Choice
 from explainer.gui.texts import tr
+from explainer.phrases import phrase
 from explainer.session.exporting import ExportJob, file_name, suggested_name
 from explainer.session.settings import user_settings
 
@@ -74,7 +75,7 @@ class Exporting:
         name = file.stem if file is not None else suggested_name(session.request)
         subjects = [Subject(DERIVATION, tr("This derivation"), name)] if session.trace is not None else []
         if self._lesson is not None:
-            words = tr("The lesson “{0}” with all its problems").format(self._lesson.title)
+            words = tr("The lesson “{0}” with all its problems", self._lesson.title)
             subjects.append(Subject(LESSON, words, file_name(self._lesson.title)))
         subjects.append(Subject(RULES, tr("The reference of all rules"), file_name(tr("Rules of differentiation"))))
         return tuple(subjects)
@@ -147,11 +148,11 @@ class Exporting:
             self._open(output.parent)
 
         self._window.notices.show(
-            tr("Written: {0}").format(output.name),
-            Choice("open_export", tr("Open"), tr("Open {0}").format(output.name), open_file),
-            Choice("show_export", tr("Show in folder"), tr("Show {0} in its folder").format(output.name), open_folder),
+            phrase("Written: {0}", output.name),
+            Choice("open_export", "Open", phrase("Open {0}", output.name), open_file),
+            Choice("show_export", "Show in folder", phrase("Show {0} in its folder", output.name), open_folder),
         )
 
     def _open(self, place: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self._window.show_message(tr("This system has no program that opens {0}.").format(place))
+            self._window.show_message(phrase("This system has no program that opens {0}.", place))

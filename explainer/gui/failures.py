@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from explainer.gui.texts import tr
+from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
@@ -84,12 +84,10 @@ def show_failure(window: MainWindow, kind: str, message: str) -> None:
     from explainer.gui.notices import Choice
 
     said = f"{kind}: {message}" if message else kind
-    sentence = tr("Something went wrong inside the program ({0}). What is open is kept.").format(_short(said))
-    sentence += " " + tr("“Copy for a report” copies what those need who look after the program.")
+    sentence = phrase("Something went wrong inside the program ({0}). What is open is kept.", _short(said))
+    sentence += phrase(" “Copy for a report” copies what those need who look after the program.")
     copy = partial(copy_report, said)
-    window.notices.show(
-        sentence, Choice("copy_report", tr("Copy for a report"), tr("Copy the versions and the log"), copy)
-    )
+    window.notices.show(sentence, Choice("copy_report", "Copy for a report", "Copy the versions and the log", copy))
 
 
 def _short(text: str, most: int = 120) -> str:

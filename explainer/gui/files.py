@@ -240,7 +240,7 @@ class Files:
         from PySide6.QtWidgets import QMessageBox
 
         buttons = QMessageBox.StandardButton
-        question = tr("{0} was changed by another program since it was opened here. Replace it?").format(file.name)
+        question = tr("{0} was changed by another program since it was opened here. Replace it?", file.name)
         question += "\n\n" + tr("“Save as” in the menu keeps both.")
         title = tr("Changed meanwhile")
         answer = QMessageBox.question(self._window, title, question, buttons.Yes | buttons.Cancel, buttons.Cancel)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from explainer.gui.announcer import announce
-from explainer.gui.texts import tr
+from explainer.gui.texts import put, worded
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
@@ -41,7 +41,7 @@ class Notices:
 
     @property
     def _closing(self) -> Choice:
-        return Choice("close_notice", tr("Close"), tr("Close this message"), self.leave)
+        return Choice("close_notice", "Close", "Close this message", self.leave)
 
     @property
     def has_keys(self) -> bool:
@@ -71,7 +71,7 @@ class NoticeBar(QWidget):
     def __init__(self, sentence: str, choices: tuple[Choice, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.words = QLabel(sentence, self)
+        self.words = worded(QLabel(self), sentence)
         self.words.setObjectName("notice_words")
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,8 +82,8 @@ class NoticeBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.words, 1)
         for choice in choices:
-            button = QPushButton(choice.text, self)
+            button = worded(QPushButton(self), choice.text)
             button.setObjectName(choice.name)
-            button.setAccessibleName(choice.spoken)
+            put(button.setAccessibleName, choice.spoken)
             button.clicked.connect(choice.act)
             layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

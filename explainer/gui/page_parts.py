@@ -122,7 +122,7 @@ def push_button(text: str, parent: QWidget, role: str = "") -> QPushButton:
     """A button that Return presses as well as Space."""
     button = QPushButton(tr(text).replace("&", "&&"), parent)
     button.setAutoDefault(True)
-    button.setAccessibleName(tr(text))
+    put(button.setAccessibleName, text)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     if role:
         button.setProperty("role", role)

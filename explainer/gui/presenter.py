@@ -223,7 +223,7 @@ class PresenterWindow(QWidget):
         stopwatch = self._projection.effects.stopwatch
         self.clock.setText(QTime.currentTime().toString("HH:mm"))
         text = "{0}" if stopwatch.running or not stopwatch.seconds else "{0} (pause)"
-        self.timer.setText(tr(text, stopwatch.text()))
+        put(self.timer.setText, text, stopwatch.text())
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 

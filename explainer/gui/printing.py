@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 from explainer.gui.notices import Choice
 from explainer.gui.printed_pages import PrintedDocument, Room
 from explainer.gui.slices import Slices
-from explainer.gui.texts import tr
+from explainer.gui.texts import put
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
@@ -55,8 +55,8 @@ class Printing:
         self.printer.setCreator("Explainer")
         self._printed = PrintedDocument(document, QApplication.font().family())
         self._given_up = False
-        stop = Choice("stop_printing", tr("Cancel"), tr("Do not print"), self._give_up)
-        self._window.notices.show(tr("The pages are being made …"), stop)
+        stop = Choice("stop_printing", "Cancel", "Do not print", self._give_up)
+        self._window.notices.show("The pages are being made …", stop)
         self._slices.add(self._work(self._printed, room_of(self.printer)))
 
     def close(self) -> None:
@@ -91,7 +91,7 @@ class Printing:
         assert self.printer is not None
         preview = self.preview = QPrintPreviewDialog(self.printer, self._window.projection.front)
         preview.setObjectName("print_preview")
-        preview.setWindowTitle(tr("Print: {0}").format(printed.title))
+        put(preview.setWindowTitle, "Print: {0}", printed.title)
         preview.paintRequested.connect(self.paint)
         preview.finished.connect(self._end)
         _make_usable_by_keys(preview)
@@ -110,7 +110,7 @@ class Printing:
         paint(self._printed, printer, self._complain)
 
     def _complain(self) -> None:
-        self._window.show_message(tr("It could not be printed: the printer or the file cannot be written."))
+        self._window.show_message("It could not be printed: the printer or the file cannot be written.")
 
 
 def room_of(printer: QPrinter) -> Room:

@@ -80,7 +80,7 @@ class Recovery:
 
     def _complain(self, error: str) -> None:
         if not self._failed:  # once: the next try comes with the next change
-            self._window.show_message(tr("What is not saved would be lost in a crash: {0}.").format(error))
+            self._window.show_message(phrase("What is not saved would be lost in a crash: {0}.", error))
         self._failed = True
 
     def close(self) -> None:

@@ -17,6 +17,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError
+from explainer.phrases import phrase, translated
 from explainer.session.safe_writing import reason_of
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
     elif job.lesson in (known := {lesson.id: lesson for lesson in all_lessons()}):
         lesson = known[job.lesson]
     else:
-        raise ExplainerError(f"there is no lesson {job.lesson}")
+        raise ExplainerError(phrase("there is no lesson {0}", job.lesson))
     places = {problem.id: number for number, problem in enumerate(lesson.problems)}
     reached = 0.0
 
@@ -118,12 +119,13 @@ def missing_for(row: HandoutFormat) -> str:
 
     if not row.needed or find_spec(row.needed) is not None:
         return ""
-    return f'{row.needed} is needed for it and not installed: pip install "explainer[{row.extra}]"'
+    needed = '{0} is needed for it and not installed: pip install "explainer[{1}]"'
+    return phrase(needed, row.needed, row.extra)
 
 
 def suggested_name(request: Request) -> str:
     """A name for the file of a derivation, without its ending."""
-    return file_name(f"derivative of {request.text} by {request.wrt}")
+    return file_name(translated(phrase("derivative of {0} by {1}", request.text, request.wrt)))
 
 
 def file_name(text: str) -> str:
@@ -160,7 +162,8 @@ def main() -> int:
         except ExplainerError as error:
             _say(failed=error.message, hint=error.hint or "")
         except OSError as error:
-            _say(failed=f"{Path(job.output).name} cannot be written: {reason_of(error)}", hint="Choose another place.")
+            failed = phrase("{0} cannot be written: {1}", Path(job.output).name, reason_of(error))
+            _say(failed=failed, hint="Choose another place.")
         return 1
     return 130
 

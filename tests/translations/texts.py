@@ -36,11 +36,13 @@ INSIDE = frozenset({
 """What is called with texts that no user sees."""
 IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 """The constants that hold sources in print and names in files."""
-FILES_WITHOUT = frozenset({"sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py"})
+FILES_WITHOUT = frozenset({"sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py", "integration.py",
+                           "printed_lines.py", "printed_pages.py"})  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
 _SENTENCE = re.compile(r"[A-Za-z”}]{2,}[”,:;.?]* +[“({&]?[A-Za-z]{2,}|^[A-Z][a-z]+ [a-z]|… [a-z]{2,}")
 _NO_SENTENCE = re.compile(
-    r"explainer derivation|^sum\(x\), or|^where\(cond|^cases\([{0-9]|px;|::|\(\?P<|^<|\\[a-z]+\{|\bstr \||Q[A-Z]\w+[ #{:]|^d\(|^∂\(|^where |\]\w*, "
+    r"explainer derivation|^sum\(x\), or|^where\(cond|^cases\([{0-9]|px;|::|\(\?P<|^<|\\[a-z]+\{|\bstr \||"
+    r"Q[A-Z]\w+[ #{:]|^d\(|^∂\(|^where |\]\w*, |%s|^pip install"
 )
 
 
