@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from explainer.gui.notices import Choice
 from explainer.gui.slices import Slices
-from explainer.gui.texts import tr
+from explainer.phrases import counted, joined, phrase
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
@@ -52,16 +52,18 @@ class LessonFaults:
 
     def _tell(self, lesson: Lesson, found: list[LessonError]) -> None:
         lines = [fault.report() for fault in found]
-        if len(lines) == 1:
-            head = tr("One place in the lesson “{0}” needs attention:").format(lesson.title)
-        else:
-            head = tr("{0} places in the lesson “{1}” need attention:").format(len(lines), lesson.title)
-        shown = [head, *(f"• {fault.message}" for fault in found[:MOST_SHOWN])]
+        head = counted(
+            "One place in the lesson “{1}” needs attention:",
+            "{0} places in the lesson “{1}” need attention:",
+            len(lines),
+            phrase(lesson.title),
+        )
+        shown = [head, *(phrase("• {0}", fault.message) for fault in found[:MOST_SHOWN])]
         if len(lines) > MOST_SHOWN:
-            shown.append(tr("({0} more)").format(len(lines) - MOST_SHOWN))
+            shown.append(phrase("({0} more)", len(lines) - MOST_SHOWN))
 
         def copy() -> None:
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
-        spoken = tr("Copy all {0} places with their lines").format(len(lines))
-        self._window.notices.show("\n".join(shown), Choice("copy_faults", tr("Copy all"), spoken, copy))
+        spoken = counted("Copy the place with its line", "Copy all {0} places with their lines", len(lines))
+        self._window.notices.show(joined("\n", shown), Choice("copy_faults", "Copy all", spoken, copy))

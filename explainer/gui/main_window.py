@@ -22,8 +22,8 @@ from explainer.gui.board import Board
 from explainer.gui.choices import SettingsChoice
 from explainer.gui.figure_tab import FigureTab
 from explainer.gui.files import Files
-from explainer.gui.lesson_faults import LessonFaults
 from explainer.gui.language import language
+from explainer.gui.lesson_faults import LessonFaults
 from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
 from explainer.gui.notices import Notices
