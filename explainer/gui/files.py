@@ -61,6 +61,12 @@ class Files:
         """Whether there is work that is in no file."""
         return self.history.now.modified or self.typed != self._saved_typed
 
+    @property
+    def has_own_work(self) -> bool:
+        """Whether something was typed or declared that is in no file; another method or layout alone is soon chosen."""
+        saved, request = self.history.now.saved, self.history.now.request
+        return self.modified and (saved is None or self.typed is not None or saved[:3] != request[:3])
+
     def document(self) -> Document:
         """What is open, as it is saved."""
         from explainer.session.document import Document

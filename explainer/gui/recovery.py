@@ -88,7 +88,7 @@ class Recovery:
         files = self._window.files
         self._timer.stop()
         self._looking.stop()
-        if files.file is None and files.modified:
+        if files.file is None and files.has_own_work:
             self.keep()
         elif self._keeper is not None:
             self._keeper.let_go()  # it is saved, or was given up when the window asked

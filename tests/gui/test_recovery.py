@@ -194,6 +194,16 @@ def test_every_setting_is_in_the_dialog_seen_at_once_and_kept(window: MainWindow
     again.close()
 
 
+def test_another_method_alone_is_not_offered_at_the_next_start(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    request = window.session.request
+    with window.files.editing():
+        window.session.open(request.text, request.wrt, request.shapes, "elements", request.layout)
+    assert window.files.modified
+    assert window.close()
+    assert kept_files() == []
+
+
 def test_several_messages_of_a_start_are_listed_together(qtbot: QtBot) -> None:
     folder = platformdirs.user_config_path("explainer")
     folder.mkdir(parents=True, exist_ok=True)
