@@ -196,7 +196,7 @@ class ExportDialog(QDialog):
         else:
             kinds = f"{title} (*{row.suffix})"
             chosen, _ = QFileDialog.getSaveFileName(self, tr("Export"), self.file.text(), kinds)
-            if chosen and not Path(chosen).suffix:
+            if chosen and not chosen.lower().endswith(row.suffix):
                 chosen += row.suffix  # nobody has asked about this name yet
             else:
                 self._agreed = chosen
@@ -220,7 +220,9 @@ class ExportDialog(QDialog):
         """The file with the folder that the name leaves out, and with an ending."""
         file = Path(self.file.text().strip()).expanduser()
         file = file if file.is_absolute() else self._folder / file
-        if self.row.suffix and not file.suffix:
+        if file.is_dir():
+            file = file / self._subjects[max(0, self.subject.currentIndex())].name
+        if not file.name.lower().endswith(self.row.suffix):
             file = file.with_name(file.name + self.row.suffix)
         self.file.setText(str(file))
         return file

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -146,6 +147,7 @@ def main() -> int:
     with suppress(AttributeError, OSError):
         os.nice(5)  # the window comes first
     job = ExportJob.of(sys.stdin.readline())
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a window started in the background may hand on none
     Thread(target=_wait_for_cancel, name="waiting for the window", daemon=True).start()
     last = 0.0
 

@@ -104,6 +104,24 @@ def test_a_derivation_is_written_by_keys_alone_and_offered(
     assert not again.isVisible()
 
 
+def test_a_folder_gets_a_file_of_the_name_that_was_offered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for: list[str] = []
+    dialog = asked(window, qtbot)
+    dialog.asked.disconnect()
+    dialog.asked.connect(lambda subject, format, options, file: asked_for.append(file))
+    choose_format(dialog, qtbot, "markdown")
+    name = Path(dialog.file.text()).name
+    for typed in (f"{tmp_path}/", str(tmp_path)):
+        write(dialog, qtbot, Path(typed))
+    assert asked_for == [str(tmp_path / name)] * 2
+    for typed, file in (("here", "here.md"), ("x^2.5 by x", "x^2.5 by x.md"), ("there.MD", "there.MD")):
+        write(dialog, qtbot, Path(typed))
+        assert asked_for[-1] == str(dialog._folder / file)
+    dialog.close()
+
+
 def test_every_format_and_option_of_the_registry_is_in_the_dialog(window: MainWindow, qtbot: QtBot) -> None:
     dialog = asked(window, qtbot)
     assert [dialog.format.itemData(k) for k in range(dialog.format.count())] == [row.id for row in FORMATS]
