@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
 
 
+_LONGEST_TITLE = 100
+"""A longer function stands in a title only as far as this; the document begins with all of it."""
+
+
 def document_of_trace(trace: Trace) -> Document:
     """One derivation with its task, its steps and its result."""
 
@@ -23,7 +27,10 @@ def document_of_trace(trace: Trace) -> Document:
         yield derivation(trace, "derivation")
 
     problem = trace.problem
-    title = f"The derivative of {write(problem.expression, 'unicode')} by {write(problem.wrt, 'unicode')}"
+    function = write(problem.expression, "unicode")
+    if len(function) > _LONGEST_TITLE:
+        function = f"{function[:_LONGEST_TITLE].rpartition(' ')[0]} …"
+    title = f"The derivative of {function} by {write(problem.wrt, 'unicode')}"
     return Document(title, f"Method {problem.method}, {problem.layout} layout", blocks, single=True)
 
 

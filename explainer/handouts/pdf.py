@@ -41,6 +41,8 @@ _NUMBER_PT = 24.0
 """Steps are set in by this, behind their numbers."""
 _FORMULA_PT = 14.0
 """Formulas on lines of their own are set in by this."""
+_SMALLEST: Final = 0.75
+"""A formula that is higher than a page is drawn smaller down to this, else it goes on on the next page."""
 _FEWEST_CONTENTS = 3
 
 
@@ -158,7 +160,7 @@ class _Printing:
     def _(self, block: Derivation) -> Iterator[list[Line]]:
         yield self._words(block.task, self._text, keep=True)
         yield self._words((" ".join((f"{block.setting}.", *block.notes)),), self._small, before=2.0, keep=True)
-        yield [self._display(block.start, "", 0.0, keep=True)]
+        yield self._display(block.start, "", 0.0, keep=True)
         known: dict[tuple[Words, ...], int] = {}
         for step in block.steps:
             yield from self._step(step, known.setdefault(step.statements, step.number))
@@ -166,7 +168,8 @@ class _Printing:
             yield self._words((block.ending,), self._bold._replace(colour=self._theme.changed_before))
             return
         yield self._words(("Result",), self._bold, before=_AROUND_PT, keep=True)
-        yield [self._framed(self._display(block.result, "", 0.0))]
+        result = self._display(block.result, "", 0.0)
+        yield [self._framed(*result)] if len(result) == 1 else result
 
     def _step(self, step: StepPart, first: int) -> Iterator[list[Line]]:
         """The number and the rule, the line after it, why, what it assumes, and what the numbers say.
@@ -175,8 +178,8 @@ class _Printing:
         """
         yield [self._step_title(step)]
         if step.falling:
-            yield [self._display(step.before, "", _NUMBER_PT, keep=True, falling=step.falling)]
-        yield [self._display(step.line, "=", _NUMBER_PT, keep=True)]
+            yield self._display(step.before, "", _NUMBER_PT, keep=True, falling=step.falling)
+        yield self._display(step.line, "=", _NUMBER_PT, keep=True)
         reason: list[str | Node] = list(step.reason)
         yield self._set(reason, self._text, indent=_NUMBER_PT, before=_BETWEEN_PT)
         if step.assumptions:
@@ -251,16 +254,24 @@ class _Printing:
 
     def _display(
         self, node: Node, sign: str, indent: float, *, keep: bool = False, falling: tuple[Path, ...] = ()
-    ) -> Line:
-        """A formula on a line of its own, drawn smaller where it is wider or higher than the page allows."""
+    ) -> list[Line]:
+        """A formula on lines of its own, drawn smaller where it is a little higher than a page or cannot be broken."""
         left = indent + _FORMULA_PT
         room, most = self.pages.room - left, self.pages.column - 60
-        (form,), text, said = self._setter.forms.display(node, sign, room / _TEXT_PT, falling)
-        size = min(_TEXT_PT, room / max(form.width, 1e-6), most / max(form.height + form.depth, 1e-6))
-        item = Formula(form.number, size, self._theme.ink, form.width * size, text, None)
+        forms, text, said = self._setter.forms.display(
+            node, sign, (room / _TEXT_PT, most / _TEXT_PT / _SMALLEST), falling
+        )
+        widest = max(form.width for form in forms)
+        highest = max(form.height + form.depth for form in forms)
+        size = min(_TEXT_PT, room / max(widest, 1e-6), most / max(highest, 1e-6))
         element = Element("Formula", said)
-        height = max(form.height * size, size * 0.7)
-        return Line((Placed(left, 0.0, item),), height, form.depth * size + 2, element, before=7.0, keep=keep)
+        lines: list[Line] = []
+        for place, form in enumerate(forms):
+            item = Formula(form.number, size, self._theme.ink, form.width * size, "" if place else text, None)
+            height, depth = max(form.height * size, size * 0.7), form.depth * size + 2
+            ahead = keep and place == len(forms) - 1
+            lines.append(Line((Placed(left, 0.0, item),), height, depth, element, before=7.0, keep=ahead))
+        return lines
 
     def _framed(self, line: Line) -> Line:
         """A line in a frame."""

@@ -16,6 +16,7 @@ from explainer.typeset.drawing import number
 from explainer.typeset.pdf_drawing import LetterForms, box_operands, colour_operands, layer_operators, mark_operators
 from explainer.typeset.pdf_fonts import SPACE_EM, TextGlyph, text_glyphs
 from explainer.typeset.pdf_objects import Objects, stream
+from explainer.typeset.splitting import split_by_height
 from explainer.typeset.typesetting import typeset_pieces
 
 if TYPE_CHECKING:
@@ -163,17 +164,20 @@ class Forms:
         return self._keep(node, found)
 
     def display(
-        self, node: Node, sign: str, width_em: float, falling: tuple[Path, ...] = ()
+        self, node: Node, sign: str, room_em: tuple[float, float], falling: tuple[Path, ...] = ()
     ) -> tuple[tuple[_Form, ...], str, str]:
-        """A formula on lines of its own, behind a sign; the parts at the paths in `falling` are struck through."""
-        key = (node, sign, round(width_em, 3), falling)
+        """A formula on lines of its own, behind a sign; the parts at the paths in `falling` are struck through.
+
+        It is broken into lines of the width of the room, and into several forms where it is higher.
+        """
+        key = (node, sign, room_em, falling)
         found = self._known.get(key)
         if found is None:
             notation = struck(write_notation(node), falling)
             if sign:
                 notation = relation_line(None, sign, notation)
-            picture = typeset(notation, width_em=width_em)
-            found = (self._form(picture, 0.0),), unicode(notation), speech(notation)
+            pictures = split_by_height(typeset(notation, width_em=room_em[0]), room_em[1])
+            found = tuple(self._form(picture, 0.0) for picture in pictures), unicode(notation), speech(notation)
         return self._keep(key, found)
 
     def figure(self, drawing: Drawing) -> int:

@@ -13,6 +13,10 @@ import explainer
 from explainer.handouts.model import Document, Heading, Paragraph, Table
 from explainer.handouts.pdf_pages import PAPERS
 from explainer.handouts.pdf_tables import column_widths
+from explainer.notation import write_notation
+from explainer.typeset import typeset
+from explainer.typeset.picture import ink_of
+from explainer.typeset.splitting import split_by_height
 
 TRACE = explainer.derive("x^2 x", wrt="x")
 X = explainer.parse("x^3 + x")
@@ -160,3 +164,34 @@ def test_the_words_can_be_selected_and_a_long_derivation_has_numbered_pages(tmp_
     for step in trace.steps:
         assert re.search(rf"[\n\f]{step.number} +{re.escape(step.title)}\b", text)
     assert text.count("Shape scalar. ✓ ") == len(trace.steps)
+
+
+def test_a_formula_higher_than_a_page_goes_on_on_the_next_one_and_is_not_cut():
+    long = explainer.parse(" + ".join(f"x_{k}^{k} y / (z + {k})" for k in range(2, 380)))
+    data = explainer.handout(explainer.derive(long.text(), wrt="w"), "pdf")
+    _, height = PAPERS["a4"]
+    seen = 0
+    for content in _streams(data):
+        for size, low in re.findall(rb"q ([\d.]+) 0 0 [\d.]+ [\d.]+ (-?[\d.]+) cm /M", content):
+            if float(size) != 1:
+                assert float(size) >= 7
+                assert 60 < float(low) < height - 60
+                seen += 1
+    assert seen > 10
+    assert _pages(data) > 4
+
+
+def test_a_formula_is_split_between_its_lines_only():
+    long = explainer.parse(" + ".join(f"x_{k}^{k} / (z + {k})" for k in range(2, 60)))
+    whole = typeset(write_notation(long), width_em=30)
+    parts = split_by_height(whole, 9)
+    assert len(parts) > 3
+    assert sum(len(part.pieces) for part in parts) == len(whole.pieces)
+    for part in parts:
+        inks = [ink_of(piece) for piece in part.pieces]
+        assert part.height + part.depth <= 9
+        assert min(ink.y for ink in inks) == pytest.approx(-part.depth)
+        assert max(ink.top for ink in inks) == pytest.approx(part.height)
+    matrix = typeset(write_notation(explainer.parse("[[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]]")))
+    assert split_by_height(matrix, 2) == [matrix]
+    assert split_by_height(whole, 900) == [whole]

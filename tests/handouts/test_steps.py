@@ -124,3 +124,11 @@ for cell in json.load(open("handout.ipynb", encoding="utf-8"))["cells"]:
 
 def test_a_sentence_of_markdown_escapes_what_is_markup():
     assert words(("a * b _ ", explainer.parse("x"))) == r"a \* b \_ $x$"
+
+
+def test_a_long_function_does_not_fill_the_title():
+    trace = explainer.derive(" + ".join(f"x^{k}" for k in range(2, 90)), wrt="x")
+    title = document_of_trace(trace).title
+    assert title.startswith("The derivative of x² + x³ + ")
+    assert title.endswith(" … by x")
+    assert len(title) < 130
