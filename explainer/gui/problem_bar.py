@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -51,6 +52,11 @@ _PREVIEW_PX = 46
 
 _READ_AS = "Deriving writes it in the language of the program."
 """Said of LaTeX or code while it is being typed."""
+
+_GOOD_EMS, _LEAST_EMS = 30, 18
+"""So many heights of letters the field for the function should have, and has at least."""
+_WIDEST_PX = 16_777_215
+"""Qt's word for as wide as it likes."""
 
 
 class ProblemBar(QWidget):
@@ -89,6 +95,7 @@ class ProblemBar(QWidget):
             field.returnPressed.connect(self.derive_requested)
         for chooser in (self.variable, self.method, self.layout_chooser):
             chooser.activated.connect(self._chosen)
+            chooser.currentIndexChanged.connect(self._share_room)
 
     def _make_fields(self) -> None:
         self.expression = ExpressionField(self)
@@ -161,6 +168,8 @@ class ProblemBar(QWidget):
         put(button.setAccessibleName, title)
         put(button.setToolTip, title)
         button.clicked.connect(handler)
+        # As high as the field: a height of its own would hold the whole row down where the letters are large.
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         return button
 
     def _caption(self, text: str, widget: QWidget) -> QLabel:
@@ -189,9 +198,22 @@ class ProblemBar(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
-        choosers = (self.variable, self.method, self.layout_chooser, self.derive_button)
-        needed = sum(widget.sizeHint().width() + 10 for widget in choosers) + 18 * self.fontMetrics().height() + 32
-        self._place_fields(narrow=self.width() < needed)
+        """Give the function room: first the choosers become as narrow as what they say, then they go below it."""
+        choosers, height = (self.method, self.layout_chooser), self.fontMetrics().height()
+        widths = {chooser: chooser.sizeHint().width() for chooser in choosers}
+        narrow = {chooser: widths[chooser] - self._unused(chooser) for chooser in choosers}
+        others = sum(widget.sizeHint().width() + 20 for widget in (self.variable, self.derive_button)) + 32
+        is_tight = self.width() < others + sum(widths.values()) + _GOOD_EMS * height
+        for chooser in choosers:
+            chooser.setMaximumWidth(narrow[chooser] if is_tight else _WIDEST_PX)
+        self._place_fields(narrow=self.width() < others + sum(narrow.values()) + _LEAST_EMS * height)
+
+    @staticmethod
+    def _unused(chooser: QComboBox) -> int:
+        """How much narrower a chooser may be that shows no more than what is chosen."""
+        width = chooser.fontMetrics().horizontalAdvance
+        widest = max((width(chooser.itemText(k)) for k in range(chooser.count())), default=0)
+        return max(0, widest - width(chooser.currentText()))
 
     # --- what is typed -----------------------------------------------------------------------------------------------
 

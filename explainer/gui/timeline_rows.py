@@ -127,7 +127,9 @@ class TimelineDelegate(QStyledItemDelegate):
         size = self._sizes.get(key)
         if size is None:
             metrics, small = QFontMetrics(font), QFontMetrics(_small(font))
-            width = max(metrics.horizontalAdvance(text) + 44, small.horizontalAdvance(label) + 16)
+            width = max(
+                metrics.horizontalAdvance(text) + 32 + _sign_width(metrics), small.horizontalAdvance(label) + 16
+            )
             if len(self._sizes) > _MOST_SIZES:
                 self._sizes.clear()
             size = self._sizes[key] = QSize(width, row_height(metrics))
@@ -157,7 +159,8 @@ class TimelineDelegate(QStyledItemDelegate):
         ink = theme.on_accent if selected else theme.ink
         painter.setPen(ink)
         painter.setFont(option.font)
-        painter.drawText(tile.adjusted(10, 0, -24, 0), flags, text)
+        room = tile.adjusted(10, 0, -14 - _sign_width(QFontMetrics(option.font)), 0)
+        painter.drawText(room, flags, text)
         if sign := index.data(SignRole):
             painter.setPen(ink if index.data(CheckRole) else theme.failed)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -181,6 +184,10 @@ def _sign(check: Check | None) -> str | None:
     if not check.ok:
         return "✗"
     return "≠" if check.refutes else "✓"
+
+
+def _sign_width(metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance("✓")
 
 
 def _phase_label(index: _Index) -> str:

@@ -73,7 +73,7 @@ def stack_cells(
         else:
             top = height
         below_ink, bottom = under, y - depth
-        is_tall = any(box.height + box.depth > TALL * size and box.left != INNER for box in line)  # dots are no reason
+        is_tall = any(box.height + box.depth > TALL * size and box.right != INNER for box in line)  # dots are no reason
         below = max(depth, (STRUT_DEPTH * strut + tall_skip) * size) if is_tall else depth
         for k, box in enumerate(line):
             children.append((lefts[k] + place(k, widths[k], box), y, box, None))
@@ -159,7 +159,9 @@ def arrange_cases(cases: CasesArray, style: int) -> Work:
         right = yield condition, style
         cells.append([left, right])
     table = stack_cells(cells, size, _left, [COLUMN_GAP * size], strut=1.2)
-    return _fenced("{", table, "", size, 0.0)
+    box = _fenced("{", table, "", size, 0.0)
+    box.left = INNER  # as TeX sees a delimiter with its content: a sum's limits keep away from the brace
+    return box
 
 
 @arranges(Lines)
