@@ -66,7 +66,10 @@ class Failures(QObject):
 
         windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
         for window in windows:
-            window.recovery.keep()
+            try:
+                window.recovery.keep()
+            except Exception as error:  # whatever it is: the failure that we came for is to be told
+                self.note(type(error), error, error.__traceback__)
         shown = [window for window in windows if window.isVisible()]
         if shown:
             show_failure(next((window for window in shown if window.isActiveWindow()), shown[0]), kind, message)

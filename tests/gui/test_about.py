@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import explainer
-from explainer.gui.failures import show_failure
+from explainer.gui.failures import Failures, show_failure
 from explainer.gui.main_window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -52,6 +52,26 @@ def test_a_failure_offers_a_copy_with_its_message(window: MainWindow, qtbot: QtB
     copy.setFocus()
     qtbot.keyClick(copy, Qt.Key.Key_Space)
     assert "ValueError: no chalk" in QGuiApplication.clipboard().text()
+
+
+def test_a_failure_is_told_also_where_the_work_cannot_be_kept(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("no place to keep it")
+
+    monkeypatch.setattr(window.recovery, "keep", fail)
+    Failures(window).note(KeyError, KeyError("first"), None)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
+    assert window.notices.bar is not None
+    first = window.notices.bar.words.text()
+    assert "KeyError" in first or "RuntimeError" in first
+    qtbot.waitUntil(lambda: "no place to keep it" in capsys.readouterr().err)
+    window.notices.close()
+    Failures(window).note(OSError, OSError("second"), None)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
+    assert window.notices.bar is not None
+    assert "OSError: second" in window.notices.bar.words.text()
 
 
 PROGRAM = dedent(
