@@ -13,6 +13,7 @@ from explainer.errors import ExplainerError
 from explainer.handouts.registry import Files, Pieces
 
 _LONGEST: Final = 48
+_PICTURES: Final = (".png", ".svg")
 _OURS: Final = re.compile(r"([\w.-]+-)?(\d{3}|figure-\d+)-[\w-]+\.\w+")
 """What the files are called that this program puts into folders."""
 
@@ -78,6 +79,11 @@ def save_folder(files: Files, folder: Path) -> int:
 
 
 def _check_folder(folder: Path) -> None:
+    if folder.suffix.lower() in _PICTURES:
+        raise ExplainerError(
+            f"{folder.name} is the name of a single picture, and there is one for every step",
+            hint="Name a folder, or a file that ends in .zip; “explainer render --step 3” draws a single step.",
+        )
     if folder.is_file():
         raise ExplainerError(f"{folder} is a file", hint="Name a folder, or a file that ends in .zip.")
     foreign = sorted(entry.name for entry in folder.iterdir() if not _is_ours(entry)) if folder.exists() else []

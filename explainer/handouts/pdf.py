@@ -195,7 +195,7 @@ class _Printing:
     def _step_title(self, step: StepPart) -> Line:
         """The number left of the title, the phase at the right edge."""
         words, phase = (f"{step.number}", step.title), step.phase
-        element = Element("H4")
+        element = Element("H2" if self._document.single else "H3")
         setter = self._setter
         title = setter.paragraph((words[1],), self._bold, self.pages.room - _NUMBER_PT - 80, indent=_NUMBER_PT)[0]
         number = setter.paragraph((words[0],), self._bold._replace(colour=self._theme.accent), 60)[0]

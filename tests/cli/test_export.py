@@ -22,6 +22,7 @@ def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
         (("x", "--wrt", "x", "-o", "steps"), "--format"),
         (("x", "--wrt", "x", "-o", "steps", "--format", "png", "--option", "theme=pink"), "paper, blackboard"),
         (("--lesson", "notation", "-o", "notation.gif"), "no derivation"),
+        (("x", "--wrt", "x", "--format", "svg", "-o", "step.svg"), "explainer render --step 3"),
         (("x", "--wrt", "x", "-o", "nowhere/page.html"), "cannot write"),
     ):
         done = run("export", *arguments)
@@ -29,6 +30,12 @@ def test_wrong_orders_are_refused_with_the_way_on(run, tmp_path):
         assert wanted in done.stderr
         assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_all_rules_become_a_reference(run, tmp_path):
+    done = run("export", "--rules", "-o", "rules.md")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "rules.md: a Markdown text\n", "")
+    assert "### Product rule" in (tmp_path / "rules.md").read_text("utf-8")
 
 
 def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(run, tmp_path):
