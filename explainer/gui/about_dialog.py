@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from explainer import __version__
 from explainer.gui.announcer import announce
+from explainer.gui.dialog_sizes import comfortable_width
 from explainer.gui.icons import application_icon
 from explainer.gui.texts import put, tr, worded
 from explainer.session.log import facts, log_file, report
@@ -53,7 +54,8 @@ class AboutDialog(QDialog):
         layout.addLayout(self._facts())
         layout.addStretch(1)
         layout.addWidget(self._buttons())
-        self.resize(560, layout.totalHeightForWidth(560))
+        width = comfortable_width(self)
+        self.resize(width, layout.totalHeightForWidth(width))
 
     def _head(self) -> QHBoxLayout:
         picture = QLabel(self)

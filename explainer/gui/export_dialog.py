@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from explainer.gui.announcer import announce
 from explainer.gui.chooser import Chooser
+from explainer.gui.dialog_sizes import comfortable_width
 from explainer.gui.texts import put, tr, worded
 from explainer.handouts.registry import FORMATS, HandoutFormat
 from explainer.session.exporting import missing_for
@@ -70,7 +71,7 @@ class ExportDialog(QDialog):
         layout.addWidget(self._buttons)
         self._follow_format()
         self.set_busy(False)
-        self.resize(560, self.sizeHint().height())
+        self.resize(comfortable_width(self), self.sizeHint().height())
         self.file.setFocus()
 
     # --- building ----------------------------------------------------------------------------------------------------
