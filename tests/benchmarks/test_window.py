@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import resource
 from io import BytesIO
+from pathlib import Path
 from textwrap import dedent
 from time import perf_counter
 
@@ -156,6 +158,42 @@ def test_a_frame_of_terms_in_motion(figures, qtbot):
     figures.enter(f"{name}, 99th percentile", percentile(frames, 0.99), budget="at most 4 ms")
     figures.enter("key to the first frame of motion, median", percentile(beginnings, 0.5), budget="")
     figures.enter("key to the first frame of motion, 99th percentile", percentile(beginnings, 0.99), budget="")
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells the memory in this file")
+def test_the_memory_of_many_steps(figures, qtbot):
+    from explainer.gui.main_window import MainWindow
+
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    session = window.session
+    assert session.open("w ⊗ x", "w", {"w": "n", "x": "n"}, method="elements")
+    session.finish()
+    most = 10_000 if figures.measuring else 40
+    there_and_back(session, most // 10)
+    before = resident_mebibytes()
+    there_and_back(session, most)
+    growth = resident_mebibytes() - before
+    figures.enter_value(f"memory that {most} steps there and back take", f"{growth:.1f} MiB",
+                        ratio=f"{growth / before:.3f} x all of it ({before:.0f} MiB)", budget="none")  # fmt: skip
+
+
+def there_and_back(session, steps):
+    """Go so many steps, to the last line and back to the first again and again, each painted."""
+    way = 1
+    for _ in range(steps):
+        if not (session.next() if way > 0 else session.previous()):
+            way = -way
+            assert session.next() if way > 0 else session.previous()
+        QCoreApplication.processEvents()
+
+
+def resident_mebibytes():
+    """The memory that this process has now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 2**20
 
 
 def _seconds_of_a_step(qtbot, window):
