@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explainer.errors import ExplainerError, LimitError
@@ -11,7 +12,7 @@ from explainer.export.pictures import compose_step
 from explainer.handouts.model import Derivation, Document, Heading, StepPart
 from explainer.handouts.registry import Options, Pieces
 from explainer.notation import write_notation
-from explainer.notation.tree import Notation, Words
+from explainer.notation.tree import Lines, Notation, Words
 from explainer.typeset import Drawing, Glyph, Marks, Rule, Theme, find_theme, mixed, typeset
 from explainer.typeset.drawing import Mark, draw
 from explainer.typeset.png_file import pixels
@@ -76,7 +77,7 @@ def _frames(document: Document, theme: Theme) -> Iterator[_Frame]:
             for step in block.steps:
                 yield _step_frame(step, theme)
             if block.ending:
-                yield _frame(Words(block.ending), {}, "", theme)
+                yield _frame(_text(block.ending, 48), {}, "", theme)
             else:
                 yield _frame(write_notation(block.result), {}, "Result", theme)
 
@@ -95,7 +96,12 @@ def _step_frame(step: StepPart, theme: Theme) -> _Frame:
 
 def _frame(formula: Notation, marks: Marks, caption: str, theme: Theme) -> _Frame:
     colours = theme._replace(ink=theme.muted)
-    return _Frame(draw(typeset(formula, width_em=_WIDTH_EM), theme, marks), draw(typeset(Words(caption)), colours))
+    return _Frame(draw(typeset(formula, width_em=_WIDTH_EM), theme, marks), draw(typeset(_text(caption, 64)), colours))
+
+
+def _text(text: str, width: int) -> Notation:
+    """Text in lines of at most so many letters."""
+    return Lines(tuple((Words(line),) for line in wrap(text, width) or [""]))
 
 
 def _animation(frames: list[_Frame], theme: Theme, size: float, pace: float) -> bytes:

@@ -27,6 +27,7 @@ def handout(subject: Subject, format: str = "html", **options: str) -> bytes:
     """A derivation, a lesson or rules (`explainer.all_rules()`) as a document to hand out.
 
     `format` is a name from `explainer.handouts.registry.FORMATS`, such as html; the options are those of the format.
+    A format with many files, such as png, gives a zip of them.
     Raises ExplainerError for an unknown format or option, for a missing library (with the extra that brings it), and
     for what is none of these.
     """

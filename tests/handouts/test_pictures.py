@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,7 +13,7 @@ from PIL import Image, ImageSequence
 import explainer
 from explainer.errors import ExplainerError, LimitError
 from explainer.handouts import gif
-from explainer.handouts.making import save
+from explainer.handouts.making import document_of, save
 from explainer.handouts.registry import find_format
 
 TRACE = explainer.derive("x^2 x", wrt="x")
@@ -104,6 +105,18 @@ def test_a_caption_names_the_rule_of_each_frame(monkeypatch):
     monkeypatch.setattr(gif, "_frame", lambda *given: captions.append(given[2]) or frame(*given))
     explainer.handout(TRACE, "gif")
     assert captions[1:-1] == [f"{step.number}. {step.title}" for step in TRACE.steps]
+
+
+def test_long_texts_are_broken_into_lines_that_a_frame_has_room_for():
+    document = document_of(TRACE)
+    (block,) = document.blocks
+    stuck = replace(block, find_ending=lambda: "The derivation is stuck, because nobody knows how to go on. " * 6)
+    wordy = replace(document, title="A title of many words. " * 20, make_blocks=lambda: iter([stuck]))
+    data = explainer.handout(wordy, "gif")
+    with Image.open(BytesIO(data)) as image:
+        assert image.n_frames == len(TRACE.steps) + 2
+        assert 300 < image.width < 1000
+        assert image.height > 200
 
 
 def test_too_long_an_animation_is_refused(monkeypatch):
