@@ -175,6 +175,10 @@ class ExpressionField(QLineEdit):
             self._paired = (text, pair_brackets(text) if len(text) <= MOST_MARKED else BracketPairs())
         return self._paired[1]
 
+    def marked_wrong(self) -> tuple[int, ...]:
+        """The places of brackets without a partner; while somebody types here not those that may still be closed."""
+        return self.pairs.wrong(self.text(), self.cursorPosition() if self.hasFocus() else None)
+
     def marked_pair(self) -> tuple[int, ...]:
         """The places of the bracket at the cursor and of its partner, while somebody types here."""
         if not self.hasFocus() or self.hasSelectedText():
@@ -185,7 +189,7 @@ class ExpressionField(QLineEdit):
         super().paintEvent(event)
         if self._theme is None:
             return
-        alone, pair = self.pairs.alone, self.marked_pair()
+        alone, pair = self.marked_wrong(), self.marked_pair()
         if not alone and not pair:
             return
         painter = QPainter(self)

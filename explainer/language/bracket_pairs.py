@@ -22,6 +22,20 @@ class BracketPairs(NamedTuple):
     partners: Mapping[int, int] = MappingProxyType({})
     alone: tuple[int, ...] = ()
 
+    def wrong(self, text: str, cursor: int | None) -> tuple[int, ...]:
+        """The brackets without a partner that are mistakes by now.
+
+        Where somebody writes at a cursor, what was opened before it may still be closed, unless an outer pair is.
+        """
+        return tuple(
+            place
+            for place in self.alone
+            if cursor is None
+            or place >= cursor
+            or text[place] not in PAIRS
+            or any(start < place < end for start, end in self.partners.items())
+        )
+
     def at(self, cursor: int) -> tuple[int, ...]:
         """The bracket that touches a cursor and its partner, that before the cursor first; else nothing."""
         for place in (cursor - 1, cursor):

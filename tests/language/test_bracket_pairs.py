@@ -55,3 +55,18 @@ def test_no_bracket_of_a_lesson_is_alone() -> None:
 
 def test_very_deep_brackets_take_no_stack() -> None:
     assert len(pair_brackets("(" * 5000 + ")" * 5000).partners) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("text", "cursor", "wrong"),
+    [
+        ("sin(x", 5, ()),  # still being written
+        ("sin(x", None, (3,)),
+        ("sin(x", 2, (3,)),  # written before it
+        ("f([x)", 5, (2,)),  # the outer pair is closed already
+        ("x)", 2, (1,)),
+        ("[(x", 3, ()),
+    ],
+)
+def test_what_may_still_be_closed_is_no_mistake_yet(text: str, cursor: int | None, wrong: tuple[int, ...]) -> None:
+    assert pair_brackets(text).wrong(text, cursor) == wrong
