@@ -310,6 +310,11 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_VALUES = {"all": "All, with those inside", "main": "The main ones only"}
+"""What the values of options are called; others speak for themselves."""
+
+
 def _value_words(value: str) -> str:
     """The value of an option for people: A4, Letter."""
-    return value.upper() if len(value) <= 3 else _capital(value.replace("-", " "))
+    has_number = any(map(str.isdigit, value))
+    return _VALUES.get(value) or (value.upper() if has_number else _capital(value.replace("-", " ")))
