@@ -345,5 +345,9 @@ def _read_shapes(options: list[str] | None) -> dict[str, str]:
             raise UsageError(
                 f"--shape {option} does not say a name and a shape", hint="Write --shape w=n, for instance."
             )
-        shapes[name.strip()] = shape.strip()
+        name, shape = name.strip(), shape.strip()
+        if shapes.setdefault(name, shape) != shape:
+            raise UsageError(
+                f"{name} has the shape {shapes[name]} and the shape {shape}", hint="Leave out one of them."
+            )
     return shapes

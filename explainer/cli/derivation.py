@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import Answer
 
 if TYPE_CHECKING:
-    from explainer.engine import Trace
+    from explainer.engine import Step, Trace
 
 
 def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
@@ -21,8 +21,22 @@ def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
     text = writer(trace)
     if trace.status != "finished":
         return Answer(text, 1, f"the derivation is {trace.status}: {trace.reason}")
-    failed = [step for step in trace.steps if not step.check.ok]
+    remark = doubts(trace)
+    return Answer(text, 1, remark) if remark else Answer(text)
+
+
+def doubts(trace: Trace) -> str:
+    """Which steps fail their check, and which have none because their lines have no value anywhere; mostly empty."""
+    wrong = [step for step in trace.steps if not step.check.ok]
+    failed = [step for step in wrong if step.check.points]
+    unchecked = [step for step in wrong if not step.check.points]
+    remarks = []
     if failed:
-        names = ", ".join(f"{step.number} ({step.title})" for step in failed)
-        return Answer(text, 1, f"these steps fail their check and must not be trusted: {names}")
-    return Answer(text)
+        remarks.append(f"these steps fail their check and must not be trusted: {_names(failed)}")
+    if unchecked:
+        remarks.append(f"these steps could not be checked, for want of a point with a value: {_names(unchecked)}")
+    return "\n".join(remarks)
+
+
+def _names(steps: Sequence[Step]) -> str:
+    return ", ".join(f"{step.number} ({step.title})" for step in steps)

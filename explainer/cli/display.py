@@ -83,7 +83,29 @@ def _platform_complaint(platform: str) -> str:
         return _xcb_complaint()
     if platform == "wayland":
         return _wayland_complaint()
-    return _load_complaint("libqoffscreen.so", _XCB_ONLY + _WAYLAND_ONLY) if platform == "offscreen" else ""
+    if platform == "offscreen":
+        return _load_complaint("libqoffscreen.so", _XCB_ONLY + _WAYLAND_ONLY)
+    plugins = _plugins()
+    # A plug-in may serve several platforms, as wayland does wayland-egl: that Qt has none is certain only where no
+    # name begins alike.
+    if plugins and not any(platform.startswith(plugin) for plugin in plugins):
+        return _no_such_platform(platform)
+    return ""
+
+
+def _plugins() -> list[str]:
+    """The platforms that this Qt has, by the names of their plug-ins."""
+    package = find_spec("PySide6")
+    folders = list(package.submodule_search_locations or ()) if package else []
+    folder = Path(folders[0], "Qt", "plugins", "platforms") if folders else Path()
+    return sorted(file.stem.removeprefix("libq") for file in folder.glob("libq*.so")) if folders else []
+
+
+def _no_such_platform(platform: str) -> str:
+    return (
+        f"no window can open here: QT_QPA_PLATFORM is “{platform}”, which this Qt does not have\n"
+        f"Leave it unset, or choose xcb, wayland or offscreen.\n{IN_THE_TERMINAL}"
+    )
 
 
 def _xcb_complaint() -> str:

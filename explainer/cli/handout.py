@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.cli.answer import Answer, UsageError, checked_choice, refuse_choice
+from explainer.cli.derivation import doubts
 
 if TYPE_CHECKING:
     from explainer.handouts.registry import HandoutFormat
@@ -18,6 +19,10 @@ def chosen_format(name: str, output: Path) -> HandoutFormat:
     from explainer.handouts.registry import find_format, format_ids, format_of_file
 
     row = find_format(checked_choice("format", name, format_ids())) if name else format_of_file(output)
+    if str(output) == "-":
+        raise UsageError(
+            "“-” is not the name of a file", hint="Name a file; a document is not written to the terminal."
+        )
     folder = output.absolute().parent
     if (output.is_dir() and not row.many) or not folder.is_dir() or not os.access(folder, os.W_OK):
         raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")
@@ -63,15 +68,18 @@ def write_handout(subject: Any, row: HandoutFormat, output: Path, options: dict[
     try:
         save(subject, row, output, options, _progress if sys.stderr.isatty() else None)
     except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+        from explainer.session.safe_writing import reason_of
+
+        hint = "Name another place with -o."
+        raise UsageError(f"cannot write {output}: {reason_of(error)}", hint=hint) from error
     finally:
         if sys.stderr.isatty():
             _progress("")
     text = f"{output}: {row.title}\n"
     if isinstance(subject, Trace) and subject.status != "finished":
         return Answer(text, 1, f"the derivation is {subject.status}: {subject.reason}")
-    failed = [str(step.number) for step in subject.steps if not step.check.ok] if isinstance(subject, Trace) else []
-    return Answer(text, 1, f"these steps fail their check: {', '.join(failed)}") if failed else Answer(text)
+    remark = doubts(subject) if isinstance(subject, Trace) else ""
+    return Answer(text, 1, remark) if remark else Answer(text)
 
 
 def _progress(text: str) -> None:

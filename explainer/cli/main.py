@@ -10,6 +10,7 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -40,6 +41,11 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
         return _fail("the expression is nested too deep", 2)
     except BrokenPipeError:
         return _reader_gone()
+    except OSError as error:
+        if error.filename is not None:  # the streams have no name; a file that fails has a message of its own
+            raise
+        _drop_output()
+        return _fail(f"the answer cannot be written: {(error.strerror or str(error)).lower()}", 1)
     except (KeyboardInterrupt, typer.Abort):
         return _fail("interrupted", 130)
 
@@ -68,7 +74,13 @@ def _protected(argument: str) -> str:
 
 
 def _prepare_streams() -> None:
-    """Write UTF-8 also where the locale says ASCII or Latin-1: formulas have no other form, a crash helps nobody."""
+    """Write UTF-8 also where the locale says ASCII or Latin-1: formulas have no other form, a crash helps nobody.
+
+    A stream that was closed before the start is None; what is written to it goes nowhere, and the status still tells.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -91,8 +103,12 @@ def _fail(report: str, status: int) -> int:
 
 def _reader_gone() -> int:
     """Leave quietly when the reader has closed the pipe, as `head` does; Python must not complain when it exits."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     return 141
+
+
+def _drop_output() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _usage_report(error: Any, arguments: Sequence[str]) -> str:
@@ -100,6 +116,8 @@ def _usage_report(error: Any, arguments: Sequence[str]) -> str:
     message = " ".join(str(error.format_message()).split()).rstrip(".")
     first = next((argument for argument in arguments if not argument.startswith("--")), "")
     message = message[:1].lower() + message[1:]
+    if ": Input should be" in message:  # pydantic, which newer releases of typer read numbers with, says it twice
+        message = message.partition(", unable to parse")[0].replace(": Input should be", ": it should be")
     if message.startswith("no such command") and any(letter in first for letter in " ()^+*/=_[|·"):
         return f"{message}\nTo derive an expression: explainer derive {shlex.quote(first)} --wrt x"
     return f"{message}\n“explainer --help” shows how each command is used."

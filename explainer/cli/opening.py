@@ -8,8 +8,12 @@ SUFFIXES = frozenset({".derivation", ".toml", ".json"})
 
 
 def is_file_name(argument: str) -> bool:
-    """Whether an argument names a file and is no expression."""
-    return Path(argument.strip()).suffix.lower() in SUFFIXES
+    """Whether an argument names a file and is no expression: by its ending, or because it is there under a path."""
+    path = Path(argument.strip())
+    try:
+        return path.suffix.lower() in SUFFIXES or (path.is_absolute() and path.exists())
+    except (OSError, ValueError):  # too long for a name, or with a character that no name has
+        return False
 
 
 def check_file(name: str) -> str:

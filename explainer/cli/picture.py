@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from explainer.cli.answer import Answer, UsageError, checked_choice
+from explainer.destinations import destination_of
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -71,13 +72,19 @@ def write_picture(shown: Trace | Step | Figure, output: Path, size_pt: float, th
     from explainer.export import render
 
     data = render(shown, format=_kind(output), size_pt=size_pt, theme=theme)
-    half = output.with_name(f".{output.name}.{os.getpid()}.part")
+    half = None
     try:
+        place = destination_of(output)
+        half = place.with_name(f".{place.name}.{os.getpid()}.part")
         half.write_bytes(data)
-        half.replace(output)
+        half.replace(place)
     except OSError as error:
-        half.unlink(missing_ok=True)
-        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+        if half is not None:
+            half.unlink(missing_ok=True)
+        from explainer.session.safe_writing import reason_of
+
+        hint = "Name another place with -o."
+        raise UsageError(f"cannot write {output}: {reason_of(error)}", hint=hint) from error
     return Answer(f"{output}: {len(data)} bytes\n")
 
 

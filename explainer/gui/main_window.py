@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.actions_by_row: ActionSet | None = None
         put(self.setWindowTitle, "{0}[*]", phrase("Derivatives, step by step"))
         self.resize(1280, 800)
-        self.setMinimumSize(640, 420)
+        self.setMinimumSize(640, 480)
         self._make_panels()
         self._arrange()
         self.player = Player(self._session, self.transport, self)

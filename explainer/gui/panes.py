@@ -17,6 +17,10 @@ LESSONS_WIDTH = 1100
 """A narrower window hides the lessons, until somebody asks for them."""
 
 
+LEAST_HEIGHT = 76
+"""How low the board and the card may become in a low window, so that the fields above keep their height."""
+
+
 class Panes:
     """Shares the width of a window among lessons, board and card, until somebody chooses the widths."""
 
@@ -30,6 +34,8 @@ class Panes:
         for widget, minimum in ((window.lessons, 170), (window.reading, 320), (window.tabs, 250)):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
+        for widget in (window.reading, window.tabs):  # both scroll; the fields above them cannot
+            widget.setMinimumHeight(LEAST_HEIGHT)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._keep_sizes)
 

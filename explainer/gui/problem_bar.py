@@ -159,6 +159,13 @@ class ProblemBar(QWidget):
         outer.addLayout(self._fields)
         outer.addLayout(below)
         self._place_fields(narrow=False)
+        # What a problem needs comes first by Tab; the two small buttons have keys of their own.
+        self.setTabOrder(self.expression, self.variable)
+        self.setTabOrder(self.variable, self.method)
+        self.setTabOrder(self.method, self.layout_chooser)
+        self.setTabOrder(self.layout_chooser, self.derive_button)
+        self.setTabOrder(self.derive_button, self.symbols_button)
+        self.setTabOrder(self.symbols_button, self.history_button)
 
     def _tool(self, sign: str, title: str, name: str, handler: Callable[[], None]) -> QToolButton:
         """A small button beside the field."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from explainer.destinations import destination_of
 from explainer.errors import ExplainerError
 from explainer.handouts.many_files import save_folder
 from explainer.handouts.model import Derivation, Document, StepPart, with_steps
@@ -71,6 +72,7 @@ def save(subject: Subject, row: HandoutFormat, file: Path, options: Options, pro
     if row.many and file.suffix.lower() != row.suffix:
         return save_folder(row.files(document, options), file)
     pieces = row.pieces(document, options)
+    file = destination_of(file)
     half = file.with_name(f".{file.name}.{os.getpid()}.part")
     size = 0
     try:

@@ -203,7 +203,16 @@ def wrt_names(text: str) -> list[Syntax]:
         if not length:
             place = tokens[-1].end if tokens else 0
             raise _not_a_variable(text, tokens[k] if k < len(tokens) else None, place)
-        names.append(_wrt_name(tokens[k : k + length], text))
+        name = _wrt_name(tokens[k : k + length], text)
+        if any(name.value == other.value for other in names):
+            raise ParseError(
+                phrase("{0} stands twice among the variables to differentiate by", text[name.start : name.end]),
+                text=text,
+                position=name.start,
+                end=name.end,
+                hint="Name every variable once.",
+            )
+        names.append(name)
         k += length
         if k == len(tokens):
             break

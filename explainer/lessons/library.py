@@ -58,6 +58,9 @@ def all_lessons() -> tuple[Lesson, ...]:
     return (*our_library().lessons, *_opened.values())
 
 
+MOST_BYTES = 10_000_000
+"""More than any lesson has; what is larger is not read into the memory."""
+
 _opened: dict[Path, Lesson] = {}
 """The lessons of the user that were opened, by their files."""
 
@@ -95,12 +98,19 @@ def all_problems() -> tuple[LessonProblem, ...]:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
-    except (UnicodeDecodeError, OSError) as error:
+        if file.exists() and not file.is_file():
+            raise LessonError("it is no file but a folder or a device", file=file.name, hint="Name a file in .toml.")
+        if file.is_file() and file.stat().st_size > MOST_BYTES:
+            raise LessonError("it is larger than any lesson", file=file.name, hint="Name a lesson, a file in .toml.")
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LessonError("it holds no text", file=file.name, hint="Save it as UTF-8 text.") from error
+    except OSError as error:
+        said = error.strerror or str(error)
         raise LessonError(
-            phrase("the file cannot be read: {0}", error),
+            phrase("the file cannot be read: {0}", said[:1].lower() + said[1:]),
             file=file.name,
-            hint="Save it as UTF-8 text, or install explainer again.",
+            hint="Check the name and the permissions of the file.",
         ) from error
 
 

@@ -130,6 +130,8 @@ def load_document(file: Path) -> Document:
 def text_of(file: Path) -> str:
     """The text of a file. Raises FileError where it cannot be read or is no text."""
     try:
+        if file.exists() and not file.is_file():  # reading a pipe would wait for ever
+            raise FileError(phrase("{0} cannot be read: it is no file but a folder or a device", file.name))
         if file.is_file() and file.stat().st_size > MOST_BYTES:
             raise FileError(phrase("{0} is larger than any file of this program", file.name))
         return file.read_text(encoding="utf-8-sig")

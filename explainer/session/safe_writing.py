@@ -13,6 +13,8 @@ from itertools import count
 from pathlib import Path
 from time import monotonic, sleep, time
 
+from explainer.destinations import destination_of
+
 STALE_S = 10.0
 """A lock this old was left behind by a program that ended while it wrote."""
 
@@ -22,10 +24,10 @@ _numbers = count()
 def write_whole(file: Path, text: str) -> None:
     """Write a file whole or not at all: beside it first, to the disk, then in its place.
 
-    A link is followed, and the permissions of a file that was there stay. Raises OSError; the old file is then as it
-    was.
+    A link is followed, and the permissions of a file that was there stay. Raises OSError, also for a device or a pipe;
+    the old file is then as it was.
     """
-    file = file.resolve()
+    file = destination_of(file)
     if file.exists() and not os.access(file, os.W_OK):
         raise PermissionError(13, "the file may not be written", str(file))
     beside = file.with_name(f".{file.name[:80]}.{os.getpid()}-{next(_numbers)}.new")

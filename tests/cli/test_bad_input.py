@@ -152,3 +152,50 @@ def test_a_figure_that_cannot_be_drawn_is_refused_with_a_way_on(run, tmp_path, a
     assert words in done.stderr
     assert hint in done.stderr
     assert not (tmp_path / "out.svg").exists()
+
+
+def test_a_shape_given_twice_is_refused(run):
+    done = run("derive", "x · x", "--wrt", "x", "--shape", "x=n", "--shape", "x=m")
+    _assert_refused(done)
+    assert "x has the shape n and the shape m" in done.stderr
+    assert run("derive", "x · x", "--wrt", "x", "--shape", "x=n", "--shape", "x = n").returncode == 0
+
+
+def test_a_variable_named_twice_is_refused_at_the_second(run):
+    done = run("derive", "x y", "--wrt", "(x, y, x)")
+    _assert_refused(done)
+    assert done.stderr.splitlines()[2].index("^") == "  (x, y, x)".rindex("x")
+
+
+def test_a_folder_is_not_read_as_a_function(run, tmp_path):
+    done = run("open", str(tmp_path))
+    _assert_refused(done)
+    assert "no file but a folder" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "complaint"),
+    [("missing.toml", "no such file"), (".", "a folder"), ("binary.toml", "it holds no text")],
+)
+def test_what_is_no_lesson_is_said_in_plain_words(run, tmp_path, name, complaint):
+    (tmp_path / "binary.toml").write_bytes(bytes(range(255, 0, -1)))
+    done = run("check", name)
+    _assert_refused(done)
+    assert complaint in done.stderr
+    assert "Errno" not in done.stderr
+    assert "codec" not in done.stderr
+    assert "install" not in done.stderr
+
+
+def test_an_option_that_is_no_number_is_said_once(run):
+    done = run("render", "x^2", "--wrt", "x", "-o", "a.png", "--step", "abc")
+    _assert_refused(done)
+    assert "Input should be" not in done.stderr
+    assert "integer" in done.stderr
+
+
+def test_steps_without_a_value_are_not_called_wrong(run):
+    done = run("derive", "x/0", "--wrt", "x")
+    assert done.returncode in {1, 2}
+    assert "fail their check" not in done.stderr
+    assert "could not be checked" in done.stderr or "zero" in done.stderr

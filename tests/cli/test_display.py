@@ -57,3 +57,19 @@ def test_an_import_error_of_qt_names_the_package():
     error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
     assert "libegl1" in display.import_complaint(error)
     assert "pip install" in display.import_complaint(ImportError("No module named 'PySide6'"))
+
+
+@linux_only
+def test_a_platform_that_qt_lacks_is_named(run):
+    done = run(QT_QPA_PLATFORM="nosuch")
+    assert done.returncode == 2
+    assert "QT_QPA_PLATFORM is “nosuch”" in done.stderr
+    assert "explainer derive" in done.stderr
+    assert done.stderr.count("explainer: ") == 1
+
+
+@linux_only
+@pytest.mark.parametrize("platform", ["wayland-egl", "minimal", "offscreen:size=800x600"])
+def test_a_platform_that_qt_has_is_left_to_it(monkeypatch, platform):
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert display.missing_for_window() == ""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -243,3 +243,21 @@ def test_a_window_that_is_gone_follows_the_system_no_longer(qtbot: QtBot) -> Non
     gone.close()
     shiboken6.delete(gone)
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+
+
+@pytest.mark.parametrize("width", [640, 900])
+def test_the_fields_keep_their_height_in_the_lowest_window(
+    qtbot: QtBot, window: MainWindow, settled: Wait, width: int
+) -> None:
+    settled()
+    wanted = window.problem_bar.expression.height()
+    window.show_message("The derivation stops here, because no rule covers what is left.")
+    window.resize(width, window.minimumHeight())
+    bar = window.problem_bar
+    qtbot.waitUntil(lambda: bar.height() >= bar.sizeHint().height())
+    assert bar.expression.height() >= wanted - 4
+    boxes = [widget.geometry().translated(widget.parentWidget().mapTo(bar, QPoint())) for widget in (
+        bar.expression, bar.preview, bar.variable
+    )]  # fmt: skip
+    assert not any(one.intersects(other) for k, one in enumerate(boxes) for other in boxes[k + 1 :])
+    assert window.board.height() > 0

@@ -194,3 +194,17 @@ def test_opening_by_name_shows_the_problem_in_the_fields(window: MainWindow, set
     assert bar.layout_chooser.currentData() == "denominator"
     settled()
     assert window.transport.timeline.model().rowCount() == window.session.count + 1
+
+
+def test_tab_leads_from_the_function_to_its_variable_as_the_tour_says(
+    qtbot: QtBot, window: MainWindow, settled: Wait
+) -> None:
+    type_function(qtbot, window, "max(0, w · x + b)")
+    for name in ("variable", "method", "layout", "derive"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget().objectName() == name
+    window.problem_bar.expression.setFocus()
+    qtbot.keyClick(window.problem_bar.expression, Qt.Key.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "w")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.session.wrt == "w"

@@ -1,0 +1,104 @@
+"""What the program writes to: closed and full streams, devices, links and names that are no files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explainer.destinations import destination_of
+
+ROOT = Path(__file__).parent.parent.parent
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="devices, pipes and shells are another matter there")
+
+
+def _shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    script = command.replace("explainer", f"'{sys.executable}' -m explainer", 1)
+    return subprocess.run(
+        ["sh", "-c", script],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("explainer derive x --wrt x >&-", 0),
+        ("explainer derive 'x^' --wrt x 2>&-", 2),
+        ("explainer derive 'x^' --wrt x >&- 2>&-", 2),
+        ("explainer derive x --wrt x <&-", 0),
+    ],
+)
+def test_a_closed_stream_changes_nothing_but_the_output(tmp_path, command, status):
+    done = _shell(command, tmp_path)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("command", ["explainer derive x --wrt x", "explainer --help"])
+def test_a_full_disk_behind_the_output_is_said(tmp_path, command):
+    done = _shell(f"{command} > /dev/full", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == "explainer: the answer cannot be written: no space left on device\n"
+
+
+@posix_only
+@pytest.mark.parametrize(
+    "arguments",
+    [("export", "x^2", "--wrt", "x", "--format", "html"), ("render", "x^2", "--wrt", "x")],
+    ids=["export", "render"],
+)
+def test_a_pipe_is_not_replaced_by_a_file(run, tmp_path, arguments):
+    pipe = tmp_path / "pipe.png"
+    os.mkfifo(pipe)
+    done = run(*arguments, "-o", "pipe.png")
+    assert done.returncode == 2
+    assert "no ordinary file" in done.stderr
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+@posix_only
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [(("export", "x^2", "--wrt", "x"), "a.md"), (("render", "x^2", "--wrt", "x"), "a.svg")],
+    ids=["export", "render"],
+)
+def test_a_link_is_followed(run, tmp_path, arguments, name):
+    real = tmp_path / "real"
+    real.write_text("old", encoding="utf-8")
+    (tmp_path / name).symlink_to(real)
+    assert run(*arguments, "-o", name).returncode == 0
+    assert (tmp_path / name).is_symlink()
+    assert real.read_text(encoding="utf-8") != "old"
+
+
+def test_a_hyphen_is_no_name(run, tmp_path):
+    done = run("export", "x^2", "--wrt", "x", "--format", "html", "-o", "-")
+    assert done.returncode == 2
+    assert "“-” is not the name of a file" in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_is_no_destination(tmp_path):
+    with pytest.raises(IsADirectoryError):
+        destination_of(tmp_path)
+    assert destination_of(tmp_path / "new") == tmp_path.resolve() / "new"
+
+
+@posix_only
+@pytest.mark.parametrize("name", ["a.derivation", "a.toml"])
+def test_a_pipe_is_not_waited_for(run, tmp_path, name):
+    os.mkfifo(tmp_path / name)
+    done = run("open", name)
+    assert done.returncode == 2
+    assert "no file but a folder or a device" in done.stderr
