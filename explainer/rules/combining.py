@@ -135,12 +135,12 @@ def wrong_turn(node: Node) -> Rewrite | None:
         return None
     product = times(*(link for link in reversed(links) if link is not None))
     path = Where(product, definitions, node.facts)
-    sentence = fill("It is tempting to follow only the path ", {}) + _path_words(longest)
-    more = (
-        " and to multiply its derivatives, which gives {attempt}. That treats {x} as a constant wherever else it is "
-        "used."
+    words = fill(
+        "It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. "
+        "That treats {x} as a constant wherever else it is used.",
+        {"path": _path_words(longest), "attempt": product, "x": x},
     )
-    return Rewrite(path, {"x": x}, (*sentence, *fill(more, {"attempt": product, "x": x})))
+    return Rewrite(path, {"x": x}, words)
 
 
 def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, ...]) -> list[Derivative]:

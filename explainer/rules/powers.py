@@ -19,7 +19,7 @@ from explainer.rules.factors import (
     collect_bases,
     powered,
 )
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, rule
 
 
 @rule(
@@ -141,4 +141,4 @@ def combine_powers(node: Node) -> Rewrite | None:
         return None
     merged = [base for base in bases if sum(base_and_exponent(factor)[0] is base for factor in others) > 1]
     after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()))
-    return Rewrite(after, {"f": merged[0]}, ("Powers of ", merged[0], " are combined: their exponents add."))
+    return Rewrite(after, {"f": merged[0]}, fill("Powers of {f} are combined: their exponents add.", {"f": merged[0]}))

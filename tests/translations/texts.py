@@ -18,7 +18,6 @@ import explainer
 SOURCES = Path(explainer.__file__).parent
 PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
 MODULES = ("export/wording.py", "assets.py")
-PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
 
 SHOWING: dict[str, tuple[int, ...]] = {
     "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "_tool": (1,),
@@ -39,10 +38,13 @@ IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 FILES_WITHOUT = frozenset({"sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py", "integration.py",
                            "printed_lines.py", "printed_pages.py"})  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
+CITATION = re.compile(r"DLMF [\w.()]+|[\w ]+ et al\. \d{4}(?:, arXiv [\d.]+)?|[A-Z][\w ]+ \d{4}(?:, arXiv [\d.]+)?")
+"""Where something stands in print; that is the same in every language."""
 _SENTENCE = re.compile(r"[A-Za-z”}]{2,}[”,:;.?]* +[“({&]?[A-Za-z]{2,}|^[A-Z][a-z]+ [a-z]|… [a-z]{2,}")
 _NO_SENTENCE = re.compile(
     r"explainer derivation|^sum\(x\), or|^where\(cond|^cases\([{0-9]|px;|::|\(\?P<|^<|\\[a-z]+\{|\bstr \||"
-    r"Q[A-Z]\w+[ #{:]|^d\(|^∂\(|^where |\]\w*, |%s|^pip install"
+    r"Q[A-Z]\w+[ #{:]|^d\(|^∂\(|^where |\]\w*, |%s|^pip install|"
+    r"^(?:id|text|title|entries|figure|problem)(?: [a-z_]+)+$|\(at \(|^[a-z]+\[[a-z]+, "
 )
 
 
@@ -52,6 +54,8 @@ def texts() -> dict[str, bool]:
     found: dict[str, bool] = {}
     every = (*written_texts(), *((getattr(text, "template", text), False) for text in tables()))
     for text, counted in every:
+        if CITATION.fullmatch(text):
+            continue
         if any(letter.isalpha() for letter in re.sub(r"\{\w*\}", "", text)):
             found[text] = found.get(text, False) or counted
     return found
@@ -170,14 +174,17 @@ def tables() -> Iterator[str]:
     from explainer.figures.registry import FIGURES
     from explainer.gui.actions import ACTIONS
     from explainer.gui.copying import FORMS
+    from explainer.gui.export_dialog import _value_words
     from explainer.gui.main_window import FIGURE_TABS, MENUS
     from explainer.gui.presenter import BUTTONS
+    from explainer.handouts.registry import FORMATS
     from explainer.language.form_guides import GUIDES
     from explainer.language.pasted.sources import SOURCES as PASTED
     from explainer.language.symbols import GROUPS
     from explainer.operations import all_operations
     from explainer.rules import all_rules
     from explainer.session.languages import OWN_NAME
+    from explainer.session.log import facts
     from explainer.session.preferences import LANGUAGE, PREFERENCES
     from explainer.session.shelf import family_title
 
@@ -204,8 +211,13 @@ def tables() -> Iterator[str]:
         yield group.title
         yield from (symbol.meaning for symbol in group.symbols)
     yield from (guide.meaning for guide in GUIDES.values())
+    for handout in FORMATS:
+        yield handout.title
+        for name, values in handout.options.items():
+            yield from (name.capitalize(), *map(_value_words, values))
+    yield from (name for name, _ in facts())
     for operation in all_operations():
-        yield operation.title
+        yield from (operation.title, operation.source)
     for rule in all_rules():
-        yield from (rule.title, rule.condition, rule.words, rule.phase, family_title(rule.family))
+        yield from (rule.title, rule.condition, rule.words, rule.phase, rule.source, family_title(rule.family))
         yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))

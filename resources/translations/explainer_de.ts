@@ -1,0 +1,7850 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>explainer</name>
+    <message>
+        <source> ({0} more)</source>
+        <translation> ({0} weitere)</translation>
+    </message>
+    <message>
+        <source> Backward: begin at the result.</source>
+        <translation> Rückwärts: beim Ergebnis beginnen.</translation>
+    </message>
+    <message>
+        <source> Did you mean {0}?</source>
+        <translation> War {0} gemeint?</translation>
+    </message>
+    <message>
+        <source> Forward: begin at the variable.</source>
+        <translation> Vorwärts: bei der Variable beginnen.</translation>
+    </message>
+    <message>
+        <source> Held constant: {others}.</source>
+        <translation> Festgehalten werden: {others}.</translation>
+    </message>
+    <message>
+        <source> Here {u} is {argument}: its own derivative follows as a factor.</source>
+        <translation> Hier ist {u} gleich {argument}: Die Ableitung davon folgt als Faktor.</translation>
+    </message>
+    <message>
+        <source> Here {u} is {x} itself.</source>
+        <translation> Hier ist {u} das {x} selbst.</translation>
+    </message>
+    <message>
+        <source> Open the step to see how {fact} comes about.</source>
+        <translation> Wie {fact} zustande kommt, zeigt der aufgeklappte Schritt.</translation>
+    </message>
+    <message>
+        <source> Step {0} is about {1}.</source>
+        <translation> Schritt {0} handelt von {1}.</translation>
+    </message>
+    <message>
+        <source> The parameters go from ({0}, {1}) to ({2}, {3}) over the lines of equal loss.</source>
+        <translation> Die Parameter gehen von ({0}, {1}) nach ({2}, {3}) über die Linien gleichen Verlusts.</translation>
+    </message>
+    <message>
+        <source> With what is known this is {fact}.</source>
+        <translation> Mit dem, was bekannt ist, ist das {fact}.</translation>
+    </message>
+    <message>
+        <source> Written with d, a derivative follows every path through the names; with ∂, only the direct one.</source>
+        <translation> Mit d geschrieben folgt eine Ableitung jedem Weg durch die Namen, mit ∂ nur dem direkten.</translation>
+    </message>
+    <message>
+        <source> after “{0}”</source>
+        <translation> nach „{0}“</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source> times </source>
+        <translation> mal </translation>
+    </message>
+    <message>
+        <source> “Copy for a report” copies what those need who look after the program.</source>
+        <translation> „Für eine Meldung kopieren“ kopiert, was die brauchen, die das Programm pflegen.</translation>
+    </message>
+    <message>
+        <source>&amp;About Explainer</source>
+        <translation>Ü&amp;ber Explainer</translation>
+    </message>
+    <message>
+        <source>&amp;All rules</source>
+        <translation>&amp;Alle Regeln</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the page</source>
+        <translation>&amp;Zurück zur Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Black, or the board again</source>
+        <translation>&amp;Schwarz, oder wieder die Tafel</translation>
+    </message>
+    <message>
+        <source>&amp;Blackboard</source>
+        <translation>&amp;Wandtafel</translation>
+    </message>
+    <message>
+        <source>&amp;Choose …</source>
+        <translation>&amp;Wählen …</translation>
+    </message>
+    <message>
+        <source>&amp;Close the window</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Derive</source>
+        <translation>&amp;Ableiten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the function</source>
+        <translation>Funktion &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Find a rule or a lesson</source>
+        <translation>Regel oder Lektion &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;First line</source>
+        <translation>&amp;Erste Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze what the audience sees</source>
+        <translation>&amp;Einfrieren, was das Publikum sieht</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>&amp;Funktion</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a sign</source>
+        <translation>Z&amp;eichen einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Larger spotlight</source>
+        <translation>&amp;Größerer Scheinwerfer</translation>
+    </message>
+    <message>
+        <source>&amp;Last line</source>
+        <translation>&amp;Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;New window</source>
+        <translation>&amp;Neues Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Next lesson</source>
+        <translation>&amp;Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>&amp;Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous lesson</source>
+        <translation>&amp;Vorige Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Previous step</source>
+        <translation>&amp;Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>&amp;Project from the start</source>
+        <translation>Von &amp;Anfang an projizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Shape of {0}: scalar, a size such as 3 or n, or rows x columns</source>
+        <translation>&amp;Form von {0}: scalar, eine Größe wie 3 oder n, oder Zeilen x Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight: the changed term, the pointer, off</source>
+        <translation>Scheinwer&amp;fer: geänderter Term, Mauszeiger, aus</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>&amp;White, or the board again</source>
+        <translation>&amp;Weiß, oder wieder die Tafel</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom to the current line</source>
+        <translation>Aktuelle &amp;Zeile groß zeigen</translation>
+    </message>
+    <message>
+        <source>(A B) C and A (B C) are equal.</source>
+        <translation>(A B) C und A (B C) sind gleich.</translation>
+    </message>
+    <message>
+        <source>({0} more)</source>
+        <translation>({0} weitere)</translation>
+    </message>
+    <message>
+        <source>, as {0} is {1} by {2}</source>
+        <translation>, weil {0} {1} mal {2} ist</translation>
+    </message>
+    <message>
+        <source>, beside it that by {variable}</source>
+        <translation>, daneben die nach {variable}</translation>
+    </message>
+    <message>
+        <source>, by {u} it is {column}</source>
+        <translation>, nach {u} ist es {column}</translation>
+    </message>
+    <message>
+        <source>, namely all beside the diagonal</source>
+        <translation>, nämlich alle neben der Diagonale</translation>
+    </message>
+    <message>
+        <source>, where {u} is here {argument}</source>
+        <translation>, wobei {u} hier {argument} ist</translation>
+    </message>
+    <message>
+        <source>, with the shape {shape}</source>
+        <translation>, mit der Form {shape}</translation>
+    </message>
+    <message>
+        <source>, {0} {1}&apos; for the outer product</source>
+        <translation>, {0} {1}&apos; für das äußere Produkt</translation>
+    </message>
+    <message>
+        <source>, … and </source>
+        <translation>, … und </translation>
+    </message>
+    <message>
+        <source>.{0} has no meaning here</source>
+        <translation>.{0} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>.{0}() was left out: it does not change the function.</source>
+        <translation>.{0}() wurde weggelassen: Es ändert die Funktion nicht.</translation>
+    </message>
+    <message>
+        <source>0 at these values</source>
+        <translation>0 bei diesen Werten</translation>
+    </message>
+    <message>
+        <source>1 s</source>
+        <translation>1 s</translation>
+    </message>
+    <message>
+        <source>1.5 s</source>
+        <translation>1,5 s</translation>
+    </message>
+    <message>
+        <source>12, or 16 with open sizes</source>
+        <translation>12, oder 16 bei offenen Größen</translation>
+    </message>
+    <message>
+        <source>120, or 160 with open sizes</source>
+        <translation>120, oder 160 bei offenen Größen</translation>
+    </message>
+    <message>
+        <source>15 s</source>
+        <translation>15 s</translation>
+    </message>
+    <message>
+        <source>2.2 s</source>
+        <translation>2,2 s</translation>
+    </message>
+    <message>
+        <source>3 s</source>
+        <translation>3 s</translation>
+    </message>
+    <message>
+        <source>36, or 48 with open sizes</source>
+        <translation>36, oder 48 bei offenen Größen</translation>
+    </message>
+    <message>
+        <source>5 s</source>
+        <translation>5 s</translation>
+    </message>
+    <message>
+        <source>8 s</source>
+        <translation>8 s</translation>
+    </message>
+    <message>
+        <source>: {0} is expected</source>
+        <translation>; erwartet wird {0}</translation>
+    </message>
+    <message>
+        <source>; it does not use {u} directly</source>
+        <translation>; {u} wird darin nicht direkt verwendet</translation>
+    </message>
+    <message>
+        <source>; nothing is known of {right} but its shape, so its derivative stays as it is</source>
+        <translation>; von {right} ist nur die Form bekannt, also bleibt die Ableitung stehen</translation>
+    </message>
+    <message>
+        <source>; the derivative of the argument follows as a factor</source>
+        <translation>; die Ableitung des Arguments folgt als Faktor</translation>
+    </message>
+    <message>
+        <source>; the shapes fit: {shapes} gives {shape}.</source>
+        <translation>; die Formen passen: {shapes} ergibt {shape}.</translation>
+    </message>
+    <message>
+        <source>; {term} gets the name {name}</source>
+        <translation>; {term} bekommt den Namen {name}</translation>
+    </message>
+    <message>
+        <source>@ multiplies matrices and vectors; write * for a product with a scalar.</source>
+        <translation>@ multipliziert Matrizen und Vektoren; für ein Produkt mit einem Skalar * schreiben.</translation>
+    </message>
+    <message>
+        <source>A change of x is passed on from variable to variable along one path, each time scaled by a derivative; the scales multiply. The rule fails when x reaches y by more than one path: then the total-derivative rule is needed.</source>
+        <translation>Eine Änderung von x wird entlang eines Weges von Variable zu Variable weitergegeben, jedes Mal mit einer Ableitung skaliert; die Skalierungen multiplizieren sich. Die Regel versagt, wenn x auf mehr als einem Weg y erreicht: Dann wird die Regel mit der totalen Ableitung gebraucht.</translation>
+    </message>
+    <message>
+        <source>A change of x reaches y directly and through intermediate variables. Each contribution is the partial derivative by the variable used, times that variable&apos;s own total derivative; the contributions add.</source>
+        <translation>Eine Änderung von x erreicht y direkt und über Zwischenvariablen. Jeder Beitrag ist die partielle Ableitung nach der verwendeten Variable mal deren eigene totale Ableitung; die Beiträge addieren sich.</translation>
+    </message>
+    <message>
+        <source>A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop.</source>
+        <translation>Ein Presenter funktioniert ohne Weiteres: Er sendet Bild ab, Bild auf, F5, Esc und einen Punkt.</translation>
+    </message>
+    <message>
+        <source>A column that lists the entries of a vector is the vector; a column of ones is 1⃗.</source>
+        <translation>Eine Spalte, die die Einträge eines Vektors auflistet, ist der Vektor; eine Spalte von Einsen ist 1⃗.</translation>
+    </message>
+    <message>
+        <source>A comparison is 0 or 1 and stays so when {x} changes a little: its derivative is zero wherever the two sides differ.</source>
+        <translation>Ein Vergleich ist 0 oder 1 und bleibt es, wenn sich {x} ein wenig ändert: Die Ableitung ist null, wo immer die beiden Seiten verschieden sind.</translation>
+    </message>
+    <message>
+        <source>A constant factor scales the function, so it scales the slope: it can wait in front of the derivative.</source>
+        <translation>Ein konstanter Faktor skaliert die Funktion und damit die Steigung: Er kann vor der Ableitung warten.</translation>
+    </message>
+    <message>
+        <source>A constant to a changing power grows in proportion to its own value; for the base e the proportion is 1.</source>
+        <translation>Eine Konstante mit veränderlichem Exponenten wächst im Verhältnis zu ihrem eigenen Wert; für die Basis e ist das Verhältnis 1.</translation>
+    </message>
+    <message>
+        <source>A diagonal matrix multiplies entry by entry: {left} times {right} is {product}.</source>
+        <translation>Eine Diagonalmatrix multipliziert elementweise: {left} mal {right} ist {product}.</translation>
+    </message>
+    <message>
+        <source>A factor before a fraction goes into its numerator.</source>
+        <translation>Ein Faktor vor einem Bruch wandert in den Zähler.</translation>
+    </message>
+    <message>
+        <source>A factor common to numerator and denominator can be divided out wherever it is not zero.</source>
+        <translation>Ein gemeinsamer Faktor von Zähler und Nenner lässt sich kürzen, wo immer er nicht null ist.</translation>
+    </message>
+    <message>
+        <source>A factor of every block is a factor of the whole; sums over the same index are one sum of blocks, and cases with the same conditions one choice between blocks.</source>
+        <translation>Ein Faktor jedes Blocks ist ein Faktor des Ganzen; Summen über denselben Index sind eine Summe von Blöcken, und Fälle mit denselben Bedingungen eine Auswahl zwischen Blöcken.</translation>
+    </message>
+    <message>
+        <source>A factor of one</source>
+        <translation>Ein Faktor eins</translation>
+    </message>
+    <message>
+        <source>A factor of one changes nothing.</source>
+        <translation>Ein Faktor eins ändert nichts.</translation>
+    </message>
+    <message>
+        <source>A factor of zero</source>
+        <translation>Ein Faktor null</translation>
+    </message>
+    <message>
+        <source>A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves it in the other.</source>
+        <translation>Ein Faktor, der in einem Fall 0 und in einem anderen 1 ist, macht das ganze Produkt im ersten zu 0 und lässt es im anderen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A first power is the base itself; a zeroth power, and any power of one, is one.</source>
+        <translation>Eine erste Potenz ist die Basis selbst; eine nullte Potenz und jede Potenz von eins ist eins.</translation>
+    </message>
+    <message>
+        <source>A formula of the paper that does not hold</source>
+        <translation>Eine Formel des Aufsatzes, die nicht stimmt</translation>
+    </message>
+    <message>
+        <source>A fraction in a fraction is written with one bar.</source>
+        <translation>Ein Bruch in einem Bruch wird mit einem einzigen Bruchstrich geschrieben.</translation>
+    </message>
+    <message>
+        <source>A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them cancels; for numbers a single bar stays, unless every term turns out to be a known function.</source>
+        <translation>Ein Bruch einer Summe ist eine Summe von Brüchen. Für Vektoren und Matrizen ist das kürzer, sobald sich einer davon kürzt; für Zahlen bleibt ein einziger Bruchstrich, es sei denn, jeder Term erweist sich als bekannte Funktion.</translation>
+    </message>
+    <message>
+        <source>A function of a whole vector has one known Jacobian by that vector, whatever the vector is made of. How it follows from the definition of the function, the substeps show.</source>
+        <translation>Eine Funktion eines ganzen Vektors hat eine bekannte Jacobi-Matrix nach diesem Vektor, woraus der Vektor auch besteht. Wie sie aus der Definition der Funktion folgt, zeigen die Schritte im Innern.</translation>
+    </message>
+    <message>
+        <source>A function of a whole vector is replaced by what it stands for, written with sums and element-wise functions.</source>
+        <translation>Eine Funktion eines ganzen Vektors wird durch das ersetzt, wofür sie steht, geschrieben mit Summen und elementweisen Funktionen.</translation>
+    </message>
+    <message>
+        <source>A function or a sum needs an argument.</source>
+        <translation>Eine Funktion oder eine Summe braucht ein Argument.</translation>
+    </message>
+    <message>
+        <source>A function that works entry by entry has a diagonal Jacobian.</source>
+        <translation>Eine Funktion, die elementweise arbeitet, hat eine diagonale Jacobi-Matrix.</translation>
+    </message>
+    <message>
+        <source>A jump at</source>
+        <translation>Sprung bei</translation>
+    </message>
+    <message>
+        <source>A kink at</source>
+        <translation>Knick bei</translation>
+    </message>
+    <message>
+        <source>A larger denominator makes a smaller value, hence the minus sign; the square says how fast.</source>
+        <translation>Ein größerer Nenner macht den Wert kleiner, daher das Minuszeichen; das Quadrat sagt, wie schnell.</translation>
+    </message>
+    <message>
+        <source>A line for each phase of the derivation.</source>
+        <translation>Eine Zeile für jede Phase der Ableitung.</translation>
+    </message>
+    <message>
+        <source>A line for each use of a rule.</source>
+        <translation>Eine Zeile für jede Anwendung einer Regel.</translation>
+    </message>
+    <message>
+        <source>A line where a paper would write one; what is read in passing is joined.</source>
+        <translation>Eine Zeile, wo ein Aufsatz eine schriebe; was man nebenbei liest, ist zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>A matrix that does not change is a constant factor on the left.</source>
+        <translation>Eine Matrix, die sich nicht ändert, ist ein konstanter Faktor links.</translation>
+    </message>
+    <message>
+        <source>A minus sign before a bracket turns the sign of every term in it.</source>
+        <translation>Ein Minuszeichen vor einer Klammer dreht das Vorzeichen jedes Terms darin um.</translation>
+    </message>
+    <message>
+        <source>A minus sign in a factor moves to the front of the product.</source>
+        <translation>Ein Minuszeichen in einem Faktor rückt an den Anfang des Produkts.</translation>
+    </message>
+    <message>
+        <source>A minus sign in a fraction moves to its front.</source>
+        <translation>Ein Minuszeichen in einem Bruch rückt vor den Bruch.</translation>
+    </message>
+    <message>
+        <source>A negative exponent means one over the power with the positive exponent.</source>
+        <translation>Ein negativer Exponent bedeutet eins durch die Potenz mit dem positiven Exponenten.</translation>
+    </message>
+    <message>
+        <source>A number before brackets multiplies each term inside them.</source>
+        <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
+    </message>
+    <message>
+        <source>A power of e is its own derivative, times the derivative of its exponent {f}.</source>
+        <translation>Eine Potenz von e ist ihre eigene Ableitung, mal die Ableitung ihres Exponenten {f}.</translation>
+    </message>
+    <message>
+        <source>A product inside a product needs no brackets.</source>
+        <translation>Ein Produkt in einem Produkt braucht keine Klammern.</translation>
+    </message>
+    <message>
+        <source>A product with a factor zero is zero.</source>
+        <translation>Ein Produkt mit einem Faktor null ist null.</translation>
+    </message>
+    <message>
+        <source>A product with a zero matrix is zero.</source>
+        <translation>Ein Produkt mit einer Nullmatrix ist null.</translation>
+    </message>
+    <message>
+        <source>A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.</source>
+        <translation>Ein Bereich läuft von einer Zahl bis zu einer Größe: sum(i=1..N, x_i). Formen stehen hinter „where“: … where x: n.</translation>
+    </message>
+    <message>
+        <source>A range runs from a whole number to a size: sum(i=1..N, x_i).</source>
+        <translation>Ein Bereich läuft von einer ganzen Zahl bis zu einer Größe: sum(i=1..N, x_i).</translation>
+    </message>
+    <message>
+        <source>A range stands first in sum(i=1..N, x_i).</source>
+        <translation>Ein Bereich steht in sum(i=1..N, x_i) an erster Stelle.</translation>
+    </message>
+    <message>
+        <source>A row for each column of the variable, a column for each row of it.</source>
+        <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
+    </message>
+    <message>
+        <source>A row for each {0}, a column for each {1}.</source>
+        <translation>Eine Zeile für jeden {0}, eine Spalte für jeden {1}.</translation>
+    </message>
+    <message>
+        <source>A row that lists the entries of a vector is its transpose; a row of ones is 1⃗ᵀ.</source>
+        <translation>Eine Zeile, die die Einträge eines Vektors auflistet, ist dessen Transponierte; eine Zeile von Einsen ist 1⃗ᵀ.</translation>
+    </message>
+    <message>
+        <source>A row times a column is one number: {left} times {right} is {product}.</source>
+        <translation>Eine Zeile mal eine Spalte ist eine Zahl: {left} mal {right} ist {product}.</translation>
+    </message>
+    <message>
+        <source>A row times a column is the dot product of {u} and {v}.</source>
+        <translation>Eine Zeile mal eine Spalte ist das Skalarprodukt von {u} und {v}.</translation>
+    </message>
+    <message>
+        <source>A scalar factor moves to the front of a product of matrices.</source>
+        <translation>Ein skalarer Faktor rückt an den Anfang eines Produkts von Matrizen.</translation>
+    </message>
+    <message>
+        <source>A scalar has the sizes (), a vector (n,), a row (1, n), a matrix (m, n).</source>
+        <translation>Ein Skalar hat die Größen (), ein Vektor (n,), eine Zeile (1, n), eine Matrix (m, n).</translation>
+    </message>
+    <message>
+        <source>A scalar starts from a number, a vector from a list of numbers.</source>
+        <translation>Ein Skalar beginnt mit einer Zahl, ein Vektor mit einer Liste von Zahlen.</translation>
+    </message>
+    <message>
+        <source>A shape is scalar, a size such as n or 3 for a vector, or rows x columns such as N x n.</source>
+        <translation>Eine Form ist scalar, für einen Vektor eine Größe wie n oder 3, oder Zeilen x Spalten wie N x n.</translation>
+    </message>
+    <message>
+        <source>A shape is scalar, a size such as n, 3 or n+1 for a vector, or rows x columns such as N x n.</source>
+        <translation>Eine Form ist scalar, für einen Vektor eine Größe wie n, 3 oder n+1, oder Zeilen x Spalten wie N x n.</translation>
+    </message>
+    <message>
+        <source>A size is a name, a whole number, or a sum such as n+1.</source>
+        <translation>Eine Größe ist ein Name, eine ganze Zahl oder eine Summe wie n+1.</translation>
+    </message>
+    <message>
+        <source>A size is a whole number from 1 to 1000.</source>
+        <translation>Eine Größe ist eine ganze Zahl von 1 bis 1000.</translation>
+    </message>
+    <message>
+        <source>A step is flat on both sides of its jump; at the jump itself there is no derivative.</source>
+        <translation>Eine Stufe ist auf beiden Seiten ihres Sprungs flach; am Sprung selbst gibt es keine Ableitung.</translation>
+    </message>
+    <message>
+        <source>A subscript follows a name: x_1, x_i. A name begins with a letter.</source>
+        <translation>Ein Index folgt einem Namen: x_1, x_i. Ein Name beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs turn.</source>
+        <translation>Eine Summe in einer Summe braucht keine Klammern, auch ein Produkt in einem Produkt nicht; nach einem Minuszeichen drehen sich alle Vorzeichen um.</translation>
+    </message>
+    <message>
+        <source>A sum of all entries, a dot product, and a row times a column are all sums over an index.</source>
+        <translation>Eine Summe aller Einträge, ein Skalarprodukt und eine Zeile mal eine Spalte sind alles Summen über einen Index.</translation>
+    </message>
+    <message>
+        <source>A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n times that term.</source>
+        <translation>Eine Summe über alle Einträge eines Vektors ist sum(x); eine Summe von Produkten von Einträgen ist ein Skalarprodukt; n gleiche Terme sind n mal dieser Term.</translation>
+    </message>
+    <message>
+        <source>A sum over i is a sum like any other, so each of its terms is differentiated on its own.</source>
+        <translation>Eine Summe über i ist eine Summe wie jede andere, also wird jeder ihrer Terme für sich abgeleitet.</translation>
+    </message>
+    <message>
+        <source>A sum over i of terms with a factor δ_ij has one term that is not zero, that with i = j.</source>
+        <translation>Eine Summe über i von Termen mit einem Faktor δ_ij hat einen Term, der nicht null ist, den mit i = j.</translation>
+    </message>
+    <message>
+        <source>A term of zero</source>
+        <translation>Ein Term null</translation>
+    </message>
+    <message>
+        <source>A term that says something gets a name of its own, and the name takes its place wherever the term occurs. With an index it names one term for each number: e_i is the error of row i.</source>
+        <translation>Ein Term, der etwas bedeutet, bekommt einen eigenen Namen, und der Name tritt an seine Stelle, wo immer der Term vorkommt. Mit einem Index benennt er für jede Zahl einen Term: e_i ist der Fehler von Zeile i.</translation>
+    </message>
+    <message>
+        <source>A transpose sign follows what it transposes: x&apos;.</source>
+        <translation>Ein Transponiertzeichen folgt dem, was es transponiert: x&apos;.</translation>
+    </message>
+    <message>
+        <source>A value is a number, such as 2, -0.5, 1/3 or sqrt(2).</source>
+        <translation>Ein Wert ist eine Zahl, etwa 2, -0.5, 1/3 oder sqrt(2).</translation>
+    </message>
+    <message>
+        <source>A value that does not contain the variable stays the same when the variable changes: its slope is zero.</source>
+        <translation>Ein Wert, der die Variable nicht enthält, bleibt gleich, wenn sich die Variable ändert: Seine Steigung ist null.</translation>
+    </message>
+    <message>
+        <source>A vector and a scalar below each other are one longer vector. The derivative by it has a column for each of its entries: first those of the vector, then that of the scalar.</source>
+        <translation>Ein Vektor und ein Skalar untereinander sind ein längerer Vektor. Die Ableitung danach hat für jeden seiner Einträge eine Spalte: zuerst die des Vektors, dann die des Skalars.</translation>
+    </message>
+    <message>
+        <source>A vector times itself</source>
+        <translation>Ein Vektor mal sich selbst</translation>
+    </message>
+    <message>
+        <source>A vector with one scalar in all entries changes in all entries alike.</source>
+        <translation>Ein Vektor mit demselben Skalar in allen Einträgen ändert sich in allen Einträgen gleich.</translation>
+    </message>
+    <message>
+        <source>A wrong turn</source>
+        <translation>Ein Irrweg</translation>
+    </message>
+    <message>
+        <source>A δ inside brackets cannot yet select its term of a sum, or the diagonal of a grid.</source>
+        <translation>Ein δ in einer Klammer kann seinen Term einer Summe oder die Diagonale eines Rasters noch nicht auswählen.</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>About Explainer</source>
+        <translation>Über Explainer</translation>
+    </message>
+    <message>
+        <source>Above, {0} for {1} from {2} to {3}; below, its derivative {4}.</source>
+        <translation>Oben {0} für {1} von {2} bis {3}; unten die Ableitung {4}.</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Abstrakt</translation>
+    </message>
+    <message>
+        <source>Abstract element-wise function</source>
+        <translation>Abstrakte elementweise Funktion</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Add [[blocks]] with kind = &quot;prose&quot; and text = &quot;…&quot;.</source>
+        <translation>[[blocks]] mit kind = &quot;prose&quot; und text = &quot;…&quot; ergänzen.</translation>
+    </message>
+    <message>
+        <source>Add {0} = &quot;…&quot;.</source>
+        <translation>{0} = &quot;…&quot; ergänzen.</translation>
+    </message>
+    <message>
+        <source>Add {0} = [&quot;…&quot;].</source>
+        <translation>{0} = [&quot;…&quot;] ergänzen.</translation>
+    </message>
+    <message>
+        <source>Add “{0}” where the bracket is to end.</source>
+        <translation>Ein „{0}“ ergänzen, wo die Klammer enden soll.</translation>
+    </message>
+    <message>
+        <source>Adding a scalar to a vector adds it to every entry. Written with 1⃗z, the vector of that scalar, it becomes an element-wise operation on two vectors.</source>
+        <translation>Einen Skalar zu einem Vektor zu addieren heißt, ihn zu jedem Eintrag zu addieren. Mit 1⃗z geschrieben, dem Vektor aus diesem Skalar, wird daraus eine elementweise Operation auf zwei Vektoren.</translation>
+    </message>
+    <message>
+        <source>Adding up all entries of {u} is multiplying by a row of ones.</source>
+        <translation>Alle Einträge von {u} aufzusummieren heißt, mit einer Zeile von Einsen zu multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Adding up {ones} counts its entries: {count}.</source>
+        <translation>{ones} aufzusummieren zählt die Einträge: {count}.</translation>
+    </message>
+    <message>
+        <source>Adding zero changes nothing.</source>
+        <translation>Null zu addieren ändert nichts.</translation>
+    </message>
+    <message>
+        <source>After {0} steps the loss has no value that fits a number any more: a step size of {1} is far too large.</source>
+        <translation>Nach {0} Schritten hat der Verlust keinen Wert mehr, der in eine Zahl passt: Eine Schrittweite von {1} ist viel zu groß.</translation>
+    </message>
+    <message>
+        <source>After “where” stand definitions such as u = x^2, or shapes such as w: n.</source>
+        <translation>Hinter „where“ stehen Definitionen wie u = x^2 oder Formen wie w: n.</translation>
+    </message>
+    <message>
+        <source>Alias for the variable</source>
+        <translation>Hilfsname für die Variable</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>Alles wie am Anfang</translation>
+    </message>
+    <message>
+        <source>All blocks are divided by {below}: divide the whole by it.</source>
+        <translation>Alle Blöcke werden durch {below} geteilt: das Ganze dadurch teilen.</translation>
+    </message>
+    <message>
+        <source>All blocks are sums over {i}: they are one sum of blocks.</source>
+        <translation>Alle Blöcke sind Summen über {i}: Sie sind eine einzige Summe von Blöcken.</translation>
+    </message>
+    <message>
+        <source>All blocks are zero: together they are {zeros}.</source>
+        <translation>Alle Blöcke sind null: Zusammen sind sie {zeros}.</translation>
+    </message>
+    <message>
+        <source>All blocks have a minus sign: it moves in front.</source>
+        <translation>Alle Blöcke haben ein Minuszeichen: Es rückt nach vorn.</translation>
+    </message>
+    <message>
+        <source>All blocks have the factor {c}: it moves in front.</source>
+        <translation>Alle Blöcke haben den Faktor {c}: Er rückt nach vorn.</translation>
+    </message>
+    <message>
+        <source>All blocks have the same cases: write the blocks case by case.</source>
+        <translation>Alle Blöcke haben dieselben Fälle: die Blöcke Fall für Fall schreiben.</translation>
+    </message>
+    <message>
+        <source>All f&amp;unctions</source>
+        <translation>Alle F&amp;unktionen</translation>
+    </message>
+    <message>
+        <source>All functions</source>
+        <translation>Alle Funktionen</translation>
+    </message>
+    <message>
+        <source>All lines at a &amp;glance</source>
+        <translation>Alle Zeilen im &amp;Überblick</translation>
+    </message>
+    <message>
+        <source>All lines: choose one with the arrows and Return, Escape closes</source>
+        <translation>Alle Zeilen: mit Pfeilen und Eingabetaste eine wählen, Escape schließt</translation>
+    </message>
+    <message>
+        <source>All parameters step against gradients of the same loss.</source>
+        <translation>Alle Parameter gehen gegen die Gradienten desselben Verlusts.</translation>
+    </message>
+    <message>
+        <source>All rows are written out: together they are the Jacobian, one row per function, one column per variable.</source>
+        <translation>Alle Zeilen sind ausgeschrieben: Zusammen sind sie die Jacobi-Matrix, eine Zeile für jede Funktion, eine Spalte für jede Variable.</translation>
+    </message>
+    <message>
+        <source>All rows of a matrix are equally long.</source>
+        <translation>Alle Zeilen einer Matrix sind gleich lang.</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {1} results are equal to the derivative at {0} random points.</source>
+        <translation>
+            <numerusform>Alle {1} Ergebnisse sind an {0} Zufallspunkt gleich der Ableitung.</numerusform>
+            <numerusform>Alle {1} Ergebnisse sind an {0} Zufallspunkten gleich der Ableitung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {count} factors depend on {x}: differentiate one at a time, keep the others, and add.</source>
+        <translation>Alle {count} Faktoren hängen von {x} ab: jeweils einen ableiten, die anderen behalten und addieren.</translation>
+    </message>
+    <message>
+        <source>Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector.</source>
+        <translation>Allein ist eine Diagonalmatrix mit ihren Einträgen vor Augen am klarsten, in einem Produkt als diag eines Vektors.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>An entry in row i, column j of {W} counts in entry i of the vector only, multiplied with entry j of what {W} acts on: that column times the row {row} holds all these products, {shape}.</source>
+        <translation>Ein Eintrag in Zeile i, Spalte j von {W} zählt nur in Eintrag i des Vektors, multipliziert mit Eintrag j von dem, worauf {W} wirkt: Diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
+    </message>
+    <message>
+        <source>An exponent of one changes nothing; an exponent of zero gives one.</source>
+        <translation>Ein Exponent eins ändert nichts; ein Exponent null ergibt eins.</translation>
+    </message>
+    <message>
+        <source>An index is a name or a number, W_{i,j} has two; calculations with indices are not read.</source>
+        <translation>Ein Index ist ein Name oder eine Zahl, W_{i,j} hat zwei; Rechnungen mit Indizes werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Another size…</source>
+        <translation>Andere Größe …</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Arithmetic</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>As in print</source>
+        <translation>Wie gedruckt</translation>
+    </message>
+    <message>
+        <source>As it follows from the function</source>
+        <translation>Wie sie aus der Funktion folgt</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>Beim nächsten Start wieder fragen</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>At how many random points a step is checked.</source>
+        <translation>An wie vielen Zufallspunkten ein Schritt geprüft wird.</translation>
+    </message>
+    <message>
+        <source>At normal speed</source>
+        <translation>In normalem Tempo</translation>
+    </message>
+    <message>
+        <source>At {0} = {1} the value is {2} and the tangent has the slope {3}.</source>
+        <translation>Bei {0} = {1} ist der Wert {2} und die Tangente hat die Steigung {3}.</translation>
+    </message>
+    <message>
+        <source>At {point}: value {value}, gradient {gradient}.</source>
+        <translation>Bei {point}: Wert {value}, Gradient {gradient}.</translation>
+    </message>
+    <message>
+        <source>At {values}.</source>
+        <translation>Bei {values}.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Away from the borders only one case is in force: differentiate each case on its own and keep its condition.</source>
+        <translation>Abseits der Grenzen gilt nur ein Fall: jeden Fall für sich ableiten und seine Bedingung behalten.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the whole</source>
+        <translation>Zurück zum Ganzen</translation>
+    </message>
+    <message>
+        <source>Back to {0}</source>
+        <translation>Zurück zu {0}</translation>
+    </message>
+    <message>
+        <source>Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm of {f}; the product rule gives the two terms.</source>
+        <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal den Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
+    </message>
+    <message>
+        <source>Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product.</source>
+        <translation>Wegen f^g = e^(g ln f) wird der Exponent g ln f als Produkt abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Before the first step</source>
+        <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>Being checked …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Being derived by every method …</source>
+        <translation>Wird mit jedem Verfahren abgeleitet …</translation>
+    </message>
+    <message>
+        <source>Being derived …</source>
+        <translation>Wird abgeleitet …</translation>
+    </message>
+    <message>
+        <source>Being worked out …</source>
+        <translation>Wird ausgerechnet …</translation>
+    </message>
+    <message>
+        <source>Bind it: sum({0}=1..n, …).</source>
+        <translation>Ihn binden: sum({0}=1..n, …).</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Blackboard</source>
+        <translation>Wandtafel</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Blocks are multiplied as entries are, but in their order. Products with zeros are left out.</source>
+        <translation>Blöcke werden wie Einträge multipliziert, aber in ihrer Reihenfolge. Produkte mit Nullen werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Blocks of zeros</source>
+        <translation>Blöcke aus Nullen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Both arguments are {f}, so there is nothing to choose between.</source>
+        <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
+    </message>
+    <message>
+        <source>Both factors are {u}: the product rule gives the same term twice.</source>
+        <translation>Beide Faktoren sind {u}: Die Produktregel ergibt zweimal denselben Term.</translation>
+    </message>
+    <message>
+        <source>Both factors change at once. Each contributes its own rate of change, scaled by the other factor.</source>
+        <translation>Beide Faktoren ändern sich zugleich. Jeder trägt seine eigene Änderungsrate bei, skaliert mit dem anderen Faktor.</translation>
+    </message>
+    <message>
+        <source>Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.</source>
+        <translation>Beide Matrizen sind diagonal, also auch ihr Produkt: Auf der Diagonale stehen die Produkte {entry}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides agree at {0} random points, {1}.</source>
+        <translation>
+            <numerusform>Beide Seiten stimmen an {0} Zufallspunkt überein, {1}.</numerusform>
+            <numerusform>Beide Seiten stimmen an {0} Zufallspunkten überein, {1}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both {f} and {g} depend on {x}: denominator times the derivative of the numerator, minus numerator times the derivative of the denominator, over the denominator squared.</source>
+        <translation>{f} und {g} hängen beide von {x} ab: Nenner mal Ableitung des Zählers minus Zähler mal Ableitung des Nenners, geteilt durch das Quadrat des Nenners.</translation>
+    </message>
+    <message>
+        <source>Both {f} and {g} depend on {x}: differentiate one factor at a time, keep the other, and add.</source>
+        <translation>{f} und {g} hängen beide von {x} ab: jeweils einen Faktor ableiten, den anderen behalten und addieren.</translation>
+    </message>
+    <message>
+        <source>Brackets are worth removing where what stands before or behind them combines with every term inside.</source>
+        <translation>Klammern wegzulassen lohnt sich, wo sich das, was davor oder dahinter steht, mit jedem Term darin verbindet.</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
+        <source>Bring factors into the cases</source>
+        <translation>Faktoren in die Fälle bringen</translation>
+    </message>
+    <message>
+        <source>By numerator the slope is one over the denominator, by denominator minus numerator over its square, entry by entry.</source>
+        <translation>Nach dem Zähler ist die Steigung eins durch den Nenner, nach dem Nenner minus der Zähler durch dessen Quadrat, Eintrag für Eintrag.</translation>
+    </message>
+    <message>
+        <source>CHECK FAILED: the numbers do not decide as they should.</source>
+        <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
+    </message>
+    <message>
+        <source>CHECK FAILED: {0}</source>
+        <translation>PROBE GESCHEITERT: {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cases are written cases(0 if z &lt;= 0, z if z &gt; 0).</source>
+        <translation>Fälle werden cases(0 if z &lt;= 0, z if z &gt; 0) geschrieben.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Kettenregel</translation>
+    </message>
+    <message>
+        <source>Chain rule for a matrix</source>
+        <translation>Kettenregel für eine Matrix</translation>
+    </message>
+    <message>
+        <source>Chain rule with alias</source>
+        <translation>Kettenregel mit Hilfsname</translation>
+    </message>
+    <message>
+        <source>Chain rule, forward</source>
+        <translation>Kettenregel, vorwärts</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Choose a variable, or give the size another name.</source>
+        <translation>Eine Variable wählen oder der Größe einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Choose a variable, or give the sizes other names.</source>
+        <translation>Eine Variable wählen oder den Größen andere Namen geben.</translation>
+    </message>
+    <message>
+        <source>Choose another figure.</source>
+        <translation>Eine andere Abbildung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another method.</source>
+        <translation>Ein anderes Verfahren wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Eine andere Stelle wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two signs.</source>
+        <translation>Eines der beiden Zeichen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {0}.</source>
+        <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Die Datei wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close every { with }.</source>
+        <translation>Jede { mit } schließen.</translation>
+    </message>
+    <message>
+        <source>Close it with “{0}” before this place.</source>
+        <translation>Vor dieser Stelle mit „{0}“ schließen.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close what is open.</source>
+        <translation>Schließen, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Combine powers</source>
+        <translation>Potenzen zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Combining</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Commands are written with letters, such as \frac.</source>
+        <translation>Befehle bestehen aus Buchstaben, etwa \frac.</translation>
+    </message>
+    <message>
+        <source>Common factor</source>
+        <translation>Gemeinsamer Faktor</translation>
+    </message>
+    <message>
+        <source>Common factors of numerator and denominator are divided out.</source>
+        <translation>Gemeinsame Faktoren von Zähler und Nenner werden gekürzt.</translation>
+    </message>
+    <message>
+        <source>Common matrix factor</source>
+        <translation>Gemeinsamer Matrixfaktor</translation>
+    </message>
+    <message>
+        <source>Compa&amp;re methods</source>
+        <translation>&amp;Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare methods</source>
+        <translation>Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Complete it.</source>
+        <translation>Vervollständigen.</translation>
+    </message>
+    <message>
+        <source>Complete the &amp;name</source>
+        <translation>&amp;Namen ergänzen</translation>
+    </message>
+    <message>
+        <source>Complete the expression.</source>
+        <translation>Den Ausdruck vervollständigen.</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
+    </message>
+    <message>
+        <source>Compute with numbers</source>
+        <translation>Mit Zahlen rechnen</translation>
+    </message>
+    <message>
+        <source>Compute with the numbers, drop zeros and ones, and write the result in the usual order.</source>
+        <translation>Mit den Zahlen rechnen, Nullen und Einsen weglassen und das Ergebnis in der üblichen Reihenfolge schreiben.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Conditions and probabilities are not part of the language.</source>
+        <translation>Bedingungen und Wahrscheinlichkeiten gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Constant factor out of the sum</source>
+        <translation>Konstanter Faktor aus der Summe</translation>
+    </message>
+    <message>
+        <source>Constant multiple</source>
+        <translation>Konstanter Faktor</translation>
+    </message>
+    <message>
+        <source>Constant terms</source>
+        <translation>Konstante Terme</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as {0}.</source>
+        <translation>Kopiert als {0}.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy all {0} places with their lines</source>
+        <translation>
+            <numerusform>Die Stelle mit ihrer Zeile kopieren</numerusform>
+            <numerusform>Alle {0} Stellen mit ihren Zeilen kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy as &amp;LaTeX</source>
+        <translation>Als &amp;LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;MathML</source>
+        <translation>Als &amp;MathML kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;picture (PNG)</source>
+        <translation>Als B&amp;ild kopieren (PNG)</translation>
+    </message>
+    <message>
+        <source>Copy as a dra&amp;wing (SVG)</source>
+        <translation>Als &amp;Zeichnung kopieren (SVG)</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;report</source>
+        <translation>Für eine &amp;Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy for a report</source>
+        <translation>Für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the line as {0}</source>
+        <translation>Zeile kopieren als {0}</translation>
+    </message>
+    <message>
+        <source>Copy the term as {0}</source>
+        <translation>Term kopieren als {0}</translation>
+    </message>
+    <message>
+        <source>Copy the versions and the log</source>
+        <translation>Die Versionen und das Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Correct the formula, or declare shapes.</source>
+        <translation>Die Formel berichtigen oder Formen vereinbaren.</translation>
+    </message>
+    <message>
+        <source>Correct the formula.</source>
+        <translation>Die Formel berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the problem.</source>
+        <translation>Die Aufgabe berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the values.</source>
+        <translation>Die Werte berichtigen.</translation>
+    </message>
+    <message>
+        <source>DLMF 1.9(i) and 4.24.9</source>
+        <translation>DLMF 1.9(i) und 4.24.9</translation>
+    </message>
+    <message>
+        <source>DLMF 4.2.26 with 1.4.9</source>
+        <translation>DLMF 4.2.26 mit 1.4.9</translation>
+    </message>
+    <message>
+        <source>DLMF 4.34.3 and 4.35.12</source>
+        <translation>DLMF 4.34.3 und 4.35.12</translation>
+    </message>
+    <message>
+        <source>DLMF 4.7.1 and 4.2(ii)</source>
+        <translation>DLMF 4.7.1 und 4.2(ii)</translation>
+    </message>
+    <message>
+        <source>DLMF 4.7.7 and 4.7.10</source>
+        <translation>DLMF 4.7.7 und 4.7.10</translation>
+    </message>
+    <message>
+        <source>DLMF, common notations</source>
+        <translation>DLMF, übliche Schreibweisen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Dataflow</source>
+        <translation>Datenfluss</translation>
+    </message>
+    <message>
+        <source>Dataflow graph</source>
+        <translation>Datenflussgraph</translation>
+    </message>
+    <message>
+        <source>Dataflow graph of {0}</source>
+        <translation>Datenflussgraph von {0}</translation>
+    </message>
+    <message>
+        <source>Declare it with a shape to use it as a function of its own: … where {0}: scalar.</source>
+        <translation>Mit einer Form vereinbaren, um sie als eigene Funktion zu benutzen: … where {0}: scalar.</translation>
+    </message>
+    <message>
+        <source>Declare {0} as a vector: … where {0}: n.</source>
+        <translation>{0} als Vektor vereinbaren: … where {0}: n.</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Definition of the function</source>
+        <translation>Definition der Funktion</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Deltas</source>
+        <translation>Deltas</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Nennerlayout</translation>
+    </message>
+    <message>
+        <source>Denominator layout asks for the transpose: what was a row becomes a column.</source>
+        <translation>Das Nennerlayout verlangt die Transponierte: Was eine Zeile war, wird eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>Derivation of a term</source>
+        <translation>Ableitung eines Terms</translation>
+    </message>
+    <message>
+        <source>Derivations (*.derivation)</source>
+        <translation>Ableitungen (*.derivation)</translation>
+    </message>
+    <message>
+        <source>Derivations and lessons (*.derivation *.json *.toml);;All files (*)</source>
+        <translation>Ableitungen und Lektionen (*.derivation *.json *.toml);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>Ableitung</translation>
+    </message>
+    <message>
+        <source>Derivative by cases</source>
+        <translation>Ableitung nach Fällen</translation>
+    </message>
+    <message>
+        <source>Derivative of a constant</source>
+        <translation>Ableitung einer Konstanten</translation>
+    </message>
+    <message>
+        <source>Derivative of a function</source>
+        <translation>Ableitung einer Funktion</translation>
+    </message>
+    <message>
+        <source>Derivative of the variable itself</source>
+        <translation>Ableitung der Variable selbst</translation>
+    </message>
+    <message>
+        <source>Derivative, block by block</source>
+        <translation>Ableitung, Block für Block</translation>
+    </message>
+    <message>
+        <source>Derivatives, step by step</source>
+        <translation>Ableitungen, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Derive</source>
+        <translation>Ableiten</translation>
+    </message>
+    <message>
+        <source>Derive a loss by one of its parameters.</source>
+        <translation>Einen Verlust nach einem seiner Parameter ableiten.</translation>
+    </message>
+    <message>
+        <source>Derive by each variable on its own.</source>
+        <translation>Nach jeder Variable einzeln ableiten.</translation>
+    </message>
+    <message>
+        <source>Derive it first and evaluate the result.</source>
+        <translation>Zuerst ableiten und dann das Ergebnis auswerten.</translation>
+    </message>
+    <message>
+        <source>Derive without the name first, and name a term of the result.</source>
+        <translation>Zuerst ohne den Namen ableiten und dann einen Term des Ergebnisses benennen.</translation>
+    </message>
+    <message>
+        <source>Derive {0}: {1} with respect to {2}</source>
+        <translation>{0} ableiten: {1} nach {2}</translation>
+    </message>
+    <message>
+        <source>Derived to the end before.</source>
+        <translation>Schon einmal bis zum Ende abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Deriving writes it in the language of the program.</source>
+        <translation>Beim Ableiten wird es in der Sprache des Programms geschrieben.</translation>
+    </message>
+    <message>
+        <source>Diagonal matrices are added on their diagonals.</source>
+        <translation>Diagonalmatrizen werden auf ihren Diagonalen addiert.</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix as a factor</source>
+        <translation>Diagonalmatrix als Faktor</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix in a product</source>
+        <translation>Diagonalmatrix in einem Produkt</translation>
+    </message>
+    <message>
+        <source>Did you mean \{0}?</source>
+        <translation>War \{0} gemeint?</translation>
+    </message>
+    <message>
+        <source>Did you mean the outer product {0}?</source>
+        <translation>War das äußere Produkt {0} gemeint?</translation>
+    </message>
+    <message>
+        <source>Did you mean the transpose of one of them: {0}?</source>
+        <translation>War die Transponierte von einem gemeint: {0}?</translation>
+    </message>
+    <message>
+        <source>Did you mean {0} {1}?</source>
+        <translation>War {0} {1} gemeint?</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}?</source>
+        <translation>War {0} gemeint?</translation>
+    </message>
+    <message>
+        <source>Did you mean {0}? </source>
+        <translation>War {0} gemeint? </translation>
+    </message>
+    <message>
+        <source>Did you mean {0}? {1}</source>
+        <translation>War {0} gemeint? {1}</translation>
+    </message>
+    <message>
+        <source>Difference rule</source>
+        <translation>Differenzregel</translation>
+    </message>
+    <message>
+        <source>Differentiate a definition</source>
+        <translation>Eine Definition ableiten</translation>
+    </message>
+    <message>
+        <source>Differentiate a scalar made of it, such as its sum or its squared length, or one entry at a time.</source>
+        <translation>Einen daraus gebildeten Skalar ableiten, zum Beispiel die Summe oder das Quadrat der Länge, oder Eintrag für Eintrag vorgehen.</translation>
+    </message>
+    <message>
+        <source>Differentiate by a matrix on its own.</source>
+        <translation>Nach einer Matrix für sich allein ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate by a name such as x or x_1.</source>
+        <translation>Nach einem Namen wie x oder x_1 ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate by one variable, such as x or x_1, or by several: (x, y).</source>
+        <translation>Nach einer Variable ableiten, etwa x oder x_1, oder nach mehreren: (x, y).</translation>
+    </message>
+    <message>
+        <source>Differentiate {definition} by {u}</source>
+        <translation>{definition} nach {u} ableiten</translation>
+    </message>
+    <message>
+        <source>Differentiate {definition} by {u}, holding everything else in it constant</source>
+        <translation>{definition} nach {u} ableiten und alles andere darin festhalten</translation>
+    </message>
+    <message>
+        <source>Differentiate {f} with respect to {x}. The first step is one key away: Space or the right arrow.</source>
+        <translation>{f} nach {x} ableiten. Der erste Schritt ist nur einen Tastendruck entfernt: Leertaste oder Pfeil nach rechts.</translation>
+    </message>
+    <message>
+        <source>Differentiates functions of scalars, vectors and matrices one rule at a time, and checks every step.</source>
+        <translation>Leitet Funktionen von Skalaren, Vektoren und Matrizen Regel für Regel ab und prüft jeden Schritt.</translation>
+    </message>
+    <message>
+        <source>Divide term by term</source>
+        <translation>Term für Term teilen</translation>
+    </message>
+    <message>
+        <source>Dividing by a fraction multiplies by its reciprocal; dividing by one changes nothing.</source>
+        <translation>Durch einen Bruch zu teilen heißt, mit seinem Kehrwert zu multiplizieren; durch eins zu teilen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Dividing by one changes nothing.</source>
+        <translation>Durch eins zu teilen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Nicht drucken</translation>
+    </message>
+    <message>
+        <source>Do not trust the derivation, and report it.</source>
+        <translation>Der Ableitung nicht trauen und sie melden.</translation>
+    </message>
+    <message>
+        <source>Does not apply: {0}</source>
+        <translation>Nicht anwendbar: {0}</translation>
+    </message>
+    <message>
+        <source>Dot product</source>
+        <translation>Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>Dot product as a sum</source>
+        <translation>Skalarprodukt als Summe</translation>
+    </message>
+    <message>
+        <source>Dot product with a fraction</source>
+        <translation>Skalarprodukt mit einem Bruch</translation>
+    </message>
+    <message>
+        <source>Dot product, block by block</source>
+        <translation>Skalarprodukt, Block für Block</translation>
+    </message>
+    <message>
+        <source>Drawn with {sizes}. </source>
+        <translation>Gezeichnet mit {sizes}. </translation>
+    </message>
+    <message>
+        <source>Each definition is differentiated on its own.</source>
+        <translation>Jede Definition wird für sich abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Each entry from its own entry</source>
+        <translation>Jeder Eintrag aus seinem eigenen Eintrag</translation>
+    </message>
+    <message>
+        <source>Each entry is divided by the sum of all of them.</source>
+        <translation>Jeder Eintrag wird durch die Summe aller Einträge geteilt.</translation>
+    </message>
+    <message>
+        <source>Each entry of the matrix stands in one term of the sum; the derivative by it is the product of its factors.</source>
+        <translation>Jeder Eintrag der Matrix steht in einem Term der Summe; die Ableitung danach ist das Produkt der zugehörigen Faktoren.</translation>
+    </message>
+    <message>
+        <source>Each entry of {product} is a row of {left} times a column of {right}.</source>
+        <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}.</translation>
+    </message>
+    <message>
+        <source>Each negative factor turns the sign of the whole; an even number of them leaves it as it was.</source>
+        <translation>Jeder negative Faktor dreht das Vorzeichen des Ganzen um; eine gerade Anzahl davon lässt es, wie es war.</translation>
+    </message>
+    <message>
+        <source>Each term above the bar is divided by {h} on its own: then something cancels.</source>
+        <translation>Jeder Term über dem Bruchstrich wird für sich durch {h} geteilt: Dann kürzt sich etwas.</translation>
+    </message>
+    <message>
+        <source>Earlier pro&amp;blems</source>
+        <translation>&amp;Frühere Aufgaben</translation>
+    </message>
+    <message>
+        <source>Earlier problems</source>
+        <translation>Frühere Aufgaben</translation>
+    </message>
+    <message>
+        <source>Element by element</source>
+        <translation>Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>Element-wise diagonal condition</source>
+        <translation>Elementweise Diagonalbedingung</translation>
+    </message>
+    <message>
+        <source>Element-wise function</source>
+        <translation>Elementweise Funktion</translation>
+    </message>
+    <message>
+        <source>Element-wise operations do not look at neighbours, so a cut through the vector is a cut through the operation.</source>
+        <translation>Elementweise Operationen sehen nicht auf Nachbarn, also ist ein Schnitt durch den Vektor ein Schnitt durch die Operation.</translation>
+    </message>
+    <message>
+        <source>Element-wise power</source>
+        <translation>Elementweise Potenz</translation>
+    </message>
+    <message>
+        <source>Element-wise product</source>
+        <translation>Elementweises Produkt</translation>
+    </message>
+    <message>
+        <source>Element-wise quotient</source>
+        <translation>Elementweiser Quotient</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Elementwise</source>
+        <translation>Elementweise</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End it with \end{{{0}}}.</source>
+        <translation>Mit \end{{{0}}} beenden.</translation>
+    </message>
+    <message>
+        <source>End of the lesson</source>
+        <translation>Ende der Lektion</translation>
+    </message>
+    <message>
+        <source>Entries are counted from 1 and written as subscripts: {0}_1, {0}_i. For a product write a sign.</source>
+        <translation>Einträge werden ab 1 gezählt und tiefgestellt geschrieben: {0}_1, {0}_i. Für ein Produkt ein Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Entries are counted from 1 here, so x[0] is x_1.</source>
+        <translation>Einträge werden hier ab 1 gezählt, x[0] ist also x_1.</translation>
+    </message>
+    <message>
+        <source>Entries such as x[0] or W[i, j] are read.</source>
+        <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Entry W_ij counts only in entry i of {z}, with the factor of entry j.</source>
+        <translation>Eintrag W_ij zählt nur in Eintrag i von {z}, mit Eintrag j als Faktor.</translation>
+    </message>
+    <message>
+        <source>Entry by entry is block by block</source>
+        <translation>Elementweise heißt blockweise</translation>
+    </message>
+    <message>
+        <source>Entry by entry, {v} has the entry {entry}.</source>
+        <translation>Eintrag für Eintrag hat {v} den Eintrag {entry}.</translation>
+    </message>
+    <message>
+        <source>Entry i of {x} changes with entry j of {x} only for i = j, and then exactly as fast: the Jacobian is {identity}.</source>
+        <translation>Eintrag i von {x} ändert sich mit Eintrag j von {x} nur für i = j, und dann genau so schnell: Die Jacobi-Matrix ist {identity}.</translation>
+    </message>
+    <message>
+        <source>Entry i, j of {W} is multiplied with entry i of {a} and entry j of what {W} acts on; in numerator layout the product of these two stands in row j, column i.</source>
+        <translation>Eintrag i, j von {W} wird mit Eintrag i von {a} und Eintrag j von dem multipliziert, worauf {W} wirkt; im Zählerlayout steht das Produkt der beiden in Zeile j, Spalte i.</translation>
+    </message>
+    <message>
+        <source>Entry of an element-wise function</source>
+        <translation>Eintrag einer elementweisen Funktion</translation>
+    </message>
+    <message>
+        <source>Entry {i} of the function does not depend on entry {j} of the variable when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it stands {entry}.</source>
+        <translation>Eintrag {i} der Funktion hängt für {j} ≠ {i} nicht von Eintrag {j} der Variable ab: Neben der Diagonale ist die Jacobi-Matrix null, auf ihr steht {entry}.</translation>
+    </message>
+    <message>
+        <source>Entry {i} of {f} does not depend on {other} when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it stands {entry}.</source>
+        <translation>Eintrag {i} von {f} hängt für {j} ≠ {i} nicht von {other} ab: Neben der Diagonale ist die Jacobi-Matrix null, auf ihr steht {entry}.</translation>
+    </message>
+    <message>
+        <source>Entrywise</source>
+        <translation>Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>Equal arguments</source>
+        <translation>Gleiche Argumente</translation>
+    </message>
+    <message>
+        <source>Equals may be replaced by equals: first the derivatives by what they were found to be, in the end the names by what they stand for.</source>
+        <translation>Gleiches darf durch Gleiches ersetzt werden: zuerst die Ableitungen durch das, was sich für sie ergeben hat, am Ende die Namen durch das, wofür sie stehen.</translation>
+    </message>
+    <message>
+        <source>Every entry counts once in the sum, so the Jacobian of the sum is a row of ones.</source>
+        <translation>Jeder Eintrag zählt in der Summe einmal, also ist die Jacobi-Matrix der Summe eine Zeile von Einsen.</translation>
+    </message>
+    <message>
+        <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
+        <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
+    </message>
+    <message>
+        <source>Every method ends in the derivative {d}, or says why not.</source>
+        <translation>Jedes Verfahren endet mit der Ableitung {d} oder sagt, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Every path from {x} to {y} contributes: add them.</source>
+        <translation>Jeder Weg von {x} nach {y} trägt bei: alle addieren.</translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation>Jede Regel</translation>
+    </message>
+    <message>
+        <source>Every step lowered the loss: it fell {0} in {1}.</source>
+        <translation>Jeder Schritt hat den Verlust verringert: Er fiel {0} in {1}.</translation>
+    </message>
+    <message>
+        <source>Every step of a derivation is one of these {0} rules. Ctrl+F finds one by its name.</source>
+        <translation>Jeder Schritt einer Ableitung ist eine dieser {0} Regeln. Strg+F findet eine nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.</source>
+        <translation>Jeder Term der Summe hat den Faktor {c}, was auch immer {i} ist: Er rückt vor die Summe.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Exists where</source>
+        <translation>Existiert, wo</translation>
+    </message>
+    <message>
+        <source>Expanded scalar</source>
+        <translation>Erweiterter Skalar</translation>
+    </message>
+    <message>
+        <source>Expanded scalars in products</source>
+        <translation>Erweiterte Skalare in Produkten</translation>
+    </message>
+    <message>
+        <source>Expanding</source>
+        <translation>Ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Explainer</source>
+        <translation>Explainer</translation>
+    </message>
+    <message>
+        <source>Explainer {0}</source>
+        <translation>Explainer {0}</translation>
+    </message>
+    <message>
+        <source>Exponential rule</source>
+        <translation>Exponentialregel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Factorials are not part of the language.</source>
+        <translation>Fakultäten gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Factors may be swapped: numbers first, then letters, then functions.</source>
+        <translation>Faktoren dürfen vertauscht werden: zuerst Zahlen, dann Buchstaben, dann Funktionen.</translation>
+    </message>
+    <message>
+        <source>Factors that are one are left out of a product.</source>
+        <translation>Faktoren, die eins sind, werden in einem Produkt weggelassen.</translation>
+    </message>
+    <message>
+        <source>Factors that do not change leave the sum</source>
+        <translation>Gleichbleibende Faktoren verlassen die Summe</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Fill in every entry.</source>
+        <translation>Jeden Eintrag ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing.</source>
+        <translation>Ergänzen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Find a rule or a lesson</source>
+        <translation>Regel oder Lektion finden</translation>
+    </message>
+    <message>
+        <source>Find a rule, a lesson, a problem or a function</source>
+        <translation>Regel, Lektion, Aufgabe oder Funktion finden</translation>
+    </message>
+    <message>
+        <source>Find an earlier problem by its words</source>
+        <translation>Eine frühere Aufgabe an ihren Wörtern finden</translation>
+    </message>
+    <message>
+        <source>First and zeroth power</source>
+        <translation>Erste und nullte Potenz</translation>
+    </message>
+    <message>
+        <source>Fold the column</source>
+        <translation>Die Spalte zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Fold the definition back</source>
+        <translation>Die Definition zurückfalten</translation>
+    </message>
+    <message>
+        <source>Fold the diagonal</source>
+        <translation>Die Diagonale zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Fold the grid</source>
+        <translation>Das Raster zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Fold the row</source>
+        <translation>Die Zeile zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Fold the sum</source>
+        <translation>Die Summe zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Folding</source>
+        <translation>Zusammenfassen</translation>
+    </message>
+    <message>
+        <source>For the open problem, and for the first one after a start.</source>
+        <translation>Für die offene Aufgabe und für die erste nach einem Start.</translation>
+    </message>
+    <message>
+        <source>For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)</source>
+        <translation>Bei ganzzahligem äußerem Exponenten multiplizieren sich die Exponenten. (Bei einer Quadratwurzel müssen sie es nicht: √(x²) ist |x|.)</translation>
+    </message>
+    <message>
+        <source>Forward order follows a change of x on its way to y; backward order starts at y, as training a network does. For scalars the product is the same.</source>
+        <translation>Die Reihenfolge vorwärts folgt einer Änderung von x auf ihrem Weg nach y; die Reihenfolge rückwärts beginnt bei y, wie beim Training eines Netzes. Für Skalare ist das Produkt dasselbe.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Fractions</source>
+        <translation>Brüche</translation>
+    </message>
+    <message>
+        <source>Fractions entry by entry</source>
+        <translation>Brüche Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>Fractions in fractions</source>
+        <translation>Brüche in Brüchen</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Einfrieren</translation>
+    </message>
+    <message>
+        <source>Frobenius norm</source>
+        <translation>Frobenius-Norm</translation>
+    </message>
+    <message>
+        <source>Frozen. The audience still sees: {0}</source>
+        <translation>Eingefroren. Das Publikum sieht noch: {0}</translation>
+    </message>
+    <message>
+        <source>Frozen: the audience keeps this picture.</source>
+        <translation>Eingefroren: Das Publikum behält dieses Bild.</translation>
+    </message>
+    <message>
+        <source>Function to differentiate</source>
+        <translation>Funktion, die abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>Function, derivative and tangent</source>
+        <translation>Funktion, Ableitung und Tangente</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Gaussian error linear unit</source>
+        <translation>Gaußsche Fehler-Lineareinheit</translation>
+    </message>
+    <message>
+        <source>Give a Python function for {0} with the values.</source>
+        <translation>Für {0} eine Python-Funktion mit den Werten angeben.</translation>
+    </message>
+    <message>
+        <source>Give a smaller left end.</source>
+        <translation>Ein kleineres linkes Ende angeben.</translation>
+    </message>
+    <message>
+        <source>Give a start for {0}.</source>
+        <translation>Einen Anfang für {0} angeben.</translation>
+    </message>
+    <message>
+        <source>Give a trace: explainer.derive(…).</source>
+        <translation>Eine Ableitung angeben: explainer.derive(…).</translation>
+    </message>
+    <message>
+        <source>Give a value for {0} with the others.</source>
+        <translation>Für {0} wie für die anderen einen Wert angeben.</translation>
+    </message>
+    <message>
+        <source>Give as many numbers as there are entries, or other sizes.</source>
+        <translation>So viele Zahlen angeben, wie es Einträge gibt, oder andere Größen.</translation>
+    </message>
+    <message>
+        <source>Give each definition its own name.</source>
+        <translation>Jeder Definition einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Give each parameter one derivation.</source>
+        <translation>Jedem Parameter eine Ableitung geben.</translation>
+    </message>
+    <message>
+        <source>Give every operation on x a name of its own, from the inside out. Each named piece is then so simple that a single scalar rule differentiates it.</source>
+        <translation>Jeder Operation auf x von innen nach außen einen eigenen Namen geben. Jeder benannte Teil ist dann so einfach, dass eine einzige skalare Regel ihn ableitet.</translation>
+    </message>
+    <message>
+        <source>Give inner parts names of their own, and derive them one at a time.</source>
+        <translation>Den inneren Teilen eigene Namen geben und sie einzeln ableiten.</translation>
+    </message>
+    <message>
+        <source>Give it a name of its own.</source>
+        <translation>Einen eigenen Namen dafür benutzen.</translation>
+    </message>
+    <message>
+        <source>Give it with the values, such as {0}=3, or give an array that has this size.</source>
+        <translation>Mit den Werten angeben, zum Beispiel {0}=3, oder ein Feld dieser Größe angeben.</translation>
+    </message>
+    <message>
+        <source>Give it: sizes = {{ {0} = 3 }}.</source>
+        <translation>Angeben: sizes = {{ {0} = 3 }}.</translation>
+    </message>
+    <message>
+        <source>Give its shape in one place only.</source>
+        <translation>Die Form nur an einer Stelle angeben.</translation>
+    </message>
+    <message>
+        <source>Give one, such as {0}=2.</source>
+        <translation>Eine angeben, zum Beispiel {0}=2.</translation>
+    </message>
+    <message>
+        <source>Give parts of the expression names of their own, and derive them one at a time.</source>
+        <translation>Teilen des Ausdrucks eigene Namen geben und sie einzeln ableiten.</translation>
+    </message>
+    <message>
+        <source>Give shapes in the chips of the variables, or after the expression: where x: n.</source>
+        <translation>Formen an den Knöpfen der Variablen angeben oder hinter dem Ausdruck: where x: n.</translation>
+    </message>
+    <message>
+        <source>Give text, an expression or SymPy.</source>
+        <translation>Text, einen Ausdruck oder SymPy angeben.</translation>
+    </message>
+    <message>
+        <source>Give the definitions in the order in which they use each other.</source>
+        <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
+    </message>
+    <message>
+        <source>Give the second value a name of its own.</source>
+        <translation>Dem zweiten Wert einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Give two numbers, such as at=[1, 2].</source>
+        <translation>Zwei Zahlen angeben, zum Beispiel at=[1, 2].</translation>
+    </message>
+    <message>
+        <source>Go to a step</source>
+        <translation>Zu einem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Go to the problem</source>
+        <translation>Zur Aufgabe</translation>
+    </message>
+    <message>
+        <source>Go to the result</source>
+        <translation>Zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Goes to another page</source>
+        <translation>Führt zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Gradient descent on {0}</source>
+        <translation>Gradientenabstieg auf {0}</translation>
+    </message>
+    <message>
+        <source>Gradient, block by block</source>
+        <translation>Gradient, Block für Block</translation>
+    </message>
+    <message>
+        <source>Greek capital letters</source>
+        <translation>Griechische Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Greek letters</source>
+        <translation>Griechische Buchstaben</translation>
+    </message>
+    <message>
+        <source>Heaviside step</source>
+        <translation>Heaviside-Sprung</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Here stands something that cannot be shown in this window: {0}.</source>
+        <translation>Hier steht etwas, was dieses Fenster nicht zeigen kann: {0}.</translation>
+    </message>
+    <message>
+        <source>Here the differences do not settle on one slope, so this derivative cannot be measured.</source>
+        <translation>Hier pendeln sich die Differenzen nicht auf eine Steigung ein, also lässt sich diese Ableitung nicht messen.</translation>
+    </message>
+    <message>
+        <source>Hide the hint</source>
+        <translation>Hinweis verbergen</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>How long a line stays while playing.</source>
+        <translation>Wie lange eine Zeile beim Abspielen stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Wie viel geschrieben ist</translation>
+    </message>
+    <message>
+        <source>How terms travel from line to line.</source>
+        <translation>Wie Terme von Zeile zu Zeile wandern.</translation>
+    </message>
+    <message>
+        <source>Huber loss</source>
+        <translation>Huber-Verlust</translation>
+    </message>
+    <message>
+        <source>I is for matrices what 1 is for numbers.</source>
+        <translation>I ist für Matrizen, was 1 für Zahlen ist.</translation>
+    </message>
+    <message>
+        <source>Identity matrix as a factor</source>
+        <translation>Einheitsmatrix als Faktor</translation>
+    </message>
+    <message>
+        <source>If it is one name, declare it: … where {0}: scalar (or a size such as n); if it is a product, write {1}{2}.</source>
+        <translation>Wenn es ein Name ist, ihn vereinbaren: … where {0}: scalar (oder eine Größe wie n); wenn es ein Produkt ist, {1}{2} schreiben.</translation>
+    </message>
+    <message>
+        <source>In a partial derivative all other variables count as constants.</source>
+        <translation>In einer partiellen Ableitung gelten alle anderen Variablen als Konstanten.</translation>
+    </message>
+    <message>
+        <source>In every entry it is a product of fractions.</source>
+        <translation>In jedem Eintrag ist es ein Produkt von Brüchen.</translation>
+    </message>
+    <message>
+        <source>In every entry {v} cancels: what is left is the sum of the entries of {u}.</source>
+        <translation>In jedem Eintrag kürzt sich {v}: Es bleibt die Summe der Einträge von {u}.</translation>
+    </message>
+    <message>
+        <source>In projection</source>
+        <translation>Bei der Projektion</translation>
+    </message>
+    <message>
+        <source>In the lessons</source>
+        <translation>In den Lektionen</translation>
+    </message>
+    <message>
+        <source>Infinity is not a number of the language.</source>
+        <translation>Unendlich ist keine Zahl der Sprache.</translation>
+    </message>
+    <message>
+        <source>Insert a sign</source>
+        <translation>Zeichen einfügen</translation>
+    </message>
+    <message>
+        <source>Inside a case its condition is known to hold, so a maximum that depends on it is decided.</source>
+        <translation>Innerhalb eines Falls ist bekannt, dass seine Bedingung gilt; also ist ein Maximum, das davon abhängt, entschieden.</translation>
+    </message>
+    <message>
+        <source>Install explainer again.</source>
+        <translation>Explainer neu installieren.</translation>
+    </message>
+    <message>
+        <source>Integrals are not part of the language; the program differentiates.</source>
+        <translation>Integrale gehören nicht zur Sprache; das Programm leitet ab.</translation>
+    </message>
+    <message>
+        <source>Introduce intermediate variables</source>
+        <translation>Zwischenvariablen einführen</translation>
+    </message>
+    <message>
+        <source>It begins …</source>
+        <translation>Es beginnt …</translation>
+    </message>
+    <message>
+        <source>It could not be printed: the printer or the file cannot be written.</source>
+        <translation>Es ließ sich nicht drucken: Der Drucker oder die Datei ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
+        <translation>Es folgt „{0}“ von Terence Parr und Jeremy Howard: {1}</translation>
+    </message>
+    <message>
+        <source>It has the form of the single-variable rule, with Jacobians in the place of derivatives and matrix products in the place of products. Where several paths lead to the result their products are added.</source>
+        <translation>Sie hat die Form der Regel für eine Variable, mit Jacobi-Matrizen anstelle der Ableitungen und Matrixprodukten anstelle der Produkte. Wo mehrere Wege zum Ergebnis führen, werden ihre Produkte addiert.</translation>
+    </message>
+    <message>
+        <source>It is a positive number, such as 0.1.</source>
+        <translation>Sie ist eine positive Zahl wie 0.1.</translation>
+    </message>
+    <message>
+        <source>It is a whole number from 1 on.</source>
+        <translation>Sie ist eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>It is being stopped …</source>
+        <translation>Es wird angehalten …</translation>
+    </message>
+    <message>
+        <source>It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. That treats {x} as a constant wherever else it is used.</source>
+        <translation>Es liegt nahe, nur dem Weg {path} zu folgen und dessen Ableitungen zu multiplizieren; das ergibt {attempt}. Damit gilt {x} überall sonst, wo es vorkommt, als konstant.</translation>
+    </message>
+    <message>
+        <source>It is the product rule for f times 1/g: a growing numerator raises the value, a growing denominator lowers it.</source>
+        <translation>Das ist die Produktregel für f mal 1/g: Ein wachsender Zähler erhöht den Wert, ein wachsender Nenner verringert ihn.</translation>
+    </message>
+    <message>
+        <source>It is the square rule for vectors: twice the vector, as a row, times its derivative.</source>
+        <translation>Das ist die Quadratregel für Vektoren: zweimal der Vektor als Zeile, mal seine Ableitung.</translation>
+    </message>
+    <message>
+        <source>It is the sum rule and the rule for constants, many times over; short sums show each zero instead.</source>
+        <translation>Das ist vielfach die Summenregel und die Regel für Konstanten; kurze Summen zeigen stattdessen jede Null.</translation>
+    </message>
+    <message>
+        <source>It uses {0}.</source>
+        <translation>Sie benutzt {0}.</translation>
+    </message>
+    <message>
+        <source>Its derivative comes from rules of its own, not from the table.</source>
+        <translation>Die Ableitung kommt aus eigenen Regeln, nicht aus der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Its derivative stands in the table of functions.</source>
+        <translation>Die Ableitung steht in der Tabelle der Funktionen.</translation>
+    </message>
+    <message>
+        <source>Its options are: {0}.</source>
+        <translation>Optionen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Jacobian</source>
+        <translation>Jacobi-Matrix</translation>
+    </message>
+    <message>
+        <source>Jacobian of a function of vectors</source>
+        <translation>Jacobi-Matrix einer Funktion von Vektoren</translation>
+    </message>
+    <message>
+        <source>Jacobian, entry by entry</source>
+        <translation>Jacobi-Matrix, Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Known Jacobians</source>
+        <translation>Bekannte Jacobi-Matrizen</translation>
+    </message>
+    <message>
+        <source>Kronecker delta: 1 where the indices are equal, else 0</source>
+        <translation>Kronecker-Delta: 1, wo die Indizes gleich sind, sonst 0</translation>
+    </message>
+    <message>
+        <source>LaTeX</source>
+        <translation>LaTeX</translation>
+    </message>
+    <message>
+        <source>LaTeX slides</source>
+        <translation>LaTeX-Folien</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Layout of derivatives</source>
+        <translation>Anordnung der Ableitungen</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve projection or full screen</source>
+        <translation>P&amp;rojektion oder Vollbild verlassen</translation>
+    </message>
+    <message>
+        <source>Leave it out, or open a bracket before it.</source>
+        <translation>Weglassen oder davor eine Klammer öffnen.</translation>
+    </message>
+    <message>
+        <source>Leave the sizes open (n instead of a number), or make them smaller.</source>
+        <translation>Die Größen offen lassen (n statt einer Zahl) oder verkleinern.</translation>
+    </message>
+    <message>
+        <source>Leaves alone</source>
+        <translation>Lässt unverändert</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lessons left out</source>
+        <translation>Weggelassene Lektionen</translation>
+    </message>
+    <message>
+        <source>Lessons left out: {0}</source>
+        <translation>Weggelassene Lektionen: {0}</translation>
+    </message>
+    <message>
+        <source>Let {0} run to {1}, or declare {2} with the size {3}.</source>
+        <translation>{0} bis {1} laufen lassen oder {2} mit der Größe {3} vereinbaren.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Like terms</source>
+        <translation>Gleichartige Terme</translation>
+    </message>
+    <message>
+        <source>Limits and maps are not part of the language.</source>
+        <translation>Grenzwerte und Abbildungen gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Limits are not part of the language.</source>
+        <translation>Grenzwerte gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>Line {0}, {1}</source>
+        <translation>Zeile {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Linear in a matrix</source>
+        <translation>Linear in einer Matrix</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Lines of equal height</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Lines of equal height of {0}</source>
+        <translation>Höhenlinien von {0}</translation>
+    </message>
+    <message>
+        <source>Lines on which {0} has the values {1}. At ({2}, {3}), where the value is {4}, the gradient ({5}, {6}) points across the line, to where the function grows fastest.</source>
+        <translation>Linien, auf denen {0} die Werte {1} hat. Bei ({2}, {3}) mit dem Wert {4} zeigt der Gradient ({5}, {6}) quer zur Linie, dorthin, wo die Funktion am schnellsten wächst.</translation>
+    </message>
+    <message>
+        <source>Lines that compute nothing of the function were left out.</source>
+        <translation>Zeilen, die nichts von der Funktion berechnen, wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>List of lessons</source>
+        <translation>Liste der Lektionen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Hauptschritte</translation>
+    </message>
+    <message>
+        <source>MathML</source>
+        <translation>MathML</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Matrizen</translation>
+    </message>
+    <message>
+        <source>Matrices, cases and displays are.</source>
+        <translation>Matrizen, Fälle und abgesetzte Formeln werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Matrix sums</source>
+        <translation>Summen von Matrizen</translation>
+    </message>
+    <message>
+        <source>Matrix times vector</source>
+        <translation>Matrix mal Vektor</translation>
+    </message>
+    <message>
+        <source>Matrix variable</source>
+        <translation>Matrix als Variable</translation>
+    </message>
+    <message>
+        <source>Measured at {places}: {wanted}.</source>
+        <translation>Gemessen bei {places}: {wanted}.</translation>
+    </message>
+    <message>
+        <source>Measured by differences of the function.</source>
+        <translation>Gemessen an Differenzen der Funktion.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Minus a difference</source>
+        <translation>Minus eine Differenz</translation>
+    </message>
+    <message>
+        <source>Minus a difference is the difference the other way round.</source>
+        <translation>Minus eine Differenz ist die umgedrehte Differenz.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More about this rule</source>
+        <translation>Mehr über diese Regel</translation>
+    </message>
+    <message>
+        <source>Move the derivative inside the sum</source>
+        <translation>Die Ableitung in die Summe ziehen</translation>
+    </message>
+    <message>
+        <source>Multiply block by block</source>
+        <translation>Block für Block multiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply fractions</source>
+        <translation>Brüche multiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out</source>
+        <translation>Ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out a number</source>
+        <translation>Eine Zahl ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out matrices</source>
+        <translation>Matrizen ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out to use δ</source>
+        <translation>Ausmultiplizieren, um δ zu nutzen</translation>
+    </message>
+    <message>
+        <source>Multiply the Jacobians along the path.</source>
+        <translation>Die Jacobi-Matrizen entlang des Weges multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Multiply the matrices</source>
+        <translation>Matrizen multiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiplying by the identity matrix changes nothing.</source>
+        <translation>Mit der Einheitsmatrix zu multiplizieren ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Multiplying entry by entry and adding up may be done block by block; a block that is one number is multiplied.</source>
+        <translation>Elementweise zu multiplizieren und zu summieren geht auch Block für Block; ein Block, der eine einzelne Zahl ist, wird multipliziert.</translation>
+    </message>
+    <message>
+        <source>Multiplying entry by entry with v is multiplying by the matrix diag(v).</source>
+        <translation>Elementweise mit v zu multiplizieren heißt, mit der Matrix diag(v) zu multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Multiplying every entry by the same number is multiplying the vector by it.</source>
+        <translation>Jeden Eintrag mit derselben Zahl zu multiplizieren heißt, den Vektor damit zu multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Multiplying out usually makes an expression longer; it is worth it where like terms cancel.</source>
+        <translation>Ausmultiplizieren macht einen Ausdruck meist länger; es lohnt sich, wo sich gleichartige Terme aufheben.</translation>
+    </message>
+    <message>
+        <source>Name a term</source>
+        <translation>Einen Term benennen</translation>
+    </message>
+    <message>
+        <source>Name each operation from the inside out, beginning with {first}; the last name, {y}, is the whole function. What is wanted is how fast {y} changes with {x}.</source>
+        <translation>Jede Operation von innen nach außen benennen, angefangen bei {first}; der letzte Name, {y}, ist die ganze Funktion. Gesucht ist, wie schnell sich {y} mit {x} ändert.</translation>
+    </message>
+    <message>
+        <source>Name one above: problem = &quot;…&quot;.</source>
+        <translation>Eine darüber nennen: problem = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>Name one, such as x.</source>
+        <translation>Eine nennen, zum Beispiel x.</translation>
+    </message>
+    <message>
+        <source>Name the matrix and give its size instead of dots.</source>
+        <translation>Die Matrix benennen und statt der Punkte ihre Größe angeben.</translation>
+    </message>
+    <message>
+        <source>Name the parts from the inside out.</source>
+        <translation>Die Teile von innen nach außen benennen.</translation>
+    </message>
+    <message>
+        <source>Name the vector and give its size instead of dots.</source>
+        <translation>Den Vektor benennen und statt der Punkte seine Größe angeben.</translation>
+    </message>
+    <message>
+        <source>Names are made of Latin or Greek letters, digits and subscripts.</source>
+        <translation>Namen bestehen aus lateinischen oder griechischen Buchstaben, Ziffern und Indizes.</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negatives</translation>
+    </message>
+    <message>
+        <source>Negative exponent</source>
+        <translation>Negativer Exponent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Next &amp;colours</source>
+        <translation>Nächste &amp;Farben</translation>
+    </message>
+    <message>
+        <source>Next p&amp;ane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Next problem: {0}</source>
+        <translation>Nächste Aufgabe: {0}</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Next step, or the step whose n&amp;umber was typed</source>
+        <translation>Nächster Schritt, oder der mit der &amp;getippten Nummer</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Weiter: {0}</translation>
+    </message>
+    <message>
+        <source>No derivation of its own: {0}.</source>
+        <translation>Keine eigene Ableitung: {0}.</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Noch keine Datei</translation>
+    </message>
+    <message>
+        <source>No intermediate variable is left: the definitions are no longer needed.</source>
+        <translation>Es ist keine Zwischenvariable übrig: Die Definitionen werden nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>No method comes to an end here.</source>
+        <translation>Hier kommt kein Verfahren zu einem Ende.</translation>
+    </message>
+    <message>
+        <source>No tangent at {place}.</source>
+        <translation>Keine Tangente bei {place}.</translation>
+    </message>
+    <message>
+        <source>No value at</source>
+        <translation>Kein Wert bei</translation>
+    </message>
+    <message>
+        <source>None of the cases of {0} holds here.</source>
+        <translation>Keiner der Fälle von {0} trifft hier zu.</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Not checked: {0}.</source>
+        <translation>Nicht geprüft: {0}.</translation>
+    </message>
+    <message>
+        <source>Not the value of the first line: {0}.</source>
+        <translation>Nicht der Wert der ersten Zeile: {0}.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing has “{0}” in it.</source>
+        <translation>„{0}“ kommt nirgends vor.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the function but that its entry i depends on entry i of its argument; that makes its Jacobian diagonal.</source>
+        <translation>Von der Funktion ist nur bekannt, dass ihr Eintrag i von Eintrag i ihres Arguments abhängt; deshalb ist ihre Jacobi-Matrix diagonal.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the function {0} but its name, so there are no numbers to show.</source>
+        <translation>Von der Funktion {0} ist nur der Name bekannt, also gibt es keine Zahlen zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known that begins so.</source>
+        <translation>Es ist nichts bekannt, was so beginnt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: save it under another name.</source>
+        <translation>Nichts ist verloren: unter einem anderen Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>Numbers before matrices</source>
+        <translation>Zahlen vor Matrizen</translation>
+    </message>
+    <message>
+        <source>Numbers that stand together are computed exactly; fractions stay fractions.</source>
+        <translation>Zahlen, die zusammenstehen, werden genau ausgerechnet; Brüche bleiben Brüche.</translation>
+    </message>
+    <message>
+        <source>Numbers: the value of every line</source>
+        <translation>Zahlen: der Wert jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Zählerlayout</translation>
+    </message>
+    <message>
+        <source>Numerators are multiplied together, and denominators.</source>
+        <translation>Zähler werden mit Zählern multipliziert, Nenner mit Nennern.</translation>
+    </message>
+    <message>
+        <source>Of all entries of {x} only {own} occurs in {a}: the derivative by {b} is zero unless {i} = {j}.</source>
+        <translation>Von allen Einträgen von {x} kommt in {a} nur {own} vor: Die Ableitung nach {b} ist null, außer für {i} = {j}.</translation>
+    </message>
+    <message>
+        <source>Off the diagonal both are zero; on it their entries add.</source>
+        <translation>Neben der Diagonale sind beide null, auf ihr addieren sich die Einträge.</translation>
+    </message>
+    <message>
+        <source>On the board and in projection</source>
+        <translation>Auf der Tafel und bei der Projektion</translation>
+    </message>
+    <message>
+        <source>One entry by another</source>
+        <translation>Ein Eintrag nach einem anderen</translation>
+    </message>
+    <message>
+        <source>One function of several variables has one partial derivative per variable. The gradient is the row of them all, in the order of the variables.</source>
+        <translation>Eine Funktion mehrerer Variablen hat für jede Variable eine partielle Ableitung. Der Gradient ist die Zeile aller dieser Ableitungen in der Reihenfolge der Variablen.</translation>
+    </message>
+    <message>
+        <source>One path from {first} to {last}: multiply along it.</source>
+        <translation>Ein Weg von {first} nach {last}: entlang des Weges multiplizieren.</translation>
+    </message>
+    <message>
+        <source>One path leads from {x} to {y}: multiply the derivatives along it, in its direction.</source>
+        <translation>Ein Weg führt von {x} nach {y}: die Ableitungen entlang des Weges in seiner Richtung multiplizieren.</translation>
+    </message>
+    <message>
+        <source>One path leads from {x} to {y}: multiply the derivatives along it.</source>
+        <translation>Ein Weg führt von {x} nach {y}: die Ableitungen entlang des Weges multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Ones on the diagonal make the identity matrix.</source>
+        <translation>Einsen auf der Diagonale ergeben die Einheitsmatrix.</translation>
+    </message>
+    <message>
+        <source>Only .T and methods with brackets are read.</source>
+        <translation>Nur .T und Methoden mit Klammern werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only one term of the sum survives</source>
+        <translation>Nur ein Term der Summe bleibt</translation>
+    </message>
+    <message>
+        <source>Only one “=” may stand in an equation.</source>
+        <translation>In einer Gleichung steht nur ein „=“.</translation>
+    </message>
+    <message>
+        <source>Only some terms in the brackets have a δ: the brackets are multiplied out, so that δ can pick its terms.</source>
+        <translation>Nur einige Terme in der Klammer haben ein δ: Die Klammer wird ausmultipliziert, damit δ seine Terme auswählen kann.</translation>
+    </message>
+    <message>
+        <source>Only the denominator {g} depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
+        <translation>Nur der Nenner {g} hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
+    </message>
+    <message>
+        <source>Only vectors and matrices have entries.</source>
+        <translation>Nur Vektoren und Matrizen haben Einträge.</translation>
+    </message>
+    <message>
+        <source>Only when asked for</source>
+        <translation>Nur auf Wunsch</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt benutzte öffnen</translation>
+    </message>
+    <message>
+        <source>Open a .derivation file.</source>
+        <translation>Eine Datei mit der Endung .derivation öffnen.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open it with that version. The file is left as it is.</source>
+        <translation>Mit jener Version öffnen. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open the work that was not saved</source>
+        <translation>Die nicht gespeicherte Arbeit öffnen</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>{0} öffnen</translation>
+    </message>
+    <message>
+        <source>Opened: the derivative of {0} with respect to {1}.</source>
+        <translation>Geöffnet: die Ableitung von {0} nach {1}.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Order of factors</source>
+        <translation>Reihenfolge der Faktoren</translation>
+    </message>
+    <message>
+        <source>PNG pictures, one a step</source>
+        <translation>PNG-Bilder, eins je Schritt</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Page Down reads on, Tab goes to problems and links, Alt+Up goes back.</source>
+        <translation>Bild ab liest weiter, Tab führt zu Aufgaben und Verweisen, Alt+Pfeil nach oben zurück.</translation>
+    </message>
+    <message>
+        <source>Page: {0}</source>
+        <translation>Seite: {0}</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 2</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 2</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.1</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.1</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.2</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.2</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.2 and the operations table</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.2 und die Tabelle der Operationen</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.3</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.3</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.4</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.4</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.5</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5.1</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.5.1</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5.2</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.5.2</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.5.3</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 4.5.3</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 6</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 6</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 6.2</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitt 6.2</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, sections 3 and 4</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitte 3 und 4</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, The Matrix Calculus You Need For Deep Learning, sections 3 and 4 (on layouts)</source>
+        <translation>Parr und Howard, The Matrix Calculus You Need For Deep Learning, Abschnitte 3 und 4 (über Layouts)</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, section 4.2</source>
+        <translation>Parr und Howard, Abschnitt 4.2</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, section 4.3</source>
+        <translation>Parr und Howard, Abschnitt 4.3</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, section 4.4</source>
+        <translation>Parr und Howard, Abschnitt 4.4</translation>
+    </message>
+    <message>
+        <source>Parr and Howard, section 5</source>
+        <translation>Parr und Howard, Abschnitt 5</translation>
+    </message>
+    <message>
+        <source>Parts that are added or compared have one shape, or are scalars.</source>
+        <translation>Teile, die addiert oder verglichen werden, haben eine gemeinsame Form oder sind Skalare.</translation>
+    </message>
+    <message>
+        <source>Paste a formula such as x^2.</source>
+        <translation>Eine Formel wie x^2 einfügen.</translation>
+    </message>
+    <message>
+        <source>Paste one formula, or a matrix in its environment.</source>
+        <translation>Eine einzige Formel einfügen, oder eine Matrix in ihrer Umgebung.</translation>
+    </message>
+    <message>
+        <source>Paste one function.</source>
+        <translation>Eine einzige Funktion einfügen.</translation>
+    </message>
+    <message>
+        <source>Paste the function alone and choose the variable to differentiate by.</source>
+        <translation>Die Funktion allein einfügen und die Variable wählen, nach der abgeleitet wird.</translation>
+    </message>
+    <message>
+        <source>Paste the function alone and choose the variable.</source>
+        <translation>Die Funktion allein einfügen und die Variable wählen.</translation>
+    </message>
+    <message>
+        <source>Paste the lines that compute it, such as y = np.maximum(0, w @ x + b).</source>
+        <translation>Die Zeilen einfügen, die sie berechnen, etwa y = np.maximum(0, w @ x + b).</translation>
+    </message>
+    <message>
+        <source>Paste the lines that compute the function only.</source>
+        <translation>Nur die Zeilen einfügen, die die Funktion berechnen.</translation>
+    </message>
+    <message>
+        <source>Pattern of zeros</source>
+        <translation>Muster der Nullen</translation>
+    </message>
+    <message>
+        <source>Pattern of zeros of {0}</source>
+        <translation>Muster der Nullen von {0}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, section 2</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2</translation>
+    </message>
+    <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, section 2.6</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2.6</translation>
+    </message>
+    <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, section 9.1</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 9.1</translation>
+    </message>
+    <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, sections 2.4 and 2.8</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitte 2.4 und 2.8</translation>
+    </message>
+    <message>
+        <source>Piecewise</source>
+        <translation>Stückweise</translation>
+    </message>
+    <message>
+        <source>Pl&amp;ay or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Playing rests for</source>
+        <translation>Abspielen verweilt</translation>
+    </message>
+    <message>
+        <source>Point at a part of the ter&amp;m</source>
+        <translation>Auf einen &amp;Teil des Terms zeigen</translation>
+    </message>
+    <message>
+        <source>Point at the term to the &amp;left</source>
+        <translation>Auf den Term lin&amp;ks zeigen</translation>
+    </message>
+    <message>
+        <source>Point at the term to the &amp;right</source>
+        <translation>Auf den Term &amp;rechts zeigen</translation>
+    </message>
+    <message>
+        <source>Point at what the term is a part &amp;of</source>
+        <translation>Auf das &amp;zeigen, wovon der Term ein Teil ist</translation>
+    </message>
+    <message>
+        <source>Points of a check</source>
+        <translation>Punkte einer Probe</translation>
+    </message>
+    <message>
+        <source>Power of a power</source>
+        <translation>Potenz einer Potenz</translation>
+    </message>
+    <message>
+        <source>Power rule</source>
+        <translation>Potenzregel</translation>
+    </message>
+    <message>
+        <source>Power with base and exponent both changing</source>
+        <translation>Potenz mit veränderlicher Basis und veränderlichem Exponenten</translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation>Potenzen</translation>
+    </message>
+    <message>
+        <source>Powers of the same base are combined: their exponents add.</source>
+        <translation>Potenzen derselben Basis werden zusammengefasst: Ihre Exponenten addieren sich.</translation>
+    </message>
+    <message>
+        <source>Powers of {f} are combined: their exponents add.</source>
+        <translation>Potenzen von {f} werden zusammengefasst: Ihre Exponenten addieren sich.</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Vortrag</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Voriger Schritt</translation>
+    </message>
+    <message>
+        <source>Print: {0}</source>
+        <translation>Drucken: {0}</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Problem {0} of {1}</source>
+        <translation>Aufgabe {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Product rule</source>
+        <translation>Produktregel</translation>
+    </message>
+    <message>
+        <source>Products and quotients entry by entry are written with one ⊘, and what stands on both sides of it cancels.</source>
+        <translation>Elementweise Produkte und Quotienten werden mit einem einzigen ⊘ geschrieben, und was auf beiden Seiten steht, kürzt sich.</translation>
+    </message>
+    <message>
+        <source>Products of matrices may be worked out in any grouping: the brackets go.</source>
+        <translation>Produkte von Matrizen dürfen in beliebiger Gruppierung ausgerechnet werden: Die Klammern entfallen.</translation>
+    </message>
+    <message>
+        <source>Products over an index are not part of the language; write the factors out.</source>
+        <translation>Produkte über einen Index gehören nicht zur Sprache; die Faktoren ausschreiben.</translation>
+    </message>
+    <message>
+        <source>Project from &amp;here</source>
+        <translation>Ab &amp;hier projizieren</translation>
+    </message>
+    <message>
+        <source>Projected board</source>
+        <translation>Projizierte Tafel</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Projection. Escape leaves it.</source>
+        <translation>Projektion. Escape beendet sie.</translation>
+    </message>
+    <message>
+        <source>Put back what the names stand for: {names}.</source>
+        <translation>Zurück einsetzen, wofür die Namen stehen: {names}.</translation>
+    </message>
+    <message>
+        <source>Put commas between the entries, and a semicolon after each row.</source>
+        <translation>Zwischen die Einträge Kommas setzen und nach jeder Zeile ein Semikolon.</translation>
+    </message>
+    <message>
+        <source>Put in the derivatives that have been worked out, and the definitions.</source>
+        <translation>Die ausgerechneten Ableitungen und die Definitionen einsetzen.</translation>
+    </message>
+    <message>
+        <source>Put in the derivatives that were worked out above.</source>
+        <translation>Die oben ausgerechneten Ableitungen einsetzen.</translation>
+    </message>
+    <message>
+        <source>Put it before this; above are: {0}.</source>
+        <translation>Davor setzen; darüber stehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Put it between quotes: {0} = &quot;…&quot;.</source>
+        <translation>In Anführungszeichen setzen: {0} = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>PySide6</source>
+        <translation>PySide6</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Quickly</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Quotient rule</source>
+        <translation>Quotientenregel</translation>
+    </message>
+    <message>
+        <source>Raising every entry to a power is an element-wise operation, with a diagonal Jacobian.</source>
+        <translation>Jeden Eintrag zu potenzieren ist eine elementweise Operation mit einer diagonalen Jacobi-Matrix.</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt benutzte Dateien</translation>
+    </message>
+    <message>
+        <source>Reciprocal rule</source>
+        <translation>Kehrwertregel</translation>
+    </message>
+    <message>
+        <source>Recognising</source>
+        <translation>Wiedererkennen</translation>
+    </message>
+    <message>
+        <source>Red&amp;o</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reduce it to a scalar first, for instance with sum(…).</source>
+        <translation>Zuerst auf einen Skalar reduzieren, zum Beispiel mit sum(…).</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Refuted by numbers: {0}.</source>
+        <translation>Durch Zahlen widerlegt: {0}.</translation>
+    </message>
+    <message>
+        <source>Remove brackets</source>
+        <translation>Klammern weglassen</translation>
+    </message>
+    <message>
+        <source>Remove brackets between matrices</source>
+        <translation>Klammern zwischen Matrizen weglassen</translation>
+    </message>
+    <message>
+        <source>Remove the correction.</source>
+        <translation>Die Berichtigung entfernen.</translation>
+    </message>
+    <message>
+        <source>Right arrow: next step. Left arrow: previous step.</source>
+        <translation>Pfeil nach rechts: nächster Schritt. Pfeil nach links: voriger Schritt.</translation>
+    </message>
+    <message>
+        <source>Row i, column j of the Jacobian is the partial derivative of entry i of the function by entry j of the variable. A scalar function has one row (its gradient), a scalar variable one column.</source>
+        <translation>Zeile i, Spalte j der Jacobi-Matrix ist die partielle Ableitung von Eintrag i der Funktion nach Eintrag j der Variable. Eine skalare Funktion hat eine Zeile (ihren Gradienten), eine skalare Variable eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Row of blocks times column of blocks: {product}.</source>
+        <translation>Zeile von Blöcken mal Spalte von Blöcken: {product}.</translation>
+    </message>
+    <message>
+        <source>Row times column</source>
+        <translation>Zeile mal Spalte</translation>
+    </message>
+    <message>
+        <source>Row times column: multiply entry by entry and add up. Products with a zero are left out.</source>
+        <translation>Zeile mal Spalte: elementweise multiplizieren und summieren. Produkte mit einer Null werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the product of the transposes in reverse order.</source>
+        <translation>Zeilen werden Spalten und wieder Zeilen. Diagonalmatrizen sind ihre eigenen Transponierten; die Transponierte eines Produkts ist das Produkt der Transponierten in umgekehrter Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Rows become columns. The numerator layout has one row per function, the denominator layout one row per variable; each is the transpose of the other.</source>
+        <translation>Zeilen werden Spalten. Das Zählerlayout hat eine Zeile für jede Funktion, das Nennerlayout eine Zeile für jede Variable; jedes ist die Transponierte des anderen.</translation>
+    </message>
+    <message>
+        <source>Rows of equal length, one under the other, are a matrix.</source>
+        <translation>Zeilen gleicher Länge untereinander sind eine Matrix.</translation>
+    </message>
+    <message>
+        <source>Rule, lesson, problem or function</source>
+        <translation>Regel, Lektion, Aufgabe oder Funktion</translation>
+    </message>
+    <message>
+        <source>Rules and functions</source>
+        <translation>Regeln und Funktionen</translation>
+    </message>
+    <message>
+        <source>Rules of differentiation</source>
+        <translation>Ableitungsregeln</translation>
+    </message>
+    <message>
+        <source>Rules · {0}</source>
+        <translation>Regeln · {0}</translation>
+    </message>
+    <message>
+        <source>Runs off at</source>
+        <translation>Läuft davon bei</translation>
+    </message>
+    <message>
+        <source>S&amp;maller spotlight</source>
+        <translation>&amp;Kleinerer Scheinwerfer</translation>
+    </message>
+    <message>
+        <source>S&amp;wap the screens</source>
+        <translation>&amp;Bildschirme tauschen</translation>
+    </message>
+    <message>
+        <source>SVG pictures, one a step</source>
+        <translation>SVG-Bilder, eins je Schritt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 text, or install explainer again.</source>
+        <translation>Als UTF-8-Text speichern oder explainer neu installieren.</translation>
+    </message>
+    <message>
+        <source>Save the changes to {0}?</source>
+        <translation>Änderungen an {0} speichern?</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>Scalar</source>
+        <translation>Skalar</translation>
+    </message>
+    <message>
+        <source>Scalar expansion</source>
+        <translation>Skalare Erweiterung</translation>
+    </message>
+    <message>
+        <source>Scalar functions</source>
+        <translation>Skalare Funktionen</translation>
+    </message>
+    <message>
+        <source>Scalar times vector</source>
+        <translation>Skalar mal Vektor</translation>
+    </message>
+    <message>
+        <source>Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs.</source>
+        <translation>Skalare dürfen in einem Produkt überall stehen; vorn sind sie am besten zu sehen. Dasselbe gilt für Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Scaling a vector by a scalar that changes itself has two contributions; the second is a column times a row.</source>
+        <translation>Wird ein Vektor mit einem Skalar skaliert, der sich selbst ändert, gibt es zwei Beiträge; der zweite ist eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings …</source>
+        <translation>Einste&amp;llungen …</translation>
+    </message>
+    <message>
+        <source>Seen as a sum of an element-wise product, the dot product is covered by the vector chain rule.</source>
+        <translation>Als Summe eines elementweisen Produkts gesehen fällt das Skalarprodukt unter die Vektor-Kettenregel.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Several functions of several variables: the gradient of each function is a row, and the rows are stacked in the order of the functions (numerator layout). With a single variable the rows have one entry each.</source>
+        <translation>Mehrere Funktionen mehrerer Variablen: Der Gradient jeder Funktion ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt (Zählerlayout). Bei einer einzigen Variable haben die Zeilen je einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Several small rewrites, none of which changes the value; open the step to see them one by one.</source>
+        <translation>Mehrere kleine Umformungen, von denen keine den Wert ändert; der aufgeklappte Schritt zeigt sie einzeln.</translation>
+    </message>
+    <message>
+        <source>Shape of {0}</source>
+        <translation>Form von {0}</translation>
+    </message>
+    <message>
+        <source>Shape of {0}: {1}, {2}</source>
+        <translation>Form von {0}: {1}, {2}</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>Formen</translation>
+    </message>
+    <message>
+        <source>Shapes are given after “where”: … where x: n, W: m x n.</source>
+        <translation>Formen stehen hinter „where“: … where x: n, W: m x n.</translation>
+    </message>
+    <message>
+        <source>Shapes of {0}</source>
+        <translation>Formen von {0}</translation>
+    </message>
+    <message>
+        <source>Shapes of {0} more variables</source>
+        <translation>Formen von {0} weiteren Variablen</translation>
+    </message>
+    <message>
+        <source>Shapes to scale</source>
+        <translation>Formen, maßstäblich</translation>
+    </message>
+    <message>
+        <source>Shorter form</source>
+        <translation>Kürzere Form</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;check</source>
+        <translation>&amp;Probe zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the presenter&apos;s wi&amp;ndow</source>
+        <translation>Fenster der &amp;Vortragenden zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show or hide the steps &amp;inside</source>
+        <translation>Schritte im &amp;Innern zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show the derivation of this term</source>
+        <translation>Ableitung dieses Terms zeigen</translation>
+    </message>
+    <message>
+        <source>Show the hint</source>
+        <translation>Hinweis zeigen</translation>
+    </message>
+    <message>
+        <source>Show the l&amp;essons</source>
+        <translation>L&amp;ektionen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the {0} steps</source>
+        <translation>
+            <numerusform>Den {0} Schritt zeigen</numerusform>
+            <numerusform>Die {0} Schritte zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show {0} in its folder</source>
+        <translation>{0} im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Sign to the front</source>
+        <translation>Vorzeichen nach vorn</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Single-variable chain rule</source>
+        <translation>Kettenregel für eine Variable</translation>
+    </message>
+    <message>
+        <source>Single-variable chain rule, forward</source>
+        <translation>Kettenregel für eine Variable, vorwärts</translation>
+    </message>
+    <message>
+        <source>Single-variable total-derivative chain rule</source>
+        <translation>Kettenregel mit der totalen Ableitung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sizes over {0} are drawn as {0}.</source>
+        <translation>Größen über {0} werden als {0} gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Slowly</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Softmax adds up to one</source>
+        <translation>Softmax summiert sich zu eins</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program ({0}). What is open is kept.</source>
+        <translation>Im Programm ist etwas schiefgegangen ({0}). Was offen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>Scheinwerfer</translation>
+    </message>
+    <message>
+        <source>Spotlight off.</source>
+        <translation>Scheinwerfer aus.</translation>
+    </message>
+    <message>
+        <source>Spotlight on the pointer.</source>
+        <translation>Scheinwerfer auf dem Mauszeiger.</translation>
+    </message>
+    <message>
+        <source>Spotlight on the term.</source>
+        <translation>Scheinwerfer auf dem Term.</translation>
+    </message>
+    <message>
+        <source>Square of a root</source>
+        <translation>Quadrat einer Wurzel</translation>
+    </message>
+    <message>
+        <source>Squared length</source>
+        <translation>Quadrat der Länge</translation>
+    </message>
+    <message>
+        <source>Squaring undoes the root: what is left is {f}.</source>
+        <translation>Das Quadrat hebt die Wurzel auf: Es bleibt {f}.</translation>
+    </message>
+    <message>
+        <source>Stack the rows</source>
+        <translation>Zeilen stapeln</translation>
+    </message>
+    <message>
+        <source>Start or pause the &amp;timer</source>
+        <translation>&amp;Uhr starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Step size {values}.</source>
+        <translation>Schrittweite {values}.</translation>
+    </message>
+    <message>
+        <source>Step {0}</source>
+        <translation>Schritt {0}</translation>
+    </message>
+    <message>
+        <source>Step {0} · {1}</source>
+        <translation>Schritt {0} · {1}</translation>
+    </message>
+    <message>
+        <source>Step {0}, {1}. {2}</source>
+        <translation>Schritt {0}, {1}. {2}</translation>
+    </message>
+    <message>
+        <source>Stepping</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps inside this step</source>
+        <translation>Schritte in diesem Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of the derivation</source>
+        <translation>Schritte der Ableitung</translation>
+    </message>
+    <message>
+        <source>Substitute what is known</source>
+        <translation>Bekanntes einsetzen</translation>
+    </message>
+    <message>
+        <source>Sum of all entries</source>
+        <translation>Summe aller Einträge</translation>
+    </message>
+    <message>
+        <source>Sum of diagonal matrices</source>
+        <translation>Summe von Diagonalmatrizen</translation>
+    </message>
+    <message>
+        <source>Sum of ones</source>
+        <translation>Summe von Einsen</translation>
+    </message>
+    <message>
+        <source>Sum of transposes</source>
+        <translation>Summe von Transponierten</translation>
+    </message>
+    <message>
+        <source>Sum rule</source>
+        <translation>Summenregel</translation>
+    </message>
+    <message>
+        <source>Sum, block by block</source>
+        <translation>Summe, Block für Block</translation>
+    </message>
+    <message>
+        <source>Sums and means here go over all entries; write a sum over rows as sum(i=1..N, …).</source>
+        <translation>Summen und Mittel gehen hier über alle Einträge; eine Summe über Zeilen als sum(i=1..N, …) schreiben.</translation>
+    </message>
+    <message>
+        <source>Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value.</source>
+        <translation>Summen in einem Bruch können einen gemeinsamen Faktor verbergen; ihn zu kürzen ergibt eine kürzere Form desselben Werts.</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Tauschen</translation>
+    </message>
+    <message>
+        <source>SymPy</source>
+        <translation>SymPy</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Take it away.</source>
+        <translation>Wegnehmen.</translation>
+    </message>
+    <message>
+        <source>Take numbers from −2.5 to 2.5.</source>
+        <translation>Zahlen von −2.5 bis 2.5 nehmen.</translation>
+    </message>
+    <message>
+        <source>Take one definition and differentiate it by a variable it uses; everything else in it is held constant.</source>
+        <translation>Eine Definition nehmen und nach einer Variable ableiten, die sie verwendet; alles andere darin wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Take one entry</source>
+        <translation>Einen Eintrag nehmen</translation>
+    </message>
+    <message>
+        <source>Take the function&apos;s derivative from the table, at the same argument, times the derivative of the argument.</source>
+        <translation>Die Ableitung der Funktion aus der Tabelle nehmen, am selben Argument, mal die Ableitung des Arguments.</translation>
+    </message>
+    <message>
+        <source>Tangent at {0}</source>
+        <translation>Tangente bei {0}</translation>
+    </message>
+    <message>
+        <source>Tangent at {place}: slope {slope}.</source>
+        <translation>Tangente bei {place}: Steigung {slope}.</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Terms &amp;move</source>
+        <translation>&amp;Terme bewegen sich</translation>
+    </message>
+    <message>
+        <source>Terms do not mo&amp;ve</source>
+        <translation>Terme be&amp;wegen sich nicht</translation>
+    </message>
+    <message>
+        <source>Terms move</source>
+        <translation>Terme bewegen sich</translation>
+    </message>
+    <message>
+        <source>Terms move &amp;quickly</source>
+        <translation>Terme bewegen sich s&amp;chnell</translation>
+    </message>
+    <message>
+        <source>Terms move sl&amp;owly</source>
+        <translation>Terme bewegen sich &amp;langsam</translation>
+    </message>
+    <message>
+        <source>Terms that are zero are left out of a sum.</source>
+        <translation>Terme, die null sind, werden in einer Summe weggelassen.</translation>
+    </message>
+    <message>
+        <source>Terms that differ only in a number are added.</source>
+        <translation>Terme, die sich nur in einer Zahl unterscheiden, werden addiert.</translation>
+    </message>
+    <message>
+        <source>Texts in quotation marks have no meaning here.</source>
+        <translation>Texte in Anführungszeichen haben hier keine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Texts stand between quotes, long ones between &apos;&apos;&apos;.</source>
+        <translation>Texte stehen in Anführungszeichen, lange zwischen &apos;&apos;&apos;.</translation>
+    </message>
+    <message>
+        <source>The &amp;rule of this step</source>
+        <translation>&amp;Regel dieses Schritts</translation>
+    </message>
+    <message>
+        <source>The Jacobian has a row for each entry of {f} and a column for each entry of {x}: in row {i}, column {j} stands {entry}.</source>
+        <translation>Die Jacobi-Matrix hat eine Zeile für jeden Eintrag von {f} und eine Spalte für jeden Eintrag von {x}: In Zeile {i}, Spalte {j} steht {entry}.</translation>
+    </message>
+    <message>
+        <source>The Jacobian of values below each other is their Jacobians below each other.</source>
+        <translation>Die Jacobi-Matrix von Werten untereinander sind ihre Jacobi-Matrizen untereinander.</translation>
+    </message>
+    <message>
+        <source>The Jacobian stacks the gradients.</source>
+        <translation>Die Jacobi-Matrix stapelt die Gradienten.</translation>
+    </message>
+    <message>
+        <source>The Matrix Calculus You Need For Deep Learning</source>
+        <translation>The Matrix Calculus You Need For Deep Learning</translation>
+    </message>
+    <message>
+        <source>The audience follows again.</source>
+        <translation>Das Publikum folgt wieder.</translation>
+    </message>
+    <message>
+        <source>The audience sees black.</source>
+        <translation>Das Publikum sieht Schwarz.</translation>
+    </message>
+    <message>
+        <source>The audience sees white.</source>
+        <translation>Das Publikum sieht Weiß.</translation>
+    </message>
+    <message>
+        <source>The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its base.</source>
+        <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal den Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>The board is shown.</source>
+        <translation>Die Tafel wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The brackets are multiplied out, because then terms cancel.</source>
+        <translation>Die Klammern werden ausmultipliziert, weil sich dann Terme aufheben.</translation>
+    </message>
+    <message>
+        <source>The cases {switch} switch the other factors off or on: write the product case by case.</source>
+        <translation>Die Fälle {switch} schalten die anderen Faktoren aus oder ein: das Produkt Fall für Fall schreiben.</translation>
+    </message>
+    <message>
+        <source>The chain method gives its argument a name.</source>
+        <translation>Das Verfahren mit der Kettenregel gibt ihrem Argument einen Namen.</translation>
+    </message>
+    <message>
+        <source>The colours of the windows and of the board.</source>
+        <translation>Die Farben der Fenster und der Tafel.</translation>
+    </message>
+    <message>
+        <source>The columns of the left factor must be as many as the rows of the right one.</source>
+        <translation>Der linke Faktor braucht so viele Spalten, wie der rechte Zeilen hat.</translation>
+    </message>
+    <message>
+        <source>The common factor {factors} cancels.</source>
+        <translation>Der gemeinsame Faktor {factors} kürzt sich.</translation>
+    </message>
+    <message>
+        <source>The common factors {factors} cancel.</source>
+        <translation>Die gemeinsamen Faktoren {factors} kürzen sich.</translation>
+    </message>
+    <message>
+        <source>The denominator {c} does not contain {x}: dividing by it can wait.</source>
+        <translation>Der Nenner {c} enthält {x} nicht: Das Teilen kann warten.</translation>
+    </message>
+    <message>
+        <source>The derivation has the steps 1 to {0}.</source>
+        <translation>Die Ableitung hat die Schritte 1 bis {0}.</translation>
+    </message>
+    <message>
+        <source>The derivation is not finished yet.</source>
+        <translation>Die Ableitung ist noch nicht fertig.</translation>
+    </message>
+    <message>
+        <source>The derivation is {0}: {1}</source>
+        <translation>Die Ableitung ist {0}: {1}</translation>
+    </message>
+    <message>
+        <source>The derivation leaves sizes open: what holds for all of them holds for {0}.</source>
+        <translation>Die Ableitung lässt Größen offen: Was für alle gilt, gilt auch für {0}.</translation>
+    </message>
+    <message>
+        <source>The derivation of {0}. Escape leads back.</source>
+        <translation>Die Ableitung von {0}. Escape führt zurück.</translation>
+    </message>
+    <message>
+        <source>The derivative as {0} and {1}: {2}{3}. The largest entry is {4} away from zero.</source>
+        <translation>Die Ableitung mit {0} und {1}: {2}{3}. Der größte Eintrag ist {4} von null entfernt.</translation>
+    </message>
+    <message>
+        <source>The derivative by an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.</source>
+        <translation>Die Ableitung nach einer m×n-Matrix ist im Zählerlayout n×m: Zeile j, Spalte i enthält ∂y/∂W_ij. Da z_i die Summe der W_ij x_j ist, ist dieser Eintrag x_j mal ∂y/∂z_i: eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The derivative collects the partial derivatives.</source>
+        <translation>Die Ableitung sammelt die partiellen Ableitungen.</translation>
+    </message>
+    <message>
+        <source>The derivative comes in blocks.</source>
+        <translation>Die Ableitung kommt in Blöcken.</translation>
+    </message>
+    <message>
+        <source>The derivative is a column: a row for each {0}.</source>
+        <translation>Die Ableitung ist eine Spalte: eine Zeile für jeden {0}.</translation>
+    </message>
+    <message>
+        <source>The derivative is a row: a column for each {0}.</source>
+        <translation>Die Ableitung ist eine Zeile: eine Spalte für jeden {0}.</translation>
+    </message>
+    <message>
+        <source>The derivative is laid out as the variable is.</source>
+        <translation>Die Ableitung ist angeordnet wie die Variable.</translation>
+    </message>
+    <message>
+        <source>The derivative is one number.</source>
+        <translation>Die Ableitung ist eine einzelne Zahl.</translation>
+    </message>
+    <message>
+        <source>The derivative of a difference is the difference of the derivatives, here of {f} and {g}.</source>
+        <translation>Die Ableitung einer Differenz ist die Differenz der Ableitungen, hier von {f} und {g}.</translation>
+    </message>
+    <message>
+        <source>The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it moves inside the sum.</source>
+        <translation>Die Ableitung einer Summe ist die Summe der Ableitungen, auch wenn die Terme mit einem Index geschrieben sind: Sie rückt in die Summe.</translation>
+    </message>
+    <message>
+        <source>The derivative of a sum is the sum of the derivatives: differentiate each term on its own.</source>
+        <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: jeden Term für sich ableiten.</translation>
+    </message>
+    <message>
+        <source>The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} on their own.</source>
+        <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: {f} und {g} für sich ableiten.</translation>
+    </message>
+    <message>
+        <source>The derivative of a sum is the sum of the derivatives: each of the {count} terms on its own.</source>
+        <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: jeden der {count} Terme für sich.</translation>
+    </message>
+    <message>
+        <source>The derivative of f by u, times the derivative of u by x, is the derivative of f by x: {0}.</source>
+        <translation>Die Ableitung von f nach u mal die Ableitung von u nach x ist die Ableitung von f nach x: {0}.</translation>
+    </message>
+    <message>
+        <source>The derivative sign was left out: the program differentiates.</source>
+        <translation>Das Ableitungszeichen wurde weggelassen: Das Programm leitet ab.</translation>
+    </message>
+    <message>
+        <source>The derivative {0}. Every square is one entry.</source>
+        <translation>Die Ableitung {0}. Jedes Quadrat ist ein Eintrag.</translation>
+    </message>
+    <message>
+        <source>The derivatives of the other names are in place, so the list of them is no longer needed.</source>
+        <translation>Die Ableitungen der anderen Namen sind eingesetzt, also wird ihre Liste nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>The determinant is not part of the language.</source>
+        <translation>Die Determinante gehört nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>The diagonal matrix of the entries of x is diag(x); with ones on the diagonal it is I, with z it is z I.</source>
+        <translation>Die Diagonalmatrix der Einträge von x ist diag(x); mit Einsen auf der Diagonale ist sie I, mit z ist sie z I.</translation>
+    </message>
+    <message>
+        <source>The diagonal matrix with these entries is written as {diagonal}, so that the product stays short.</source>
+        <translation>Die Diagonalmatrix mit diesen Einträgen wird als {diagonal} geschrieben, damit das Produkt kurz bleibt.</translation>
+    </message>
+    <message>
+        <source>The diagonal matrix with these entries is {whole}.</source>
+        <translation>Die Diagonalmatrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The distributive law, read from right to left. Where cases are summed, a case of zero has any factor.</source>
+        <translation>Das Distributivgesetz, von rechts nach links gelesen. Wo Fälle summiert werden, hat ein Fall null jeden Faktor.</translation>
+    </message>
+    <message>
+        <source>The dot product multiplies entry by entry, so what one side divides by and the other multiplies with cancels.</source>
+        <translation>Das Skalarprodukt multipliziert elementweise; also kürzt sich, wodurch die eine Seite teilt und womit die andere multipliziert.</translation>
+    </message>
+    <message>
+        <source>The dot product multiplies {w} and {x} entry by entry and adds up: it is made of two operations.</source>
+        <translation>Das Skalarprodukt multipliziert {w} und {x} elementweise und summiert: Es besteht aus zwei Operationen.</translation>
+    </message>
+    <message>
+        <source>The earlier problems cannot be looked up: {0}.</source>
+        <translation>Die früheren Aufgaben lassen sich nicht nachsehen: {0}.</translation>
+    </message>
+    <message>
+        <source>The earlier problems were kept by a newer version of the program; they stay as is.</source>
+        <translation>Die früheren Aufgaben wurden von einer neueren Version des Programms aufgehoben; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The end of the log:</source>
+        <translation>Das Ende des Protokolls:</translation>
+    </message>
+    <message>
+        <source>The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both cases at once.</source>
+        <translation>Die Einträge eines Vektors sind voneinander unabhängig. δ_ij, das auf der Diagonale 1 und daneben 0 ist, sagt beide Fälle auf einmal.</translation>
+    </message>
+    <message>
+        <source>The entries of {whole} are shares of a whole: they add up to 1.</source>
+        <translation>Die Einträge von {whole} sind Anteile an einem Ganzen: Ihre Summe ist 1.</translation>
+    </message>
+    <message>
+        <source>The entries of {whole} are those of its blocks: add up each block, then the sums.</source>
+        <translation>Die Einträge von {whole} sind die seiner Blöcke: jeden Block aufsummieren, dann die Summen.</translation>
+    </message>
+    <message>
+        <source>The entry i of an element-wise operation is that operation on the entries i; a scalar expands, so every entry of it is the scalar; an entry of a matrix product is a sum of products.</source>
+        <translation>Der Eintrag i einer elementweisen Operation ist diese Operation auf den Einträgen i; ein Skalar wird erweitert, also ist jeder Eintrag davon der Skalar; ein Eintrag eines Matrixprodukts ist eine Summe von Produkten.</translation>
+    </message>
+    <message>
+        <source>The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows.</source>
+        <translation>Der Exponent kommt nach vorn und wird um eins kleiner. Ist die Basis mehr als x, folgt ihre eigene Ableitung.</translation>
+    </message>
+    <message>
+        <source>The exponent {n} comes down as a factor and is lowered by one.</source>
+        <translation>Der Exponent {n} kommt als Faktor nach vorn und wird um eins kleiner.</translation>
+    </message>
+    <message>
+        <source>The exponent {n} comes down as a factor and is lowered by one; the base {f} is more than {x} alone, so its own derivative follows as a factor.</source>
+        <translation>Der Exponent {n} kommt als Faktor nach vorn und wird um eins kleiner; die Basis {f} ist mehr als {x} allein, also folgt ihre eigene Ableitung als Faktor.</translation>
+    </message>
+    <message>
+        <source>The exponents of a power of a power are multiplied.</source>
+        <translation>Die Exponenten einer Potenz einer Potenz werden multipliziert.</translation>
+    </message>
+    <message>
+        <source>The export failed: {0}.</source>
+        <translation>Das Exportieren ist gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The factor {c} does not contain {x}: move it in front and differentiate {f} alone.</source>
+        <translation>Der Faktor {c} enthält {x} nicht: ihn nach vorn ziehen und nur {f} ableiten.</translation>
+    </message>
+    <message>
+        <source>The figures are {0}.</source>
+        <translation>Abbildungen sind {0}.</translation>
+    </message>
+    <message>
+        <source>The file is left as it is.</source>
+        <translation>Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The file of settings is damaged and cannot be moved away: {0}.</source>
+        <translation>Die Datei der Einstellungen ist beschädigt und lässt sich nicht beiseitelegen: {0}.</translation>
+    </message>
+    <message>
+        <source>The file of settings was damaged. It was set aside as {0}; all is as at first.</source>
+        <translation>Die Datei der Einstellungen war beschädigt. Sie wurde als {0} beiseitegelegt; alles ist wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>The file of the earlier problems is damaged and cannot be moved away: {0}.</source>
+        <translation>Die Datei der früheren Aufgaben ist beschädigt und lässt sich nicht beiseitelegen: {0}.</translation>
+    </message>
+    <message>
+        <source>The file of the earlier problems was damaged ({0}); it was set aside as {1}.</source>
+        <translation>Die Datei der früheren Aufgaben war beschädigt ({0}); sie wurde als {1} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The file of what you have read is damaged ({0}) and cannot be moved away: {1}.</source>
+        <translation>Die Datei des Gelesenen ist beschädigt ({0}) und lässt sich nicht beiseitelegen: {1}.</translation>
+    </message>
+    <message>
+        <source>The file of what you have read was damaged: {0}. It was set aside as {1}; the marks begin anew.</source>
+        <translation>Die Datei des Gelesenen war beschädigt: {0}. Sie wurde als {1} beiseitegelegt; die Häkchen beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>The four shapes of a Jacobian</source>
+        <translation>Die vier Formen einer Ableitung</translation>
+    </message>
+    <message>
+        <source>The four shapes of a Jacobian in {0} layout</source>
+        <translation>Die vier Formen einer Ableitung im {0}</translation>
+    </message>
+    <message>
+        <source>The function has a kink or a jump here: from both sides its slope differs, so there is no derivative.</source>
+        <translation>Die Funktion hat hier einen Knick oder einen Sprung: Von beiden Seiten ist die Steigung verschieden, also gibt es keine Ableitung.</translation>
+    </message>
+    <message>
+        <source>The function is too long for a plot beside the board.</source>
+        <translation>Die Funktion ist zu lang für ein Schaubild neben der Tafel.</translation>
+    </message>
+    <message>
+        <source>The function works entry by entry, so {equations}: what stands in one entry of the value looks at the same entry of the argument, and at no other.</source>
+        <translation>Die Funktion arbeitet elementweise, also {equations}: Was in einem Eintrag des Werts steht, sieht nur auf denselben Eintrag des Arguments und auf keinen anderen.</translation>
+    </message>
+    <message>
+        <source>The functions work entry by entry, so {equations}: what stands in one entry of the value looks at the same entry of the argument, and at no other.</source>
+        <translation>Die Funktionen arbeiten elementweise, also {equations}: Was in einem Eintrag des Werts steht, sieht nur auf denselben Eintrag des Arguments und auf keinen anderen.</translation>
+    </message>
+    <message>
+        <source>The functions work entry by entry.</source>
+        <translation>Die Funktionen arbeiten elementweise.</translation>
+    </message>
+    <message>
+        <source>The gradient collects the partial derivatives.</source>
+        <translation>Der Gradient sammelt die partiellen Ableitungen.</translation>
+    </message>
+    <message>
+        <source>The gradient sign was left out: the program differentiates.</source>
+        <translation>Das Gradientenzeichen wurde weggelassen: Das Programm leitet ab.</translation>
+    </message>
+    <message>
+        <source>The graph of x against x is a line of slope 1.</source>
+        <translation>Der Graph von x gegen x ist eine Gerade mit der Steigung 1.</translation>
+    </message>
+    <message>
+        <source>The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u times the row vᵀ.</source>
+        <translation>Das Raster der Einträge einer Matrix ist die Matrix; ein Raster von Produkten u_i v_j ist die Spalte u mal die Zeile vᵀ.</translation>
+    </message>
+    <message>
+        <source>The icon of the program</source>
+        <translation>Das Symbol des Programms</translation>
+    </message>
+    <message>
+        <source>The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere.</source>
+        <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
+    </message>
+    <message>
+        <source>The language of the windows.</source>
+        <translation>Die Sprache der Fenster.</translation>
+    </message>
+    <message>
+        <source>The larger, or the smaller, of two equal values is that value; there is no border at which it changes over.</source>
+        <translation>Der größere oder der kleinere von zwei gleichen Werten ist dieser Wert; es gibt keine Grenze, an der er wechselt.</translation>
+    </message>
+    <message>
+        <source>The last step</source>
+        <translation>Der letzte Schritt</translation>
+    </message>
+    <message>
+        <source>The length is the root of the sum of squares; squaring undoes the root.</source>
+        <translation>Die Länge ist die Wurzel aus der Summe der Quadrate; das Quadrat hebt die Wurzel auf.</translation>
+    </message>
+    <message>
+        <source>The lesson “{0}” with all its problems</source>
+        <translation>Die Lektion „{0}“ mit allen Aufgaben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss after each of {0} steps of size {1}, from {2} to {3}. {4}</source>
+        <translation>
+            <numerusform>Der Verlust nach {0} Schritt der Weite {1}, von {2} auf {3}. {4}</numerusform>
+            <numerusform>Der Verlust nach jedem von {0} Schritten der Weite {1}, von {2} auf {3}. {4}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The loss fell {1} in {2}, but steps {3} raised it: the steps are large.</source>
+        <translation>
+            <numerusform>Der Verlust fiel {1} in {2}, aber Schritt {3} hat ihn erhöht: Die Schritte sind groß.</numerusform>
+            <numerusform>Der Verlust fiel {1} in {2}, aber die Schritte {3} haben ihn erhöht: Die Schritte sind groß.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The loss rose {0} in {1}: a step size of {2} is too large.</source>
+        <translation>Der Verlust stieg {0} in {1}: Eine Schrittweite von {2} ist zu groß.</translation>
+    </message>
+    <message>
+        <source>The loss stayed at {0}: the gradient is zero here, or too small to matter.</source>
+        <translation>Der Verlust blieb bei {0}: Der Gradient ist hier null oder zu klein, um etwas zu bewirken.</translation>
+    </message>
+    <message>
+        <source>The matrix with these entries is {whole}.</source>
+        <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The minus sign is a factor −1: it moves in front of the derivative of {f}.</source>
+        <translation>Das Minuszeichen ist ein Faktor −1: Es rückt vor die Ableitung von {f}.</translation>
+    </message>
+    <message>
+        <source>The minus sign turns every sign in the brackets.</source>
+        <translation>Das Minuszeichen dreht jedes Vorzeichen in der Klammer um.</translation>
+    </message>
+    <message>
+        <source>The minus sign turns the difference round: minus {before} is {after}.</source>
+        <translation>Das Minuszeichen dreht die Differenz um: minus {before} ist {after}.</translation>
+    </message>
+    <message>
+        <source>The name that was given is an intermediate variable</source>
+        <translation>Der gegebene Name ist eine Zwischenvariable</translation>
+    </message>
+    <message>
+        <source>The names are the intermediate variables.</source>
+        <translation>Die Namen sind die Zwischenvariablen.</translation>
+    </message>
+    <message>
+        <source>The names that were given are intermediate variables</source>
+        <translation>Die gegebenen Namen sind Zwischenvariablen</translation>
+    </message>
+    <message>
+        <source>The negative of a negative is the value itself; the negative of zero is zero.</source>
+        <translation>Das Negative eines Negativen ist der Wert selbst; das Negative von null ist null.</translation>
+    </message>
+    <message>
+        <source>The negative of zero is zero.</source>
+        <translation>Das Negative von null ist null.</translation>
+    </message>
+    <message>
+        <source>The number {c} multiplies every term in the brackets.</source>
+        <translation>Die Zahl {c} multipliziert jeden Term in der Klammer.</translation>
+    </message>
+    <message>
+        <source>The numbers are combined.</source>
+        <translation>Die Zahlen werden zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>The numbers in the fraction are reduced.</source>
+        <translation>Die Zahlen im Bruch werden gekürzt.</translation>
+    </message>
+    <message>
+        <source>The only entry of the product of a row and a column is their dot product.</source>
+        <translation>Der einzige Eintrag des Produkts einer Zeile und einer Spalte ist ihr Skalarprodukt.</translation>
+    </message>
+    <message>
+        <source>The open problem</source>
+        <translation>Die offene Aufgabe</translation>
+    </message>
+    <message>
+        <source>The operation works entry by entry, so it works block by block: {blocks}.</source>
+        <translation>Die Operation arbeitet elementweise, also auch Block für Block: {blocks}.</translation>
+    </message>
+    <message>
+        <source>The order of scalar factors does not matter; the usual one reads best.</source>
+        <translation>Auf die Reihenfolge skalarer Faktoren kommt es nicht an; die übliche liest sich am besten.</translation>
+    </message>
+    <message>
+        <source>The pages are being made …</source>
+        <translation>Die Seiten werden hergestellt …</translation>
+    </message>
+    <message>
+        <source>The paper prints</source>
+        <translation>Gedruckt steht</translation>
+    </message>
+    <message>
+        <source>The power of e with the exponent {f} is its own derivative.</source>
+        <translation>Die Potenz von e mit dem Exponenten {f} ist ihre eigene Ableitung.</translation>
+    </message>
+    <message>
+        <source>The power rule holds in every entry of {u}.</source>
+        <translation>Die Potenzregel gilt in jedem Eintrag von {u}.</translation>
+    </message>
+    <message>
+        <source>The problem</source>
+        <translation>Die Aufgabe</translation>
+    </message>
+    <message>
+        <source>The problem cannot be kept for later: {0}.</source>
+        <translation>Die Aufgabe lässt sich nicht für später aufheben: {0}.</translation>
+    </message>
+    <message>
+        <source>The problem: differentiate {0} with respect to {1}</source>
+        <translation>Die Aufgabe: {0} nach {1} ableiten</translation>
+    </message>
+    <message>
+        <source>The problem: {0}.</source>
+        <translation>Die Aufgabe: {0}.</translation>
+    </message>
+    <message>
+        <source>The product of a row and a column is their dot product; with a row of ones it is the sum of the entries.</source>
+        <translation>Das Produkt einer Zeile und einer Spalte ist ihr Skalarprodukt; mit einer Zeile von Einsen ist es die Summe der Einträge.</translation>
+    </message>
+    <message>
+        <source>The product rule for the dot product: each vector in turn as a row, times the derivative of the other.</source>
+        <translation>Die Produktregel für das Skalarprodukt: jeder Vektor der Reihe nach als Zeile, mal die Ableitung des anderen.</translation>
+    </message>
+    <message>
+        <source>The product rule holds in every entry: each factor is differentiated in turn, scaled entry by entry with the rest, which is what diag does.</source>
+        <translation>Die Produktregel gilt in jedem Eintrag: Jeder Faktor wird der Reihe nach abgeleitet und elementweise mit dem Rest multipliziert; genau das tut diag.</translation>
+    </message>
+    <message>
+        <source>The product rule: the scalar {c} times the derivative of {u}, plus {u} times the derivative of {c}.</source>
+        <translation>Die Produktregel: der Skalar {c} mal die Ableitung von {u}, plus {u} mal die Ableitung von {c}.</translation>
+    </message>
+    <message>
+        <source>The program ended before this was saved, on {0}: {1}</source>
+        <translation>Das Programm endete am {0}, bevor das gespeichert war: {1}</translation>
+    </message>
+    <message>
+        <source>The quotient rule for the vector {u} over the scalar {c}.</source>
+        <translation>Die Quotientenregel für den Vektor {u} durch den Skalar {c}.</translation>
+    </message>
+    <message>
+        <source>The quotient rule holds in every entry of {u} over {v}; diag multiplies entry by entry.</source>
+        <translation>Die Quotientenregel gilt in jedem Eintrag von {u} durch {v}; diag multipliziert elementweise.</translation>
+    </message>
+    <message>
+        <source>The reference of all rules</source>
+        <translation>Das Verzeichnis aller Regeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>The result is equal to the derivative at {0} random points.</source>
+        <translation>
+            <numerusform>Das Ergebnis ist an {0} Zufallspunkt gleich der Ableitung.</numerusform>
+            <numerusform>Das Ergebnis ist an {0} Zufallspunkten gleich der Ableitung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The root of f is the number whose square is f.</source>
+        <translation>Die Wurzel aus f ist die Zahl, deren Quadrat f ist.</translation>
+    </message>
+    <message>
+        <source>The rows of a matrix have one length.</source>
+        <translation>Die Zeilen einer Matrix sind gleich lang.</translation>
+    </message>
+    <message>
+        <source>The rows of the Jacobian belong to the entries of {whole}: differentiate each block and keep the order.</source>
+        <translation>Die Zeilen der Jacobi-Matrix gehören zu den Einträgen von {whole}: jeden Block ableiten und die Reihenfolge beibehalten.</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>Die Regel</translation>
+    </message>
+    <message>
+        <source>The rule leaves {0} alone.</source>
+        <translation>Die Regel lässt {0} unverändert.</translation>
+    </message>
+    <message>
+        <source>The same vector or matrix, scaled by several numbers, is scaled by their sum.</source>
+        <translation>Derselbe Vektor oder dieselbe Matrix, mit mehreren Zahlen skaliert, ist mit deren Summe skaliert.</translation>
+    </message>
+    <message>
+        <source>The scalar {z} stands beside a vector: it expands to a vector that has {z} in every entry.</source>
+        <translation>Der Skalar {z} steht neben einem Vektor: Er wird zu einem Vektor erweitert, der in jedem Eintrag {z} hat.</translation>
+    </message>
+    <message>
+        <source>The screen of the projection is gone. F5 projects again.</source>
+        <translation>Der Bildschirm der Projektion ist weg. F5 projiziert wieder.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be kept: {0}.</source>
+        <translation>Die Einstellungen lassen sich nicht aufheben: {0}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read: {0}.</source>
+        <translation>Die Einstellungen sind nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>The shapes in the chain rule</source>
+        <translation>Die Formen in der Kettenregel</translation>
+    </message>
+    <message>
+        <source>The single-variable chain rule follows one path. Where the variable reaches the result by several paths it forgets all the others, and its result is wrong; the numbers show it.</source>
+        <translation>Die Kettenregel für eine Variable folgt einem Weg. Wo die Variable das Ergebnis auf mehreren Wegen erreicht, vergisst sie alle anderen, und ihr Ergebnis ist falsch; die Zahlen zeigen es.</translation>
+    </message>
+    <message>
+        <source>The size of all words and formulas.</source>
+        <translation>Die Größe aller Wörter und Formeln.</translation>
+    </message>
+    <message>
+        <source>The size {0}</source>
+        <translation>Die Größe {0}</translation>
+    </message>
+    <message>
+        <source>The squared Frobenius norm is the sum of the squares of all entries of {u}.</source>
+        <translation>Das Quadrat der Frobenius-Norm ist die Summe der Quadrate aller Einträge von {u}.</translation>
+    </message>
+    <message>
+        <source>The squared length of {u} is its dot product with itself: no root is left, so it has a derivative everywhere.</source>
+        <translation>Das Quadrat der Länge von {u} ist das Skalarprodukt mit sich selbst: Es bleibt keine Wurzel, also gibt es überall eine Ableitung.</translation>
+    </message>
+    <message>
+        <source>The start</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>The step multiplies: {0} is {1}.</source>
+        <translation>Der Schritt multipliziert: {0} ist {1}.</translation>
+    </message>
+    <message>
+        <source>The sum of all entries is the sum of the sums of the blocks.</source>
+        <translation>Die Summe aller Einträge ist die Summe der Summen der Blöcke.</translation>
+    </message>
+    <message>
+        <source>The sum over {0} is taken to begin at 1.</source>
+        <translation>Die Summe über {0} soll bei 1 beginnen.</translation>
+    </message>
+    <message>
+        <source>The table gives the Jacobian of {f} by {u}: it is {J}. The vector chain rule multiplies it with the derivative of {u}.</source>
+        <translation>Die Tabelle enthält die Jacobi-Matrix von {f} nach {u}: Sie ist {J}. Die Vektor-Kettenregel multipliziert sie mit der Ableitung von {u}.</translation>
+    </message>
+    <message>
+        <source>The table gives the derivative of the {title}: for {call} it is {column}.</source>
+        <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {column}.</translation>
+    </message>
+    <message>
+        <source>The table gives the derivatives of the {title} {call}</source>
+        <translation>Die Tabelle enthält die Ableitungen ({title}) von {call}</translation>
+    </message>
+    <message>
+        <source>The term gets a name.</source>
+        <translation>Der Term bekommt einen Namen.</translation>
+    </message>
+    <message>
+        <source>The term with δ is not zero on the diagonal only, where it is {entry}; the other terms fill the grid.</source>
+        <translation>Der Term mit δ ist nur auf der Diagonale nicht null, dort ist er {entry}; die anderen Terme füllen das Raster.</translation>
+    </message>
+    <message>
+        <source>The terms that do not contain {x} are constant: they add nothing to the derivative.</source>
+        <translation>Die Terme ohne {x} sind konstant: Sie tragen zur Ableitung nichts bei.</translation>
+    </message>
+    <message>
+        <source>The terms with δ are summed on their own.</source>
+        <translation>Die Terme mit δ werden für sich summiert.</translation>
+    </message>
+    <message>
+        <source>The transpose of a sum is the sum of the transposes; inside a product the former is shorter.</source>
+        <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
+    </message>
+    <message>
+        <source>The two vectors are cut at the same places, so their dot product is the sum of those of the blocks: {sum}.</source>
+        <translation>Die beiden Vektoren sind an denselben Stellen geteilt, also ist ihr Skalarprodukt die Summe der Skalarprodukte der Blöcke: {sum}.</translation>
+    </message>
+    <message>
+        <source>The variable by itself</source>
+        <translation>Die Variable für sich</translation>
+    </message>
+    <message>
+        <source>The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone.</source>
+        <translation>Die Variable selbst gilt als eine weitere Zwischenvariable, damit kein Term der Summe allein steht.</translation>
+    </message>
+    <message>
+        <source>The vector has {count} functions of one variable {x}: differentiate each and keep the order; numerator layout makes this a column.</source>
+        <translation>Der Vektor besteht aus {count} Funktionen einer Variable {x}: jede ableiten und die Reihenfolge beibehalten; im Zählerlayout wird daraus eine Spalte.</translation>
+    </message>
+    <message>
+        <source>The vector has {count} functions: the gradient of each by {x} is a row, and the rows are stacked in the order of the functions.</source>
+        <translation>Der Vektor besteht aus {count} Funktionen: Der Gradient jeder Funktion nach {x} ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt.</translation>
+    </message>
+    <message>
+        <source>The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.</source>
+        <translation>Das Fenster und die Befehlszeile lesen LaTeX; hier alpha für α, (a)/(b) für einen Bruch eintippen.</translation>
+    </message>
+    <message>
+        <source>The work</source>
+        <translation>Die Arbeit</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Theme of the s&amp;ystem</source>
+        <translation>Farben des &amp;Systems</translation>
+    </message>
+    <message>
+        <source>There are no numbers until every field has a value.</source>
+        <translation>Zahlen gibt es erst, wenn jedes Feld einen Wert hat.</translation>
+    </message>
+    <message>
+        <source>There are {0} functions; the derivative of each stands in one table.</source>
+        <translation>Es gibt {0} Funktionen; die Ableitung jeder steht in einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the single-variable chain rule applies: multiply the derivatives along the path, {order}.</source>
+        <translation>Es gibt genau einen Weg von {x} nach {y}: {path}, und jede Definition verwendet eine einzige Variable. Also gilt die Kettenregel für eine Variable: die Ableitungen entlang des Weges multiplizieren, {order}.</translation>
+    </message>
+    <message>
+        <source>There is no measured value to compare with.</source>
+        <translation>Es gibt keinen gemessenen Wert zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>There is no problem “{0}”.</source>
+        <translation>Die Aufgabe „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no rule “{0}”.</source>
+        <translation>Die Regel „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no tangent at {0} = {1}.</source>
+        <translation>Bei {0} = {1} gibt es keine Tangente.</translation>
+    </message>
+    <message>
+        <source>There is nothing to project yet: type a function and press Return.</source>
+        <translation>Noch gibt es nichts zu projizieren: eine Funktion eintippen und die Eingabetaste drücken.</translation>
+    </message>
+    <message>
+        <source>There is one path from {x} to {y}: {path}. The vector chain rule multiplies the Jacobians along it, from the result back to the variable</source>
+        <translation>Es gibt einen Weg von {x} nach {y}: {path}. Die Vektor-Kettenregel multipliziert die Jacobi-Matrizen entlang des Weges, vom Ergebnis zurück zur Variable</translation>
+    </message>
+    <message>
+        <source>There is one screen only.</source>
+        <translation>Es gibt nur einen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>These entries, one below the other, are {whole}.</source>
+        <translation>Diese Einträge untereinander sind {whole}.</translation>
+    </message>
+    <message>
+        <source>These entries, side by side, are {whole}.</source>
+        <translation>Diese Einträge nebeneinander sind {whole}.</translation>
+    </message>
+    <message>
+        <source>These files could not be read. All other lessons are there.</source>
+        <translation>Diese Dateien waren nicht lesbar. Alle anderen Lektionen sind da.</translation>
+    </message>
+    <message>
+        <source>These methods end in a wrong result: {0}.</source>
+        <translation>Diese Verfahren enden mit einem falschen Ergebnis: {0}.</translation>
+    </message>
+    <message>
+        <source>This cannot be measured: {0}</source>
+        <translation>Das lässt sich nicht messen: {0}</translation>
+    </message>
+    <message>
+        <source>This derivation</source>
+        <translation>Diese Ableitung</translation>
+    </message>
+    <message>
+        <source>This descent cannot be worked out: {0}</source>
+        <translation>Dieser Abstieg lässt sich nicht ausrechnen: {0}</translation>
+    </message>
+    <message>
+        <source>This differs from the first line.</source>
+        <translation>Das weicht von der ersten Zeile ab.</translation>
+    </message>
+    <message>
+        <source>This does not hold. It is shown where learners try it, and numbers refute it.</source>
+        <translation>Das stimmt nicht. Es wird dort gezeigt, wo Lernende es versuchen, und Zahlen widerlegen es.</translation>
+    </message>
+    <message>
+        <source>This figure cannot be drawn: {0}</source>
+        <translation>Diese Abbildung lässt sich nicht zeichnen: {0}</translation>
+    </message>
+    <message>
+        <source>This is the element-wise diagonal condition, f_i(x) = f_i(x_i): the function that makes entry i looks at entry i of its argument, and at no other.</source>
+        <translation>Das ist die elementweise Diagonalbedingung, f_i(x) = f_i(x_i): Die Funktion, die Eintrag i liefert, sieht nur auf Eintrag i ihres Arguments und auf keinen anderen.</translation>
+    </message>
+    <message>
+        <source>This sum over the entries is {whole}.</source>
+        <translation>Diese Summe über die Einträge ist {whole}.</translation>
+    </message>
+    <message>
+        <source>This system has no program that opens {0}.</source>
+        <translation>Dieses System hat kein Programm, das {0} öffnet.</translation>
+    </message>
+    <message>
+        <source>This was in no file when its window was closed, on {0}: {1}</source>
+        <translation>Das war in keiner Datei, als sein Fenster am {0} geschlossen wurde: {1}</translation>
+    </message>
+    <message>
+        <source>This was the last page of the course.</source>
+        <translation>Das war die letzte Seite des Kurses.</translation>
+    </message>
+    <message>
+        <source>Throw away the work that was not saved</source>
+        <translation>Die nicht gespeicherte Arbeit wegwerfen</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+    <message>
+        <source>Tidied in {0} small rewrites: {1}.</source>
+        <translation>In {0} kleinen Umformungen aufgeräumt: {1}.</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Tidying</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Timer at zero.</source>
+        <translation>Uhr auf null.</translation>
+    </message>
+    <message>
+        <source>Timer back to &amp;zero</source>
+        <translation>Uhr auf &amp;null</translation>
+    </message>
+    <message>
+        <source>Timer paused.</source>
+        <translation>Uhr angehalten.</translation>
+    </message>
+    <message>
+        <source>Timer started.</source>
+        <translation>Uhr gestartet.</translation>
+    </message>
+    <message>
+        <source>To the b&amp;oard</source>
+        <translation>Zur &amp;Tafel</translation>
+    </message>
+    <message>
+        <source>To think about</source>
+        <translation>Zum Nachdenken</translation>
+    </message>
+    <message>
+        <source>Translated from {0}; Ctrl+Z brings back what stood here.</source>
+        <translation>Aus {0} übersetzt; Strg+Z bringt zurück, was hier stand.</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Transponierte</translation>
+    </message>
+    <message>
+        <source>Transpose of a transpose</source>
+        <translation>Transponierte einer Transponierten</translation>
+    </message>
+    <message>
+        <source>Transposes in brackets are added first and transposed once.</source>
+        <translation>Transponierte in Klammern werden zuerst addiert und einmal transponiert.</translation>
+    </message>
+    <message>
+        <source>Transposing twice changes nothing; rows and columns change places inside sums, products and cases too.</source>
+        <translation>Zweimal zu transponieren ändert nichts; Zeilen und Spalten tauschen auch in Summen, Produkten und Fällen die Plätze.</translation>
+    </message>
+    <message>
+        <source>Turn a difference round</source>
+        <translation>Eine Differenz umdrehen</translation>
+    </message>
+    <message>
+        <source>Turning the sign of a function turns the sign of its slope.</source>
+        <translation>Wer das Vorzeichen einer Funktion umdreht, dreht das Vorzeichen ihrer Steigung um.</translation>
+    </message>
+    <message>
+        <source>Two minus signs cancel.</source>
+        <translation>Zwei Minuszeichen heben sich auf.</translation>
+    </message>
+    <message>
+        <source>Two of something and three of the same are five of it.</source>
+        <translation>Zwei von etwas und drei von demselben sind fünf davon.</translation>
+    </message>
+    <message>
+        <source>Two operators stand side by side; leave one out.</source>
+        <translation>Zwei Operatoren stehen nebeneinander; einen weglassen.</translation>
+    </message>
+    <message>
+        <source>Two signs</source>
+        <translation>Zwei Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Type a function, for instance sin(x^2).</source>
+        <translation>Eine Funktion eintippen, zum Beispiel sin(x^2).</translation>
+    </message>
+    <message>
+        <source>Type a function, such as sin(x^2) or 3x^2 y</source>
+        <translation>Eine Funktion eintippen, etwa sin(x^2) oder 3x^2 y</translation>
+    </message>
+    <message>
+        <source>Type one side alone, or == for a condition inside cases(…).</source>
+        <translation>Nur eine Seite eintippen, oder == für eine Bedingung in cases(…).</translation>
+    </message>
+    <message>
+        <source>Type one, such as sin(x^2).</source>
+        <translation>Eine eintippen, zum Beispiel sin(x^2).</translation>
+    </message>
+    <message>
+        <source>Type the expression alone, without dollar signs.</source>
+        <translation>Den Ausdruck allein eintippen, ohne Dollarzeichen.</translation>
+    </message>
+    <message>
+        <source>Type the expression alone, without quotation marks.</source>
+        <translation>Den Ausdruck allein eintippen, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Type the expression alone.</source>
+        <translation>Den Ausdruck allein eintippen.</translation>
+    </message>
+    <message>
+        <source>Type the function alone and choose the variable to differentiate by.</source>
+        <translation>Die Funktion allein eintippen und die Variable wählen, nach der abgeleitet wird.</translation>
+    </message>
+    <message>
+        <source>Type the function in words.</source>
+        <translation>Die Funktion in Worten eintippen.</translation>
+    </message>
+    <message>
+        <source>Type this part in words or signs.</source>
+        <translation>Diesen Teil in Worten oder Zeichen eintippen.</translation>
+    </message>
+    <message>
+        <source>Type {0} numbers there, or change the other.</source>
+        <translation>Dort {0} Zahlen eintippen oder die andere Größe ändern.</translation>
+    </message>
+    <message>
+        <source>Type {0} numbers there.</source>
+        <translation>Dort {0} Zahlen eintippen.</translation>
+    </message>
+    <message>
+        <source>Type {0}.</source>
+        <translation>Eintippen: {0}.</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Nullen und Einsen</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Use a name for it, such as c, and give the name a value where one is needed.</source>
+        <translation>Einen Namen dafür benutzen, etwa c, und ihm dort einen Wert geben, wo einer gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots and hyphens, such as chain-rule.</source>
+        <translation>Buchstaben, Ziffern, Punkte und Bindestriche verwenden, etwa chain-rule.</translation>
+    </message>
+    <message>
+        <source>Use the condition of a case</source>
+        <translation>Die Bedingung eines Falls benutzen</translation>
+    </message>
+    <message>
+        <source>Use the names that were given</source>
+        <translation>Die gegebenen Namen verwenden</translation>
+    </message>
+    <message>
+        <source>Value of {0}</source>
+        <translation>Wert von {0}</translation>
+    </message>
+    <message>
+        <source>Value of {0}, {1}</source>
+        <translation>Wert von {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Values, line by line</source>
+        <translation>Werte, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Variable to differentiate by</source>
+        <translation>Variable, nach der abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation>Vektor</translation>
+    </message>
+    <message>
+        <source>Vector chain rule</source>
+        <translation>Vektor-Kettenregel</translation>
+    </message>
+    <message>
+        <source>Vector functions</source>
+        <translation>Vektorfunktionen</translation>
+    </message>
+    <message>
+        <source>W does not depend on x</source>
+        <translation>W hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>What a function is short for is replaced by the function, which says in one word what a fraction or a root only shows.</source>
+        <translation>Was eine Funktion abkürzt, wird durch die Funktion ersetzt; sie sagt mit einem Wort, was ein Bruch oder eine Wurzel nur zeigt.</translation>
+    </message>
+    <message>
+        <source>What all blocks have in common moves outside.</source>
+        <translation>Was alle Blöcke gemeinsam haben, rückt nach außen.</translation>
+    </message>
+    <message>
+        <source>What belongs to another index is a common factor of all terms.</source>
+        <translation>Was zu einem anderen Index gehört, ist ein gemeinsamer Faktor aller Terme.</translation>
+    </message>
+    <message>
+        <source>What has a line of its own; D opens what is joined.</source>
+        <translation>Was eine eigene Zeile hat; D klappt Zusammengefasstes auf.</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Richtig ist</translation>
+    </message>
+    <message>
+        <source>What is made of entry i of the variable alone does not change with any other entry. Only the derivative by the entry&apos;s own argument can differ from zero.</source>
+        <translation>Was allein aus Eintrag i der Variable entsteht, ändert sich mit keinem anderen Eintrag. Nur die Ableitung nach dem eigenen Argument des Eintrags kann von null verschieden sein.</translation>
+    </message>
+    <message>
+        <source>What is not saved would be lost in a crash: {0}.</source>
+        <translation>Was nicht gespeichert ist, ginge bei einem Absturz verloren: {0}.</translation>
+    </message>
+    <message>
+        <source>What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays as it is.</source>
+        <translation>Was jeden Term von links oder von rechts multipliziert, multipliziert ihre Summe. Die Reihenfolge der Faktoren bleibt.</translation>
+    </message>
+    <message>
+        <source>What stands above and below the bar as a factor cancels.</source>
+        <translation>Was über und unter dem Bruchstrich als Faktor steht, kürzt sich.</translation>
+    </message>
+    <message>
+        <source>What stands here is short for {wholes}.</source>
+        <translation>Was hier steht, ist kurz {wholes}.</translation>
+    </message>
+    <message>
+        <source>What suits it: {0}.</source>
+        <translation>Dazu passt: {0}.</translation>
+    </message>
+    <message>
+        <source>What the blocks have in common</source>
+        <translation>Was die Blöcke gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>What this step multiplies:</source>
+        <translation>Was dieser Schritt multipliziert:</translation>
+    </message>
+    <message>
+        <source>What you derive is kept here.</source>
+        <translation>Was abgeleitet wird, bleibt hier aufgehoben.</translation>
+    </message>
+    <message>
+        <source>What you have read before cannot be looked up: {0}.</source>
+        <translation>Was früher gelesen wurde, lässt sich nicht nachsehen: {0}.</translation>
+    </message>
+    <message>
+        <source>What you have read cannot be kept: {0}.</source>
+        <translation>Was gelesen wurde, lässt sich nicht aufheben: {0}.</translation>
+    </message>
+    <message>
+        <source>What you have read was kept by a newer version of the program; it is left as it is.</source>
+        <translation>Was gelesen wurde, hat eine neuere Version des Programms aufgehoben; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all element-wise operations.</source>
+        <translation>Wenn jeder Eintrag der Jacobi-Matrix einen Faktor δ_ij hat, ist nur ihre Diagonale nicht null. Das ist bei allen elementweisen Operationen so.</translation>
+    </message>
+    <message>
+        <source>When one thing is taken away from another, their rates of change are subtracted too.</source>
+        <translation>Wenn eines vom anderen abgezogen wird, werden auch die Änderungsraten abgezogen.</translation>
+    </message>
+    <message>
+        <source>When several things are added, their rates of change add up too.</source>
+        <translation>Wenn mehreres addiert wird, addieren sich auch die Änderungsraten.</translation>
+    </message>
+    <message>
+        <source>Where there is room</source>
+        <translation>Wo Platz ist</translation>
+    </message>
+    <message>
+        <source>Where {condition} holds, {function} is {value}.</source>
+        <translation>Wo {condition} gilt, ist {function} gleich {value}.</translation>
+    </message>
+    <message>
+        <source>Where {x} is used beside intermediate variables, it gets a name of its own as well, {u}: then every term of the chain rule has the same form.</source>
+        <translation>Wo {x} neben Zwischenvariablen verwendet wird, bekommt es auch einen eigenen Namen, {u}: Dann hat jeder Term der Kettenregel dieselbe Form.</translation>
+    </message>
+    <message>
+        <source>Wherever it occurs, {term} gets the name {name}</source>
+        <translation>Wo immer es vorkommt, bekommt {term} den Namen {name}</translation>
+    </message>
+    <message>
+        <source>Whether the lessons stand at the left.</source>
+        <translation>Ob die Lektionen links stehen.</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Whoever types a function with names for its parts has introduced the intermediate variables already.</source>
+        <translation>Wer eine Funktion mit Namen für ihre Teile eintippt, hat die Zwischenvariablen schon eingeführt.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why this step is allowed</source>
+        <translation>Warum dieser Schritt erlaubt ist</translation>
+    </message>
+    <message>
+        <source>With respect &amp;to</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>With several arguments that depend on the variable, each contributes one such term.</source>
+        <translation>Bei mehreren Argumenten, die von der Variable abhängen, trägt jedes einen solchen Term bei.</translation>
+    </message>
+    <message>
+        <source>With {values}.</source>
+        <translation>Mit {values}.</translation>
+    </message>
+    <message>
+        <source>Within one case the function is that case&apos;s formula. At a border the formulas may meet in a kink or a jump.</source>
+        <translation>Innerhalb eines Falls ist die Funktion die Formel dieses Falls. An einer Grenze können die Formeln in einem Knick oder einem Sprung zusammentreffen.</translation>
+    </message>
+    <message>
+        <source>Words of an earlier problem</source>
+        <translation>Wörter einer früheren Aufgabe</translation>
+    </message>
+    <message>
+        <source>Work out {derivative} by intermediate variables; open the step to see how.</source>
+        <translation>{derivative} über Zwischenvariablen ausrechnen; wie, zeigt der aufgeklappte Schritt.</translation>
+    </message>
+    <message>
+        <source>Work out {derivative} {way}; open the step to see how.</source>
+        <translation>{derivative} {way} ausrechnen; wie, zeigt der aufgeklappte Schritt.</translation>
+    </message>
+    <message>
+        <source>Work that was kept could not be read: {0}. It was set aside as {1}.</source>
+        <translation>Aufgehobene Arbeit war nicht lesbar: {0}. Sie wurde als {1} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Write (1/(m n)) sum(X) for the mean of all entries of a matrix.</source>
+        <translation>Für das Mittel aller Einträge einer Matrix (1/(m n)) sum(X) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write \cdot for the dot product, \odot for the element-wise product; the cross product is not part of the language.</source>
+        <translation>\cdot für das Skalarprodukt, \odot für das elementweise Produkt schreiben; das Kreuzprodukt gehört nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Write a list with square brackets: [a, b]. (x, y) only names variables to differentiate by.</source>
+        <translation>Eine Liste mit eckigen Klammern schreiben: [a, b]. (x, y) nennt nur Variablen, nach denen abgeleitet wird.</translation>
+    </message>
+    <message>
+        <source>Write a name, such as u_1, before the =.</source>
+        <translation>Vor das = einen Namen schreiben, zum Beispiel u_1.</translation>
+    </message>
+    <message>
+        <source>Write a percentage as a number: 0.05 for 5 %.</source>
+        <translation>Prozente als Zahl schreiben: 0.05 für 5 %.</translation>
+    </message>
+    <message>
+        <source>Write a sum with its limits: \sum_{i=1}^{n} x_i.</source>
+        <translation>Eine Summe mit ihren Grenzen schreiben: \sum_{i=1}^{n} x_i.</translation>
+    </message>
+    <message>
+        <source>Write arc{0} or 1/{0}(x).</source>
+        <translation>arc{0} oder 1/{0}(x) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write cases(0 if z &lt;= 0, z if z &gt; 0).</source>
+        <translation>cases(0 if z &lt;= 0, z if z &gt; 0) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write cases(0 if z &lt;= 0, z if z &gt; 0); the last condition may be “otherwise”.</source>
+        <translation>cases(0 if z &lt;= 0, z if z &gt; 0) schreiben; die letzte Bedingung kann „otherwise“ sein.</translation>
+    </message>
+    <message>
+        <source>Write d({0}(x))/d(x) for the derivative, {0}&apos; * (…) for the transpose times a bracket.</source>
+        <translation>d({0}(x))/d(x) für die Ableitung schreiben, {0}&apos; * (…) für die Transponierte mal eine Klammer.</translation>
+    </message>
+    <message>
+        <source>Write delta(i, j).</source>
+        <translation>delta(i, j) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write entries = [[&quot;{x&apos;}&quot;, &quot;the transpose of {x}&quot;]].</source>
+        <translation>entries = [[&quot;{x\&apos;}&quot;, &quot;die Transponierte von {x}&quot;]] schreiben.</translation>
+    </message>
+    <message>
+        <source>Write formulas as {x^2}, and braces themselves as \{ and \}.</source>
+        <translation>Formeln als {x^2} schreiben, geschweifte Klammern selbst als \{ und \}.</translation>
+    </message>
+    <message>
+        <source>Write frobenius_norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
+        <translation>frobenius_norm(X) für die Wurzel aus der Summe der Quadrate, abs(X) für die Beträge schreiben.</translation>
+    </message>
+    <message>
+        <source>Write it inside a sum or a grid, such as sum({0}=1..{1}, …).</source>
+        <translation>In eine Summe oder ein Raster schreiben, zum Beispiel sum({0}=1..{1}, …).</translation>
+    </message>
+    <message>
+        <source>Write it with functions that the language has.</source>
+        <translation>Mit Funktionen schreiben, die die Sprache hat.</translation>
+    </message>
+    <message>
+        <source>Write ln(x)/ln({0}).</source>
+        <translation>ln(x)/ln({0}) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write ones(n) or zeros(n).</source>
+        <translation>ones(n) oder zeros(n) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; }.</source>
+        <translation>shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; } schreiben.</translation>
+    </message>
+    <message>
+        <source>Write something, or remove the field.</source>
+        <translation>Etwas schreiben oder das Feld entfernen.</translation>
+    </message>
+    <message>
+        <source>Write step_size = 0.1.</source>
+        <translation>step_size = 0.1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write steps = 10.</source>
+        <translation>steps = 10 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write sum(i=1..N, x_i).</source>
+        <translation>sum(i=1..N, x_i) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write sum(|x|) for the 1-norm.</source>
+        <translation>Für die 1-Norm sum(|x|) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the entry with its indices: x_i, W_{i,j}.</source>
+        <translation>Den Eintrag mit seinen Indizes schreiben: x_i, W_{i,j}.</translation>
+    </message>
+    <message>
+        <source>Write the new value with a name of its own.</source>
+        <translation>Den neuen Wert unter einem eigenen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the reduction as a sum</source>
+        <translation>Die Reduktion als Summe schreiben</translation>
+    </message>
+    <message>
+        <source>Write w · x for the dot product, w ⊗ x for the element-wise product, W @ x for the matrix product.</source>
+        <translation>w · x für das Skalarprodukt, w ⊗ x für das elementweise Produkt, W @ x für das Matrixprodukt schreiben.</translation>
+    </message>
+    <message>
+        <source>Write w ⊘ x for the element-wise quotient.</source>
+        <translation>w ⊘ x für den elementweisen Quotienten schreiben.</translation>
+    </message>
+    <message>
+        <source>Write what {0} stands for where it is used.</source>
+        <translation>Dort, wo {0} benutzt wird, schreiben, wofür es steht.</translation>
+    </message>
+    <message>
+        <source>Write with = [&quot;b&quot;].</source>
+        <translation>with = [&quot;b&quot;] schreiben.</translation>
+    </message>
+    <message>
+        <source>Write y = … .</source>
+        <translation>y = … schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} * {1} for a product, {0}^{1} for a power, {0}_{1} for an entry.</source>
+        <translation>{0} * {1} für ein Produkt, {0}^{1} für eine Potenz, {0}_{1} für einen Eintrag schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} * {1} for a product, {0}^{1} for a power.</source>
+        <translation>{0} * {1} für ein Produkt, {0}^{1} für eine Potenz schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} = [&quot;…&quot;, &quot;…&quot;].</source>
+        <translation>{0} = [&quot;…&quot;, &quot;…&quot;] schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} = {{ n = 5 }}.</source>
+        <translation>{0} = {{ n = 5 }} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} @ {0} for the matrix product, {0} .^ 2 for the power of every entry.</source>
+        <translation>{0} @ {0} für das Matrixprodukt, {0} .^ 2 für die Potenz jedes Eintrags schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} @ {1} for the matrix product, {0} ⊗ {1} for the product entry by entry.</source>
+        <translation>{0} @ {1} für das Matrixprodukt, {0} ⊗ {1} für das elementweise Produkt schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} with its index.</source>
+        <translation>{0} mit seinem Index schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} {1}&apos; for the outer product.</source>
+        <translation>Für das äußere Produkt {0} {1}&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}(n) or {0}(3).</source>
+        <translation>{0}(n) oder {0}(3) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}(n).</source>
+        <translation>{0}(n) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}(x).</source>
+        <translation>{0}(x) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}({1}).</source>
+        <translation>{0}({1}) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}(…) with the arguments in brackets.</source>
+        <translation>{0}(…) mit den Argumenten in Klammern schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}.</source>
+        <translation>{0} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write |x| for an absolute value or a length; abs(x) and norm(x) mean the same.</source>
+        <translation>|x| für einen Betrag oder eine Länge schreiben; abs(x) und norm(x) bedeuten dasselbe.</translation>
+    </message>
+    <message>
+        <source>Write Σ_{i=1}^{N} x_i, or sum(i=1..N, x_i).</source>
+        <translation>Σ_{i=1}^{N} x_i oder sum(i=1..N, x_i) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write … where u = x^2, with a name left of “=”.</source>
+        <translation>… where u = x^2 schreiben, mit einem Namen links von „=“.</translation>
+    </message>
+    <message>
+        <source>Write ⊘ (in ASCII ./) for the quotient entry by entry of two values of one shape.</source>
+        <translation>⊘ (in ASCII ./) für den elementweisen Quotienten zweier Werte gleicher Form schreiben.</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Zero divided by anything is zero.</source>
+        <translation>Null geteilt durch irgendetwas ist null.</translation>
+    </message>
+    <message>
+        <source>Zero matrix as a factor</source>
+        <translation>Nullmatrix als Faktor</translation>
+    </message>
+    <message>
+        <source>Zero times anything is zero, with the shape of the product.</source>
+        <translation>Null mal irgendetwas ist null, mit der Form des Produkts.</translation>
+    </message>
+    <message>
+        <source>Zero times anything is zero.</source>
+        <translation>Null mal irgendetwas ist null.</translation>
+    </message>
+    <message>
+        <source>Zeros put together are zeros.</source>
+        <translation>Nullen zusammengesetzt sind Nullen.</translation>
+    </message>
+    <message>
+        <source>[w, b] puts values below each other, [[w&apos;, b]] side by side; the sides that touch are equal.</source>
+        <translation>[w, b] setzt Werte untereinander, [[w&apos;, b]] nebeneinander; Seiten, die sich berühren, sind gleich lang.</translation>
+    </message>
+    <message>
+        <source>\times could mean several products</source>
+        <translation>\times könnte mehrere Produkte bedeuten</translation>
+    </message>
+    <message>
+        <source>a &gt; 0 does not depend on x</source>
+        <translation>a &gt; 0 hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>a Jupyter notebook</source>
+        <translation>Jupyter-Notebook</translation>
+    </message>
+    <message>
+        <source>a LaTeX article</source>
+        <translation>LaTeX-Artikel</translation>
+    </message>
+    <message>
+        <source>a Markdown text</source>
+        <translation>Markdown-Text</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>a and b do not depend on W</source>
+        <translation>a und b hängen nicht von W ab</translation>
+    </message>
+    <message>
+        <source>a backslash begins no command here</source>
+        <translation>ein Rückstrich beginnt hier keinen Befehl</translation>
+    </message>
+    <message>
+        <source>a brace is not closed</source>
+        <translation>eine geschweifte Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a bracket, brace or environment is not closed</source>
+        <translation>eine Klammer oder Umgebung ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a case has a value and a condition</source>
+        <translation>ein Fall hat einen Wert und eine Bedingung</translation>
+    </message>
+    <message>
+        <source>a column of {0}: {1}</source>
+        <translation>eine Spalte von {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a deck of Anki cards</source>
+        <translation>Stapel Anki-Karten</translation>
+    </message>
+    <message>
+        <source>a declared name</source>
+        <translation>ein vereinbarter Name</translation>
+    </message>
+    <message>
+        <source>a definition gives a whole value, or a scalar for every index</source>
+        <translation>eine Definition gibt einen ganzen Wert oder für jeden Index einen Skalar</translation>
+    </message>
+    <message>
+        <source>a derivative inside a formula is not read</source>
+        <translation>eine Ableitung in einer Formel wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>a derivative is taken by a variable, an entry of one, or a tuple of scalars</source>
+        <translation>abgeleitet wird nach einer Variable, einem ihrer Einträge oder einem Tupel von Skalaren</translation>
+    </message>
+    <message>
+        <source>a derivative still to be carried out</source>
+        <translation>eine Ableitung, die noch auszuführen ist</translation>
+    </message>
+    <message>
+        <source>a drawing (SVG)</source>
+        <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>a graph begins at one variable; differentiate by one of them</source>
+        <translation>ein Graph beginnt bei einer Variable; nach einer davon ableiten</translation>
+    </message>
+    <message>
+        <source>a group is empty</source>
+        <translation>eine Gruppe ist leer</translation>
+    </message>
+    <message>
+        <source>a group of fields</source>
+        <translation>eine Gruppe von Feldern</translation>
+    </message>
+    <message>
+        <source>a matrix of {0} by {1}: {2}</source>
+        <translation>eine Matrix von {0} mal {1}: {2}</translation>
+    </message>
+    <message>
+        <source>a matrix {0}</source>
+        <translation>eine Matrix {0}</translation>
+    </message>
+    <message>
+        <source>a name is missing after the dot</source>
+        <translation>nach dem Punkt fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>a name is missing before “:”</source>
+        <translation>vor „:“ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>a name of one letter</source>
+        <translation>ein Name aus einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>a name such as i</source>
+        <translation>ein Name wie i</translation>
+    </message>
+    <message>
+        <source>a name takes the place of a term that occurs in the result</source>
+        <translation>ein Name tritt an die Stelle eines Terms, der im Ergebnis vorkommt</translation>
+    </message>
+    <message>
+        <source>a number is missing</source>
+        <translation>eine Zahl fehlt</translation>
+    </message>
+    <message>
+        <source>a number such as 1</source>
+        <translation>eine Zahl wie 1</translation>
+    </message>
+    <message>
+        <source>a number, such as 2 or 1/3</source>
+        <translation>eine Zahl, etwa 2 oder 1/3</translation>
+    </message>
+    <message>
+        <source>a picture (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>a power of a matrix ({0}): which product is meant?</source>
+        <translation>eine Potenz einer Matrix ({0}): Welches Produkt ist gemeint?</translation>
+    </message>
+    <message>
+        <source>a problem</source>
+        <translation>eine Aufgabe</translation>
+    </message>
+    <message>
+        <source>a problem whose derivative has several entries</source>
+        <translation>eine Aufgabe, deren Ableitung mehrere Einträge hat</translation>
+    </message>
+    <message>
+        <source>a problem with intermediate variables</source>
+        <translation>eine Aufgabe mit Zwischenvariablen</translation>
+    </message>
+    <message>
+        <source>a range belongs to sum, grid, column, row or diagonal</source>
+        <translation>ein Bereich gehört zu sum, grid, column, row oder diagonal</translation>
+    </message>
+    <message>
+        <source>a range such as i=1..N</source>
+        <translation>ein Bereich wie i=1..N</translation>
+    </message>
+    <message>
+        <source>a row for every index is put in where the row is used</source>
+        <translation>eine Zeile für jeden Index wird dort eingesetzt, wo die Zeile benutzt wird</translation>
+    </message>
+    <message>
+        <source>a row of {0}: {1}</source>
+        <translation>eine Zeile von {0}: {1}</translation>
+    </message>
+    <message>
+        <source>a scalar</source>
+        <translation>ein Skalar</translation>
+    </message>
+    <message>
+        <source>a scalar function of a variable that can step</source>
+        <translation>eine skalare Funktion einer Variable, die Schritte machen kann</translation>
+    </message>
+    <message>
+        <source>a scalar function of one scalar variable</source>
+        <translation>eine skalare Funktion einer skalaren Variable</translation>
+    </message>
+    <message>
+        <source>a scalar function of two numbers</source>
+        <translation>eine skalare Funktion von zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>a shape is missing after “:”</source>
+        <translation>nach „:“ fehlt eine Form</translation>
+    </message>
+    <message>
+        <source>a size is a name, a whole number, or a sum of these</source>
+        <translation>eine Größe ist ein Name, eine ganze Zahl oder eine Summe davon</translation>
+    </message>
+    <message>
+        <source>a step needs a whole variable</source>
+        <translation>ein Schritt braucht eine ganze Variable</translation>
+    </message>
+    <message>
+        <source>a subscript of {0} has no meaning here</source>
+        <translation>ein Index von {0} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>a tuple of variables holds scalars and vectors</source>
+        <translation>ein Tupel von Variablen enthält Skalare und Vektoren</translation>
+    </message>
+    <message>
+        <source>a value for each condition</source>
+        <translation>ein Wert für jede Bedingung</translation>
+    </message>
+    <message>
+        <source>a value needs the finished derivative</source>
+        <translation>ein Wert braucht die fertige Ableitung</translation>
+    </message>
+    <message>
+        <source>a value would have {0} entries, which is too many to compute with</source>
+        <translation>ein Wert hätte {0} Einträge; das sind zu viele, um damit zu rechnen</translation>
+    </message>
+    <message>
+        <source>a variable is missing here</source>
+        <translation>hier fehlt eine Variable</translation>
+    </message>
+    <message>
+        <source>a vector of {0} entries</source>
+        <translation>ein Vektor mit {0} Einträgen</translation>
+    </message>
+    <message>
+        <source>a vector or matrix that is not written out as a list</source>
+        <translation>einem Vektor oder einer Matrix ohne ausgeschriebene Einträge</translation>
+    </message>
+    <message>
+        <source>a vector with {0} entries</source>
+        <translation>ein Vektor mit {0} Einträgen</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a {0} and a {1} value stand side by side: which product is meant?</source>
+        <translation>ein Wert der Form {0} und einer der Form {1} stehen nebeneinander: Welches Produkt ist gemeint?</translation>
+    </message>
+    <message>
+        <source>a {0} matrix</source>
+        <translation>eine {0}-Matrix</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>Betrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>after {0} steps</source>
+        <translation>
+            <numerusform>nach {0} Schritt</numerusform>
+            <numerusform>nach {0} Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all blocks have the same factor, sum, sign or cases</source>
+        <translation>alle Blöcke haben denselben Faktor, dieselbe Summe, dasselbe Vorzeichen oder dieselben Fälle</translation>
+    </message>
+    <message>
+        <source>all vectors are cut at the same places</source>
+        <translation>alle Vektoren sind an denselben Stellen geteilt</translation>
+    </message>
+    <message>
+        <source>an animated GIF</source>
+        <translation>animiertes GIF</translation>
+    </message>
+    <message>
+        <source>an entry is picked by an index or a whole number</source>
+        <translation>ein Eintrag wird durch einen Index oder eine ganze Zahl bezeichnet</translation>
+    </message>
+    <message>
+        <source>an entry of a {0} value takes {1} indices, not {2}</source>
+        <translation>ein Eintrag eines Werts der Form {0} hat {1} Indizes, nicht {2}</translation>
+    </message>
+    <message>
+        <source>an entry of this matrix is empty</source>
+        <translation>ein Eintrag dieser Matrix ist leer</translation>
+    </message>
+    <message>
+        <source>an entry of {0} is not differentiated by the whole of it; the method “elements” does that</source>
+        <translation>ein Eintrag von {0} wird nicht nach dem Ganzen abgeleitet; das leistet das Verfahren „Eintrag für Eintrag“</translation>
+    </message>
+    <message>
+        <source>an equation is expected here</source>
+        <translation>hier wird eine Gleichung erwartet</translation>
+    </message>
+    <message>
+        <source>an equation is not an expression</source>
+        <translation>eine Gleichung ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>an index from 1 to {0}</source>
+        <translation>ein Index von 1 bis {0}</translation>
+    </message>
+    <message>
+        <source>an index in square brackets is not read</source>
+        <translation>ein Index in eckigen Klammern wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>an index is missing</source>
+        <translation>ein Index fehlt</translation>
+    </message>
+    <message>
+        <source>an object that ends</source>
+        <translation>ein Objekt, das endet</translation>
+    </message>
+    <message>
+        <source>an operand is missing here</source>
+        <translation>hier fehlt ein Operand</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>ein Operator</translation>
+    </message>
+    <message>
+        <source>an operator such as + or *</source>
+        <translation>ein Operator wie + oder *</translation>
+    </message>
+    <message>
+        <source>an operator such as +, * or ^</source>
+        <translation>ein Operator wie +, * oder ^</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>angle of the point</source>
+        <translation>Winkel des Punktes</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>any operator that works entry by entry</source>
+        <translation>irgendein Operator, der elementweise arbeitet</translation>
+    </message>
+    <message>
+        <source>arguments of {0}</source>
+        <translation>als Argumente von {0} verwenden</translation>
+    </message>
+    <message>
+        <source>at = {0} is not a point</source>
+        <translation>at = {0} ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at one point the derivative is {0}, but this gives {1}</source>
+        <translation>an einem Punkt ist die Ableitung {0}, das hier ergibt aber {1}</translation>
+    </message>
+    <message>
+        <source>backward or forward: how the derivatives are multiplied</source>
+        <translation>backward oder forward: in welcher Reihenfolge die Ableitungen multipliziert werden</translation>
+    </message>
+    <message>
+        <source>binary exponential</source>
+        <translation>Exponentialfunktion zur Basis zwei</translation>
+    </message>
+    <message>
+        <source>blocks of the shapes {0} do not fit together</source>
+        <translation>Blöcke der Formen {0} passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>both agree at {0} random points</source>
+        <translation>beide stimmen an {0} Zufallspunkten überein</translation>
+    </message>
+    <message>
+        <source>both conditions hold</source>
+        <translation>beide Bedingungen gelten</translation>
+    </message>
+    <message>
+        <source>both differ, by up to {0} percent at {1} random points</source>
+        <translation>beide unterscheiden sich um bis zu {0} Prozent an {1} Zufallspunkten</translation>
+    </message>
+    <message>
+        <source>both vectors are cut at the same places</source>
+        <translation>beide Vektoren sind an denselben Stellen geteilt</translation>
+    </message>
+    <message>
+        <source>brackets are nested more than {0} deep</source>
+        <translation>Klammern sind mehr als {0} tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>by intermediate variables</source>
+        <translation>über Zwischenvariablen</translation>
+    </message>
+    <message>
+        <source>by {0}</source>
+        <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>c does not depend on x</source>
+        <translation>c hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>c does not depend on x; g ≠ 0</source>
+        <translation>c hängt nicht von x ab; g ≠ 0</translation>
+    </message>
+    <message>
+        <source>c does not depend on x; the sum is long</source>
+        <translation>c hängt nicht von x ab; die Summe ist lang</translation>
+    </message>
+    <message>
+        <source>c is a number</source>
+        <translation>c ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>c is a scalar, u a vector</source>
+        <translation>c ist ein Skalar, u ein Vektor</translation>
+    </message>
+    <message>
+        <source>called {name}</source>
+        <translation>heißt {name}</translation>
+    </message>
+    <message>
+        <source>cannot differentiate a {0}</source>
+        <translation>ein Wert der Art {0} lässt sich nicht ableiten</translation>
+    </message>
+    <message>
+        <source>cannot differentiate {0} by {1}: {2}</source>
+        <translation>{0} lässt sich nicht nach {1} ableiten: {2}</translation>
+    </message>
+    <message>
+        <source>cannot divide by a {0} value</source>
+        <translation>durch einen Wert der Form {0} lässt sich nicht teilen</translation>
+    </message>
+    <message>
+        <source>cannot divide {0} ({1}) by {2} ({3})</source>
+        <translation>{0} ({1}) lässt sich nicht durch {2} ({3}) teilen</translation>
+    </message>
+    <message>
+        <source>cannot multiply {0} ({1}) by {2} ({3})</source>
+        <translation>{0} ({1}) lässt sich nicht mit {2} ({3}) multiplizieren</translation>
+    </message>
+    <message>
+        <source>cannot multiply {0} ({1}) by {2} ({3}): the inner sizes {4} and {5} differ</source>
+        <translation>{0} ({1}) lässt sich nicht mit {2} ({3}) multiplizieren: Die inneren Größen {4} und {5} sind verschieden</translation>
+    </message>
+    <message>
+        <source>cannot multiply {0} by {1}: the inner sizes {2} and {3} differ</source>
+        <translation>{0} lässt sich nicht mit {1} multiplizieren: Die inneren Größen {2} und {3} sind verschieden</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>cases(…) holds no case</source>
+        <translation>cases(…) enthält keinen Fall</translation>
+    </message>
+    <message>
+        <source>ceiling</source>
+        <translation>Aufrunden</translation>
+    </message>
+    <message>
+        <source>collapse</source>
+        <translation>zusammenfassen</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <translation>verknüpfen</translation>
+    </message>
+    <message>
+        <source>combined entry by entry</source>
+        <translation>elementweise verknüpfen</translation>
+    </message>
+    <message>
+        <source>complementary error function</source>
+        <translation>komplementäre Fehlerfunktion</translation>
+    </message>
+    <message>
+        <source>cosecant</source>
+        <translation>Kosekans</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>cotangent</source>
+        <translation>Kotangens</translation>
+    </message>
+    <message>
+        <source>cube root</source>
+        <translation>Kubikwurzel</translation>
+    </message>
+    <message>
+        <source>delta takes two indices</source>
+        <translation>delta nimmt zwei Indizes</translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation>Nennerlayout</translation>
+    </message>
+    <message>
+        <source>derivative of {0} by {1}</source>
+        <translation>Ableitung von {0} nach {1}</translation>
+    </message>
+    <message>
+        <source>derivatives that are given follow</source>
+        <translation>gegebene Ableitungen folgen</translation>
+    </message>
+    <message>
+        <source>diag takes a vector</source>
+        <translation>diag nimmt einen Vektor</translation>
+    </message>
+    <message>
+        <source>diag(w) x is w ⊗ x; a row times diag(x) is the row of products, so 1⃗ᵀ diag(x) is xᵀ.</source>
+        <translation>diag(w) x ist w ⊗ x; eine Zeile mal diag(x) ist die Zeile der Produkte, also ist 1⃗ᵀ diag(x) gleich xᵀ.</translation>
+    </message>
+    <message>
+        <source>diagonal matrix by a formula for its entries</source>
+        <translation>Diagonalmatrix durch eine Formel für ihre Einträge</translation>
+    </message>
+    <message>
+        <source>differentiate</source>
+        <translation>ableiten</translation>
+    </message>
+    <message>
+        <source>differs from</source>
+        <translation>ist verschieden von</translation>
+    </message>
+    <message>
+        <source>divided entry by entry</source>
+        <translation>elementweise dividieren</translation>
+    </message>
+    <message>
+        <source>does not depend on {x}</source>
+        <translation>hängt nicht von {x} ab</translation>
+    </message>
+    <message>
+        <source>entries are counted from 1: there is no entry 0</source>
+        <translation>Einträge werden ab 1 gezählt: Einen Eintrag 0 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>entry by entry</source>
+        <translation>Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>entry i of f depends on entry i of x only</source>
+        <translation>Eintrag i von f hängt nur von Eintrag i von x ab</translation>
+    </message>
+    <message>
+        <source>entry i of the function depends on entry i of the variable only</source>
+        <translation>Eintrag i der Funktion hängt nur von Eintrag i der Variable ab</translation>
+    </message>
+    <message>
+        <source>entry i of the value depends on entry i of x only</source>
+        <translation>Eintrag i des Werts hängt nur von Eintrag i von x ab</translation>
+    </message>
+    <message>
+        <source>entry of the function</source>
+        <translation>Eintrag der Funktion</translation>
+    </message>
+    <message>
+        <source>entry of the variable</source>
+        <translation>Eintrag der Variable</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>ist gleich</translation>
+    </message>
+    <message>
+        <source>error function</source>
+        <translation>Fehlerfunktion</translation>
+    </message>
+    <message>
+        <source>every case has a value and a condition</source>
+        <translation>jeder Fall hat einen Wert und eine Bedingung</translation>
+    </message>
+    <message>
+        <source>every intermediate variable depends on x alone in the end; x may reach y by several paths</source>
+        <translation>jede Zwischenvariable hängt am Ende nur von x ab; x darf y auf mehreren Wegen erreichen</translation>
+    </message>
+    <message>
+        <source>every name depends on x</source>
+        <translation>jeder Name hängt von x ab</translation>
+    </message>
+    <message>
+        <source>every product becomes shorter</source>
+        <translation>jedes Produkt wird kürzer</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>expand</source>
+        <translation>ausschreiben</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>Exponentialfunktion</translation>
+    </message>
+    <message>
+        <source>exponential linear unit</source>
+        <translation>exponentielle lineare Einheit</translation>
+    </message>
+    <message>
+        <source>exponential minus one</source>
+        <translation>Exponentialfunktion minus eins</translation>
+    </message>
+    <message>
+        <source>f &gt; 0; f and g both depend on x</source>
+        <translation>f &gt; 0; f und g hängen beide von x ab</translation>
+    </message>
+    <message>
+        <source>f and g are scalars</source>
+        <translation>f und g sind Skalare</translation>
+    </message>
+    <message>
+        <source>f and g both depend on x</source>
+        <translation>f und g hängen beide von x ab</translation>
+    </message>
+    <message>
+        <source>f and g both depend on x; g ≠ 0</source>
+        <translation>f und g hängen beide von x ab; g ≠ 0</translation>
+    </message>
+    <message>
+        <source>f is a scalar</source>
+        <translation>f ist ein Skalar</translation>
+    </message>
+    <message>
+        <source>f ≠ 0</source>
+        <translation>f ≠ 0</translation>
+    </message>
+    <message>
+        <source>f ≠ g</source>
+        <translation>f ≠ g</translation>
+    </message>
+    <message>
+        <source>f ≥ 0, which the root asks for</source>
+        <translation>f ≥ 0, was die Wurzel verlangt</translation>
+    </message>
+    <message>
+        <source>field “{0}”</source>
+        <translation>Feld „{0}“</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>Abrunden</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>Bruch</translation>
+    </message>
+    <message>
+        <source>from the inside out (forward)</source>
+        <translation>von innen nach außen (vorwärts)</translation>
+    </message>
+    <message>
+        <source>from the outside in (backward)</source>
+        <translation>von außen nach innen (rückwärts)</translation>
+    </message>
+    <message>
+        <source>from {0} to {1}</source>
+        <translation>von {0} auf {1}</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>further parameters that step together with this one</source>
+        <translation>weitere Parameter, die zusammen mit diesem Schritte machen</translation>
+    </message>
+    <message>
+        <source>given in the text</source>
+        <translation>im Text angegeben</translation>
+    </message>
+    <message>
+        <source>gives {0}</source>
+        <translation>ergibt {0}</translation>
+    </message>
+    <message>
+        <source>groups are nested more than {0} deep</source>
+        <translation>Gruppen sind mehr als {0} tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>hard hyperbolic tangent</source>
+        <translation>harter Tangens hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hard sigmoid</source>
+        <translation>harte Sigmoidfunktion</translation>
+    </message>
+    <message>
+        <source>hard swish</source>
+        <translation>harte Swish-Funktion</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>how far a step goes for a gradient of one</source>
+        <translation>wie weit ein Schritt bei einem Gradienten von eins geht</translation>
+    </message>
+    <message>
+        <source>how many steps there are</source>
+        <translation>wie viele Schritte es sind</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosecant</source>
+        <translation>Kosekans hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosine</source>
+        <translation>Kosinus hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hyperbolic cotangent</source>
+        <translation>Kotangens hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hyperbolic secant</source>
+        <translation>Sekans hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hyperbolic sine</source>
+        <translation>Sinus hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation>Tangens hyperbolicus</translation>
+    </message>
+    <message>
+        <source>hypotenuse</source>
+        <translation>Hypotenuse</translation>
+    </message>
+    <message>
+        <source>identity matrix</source>
+        <translation>Einheitsmatrix</translation>
+    </message>
+    <message>
+        <source>if {0}</source>
+        <translation>falls {0}</translation>
+    </message>
+    <message>
+        <source>introduce</source>
+        <translation>einführen</translation>
+    </message>
+    <message>
+        <source>inverse cosecant</source>
+        <translation>Arkuskosekans</translation>
+    </message>
+    <message>
+        <source>inverse cosine</source>
+        <translation>Arkuskosinus</translation>
+    </message>
+    <message>
+        <source>inverse cotangent</source>
+        <translation>Arkuskotangens</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosecant</source>
+        <translation>Areakosekans hyperbolicus</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cosine</source>
+        <translation>Areakosinus hyperbolicus</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic cotangent</source>
+        <translation>Areakotangens hyperbolicus</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic secant</source>
+        <translation>Areasekans hyperbolicus</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic sine</source>
+        <translation>Areasinus hyperbolicus</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic tangent</source>
+        <translation>Areatangens hyperbolicus</translation>
+    </message>
+    <message>
+        <source>inverse secant</source>
+        <translation>Arkussekans</translation>
+    </message>
+    <message>
+        <source>inverse sine</source>
+        <translation>Arkussinus</translation>
+    </message>
+    <message>
+        <source>inverse tangent</source>
+        <translation>Arkustangens</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is greater than</source>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>it does not give names their numbers</source>
+        <translation>es gibt den Namen keine Zahlen</translation>
+    </message>
+    <message>
+        <source>it does not give names their shapes as texts</source>
+        <translation>es gibt den Namen keine Formen als Texte</translation>
+    </message>
+    <message>
+        <source>it ended without a word</source>
+        <translation>es endete ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>it has no value between {0} and {1}</source>
+        <translation>sie hat zwischen {0} und {1} keinen Wert</translation>
+    </message>
+    <message>
+        <source>it has no value near zero</source>
+        <translation>sie hat in der Nähe von null keinen Wert</translation>
+    </message>
+    <message>
+        <source>it has no version</source>
+        <translation>es hat keine Version</translation>
+    </message>
+    <message>
+        <source>it has several values, and only a single one can fall</source>
+        <translation>sie hat mehrere Werte, und nur ein einzelner kann fallen</translation>
+    </message>
+    <message>
+        <source>it has several values, so there is no height</source>
+        <translation>sie hat mehrere Werte, also keine Höhe</translation>
+    </message>
+    <message>
+        <source>it has {0} by {1} entries, too many to be drawn</source>
+        <translation>sie hat {0} mal {1} Einträge, zu viele zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>it has {0} variables, too many to be drawn</source>
+        <translation>sie hat {0} Variablen, zu viele zum Zeichnen</translation>
+    </message>
+    <message>
+        <source>it holds a function of which nothing is known but its name</source>
+        <translation>sie enthält eine Funktion, von der nur der Name bekannt ist</translation>
+    </message>
+    <message>
+        <source>it is a single operation, so there are no intermediate variables</source>
+        <translation>es ist eine einzige Operation, also gibt es keine Zwischenvariablen</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>es ist kein JSON</translation>
+    </message>
+    <message>
+        <source>it is not a list of pairs of texts</source>
+        <translation>es ist keine Liste von Textpaaren</translation>
+    </message>
+    <message>
+        <source>it is not a list of texts</source>
+        <translation>es ist keine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>it is not a number</source>
+        <translation>es ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it is not a whole number from 1 on</source>
+        <translation>es ist keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>its derivation is {0}</source>
+        <translation>ihre Ableitung hat kein Ende ({0})</translation>
+    </message>
+    <message>
+        <source>its derivative has no value at any numbers that were tried</source>
+        <translation>ihre Ableitung hat bei keinen der probierten Zahlen einen Wert</translation>
+    </message>
+    <message>
+        <source>its derivative has several entries</source>
+        <translation>ihre Ableitung hat mehrere Einträge</translation>
+    </message>
+    <message>
+        <source>its derivative is a single number, so there is no pattern</source>
+        <translation>ihre Ableitung ist eine einzelne Zahl, also gibt es kein Muster</translation>
+    </message>
+    <message>
+        <source>its derivatives are matrices, which cannot be swapped, so there is no forward order</source>
+        <translation>die Ableitungen sind Matrizen, die sich nicht vertauschen lassen, also gibt es keine Reihenfolge vorwärts</translation>
+    </message>
+    <message>
+        <source>its gradient is zero or missing wherever it was looked for</source>
+        <translation>ihr Gradient ist null oder fehlt, wo immer gesucht wurde</translation>
+    </message>
+    <message>
+        <source>its number, then Return</source>
+        <translation>seine Nummer, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>its shape</source>
+        <translation>der Form</translation>
+    </message>
+    <message>
+        <source>its variable does not stand for two numbers</source>
+        <translation>ihre Variable steht nicht für zwei Zahlen</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>eine Anordnung</translation>
+    </message>
+    <message>
+        <source>leaky rectified linear unit</source>
+        <translation>durchlässige gleichgerichtete lineare Einheit</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>length of a vector</source>
+        <translation>Länge eines Vektors</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>line {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>logarithm of the logistic sigmoid</source>
+        <translation>Logarithmus der logistischen Sigmoidfunktion</translation>
+    </message>
+    <message>
+        <source>logarithm of the sum of exponentials</source>
+        <translation>Logarithmus der Summe der Exponentiale</translation>
+    </message>
+    <message>
+        <source>logarithm to base ten</source>
+        <translation>Logarithmus zur Basis zehn</translation>
+    </message>
+    <message>
+        <source>logarithm to base two</source>
+        <translation>Logarithmus zur Basis zwei</translation>
+    </message>
+    <message>
+        <source>logistic sigmoid</source>
+        <translation>logistische Sigmoidfunktion</translation>
+    </message>
+    <message>
+        <source>logit</source>
+        <translation>Logit</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>matplotlib</source>
+        <translation>matplotlib</translation>
+    </message>
+    <message>
+        <source>matrix by a formula for its entries</source>
+        <translation>Matrix durch eine Formel für ihre Einträge</translation>
+    </message>
+    <message>
+        <source>matrix product</source>
+        <translation>Matrixprodukt</translation>
+    </message>
+    <message>
+        <source>matrix with a vector on its diagonal</source>
+        <translation>Matrix mit einem Vektor auf der Diagonale</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>mean of the entries</source>
+        <translation>Mittelwert der Einträge</translation>
+    </message>
+    <message>
+        <source>mean takes a vector, not a {0} value</source>
+        <translation>mean nimmt einen Vektor, keinen Wert der Form {0}</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>ein Verfahren</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>mish</source>
+        <translation>Mish</translation>
+    </message>
+    <message>
+        <source>more than {0} indices are bound inside each other</source>
+        <translation>mehr als {0} Indizes sind ineinander gebunden</translation>
+    </message>
+    <message>
+        <source>multiplied entry by entry</source>
+        <translation>elementweise multiplizieren</translation>
+    </message>
+    <message>
+        <source>multiplies the known Jacobians of the operations</source>
+        <translation>multipliziert die bekannten Jacobi-Matrizen der Operationen</translation>
+    </message>
+    <message>
+        <source>n does not depend on x</source>
+        <translation>n hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>n ones add up to n, and n times the same scalar to n times that scalar.</source>
+        <translation>n Einsen ergeben zusammen n, und n-mal derselbe Skalar ergibt n mal diesen Skalar.</translation>
+    </message>
+    <message>
+        <source>names intermediate variables, differentiates each, multiplies and adds</source>
+        <translation>benennt Zwischenvariablen, leitet jede ab, multipliziert und addiert</translation>
+    </message>
+    <message>
+        <source>natural logarithm</source>
+        <translation>natürlicher Logarithmus</translation>
+    </message>
+    <message>
+        <source>natural logarithm of one plus the argument</source>
+        <translation>natürlicher Logarithmus von eins plus dem Argument</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>negativ</translation>
+    </message>
+    <message>
+        <source>no entry is zero at all values</source>
+        <translation>kein Eintrag ist bei allen Werten null</translation>
+    </message>
+    <message>
+        <source>no entry of v is 0</source>
+        <translation>kein Eintrag von v ist 0</translation>
+    </message>
+    <message>
+        <source>no entry of w is 0</source>
+        <translation>kein Eintrag von w ist 0</translation>
+    </message>
+    <message>
+        <source>no point was found where {0} have a value</source>
+        <translation>es fand sich kein Punkt, an dem {0} einen Wert haben</translation>
+    </message>
+    <message>
+        <source>no problem {0} stands above</source>
+        <translation>darüber steht keine Aufgabe {0}</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>no variable to differentiate by was given</source>
+        <translation>es wurde keine Variable genannt, nach der abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>not equal</source>
+        <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>nothing in it depends on the variable</source>
+        <translation>nichts darin hängt von der Variable ab</translation>
+    </message>
+    <message>
+        <source>nothing is known of the function {0} but its name</source>
+        <translation>von der Funktion {0} ist nur der Name bekannt</translation>
+    </message>
+    <message>
+        <source>numbers for open sizes, by name</source>
+        <translation>Zahlen für offene Größen, nach Namen</translation>
+    </message>
+    <message>
+        <source>numbers with commas, such as 1, 2</source>
+        <translation>Zahlen mit Kommas, etwa 1, 2</translation>
+    </message>
+    <message>
+        <source>numerator</source>
+        <translation>Zählerlayout</translation>
+    </message>
+    <message>
+        <source>numerator or denominator</source>
+        <translation>numerator oder denominator</translation>
+    </message>
+    <message>
+        <source>of a {0} by a {1}: {2}</source>
+        <translation>{0} nach {1}: {2}</translation>
+    </message>
+    <message>
+        <source>on the board</source>
+        <translation>auf der Tafel</translation>
+    </message>
+    <message>
+        <source>one entry</source>
+        <translation>einen Eintrag</translation>
+    </message>
+    <message>
+        <source>one number is expected here, not {0}</source>
+        <translation>hier wird eine einzige Zahl erwartet, nicht {0}</translation>
+    </message>
+    <message>
+        <source>one value where a condition holds, else another</source>
+        <translation>ein Wert, wo eine Bedingung gilt, sonst ein anderer</translation>
+    </message>
+    <message>
+        <source>only a matrix has rows</source>
+        <translation>nur eine Matrix hat Zeilen</translation>
+    </message>
+    <message>
+        <source>only a name can be defined</source>
+        <translation>nur ein Name lässt sich definieren</translation>
+    </message>
+    <message>
+        <source>only a name has entries here</source>
+        <translation>nur ein Name hat hier Einträge</translation>
+    </message>
+    <message>
+        <source>only a scalar expands to a vector</source>
+        <translation>nur ein Skalar wird zu einem Vektor erweitert</translation>
+    </message>
+    <message>
+        <source>only a single name can be given a value</source>
+        <translation>nur ein einzelner Name kann einen Wert bekommen</translation>
+    </message>
+    <message>
+        <source>only a variable can be defined</source>
+        <translation>nur eine Variable lässt sich definieren</translation>
+    </message>
+    <message>
+        <source>only rows of one length stack</source>
+        <translation>nur gleich lange Zeilen lassen sich stapeln</translation>
+    </message>
+    <message>
+        <source>only the length of a vector, the 2-norm, is part of the language</source>
+        <translation>nur die Länge eines Vektors, die 2-Norm, gehört zur Sprache</translation>
+    </message>
+    <message numerus="yes">
+        <source>only {0} points were found where {1} have a value</source>
+        <translation>
+            <numerusform>es fand sich nur {0} Punkt, an dem {1} einen Wert haben</numerusform>
+            <numerusform>es fanden sich nur {0} Punkte, an denen {1} einen Wert haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outer product of two vectors, a matrix</source>
+        <translation>äußeres Produkt zweier Vektoren, eine Matrix</translation>
+    </message>
+    <message>
+        <source>parametric rectified linear unit</source>
+        <translation>parametrische gleichgerichtete lineare Einheit</translation>
+    </message>
+    <message>
+        <source>partial derivative</source>
+        <translation>partielle Ableitung</translation>
+    </message>
+    <message>
+        <source>picks the method that suits the function</source>
+        <translation>wählt das Verfahren, das zur Funktion passt</translation>
+    </message>
+    <message>
+        <source>placeholder for the first part</source>
+        <translation>Platzhalter für den ersten Teil</translation>
+    </message>
+    <message>
+        <source>polynomial division; computed by SymPy&apos;s cancel and factor</source>
+        <translation>Polynomdivision; berechnet mit cancel und factor aus SymPy</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>product entry by entry</source>
+        <translation>Produkt Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>product of two vectors, a number</source>
+        <translation>Produkt zweier Vektoren, eine Zahl</translation>
+    </message>
+    <message>
+        <source>pushes d/dx inwards, one rule at a time</source>
+        <translation>schiebt d/dx nach innen, Regel für Regel</translation>
+    </message>
+    <message>
+        <source>quotient entry by entry</source>
+        <translation>Quotient Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>reciprocal</source>
+        <translation>Kehrwert</translation>
+    </message>
+    <message>
+        <source>rectified linear unit</source>
+        <translation>gleichgerichtete lineare Einheit</translation>
+    </message>
+    <message>
+        <source>rectified linear unit with ceiling six</source>
+        <translation>gleichgerichtete lineare Einheit mit Obergrenze sechs</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>round brackets hold one expression, not a list</source>
+        <translation>runde Klammern enthalten einen Ausdruck, keine Liste</translation>
+    </message>
+    <message>
+        <source>row by a formula for its entries</source>
+        <translation>Zeile durch eine Formel für ihre Einträge</translation>
+    </message>
+    <message>
+        <source>row {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+        <source>rows become columns</source>
+        <translation>Zeilen werden Spalten</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>Skalar</translation>
+    </message>
+    <message>
+        <source>scaled exponential linear unit</source>
+        <translation>skalierte exponentielle lineare Einheit</translation>
+    </message>
+    <message>
+        <source>secant</source>
+        <translation>Sekans</translation>
+    </message>
+    <message>
+        <source>set here</source>
+        <translation>hier gesetzt</translation>
+    </message>
+    <message>
+        <source>shapes, names and definitions follow</source>
+        <translation>Formen, Namen und Definitionen folgen</translation>
+    </message>
+    <message>
+        <source>shown as text, because it cannot be typeset</source>
+        <translation>als Text gezeigt, weil es sich nicht setzen lässt</translation>
+    </message>
+    <message>
+        <source>sigmoid-weighted linear unit</source>
+        <translation>sigmoidgewichtete lineare Einheit</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Vorzeichen</translation>
+    </message>
+    <message>
+        <source>sin^2(x) is sin(x)^2. For the inverse function write asin(x), for 1 over it 1/sin(x).</source>
+        <translation>sin^2(x) ist sin(x)^2. Für die Umkehrfunktion asin(x) schreiben, für den Kehrwert 1/sin(x).</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>sine of the argument, over the argument</source>
+        <translation>Sinus des Arguments, geteilt durch das Argument</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>softsign</source>
+        <translation>Softsign</translation>
+    </message>
+    <message>
+        <source>something is missing here</source>
+        <translation>hier fehlt etwas</translation>
+    </message>
+    <message>
+        <source>something is missing{0}</source>
+        <translation>etwas fehlt{0}</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>Quadrat</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>Quadratwurzel</translation>
+    </message>
+    <message>
+        <source>standard normal density</source>
+        <translation>Dichte der Standardnormalverteilung</translation>
+    </message>
+    <message>
+        <source>standard normal distribution function</source>
+        <translation>Verteilungsfunktion der Standardnormalverteilung</translation>
+    </message>
+    <message>
+        <source>stands for {f}</source>
+        <translation>steht für {f}</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>step {0} ({1}) of {2} fails its check: {3}</source>
+        <translation>Schritt {0} ({1}) von {2} besteht die Probe nicht: {3}</translation>
+    </message>
+    <message>
+        <source>substitute</source>
+        <translation>einsetzen</translation>
+    </message>
+    <message>
+        <source>sum of the absolute values</source>
+        <translation>Summe der Beträge</translation>
+    </message>
+    <message>
+        <source>sum over an index, or of the entries</source>
+        <translation>Summe über einen Index oder der Einträge</translation>
+    </message>
+    <message>
+        <source>sum takes a vector or a matrix</source>
+        <translation>sum nimmt einen Vektor oder eine Matrix</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>Tangens</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>the axis cannot go from {0} to {1}</source>
+        <translation>die Achse kann nicht von {0} bis {1} gehen</translation>
+    </message>
+    <message>
+        <source>the bar “{0}” is never closed</source>
+        <translation>der Strich „{0}“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the bracket “{0}” is never closed</source>
+        <translation>die Klammer „{0}“ wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>the character {0}, which can&apos;t be seen,</source>
+        <translation>das Zeichen {0}, das nicht zu sehen ist,</translation>
+    </message>
+    <message>
+        <source>the character “{0}”</source>
+        <translation>das Zeichen „{0}“</translation>
+    </message>
+    <message>
+        <source>the column {0}</source>
+        <translation>die Spalte {0}</translation>
+    </message>
+    <message>
+        <source>the columns of the left matrix are cut where the rows of the right one are</source>
+        <translation>die Spalten der linken Matrix sind dort geteilt, wo es die Zeilen der rechten sind</translation>
+    </message>
+    <message>
+        <source>the condition of a case follows</source>
+        <translation>die Bedingung eines Falls folgt</translation>
+    </message>
+    <message>
+        <source>the condition of a case is a scalar</source>
+        <translation>die Bedingung eines Falls ist ein Skalar</translation>
+    </message>
+    <message>
+        <source>the constant {0} has no known value</source>
+        <translation>die Konstante {0} hat keinen bekannten Wert</translation>
+    </message>
+    <message>
+        <source>the definition of {0} uses {1} before its own definition</source>
+        <translation>die Definition von {0} benutzt {1} vor dessen eigener Definition</translation>
+    </message>
+    <message>
+        <source>the definition of {0} uses {1}, which is not defined before it</source>
+        <translation>die Definition von {0} benutzt {1}, was davor nicht definiert ist</translation>
+    </message>
+    <message>
+        <source>the derivation does not use the rule {0}</source>
+        <translation>die Ableitung benutzt die Regel {0} nicht</translation>
+    </message>
+    <message>
+        <source>the derivation does not use the rule {0} {1} times</source>
+        <translation>die Ableitung benutzt die Regel {0} keine {1} Mal</translation>
+    </message>
+    <message>
+        <source>the derivation is damaged: row {0} of its nodes cannot be read ({1})</source>
+        <translation>die Ableitung ist beschädigt: Zeile {0} ihrer Knoten ist nicht lesbar ({1})</translation>
+    </message>
+    <message>
+        <source>the derivation is damaged: {0} {1}</source>
+        <translation>die Ableitung ist beschädigt: {0} {1}</translation>
+    </message>
+    <message>
+        <source>the derivation of this term is the one on the board</source>
+        <translation>die Ableitung dieses Terms ist die auf der Tafel</translation>
+    </message>
+    <message>
+        <source>the derivation of {0} is {1}: {2}</source>
+        <translation>die Ableitung von {0} ist {1}: {2}</translation>
+    </message>
+    <message>
+        <source>the derivation was stopped after {0} steps and {1} s</source>
+        <translation>die Ableitung wurde nach {0} Schritten und {1} s angehalten</translation>
+    </message>
+    <message>
+        <source>the derivative is {0}</source>
+        <translation>die Ableitung ist {0}</translation>
+    </message>
+    <message>
+        <source>the derivative of a value of shape {0} by a variable of shape {1} has more than two directions</source>
+        <translation>die Ableitung eines Werts der Form {0} nach einer Variable der Form {1} hat mehr als zwei Richtungen</translation>
+    </message>
+    <message>
+        <source>the derivative of {0} by {1} has no result: {2}</source>
+        <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
+    </message>
+    <message>
+        <source>the dot product needs two vectors of one size, not {0} and {1}</source>
+        <translation>das Skalarprodukt braucht zwei Vektoren gleicher Größe, nicht {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the dot product of {0} ({1}) and {2} ({3}) needs two vectors of one size</source>
+        <translation>das Skalarprodukt von {0} ({1}) und {2} ({3}) braucht zwei Vektoren gleicher Größe</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the end of the text</source>
+        <translation>das Ende des Textes</translation>
+    </message>
+    <message>
+        <source>the entries of a list are scalars</source>
+        <translation>die Einträge einer Liste sind Skalare</translation>
+    </message>
+    <message>
+        <source>the entries of a matrix are scalars</source>
+        <translation>die Einträge einer Matrix sind Skalare</translation>
+    </message>
+    <message>
+        <source>the environment {0} ends where none began</source>
+        <translation>die Umgebung {0} endet, wo keine begonnen hat</translation>
+    </message>
+    <message>
+        <source>the environment {0} is not closed</source>
+        <translation>die Umgebung {0} ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>the environment {0} is not read</source>
+        <translation>die Umgebung {0} wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the exponent of a function is a number or a name</source>
+        <translation>der Exponent einer Funktion ist eine Zahl oder ein Name</translation>
+    </message>
+    <message>
+        <source>the expression ends too early</source>
+        <translation>der Ausdruck endet zu früh</translation>
+    </message>
+    <message>
+        <source>the expression is nested more than {0} levels deep</source>
+        <translation>der Ausdruck ist mehr als {0} Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the expression is nested too deeply</source>
+        <translation>der Ausdruck ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>the expression stops too early{0}</source>
+        <translation>der Ausdruck hört zu früh auf{0}</translation>
+    </message>
+    <message>
+        <source>the factor is the same in every term</source>
+        <translation>der Faktor ist in jedem Term gleich</translation>
+    </message>
+    <message>
+        <source>the figure does not understand them</source>
+        <translation>die Abbildung versteht sie nicht</translation>
+    </message>
+    <message>
+        <source>the figure {0} needs {1}</source>
+        <translation>die Abbildung {0} braucht {1}</translation>
+    </message>
+    <message>
+        <source>the figure “{0}” does not suit this problem: {1}</source>
+        <translation>die Abbildung „{0}“ passt nicht zu dieser Aufgabe: {1}</translation>
+    </message>
+    <message>
+        <source>the figure “{0}” has no option “{1}”</source>
+        <translation>die Abbildung „{0}“ hat keine Option „{1}“</translation>
+    </message>
+    <message>
+        <source>the figure “{0}” needs {1}</source>
+        <translation>die Abbildung „{0}“ braucht {1}</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {0}</source>
+        <translation>die Datei ist nicht lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>the file may not be written</source>
+        <translation>die Datei darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the first row has {0}, this one {1}</source>
+        <translation>die erste Zeile hat {0}, diese {1}</translation>
+    </message>
+    <message>
+        <source>the folder of lessons, themes and icons is missing: looked for {0}</source>
+        <translation>der Ordner mit Lektionen, Farben und Symbolen fehlt: gesucht wurde {0}</translation>
+    </message>
+    <message>
+        <source>the formula does not hold: {0}</source>
+        <translation>die Formel stimmt nicht: {0}</translation>
+    </message>
+    <message>
+        <source>the formula ends too early</source>
+        <translation>die Formel endet zu früh</translation>
+    </message>
+    <message>
+        <source>the formula holds</source>
+        <translation>die Formel stimmt</translation>
+    </message>
+    <message>
+        <source>the formula {{{0}}} cannot be read: {1}</source>
+        <translation>die Formel {{{0}}} ist nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>the function has a derivative at u</source>
+        <translation>die Funktion hat bei u eine Ableitung</translation>
+    </message>
+    <message>
+        <source>the function is made of more than one operation on x</source>
+        <translation>die Funktion besteht aus mehr als einer Operation auf x</translation>
+    </message>
+    <message>
+        <source>the function {0} failed: {1}</source>
+        <translation>die Funktion {0} ist gescheitert: {1}</translation>
+    </message>
+    <message>
+        <source>the function {0} has no value</source>
+        <translation>die Funktion {0} hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>the functions are element-wise: entry i of the value depends on entry i of the argument only</source>
+        <translation>die Funktionen sind elementweise: Eintrag i des Werts hängt nur von Eintrag i des Arguments ab</translation>
+    </message>
+    <message>
+        <source>the index {0} is not bound</source>
+        <translation>der Index {0} ist nicht gebunden</translation>
+    </message>
+    <message>
+        <source>the index {0} is not bound here</source>
+        <translation>der Index {0} ist hier nicht gebunden</translation>
+    </message>
+    <message>
+        <source>the index {0} runs to {1}, but the size here is {2}</source>
+        <translation>der Index {0} läuft bis {1}, aber die Größe ist hier {2}</translation>
+    </message>
+    <message>
+        <source>the index {0} runs to {1}, but {2} has {3} entries here</source>
+        <translation>der Index {0} läuft bis {1}, aber {2} hat hier {3} Einträge</translation>
+    </message>
+    <message>
+        <source>the index {0} runs to {1}, but {2} has {3} rows here</source>
+        <translation>der Index {0} läuft bis {1}, aber {2} hat hier {3} Zeilen</translation>
+    </message>
+    <message>
+        <source>the last of the cases</source>
+        <translation>der letzte der Fälle</translation>
+    </message>
+    <message>
+        <source>the laws of arithmetic</source>
+        <translation>die Rechengesetze</translation>
+    </message>
+    <message>
+        <source>the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1</source>
+        <translation>die Rechengesetze für Matrizen; Petersen und Pedersen, The Matrix Cookbook, Abschnitt 1</translation>
+    </message>
+    <message>
+        <source>the left end of the axis</source>
+        <translation>das linke Ende der Achse</translation>
+    </message>
+    <message>
+        <source>the lesson has no blocks</source>
+        <translation>die Lektion hat keine Blöcke</translation>
+    </message>
+    <message>
+        <source>the letter {0}</source>
+        <translation>der Buchstabe {0}</translation>
+    </message>
+    <message>
+        <source>the limits of this sum are not read</source>
+        <translation>die Grenzen dieser Summe werden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the lines cannot be evaluated: {0}</source>
+        <translation>die Zeilen lassen sich nicht auswerten: {0}</translation>
+    </message>
+    <message>
+        <source>the loss has no value where the descent starts</source>
+        <translation>der Verlust hat am Anfang des Abstiegs keinen Wert</translation>
+    </message>
+    <message>
+        <source>the matrix {0}</source>
+        <translation>die Matrix {0}</translation>
+    </message>
+    <message>
+        <source>the name of a function</source>
+        <translation>der Name einer Funktion</translation>
+    </message>
+    <message>
+        <source>the name of this language, in itself</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>the name {0} is taken already, in {1}</source>
+        <translation>der Name {0} ist schon vergeben, in {1}</translation>
+    </message>
+    <message>
+        <source>the number {0} stands after “{1}” without a sign between them</source>
+        <translation>die Zahl {0} steht ohne Zeichen dazwischen hinter „{1}“</translation>
+    </message>
+    <message>
+        <source>the numbers do not show that this is wrong</source>
+        <translation>die Zahlen zeigen nicht, dass das falsch ist</translation>
+    </message>
+    <message>
+        <source>the operation works entry by entry</source>
+        <translation>die Operation arbeitet elementweise</translation>
+    </message>
+    <message>
+        <source>the operations table and Parr and Howard, section 4.5.3</source>
+        <translation>die Tabelle der Operationen und Parr und Howard, Abschnitt 4.5.3</translation>
+    </message>
+    <message>
+        <source>the option {0} has no meaning here</source>
+        <translation>die Option {0} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>the point ({0}, {1}) lies outside the picture</source>
+        <translation>der Punkt ({0}, {1}) liegt außerhalb des Bildes</translation>
+    </message>
+    <message>
+        <source>the point of the gradient, such as [1, 2]</source>
+        <translation>der Punkt des Gradienten, zum Beispiel [1, 2]</translation>
+    </message>
+    <message>
+        <source>the quotient rule with a constant numerator; DLMF 1.4.8</source>
+        <translation>die Quotientenregel mit konstantem Zähler; DLMF 1.4.8</translation>
+    </message>
+    <message>
+        <source>the result has no term to be named by {0}</source>
+        <translation>im Ergebnis gibt es keinen Term, der {0} heißen könnte</translation>
+    </message>
+    <message>
+        <source>the result is shorter</source>
+        <translation>das Ergebnis ist kürzer</translation>
+    </message>
+    <message>
+        <source>the right end of the axis</source>
+        <translation>das rechte Ende der Achse</translation>
+    </message>
+    <message>
+        <source>the row of the function in the operations table</source>
+        <translation>die Zeile der Funktion in der Tabelle der Operationen</translation>
+    </message>
+    <message>
+        <source>the row of the function in the operations table; Parr and Howard, section 4.5</source>
+        <translation>die Zeile der Funktion in der Tabelle der Operationen; Parr und Howard, Abschnitt 4.5</translation>
+    </message>
+    <message>
+        <source>the row {0}</source>
+        <translation>die Zeile {0}</translation>
+    </message>
+    <message>
+        <source>the rows of a matrix have one length</source>
+        <translation>die Zeilen einer Matrix sind gleich lang</translation>
+    </message>
+    <message>
+        <source>the rows of a matrix, such as 1, 2; 3, 4</source>
+        <translation>die Zeilen einer Matrix, etwa 1, 2; 3, 4</translation>
+    </message>
+    <message>
+        <source>the rows of the functions in the operations table</source>
+        <translation>die Zeilen der Funktionen in der Tabelle der Operationen</translation>
+    </message>
+    <message>
+        <source>the same, multiplied from the variable to the result</source>
+        <translation>dasselbe, von der Variable zum Ergebnis multipliziert</translation>
+    </message>
+    <message>
+        <source>the same, with a name for the variable itself</source>
+        <translation>dasselbe, mit einem Namen für die Variable selbst</translation>
+    </message>
+    <message>
+        <source>the shape of {0}: {1}</source>
+        <translation>die Form von {0}: {1}</translation>
+    </message>
+    <message>
+        <source>the shape {0} is not {1}, whatever the numbers are</source>
+        <translation>die Form {0} ist nicht {1}, was auch immer die Zahlen sind</translation>
+    </message>
+    <message>
+        <source>the shapes {0} and {1} do not fit element by element</source>
+        <translation>die Formen {0} und {1} passen nicht elementweise zusammen</translation>
+    </message>
+    <message>
+        <source>the size of this vector is not known</source>
+        <translation>die Größe dieses Vektors ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the size of {0} is {1} where {2} is needed{3}</source>
+        <translation>die Größe von {0} ist {1}, gebraucht wird {2}{3}</translation>
+    </message>
+    <message>
+        <source>the size {0} is not known</source>
+        <translation>die Größe {0} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the start of {0} is not a number or an array of numbers</source>
+        <translation>der Anfang von {0} ist keine Zahl und kein Feld von Zahlen</translation>
+    </message>
+    <message>
+        <source>the step that the picture is about, by its number or its rule</source>
+        <translation>der Schritt, von dem das Bild handelt, als Nummer oder Regel</translation>
+    </message>
+    <message>
+        <source>the step “{0}” has put this term there: it is no derivative</source>
+        <translation>der Schritt „{0}“ hat diesen Term dorthin gesetzt: Er ist keine Ableitung</translation>
+    </message>
+    <message>
+        <source>the term occurs in the line</source>
+        <translation>der Term kommt in der Zeile vor</translation>
+    </message>
+    <message>
+        <source>the terms become shorter</source>
+        <translation>die Terme werden kürzer</translation>
+    </message>
+    <message>
+        <source>the text has {0} characters; {1} are the most that is read</source>
+        <translation>der Text hat {0} Zeichen; höchstens {1} werden gelesen</translation>
+    </message>
+    <message>
+        <source>the text is empty</source>
+        <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>the two lines</source>
+        <translation>die beiden Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the two lines agree at {0} random points</source>
+        <translation>
+            <numerusform>die beiden Zeilen stimmen an {0} Zufallspunkt überein</numerusform>
+            <numerusform>die beiden Zeilen stimmen an {0} Zufallspunkten überein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the two lines have different shapes: {0}</source>
+        <translation>die beiden Zeilen haben verschiedene Formen: {0}</translation>
+    </message>
+    <message>
+        <source>the two sides differ</source>
+        <translation>die beiden Seiten sind verschieden</translation>
+    </message>
+    <message>
+        <source>the two sides have shapes {0} and {1}</source>
+        <translation>die beiden Seiten haben die Formen {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the two sides of a new equation</source>
+        <translation>die beiden Seiten einer neuen Gleichung</translation>
+    </message>
+    <message>
+        <source>the value of {0}</source>
+        <translation>dem Wert von {0}</translation>
+    </message>
+    <message>
+        <source>the value of {0} is no number and no list of numbers</source>
+        <translation>der Wert von {0} ist keine Zahl und keine Liste von Zahlen</translation>
+    </message>
+    <message>
+        <source>the value of {0} is no size</source>
+        <translation>der Wert von {0} ist keine Größe</translation>
+    </message>
+    <message>
+        <source>the value of {0} is not a number or an array of numbers</source>
+        <translation>der Wert von {0} ist keine Zahl und kein Feld von Zahlen</translation>
+    </message>
+    <message>
+        <source>the values</source>
+        <translation>den Werten</translation>
+    </message>
+    <message>
+        <source>the variable does not carry the index of the sum</source>
+        <translation>die Variable trägt nicht den Index der Summe</translation>
+    </message>
+    <message>
+        <source>the variable of differentiation</source>
+        <translation>die Variable, nach der abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>the variable to differentiate by is missing</source>
+        <translation>die Variable fehlt, nach der abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>there are several lines here</source>
+        <translation>hier stehen mehrere Zeilen</translation>
+    </message>
+    <message>
+        <source>there are several values here</source>
+        <translation>hier stehen mehrere Werte</translation>
+    </message>
+    <message>
+        <source>there is no derivation to descend by</source>
+        <translation>es gibt keine Ableitung, mit der abgestiegen werden kann</translation>
+    </message>
+    <message>
+        <source>there is no entry {0}: the index {1} starts too low</source>
+        <translation>den Eintrag {0} gibt es nicht: Der Index {1} beginnt zu niedrig</translation>
+    </message>
+    <message>
+        <source>there is no entry {0}: the size is {1}</source>
+        <translation>den Eintrag {0} gibt es nicht: Die Größe ist {1}</translation>
+    </message>
+    <message>
+        <source>there is no figure “{0}”</source>
+        <translation>die Abbildung „{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no file {0} in {1}</source>
+        <translation>in {1} gibt es keine Datei {0}</translation>
+    </message>
+    <message>
+        <source>there is no formula in the pasted text</source>
+        <translation>im eingefügten Text steht keine Formel</translation>
+    </message>
+    <message>
+        <source>there is no function in the pasted code</source>
+        <translation>im eingefügten Code steht keine Funktion</translation>
+    </message>
+    <message>
+        <source>there is no function named “{0}”</source>
+        <translation>eine Funktion namens „{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no function yet</source>
+        <translation>es gibt noch keine Funktion</translation>
+    </message>
+    <message>
+        <source>there is no function {0} here</source>
+        <translation>eine Funktion {0} gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>there is no kind “{0}”</source>
+        <translation>eine Art „{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no lesson {0}</source>
+        <translation>die Lektion {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no logarithm to the base {0}</source>
+        <translation>einen Logarithmus zur Basis {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no numeric value for a {0}</source>
+        <translation>für {0} gibt es keinen Zahlenwert</translation>
+    </message>
+    <message>
+        <source>there is no problem {0}</source>
+        <translation>die Aufgabe {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no row {0}: the size is {1}</source>
+        <translation>die Zeile {0} gibt es nicht: Die Größe ist {1}</translation>
+    </message>
+    <message>
+        <source>there is no rule for the derivative of this {0}</source>
+        <translation>es gibt keine Regel für diese Ableitung ({0})</translation>
+    </message>
+    <message>
+        <source>there is no rule yet for the derivative of {0} ({1} by {2})</source>
+        <translation>es gibt noch keine Regel für die Ableitung von {0} ({1} nach {2})</translation>
+    </message>
+    <message>
+        <source>there is no rule {0}</source>
+        <translation>die Regel {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no step {0}</source>
+        <translation>den Schritt {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such field here</source>
+        <translation>ein solches Feld gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>there is no tangent at {0}</source>
+        <translation>bei {0} gibt es keine Tangente</translation>
+    </message>
+    <message>
+        <source>there is no value yet</source>
+        <translation>es gibt noch keinen Wert</translation>
+    </message>
+    <message>
+        <source>there is no {0} to give {1} for</source>
+        <translation>{0}, wofür {1} angegeben wird, gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no {0} “{1}”</source>
+        <translation>{0} „{1}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no “{0}”</source>
+        <translation>„{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is nothing to derive</source>
+        <translation>es gibt nichts abzuleiten</translation>
+    </message>
+    <message>
+        <source>there is one path from x to y, and every intermediate variable is a function of one variable</source>
+        <translation>von x nach y gibt es einen Weg, und jede Zwischenvariable ist eine Funktion einer einzigen Variable</translation>
+    </message>
+    <message>
+        <source>these are more than {0} numbers</source>
+        <translation>das sind mehr als {0} Zahlen</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>dieser</translation>
+    </message>
+    <message>
+        <source>this bracket closes none</source>
+        <translation>diese Klammer schließt keine</translation>
+    </message>
+    <message>
+        <source>this derivation was saved by a later version of the program (format {0})</source>
+        <translation>diese Ableitung wurde von einer späteren Version des Programms gespeichert (Format {0})</translation>
+    </message>
+    <message>
+        <source>this is not TOML: {0}{1}</source>
+        <translation>das ist kein TOML: {0}{1}</translation>
+    </message>
+    <message>
+        <source>this is not a derivation saved by this program</source>
+        <translation>das ist keine Ableitung, die dieses Programm gespeichert hat</translation>
+    </message>
+    <message>
+        <source>this is not an expression</source>
+        <translation>das ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>this range begins at 1</source>
+        <translation>dieser Bereich beginnt bei 1</translation>
+    </message>
+    <message>
+        <source>this row has {0} entries, the first one has {1}</source>
+        <translation>diese Zeile hat {0} Einträge, die erste {1}</translation>
+    </message>
+    <message>
+        <source>this sum has no limits that can be read</source>
+        <translation>diese Summe hat keine lesbaren Grenzen</translation>
+    </message>
+    <message>
+        <source>this term stands in the problem itself: nothing had to be derived</source>
+        <translation>dieser Term steht schon in der Aufgabe: Nichts musste abgeleitet werden</translation>
+    </message>
+    <message>
+        <source>this {0} is too large or too small: it lies beyond 10^{1}</source>
+        <translation>{0} ist zu groß oder zu klein: jenseits von 10^{1}</translation>
+    </message>
+    <message>
+        <source>this “{0}” closes nothing</source>
+        <translation>dieses „{0}“ schließt nichts</translation>
+    </message>
+    <message>
+        <source>tidy</source>
+        <translation>aufräumen</translation>
+    </message>
+    <message>
+        <source>times element by element</source>
+        <translation>elementweise mal</translation>
+    </message>
+    <message>
+        <source>to within {0}</source>
+        <translation>bis auf {0}</translation>
+    </message>
+    <message>
+        <source>to {0} …</source>
+        <translation>zu {0} …</translation>
+    </message>
+    <message>
+        <source>transpose: rows become columns</source>
+        <translation>Transponierte: Zeilen werden Spalten</translation>
+    </message>
+    <message>
+        <source>two derivations are by {0}</source>
+        <translation>zwei Ableitungen sind nach {0}</translation>
+    </message>
+    <message>
+        <source>two numbers stand side by side</source>
+        <translation>zwei Zahlen stehen nebeneinander</translation>
+    </message>
+    <message>
+        <source>unit vector along the argument</source>
+        <translation>Einheitsvektor in Richtung des Arguments</translation>
+    </message>
+    <message>
+        <source>values of everything else, by name</source>
+        <translation>Werte von allem anderen, nach Namen</translation>
+    </message>
+    <message>
+        <source>values of the other variables, by name</source>
+        <translation>Werte der anderen Variablen, nach Namen</translation>
+    </message>
+    <message>
+        <source>values of variables, by name</source>
+        <translation>Werte der Variablen, nach Namen</translation>
+    </message>
+    <message>
+        <source>variable of this function</source>
+        <translation>Variable dieser Funktion</translation>
+    </message>
+    <message>
+        <source>vector</source>
+        <translation>Vektor</translation>
+    </message>
+    <message>
+        <source>vector by a formula for its entries</source>
+        <translation>Vektor durch eine Formel für seine Einträge</translation>
+    </message>
+    <message>
+        <source>vector by its entries</source>
+        <translation>Vektor durch seine Einträge</translation>
+    </message>
+    <message>
+        <source>vector of ones</source>
+        <translation>Vektor aus Einsen</translation>
+    </message>
+    <message>
+        <source>vector of zeros</source>
+        <translation>Vektor aus Nullen</translation>
+    </message>
+    <message>
+        <source>vector or matrix of zeros</source>
+        <translation>Vektor oder Matrix aus Nullen</translation>
+    </message>
+    <message>
+        <source>vector that repeats a number</source>
+        <translation>Vektor, der eine Zahl wiederholt</translation>
+    </message>
+    <message>
+        <source>vectors and numbers below one another</source>
+        <translation>Vektoren und Zahlen untereinander</translation>
+    </message>
+    <message>
+        <source>vectors are among the variable, the intermediate variables and the result; the order of factors matters</source>
+        <translation>unter Variable, Zwischenvariablen und Ergebnis sind Vektoren; auf die Reihenfolge der Faktoren kommt es an</translation>
+    </message>
+    <message>
+        <source>w is a vector</source>
+        <translation>w ist ein Vektor</translation>
+    </message>
+    <message>
+        <source>w · x is linear in w with the row xᵀ, and linear in x with the row wᵀ.</source>
+        <translation>w · x ist linear in w mit der Zeile xᵀ und linear in x mit der Zeile wᵀ.</translation>
+    </message>
+    <message>
+        <source>what it must be is {0}</source>
+        <translation>was herauskommen muss, ist {0}</translation>
+    </message>
+    <message>
+        <source>what stands before these brackets is no function</source>
+        <translation>was vor diesen Klammern steht, ist keine Funktion</translation>
+    </message>
+    <message>
+        <source>with = {0} names no parameters</source>
+        <translation>with = {0} nennt keine Parameter</translation>
+    </message>
+    <message>
+        <source>writes the Jacobian out and differentiates one entry</source>
+        <translation>schreibt die Jacobi-Matrix aus und leitet einen Eintrag ab</translation>
+    </message>
+    <message>
+        <source>x is not at a border between two cases</source>
+        <translation>x liegt nicht auf einer Grenze zwischen zwei Fällen</translation>
+    </message>
+    <message>
+        <source>x is used beside intermediate variables</source>
+        <translation>x wird neben Zwischenvariablen verwendet</translation>
+    </message>
+    <message>
+        <source>x reaches y by several paths</source>
+        <translation>x erreicht y auf mehreren Wegen</translation>
+    </message>
+    <message>
+        <source>x to the power −n is 1 over x to the power n.</source>
+        <translation>x hoch −n ist 1 durch x hoch n.</translation>
+    </message>
+    <message>
+        <source>x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I.</source>
+        <translation>x ⊗ 1⃗z ist z x, x ⊗ 1⃗ ist x, und diag(1⃗) ist I.</translation>
+    </message>
+    <message>
+        <source>x² means x·x, so x·x² has three factors x.</source>
+        <translation>x² bedeutet x·x, also hat x·x² drei Faktoren x.</translation>
+    </message>
+    <message>
+        <source>y is a scalar and depends on W through z alone</source>
+        <translation>y ist ein Skalar und hängt nur über z von W ab</translation>
+    </message>
+    <message>
+        <source>z is a scalar, x a vector</source>
+        <translation>z ist ein Skalar, x ein Vektor</translation>
+    </message>
+    <message>
+        <source>{0}   by {1}</source>
+        <translation>{0}   nach {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) * {2} ({3}): @ or ⊗?</source>
+        <translation>{0} ({1}) * {2} ({3}): @ oder ⊗?</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) and {2} ({3}) can&apos;t be multiplied entry by entry: their sizes differ</source>
+        <translation>{0} ({1}) und {2} ({3}) lassen sich nicht elementweise multiplizieren: Ihre Größen sind verschieden</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) and {2} ({3}) can&apos;t be {4}: their shapes differ</source>
+        <translation>{0} ({1}) und {2} ({3}) lassen sich nicht {4}: Ihre Formen sind verschieden</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) times {2} ({3}): which product is meant?</source>
+        <translation>{0} ({1}) mal {2} ({3}): Welches Produkt ist gemeint?</translation>
+    </message>
+    <message>
+        <source>{0} = {1} does not give names their values</source>
+        <translation>{0} = {1} gibt den Namen keine Werte</translation>
+    </message>
+    <message>
+        <source>{0} = {1} does not work</source>
+        <translation>{0} = {1} geht nicht</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is not a number</source>
+        <translation>{0} = {1} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{0} = {1} is not a size</source>
+        <translation>{0} = {1} ist keine Größe</translation>
+    </message>
+    <message>
+        <source>{0} @ {1} for the matrix product, {0} ⊗ {1} (in ASCII .*) for the element-wise one</source>
+        <translation>{0} @ {1} für das Matrixprodukt, {0} ⊗ {1} (in ASCII .*) für das elementweise</translation>
+    </message>
+    <message>
+        <source>{0} At character {1}.</source>
+        <translation>{0} Bei Zeichen {1}.</translation>
+    </message>
+    <message>
+        <source>{0} New: {1}.</source>
+        <translation>{0} Neu: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} The line is now: {1}.</source>
+        <translation>{0} Die Zeile ist jetzt: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} The line stays as it is.</source>
+        <translation>{0} Die Zeile bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{0} and its derivative</source>
+        <translation>{0} und die Ableitung</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>{0} are taken as scalars.</source>
+        <translation>{0} gelten als Skalare.</translation>
+    </message>
+    <message>
+        <source>{0} are taken as vectors of size {1}.</source>
+        <translation>{0} gelten als Vektoren der Größe {1}.</translation>
+    </message>
+    <message>
+        <source>{0} are taken as {2} matrices.</source>
+        <translation>{0} gelten als {2}-Matrizen.</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} mal {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be defined: it is a part of a larger value</source>
+        <translation>{0} lässt sich nicht definieren: Es ist ein Teil eines größeren Werts</translation>
+    </message>
+    <message>
+        <source>{0} cannot be derived: {1}</source>
+        <translation>{0} lässt sich nicht ableiten: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be locked</source>
+        <translation>{0} lässt sich nicht sperren</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>{0} ist nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be saved in {1}: {2}</source>
+        <translation>{0} lässt sich nicht in {1} speichern: {2}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}</source>
+        <translation>{0} lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot step as a whole</source>
+        <translation>{0} kann keinen Schritt als Ganzes machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} columns</source>
+        <translation>
+            <numerusform>{0} Spalte</numerusform>
+            <numerusform>{0} Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} differ by {1} percent</source>
+        <translation>{0} unterscheiden sich um {1} Prozent</translation>
+    </message>
+    <message>
+        <source>{0} differ: {1} is not {2}</source>
+        <translation>{0} unterscheiden sich: {1} ist nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} entries</source>
+        <translation>{0} Einträge</translation>
+    </message>
+    <message>
+        <source>{0} gets a value twice</source>
+        <translation>{0} bekommt zweimal einen Wert</translation>
+    </message>
+    <message>
+        <source>{0} has no argument</source>
+        <translation>{0} hat kein Argument</translation>
+    </message>
+    <message>
+        <source>{0} has no meaning here</source>
+        <translation>{0} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{0} has no meaning in the input language</source>
+        <translation>{0} hat in der Eingabesprache keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{0} has no value</source>
+        <translation>{0} hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>{0} has no value here.</source>
+        <translation>{0} hat hier keinen Wert.</translation>
+    </message>
+    <message>
+        <source>{0} has no value to start from</source>
+        <translation>{0} hat keinen Wert, von dem aus begonnen wird</translation>
+    </message>
+    <message>
+        <source>{0} has no value where {1} is {2}.</source>
+        <translation>{0} hat keinen Wert, wo {1} gleich {2} ist.</translation>
+    </message>
+    <message>
+        <source>{0} has no value: {1} is 0, and nothing is divided by 0.</source>
+        <translation>{0} hat keinen Wert: {1} ist 0, und durch 0 wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>{0} has the shape {1} elsewhere and {2} in the text</source>
+        <translation>{0} hat anderswo die Form {1} und im Text {2}</translation>
+    </message>
+    <message>
+        <source>{0} has the sizes {1}, but the value has {2}</source>
+        <translation>{0} hat die Größen {1}, aber der Wert hat {2}</translation>
+    </message>
+    <message>
+        <source>{0} has the sizes {1}, so {2} would be {3}, but it is {4} by {5}</source>
+        <translation>{0} hat die Größen {1}, damit wäre {2} gleich {3}, aber es ist {4} nach {5}</translation>
+    </message>
+    <message>
+        <source>{0} if otherwise</source>
+        <translation>{0}, falls sonst nichts</translation>
+    </message>
+    <message>
+        <source>{0} if {1}</source>
+        <translation>{0}, falls {1}</translation>
+    </message>
+    <message>
+        <source>{0} is a derivative that has not been carried out</source>
+        <translation>{0} ist eine Ableitung, die nicht ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>{0} is a function, and its arguments are missing</source>
+        <translation>{0} ist eine Funktion, und ihre Argumente fehlen</translation>
+    </message>
+    <message>
+        <source>{0} is a scalar and has no entries</source>
+        <translation>{0} ist ein Skalar und hat keine Einträge</translation>
+    </message>
+    <message>
+        <source>{0} is a size, and nothing is differentiated by a size</source>
+        <translation>{0} ist eine Größe, und nach einer Größe wird nicht abgeleitet</translation>
+    </message>
+    <message>
+        <source>{0} is an abstract function of something other than {1} itself</source>
+        <translation>{0} ist eine abstrakte Funktion von etwas anderem als {1} selbst</translation>
+    </message>
+    <message>
+        <source>{0} is cut off: it ends in line {1}, before its end</source>
+        <translation>{0} ist abgeschnitten: Die Datei endet in Zeile {1}, vor ihrem Ende</translation>
+    </message>
+    <message>
+        <source>{0} is damaged in line {1}, column {2}: {3}{4}</source>
+        <translation>{0} ist in Zeile {1}, Spalte {2} beschädigt: {3}{4}</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it is not JSON that can be read</source>
+        <translation>{0} ist beschädigt: Es ist kein lesbares JSON</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its version is {1}, not a number from 1 on</source>
+        <translation>{0} ist beschädigt: Die Version ist {1}, keine Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} ist beschädigt: {1}</translation>
+    </message>
+    <message>
+        <source>{0} is data: only its name is used.</source>
+        <translation>{0} sind Daten: Nur der Name wird benutzt.</translation>
+    </message>
+    <message>
+        <source>{0} is data: only its shape is used.</source>
+        <translation>{0} sind Daten: Nur die Form wird benutzt.</translation>
+    </message>
+    <message>
+        <source>{0} is declared twice: {1} and {2}</source>
+        <translation>{0} ist zweimal vereinbart: {1} und {2}</translation>
+    </message>
+    <message>
+        <source>{0} is defined row by row, but {1} is used as a whole</source>
+        <translation>{0} ist Zeile für Zeile definiert, aber {1} wird als Ganzes benutzt</translation>
+    </message>
+    <message>
+        <source>{0} is defined twice</source>
+        <translation>{0} ist zweimal definiert</translation>
+    </message>
+    <message>
+        <source>{0} is empty</source>
+        <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>{0} is larger than any file of this program</source>
+        <translation>{0} ist größer als jede Datei dieses Programms</translation>
+    </message>
+    <message>
+        <source>{0} is needed for it and not installed: pip install &quot;explainer[{1}]&quot;</source>
+        <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
+    </message>
+    <message>
+        <source>{0} is not a derivation saved by this program</source>
+        <translation>{0} ist keine von diesem Programm gespeicherte Ableitung</translation>
+    </message>
+    <message>
+        <source>{0} is not a file of this program: it holds no text</source>
+        <translation>{0} ist keine Datei dieses Programms: Sie enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>{0} is not a number of steps</source>
+        <translation>{0} ist keine Anzahl von Schritten</translation>
+    </message>
+    <message>
+        <source>{0} is not a parameter that can step as a whole</source>
+        <translation>{0} ist kein Parameter, der als Ganzes einen Schritt machen kann</translation>
+    </message>
+    <message>
+        <source>{0} is not a step size</source>
+        <translation>{0} ist keine Schrittweite</translation>
+    </message>
+    <message>
+        <source>{0} is not a text</source>
+        <translation>{0} ist kein Text</translation>
+    </message>
+    <message>
+        <source>{0} is not a variable</source>
+        <translation>{0} ist keine Variable</translation>
+    </message>
+    <message>
+        <source>{0} is not a variable of its own</source>
+        <translation>{0} ist keine eigene Variable</translation>
+    </message>
+    <message>
+        <source>{0} is not a variable to differentiate by</source>
+        <translation>{0} ist keine Variable, nach der abgeleitet werden kann</translation>
+    </message>
+    <message>
+        <source>{0} is not closed before this</source>
+        <translation>{0} ist vorher nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>{0} is not part of the language</source>
+        <translation>{0} gehört nicht zur Sprache</translation>
+    </message>
+    <message>
+        <source>{0} is not used in the function: it will name {1} in the result.</source>
+        <translation>{0} kommt in der Funktion nicht vor: Damit wird im Ergebnis {1} benannt.</translation>
+    </message>
+    <message>
+        <source>{0} is not {1}</source>
+        <translation>{0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} is put in wherever it is used.</source>
+        <translation>{0} wird überall eingesetzt, wo es benutzt wird.</translation>
+    </message>
+    <message>
+        <source>{0} is taken as a matrix of shape {2}.</source>
+        <translation>{0} gilt als Matrix der Form {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is taken as a scalar.</source>
+        <translation>{0} gilt als Skalar.</translation>
+    </message>
+    <message>
+        <source>{0} is taken as a vector of size {1}.</source>
+        <translation>{0} gilt als Vektor der Größe {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is there already. Replace it?</source>
+        <translation>{0} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{0} is too large to compute with.</source>
+        <translation>{0} ist zu groß, um damit zu rechnen.</translation>
+    </message>
+    <message>
+        <source>{0} is used before its definition is complete</source>
+        <translation>{0} wird benutzt, bevor die Definition vollständig ist</translation>
+    </message>
+    <message>
+        <source>{0} is written {1} here.</source>
+        <translation>{0} heißt hier {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, and an entry of a {2} is a scalar</source>
+        <translation>{0} ist {1}, und ein Eintrag ({2}) ist ein Skalar</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, and only a scalar can fall</source>
+        <translation>{0} ist {1}, und nur ein Skalar kann fallen</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, but its start has the sizes {2}</source>
+        <translation>{0} ist {1}, aber der Anfang hat die Größen {2}</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, {2} is {3}, so the derivative is {4}.</source>
+        <translation>{0} ist {1}, {2} ist {3}, also ist die Ableitung {4}.</translation>
+    </message>
+    <message>
+        <source>{0} layout</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} names the result; what is right of “=” is read.</source>
+        <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
+    </message>
+    <message>
+        <source>{0} of this library has no meaning here</source>
+        <translation>{0} dieser Bibliothek hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} entries are zero at any values</source>
+        <translation>{0} von {1} Einträgen sind bei allen Werten null</translation>
+    </message>
+    <message>
+        <source>{0} of {1} lines have the value that was measured.</source>
+        <translation>{0} von {1} Zeilen haben den gemessenen Wert.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}…</source>
+        <translation>{0} von {1} …</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} places in the lesson “{1}” need attention:</source>
+        <translation>
+            <numerusform>Eine Stelle in der Lektion „{1}“ braucht Aufmerksamkeit:</numerusform>
+            <numerusform>{0} Stellen in der Lektion „{1}“ brauchen Aufmerksamkeit:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} rows</source>
+        <translation>
+            <numerusform>{0} Zeile</numerusform>
+            <numerusform>{0} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} should be {1}, but the value has the sizes {2}</source>
+        <translation>{0} sollte {1} sein, aber der Wert hat die Größen {2}</translation>
+    </message>
+    <message>
+        <source>{0} stands over a single name only</source>
+        <translation>{0} steht nur über einem einzelnen Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} steps</source>
+        <translation>
+            <numerusform>{0} Schritt</numerusform>
+            <numerusform>{0} Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} steps are too many; {1} are the most that are made</source>
+        <translation>{0} Schritte sind zu viele; höchstens {1} werden gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} steps inside</source>
+        <translation>
+            <numerusform>{0} Schritt im Innern</numerusform>
+            <numerusform>{0} Schritte im Innern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} takes arguments, not {1}</source>
+        <translation>{0} hat Argumente, nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} takes one argument, not {1}</source>
+        <translation>{0} hat ein Argument, nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} takes one or two sizes</source>
+        <translation>{0} nimmt eine oder zwei Größen</translation>
+    </message>
+    <message>
+        <source>{0} takes one range and one expression</source>
+        <translation>{0} nimmt einen Bereich und einen Ausdruck</translation>
+    </message>
+    <message>
+        <source>{0} takes one size</source>
+        <translation>{0} nimmt eine Größe</translation>
+    </message>
+    <message>
+        <source>{0} takes three arguments, not {1}</source>
+        <translation>{0} hat drei Argumente, nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} takes two arguments, not {1}</source>
+        <translation>{0} hat zwei Argumente, nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} takes two ranges and one expression</source>
+        <translation>{0} nimmt zwei Bereiche und einen Ausdruck</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} argument(s) here, not {2}</source>
+        <translation>{0} hat hier {1} Argument(e), nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} argument(s), not {2}</source>
+        <translation>{0} hat {1} Argument(e), nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} times {1} is {2}</source>
+        <translation>{0} mal {1} ist {2}</translation>
+    </message>
+    <message>
+        <source>{0} uses {1}</source>
+        <translation>{0} benutzt {1}</translation>
+    </message>
+    <message>
+        <source>{0} was changed by another program since it was opened here. Replace it?</source>
+        <translation>{0} wurde von einem anderen Programm geändert, seit es hier geöffnet wurde. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{0} was saved by a later version of the program (format {1}; this one reads up to {2})</source>
+        <translation>{0} wurde von einer späteren Version des Programms gespeichert (Format {1}; diese liest bis {2})</translation>
+    </message>
+    <message>
+        <source>{0} with {1} raised has no meaning here</source>
+        <translation>{0} mit hochgestelltem {1} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>
+        <translation>{0} · {1} für das Skalarprodukt, {0} ⊗ {1} (in ASCII {0} .* {1}) für das elementweise</translation>
+    </message>
+    <message>
+        <source>{0}&apos;(…) is not read as a derivative, as the prime transposes</source>
+        <translation>{0}&apos;(…) wird nicht als Ableitung gelesen, weil der Strich transponiert</translation>
+    </message>
+    <message>
+        <source>{0}(…) is read as a product, {0} times the bracket; functions are f, g and h.</source>
+        <translation>{0}(…) wird als Produkt gelesen, {0} mal die Klammer; Funktionen heißen f, g und h.</translation>
+    </message>
+    <message>
+        <source>{0}, the same as {1}</source>
+        <translation>{0}, dasselbe wie {1}</translation>
+    </message>
+    <message>
+        <source>{0}. Derived</source>
+        <translation>{0}. Abgeleitet</translation>
+    </message>
+    <message>
+        <source>{0}. Read</source>
+        <translation>{0}. Gelesen</translation>
+    </message>
+    <message>
+        <source>{0}. {1} of {2} problems derived</source>
+        <translation>{0}. {1} von {2} Aufgaben abgeleitet</translation>
+    </message>
+    <message>
+        <source>{0}: differentiate {1} with respect to {2}</source>
+        <translation>{0}: {1} nach {2} ableiten</translation>
+    </message>
+    <message>
+        <source>{0}: show its {1} steps on the board</source>
+        <translation>{0}: die {1} Schritte auf der Tafel zeigen</translation>
+    </message>
+    <message>
+        <source>{0}; its paths are lit</source>
+        <translation>{0}; seine Wege sind hervorgehoben</translation>
+    </message>
+    <message>
+        <source>{0}; problem {1} of {2}</source>
+        <translation>{0}; Aufgabe {1} von {2}</translation>
+    </message>
+    <message>
+        <source>{0}; the shapes that it multiplies are drawn</source>
+        <translation>{0}; die Formen, die er multipliziert, werden gezeichnet</translation>
+    </message>
+    <message>
+        <source>{0}; typed {1}</source>
+        <translation>{0}; getippt {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1} of {2}</source>
+        <translation>{0}; {1} von {2}</translation>
+    </message>
+    <message>
+        <source>{0}The fields are: {1}.</source>
+        <translation>{0}Felder sind: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}The figures are: {1}.</source>
+        <translation>{0}Abbildungen sind: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}The kinds are: {1}.</source>
+        <translation>{0}Arten sind: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}^({1}) is read as entry or row {1} of {0}.</source>
+        <translation>{0}^({1}) wird als Eintrag oder Zeile {1} von {0} gelesen.</translation>
+    </message>
+    <message>
+        <source>{0}^-1 could be the inverse function or 1/{0}</source>
+        <translation>{0}^-1 könnte die Umkehrfunktion oder 1/{0} sein</translation>
+    </message>
+    <message>
+        <source>{0}_i is read as row i of {1}.</source>
+        <translation>{0}_i wird als Zeile i von {1} gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{1} takes {0} arguments, not {2}</source>
+        <translation>
+            <numerusform>{1} hat {0} Argument, nicht {2}</numerusform>
+            <numerusform>{1} hat {0} Argumente, nicht {2}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{1}; {0} paths from {2} to {3}.</source>
+        <translation>
+            <numerusform>{1}; ein Weg von {2} nach {3}.</numerusform>
+            <numerusform>{1}; {0} Wege von {2} nach {3}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{C} stands on the same side of every term: it moves out of the sum.</source>
+        <translation>{C} steht in jedem Term auf derselben Seite: Es rückt aus der Summe heraus.</translation>
+    </message>
+    <message>
+        <source>{W} acts on {y} through {count} vectors; what each contributes is added. </source>
+        <translation>{W} wirkt auf {y} über {count} Vektoren; ihre Beiträge werden addiert. </translation>
+    </message>
+    <message>
+        <source>{W} acts on {y} through {z} alone. </source>
+        <translation>{W} wirkt auf {y} nur über {z}. </translation>
+    </message>
+    <message>
+        <source>{W} does not depend on {x}: it is a linear map, and stays in front of the derivative of {u}.</source>
+        <translation>{W} hängt nicht von {x} ab: Es ist eine lineare Abbildung und bleibt vor der Ableitung von {u}.</translation>
+    </message>
+    <message>
+        <source>{a} changes with {b} only if the two are the same entry, in the same row and in the same column: one δ for each.</source>
+        <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind, in derselben Zeile und in derselben Spalte: für jedes ein δ.</translation>
+    </message>
+    <message>
+        <source>{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.</source>
+        <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind: Die Ableitung ist 1 für {i} = {j} und sonst 0.</translation>
+    </message>
+    <message>
+        <source>{bracket} is multiplied term by term: every product is a simple one.</source>
+        <translation>{bracket} wird Term für Term multipliziert: Jedes Produkt ist einfach.</translation>
+    </message>
+    <message>
+        <source>{count} paths from {first} to {last}: multiply along each, then add.</source>
+        <translation>{count} Wege von {first} nach {last}: entlang jedes Weges multiplizieren, dann addieren.</translation>
+    </message>
+    <message>
+        <source>{c} does not change when {x} changes, so its derivative is zero.</source>
+        <translation>{c} ändert sich nicht, wenn sich {x} ändert, also ist die Ableitung null.</translation>
+    </message>
+    <message>
+        <source>{c} does not contain {x}: it is held constant, and its derivative is zero.</source>
+        <translation>{c} enthält {x} nicht: Es wird festgehalten, und die Ableitung ist null.</translation>
+    </message>
+    <message>
+        <source>{c} is a number: it stays the same when {x} changes, so its derivative is zero.</source>
+        <translation>{c} ist eine Zahl: Sie bleibt gleich, wenn sich {x} ändert, also ist die Ableitung null.</translation>
+    </message>
+    <message>
+        <source>{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.</source>
+        <translation>{f} ist ein Skalar: Der Gradient ist eine Zeile mit einer partiellen Ableitung für jeden Eintrag von {x}.</translation>
+    </message>
+    <message>
+        <source>{f} is a scalar: there is one partial derivative for each entry of the row {x}.</source>
+        <translation>{f} ist ein Skalar: Für jeden Eintrag der Zeile {x} gibt es eine partielle Ableitung.</translation>
+    </message>
+    <message>
+        <source>{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout the one by the entry in row {i}, column {j} stands in row {j}, column {i}: the derivative has the shape of the transpose.</source>
+        <translation>{f} ist ein Skalar: Für jeden Eintrag von {x} gibt es eine partielle Ableitung. Im Zählerlayout steht die nach dem Eintrag in Zeile {i}, Spalte {j} in Zeile {j}, Spalte {i}: Die Ableitung hat die Form der Transponierten.</translation>
+    </message>
+    <message>
+        <source>{f} is a vector and {x} a scalar: the derivative is a column, one entry for each entry of {f}.</source>
+        <translation>{f} ist ein Vektor und {x} ein Skalar: Die Ableitung ist eine Spalte mit einem Eintrag für jeden Eintrag von {f}.</translation>
+    </message>
+    <message>
+        <source>{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the table; the vector chain rule multiplies it with the derivative of the argument.</source>
+        <translation>{f} wird auf jeden Eintrag für sich angewandt, also ist die Jacobi-Matrix diagonal, mit der Ableitung aus der Tabelle; die Vektor-Kettenregel multipliziert sie mit der Ableitung des Arguments.</translation>
+    </message>
+    <message>
+        <source>{f} is made entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the derivative of each entry by its own argument.</source>
+        <translation>{f} entsteht elementweise, und {entry} hängt nur von {own} ab: Die Jacobi-Matrix ist diagonal, mit der Ableitung jedes Eintrags nach dem eigenen Argument.</translation>
+    </message>
+    <message>
+        <source>{f} is one function of {variables}: its gradient is the row of its partial derivatives, in this order.</source>
+        <translation>{f} ist eine einzige Funktion von {variables}: Ihr Gradient ist die Zeile ihrer partiellen Ableitungen, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>{f} is the same in every term of the sum over {i}: it stands in front.</source>
+        <translation>{f} ist in jedem Term der Summe über {i} gleich: Es tritt davor.</translation>
+    </message>
+    <message>
+        <source>{held} does not depend on {x}: as a row it stands before the derivative of {moving}.</source>
+        <translation>{held} hängt nicht von {x} ab: Als Zeile steht es vor der Ableitung von {moving}.</translation>
+    </message>
+    <message>
+        <source>{held} does not depend on {x}: it multiplies the derivative of {moving} entry by entry, as diag does.</source>
+        <translation>{held} hängt nicht von {x} ab: Es multipliziert die Ableitung von {moving} elementweise, wie diag es tut.</translation>
+    </message>
+    <message>
+        <source>{letter} in the rule “{rule}”</source>
+        <translation>{letter} in der Regel „{rule}“</translation>
+    </message>
+    <message>
+        <source>{name} stay: an abstract function is differentiated by its own argument, which needs a letter. </source>
+        <translation>{name} bleiben: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{name} stays: an abstract function is differentiated by its own argument, which needs a letter. </source>
+        <translation>{name} bleibt: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{part} is the definition of {whole}.</source>
+        <translation>{part} ist die Definition von {whole}.</translation>
+    </message>
+    <message>
+        <source>{part} is the definition of {whole}; it is put in wherever it stands.</source>
+        <translation>{part} ist die Definition von {whole}; das wird überall eingesetzt, wo sie steht.</translation>
+    </message>
+    <message>
+        <source>{sign}, up to {value}</source>
+        <translation>{sign}, bis {value}</translation>
+    </message>
+    <message>
+        <source>{start}; {y} is the whole function. What is wanted is how fast it changes with {x}.</source>
+        <translation>{start}; {y} ist die ganze Funktion. Gesucht ist, wie schnell sie sich mit {x} ändert.</translation>
+    </message>
+    <message>
+        <source>{terms} are like terms: their numbers are added.</source>
+        <translation>{terms} sind gleichartige Terme: Ihre Zahlen werden addiert.</translation>
+    </message>
+    <message>
+        <source>{terms} … are like terms.</source>
+        <translation>{terms} … sind gleichartige Terme.</translation>
+    </message>
+    <message>
+        <source>{u} stands in several terms: their factors are added.</source>
+        <translation>{u} steht in mehreren Termen: Die Faktoren werden addiert.</translation>
+    </message>
+    <message>
+        <source>{variables} below each other are one vector. The derivative by it is that by {first}{others}: together {shape}.</source>
+        <translation>{variables} untereinander sind ein einziger Vektor. Die Ableitung danach ist die nach {first}{others}: zusammen {shape}.</translation>
+    </message>
+    <message>
+        <source>{whole} adds up its terms one by one: {sum}.</source>
+        <translation>{whole} addiert seine Terme einzeln: {sum}.</translation>
+    </message>
+    <message>
+        <source>{whole} is short for {meaning}.</source>
+        <translation>{whole} ist kurz für {meaning}.</translation>
+    </message>
+    <message>
+        <source>{x} changes exactly as fast as itself, so the derivative is 1.</source>
+        <translation>{x} ändert sich genau so schnell wie es selbst, also ist die Ableitung 1.</translation>
+    </message>
+    <message>
+        <source>{x} reaches {y} by {count} paths: {paths}{end}The single-variable rule would follow one only, so all contributions are added.</source>
+        <translation>{x} erreicht {y} auf {count} Wegen: {paths}{end}Die Kettenregel für eine Variable würde nur einem folgen, also werden alle Beiträge addiert.</translation>
+    </message>
+    <message>
+        <source>{x} reaches {y} through {u} only: the sum has one term.</source>
+        <translation>{x} erreicht {y} nur über {u}: Die Summe hat einen Term.</translation>
+    </message>
+    <message>
+        <source>{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero.</source>
+        <translation>{x} erreicht {y} nur über {u}; auch das deckt die Regel mit der totalen Ableitung ab: Der direkte Term ist null.</translation>
+    </message>
+    <message>
+        <source>|…| of a matrix ({0}) has several meanings</source>
+        <translation>|…| einer Matrix ({0}) hat mehrere Bedeutungen</translation>
+    </message>
+    <message>
+        <source>δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.</source>
+        <translation>δ ist 0, außer für {i} = {j}: Von allen Termen der Summe bleibt nur der mit {i} = {j}.</translation>
+    </message>
+    <message>
+        <source>σ before brackets is read as the sigmoid function.</source>
+        <translation>σ vor Klammern wird als Sigmoidfunktion gelesen.</translation>
+    </message>
+    <message>
+        <source>“.{0}” is not known</source>
+        <translation>„.{0}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>“Save as” in the menu keeps both.</source>
+        <translation>„Speichern unter“ im Menü behält beide.</translation>
+    </message>
+    <message>
+        <source>“explainer lessons” lists them.</source>
+        <translation>„explainer lessons“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>“explainer rules” lists them.</source>
+        <translation>„explainer rules“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>“if” belongs to cases(…), not to {0}</source>
+        <translation>„if“ gehört zu cases(…), nicht zu {0}</translation>
+    </message>
+    <message>
+        <source>“otherwise” belongs to the last case</source>
+        <translation>„otherwise“ gehört zum letzten Fall</translation>
+    </message>
+    <message>
+        <source>“{0}{1}” is read as ({0}) {1}; write {2}({3}) if meant.</source>
+        <translation>„{0}{1}“ wird als ({0}) {1} gelesen; falls gemeint, {2}({3}) schreiben.</translation>
+    </message>
+    <message>
+        <source>“{0}” at position {1} is open, and “{2}” does not close it</source>
+        <translation>„{0}“ an Stelle {1} ist offen, und „{2}“ schließt es nicht</translation>
+    </message>
+    <message>
+        <source>“{0}” belongs to the range of an index</source>
+        <translation>„{0}“ gehört zum Bereich eines Index</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t stand here{1}</source>
+        <translation>„{0}“ kann hier nicht stehen{1}</translation>
+    </message>
+    <message>
+        <source>“{0}” does not fit here</source>
+        <translation>„{0}“ passt hier nicht</translation>
+    </message>
+    <message>
+        <source>“{0}” has no meaning in the input language</source>
+        <translation>„{0}“ hat in der Eingabesprache keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>“{0}” has no value</source>
+        <translation>„{0}“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>“{0}” in brackets has no meaning here</source>
+        <translation>„{0}“ in Klammern hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>“{0}” is missing</source>
+        <translation>„{0}“ fehlt</translation>
+    </message>
+    <message>
+        <source>“{0}” is no list of names</source>
+        <translation>„{0}“ ist keine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a known name</source>
+        <translation>„{0}“ ist kein bekannter Name</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a name</source>
+        <translation>„{0}“ ist kein Name</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number</source>
+        <translation>„{0}“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a number of entries</source>
+        <translation>„{0}“ ist keine Anzahl von Einträgen</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a shape</source>
+        <translation>„{0}“ ist keine Form</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a size</source>
+        <translation>„{0}“ ist keine Größe</translation>
+    </message>
+    <message>
+        <source>“{0}” is not an index</source>
+        <translation>„{0}“ ist kein Index</translation>
+    </message>
+    <message>
+        <source>“{0}” is not part of a variable to differentiate by</source>
+        <translation>„{0}“ gehört nicht zu einer Variable, nach der abgeleitet wird</translation>
+    </message>
+    <message>
+        <source>“{0}” is not read</source>
+        <translation>„{0}“ wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>“{0}” is read as {1}; declare its shape to use it as one name.</source>
+        <translation>„{0}“ wird als {1} gelesen; damit es ein einziger Name ist, seine Form vereinbaren.</translation>
+    </message>
+    <message>
+        <source>“{0}” is taken as one argument of the function before it.</source>
+        <translation>„{0}“ gilt als ein einziges Argument der Funktion davor.</translation>
+    </message>
+    <message>
+        <source>“{0}” was expected instead of {1}</source>
+        <translation>statt {1} wurde „{0}“ erwartet</translation>
+    </message>
+    <message>
+        <source>✓ derived</source>
+        <translation>✓ abgeleitet</translation>
+    </message>
+</context>
+</TS>
