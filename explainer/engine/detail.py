@@ -14,7 +14,9 @@ from explainer.engine.step import JoinedStep, Step
 from explainer.engine.trace import Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, with_children
+from explainer.phrases import phrase
 from explainer.rules import RuleId, Words
+from explainer.rules.rule import fill
 
 if TYPE_CHECKING:
     from explainer.verify import Check
@@ -87,7 +89,8 @@ def told(trace: Trace, detail: str) -> Trace:
     Raises ExplainerError for a level that does not exist.
     """
     if detail not in DETAILS:
-        raise ExplainerError(f"there is no detail “{detail}”", hint=f"Choose one of: {', '.join(DETAILS)}.")
+        hint = phrase("Choose one of: {0}.", ", ".join(DETAILS))
+        raise ExplainerError(phrase("there is no detail “{0}”", detail), hint=hint)
     return trace if detail == EVERY else ToldTrace(trace, DETAILS[detail])
 
 
@@ -199,10 +202,10 @@ def _words(group: Sequence[Step]) -> Words:
     """The reasons of all steps, one after the other, each once; of many the first ones, and how many there are."""
     reasons: dict[Words, None] = dict.fromkeys(step.words for step in group if _kind(step) != "tidy")
     shown = list(reasons or dict.fromkeys(step.words for step in group))[:_MOST_REASONS]
-    words: list[str | Node] = [f"{len(group)} steps in one. "]
-    for count, reason in enumerate(shown):
-        words += [" " if count else "", *reason]
-    return tuple(words)
+    words = fill("{count} steps in one. ", {"count": len(group)})
+    for place, reason in enumerate(shown):
+        words += fill(" {reason}" if place else "{reason}", {"reason": reason})
+    return words
 
 
 def _changes(before: Node, after: Node) -> tuple[tuple[Path, ...], tuple[Path, ...]]:

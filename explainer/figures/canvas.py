@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from explainer.notation import unicode
 from explainer.notation.tree import Notation, Row, Words
-from explainer.phrases import Phrase, retold
+from explainer.phrases import Phrase, edition, retold
 from explainer.typeset import (
     CLOSE,
     CURVE,
@@ -296,9 +296,10 @@ def typeset_label(notation: Notation) -> Picture:
     """A label as it is typeset, in one line; kept for the next time."""
     if type(notation) is Words:
         return _typeset_words(notation.text)
-    known = _typeset.get(id(notation))
+    key = (id(notation), edition())
+    known = _typeset.get(key)
     if known is None:
-        known = _typeset[id(notation)] = (notation, typeset(notation))
+        known = _typeset[key] = (notation, typeset(notation))
         if len(_typeset) > _KEPT:
             _typeset.popitem(last=False)
     return known[1]
@@ -310,7 +311,7 @@ def _typeset_words(text: str) -> Picture:
 
 
 _KEPT: Final = 1024
-_typeset: OrderedDict[int, tuple[Notation, Picture]] = OrderedDict()
+_typeset: OrderedDict[tuple[int, int], tuple[Notation, Picture]] = OrderedDict()
 """Labels by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
 
 

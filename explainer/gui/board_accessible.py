@@ -39,7 +39,7 @@ def spoken_line(session: Session, position: int) -> str:
 
     step, start = session.step_at(position), session.line(0)
     if step is not None:
-        return spoken_step(step)
+        return tr(spoken_step(step))
     return "" if start is None else tr("The problem: {0}.", speech(line_notation(start, True)))
 
 

@@ -83,7 +83,7 @@ class _Lines(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr("Problem") if step is None else f"{step.number}  {tr(step.title)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("The problem") if step is None else spoken_step(step)
+            return tr("The problem") if step is None else tr(spoken_step(step))
         return None
 
 

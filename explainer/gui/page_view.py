@@ -19,7 +19,7 @@ from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.page_parts import Finding, gap_before, part_of
 from explainer.gui.page_style import measure_px, page_style
 from explainer.gui.slices import SLICE_S, Slices
-from explainer.gui.texts import put
+from explainer.gui.texts import put, worded
 from explainer.session.address import Address
 from explainer.session.pages import Page, Piece
 from explainer.session.trail import Stop
@@ -243,7 +243,7 @@ class PageBody(QWidget):
 
     def _add_title(self) -> None:
         for text, role in ((self._page.kicker, "kicker"), (self._page.title, "title")):
-            label = QLabel(text, self)
+            label = worded(QLabel(self), text)
             label.setProperty("role", role)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

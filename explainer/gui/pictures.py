@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
 
 from explainer.gui.texts import tr
+from explainer.phrases import edition
 
 if TYPE_CHECKING:
     from explainer.notation.tree import Notation, Path
@@ -260,7 +261,7 @@ def wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[s
     return rows
 
 
-_drawings: OrderedDict[tuple[int, float | None, str], tuple[Notation, Drawing]] = OrderedDict()
+_drawings: OrderedDict[tuple[int, float | None, str, int], tuple[Notation, Drawing]] = OrderedDict()
 """Drawings by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
 _kept_pieces = 0
 
@@ -277,7 +278,7 @@ def drawing_of(notation: Notation, width_em: float | None = None, style: str = "
         if natural.width <= width_em:
             return natural
     width = None if width_em is None else round(width_em, 1)
-    key = (id(notation), width, style)
+    key = (id(notation), width, style, edition())
     known = _drawings.get(key)
     if known is None:
         known = _drawings[key] = (notation, _typeset(notation, width, style))

@@ -326,7 +326,8 @@ class Reading(QWidget):
                 view.show_page(page, stop)
         if self._finder is not None:
             self._finder.leave()
-        self._show_way()
+        if self._bar is not None:
+            self._show_way()
         self.show_marks()
 
     def show_marks(self) -> None:

@@ -56,7 +56,7 @@ class TimelineModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return f"{step.number}  {tr(step.title)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_step(step)
+                return tr(spoken_step(step))
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{plain(retold(step.words))}\n{tr(check_sentence(check))}"
             case _ if role == PhaseRole:

@@ -38,6 +38,7 @@ from explainer.notation.tree import (
     Symbol,
     Words,
 )
+from explainer.phrases import translated
 
 LONG, SHORT, ATOM = range(3)
 """How much a spoken piece holds: an atom may stand in a fraction, a short one after “of” or “to the power”."""
@@ -80,7 +81,7 @@ def _around(notation: Notation, k: int, outer: int) -> int:
 
 def _ended(text: str, piece: Said, end: str, is_nested: int) -> str:
     """A text that ends with a piece, and says so unless the piece is short and stands in nothing of the same kind."""
-    return text if piece.size >= SHORT and not is_nested else f"{text}, end {end},"
+    return text if piece.size >= SHORT and not is_nested else _words("{0}, end {1},", text, translated(end))
 
 
 def _spoken_pieces(notation: Notation) -> Pieces:
@@ -105,13 +106,18 @@ def _is_comma(notation: Notation) -> bool:
     return isinstance(notation, Operator) and notation.kind == "punctuation"
 
 
+def _words(template: str, *parts: str) -> str:
+    """A sentence with parts, in the language that is spoken."""
+    return translated(template).format(*parts)
+
+
 def _said(text: str, size: int = ATOM) -> Said:
     return Said(text, text, size)
 
 
 def _after_of(piece: Said) -> str:
     """A piece as an argument: in parentheses unless it is short."""
-    return piece.text if piece.size >= SHORT else f"open paren {piece.text} close paren"
+    return piece.text if piece.size >= SHORT else _words(_IN_PARENS, piece.text)
 
 
 @singledispatch
@@ -138,25 +144,27 @@ _SIGNS = {
 @_print.register
 def _symbol(notation: Symbol, printed: Printed, around: int) -> Said:
     if notation.speech:
-        return _said(notation.speech)
+        return _said(translated(notation.speech))
     letters = notation.text.rstrip("′")
     name = _LETTERS.get(letters, letters)
     if letters != name:
-        name = f"capital {name.lower()}" if name[0].isupper() else name
+        name = _words("capital {0}", name.lower()) if name[0].isupper() else translated(name)
     elif len(letters) == 1 and letters.isupper():
-        name = f"capital {letters}"
-    return _said(name + " prime" * (len(notation.text) - len(letters)))
+        name = _words("capital {0}", letters)
+    for _ in range(len(notation.text) - len(letters)):
+        name = _words("{0} prime", name)
+    return _said(name)
 
 
 @_print.register(Numeral)
 @_print.register(Words)
 def _plain(notation: Numeral | Words, printed: Printed, around: int) -> Said:
-    return _said(notation.text)
+    return _said(translated(notation.text) if isinstance(notation, Words) else notation.text)
 
 
 @_print.register
 def _operator(notation: Operator, printed: Printed, around: int) -> Said:
-    return _said(notation.speech or _SIGNS.get(notation.text, notation.text))
+    return _said(translated(notation.speech or _SIGNS.get(notation.text, notation.text)))
 
 
 @_print.register
@@ -166,7 +174,7 @@ def _space(notation: Space, printed: Printed, around: int) -> Said:
 
 @_print.register
 def _dots(notation: Dots, printed: Printed, around: int) -> Said:
-    return _said("dots")
+    return _said(translated("dots"))
 
 
 # --- pieces side by side ---------------------------------------------------------------------------------------------
@@ -200,30 +208,31 @@ def _row(notation: Row, printed: Printed, around: int) -> Said:
 def _fraction(notation: Fraction, printed: Printed, around: int) -> Said:
     over, under = printed
     if not around & IN_FRACTION and over.size == under.size == ATOM:
-        return _said(f"{over.text} over {under.text}", LONG)
-    start = f"the fraction {over.closed} over"
-    return Said(f"{start} {under.text}", f"{start} {under.closed}, end fraction,", LONG)
+        return _said(_words("{0} over {1}", over.text, under.text), LONG)
+    open_ended, ended = "the fraction {0} over {1}", "the fraction {0} over {1}, end fraction,"
+    return Said(_words(open_ended, over.closed, under.text), _words(ended, over.closed, under.closed), LONG)
 
 
-_POWERS = {"2": "squared", "3": "cubed", "transpose": "transpose"}
+_POWERS = {"2": "{0} squared", "3": "{0} cubed", "transpose": "{0} transpose"}
 
 
 @_print.register
 def _script(notation: Script, printed: Printed, around: int) -> Said:
     base, *scripts = printed
-    text = base.text if base.size == ATOM else f"open paren {base.text} close paren"
+    text = base.text if base.size == ATOM else _words(_IN_PARENS, base.text)
     size = ATOM
     if notation.subscript is not None:
         below = scripts.pop(0)
-        end = "" if below.size == ATOM or _is_list_of_signs(notation.subscript) else ", end sub,"
-        text += f" sub {below.text}{end}"
+        is_short = below.size == ATOM or _is_list_of_signs(notation.subscript)
+        text = _words("{0} sub {1}" if is_short else "{0} sub {1}, end sub,", text, below.text)
     if notation.superscript is not None:
         above = scripts.pop(0)
-        if above.text in _POWERS:
-            text += f" {_POWERS[above.text]}"
+        power = "transpose" if above.text == translated("transpose") else above.text
+        if power in _POWERS:
+            text = _words(_POWERS[power], text)
         else:
             size = SHORT
-            text = _ended(f"{text} to the power {above.text}", above, "power", around & IN_POWER)
+            text = _ended(_words("{0} to the power {1}", text, above.text), above, "power", around & IN_POWER)
     return _said(text, size)
 
 
@@ -236,12 +245,15 @@ def _is_list_of_signs(notation: Notation) -> bool:
 
 @_print.register
 def _accent(notation: Accent, printed: Printed, around: int) -> Said:
-    return _said(f"{printed[0].text if printed[0].size == ATOM else _after_of(printed[0])} {notation.mark}")
+    text = printed[0].text if printed[0].size == ATOM else _after_of(printed[0])
+    return _said(f"{text} {translated(notation.mark)}")
 
 
 # --- what says itself where it ends ----------------------------------------------------------------------------------
 
 _BARS = {"|": "absolute value", "‖": "norm"}
+_OF_BARS = {"|": "the absolute value of {0}", "‖": "the norm of {0}"}
+_IN_PARENS = "open paren {0} close paren"
 
 
 @_print.register
@@ -249,8 +261,8 @@ def _fence(notation: Fence, printed: Printed, around: int) -> Said:
     body = printed[0]
     if notation.opening in _BARS:
         name = _BARS[notation.opening]
-        return _said(_ended(f"the {name} of {body.text}", body, name, around & IN_BARS), SHORT)
-    text = f"open paren {body.text} close paren"
+        return _said(_ended(_words(_OF_BARS[notation.opening], body.text), body, name, around & IN_BARS), SHORT)
+    text = _words(_IN_PARENS, body.text)
     return Said(text, text, inside=body)
 
 
@@ -258,8 +270,8 @@ def _fence(notation: Fence, printed: Printed, around: int) -> Said:
 def _root(notation: Root, printed: Printed, around: int) -> Said:
     body = printed[0]
     degree = "2" if notation.degree is None else printed[1].text
-    name = {"2": "the square root", "3": "the cube root"}.get(degree, f"the root of degree {degree}")
-    return _said(_ended(f"{name} of {body.text}", body, "root", around & IN_ROOT), SHORT)
+    template = {"2": "the square root of {0}", "3": "the cube root of {0}"}.get(degree, "the root of degree {1} of {0}")
+    return _said(_ended(_words(template, body.text, degree), body, "root", around & IN_ROOT), SHORT)
 
 
 @_print.register
@@ -268,13 +280,13 @@ def _application(notation: Application, printed: Printed, around: int) -> Said:
     texts = [_after_of(argument) for argument in arguments]
     template = notation.speech
     if not template:
-        return _said(f"{name.text} of {' and '.join(texts)}", SHORT)
-    result = template
+        return _said(_words("{0} of {1}", name.text, translated(" and ").join(texts)), SHORT)
+    result = translated(template)
     for k, text in enumerate(texts):
         result = result.replace(f"{{{k}}}", text, 1)
     if template.startswith("the ") and template.endswith("}") and " plus " not in template:
         return _said(result, SHORT)
-    return _said(f"open paren {result} close paren")
+    return _said(_words(_IN_PARENS, result))
 
 
 @_print.register
@@ -283,11 +295,11 @@ def _array(notation: Array, printed: Printed, around: int) -> Said:
     rows = ["; ".join(next(cells) for _ in row) for row in notation.rows]
     columns = max((len(row) for row in notation.rows), default=0)
     if columns <= 1:
-        return _said(f"the vector: {'; '.join(rows)}; end vector", SHORT)
+        return _said(_words("the vector: {0}; end vector", "; ".join(rows)), SHORT)
     if len(rows) == 1:
-        return _said(f"the row: {rows[0]}; end row", SHORT)
-    listed = " ".join(f"row {number}: {row};" for number, row in enumerate(rows, 1))
-    return _said(f"the {len(rows)} by {columns} matrix, {listed} end matrix", SHORT)
+        return _said(_words("the row: {0}; end row", rows[0]), SHORT)
+    listed = " ".join(_words("row {0}: {1};", str(number), row) for number, row in enumerate(rows, 1))
+    return _said(_words("the {0} by {1} matrix, {2} end matrix", str(len(rows)), str(columns), listed), SHORT)
 
 
 # --- what reaches to the right ---------------------------------------------------------------------------------------
@@ -299,46 +311,67 @@ def _cases(notation: CasesArray, printed: Printed, around: int) -> Said:
     listed = "; ".join(
         f"{value.closed} {condition.text}" for value, condition in zip(printed[:count], printed[count:], strict=True)
     )
-    return Said(f"by cases: {listed}", f"by cases: {listed}; end cases,", LONG)
+    return Said(_words("by cases: {0}", listed), _words("by cases: {0}; end cases,", listed), LONG)
 
 
 @_print.register
 def _big_operator(notation: BigOperator, printed: Printed, around: int) -> Said:
     limits = iter(printed)
-    start = "the product" if notation.sign == "∏" else "the sum"
-    if notation.lower is not None:
-        start += f" from {next(limits).text}"
-    if notation.upper is not None:
-        start += f" to {next(limits).text}"
+    lower = "" if notation.lower is None else next(limits).text
+    upper = "" if notation.upper is None else next(limits).text
     body = next(limits)
     inside = body.inside or body
-    return Said(f"{start} of {inside.text}", f"{start} of {inside.closed}, end sum,", LONG)
+    template = _BIG[notation.sign == "∏"][bool(lower) + bool(lower and upper)]
+    ended = _words("{0}, end sum,", _words(template, inside.closed, lower, upper))
+    return Said(_words(template, inside.text, lower, upper), ended, LONG)
+
+
+_BIG = (
+    ("the sum of {0}", "the sum from {1} of {0}", "the sum from {1} to {2} of {0}"),
+    ("the product of {0}", "the product from {1} of {0}", "the product from {1} to {2} of {0}"),
+)
+"""Sums and products without limits, with one, and with both."""
 
 
 @_print.register
 def _derivative(notation: DerivativeNotation, printed: Printed, around: int) -> Said:
     body, wrt = printed
-    name = "partial" if notation.sign == "∂" else "derivative"
+    compact, template, ended = _DERIVATIVE[notation.sign == "∂"]
     if notation.compact:
-        return _said(f"the {name} of {body.text} with respect to {wrt.text}", SHORT)
-    start = f"the {name} with respect to {wrt.text} of"
+        return _said(_words(compact, body.text, wrt.text), SHORT)
     inside = body.inside or body
-    return Said(f"{start} {inside.text}", f"{start} {inside.closed}, end {name},", LONG)
+    return Said(_words(template, inside.text, wrt.text), _words(ended, inside.closed, wrt.text), LONG)
+
+
+_DERIVATIVE = (
+    (
+        "the derivative of {0} with respect to {1}",
+        "the derivative with respect to {1} of {0}",
+        "the derivative with respect to {1} of {0}, end derivative,",
+    ),
+    (
+        "the partial of {0} with respect to {1}",
+        "the partial with respect to {1} of {0}",
+        "the partial with respect to {1} of {0}, end partial,",
+    ),
+)
+"""A derivative in short, with its function behind it, and with a word where that ends."""
 
 
 @_print.register
 def _brace(notation: Brace, printed: Printed, around: int) -> Said:
     body, label = printed
-    inner = "all of " if ", which is" in body.closed or "all of which is" in body.closed else ""
-    return _said(f"{body.closed}, {inner}which is {label.text},", LONG)
+    one, whole = "{0}, which is {1},", "{0}, all of which is {1},"
+    nested = any(translated(template).split("{0}")[1].split("{1}")[0] in body.closed for template in (one, whole))
+    return _said(_words(whole if nested else one, body.closed, label.text), LONG)
 
 
 @_print.register
 def _strike(notation: Strike, printed: Printed, around: int) -> Said:
     body = printed[0]
     if body.size == LONG:
-        return _said(f"cancelled, {body.text}, end cancelled,", LONG)
-    return Said(f"cancelled {body.text}", f"cancelled {body.closed}", body.size)
+        return _said(_words("cancelled, {0}, end cancelled,", body.text), LONG)
+    return Said(_words("cancelled {0}", body.text), _words("cancelled {0}", body.closed), body.size)
 
 
 @_print.register
@@ -357,9 +390,14 @@ def _lines(notation: Lines, printed: Printed, around: int) -> Said:
 def _spoken(notation: Spoken, printed: Printed, around: int) -> Said:
     if len(notation.words) == len(printed) == 1:
         return printed[0]
-    remaining = iter(printed)
-    words = [next(remaining) if isinstance(word, Notation) else _said(word) for word in notation.words]
-    text, closed = _in_a_row(words)
+    if {word for word in notation.words if isinstance(word, str)} == {" and "}:
+        text = translated(" and ").join(piece.text for piece in printed)
+        return Said(text, text, min(piece.size for piece in printed))
+    places = iter(range(len(printed)))
+    template = "".join(f"{{{next(places)}}}" if isinstance(word, Notation) else word for word in notation.words)
+    start = [piece.closed for piece in printed[:-1]]
+    text = _words(template, *start, *(piece.text for piece in printed[-1:]))
+    closed = _words(template, *start, *(piece.closed for piece in printed[-1:]))
     return Said(text, closed, min((piece.size for piece in printed), default=ATOM))
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from explainer.expr.operation import Operation
 from explainer.operations.rows import function
-from explainer.phrases import phrase
 
 
 def _huber(numpy: Any, u: Any) -> Any:
@@ -20,7 +19,7 @@ def _comparison(name: str, title: str, sign: str, value: Callable[..., Any]) -> 
     return function(
         name, title, lambda numpy, u, v: value(numpy, u, v) * 1.0, ("0", "0"), "Parr and Howard, section 4.2",
         parameters=("u", "v"), analytic=False, domain=("u != v",), definition=f"u {sign} v",
-        speech=phrase("1 where {{0}} {0} {{1}}, else 0", title),
+        speech=f"1 where {{0}} {title} {{1}}, else 0",
     )  # fmt: skip
 
 

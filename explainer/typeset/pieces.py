@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from explainer.notation.tree import Dots, Notation, Numeral, Operator, Space, Symbol, Words
+from explainer.phrases import translated
 from explainer.typeset.box import (
     BIN,
     INNER,
@@ -81,8 +82,8 @@ def _words(text: str, size: float) -> Box:
 
 
 def words_box(words: Words, style: int) -> Box:
-    """Upright words of running text."""
-    return _words(words.text, SIZES[style])
+    """Upright words of running text, in the language that is spoken."""
+    return _words(translated(words.text), SIZES[style])
 
 
 def operator_box(operator: Operator, style: int) -> Box:

@@ -60,6 +60,10 @@
         <translation> und </translation>
     </message>
     <message>
+        <source> by </source>
+        <translation> mal </translation>
+    </message>
+    <message>
         <source> or </source>
         <translation> oder </translation>
     </message>
@@ -97,7 +101,7 @@
     </message>
     <message>
         <source>&amp;Close the window</source>
-        <translation>Fenster &amp;schließen</translation>
+        <translation>Fens&amp;ter schließen</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
@@ -149,7 +153,7 @@
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
+        <translation>&amp;Hoher Kontrast</translation>
     </message>
     <message>
         <source>&amp;Insert a sign</source>
@@ -170,6 +174,10 @@
     <message>
         <source>&amp;Last line</source>
         <translation>&amp;Letzte Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Verfahren</translation>
     </message>
     <message>
         <source>&amp;New window</source>
@@ -320,6 +328,30 @@
         <translation>1 s</translation>
     </message>
     <message>
+        <source>1 where {0} differs from {1}, else 0</source>
+        <translation>1, wo {0} verschieden von {1} ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 where {0} equals {1}, else 0</source>
+        <translation>1, wo {0} gleich {1} ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 where {0} is at least {1}, else 0</source>
+        <translation>1, wo {0} mindestens {1} ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 where {0} is at most {1}, else 0</source>
+        <translation>1, wo {0} höchstens {1} ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 where {0} is greater than {1}, else 0</source>
+        <translation>1, wo {0} größer als {1} ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 where {0} is less than {1}, else 0</source>
+        <translation>1, wo {0} kleiner als {1} ist, sonst 0</translation>
+    </message>
+    <message>
         <source>1.5 s</source>
         <translation>1,5 s</translation>
     </message>
@@ -334,6 +366,10 @@
     <message>
         <source>15 s</source>
         <translation>15 s</translation>
+    </message>
+    <message>
+        <source>2 to the power of {0}</source>
+        <translation>2 hoch {0}</translation>
     </message>
     <message>
         <source>2.2 s</source>
@@ -1080,6 +1116,10 @@
     <message>
         <source>Choose the file</source>
         <translation>Die Datei wählen</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2189,6 +2229,10 @@
         <translation>Kronecker-Delta: 1, wo die Indizes gleich sind, sonst 0</translation>
     </message>
     <message>
+        <source>La&amp;yout</source>
+        <translation>A&amp;nordnung</translation>
+    </message>
+    <message>
         <source>LaTeX</source>
         <translation>LaTeX</translation>
     </message>
@@ -2209,12 +2253,12 @@
         <translation>Anordnung der Ableitungen</translation>
     </message>
     <message>
-        <source>Lea&amp;ve projection or full screen</source>
-        <translation>P&amp;rojektion oder Vollbild verlassen</translation>
-    </message>
-    <message>
         <source>Leave it out, or open a bracket before it.</source>
         <translation>Weglassen oder davor eine Klammer öffnen.</translation>
+    </message>
+    <message>
+        <source>Leave pro&amp;jection or full screen</source>
+        <translation>P&amp;rojektion oder Vollbild verlassen</translation>
     </message>
     <message>
         <source>Leave the sizes open (n instead of a number), or make them smaller.</source>
@@ -2561,6 +2605,10 @@
         <translation>NumPy</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>Numbers before matrices</source>
         <translation>Zahlen vor Matrizen</translation>
     </message>
@@ -2857,11 +2905,15 @@
         <translation>Abspielen verweilt</translation>
     </message>
     <message>
+        <source>Plot</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
         <source>Point at a part of the ter&amp;m</source>
         <translation>Auf einen &amp;Teil des Terms zeigen</translation>
     </message>
     <message>
-        <source>Point at the term to the &amp;left</source>
+        <source>Point at the term to t&amp;he left</source>
         <translation>Auf den Term lin&amp;ks zeigen</translation>
     </message>
     <message>
@@ -3095,10 +3147,6 @@
     <message>
         <source>S&amp;maller spotlight</source>
         <translation>&amp;Kleinerer Scheinwerfer</translation>
-    </message>
-    <message>
-        <source>S&amp;wap the screens</source>
-        <translation>&amp;Bildschirme tauschen</translation>
     </message>
     <message>
         <source>SVG pictures, one a step</source>
@@ -3404,6 +3452,10 @@
         <translation>Tauschen</translation>
     </message>
     <message>
+        <source>Swap the s&amp;creens</source>
+        <translation>&amp;Bildschirme tauschen</translation>
+    </message>
+    <message>
         <source>SymPy</source>
         <translation>SymPy</translation>
     </message>
@@ -3440,16 +3492,20 @@
         <translation>Tangente bei {place}: Steigung {slope}.</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>Terme</translation>
     </message>
     <message>
-        <source>Terms &amp;move</source>
-        <translation>&amp;Terme bewegen sich</translation>
+        <source>Terms &amp;do not move</source>
+        <translation>Terme bewegen sich n&amp;icht</translation>
     </message>
     <message>
-        <source>Terms do not mo&amp;ve</source>
-        <translation>Terme be&amp;wegen sich nicht</translation>
+        <source>Terms &amp;move</source>
+        <translation>&amp;Terme bewegen sich</translation>
     </message>
     <message>
         <source>Terms move</source>
@@ -3674,10 +3730,6 @@
     <message>
         <source>The earlier problems were kept by a newer version of the program; they stay as is.</source>
         <translation>Die früheren Aufgaben wurden von einer neueren Version des Programms aufgehoben; sie bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>The end of the log:</source>
-        <translation>Das Ende des Protokolls:</translation>
     </message>
     <message>
         <source>The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both cases at once.</source>
@@ -4913,6 +4965,10 @@
         <translation>eine Matrix {0}</translation>
     </message>
     <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
         <source>a name is missing after the dot</source>
         <translation>nach dem Punkt fehlt ein Name</translation>
     </message>
@@ -4931,6 +4987,10 @@
     <message>
         <source>a name takes the place of a term that occurs in the result</source>
         <translation>ein Name tritt an die Stelle eines Terms, der im Ergebnis vorkommt</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>a number is missing</source>
@@ -5140,6 +5200,10 @@
         <translation>ein Operator wie +, * oder ^</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
         <source>and {0} more</source>
         <translation>und {0} weitere</translation>
     </message>
@@ -5160,6 +5224,10 @@
         <translation>als Argumente von {0} verwenden</translation>
     </message>
     <message>
+        <source>arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
         <source>at = {0} is not a point</source>
         <translation>at = {0} ist kein Punkt</translation>
     </message>
@@ -5178,6 +5246,14 @@
     <message>
         <source>backward or forward: how the derivatives are multiplied</source>
         <translation>backward oder forward: in welcher Reihenfolge die Ableitungen multipliziert werden</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>quer</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>wird zu</translation>
     </message>
     <message>
         <source>binary exponential</source>
@@ -5206,6 +5282,18 @@
     <message>
         <source>brackets are nested more than {0} deep</source>
         <translation>Klammern sind mehr als {0} tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>mal</translation>
+    </message>
+    <message>
+        <source>by cases: {0}</source>
+        <translation>nach Fällen: {0}</translation>
+    </message>
+    <message>
+        <source>by cases: {0}; end cases,</source>
+        <translation>nach Fällen: {0}; Ende der Fälle,</translation>
     </message>
     <message>
         <source>by intermediate variables</source>
@@ -5240,6 +5328,14 @@
         <translation>heißt {name}</translation>
     </message>
     <message>
+        <source>cancelled {0}</source>
+        <translation>gekürzt {0}</translation>
+    </message>
+    <message>
+        <source>cancelled, {0}, end cancelled,</source>
+        <translation>gekürzt, {0}, Ende gekürzt,</translation>
+    </message>
+    <message>
         <source>cannot differentiate a {0}</source>
         <translation>ein Wert der Art {0} lässt sich nicht ableiten</translation>
     </message>
@@ -5268,6 +5364,10 @@
         <translation>{0} lässt sich nicht mit {1} multiplizieren: Die inneren Größen {2} und {3} sind verschieden</translation>
     </message>
     <message>
+        <source>capital {0}</source>
+        <translation>groß {0}</translation>
+    </message>
+    <message>
         <source>carried out</source>
         <translation>ausgeführt</translation>
     </message>
@@ -5278,6 +5378,10 @@
     <message>
         <source>ceiling</source>
         <translation>Aufrunden</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>Kreis</translation>
     </message>
     <message>
         <source>collapse</source>
@@ -5312,6 +5416,10 @@
         <translation>Kubikwurzel</translation>
     </message>
     <message>
+        <source>delta</source>
+        <translation>Delta</translation>
+    </message>
+    <message>
         <source>delta takes two indices</source>
         <translation>delta nimmt zwei Indizes</translation>
     </message>
@@ -5336,6 +5444,10 @@
         <translation>diag(w) x ist w ⊗ x; eine Zeile mal diag(x) ist die Zeile der Produkte, also ist 1⃗ᵀ diag(x) gleich xᵀ.</translation>
     </message>
     <message>
+        <source>diagonal matrix</source>
+        <translation>Diagonalmatrix</translation>
+    </message>
+    <message>
         <source>diagonal matrix by a formula for its entries</source>
         <translation>Diagonalmatrix durch eine Formel für ihre Einträge</translation>
     </message>
@@ -5354,6 +5466,30 @@
     <message>
         <source>does not depend on {x}</source>
         <translation>hängt nicht von {x} ab</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>e to the power of {0}</source>
+        <translation>e hoch {0}</translation>
+    </message>
+    <message>
+        <source>e to the power of {0}, minus 1</source>
+        <translation>e hoch {0}, minus 1</translation>
+    </message>
+    <message>
+        <source>element-wise over</source>
+        <translation>elementweise durch</translation>
+    </message>
+    <message>
+        <source>element-wise times</source>
+        <translation>elementweise mal</translation>
     </message>
     <message>
         <source>entries are counted from 1: there is no entry 0</source>
@@ -5500,6 +5636,10 @@
         <translation>im Text angegeben</translation>
     </message>
     <message>
+        <source>gives</source>
+        <translation>ergibt</translation>
+    </message>
+    <message>
         <source>gives {0}</source>
         <translation>ergibt {0}</translation>
     </message>
@@ -5522,6 +5662,10 @@
     <message>
         <source>has no value</source>
         <translation>hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>Dach</translation>
     </message>
     <message>
         <source>how far a step goes for a gradient of one</source>
@@ -5564,8 +5708,24 @@
         <translation>Einheitsmatrix</translation>
     </message>
     <message>
+        <source>if</source>
+        <translation>falls</translation>
+    </message>
+    <message>
         <source>if {0}</source>
         <translation>falls {0}</translation>
+    </message>
+    <message>
+        <source>implies</source>
+        <translation>folgt</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
     </message>
     <message>
         <source>introduce</source>
@@ -5620,6 +5780,10 @@
         <translation>Arkustangens</translation>
     </message>
     <message>
+        <source>is about</source>
+        <translation>ist ungefähr</translation>
+    </message>
+    <message>
         <source>is at least</source>
         <translation>ist mindestens</translation>
     </message>
@@ -5634,6 +5798,10 @@
     <message>
         <source>is less than</source>
         <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is not equal to</source>
+        <translation>ist ungleich</translation>
     </message>
     <message>
         <source>it does not give names their numbers</source>
@@ -5836,6 +6004,10 @@
         <translation>Minimum</translation>
     </message>
     <message>
+        <source>minus</source>
+        <translation>minus</translation>
+    </message>
+    <message>
         <source>mish</source>
         <translation>Mish</translation>
     </message>
@@ -5904,12 +6076,12 @@
         <translation>es wurde keine Variable genannt, nach der abgeleitet wird</translation>
     </message>
     <message>
-        <source>not equal</source>
-        <translation>ungleich</translation>
+        <source>norm</source>
+        <translation>Norm</translation>
     </message>
     <message>
-        <source>not installed</source>
-        <translation>nicht installiert</translation>
+        <source>not equal</source>
+        <translation>ungleich</translation>
     </message>
     <message>
         <source>nothing in it depends on the variable</source>
@@ -5995,6 +6167,14 @@
         </translation>
     </message>
     <message>
+        <source>open paren {0} close paren</source>
+        <translation>Klammer auf {0} Klammer zu</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
         <source>outer product of two vectors, a matrix</source>
         <translation>äußeres Produkt zweier Vektoren, eine Matrix</translation>
     </message>
@@ -6013,6 +6193,10 @@
     <message>
         <source>placeholder for the first part</source>
         <translation>Platzhalter für den ersten Teil</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
     </message>
     <message>
         <source>polynomial division; computed by SymPy&apos;s cancel and factor</source>
@@ -6063,6 +6247,10 @@
         <translation>Nachschlagen</translation>
     </message>
     <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
         <source>round brackets hold one expression, not a list</source>
         <translation>runde Klammern enthalten einen Ausdruck, keine Liste</translation>
     </message>
@@ -6071,8 +6259,16 @@
         <translation>Zeile durch eine Formel für ihre Einträge</translation>
     </message>
     <message>
+        <source>row {0} of {1}</source>
+        <translation>Zeile {0} von {1}</translation>
+    </message>
+    <message>
         <source>row {0}: {1}</source>
         <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+        <source>row {0}: {1};</source>
+        <translation>Zeile {0}: {1};</translation>
     </message>
     <message>
         <source>rows become columns</source>
@@ -6199,6 +6395,30 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>the Frobenius norm of {0}</source>
+        <translation>Frobenius-Norm von {0}</translation>
+    </message>
+    <message>
+        <source>the Gaussian error linear unit of {0}</source>
+        <translation>Gaußsche Fehler-Lineareinheit von {0}</translation>
+    </message>
+    <message>
+        <source>the Heaviside step of {0}</source>
+        <translation>Heaviside-Sprung von {0}</translation>
+    </message>
+    <message>
+        <source>the Huber loss of {0}</source>
+        <translation>der Huber-Verlust von {0}</translation>
+    </message>
+    <message>
+        <source>the absolute value of {0}</source>
+        <translation>der Betrag von {0}</translation>
+    </message>
+    <message>
+        <source>the angle of the point at height {0} and distance {1}</source>
+        <translation>der Winkel des Punktes in Höhe {0} und Abstand {1}</translation>
+    </message>
+    <message>
         <source>the axis cannot go from {0} to {1}</source>
         <translation>die Achse kann nicht von {0} bis {1} gehen</translation>
     </message>
@@ -6219,12 +6439,20 @@
         <translation>das Zeichen „{0}“</translation>
     </message>
     <message>
+        <source>the column of size {0} whose entry {1} is {2}</source>
+        <translation>die Spalte der Größe {0}, deren Eintrag {1} gleich {2} ist</translation>
+    </message>
+    <message>
         <source>the column {0}</source>
         <translation>die Spalte {0}</translation>
     </message>
     <message>
         <source>the columns of the left matrix are cut where the rows of the right one are</source>
         <translation>die Spalten der linken Matrix sind dort geteilt, wo es die Zeilen der rechten sind</translation>
+    </message>
+    <message>
+        <source>the complementary error function of {0}</source>
+        <translation>komplementäre Fehlerfunktion von {0}</translation>
     </message>
     <message>
         <source>the condition of a case follows</source>
@@ -6237,6 +6465,22 @@
     <message>
         <source>the constant {0} has no known value</source>
         <translation>die Konstante {0} hat keinen bekannten Wert</translation>
+    </message>
+    <message>
+        <source>the cosecant of {0}</source>
+        <translation>Kosekans von {0}</translation>
+    </message>
+    <message>
+        <source>the cosine of {0}</source>
+        <translation>der Kosinus von {0}</translation>
+    </message>
+    <message>
+        <source>the cotangent of {0}</source>
+        <translation>Kotangens von {0}</translation>
+    </message>
+    <message>
+        <source>the cube root of {0}</source>
+        <translation>die dritte Wurzel aus {0}</translation>
     </message>
     <message>
         <source>the definition of {0} uses {1} before its own definition</source>
@@ -6287,6 +6531,26 @@
         <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
     </message>
     <message>
+        <source>the derivative of {0} with respect to {1}</source>
+        <translation>die Ableitung von {0} nach {1}</translation>
+    </message>
+    <message>
+        <source>the derivative with respect to {1} of {0}</source>
+        <translation>die Ableitung nach {1} von {0}</translation>
+    </message>
+    <message>
+        <source>the derivative with respect to {1} of {0}, end derivative,</source>
+        <translation>die Ableitung nach {1} von {0}, Ende der Ableitung,</translation>
+    </message>
+    <message>
+        <source>the diagonal matrix of size {0} whose entry {1} is {2}</source>
+        <translation>die Diagonalmatrix der Größe {0}, deren Eintrag {1} gleich {2} ist</translation>
+    </message>
+    <message>
+        <source>the diagonal matrix of {0}</source>
+        <translation>die Diagonalmatrix von {0}</translation>
+    </message>
+    <message>
         <source>the dot product needs two vectors of one size, not {0} and {1}</source>
         <translation>das Skalarprodukt braucht zwei Vektoren gleicher Größe, nicht {0} und {1}</translation>
     </message>
@@ -6323,8 +6587,16 @@
         <translation>die Umgebung {0} wird nicht gelesen</translation>
     </message>
     <message>
+        <source>the error function of {0}</source>
+        <translation>Fehlerfunktion von {0}</translation>
+    </message>
+    <message>
         <source>the exponent of a function is a number or a name</source>
         <translation>der Exponent einer Funktion ist eine Zahl oder ein Name</translation>
+    </message>
+    <message>
+        <source>the exponential linear unit of {0}</source>
+        <translation>exponentielle lineare Einheit von {0}</translation>
     </message>
     <message>
         <source>the expression ends too early</source>
@@ -6399,6 +6671,14 @@
         <translation>die Formel {{{0}}} ist nicht lesbar: {1}</translation>
     </message>
     <message>
+        <source>the fraction {0} over {1}</source>
+        <translation>der Bruch {0} durch {1}</translation>
+    </message>
+    <message>
+        <source>the fraction {0} over {1}, end fraction,</source>
+        <translation>der Bruch {0} durch {1}, Ende des Bruchs,</translation>
+    </message>
+    <message>
         <source>the function has a derivative at u</source>
         <translation>die Funktion hat bei u eine Ableitung</translation>
     </message>
@@ -6417,6 +6697,50 @@
     <message>
         <source>the functions are element-wise: entry i of the value depends on entry i of the argument only</source>
         <translation>die Funktionen sind elementweise: Eintrag i des Werts hängt nur von Eintrag i des Arguments ab</translation>
+    </message>
+    <message>
+        <source>the hard hyperbolic tangent of {0}</source>
+        <translation>harter Tangens hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hard sigmoid of {0}</source>
+        <translation>harte Sigmoidfunktion von {0}</translation>
+    </message>
+    <message>
+        <source>the hard swish of {0}</source>
+        <translation>harte Swish-Funktion von {0}</translation>
+    </message>
+    <message>
+        <source>the hyperbolic cosecant of {0}</source>
+        <translation>Kosekans hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hyperbolic cosine of {0}</source>
+        <translation>Kosinus hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hyperbolic cotangent of {0}</source>
+        <translation>Kotangens hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hyperbolic secant of {0}</source>
+        <translation>Sekans hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hyperbolic sine of {0}</source>
+        <translation>Sinus hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hyperbolic tangent of {0}</source>
+        <translation>Tangens hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the hypotenuse over {0} and {1}</source>
+        <translation>die Hypotenuse über {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the identity matrix</source>
+        <translation>die Einheitsmatrix</translation>
     </message>
     <message>
         <source>the index {0} is not bound</source>
@@ -6439,6 +6763,54 @@
         <translation>der Index {0} läuft bis {1}, aber {2} hat hier {3} Zeilen</translation>
     </message>
     <message>
+        <source>the inverse cosecant of {0}</source>
+        <translation>Arkuskosekans von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse cosine of {0}</source>
+        <translation>Arkuskosinus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse cotangent of {0}</source>
+        <translation>Arkuskotangens von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse hyperbolic cosecant of {0}</source>
+        <translation>Areakosekans hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse hyperbolic cosine of {0}</source>
+        <translation>Areakosinus hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse hyperbolic cotangent of {0}</source>
+        <translation>Areakotangens hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse hyperbolic secant of {0}</source>
+        <translation>Areasekans hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse hyperbolic sine of {0}</source>
+        <translation>Areasinus hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse hyperbolic tangent of {0}</source>
+        <translation>Areatangens hyperbolicus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse secant of {0}</source>
+        <translation>Arkussekans von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse sine of {0}</source>
+        <translation>Arkussinus von {0}</translation>
+    </message>
+    <message>
+        <source>the inverse tangent of {0}</source>
+        <translation>Arkustangens von {0}</translation>
+    </message>
+    <message>
         <source>the last of the cases</source>
         <translation>der letzte der Fälle</translation>
     </message>
@@ -6451,8 +6823,16 @@
         <translation>die Rechengesetze für Matrizen; Petersen und Pedersen, The Matrix Cookbook, Abschnitt 1</translation>
     </message>
     <message>
+        <source>the leaky rectified linear unit of {0}</source>
+        <translation>durchlässige gleichgerichtete lineare Einheit von {0}</translation>
+    </message>
+    <message>
         <source>the left end of the axis</source>
         <translation>das linke Ende der Achse</translation>
+    </message>
+    <message>
+        <source>the length of {0}</source>
+        <translation>die Länge von {0}</translation>
     </message>
     <message>
         <source>the lesson has no blocks</source>
@@ -6471,12 +6851,48 @@
         <translation>die Zeilen lassen sich nicht auswerten: {0}</translation>
     </message>
     <message>
+        <source>the logarithm of the logistic sigmoid of {0}</source>
+        <translation>Logarithmus der logistischen Sigmoidfunktion von {0}</translation>
+    </message>
+    <message>
+        <source>the logarithm of the sum of exponentials of {0}</source>
+        <translation>Logarithmus der Summe der Exponentiale von {0}</translation>
+    </message>
+    <message>
+        <source>the logarithm to base 10 of {0}</source>
+        <translation>der Logarithmus zur Basis 10 von {0}</translation>
+    </message>
+    <message>
+        <source>the logarithm to base 2 of {0}</source>
+        <translation>der Logarithmus zur Basis 2 von {0}</translation>
+    </message>
+    <message>
+        <source>the logistic sigmoid of {0}</source>
+        <translation>logistische Sigmoidfunktion von {0}</translation>
+    </message>
+    <message>
+        <source>the logit of {0}</source>
+        <translation>Logit von {0}</translation>
+    </message>
+    <message>
         <source>the loss has no value where the descent starts</source>
         <translation>der Verlust hat am Anfang des Abstiegs keinen Wert</translation>
     </message>
     <message>
         <source>the matrix {0}</source>
         <translation>die Matrix {0}</translation>
+    </message>
+    <message>
+        <source>the maximum of {0} and {1}</source>
+        <translation>das Maximum von {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the minimum of {0} and {1}</source>
+        <translation>das Minimum von {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the mish of {0}</source>
+        <translation>Mish von {0}</translation>
     </message>
     <message>
         <source>the name of a function</source>
@@ -6489,6 +6905,18 @@
     <message>
         <source>the name {0} is taken already, in {1}</source>
         <translation>der Name {0} ist schon vergeben, in {1}</translation>
+    </message>
+    <message>
+        <source>the natural logarithm of 1 plus {0}</source>
+        <translation>der natürliche Logarithmus von 1 plus {0}</translation>
+    </message>
+    <message>
+        <source>the natural logarithm of {0}</source>
+        <translation>der natürliche Logarithmus von {0}</translation>
+    </message>
+    <message>
+        <source>the norm of {0}</source>
+        <translation>die Norm von {0}</translation>
     </message>
     <message>
         <source>the number {0} stands after “{1}” without a sign between them</source>
@@ -6511,6 +6939,22 @@
         <translation>die Option {0} hat hier keine Bedeutung</translation>
     </message>
     <message>
+        <source>the parametric rectified linear unit of {0} with slope {1}</source>
+        <translation>parametrische gleichgerichtete lineare Einheit von {0} mit Steigung {1}</translation>
+    </message>
+    <message>
+        <source>the partial of {0} with respect to {1}</source>
+        <translation>die partielle Ableitung von {0} nach {1}</translation>
+    </message>
+    <message>
+        <source>the partial with respect to {1} of {0}</source>
+        <translation>die partielle Ableitung nach {1} von {0}</translation>
+    </message>
+    <message>
+        <source>the partial with respect to {1} of {0}, end partial,</source>
+        <translation>die partielle Ableitung nach {1} von {0}, Ende der Ableitung,</translation>
+    </message>
+    <message>
         <source>the point ({0}, {1}) lies outside the picture</source>
         <translation>der Punkt ({0}, {1}) liegt außerhalb des Bildes</translation>
     </message>
@@ -6519,8 +6963,32 @@
         <translation>der Punkt des Gradienten, zum Beispiel [1, 2]</translation>
     </message>
     <message>
+        <source>the product from {1} of {0}</source>
+        <translation>das Produkt ab {1} von {0}</translation>
+    </message>
+    <message>
+        <source>the product from {1} to {2} of {0}</source>
+        <translation>das Produkt von {1} bis {2} von {0}</translation>
+    </message>
+    <message>
+        <source>the product of {0}</source>
+        <translation>das Produkt von {0}</translation>
+    </message>
+    <message>
         <source>the quotient rule with a constant numerator; DLMF 1.4.8</source>
         <translation>die Quotientenregel mit konstantem Zähler; DLMF 1.4.8</translation>
+    </message>
+    <message>
+        <source>the reciprocal of {0}</source>
+        <translation>der Kehrwert von {0}</translation>
+    </message>
+    <message>
+        <source>the rectified linear unit of {0}</source>
+        <translation>gleichgerichtete lineare Einheit von {0}</translation>
+    </message>
+    <message>
+        <source>the rectified linear unit with ceiling six of {0}</source>
+        <translation>gleichgerichtete lineare Einheit mit Obergrenze sechs von {0}</translation>
     </message>
     <message>
         <source>the result has no term to be named by {0}</source>
@@ -6535,6 +7003,18 @@
         <translation>das rechte Ende der Achse</translation>
     </message>
     <message>
+        <source>the root of degree {1} of {0}</source>
+        <translation>die {1}-te Wurzel aus {0}</translation>
+    </message>
+    <message>
+        <source>the row of ones</source>
+        <translation>die Zeile aus Einsen</translation>
+    </message>
+    <message>
+        <source>the row of size {0} whose entry {1} is {2}</source>
+        <translation>die Zeile der Größe {0}, deren Eintrag {1} gleich {2} ist</translation>
+    </message>
+    <message>
         <source>the row of the function in the operations table</source>
         <translation>die Zeile der Funktion in der Tabelle der Operationen</translation>
     </message>
@@ -6543,8 +7023,16 @@
         <translation>die Zeile der Funktion in der Tabelle der Operationen; Parr und Howard, Abschnitt 4.5</translation>
     </message>
     <message>
+        <source>the row of zeros</source>
+        <translation>die Zeile aus Nullen</translation>
+    </message>
+    <message>
         <source>the row {0}</source>
         <translation>die Zeile {0}</translation>
+    </message>
+    <message>
+        <source>the row: {0}; end row</source>
+        <translation>die Zeile: {0}; Ende der Zeile</translation>
     </message>
     <message>
         <source>the rows of a matrix have one length</source>
@@ -6567,6 +7055,14 @@
         <translation>dasselbe, mit einem Namen für die Variable selbst</translation>
     </message>
     <message>
+        <source>the scaled exponential linear unit of {0}</source>
+        <translation>skalierte exponentielle lineare Einheit von {0}</translation>
+    </message>
+    <message>
+        <source>the secant of {0}</source>
+        <translation>Sekans von {0}</translation>
+    </message>
+    <message>
         <source>the shape of {0}: {1}</source>
         <translation>die Form von {0}: {1}</translation>
     </message>
@@ -6577,6 +7073,22 @@
     <message>
         <source>the shapes {0} and {1} do not fit element by element</source>
         <translation>die Formen {0} und {1} passen nicht elementweise zusammen</translation>
+    </message>
+    <message>
+        <source>the sigmoid-weighted linear unit of {0}</source>
+        <translation>sigmoidgewichtete lineare Einheit von {0}</translation>
+    </message>
+    <message>
+        <source>the sign of {0}</source>
+        <translation>das Vorzeichen von {0}</translation>
+    </message>
+    <message>
+        <source>the sine of the argument, over the argument of {0}</source>
+        <translation>Sinus durch Argument von {0}</translation>
+    </message>
+    <message>
+        <source>the sine of {0}</source>
+        <translation>der Sinus von {0}</translation>
     </message>
     <message>
         <source>the size of this vector is not known</source>
@@ -6591,6 +7103,34 @@
         <translation>die Größe {0} ist nicht bekannt</translation>
     </message>
     <message>
+        <source>the softmax of {0}</source>
+        <translation>Softmax von {0}</translation>
+    </message>
+    <message>
+        <source>the softplus of {0}</source>
+        <translation>Softplus von {0}</translation>
+    </message>
+    <message>
+        <source>the softsign of {0}</source>
+        <translation>Softsign von {0}</translation>
+    </message>
+    <message>
+        <source>the square of {0}</source>
+        <translation>das Quadrat von {0}</translation>
+    </message>
+    <message>
+        <source>the square root of {0}</source>
+        <translation>die Wurzel aus {0}</translation>
+    </message>
+    <message>
+        <source>the standard normal density of {0}</source>
+        <translation>Dichte der Standardnormalverteilung von {0}</translation>
+    </message>
+    <message>
+        <source>the standard normal distribution function of {0}</source>
+        <translation>Verteilungsfunktion der Standardnormalverteilung von {0}</translation>
+    </message>
+    <message>
         <source>the start of {0} is not a number or an array of numbers</source>
         <translation>der Anfang von {0} ist keine Zahl und kein Feld von Zahlen</translation>
     </message>
@@ -6601,6 +7141,30 @@
     <message>
         <source>the step “{0}” has put this term there: it is no derivative</source>
         <translation>der Schritt „{0}“ hat diesen Term dorthin gesetzt: Er ist keine Ableitung</translation>
+    </message>
+    <message>
+        <source>the sum from {1} of {0}</source>
+        <translation>die Summe ab {1} von {0}</translation>
+    </message>
+    <message>
+        <source>the sum from {1} to {2} of {0}</source>
+        <translation>die Summe von {1} bis {2} von {0}</translation>
+    </message>
+    <message>
+        <source>the sum of the absolute values of {0}</source>
+        <translation>die Summe der Beträge von {0}</translation>
+    </message>
+    <message>
+        <source>the sum of the entries of {0}</source>
+        <translation>die Summe der Einträge von {0}</translation>
+    </message>
+    <message>
+        <source>the sum of {0}</source>
+        <translation>die Summe von {0}</translation>
+    </message>
+    <message>
+        <source>the tangent of {0}</source>
+        <translation>der Tangens von {0}</translation>
     </message>
     <message>
         <source>the term occurs in the line</source>
@@ -6646,6 +7210,10 @@
         <translation>die beiden Seiten einer neuen Gleichung</translation>
     </message>
     <message>
+        <source>the unit vector along {0}</source>
+        <translation>der Einheitsvektor in Richtung von {0}</translation>
+    </message>
+    <message>
         <source>the value of {0}</source>
         <translation>dem Wert von {0}</translation>
     </message>
@@ -6678,6 +7246,30 @@
         <translation>die Variable fehlt, nach der abgeleitet wird</translation>
     </message>
     <message>
+        <source>the vector of ones</source>
+        <translation>der Vektor aus Einsen</translation>
+    </message>
+    <message>
+        <source>the vector of zeros</source>
+        <translation>der Vektor aus Nullen</translation>
+    </message>
+    <message>
+        <source>the vector: {0}; end vector</source>
+        <translation>der Vektor: {0}; Ende des Vektors</translation>
+    </message>
+    <message>
+        <source>the zero matrix</source>
+        <translation>die Nullmatrix</translation>
+    </message>
+    <message>
+        <source>the {0} by {1} matrix whose entry in row {2}, column {3} is {4}</source>
+        <translation>die {0}-mal-{1}-Matrix, deren Eintrag in Zeile {2}, Spalte {3} gleich {4} ist</translation>
+    </message>
+    <message>
+        <source>the {0} by {1} matrix, {2} end matrix</source>
+        <translation>die {0}-mal-{1}-Matrix, {2} Ende der Matrix</translation>
+    </message>
+    <message>
         <source>there are several lines here</source>
         <translation>hier stehen mehrere Zeilen</translation>
     </message>
@@ -6688,6 +7280,10 @@
     <message>
         <source>there is no derivation to descend by</source>
         <translation>es gibt keine Ableitung, mit der abgestiegen werden kann</translation>
+    </message>
+    <message>
+        <source>there is no detail “{0}”</source>
+        <translation>eine Ausführlichkeit „{0}“ gibt es nicht</translation>
     </message>
     <message>
         <source>there is no entry {0}: the index {1} starts too low</source>
@@ -6826,6 +7422,10 @@
         <translation>das ist kein Ausdruck</translation>
     </message>
     <message>
+        <source>this line: {0}</source>
+        <translation>diese Zeile: {0}</translation>
+    </message>
+    <message>
         <source>this range begins at 1</source>
         <translation>dieser Bereich beginnt bei 1</translation>
     </message>
@@ -6854,8 +7454,16 @@
         <translation>aufräumen</translation>
     </message>
     <message>
+        <source>times</source>
+        <translation>mal</translation>
+    </message>
+    <message>
         <source>times element by element</source>
         <translation>elementweise mal</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>nach</translation>
     </message>
     <message>
         <source>to within {0}</source>
@@ -6864,6 +7472,10 @@
     <message>
         <source>to {0} …</source>
         <translation>zu {0} …</translation>
+    </message>
+    <message>
+        <source>transpose</source>
+        <translation>transponiert</translation>
     </message>
     <message>
         <source>transpose: rows become columns</source>
@@ -6948,6 +7560,10 @@
     <message>
         <source>what stands before these brackets is no function</source>
         <translation>was vor diesen Klammern steht, ist keine Funktion</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>mit</translation>
     </message>
     <message>
         <source>with = {0} names no parameters</source>
@@ -7103,6 +7719,10 @@
             <numerusform>{0} Spalte</numerusform>
             <numerusform>{0} Spalten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} cubed</source>
+        <translation>{0} hoch drei</translation>
     </message>
     <message>
         <source>{0} differ by {1} percent</source>
@@ -7372,12 +7992,28 @@
         <source>{0} of {1}…</source>
         <translation>{0} von {1} …</translation>
     </message>
+    <message>
+        <source>{0} over {1}</source>
+        <translation>{0} durch {1}</translation>
+    </message>
     <message numerus="yes">
         <source>{0} places in the lesson “{1}” need attention:</source>
         <translation>
             <numerusform>Eine Stelle in der Lektion „{1}“ braucht Aufmerksamkeit:</numerusform>
             <numerusform>{0} Stellen in der Lektion „{1}“ brauchen Aufmerksamkeit:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} prime</source>
+        <translation>{0} Strich</translation>
+    </message>
+    <message>
+        <source>{0} rounded down</source>
+        <translation>{0} abgerundet</translation>
+    </message>
+    <message>
+        <source>{0} rounded up</source>
+        <translation>{0} aufgerundet</translation>
     </message>
     <message numerus="yes">
         <source>{0} rows</source>
@@ -7389,6 +8025,10 @@
     <message>
         <source>{0} should be {1}, but the value has the sizes {2}</source>
         <translation>{0} sollte {1} sein, aber der Wert hat die Größen {2}</translation>
+    </message>
+    <message>
+        <source>{0} squared</source>
+        <translation>{0} Quadrat</translation>
     </message>
     <message>
         <source>{0} stands over a single name only</source>
@@ -7411,6 +8051,14 @@
             <numerusform>{0} Schritt im Innern</numerusform>
             <numerusform>{0} Schritte im Innern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{0} sub {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} sub {1}, end sub,</source>
+        <translation>{0} {1}, Ende Index,</translation>
     </message>
     <message>
         <source>{0} takes arguments, not {1}</source>
@@ -7457,6 +8105,18 @@
         <translation>{0} mal {1} ist {2}</translation>
     </message>
     <message>
+        <source>{0} to the power of {1}</source>
+        <translation>{0} hoch {1}</translation>
+    </message>
+    <message>
+        <source>{0} to the power {1}</source>
+        <translation>{0} hoch {1}</translation>
+    </message>
+    <message>
+        <source>{0} transpose</source>
+        <translation>{0} transponiert</translation>
+    </message>
+    <message>
         <source>{0} uses {1}</source>
         <translation>{0} benutzt {1}</translation>
     </message>
@@ -7485,8 +8145,24 @@
         <translation>{0}(…) wird als Produkt gelesen, {0} mal die Klammer; Funktionen heißen f, g und h.</translation>
     </message>
     <message>
+        <source>{0}, all of which is {1},</source>
+        <translation>{0}, was alles zusammen {1} ist,</translation>
+    </message>
+    <message>
+        <source>{0}, end sum,</source>
+        <translation>{0}, Ende der Summe,</translation>
+    </message>
+    <message>
+        <source>{0}, end {1},</source>
+        <translation>{0}, Ende {1},</translation>
+    </message>
+    <message>
         <source>{0}, the same as {1}</source>
         <translation>{0}, dasselbe wie {1}</translation>
+    </message>
+    <message>
+        <source>{0}, which is {1},</source>
+        <translation>{0}, was {1} ist,</translation>
     </message>
     <message>
         <source>{0}. Derived</source>
@@ -7597,6 +8273,10 @@
     <message>
         <source>{count} paths from {first} to {last}: multiply along each, then add.</source>
         <translation>{count} Wege von {first} nach {last}: entlang jedes Weges multiplizieren, dann addieren.</translation>
+    </message>
+    <message>
+        <source>{count} steps in one. </source>
+        <translation>{count} Schritte in einem. </translation>
     </message>
     <message>
         <source>{c} does not change when {x} changes, so its derivative is zero.</source>

@@ -17,16 +17,17 @@ import explainer
 
 SOURCES = Path(explainer.__file__).parent
 PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
-MODULES = ("export/wording.py", "assets.py")
+MODULES = ("export/wording.py", "assets.py", "notation/to_speech.py", "notation/atoms.py")
 
 SHOWING: dict[str, tuple[int, ...]] = {
     "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "_tool": (1,),
     "add_choice": (0, 2), "announce": (1,), "capital": (0,), "plain_label": (0,), "push_button": (0,), "put": (1,),
     "phrase": (0,), "Heading": (0,), "Labelled": (0,), "Links": (0,), "Page": (1, 2), "Section": (0,), "tell": (0,),
-    "show_next": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
+    "show_next": (0,), "_words": (0,), "translated": (0,),
+    "Words": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
 }  # fmt: skip
 """What is called with texts that are shown, and which of its arguments these are; there single words count too."""
-FORMULAS = frozenset({"statement", "examples", "leaves_alone", "shapes", "source", "role", "name", "order"})
+FORMULAS = frozenset({"statement", "examples", "leaves_alone", "source", "role", "name", "order"})
 """The arguments that hold formulas, sources in print, and other texts that stay."""
 INSIDE = frozenset({
     "ValueError", "TypeError", "AttributeError", "KeyError", "AssertionError", "RuntimeError", "NotImplementedError",
@@ -35,9 +36,24 @@ INSIDE = frozenset({
 """What is called with texts that no user sees."""
 IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 """The constants that hold sources in print and names in files."""
-FILES_WITHOUT = frozenset({"sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py", "integration.py",
-                           "printed_lines.py", "printed_pages.py"})  # fmt: skip
+FILES_WITHOUT = frozenset({
+    "sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py", "integration.py", "log.py",
+    "printed_lines.py", "printed_pages.py",
+})  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
+SINGLE_WORDS = (
+    "&Method", "La&yout", "Plot", "Numbers", "Task", "inferred", "Clock", "a name", "a number",
+)  # fmt: skip
+"""Captions of one word that are handed on before they are shown."""
+IN_FORMULAS = (
+    "the diagonal matrix of {0}", "the sum of the entries of {0}",
+    "and", "diagonal matrix", "dot", "if", "power", "root", "delta", "otherwise", "transpose",
+    "where", "gives", "times", "by", "the row of ones", "row {0} of {1}",
+    "the column of size {0} whose entry {1} is {2}", "the diagonal matrix of size {0} whose entry {1} is {2}",
+    "the row of size {0} whose entry {1} is {2}",
+    "the {0} by {1} matrix whose entry in row {2}, column {3} is {4}",
+)  # fmt: skip
+"""The words of formulas that stand in no table."""
 CITATION = re.compile(r"DLMF [\w.()]+|[\w ]+ et al\. \d{4}(?:, arXiv [\d.]+)?|[A-Z][\w ]+ \d{4}(?:, arXiv [\d.]+)?")
 """Where something stands in print; that is the same in every language."""
 _SENTENCE = re.compile(r"[A-Za-z”}]{2,}[”,:;.?]* +[“({&]?[A-Za-z]{2,}|^[A-Z][a-z]+ [a-z]|… [a-z]{2,}")
@@ -181,6 +197,8 @@ def tables() -> Iterator[str]:
     from explainer.language.form_guides import GUIDES
     from explainer.language.pasted.sources import SOURCES as PASTED
     from explainer.language.symbols import GROUPS
+    from explainer.notation import to_speech
+    from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
     from explainer.rules import all_rules
     from explainer.session.languages import OWN_NAME
@@ -211,13 +229,15 @@ def tables() -> Iterator[str]:
         yield group.title
         yield from (symbol.meaning for symbol in group.symbols)
     yield from (guide.meaning for guide in GUIDES.values())
+    yield from to_speech._SIGNS.values()
+    yield from (*to_speech._POWERS.values(), *to_speech._BARS.values(), *ACCENTS.values(), *IN_FORMULAS, *SINGLE_WORDS)
     for handout in FORMATS:
         yield handout.title
         for name, values in handout.options.items():
             yield from (name.capitalize(), *map(_value_words, values))
     yield from (name for name, _ in facts())
     for operation in all_operations():
-        yield from (operation.title, operation.source)
+        yield from (operation.title, operation.source, operation.speech)
     for rule in all_rules():
         yield from (rule.title, rule.condition, rule.words, rule.phase, rule.source, family_title(rule.family))
         yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))
