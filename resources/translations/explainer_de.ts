@@ -772,10 +772,6 @@
         <translation>Hilfsname für die Variable</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
         <source>All as at first</source>
         <translation>Alles wie am Anfang</translation>
     </message>
@@ -845,6 +841,10 @@
     <message>
         <source>All {count} factors depend on {x}: differentiate one at a time, keep the others, and add.</source>
         <translation>Alle {count} Faktoren hängen von {x} ab: jeweils einen ableiten, die anderen behalten und addieren.</translation>
+    </message>
+    <message>
+        <source>All, with those inside</source>
+        <translation>Alle, auch die im Innern</translation>
     </message>
     <message>
         <source>Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector.</source>
@@ -2339,10 +2339,6 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Hauptschritte</translation>
     </message>
     <message>
         <source>MathML</source>
@@ -3896,6 +3892,10 @@
     <message>
         <source>The loss stayed at {0}: the gradient is zero here, or too small to matter.</source>
         <translation>Der Verlust blieb bei {0}: Der Gradient ist hier null oder zu klein, um etwas zu bewirken.</translation>
+    </message>
+    <message>
+        <source>The main ones only</source>
+        <translation>Nur die Hauptschritte</translation>
     </message>
     <message>
         <source>The matrix with these entries is {whole}.</source>

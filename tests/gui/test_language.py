@@ -20,6 +20,8 @@ from tests.translations.texts import texts
 
 Wait = Callable[[], None]
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
 
 @pytest.fixture(autouse=True)
 def english_again() -> Iterator[None]:

@@ -17,6 +17,8 @@ from explainer.session.address import Address
 from tests.gui.shown_texts import shown_texts
 
 Wait = Callable[[], None]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _PLACE = re.compile(r"/\S+")
