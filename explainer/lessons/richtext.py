@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from explainer.phrases import edition, translated
+
 if TYPE_CHECKING:
     from explainer.expr.node import Node
 
@@ -40,12 +42,26 @@ class RichText:
 
     source: str
     shapes: Mapping[str, str] = field(default_factory=dict)
+    _spoken: dict[int, tuple[Words, ...]] = field(default_factory=dict, repr=False, compare=False)
 
-    @cached_property
+    @property
     def paragraphs(self) -> tuple[Words, ...]:
-        """The paragraphs. Raises ValueError where a brace is not closed, or closed without having been opened."""
+        """The paragraphs, in the language that is spoken where they are translated.
+
+        Raises ValueError where a brace is not closed, or closed without having been opened.
+        """
+        known = self._spoken.get(edition())
+        if known is None:
+            self._spoken.clear()
+            known = tuple(tuple(_words(translated(piece), self.shapes)) for piece in self.pieces)
+            self._spoken[edition()] = known
+        return known
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """What the file says, paragraph by paragraph: each is translated as a whole."""
         pieces = (" ".join(piece.split()) for piece in self.source.replace("\r", "").split("\n\n"))
-        return tuple(tuple(_words(piece, self.shapes)) for piece in pieces if piece)
+        return tuple(piece for piece in pieces if piece)
 
     @property
     def formulas(self) -> tuple[Formula, ...]:

@@ -368,12 +368,20 @@
         <translation>15 s</translation>
     </message>
     <message>
+        <source>2 Functions of one number</source>
+        <translation>2 Funktionen einer Zahl</translation>
+    </message>
+    <message>
         <source>2 to the power of {0}</source>
         <translation>2 hoch {0}</translation>
     </message>
     <message>
         <source>2.2 s</source>
         <translation>2,2 s</translation>
+    </message>
+    <message>
+        <source>3 Functions of several numbers</source>
+        <translation>3 Funktionen mehrerer Zahlen</translation>
     </message>
     <message>
         <source>3 s</source>
@@ -384,12 +392,32 @@
         <translation>36, oder 48 bei offenen Größen</translation>
     </message>
     <message>
+        <source>4 Functions of vectors</source>
+        <translation>4 Funktionen von Vektoren</translation>
+    </message>
+    <message>
+        <source>5 A neuron</source>
+        <translation>5 Ein Neuron</translation>
+    </message>
+    <message>
         <source>5 s</source>
         <translation>5 s</translation>
     </message>
     <message>
+        <source>6 The loss</source>
+        <translation>6 Der Verlust</translation>
+    </message>
+    <message>
+        <source>8 Reference</source>
+        <translation>8 Nachschlagen</translation>
+    </message>
+    <message>
         <source>8 s</source>
         <translation>8 s</translation>
+    </message>
+    <message>
+        <source>9 Notation</source>
+        <translation>9 Schreibweisen</translation>
     </message>
     <message>
         <source>: {0} is expected</source>
@@ -436,20 +464,52 @@
         <translation>Eine Spalte, die die Einträge eines Vektors auflistet, ist der Vektor; eine Spalte von Einsen ist 1⃗.</translation>
     </message>
     <message>
+        <source>A comparison</source>
+        <translation>Ein Vergleich</translation>
+    </message>
+    <message>
         <source>A comparison is 0 or 1 and stays so when {x} changes a little: its derivative is zero wherever the two sides differ.</source>
         <translation>Ein Vergleich ist 0 oder 1 und bleibt es, wenn sich {x} ein wenig ändert: Die Ableitung ist null, wo immer die beiden Seiten verschieden sind.</translation>
+    </message>
+    <message>
+        <source>A constant</source>
+        <translation>Eine Konstante</translation>
     </message>
     <message>
         <source>A constant factor scales the function, so it scales the slope: it can wait in front of the derivative.</source>
         <translation>Ein konstanter Faktor skaliert die Funktion und damit die Steigung: Er kann vor der Ableitung warten.</translation>
     </message>
     <message>
+        <source>A constant multiple</source>
+        <translation>Ein konstanter Faktor</translation>
+    </message>
+    <message>
         <source>A constant to a changing power grows in proportion to its own value; for the base e the proportion is 1.</source>
         <translation>Eine Konstante mit veränderlichem Exponenten wächst im Verhältnis zu ihrem eigenen Wert; für die Basis e ist das Verhältnis 1.</translation>
     </message>
     <message>
+        <source>A cube of side {x} grows by {h} on three faces at once. Which pieces of the added volume does the derivative count, and which does it leave out?</source>
+        <translation>Ein Würfel der Seite {x} wächst an drei Flächen zugleich um {h}. Welche Teile des hinzukommenden Volumens zählt die Ableitung, und welche lässt sie aus?</translation>
+    </message>
+    <message>
+        <source>A derivative answers one question: if {x} moves a little, how much does the value move, for each unit that {x} moved? You could answer it with limits every time. Nobody does. A handful of rules tells how the derivative of a whole follows from the derivatives of its parts, and the parts get smaller until only {x} itself and plain numbers remain.</source>
+        <translation>Eine Ableitung beantwortet eine Frage: Wenn sich {x} ein wenig bewegt, wie weit bewegt sich der Wert, je Einheit, um die sich {x} bewegt hat? Man könnte sie jedes Mal mit Grenzwerten beantworten. Niemand tut das. Eine Handvoll Regeln sagt, wie die Ableitung eines Ganzen aus den Ableitungen seiner Teile folgt, und die Teile werden kleiner, bis nur noch {x} selbst und bloße Zahlen übrig sind.</translation>
+    </message>
+    <message>
         <source>A diagonal matrix multiplies entry by entry: {left} times {right} is {product}.</source>
         <translation>Eine Diagonalmatrix multipliziert elementweise: {left} mal {right} ist {product}.</translation>
+    </message>
+    <message>
+        <source>A difference</source>
+        <translation>Eine Differenz</translation>
+    </message>
+    <message>
+        <source>A difference of vectors, by the first</source>
+        <translation>Eine Differenz von Vektoren, nach dem ersten</translation>
+    </message>
+    <message>
+        <source>A difference of vectors, by the second</source>
+        <translation>Eine Differenz von Vektoren, nach dem zweiten</translation>
     </message>
     <message>
         <source>A factor before a fraction goes into its numerator.</source>
@@ -484,6 +544,10 @@
         <translation>Eine erste Potenz ist die Basis selbst; eine nullte Potenz und jede Potenz von eins ist eins.</translation>
     </message>
     <message>
+        <source>A fixed factor in front of a function stretches the function, and it stretches every slope by the same amount. So it may wait outside while you differentiate what it multiplies.</source>
+        <translation>Ein fester Faktor vor einer Funktion streckt die Funktion, und er streckt jede Steigung um dasselbe Maß. Also darf er draußen warten, während abgeleitet wird, was er multipliziert.</translation>
+    </message>
+    <message>
         <source>A formula of the paper that does not hold</source>
         <translation>Eine Formel des Aufsatzes, die nicht stimmt</translation>
     </message>
@@ -496,12 +560,20 @@
         <translation>Ein Bruch einer Summe ist eine Summe von Brüchen. Für Vektoren und Matrizen ist das kürzer, sobald sich einer davon kürzt; für Zahlen bleibt ein einziger Bruchstrich, es sei denn, jeder Term erweist sich als bekannte Funktion.</translation>
     </message>
     <message>
+        <source>A function of a function</source>
+        <translation>Eine Funktion einer Funktion</translation>
+    </message>
+    <message>
         <source>A function of a whole vector has one known Jacobian by that vector, whatever the vector is made of. How it follows from the definition of the function, the substeps show.</source>
         <translation>Eine Funktion eines ganzen Vektors hat eine bekannte Jacobi-Matrix nach diesem Vektor, woraus der Vektor auch besteht. Wie sie aus der Definition der Funktion folgt, zeigen die Schritte im Innern.</translation>
     </message>
     <message>
         <source>A function of a whole vector is replaced by what it stands for, written with sums and element-wise functions.</source>
         <translation>Eine Funktion eines ganzen Vektors wird durch das ersetzt, wofür sie steht, geschrieben mit Summen und elementweisen Funktionen.</translation>
+    </message>
+    <message>
+        <source>A function of two numbers is a landscape: at each place, given by {x} and {y}, it has a height. &quot;How steep is it here?&quot; has no single answer, because it depends on the direction in which you walk. But two directions are easy: walk along {x} only, or along {y} only.</source>
+        <translation>Eine Funktion zweier Zahlen ist eine Landschaft: An jedem Ort, gegeben durch {x} und {y}, hat sie eine Höhe. „Wie steil ist es hier?“ hat keine einzelne Antwort, denn es hängt von der Richtung ab, in die man geht. Aber zwei Richtungen sind einfach: nur entlang {x} gehen oder nur entlang {y}.</translation>
     </message>
     <message>
         <source>A function or a sum needs an argument.</source>
@@ -552,6 +624,10 @@
         <translation>Ein Minuszeichen in einem Bruch rückt vor den Bruch.</translation>
     </message>
     <message>
+        <source>A multiple of a sum</source>
+        <translation>Ein Vielfaches einer Summe</translation>
+    </message>
+    <message>
         <source>A negative exponent means one over the power with the positive exponent.</source>
         <translation>Ein negativer Exponent bedeutet eins durch die Potenz mit dem positiven Exponenten.</translation>
     </message>
@@ -560,12 +636,32 @@
         <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
     </message>
     <message>
+        <source>A partial derivative by x</source>
+        <translation>Eine partielle Ableitung nach x</translation>
+    </message>
+    <message>
+        <source>A partial derivative by y</source>
+        <translation>Eine partielle Ableitung nach y</translation>
+    </message>
+    <message>
+        <source>A power</source>
+        <translation>Eine Potenz</translation>
+    </message>
+    <message>
         <source>A power of e is its own derivative, times the derivative of its exponent {f}.</source>
         <translation>Eine Potenz von e ist ihre eigene Ableitung, mal die Ableitung ihres Exponenten {f}.</translation>
     </message>
     <message>
+        <source>A product</source>
+        <translation>Ein Produkt</translation>
+    </message>
+    <message>
         <source>A product inside a product needs no brackets.</source>
         <translation>Ein Produkt in einem Produkt braucht keine Klammern.</translation>
+    </message>
+    <message>
+        <source>A product of two paths</source>
+        <translation>Ein Produkt zweier Wege</translation>
     </message>
     <message>
         <source>A product with a factor zero is zero.</source>
@@ -628,6 +724,14 @@
         <translation>Eine Form ist scalar, für einen Vektor eine Größe wie n, 3 oder n+1, oder Zeilen x Spalten wie N x n.</translation>
     </message>
     <message>
+        <source>A sine of a square</source>
+        <translation>Ein Sinus eines Quadrats</translation>
+    </message>
+    <message>
+        <source>A sine of a sum</source>
+        <translation>Ein Sinus einer Summe</translation>
+    </message>
+    <message>
         <source>A size is a name, a whole number, or a sum such as n+1.</source>
         <translation>Eine Größe ist ein Name, eine ganze Zahl oder eine Summe wie n+1.</translation>
     </message>
@@ -644,12 +748,24 @@
         <translation>Ein Index folgt einem Namen: x_1, x_i. Ein Name beginnt mit einem Buchstaben.</translation>
     </message>
     <message>
+        <source>A sum</source>
+        <translation>Eine Summe</translation>
+    </message>
+    <message>
         <source>A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs turn.</source>
         <translation>Eine Summe in einer Summe braucht keine Klammern, auch ein Produkt in einem Produkt nicht; nach einem Minuszeichen drehen sich alle Vorzeichen um.</translation>
     </message>
     <message>
         <source>A sum of all entries, a dot product, and a row times a column are all sums over an index.</source>
         <translation>Eine Summe aller Einträge, ein Skalarprodukt und eine Zeile mal eine Spalte sind alles Summen über einen Index.</translation>
+    </message>
+    <message>
+        <source>A sum of vectors, by the first</source>
+        <translation>Eine Summe von Vektoren, nach dem ersten</translation>
+    </message>
+    <message>
+        <source>A sum of vectors, by the second</source>
+        <translation>Eine Summe von Vektoren, nach dem zweiten</translation>
     </message>
     <message>
         <source>A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n times that term.</source>
@@ -684,8 +800,28 @@
         <translation>Ein Wert, der die Variable nicht enthält, bleibt gleich, wenn sich die Variable ändert: Seine Steigung ist null.</translation>
     </message>
     <message>
+        <source>A vector and a scalar</source>
+        <translation>Ein Vektor und ein Skalar</translation>
+    </message>
+    <message>
         <source>A vector and a scalar below each other are one longer vector. The derivative by it has a column for each of its entries: first those of the vector, then that of the scalar.</source>
         <translation>Ein Vektor und ein Skalar untereinander sind ein längerer Vektor. Die Ableitung danach hat für jeden seiner Einträge eine Spalte: zuerst die des Vektors, dann die des Skalars.</translation>
+    </message>
+    <message>
+        <source>A vector plus a scalar, by the scalar</source>
+        <translation>Ein Vektor plus ein Skalar, nach dem Skalar</translation>
+    </message>
+    <message>
+        <source>A vector plus a scalar, by the vector</source>
+        <translation>Ein Vektor plus ein Skalar, nach dem Vektor</translation>
+    </message>
+    <message>
+        <source>A vector times a scalar, by the scalar</source>
+        <translation>Ein Vektor mal ein Skalar, nach dem Skalar</translation>
+    </message>
+    <message>
+        <source>A vector times a scalar, by the vector</source>
+        <translation>Ein Vektor mal ein Skalar, nach dem Vektor</translation>
     </message>
     <message>
         <source>A vector times itself</source>
@@ -871,6 +1007,30 @@
         <translation>Andere Größe …</translation>
     </message>
     <message>
+        <source>Any element-wise functions, by the first argument</source>
+        <translation>Beliebige elementweise Funktionen, nach dem ersten Argument</translation>
+    </message>
+    <message>
+        <source>Any element-wise functions, by the second argument</source>
+        <translation>Beliebige elementweise Funktionen, nach dem zweiten Argument</translation>
+    </message>
+    <message>
+        <source>Any function of a vector</source>
+        <translation>Eine beliebige Funktion eines Vektors</translation>
+    </message>
+    <message>
+        <source>Any function of any function</source>
+        <translation>Eine beliebige Funktion einer beliebigen Funktion</translation>
+    </message>
+    <message>
+        <source>Any operation on any two functions</source>
+        <translation>Eine beliebige Operation auf zwei beliebigen Funktionen</translation>
+    </message>
+    <message>
+        <source>Any two element-wise functions</source>
+        <translation>Zwei beliebige elementweise Funktionen</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -905,6 +1065,10 @@
     <message>
         <source>At normal speed</source>
         <translation>In normalem Tempo</translation>
+    </message>
+    <message>
+        <source>At which points is the gradient of {3 x^2 y} zero in both entries? What does the landscape look like there?</source>
+        <translation>An welchen Punkten sind beide Einträge des Gradienten von {3 x^2 y} null? Wie sieht die Landschaft dort aus?</translation>
     </message>
     <message>
         <source>At {0} = {1} the value is {2} and the tangent has the slope {3}.</source>
@@ -955,6 +1119,10 @@
         <translation>Vor dem ersten Schritt</translation>
     </message>
     <message>
+        <source>Begin with the two places where orders end. A number does not move when {x} does, and {x} moves exactly as fast as itself.</source>
+        <translation>Beginne mit den beiden Stellen, an denen Aufträge enden. Eine Zahl bewegt sich nicht, wenn {x} es tut, und {x} bewegt sich genau so schnell wie es selbst.</translation>
+    </message>
+    <message>
         <source>Being checked …</source>
         <translation>Wird geprüft …</translation>
     </message>
@@ -976,7 +1144,7 @@
     </message>
     <message>
         <source>Black</source>
-        <translation>Schwarz</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Blackboard</source>
@@ -1046,6 +1214,18 @@
         <translation>Nach dem Zähler ist die Steigung eins durch den Nenner, nach dem Nenner minus der Zähler durch dessen Quadrat, Eintrag für Eintrag.</translation>
     </message>
     <message>
+        <source>By the bias, with a name for the error</source>
+        <translation>Nach dem Bias, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
+        <source>By the weights and beside it by the bias</source>
+        <translation>Nach den Gewichten und daneben nach dem Bias</translation>
+    </message>
+    <message>
+        <source>By the weights, with a name for the error</source>
+        <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
         <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
     </message>
@@ -1084,6 +1264,10 @@
     <message>
         <source>Changed meanwhile</source>
         <translation>Inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Changes add up. If a value is made of two terms, its change is the change of the first plus the change of the second, so the order to differentiate may be given to each term alone. With a minus sign nothing else changes.</source>
+        <translation>Änderungen addieren sich. Besteht ein Wert aus zwei Termen, so ist seine Änderung die Änderung des ersten plus die Änderung des zweiten; also darf der Auftrag abzuleiten jedem Term einzeln gegeben werden. Mit einem Minuszeichen ändert sich sonst nichts.</translation>
     </message>
     <message>
         <source>Choose a variable, or give the size another name.</source>
@@ -1140,6 +1324,10 @@
     <message>
         <source>Close what is open.</source>
         <translation>Schließen, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Collect the partial derivatives of a function in its gradient, a row.</source>
+        <translation>Die partiellen Ableitungen einer Funktion in ihrem Gradienten sammeln, einer Zeile.</translation>
     </message>
     <message>
         <source>Combine powers</source>
@@ -1220,6 +1408,10 @@
     <message>
         <source>Constant terms</source>
         <translation>Konstante Terme</translation>
+    </message>
+    <message>
+        <source>Contributions are added whatever operation joins the paths. In {x x^2} the paths meet in a product, and it is tempting to multiply what arrives. But the factor that a path picks up at the product is the other factor; the contributions of the two paths are still added.</source>
+        <translation>Beiträge werden addiert, welche Operation die Wege auch verbindet. In {x x^2} treffen sich die Wege in einem Produkt, und es liegt nahe, zu multiplizieren, was ankommt. Aber der Faktor, den ein Weg am Produkt aufnimmt, ist der andere Faktor; die Beiträge der beiden Wege werden trotzdem addiert.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -1326,7 +1518,7 @@
     </message>
     <message>
         <source>Dataflow</source>
-        <translation>Datenfluss</translation>
+        <translation>Graph</translation>
     </message>
     <message>
         <source>Dataflow graph</source>
@@ -1429,6 +1621,10 @@
         <translation>Zuerst ableiten und dann das Ergebnis auswerten.</translation>
     </message>
     <message>
+        <source>Derive the multiplied-out form as well and compare the two last lines.</source>
+        <translation>Leite auch die ausmultiplizierte Form ab und vergleiche die beiden letzten Zeilen.</translation>
+    </message>
+    <message>
         <source>Derive without the name first, and name a term of the result.</source>
         <translation>Zuerst ohne den Namen ableiten und dann einen Term des Ergebnisses benennen.</translation>
     </message>
@@ -1509,6 +1705,10 @@
         <translation>Nach einer Variable ableiten, etwa x oder x_1, oder nach mehreren: (x, y).</translation>
     </message>
     <message>
+        <source>Differentiate with respect to one variable while the others stand still.</source>
+        <translation>Nach einer Variable ableiten, während die anderen stillstehen.</translation>
+    </message>
+    <message>
         <source>Differentiate {definition} by {u}</source>
         <translation>{definition} nach {u} ableiten</translation>
     </message>
@@ -1565,6 +1765,14 @@
         <translation>Skalarprodukt, Block für Block</translation>
     </message>
     <message>
+        <source>Dot products</source>
+        <translation>Skalarprodukte</translation>
+    </message>
+    <message>
+        <source>Draw a dot for {x} and for each name, and an arrow wherever one is used in another. Then count the ways along the arrows.</source>
+        <translation>Zeichne einen Punkt für {x} und für jeden Namen und einen Pfeil, wo immer einer in einem anderen benutzt wird. Dann zähle die Wege entlang der Pfeile.</translation>
+    </message>
+    <message>
         <source>Drawn with {sizes}. </source>
         <translation>Gezeichnet mit {sizes}. </translation>
     </message>
@@ -1615,6 +1823,10 @@
     <message>
         <source>Element-wise function</source>
         <translation>Elementweise Funktion</translation>
+    </message>
+    <message>
+        <source>Element-wise operations</source>
+        <translation>Elementweise Operationen</translation>
     </message>
     <message>
         <source>Element-wise operations do not look at neighbours, so a cut through the vector is a cut through the operation.</source>
@@ -1829,6 +2041,10 @@
         <translation>Eine frühere Aufgabe an ihren Wörtern finden</translation>
     </message>
     <message>
+        <source>Find every path from the variable to the value.</source>
+        <translation>Jeden Weg von der Variable zum Wert finden.</translation>
+    </message>
+    <message>
         <source>First and zeroth power</source>
         <translation>Erste und nullte Potenz</translation>
     </message>
@@ -1861,6 +2077,10 @@
         <translation>Zusammenfassen</translation>
     </message>
     <message>
+        <source>For a power, the exponent comes down as a factor and the power that stays behind is one lower. You can see why for a square: a square of side {x} grows along two of its edges, and each edge has length {x}. A cube grows over three of its faces.</source>
+        <translation>Bei einer Potenz kommt der Exponent als Faktor herunter, und die verbleibende Potenz ist um eins kleiner. An einem Quadrat sieht man, warum: Ein Quadrat der Seite {x} wächst an zwei seiner Kanten, und jede Kante hat die Länge {x}. Ein Würfel wächst an drei seiner Flächen.</translation>
+    </message>
+    <message>
         <source>For the open problem, and for the first one after a start.</source>
         <translation>Für die offene Aufgabe und für die erste nach einem Start.</translation>
     </message>
@@ -1869,12 +2089,24 @@
         <translation>Bei ganzzahligem äußerem Exponenten multiplizieren sich die Exponenten. (Bei einer Quadratwurzel müssen sie es nicht: √(x²) ist |x|.)</translation>
     </message>
     <message>
+        <source>Forty small steps</source>
+        <translation>Vierzig kleine Schritte</translation>
+    </message>
+    <message>
         <source>Forward order follows a change of x on its way to y; backward order starts at y, as training a network does. For scalars the product is the same.</source>
         <translation>Die Reihenfolge vorwärts folgt einer Änderung von x auf ihrem Weg nach y; die Reihenfolge rückwärts beginnt bei y, wie beim Training eines Netzes. Für Skalare ist das Produkt dasselbe.</translation>
     </message>
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Four arrows, one behind the other, so four factors.</source>
+        <translation>Vier Pfeile hintereinander, also vier Faktoren.</translation>
+    </message>
+    <message>
+        <source>Four functions deep</source>
+        <translation>Vier Funktionen tief</translation>
     </message>
     <message>
         <source>Fractions</source>
@@ -1890,11 +2122,23 @@
     </message>
     <message>
         <source>Freeze</source>
-        <translation>Einfrieren</translation>
+        <translation>Halten</translation>
     </message>
     <message>
         <source>Frobenius norm</source>
         <translation>Frobenius-Norm</translation>
+    </message>
+    <message>
+        <source>From a number to a general matrix</source>
+        <translation>Von einer Zahl zu einer allgemeinen Matrix</translation>
+    </message>
+    <message>
+        <source>From the inside out: a cube, a sine, a square, a logarithm.</source>
+        <translation>Von innen nach außen: eine dritte Potenz, ein Sinus, ein Quadrat, ein Logarithmus.</translation>
+    </message>
+    <message>
+        <source>From the variable outwards</source>
+        <translation>Von der Variable nach außen</translation>
     </message>
     <message>
         <source>Frozen. The audience still sees: {0}</source>
@@ -1915,6 +2159,10 @@
     <message>
         <source>Functions</source>
         <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Functions of one vector</source>
+        <translation>Funktionen eines Vektors</translation>
     </message>
     <message>
         <source>Gaussian error linear unit</source>
@@ -2041,6 +2289,10 @@
         <translation>Gradient, Block für Block</translation>
     </message>
     <message>
+        <source>Gradients and Jacobians</source>
+        <translation>Gradienten und Jacobi-Matrizen</translation>
+    </message>
+    <message>
         <source>Greek capital letters</source>
         <translation>Griechische Großbuchstaben</translation>
     </message>
@@ -2065,6 +2317,10 @@
         <translation>Hier pendeln sich die Differenzen nicht auf eine Steigung ein, also lässt sich diese Ableitung nicht messen.</translation>
     </message>
     <message>
+        <source>Here {y} is the constant factor.</source>
+        <translation>Hier ist {y} der konstante Faktor.</translation>
+    </message>
+    <message>
         <source>Hide the hint</source>
         <translation>Hinweis verbergen</translation>
     </message>
@@ -2075,6 +2331,10 @@
     <message>
         <source>How long a line stays while playing.</source>
         <translation>Wie lange eine Zeile beim Abspielen stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>How many paths lead from {x} to the value in {x^2 + sin(x^2) + x^3}, if {x^2} gets one name and is used twice?</source>
+        <translation>Wie viele Wege führen von {x} zum Wert in {x^2 + sin(x^2) + x^3}, wenn {x^2} einen Namen bekommt und zweimal benutzt wird?</translation>
     </message>
     <message>
         <source>How much is written</source>
@@ -2121,6 +2381,10 @@
         <translation>In den Lektionen</translation>
     </message>
     <message>
+        <source>In {3 x^2 y} it is worth asking, before any rule, what the constant is. With respect to {x} it is {3 y}, all of it. With respect to {y} it is all that stands before the {y}: there is a square in it, and still it is a constant, because it holds no {y}.</source>
+        <translation>Bei {3 x^2 y} lohnt es sich, vor jeder Regel zu fragen, was die Konstante ist. Nach {x} ist es {3 y}, alles davon. Nach {y} ist es alles, was vor dem {y} steht: Ein Quadrat ist darin, und doch ist es eine Konstante, weil es kein {y} enthält.</translation>
+    </message>
+    <message>
         <source>Infinity is not a number of the language.</source>
         <translation>Unendlich ist keine Zahl der Sprache.</translation>
     </message>
@@ -2155,6 +2419,10 @@
     <message>
         <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
         <translation>Es folgt „{0}“ von Terence Parr und Jeremy Howard: {1}</translation>
+    </message>
+    <message>
+        <source>It has four phases that will stay the same to the end of this course: introduce names, differentiate each line, combine, substitute back.</source>
+        <translation>Sie hat vier Phasen, die bis zum Ende dieses Kurses dieselben bleiben: Namen einführen, jede Zeile ableiten, verknüpfen, zurück einsetzen.</translation>
     </message>
     <message>
         <source>It has the form of the single-variable rule, with Jacobians in the place of derivatives and matrix products in the place of products. Where several paths lead to the result their products are added.</source>
@@ -2203,6 +2471,14 @@
     <message>
         <source>Its options are: {0}.</source>
         <translation>Optionen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Its partial derivative by x</source>
+        <translation>Deren partielle Ableitung nach x</translation>
+    </message>
+    <message>
+        <source>Its partial derivative by y</source>
+        <translation>Deren partielle Ableitung nach y</translation>
     </message>
     <message>
         <source>Jacobian</source>
@@ -2341,6 +2617,10 @@
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Look for a factor that both entries share. There is a whole line of such points.</source>
+        <translation>Suche einen Faktor, den beide Einträge gemeinsam haben. Es gibt eine ganze Gerade solcher Punkte.</translation>
+    </message>
+    <message>
         <source>MathML</source>
         <translation>MathML</translation>
     </message>
@@ -2397,6 +2677,10 @@
         <translation>Die Ableitung in die Summe ziehen</translation>
     </message>
     <message>
+        <source>Multiply along each path and add over the paths.</source>
+        <translation>Entlang jedes Weges multiplizieren und über die Wege addieren.</translation>
+    </message>
+    <message>
         <source>Multiply block by block</source>
         <translation>Block für Block multiplizieren</translation>
     </message>
@@ -2423,6 +2707,10 @@
     <message>
         <source>Multiply the Jacobians along the path.</source>
         <translation>Die Jacobi-Matrizen entlang des Weges multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Multiply the local derivatives along the one path from the variable to the value.</source>
+        <translation>Die lokalen Ableitungen entlang des einen Weges von der Variable zum Wert multiplizieren.</translation>
     </message>
     <message>
         <source>Multiply the matrices</source>
@@ -2457,6 +2745,10 @@
         <translation>Jede Operation von innen nach außen benennen, angefangen bei {first}; der letzte Name, {y}, ist die ganze Funktion. Gesucht ist, wie schnell sich {y} mit {x} ändert.</translation>
     </message>
     <message>
+        <source>Name intermediate variables from the inside out.</source>
+        <translation>Zwischenvariablen von innen nach außen benennen.</translation>
+    </message>
+    <message>
         <source>Name one above: problem = &quot;…&quot;.</source>
         <translation>Eine darüber nennen: problem = &quot;…&quot;.</translation>
     </message>
@@ -2489,8 +2781,12 @@
         <translation>Negativer Exponent</translation>
     </message>
     <message>
+        <source>Nested functions are machines in a row. In {sin(x^2)} the first machine squares, the second takes the sine of whatever comes in. Give what travels between them a name: {u = x^2}, then {y = sin(u)}. Each line is now so simple that a rule from the table differentiates it.</source>
+        <translation>Verschachtelte Funktionen sind Maschinen in einer Reihe. In {sin(x^2)} quadriert die erste Maschine, die zweite nimmt den Sinus von dem, was hereinkommt. Gib dem, was dazwischen wandert, einen Namen: {u = x^2}, dann {y = sin(u)}. Jede Zeile ist nun so einfach, dass eine Regel aus der Tabelle sie ableitet.</translation>
+    </message>
+    <message>
         <source>Next</source>
-        <translation>Als Nächstes</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Next &amp;colours</source>
@@ -2565,6 +2861,10 @@
         <translation>Nicht der Wert der ersten Zeile: {0}.</translation>
     </message>
     <message>
+        <source>Notation</source>
+        <translation>Schreibweisen</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
@@ -2597,6 +2897,10 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Now keep both answers together. The gradient is the row {[[∂(f)/∂(x), ∂(f)/∂(y)]]}: one entry for each variable, in the order of the variables. It is a list of partial derivatives and nothing more mysterious than that, yet all of what follows is built from it.</source>
+        <translation>Nun behalte beide Antworten zusammen. Der Gradient ist die Zeile {[[∂(f)/∂(x), ∂(f)/∂(y)]]}: ein Eintrag für jede Variable, in der Reihenfolge der Variablen. Er ist eine Liste partieller Ableitungen und nichts Geheimnisvolleres, und doch ist alles Folgende daraus gebaut.</translation>
+    </message>
+    <message>
         <source>NumPy</source>
         <translation>NumPy</translation>
     </message>
@@ -2607,6 +2911,10 @@
     <message>
         <source>Numbers before matrices</source>
         <translation>Zahlen vor Matrizen</translation>
+    </message>
+    <message>
+        <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
+        <translation>Zahlen zeigen es sofort. Wenn {x} von 1 auf 1.01 geht, geht {x + x^2} von 2 auf 2.0301: Es gewinnt etwa drei Hundertstel. Der Teil {x^2} allein gewinnt etwa zwei. Das dritte Hundertstel nahm den direkten Weg.</translation>
     </message>
     <message>
         <source>Numbers that stand together are computed exactly; fractions stay fractions.</source>
@@ -2641,8 +2949,24 @@
         <translation>Ein Eintrag nach einem anderen</translation>
     </message>
     <message>
+        <source>One factor at a time is differentiated while the other one stands still.</source>
+        <translation>Jeweils ein Faktor wird abgeleitet, während der andere stillsteht.</translation>
+    </message>
+    <message>
         <source>One function of several variables has one partial derivative per variable. The gradient is the row of them all, in the order of the variables.</source>
         <translation>Eine Funktion mehrerer Variablen hat für jede Variable eine partielle Ableitung. Der Gradient ist die Zeile aller dieser Ableitungen in der Reihenfolge der Variablen.</translation>
+    </message>
+    <message>
+        <source>One neuron</source>
+        <translation>Ein Neuron</translation>
+    </message>
+    <message>
+        <source>One of two variables</source>
+        <translation>Die eine von zwei Variablen</translation>
+    </message>
+    <message>
+        <source>One path</source>
+        <translation>Ein Weg</translation>
     </message>
     <message>
         <source>One path from {first} to {last}: multiply along it.</source>
@@ -2721,12 +3045,20 @@
         <translation>Geöffnet: die Ableitung von {0} nach {1}.</translation>
     </message>
     <message>
+        <source>Operations on two vectors, by each of them</source>
+        <translation>Operationen auf zwei Vektoren, nach jedem von beiden</translation>
+    </message>
+    <message>
         <source>Operator</source>
         <translation>Operator</translation>
     </message>
     <message>
         <source>Order of factors</source>
         <translation>Reihenfolge der Faktoren</translation>
+    </message>
+    <message>
+        <source>Outermost first: the factor, then the sum, then its terms.</source>
+        <translation>Das Äußerste zuerst: der Faktor, dann die Summe, dann ihre Terme.</translation>
     </message>
     <message>
         <source>PNG pictures, one a step</source>
@@ -2823,6 +3155,10 @@
     <message>
         <source>Parr and Howard, section 5</source>
         <translation>Parr und Howard, Abschnitt 5</translation>
+    </message>
+    <message>
+        <source>Partial derivatives</source>
+        <translation>Partielle Ableitungen</translation>
     </message>
     <message>
         <source>Parts that are added or compared have one shape, or are scalars.</source>
@@ -2981,6 +3317,10 @@
         <translation>Elementweise Produkte und Quotienten werden mit einem einzigen ⊘ geschrieben, und was auf beiden Seiten steht, kürzt sich.</translation>
     </message>
     <message>
+        <source>Products are where the first temptation waits: the derivative of a product is not the product of the derivatives. Think of a rectangle whose two sides both depend on {x}. When {x} moves, the rectangle grows by a strip along one side and by a strip along the other. Each strip is one side, unchanged, times the growth of the other.</source>
+        <translation>Bei Produkten wartet die erste Versuchung: Die Ableitung eines Produkts ist nicht das Produkt der Ableitungen. Denk an ein Rechteck, dessen beide Seiten von {x} abhängen. Wenn sich {x} bewegt, wächst das Rechteck um einen Streifen an der einen und um einen Streifen an der anderen Seite. Jeder Streifen ist die eine Seite, unverändert, mal der Zuwachs der anderen.</translation>
+    </message>
+    <message>
         <source>Products of matrices may be worked out in any grouping: the brackets go.</source>
         <translation>Produkte von Matrizen dürfen in beliebiger Gruppierung ausgerechnet werden: Die Klammern entfallen.</translation>
     </message>
@@ -3049,6 +3389,10 @@
         <translation>Jeden Eintrag zu potenzieren ist eine elementweise Operation mit einer diagonalen Jacobi-Matrix.</translation>
     </message>
     <message>
+        <source>Read {d(f)/dx} as an order that has not been carried out yet: &quot;differentiate {f}&quot;. Each step of a derivation pushes such an order one level deeper into the expression, or carries it out. When no order is left, you are done.</source>
+        <translation>Lies {d(f)/dx} als einen Auftrag, der noch nicht ausgeführt ist: „{f} ableiten“. Jeder Schritt einer Ableitung schiebt einen solchen Auftrag eine Ebene tiefer in den Ausdruck oder führt ihn aus. Wenn kein Auftrag mehr da ist, ist die Arbeit getan.</translation>
+    </message>
+    <message>
         <source>Recent files</source>
         <translation>Zuletzt benutzte Dateien</translation>
     </message>
@@ -3067,6 +3411,10 @@
     <message>
         <source>Reduce it to a scalar first, for instance with sum(…).</source>
         <translation>Zuerst auf einen Skalar reduzieren, zum Beispiel mit sum(…).</translation>
+    </message>
+    <message>
+        <source>Reductions</source>
+        <translation>Reduktionen</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -3169,6 +3517,10 @@
         <translation>Gespeichert als {0}.</translation>
     </message>
     <message>
+        <source>Say for each step which rule was used and what it was used on.</source>
+        <translation>Für jeden Schritt sagen, welche Regel worauf angewandt wurde.</translation>
+    </message>
+    <message>
         <source>Scalar</source>
         <translation>Skalar</translation>
     </message>
@@ -3181,8 +3533,16 @@
         <translation>Skalare Funktionen</translation>
     </message>
     <message>
+        <source>Scalar rules</source>
+        <translation>Regeln für Skalare</translation>
+    </message>
+    <message>
         <source>Scalar times vector</source>
         <translation>Skalar mal Vektor</translation>
+    </message>
+    <message>
+        <source>Scalars may be multiplied in any order, so the same product can be collected from the variable outwards, or from the value inwards. For scalars this is a matter of taste. For the vectors that follow it decides how much work a computer has: going from the value inwards is what training programs call backpropagation.</source>
+        <translation>Skalare dürfen in beliebiger Reihenfolge multipliziert werden, also lässt sich dasselbe Produkt von der Variable nach außen oder vom Wert nach innen einsammeln. Für Skalare ist das Geschmackssache. Für die Vektoren, die folgen, entscheidet es, wie viel Arbeit ein Rechner hat: Vom Wert nach innen zu gehen heißt bei Trainingsprogrammen Backpropagation.</translation>
     </message>
     <message>
         <source>Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs.</source>
@@ -3211,6 +3571,10 @@
     <message>
         <source>Several functions of several variables: the gradient of each function is a row, and the rows are stacked in the order of the functions (numerator layout). With a single variable the rows have one entry each.</source>
         <translation>Mehrere Funktionen mehrerer Variablen: Der Gradient jeder Funktion ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt (Zählerlayout). Bei einer einzigen Variable haben die Zeilen je einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Several paths</source>
+        <translation>Mehrere Wege</translation>
     </message>
     <message>
         <source>Several small rewrites, none of which changes the value; open the step to see them one by one.</source>
@@ -3328,8 +3692,16 @@
         <translation>Langsam</translation>
     </message>
     <message>
+        <source>So the partial derivative {∂(u_2)/∂(x)} means: move {x} where it stands in the definition of {u_2}, while {u_1} is held still. It is one contribution. The total derivative {d(u_2)/d(x)} means: move {x} and let everything follow. It adds all contributions, one for each path, and along a path the rates multiply as before.</source>
+        <translation>Die partielle Ableitung {∂(u_2)/∂(x)} bedeutet also: {x} dort bewegen, wo es in der Definition von {u_2} steht, während {u_1} festgehalten wird. Sie ist ein Beitrag. Die totale Ableitung {d(u_2)/d(x)} bedeutet: {x} bewegen und alles folgen lassen. Sie addiert alle Beiträge, einen für jeden Weg, und entlang eines Weges multiplizieren sich die Raten wie bisher.</translation>
+    </message>
+    <message>
         <source>Softmax adds up to one</source>
         <translation>Softmax summiert sich zu eins</translation>
+    </message>
+    <message>
+        <source>Someone differentiates {x + u_1} by {x}, treats {u_1} as a constant and stops. What number do they get, and what did they answer instead of the question?</source>
+        <translation>Jemand leitet {x + u_1} nach {x} ab, behandelt {u_1} als Konstante und hört auf. Welche Zahl kommt heraus, und welche Frage wurde damit statt der gestellten beantwortet?</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({0}). What is open is kept.</source>
@@ -3341,7 +3713,7 @@
     </message>
     <message>
         <source>Spotlight</source>
-        <translation>Scheinwerfer</translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Spotlight off.</source>
@@ -3374,6 +3746,10 @@
     <message>
         <source>Start or pause the &amp;timer</source>
         <translation>&amp;Uhr starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Step size {values}.</source>
@@ -3428,6 +3804,10 @@
         <translation>Summe von Transponierten</translation>
     </message>
     <message>
+        <source>Sum reduction</source>
+        <translation>Summenreduktion</translation>
+    </message>
+    <message>
         <source>Sum rule</source>
         <translation>Summenregel</translation>
     </message>
@@ -3444,8 +3824,12 @@
         <translation>Summen in einem Bruch können einen gemeinsamen Faktor verbergen; ihn zu kürzen ergibt eine kürzere Form desselben Werts.</translation>
     </message>
     <message>
+        <source>Sums of entries</source>
+        <translation>Summen von Einträgen</translation>
+    </message>
+    <message>
         <source>Swap</source>
-        <translation>Tauschen</translation>
+        <translation>Tausch</translation>
     </message>
     <message>
         <source>Swap the s&amp;creens</source>
@@ -3458,6 +3842,10 @@
     <message>
         <source>System</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>Take a derivative apart, one rule at a time, until nothing is left to differentiate.</source>
+        <translation>Eine Ableitung auseinandernehmen, Regel für Regel, bis nichts mehr abzuleiten ist.</translation>
     </message>
     <message>
         <source>Take it away.</source>
@@ -3478,6 +3866,10 @@
     <message>
         <source>Take the function&apos;s derivative from the table, at the same argument, times the derivative of the argument.</source>
         <translation>Die Ableitung der Funktion aus der Tabelle nehmen, am selben Argument, mal die Ableitung des Arguments.</translation>
+    </message>
+    <message>
+        <source>Take {x + x^2} apart: {u_1 = x^2}, then {u_2 = x + u_1}. When {x} moves, {u_2} feels it twice, once directly and once by way of {u_1}. If you apply the rule for a single path, you follow only one of these and forget the other.</source>
+        <translation>Nimm {x + x^2} auseinander: {u_1 = x^2}, dann {u_2 = x + u_1}. Wenn sich {x} bewegt, spürt {u_2} es zweimal, einmal direkt und einmal über {u_1}. Wer die Regel für einen einzigen Weg anwendet, folgt nur einem davon und vergisst den anderen.</translation>
     </message>
     <message>
         <source>Tangent at {0}</source>
@@ -3532,8 +3924,16 @@
         <translation>Texte stehen in Anführungszeichen, lange zwischen &apos;&apos;&apos;.</translation>
     </message>
     <message>
+        <source>That it is a row and not a column is a decision. This course makes it the way the paper does, in numerator layout. The next lesson shows what the decision is good for.</source>
+        <translation>Dass er eine Zeile ist und keine Spalte, ist eine Entscheidung. Dieser Kurs trifft sie wie der Aufsatz, im Zählerlayout. Die nächste Lektion zeigt, wozu die Entscheidung gut ist.</translation>
+    </message>
+    <message>
         <source>The &amp;rule of this step</source>
         <translation>&amp;Regel dieses Schritts</translation>
+    </message>
+    <message>
+        <source>The Jacobian</source>
+        <translation>Die Jacobi-Matrix</translation>
     </message>
     <message>
         <source>The Jacobian has a row for each entry of {f} and a column for each entry of {x}: in row {i}, column {j} stands {entry}.</source>
@@ -3550,6 +3950,22 @@
     <message>
         <source>The Matrix Calculus You Need For Deep Learning</source>
         <translation>The Matrix Calculus You Need For Deep Learning</translation>
+    </message>
+    <message>
+        <source>The activation</source>
+        <translation>Die Aktivierung</translation>
+    </message>
+    <message>
+        <source>The activation of a vector</source>
+        <translation>Die Aktivierung eines Vektors</translation>
+    </message>
+    <message>
+        <source>The affine part, by the bias</source>
+        <translation>Der affine Teil, nach dem Bias</translation>
+    </message>
+    <message>
+        <source>The affine part, by the weights</source>
+        <translation>Der affine Teil, nach den Gewichten</translation>
     </message>
     <message>
         <source>The audience follows again.</source>
@@ -3582,6 +3998,18 @@
     <message>
         <source>The chain method gives its argument a name.</source>
         <translation>Das Verfahren mit der Kettenregel gibt ihrem Argument einen Namen.</translation>
+    </message>
+    <message>
+        <source>The chain rule puts the two together. If {u} moves three times as fast as {x}, and {y} moves half as fast as {u}, then {y} moves three halves as fast as {x}. Rates multiply: {d(y)/d(x) = d(y)/d(u) d(u)/d(x)}.</source>
+        <translation>Die Kettenregel setzt beides zusammen. Wenn sich {u} dreimal so schnell bewegt wie {x} und {y} halb so schnell wie {u}, dann bewegt sich {y} anderthalbmal so schnell wie {x}. Raten multiplizieren sich: {d(y)/d(x) = d(y)/d(u) d(u)/d(x)}.</translation>
+    </message>
+    <message>
+        <source>The chain rule, one path</source>
+        <translation>Die Kettenregel, ein Weg</translation>
+    </message>
+    <message>
+        <source>The chain rule, several paths</source>
+        <translation>Die Kettenregel, mehrere Wege</translation>
     </message>
     <message>
         <source>The colours of the windows and of the board.</source>
@@ -3720,12 +4148,40 @@
         <translation>Das Skalarprodukt multipliziert {w} und {x} elementweise und summiert: Es besteht aus zwei Operationen.</translation>
     </message>
     <message>
+        <source>The dot product, by the inputs</source>
+        <translation>Das Skalarprodukt, nach den Eingaben</translation>
+    </message>
+    <message>
+        <source>The dot product, by the weights</source>
+        <translation>Das Skalarprodukt, nach den Gewichten</translation>
+    </message>
+    <message>
+        <source>The dot product, element by element</source>
+        <translation>Das Skalarprodukt, Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>The earlier problems cannot be looked up: {0}.</source>
         <translation>Die früheren Aufgaben lassen sich nicht nachsehen: {0}.</translation>
     </message>
     <message>
         <source>The earlier problems were kept by a newer version of the program; they stay as is.</source>
         <translation>Die früheren Aufgaben wurden von einer neueren Version des Programms aufgehoben; sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The element-wise product, by the first</source>
+        <translation>Das elementweise Produkt, nach dem ersten</translation>
+    </message>
+    <message>
+        <source>The element-wise product, by the second</source>
+        <translation>Das elementweise Produkt, nach dem zweiten</translation>
+    </message>
+    <message>
+        <source>The element-wise quotient, by the first</source>
+        <translation>Der elementweise Quotient, nach dem ersten</translation>
+    </message>
+    <message>
+        <source>The element-wise quotient, by the second</source>
+        <translation>Der elementweise Quotient, nach dem zweiten</translation>
     </message>
     <message>
         <source>The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both cases at once.</source>
@@ -3764,6 +4220,10 @@
         <translation>Das Exportieren ist gescheitert: {0}.</translation>
     </message>
     <message>
+        <source>The factor 3 steps outside, and {d(x)/dx} is the rate at which {x} follows itself.</source>
+        <translation>Der Faktor 3 tritt hinaus, und {d(x)/dx} ist die Rate, mit der {x} sich selbst folgt.</translation>
+    </message>
+    <message>
         <source>The factor {c} does not contain {x}: move it in front and differentiate {f} alone.</source>
         <translation>Der Faktor {c} enthält {x} nicht: ihn nach vorn ziehen und nur {f} ableiten.</translation>
     </message>
@@ -3800,6 +4260,10 @@
         <translation>Die Datei des Gelesenen war beschädigt: {0}. Sie wurde als {1} beiseitegelegt; die Häkchen beginnen von vorn.</translation>
     </message>
     <message>
+        <source>The formula looks tidier when {x} itself gets a name, {u_3 = x}. Then every term is a partial derivative times a total one, and no term stands alone. It is the same sum, in a form that can be written with a single sum sign.</source>
+        <translation>Die Formel sieht ordentlicher aus, wenn {x} selbst einen Namen bekommt, {u_3 = x}. Dann ist jeder Term eine partielle Ableitung mal eine totale, und kein Term steht allein. Es ist dieselbe Summe in einer Form, die sich mit einem einzigen Summenzeichen schreiben lässt.</translation>
+    </message>
+    <message>
         <source>The four shapes of a Jacobian</source>
         <translation>Die vier Formen einer Ableitung</translation>
     </message>
@@ -3828,8 +4292,16 @@
         <translation>Die Funktionen arbeiten elementweise.</translation>
     </message>
     <message>
+        <source>The gradient</source>
+        <translation>Der Gradient</translation>
+    </message>
+    <message>
         <source>The gradient collects the partial derivatives.</source>
         <translation>Der Gradient sammelt die partiellen Ableitungen.</translation>
+    </message>
+    <message>
+        <source>The gradient of a second function</source>
+        <translation>Der Gradient einer zweiten Funktion</translation>
     </message>
     <message>
         <source>The gradient sign was left out: the program differentiates.</source>
@@ -3848,6 +4320,10 @@
         <translation>Das Symbol des Programms</translation>
     </message>
     <message>
+        <source>The identity function</source>
+        <translation>Die identische Funktion</translation>
+    </message>
+    <message>
         <source>The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere.</source>
         <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
     </message>
@@ -3856,8 +4332,20 @@
         <translation>Die Sprache der Fenster.</translation>
     </message>
     <message>
+        <source>The larger of two, by the first</source>
+        <translation>Das Größere von zweien, nach dem ersten</translation>
+    </message>
+    <message>
+        <source>The larger of two, by the second</source>
+        <translation>Das Größere von zweien, nach dem zweiten</translation>
+    </message>
+    <message>
         <source>The larger, or the smaller, of two equal values is that value; there is no border at which it changes over.</source>
         <translation>Der größere oder der kleinere von zwei gleichen Werten ist dieser Wert; es gibt keine Grenze, an der er wechselt.</translation>
+    </message>
+    <message>
+        <source>The last arrow belongs to both ways, so its rate is a factor of both products.</source>
+        <translation>Der letzte Pfeil gehört zu beiden Wegen, also ist seine Rate ein Faktor beider Produkte.</translation>
     </message>
     <message>
         <source>The last step</source>
@@ -3870,6 +4358,10 @@
     <message>
         <source>The lesson “{0}” with all its problems</source>
         <translation>Die Lektion „{0}“ mit allen Aufgaben</translation>
+    </message>
+    <message>
+        <source>The loss</source>
+        <translation>Der Verlust</translation>
     </message>
     <message numerus="yes">
         <source>The loss after each of {0} steps of size {1}, from {2} to {3}. {4}</source>
@@ -3892,6 +4384,14 @@
     <message>
         <source>The loss stayed at {0}: the gradient is zero here, or too small to matter.</source>
         <translation>Der Verlust blieb bei {0}: Der Gradient ist hier null oder zu klein, um etwas zu bewirken.</translation>
+    </message>
+    <message>
+        <source>The loss, by the bias</source>
+        <translation>Der Verlust, nach dem Bias</translation>
+    </message>
+    <message>
+        <source>The loss, by the weights</source>
+        <translation>Der Verlust, nach den Gewichten</translation>
     </message>
     <message>
         <source>The main ones only</source>
@@ -3934,6 +4434,18 @@
         <translation>Das Negative von null ist null.</translation>
     </message>
     <message>
+        <source>The neuron, by its bias</source>
+        <translation>Das Neuron, nach seinem Bias</translation>
+    </message>
+    <message>
+        <source>The neuron, by its weights</source>
+        <translation>Das Neuron, nach seinen Gewichten</translation>
+    </message>
+    <message>
+        <source>The next problem leaves {x^2 x} as a product on purpose. You know another way to write it, so you can judge the answer yourself.</source>
+        <translation>Die nächste Aufgabe lässt {x^2 x} mit Absicht als Produkt stehen. Du kannst es auch anders schreiben und so die Antwort selbst beurteilen.</translation>
+    </message>
+    <message>
         <source>The number {c} multiplies every term in the brackets.</source>
         <translation>Die Zahl {c} multipliziert jeden Term in der Klammer.</translation>
     </message>
@@ -3962,12 +4474,24 @@
         <translation>Auf die Reihenfolge skalarer Faktoren kommt es nicht an; die übliche liest sich am besten.</translation>
     </message>
     <message>
+        <source>The other of two variables</source>
+        <translation>Die andere von zwei Variablen</translation>
+    </message>
+    <message>
         <source>The pages are being made …</source>
         <translation>Die Seiten werden hergestellt …</translation>
     </message>
     <message>
         <source>The paper prints</source>
         <translation>Gedruckt steht</translation>
+    </message>
+    <message>
+        <source>The partial derivative {∂(f)/∂(x)} is the slope when only {x} moves. While you work it out, {y} is a number like 3 or 99; you just do not know which. The rounded ∂ reminds you that somebody else is standing still. No new rule is needed.</source>
+        <translation>Die partielle Ableitung {∂(f)/∂(x)} ist die Steigung, wenn sich nur {x} bewegt. Während man sie ausrechnet, ist {y} eine Zahl wie 3 oder 99; man weiß nur nicht, welche. Das runde ∂ erinnert daran, dass jemand anderes stillsteht. Eine neue Regel braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>The paths part at {x}, meet again in the sum, and go on together through the sine.</source>
+        <translation>Die Wege trennen sich bei {x}, treffen sich in der Summe wieder und gehen gemeinsam durch den Sinus weiter.</translation>
     </message>
     <message>
         <source>The power of e with the exponent {f} is its own derivative.</source>
@@ -4049,12 +4573,40 @@
         <translation>Die Regel</translation>
     </message>
     <message>
+        <source>The rule has a condition, and the next lesson is about what happens without it: there must be exactly one path from {x} to {y}. In {x^2} inside {sin(u)} that is so. In {x + x^2} it is not, because {x} enters twice.</source>
+        <translation>Die Regel hat eine Bedingung, und die nächste Lektion handelt davon, was ohne sie geschieht: Es muss genau einen Weg von {x} nach {y} geben. Bei {x^2} in {sin(u)} ist das so. Bei {x + x^2} nicht, denn {x} geht zweimal ein.</translation>
+    </message>
+    <message>
         <source>The rule leaves {0} alone.</source>
         <translation>Die Regel lässt {0} unverändert.</translation>
     </message>
     <message>
+        <source>The same in denominator layout</source>
+        <translation>Dasselbe im Nennerlayout</translation>
+    </message>
+    <message>
+        <source>The same problem by intermediate variables comes with the chain rule; here the rule for the logarithm does both at once.</source>
+        <translation>Dieselbe Aufgabe mit Zwischenvariablen kommt bei der Kettenregel; hier erledigt die Regel für den Logarithmus beides auf einmal.</translation>
+    </message>
+    <message>
+        <source>The same product, with the parts exchanged.</source>
+        <translation>Dasselbe Produkt mit vertauschten Rollen.</translation>
+    </message>
+    <message>
+        <source>The same two functions, as a vector function of a vector function</source>
+        <translation>Dieselben zwei Funktionen als Vektorfunktion einer Vektorfunktion</translation>
+    </message>
+    <message>
         <source>The same vector or matrix, scaled by several numbers, is scaled by their sum.</source>
         <translation>Derselbe Vektor oder dieselbe Matrix, mit mehreren Zahlen skaliert, ist mit deren Summe skaliert.</translation>
+    </message>
+    <message>
+        <source>The same with steps that are too large</source>
+        <translation>Dasselbe mit zu großen Schritten</translation>
+    </message>
+    <message>
+        <source>The same, written out</source>
+        <translation>Dasselbe, ausgeschrieben</translation>
     </message>
     <message>
         <source>The scalar {z} stands beside a vector: it expands to a vector that has {z} in every entry.</source>
@@ -4105,8 +4657,32 @@
         <translation>Der Schritt multipliziert: {0} ist {1}.</translation>
     </message>
     <message>
+        <source>The sum of a sum of vectors</source>
+        <translation>Die Summe einer Summe von Vektoren</translation>
+    </message>
+    <message>
+        <source>The sum of a vector plus a scalar</source>
+        <translation>Die Summe eines Vektors plus ein Skalar</translation>
+    </message>
+    <message>
         <source>The sum of all entries is the sum of the sums of the blocks.</source>
         <translation>Die Summe aller Einträge ist die Summe der Summen der Blöcke.</translation>
+    </message>
+    <message>
+        <source>The sum of any function</source>
+        <translation>Die Summe einer beliebigen Funktion</translation>
+    </message>
+    <message>
+        <source>The sum of multiples, by the scalar</source>
+        <translation>Die Summe von Vielfachen, nach dem Skalar</translation>
+    </message>
+    <message>
+        <source>The sum of multiples, by the vector</source>
+        <translation>Die Summe von Vielfachen, nach dem Vektor</translation>
+    </message>
+    <message>
+        <source>The sum of the entries</source>
+        <translation>Die Summe der Einträge</translation>
     </message>
     <message>
         <source>The sum over {0} is taken to begin at 1.</source>
@@ -4141,6 +4717,10 @@
         <translation>Die Terme mit δ werden für sich summiert.</translation>
     </message>
     <message>
+        <source>The three chain rules</source>
+        <translation>Die drei Kettenregeln</translation>
+    </message>
+    <message>
         <source>The transpose of a sum is the sum of the transposes; inside a product the former is shorter.</source>
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
     </message>
@@ -4155,6 +4735,14 @@
     <message>
         <source>The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone.</source>
         <translation>Die Variable selbst gilt als eine weitere Zwischenvariable, damit kein Term der Summe allein steht.</translation>
+    </message>
+    <message>
+        <source>The variable under another name</source>
+        <translation>Die Variable unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>The vector chain rule</source>
+        <translation>Die Vektor-Kettenregel</translation>
     </message>
     <message>
         <source>The vector has {count} functions of one variable {x}: differentiate each and keep the order; numerator layout makes this a column.</source>
@@ -4193,6 +4781,10 @@
         <translation>Es gibt: {0}.</translation>
     </message>
     <message>
+        <source>There is a single way from {x} to {y}, and each arrow has a rate of its own. The chain rule multiplies what stands on the arrows.</source>
+        <translation>Von {x} nach {y} gibt es einen einzigen Weg, und jeder Pfeil hat eine eigene Rate. Die Kettenregel multipliziert, was an den Pfeilen steht.</translation>
+    </message>
+    <message>
         <source>There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the single-variable chain rule applies: multiply the derivatives along the path, {order}.</source>
         <translation>Es gibt genau einen Weg von {x} nach {y}: {path}, und jede Definition verwendet eine einzige Variable. Also gilt die Kettenregel für eine Variable: die Ableitungen entlang des Weges multiplizieren, {order}.</translation>
     </message>
@@ -4211,6 +4803,10 @@
     <message>
         <source>There is no tangent at {0} = {1}.</source>
         <translation>Bei {0} = {1} gibt es keine Tangente.</translation>
+    </message>
+    <message>
+        <source>There is no {x} in 99, so there is nothing that could move.</source>
+        <translation>In 99 kommt kein {x} vor, also gibt es nichts, was sich bewegen könnte.</translation>
     </message>
     <message>
         <source>There is nothing to project yet: type a function and press Return.</source>
@@ -4239,6 +4835,10 @@
     <message>
         <source>These methods end in a wrong result: {0}.</source>
         <translation>Diese Verfahren enden mit einem falschen Ergebnis: {0}.</translation>
+    </message>
+    <message>
+        <source>They answered how {u_2} reacts if {u_1} is held still. But can it be held still while {x} moves?</source>
+        <translation>Beantwortet wurde, wie {u_2} reagiert, wenn {u_1} festgehalten wird. Aber kann man es festhalten, während sich {x} bewegt?</translation>
     </message>
     <message>
         <source>This cannot be measured: {0}</source>
@@ -4283,6 +4883,10 @@
     <message>
         <source>This was the last page of the course.</source>
         <translation>Das war die letzte Seite des Kurses.</translation>
+    </message>
+    <message>
+        <source>Three thin plates have one thin side each. The strips along the edges have two thin sides, the corner has three. Divide each by {h} and let {h} shrink.</source>
+        <translation>Drei dünne Platten haben je eine dünne Seite. Die Streifen an den Kanten haben zwei dünne Seiten, die Ecke hat drei. Teile jedes durch {h} und lass {h} schrumpfen.</translation>
     </message>
     <message>
         <source>Throw away the work that was not saved</source>
@@ -4353,12 +4957,32 @@
         <translation>Zweimal zu transponieren ändert nichts; Zeilen und Spalten tauschen auch in Summen, Produkten und Fällen die Plätze.</translation>
     </message>
     <message>
+        <source>Try {x = 1}, and compare with how much {x^2 x} really changes between 1 and 1.01.</source>
+        <translation>Probiere {x = 1} und vergleiche damit, wie weit sich {x^2 x} zwischen 1 und 1.01 wirklich ändert.</translation>
+    </message>
+    <message>
         <source>Turn a difference round</source>
         <translation>Eine Differenz umdrehen</translation>
     </message>
     <message>
         <source>Turning the sign of a function turns the sign of its slope.</source>
         <translation>Wer das Vorzeichen einer Funktion umdreht, dreht das Vorzeichen ihrer Steigung um.</translation>
+    </message>
+    <message>
+        <source>Two element-wise functions</source>
+        <translation>Zwei elementweise Funktionen</translation>
+    </message>
+    <message>
+        <source>Two functions of one number</source>
+        <translation>Zwei Funktionen einer Zahl</translation>
+    </message>
+    <message>
+        <source>Two functions of one vector</source>
+        <translation>Zwei Funktionen eines Vektors</translation>
+    </message>
+    <message>
+        <source>Two functions of two variables</source>
+        <translation>Zwei Funktionen zweier Variablen</translation>
     </message>
     <message>
         <source>Two minus signs cancel.</source>
@@ -4373,8 +4997,16 @@
         <translation>Zwei Operatoren stehen nebeneinander; einen weglassen.</translation>
     </message>
     <message>
+        <source>Two paths</source>
+        <translation>Zwei Wege</translation>
+    </message>
+    <message>
         <source>Two signs</source>
         <translation>Zwei Vorzeichen</translation>
+    </message>
+    <message>
+        <source>Two ways lead from {x} to {u_2}: one straight, one through {u_1}. Whoever follows only one of them misses what the other brings.</source>
+        <translation>Zwei Wege führen von {x} nach {u_2}: ein gerader und einer durch {u_1}. Wer nur einem davon folgt, verpasst, was der andere bringt.</translation>
     </message>
     <message>
         <source>Type a function, for instance sin(x^2).</source>
@@ -4485,8 +5117,16 @@
         <translation>Vektorfunktionen</translation>
     </message>
     <message>
+        <source>Vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
         <source>W does not depend on x</source>
         <translation>W hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>Weights and bias as one vector</source>
+        <translation>Gewichte und Bias als ein Vektor</translation>
     </message>
     <message>
         <source>What a function is short for is replaced by the function, which says in one word what a fraction or a root only shows.</source>
@@ -4541,6 +5181,10 @@
         <translation>Was dieser Schritt multipliziert:</translation>
     </message>
     <message>
+        <source>What would you get for {x^2 x} if you multiplied the two derivatives instead? At which {x} could you notice the mistake without any algebra?</source>
+        <translation>Was käme für {x^2 x} heraus, wenn man stattdessen die beiden Ableitungen multiplizierte? Bei welchem {x} könnte man den Fehler ganz ohne Rechnen bemerken?</translation>
+    </message>
+    <message>
         <source>What you derive is kept here.</source>
         <translation>Was abgeleitet wird, bleibt hier aufgehoben.</translation>
     </message>
@@ -4559,6 +5203,10 @@
     <message>
         <source>When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all element-wise operations.</source>
         <translation>Wenn jeder Eintrag der Jacobi-Matrix einen Faktor δ_ij hat, ist nur ihre Diagonale nicht null. Das ist bei allen elementweisen Operationen so.</translation>
+    </message>
+    <message>
+        <source>When one function sits inside another, as {x^2} sits inside {ln(x^2)}, the outer one only sees its argument. It answers with its own rate, taken at that argument, and the argument contributes the rate at which it moves itself. The two rates multiply. A later lesson gives this a name and takes it apart properly.</source>
+        <translation>Wenn eine Funktion in einer anderen steckt, so wie {x^2} in {ln(x^2)}, sieht die äußere nur ihr Argument. Sie antwortet mit ihrer eigenen Rate, genommen an diesem Argument, und das Argument trägt die Rate bei, mit der es sich selbst bewegt. Die beiden Raten multiplizieren sich. Eine spätere Lektion gibt dem einen Namen und nimmt es richtig auseinander.</translation>
     </message>
     <message>
         <source>When one thing is taken away from another, their rates of change are subtracted too.</source>
@@ -4590,7 +5238,7 @@
     </message>
     <message>
         <source>White</source>
-        <translation>Weiß</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Whoever types a function with names for its parts has introduced the intermediate variables already.</source>
@@ -4601,8 +5249,16 @@
         <translation>Warum</translation>
     </message>
     <message>
+        <source>Why may {d(y)/d(u)} still contain {u} when you multiply, although the answer is wanted in terms of {x}?</source>
+        <translation>Warum darf {d(y)/d(u)} beim Multiplizieren noch {u} enthalten, obwohl die Antwort in {x} gefragt ist?</translation>
+    </message>
+    <message>
         <source>Why this step is allowed</source>
         <translation>Warum dieser Schritt erlaubt ist</translation>
+    </message>
+    <message>
+        <source>With more layers there are more lines, and nothing else. Number the intermediate variables in the order in which a computer would work them out. Every local derivative may use the names that exist so far; they go away only in the last phase.</source>
+        <translation>Mit mehr Schichten gibt es mehr Zeilen, sonst nichts. Nummeriere die Zwischenvariablen in der Reihenfolge, in der ein Rechner sie ausrechnen würde. Jede lokale Ableitung darf die Namen benutzen, die es bis dahin gibt; sie verschwinden erst in der letzten Phase.</translation>
     </message>
     <message>
         <source>With respect &amp;to</source>
@@ -4839,6 +5495,10 @@
     <message>
         <source>Written: {0}</source>
         <translation>Geschrieben: {0}</translation>
+    </message>
+    <message>
+        <source>You could multiply out {9(x + x^2)} before differentiating. Does the order of the two pieces of work matter?</source>
+        <translation>Man könnte {9(x + x^2)} vor dem Ableiten ausmultiplizieren. Kommt es auf die Reihenfolge der beiden Arbeiten an?</translation>
     </message>
     <message>
         <source>Zero</source>
@@ -8365,6 +9025,10 @@
     <message>
         <source>{terms} … are like terms.</source>
         <translation>{terms} … sind gleichartige Terme.</translation>
+    </message>
+    <message>
+        <source>{u} is not a free choice: it has a definition. When does it do the least harm to put that definition in?</source>
+        <translation>{u} ist keine freie Wahl: Es hat eine Definition. Wann schadet es am wenigsten, diese Definition einzusetzen?</translation>
     </message>
     <message>
         <source>{u} stands in several terms: their factors are added.</source>

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 
 import explainer
+from explainer.lessons import Lesson
+from explainer.lessons.richtext import RichText
 
 SOURCES = Path(explainer.__file__).parent
 PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
@@ -42,7 +44,7 @@ FILES_WITHOUT = frozenset({
 })  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
 SINGLE_WORDS = (
-    "&Method", "La&yout", "Plot", "Numbers", "Task", "inferred", "Clock", "a name", "a number",
+    "&Method", "La&yout", "Plot", "Numbers", "Task", "inferred", "Clock", "Step", "a name", "a number",
 )  # fmt: skip
 """Captions of one word that are handed on before they are shown."""
 IN_FORMULAS = (
@@ -62,6 +64,10 @@ _NO_SENTENCE = re.compile(
     r"Q[A-Z]\w+[ #{:]|^d\(|^∂\(|^where |\]\w*, |%s|^pip install|"
     r"^(?:id|text|title|entries|figure|problem)(?: [a-z_]+)+$|\(at \(|^[a-z]+\[[a-z]+, "
 )
+
+
+TRANSLATED_LESSONS = ("scalar-rules", "gradient", "chain-one-path", "chain-several-paths")
+"""The lessons whose running text is translated; of the others the titles are, and their text is shown in English."""
 
 
 @cache
@@ -197,6 +203,7 @@ def tables() -> Iterator[str]:
     from explainer.language.form_guides import GUIDES
     from explainer.language.pasted.sources import SOURCES as PASTED
     from explainer.language.symbols import GROUPS
+    from explainer.lessons import all_lessons
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
@@ -231,6 +238,11 @@ def tables() -> Iterator[str]:
     yield from (guide.meaning for guide in GUIDES.values())
     yield from to_speech._SIGNS.values()
     yield from (*to_speech._POWERS.values(), *to_speech._BARS.values(), *ACCENTS.values(), *IN_FORMULAS, *SINGLE_WORDS)
+    for lesson in all_lessons():
+        yield from (lesson.title, lesson.section)
+        yield from (block.title for block in lesson.blocks if hasattr(block, "title"))
+        if lesson.id in TRANSLATED_LESSONS:
+            yield from (piece for text in _rich_texts(lesson) for piece in text.pieces)
     for handout in FORMATS:
         yield handout.title
         for name, values in handout.options.items():
@@ -241,3 +253,12 @@ def tables() -> Iterator[str]:
     for rule in all_rules():
         yield from (rule.title, rule.condition, rule.words, rule.phase, rule.source, family_title(rule.family))
         yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))
+
+
+def _rich_texts(lesson: Lesson) -> Iterator[RichText]:
+    """The running texts of a lesson: its goals, and what stands in its blocks."""
+    yield from lesson.goals
+    for block in lesson.blocks:
+        yield from (
+            text for name in ("text", "hint", "caption") if isinstance(text := getattr(block, name, None), RichText)
+        )
