@@ -448,6 +448,10 @@
         <translation>@ multipliziert Matrizen und Vektoren; für ein Produkt mit einem Skalar * schreiben.</translation>
     </message>
     <message>
+        <source>A 2×2 Jacobian times a 2×1 Jacobian, and the same result. The zeros say that no entry looks at the other one&apos;s part.</source>
+        <translation>Eine 2×2-Jacobi-Matrix mal eine 2×1-Jacobi-Matrix, und dasselbe Ergebnis. Die Nullen sagen, dass kein Eintrag auf den Teil des anderen sieht.</translation>
+    </message>
+    <message>
         <source>A change of x is passed on from variable to variable along one path, each time scaled by a derivative; the scales multiply. The rule fails when x reaches y by more than one path: then the total-derivative rule is needed.</source>
         <translation>Eine Änderung von x wird entlang eines Weges von Variable zu Variable weitergegeben, jedes Mal mit einer Ableitung skaliert; die Skalierungen multiplizieren sich. Die Regel versagt, wenn x auf mehr als einem Weg y erreicht: Dann wird die Regel mit der totalen Ableitung gebraucht.</translation>
     </message>
@@ -580,6 +584,10 @@
         <translation>Eine Funktion oder eine Summe braucht ein Argument.</translation>
     </message>
     <message>
+        <source>A function takes a vector of 3 entries and gives a vector of 5. How many rows and columns has its Jacobian in numerator layout? In denominator layout?</source>
+        <translation>Eine Funktion nimmt einen Vektor mit 3 Einträgen und gibt einen Vektor mit 5. Wie viele Zeilen und Spalten hat ihre Jacobi-Matrix im Zählerlayout? Im Nennerlayout?</translation>
+    </message>
+    <message>
         <source>A function that works entry by entry has a diagonal Jacobian.</source>
         <translation>Eine Funktion, die elementweise arbeitet, hat eine diagonale Jacobi-Matrix.</translation>
     </message>
@@ -684,6 +692,10 @@
         <translation>Ein Bereich steht in sum(i=1..N, x_i) an erster Stelle.</translation>
     </message>
     <message>
+        <source>A reduction makes a scalar of a vector, so its derivative by a vector is a row. The derivative moves inside the sum; a variable that is an entry of a vector leaves one term, a scalar that all terms share leaves all of them.</source>
+        <translation>Eine Reduktion macht aus einem Vektor einen Skalar, also ist ihre Ableitung nach einem Vektor eine Zeile. Die Ableitung rückt in die Summe; eine Variable, die ein Eintrag eines Vektors ist, lässt einen Term übrig, ein Skalar, den alle Terme gemeinsam haben, lässt sie alle.</translation>
+    </message>
+    <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
@@ -702,6 +714,10 @@
     <message>
         <source>A row times a column is the dot product of {u} and {v}.</source>
         <translation>Eine Zeile mal eine Spalte ist das Skalarprodukt von {u} und {v}.</translation>
+    </message>
+    <message>
+        <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. By the vector the Jacobian is a square matrix, by the scalar it is a column.</source>
+        <translation>Ein Skalar neben einem Vektor steht für den Vektor {expand(z, n)} aus gleichen Einträgen. Nach dem Vektor ist die Jacobi-Matrix eine quadratische Matrix, nach dem Skalar eine Spalte.</translation>
     </message>
     <message>
         <source>A scalar factor moves to the front of a product of matrices.</source>
@@ -967,6 +983,10 @@
         <source>All rules</source>
         <translation>Alle Regeln</translation>
     </message>
+    <message>
+        <source>All three say the same: multiply along a path, add over the paths. They differ in what they allow. The first allows one path through scalars, the second any number of paths from one scalar, the third vectors anywhere, where the adding is done by the product of matrices. Each stands here with its condition.</source>
+        <translation>Alle drei sagen dasselbe: entlang eines Weges multiplizieren, über die Wege addieren. Sie unterscheiden sich darin, was sie zulassen. Die erste lässt einen Weg durch Skalare zu, die zweite beliebig viele Wege von einem Skalar aus, die dritte überall Vektoren, wobei das Addieren vom Matrixprodukt erledigt wird. Jede steht hier mit ihrer Bedingung.</translation>
+    </message>
     <message numerus="yes">
         <source>All {1} results are equal to the derivative at {0} random points.</source>
         <translation>
@@ -1226,6 +1246,10 @@
         <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
     </message>
     <message>
+        <source>By {z} it is different, and this is where care pays. There is now a single variable, so the Jacobian has a single column, and {z} occurs in every entry of the value. No diagonal here: row {i} holds {∂(x_i + z)/∂(z)}, and every row has something to say.</source>
+        <translation>Nach {z} ist es anders, und hier macht sich Sorgfalt bezahlt. Es gibt jetzt eine einzige Variable, also hat die Jacobi-Matrix eine einzige Spalte, und {z} kommt in jedem Eintrag des Werts vor. Hier gibt es keine Diagonale: Zeile {i} enthält {∂(x_i + z)/∂(z)}, und jede Zeile hat etwas zu sagen.</translation>
+    </message>
+    <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
         <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
     </message>
@@ -1296,6 +1320,10 @@
     <message>
         <source>Choose one of: {0}.</source>
         <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the chain rule that fits, from the number of paths and from the shapes.</source>
+        <translation>Die passende Kettenregel wählen, nach der Anzahl der Wege und nach den Formen.</translation>
     </message>
     <message>
         <source>Choose the file</source>
@@ -1487,6 +1515,18 @@
     <message>
         <source>Correct the values.</source>
         <translation>Die Werte berichtigen.</translation>
+    </message>
+    <message>
+        <source>Count a scalar as one row or one column. A row times a column leaves a single number.</source>
+        <translation>Zähle einen Skalar als eine Zeile oder eine Spalte. Eine Zeile mal eine Spalte lässt eine einzelne Zahl übrig.</translation>
+    </message>
+    <message>
+        <source>Count the functions first, then the variables. The layouts differ in which of the two counts the rows.</source>
+        <translation>Zähle zuerst die Funktionen, dann die Variablen. Die Layouts unterscheiden sich darin, welche von beiden die Zeilen zählen.</translation>
+    </message>
+    <message>
+        <source>Count the paths from {x} to the value.</source>
+        <translation>Zähle die Wege von {x} zum Wert.</translation>
     </message>
     <message>
         <source>DLMF 1.9(i) and 4.24.9</source>
@@ -1703,6 +1743,10 @@
     <message>
         <source>Differentiate by one variable, such as x or x_1, or by several: (x, y).</source>
         <translation>Nach einer Variable ableiten, etwa x oder x_1, oder nach mehreren: (x, y).</translation>
+    </message>
+    <message>
+        <source>Differentiate it by the vector, and by the scalar.</source>
+        <translation>Danach ableiten, nach dem Vektor und nach dem Skalar.</translation>
     </message>
     <message>
         <source>Differentiate with respect to one variable while the others stand still.</source>
@@ -2161,6 +2205,10 @@
         <translation>Funktionen</translation>
     </message>
     <message>
+        <source>Functions as rows and variables as columns: that is numerator layout, because the numerator of {∂(f)/∂(x)} counts the rows. Some books do it the other way round, in denominator layout, and get the transpose. Neither is wrong. But a formula taken from a book of the other kind puts its factors in the wrong order, so look before you copy.</source>
+        <translation>Funktionen als Zeilen und Variablen als Spalten: Das ist das Zählerlayout, denn der Zähler von {∂(f)/∂(x)} zählt die Zeilen. Manche Bücher machen es umgekehrt, im Nennerlayout, und erhalten die Transponierte. Falsch ist keins von beiden. Aber eine Formel aus einem Buch der anderen Art setzt ihre Faktoren in die falsche Reihenfolge; sieh also nach, bevor du abschreibst.</translation>
+    </message>
+    <message>
         <source>Functions of one vector</source>
         <translation>Funktionen eines Vektors</translation>
     </message>
@@ -2309,6 +2357,10 @@
         <translation>Hier</translation>
     </message>
     <message>
+        <source>Here is one such pair with names, a square inside a hyperbolic tangent.</source>
+        <translation>Hier ist ein solches Paar mit Namen, ein Quadrat in einem Tangens hyperbolicus.</translation>
+    </message>
+    <message>
         <source>Here stands something that cannot be shown in this window: {0}.</source>
         <translation>Hier steht etwas, was dieses Fenster nicht zeigen kann: {0}.</translation>
     </message>
@@ -2365,12 +2417,24 @@
         <translation>In einer partiellen Ableitung gelten alle anderen Variablen als Konstanten.</translation>
     </message>
     <message>
+        <source>In every combination the first factor has as many columns as the second has rows, because both count the entries of u. That shared size disappears from the product.</source>
+        <translation>In jeder Kombination hat der erste Faktor so viele Spalten wie der zweite Zeilen, denn beide zählen die Einträge von u. Diese gemeinsame Größe verschwindet aus dem Produkt.</translation>
+    </message>
+    <message>
         <source>In every entry it is a product of fractions.</source>
         <translation>In jedem Eintrag ist es ein Produkt von Brüchen.</translation>
     </message>
     <message>
         <source>In every entry {v} cancels: what is left is the sum of the entries of {u}.</source>
         <translation>In jedem Eintrag kürzt sich {v}: Es bleibt die Summe der Einträge von {u}.</translation>
+    </message>
+    <message>
+        <source>In machine learning most functions work entry by entry, and then both Jacobians are diagonal. A product of diagonal matrices is diagonal again, with the products of the entries on it. So an entry of the answer is the scalar chain rule for that entry, and nothing is mixed.</source>
+        <translation>Im maschinellen Lernen arbeiten die meisten Funktionen elementweise, und dann sind beide Jacobi-Matrizen diagonal. Ein Produkt von Diagonalmatrizen ist wieder diagonal, mit den Produkten der Einträge darauf. Also ist ein Eintrag der Antwort die skalare Kettenregel für diesen Eintrag, und nichts vermischt sich.</translation>
+    </message>
+    <message>
+        <source>In numerator layout the derivative {∂(y)/∂(x)} has a row for each entry of {y} and a column for each entry of {x}. A scalar counts as one entry. Denominator layout gives the transpose.</source>
+        <translation>Im Zählerlayout hat die Ableitung {∂(y)/∂(x)} eine Zeile für jeden Eintrag von {y} und eine Spalte für jeden Eintrag von {x}. Ein Skalar zählt als ein Eintrag. Das Nennerlayout gibt die Transponierte.</translation>
     </message>
     <message>
         <source>In projection</source>
@@ -2497,6 +2561,10 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Know why the order of the factors matters now.</source>
+        <translation>Wissen, warum es jetzt auf die Reihenfolge der Faktoren ankommt.</translation>
+    </message>
+    <message>
         <source>Known Jacobians</source>
         <translation>Bekannte Jacobi-Matrizen</translation>
     </message>
@@ -2619,6 +2687,22 @@
     <message>
         <source>Look for a factor that both entries share. There is a whole line of such points.</source>
         <translation>Suche einen Faktor, den beide Einträge gemeinsam haben. Es gibt eine ganze Gerade solcher Punkte.</translation>
+    </message>
+    <message>
+        <source>Look up the Jacobian of an operation that works entry by entry.</source>
+        <translation>Die Jacobi-Matrix einer elementweisen Operation nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Look up the gradients of sums and of dot products.</source>
+        <translation>Die Gradienten von Summen und Skalarprodukten nachschlagen.</translation>
+    </message>
+    <message>
+        <source>Look up the shape of a derivative, and how it is made of partial derivatives.</source>
+        <translation>Die Form einer Ableitung nachschlagen, und wie sie aus partiellen Ableitungen besteht.</translation>
+    </message>
+    <message>
+        <source>Look up what a vector and a scalar give, by either of them.</source>
+        <translation>Nachschlagen, was ein Vektor und ein Skalar ergeben, nach jedem von beiden.</translation>
     </message>
     <message>
         <source>MathML</source>
@@ -2773,6 +2857,10 @@
         <translation>Namen bestehen aus lateinischen oder griechischen Buchstaben, Ziffern und Indizes.</translation>
     </message>
     <message>
+        <source>Names like {x}, {y}, {z} run out quickly. So the variables move into one vector {x} and are called by number: {x_1}, {x_2} and so on, each a scalar. Nothing else changes; compare the next derivation with C2, line by line.</source>
+        <translation>Namen wie {x}, {y}, {z} gehen bald aus. Also ziehen die Variablen in einen einzigen Vektor {x} und werden mit Nummern gerufen: {x_1}, {x_2} und so weiter, jede ein Skalar. Sonst ändert sich nichts; vergleiche die nächste Ableitung Zeile für Zeile mit C2.</translation>
+    </message>
+    <message>
         <source>Negative</source>
         <translation>Negatives</translation>
     </message>
@@ -2873,6 +2961,10 @@
         <translation>„{0}“ kommt nirgends vor.</translation>
     </message>
     <message>
+        <source>Nothing is known about the two functions but their shapes, and the rule needs no more.</source>
+        <translation>Von den beiden Funktionen ist nichts bekannt als ihre Formen, und mehr braucht die Regel nicht.</translation>
+    </message>
+    <message>
         <source>Nothing is known of the function but that its entry i depends on entry i of its argument; that makes its Jacobian diagonal.</source>
         <translation>Von der Funktion ist nur bekannt, dass ihr Eintrag i von Eintrag i ihres Arguments abhängt; deshalb ist ihre Jacobi-Matrix diagonal.</translation>
     </message>
@@ -2899,6 +2991,10 @@
     <message>
         <source>Now keep both answers together. The gradient is the row {[[∂(f)/∂(x), ∂(f)/∂(y)]]}: one entry for each variable, in the order of the variables. It is a list of partial derivatives and nothing more mysterious than that, yet all of what follows is built from it.</source>
         <translation>Nun behalte beide Antworten zusammen. Der Gradient ist die Zeile {[[∂(f)/∂(x), ∂(f)/∂(y)]]}: ein Eintrag für jede Variable, in der Reihenfolge der Variablen. Er ist eine Liste partieller Ableitungen und nichts Geheimnisvolleres, und doch ist alles Folgende daraus gebaut.</translation>
+    </message>
+    <message>
+        <source>Now look at it as one vector function inside another. The inner vector has the entries {x^2} and {3 x}; the outer function takes the logarithm of the first and the sine of the second. Each entry of the value adds up contributions over all entries of the inner vector, just as in the last lesson. Adding products over a shared index is exactly what a product of matrices does.</source>
+        <translation>Sieh es nun als eine Vektorfunktion in einer anderen an. Der innere Vektor hat die Einträge {x^2} und {3 x}; die äußere Funktion nimmt den Logarithmus des ersten und den Sinus des zweiten. Jeder Eintrag des Werts summiert Beiträge über alle Einträge des inneren Vektors, genau wie in der letzten Lektion. Produkte über einen gemeinsamen Index zu summieren ist genau das, was ein Produkt von Matrizen tut.</translation>
     </message>
     <message>
         <source>NumPy</source>
@@ -3389,6 +3485,10 @@
         <translation>Jeden Eintrag zu potenzieren ist eine elementweise Operation mit einer diagonalen Jacobi-Matrix.</translation>
     </message>
     <message>
+        <source>Read a vector plus a scalar as an element-wise operation on two vectors.</source>
+        <translation>Einen Vektor plus einen Skalar als elementweise Operation auf zwei Vektoren lesen.</translation>
+    </message>
+    <message>
         <source>Read {d(f)/dx} as an order that has not been carried out yet: &quot;differentiate {f}&quot;. Each step of a derivation pushes such an order one level deeper into the expression, or carries it out. When no order is left, you are done.</source>
         <translation>Lies {d(f)/dx} als einen Auftrag, der noch nicht ausgeführt ist: „{f} ableiten“. Jeder Schritt einer Ableitung schiebt einen solchen Auftrag eine Ebene tiefer in den Ausdruck oder führt ihn aus. Wenn kein Auftrag mehr da ist, ist die Arbeit getan.</translation>
     </message>
@@ -3399,6 +3499,10 @@
     <message>
         <source>Reciprocal rule</source>
         <translation>Kehrwertregel</translation>
+    </message>
+    <message>
+        <source>Recognise numerator and denominator layout.</source>
+        <translation>Zähler- und Nennerlayout erkennen.</translation>
     </message>
     <message>
         <source>Recognising</source>
@@ -3557,6 +3661,10 @@
         <translation>Einste&amp;llungen …</translation>
     </message>
     <message>
+        <source>See the chain rule for several paths as a product of two Jacobians.</source>
+        <translation>Die Kettenregel für mehrere Wege als Produkt zweier Jacobi-Matrizen sehen.</translation>
+    </message>
+    <message>
         <source>Seen as a sum of an element-wise product, the dot product is covered by the vector chain rule.</source>
         <translation>Als Summe eines elementweisen Produkts gesehen fällt das Skalarprodukt unter die Vektor-Kettenregel.</translation>
     </message>
@@ -3696,6 +3804,10 @@
         <translation>Die partielle Ableitung {∂(u_2)/∂(x)} bedeutet also: {x} dort bewegen, wo es in der Definition von {u_2} steht, während {u_1} festgehalten wird. Sie ist ein Beitrag. Die totale Ableitung {d(u_2)/d(x)} bedeutet: {x} bewegen und alles folgen lassen. Sie addiert alle Beiträge, einen für jeden Weg, und entlang eines Weges multiplizieren sich die Raten wie bisher.</translation>
     </message>
     <message>
+        <source>So the rule becomes short again: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, with Jacobians in the place of numbers. With {m} entries in {y}, {k} in {u} and {n} in {x}, the shapes are {m}×{k} times {k}×{n}, and they fit because both Jacobians count the same {u}. Exchange the factors and, unless {m} and {n} happen to be equal, they do not even fit. Numbers could be multiplied in any order; Jacobians cannot.</source>
+        <translation>Also wird die Regel wieder kurz: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, mit Jacobi-Matrizen anstelle von Zahlen. Mit {m} Einträgen in {y}, {k} in {u} und {n} in {x} sind die Formen {m}×{k} mal {k}×{n}, und sie passen, weil beide Jacobi-Matrizen dasselbe {u} zählen. Vertauscht man die Faktoren, so passen sie nicht einmal, es sei denn, {m} und {n} sind zufällig gleich. Zahlen ließen sich in beliebiger Reihenfolge multiplizieren; Jacobi-Matrizen nicht.</translation>
+    </message>
+    <message>
         <source>Softmax adds up to one</source>
         <translation>Softmax summiert sich zu eins</translation>
     </message>
@@ -3740,12 +3852,20 @@
         <translation>Das Quadrat hebt die Wurzel auf: Es bleibt {f}.</translation>
     </message>
     <message>
+        <source>Stack the gradients of several functions to a Jacobian.</source>
+        <translation>Die Gradienten mehrerer Funktionen zu einer Jacobi-Matrix stapeln.</translation>
+    </message>
+    <message>
         <source>Stack the rows</source>
         <translation>Zeilen stapeln</translation>
     </message>
     <message>
         <source>Start or pause the &amp;timer</source>
         <translation>&amp;Uhr starten oder anhalten</translation>
+    </message>
+    <message>
+        <source>Start with two functions of a single {x}, kept together in a vector: {[ln(x^2), sin(3 x)]}. Nothing forbids differentiating one entry after the other, and that is what the first derivation does.</source>
+        <translation>Beginne mit zwei Funktionen eines einzigen {x}, zusammengehalten in einem Vektor: {[ln(x^2), sin(3 x)]}. Nichts verbietet, einen Eintrag nach dem anderen abzuleiten, und genau das tut die erste Ableitung.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -3848,6 +3968,10 @@
         <translation>Eine Ableitung auseinandernehmen, Regel für Regel, bis nichts mehr abzuleiten ist.</translation>
     </message>
     <message>
+        <source>Take a second function of the same two variables, {2 x + y^8}. It has a gradient of its own, found in the same way as before.</source>
+        <translation>Nimm eine zweite Funktion derselben beiden Variablen, {2 x + y^8}. Sie hat einen eigenen Gradienten, der sich genauso findet wie zuvor.</translation>
+    </message>
+    <message>
         <source>Take it away.</source>
         <translation>Wegnehmen.</translation>
     </message>
@@ -3882,6 +4006,10 @@
     <message>
         <source>Task</source>
         <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Tell the shape of a derivative from the shapes of the function and the variable.</source>
+        <translation>Die Form einer Ableitung aus den Formen der Funktion und der Variable ablesen.</translation>
     </message>
     <message>
         <source>Terms</source>
@@ -4106,6 +4234,10 @@
     <message>
         <source>The derivative of f by u, times the derivative of u by x, is the derivative of f by x: {0}.</source>
         <translation>Die Ableitung von f nach u mal die Ableitung von u nach x ist die Ableitung von f nach x: {0}.</translation>
+    </message>
+    <message>
+        <source>The derivative of {x z} by {z} is a vector and the derivative by {x} is a matrix. How could you have known both shapes before the first step?</source>
+        <translation>Die Ableitung von {x z} nach {z} ist ein Vektor und die Ableitung nach {x} eine Matrix. Woran hättest du beide Formen vor dem ersten Schritt erkennen können?</translation>
     </message>
     <message>
         <source>The derivative sign was left out: the program differentiates.</source>
@@ -4494,6 +4626,10 @@
         <translation>Die Wege trennen sich bei {x}, treffen sich in der Summe wieder und gehen gemeinsam durch den Sinus weiter.</translation>
     </message>
     <message>
+        <source>The point before a bracket says that the function works entry by entry.</source>
+        <translation>Der Punkt vor einer Klammer sagt, dass die Funktion elementweise arbeitet.</translation>
+    </message>
+    <message>
         <source>The power of e with the exponent {f} is its own derivative.</source>
         <translation>Die Potenz von e mit dem Exponenten {f} ist ihre eigene Ableitung.</translation>
     </message>
@@ -4532,6 +4668,10 @@
     <message>
         <source>The product rule: the scalar {c} times the derivative of {u}, plus {u} times the derivative of {c}.</source>
         <translation>Die Produktregel: der Skalar {c} mal die Ableitung von {u}, plus {u} mal die Ableitung von {c}.</translation>
+    </message>
+    <message>
+        <source>The product {x z} goes the same two ways. Before you look: entry {i} is {x_i z}. At which rate does it follow {x_i}? At which rate does it follow {z}?</source>
+        <translation>Das Produkt {x z} geht dieselben beiden Wege. Bevor du hinsiehst: Eintrag {i} ist {x_i z}. Mit welcher Rate folgt er {x_i}? Mit welcher Rate folgt er {z}?</translation>
     </message>
     <message>
         <source>The program ended before this was saved, on {0}: {1}</source>
@@ -4581,6 +4721,10 @@
         <translation>Die Regel lässt {0} unverändert.</translation>
     </message>
     <message>
+        <source>The same for this derivation, drawn to scale.</source>
+        <translation>Dasselbe für diese Ableitung, maßstäblich gezeichnet.</translation>
+    </message>
+    <message>
         <source>The same in denominator layout</source>
         <translation>Dasselbe im Nennerlayout</translation>
     </message>
@@ -4625,8 +4769,16 @@
         <translation>Die Einstellungen sind nicht lesbar: {0}.</translation>
     </message>
     <message>
+        <source>The shape follows at once, and it is worth knowing without thinking: as many rows as the function has entries, as many columns as the variable has. A scalar counts as one. So a scalar by a scalar is a number, a scalar by a vector is a row (the gradient), a vector by a scalar is a column, a vector by a vector is a matrix.</source>
+        <translation>Die Form folgt sofort, und es lohnt sich, sie ohne Nachdenken zu wissen: so viele Zeilen, wie die Funktion Einträge hat, so viele Spalten, wie die Variable hat. Ein Skalar zählt als einer. Also ist ein Skalar nach einem Skalar eine Zahl, ein Skalar nach einem Vektor eine Zeile (der Gradient), ein Vektor nach einem Skalar eine Spalte, ein Vektor nach einem Vektor eine Matrix.</translation>
+    </message>
+    <message>
         <source>The shapes in the chain rule</source>
         <translation>Die Formen in der Kettenregel</translation>
+    </message>
+    <message>
+        <source>The simplest function of a vector hands back the vector itself. Entry {i} of the value is {x_i}, and {∂(x_i)/∂(x_j)} asks how fast {x_i} moves when only {x_j} does. Unless {i} and {j} are the same entry, the answer is: not at all. Guess the matrix before you read the steps.</source>
+        <translation>Die einfachste Funktion eines Vektors gibt den Vektor selbst zurück. Eintrag {i} des Werts ist {x_i}, und {∂(x_i)/∂(x_j)} fragt, wie schnell sich {x_i} bewegt, wenn es nur {x_j} tut. Sofern {i} und {j} nicht derselbe Eintrag sind, lautet die Antwort: gar nicht. Rate die Matrix, bevor du die Schritte liest.</translation>
     </message>
     <message>
         <source>The single-variable chain rule follows one path. Where the variable reaches the result by several paths it forgets all the others, and its result is wrong; the numbers show it.</source>
@@ -4709,6 +4861,10 @@
         <translation>Der Term mit δ ist nur auf der Diagonale nicht null, dort ist er {entry}; die anderen Terme füllen das Raster.</translation>
     </message>
     <message>
+        <source>The term {y^8} does not contain {x}, however large its exponent is.</source>
+        <translation>Der Term {y^8} enthält {x} nicht, wie groß sein Exponent auch ist.</translation>
+    </message>
+    <message>
         <source>The terms that do not contain {x} are constant: they add nothing to the derivative.</source>
         <translation>Die Terme ohne {x} sind konstant: Sie tragen zur Ableitung nichts bei.</translation>
     </message>
@@ -4727,6 +4883,14 @@
     <message>
         <source>The two vectors are cut at the same places, so their dot product is the sum of those of the blocks: {sum}.</source>
         <translation>Die beiden Vektoren sind an denselben Stellen geteilt, also ist ihr Skalarprodukt die Summe der Skalarprodukte der Blöcke: {sum}.</translation>
+    </message>
+    <message>
+        <source>The value has {n} entries in both cases. Count the entries of the variable.</source>
+        <translation>Der Wert hat in beiden Fällen {n} Einträge. Zähle die Einträge der Variable.</translation>
+    </message>
+    <message>
+        <source>The value is a scalar, {u} has {k} entries and {x} has {n}. Which shapes are multiplied, and what is the shape of the product? What if {x} is a scalar as well?</source>
+        <translation>Der Wert ist ein Skalar, {u} hat {k} Einträge und {x} hat {n}. Welche Formen werden multipliziert, und welche Form hat das Produkt? Und wenn auch {x} ein Skalar ist?</translation>
     </message>
     <message>
         <source>The variable by itself</source>
@@ -4929,6 +5093,10 @@
         <translation>Uhr gestartet.</translation>
     </message>
     <message>
+        <source>To see which entries meet, write both Jacobians out. A row of the first one belongs to one entry of {y} and runs through all entries of {u}; a column of the second one belongs to one entry of {x} and runs through the same entries of {u}. Multiplying row by column adds up the contributions of all paths.</source>
+        <translation>Um zu sehen, welche Einträge aufeinandertreffen, schreibe beide Jacobi-Matrizen aus. Eine Zeile der ersten gehört zu einem Eintrag von {y} und läuft durch alle Einträge von {u}; eine Spalte der zweiten gehört zu einem Eintrag von {x} und läuft durch dieselben Einträge von {u}. Zeile mal Spalte summiert die Beiträge aller Wege.</translation>
+    </message>
+    <message>
         <source>To the b&amp;oard</source>
         <translation>Zur &amp;Tafel</translation>
     </message>
@@ -4983,6 +5151,10 @@
     <message>
         <source>Two functions of two variables</source>
         <translation>Zwei Funktionen zweier Variablen</translation>
+    </message>
+    <message>
+        <source>Two functions of two variables have four partial derivatives. Put the gradient of the first function in the first row and the gradient of the second in the second row: that is the Jacobian. To read an entry, go down to the function and across to the variable.</source>
+        <translation>Zwei Funktionen zweier Variablen haben vier partielle Ableitungen. Setze den Gradienten der ersten Funktion in die erste Zeile und den der zweiten in die zweite Zeile: Das ist die Jacobi-Matrix. Um einen Eintrag zu lesen, geh hinunter zur Funktion und hinüber zur Variable.</translation>
     </message>
     <message>
         <source>Two minus signs cancel.</source>
@@ -5141,6 +5313,10 @@
         <translation>Was zu einem anderen Index gehört, ist ein gemeinsamer Faktor aller Terme.</translation>
     </message>
     <message>
+        <source>What does it mean to add a scalar {z} to a vector {x}? The usual agreement is that {z} is added to every entry. In other words, {z} is first expanded to a vector {expand(z, n)} with {n} equal entries, and then the two vectors are added entry by entry. The same holds for a product.</source>
+        <translation>Was bedeutet es, einen Skalar {z} zu einem Vektor {x} zu addieren? Üblicherweise wird {z} zu jedem Eintrag addiert. Anders gesagt: {z} wird zuerst zu einem Vektor {expand(z, n)} mit {n} gleichen Einträgen erweitert, und dann werden die beiden Vektoren Eintrag für Eintrag addiert. Für ein Produkt gilt dasselbe.</translation>
+    </message>
+    <message>
         <source>What has a line of its own; D opens what is joined.</source>
         <translation>Was eine eigene Zeile hat; D klappt Zusammengefasstes auf.</translation>
     </message>
@@ -5155,6 +5331,10 @@
     <message>
         <source>What is not saved would be lost in a crash: {0}.</source>
         <translation>Was nicht gespeichert ist, ginge bei einem Absturz verloren: {0}.</translation>
+    </message>
+    <message>
+        <source>What kind of thing the function is decides how many rows there are; what kind of thing the variable is decides how many columns. Every derivative of this course has one of these four shapes.</source>
+        <translation>Von welcher Art die Funktion ist, entscheidet, wie viele Zeilen es gibt; von welcher Art die Variable ist, entscheidet, wie viele Spalten es gibt. Jede Ableitung dieses Kurses hat eine dieser vier Formen.</translation>
     </message>
     <message>
         <source>What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays as it is.</source>
@@ -5217,6 +5397,10 @@
         <translation>Wenn mehreres addiert wird, addieren sich auch die Änderungsraten.</translation>
     </message>
     <message>
+        <source>Where entry {i} of the value depends on entry {i} of the variable and on no other, the Jacobian is diagonal, and its diagonal holds the scalar derivatives of the entries.</source>
+        <translation>Wo Eintrag {i} des Werts von Eintrag {i} der Variable abhängt und von keinem anderen, ist die Jacobi-Matrix diagonal, und ihre Diagonale enthält die skalaren Ableitungen der Einträge.</translation>
+    </message>
+    <message>
         <source>Where there is room</source>
         <translation>Wo Platz ist</translation>
     </message>
@@ -5235,6 +5419,10 @@
     <message>
         <source>Whether the lessons stand at the left.</source>
         <translation>Ob die Lektionen links stehen.</translation>
+    </message>
+    <message>
+        <source>Which of the three would you use for {sin(x^2) + x}, and what would the first one leave out?</source>
+        <translation>Welche der drei würdest du für {sin(x^2) + x} nehmen, und was ließe die erste aus?</translation>
     </message>
     <message>
         <source>White</source>
@@ -5257,6 +5445,10 @@
         <translation>Warum dieser Schritt erlaubt ist</translation>
     </message>
     <message>
+        <source>With a vector {x} of {n} entries and a function with {m} entries, nobody can write out every partial derivative, but everybody can write the one in row {i} and column {j}: {∂(f_i)/∂(x_j)}. The dots between the corners of the matrix stand for the rest. This one line is the definition on which all later lessons stand.</source>
+        <translation>Bei einem Vektor {x} mit {n} Einträgen und einer Funktion mit {m} Einträgen kann niemand jede partielle Ableitung ausschreiben, aber jeder kann die in Zeile {i} und Spalte {j} hinschreiben: {∂(f_i)/∂(x_j)}. Die Punkte zwischen den Ecken der Matrix stehen für den Rest. Diese eine Zeile ist die Definition, auf der alle späteren Lektionen stehen.</translation>
+    </message>
+    <message>
         <source>With more layers there are more lines, and nothing else. Number the intermediate variables in the order in which a computer would work them out. Every local derivative may use the names that exist so far; they go away only in the last phase.</source>
         <translation>Mit mehr Schichten gibt es mehr Zeilen, sonst nichts. Nummeriere die Zwischenvariablen in der Reihenfolge, in der ein Rechner sie ausrechnen würde. Jede lokale Ableitung darf die Namen benutzen, die es bis dahin gibt; sie verschwinden erst in der letzten Phase.</translation>
     </message>
@@ -5267,6 +5459,10 @@
     <message>
         <source>With several arguments that depend on the variable, each contributes one such term.</source>
         <translation>Bei mehreren Argumenten, die von der Variable abhängen, trägt jedes einen solchen Term bei.</translation>
+    </message>
+    <message>
+        <source>With that reading there is nothing new about the derivative by {x}: it is the derivative of an element-wise operation, and its Jacobian is diagonal.</source>
+        <translation>So gelesen ist an der Ableitung nach {x} nichts neu: Sie ist die Ableitung einer elementweisen Operation, und ihre Jacobi-Matrix ist diagonal.</translation>
     </message>
     <message>
         <source>With {values}.</source>

@@ -66,7 +66,20 @@ _NO_SENTENCE = re.compile(
 )
 
 
-TRANSLATED_LESSONS = ("scalar-rules", "gradient", "chain-one-path", "chain-several-paths")
+TRANSLATED_LESSONS = (
+    "scalar-rules",
+    "gradient",
+    "jacobian",
+    "scalar-expansion",
+    "chain-one-path",
+    "chain-several-paths",
+    "vector-chain-rule",
+    "reference-jacobians",
+    "reference-elementwise",
+    "reference-scalar-expansion",
+    "reference-reductions",
+    "reference-chain-rules",
+)
 """The lessons whose running text is translated; of the others the titles are, and their text is shown in English."""
 
 
