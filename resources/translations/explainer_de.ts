@@ -1294,6 +1294,10 @@
         <translation>Änderungen addieren sich. Besteht ein Wert aus zwei Termen, so ist seine Änderung die Änderung des ersten plus die Änderung des zweiten; also darf der Auftrag abzuleiten jedem Term einzeln gegeben werden. Mit einem Minuszeichen ändert sich sonst nichts.</translation>
     </message>
     <message>
+        <source>Check the name and the permissions of the file.</source>
+        <translation>Den Namen und die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
         <source>Choose a variable, or give the size another name.</source>
         <translation>Eine Variable wählen oder der Größe einen anderen Namen geben.</translation>
     </message>
@@ -2821,12 +2825,24 @@
         <translation>Ausmultiplizieren macht einen Ausdruck meist länger; es lohnt sich, wo sich gleichartige Terme aufheben.</translation>
     </message>
     <message>
+        <source>Name a file in .toml.</source>
+        <translation>Eine Datei mit der Endung .toml nennen.</translation>
+    </message>
+    <message>
+        <source>Name a lesson, a file in .toml.</source>
+        <translation>Eine Lektion nennen, eine Datei mit der Endung .toml.</translation>
+    </message>
+    <message>
         <source>Name a term</source>
         <translation>Einen Term benennen</translation>
     </message>
     <message>
         <source>Name each operation from the inside out, beginning with {first}; the last name, {y}, is the whole function. What is wanted is how fast {y} changes with {x}.</source>
         <translation>Jede Operation von innen nach außen benennen, angefangen bei {first}; der letzte Name, {y}, ist die ganze Funktion. Gesucht ist, wie schnell sich {y} mit {x} ändert.</translation>
+    </message>
+    <message>
+        <source>Name every variable once.</source>
+        <translation>Jede Variable einmal nennen.</translation>
     </message>
     <message>
         <source>Name intermediate variables from the inside out.</source>
@@ -3609,8 +3625,8 @@
         <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
-        <source>Save it as UTF-8 text, or install explainer again.</source>
-        <translation>Als UTF-8-Text speichern oder explainer neu installieren.</translation>
+        <source>Save it as UTF-8 text.</source>
+        <translation>Als UTF-8-Text speichern.</translation>
     </message>
     <message>
         <source>Save the changes to {0}?</source>
@@ -6704,6 +6720,10 @@
         <translation>sie enthält eine Funktion, von der nur der Name bekannt ist</translation>
     </message>
     <message>
+        <source>it holds no text</source>
+        <translation>sie enthält keinen Text</translation>
+    </message>
+    <message>
         <source>it is a single operation, so there are no intermediate variables</source>
         <translation>es ist eine einzige Operation, also gibt es keine Zwischenvariablen</translation>
     </message>
@@ -6712,8 +6732,16 @@
         <translation>es ist leer</translation>
     </message>
     <message>
+        <source>it is larger than any lesson</source>
+        <translation>sie ist größer als jede Lektion</translation>
+    </message>
+    <message>
         <source>it is missing</source>
         <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>it is no file but a folder or a device</source>
+        <translation>es ist keine Datei, sondern ein Ordner oder ein Gerät</translation>
     </message>
     <message>
         <source>it is not JSON</source>
@@ -8554,6 +8582,10 @@
         <translation>{0} lässt sich nicht sperren</translation>
     </message>
     <message>
+        <source>{0} cannot be read: it is no file but a folder or a device</source>
+        <translation>{0} ist nicht lesbar: Es ist keine Datei, sondern ein Ordner oder ein Gerät</translation>
+    </message>
+    <message>
         <source>{0} cannot be read: {1}</source>
         <translation>{0} ist nicht lesbar: {1}</translation>
     </message>
@@ -8889,6 +8921,10 @@
     <message>
         <source>{0} stands over a single name only</source>
         <translation>{0} steht nur über einem einzelnen Namen</translation>
+    </message>
+    <message>
+        <source>{0} stands twice among the variables to differentiate by</source>
+        <translation>{0} steht zweimal unter den Variablen, nach denen abgeleitet wird</translation>
     </message>
     <message numerus="yes">
         <source>{0} steps</source>
