@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
+from explainer.phrases import joined, phrase
 from explainer.rules import RuleId, Words, plain
 from explainer.rules.chain import introduce_variables
 from explainer.rules.naming import parts_to_name
@@ -142,9 +143,8 @@ class JoinedStep(Step):
     @property
     def title(self) -> str:
         """The names of the rules, of many the first ones."""
-        first, *others = self.rules[:_MOST_NAMED]
-        names = ", ".join([first, *(name[0].lower() + name[1:] for name in others)])
-        return names + (", …" if len(self.rules) > _MOST_NAMED else "")
+        names = [phrase(name) for name in self.rules[:_MOST_NAMED]]
+        return joined(" · ", names if len(self.rules) <= _MOST_NAMED else [*names, "…"])
 
 
 def _is_at(line: Node, other: Node, path: Path) -> bool:

@@ -12,7 +12,7 @@ from explainer.export.wording import check_sentence
 from explainer.gui.texts import tr
 from explainer.gui.theme import Theme
 from explainer.gui.timeline import row_height
-from explainer.phrases import retold
+from explainer.phrases import edition, retold
 from explainer.rules import plain
 from explainer.session import Session
 from explainer.session.card import spoken_step
@@ -41,6 +41,7 @@ class TimelineModel(QAbstractListModel):
         self._session = session
         self._rows = 0
         self._tiles: list[tuple[str, str]] = []
+        self._language = edition()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._rows
@@ -77,8 +78,11 @@ class TimelineModel(QAbstractListModel):
     def tile(self, row: int) -> tuple[str, str]:
         """What stands on a row and above it: its text, and its phase where another one begins.
 
-        Both are asked for at every painting, and never change once the row is there.
+        Both are asked for at every painting, and change with the language only.
         """
+        if self._language != edition():
+            self._language = edition()
+            self._tiles.clear()
         while len(self._tiles) <= row:
             index = self.index(len(self._tiles))
             self._tiles.append((str(index.data() or ""), _phase_label(index)))

@@ -29,6 +29,7 @@ from explainer.notation.tree import (
     Spoken,
     Symbol,
 )
+from explainer.phrases import edition
 from explainer.typeset.box import BEFORE_BODY, ORD, Box, leaf_box
 from explainer.typeset.delimiters import delimiters
 from explainer.typeset.pieces import SIMPLE
@@ -48,9 +49,9 @@ CONSTRUCTS: Final[dict[type[Notation], Callable[[Any, int], Work]]] = {}
 
 
 _MOST_KEPT = 6000
-_kept: dict[tuple[int, int], tuple[Notation, Box]] = {}
-"""Boxes by the identity of what they show, and its style: most parts of a line are the same objects as in the line
-before. The notation is kept with its box, so that no other object gets its identity."""
+_kept: dict[tuple[int, int, int], tuple[Notation, Box]] = {}
+"""Boxes by the identity of what they show, its style, and the language of its words: most parts of a line are the same
+objects as in the line before. The notation is kept with its box, so that no other object gets its identity."""
 
 
 def arranges(*kinds: type[Notation]) -> Callable[[Arranger], Arranger]:
@@ -81,6 +82,7 @@ def run(work: Generator[Request, Box, Result]) -> Result:
     """Run a generator, and those of the boxes it asks for, to its end."""
     stack: list[tuple[Generator[Request, Box, Any], Notation | None, int]] = [(work, None, 0)]
     value: Any = None
+    language = edition()
     while True:
         generator, made, style = stack[-1]
         try:
@@ -92,12 +94,12 @@ def run(work: Generator[Request, Box, Result]) -> Result:
                 result: Result = value
                 return result
             if made is not None:
-                _kept[id(made), style] = made, value
+                _kept[id(made), style, language] = made, value
             continue
         simple = SIMPLE.get(type(notation))
         if simple is not None:
             value = simple(notation, style)
-        elif (known := _kept.get((id(notation), style))) is not None:
+        elif (known := _kept.get((id(notation), style, language))) is not None:
             value = known[1]
         else:
             stack.append((_work(notation, style), notation, style))

@@ -59,7 +59,7 @@ def test_a_brief_derivation_is_no_longer_than_one_as_in_print():
 
 def test_the_title_names_the_rules_and_the_words_speak_of_the_terms():
     (step,) = told(explainer.derive("x^2 sin(x)", wrt="x"), "brief").steps
-    assert step.title == "Product rule, derivative of a function, power rule"
+    assert step.title == "Product rule · Derivative of a function · Power rule"
     assert "x^2" in step.explanation
     assert "Both x^2 and sin(x) depend on x" in step.explanation
     assert len(step.substeps) == len(explainer.derive("x^2 sin(x)", wrt="x").steps)

@@ -131,3 +131,37 @@ def test_what_a_screen_reader_hears_of_a_formula_is_german() -> None:
     assert write(node, "speech") == "the partial of y with respect to w sub 1"
     language().choose("de")
     assert write(node, "speech") == "die partielle Ableitung von y nach w 1"
+
+
+def test_words_in_formulas_and_the_tiles_of_the_timeline_change_their_language(
+    window: MainWindow, settled: Wait
+) -> None:
+    settled()
+    assert window.session.open("max(0, z)", "z", method="operator")
+    window.session.finish()
+    window.session.last()
+    model = window.transport.timeline.model()
+
+    def shown() -> tuple[str, set[str]]:
+        settled()
+        pieces = window.board.line_item(window.session.position).drawing.picture.pieces
+        words = {piece.key.partition(":")[2] for piece in pieces if getattr(piece, "key", "").startswith("text:")}
+        return model.tile(1)[0], words
+
+    assert shown() == ("1  Derivative of a function", {"if"})
+    user_settings().put(LANGUAGE, "de")
+    assert shown() == ("1  Ableitung einer Funktion", {"falls"})
+    user_settings().put(LANGUAGE, "en")
+    assert shown() == ("1  Derivative of a function", {"if"})
+
+
+def test_a_line_for_several_rules_names_them_in_german(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.session.tell_in("brief")
+    assert window.session.open("x^2 sin(x)", "x", method="operator")
+    user_settings().put(LANGUAGE, "de")
+    settled()
+    window.session.go_to(1)
+    line = window.board.line_item(1)
+    assert line is not None
+    assert line.title == "Produktregel · Ableitung einer Funktion · Potenzregel"
