@@ -328,6 +328,10 @@
         <translation>1 s</translation>
     </message>
     <message>
+        <source>1 where i and j are equal, 0 where they differ</source>
+        <translation>1, wo i und j gleich sind, 0, wo sie verschieden sind</translation>
+    </message>
+    <message>
         <source>1 where {0} differs from {1}, else 0</source>
         <translation>1, wo {0} verschieden von {1} ist, sonst 0</translation>
     </message>
@@ -476,6 +480,10 @@
         <translation>Ein Vergleich ist 0 oder 1 und bleibt es, wenn sich {x} ein wenig ändert: Die Ableitung ist null, wo immer die beiden Seiten verschieden sind.</translation>
     </message>
     <message>
+        <source>A comparison such as {w &gt; x} has entries that are 0 or 1. Nudge {w_i} a little, and unless it stands exactly at {x_i} the answer stays what it was.</source>
+        <translation>Ein Vergleich wie {w &gt; x} hat Einträge, die 0 oder 1 sind. Stoße {w_i} ein wenig an: Wenn es nicht genau bei {x_i} steht, bleibt die Antwort, wie sie war.</translation>
+    </message>
+    <message>
         <source>A constant</source>
         <translation>Eine Konstante</translation>
     </message>
@@ -514,6 +522,10 @@
     <message>
         <source>A difference of vectors, by the second</source>
         <translation>Eine Differenz von Vektoren, nach dem zweiten</translation>
+    </message>
+    <message>
+        <source>A dot product treats its two sides alike.</source>
+        <translation>Ein Skalarprodukt behandelt seine beiden Seiten gleich.</translation>
     </message>
     <message>
         <source>A factor before a fraction goes into its numerator.</source>
@@ -604,6 +616,10 @@
         <translation>Ein größerer Nenner macht den Wert kleiner, daher das Minuszeichen; das Quadrat sagt, wie schnell.</translation>
     </message>
     <message>
+        <source>A last convenience. Put the bias below the weights, in one vector {v = [w, b]} with {n+1} entries, and a 1 below every input. The dot product of the two longer vectors is worked out block by block: {w · X_i} from the upper blocks and {b} times 1 from the lower ones, which is the affine part again. The bias has become a weight like the others.</source>
+        <translation>Zuletzt eine Bequemlichkeit. Setze den Bias unter die Gewichte, in einen einzigen Vektor {v = [w, b]} mit {n+1} Einträgen, und unter jede Eingabe eine 1. Das Skalarprodukt der beiden längeren Vektoren wird Block für Block ausgerechnet: {w · X_i} aus den oberen Blöcken und {b} mal 1 aus den unteren, und das ist wieder der affine Teil. Der Bias ist ein Gewicht wie die anderen geworden.</translation>
+    </message>
+    <message>
         <source>A line for each phase of the derivation.</source>
         <translation>Eine Zeile für jede Phase der Ableitung.</translation>
     </message>
@@ -618,6 +634,10 @@
     <message>
         <source>A matrix that does not change is a constant factor on the left.</source>
         <translation>Eine Matrix, die sich nicht ändert, ist ein konstanter Faktor links.</translation>
+    </message>
+    <message>
+        <source>A matrix with the slopes of the entries on its diagonal. A negative entry has the slope zero, and a zero of its own kind.</source>
+        <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Ein negativer Eintrag hat die Steigung null, und zwar eine Null von eigener Art.</translation>
     </message>
     <message>
         <source>A minus sign before a bracket turns the sign of every term in it.</source>
@@ -638,6 +658,14 @@
     <message>
         <source>A negative exponent means one over the power with the positive exponent.</source>
         <translation>Ein negativer Exponent bedeutet eins durch die Potenz mit dem positiven Exponenten.</translation>
+    </message>
+    <message>
+        <source>A neuron weighs its inputs, adds them up, adds a bias, and passes the total on if it is positive: {max(0, w · x + b)}. Training changes the weights {w} and the bias {b}, so these are the variables, and the input {x} stands still.</source>
+        <translation>Ein Neuron gewichtet seine Eingaben, addiert sie, addiert einen Bias und gibt die Summe weiter, wenn sie positiv ist: {max(0, w · x + b)}. Das Training ändert die Gewichte {w} und den Bias {b}; sie sind also die Variablen, und die Eingabe {x} steht still.</translation>
+    </message>
+    <message>
+        <source>A neuron whose total is negative for every input of the training data is sometimes called dead. Why does training not bring it back?</source>
+        <translation>Ein Neuron, dessen Summe für jede Eingabe der Trainingsdaten negativ ist, heißt manchmal tot. Warum bringt das Training es nicht zurück?</translation>
     </message>
     <message>
         <source>A number before brackets multiplies each term inside them.</source>
@@ -696,12 +724,20 @@
         <translation>Eine Reduktion macht aus einem Vektor einen Skalar, also ist ihre Ableitung nach einem Vektor eine Zeile. Die Ableitung rückt in die Summe; eine Variable, die ein Eintrag eines Vektors ist, lässt einen Term übrig, ein Skalar, den alle Terme gemeinsam haben, lässt sie alle.</translation>
     </message>
     <message>
+        <source>A reduction takes a vector and leaves a scalar. The most important one adds up the entries: {sum(x)} is {x_1 + x_2} and so on, up to the last entry. A scalar by a vector has a gradient, a row, and its entry {j} asks how the total reacts to {x_j}.</source>
+        <translation>Eine Reduktion nimmt einen Vektor und lässt einen Skalar übrig. Die wichtigste addiert die Einträge: {sum(x)} ist {x_1 + x_2} und so weiter, bis zum letzten Eintrag. Ein Skalar nach einem Vektor hat einen Gradienten, eine Zeile, und deren Eintrag {j} fragt, wie die Summe auf {x_j} reagiert.</translation>
+    </message>
+    <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
     <message>
         <source>A row for each {0}, a column for each {1}.</source>
         <translation>Eine Zeile für jeden {0}, eine Spalte für jeden {1}.</translation>
+    </message>
+    <message>
+        <source>A row of ones times a diagonal matrix: a row with {n} entries, one for each weight.</source>
+        <translation>Eine Zeile von Einsen mal eine Diagonalmatrix: eine Zeile mit {n} Einträgen, einem für jedes Gewicht.</translation>
     </message>
     <message>
         <source>A row that lists the entries of a vector is its transpose; a row of ones is 1⃗ᵀ.</source>
@@ -864,6 +900,10 @@
         <translation>Über Explainer</translation>
     </message>
     <message>
+        <source>Above the activation, below its slope. Where the one has a corner, the other jumps.</source>
+        <translation>Oben die Aktivierung, unten ihre Steigung. Wo die eine einen Knick hat, springt die andere.</translation>
+    </message>
+    <message>
         <source>Above, {0} for {1} from {2} to {3}; below, its derivative {4}.</source>
         <translation>Oben {0} für {1} von {2} bis {3}; unten die Ableitung {4}.</translation>
     </message>
@@ -984,6 +1024,10 @@
         <translation>Alle Regeln</translation>
     </message>
     <message>
+        <source>All that follows is this result with particular operations put in. One scalar derivative, that of entry {i}, decides each time what stands on the diagonal.</source>
+        <translation>Alles Weitere ist dieses Ergebnis mit bestimmten Operationen darin. Was auf der Diagonale steht, entscheidet jedes Mal eine einzige skalare Ableitung, die von Eintrag {i}.</translation>
+    </message>
+    <message>
         <source>All three say the same: multiply along a path, add over the paths. They differ in what they allow. The first allows one path through scalars, the second any number of paths from one scalar, the third vectors anywhere, where the adding is done by the product of matrices. Each stands here with its condition.</source>
         <translation>Alle drei sagen dasselbe: entlang eines Weges multiplizieren, über die Wege addieren. Sie unterscheiden sich darin, was sie zulassen. Die erste lässt einen Weg durch Skalare zu, die zweite beliebig viele Wege von einem Skalar aus, die dritte überall Vektoren, wobei das Addieren vom Matrixprodukt erledigt wird. Jede steht hier mit ihrer Bedingung.</translation>
     </message>
@@ -1055,6 +1099,10 @@
         <translation>Aussehen</translation>
     </message>
     <message>
+        <source>Applied to a whole vector, the activation works entry by entry. You know what that means for the pattern of its Jacobian.</source>
+        <translation>Auf einen ganzen Vektor angewandt, arbeitet die Aktivierung elementweise. Was das für das Muster ihrer Jacobi-Matrix bedeutet, weißt du.</translation>
+    </message>
+    <message>
         <source>Arithmetic</source>
         <translation>Rechnen</translation>
     </message>
@@ -1085,6 +1133,10 @@
     <message>
         <source>At normal speed</source>
         <translation>In normalem Tempo</translation>
+    </message>
+    <message>
+        <source>At one place the paper sets this diagonal matrix equal to the row {x&apos;} times the identity. Multiplying by the identity changes nothing, so that product is still a row. It cannot be a matrix of {n} rows: the two have different shapes, whatever the numbers are.</source>
+        <translation>An einer Stelle setzt der Aufsatz diese Diagonalmatrix gleich der Zeile {x&apos;} mal der Einheitsmatrix. Mit der Einheitsmatrix zu multiplizieren ändert nichts, also ist dieses Produkt immer noch eine Zeile. Eine Matrix mit {n} Zeilen kann es nicht sein: Die beiden haben verschiedene Formen, was auch immer die Zahlen sind.</translation>
     </message>
     <message>
         <source>At which points is the gradient of {3 x^2 y} zero in both entries? What does the landscape look like there?</source>
@@ -1234,6 +1286,10 @@
         <translation>Nach dem Zähler ist die Steigung eins durch den Nenner, nach dem Nenner minus der Zähler durch dessen Quadrat, Eintrag für Eintrag.</translation>
     </message>
     <message>
+        <source>By the bias the same steps lead to a scalar. The only difference is the last factor of the chain: how {w · X_i + b} reacts to {b} instead of {w}.</source>
+        <translation>Nach dem Bias führen dieselben Schritte zu einem Skalar. Der einzige Unterschied ist der letzte Faktor der Kette: wie {w · X_i + b} auf {b} reagiert statt auf {w}.</translation>
+    </message>
+    <message>
         <source>By the bias, with a name for the error</source>
         <translation>Nach dem Bias, mit einem Namen für den Fehler</translation>
     </message>
@@ -1250,6 +1306,10 @@
         <translation>Nach {z} ist es anders, und hier macht sich Sorgfalt bezahlt. Es gibt jetzt eine einzige Variable, also hat die Jacobi-Matrix eine einzige Spalte, und {z} kommt in jedem Eintrag des Werts vor. Hier gibt es keine Diagonale: Zeile {i} enthält {∂(x_i + z)/∂(z)}, und jede Zeile hat etwas zu sagen.</translation>
     </message>
     <message>
+        <source>By {z} the situation is the reverse: {z} occurs in every term, so every term survives. The derivative is a scalar, and it collects a contribution from each entry.</source>
+        <translation>Nach {z} ist es umgekehrt: {z} kommt in jedem Term vor, also bleibt jeder Term. Die Ableitung ist ein Skalar, und er sammelt von jedem Eintrag einen Beitrag.</translation>
+    </message>
+    <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
         <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
     </message>
@@ -1260,6 +1320,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Carry the two cases of the activation through the chain rule.</source>
+        <translation>Die beiden Fälle der Aktivierung durch die Kettenregel tragen.</translation>
     </message>
     <message>
         <source>Cases are written cases(0 if z &lt;= 0, z if z &gt; 0).</source>
@@ -1392,6 +1456,10 @@
     <message>
         <source>Compare methods</source>
         <translation>Verfahren vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with K2: the errors are added up without being weighed by the inputs.</source>
+        <translation>Vergleiche mit K2: Die Fehler werden addiert, ohne mit den Eingaben gewichtet zu sein.</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -1753,6 +1821,14 @@
         <translation>Danach ableiten, nach dem Vektor und nach dem Skalar.</translation>
     </message>
     <message>
+        <source>Differentiate the affine part of a neuron by its weights and by its bias.</source>
+        <translation>Den affinen Teil eines Neurons nach seinen Gewichten und nach seinem Bias ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate the mean squared error of a neuron over all rows of data.</source>
+        <translation>Den mittleren quadratischen Fehler eines Neurons über alle Zeilen der Daten ableiten.</translation>
+    </message>
+    <message>
         <source>Differentiate with respect to one variable while the others stand still.</source>
         <translation>Nach einer Variable ableiten, während die anderen stillstehen.</translation>
     </message>
@@ -1783,6 +1859,10 @@
     <message>
         <source>Dividing by one changes nothing.</source>
         <translation>Durch eins zu teilen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Division works entry by entry too. With respect to {w} the divisor {x_i} is a constant; with respect to {x} it is the thing that moves, and the quotient {w_i / x_i} falls when {x_i} grows (for positive entries). Watch for the sign.</source>
+        <translation>Auch die Division arbeitet elementweise. Nach {w} ist der Divisor {x_i} eine Konstante; nach {x} ist er das, was sich bewegt, und der Quotient {w_i / x_i} fällt, wenn {x_i} wächst (bei positiven Einträgen). Achte auf das Vorzeichen.</translation>
     </message>
     <message>
         <source>Do not print</source>
@@ -1829,6 +1909,10 @@
         <translation>Jede Definition wird für sich abgeleitet.</translation>
     </message>
     <message>
+        <source>Each diagonal entry asks how {w_i - x_i} reacts to {x_i}.</source>
+        <translation>Jeder Diagonaleintrag fragt, wie {w_i - x_i} auf {x_i} reagiert.</translation>
+    </message>
+    <message>
         <source>Each entry from its own entry</source>
         <translation>Jeder Eintrag aus seinem eigenen Eintrag</translation>
     </message>
@@ -1847,6 +1931,10 @@
     <message>
         <source>Each negative factor turns the sign of the whole; an even number of them leaves it as it was.</source>
         <translation>Jeder negative Faktor dreht das Vorzeichen des Ganzen um; eine gerade Anzahl davon lässt es, wie es war.</translation>
+    </message>
+    <message>
+        <source>Each row has {n+1} entries. The product with the longer input gives one number for each neuron.</source>
+        <translation>Jede Zeile hat {n+1} Einträge. Das Produkt mit der längeren Eingabe ergibt für jedes Neuron eine Zahl.</translation>
     </message>
     <message>
         <source>Each term above the bar is divided by {h} on its own: then something cancels.</source>
@@ -1969,6 +2057,10 @@
         <translation>Gleiches darf durch Gleiches ersetzt werden: zuerst die Ableitungen durch das, was sich für sie ergeben hat, am Ende die Namen durch das, wofür sie stehen.</translation>
     </message>
     <message>
+        <source>Even operations with corners fit the pattern. Entry {i} of {max(w, x)} is the larger of {w_i} and {x_i}. As long as {w_i} is the larger one, the value follows {w_i} and ignores {x_i}; otherwise it is the other way round. The rate changes abruptly where the two are equal, and exactly there no derivative exists. The steps carry that as an assumption.</source>
+        <translation>Auch Operationen mit Knicken passen in das Muster. Eintrag {i} von {max(w, x)} ist der größere der beiden Werte {w_i} und {x_i}. Solange {w_i} der größere ist, folgt der Wert {w_i} und beachtet {x_i} nicht; sonst ist es umgekehrt. Wo beide gleich sind, ändert sich die Rate sprunghaft, und genau dort gibt es keine Ableitung. Die Schritte führen das als Annahme mit.</translation>
+    </message>
+    <message>
         <source>Every entry counts once in the sum, so the Jacobian of the sum is a row of ones.</source>
         <translation>Jeder Eintrag zählt in der Summe einmal, also ist die Jacobi-Matrix der Summe eine Zeile von Einsen.</translation>
     </message>
@@ -1987,6 +2079,10 @@
     <message>
         <source>Every rule</source>
         <translation>Jede Regel</translation>
+    </message>
+    <message>
+        <source>Every step leaves its line of equal loss at a right angle, because that is the direction in which the loss falls fastest. It is not the direction of the goal, so the way bends.</source>
+        <translation>Jeder Schritt verlässt seine Linie gleichen Verlusts im rechten Winkel, denn das ist die Richtung, in der der Verlust am schnellsten fällt. Es ist nicht die Richtung zum Ziel, also macht der Weg einen Bogen.</translation>
     </message>
     <message>
         <source>Every step lowered the loss: it fell {0} in {1}.</source>
@@ -2127,6 +2223,10 @@
     <message>
         <source>For a power, the exponent comes down as a factor and the power that stays behind is one lower. You can see why for a square: a square of side {x} grows along two of its edges, and each edge has length {x}. A cube grows over three of its faces.</source>
         <translation>Bei einer Potenz kommt der Exponent als Faktor herunter, und die verbleibende Potenz ist um eins kleiner. An einem Quadrat sieht man, warum: Ein Quadrat der Seite {x} wächst an zwei seiner Kanten, und jede Kante hat die Länge {x}. Ein Würfel wächst an drei seiner Flächen.</translation>
+    </message>
+    <message>
+        <source>For a sum the diagonal entries are all alike. For the element-wise product they are not: entry {i} of {w ⊗ x} reacts to {w_i} at a rate that depends on {i}. A diagonal matrix made of the entries of a vector is so common that it has a name, “diag”: it puts the vector on the diagonal and zeros everywhere else.</source>
+        <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
     </message>
     <message>
         <source>For the open problem, and for the first one after a start.</source>
@@ -2397,6 +2497,10 @@
         <translation>Wie viel geschrieben ist</translation>
     </message>
     <message>
+        <source>How often does {z} occur in the total?</source>
+        <translation>Wie oft kommt {z} in der ganzen Summe vor?</translation>
+    </message>
+    <message>
         <source>How terms travel from line to line.</source>
         <translation>Wie Terme von Zeile zu Zeile wandern.</translation>
     </message>
@@ -2417,6 +2521,14 @@
         <translation>Wenn es ein Name ist, ihn vereinbaren: … where {0}: scalar (oder eine Größe wie n); wenn es ein Produkt ist, {1}{2} schreiben.</translation>
     </message>
     <message>
+        <source>If you do not trust matrices yet, write the dot product out as {sum(i=1..n, w_i x_i)} and ask how it reacts to a single weight {w_j}. Only one term contains it. Collect the answers for all {j} in a row, and compare.</source>
+        <translation>Wenn du Matrizen noch nicht traust, schreibe das Skalarprodukt als {sum(i=1..n, w_i x_i)} aus und frage, wie es auf ein einzelnes Gewicht {w_j} reagiert. Nur ein Term enthält es. Sammle die Antworten für alle {j} in einer Zeile und vergleiche.</translation>
+    </message>
+    <message>
+        <source>In a network every neuron has its own {w} and {b}. What is the shape of the matrix whose rows are all the longer weight vectors of {m} neurons, and by what is it multiplied?</source>
+        <translation>In einem Netz hat jedes Neuron sein eigenes {w} und {b}. Welche Form hat die Matrix, deren Zeilen die längeren Gewichtsvektoren von {m} Neuronen sind, und womit wird sie multipliziert?</translation>
+    </message>
+    <message>
         <source>In a partial derivative all other variables count as constants.</source>
         <translation>In einer partiellen Ableitung gelten alle anderen Variablen als Konstanten.</translation>
     </message>
@@ -2433,6 +2545,10 @@
         <translation>In jedem Eintrag kürzt sich {v}: Es bleibt die Summe der Einträge von {u}.</translation>
     </message>
     <message>
+        <source>In its last form the paper has a single pair of cases around the sum: zero under one condition, the whole sum under the other. But the condition speaks of row {i}, and outside the sum there is no {i}. Some rows may be active and others not. To evaluate the printed form at all, one has to pick a row for the condition; here it is the first. The condition belongs inside the sum, where every row answers for itself.</source>
+        <translation>In seiner letzten Form hat der Aufsatz ein einziges Paar von Fällen um die Summe: null unter der einen Bedingung, die ganze Summe unter der anderen. Aber die Bedingung spricht von Zeile {i}, und außerhalb der Summe gibt es kein {i}. Manche Zeilen können aktiv sein und andere nicht. Um die gedruckte Form überhaupt auszuwerten, muss man für die Bedingung eine Zeile auswählen; hier ist es die erste. Die Bedingung gehört in die Summe, wo jede Zeile für sich selbst antwortet.</translation>
+    </message>
+    <message>
         <source>In machine learning most functions work entry by entry, and then both Jacobians are diagonal. A product of diagonal matrices is diagonal again, with the products of the entries on it. So an entry of the answer is the scalar chain rule for that entry, and nothing is mixed.</source>
         <translation>Im maschinellen Lernen arbeiten die meisten Funktionen elementweise, und dann sind beide Jacobi-Matrizen diagonal. Ein Produkt von Diagonalmatrizen ist wieder diagonal, mit den Produkten der Einträge darauf. Also ist ein Eintrag der Antwort die skalare Kettenregel für diesen Eintrag, und nichts vermischt sich.</translation>
     </message>
@@ -2447,6 +2563,10 @@
     <message>
         <source>In the lessons</source>
         <translation>In den Lektionen</translation>
+    </message>
+    <message>
+        <source>In the second derivation the same function is differentiated by the weights and by the bias, one beside the other. The left block is K1, the right one K3. Then whatever the blocks have in common moves outside, and what is left between the brackets is the longer input. It is the same gradient.</source>
+        <translation>In der zweiten Ableitung wird dieselbe Funktion nach den Gewichten und nach dem Bias abgeleitet, nebeneinander. Der linke Block ist K1, der rechte K3. Dann rückt nach außen, was die Blöcke gemeinsam haben, und was in der Klammer bleibt, ist die längere Eingabe. Es ist derselbe Gradient.</translation>
     </message>
     <message>
         <source>In {3 x^2 y} it is worth asking, before any rule, what the constant is. With respect to {x} it is {3 y}, all of it. With respect to {y} it is all that stands before the {y}: there is a square in it, and still it is a constant, because it holds no {y}.</source>
@@ -2509,6 +2629,10 @@
         <translation>Es wird angehalten …</translation>
     </message>
     <message>
+        <source>It is one number that says how wrong the neuron is altogether, and it depends on {w} and {b}. To see how to make it smaller, differentiate. You have every tool: the factor in front waits outside, the derivative moves inside the sum, and in each row there is a square outside an activation outside an affine function.</source>
+        <translation>Das ist eine einzige Zahl, die sagt, wie falsch das Neuron insgesamt liegt, und sie hängt von {w} und {b} ab. Um zu sehen, wie sie kleiner wird, leite ab. Alles Werkzeug dafür hast du: Der Faktor davor wartet draußen, die Ableitung rückt in die Summe, und in jeder Zeile steht ein Quadrat um eine Aktivierung um eine affine Funktion.</translation>
+    </message>
+    <message>
         <source>It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. That treats {x} as a constant wherever else it is used.</source>
         <translation>Es liegt nahe, nur dem Weg {path} zu folgen und dessen Ableitungen zu multiplizieren; das ergibt {attempt}. Damit gilt {x} überall sonst, wo es vorkommt, als konstant.</translation>
     </message>
@@ -2559,6 +2683,10 @@
     <message>
         <source>Jacobian, entry by entry</source>
         <translation>Jacobi-Matrix, Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>Keep the condition of each row inside the sum.</source>
+        <translation>Die Bedingung jeder Zeile in der Summe behalten.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2689,6 +2817,10 @@
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Look at a row where the neuron is active. What stands there in brackets is the answer minus what was wanted, the error of this row. It deserves a name: {e_i = w · X_i + b - y_i}. Every row has its own, so the name carries the index of the sum. Typed after the word where, the name waits until the derivation is done, and then takes the place of the error in the result.</source>
+        <translation>Sieh dir eine Zeile an, in der das Neuron aktiv ist. Was dort in der Klammer steht, ist die Antwort minus das, was gewünscht war, der Fehler dieser Zeile. Er verdient einen Namen: {e_i = w · X_i + b - y_i}. Jede Zeile hat ihren eigenen, also trägt der Name den Index der Summe. Nach dem Wort where eingetippt, wartet der Name, bis die Ableitung fertig ist, und tritt dann im Ergebnis an die Stelle des Fehlers.</translation>
+    </message>
+    <message>
         <source>Look for a factor that both entries share. There is a whole line of such points.</source>
         <translation>Suche einen Faktor, den beide Einträge gemeinsam haben. Es gibt eine ganze Gerade solcher Punkte.</translation>
     </message>
@@ -2707,6 +2839,14 @@
     <message>
         <source>Look up what a vector and a scalar give, by either of them.</source>
         <translation>Nachschlagen, was ein Vektor und ein Skalar ergeben, nach jedem von beiden.</translation>
+    </message>
+    <message>
+        <source>Lower-case letters are scalars or column vectors; which of the two, their shape says. Upper-case letters are matrices. Shapes are given once, for instance as “w: n” or “X: N x n”, and what is not given is found out from the way a name is used. Each sign stands below with what it means; it is typed as the expressions of all lessons are, with Unicode signs or with plain ones.</source>
+        <translation>Kleinbuchstaben sind Skalare oder Spaltenvektoren; welches von beiden, sagt ihre Form. Großbuchstaben sind Matrizen. Formen werden einmal angegeben, zum Beispiel als „w: n“ oder „X: N x n“, und was nicht angegeben ist, ergibt sich daraus, wie ein Name verwendet wird. Unten steht jedes Zeichen mit seiner Bedeutung; es wird so getippt wie die Ausdrücke aller Lektionen, mit Unicode-Zeichen oder mit einfachen.</translation>
+    </message>
+    <message>
+        <source>Many operations on two vectors of the same length work entry by entry: entry {i} of {w + x} is {w_i + x_i}, entry {i} of {w ⊗ x} is {w_i x_i}. No entry looks at its neighbours.</source>
+        <translation>Viele Operationen auf zwei Vektoren gleicher Länge arbeiten elementweise, das heißt Eintrag für Eintrag: Eintrag {i} von {w + x} ist {w_i + x_i}, Eintrag {i} von {w ⊗ x} ist {w_i x_i}. Kein Eintrag sieht auf seine Nachbarn.</translation>
     </message>
     <message>
         <source>MathML</source>
@@ -2759,6 +2899,14 @@
     <message>
         <source>More about this rule</source>
         <translation>Mehr über diese Regel</translation>
+    </message>
+    <message>
+        <source>More cannot be said, because nothing more is known.</source>
+        <translation>Mehr lässt sich nicht sagen, denn mehr ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Move a derivative inside a sum over an index.</source>
+        <translation>Eine Ableitung in eine Summe über einen Index ziehen.</translation>
     </message>
     <message>
         <source>Move the derivative inside the sum</source>
@@ -2977,6 +3125,10 @@
         <translation>„{0}“ kommt nirgends vor.</translation>
     </message>
     <message>
+        <source>Nothing in this argument depends on which operation it is. So let the sign {w ○ x} stand for any of them, a sum, a product, the larger of two; and let the two sides be functions as well. To begin with, say of these functions only that their values are vectors of {n} entries. Then every entry of the value may react to every entry of {w}, and the Jacobian is a full grid.</source>
+        <translation>Nichts an dieser Überlegung hängt davon ab, welche Operation es ist. Also stehe das Zeichen {w ○ x} für irgendeine davon, eine Summe, ein Produkt, das Größere von zweien; und auch die beiden Seiten seien Funktionen. Über diese Funktionen ist zunächst nur gesagt, dass ihre Werte Vektoren mit {n} Einträgen sind. Dann kann jeder Eintrag des Werts auf jeden Eintrag von {w} reagieren, und die Jacobi-Matrix ist ein volles Raster.</translation>
+    </message>
+    <message>
         <source>Nothing is known about the two functions but their shapes, and the rule needs no more.</source>
         <translation>Von den beiden Funktionen ist nichts bekannt als ihre Formen, und mehr braucht die Regel nicht.</translation>
     </message>
@@ -3005,12 +3157,28 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Now all of it. With {z = w · x + b} the neuron is {max(0, z)}, and the chain rule multiplies the slope of the activation by the derivative of {z}. The slope comes in two cases, so the product comes in two cases. In the case where the slope is zero, what remains is a row of zeros and not the number zero: a derivative by {w} has {n} entries, also when all of them vanish.</source>
+        <translation>Nun das Ganze. Mit {z = w · x + b} ist das Neuron {max(0, z)}, und die Kettenregel multipliziert die Steigung der Aktivierung mit der Ableitung von {z}. Die Steigung kommt in zwei Fällen, also kommt auch das Produkt in zwei Fällen. In dem Fall, in dem die Steigung null ist, bleibt eine Zeile von Nullen und nicht die Zahl null: Eine Ableitung nach {w} hat {n} Einträge, auch wenn sie alle verschwinden.</translation>
+    </message>
+    <message>
+        <source>Now demand that the functions work entry by entry too. That is typed with a point before the bracket, “f.(w)”: entry {i} of the value looks at {w_i} and at nothing else. From this one piece of knowledge all entries off the diagonal vanish, whatever the functions and the operation are. Watch for the step that puts {w_i} in the place of {w}.</source>
+        <translation>Verlange nun, dass auch die Funktionen elementweise arbeiten. Das wird mit einem Punkt vor der Klammer getippt, „f.(w)“: Eintrag {i} des Werts sieht auf {w_i} und auf nichts anderes. Schon wegen dieses einen Umstands verschwinden alle Einträge neben der Diagonale, was auch immer die Funktionen und die Operation sind. Achte auf den Schritt, der {w_i} an die Stelle von {w} setzt.</translation>
+    </message>
+    <message>
         <source>Now keep both answers together. The gradient is the row {[[∂(f)/∂(x), ∂(f)/∂(y)]]}: one entry for each variable, in the order of the variables. It is a list of partial derivatives and nothing more mysterious than that, yet all of what follows is built from it.</source>
         <translation>Nun behalte beide Antworten zusammen. Der Gradient ist die Zeile {[[∂(f)/∂(x), ∂(f)/∂(y)]]}: ein Eintrag für jede Variable, in der Reihenfolge der Variablen. Er ist eine Liste partieller Ableitungen und nichts Geheimnisvolleres, und doch ist alles Folgende daraus gebaut.</translation>
     </message>
     <message>
         <source>Now look at it as one vector function inside another. The inner vector has the entries {x^2} and {3 x}; the outer function takes the logarithm of the first and the sine of the second. Each entry of the value adds up contributions over all entries of the inner vector, just as in the last lesson. Adding products over a shared index is exactly what a product of matrices does.</source>
         <translation>Sieh es nun als eine Vektorfunktion in einer anderen an. Der innere Vektor hat die Einträge {x^2} und {3 x}; die äußere Funktion nimmt den Logarithmus des ersten und den Sinus des zweiten. Jeder Eintrag des Werts summiert Beiträge über alle Einträge des inneren Vektors, genau wie in der letzten Lektion. Produkte über einen gemeinsamen Index zu summieren ist genau das, was ein Produkt von Matrizen tut.</translation>
+    </message>
+    <message>
+        <source>Now take the steps. Four inputs with their wanted answers are given; the answers come from a neuron with the weights 1 and −0.5 and the bias 0.5, which the descent does not know. It starts somewhere else. At every point both gradients are worked out from the formulas that were derived above, and then weights and bias step together.</source>
+        <translation>Geh nun die Schritte. Vier Eingaben mit ihren gewünschten Antworten sind gegeben; die Antworten stammen von einem Neuron mit den Gewichten 1 und −0.5 und dem Bias 0.5, das der Abstieg nicht kennt. Er beginnt anderswo. An jedem Punkt werden beide Gradienten aus den Formeln ausgerechnet, die oben abgeleitet sind, und dann gehen Gewichte und Bias zusammen einen Schritt.</translation>
+    </message>
+    <message>
+        <source>Now the gradient says something simple. Take each active input, weigh it by its error, add up, divide by the number of rows, and double. A row that is far off pulls hard; a row that is right does not pull at all, and neither does one that is not active.</source>
+        <translation>Nun sagt der Gradient etwas Einfaches. Nimm jede aktive Eingabe, gewichte sie mit ihrem Fehler, addiere, teile durch die Anzahl der Zeilen und verdopple. Eine Zeile, die weit danebenliegt, zieht stark; eine Zeile, die richtig liegt, zieht gar nicht, und eine, die nicht aktiv ist, ebenso wenig.</translation>
     </message>
     <message>
         <source>NumPy</source>
@@ -3055,6 +3223,10 @@
     <message>
         <source>On the board and in projection</source>
         <translation>Auf der Tafel und bei der Projektion</translation>
+    </message>
+    <message>
+        <source>Once the terms are known, most of them drop out. In {sum(i=1..n, ∂(x_i)/∂(x_j))} only the term whose {i} equals {j} reacts to {x_j} at all. A sum of {n} terms collapses to a single one.</source>
+        <translation>Sind die Terme bekannt, so fallen die meisten weg. In {sum(i=1..n, ∂(x_i)/∂(x_j))} reagiert überhaupt nur der Term auf {x_j}, dessen {i} gleich {j} ist. Eine Summe von {n} Termen schrumpft auf einen einzigen.</translation>
     </message>
     <message>
         <source>One entry by another</source>
@@ -3143,6 +3315,10 @@
     <message>
         <source>Open it with that version. The file is left as it is.</source>
         <translation>Mit jener Version öffnen. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Open the step of the chain rule: it holds the whole derivation for one row. Where the case says that the total is positive, the maximum is that total, and it drops out of the formula.</source>
+        <translation>Klappe den Schritt der Kettenregel auf: Er enthält die ganze Ableitung für eine Zeile. Wo der Fall sagt, dass die Summe positiv ist, ist das Maximum diese Summe, und es verschwindet aus der Formel.</translation>
     </message>
     <message>
         <source>Open the work that was not saved</source>
@@ -3505,6 +3681,10 @@
         <translation>Einen Vektor plus einen Skalar als elementweise Operation auf zwei Vektoren lesen.</translation>
     </message>
     <message>
+        <source>Read every sign of this course, and know how it is typed.</source>
+        <translation>Jedes Zeichen dieses Kurses lesen können und wissen, wie es getippt wird.</translation>
+    </message>
+    <message>
         <source>Read {d(f)/dx} as an order that has not been carried out yet: &quot;differentiate {f}&quot;. Each step of a derivation pushes such an order one level deeper into the expression, or carries it out. When no order is left, you are done.</source>
         <translation>Lies {d(f)/dx} als einen Auftrag, der noch nicht ausgeführt ist: „{f} ableiten“. Jeder Schritt einer Ableitung schiebt einen solchen Auftrag eine Ebene tiefer in den Ausdruck oder führt ihn aus. Wenn kein Auftrag mehr da ist, ist die Arbeit getan.</translation>
     </message>
@@ -3575,6 +3755,10 @@
     <message>
         <source>Row times column: multiply entry by entry and add up. Products with a zero are left out.</source>
         <translation>Zeile mal Spalte: elementweise multiplizieren und summieren. Produkte mit einer Null werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Row {i} asks which entries of {x} occur in entry {i} of the value. It is always the same one, so think of a column.</source>
+        <translation>Zeile {i} fragt, welche Einträge von {x} in Eintrag {i} des Werts vorkommen. Es ist immer derselbe; denk also an eine Spalte.</translation>
     </message>
     <message>
         <source>Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the product of the transposes in reverse order.</source>
@@ -3679,6 +3863,10 @@
     <message>
         <source>See the chain rule for several paths as a product of two Jacobians.</source>
         <translation>Die Kettenregel für mehrere Wege als Produkt zweier Jacobi-Matrizen sehen.</translation>
+    </message>
+    <message>
+        <source>See why the Jacobian of an element-wise operation is diagonal.</source>
+        <translation>Sehen, warum die Jacobi-Matrix einer elementweisen Operation diagonal ist.</translation>
     </message>
     <message>
         <source>Seen as a sum of an element-wise product, the dot product is covered by the vector chain rule.</source>
@@ -3964,6 +4152,10 @@
         <translation>Summen von Einträgen</translation>
     </message>
     <message>
+        <source>Suppose that entry {i} of the value were {w_i x_{n}}, so that every entry looks at the last one of {x}. Where would the Jacobian by {x} have entries that are not zero?</source>
+        <translation>Angenommen, Eintrag {i} des Werts wäre {w_i x_{n}}, sodass jeder Eintrag auf den letzten von {x} sieht. Wo hätte die Jacobi-Matrix nach {x} Einträge, die nicht null sind?</translation>
+    </message>
+    <message>
         <source>Swap</source>
         <translation>Tausch</translation>
     </message>
@@ -4028,6 +4220,10 @@
         <translation>Die Form einer Ableitung aus den Formen der Funktion und der Variable ablesen.</translation>
     </message>
     <message>
+        <source>Tell which terms of such a sum survive.</source>
+        <translation>Angeben, welche Terme einer solchen Summe bleiben.</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>Terme</translation>
     </message>
@@ -4068,6 +4264,10 @@
         <translation>Texte stehen in Anführungszeichen, lange zwischen &apos;&apos;&apos;.</translation>
     </message>
     <message>
+        <source>That is all you need to know to predict the pattern of the Jacobian. Its entry in row {i} and column {j} asks how entry {i} of the value reacts to {w_j}. If {i} and {j} differ, {w_j} does not occur in entry {i} at all, so the answer is zero. What remains are the {n} places where {i} and {j} agree: the diagonal. This is the element-wise diagonal condition, and it is the only idea of this lesson. The rest is scalar rules.</source>
+        <translation>Mehr braucht man nicht zu wissen, um das Muster der Jacobi-Matrix vorherzusagen. Ihr Eintrag in Zeile {i} und Spalte {j} fragt, wie Eintrag {i} des Werts auf {w_j} reagiert. Sind {i} und {j} verschieden, so kommt {w_j} in Eintrag {i} gar nicht vor, also lautet die Antwort null. Es bleiben die {n} Stellen, an denen {i} und {j} übereinstimmen: die Diagonale. Das ist die elementweise Diagonalbedingung, und sie ist der einzige Gedanke dieser Lektion. Der Rest sind skalare Regeln.</translation>
+    </message>
+    <message>
         <source>That it is a row and not a column is a decision. This course makes it the way the paper does, in numerator layout. The next lesson shows what the decision is good for.</source>
         <translation>Dass er eine Zeile ist und keine Spalte, ist eine Entscheidung. Dieser Kurs trifft sie wie der Aufsatz, im Zählerlayout. Die nächste Lektion zeigt, wozu die Entscheidung gut ist.</translation>
     </message>
@@ -4104,6 +4304,10 @@
         <translation>Die Aktivierung eines Vektors</translation>
     </message>
     <message>
+        <source>The activation {max(0, z)} has two straight pieces with a corner between them. Left of the corner it is flat, right of it it climbs as fast as {z}. At {z = 0} the slopes from the two sides disagree, so there is no derivative there; like the paper, the program puts this one point with the flat side and says so.</source>
+        <translation>Die Aktivierung {max(0, z)} hat zwei gerade Stücke mit einem Knick dazwischen. Links vom Knick ist sie flach, rechts davon steigt sie so schnell wie {z}. Bei {z = 0} stimmen die Steigungen von beiden Seiten nicht überein, also gibt es dort keine Ableitung; wie der Aufsatz schlägt das Programm diesen einen Punkt der flachen Seite zu und sagt es.</translation>
+    </message>
+    <message>
         <source>The affine part, by the bias</source>
         <translation>Der affine Teil, nach dem Bias</translation>
     </message>
@@ -4126,6 +4330,10 @@
     <message>
         <source>The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its base.</source>
         <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal den Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>The bias adds nothing to the difficulty. By {w} it is a constant. By {b} it is the dot product that is constant.</source>
+        <translation>Der Bias macht es nicht schwerer. Nach {w} ist er eine Konstante. Nach {b} ist es das Skalarprodukt, das konstant ist.</translation>
     </message>
     <message>
         <source>The board is shown.</source>
@@ -4172,6 +4380,14 @@
         <translation>Die gemeinsamen Faktoren {factors} kürzen sich.</translation>
     </message>
     <message>
+        <source>The condition of each row stays inside the sum, with the row that it speaks of.</source>
+        <translation>Die Bedingung jeder Zeile bleibt in der Summe, bei der Zeile, von der sie spricht.</translation>
+    </message>
+    <message>
+        <source>The data are {N} inputs, the rows {X_i} of a matrix {X}, and for each of them the wanted answer {y_i}. Row {i} is used as a column, so that {w · X_i} makes sense. (Where only {X} is declared, {x_i} is understood as this row too.) The error of the neuron in row {i} is the difference between {y_i} and its answer; the loss squares the errors and takes their mean:</source>
+        <translation>Die Daten sind {N} Eingaben, die Zeilen {X_i} einer Matrix {X}, und zu jeder die gewünschte Antwort {y_i}. Zeile {i} wird als Spalte verwendet, damit {w · X_i} einen Sinn hat. (Wo nur {X} deklariert ist, wird auch {x_i} als diese Zeile verstanden.) Der Fehler des Neurons in Zeile {i} ist die Differenz zwischen {y_i} und seiner Antwort; der Verlust quadriert die Fehler und nimmt ihren Mittelwert:</translation>
+    </message>
+    <message>
         <source>The denominator {c} does not contain {x}: dividing by it can wait.</source>
         <translation>Der Nenner {c} enthält {x} nicht: Das Teilen kann warten.</translation>
     </message>
@@ -4202,6 +4418,10 @@
     <message>
         <source>The derivative by an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.</source>
         <translation>Die Ableitung nach einer m×n-Matrix ist im Zählerlayout n×m: Zeile j, Spalte i enthält ∂y/∂W_ij. Da z_i die Summe der W_ij x_j ist, ist dieser Eintrag x_j mal ∂y/∂z_i: eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The derivative by the longer vector can be found in two ways. In the first derivation it is one vector and has one gradient, whose last factor is the longer input. What it is made of is put in at the end.</source>
+        <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
     </message>
     <message>
         <source>The derivative collects the partial derivatives.</source>
@@ -4270,6 +4490,10 @@
     <message>
         <source>The determinant is not part of the language.</source>
         <translation>Die Determinante gehört nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>The diagonal in numbers, for five entries. Entry {i} of the value looks at entry {i} of {w} and at no other, so everything beside the diagonal is zero, whatever the numbers are.</source>
+        <translation>Die Diagonale in Zahlen, für fünf Einträge. Eintrag {i} des Werts sieht auf Eintrag {i} von {w} und auf keinen anderen, also ist alles neben der Diagonale null, was auch immer die Zahlen sind.</translation>
     </message>
     <message>
         <source>The diagonal matrix of the entries of x is diag(x); with ones on the diagonal it is I, with z it is z I.</source>
@@ -4342,6 +4566,10 @@
     <message>
         <source>The entries of {whole} are those of its blocks: add up each block, then the sums.</source>
         <translation>Die Einträge von {whole} sind die seiner Blöcke: jeden Block aufsummieren, dann die Summen.</translation>
+    </message>
+    <message>
+        <source>The entry after the last entry of the input is 1: there stands the derivative by the bias.</source>
+        <translation>Der Eintrag nach dem letzten Eintrag der Eingabe ist 1: Dort steht die Ableitung nach dem Bias.</translation>
     </message>
     <message>
         <source>The entry i of an element-wise operation is that operation on the entries i; a scalar expands, so every entry of it is the scalar; an entry of a matrix product is a sum of products.</source>
@@ -4452,6 +4680,10 @@
         <translation>Der Gradient einer zweiten Funktion</translation>
     </message>
     <message>
+        <source>The gradient points uphill. So the weights should take a small step against it, with a step size {eta} that you choose: small enough not to jump over the valley, large enough to arrive. Entry by entry there is no doubt how: {w_j} moves by {-eta ∂(C)/∂(w_j)}. With vectors one has to look at the shapes once more.</source>
+        <translation>Der Gradient zeigt bergauf. Also sollten die Gewichte einen kleinen Schritt gegen ihn gehen, mit einer Schrittweite {eta}, die du wählst: klein genug, um nicht über das Tal zu springen, groß genug, um anzukommen. Eintrag für Eintrag ist klar, wie: {w_j} bewegt sich um {-eta ∂(C)/∂(w_j)}. Bei Vektoren muss man noch einmal auf die Formen sehen.</translation>
+    </message>
+    <message>
         <source>The gradient sign was left out: the program differentiates.</source>
         <translation>Das Gradientenzeichen wurde weggelassen: Das Programm leitet ab.</translation>
     </message>
@@ -4518,6 +4750,10 @@
             <numerusform>Der Verlust nach jedem von {0} Schritten der Weite {1}, von {2} auf {3}. {4}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The loss falls fast at first and slowly later: near the bottom the gradient is short, and with it the steps.</source>
+        <translation>Der Verlust fällt zuerst schnell und später langsam: Nahe der Talsohle ist der Gradient kurz, und mit ihm die Schritte.</translation>
+    </message>
     <message numerus="yes">
         <source>The loss fell {1} in {2}, but steps {3} raised it: the steps are large.</source>
         <translation>
@@ -4548,6 +4784,10 @@
     <message>
         <source>The matrix with these entries is {whole}.</source>
         <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The mean of a vector is its sum divided by the number of its entries. What changes in its gradient, and what stays?</source>
+        <translation>Der Mittelwert eines Vektors ist seine Summe, geteilt durch die Anzahl seiner Einträge. Was ändert sich an seinem Gradienten, und was bleibt?</translation>
     </message>
     <message>
         <source>The minus sign is a factor −1: it moves in front of the derivative of {f}.</source>
@@ -4594,6 +4834,10 @@
         <translation>Die nächste Aufgabe lässt {x^2 x} mit Absicht als Produkt stehen. Du kannst es auch anders schreiben und so die Antwort selbst beurteilen.</translation>
     </message>
     <message>
+        <source>The number of entries does not depend on {x}: it is a constant factor in front.</source>
+        <translation>Die Anzahl der Einträge hängt nicht von {x} ab: Sie ist ein konstanter Faktor davor.</translation>
+    </message>
+    <message>
         <source>The number {c} multiplies every term in the brackets.</source>
         <translation>Die Zahl {c} multipliziert jeden Term in der Klammer.</translation>
     </message>
@@ -4632,6 +4876,18 @@
     <message>
         <source>The paper prints</source>
         <translation>Gedruckt steht</translation>
+    </message>
+    <message>
+        <source>The paper prints the number of entries here. Its derivation adds {z} to each entry where the problem multiplies by it, so it answers the next problem instead of this one. A single set of numbers tells the two apart.</source>
+        <translation>Der Aufsatz gibt hier die Anzahl der Einträge an. Seine Ableitung addiert {z} zu jedem Eintrag, wo die Aufgabe damit multipliziert; sie beantwortet also die nächste Aufgabe statt dieser. Schon einmal Zahlen einzusetzen hält die beiden auseinander.</translation>
+    </message>
+    <message>
+        <source>The paper prints this Jacobian as a vector that holds the diagonal only. A vector function of a vector has a matrix for its Jacobian; written as a vector it could not be multiplied with the next one in a chain. The matrix with that vector on its diagonal is what holds.</source>
+        <translation>Der Aufsatz gibt diese Jacobi-Matrix als Vektor an, der nur die Diagonale enthält. Eine Vektorfunktion eines Vektors hat als Jacobi-Matrix wirklich eine Matrix; als Vektor geschrieben könnte sie in einer Kette nicht mit der nächsten multipliziert werden. Was gilt, ist die Matrix mit diesem Vektor auf der Diagonale.</translation>
+    </message>
+    <message>
+        <source>The paper subtracts {eta} times the derivative from {w}. In its own layout {w} is a column and the derivative is a row; they cannot be added. The gradient has to be transposed first. Here G stands for the derivative by {w}, and the formula is compared with the update of each entry by itself.</source>
+        <translation>Der Aufsatz zieht von {w} das {eta}-fache der Ableitung ab. In seinem eigenen Layout ist {w} eine Spalte und die Ableitung eine Zeile; die beiden lassen sich nicht addieren. Der Gradient muss zuerst transponiert werden. Hier steht G für die Ableitung nach {w}, und die Formel wird damit verglichen, wie sich jeder Eintrag für sich ändert.</translation>
     </message>
     <message>
         <source>The partial derivative {∂(f)/∂(x)} is the slope when only {x} moves. While you work it out, {y} is a number like 3 or 99; you just do not know which. The rounded ∂ reminds you that somebody else is standing still. No new rule is needed.</source>
@@ -4753,6 +5009,10 @@
         <translation>Dasselbe Produkt mit vertauschten Rollen.</translation>
     </message>
     <message>
+        <source>The same slip as for the weights: the paper draws the condition of a row out of the sum over the rows.</source>
+        <translation>Dasselbe Versehen wie bei den Gewichten: Der Aufsatz zieht die Bedingung einer Zeile aus der Summe über die Zeilen heraus.</translation>
+    </message>
+    <message>
         <source>The same two functions, as a vector function of a vector function</source>
         <translation>Dieselben zwei Funktionen als Vektorfunktion einer Vektorfunktion</translation>
     </message>
@@ -4857,6 +5117,10 @@
         <translation>Die Summe über {0} soll bei 1 beginnen.</translation>
     </message>
     <message>
+        <source>The sum rule does not care how many terms there are. So the derivative may move inside the sum, and each term is differentiated alone. Keep the two indices apart: {i} counts the terms of the sum, {j} is the entry of {x} that moves.</source>
+        <translation>Der Summenregel ist es gleich, wie viele Terme es sind. Also darf die Ableitung in die Summe rücken, und jeder Term wird für sich abgeleitet. Halte die beiden Indizes auseinander: {i} zählt die Terme der Summe, {j} ist der Eintrag von {x}, der sich bewegt.</translation>
+    </message>
+    <message>
         <source>The table gives the Jacobian of {f} by {u}: it is {J}. The vector chain rule multiplies it with the derivative of {u}.</source>
         <translation>Die Tabelle enthält die Jacobi-Matrix von {f} nach {u}: Sie ist {J}. Die Vektor-Kettenregel multipliziert sie mit der Ableitung von {u}.</translation>
     </message>
@@ -4933,6 +5197,10 @@
         <translation>Der Vektor besteht aus {count} Funktionen: Der Gradient jeder Funktion nach {x} ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt.</translation>
     </message>
     <message>
+        <source>The very first step jumps across the valley. Look at the gradient once no row is active any more: it is zero, and the neuron has stopped learning.</source>
+        <translation>Schon der erste Schritt springt über das Tal. Sieh dir den Gradienten an, sobald keine Zeile mehr aktiv ist: Er ist null, und das Neuron lernt nicht mehr.</translation>
+    </message>
+    <message>
         <source>The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.</source>
         <translation>Das Fenster und die Befehlszeile lesen LaTeX; hier alpha für α, (a)/(b) für einen Bruch eintippen.</translation>
     </message>
@@ -4959,6 +5227,10 @@
     <message>
         <source>There are: {0}.</source>
         <translation>Es gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>There is a shorter road to such results. Give the vector inside the sum a name, {u = w + x}, and use two Jacobians that you know already: that of the sum by {u}, and that of {u} by {w}. The chain rule for vectors, which comes soon, multiplies them.</source>
+        <translation>Zu solchen Ergebnissen gibt es einen kürzeren Weg. Gib dem Vektor in der Summe einen Namen, {u = w + x}, und benutze zwei Jacobi-Matrizen, die du schon kennst: die der Summe nach {u} und die von {u} nach {w}. Die Kettenregel für Vektoren, die bald kommt, multipliziert sie.</translation>
     </message>
     <message>
         <source>There is a single way from {x} to {y}, and each arrow has a rate of its own. The chain rule multiplies what stands on the arrows.</source>
@@ -5173,6 +5445,10 @@
         <translation>Zwei Funktionen zweier Variablen haben vier partielle Ableitungen. Setze den Gradienten der ersten Funktion in die erste Zeile und den der zweiten in die zweite Zeile: Das ist die Jacobi-Matrix. Um einen Eintrag zu lesen, geh hinunter zur Funktion und hinüber zur Variable.</translation>
     </message>
     <message>
+        <source>Two kinds of zero: those beside the diagonal are always there, those on it only where {x_i} is the larger one.</source>
+        <translation>Zwei Arten von Nullen: Die neben der Diagonale sind immer da, die auf ihr nur, wo {x_i} der größere Wert ist.</translation>
+    </message>
+    <message>
         <source>Two minus signs cancel.</source>
         <translation>Zwei Minuszeichen heben sich auf.</translation>
     </message>
@@ -5271,6 +5547,10 @@
     <message>
         <source>Use the condition of a case</source>
         <translation>Die Bedingung eines Falls benutzen</translation>
+    </message>
+    <message>
+        <source>Use the gradient to take one step downhill.</source>
+        <translation>Mit dem Gradienten einen Schritt bergab gehen.</translation>
     </message>
     <message>
         <source>Use the names that were given</source>
@@ -5441,6 +5721,10 @@
         <translation>Welche der drei würdest du für {sin(x^2) + x} nehmen, und was ließe die erste aus?</translation>
     </message>
     <message>
+        <source>Which of the two cases applies, and what does it say about the direction in which {w} should move?</source>
+        <translation>Welcher der beiden Fälle gilt, und was sagt er über die Richtung, in die sich {w} bewegen soll?</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Hell</translation>
     </message>
@@ -5481,6 +5765,10 @@
         <translation>So gelesen ist an der Ableitung nach {x} nichts neu: Sie ist die Ableitung einer elementweisen Operation, und ihre Jacobi-Matrix ist diagonal.</translation>
     </message>
     <message>
+        <source>With two weights and the bias there are three numbers to step in, and a landscape over three numbers cannot be drawn. So let the bias stay where it belongs, at a half, and let only the two weights step. Now the loss is a height over a plane, and the descent is a way over that plane.</source>
+        <translation>Mit zwei Gewichten und dem Bias sind es drei Zahlen, die sich mit jedem Schritt ändern, und eine Landschaft über drei Zahlen lässt sich nicht zeichnen. Also bleibe der Bias, wo er hingehört, bei einhalb, und nur die beiden Gewichte gehen Schritte. Jetzt ist der Verlust eine Höhe über einer Ebene, und der Abstieg ist ein Weg über diese Ebene.</translation>
+    </message>
+    <message>
         <source>With {values}.</source>
         <translation>Mit {values}.</translation>
     </message>
@@ -5489,8 +5777,16 @@
         <translation>Innerhalb eines Falls ist die Funktion die Formel dieses Falls. An einer Grenze können die Formeln in einem Knick oder einem Sprung zusammentreffen.</translation>
     </message>
     <message>
+        <source>Without knowing the function this is as far as it goes: every entry of the value may depend on every {x_j}.</source>
+        <translation>Ohne die Funktion zu kennen, kommt man nur bis hierher: Jeder Eintrag des Werts kann von jedem {x_j} abhängen.</translation>
+    </message>
+    <message>
         <source>Words of an earlier problem</source>
         <translation>Wörter einer früheren Aufgabe</translation>
+    </message>
+    <message>
+        <source>Work from the inside. The dot product {w · x} is an element-wise product followed by a sum: {u = w ⊗ x}, {y = sum(u)}. You have met the Jacobians of both. The vector chain rule multiplies a row of ones by a diagonal matrix.</source>
+        <translation>Arbeite von innen nach außen. Das Skalarprodukt {w · x} ist ein elementweises Produkt und danach eine Summe: {u = w ⊗ x}, {y = sum(u)}. Die Jacobi-Matrizen von beiden kennst du schon. Die Vektor-Kettenregel multipliziert eine Zeile von Einsen mit einer Diagonalmatrix.</translation>
     </message>
     <message>
         <source>Work out {derivative} by intermediate variables; open the step to see how.</source>
@@ -5591,6 +5887,10 @@
     <message>
         <source>Write steps = 10.</source>
         <translation>steps = 10 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write such a Jacobian from the derivative of a single entry.</source>
+        <translation>Eine solche Jacobi-Matrix aus der Ableitung eines einzelnen Eintrags aufschreiben.</translation>
     </message>
     <message>
         <source>Write sum(i=1..N, x_i).</source>
@@ -5833,6 +6133,14 @@
         <translation>eine Matrix von {0} mal {1}: {2}</translation>
     </message>
     <message>
+        <source>a matrix times a vector</source>
+        <translation>eine Matrix mal einen Vektor</translation>
+    </message>
+    <message>
+        <source>a matrix written out, row by row</source>
+        <translation>eine ausgeschriebene Matrix, Zeile für Zeile</translation>
+    </message>
+    <message>
         <source>a matrix {0}</source>
         <translation>eine Matrix {0}</translation>
     </message>
@@ -5945,6 +6253,10 @@
         <translation>ein Index von {0} hat hier keine Bedeutung</translation>
     </message>
     <message>
+        <source>a sum over an index</source>
+        <translation>eine Summe über einen Index</translation>
+    </message>
+    <message>
         <source>a tuple of variables holds scalars and vectors</source>
         <translation>ein Tupel von Variablen enthält Skalare und Vektoren</translation>
     </message>
@@ -5963,6 +6275,18 @@
     <message>
         <source>a variable is missing here</source>
         <translation>hier fehlt eine Variable</translation>
+    </message>
+    <message>
+        <source>a vector of n entries, all equal to {z}</source>
+        <translation>ein Vektor mit n Einträgen, alle gleich {z}</translation>
+    </message>
+    <message>
+        <source>a vector of n ones</source>
+        <translation>ein Vektor aus n Einsen</translation>
+    </message>
+    <message>
+        <source>a vector of n zeros</source>
+        <translation>ein Vektor aus n Nullen</translation>
     </message>
     <message>
         <source>a vector of {0} entries</source>
@@ -6072,6 +6396,14 @@
         <translation>ein Operator wie +, * oder ^</translation>
     </message>
     <message>
+        <source>an unknown element-wise function: entry i of the value depends on {x_i} only</source>
+        <translation>eine unbekannte elementweise Funktion: Eintrag i des Werts hängt nur von {x_i} ab</translation>
+    </message>
+    <message>
+        <source>an unknown function of the whole vector {x}; its shape is declared like that of a variable</source>
+        <translation>eine unbekannte Funktion des ganzen Vektors {x}; ihre Form wird wie die einer Variable deklariert</translation>
+    </message>
+    <message>
         <source>and</source>
         <translation>und</translation>
     </message>
@@ -6086,6 +6418,10 @@
     <message>
         <source>another value</source>
         <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>any element-wise operation on two vectors; in plain signs w .o. x</source>
+        <translation>eine beliebige elementweise Operation auf zwei Vektoren; mit einfachen Zeichen w .o. x</translation>
     </message>
     <message>
         <source>any operator that works entry by entry</source>
@@ -6382,6 +6718,10 @@
     <message>
         <source>entry i of the value depends on entry i of x only</source>
         <translation>Eintrag i des Werts hängt nur von Eintrag i von x ab</translation>
+    </message>
+    <message>
+        <source>entry i of the vector {x}, a scalar</source>
+        <translation>Eintrag i des Vektors {x}, ein Skalar</translation>
     </message>
     <message>
         <source>entry of the function</source>
@@ -7008,6 +7348,10 @@
         <translation>hier wird eine einzige Zahl erwartet, nicht {0}</translation>
     </message>
     <message>
+        <source>one value or the other, by a condition</source>
+        <translation>der eine Wert oder der andere, je nach Bedingung</translation>
+    </message>
+    <message>
         <source>one value where a condition holds, else another</source>
         <translation>ein Wert, wo eine Bedingung gilt, sonst ein anderer</translation>
     </message>
@@ -7141,6 +7485,10 @@
     <message>
         <source>row by a formula for its entries</source>
         <translation>Zeile durch eine Formel für ihre Einträge</translation>
+    </message>
+    <message>
+        <source>row i of the matrix {X}, used as a column</source>
+        <translation>Zeile i der Matrix {X}, als Spalte verwendet</translation>
     </message>
     <message>
         <source>row {0} of {1}</source>
@@ -7295,6 +7643,10 @@
         <translation>der Huber-Verlust von {0}</translation>
     </message>
     <message>
+        <source>the Jacobian: row i, column j holds the partial derivative of entry i by entry j</source>
+        <translation>die Jacobi-Matrix: Zeile i, Spalte j enthält die partielle Ableitung von Eintrag i nach Eintrag j</translation>
+    </message>
+    <message>
         <source>the absolute value of {0}</source>
         <translation>der Betrag von {0}</translation>
     </message>
@@ -7427,6 +7779,10 @@
         <translation>die Ableitung nach {1} von {0}, Ende der Ableitung,</translation>
     </message>
     <message>
+        <source>the derivative, where everything that depends on {z} follows</source>
+        <translation>die Ableitung, bei der alles folgt, was von {z} abhängt</translation>
+    </message>
+    <message>
         <source>the diagonal matrix of size {0} whose entry {1} is {2}</source>
         <translation>die Diagonalmatrix der Größe {0}, deren Eintrag {1} gleich {2} ist</translation>
     </message>
@@ -7443,6 +7799,18 @@
         <translation>das Skalarprodukt von {0} ({1}) und {2} ({3}) braucht zwei Vektoren gleicher Größe</translation>
     </message>
     <message>
+        <source>the dot product: multiply entry by entry, then add</source>
+        <translation>das Skalarprodukt: elementweise multiplizieren, dann addieren</translation>
+    </message>
+    <message>
+        <source>the element-wise product</source>
+        <translation>das elementweise Produkt</translation>
+    </message>
+    <message>
+        <source>the element-wise quotient</source>
+        <translation>der elementweise Quotient</translation>
+    </message>
+    <message>
         <source>the end</source>
         <translation>das Ende</translation>
     </message>
@@ -7457,6 +7825,10 @@
     <message>
         <source>the entries of a matrix are scalars</source>
         <translation>die Einträge einer Matrix sind Skalare</translation>
+    </message>
+    <message>
+        <source>the entries of {x} and below them {z}, one vector of n+1 entries</source>
+        <translation>die Einträge von {x} und darunter {z}, ein Vektor mit n+1 Einträgen</translation>
     </message>
     <message>
         <source>the environment {0} ends where none began</source>
@@ -7571,6 +7943,10 @@
         <translation>die Funktion besteht aus mehr als einer Operation auf x</translation>
     </message>
     <message>
+        <source>the function that makes entry i of an element-wise one</source>
+        <translation>die Funktion, die Eintrag i einer elementweisen Funktion liefert</translation>
+    </message>
+    <message>
         <source>the function {0} failed: {1}</source>
         <translation>die Funktion {0} ist gescheitert: {1}</translation>
     </message>
@@ -7625,6 +8001,10 @@
     <message>
         <source>the identity matrix</source>
         <translation>die Einheitsmatrix</translation>
+    </message>
+    <message>
+        <source>the identity matrix with n rows</source>
+        <translation>die Einheitsmatrix mit n Zeilen</translation>
     </message>
     <message>
         <source>the index {0} is not bound</source>
@@ -7695,6 +8075,10 @@
         <translation>Arkustangens von {0}</translation>
     </message>
     <message>
+        <source>the larger of the two</source>
+        <translation>das Größere von beiden</translation>
+    </message>
+    <message>
         <source>the last of the cases</source>
         <translation>der letzte der Fälle</translation>
     </message>
@@ -7717,6 +8101,10 @@
     <message>
         <source>the length of {0}</source>
         <translation>die Länge von {0}</translation>
+    </message>
+    <message>
+        <source>the length of {x}: the root of the sum of the squares of its entries</source>
+        <translation>die Länge von {x}: die Wurzel aus der Summe der Quadrate der Einträge</translation>
     </message>
     <message>
         <source>the lesson has no blocks</source>
@@ -7761,6 +8149,10 @@
     <message>
         <source>the loss has no value where the descent starts</source>
         <translation>der Verlust hat am Anfang des Abstiegs keinen Wert</translation>
+    </message>
+    <message>
+        <source>the matrix with {x} on its diagonal and zeros elsewhere</source>
+        <translation>die Matrix mit {x} auf der Diagonale und sonst Nullen</translation>
     </message>
     <message>
         <source>the matrix {0}</source>
@@ -7825,6 +8217,10 @@
     <message>
         <source>the parametric rectified linear unit of {0} with slope {1}</source>
         <translation>parametrische gleichgerichtete lineare Einheit von {0} mit Steigung {1}</translation>
+    </message>
+    <message>
+        <source>the partial derivative, where all other variables stand still</source>
+        <translation>die partielle Ableitung, bei der alle anderen Variablen stillstehen</translation>
     </message>
     <message>
         <source>the partial of {0} with respect to {1}</source>
@@ -7931,6 +8327,10 @@
         <translation>die Zeilen der Funktionen in der Tabelle der Operationen</translation>
     </message>
     <message>
+        <source>the same side by side, a row</source>
+        <translation>dasselbe nebeneinander, eine Zeile</translation>
+    </message>
+    <message>
         <source>the same, multiplied from the variable to the result</source>
         <translation>dasselbe, von der Variable zum Ergebnis multipliziert</translation>
     </message>
@@ -8035,6 +8435,10 @@
         <translation>die Summe von {1} bis {2} von {0}</translation>
     </message>
     <message>
+        <source>the sum of all entries</source>
+        <translation>die Summe aller Einträge</translation>
+    </message>
+    <message>
         <source>the sum of the absolute values of {0}</source>
         <translation>die Summe der Beträge von {0}</translation>
     </message>
@@ -8065,6 +8469,10 @@
     <message>
         <source>the text is empty</source>
         <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>the transpose: a column becomes a row</source>
+        <translation>die Transponierte: Eine Spalte wird eine Zeile</translation>
     </message>
     <message>
         <source>the two lines</source>
@@ -9120,6 +9528,10 @@
         <source>{0}_i is read as row i of {1}.</source>
         <translation>{0}_i wird als Zeile i von {1} gelesen.</translation>
     </message>
+    <message>
+        <source>{1/N sum(i=1..N, (y_i - max(0, w · X_i + b))^2)}.</source>
+        <translation>{1/N sum(i=1..N, (y_i - max(0, w · X_i + b))^2)}.</translation>
+    </message>
     <message numerus="yes">
         <source>{1} takes {0} arguments, not {2}</source>
         <translation>
@@ -9293,6 +9705,10 @@
     <message>
         <source>{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero.</source>
         <translation>{x} erreicht {y} nur über {u}; auch das deckt die Regel mit der totalen Ableitung ab: Der direkte Term ist null.</translation>
+    </message>
+    <message>
+        <source>{z} is the same in every term, so what survives does not depend on {j}.</source>
+        <translation>{z} ist in jedem Term gleich, also hängt das, was bleibt, nicht von {j} ab.</translation>
     </message>
     <message>
         <source>|…| of a matrix ({0}) has several meanings</source>

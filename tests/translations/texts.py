@@ -68,6 +68,11 @@ _NO_SENTENCE = re.compile(
 
 TRANSLATED_LESSONS = (
     "scalar-rules",
+    "elementwise",
+    "reductions",
+    "neuron",
+    "loss",
+    "notation",
     "gradient",
     "jacobian",
     "scalar-expansion",
@@ -275,3 +280,4 @@ def _rich_texts(lesson: Lesson) -> Iterator[RichText]:
         yield from (
             text for name in ("text", "hint", "caption") if isinstance(text := getattr(block, name, None), RichText)
         )
+        yield from (meaning for _, meaning in getattr(block, "entries", ()))
