@@ -94,7 +94,7 @@ def nested_fraction(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Cancel",
+    title="Cancel a common factor",
     statement="(f g) / (f h) = g / h",
     condition="f ≠ 0",
     words="What stands above and below the bar as a factor cancels.",

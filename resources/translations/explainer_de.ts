@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm of {f}; the product rule gives the two terms.</source>
-        <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal den Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
+        <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
     </message>
     <message>
         <source>Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product.</source>
@@ -1320,6 +1320,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel a common factor</source>
+        <translation>Gemeinsamen Faktor kürzen</translation>
     </message>
     <message>
         <source>Carry the two cases of the activation through the chain rule.</source>
@@ -4329,7 +4333,7 @@
     </message>
     <message>
         <source>The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its base.</source>
-        <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal den Logarithmus ihrer Basis.</translation>
+        <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
     </message>
     <message>
         <source>The bias adds nothing to the difficulty. By {w} it is a constant. By {b} it is the dot product that is constant.</source>

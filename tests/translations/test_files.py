@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from explainer.gui.actions import ACTIONS
+from explainer.lessons.richtext import RichText
+from explainer.rules import all_rules
 from explainer.session.languages import languages, own_name
 from tests.translations.catalogue import COMMAND, CONTEXT, Message, files, messages
-from tests.translations.texts import composed_texts, texts
+from tests.translations.texts import composed_texts, running_texts, texts, window_texts
 
 EVERY = pytest.mark.parametrize("file", files(), ids=lambda file: file.stem)
 TO_DO = f"Run `{COMMAND}`, fill in the empty translations in"
@@ -56,6 +58,20 @@ def test_a_translation_has_the_same_places_and_marks(file: Path) -> None:
 
 
 @EVERY
+def test_the_lessons_have_the_same_formulas_in_every_language(file: Path) -> None:
+    running = set(running_texts())
+    lessons = [message for message in messages(file) if message.source in running]
+    assert len(lessons) == len(running)
+    for message in lessons:
+        assert _formulas(message.forms[0]) == _formulas(message.source), message.source
+
+
+def test_the_title_of_a_rule_is_not_the_caption_of_a_button() -> None:
+    """What is one word in English may be two elsewhere: a dialog is left, a factor is divided out."""
+    assert not {rule.title for rule in all_rules()} & window_texts()
+
+
+@EVERY
 def test_the_compiled_file_says_what_the_file_says(file: Path) -> None:
     """The .qm is part of the program, so that nothing has to be compiled to run it."""
     translator = QTranslator()
@@ -83,6 +99,10 @@ def _said(translator: QTranslator, message: Message) -> tuple[str, ...]:
 
 def _slots(text: str) -> list[str]:
     return sorted(re.findall(r"\{\w*\}", text))
+
+
+def _formulas(text: str) -> list[str]:
+    return sorted(formula.text for formula in RichText(text).formulas)
 
 
 def _marks(text: str) -> int:

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import explainer
-from explainer.lessons import Lesson
+from explainer.lessons import Lesson, all_lessons
 from explainer.lessons.richtext import RichText
 
 SOURCES = Path(explainer.__file__).parent
@@ -66,28 +66,6 @@ _NO_SENTENCE = re.compile(
 )
 
 
-TRANSLATED_LESSONS = (
-    "scalar-rules",
-    "elementwise",
-    "reductions",
-    "neuron",
-    "loss",
-    "notation",
-    "gradient",
-    "jacobian",
-    "scalar-expansion",
-    "chain-one-path",
-    "chain-several-paths",
-    "vector-chain-rule",
-    "reference-jacobians",
-    "reference-elementwise",
-    "reference-scalar-expansion",
-    "reference-reductions",
-    "reference-chain-rules",
-)
-"""The lessons whose running text is translated; of the others the titles are, and their text is shown in English."""
-
-
 @cache
 def texts() -> dict[str, bool]:
     """All texts, each with whether a number decides its form."""
@@ -111,6 +89,11 @@ def written_texts() -> Iterator[tuple[str, bool]]:
         for file in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
             if file.name not in FILES_WITHOUT:
                 yield from _Reader(file).found
+
+
+def window_texts() -> set[str]:
+    """The texts in the sources of the window."""
+    return {text for file in (SOURCES / "gui").rglob("*.py") for text, _ in _Reader(file).found}
 
 
 def composed_texts() -> Iterator[str]:
@@ -221,7 +204,6 @@ def tables() -> Iterator[str]:
     from explainer.language.form_guides import GUIDES
     from explainer.language.pasted.sources import SOURCES as PASTED
     from explainer.language.symbols import GROUPS
-    from explainer.lessons import all_lessons
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
@@ -259,8 +241,7 @@ def tables() -> Iterator[str]:
     for lesson in all_lessons():
         yield from (lesson.title, lesson.section)
         yield from (block.title for block in lesson.blocks if hasattr(block, "title"))
-        if lesson.id in TRANSLATED_LESSONS:
-            yield from (piece for text in _rich_texts(lesson) for piece in text.pieces)
+    yield from running_texts()
     for handout in FORMATS:
         yield handout.title
         for name, values in handout.options.items():
@@ -273,8 +254,14 @@ def tables() -> Iterator[str]:
         yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))
 
 
+def running_texts() -> Iterator[str]:
+    """The paragraphs of all lessons; in braces stand formulas, which are the same in every language."""
+    for lesson in all_lessons():
+        yield from (piece for text in _rich_texts(lesson) for piece in text.pieces)
+
+
 def _rich_texts(lesson: Lesson) -> Iterator[RichText]:
-    """The running texts of a lesson: its goals, and what stands in its blocks."""
+    """The running texts of a lesson: its goals, what stands in its blocks, and what its signs mean."""
     yield from lesson.goals
     for block in lesson.blocks:
         yield from (
