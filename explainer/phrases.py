@@ -195,8 +195,9 @@ def translated(text: str) -> str:
     return text.said() if isinstance(text, Phrase) else _look_up(text, NO_NUMBER)
 
 
-def retold(words: tuple[Any, ...]) -> tuple[Any, ...]:
+def retold(words: Iterable[Any]) -> tuple[Any, ...]:
     """Words with formulas in the language that is spoken, the formulas as they are."""
+    words = words if isinstance(words, tuple) else tuple(words)  # a copy of a sentence would forget its template
     if _look_up is None:
         return words
     return tuple(

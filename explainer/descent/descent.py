@@ -108,7 +108,7 @@ class Descent:
     def table(self, digits: int = 6) -> tuple[tuple[str, ...], ...]:
         """The moments as rows of text under a head: number, parameters, gradients, loss, with so many digits."""
         names = self.parameters
-        head = ("step", *names, *(f"∂C/∂{name}" for name in names), "C")
+        head = (phrase("step"), *names, *(f"∂C/∂{name}" for name in names), "C")
         rows = (
             (
                 str(moment.number),

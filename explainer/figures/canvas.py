@@ -209,7 +209,7 @@ class Canvas:
     ) -> float:  # fmt: skip
         """Running text with formulas, broken into lines of a width, its first line below `top`; the lower edge."""
         y = top
-        for line in broken(retold(tuple(words)), width / size):
+        for line in broken(retold(words), width / size):
             pictures = [typeset_label(notation_of(part)) for part in line]
             height, depth = max(p.height for p in pictures), max(p.depth for p in pictures)
             base = y - size * max(height, 0.7)
@@ -289,13 +289,13 @@ def notation_of(text: Text) -> Notation:
     """A label as one notation, its words in the language that is spoken."""
     if isinstance(text, str):
         return Words(text.said() if isinstance(text, Phrase) else text)
-    return text if isinstance(text, Notation) else Row(tuple(notation_of(part) for part in retold(tuple(text))))
+    return text if isinstance(text, Notation) else Row(tuple(notation_of(part) for part in retold(text)))
 
 
 def typeset_label(notation: Notation) -> Picture:
     """A label as it is typeset, in one line; kept for the next time."""
     if type(notation) is Words:
-        return _typeset_words(notation.text)
+        return _typeset_words(notation.text, edition())
     key = (id(notation), edition())
     known = _typeset.get(key)
     if known is None:
@@ -306,7 +306,7 @@ def typeset_label(notation: Notation) -> Picture:
 
 
 @lru_cache(maxsize=512)
-def _typeset_words(text: str) -> Picture:
+def _typeset_words(text: str, _edition: int) -> Picture:
     return typeset(Words(text), style="text")
 
 

@@ -272,7 +272,7 @@ def _draw_losses(canvas: Canvas, run: Descent, width: float, height: float) -> f
     last = max(1.0, shown[-1][0])
     axes = Axes(frame, (0.0, last), heights)
     ticks = [(value, label) for value, label in level_numbers(axes.x, frame.width) if value == int(value)]
-    draw_axes(canvas, axes, across=ticks, up=up, name="step", zero_lines=not steep)
+    draw_axes(canvas, axes, across=ticks, up=up, name=phrase("step"), zero_lines=not steep)
     points = [axes.place(point) for point in shown]
     if len(points) > 1:
         canvas.line(points, FIRST, 0.12)

@@ -107,7 +107,7 @@ def _arranged(trace: Trace, product: Node | None, width: float) -> Sheet:
     problem = trace.problem
     three: tuple[Item | Text, ...] = (
         Item(problem.expression.shape, by_length(formula(problem.expression), _letter(), _WIDEST_LABEL)),
-        "by",
+        "with respect to",
         Item(problem.wrt.shape, formula(problem.wrt)),
         _ARROW,
         Item(trace.start.shape, None, is_result=True),

@@ -307,7 +307,7 @@ def legend(
     """Samples with words behind them, in as many lines as they need; the lower edge."""
     x, y = left, top
     for draw_sample, english in entries:
-        words = retold(tuple(english))
+        words = retold(english)
         across = side + 0.4 + measured(words)[0]
         if x > left and x + across > left + width:
             x, y = left, y - side - 0.45

@@ -331,7 +331,7 @@ def _(piece: Ending, view: PageView, body: PageBody) -> QWidget:
         layout.addWidget(plain_label("This was the last page of the course.", frame, "quiet"))
         return frame
     following = piece.following
-    button = push_button(phrase("Next: {0}", piece.text), frame, "main")
+    button = push_button(phrase("Next: {0}", phrase(piece.text)), frame, "main")
     button.setObjectName("next_page")
     button.clicked.connect(lambda: view.link_chosen.emit(following))
     layout.addLayout(left(button))

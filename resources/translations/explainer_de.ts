@@ -6324,6 +6324,10 @@
         <source>absolute value</source>
         <translation>Betrag</translation>
     </message>
+    <message>
+        <source>added</source>
+        <translation>addieren</translation>
+    </message>
     <message numerus="yes">
         <source>after {0} steps</source>
         <translation>
@@ -6606,6 +6610,10 @@
     <message>
         <source>combined entry by entry</source>
         <translation>elementweise verknüpfen</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>vergleichen</translation>
     </message>
     <message>
         <source>complementary error function</source>
@@ -7601,6 +7609,10 @@
     <message>
         <source>start</source>
         <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>step {0} ({1}) of {2} fails its check: {3}</source>
@@ -8864,6 +8876,10 @@
     <message>
         <source>with = {0} names no parameters</source>
         <translation>with = {0} nennt keine Parameter</translation>
+    </message>
+    <message>
+        <source>with respect to</source>
+        <translation>nach</translation>
     </message>
     <message>
         <source>writes the Jacobian out and differentiates one entry</source>

@@ -10,7 +10,8 @@ from explainer.expr.nodes import MatrixProduct
 from explainer.expr.shape import Shape
 from explainer.figures import Figure, figure
 from explainer.figures.boxes import Scale
-from explainer.figures.canvas import PALE
+from explainer.figures.canvas import PALE, measured
+from explainer.phrases import speak
 from explainer.typeset import Fill
 
 
@@ -98,3 +99,23 @@ def test_large_sizes_are_cut_and_that_is_said() -> None:
     shown = figure(explainer.derive("W @ x where W: 784 x 100", "x"), "shapes")
     assert any("Sizes over 12 are drawn as 12" in label.text for label in shown.sheet().labels)
     assert max(max(size) for size in boxes(shown)) == 12
+
+
+def test_a_figure_speaks_the_language_of_the_moment() -> None:
+    german = {"with respect to": "nach", "Drawn with {sizes}. ": "Gezeichnet mit {sizes}. "}
+    trace = explainer.derive("w · x", "w")
+
+    def told() -> str:
+        return " ".join(label.text for label in figure(trace, "shapes").sheet(60).labels)
+
+    english, wide = told(), measured("with respect to")[0]
+    assert "Drawn with" in english
+    speak(lambda text, number: german.get(text, text))
+    try:
+        assert "Gezeichnet mit" in told()
+        assert "Drawn" not in told()
+        assert measured("with respect to")[0] < wide / 2
+    finally:
+        speak(None)
+    assert told() == english
+    assert measured("with respect to")[0] == wide
