@@ -223,6 +223,7 @@ class Files:
         from explainer.session.shelf import lesson_address
 
         lesson = open_lesson(file)
+        self._window.show_message("")  # what was said of another file, or of this one before it was mended
         self._window.lessons.fill_again()
         self._window.reading.show_marks()
         address = lesson_address(lesson)

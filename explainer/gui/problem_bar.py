@@ -55,6 +55,8 @@ _READ_AS = "Deriving writes it in the language of the program."
 
 _GOOD_EMS, _LEAST_EMS = 30, 18
 """So many heights of letters the field for the function should have, and has at least."""
+_VARIABLE_EMS = 14
+"""How wide the field of the variable may become, in heights of a letter."""
 _WIDEST_PX = 16_777_215
 """Qt's word for as wide as it likes."""
 
@@ -207,9 +209,11 @@ class ProblemBar(QWidget):
     def _share_room(self) -> None:
         """Give the function room: first the choosers become as narrow as what they say, then they go below it."""
         choosers, height = (self.method, self.layout_chooser), self.fontMetrics().height()
+        self.variable.setMaximumWidth(_VARIABLE_EMS * height)  # long names are read in the function
         widths = {chooser: chooser.sizeHint().width() for chooser in choosers}
         narrow = {chooser: widths[chooser] - self._unused(chooser) for chooser in choosers}
-        others = sum(widget.sizeHint().width() + 20 for widget in (self.variable, self.derive_button)) + 32
+        variable = min(self.variable.sizeHint().width(), self.variable.maximumWidth())
+        others = variable + self.derive_button.sizeHint().width() + 72
         is_tight = self.width() < others + sum(widths.values()) + _GOOD_EMS * height
         for chooser in choosers:
             chooser.setMaximumWidth(narrow[chooser] if is_tight else _WIDEST_PX)

@@ -16,6 +16,8 @@ from explainer.phrases import phrase
 
 MAX_LENGTH = 10_000
 """The longest text that is read, in characters."""
+MAX_NAME = 60
+"""The longest name that is read; a longer one has no room in a line, a fraction or a field."""
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ _HINTS = {
 def scan(text: str) -> list[Token]:
     """Cut a text into tokens.
 
-    Raises ParseError at a character that has no place in the language, LimitError when the text is too long.
+    Raises ParseError at a character that has no place in the language, LimitError when the text or a name is too long.
     """
     if len(text) > MAX_LENGTH:
         raise LimitError(
@@ -101,6 +103,14 @@ def scan(text: str) -> list[Token]:
         kind = match.lastgroup if match else None
         if match is None or kind is None:
             raise _unknown_character(text, position)
+        if kind == "WORD" and len(match.group()) > MAX_NAME:
+            raise LimitError(
+                phrase("a name of {0} letters is too long: {1} are the most", len(match.group()), MAX_NAME),
+                text=text,
+                position=position,
+                end=match.end(),
+                hint="Give it a shorter name.",
+            )
         if kind == "module":
             prefix = True
         elif kind == "space":

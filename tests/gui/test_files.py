@@ -451,3 +451,17 @@ def test_further_windows_are_on_their_own(window: MainWindow, qtbot: QtBot, sett
     qtbot.keyClick(other, Qt.Key.Key_W, CTRL)
     qtbot.waitUntil(lambda: not windows._windows)
     assert window.isVisible()
+
+
+def test_a_complaint_about_a_lesson_goes_when_the_next_one_opens(
+    qtbot: QtBot, window: MainWindow, settled: Wait, tmp_path: Path
+) -> None:
+    settled()
+    broken, mended = tmp_path / "broken.toml", tmp_path / "mended.toml"
+    broken.write_text('id = "mine"\n', encoding="utf-8")
+    text = 'id = "mine"\ntitle = "Squares"\nsection = "Mine"\ngoals = ["Say it."]\n'
+    mended.write_text(f'{text}[[blocks]]\nkind = "prose"\ntext = "A square."\n', encoding="utf-8")
+    assert not window.files.open(broken)
+    assert "broken.toml" in window.message.text()
+    assert window.files.open(mended)
+    assert window.message.isHidden()

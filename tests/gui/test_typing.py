@@ -208,3 +208,12 @@ def test_tab_leads_from_the_function_to_its_variable_as_the_tour_says(
     qtbot.keyClicks(QApplication.focusWidget(), "w")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.session.wrt == "w"
+
+
+def test_a_long_variable_leaves_the_function_its_room(qtbot: QtBot, window: MainWindow, settled: Wait) -> None:
+    name = "weight" * 10
+    assert window.session.open(f"{name}^2", name)
+    settled()
+    qtbot.waitUntil(lambda: window.problem_bar.wrt == name)
+    bar = window.problem_bar
+    qtbot.waitUntil(lambda: bar.expression.width() > bar.variable.width())

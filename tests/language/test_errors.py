@@ -428,3 +428,11 @@ def test_the_language_holds_nothing_that_runs_text() -> None:
         names = {token.string for token in tokenize.generate_tokens(StringIO(module.read_text("utf-8")).readline)}
         if not module.name.startswith("sympy"):
             assert names.isdisjoint({"eval", "exec", "ast", "sympy", "sympify", "pickle"}), module
+
+
+def test_a_name_that_has_no_room_is_refused_at_its_place() -> None:
+    longest = "a" * 60
+    assert longest in parse_expression(f"{longest}^2", wrt=longest).shapes
+    with pytest.raises(LimitError, match="61 letters") as caught:
+        parse_expression(f"x + {longest}b", wrt="x")
+    assert (caught.value.position, caught.value.end) == (4, 65)

@@ -11,7 +11,7 @@ from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import subnodes
 from explainer.expr.nodes import FunctionCall, Identity, Ones, Zeros
 from explainer.language import parse_expression
-from explainer.language.pasted import SOURCES, Pasted, translate
+from explainer.language.pasted import SOURCES, Pasted, code, translate
 from explainer.language.pasted.latex_words import REFUSED
 from explainer.lessons import all_problems
 from explainer.notation import write
@@ -222,3 +222,17 @@ def test_any_pieces_are_translated_or_refused(pieces: list[str]) -> None:
         except ExplainerError as error:
             refused = error
         assert refused is None or refused.position is None or 0 <= refused.position <= len(text)
+
+
+@pytest.mark.parametrize("piece", ["x", "1", "\n", " ", "\\", "a ", "a\n", "x.1", "a ="])
+def test_a_huge_text_is_looked_through_once(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))  # read over from every letter, this would take hours
+    for source in SOURCES:
+        assert source.recognise(text) == source.recognise(text[:30])
+
+
+def test_code_is_still_recognised_wherever_its_words_begin() -> None:
+    for text in ("3np.sin(x)", "(a.T @ b)", "x + np.cos(x)", "w[0] + 1", "  y = 2\n", "y: float = 2\n"):
+        assert code.recognise(text), text
+    for text in ("3.5 x", "x + 1.5", "y == 2\n", "sin(x)"):
+        assert not code.recognise(text), text

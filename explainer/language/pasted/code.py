@@ -18,8 +18,9 @@ from explainer.language.pasted.names import Names, mentions
 from explainer.language.pasted.result import Pasted
 from explainer.phrases import phrase
 
-_DOTTED = re.compile(r"[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
-_ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
+# Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
+_DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
+_ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
 _LAMBDA = re.compile(r"\blambda\b")
 
 
