@@ -2369,6 +2369,10 @@
         <translation>Einen eigenen Namen dafür benutzen.</translation>
     </message>
     <message>
+        <source>Give it a shorter name.</source>
+        <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
         <source>Give it with the values, such as {0}=3, or give an array that has this size.</source>
         <translation>Mit den Werten angeben, zum Beispiel {0}=3, oder ein Feld dieser Größe angeben.</translation>
     </message>
@@ -6163,6 +6167,10 @@
     <message>
         <source>a name of one letter</source>
         <translation>ein Name aus einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>a name of {0} letters is too long: {1} are the most</source>
+        <translation>ein Name aus {0} Buchstaben ist zu lang; höchstens {1} sind erlaubt</translation>
     </message>
     <message>
         <source>a name such as i</source>
