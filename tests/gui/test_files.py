@@ -454,8 +454,11 @@ def test_further_windows_are_on_their_own(window: MainWindow, qtbot: QtBot, sett
 
 
 def test_a_complaint_about_a_lesson_goes_when_the_next_one_opens(
-    qtbot: QtBot, window: MainWindow, settled: Wait, tmp_path: Path
+    window: MainWindow, settled: Wait, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from explainer.lessons import library
+
+    monkeypatch.setattr(library, "_opened", {})
     settled()
     broken, mended = tmp_path / "broken.toml", tmp_path / "mended.toml"
     broken.write_text('id = "mine"\n', encoding="utf-8")
