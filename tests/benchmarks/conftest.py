@@ -13,7 +13,12 @@ _KEY = pytest.StashKey[Figures]()
 def figures(request: pytest.FixtureRequest) -> Figures:
     """Where a benchmark enters its figures; in the plain test run everything is done once and nothing is printed."""
     stash = request.config.stash
-    return stash.setdefault(_KEY, Figures(measuring=not request.config.getoption("--benchmark-disable")))
+    figures = stash.setdefault(_KEY, Figures(measuring=not request.config.getoption("--benchmark-disable")))
+    if figures.measuring:
+        from explainer.gui.tidying import keep_what_is_loaded
+
+        keep_what_is_loaded()  # as the program does at its start
+    return figures
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
