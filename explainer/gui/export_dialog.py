@@ -93,6 +93,7 @@ class ExportDialog(QDialog):
         self.file.setObjectName("export_file")
         put(self.file.setAccessibleName, "File")
         self.file.textChanged.connect(self._check)
+        self.file.textEdited.connect(self._follow_ending)
         choose = worded(QPushButton(self.form), "&Choose …")
         choose.setObjectName("export_choose")
         put(choose.setAccessibleName, "Choose the file")
@@ -204,6 +205,16 @@ class ExportDialog(QDialog):
         if chosen:
             self.file.setText(chosen)
         self.file.setFocus()
+
+    def _follow_ending(self, text: str) -> None:
+        """Choose the format that a typed ending says."""
+        ending = Path(text.strip()).suffix.lower()
+        meant = next((row for row in FORMATS if row.suffix == ending), None)
+        if ending and meant is not None and self.row.suffix != ending:
+            cursor = self.file.cursorPosition()
+            self.format.setCurrentIndex(self.format.findData(meant.id))
+            self.file.setText(text)
+            self.file.setCursorPosition(cursor)
 
     def _check(self) -> None:
         self.go.setEnabled(bool(self.file.text().strip()) and not missing_for(self.row))

@@ -122,6 +122,22 @@ def test_a_folder_gets_a_file_of_the_name_that_was_offered(
     dialog.close()
 
 
+def test_a_typed_ending_chooses_the_format(window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path) -> None:
+    settled()
+    dialog = asked(window, qtbot)
+    choose_format(dialog, qtbot, "html")
+    write(dialog, qtbot, tmp_path / "mine.md")
+    assert dialog.row.id == "markdown"
+    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=30_000)
+    assert [file.name for file in tmp_path.iterdir()] == ["mine.md"]
+    dialog = asked(window, qtbot)
+    choose_format(dialog, qtbot, "beamer")
+    dialog.file.selectAll()
+    qtbot.keyClicks(dialog.file, str(tmp_path / "slides.tex"))
+    assert (dialog.row.id, dialog.file.text()) == ("beamer", str(tmp_path / "slides.tex"))
+    dialog.reject()
+
+
 def test_every_format_and_option_of_the_registry_is_in_the_dialog(window: MainWindow, qtbot: QtBot) -> None:
     dialog = asked(window, qtbot)
     assert [dialog.format.itemData(k) for k in range(dialog.format.count())] == [row.id for row in FORMATS]
