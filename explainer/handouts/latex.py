@@ -15,6 +15,8 @@ from explainer.handouts.registry import Options, Pieces
 from explainer.handouts.templates import environment, filled
 from explainer.notation import latex, relation_line, write, write_notation
 from explainer.notation.marking import struck
+from explainer.notation.names import GREEK
+from explainer.notation.tree import Symbol
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,33 +24,6 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.handouts.model import Document, StepPart, Words
 
-_GREEK = [
-    "alpha",
-    "beta",
-    "gamma",
-    "delta",
-    "epsilon",
-    "zeta",
-    "eta",
-    "theta",
-    "iota",
-    "kappa",
-    "lambda",
-    "mu",
-    "nu",
-    "xi",
-    "omicron",
-    "pi",
-    "rho",
-    "varsigma",
-    "sigma",
-    "tau",
-    "upsilon",
-    "phi",
-    "chi",
-    "psi",
-    "omega",
-]
 _SIGNS = {
     "·": r"\cdot", "×": r"\times", "∂": r"\partial", "∇": r"\nabla", "Σ": r"\Sigma", "≤": r"\le", "≥": r"\ge",
     "≠": r"\ne", "≈": r"\approx", "→": r"\to", "←": r"\leftarrow", "⊗": r"\otimes", "⊘": r"\oslash", "○": r"\bigcirc",
@@ -57,8 +32,8 @@ _SIGNS = {
     "⊙": r"\odot", "±": r"\pm", "Δ": r"\Delta", "∘": r"\circ", "⁻": "{}^{-}", "∏": r"\prod", "∑": r"\sum",
     "₌": "{}_{=}", "ᴺ": "{}^{N}",
     "\u20d7": r"\vec{\,}", "\u0302": r"\hat{\,}", "ᵢ": "{}_{i}", "ⱼ": "{}_{j}", "ₙ": "{}_{n}", "ₘ": "{}_{m}",
-    "ₖ": "{}_{k}", "ⁿ": "{}^{n}", "ⁱ": "{}^{i}", "↔": r"\leftrightarrow", "⇒": r"\Rightarrow", "ε": r"\epsilon",
-    **{chr(0x3B1 + place): rf"\{name}" for place, name in enumerate(_GREEK) if name != "epsilon"},
+    "ₖ": "{}_{k}", "ⁿ": "{}^{n}", "ⁱ": "{}^{i}", "↔": r"\leftrightarrow", "⇒": r"\Rightarrow",
+    "ο": "o", "ς": r"\varsigma", **{letter: latex(Symbol(letter)) for letter in GREEK.values()},
     **{chr(0x2080 + digit): f"{{}}_{{{digit}}}" for digit in range(10)},
     **{character: f"{{}}^{{{digit}}}" for digit, character in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
 }  # fmt: skip

@@ -65,3 +65,15 @@ def test_a_notebook_is_valid_and_its_cells_derive_the_same_results():
             if cell.cell_type == "code":
                 exec(cell.source, names)
     assert printed.getvalue().splitlines() == [f"finished {trace.result.text()}" for trace in lesson.traces()]
+
+
+def test_greek_letters_among_words_are_those_of_the_formulas():
+    from explainer.handouts.latex import text
+    from explainer.notation import latex
+    from explainer.notation.names import GREEK
+    from explainer.notation.tree import Symbol
+
+    for letter in GREEK.values():
+        assert text(letter) == rf"\ensuremath{{{latex(Symbol(letter))}}}"
+    assert text("ος").isascii()
+    assert "omicron" not in text("ο")  # TeX has no such command
