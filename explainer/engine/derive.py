@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from explainer.budget import Budget
 from explainer.engine.methods import METHODS, opened
 from explainer.engine.naming import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.engine.small_sizes import opened_sizes
@@ -28,13 +29,13 @@ def derive(
     shapes: Mapping[str, str | Shape] | None = None,
     method: str = "auto",
     layout: str = "numerator",
+    budget: Budget | None = None,
 ) -> Trace:
     """Start the derivation of a function with respect to a variable; the steps come as they are asked for.
 
     `function` is text in the input language, an expression, or a SymPy expression; `wrt` is a variable such as `w`, an
-    entry such as `x_1`, or a tuple of scalars `(x, y)`. In numerator layout the derivative of an m-vector by an
-    n-vector
-    is m×n; denominator layout gives its transpose.
+    entry such as `x_1`, or a tuple of scalars `(x, y)`. In numerator layout the derivative of an m-vector with respect
+    to an n-vector is m×n; denominator layout gives its transpose. The `budget` bounds the work, and cancels it.
 
     Raises ParseError, ShapeError or LimitError, with the place, when the text cannot be read, and ExplainerError for an
     unknown method or layout.
@@ -44,6 +45,19 @@ def derive(
     """
     _require("method", method, tuple(METHODS))
     _require("layout", layout, LAYOUTS)
+    budget = budget or Budget()
+    with budget:
+        return _derive(function, wrt, shapes, method, layout, budget)
+
+
+def _derive(
+    function: str | Node | sympy.Expr,
+    wrt: str | Node,
+    shapes: Mapping[str, str | Shape] | None,
+    method: str,
+    layout: str,
+    budget: Budget,
+) -> Trace:
     problem = _read(function, wrt, shapes or {}, method, layout)
     expression, variable, note = opened_sizes(problem.expression, problem.wrt)
     if note:
@@ -56,7 +70,7 @@ def derive(
     moves = opened(start, METHODS[method])
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
-    return Trace(problem, start, with_names(moves, names))
+    return Trace(problem, start, with_names(moves, names), budget=budget)
 
 
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Generator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from explainer.errors import LimitError
 from explainer.expr.node import Node, Path
+from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule, Words
 from explainer.rules.build import splice
 
@@ -42,11 +44,26 @@ def apply_move(line: Node, move: Move) -> Node:
     return splice(line, move.path, move.rewrite.after)[0]
 
 
-def collect(moves: Moves) -> tuple[list[Move], Node]:
-    """Run a method to its end: its moves and the last line."""
+def refuse_a_repeated_line(line: Node, seen: set[Node], move: Move) -> None:
+    """Remember a line. Raises LimitError, naming the rule of the move, when it was there before.
+
+    A derivation that comes back to a line would go round for ever.
+    """
+    if line in seen:
+        raise LimitError(phrase("the rule “{0}” leads back to an earlier line", phrase(move.rule.title)))
+    seen.add(line)
+
+
+def collect(start: Node, moves: Moves) -> tuple[list[Move], Node]:
+    """Run a method on a line to its end: its moves and the last line. Raises LimitError when a line comes again."""
     found: list[Move] = []
+    line, seen = start, {start}
     while True:
         try:
-            found.append(next(moves))
+            move = next(moves)
         except StopIteration as end:
             return found, end.value
+        found.append(move)
+        if move.attempt is None:
+            line = apply_move(line, move)
+            refuse_a_repeated_line(line, seen, move)

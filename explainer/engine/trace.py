@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
-from explainer.engine.line import Move, Moves, apply_move
+from explainer.budget import Budget
+from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr.node import Node, Path, substitute
 from explainer.expr.nodes import Where
 from explainer.expr.shape import Shape
-from explainer.phrases import phrase
 from explainer.rules import RuleId
 from explainer.rules.build import splice
 from explainer.rules.chain import meaning_of
@@ -23,10 +22,6 @@ from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
     from explainer.verify import Check, Verifier
-
-MOST_STEPS = 10_000
-LONGEST_SECONDS = 60.0
-"""A derivation that needs more steps or more time than this ends as limited, with the steps so far."""
 
 
 @dataclass(frozen=True)
@@ -135,16 +130,24 @@ class Trace(ShowsItself):
     `reason` need them all. `status` is finished, stuck (no rule covers what `reason` names) or limited.
     """
 
-    def __init__(self, problem: Problem, start: Node, moves: Moves | None, steps: Iterable[Step] = ()) -> None:
+    def __init__(
+        self,
+        problem: Problem,
+        start: Node,
+        moves: Moves | None,
+        steps: Iterable[Step] = (),
+        budget: Budget | None = None,
+    ) -> None:
         self.problem = problem
         self.start = start
+        self.budget = budget or Budget()
         self._moves = moves
+        self._seen = {start}
         self._steps: list[Step] = list(steps)
         self._checking = _Checking((start,))
         self._status = ""
         self._reason = ""
         self.error: ExplainerError | None = None
-        self._seconds = 0.0
 
     @property
     def derived(self) -> int:
@@ -166,15 +169,13 @@ class Trace(ShowsItself):
         if self._moves is None:
             return None
         line = self._steps[-1].after if self._steps else self.start
-        began = time.perf_counter()
         try:
-            if len(self._steps) >= MOST_STEPS or self._seconds > LONGEST_SECONDS:
-                raise LimitError(
-                    phrase(
-                        "the derivation was stopped after {0} steps and {1} s", len(self._steps), f"{self._seconds:.0f}"
-                    )
-                )
-            move = next(self._moves)
+            with self.budget:
+                move = next(self._moves)
+                self.budget.take_step(len(self._steps) + 1)
+                step = make_step(len(self._steps) + 1, line, move, self._checking)
+                if move.attempt is None:
+                    refuse_a_repeated_line(step.after, self._seen, move)
         except StopIteration:
             self._end("finished" if not _has_open_derivative(line) else "stuck", None)
             return None
@@ -187,9 +188,8 @@ class Trace(ShowsItself):
         except ExplainerError as error:
             self._end("stuck", error)
             return None
-        self._steps.append(make_step(len(self._steps) + 1, line, move, self._checking))
-        self._seconds += time.perf_counter() - began
-        return self._steps[-1]
+        self._steps.append(step)
+        return step
 
     def _end(self, status: str, error: ExplainerError | None) -> None:
         self._moves, self._status, self.error = None, status, error

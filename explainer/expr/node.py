@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, dataclass_transform
 from weakref import WeakValueDictionary
 
+from explainer.budget import spend
 from explainer.expr.shape import SCALAR, Shape
 from explainer.showing import ShowsItself
 
@@ -56,6 +57,7 @@ class _NodeClass(type):
         known = _NodeClass._table.get(key)
         if known is not None:
             return known
+        spend()
         node: Any = object.__new__(cls)  # type: ignore[arg-type]
         for name, value in zip(names, args, strict=True):
             _put(node, name, value)

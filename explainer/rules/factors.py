@@ -100,7 +100,10 @@ def collect_bases(factors: tuple[Node, ...], *, inside_powers: bool = False) -> 
     bases: Bases = {}
     for factor in factors:
         base, exponent = base_and_exponent(factor)
-        opened = inside_powers and isinstance(base, Product | Power) and exponent.denominator == 1
+        # A power with a letter in its exponent is its own base: there is nothing in it to open.
+        opened = (
+            inside_powers and isinstance(base, Product | Power) and base is not factor and exponent.denominator == 1
+        )
         for inner, power in collect_bases(factors_of(base), inside_powers=True).items() if opened else [(base, 1)]:
             bases[inner] = bases.get(inner, Fraction(0)) + power * exponent
     return bases

@@ -23,8 +23,11 @@ from inspect import cleandoc
 from types import MappingProxyType
 from typing import TypeAlias
 
+from explainer.budget import ACTIVE
+from explainer.errors import LimitError
 from explainer.expr.node import Node, Path
-from explainer.phrases import sentence
+from explainer.expr.nodes import IndexedSum, Negate, Number, Sum, Zeros
+from explainer.phrases import phrase, sentence
 
 Words: TypeAlias = tuple[str | Node, ...]
 """A sentence with formulas in it: texts and expressions in the order of reading."""
@@ -85,8 +88,20 @@ class Rule:
     function: Callable[[Node], Rewrite | None]
 
     def __call__(self, node: Node) -> Rewrite | None:
-        """Apply the rule to a node; None where it does not apply."""
-        return self.function(node)
+        """Apply the rule to a node; None where it does not apply.
+
+        Raises LimitError when the budget is used up, and when the rule gives back what it was given: that is a fault of
+        the rule, and whoever applies rules until none does would go on for ever.
+        """
+        budget = ACTIVE.get()
+        if budget is not None:
+            budget.work += 1
+            if budget.work >= budget.look_at:
+                budget.look()
+        rewrite = self.function(node)
+        if rewrite is not None and gives_back(node, rewrite.after):
+            raise LimitError(phrase("the rule “{0}” changes nothing here and would go on for ever", phrase(self.title)))
+        return rewrite
 
     def __repr__(self) -> str:
         return f"<rule {self.id}>"
@@ -94,6 +109,21 @@ class Rule:
     def words_for(self, rewrite: Rewrite) -> Words:
         """The explanation of one use of the rule, naming the actual parts."""
         return rewrite.words or fill(self.words, rewrite.bindings)
+
+
+def gives_back(node: Node, after: Node) -> bool:
+    """Whether a rewrite is what it was made of, with nothing new but terms of zero."""
+    if after is node:
+        return True
+    if not isinstance(after, Sum) or node not in after.terms:
+        return False
+    return all(term is node or _is_plain_zero(term) for term in after.terms)
+
+
+def _is_plain_zero(term: Node) -> bool:
+    while isinstance(term, Negate | IndexedSum):
+        term = term.body if isinstance(term, IndexedSum) else term.operand
+    return isinstance(term, Zeros) or (isinstance(term, Number) and term.value == 0)
 
 
 _RULES: dict[str, Rule] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
+from explainer.errors import LimitError
 from explainer.expr.node import Node, Path, at
 from explainer.expr.nodes import (
     Blocks,
@@ -27,6 +28,7 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
+from explainer.phrases import phrase
 from explainer.rules import (
     arithmetic,
     blocks,
@@ -130,6 +132,7 @@ def small_rewrites(line: Node, focus: Path = ()) -> list[SmallRewrite]:
     done: set[tuple[Node, Surroundings]] = set()
     moves: list[SmallRewrite] = []
     searches = MOST_SHORTER_FORMS
+    seen = {line}
     while True:
         found = _next_rewrite(at(line, focus), Surroundings.ENTRY, done)
         if found is None and searches:
@@ -140,6 +143,9 @@ def small_rewrites(line: Node, focus: Path = ()) -> list[SmallRewrite]:
         move = SmallRewrite((*focus, *found.path), found.rule, found.rewrite)
         moves.append(move)
         line, _ = splice(line, move.path, move.rewrite.after)
+        if line in seen:
+            raise LimitError(phrase("the rule “{0}” leads back to an earlier line", phrase(move.rule.title)))
+        seen.add(line)
 
 
 def _shorter_form(node: Node) -> SmallRewrite | None:

@@ -7775,8 +7775,20 @@
         <translation>die Ableitung von {0} ist {1}: {2}</translation>
     </message>
     <message>
-        <source>the derivation was stopped after {0} steps and {1} s</source>
-        <translation>die Ableitung wurde nach {0} Schritten und {1} s angehalten</translation>
+        <source>the derivation was cancelled</source>
+        <translation>die Ableitung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the derivation was stopped: it needs more than {0} attempts to apply a rule</source>
+        <translation>die Ableitung wurde angehalten: Sie braucht mehr als {0} Versuche, eine Regel anzuwenden</translation>
+    </message>
+    <message>
+        <source>the derivation was stopped: it needs more than {0} steps</source>
+        <translation>die Ableitung wurde angehalten: Sie braucht mehr als {0} Schritte</translation>
+    </message>
+    <message>
+        <source>the derivation was stopped: it takes longer than {0} s</source>
+        <translation>die Ableitung wurde angehalten: Sie dauert länger als {0} s</translation>
     </message>
     <message>
         <source>the derivative is {0}</source>
@@ -8349,6 +8361,14 @@
     <message>
         <source>the rows of the functions in the operations table</source>
         <translation>die Zeilen der Funktionen in der Tabelle der Operationen</translation>
+    </message>
+    <message>
+        <source>the rule “{0}” changes nothing here and would go on for ever</source>
+        <translation>die Regel „{0}“ ändert hier nichts und würde endlos weiterlaufen</translation>
+    </message>
+    <message>
+        <source>the rule “{0}” leads back to an earlier line</source>
+        <translation>die Regel „{0}“ führt zu einer früheren Zeile zurück</translation>
     </message>
     <message>
         <source>the same side by side, a row</source>

@@ -114,7 +114,7 @@ def _goes_inside_a_sum(derivative: Node) -> bool:
 def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_alias: bool) -> Move:
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
-    moves, result = collect(_phases(start, introduction, single, with_alias))
+    moves, result = collect(start, _phases(start, introduction, single, with_alias))
     words = fill("Work out {derivative} by intermediate variables; open the step to see how.", {"derivative": start})
     assert isinstance(introduction.after, Where)
     meaning = rules.meaning_of(introduction.after.definitions)
@@ -156,7 +156,7 @@ def _differentiate(line: Node) -> Moves:
         if wanted is None or not isinstance(wanted.after, Where):
             return line
         fact = wanted.after.facts[-1]
-        moves, result = collect(operator(fact.right))
+        moves, result = collect(fact.right, operator(fact.right))
         solved = Where(
             wanted.after.body, wanted.after.definitions, (*wanted.after.facts[:-1], Equation(fact.left, result))
         )
@@ -228,7 +228,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
     if known is not None:
         inner.append(Move((), rules.substitute, known, "combine", None, (), (focus,), (focus,)))
         after = known.after
-    tidying, after = collect(tidied(after, (*focus, 1), "combine"))
+    tidying, after = collect(after, tidied(after, (*focus, 1), "combine"))
     assert isinstance(after, Where)
     words = rule.words_for(rewrite) + fill(" With what is known this is {fact}.", {"fact": after.facts[-1]})
     whole = Rewrite(after, rewrite.bindings, words, (), rewrite.statement)

@@ -199,7 +199,7 @@ def _by_entries(node: Derivative, path: Path) -> Move:
 def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule, way: str) -> Move | None:
     """A whole derivation as a single step that opens; None where it does not come to an end."""
     try:
-        inner, result = collect(moves)
+        inner, result = collect(node, moves)
     except UnsupportedError:
         return None
     if not inner or isinstance(result, Where) or next_derivative(result) is not None:
@@ -228,7 +228,7 @@ def _with_its_derivation(move: Move) -> Move:
     assert isinstance(f, Apply)
     plain = Variable(fresh_letter(f), u.shape)
     start = Derivative(Apply(f.operation, (plain,)), plain, "total")
-    moves, _ = collect(operator(start))
+    moves, _ = collect(start, operator(start))
     return replace(move, inner_start=start, inner=tuple(moves))
 
 
