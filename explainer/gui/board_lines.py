@@ -30,6 +30,9 @@ MOST_EARLIER = 60
 class BoardLines:
     """The items of a scene for the lines of a session up to its position.
 
+    Every item belongs to who has put it into the scene, and only he takes it out again: the lines are of here, the
+    light on a term of `BoardTerms`. So nobody holds an item that another one has deleted.
+
     `unfolded` are the numbers of the steps whose inner lines stand above them.
     """
 
@@ -49,10 +52,9 @@ class BoardLines:
         return self.by_number[max(self.by_number)]
 
     def clear(self) -> None:
-        """Take all lines away."""
-        self._scene.clear()
-        self.by_number.clear()
-        self.inner.clear()
+        """Take all lines away, and nothing else: what others have put into the scene is theirs to take."""
+        for number in list(self.by_number):
+            self._remove(number)
 
     def set_look(self, look: Look) -> None:
         """Draw lines with this look from now on; those that are there go."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.gui.language import language
+from explainer.gui.one_dialog import OneDialog
 from explainer.session.preferences import DETAIL, LANGUAGE, LAYOUT, METHOD, POINTS, preference, value_of
 from explainer.session.settings import user_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from explainer.gui.main_window import MainWindow
     from explainer.gui.settings_dialog import SettingsDialog
     from explainer.session.session import Request, Session
@@ -20,17 +23,22 @@ class SettingsChoice:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._settings = user_settings()
-        self.dialog: SettingsDialog | None = None
+        self._dialog: OneDialog[SettingsDialog] = OneDialog(self._make)
         self._stop_listening = self._settings.listen(self._follow)
+
+    @property
+    def dialog(self) -> SettingsDialog | None:
+        """The settings in a window of their own, shown or closed."""
+        return self._dialog.last
+
+    def _make(self, front: QWidget) -> SettingsDialog:
+        from explainer.gui.settings_dialog import SettingsDialog
+
+        return SettingsDialog(self._settings, front)
 
     def show_dialog(self) -> None:
         """Show the settings in a window of their own."""
-        from explainer.gui.settings_dialog import SettingsDialog
-
-        if self.dialog is None or not self.dialog.isVisible():
-            self.dialog = SettingsDialog(self._settings, self._window.projection.front)
-        self.dialog.show()
-        self.dialog.activateWindow()
+        self._dialog.show(self._window.projection.front)
 
     def chosen_for(self, opening: Request) -> Request:
         """What the window opens with, by the method and in the layout that were chosen; as it is where none was."""
@@ -54,8 +62,7 @@ class SettingsChoice:
     def close(self) -> None:
         """Hear no more of the settings."""
         self._stop_listening()
-        if self.dialog is not None:
-            self.dialog.close()
+        self._dialog.close()
 
     def _follow(self, name: str) -> None:
         window = self._window

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from explainer.gui.announcer import announce
 from explainer.gui.expression_field import ExpressionField
+from explainer.gui.list_rows import MOVING, moved_row
 from explainer.gui.texts import put, tr
 from explainer.gui.theme import Theme
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 8
 """So many rows show at once."""
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_MOST_ROWS, Qt.Key.Key_PageDown: _MOST_ROWS}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -79,24 +79,22 @@ class CompletionHelp(QObject):
             return False
         if event.key() in _ENTER:
             return self._chosen or self._offers is None or not self._offers.is_whole
-        return event.key() in _MOVES or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+        return event.key() in MOVING or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 
     def take(self, event: QKeyEvent) -> None:
         """Move in the list, take what is marked, or close."""
         if event.key() == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() in _MOVES:
-            self._move(_MOVES[Qt.Key(event.key())])
+        elif event.key() in MOVING:
+            self._move(event.key())
         else:
             self._accept()
 
-    def _move(self, by: int) -> None:
+    def _move(self, key: int) -> None:
         assert self.list is not None
-        count = self.list.topLevelItemCount()
-        row = self.list.currentIndex().row() + by
-        row = row % count if abs(by) == 1 else max(0, min(row, count - 1))
+        row, count = self.list.currentIndex().row(), self.list.topLevelItemCount()
         self._chosen = True
-        self._mark(row)
+        self._mark(moved_row(row, count, key, _MOST_ROWS))
         self._say()
 
     # --- offering ----------------------------------------------------------------------------------------------------

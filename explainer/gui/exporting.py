@@ -12,12 +12,15 @@ from PySide6.QtGui import QDesktopServices
 from explainer.gui.export_dialog import FOLDER, ExportDialog, Subject
 from explainer.gui.export_process import ExportProcess
 from explainer.gui.notices import Choice
+from explainer.gui.one_dialog import OneDialog
 from explainer.gui.texts import tr
 from explainer.phrases import phrase
 from explainer.session.exporting import ExportJob, file_name, suggested_name
 from explainer.session.settings import user_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from explainer.gui.main_window import MainWindow
     from explainer.lessons import Lesson
 
@@ -31,25 +34,31 @@ class Exporting:
         self._window = window
         self._process: ExportProcess | None = None
         self._lesson: Lesson | None = None
-        self.dialog: ExportDialog | None = None
+        self._dialog: OneDialog[ExportDialog] = OneDialog(self._make)
+
+    @property
+    def dialog(self) -> ExportDialog | None:
+        """The question what to hand out, shown or closed."""
+        return self._dialog.last
 
     def show_dialog(self) -> None:
         """Ask what to hand out and where; while something is written, show how far it is."""
-        window = self._window
         if self._process is None:
-            if self.dialog is not None:
-                self.dialog.deleteLater()
-            self._lesson = self.open_lesson()
-            front = window.projection.front
-            self.dialog = ExportDialog(self._subjects(), self._folder(), user_settings(), front)
-            self.dialog.finished.connect(front.activateWindow)  # where no window manager does that
-            self.dialog.asked.connect(self._start)
-            self.dialog.cancelled.connect(self._cancel)
-            if self._lesson is not None and window.reading.view is not None:
-                self.dialog.subject.setCurrentIndex(self.dialog.subject.findData(LESSON))
-        assert self.dialog is not None
-        self.dialog.show()
-        self.dialog.activateWindow()
+            self._dialog.close()  # what there is to hand out may be something else by now
+            self._dialog.show(self._window.projection.front)
+        elif self.dialog is not None:
+            self.dialog.show()
+            self.dialog.activateWindow()
+
+    def _make(self, front: QWidget) -> ExportDialog:
+        window = self._window
+        self._lesson = self.open_lesson()
+        dialog = ExportDialog(self._subjects(), self._folder(), user_settings(), front)
+        dialog.asked.connect(self._start)
+        dialog.cancelled.connect(self._cancel)
+        if self._lesson is not None and window.reading.view is not None:
+            dialog.subject.setCurrentIndex(dialog.subject.findData(LESSON))
+        return dialog
 
     def close(self) -> None:
         """Stop what is being written; the window closes."""
@@ -57,7 +66,7 @@ class Exporting:
             self._process.close()
         if self.dialog is not None:
             self.dialog.set_busy(False)
-            self.dialog.close()
+        self._dialog.close()
 
     # --- what there is -----------------------------------------------------------------------------------------------
 

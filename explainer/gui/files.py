@@ -265,9 +265,9 @@ class Files:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])  # so that the question about a file that is there knows the whole name
         dialog.selectFile(start)
-        if not dialog.exec() or not dialog.selectedFiles():
-            return False
-        return self._save_into(Path(dialog.selectedFiles()[0]))
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        return bool(chosen) and self._save_into(Path(chosen[0]))
 
     def _save_into(self, file: Path) -> bool:
         from explainer.session.document import FileError, save_document

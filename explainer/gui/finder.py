@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from explainer.gui.focus_kept import FocusKept
+from explainer.gui.list_rows import MOVING, moved_row, page_of
 from explainer.gui.texts import put, tr
 
 if TYPE_CHECKING:
     from explainer.gui.theme import Theme
 
 _AddressRole = int(Qt.ItemDataRole.UserRole) + 1
-_IN_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_OURS = (*_IN_THE_LIST, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OURS = (*MOVING, Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Finder(QFrame):
@@ -45,7 +46,7 @@ class Finder(QFrame):
         self.field.textChanged.connect(self._show_found)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        self._before: QWidget | None = None
+        self._before = FocusKept()
         self.hide()
 
     def set_look(self, theme: Theme, size_px: int) -> None:
@@ -64,7 +65,7 @@ class Finder(QFrame):
     def ask(self) -> None:
         """Come up with an empty question, and take the keys."""
         if self.isHidden():
-            self._before = QApplication.focusWidget()
+            self._before.note()
         window = self.window()
         width = min(620, window.width() - 40)
         self.setGeometry((window.width() - width) // 2, 56, width, min(440, window.height() - 90))
@@ -100,9 +101,7 @@ class Finder(QFrame):
     def leave(self) -> None:
         """Go away and give the keys back."""
         self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
+        self._before.give_back()
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
@@ -117,8 +116,9 @@ class Finder(QFrame):
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.list.currentItem())
-        elif event.key() in _IN_THE_LIST and not self.list.hasFocus():
-            QApplication.sendEvent(self.list, QKeyEvent(event.type(), event.key(), event.modifiers()))
+        elif event.key() in MOVING:
+            shown = self.list
+            shown.setCurrentRow(moved_row(shown.currentRow(), shown.count(), event.key(), page_of(shown)))
         else:
             super().keyPressEvent(event)
 

@@ -28,6 +28,7 @@ from explainer.gui.lessons_panel import LessonsPanel
 from explainer.gui.motion_choice import MotionChoice
 from explainer.gui.notices import Notices
 from explainer.gui.numbers_tab import NumbersTab
+from explainer.gui.one_dialog import OneDialog
 from explainer.gui.panes import Panes
 from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
@@ -82,6 +83,12 @@ def _plot_at(session: Session) -> Figure | str:
     return plot_at(session)
 
 
+def _make_keys(front: QWidget) -> KeysHelp:
+    from explainer.gui.keys_help import KeysHelp
+
+    return KeysHelp(front)
+
+
 class MainWindow(QMainWindow):
     """The window of the program. It opens with a problem or a file; with a worked example if nothing is given."""
 
@@ -95,7 +102,7 @@ class MainWindow(QMainWindow):
         self._started = self._closed = False
         self.leaving = False
         """Whether the window was asked already whether it may go."""
-        self._help: KeysHelp | None = None
+        self._keys: OneDialog[KeysHelp] = OneDialog(_make_keys)
         self.actions_by_row: ActionSet | None = None
         put(self.setWindowTitle, "{0}[*]", phrase("Derivatives, step by step"))
         self.resize(1280, 800)
@@ -445,14 +452,11 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show which keys do what."""
-        from explainer.gui.keys_help import KeysHelp
+        self._keys.show(self.projection.front)  # above the window in use, which may fill the screen
 
-        front = self.projection.front
-        if self._help is None or self._help.parentWidget() is not front:
-            self._help = KeysHelp(front)  # above the window in use, which may fill the screen
-            self._help.finished.connect(front.activateWindow)  # where no window manager does that
-        self._help.show()
-        self._help.activateWindow()
+    @property
+    def _help(self) -> KeysHelp | None:
+        return self._keys.last
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explainer.gui.chooser import Chooser
@@ -94,6 +93,6 @@ class SettingsDialog(QDialog):
         for row in PREFERENCES:
             self._settings.put(row.name, row.default)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         self._stop_listening()
-        super().closeEvent(event)
+        super().done(result)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.gui.one_dialog import OneDialog
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from explainer.gui.about_dialog import AboutDialog
     from explainer.gui.exporting import Exporting
     from explainer.gui.main_window import MainWindow
@@ -18,7 +22,7 @@ class WaysOut:
         self._window = window
         self._exporting: Exporting | None = None
         self._printing: Printing | None = None
-        self.about: AboutDialog | None = None
+        self._about: OneDialog[AboutDialog] = OneDialog(_make_about)
 
     @property
     def exporting(self) -> Exporting:
@@ -46,17 +50,14 @@ class WaysOut:
         """Show the pages of what is open, to print them."""
         self.printing.show_preview()
 
+    @property
+    def about(self) -> AboutDialog | None:
+        """What the program tells of itself, shown or closed."""
+        return self._about.last
+
     def show_about(self) -> None:
         """Show what the program is, and what a report of a fault needs."""
-        from explainer.gui.about_dialog import AboutDialog
-
-        front = self._window.projection.front
-        if self.about is not None:
-            self.about.deleteLater()
-        self.about = AboutDialog(front)
-        self.about.finished.connect(front.activateWindow)  # where no window manager does that
-        self.about.show()
-        self.about.activateWindow()
+        self._about.show(self._window.projection.front)
 
     def close(self) -> None:
         """Stop what is still going on; the window closes."""
@@ -64,5 +65,10 @@ class WaysOut:
             self._exporting.close()
         if self._printing is not None:
             self._printing.close()
-        if self.about is not None:
-            self.about.close()
+        self._about.close()
+
+
+def _make_about(front: QWidget) -> AboutDialog:
+    from explainer.gui.about_dialog import AboutDialog
+
+    return AboutDialog(front)

@@ -1,0 +1,205 @@
+"""Who owns what: nothing is left behind when it closes, nobody holds what another one has deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.language import language
+from explainer.gui.main_window import MainWindow
+from explainer.gui.shape_dialog import ShapeDialog
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+Wait = Callable[[], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+LONG = "(x+1)(x+2)(x+3)(x+4)(x+5)(x+6) sin(x)"
+
+
+def _tidied() -> None:
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def _objects(window: MainWindow) -> int:
+    return len(window.findChildren(QObject))
+
+
+def _open_settings(window: MainWindow) -> QDialog | None:
+    window.settings.show_dialog()
+    return window.settings.dialog
+
+
+def _open_about(window: MainWindow) -> QDialog | None:
+    window.ways_out.show_about()
+    return window.ways_out.about
+
+
+def _open_keys(window: MainWindow) -> QDialog | None:
+    window.show_keys()
+    return window._help
+
+
+def _open_export(window: MainWindow) -> QDialog | None:
+    window.ways_out.export()
+    return window.ways_out.exporting.dialog
+
+
+def _open_shape(window: MainWindow) -> QDialog | None:
+    preview = window.session.look_at("x^2")
+    window.problem_bar.shapes.ask_size("x", preview.shapes["x"])
+    return window.findChild(ShapeDialog)
+
+
+DIALOGS = (_open_settings, _open_about, _open_keys, _open_export, _open_shape)
+
+
+@pytest.mark.parametrize("show", DIALOGS)
+@pytest.mark.parametrize("end", ["close", "reject"])
+def test_opening_a_dialog_again_leaves_nothing_behind(
+    window: MainWindow, qtbot: QtBot, settled: Wait, show: Callable[[MainWindow], QDialog | None], end: str
+) -> None:
+    settled()
+    counts = []
+    for _ in range(3):
+        dialog = show(window)
+        assert dialog is not None
+        assert dialog.isVisible()
+        _tidied()
+        getattr(dialog, end)()
+        _tidied()
+        counts.append(_objects(window))
+    assert counts[0] == counts[1] == counts[2], "each opening leaves something behind"
+
+
+@pytest.mark.parametrize("show", DIALOGS[:4])
+def test_a_dialog_comes_above_the_window_in_use(
+    window: MainWindow, settled: Wait, show: Callable[[MainWindow], QDialog | None]
+) -> None:
+    settled()
+    first = show(window)
+    window.projection.start_here()
+    second = show(window)
+    assert first is not None
+    assert second is not None
+    assert second.parentWidget() is window.projection.front
+    assert second.isVisible()
+    second.close()
+    window.projection.leave()
+    _tidied()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (800, 600)])
+def test_a_lit_term_does_not_blank_the_projection(
+    window: MainWindow, qtbot: QtBot, settled: Wait, size: tuple[int, int]
+) -> None:
+    assert window.session.open(LONG, "x")
+    settled()
+    qtbot.keyClick(window, Qt.Key.Key_F5)
+    view = window.projection.view
+    assert view is not None
+    view.setWindowState(view.windowState() & ~Qt.WindowState.WindowFullScreen)
+    view.resize(*size)
+    _tidied()
+    board = view.board
+    sizes = set()
+    for _ in range(window.session.count):
+        qtbot.keyClick(board, Qt.Key.Key_Right, CTRL)
+        assert board.lit_node() is not None
+        qtbot.keyClick(board, Qt.Key.Key_Right)
+        sizes.add(board.em_px)
+        line = board.line_item(window.session.position)
+        assert line is not None
+        assert line.scene() is board.scene()
+        assert board.itemAt(board.mapFromScene(line.sceneBoundingRect().center())) is not None
+    assert len(sizes) > 1, "no line needed another size, so nothing was tried"
+
+
+@pytest.mark.parametrize("change", ["theme", "size", "width", "language", "checks", "zoom", "substeps"])
+def test_a_lit_term_outlives_no_change_of_the_board(
+    window: MainWindow, qtbot: QtBot, settled: Wait, change: str
+) -> None:
+    settled()
+    window.session.last()
+    board = window.board
+    board.move_term("right")
+    assert board.lit_node() is not None
+    {
+        "theme": window.appearance.next_theme,
+        "size": window.appearance.zoom_in,
+        "width": lambda: window.resize(900, 700),
+        "language": board.retell,
+        "checks": board.toggle_checks,
+        "zoom": board.toggle_zoom,
+        "substeps": lambda: board.toggle_substeps() or board.rebuild(),
+    }[change]()
+    _tidied()
+    board.move_term("right")
+    assert board.lit_node() is not None
+    assert board.put_out()
+
+
+@pytest.mark.parametrize("finder", ["Ctrl+F", "Ctrl+R"])
+def test_the_keys_of_a_list_go_on_past_its_ends(window: MainWindow, qtbot: QtBot, settled: Wait, finder: str) -> None:
+    settled()
+    for text in ("x^2", "x^3", "x^4"):
+        assert window.session.open(text, "x")
+        window.problem_bar.history.keep(window.session.request)
+    if finder == "Ctrl+F":
+        window.reading.ask()
+        found = window.reading._finder
+    else:
+        window.problem_bar.search_history()
+        found = window.problem_bar.history._finder
+    assert found is not None
+    count = found.list.count()
+    assert count >= 3
+    rows = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up):
+        qtbot.keyClick(found.field, key)
+        rows.append(found.list.currentRow())
+    assert rows[:3] == [count - 1, 0, 0]
+    assert rows[4] == (rows[3] - 1) % count
+    for _ in range(count + 2):
+        qtbot.keyClick(found.field, Qt.Key.Key_PageDown)
+    assert found.list.currentRow() == count - 1
+    found.list.setFocus()
+    qtbot.keyClick(found.list, Qt.Key.Key_Down)
+    qtbot.keyClick(found.list, Qt.Key.Key_PageDown)
+    assert 0 <= found.list.currentRow() < count
+    found.leave()
+
+
+def test_the_keys_of_an_empty_list_do_nothing(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    window.reading.ask()
+    found = window.reading._finder
+    assert found is not None
+    qtbot.keyClicks(found.field, "qqqqqqqq")
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        qtbot.keyClick(found.field, key)
+    qtbot.keyClick(found.field, Qt.Key.Key_Return)
+    assert found.isVisible()
+    found.leave()
+
+
+def test_a_focus_that_was_deleted_stops_no_change_of_language(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    window.reading.ask()
+    found = window.reading._finder
+    assert found is not None
+    field.deleteLater()
+    _tidied()
+    try:
+        language().choose("de")
+        assert not found.isVisible()
+        assert window.tabs.tabText(0) == "Warum"
+    finally:
+        language().choose("en")
