@@ -5,8 +5,8 @@
         ...
     budget.cancel()       # from any thread: the work ends at the next rule that it tries
 
-Work is counted in rules tried and nodes made, so that one input ends at the same place on every machine; seconds are the
-last resort only. Whatever loops for ever tries rules or makes nodes, and those are charged where they are called: no
+Work is counted in rules tried and nodes made, so that one input ends at the same place on every machine; seconds are
+the last resort only. Whatever loops for ever tries rules or makes nodes, and those are charged where they are called: no
 loop has to be told of the budget, and none can forget it.
 """
 
@@ -38,14 +38,14 @@ ACTIVE: ContextVar[Budget | None] = ContextVar("budget", default=None)
 """What the work of this thread is charged to."""
 
 
-class Cancelled(LimitError):
+class CancelledError(LimitError):
     """Somebody stopped the work."""
 
 
 class Budget:
     """The work, the seconds and the steps that a derivation may take; `work` is what it has taken so far.
 
-    Raises LimitError out of the work that goes beyond them, and Cancelled after `cancel`.
+    Raises LimitError out of the work that goes beyond them, and CancelledError after `cancel`.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Budget:
         self.look_at = self.work + BETWEEN_LOOKS
         if self._cancelled:  # looked at after look_at was set: a cancel in between is not lost
             self.look_at = 0
-            raise Cancelled(phrase("the derivation was cancelled"))
+            raise CancelledError(phrase("the derivation was cancelled"))
         if self.work > self.most_work:
             self.look_at = 0
             raise LimitError(
