@@ -6,8 +6,8 @@
     budget.cancel()       # from any thread: the work ends at the next rule that it tries
 
 Work is counted in rules tried and nodes made, so that one input ends at the same place on every machine; seconds are
-the last resort only. Whatever loops for ever tries rules or makes nodes, and those are charged where they are called: no
-loop has to be told of the budget, and none can forget it.
+the last resort only. Whatever loops for ever tries rules or makes nodes, and those are charged where they are called:
+no loop has to be told of the budget, and none can forget it.
 """
 
 from __future__ import annotations
