@@ -97,9 +97,9 @@ def rule_problems(rule: Rule) -> Iterator[Problem]:
 
 def _applied(rule: Rule, line: Node) -> tuple[Node, tuple[Node, ...]] | None:
     """The line after the first use of the rule in it, the outermost part first, with what it assumes."""
-    from explainer.expr.node import replace, subnodes
+    from explainer.expr.node import first_places, replace
 
-    for path, part in subnodes(line):
+    for path, part in first_places(line):
         rewrite = rule(part)
         if rewrite is not None:
             return replace(line, path, rewrite.after), rewrite.conditions

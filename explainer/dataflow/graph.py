@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Derivative, Equation, Where
 from explainer.expr.program import count_paths, uses
 
@@ -57,7 +57,7 @@ class Graph:
 
 def graph_of(line: Node) -> Graph | None:
     """The graph of the first program of intermediate variables in a line, or None when it has none."""
-    for _, part in subnodes(line):
+    for part in each_part(line):
         if isinstance(part, Where):
             variable = _variable(part)
             return None if variable is None else graph_of_definitions(part.definitions, variable)
@@ -67,7 +67,7 @@ def graph_of(line: Node) -> Graph | None:
 def _variable(program: Where) -> Node | None:
     """The variable at the start of a program: what its total derivatives are taken by."""
     names = {definition.left for definition in program.definitions}
-    for _, part in subnodes(program):
+    for part in each_part(program):
         if isinstance(part, Derivative) and part.wrt not in names:
             return part.wrt
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.node import Node, Path, at, each_part
 
 if TYPE_CHECKING:
     from explainer.dataflow.graph import Graph
@@ -16,7 +16,7 @@ def lit_edges(graph: Graph, step: Step | None) -> frozenset[int]:
     if step is None:
         return frozenset()
     parts = [*_parts(step.before, step.touched_before), *_parts(step.after, step.touched_after)]
-    places = {graph.edge_between(node) for part in parts for _, node in subnodes(part)}
+    places = {graph.edge_between(node) for part in parts for node in each_part(part)}
     return frozenset(place for place in places if place is not None)
 
 

@@ -12,7 +12,7 @@ from explainer.engine.naming import apart_from, notes_on_names, under_definition
 from explainer.engine.small_sizes import opened_sizes
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import phrase
@@ -118,7 +118,7 @@ def _from_sympy(function: object) -> Node:
 def variable_shapes(node: Node) -> dict[str, Shape]:
     """The shape of every variable and abstract function in an expression, by name."""
     found: dict[str, Shape] = {}
-    for _, part in subnodes(node):
+    for part in each_part(node):
         if isinstance(part, Variable):
             found[part.name] = part.shape
         elif isinstance(part, FunctionCall) and not part.is_operator:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.tidying import gathered, tidied
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node, Path, at, subnodes, substitute
+from explainer.expr.node import Node, Path, at, first_places, subnodes, substitute
 from explainer.expr.nodes import Derivative, Equation, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule, terms
@@ -93,7 +93,7 @@ def _put_back(line: Node) -> Moves:
         line = apply_move(line, move := Move((), substitute_names, rewrite, "substitute"))
         yield move
     while True:
-        found = next((Move(p, r, w) for p, part in subnodes(line) for r in BLOCKWISE if (w := r(part))), None)
+        found = next((Move(p, r, w) for p, part in first_places(line) for r in BLOCKWISE if (w := r(part))), None)
         if found is None:
             return (yield from gathered((yield from tidied(line))))
         # The same product stands in conditions and values: all of them are worked out in one step.
@@ -159,7 +159,7 @@ def _factors_in_front(line: Node) -> Moves:
 
 
 def _next_sum(line: Node) -> Move | None:
-    for path, part in subnodes(line.children[0]):
+    for path, part in first_places(line.children[0]):
         rewrite = terms.constant_out_of_sum(part)
         place: Path = (0, *path)
         if rewrite is not None and not isinstance(part, Derivative):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from explainer.errors import ShapeError
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Index, SizeValue, Variable
 from explainer.expr.shape import Shape, Size
 from explainer.phrases import phrase
@@ -40,14 +40,14 @@ def _small_sizes(node: Node) -> set[int]:
     """The sizes 1 and 0 of vectors among the variables."""
     return {
         size
-        for _, part in subnodes(node)
+        for part in each_part(node)
         if isinstance(part, Variable) and part.shape.is_vector and isinstance(size := part.shape.rows, int) and size < 2
     }
 
 
 def _names(node: Node) -> set[str]:
-    found = {name for _, part in subnodes(node) for name in part.shape.names}
-    named = (part.name for _, part in subnodes(node) if isinstance(part, Variable | Index | SizeValue))
+    found = {name for part in each_part(node) for name in part.shape.names}
+    named = (part.name for part in each_part(node) if isinstance(part, Variable | Index | SizeValue))
     return found | set(named)
 
 

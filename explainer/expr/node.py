@@ -23,6 +23,7 @@ Path: TypeAlias = tuple[int, ...]
 """The way from a node to a part of it: the position among the children at each level."""
 
 _height = attrgetter("height")
+_part_count = attrgetter("part_count")
 _has_derivative = attrgetter("has_derivative")
 _free = attrgetter("free")
 _EMPTY: frozenset[Any] = frozenset()
@@ -75,12 +76,13 @@ class _NodeClass(type):
 class _Facts:
     """What is worked out once for every node and kept; not fields, so they are declared apart."""
 
-    __slots__ = ("__weakref__", "children", "free", "has_derivative", "height", "shape")
+    __slots__ = ("__weakref__", "children", "free", "has_derivative", "height", "part_count", "shape")
 
     shape: Shape
     children: tuple[Node, ...]
     free: frozenset[Node]
     height: int
+    part_count: int
     has_derivative: bool
 
 
@@ -89,7 +91,8 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 
     The annotated names of a subclass are its fields; those that hold a Node, a tuple of Nodes or a tuple of such
     tuples are its children, in the order of the fields. Cached on every node: `shape`, `children`, `free` (the
-    variables and indices it depends on), `height` (levels below and with it) and `has_derivative`.
+    variables and indices it depends on), `height` (levels below and with it), `part_count` (when it is
+    written out, shared parts counted as often as they stand there) and `has_derivative`.
     """
 
     __slots__ = ()
@@ -108,6 +111,7 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         _put(self, "shape", self._compute_shape())
         _put(self, "free", self._compute_free())
         _put(self, "height", 1 + max(map(_height, children), default=0))
+        _put(self, "part_count", 1 + sum(map(_part_count, children)))
         _put(self, "has_derivative", any(map(_has_derivative, children)))
 
     def _compute_shape(self) -> Shape:
@@ -171,6 +175,33 @@ def subnodes(node: Node) -> Iterator[tuple[Path, Node]]:
         path, part = stack.pop()
         yield path, part
         stack.extend(((*path, k), part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+
+
+def first_places(node: Node) -> Iterator[tuple[Path, Node]]:
+    """Every different part once, with the first path that leads to it, in the order of `subnodes`.
+
+    Parts that stand in several places are one object, so that a value of exponential size may have few different ones.
+    """
+    seen: set[Node] = set()
+    stack: list[tuple[Path, Node]] = [((), node)]
+    while stack:
+        path, part = stack.pop()
+        if part not in seen:
+            seen.add(part)
+            yield path, part
+            stack.extend(((*path, k), part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+
+
+def each_part(node: Node, least_height: int = 0) -> Iterator[Node]:
+    """Every different part once, in the order of `subnodes`; with a least height only those that are as high."""
+    seen: set[Node] = set()
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if part not in seen and part.height >= least_height:
+            seen.add(part)
+            yield part
+            stack.extend(reversed(part.children))
 
 
 def at(node: Node, path: Path) -> Node:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from explainer.dataflow import Graph, graph_of, lit_edges
 from explainer.errors import ShapeError
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Derivative, Equation, IndexedSum, Transpose, VariableTuple, Where
 from explainer.expr.program import paths
 from explainer.figures import options as read
@@ -155,7 +155,7 @@ def _plain_start(trace: Trace) -> Node | None:
 
 def _hides_operations(definition: Node) -> bool:
     """Whether a definition is a sum over rows with operations inside, which have a graph of their own."""
-    return any(isinstance(part, IndexedSum) for _, part in subnodes(definition))
+    return any(isinstance(part, IndexedSum) for part in each_part(definition))
 
 
 def _why_none(trace: Trace) -> str:
@@ -172,7 +172,7 @@ def _line(trace: Trace, number: int) -> Node:
 
 
 def _first_program(line: Node) -> Where | None:
-    return next((part for _, part in subnodes(line) if isinstance(part, Where)), None)
+    return next((part for part in each_part(line) if isinstance(part, Where)), None)
 
 
 def _is_forward(trace: Trace, graph: Graph, options: Options) -> bool:

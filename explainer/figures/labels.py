@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import islice
 from math import floor, log10
 from typing import TYPE_CHECKING, Any, Final
 
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import FunctionCall
 from explainer.expr.shape import Shape, Size
 from explainer.figures.canvas import measured
@@ -30,7 +29,7 @@ _MINUS = Operator("−", "prefix")
 @lru_cache(maxsize=256)
 def formula(node: Node) -> Notation:
     """An expression as a label; dots where it is very long."""
-    if sum(1 for _ in islice(subnodes(node), MOST_PARTS + 1)) > MOST_PARTS:
+    if node.part_count > MOST_PARTS:
         return Dots("center")
     return write_notation(node)
 
@@ -69,7 +68,7 @@ def number_label(value: float, digits: int = 3) -> Notation:
 
 def unknown_function(trace: Trace) -> str:
     """Why a problem has no numbers: it holds an abstract function, or its derivation has no end; empty where it has."""
-    if any(isinstance(part, FunctionCall) for _, part in subnodes(trace.problem.expression)):
+    if any(isinstance(part, FunctionCall) for part in each_part(trace.problem.expression)):
         return "it holds a function of which nothing is known but its name"
     return "" if trace.status == "finished" else phrase("its derivation is {0}", trace.status)
 

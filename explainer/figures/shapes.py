@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from explainer.expr.node import Node, at, subnodes
+from explainer.expr.node import Node, at, each_part
 from explainer.expr.nodes import Derivative, Dot, Hadamard, MatrixProduct, Product, Where
 from explainer.figures import options as read
 from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_width, sizes_sentence, spoken_shape
@@ -72,7 +72,7 @@ def multiplied(step: Step) -> Node | None:
     written = [at(step.after, path) for path in step.touched_after]
     taken = [at(step.before, path) for path in step.touched_before]
     for part in (*written, *taken, line):
-        products = [node for _, node in subnodes(part) if _is_shown(node)]
+        products = [node for node in each_part(part) if _is_shown(node)]
         if products:
             return max(products, key=lambda node: (_has_sizes(node), len(node.children)))
     return None

@@ -64,7 +64,7 @@ def rule_card(rule: Rule) -> RuleCard:
 
 def _worked(rule: Rule, text: str) -> Iterator[Node]:
     """What a rule makes of its example, or of the part of it that it is about; nothing where it does not apply."""
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
     from explainer.expr.nodes import Comparison, Equation
     from explainer.language import parse_expression
 
@@ -72,7 +72,7 @@ def _worked(rule: Rule, text: str) -> Iterator[Node]:
         whole = parse_expression(text).expression
     except ExplainerError:
         return
-    for _, part in subnodes(whole):
+    for part in each_part(whole):
         rewrite = rule(part)
         if rewrite is not None:
             yield Comparison("!=", part, rewrite.after) if rule.is_wrong else Equation(part, rewrite.after)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     Derivative,
     FunctionCall,
@@ -73,7 +73,7 @@ def equal(left: Node, right: Node) -> bool | None:
         return False
     if _differ_at_points(left, right):
         return False
-    if not left.shape.is_scalar or _size(left) + _size(right) > 2 * LARGEST_TREE:
+    if not left.shape.is_scalar or left.part_count + right.part_count > 2 * LARGEST_TREE:
         return None
     try:
         return True if any(_proofs(left, right)) else None
@@ -86,10 +86,10 @@ def tidy(node: Node) -> Node | None:
 
     (2x(x − 1) − (x² − 1))/(x − 1)² becomes 1. The same expression always gives the same form.
     """
-    if not node.shape.is_scalar or isinstance(node, Where) or _size(node) > LARGEST_TREE:
+    if not node.shape.is_scalar or isinstance(node, Where) or node.part_count > LARGEST_TREE:
         return None
     writer = SympyWriter(real=True, opaque=True)
-    decimals = any(isinstance(part, Number) and part.places for _, part in subnodes(node))
+    decimals = any(isinstance(part, Number) and part.places for part in each_part(node))
     try:
         written = writer.write(node)
         reader = SympyReader(writer.nodes, decimals=decimals)
@@ -129,11 +129,6 @@ def _proofs(left: Node, right: Node) -> Iterator[bool]:
         yield together == 0
         yield sympy.expand(sympy.fraction(together)[0], trig=True, log=True, power_exp=True) == 0
         yield sympy.cancel(sympy.expand(sympy.together(together.rewrite(sympy.exp)))) == 0
-
-
-def _size(node: Node) -> int:
-    """The number of parts, counting a shared part each time it is written."""
-    return _weight(node, lambda part: 1)
 
 
 def _length(node: Node) -> int:
@@ -176,8 +171,8 @@ def _differ_at_points(left: Node, right: Node) -> bool:
     """Whether the two have clearly different values at two or more of a few random points."""
     import numpy
 
-    both = (*subnodes(left), *subnodes(right))
-    if any(isinstance(part, FunctionCall | Derivative | Where) for _, part in both):
+    both = (*each_part(left), *each_part(right))
+    if any(isinstance(part, FunctionCall | Derivative | Where) for part in both):
         return False
     if any(isinstance(name, Index) for name in left.free | right.free):
         return False

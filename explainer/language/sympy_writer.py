@@ -258,6 +258,6 @@ class SympyWriter:
 
 
 def _parts(node: Node) -> list[Node]:
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
 
-    return [part for _, part in subnodes(node)]
+    return list(each_part(node))

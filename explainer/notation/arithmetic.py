@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     ANY_OPERATOR,
     Apply,
@@ -213,12 +213,9 @@ def _is_exponent(node: Apply, place: Place) -> bool:
     if node.operation.notation != "exp" or place.script:
         return False
     argument = node.arguments[0]
-    if argument.has_derivative or argument.height > LONGEST_EXPONENT:
+    if argument.has_derivative or argument.part_count > LONGEST_EXPONENT:
         return False
-    for count, (_, part) in enumerate(subnodes(argument)):
-        if count >= LONGEST_EXPONENT or isinstance(part, _TALL):
-            return False
-    return True
+    return not any(isinstance(part, _TALL) for part in each_part(argument))
 
 
 @parts_of.register

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from fractions import Fraction
 
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Blocks,
     ColumnForm,
@@ -123,7 +123,7 @@ def positions(size: Size, body: Node) -> tuple[Node | None, ...]:
     if isinstance(size, int) and size <= WRITTEN_IN_FULL:
         return tuple(Number(Fraction(k)) for k in range(1, size + 1))
     last: Node = Number(Fraction(size)) if isinstance(size, int) else SizeValue(size)
-    is_wide = any(count >= WIDE for count, _ in enumerate(subnodes(body)))
+    is_wide = body.part_count > WIDE
     first = (1,) if is_wide else (1, 2)
     return (*(Number(Fraction(k)) for k in first), None, last)
 

@@ -6,7 +6,7 @@ What is left in the end is the derivative of an abstract function by its own arg
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, subnodes, substitute, with_children
+from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import (
     Delta,
     Derivative,
@@ -66,7 +66,7 @@ def function_of_entry(node: Node) -> Node:
 
 def only_entry(node: Node, vector: Node) -> Entry | None:
     """The one entry of a vector through which a value depends on it; None where there are several, or all."""
-    entries = {part for _, part in subnodes(node) if isinstance(part, Entry) and part.base is vector}
+    entries = {part for part in each_part(node) if isinstance(part, Entry) and part.base is vector}
     if len(entries) != 1:
         return None
     (entry,) = entries
@@ -98,7 +98,7 @@ def own_entry(node: Node) -> Rewrite | None:
         return None
     calls = dict.fromkeys(
         part
-        for _, part in subnodes(node.body)
+        for part in each_part(node.body)
         if isinstance(part, Entry) and isinstance(part.base, FunctionCall) and part.base.elementwise
     )
     equations = [Equation(part, function_of_entry(part)) for part in calls]
@@ -178,4 +178,4 @@ def elementwise_abstract(node: Node) -> Rewrite | None:
 
 def is_known_by_name(node: Node) -> bool:
     """Whether all derivatives that are left in a value are those of abstract functions by their own arguments."""
-    return all(is_settled(part) for _, part in subnodes(node) if isinstance(part, Derivative))
+    return all(is_settled(part) for part in each_part(node) if isinstance(part, Derivative))

@@ -104,9 +104,19 @@ def join_brackets(node: Node, replacements: Mapping[Node, Node]) -> Node:
 
     The same holds for a sum in the place of a term.
     """
-    if node in replacements:
-        return replacements[node]
-    children = tuple(join_brackets(child, replacements) for child in node.children)
+    done: dict[Node, Node] = dict(replacements)
+
+    def visit(part: Node) -> Node:
+        known = done.get(part)
+        if known is None:
+            known = done[part] = _rejoined(part, tuple(visit(child) for child in part.children))
+        return known
+
+    return visit(node)
+
+
+def _rejoined(node: Node, children: tuple[Node, ...]) -> Node:
+    """The node over new children, of which those of its own kind join it."""
     if children == node.children:
         return node
     pairs = zip(node.children, children, strict=True)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Blocks,
@@ -253,7 +253,7 @@ def _names(node: Where) -> frozenset[Node]:
 
 def _names_to_keep(node: Where) -> frozenset[Node]:
     """The names by which an abstract function is differentiated: ∂f(u)/∂u needs a letter for its argument."""
-    found = (part.free for _, part in subnodes(node.body) if isinstance(part, Derivative))
+    found = (part.free for part in each_part(node.body) if isinstance(part, Derivative))
     return _names(node) & frozenset().union(*found)
 
 
@@ -305,7 +305,7 @@ def shown_definition(definition: Equation) -> Equation:
 
 
 def _substitute_definitions(node: Where) -> Rewrite | None:
-    if any(isinstance(part, Derivative) and part.body in _names(node) for _, part in subnodes(node.body)):
+    if any(isinstance(part, Derivative) and part.body in _names(node) for part in each_part(node.body)):
         return None
     kept = _names_to_keep(node)
     if kept:

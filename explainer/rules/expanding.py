@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
 from explainer.rules.arithmetic import ALGEBRA, like_terms, numbers, order_factors
 from explainer.rules.build import plus, times
@@ -47,10 +47,6 @@ def _joined(product: Node | None, factor: Node) -> Node:
     return Negate(joined) if turned else joined
 
 
-def _size(node: Node) -> int:
-    return sum(1 for _ in subnodes(node))
-
-
 def _ordered(term: Node) -> Node:
     if isinstance(term, Negate):
         return Negate(_ordered(term.operand))
@@ -82,7 +78,7 @@ def multiply_out(node: Node) -> Rewrite | None:
         after = rewrite.after
     if isinstance(after, Sum):
         after = Sum(tuple(sorted(after.terms, key=lambda term: isinstance(term, Negate))))
-    return Rewrite(after) if _size(after) < _size(node) else None
+    return Rewrite(after) if after.part_count < node.part_count else None
 
 
 def _factors(term: Node) -> tuple[Node, ...]:
@@ -91,7 +87,7 @@ def _factors(term: Node) -> tuple[Node, ...]:
 
 
 def _has_delta(node: Node) -> bool:
-    return any(isinstance(part, Delta) for _, part in subnodes(node))
+    return any(isinstance(part, Delta) for part in each_part(node))
 
 
 def _is_mixed(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     ONE,
     Apply,
@@ -125,5 +125,5 @@ def order_rank(factor: Node) -> tuple[int, str]:
     if isinstance(base, Entry):
         return 2, base.text()
     if isinstance(base, Sum):  # 2x + 1 before a function, but 1 − σ(z) behind σ(z)
-        return (5, "") if any(isinstance(part, Apply) for _, part in subnodes(base)) else (3, "")
+        return (5, "") if any(isinstance(part, Apply) for part in each_part(base)) else (3, "")
     return 4, ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from explainer.expr import nodes
-from explainer.expr.node import Node, subnodes, substitute, with_children
+from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
 from explainer.expr.shape import Size
 
@@ -18,8 +18,8 @@ def fresh_index(size: Size, *around: Node | Iterable[Node]) -> Index:
     taken: set[str] = set()
     for item in around:
         for node in (item,) if isinstance(item, Node) else item:
-            taken |= {part.name.split("_")[0] for _, part in subnodes(node) if isinstance(part, Index | nodes.Variable)}
-            taken |= {part.name for _, part in subnodes(node) if isinstance(part, nodes.FunctionCall)}
+            taken |= {part.name.split("_")[0] for part in each_part(node) if isinstance(part, Index | nodes.Variable)}
+            taken |= {part.name for part in each_part(node) if isinstance(part, nodes.FunctionCall)}
     letter = next((letter for letter in LETTERS if letter not in taken and letter != size), "i_1")
     return Index(letter, size)
 
@@ -229,4 +229,4 @@ def apart(node: Node, taken: Iterable[str]) -> Node:
 
 
 def _index_names(node: Node) -> set[str]:
-    return {part.name for _, part in subnodes(node) if isinstance(part, Index)}
+    return {part.name for part in each_part(node) if isinstance(part, Index)}

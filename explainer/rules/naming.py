@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, subnodes
+from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
     Apply,
@@ -133,7 +133,7 @@ def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
 
 def _is_layer(part: Node) -> bool:
     """Whether a part is what a neuron or a layer works out before its activation: a scalar, or a matrix times x."""
-    return part.shape.is_scalar or any(isinstance(inside, MatrixProduct) for _, inside in subnodes(part))
+    return part.shape.is_scalar or any(isinstance(inside, MatrixProduct) for inside in each_part(part))
 
 
 def _is_single(parts: list[Node], x: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, subnodes, substitute
+from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product, Sum
 from explainer.rules.build import is_one, is_zero, negative, plus, rational, times, zero
 from explainer.rules.rule import Rewrite, rule
@@ -115,7 +115,9 @@ def use_the_condition(node: Node) -> Rewrite | None:
     if not isinstance(node, Cases):
         return None
     for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):
-        for _, part in subnodes(value):
+        if not isinstance(condition, Comparison) or not is_zero(condition.right):
+            continue
+        for part in each_part(value, least_height=condition.left.height + 1):
             decided = _decided(part, condition)
             if decided is not None:
                 values = (*node.values[:k], substitute(value, {part: decided}), *node.values[k + 1 :])
@@ -124,9 +126,9 @@ def use_the_condition(node: Node) -> Rewrite | None:
     return None
 
 
-def _decided(part: Node, condition: Node) -> Node | None:
+def _decided(part: Node, condition: Comparison) -> Node | None:
     """What max(0, z) or relu(z) is where the condition says whether z is positive."""
-    if not isinstance(part, Apply) or not isinstance(condition, Comparison) or not is_zero(condition.right):
+    if not isinstance(part, Apply):
         return None
     z = condition.left
     if part.operation.name == "relu":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from explainer.expr.node import Node, Path, replace, subnodes
+from explainer.expr.node import Node, Path, each_part, replace
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -193,7 +193,7 @@ def _softmax(node: Quotient) -> Rewrite | None:
 
 
 def _has_vectors(node: Node) -> bool:
-    return any(not part.shape.is_scalar for _, part in subnodes(node))
+    return any(not part.shape.is_scalar for part in each_part(node))
 
 
 def _one_plus_exponential(node: Node) -> Node | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from explainer.expr.node import Node, subnodes, substitute, with_children
+from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Cases, ColumnForm, Entry, Equation, Index, IndexedSum, Negate, Product, Sum, Where
 from explainer.rules.build import is_zero, negative, times
 from explainer.rules.chain import meaning_of, shown_definition
@@ -61,7 +61,7 @@ def unused_names(node: Where) -> tuple[Equation, ...]:
 
 def _occurrences(body: Node, name: Node, meaning: Node) -> Iterator[tuple[Node, Node]]:
     """The parts of a value that a name can take the place of, each with what takes it."""
-    for _, part in subnodes(body):
+    for part in each_part(body):
         if not isinstance(meaning, ColumnForm):
             sign = _same(part, meaning)
             if sign:

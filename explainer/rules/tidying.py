@@ -151,7 +151,7 @@ def small_rewrites(line: Node, focus: Path = ()) -> list[SmallRewrite]:
 def _shorter_form(node: Node) -> SmallRewrite | None:
     """A hidden common factor in a fraction that is the whole result or an entry of it."""
     if isinstance(node, Quotient):
-        if _size(node, LARGEST_FOR_SHORTER_FORM) > LARGEST_FOR_SHORTER_FORM:
+        if node.part_count > LARGEST_FOR_SHORTER_FORM:
             return None
         rewrite = fractions.shorter_form(node)
         return None if rewrite is None else SmallRewrite((), fractions.shorter_form, rewrite)
@@ -161,15 +161,6 @@ def _shorter_form(node: Node) -> SmallRewrite | None:
             if found is not None:
                 return SmallRewrite((k, *found.path), found.rule, found.rewrite)
     return None
-
-
-def _size(node: Node, limit: int) -> int:
-    """The number of parts, counted no further than a limit."""
-    count, stack = 0, [node]
-    while stack and count <= limit:
-        count += 1
-        stack.extend(stack.pop().children)
-    return count
 
 
 def run(line: Node, rewrites: list[SmallRewrite]) -> Node:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from explainer.errors import ExplainerError
@@ -34,14 +33,13 @@ def figure_at(session: Session, name: str) -> Figure | str:
 
 def plot_at(session: Session) -> Figure | str:
     """The plot that suits the open derivation, once its result is there, or a sentence that says why there is none."""
-    from explainer.expr.node import subnodes
     from explainer.figures import UnsuitedError, figure_kind
 
     if session.trace is None:
         return "Nothing is open."
     if not session.complete:
         return "The derivation is not finished yet."
-    if sum(1 for _ in islice(subnodes(session.trace.problem.expression), MOST_PARTS + 1)) > MOST_PARTS:
+    if session.trace.problem.expression.part_count > MOST_PARTS:
         return "The function is too long for a plot beside the board."
     reasons: dict[str, None] = {}
     for name in _plots(session.trace):
@@ -56,16 +54,14 @@ def plot_at(session: Session) -> Figure | str:
 
 def _plots(trace: Trace) -> tuple[str, ...]:
     """What may be drawn of the numbers of a derivative, the best first: of a loss over data its descent."""
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
     from explainer.expr.nodes import IndexedSum, VariableTuple
 
     problem = trace.problem
     if problem.expression.shape.is_scalar:
         if isinstance(problem.wrt, VariableTuple):
             return ("contours", "zeros")
-        if problem.wrt.shape.is_vector and any(
-            isinstance(part, IndexedSum) for _, part in subnodes(problem.expression)
-        ):
+        if problem.wrt.shape.is_vector and any(isinstance(part, IndexedSum) for part in each_part(problem.expression)):
             return ("descent", "zeros")
     return ("curve", "zeros")
 

@@ -50,7 +50,7 @@ class Problem:
 
 def inputs_of(trace: Trace) -> tuple[Input, ...]:
     """The inputs of the problem by name, the sizes that no variable has at the end."""
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
     from explainer.expr.nodes import SizeValue, Variable, VariableTuple
     from explainer.expr.shape import SCALAR
 
@@ -61,7 +61,7 @@ def inputs_of(trace: Trace) -> tuple[Input, ...]:
     variables = sorted(found, key=lambda part: part.name)
     seen = {name for part in variables for size in part.shape.sizes if isinstance(size, str) for name in _plain(size)}
     sizes: set[str] = set()
-    for _, part in subnodes(trace.start):
+    for part in each_part(trace.start):
         sizes |= part.shape.names
         if isinstance(part, SizeValue):
             sizes.add(part.name)

@@ -69,7 +69,7 @@ def match_lines(
     before: Node, after: Node, touched_before: Sequence[Path] = ((),), touched_after: Sequence[Path] = ((),)
 ) -> Matching:
     """Match the parts of two lines, of which only those at the touched paths differ."""
-    if any(next(islice(subnodes(line), MOST_PARTS, None), None) is not None for line in (before, after)):
+    if max(before.part_count, after.part_count) > MOST_PARTS:
         return NOTHING
     work = _Work(before, after, frozenset(touched_before), frozenset(touched_after))
     work.walk((), ())

@@ -168,10 +168,10 @@ def _written(part: Node) -> str:
 
 def _is_measured(line: Node) -> bool:
     """Whether a derivative is left in a line, whose value can only be measured."""
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
     from explainer.expr.nodes import Derivative
 
-    return any(isinstance(part, Derivative) for _, part in subnodes(line))
+    return any(isinstance(part, Derivative) for part in each_part(line))
 
 
 def _unbound(part: Node) -> bool:
@@ -198,10 +198,10 @@ def _sentence(message: str) -> str:
 
 def unknown_function(trace: Trace) -> str:
     """Why a problem has no numbers at all: a function of which only the name is known; empty for all others."""
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
     from explainer.expr.nodes import FunctionCall
 
-    for _, part in subnodes(trace.start):
+    for part in each_part(trace.start):
         if isinstance(part, FunctionCall):
             return phrase(
                 "Nothing is known of the function {0} but its name, so there are no numbers to show.", part.name

@@ -6,9 +6,8 @@ What is cut off here is left out of the picture anyway; see `shortening`. The pl
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
-from explainer.expr.node import Node, Path, subnodes, with_children
+from explainer.expr.node import Node, Path, with_children
 from explainer.expr.nodes import Apply, Negate, Power, Product, Quotient, Sum, Variable
 
 MANY = 4000
@@ -24,7 +23,7 @@ _CUT = (Sum, Product, Quotient, Power, Negate, Apply)
 
 def pruned(node: Node, keep: Sequence[Path]) -> Node:
     """The expression itself unless it is very large; then with dots for the parts far away from the paths in `keep`."""
-    if next(islice(subnodes(node), MANY, None), None) is None:
+    if node.part_count <= MANY:
         return node
     ways = frozenset(path[:length] for path in keep for length in range(len(path) + 1))
     return _pruned(node, (), LEVELS, ways)

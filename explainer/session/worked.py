@@ -55,14 +55,14 @@ class WorkedExample:
 
 def work_out(rule: Rule, text: str) -> WorkedExample | None:
     """Apply a rule to its example, or to the part of it that the rule is about; None where it does not apply."""
-    from explainer.expr.node import subnodes
+    from explainer.expr.node import each_part
     from explainer.language import parse_expression
 
     try:
         whole = parse_expression(text).expression
     except ExplainerError:
         return None
-    for _, part in subnodes(whole):
+    for part in each_part(whole):
         rewrite = rule(part)
         if rewrite is not None:
             return WorkedExample(rule, part, rewrite)

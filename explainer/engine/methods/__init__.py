@@ -13,7 +13,7 @@ from explainer.engine.methods.chain import chain, chain_alias, chain_forward
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import operator
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, at, subnodes
+from explainer.expr.node import Node, at, each_part, first_places
 from explainer.expr.nodes import (
     Apply,
     Cases,
@@ -84,34 +84,34 @@ def chosen(line: Node) -> Method:
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
     if x.shape.is_matrix:
-        acts = any(isinstance(part, MatrixProduct) and depends_on(part, x) for _, part in subnodes(body))
+        acts = any(isinstance(part, MatrixProduct) and depends_on(part, x) for part in each_part(body))
         return METHODS["chain" if acts else "elements"]
     if isinstance(x, Variable) and x.shape.is_vector and not isinstance(x.shape.rows, int) and _has_entries_of(x, body):
         return METHODS["elements"]
-    if any(is_nested(part, x) for _, part in subnodes(body)):
+    if any(is_nested(part, x) for part in each_part(body)):
         return METHODS["chain"]
-    if any(isinstance(part, Entry) and part.base is x and part.free - {x} for _, part in subnodes(body)):
+    if any(isinstance(part, Entry) and part.base is x and part.free - {x} for part in each_part(body)):
         return METHODS["elements"]
-    if any(isinstance(part, FunctionCall) and part.is_operator for _, part in subnodes(body)):
+    if any(isinstance(part, FunctionCall) and part.is_operator for part in each_part(body)):
         return METHODS["elements"]
-    has_dot = not x.shape.is_scalar and any(isinstance(part, Dot | MatrixProduct) for _, part in subnodes(body))
+    has_dot = not x.shape.is_scalar and any(isinstance(part, Dot | MatrixProduct) for part in each_part(body))
     if _has_inner_function(body, x) or (has_dot and body.shape.is_scalar):
         return METHODS["chain" if len(parts_to_name(body, x)) <= MOST_NAMES else "operator"]
     scalars = body.shape.is_scalar and x.shape.is_scalar and not _has_reduction(body, x)
     written_out = isinstance(body, Vector) or any(
-        isinstance(part, Entry) and part.base is x and not part.free - {x} for _, part in subnodes(body)
+        isinstance(part, Entry) and part.base is x and not part.free - {x} for part in each_part(body)
     )
-    known = any(isinstance(part, Apply) and not part.operation.elementwise for _, part in subnodes(body))
+    known = any(isinstance(part, Apply) and not part.operation.elementwise for part in each_part(body))
     return METHODS["operator" if scalars or written_out or has_dot or known else "elements"]
 
 
 def _has_entries_of(x: Node, body: Node) -> bool:
     """Whether single entries of a vector are used, such as x_1, or x_i in a sum."""
-    return any(isinstance(part, Entry) and part.base is x for _, part in subnodes(body))
+    return any(isinstance(part, Entry) and part.base is x for part in each_part(body))
 
 
 def _has_reduction(body: Node, x: Node) -> bool:
-    return any(isinstance(part, SumReduction) and depends_on(part, x) for _, part in subnodes(body))
+    return any(isinstance(part, SumReduction) and depends_on(part, x) for part in each_part(body))
 
 
 def vector(line: Node) -> Moves:
@@ -127,14 +127,14 @@ def opened(line: Node, method: Method) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     if method.uses_names and use_given_names(line) is not None:
         return (yield from method.moves(line))
-    path = next((path for path, part in subnodes(line) if isinstance(part, Where)), None)
+    path = next((path for path, part in first_places(line) if isinstance(part, Where)), None)
     if path is not None:
         rewrite = substitute(at(line, path))
         if rewrite is not None:
             move = Move(path, substitute, rewrite)
             yield move
             return (yield from opened(apply_move(line, move), method))
-    for path, part in subnodes(line):
+    for path, part in first_places(line):
         for rule in (dot_of_blocks, sum_of_blocks, blockwise):
             rewrite = rule(part)
             if rewrite is not None:

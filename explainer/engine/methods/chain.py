@@ -15,7 +15,7 @@ from explainer.engine.methods.operator import (
 )
 from explainer.engine.tidying import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, Path, at, subnodes, substitute
+from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
 from explainer.expr.nodes import Blocks, Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
 from explainer.rules import Rewrite, Rule, combining, folding, matrix_variable, naming, vector
 from explainer.rules import chain as rules
@@ -74,7 +74,7 @@ def through_names(line: Node) -> Moves:
 def _rewritten_first(derivative: Node) -> Move | None:
     """A part that is written in another way before names are given."""
     body, x = derivative.children[:2]
-    for path, part in subnodes(body):
+    for path, part in first_places(body):
         rewrite = folding.fold_sum(part) if runs_over_entries(part, x) else None
         if rewrite is not None:
             return Move(path, folding.fold_sum, rewrite)
@@ -92,7 +92,7 @@ def _dot_to_open(derivative: Node) -> Move | None:
 
 def _first_inside(body: Node, x: Node, rule: Rule) -> Move | None:
     """The first part that depends on the variable and that a rule rewrites."""
-    for path, part in subnodes(body):
+    for path, part in first_places(body):
         rewrite = rule(part) if depends_on(part, x) else None
         if rewrite is not None:
             return Move(path, rule, rewrite)
@@ -238,7 +238,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
 def _require_all_known(line: Where) -> None:
     """Raises UnsupportedError when a derivative of a name was not found: the line is not a result then."""
     names = {definition.left for definition in line.definitions}
-    for _, part in subnodes(line.body):
+    for part in each_part(line.body):
         if isinstance(part, Derivative) and part.body in names:
             raise unsupported(part)
 

@@ -10,7 +10,7 @@ from explainer.engine.methods.operator import ORDER as SCALAR_ORDER
 from explainer.engine.methods.operator import finished, next_derivative, unsupported
 from explainer.engine.tidying import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
     ColumnForm,
     Derivative,
@@ -78,7 +78,7 @@ def elements(line: Node) -> Moves:
 
     Abstract functions in each other get names first: their Jacobians are written out, not that of the whole.
     """
-    if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for _, part in subnodes(line.body)):
+    if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
         line = yield from through_names(line)
     start = line
     line = yield from _differentiate(line)

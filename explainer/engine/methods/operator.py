@@ -9,7 +9,7 @@ from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.tidying import case_by_case, collapsed, gathered, recognised, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
     Apply,
     Derivative,
@@ -214,7 +214,7 @@ def runs_over_entries(node: Node, x: Node) -> bool:
     """Whether this is a sum over the entries of the vector x itself, such as Σ x_i²."""
     if not isinstance(node, IndexedSum):
         return False
-    return any(isinstance(part, Entry) and part.base is x and node.index in part.indices for _, part in subnodes(node))
+    return any(isinstance(part, Entry) and part.base is x and node.index in part.indices for part in each_part(node))
 
 
 def is_alone(line: Node, path: Path) -> bool:
@@ -236,7 +236,7 @@ def unsupported(node: Node) -> UnsupportedError:
     """Why a derivative cannot be carried out, in a sentence that names the part."""
     body, wrt = (node.body, node.wrt) if isinstance(node, Derivative) else (node, node)
     hint = ""
-    nested = next((part for _, part in subnodes(body) if is_nested(part, wrt)), None)
+    nested = next((part for part in each_part(body) if is_nested(part, wrt)), None)
     if isinstance(nested, FunctionCall):
         reason = phrase("{0} is an abstract function of something other than {1} itself", nested.name, wrt.text())
         hint = "The chain method gives its argument a name."
