@@ -78,7 +78,7 @@ class Budget:
 
     def look(self) -> None:
         """Compare with the limits; called by whoever charges the budget when `work` reaches `look_at`."""
-        self.look_at = self.work + BETWEEN_LOOKS
+        self.look_at = min(self.work + BETWEEN_LOOKS, self.most_work + 1)
         if self._cancelled:  # looked at after look_at was set: a cancel in between is not lost
             self.look_at = 0
             raise CancelledError(phrase("the derivation was cancelled"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.budget import Budget
-from explainer.engine.methods import METHODS, opened
+from explainer.engine.methods import METHODS, prepared
 from explainer.engine.naming import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.engine.small_sizes import opened_sizes
 from explainer.engine.trace import Problem, Trace
@@ -59,15 +59,16 @@ def _derive(
     budget: Budget,
 ) -> Trace:
     problem = _read(function, wrt, shapes or {}, method, layout)
-    expression, variable, note = opened_sizes(problem.expression, problem.wrt)
-    if note:
-        problem = replace(problem, expression=expression, wrt=variable, notes=(*problem.notes, note))
+    opened = opened_sizes(problem.expression, problem.wrt)
+    if opened.known:
+        notes = (*problem.notes, opened.note)
+        problem = replace(problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
     start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
     if layout == "denominator" and not start.shape.is_scalar:
         start = Transpose(start)
-    moves = opened(start, METHODS[method])
+    moves = prepared(start, METHODS[method])
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
     return Trace(problem, start, with_names(moves, names), budget=budget)

@@ -105,6 +105,7 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
             "method": problem.method,
             "layout": problem.layout,
             "notes": list(problem.notes),
+            "sizes": dict(problem.sizes),
             "expression": table.add(problem.expression),
             "variable": table.add(problem.wrt),
         },
@@ -169,6 +170,8 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
                 method=str(problem["method"]),
                 layout=str(problem["layout"]),
                 notes=tuple(map(str, problem["notes"])),
+                # Files of earlier versions have none.
+                sizes={str(name): int(size) for name, size in problem.get("sizes", {}).items()},
             ),
             nodes[data["start"]],
             [_step_from_dict(step, nodes) for step in data["steps"]],

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
+from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import Step
-from explainer.errors import ExplainerError, LimitError
+from explainer.errors import ExplainerError, LimitError, UnsupportedError
 from explainer.expr.node import Node, Path, substitute
-from explainer.expr.nodes import Where
+from explainer.expr.nodes import Index, Where
 from explainer.expr.shape import Shape
+from explainer.phrases import phrase
 from explainer.rules import RuleId
 from explainer.rules.build import splice
 from explainer.rules.chain import meaning_of
 from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
     from explainer.verify import Check, Verifier
 
 
@@ -38,6 +42,8 @@ class Problem:
     method: str
     layout: str
     notes: tuple[str, ...] = ()
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of sizes that were given, yet are left open in the lines; see small_sizes."""
 
 
 class _Checking:
@@ -177,7 +183,7 @@ class Trace(ShowsItself):
                 if move.attempt is None:
                     refuse_a_repeated_line(step.after, self._seen, move)
         except StopIteration:
-            self._end("finished" if not _has_open_derivative(line) else "stuck", None)
+            self._end_at(line)
             return None
         except LimitError as error:
             self._end("limited", error)
@@ -190,6 +196,15 @@ class Trace(ShowsItself):
             return None
         self._steps.append(step)
         return step
+
+    def _end_at(self, line: Node) -> None:
+        """End with a last line: finished, unless a derivative is open or the line says something about no entry."""
+        loose = sorted(node.name for node in line.free - self.start.free if isinstance(node, Index))
+        if loose:
+            reason = phrase("the index {0} was left without a meaning, which is a fault of the program", loose[0])
+            self._end("stuck", UnsupportedError(reason, subexpression=line.text(), reason=reason))
+        else:
+            self._end("finished" if not _has_open_derivative(line) else "stuck", None)
 
     def _end(self, status: str, error: ExplainerError | None) -> None:
         self._moves, self._status, self.error = None, status, error
@@ -218,7 +233,11 @@ class Trace(ShowsItself):
     def result(self) -> Node:
         """The last line. Only when `status` is finished is it free of derivatives that can be carried out."""
         steps = self.steps
-        return steps[-1].after if steps else self.start
+        return closed_sizes(steps[-1].after if steps else self.start, self.problem.sizes)
+
+    def evaluate(self, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> NDArray[Any]:
+        """The value of the result for given values of the variables; sizes that were declared need not be given."""
+        return self.result.evaluate({**self.problem.sizes, **values})
 
     @property
     def status(self) -> str:

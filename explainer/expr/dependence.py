@@ -29,3 +29,20 @@ def _depends_on_entry(node: Node, entry: Entry) -> bool:
         return not all(isinstance(index, Number) for index in node.indices)
     parts = (node.body,) if isinstance(node, Derivative) else node.children
     return any(_depends_on_entry(part, entry) for part in parts)
+
+
+def uses_whole(node: Node, entry: Node) -> bool:
+    """Whether the vector or matrix that an entry belongs to stands in an expression as a whole, as in x · x for x_1."""
+    if not isinstance(entry, Entry) or entry.base not in node.free:
+        return False
+    stack, seen = [node], {node}
+    while stack:
+        part = stack.pop()
+        if part is entry.base:
+            return True
+        fresh = part.indices if isinstance(part, Entry) and part.base is entry.base else part.children
+        for child in fresh:
+            if child not in seen and entry.base in child.free:
+                seen.add(child)
+                stack.append(child)
+    return False

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, dataclass_transform
 from weakref import WeakValueDictionary
 
 from explainer.budget import spend
+from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.shape import SCALAR, Shape
 from explainer.showing import ShowsItself
 
@@ -54,11 +55,11 @@ class _NodeClass(type):
         names: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]
         if kwargs or len(args) != len(names):
             args = cls._completed(names, args, kwargs)
+        spend()  # also for a node that exists already: the work must not depend on what was derived before
         key = (cls, args)
         known = _NodeClass._table.get(key)
         if known is not None:
             return known
-        spend()
         node: Any = object.__new__(cls)  # type: ignore[arg-type]
         for name, value in zip(names, args, strict=True):
             _put(node, name, value)
@@ -281,7 +282,7 @@ def _substitute_under(part: Node, replacements: Mapping[Node, Node], coming: fro
     for index in part.bound:
         if index in coming:
             taken = {name for node in (*coming, *part.free, *part.bound) if (name := getattr(node, "name", None))}
-            letter = next(letter for letter in "ijklpqrst" if letter not in taken)
+            letter = fresh(taken, INDEX_LETTERS)
             renamed = type(index)(letter, index.size)  # type: ignore[call-arg, attr-defined]
             part = with_children(part, tuple(substitute(child, {index: renamed}) for child in part.children))
     return with_children(part, tuple(substitute(child, inside) for child in part.children))

@@ -206,10 +206,10 @@ def product_shape(left: Shape, right: Shape) -> Shape:
 
 
 def transposed(shape: Shape) -> Shape:
-    """The shape of the transpose: a column becomes a row and the other way round."""
-    if shape.is_scalar:
+    """The shape of the transpose: a column becomes a row and the other way round; a 1×1 matrix stays one."""
+    if shape.is_scalar or shape.sizes == (1, 1):
         return shape
-    return vector_shape(shape.columns) if shape.rows == 1 else matrix_shape(shape.columns, shape.rows)
+    return vector_shape(shape.columns) if shape.is_row else matrix_shape(shape.columns, shape.rows)
 
 
 def derivative_shape(body: Shape, wrt: Shape) -> Shape:

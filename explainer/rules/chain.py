@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -101,9 +102,11 @@ def use_given_names(node: Node) -> Rewrite | None:
             reached.add(definition.left)
     if body.shape.is_matrix or names - reached or names.isdisjoint(body.free) or node.wrt in names:
         return None
+    if len(definitions) == 1 and body is definitions[0].left:
+        return None  # one name for the whole function: nothing lies between it and the variable
     if body is not definitions[-1].left:
         taken = {variable.name for variable in (*body.free, *names, *node.free) if isinstance(variable, Variable)}
-        letter = next((letter for letter in ("y", "f", "z", "q") if letter not in taken), fresh_letter(body))
+        letter = fresh(taken, ("y", "f", "z", "q", fresh_letter(body)))
         definitions = (*definitions, Equation(Variable(letter, body.shape), body))
     last = definitions[-1].left
     start = "The name that was given is an intermediate variable"
@@ -129,9 +132,10 @@ def use_given_names(node: Node) -> Rewrite | None:
 )
 def alias_variable(node: Node) -> Rewrite | None:
     """The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone."""
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative):
+    asked = asked_of(node)
+    if asked is None or not isinstance(node, Where):
         return None
-    x, definitions = node.body.wrt, node.definitions
+    x, definitions = asked.wrt, node.definitions
     used = uses(definitions, x)
     mixed = [d for d in definitions if x in used[d.left] and len(used[d.left]) > 1]
     if not mixed:
@@ -141,6 +145,16 @@ def alias_variable(node: Node) -> Rewrite | None:
     alias = Variable(f"{letter}_{len(definitions) + 1}", x.shape)
     changed = tuple(Equation(d.left, replace_parts(d.right, {x: alias})) if d in mixed else d for d in definitions)
     return Rewrite(Where(node.body, (Equation(alias, x), *changed)), {"x": x, "u": alias})
+
+
+def asked_of(node: Node) -> Derivative | None:
+    """The derivative of a name that a program of names still asks for; None where nothing is open.
+
+    The derivative of an abstract function of a name, ∂f(u)/∂u, asks for nothing: it stays as it is.
+    """
+    if not isinstance(node, Where) or not isinstance(node.body, Derivative):
+        return None
+    return node.body if node.body.body in _names(node) else None
 
 
 def is_single_path(node: Where) -> bool:
@@ -184,9 +198,10 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
 )
 def local_derivative(node: Node) -> Rewrite | None:
     """Take one definition and differentiate it by a variable it uses; everything else in it is held constant."""
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative):
+    asked = asked_of(node)
+    if asked is None or not isinstance(node, Where):
         return None
-    x, known = node.body.wrt, {fact.left for fact in node.facts}
+    x, known = asked.wrt, {fact.left for fact in node.facts}
     wanted = next((d for d in wanted_local_derivatives(node.definitions, x) if d not in known), None)
     if wanted is None:
         return None

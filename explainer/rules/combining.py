@@ -15,7 +15,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.program import count_paths, paths, uses
 from explainer.rules.build import plus, times
-from explainer.rules.chain import PAPER, is_single_path
+from explainer.rules.chain import PAPER, asked_of, is_single_path
 from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.vector import matrix_times
 
@@ -46,9 +46,9 @@ def _is_scalar(node: Where) -> bool:
 
 
 def _single(node: Node, forward: bool) -> Rewrite | None:
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or not is_single_path(node):
+    if not isinstance(node, Where) or asked_of(node) is None or not is_single_path(node):
         return None
-    if not _is_scalar(node):
+    if not isinstance(node.body, Derivative) or not _is_scalar(node):
         return None
     links = _links(node)
     if len(links) < 2 or links == [node.body]:
@@ -124,9 +124,9 @@ def wrong_turn(node: Node) -> Rewrite | None:
     """The single-variable chain rule follows one path. Where the variable reaches the result by several paths it
     forgets all the others, and its result is wrong; the numbers show it.
     """
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or is_single_path(node):
+    if not isinstance(node, Where) or asked_of(node) is None or is_single_path(node):
         return None
-    if not _is_scalar(node):
+    if not isinstance(node.body, Derivative) or not _is_scalar(node):
         return None
     x, definitions, known = node.body.wrt, node.definitions, {fact.left: fact.right for fact in node.facts}
     longest = max(islice(paths(definitions, x, definitions[-1].left), MANY_PATHS), key=len)
@@ -166,9 +166,10 @@ def chain_total(node: Node) -> Rewrite | None:
     derivative by
     the variable used, times that variable's own total derivative; the contributions add.
     """
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or is_single_path(node):
+    asked = asked_of(node)
+    if asked is None or not isinstance(node, Where) or is_single_path(node):
         return None
-    return _total(node, node.body.wrt) if _is_scalar(node) else None
+    return _total(node, asked.wrt) if _is_scalar(node) else None
 
 
 def _total(node: Where, x: Node) -> Rewrite | None:
@@ -230,9 +231,10 @@ def chain_vector(node: Node) -> Rewrite | None:
     """It has the form of the single-variable rule, with Jacobians in the place of derivatives and matrix products in
     the place of products. Where several paths lead to the result their products are added.
     """
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or _is_scalar(node):
+    asked = asked_of(node)
+    if asked is None or not isinstance(node, Where) or _is_scalar(node):
         return None
-    x, y = node.body.wrt, node.body.body
+    x, y = asked.wrt, asked.body
     if x.shape.is_matrix:
         return None
     if not is_single_path(node):

@@ -47,7 +47,9 @@ def without_delta(node: Node, index: Index) -> tuple[Node, Node] | None:
 
 
 def _other(delta: Delta, index: Index) -> Node | None:
-    """The index that δ sets equal to the given one."""
+    """The index that δ sets equal to the given one; δ_ii says nothing about i."""
+    if delta.left is delta.right:
+        return None
     if delta.left is index:
         return delta.right
     return delta.left if delta.right is index else None
@@ -97,17 +99,27 @@ def _same_range(other: Node, index: Index) -> bool:
 
 
 def _split_sum(node: IndexedSum) -> Rewrite | None:
-    """A sum of which only some terms have a factor δ, as two sums."""
+    """A sum of which only some terms have a factor δ, or of which they have δ with several partners: one sum for each
+    partner and one for the rest.
+    """
     if not isinstance(node.body, Sum):
         return None
-    marked = [term for term in node.body.terms if without_delta(term, node.index) is not None]
-    if not marked:
+    groups: dict[Node | None, list[Node]] = {}
+    for term in node.body.terms:
+        found = without_delta(term, node.index)
+        groups.setdefault(None if found is None else found[1], []).append(term)
+    if len(groups) == 1:  # one partner for all is the case above, no δ at all nothing to split off
         return None
-    others = [term for term in node.body.terms if term not in marked]
-    after = Sum((IndexedSum(node.index, plus(*marked)), IndexedSum(node.index, plus(*others))))
+    rest = groups.pop(None, None)
+    sums = [IndexedSum(node.index, plus(*terms)) for terms in (*groups.values(), *([rest] if rest else []))]
     words = ("The terms with δ are summed on their own.",)
+    if rest is None:
+        words = ("The terms whose δ differ are summed on their own.",)
     return Rewrite(
-        after, {"i": node.index}, words, statement="sum(i=1..n, x_i + y_i) = sum(i=1..n, x_i) + sum(i=1..n, y_i)"
+        Sum(tuple(sums)),
+        {"i": node.index},
+        words,
+        statement="sum(i=1..n, x_i + y_i) = sum(i=1..n, x_i) + sum(i=1..n, y_i)",
     )
 
 

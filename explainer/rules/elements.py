@@ -75,7 +75,7 @@ def write_out_reduction(node: Node) -> Rewrite | None:
             after = IndexedSum(row, _short_entry(operand, row))
         elif operand.shape.is_row:
             column = fresh_index(operand.shape.columns, node)
-            after = IndexedSum(column, entry_of(operand, (row, column)))
+            after = IndexedSum(column, entry_of(operand, (ONE, column)))
         else:
             column = fresh_index(operand.shape.columns, node, row)
             after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))

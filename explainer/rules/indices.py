@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from explainer.expr import nodes
+from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Delta, Entry, Index, IndexedSum, Number, Product
-from explainer.expr.shape import Size
-
-LETTERS = ("i", "j", "k", "l", "p", "q", "r", "s", "t")
+from explainer.expr.shape import Size, size_names
 
 
 def fresh_index(size: Size, *around: Node | Iterable[Node]) -> Index:
@@ -20,8 +19,7 @@ def fresh_index(size: Size, *around: Node | Iterable[Node]) -> Index:
         for node in (item,) if isinstance(item, Node) else item:
             taken |= {part.name.split("_")[0] for part in each_part(node) if isinstance(part, Index | nodes.Variable)}
             taken |= {part.name for part in each_part(node) if isinstance(part, nodes.FunctionCall)}
-    letter = next((letter for letter in LETTERS if letter not in taken and letter != size), "i_1")
-    return Index(letter, size)
+    return Index(fresh({*taken, *size_names(size)}, INDEX_LETTERS), size)
 
 
 @singledispatch
@@ -220,7 +218,7 @@ def apart(node: Node, taken: Iterable[str]) -> Node:
         if part.children:
             part = with_children(part, tuple(visit(child) for child in part.children))
         if isinstance(part, IndexedSum) and part.index.name in names:
-            letter = next(letter for letter in LETTERS if letter not in names | _index_names(part))
+            letter = fresh(names | _index_names(part), INDEX_LETTERS)
             index = Index(letter, part.index.size)
             return IndexedSum(index, substitute(part.body, {part.index: index}), part.lower)
         return part

@@ -7,6 +7,7 @@ only through z = W x + b, the derivative of y by z, a row, is enough: ∂y/∂W 
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.letters import fresh
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     Derivative,
@@ -136,7 +137,7 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
     if not vectors or not body.shape.is_scalar:
         return ()
     taken = {variable.name.split("_")[0] for variable in body.free if isinstance(variable, Variable)}
-    letter = next((letter for letter in "zuvst" if letter not in taken), "z_z")
+    letter = fresh(taken, "zuvst")
     names = [letter] if len(vectors) == 1 else [f"{letter}_{k + 1}" for k in range(len(vectors))]
     symbols: dict[Node, Node] = {
         vector: Variable(name, vector.shape) for vector, name in zip(vectors, names, strict=True)
@@ -163,6 +164,8 @@ def chain_matrix(node: Node) -> Rewrite | None:
     of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.
     """
     if not isinstance(node, Where) or not isinstance(node.body, Derivative) or not node.body.wrt.shape.is_matrix:
+        return None
+    if node.body.body is not node.definitions[-1].left:
         return None
     wrt, y = node.body.wrt, node.body.body
     vectors = node.definitions[:-1]

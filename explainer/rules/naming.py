@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -27,7 +28,7 @@ from explainer.rules.build import rational
 def fresh_letter(node: Node) -> str:
     """A letter for intermediate variables that no variable of the expression begins with."""
     taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
-    return next((letter for letter in "uvstpqrz" if letter not in taken), "u_u")
+    return fresh(taken, "uvstpqrz")
 
 
 def is_affine(node: Node, x: Node) -> bool:

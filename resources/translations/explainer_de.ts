@@ -5157,6 +5157,10 @@
         <translation>Die Terme ohne {x} sind konstant: Sie tragen zur Ableitung nichts bei.</translation>
     </message>
     <message>
+        <source>The terms whose δ differ are summed on their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The terms with δ are summed on their own.</source>
         <translation>Die Terme mit δ werden für sich summiert.</translation>
     </message>
@@ -8061,6 +8065,10 @@
     <message>
         <source>the index {0} runs to {1}, but {2} has {3} rows here</source>
         <translation>der Index {0} läuft bis {1}, aber {2} hat hier {3} Zeilen</translation>
+    </message>
+    <message>
+        <source>the index {0} was left without a meaning, which is a fault of the program</source>
+        <translation>der Index {0} blieb ohne Bedeutung, das ist ein Fehler des Programms</translation>
     </message>
     <message>
         <source>the inverse cosecant of {0}</source>

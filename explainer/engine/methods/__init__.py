@@ -12,7 +12,7 @@ from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import operator
-from explainer.expr.dependence import depends_on
+from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, at, each_part, first_places
 from explainer.expr.nodes import (
     Apply,
@@ -83,6 +83,8 @@ def chosen(line: Node) -> Method:
     if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
+    if uses_whole(body, x):
+        return METHODS["elements"]  # no Jacobian of the table is one with respect to a single entry
     if x.shape.is_matrix:
         acts = any(isinstance(part, MatrixProduct) and depends_on(part, x) for part in each_part(body))
         return METHODS["chain" if acts else "elements"]
@@ -123,7 +125,7 @@ def vector(line: Node) -> Moves:
     return (yield from operator(line))
 
 
-def opened(line: Node, method: Method) -> Moves:
+def prepared(line: Node, method: Method) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     if method.uses_names and use_given_names(line) is not None:
         return (yield from method.moves(line))
@@ -133,14 +135,14 @@ def opened(line: Node, method: Method) -> Moves:
         if rewrite is not None:
             move = Move(path, substitute, rewrite)
             yield move
-            return (yield from opened(apply_move(line, move), method))
+            return (yield from prepared(apply_move(line, move), method))
     for path, part in first_places(line):
         for rule in (dot_of_blocks, sum_of_blocks, blockwise):
             rewrite = rule(part)
             if rewrite is not None:
                 move = Move(path, rule, rewrite)
                 yield move
-                return (yield from opened(apply_move(line, move), method))
+                return (yield from prepared(apply_move(line, move), method))
     return (yield from method.moves(line))
 
 

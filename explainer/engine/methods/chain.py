@@ -14,7 +14,7 @@ from explainer.engine.methods.operator import (
     unsupported,
 )
 from explainer.engine.tidying import case_by_case, recognised, tidied
-from explainer.expr.dependence import depends_on
+from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
 from explainer.expr.nodes import Blocks, Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
 from explainer.rules import Rewrite, Rule, combining, folding, matrix_variable, naming, vector
@@ -52,6 +52,7 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
         derivative = at(line, path)
         dot = _rewritten_first(derivative)
         lists = _goes_inside_a_sum(derivative) or isinstance(derivative.children[0], Vector | Blocks)
+        lists = lists or uses_whole(derivative.children[0], derivative.children[1])
         introduction = None if lists else rules.introduce_variables(derivative)
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)

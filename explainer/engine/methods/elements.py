@@ -185,7 +185,7 @@ def _naming_the_function(move: Move, start: Node) -> Move:
     if move.rule is not deltas.elementwise_diagonal or move.rewrite.words or not isinstance(derivative, Derivative):
         return move
     f, x, j = derivative.body, derivative.wrt, known["j"]
-    if move.path not in {(), (0,)} or not f.shape.is_vector or not x.shape.is_vector:
+    if move.path not in {(), (0,)} or not f.shape.is_vector or not x.shape.is_vector or x.shape.rows != f.shape.rows:
         return move
     words = fill(
         "Entry {i} of {f} does not depend on {other} when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it "

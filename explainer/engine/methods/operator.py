@@ -8,7 +8,7 @@ from dataclasses import replace
 from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.tidying import case_by_case, collapsed, gathered, recognised, tidied
 from explainer.errors import UnsupportedError
-from explainer.expr.dependence import depends_on
+from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
     Apply,
@@ -138,9 +138,9 @@ def derivative_move(node: Node, path: Path, *, alone: bool = False) -> Move:
     """
     if not isinstance(node, Derivative):
         raise unsupported(node)
-    named = _by_names(node, path)
-    if named is not None:
-        return named
+    folded = _by_names(node, path) or _by_one_entry(node, path)
+    if folded is not None:
+        return folded
     for rule in PREPARING if depends_on(node.body, node.wrt) else ():
         rewrite = rule(node.body)
         if rewrite is not None and (rule is not folding.fold_sum or runs_over_entries(node.body, node.wrt)):
@@ -181,12 +181,26 @@ def _by_names(node: Derivative, path: Path) -> Move | None:
     return _folded(node, path, through_names(node), matrix_variable.chain_matrix, "by intermediate variables")
 
 
+def _by_one_entry(node: Derivative, path: Path) -> Move | None:
+    """The derivative with respect to one entry of a vector that stands in the function as a whole, as one step.
+
+    No Jacobian of the table is one with respect to an entry; sums, products and functions of scalars are taken apart
+    first.
+    """
+    if not uses_whole(node.body, node.wrt) or not node.body.shape.is_scalar or isinstance(node.body, LINEAR):
+        return None
+    if isinstance(node.body, Power | Apply) and all(child.shape.is_scalar for child in node.body.children):
+        return None
+    return _by_entries(node, path)
+
+
 def _by_entries(node: Derivative, path: Path) -> Move:
     """A derivative without a rule of its own, worked out entry by entry as one step.
 
     Raises UnsupportedError, naming the part, when that cannot be done either.
     """
-    if node.shape.is_scalar or not isinstance(node.wrt, Variable) or node.body.shape.is_matrix:
+    hidden = any(not child.shape.is_scalar for child in node.body.children)
+    if node.body.shape.is_matrix or isinstance(node.body, FunctionCall) or (node.shape.is_scalar and not hidden):
         raise unsupported(node)
     from explainer.engine.methods.elements import elements as by_elements  # that method is built on this one
 

@@ -1,0 +1,130 @@
+"""Kinds of functions at which derivations once ended without a result: each is derived by every method, and checked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from explainer.engine import derive
+from explainer.engine.trace import Trace
+from explainer.expr.letters import INDEX_LETTERS, fresh
+from explainer.expr.nodes import Index
+from tests.random_derivations import Question, judge
+
+METHODS = ("auto", "operator", "chain", "chain-forward", "chain-alias", "elements", "vector")
+PLAIN = {"x": "scalar", "a": "scalar", "n": "scalar", "k": "scalar", "s": "scalar", "m": "scalar", "y": "scalar"}
+VECTORS = {"x": "n", "w": "n", "b": "n", "a": "n", "W": "n x n", "X": "n x n", "P": "n x n", "p": "n", "c": "scalar"}
+
+POWERS = (
+    "1/(1 + e^(-x))", "ln(1 + e^x)", "x/2^x", "ln(x^n)", "x^x/2", "e^(1/x)", "e^(-(x - m)^2/(2 s^2))", "x x^(a - 1)",
+    "k/s (x/s)^(k - 1) e^(-(x/s)^k)", "x^(a - 1) e^(-x/s)", "x^n/(a^n + x^n)", "-a (1 - x)^k ln(x)", "(x y)^a/x^a",
+    "2^x * 3^x/x", "(1 + x)^k/(1 + x)", "x^n/x", "(x^a)^k/x^k", "a^(x^k)/(1 + a^x)",
+)  # fmt: skip
+SAME_MATRIX_TWICE = (
+    ("a' X X b", "X"), ("norm(X X b)^2", "X"), ("sum(P + P')", "P"), ("sum(P ⊗ P')", "P"), ("x' W tanh(W x)", "W"),
+    ("x' W tanh(W x)", "x"), ("diag(p) @ (p ⊘ (1 + p^2))", "p"), ("a' X X' b", "X"), ("a' X' X X b", "X"),
+    ("sum((P + P') ⊗ (P - P'))", "P"), ("a' tanh(W tanh(W b + x))", "W"), ("diag(p) @ diag(p) @ p", "p"),
+)  # fmt: skip
+ENTRIES = (
+    ("x' W x", "x_1", {"x": "4", "W": "4 x 4"}),
+    ("sum(x^2)", "x_1", {"x": "n"}),
+    ("a · b", "a_1", {"a": "3", "b": "3"}),
+    ("norm(W @ x)", "x_2", {"W": "3 x 3", "x": "3"}),
+    ("logsumexp(x) + x_1", "x_1", {"x": "4"}),
+    ("sum(c X)", "c", {"X": "m x n", "c": "scalar"}),
+    ("sum(sin(c X))", "c", {"X": "m x n", "c": "scalar"}),
+)
+STACKED = ("w + x", "sin(w)", "w ⊗ x", "sin(w ⊗ x)", "w ⊘ (1 + x^2)", "max(w, x)", "softmax(w) ⊗ x")
+ONES = (
+    ("sum(Z)", "Z", {"Z": "1 x n"}),
+    ("W' @ x", "x", {"W": "1 x 3", "x": "1"}),
+    ("[c]' @ X @ x", "X", {"X": "1 x n", "x": "n", "c": "scalar"}),
+    ("[c]' @ X @ x", "c", {"X": "1 x n", "x": "n", "c": "scalar"}),
+    ("sum(j=1..n, r)", "r", {"r": "1"}),
+    ("A @ x", "x", {"A": "1 x 1", "x": "1"}),
+    ("sum(A + A')", "A", {"A": "1 x 1"}),
+    ("norm(W @ x)", "x", {"W": "5 x 1", "x": "1"}),
+    ("w · x", "w", {"w": "1", "x": "1"}),
+)
+
+
+def _finished(text: str, wrt: str, shapes: dict[str, str], method: str) -> Trace:
+    trace = derive(text, wrt, {name: shape for name, shape in shapes.items() if name in text}, method)
+    assert trace.status == "finished", (text, method, trace.reason)
+    assert not any(isinstance(part, Index) for part in trace.result.free)
+    for step in trace.steps:
+        assert step.check.ok, (text, method, step.number, step.rule, step.check.message)
+    return trace
+
+
+def _right(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
+    end, _ = judge(Question(text, wrt, {k: v for k, v in shapes.items() if k in text}, method, "numerator"))
+    assert end == "right", (text, method, end)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("text", POWERS)
+def test_powers_with_letters_in_the_exponent_beside_fractions(text: str, method: str) -> None:
+    _finished(text, "x", PLAIN, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("text", "wrt"), SAME_MATRIX_TWICE)
+def test_the_same_square_matrix_applied_twice(text: str, wrt: str, method: str) -> None:
+    _right(text, wrt, VECTORS, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("text", "wrt", "shapes"), ENTRIES)
+def test_single_entries_and_scalars_of_vectors_and_matrices_that_stand_as_a_whole(
+    text: str, wrt: str, shapes: dict[str, str], method: str
+) -> None:
+    _right(text, wrt, shapes, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("text", STACKED)
+def test_elementwise_functions_of_stacked_variables(text: str, method: str) -> None:
+    _right(text, "(w, x)", {"w": "n", "x": "n"}, method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("text", "wrt", "shapes"), ONES)
+def test_sizes_of_one(text: str, wrt: str, shapes: dict[str, str], method: str) -> None:
+    _right(text, wrt, shapes, method)
+
+
+def test_sizes_that_were_given_are_back_in_the_result() -> None:
+    trace = derive("tanh(x)", "w", {"x": "1", "w": "1"})
+    assert str(trace.result.shape) == "1 x 1"
+    assert trace.result.evaluate({}).shape == (1, 1)
+    assert any("n = 1" in note for note in trace.problem.notes)
+
+
+@pytest.mark.parametrize("text", ["f(x + 1)", "h(x - y)", "f(g(x))", "f(x + 1) + f(x^2)", "f(x, x^2)", "f(g(h(x)))"])
+@pytest.mark.parametrize("method", ["auto", "chain", "chain-forward", "chain-alias", "elements"])
+def test_abstract_functions_of_more_than_the_variable(text: str, method: str) -> None:
+    _finished(text, "x", {}, method)
+
+
+def test_one_name_for_the_whole_function() -> None:
+    for method in METHODS:
+        assert derive("u where u = sin(x)", "x", method=method).result.text() == "cos(x)"
+
+
+def test_letters_for_indices_never_run_out() -> None:
+    names = list("ABCDFGHKL")
+    text = " @ ".join(names) + " @ x"
+    trace = derive(text, "x", {**dict.fromkeys(names, "n x n"), "x": "n"}, "elements")
+    assert trace.status == "finished"
+    assert trace.steps[-1].check.ok
+    taken: list[str] = []
+    for _ in range(200):
+        taken.append(fresh(taken, INDEX_LETTERS))
+    assert len(set(taken)) == 200
+
+
+def test_a_value_can_be_asked_for_without_the_sizes() -> None:
+    trace = derive("x' A x", "x", {"x": "3", "A": "3 x 3"})
+    a, x = np.arange(9.0).reshape(3, 3), np.array([1.0, -2.0, 0.5])
+    assert np.allclose(trace.evaluate({"A": a, "x": x}), x @ (a + a.T))
