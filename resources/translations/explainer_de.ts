@@ -5158,7 +5158,7 @@
     </message>
     <message>
         <source>The terms whose δ differ are summed on their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Glieder, deren δ verschieden sind, werden für sich summiert.</translation>
     </message>
     <message>
         <source>The terms with δ are summed on their own.</source>
