@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
 
-from explainer.engine.step import JoinedStep, Step
+from explainer.engine.step import JoinedStep, Known, Step
 from explainer.engine.trace import Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, with_children
 from explainer.phrases import phrase
 from explainer.rules import RuleId, Words
 from explainer.rules.rule import fill
-
-if TYPE_CHECKING:
-    from explainer.verify import Check
 
 MOST_IN_ONE = 40
 """A line stands for so many steps at most, so that a long derivation still comes line by line."""
@@ -114,6 +111,10 @@ class ToldTrace(Trace):
 
     def advance(self) -> Step | None:
         """Derive the steps of one more line; None when there is none."""
+        with self._advancing:
+            return self._advance()
+
+    def _advance(self) -> Step | None:
         if not self._is_open:
             return None
         taken = self._ends[-1] if self._ends else 0
@@ -129,12 +130,8 @@ class ToldTrace(Trace):
             return None
         self._ends.append(taken + len(group))
         number = len(self._steps) + 1
-        self._steps.append(_numbered(group[0], number) if len(group) == 1 else self._joined(number, group))
+        self._steps.append(_numbered(group[0], number) if len(group) == 1 else _joined(number, group, self.full))
         return self._steps[-1]
-
-    def _joined(self, number: int, group: Sequence[Step]) -> Step:
-        step = _joined(number, group, lambda: self.full.check(step.before, step.after, step.conditions))
-        return step
 
     def check_with(self, thoroughness: int) -> None:
         self.full.check_with(thoroughness)
@@ -166,10 +163,11 @@ def _numbered(step: Step, number: int) -> Step:
     """The same step with another number; what is known of it stays known."""
     if step.number == number:
         return step
-    return replace(step, number=number, make_check=lambda: step.check, make_substeps=lambda: step.substeps)
+    known, inner = partial(getattr, step, "check"), partial(getattr, step, "substeps")
+    return replace(step, number=number, make_check=known, make_substeps=inner)
 
 
-def _joined(number: int, group: Sequence[Step], check: Callable[[], Check]) -> Step:
+def _joined(number: int, group: Sequence[Step], full: Trace) -> Step:
     """Several steps as one: it is called after those that say most, and holds them as substeps."""
     before, after = group[0].before, group[-1].after
     # The first name is that of the step that says most, and what is plain to see is not named beside others.
@@ -192,8 +190,8 @@ def _joined(number: int, group: Sequence[Step], check: Callable[[], Check]) -> S
         words=_words(group),
         conditions=conditions,
         attempt=None,
-        make_check=check,
-        make_substeps=lambda: inner,
+        make_check=partial(full.checking.check, before, after, conditions),
+        make_substeps=Known(inner),
         rules=tuple(dict.fromkeys(step.title for step in named)),
     )
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from fractions import Fraction
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from explainer.engine.step import JoinedStep, Step
+from explainer.engine.step import JoinedStep, Known, Step
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path
@@ -20,6 +21,9 @@ from explainer.expr.shape import Shape, parse_shape
 from explainer.operations import find
 from explainer.phrases import phrase
 from explainer.rules import RuleId
+
+if TYPE_CHECKING:
+    from explainer.verify import Check
 
 VERSION = 1
 _CLASSES = {cls.__name__: cls for cls in NODE_CLASSES}
@@ -187,15 +191,6 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
         return tuple(tuple(int(k) for k in path) for path in data[key])
 
     substeps = tuple(_step_from_dict(substep, nodes) for substep in data["substeps"])
-    kept = dict(data["check"])
-
-    def check() -> Any:
-        from explainer.verify import Check
-
-        return Check(
-            bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]), bool(kept["refutes"])
-        )
-
     step = Step(
         number=int(data["number"]),
         rule=RuleId(data["rule"]),
@@ -209,11 +204,19 @@ def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:
         words=tuple(part if isinstance(part, str) else nodes[part["node"]] for part in data["words"]),
         conditions=tuple(nodes[place] for place in data["assumed"]),
         attempt=None if data["attempt"] is None else nodes[data["attempt"]],
-        make_check=check,
-        make_substeps=lambda: substeps,
+        make_check=partial(_check_from_dict, dict(data["check"])),
+        make_substeps=Known(substeps),
         dropped=paths("dropped") if "dropped" in data else (),  # files of earlier versions have none
     )
     if "rules" not in data:
         return step
     given = {field.name: getattr(step, field.name) for field in fields(step)}
     return JoinedStep(**given, rules=tuple(map(str, data["rules"])))
+
+
+def _check_from_dict(kept: Mapping[str, Any]) -> Check:
+    from explainer.verify import Check  # loads NumPy, which a file that is opened does not need at once
+
+    return Check(
+        bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]), bool(kept["refutes"])
+    )

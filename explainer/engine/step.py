@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import Derivative, Where
@@ -15,13 +14,26 @@ from explainer.rules import RuleId, Words, plain
 from explainer.rules.chain import introduce_variables
 from explainer.rules.naming import parts_to_name
 from explainer.showing import ShowsItself
+from explainer.threads import once
 
 if TYPE_CHECKING:
     from explainer.verify import Check
 
 
+T = TypeVar("T")
+
 _MOST_NAMED = 3
 """So many rules are named in the title of a line that stands for several steps."""
+
+
+@dataclass(frozen=True)
+class Known(Generic[T]):
+    """What is known already, for those who would have it made; unlike a function made on the way it can be pickled."""
+
+    value: T
+
+    def __call__(self) -> T:
+        return self.value
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +99,7 @@ class Step(ShowsItself):
             return (self.after,)
         return tuple(at(self.after, place) for place in sorted(places))
 
-    @cached_property
+    @once
     def struck(self) -> tuple[Path, ...]:
         """The paths of what falls away from the line before: zeros, ones, common factors, by this step or inside it.
 
@@ -100,7 +112,7 @@ class Step(ShowsItself):
                 found.update(dict.fromkeys(step.struck))
         return tuple(found)
 
-    @cached_property
+    @once
     def named(self) -> Mapping[Path, Node]:
         """The names that the step gives to parts of the line before, by their paths; none for most steps.
 
@@ -120,15 +132,24 @@ class Step(ShowsItself):
         """The shape of the line's value."""
         return self.after.shape
 
-    @cached_property
+    @once
     def check(self) -> Check:
         """Whether the two lines have the same value at random points, and how far they are apart."""
         return self.make_check()
 
-    @cached_property
+    @once
     def substeps(self) -> tuple[Step, ...]:
         """The steps folded into this one; empty for a step that is a single rewrite."""
         return self.make_substeps()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What pickle writes: the substeps, and the check if it was made; else how it can be made."""
+        state = {field.name: getattr(self, field.name) for field in fields(self)}
+        check = self.__dict__.get("check")
+        return state | {
+            "make_substeps": Known(self.substeps),
+            "make_check": self.make_check if check is None else Known(check),
+        }
 
     def __repr__(self) -> str:
         return f"<step {self.number}: {self.rule}>"

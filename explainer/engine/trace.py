@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, partial
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from explainer.budget import Budget
@@ -46,24 +47,32 @@ class Problem:
     """The numbers of sizes that were given, yet are left open in the lines; see small_sizes."""
 
 
-class _Checking:
-    """One verifier for a sequence of lines, made when the first check is asked for."""
+class Checking:
+    """One verifier for a sequence of lines, made when the first check is asked for; one thread uses it at a time."""
 
     def __init__(self, lines: Iterable[Node], thoroughness: int = 1) -> None:
         self._lines = tuple(lines)
         self.thoroughness = thoroughness
+        self._verifier: Verifier | None = None
+        self._in_use = RLock()
 
-    @cached_property
-    def verifier(self) -> Verifier:
-        from explainer.verify import Verifier
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Checking, (self._lines, self.thoroughness)
 
-        return Verifier(self._lines, thoroughness=self.thoroughness)
+    def _ready(self) -> Verifier:
+        if self._verifier is None:
+            from explainer.verify import Verifier
+
+            self._verifier = Verifier(self._lines, thoroughness=self.thoroughness)
+        return self._verifier
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
-        return self.verifier.check(before, after, conditions)
+        with self._in_use:
+            return self._ready().check(before, after, _without_names(conditions, after))
 
     def refute(self, line: Node, attempt: Node) -> Check:
-        return self.verifier.refute(line, attempt)
+        with self._in_use:
+            return self._ready().refute(line, attempt)
 
 
 def _touched_after(line: Node, move: Move) -> tuple[Path, ...]:
@@ -76,7 +85,7 @@ def _letters_of(statement: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d]\w*", statement))
 
 
-def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
+def make_step(number: int, line: Node, move: Move, checking: Checking) -> Step:
     """The step for a move on a line; its substeps are made when they are first asked for."""
     after = apply_move(line, move)
     conditions = move.rewrite.conditions
@@ -85,12 +94,7 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
     def substeps() -> tuple[Step, ...]:
         if move.inner_start is None:
             return ()
-        return make_steps(move.inner_start, move.inner, _Checking((move.inner_start,), checking.thoroughness))
-
-    def check() -> Check:
-        if move.attempt is not None:
-            return checking.refute(line, move.attempt)
-        return checking.check(line, after, _without_names(conditions, after))
+        return make_steps(move.inner_start, move.inner, Checking((move.inner_start,), checking.thoroughness))
 
     return Step(
         number=number,
@@ -105,7 +109,11 @@ def make_step(number: int, line: Node, move: Move, checking: _Checking) -> Step:
         words=move.words or move.rule.words_for(move.rewrite),
         conditions=conditions,
         attempt=move.attempt,
-        make_check=check,
+        make_check=(
+            partial(checking.check, line, after, conditions)
+            if move.attempt is None
+            else partial(checking.refute, line, move.attempt)
+        ),
         make_substeps=substeps,
         dropped=tuple((*move.path, *path) for path in move.rewrite.dropped),
     )
@@ -119,7 +127,7 @@ def _without_names(conditions: tuple[Node, ...], line: Node) -> tuple[Node, ...]
     return tuple(substitute(condition, meaning) for condition in conditions)
 
 
-def make_steps(start: Node, moves: tuple[Move, ...], checking: _Checking) -> tuple[Step, ...]:
+def make_steps(start: Node, moves: tuple[Move, ...], checking: Checking) -> tuple[Step, ...]:
     """The steps for moves one after the other."""
     steps: list[Step] = []
     line = start
@@ -150,7 +158,8 @@ class Trace(ShowsItself):
         self._moves = moves
         self._seen = {start}
         self._steps: list[Step] = list(steps)
-        self._checking = _Checking((start,))
+        self.checking = Checking((start,))
+        self._advancing = RLock()
         self._status = ""
         self._reason = ""
         self.error: ExplainerError | None = None
@@ -171,7 +180,11 @@ class Trace(ShowsItself):
         return (self.start, *(step.after for step in self._steps))
 
     def advance(self) -> Step | None:
-        """Derive one more step; None when there is none."""
+        """Derive one more step; None when there is none. Of several threads each gets a step of its own."""
+        with self._advancing:
+            return self._advance()
+
+    def _advance(self) -> Step | None:
         if self._moves is None:
             return None
         line = self._steps[-1].after if self._steps else self.start
@@ -179,7 +192,7 @@ class Trace(ShowsItself):
             with self.budget:
                 move = next(self._moves)
                 self.budget.take_step(len(self._steps) + 1)
-                step = make_step(len(self._steps) + 1, line, move, self._checking)
+                step = make_step(len(self._steps) + 1, line, move, self.checking)
                 if move.attempt is None:
                     refuse_a_repeated_line(step.after, self._seen, move)
         except StopIteration:
@@ -253,11 +266,11 @@ class Trace(ShowsItself):
 
     def check_with(self, thoroughness: int) -> None:
         """Use so many times the usual number of points in all checks; before the first one is asked for."""
-        self._checking.thoroughness = thoroughness
+        self.checking.thoroughness = thoroughness
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
         """Whether two lines of the derivation have the same value at random points."""
-        return self._checking.check(before, after, _without_names(conditions, after))
+        return self.checking.check(before, after, conditions)
 
     def to_dict(self) -> dict[str, Any]:
         """The trace as plain data for JSON; `from_dict` is the way back."""
@@ -278,6 +291,14 @@ class Trace(ShowsItself):
         trace = cls(problem, start, None, steps)
         trace._status, trace._reason = status, reason
         return trace
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What pickle writes: the whole derivation. A method at work cannot be written, so it is run to its end."""
+        _ = self.steps
+        return {name: value for name, value in self.__dict__.items() if name != "_advancing"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state, _advancing=RLock())
 
     def __repr__(self) -> str:
         return f"<trace of {self.problem.text!r} by {self.problem.wrt}, {self.derived} steps so far>"

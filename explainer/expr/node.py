@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
+from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, dataclass_transform
 from weakref import WeakValueDictionary
 
@@ -42,6 +43,9 @@ class _NodeClass(type):
     """
 
     _table: ClassVar[WeakValueDictionary[tuple[Any, ...], Any]] = WeakValueDictionary()
+    _entering: ClassVar[RLock] = RLock()
+    """Held while a new node enters the table: of two threads that make the same one, both get that of the first.
+    Re-entrant, because entering may start a collection of garbage, and with it code that makes nodes."""
     _defaults: dict[str, Any]
 
     def __new__(metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
@@ -64,7 +68,8 @@ class _NodeClass(type):
         for name, value in zip(names, args, strict=True):
             _put(node, name, value)
         node.__post_init__()
-        return _NodeClass._table.setdefault(key, node)
+        with _NodeClass._entering:
+            return _NodeClass._table.setdefault(key, node)
 
     def _completed(cls, names: tuple[str, ...], args: tuple[Any, ...], given: dict[str, Any]) -> tuple[Any, ...]:
         """All fields in order, from what was given by place, by name and by default."""
@@ -131,7 +136,9 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         raise AttributeError(f"cannot delete {name}: expressions are immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), tuple(getattr(self, name) for name in self.__match_args__))
+        from explainer.expr.pickling import reduced
+
+        return reduced(self)
 
     def __copy__(self) -> Node:
         return self

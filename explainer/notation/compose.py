@@ -15,11 +15,11 @@ from explainer.errors import UnsupportedError
 from explainer.expr.node import Node
 from explainer.notation.tree import Notation
 from explainer.notation.written import Place, Written
+from explainer.threads import Latest
 
 Parts = Sequence[Written]
 
-_MOST_KEPT = 6000
-_kept: dict[tuple[object, ...], Written] = {}
+_kept: Latest[tuple[object, ...], Written] = Latest(6000)
 """Parts as they were written, by expression and place. A step changes little of a line, so that most of the next line
 is found here, as the same objects: what is made of them, such as boxes, is then found again too."""
 
@@ -63,10 +63,9 @@ def written(node: Node) -> Written:
         del results[cut:]
         result = compose(part, parts, place).mark(place.path)
         if part.children:
-            _kept[_key(part, place)] = result.copy()
+            _kept.put(_key(part, place), result.copy())
         results.append(result)
-    while len(_kept) > _MOST_KEPT:
-        del _kept[next(iter(_kept))]
+    _kept.forget()
     return results[0]
 
 

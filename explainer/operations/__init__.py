@@ -7,8 +7,11 @@ differentiated; tests walk the table and compare its derivative with numbers. A 
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterable, Mapping
+from pickle import PicklingError
 from types import MappingProxyType
+from typing import Any
 
 from explainer.expr.operation import Operation
 from explainer.operations import activation, exponential, hyperbolic, piecewise, special, trigonometric, vector
@@ -42,6 +45,16 @@ def all_operations() -> tuple[Operation, ...]:
 def find(name: str) -> Operation | None:
     """The operation of this name or alias, if there is one."""
     return OPERATIONS.get(name)
+
+
+def _by_name(row: Operation) -> tuple[Any, ...]:
+    """What pickle writes for a row, whose functions may have no name of their own: the row's name, to be looked up."""
+    if find(row.name) is not row:
+        raise PicklingError(f"{row.name} is not in the table")
+    return find, (row.name,)
+
+
+copyreg.pickle(Operation, _by_name)
 
 
 __all__ = ["OPERATIONS", "Operation", "all_operations", "find", "register"]

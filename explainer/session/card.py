@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from explainer.errors import ExplainerError
 from explainer.phrases import mapped, phrase, retold, translated
 from explainer.phrases import sentence as filled
+from explainer.threads import Latest
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -165,8 +166,7 @@ def _statement(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -
         return (form,)
 
 
-_MOST_TEXTS = 600
-_texts: dict[int, tuple[Notation, str]] = {}
+_texts: Latest[int, tuple[Notation, str]] = Latest(600)
 """Texts by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
 
 
@@ -176,9 +176,9 @@ def formula_text(notation: Notation) -> str:
 
     known = _texts.get(id(notation))
     if known is None:
-        known = _texts[id(notation)] = (notation, unicode(notation))
-        while len(_texts) > _MOST_TEXTS:
-            del _texts[next(iter(_texts))]
+        known = (notation, unicode(notation))
+        _texts.put(id(notation), known)
+        _texts.forget()
     return known[1]
 
 

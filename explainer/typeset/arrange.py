@@ -30,6 +30,7 @@ from explainer.notation.tree import (
     Symbol,
 )
 from explainer.phrases import edition
+from explainer.threads import Latest
 from explainer.typeset.box import BEFORE_BODY, ORD, Box, leaf_box
 from explainer.typeset.delimiters import delimiters
 from explainer.typeset.pieces import SIMPLE
@@ -48,8 +49,7 @@ CONSTRUCTS: Final[dict[type[Notation], Callable[[Any, int], Work]]] = {}
 """How each construct with parts is arranged; filled by `arranges`."""
 
 
-_MOST_KEPT = 6000
-_kept: dict[tuple[int, int, int], tuple[Notation, Box]] = {}
+_kept: Latest[tuple[int, int, int], tuple[Notation, Box]] = Latest(6000)
 """Boxes by the identity of what they show, its style, and the language of its words: most parts of a line are the same
 objects as in the line before. The notation is kept with its box, so that no other object gets its identity."""
 
@@ -94,7 +94,7 @@ def run(work: Generator[Request, Box, Result]) -> Result:
                 result: Result = value
                 return result
             if made is not None:
-                _kept[id(made), style, language] = made, value
+                _kept.put((id(made), style, language), (made, value))
             continue
         simple = SIMPLE.get(type(notation))
         if simple is not None:
@@ -108,8 +108,7 @@ def run(work: Generator[Request, Box, Result]) -> Result:
 
 def forget_some() -> None:
     """Let go of the boxes that were made first, where there are more than a few lines have."""
-    while len(_kept) > _MOST_KEPT:
-        del _kept[next(iter(_kept))]
+    _kept.forget()
 
 
 def _work(notation: Notation, style: int) -> Work:

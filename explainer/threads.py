@@ -1,0 +1,66 @@
+"""What several threads may use at the same time: values that are worked out once, and a store of what was made last.
+
+This module imports nothing of the project, so that every layer may use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice
+from threading import RLock
+from typing import Any, Generic, TypeVar, overload
+
+Key = TypeVar("Key")
+T = TypeVar("T")
+
+
+class once(Generic[T]):  # noqa: N801 (written like a function, as property is)
+    """A property that is worked out when it is first asked for. Whoever comes second gets the value of the first.
+
+    `functools.cached_property` lets two threads keep a value each, and in Python 3.11 it lets no thread work out that
+    property of any other object meanwhile. Here two threads may both work it out: the work must change nothing.
+    """
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> once[T]: ...
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+    def __get__(self, instance: object | None, owner: type) -> once[T] | T:
+        if instance is None:
+            return self
+        value: T = instance.__dict__.setdefault(self._name, self._work(instance))  # one step for all other threads
+        return value
+
+
+class Latest(Generic[Key, T]):
+    """What was made last, by its key; what was made first is let go of where there are more than `most`.
+
+    Reading needs no lock, as a dictionary is read in one step. What looks for the first keys must see no other come.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._kept: dict[Key, T] = {}
+        self._changing = RLock()
+        self.get = self._kept.get
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def put(self, key: Key, value: T) -> None:
+        """Keep a value; nothing leaves before `forget`."""
+        with self._changing:
+            self._kept[key] = value
+
+    def forget(self) -> None:
+        """Let go of what was made first, as far as there is too much."""
+        with self._changing:
+            for key in list(islice(self._kept, max(0, len(self._kept) - self.most))):
+                del self._kept[key]
