@@ -15,6 +15,7 @@ from __future__ import annotations
 import time
 from contextvars import ContextVar, Token
 from types import TracebackType
+from typing import Any
 
 from explainer.errors import LimitError
 from explainer.phrases import phrase
@@ -61,6 +62,8 @@ class Budget:
         self._began = 0.0
         self._depth = 0
         self._tokens: list[Token[Budget | None]] = []
+        self.found_out: dict[object, set[Any]] = {}
+        """See `remembered`."""
 
     @property
     def seconds(self) -> float:
@@ -112,6 +115,16 @@ class Budget:
         self._depth -= 1
         if self._depth == 0:
             self._seconds += time.perf_counter() - self._began
+
+
+def remembered(what: object) -> set[Any]:
+    """What the work of this thread has found out so far, such as the parts on which some rules do nothing.
+
+    Rules are functions of the part alone, so that nothing is tried twice on a part that goes from line to line. It lasts
+    as long as the budget, not longer: a second derivation of the same function costs the same work.
+    """
+    budget = ACTIVE.get()
+    return set() if budget is None else budget.found_out.setdefault(what, set())
 
 
 def spend(amount: int = 1) -> None:

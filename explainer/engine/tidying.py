@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move
-from explainer.expr.node import Node, Path, at
+from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Derivative, Where
 from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
 from explainer.rules.rule import fill, listed
-from explainer.rules.tidying import SmallRewrite, run, small_rewrites, tidy_up
+from explainer.rules.tidying import SmallRewrite, small_rewrites, tidy_up
 
 CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, piecewise.turn_around)
 
 
 def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
     """Tidy the part of a line at `focus`: nothing, one small rewrite, or one step that folds several."""
-    found = small_rewrites(line, focus)
+    found, result = small_rewrites(line, focus)
     if not found:
         return line
     inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
     if len(inner) == 1:
         yield inner[0]
-        return apply_move(line, inner[0])
-    result = run(line, found)
+        return result
     conditions = dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions)
     rewrite = Rewrite(at(result, focus), words=_summary(found), conditions=tuple(conditions))
     yield Move(focus, tidy_up, rewrite, phase, inner_start=line, inner=inner)
@@ -72,15 +72,12 @@ def recognised(line: Node, phase: str = "") -> Moves:
 
 def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
     """The first place, from the outside in, at which one of the rules applies."""
-    for rule in order:
-        rewrite = rule(node)
-        if rewrite is not None:
-            return Move((), rule, rewrite)
-    for k, child in enumerate(node.children if not isinstance(node, Derivative) else ()):
-        found = first_move(child, order)
-        if found is not None:
-            return Move((k, *found.path), found.rule, found.rewrite)
-    return None
+
+    def look(part: Node) -> tuple[Rule, Rewrite] | None:
+        return next(((rule, rewrite) for rule in order if (rewrite := rule(part)) is not None), None)
+
+    found = first_found(node, look, without=remembered(order), enter=lambda part: not isinstance(part, Derivative))
+    return None if found is None else Move(found[0], *found[1])
 
 
 def gathered(line: Node) -> Moves:

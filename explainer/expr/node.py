@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from threading import RLock
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 from weakref import WeakValueDictionary
 
 from explainer.budget import spend
@@ -20,6 +20,8 @@ from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
+
+Found = TypeVar("Found")
 
 Path: TypeAlias = tuple[int, ...]
 """The way from a node to a part of it: the position among the children at each level."""
@@ -198,6 +200,43 @@ def first_places(node: Node) -> Iterator[tuple[Path, Node]]:
             seen.add(part)
             yield path, part
             stack.extend(((*path, k), part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+
+
+def first_found(
+    node: Node,
+    look: Callable[[Node], Found | None],
+    *,
+    without: set[Node] | None = None,
+    enter: Callable[[Node], bool] = lambda part: True,
+) -> tuple[Path, Found] | None:
+    """The first part for which `look` finds something, in the order of `subnodes`: its path and what was found.
+
+    Parts that are not to be entered hide their own parts. `without` are parts in which there is nothing; those of this
+    search are added to it, so that the next one does not look at them again.
+    """
+    nothing = set() if without is None else without
+    spine: list[Node] = []
+    path: list[int] = []
+    stack: list[tuple[int, int, Node]] = [(0, 0, node)]
+    while stack:
+        level, place, part = stack.pop()
+        if part in nothing:
+            continue
+        del spine[level:], path[level:]
+        spine.append(part)
+        path.append(place)
+        try:
+            found = look(part)
+        except BaseException:
+            nothing.difference_update(spine)
+            raise
+        if found is not None:
+            nothing.difference_update(spine)
+            return tuple(path[1:]), found
+        nothing.add(part)  # as long as nothing is found in it
+        if enter(part):
+            stack.extend((level + 1, k, part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+    return None
 
 
 def each_part(node: Node, least_height: int = 0) -> Iterator[Node]:

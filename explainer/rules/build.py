@@ -88,15 +88,17 @@ def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:
     """
     if path:
         parent, k = at(line, path[:-1]), path[-1]
-        joined: Node | None = None
-        if isinstance(parent, Product) and isinstance(new, Product):
-            joined = Product((*parent.factors[:k], *new.factors, *parent.factors[k + 1 :]))
-        elif isinstance(parent, Sum) and isinstance(new, Sum):
-            joined = Sum((*parent.terms[:k], *new.terms, *parent.terms[k + 1 :]))
-        if joined is not None:
+        if joins_around(parent, new):
+            children = parent.children
+            joined = with_children(parent, (*children[:k], *new.children, *children[k + 1 :]))
             places = range(k, k + len(new.children))
             return replace(line, path[:-1], joined), tuple((*path[:-1], place) for place in places)
     return replace(line, path, new), (path,)
+
+
+def joins_around(parent: Node, new: Node) -> bool:
+    """Whether a new part of a node joins it: a product in a product, a sum in a sum."""
+    return isinstance(parent, Product | Sum) and type(new) is type(parent)
 
 
 def join_brackets(node: Node, replacements: Mapping[Node, Node]) -> Node:

@@ -5,11 +5,13 @@ They are tried from the inside out, again and again, until none applies.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from explainer.budget import remembered
 from explainer.errors import LimitError
-from explainer.expr.node import Node, Path, at
+from explainer.expr.node import Node, Path, at, first_found, replace, with_children
 from explainer.expr.nodes import (
     Blocks,
     Cases,
@@ -41,7 +43,7 @@ from explainer.rules import (
     recognising,
     units,
 )
-from explainer.rules.build import splice
+from explainer.rules.build import joins_around, splice
 from explainer.rules.rule import Rewrite, Rule, rule
 
 ORDER: tuple[Rule, ...] = (
@@ -110,64 +112,138 @@ def _may_multiply_out(node: Node, around: Surroundings) -> bool:
     return around is Surroundings.TERM or (around is Surroundings.ENTRY and arithmetic.meets_numbers(node))
 
 
-def _next_rewrite(node: Node, around: Surroundings, done: set[tuple[Node, Surroundings]]) -> SmallRewrite | None:
-    """The first rewrite, innermost first; `done` remembers the parts that have none."""
-    if (node, around) in done or isinstance(node, Derivative | Comparison):
-        return None
-    inside = _inside(node, around)
-    for k, child in enumerate(node.children):
-        found = _next_rewrite(child, inside, done)
-        if found is not None:
-            return SmallRewrite((k, *found.path), found.rule, found.rewrite)
+class _Frame:
+    """A part being tidied: what has become of its own parts, and which of them is next."""
+
+    __slots__ = ("around", "changed", "children", "forms", "inside", "next", "node")
+
+    def __init__(self, node: Node, around: Surroundings, forms: set[Node] | None = None) -> None:
+        self.node = node
+        self.around = around
+        self.inside = _inside(node, around)
+        self.children = list(node.children)
+        self.next = 0
+        self.changed = False
+        self.forms = {node} if forms is None else forms
+        """Every form that the part had: one that comes again means that the line comes again."""
+
+    def take(self, children: Sequence[Node]) -> None:
+        """Put what became of the next part in its place."""
+        self.children[self.next : self.next + 1] = children
+        self.changed = True
+
+    def finish(self, rule: Rule | None) -> Node:
+        """The part over its tidied parts. Raises LimitError, naming the last rule, for one that was there before."""
+        if self.changed:
+            self.changed = False
+            self.node = with_children(self.node, tuple(self.children))
+            self.remember(self.node, rule)
+        return self.node
+
+    def remember(self, node: Node, rule: Rule | None) -> None:
+        """Note a new form of the part. Raises LimitError, naming the rule that led to it, when it was there before."""
+        if node in self.forms:
+            title = "" if rule is None else rule.title
+            raise LimitError(phrase("the rule “{0}” leads back to an earlier line", phrase(title)))
+        self.forms.add(node)
+
+
+Tidy: TypeAlias = Mapping[Surroundings, set[Node]]
+"""The parts that no rule changes any more, by where they stand."""
+
+
+def _is_tidy(node: Node, around: Surroundings, tidy: Tidy) -> bool:
+    return node in tidy[around] or isinstance(node, Derivative | Comparison)
+
+
+def _own_rewrite(node: Node, around: Surroundings) -> tuple[Rule, Rewrite] | None:
+    """The first rule that rewrites a part whose own parts are tidy."""
     for candidate in (*ORDER, arithmetic.distribute) if _may_multiply_out(node, around) else ORDER:
         rewrite = candidate(node)
         if rewrite is not None:
-            return SmallRewrite((), candidate, rewrite)
-    done.add((node, around))
+            return candidate, rewrite
     return None
 
 
-def small_rewrites(line: Node, focus: Path = ()) -> list[SmallRewrite]:
-    """All tidying rewrites of the part of a line at `focus`, the shorter form of fractions last."""
-    done: set[tuple[Node, Surroundings]] = set()
-    moves: list[SmallRewrite] = []
-    searches = MOST_SHORTER_FORMS
-    seen = {line}
+def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy) -> Node:
+    """What becomes of the part of a line at `focus`, innermost first, with the rewrites added to `moves`.
+
+    The walk goes on where it is: neither the line nor the way down to a part is made anew after each rewrite, and parts
+    that were found tidy in an earlier line are passed over.
+    """
+    if _is_tidy(node, Surroundings.ENTRY, tidy):
+        return node
+    frames = [_Frame(node, Surroundings.ENTRY)]
     while True:
-        found = _next_rewrite(at(line, focus), Surroundings.ENTRY, done)
-        if found is None and searches:
-            searches -= 1
-            found = _shorter_form(at(line, focus))
-        if found is None:
-            return moves
-        move = SmallRewrite((*focus, *found.path), found.rule, found.rewrite)
-        moves.append(move)
-        line, _ = splice(line, move.path, move.rewrite.after)
-        if line in seen:
-            raise LimitError(phrase("the rule “{0}” leads back to an earlier line", phrase(move.rule.title)))
-        seen.add(line)
+        frame = frames[-1]
+        if frame.next < len(frame.children):
+            child = frame.children[frame.next]
+            if _is_tidy(child, frame.inside, tidy):
+                frame.next += 1
+            else:
+                frames.append(_Frame(child, frame.inside))
+            continue
+        node = frame.finish(moves[-1].rule if moves else None)
+        parent = frames[-2] if len(frames) > 1 else None
+        own = _own_rewrite(node, frame.around)
+        if own is None:
+            tidy[frame.around].add(node)
+        else:
+            path = (*focus, *(outer.next for outer in frames[:-1]))
+            moves.append(SmallRewrite(path, *own))
+            node = own[1].after
+            if parent is not None and joins_around(parent.node, node):
+                parent.take(node.children)
+                frames.pop()
+                continue
+            frame.remember(node, own[0])
+            if not _is_tidy(node, frame.around, tidy):
+                frames[-1] = _Frame(node, frame.around, frame.forms)
+                continue
+        if parent is None:
+            return node
+        frames.pop()
+        if node is not parent.children[parent.next]:
+            parent.take((node,))
+        parent.next += 1
 
 
-def _shorter_form(node: Node) -> SmallRewrite | None:
+def small_rewrites(line: Node, focus: Path = ()) -> tuple[list[SmallRewrite], Node]:
+    """All tidying rewrites of the part of a line at `focus`, the shorter form of fractions last, and the line after."""
+    moves: list[SmallRewrite] = []
+    tidy = {around: remembered(around) for around in Surroundings}
+    part = at(line, focus)
+    forms = {part}
+    for searches in range(MOST_SHORTER_FORMS + 1):
+        part = _tidied(part, focus, moves, tidy)
+        shorter = _shorter_form(part) if searches < MOST_SHORTER_FORMS else None
+        if shorter is None:
+            break
+        path, (rule, rewrite) = shorter
+        moves.append(SmallRewrite((*focus, *path), rule, rewrite))
+        part, _ = splice(part, path, rewrite.after)
+        if part in forms:
+            raise LimitError(phrase("the rule “{0}” leads back to an earlier line", phrase(rule.title)))
+        forms.add(part)
+    return moves, replace(line, focus, part) if moves else line
+
+
+HOLDS_FRACTIONS = (Negate, Matrix, Vector, Where, Cases, Sum)
+"""Where a fraction is the whole result or an entry of it."""
+
+
+def _shorter_form(node: Node) -> tuple[Path, tuple[Rule, Rewrite]] | None:
     """A hidden common factor in a fraction that is the whole result or an entry of it."""
-    if isinstance(node, Quotient):
-        if node.part_count > LARGEST_FOR_SHORTER_FORM:
+
+    def look(part: Node) -> tuple[Rule, Rewrite] | None:
+        if not isinstance(part, Quotient) or part.part_count > LARGEST_FOR_SHORTER_FORM:
             return None
-        rewrite = fractions.shorter_form(node)
-        return None if rewrite is None else SmallRewrite((), fractions.shorter_form, rewrite)
-    if isinstance(node, Negate | Matrix | Vector | Where | Cases | Sum):
-        for k, child in enumerate(node.children):
-            found = _shorter_form(child)
-            if found is not None:
-                return SmallRewrite((k, *found.path), found.rule, found.rewrite)
-    return None
+        rewrite = fractions.shorter_form(part)
+        return None if rewrite is None else (fractions.shorter_form, rewrite)
 
-
-def run(line: Node, rewrites: list[SmallRewrite]) -> Node:
-    """The line after the rewrites."""
-    for path, _, rewrite in rewrites:
-        line, _ = splice(line, path, rewrite.after)
-    return line
+    return first_found(
+        node, look, without=remembered("no shorter form"), enter=lambda part: isinstance(part, HOLDS_FRACTIONS)
+    )
 
 
 @rule(
@@ -181,5 +257,5 @@ def run(line: Node, rewrites: list[SmallRewrite]) -> Node:
 )
 def tidy_up(node: Node) -> Rewrite | None:
     """Several small rewrites, none of which changes the value; open the step to see them one by one."""
-    rewrites = small_rewrites(node)
-    return Rewrite(run(node, rewrites)) if rewrites else None
+    rewrites, after = small_rewrites(node)
+    return Rewrite(after) if rewrites else None
