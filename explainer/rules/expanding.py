@@ -33,6 +33,25 @@ def _terms_of(term: Node) -> list[Node] | None:
     return [product for product in products if product is not None]
 
 
+def _has_few_terms(node: Sum) -> bool:
+    """Whether multiplying out may end in few enough terms; it costs no more than to count up to that many.
+
+    A product of sums has at least as many terms as its sums together.
+    """
+    count, stack = 0, list[Node](node.terms)
+    while stack and count <= MOST_TERMS:
+        term = stack.pop()
+        term = term.operand if isinstance(term, Negate) else term
+        sums = [factor for factor in _factors(term) if isinstance(factor, Sum)]
+        if isinstance(term, Sum):
+            stack.extend(term.terms)
+        elif sums:
+            stack.extend(sums)
+        else:
+            count += 1
+    return count <= MOST_TERMS
+
+
 def _negative(node: Node) -> Node:
     return node.operand if isinstance(node, Negate) else Negate(node)
 
@@ -70,7 +89,7 @@ def multiply_out(node: Node) -> Rewrite | None:
         return None
     if not any(isinstance(f, Sum) for term in node.terms for f in _factors(term)):
         return None
-    terms = _terms_of(node)
+    terms = _terms_of(node) if _has_few_terms(node) else None
     if terms is None or len(terms) > MOST_TERMS:
         return None
     after: Node = plus(*map(_ordered, terms))

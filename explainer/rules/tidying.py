@@ -185,7 +185,7 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy) -> N
             continue
         node = frame.finish(moves[-1].rule if moves else None)
         parent = frames[-2] if len(frames) > 1 else None
-        own = _own_rewrite(node, frame.around)
+        own = None if _is_tidy(node, frame.around, tidy) else _own_rewrite(node, frame.around)
         if own is None:
             tidy[frame.around].add(node)
         else:
