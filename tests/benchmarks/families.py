@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,13 @@ class Family:
     name: str
     text: Callable[[int], str]
     shapes: dict[str, str] = field(default_factory=dict)
+    """The shape of every variable, by its letter: that of A holds for A_1, A_2, … as well."""
+    doubles: bool = False
+    """Whether every definition uses the one before twice: written out, the function is 2^k long."""
+
+    def shapes_of(self, text: str) -> dict[str, str]:
+        names = set(re.findall(r"[A-Za-z]+(?:_[0-9]+)?", text))
+        return {name: self.shapes[letter] for name in names if (letter := name.split("_")[0]) in self.shapes}
 
 
 def _nested(inner: str, around: Callable[[str, int], str]) -> Callable[[int], str]:
@@ -44,8 +52,8 @@ FAMILIES = (
     Family("continued fraction with x", _nested("x", lambda inner, j: f"x + {j}/({inner})")),
     Family("chain of definitions", _where("{p}", "sin(x)", "sin({p})")),
     Family("chain of definitions with x", _where("{p}", "x^2", "{p} x")),
-    Family("chain of definitions used twice", _where("{p}", "x^2", "{p} {p}")),
-    Family("chain of definitions used twice in functions", _where("{p}", "x^2", "sin({p}) + cos({p})")),
+    Family("chain of definitions used twice", _where("{p}", "x^2", "{p} {p}"), doubles=True),
+    Family("chain of definitions used twice in functions", _where("{p}", "x^2", "sin({p}) + cos({p})"), doubles=True),
     Family(
         "layers of relu",
         _nested("x", lambda inner, j: f"relu(2 {inner} + {j})"),
