@@ -120,8 +120,8 @@ class Budget:
 def remembered(what: object) -> set[Any]:
     """What the work of this thread has found out so far, such as the parts on which some rules do nothing.
 
-    Rules are functions of the part alone, so that nothing is tried twice on a part that goes from line to line. It lasts
-    as long as the budget, not longer: a second derivation of the same function costs the same work.
+    Rules are functions of the part alone, so that nothing is tried twice on a part that goes from line to line. It
+    lasts as long as the derivation, not longer: a second one of the same function costs the same work.
     """
     budget = ACTIVE.get()
     return set() if budget is None else budget.found_out.setdefault(what, set())
