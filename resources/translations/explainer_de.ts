@@ -7316,6 +7316,10 @@
         <translation>darüber steht keine Aufgabe {0}</translation>
     </message>
     <message>
+        <source>no shorter form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no value</source>
         <translation>kein Wert</translation>
     </message>
