@@ -15,6 +15,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable, Where
 from explainer.expr.shape import Shape
+from explainer.operations.undefined import refuse_undefined
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ def _derive(
     if opened.known:
         notes = (*problem.notes, opened.note)
         problem = replace(problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known)
+    refuse_undefined(problem.expression)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
     start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from explainer.expr.shape import Shape, broadcast
@@ -25,6 +26,7 @@ class Operation:
     axes of a matrix argument its rows and columns, and axes before them are independent samples.
     `derivative` holds one expression in the input language per parameter: for functions of whole vectors the Jacobian.
     `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
+    `values_between` are bounds of the value, where there are any: what is certain to lie outside a domain is refused.
     `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
     a definition with cases is what the piecewise rule uses.
     `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
@@ -40,6 +42,7 @@ class Operation:
     value: Callable[..., Any]
     derivative: tuple[str, ...] = ()
     domain: tuple[str, ...] = ()
+    values_between: tuple[float, float] = (-inf, inf)
     definition: str = ""
     aliases: tuple[str, ...] = ()
     elementwise: bool = True

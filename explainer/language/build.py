@@ -56,16 +56,21 @@ from explainer.language.inference import Inference
 from explainer.language.products import build_matrix_product, build_product
 from explainer.language.scopes import IndexTerm, Reading
 from explainer.language.syntax import Syntax, bottom_up
+from explainer.operations.undefined import Definedness
 from explainer.phrases import phrase
 
 
 class Builder:
-    """Makes the nodes of one text, after its shapes are known."""
+    """Makes the nodes of one text, after its shapes are known.
 
-    def __init__(self, text: str, inference: Inference) -> None:
+    What is to be differentiated is refused where a part of it has a value nowhere, with its place.
+    """
+
+    def __init__(self, text: str, inference: Inference, refusing_undefined: bool = False) -> None:
         self.text = text
         self.inference = inference
         self.shapes = inference.shapes()
+        self.definedness = Definedness() if refusing_undefined else None
 
     def build(self, root: Syntax) -> Node:
         """The expression for a syntax tree.
@@ -75,6 +80,8 @@ class Builder:
         for node in bottom_up(root):
             try:
                 node.node = self._build(node)
+                if self.definedness is not None:
+                    self.definedness.require(node.node)
             except ExplainerError as error:
                 raise error.at(self.text, node.start, node.end) from None
         result: Node = root.node

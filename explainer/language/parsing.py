@@ -115,6 +115,8 @@ class _Parsing:
         variables = wrt_names(self.wrt)
         for variable in variables:
             word, subscripts = variable.value
+            if not subscripts and self.vocabulary.function(word) and word not in self.vocabulary.declared:
+                raise _is_a_function(word, self.wrt, variable)
             name = "_".join([word, *(part[0] for part in subscripts)])
             self.vocabulary.bare.add(name)
             if all(len(part) == 1 for part in subscripts) and (not subscripts or not _is_entry(word, self.vocabulary)):
@@ -154,7 +156,7 @@ class _Parsing:
         self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes)
         settle(inference, variables)
-        builder = Builder(self.text, inference)
+        builder = Builder(self.text, inference, refusing_undefined=bool(variables))
         expression = builder.build(tree)
         wrt = self._build_wrt(builder, variables)
         names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
@@ -231,6 +233,17 @@ def _wrt_name(tokens: list[Token], text: str) -> Syntax:
     if any(not item.isalnum() for part in subscripts for item in part):
         raise _not_a_variable(text, tokens[1])
     return Syntax("name", tokens[0].start, tokens[-1].end, (), (word, tuple(subscripts)))
+
+
+def _is_a_function(word: str, text: str, place: Syntax) -> ParseError:
+    return ParseError(
+        phrase("{0} is a function; one differentiates with respect to a variable", word),
+        text=text,
+        position=place.start,
+        end=place.end,
+        expected=("a name",),
+        hint=phrase("Name a variable, such as x. One that is called {0} is declared first: … where {0}: scalar.", word),
+    )
 
 
 def _not_a_variable(text: str, token: Token | None, place: int = 0) -> ParseError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from math import inf
 from typing import Any
 
 from explainer.expr.operation import Operation
@@ -38,10 +39,13 @@ def _selu(numpy: Any, u: Any) -> Any:
 
 SMOOTH: tuple[Operation, ...] = (
     function("sigmoid", "logistic sigmoid", _sigmoid, "sigmoid(u)*(1 - sigmoid(u))", "Han and Moraga 1995",
-             shown="σ", latex=r"\sigma", aliases=("logistic", "expit"), definition="1/(1 + exp(-u))"),
+             shown="σ", latex=r"\sigma", aliases=("logistic", "expit"), definition="1/(1 + exp(-u))",
+             values_between=(0, 1)),
     function("log_sigmoid", "logarithm of the logistic sigmoid", lambda numpy, u: -_softplus(numpy, -u), "sigmoid(-u)",
-             "Han and Moraga 1995", shown="logsigmoid", aliases=("logsigmoid",), definition="-softplus(-u)"),
-    function("softplus", "softplus", _softplus, "sigmoid(u)", "Dugas et al. 2000", definition="ln(1 + exp(u))"),
+             "Han and Moraga 1995", shown="logsigmoid", aliases=("logsigmoid",), definition="-softplus(-u)",
+             values_between=(-inf, 0)),
+    function("softplus", "softplus", _softplus, "sigmoid(u)", "Dugas et al. 2000", definition="ln(1 + exp(u))",
+             values_between=(0, inf)),
     function("silu", "sigmoid-weighted linear unit", lambda numpy, u: u * _sigmoid(numpy, u),
              "sigmoid(u)*(1 + u*(1 - sigmoid(u)))", "Elfwing et al. 2017, arXiv 1702.03118", shown="SiLU",
              aliases=("swish",), definition="u sigmoid(u)"),
@@ -52,17 +56,20 @@ SMOOTH: tuple[Operation, ...] = (
              "(1 + erf(u/sqrt(2)))/2 + u exp(-u^2/2)/sqrt(2 pi)", "Hendrycks and Gimpel 2016, arXiv 1606.08415",
              shown="GELU", analytic=False, definition="u*(1 + erf(u/sqrt(2)))/2"),
     function("softsign", "softsign", lambda numpy, u: u / (1.0 + numpy.abs(u)), "1/(1 + abs(u))^2",
-             "Bergstra et al. 2009", analytic=False, definition="u/(1 + abs(u))"),
+             "Bergstra et al. 2009", analytic=False, definition="u/(1 + abs(u))",
+             values_between=(-1, 1)),
     function("elu", "exponential linear unit", _exponential_unit, "cases(exp(u) if u <= 0, 1 if u > 0)",
              "Clevert et al. 2015, arXiv 1511.07289", shown="ELU", analytic=False,
-             definition="cases(exp(u) - 1 if u <= 0, u if u > 0)"),
+             definition="cases(exp(u) - 1 if u <= 0, u if u > 0)",
+             values_between=(-1, inf)),
 )  # fmt: skip
 """Those that have a derivative everywhere."""
 
 WITH_KINKS: tuple[Operation, ...] = (
     function("relu", "rectified linear unit", lambda numpy, u: numpy.maximum(u, 0.0),
              "cases(0 if u <= 0, 1 if u > 0)", "Parr and Howard, section 5", shown="ReLU", analytic=False,
-             domain=("u != 0",), definition="max(0, u)"),
+             domain=("u != 0",), definition="max(0, u)",
+             values_between=(0, inf)),
     function("leaky_relu", "leaky rectified linear unit", lambda numpy, u: numpy.where(u > 0, u, 0.01 * u),
              "cases(0.01 if u <= 0, 1 if u > 0)", "Maas et al. 2013", shown="LeakyReLU", analytic=False,
              domain=("u != 0",), definition="cases(0.01 u if u <= 0, u if u > 0)"),
@@ -73,7 +80,8 @@ WITH_KINKS: tuple[Operation, ...] = (
              speech="the parametric rectified linear unit of {0} with slope {1}"),
     function("relu6", "rectified linear unit with ceiling six", lambda numpy, u: numpy.clip(u, 0.0, 6.0),
              "cases(0 if u <= 0, 1 if 0 < u and u < 6, 0 if u >= 6)", "Krizhevsky 2010", shown="ReLU6", analytic=False,
-             domain=("u != 0", "u != 6"), definition="cases(0 if u <= 0, u if 0 < u and u < 6, 6 if u >= 6)"),
+             domain=("u != 0", "u != 6"), definition="cases(0 if u <= 0, u if 0 < u and u < 6, 6 if u >= 6)",
+             values_between=(0, 6)),
     function("selu", "scaled exponential linear unit", _selu,
              f"cases({SELU_SCALE}*{SELU_ALPHA}*exp(u) if u <= 0, {SELU_SCALE} if u > 0)",
              "Klambauer et al. 2017, arXiv 1706.02515", shown="SELU", analytic=False, domain=("u != 0",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 from explainer.expr.operation import Operation
@@ -21,11 +22,14 @@ def _logit(numpy: Any, u: Any) -> Any:
 
 TABLE: tuple[Operation, ...] = (
     function("exp", "exponential", lambda numpy, u: numpy.exp(u), "exp(u)", "DLMF 4.7.4",
-             notation="exp", speech="e to the power of {0}"),
+             notation="exp", speech="e to the power of {0}",
+             values_between=(0, inf)),
     function("exp2", "binary exponential", lambda numpy, u: numpy.exp2(u), "exp2(u) ln(2)", "DLMF 4.7.7",
-             definition="2^u", speech="2 to the power of {0}"),
+             definition="2^u", speech="2 to the power of {0}",
+             values_between=(0, inf)),
     function("expm1", "exponential minus one", lambda numpy, u: numpy.expm1(u), "exp(u)", "DLMF 4.7.4",
-             definition="exp(u) - 1", speech="e to the power of {0}, minus 1"),
+             definition="exp(u) - 1", speech="e to the power of {0}, minus 1",
+             values_between=(-1, inf)),
     function("ln", "natural logarithm", lambda numpy, u: numpy.log(u), "1/u", "DLMF 4.7.1",
              aliases=("log",), domain=("u > 0",)),
     function("log10", "logarithm to base ten", lambda numpy, u: numpy.log10(u), "1/(u ln(10))",
@@ -39,10 +43,12 @@ TABLE: tuple[Operation, ...] = (
     function("logit", "logit", _logit, "1/(u*(1 - u))", "Berkson 1944",
              domain=("u > 0", "u < 1"), definition="ln(u/(1 - u))"),
     function("sqrt", "square root", lambda numpy, u: numpy.sqrt(u), "1/(2 sqrt(u))", "DLMF 4.7.10",
-             domain=("u > 0",), notation="sqrt", latex=r"\sqrt", unicode="√"),
+             domain=("u > 0",), notation="sqrt", latex=r"\sqrt", unicode="√",
+             values_between=(0, inf)),
     function("cbrt", "cube root", _cube_root, "1/(3 cbrt(u)^2)", "DLMF 4.7.10",
              domain=("u != 0",), notation="cbrt", latex=r"\sqrt[3]", unicode="∛"),
-    function("square", "square", lambda numpy, u: u * u, "2 u", "DLMF 4.7.10", definition="u^2"),
+    function("square", "square", lambda numpy, u: u * u, "2 u", "DLMF 4.7.10", definition="u^2",
+             values_between=(0, inf)),
     function("reciprocal", "reciprocal", lambda numpy, u: 1.0 / u, "-1/u^2", "DLMF 4.7.10",
              domain=("u != 0",), definition="1/u"),
     function("pow", "power", lambda numpy, u, v: numpy.power(u, v), ("v u^(v - 1)", "pow(u, v) ln(u)"),

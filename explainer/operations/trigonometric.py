@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from math import pi
+
 from explainer.expr.operation import Operation
 from explainer.operations.rows import function
 
 DIRECT: tuple[Operation, ...] = (
-    function("sin", "sine", lambda numpy, u: numpy.sin(u), "cos(u)", "DLMF 4.20.1"),
-    function("cos", "cosine", lambda numpy, u: numpy.cos(u), "-sin(u)", "DLMF 4.20.2"),
+    function("sin", "sine", lambda numpy, u: numpy.sin(u), "cos(u)", "DLMF 4.20.1",
+             values_between=(-1, 1)),
+    function("cos", "cosine", lambda numpy, u: numpy.cos(u), "-sin(u)", "DLMF 4.20.2",
+             values_between=(-1, 1)),
     function("tan", "tangent", lambda numpy, u: numpy.tan(u), "1/cos(u)^2", "DLMF 4.20.3",
              domain=("cos(u) != 0",), definition="sin(u)/cos(u)"),
     function("csc", "cosecant", lambda numpy, u: 1.0 / numpy.sin(u), "-csc(u) cot(u)", "DLMF 4.20.4",
@@ -17,7 +21,8 @@ DIRECT: tuple[Operation, ...] = (
     function("cot", "cotangent", lambda numpy, u: numpy.cos(u) / numpy.sin(u), "-1/sin(u)^2", "DLMF 4.20.6",
              domain=("sin(u) != 0",), definition="cos(u)/sin(u)"),
     function("sinc", "sine of the argument, over the argument", lambda numpy, u: numpy.sin(u) / u,
-             "cos(u)/u - sin(u)/u^2", "DLMF 4.20.1", domain=("u != 0",), definition="sin(u)/u"),
+             "cos(u)/u - sin(u)/u^2", "DLMF 4.20.1", domain=("u != 0",), definition="sin(u)/u",
+             values_between=(-1, 1)),
 )  # fmt: skip
 """The functions themselves."""
 
@@ -25,7 +30,8 @@ INVERSE: tuple[Operation, ...] = (
     function("arcsin", "inverse sine", lambda numpy, u: numpy.arcsin(u), "1/sqrt(1 - u^2)", "DLMF 4.24.7",
              aliases=("asin",), domain=("u > -1", "u < 1")),
     function("arccos", "inverse cosine", lambda numpy, u: numpy.arccos(u), "-1/sqrt(1 - u^2)", "DLMF 4.24.8",
-             aliases=("acos",), domain=("u > -1", "u < 1")),
+             aliases=("acos",), domain=("u > -1", "u < 1"),
+             values_between=(0, pi)),
     function("arctan", "inverse tangent", lambda numpy, u: numpy.arctan(u), "1/(1 + u^2)", "DLMF 4.24.9",
              aliases=("atan",)),
     function("arccsc", "inverse cosecant", lambda numpy, u: numpy.arcsin(1.0 / u), "-1/(abs(u) sqrt(u^2 - 1))",

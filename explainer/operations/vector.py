@@ -5,6 +5,7 @@ The last axis of a vector argument holds its entries, the last two axes of a mat
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 from explainer.errors import ShapeError
@@ -52,20 +53,25 @@ def _normalized(numpy: Any, u: Any) -> Any:
 TABLE: tuple[Operation, ...] = (
     function("norm", "length", lambda numpy, u: numpy.sqrt((u * u).sum(axis=-1)), "u' / norm(u)", "DLMF 3.2(iii)",
              shape=_vector_to_scalar, elementwise=False, notation="norm", domain=("norm(u) != 0",),
-             definition="sqrt(sum(u^2))"),
+             definition="sqrt(sum(u^2))",
+             values_between=(0, inf)),
     function("norm1", "sum of the absolute values", lambda numpy, u: numpy.abs(u).sum(axis=-1), "sign(u)'",
              "DLMF 3.2(iii)", shape=_vector_to_scalar, elementwise=False, analytic=False, definition="sum(abs(u))",
-             latex=r"\operatorname{norm}_{1}", unicode="norm₁", speech="the sum of the absolute values of {0}"),
+             latex=r"\operatorname{norm}_{1}", unicode="norm₁", speech="the sum of the absolute values of {0}",
+             values_between=(0, inf)),
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
              definition="sqrt(sum(u .^ 2))", latex=r"\operatorname{norm}_{F}", unicode="norm_F",
-             examples=("frobenius_norm(X)",)),
+             examples=("frobenius_norm(X)",),
+             values_between=(0, inf)),
     function("softmax", "softmax", _softmax, "diag(softmax(u)) - softmax(u) @ softmax(u)'", "Bridle 1990",
-             shape=_vector_to_vector, elementwise=False, definition="exp(u)/sum(exp(u))"),
+             shape=_vector_to_vector, elementwise=False, definition="exp(u)/sum(exp(u))",
+             values_between=(0, 1)),
     function("logsumexp", "logarithm of the sum of exponentials", _log_sum_exp, "softmax(u)'", "Blanchard et al. 2021",
              shape=_vector_to_scalar, elementwise=False, aliases=("log_sum_exp",), definition="ln(sum(exp(u)))"),
     function("normalize", "unit vector along the argument", _normalized, (), "DLMF 1.6(i)", shape=_vector_to_vector,
              elementwise=False, domain=("norm(u) != 0",), definition="u/norm(u)",
-             speech="the unit vector along {0}"),
+             speech="the unit vector along {0}",
+             values_between=(-1, 1)),
 )  # fmt: skip
 """The rows of this family."""

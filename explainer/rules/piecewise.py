@@ -16,7 +16,7 @@ def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
     for condition in conditions:
         parts = condition.conditions if isinstance(condition, And) else (condition,)
         for part in parts:
-            if isinstance(part, Comparison) and part.relation in {"<", "<=", ">", ">="}:
+            if isinstance(part, Comparison):
                 found[Comparison("!=", part.left, part.right)] = None
     return tuple(found)
 

@@ -2993,6 +2993,10 @@
         <translation>Einen Term benennen</translation>
     </message>
     <message>
+        <source>Name a variable, such as x. One that is called {0} is declared first: … where {0}: scalar.</source>
+        <translation>Eine Variable nennen, etwa x. Eine, die {0} heißt, wird vorher erklärt: … where {0}: scalar.</translation>
+    </message>
+    <message>
         <source>Name each operation from the inside out, beginning with {first}; the last name, {y}, is the whole function. What is wanted is how fast {y} changes with {x}.</source>
         <translation>Jede Operation von innen nach außen benennen, angefangen bei {first}; der letzte Name, {y}, ist die ganze Funktion. Gesucht ist, wie schnell sich {y} mit {x} ändert.</translation>
     </message>
@@ -5273,6 +5277,10 @@
         <translation>In 99 kommt kein {x} vor, also gibt es nichts, was sich bewegen könnte.</translation>
     </message>
     <message>
+        <source>There is nothing to differentiate where a function has no value.</source>
+        <translation>Wo eine Funktion keinen Wert hat, gibt es nichts abzuleiten.</translation>
+    </message>
+    <message>
         <source>There is nothing to project yet: type a function and press Return.</source>
         <translation>Noch gibt es nichts zu projizieren: eine Funktion eintippen und die Eingabetaste drücken.</translation>
     </message>
@@ -7336,6 +7344,14 @@
         <translation>ungleich</translation>
     </message>
     <message>
+        <source>nothing can be divided by zero</source>
+        <translation>durch null kann nichts geteilt werden</translation>
+    </message>
+    <message>
+        <source>nothing can be divided by {0}, which is zero for all values of the variables</source>
+        <translation>durch {0} kann nichts geteilt werden: Es ist null für alle Werte der Variablen</translation>
+    </message>
+    <message>
         <source>nothing in it depends on the variable</source>
         <translation>nichts darin hängt von der Variable ab</translation>
     </message>
@@ -9125,8 +9141,16 @@
         <translation>{0} hat keinen Wert, wo {1} gleich {2} ist.</translation>
     </message>
     <message>
+        <source>{0} has no value: {1} holds for no values of the variables</source>
+        <translation>{0} hat keinen Wert: {1} gilt für keine Werte der Variablen</translation>
+    </message>
+    <message>
         <source>{0} has no value: {1} is 0, and nothing is divided by 0.</source>
         <translation>{0} hat keinen Wert: {1} ist 0, und durch 0 wird nicht geteilt.</translation>
+    </message>
+    <message>
+        <source>{0} has no value: {1} is negative for all values of the variables</source>
+        <translation>{0} hat keinen Wert: {1} ist negativ für alle Werte der Variablen</translation>
     </message>
     <message>
         <source>{0} has the shape {1} elsewhere and {2} in the text</source>
@@ -9155,6 +9179,10 @@
     <message>
         <source>{0} is a function, and its arguments are missing</source>
         <translation>{0} ist eine Funktion, und ihre Argumente fehlen</translation>
+    </message>
+    <message>
+        <source>{0} is a function; one differentiates with respect to a variable</source>
+        <translation>{0} ist eine Funktion; abgeleitet wird nach einer Variablen</translation>
     </message>
     <message>
         <source>{0} is a scalar and has no entries</source>

@@ -112,7 +112,7 @@ ROWS = (
     Row("D3x", "w ⊗ x", "x", "diag(w)", ("diagonal(i=1..n, w_i)",), method="elements", shapes=WX),
     Row("D4w", "w ⊘ x", "w", "diagonal(i=1..n, 1 / x_i)", method="elements", shapes=WX),
     Row("D4x", "w ⊘ x", "x", "diagonal(i=1..n, -w_i / x_i^2)", method="elements", shapes=WX),
-    Row("D5w", "max(w, x)", "w", "diagonal(i=1..n, cases(1 if x_i <= w_i, 0 if x_i > w_i))",
+    Row("D5w", "max(w, x)", "w", "diagonal(i=1..n, cases(0 if w_i <= x_i, 1 if w_i > x_i))",
         method="elements", shapes=WX),
     Row("D5x", "max(w, x)", "x", "diagonal(i=1..n, cases(0 if x_i <= w_i, 1 if x_i > w_i))",
         method="elements", shapes=WX),

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from explainer.engine import METHODS, Trace, derive
+from explainer.errors import ParseError
 from explainer.expr.node import at, subnodes, substitute
 from explainer.expr.nodes import Derivative, Entry, Index, IndexedSum, Product, Variable
 from explainer.expr.shape import vector_shape
@@ -110,3 +111,25 @@ def test_the_places_that_a_step_touches_are_there():
         for step in problem.trace().steps:
             for line, paths in ((step.before, step.touched_before), (step.after, step.touched_after)):
                 assert all(at(line, path).shape is not None for path in paths), problem.id
+
+
+@pytest.mark.parametrize("name", ["sin", "max", "softmax", "ln"])
+def test_a_function_is_no_variable(name: str) -> None:
+    with pytest.raises(ParseError, match=f"{name} is a function") as caught:
+        derive("sin(x)", wrt=name)
+    assert caught.value.position == 0
+    assert derive(f"3 {name} where {name}: scalar", wrt=name).result.text() == "3"
+
+
+def test_the_maximum_is_flat_at_a_tie_whichever_way_round_it_is_typed() -> None:
+    for text in ("max(x, 0)", "max(0, x)", "relu(x)", "min(x, 0)", "min(0, x)"):
+        result = derive(text, wrt="x").result
+        assert result.evaluate({"x": 0.0}) == 0
+        assert {float(result.evaluate({"x": value})) for value in (-1.0, 2.0)} == {0.0, 1.0}
+
+
+@pytest.mark.parametrize("text", ["cases(x if x != 2, 2 otherwise)", "cases(x^2 if x = 2, 4 otherwise)"])
+def test_a_single_point_at_which_cases_change_is_a_condition(text: str) -> None:
+    trace = derive(text, wrt="x")
+    assert "x != 2" in {condition.text() for step in trace.steps for condition in step.conditions}
+    assert all(step.check.ok for step in trace.steps)

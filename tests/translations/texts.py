@@ -19,7 +19,14 @@ from explainer.lessons.richtext import RichText
 
 SOURCES = Path(explainer.__file__).parent
 PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
-MODULES = ("budget.py", "export/wording.py", "assets.py", "notation/to_speech.py", "notation/atoms.py")
+MODULES = (
+    "budget.py",
+    "operations/undefined.py",
+    "export/wording.py",
+    "assets.py",
+    "notation/to_speech.py",
+    "notation/atoms.py",
+)
 
 SHOWING: dict[str, tuple[int, ...]] = {
     "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "_tool": (1,),

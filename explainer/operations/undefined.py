@@ -1,0 +1,327 @@
+"""What has a value nowhere: divisions by zero and functions outside their domain, found by bounds of the values.
+
+Bounds are worked out from the parts of an expression: x² is never negative, exp(x) is positive, x − x is zero. They are
+never wrong and often wide; so what is refused here is undefined for every value of the variables, and much that is
+undefined is not found here: the checks by numbers say of that that it has no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import singledispatch
+from math import inf
+from typing import TypeAlias
+
+from explainer.errors import UnsupportedError
+from explainer.expr import nodes
+from explainer.expr.node import Node
+from explainer.phrases import phrase
+
+Bounds: TypeAlias = tuple[float, float]
+"""The least and the greatest value that an entry of an expression may have."""
+
+ANYTHING: Bounds = (-inf, inf)
+_BoundsOf: TypeAlias = Callable[[Node], Bounds]
+_CONDITION = re.compile(r"(u|abs\(u\)) ([<>]) (-?[\d.]+)")
+
+
+class Definedness:
+    """Bounds of the parts of one expression, each worked out once; names get those of their definitions."""
+
+    def __init__(self) -> None:
+        self._known: dict[Node, Bounds] = {}
+
+    def bounds(self, node: Node) -> Bounds:
+        """Bounds of the entries of a value."""
+        found = self._known.get(node)
+        if found is None:
+            low, high = _bounds(node, self.bounds)
+            found = self._known[node] = ANYTHING if low != low or high != high else (low, high)
+        return found
+
+    def require(self, node: Node) -> None:
+        """Refuse a node whose own operation has a value nowhere. Raises UnsupportedError, naming the part."""
+        reason = self._fault(node)
+        if reason:
+            raise UnsupportedError(
+                reason,
+                subexpression=node.text(),
+                reason=reason,
+                hint="There is nothing to differentiate where a function has no value.",
+            )
+
+    def require_all(self, node: Node) -> None:
+        """The same for an expression and all of its parts, under the definitions that stand with it."""
+        seen: set[Node] = set()
+        stack: list[tuple[Node, bool]] = [(node, False)]
+        while stack:
+            part, ready = stack.pop()
+            if ready:
+                if isinstance(part, nodes.Equation) and isinstance(part.left, nodes.Variable):
+                    self._known[part.left] = self.bounds(part.right)
+                self.require(part)
+            elif part not in seen and not isinstance(part, nodes.Derivative):
+                seen.add(part)
+                stack.append((part, True))
+                # The definitions of a Where come before its body, which uses their names.
+                stack.extend((child, False) for child in _in_order_of_meaning(part))
+
+    def _fault(self, node: Node) -> str:
+        if isinstance(node, nodes.Quotient | nodes.HadamardQuotient):
+            return self._fault_of_division(node.denominator) if self.bounds(node.denominator) == (0, 0) else ""
+        if isinstance(node, nodes.Power):
+            return self._fault_of_power(node)
+        if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
+            argument = node.arguments[0].text()
+            for condition in node.operation.domain:
+                if self._is_broken(condition, node):
+                    wanted = condition.replace("abs(u)", f"|{argument}|").replace("u", argument)
+                    return phrase("{0} has no value: {1} holds for no values of the variables", node.text(), wanted)
+        return ""
+
+    def _fault_of_division(self, divisor: Node) -> str:
+        if isinstance(divisor, nodes.Number):
+            return phrase("nothing can be divided by zero")
+        return phrase("nothing can be divided by {0}, which is zero for all values of the variables", divisor.text())
+
+    def _fault_of_power(self, node: nodes.Power) -> str:
+        base, exponent = self.bounds(node.base), self.bounds(node.exponent)
+        if base == (0, 0) and exponent[1] < 0:
+            return self._fault_of_division(node.base)
+        fixed = exponent[0] == exponent[1]
+        if base[1] < 0 and fixed and not float(exponent[0]).is_integer():
+            return phrase(
+                "{0} has no value: {1} is negative for all values of the variables", node.text(), node.base.text()
+            )
+        return ""
+
+    def _is_broken(self, condition: str, node: nodes.Apply) -> bool:
+        """Whether no value of the argument satisfies a condition, and the function really has no value there.
+
+        A kink such as that of |u| at zero is outside the domain of the derivative only.
+        """
+        match = _CONDITION.fullmatch(condition)
+        if match is None or len(node.arguments) != 1:
+            return False
+        low, high = self.bounds(node.arguments[0])
+        limit = float(match[3])
+        if match[1] == "abs(u)":
+            low, high = _absolute((low, high))
+        outside = high <= limit if match[2] == ">" else low >= limit
+        return outside and _has_no_value(node, self.bounds(node.arguments[0]))
+
+
+def _in_order_of_meaning(node: Node) -> tuple[Node, ...]:
+    """The parts of a node, last to be looked at first, as a stack takes them."""
+    if isinstance(node, nodes.Where):
+        return (node.body, *node.facts[::-1], *node.definitions[::-1])
+    return node.children[::-1]
+
+
+def _has_no_value(node: nodes.Apply, argument: Bounds) -> bool:
+    """Whether a function gives no number between two bounds, by trying some points."""
+    import numpy
+
+    low, high = max(argument[0], -1e3), min(argument[1], 1e3)
+    # Between the bounds, not on them: what has a value at a single point has no derivative.
+    points = numpy.array([low + (high - low) * part for part in (0.11, 0.37, 0.5, 0.73, 0.94)])
+    with numpy.errstate(all="ignore"):
+        return not numpy.isfinite(numpy.asarray(node.operation.value(numpy, points), float)).any()
+
+
+def refuse_undefined(node: Node) -> None:
+    """Refuse an expression of which a part has a value nowhere. Raises UnsupportedError, naming that part."""
+    Definedness().require_all(node)
+
+
+# --- bounds, one kind of node at a time ------------------------------------------------------------------------------
+
+
+@singledispatch
+def _bounds(node: Node, of: _BoundsOf) -> Bounds:
+    """Anything that is not known better may be anything."""
+    return ANYTHING
+
+
+@_bounds.register
+def _(node: nodes.Number, of: _BoundsOf) -> Bounds:
+    try:
+        value = float(node.value)
+    except OverflowError:
+        return 1e308, inf
+    return value, value
+
+
+@_bounds.register
+def _(node: nodes.Constant, of: _BoundsOf) -> Bounds:
+    return 2.7, 3.2  # e and pi
+
+
+@_bounds.register
+def _(node: nodes.SizeValue, of: _BoundsOf) -> Bounds:
+    return 1, inf
+
+
+@_bounds.register
+def _(node: nodes.Ones, of: _BoundsOf) -> Bounds:
+    return 1, 1
+
+
+@_bounds.register
+def _(node: nodes.Zeros, of: _BoundsOf) -> Bounds:
+    return 0, 0
+
+
+@_bounds.register(nodes.Identity)
+@_bounds.register(nodes.Delta)
+@_bounds.register(nodes.Comparison)
+@_bounds.register(nodes.And)
+def _(node: Node, of: _BoundsOf) -> Bounds:
+    return 0, 1
+
+
+@_bounds.register(nodes.Transpose)
+@_bounds.register(nodes.Expand)
+def _(node: nodes.Transpose | nodes.Expand, of: _BoundsOf) -> Bounds:
+    return of(node.operand)
+
+
+@_bounds.register(nodes.Entry)
+@_bounds.register(nodes.MatrixRow)
+def _(node: nodes.Entry | nodes.MatrixRow, of: _BoundsOf) -> Bounds:
+    return of(node.base)
+
+
+@_bounds.register
+def _(node: nodes.Negate, of: _BoundsOf) -> Bounds:
+    low, high = of(node.operand)
+    return -high, -low
+
+
+@_bounds.register
+def _(node: nodes.Sum, of: _BoundsOf) -> Bounds:
+    """Terms that cancel each other are left out first, so that x − x is zero."""
+    terms = list(node.terms)
+    for term in node.terms:
+        opposite = term.operand if isinstance(term, nodes.Negate) else nodes.Negate(term)
+        if term in terms and opposite in terms:
+            terms.remove(term)
+            terms.remove(opposite)
+    found = [of(term) for term in terms]
+    return sum(low for low, _ in found), sum(high for _, high in found)
+
+
+@_bounds.register(nodes.Product)
+@_bounds.register(nodes.Hadamard)
+def _(node: nodes.Product | nodes.Hadamard, of: _BoundsOf) -> Bounds:
+    """Equal factors are squares."""
+    found: Bounds = (1, 1)
+    left = list(node.factors)
+    while left:
+        factor = left.pop()
+        if factor in left:
+            left.remove(factor)
+            found = _times(found, _square(of(factor)))
+        else:
+            found = _times(found, of(factor))
+    return found
+
+
+@_bounds.register(nodes.Quotient)
+@_bounds.register(nodes.HadamardQuotient)
+def _(node: nodes.Quotient | nodes.HadamardQuotient, of: _BoundsOf) -> Bounds:
+    low, high = of(node.denominator)
+    if low > 0 or high < 0:
+        return _times(of(node.numerator), (1 / high, 1 / low))
+    if low == 0 or high == 0:
+        return _times(of(node.numerator), (0, inf) if low == 0 else (-inf, 0))
+    return ANYTHING
+
+
+@_bounds.register
+def _(node: nodes.Power, of: _BoundsOf) -> Bounds:
+    base, exponent = of(node.base), of(node.exponent)
+    if exponent[0] == exponent[1] and 0 < exponent[0] < 64 and float(exponent[0]).is_integer():
+        power = int(exponent[0])
+        low, high = _absolute(base) if power % 2 == 0 else base
+        return _raised(low, power), _raised(high, power)
+    return (0, inf) if base[0] >= 0 else ANYTHING
+
+
+@_bounds.register
+def _(node: nodes.Apply, of: _BoundsOf) -> Bounds:
+    name = node.operation.name
+    if name in {"max", "min"}:
+        choose = max if name == "max" else min
+        found = [of(argument) for argument in node.arguments]
+        return choose(low for low, _ in found), choose(high for _, high in found)
+    if name == "abs":
+        return _absolute(of(node.arguments[0]))
+    return node.operation.values_between
+
+
+@_bounds.register
+def _(node: nodes.Dot, of: _BoundsOf) -> Bounds:
+    return _summed(_square(of(node.left)) if node.left is node.right else _times(of(node.left), of(node.right)))
+
+
+@_bounds.register
+def _(node: nodes.SumReduction, of: _BoundsOf) -> Bounds:
+    return _summed(of(node.operand))
+
+
+@_bounds.register
+def _(node: nodes.IndexedSum, of: _BoundsOf) -> Bounds:
+    return _summed(of(node.body))
+
+
+@_bounds.register
+def _(node: nodes.Vector, of: _BoundsOf) -> Bounds:
+    return _hull([of(entry) for entry in node.entries])
+
+
+@_bounds.register
+def _(node: nodes.Cases, of: _BoundsOf) -> Bounds:
+    return _hull([of(value) for value in node.values])
+
+
+@_bounds.register
+def _(node: nodes.Where, of: _BoundsOf) -> Bounds:
+    return of(node.body)
+
+
+def _times(first: Bounds, second: Bounds) -> Bounds:
+    """The bounds of a product; zero times anything, however large, is zero."""
+    products = [0.0 if 0 in (a, b) else a * b for a in first for b in second]
+    return min(products), max(products)
+
+
+def _raised(value: float, power: int) -> float:
+    """A power; one that is too large for a number is as good as infinite."""
+    try:
+        return float(value) ** power
+    except OverflowError:
+        return inf if value > 0 or power % 2 == 0 else -inf
+
+
+def _absolute(bounds: Bounds) -> Bounds:
+    low, high = bounds
+    if low <= 0 <= high:
+        return 0, max(-low, high)
+    return min(abs(low), abs(high)), max(abs(low), abs(high))
+
+
+def _square(bounds: Bounds) -> Bounds:
+    low, high = _absolute(bounds)
+    return _times((low, high), (low, high))
+
+
+def _summed(entry: Bounds) -> Bounds:
+    """The bounds of a sum of one or more such entries."""
+    low, high = entry
+    return low if low >= 0 else -inf, high if high <= 0 else inf
+
+
+def _hull(found: list[Bounds]) -> Bounds:
+    return min(low for low, _ in found), max(high for _, high in found)

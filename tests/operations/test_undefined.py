@@ -1,0 +1,94 @@
+"""What has a value nowhere is refused with its place; what has one somewhere is not."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import explainer
+from explainer.errors import UnsupportedError
+from explainer.expr.nodes import NODE_CLASSES
+from explainer.expr.operation import Operation
+from explainer.language import parse_expression
+from explainer.operations import all_operations
+from explainer.operations.undefined import ANYTHING, Definedness
+from tests.language.specimens import SPECIMENS
+
+NOWHERE = (
+    ("1/0", "1/0"), ("x/0", "x/0"), ("0/0 x", "0/0"), ("x + 1/(x - x)", "1/(x - x)"), ("ln(x - x)", "ln(x - x)"),
+    ("2 ln(-x^2 - 1)", "ln(-x^2 - 1)"), ("sqrt(-1 - x^2)", "sqrt(-1 - x^2)"), ("arcsin(2 + x^2)", "arcsin(2 + x^2)"),
+    ("ln(-abs(x))", "ln(-abs(x))"), ("(-1)^0.5 x", "(-1)^0.5"), ("0^(-1) x", "0^(-1)"), ("x/(0 y)", "x/(0 y)"),
+    ("ln(sin(x) - 1)", "ln(sin(x) - 1)"), ("arcosh(cos(x))", "arcosh(cos(x))"), ("log2(-exp(x))", "log2(-exp(x))"),
+    ("arcsec(1/(1 + x^2))", "arcsec(1/(1 + x^2))"), ("x / 0.0", "x / 0.0"), ("sqrt(-x^2)", "sqrt(-x^2)"),
+    ("ln(-sum(v ⊗ v)) x", "ln(-sum(v ⊗ v))"), ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"),
+)  # fmt: skip
+SOMEWHERE = (
+    "1/(x - 1)", "ln(x^2)", "ln(sin(x))", "1/x^2", "abs(0) x", "sqrt(0) x", "x^2/(y y + 1)", "ln(tanh(x))", "x^0.5",
+    "sqrt(1 - x^2)", "ln(1 - exp(x))", "arcsin(x)", "(-x)^0.5", "x/(y - x)", "1/(x^2 - 1)", "ln(x - 1/x)", "0 x",
+    "cases(1/x if x != 0, 0 otherwise)", "ln(1 - sigmoid(x))", "arcosh(cosh(x))",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "part"), NOWHERE)
+def test_what_has_a_value_nowhere_is_refused_with_its_place(text: str, part: str) -> None:
+    with pytest.raises(UnsupportedError) as caught:
+        explainer.derive(text, wrt="x", shapes={"v": "n"} if "v" in text else None)
+    error = caught.value
+    assert error.text == text
+    assert error.position is not None
+    assert text[error.position : error.end] == part
+    assert error.hint
+
+
+@pytest.mark.parametrize("text", SOMEWHERE)
+def test_what_has_a_value_somewhere_is_derived(text: str) -> None:
+    assert explainer.derive(text, wrt="x").status == "finished"
+
+
+def test_definitions_are_followed() -> None:
+    for text in ("y where u = 0, y = x/u", "y where u = x - x, v = u, y = 1/v"):
+        with pytest.raises(UnsupportedError, match="nothing can be divided"):
+            explainer.derive(text, wrt="x")
+    assert explainer.derive("y where u = x - 1, y = 1/u", wrt="x").status == "finished"
+
+
+def test_reading_alone_refuses_nothing() -> None:
+    assert explainer.parse("1/0").text() == "1 / 0"
+
+
+@pytest.mark.parametrize("operation", all_operations(), ids=lambda operation: operation.name)
+def test_the_bounds_in_the_table_hold(operation: Operation) -> None:
+    low, high = operation.values_between
+    if (low, high) == ANYTHING or operation.arity != 1:
+        return
+    points = np.concatenate([np.linspace(-40, 40, 801), [-1e-9, 1e-9, 1e6, -1e6]])
+    points = points if operation.elementwise else np.stack([points, points[::-1]], axis=-1)
+    if operation.name == "frobenius_norm":
+        points = points[:, :, None]
+    with np.errstate(all="ignore"):
+        values = np.asarray(operation.value(np, points))
+    values = values[np.isfinite(values)]
+    assert values.size
+    assert values.min() >= low
+    assert values.max() <= high
+    if operation.elementwise:
+        reach = 1e3 if np.isinf([low, high]).any() else high - low
+        assert min(abs(values.min() - low), abs(values.max() - high)) < 0.25 * reach, "the bounds could be tighter"
+
+
+@pytest.mark.parametrize("text", [text for text in SOMEWHERE if "softmax" not in text])
+def test_bounds_hold_for_the_values(text: str) -> None:
+    node = parse_expression(text).expression
+    low, high = Definedness().bounds(node)
+    generator = np.random.default_rng(7)
+    for _ in range(50):
+        with np.errstate(all="ignore"):
+            value = node.evaluate({"x": generator.normal() * 3, "y": generator.normal() * 3})
+        assert not np.isfinite(value) or low <= value <= high
+
+
+def test_every_kind_of_node_has_bounds() -> None:
+    for kind in NODE_CLASSES:
+        for node in SPECIMENS[kind]:
+            low, high = Definedness().bounds(node)
+            assert low <= high, node
