@@ -7325,7 +7325,7 @@
     </message>
     <message>
         <source>no shorter form</source>
-        <translation type="unfinished"></translation>
+        <translation>keine kürzere Form</translation>
     </message>
     <message>
         <source>no value</source>
