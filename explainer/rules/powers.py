@@ -11,12 +11,14 @@ from explainer.expr.nodes import (
     Power,
     Product,
     Quotient,
+    Sum,
 )
 from explainer.rules.arithmetic import ALGEBRA
-from explainer.rules.build import has_decimals, is_one, is_zero, rational, times, written
+from explainer.rules.build import has_decimals, is_one, is_zero, negative, plus, rational, times, written
 from explainer.rules.factors import (
     base_and_exponent,
     collect_bases,
+    factors_of,
     powered,
 )
 from explainer.rules.rule import Rewrite, fill, rule
@@ -72,7 +74,7 @@ def negative_exponent(node: Node) -> Rewrite | None:
     statement="(f^2)^3 = f^6",
     words="The exponents of a power of a power are multiplied.",
     source=ALGEBRA,
-    examples=["(x^2)^3"],
+    examples=["(x^2)^3", "(x^a)^2 where a: scalar"],
     leaves_alone=["x^2", "(x^2)^0.5"],
     phase="tidy",
 )
@@ -81,8 +83,10 @@ def power_of_power(node: Node) -> Rewrite | None:
     if not isinstance(node, Power) or not isinstance(node.base, Power) or not node.shape.is_scalar:
         return None
     inner, outer = rational(node.base.exponent), rational(node.exponent)
-    if inner is None or outer is None or outer.denominator != 1 or outer < 1:
+    if outer is None or outer.denominator != 1 or outer < 1:
         return None
+    if inner is None:  # an exponent with letters
+        return Rewrite(Power(node.base.base, times(node.exponent, node.base.exponent)), {"f": node.base.base})
     return Rewrite(powered(node.base.base, inner * outer), {"f": node.base.base})
 
 
@@ -142,3 +146,103 @@ def combine_powers(node: Node) -> Rewrite | None:
     merged = [base for base in bases if sum(base_and_exponent(factor)[0] is base for factor in others) > 1]
     after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()))
     return Rewrite(after, {"f": merged[0]}, fill("Powers of {f} are combined: their exponents add.", {"f": merged[0]}))
+
+
+def _with_letters(factors: tuple[Node, ...]) -> dict[Node, list[Node]]:
+    """The exponents of each base that has one with letters in it, in the order of the factors."""
+    found: dict[Node, list[Node]] = {}
+    lettered: set[Node] = set()
+    for factor in factors:
+        power = factor if isinstance(factor, Power) and factor.shape.is_scalar else None
+        base, exponent = (power.base, power.exponent) if power is not None else (factor, ONE)
+        if rational(base) is not None and power is None:
+            continue  # 2 · 2^x stays: a number in front is easier to read than a larger exponent
+        found.setdefault(base, []).append(exponent)
+        if power is not None and rational(exponent) is None:
+            lettered.add(base)
+    return {base: exponents for base, exponents in found.items() if base in lettered}
+
+
+@rule(
+    title="Add exponents",
+    statement="f^g f^h = f^(g + h)",
+    condition="f ≠ 0",
+    words="Powers of the same base {f} are multiplied by adding their exponents.",
+    source="DLMF 4.2.26",
+    examples=["x x^a where a: scalar", "2^x * 2^y", "x^a x^(a - 1) where a: scalar"],
+    leaves_alone=["x x^2", "x^a y^a where a: scalar", "2 * 2^x"],
+    phase="tidy",
+)
+def add_exponents(node: Node) -> Rewrite | None:
+    """An exponent counts factors: x^a times x has one more of them, so it is x^(a + 1)."""
+    if not isinstance(node, Product):
+        return None
+    for base, exponents in _with_letters(node.factors).items():
+        if len(exponents) < 2:
+            continue
+        joined: list[Node] = []
+        power = Power(base, _summed(*exponents))
+        for factor in node.factors:
+            if factor is base or (isinstance(factor, Power) and factor.base is base):
+                joined += [] if power in joined else [power]
+            else:
+                joined.append(factor)
+        return Rewrite(times(*joined), {"f": base}, conditions=_not_zero(base))
+    return None
+
+
+@rule(
+    title="Subtract exponents",
+    statement="f^g / f^h = f^(g - h)",
+    condition="f ≠ 0",
+    words="Powers of the same base {f} are divided by subtracting their exponents.",
+    source="DLMF 4.2.26",
+    examples=["x^a / x where a: scalar", "a x^(a - 1) / x^a where a: scalar", "y^2 / y^a where a: scalar"],
+    leaves_alone=["x^3 / x", "x^a / y^a where a: scalar"],
+    phase="tidy",
+)
+def subtract_exponents(node: Node) -> Rewrite | None:
+    """A factor below the bar takes one away from those above it, so x^a over x is x^(a - 1)."""
+    if not isinstance(node, Quotient):
+        return None
+    above, below = factors_of(node.numerator), factors_of(node.denominator)
+    lettered = {**_with_letters(above), **_with_letters(below)}
+    for base in lettered:
+        upper, lower = _exponent_of(base, above), _exponent_of(base, below)
+        if upper is None or lower is None:
+            continue
+        power = Power(base, _summed(upper, *_negated(lower)))
+        kept = times(*(factor for factor in below if not _is_power_of(factor, base)))
+        over = tuple(power if _is_power_of(factor, base) else factor for factor in above)
+        after = times(*over) if is_one(kept) else Quotient(times(*over), kept)
+        return Rewrite(after, {"f": base}, conditions=_not_zero(base))
+    return None
+
+
+def _summed(*exponents: Node) -> Node:
+    """The sum of exponents, letters before numbers: a − 1, not −1 + a."""
+    terms = [term for exponent in exponents for term in (exponent.terms if isinstance(exponent, Sum) else (exponent,))]
+    return plus(*sorted(terms, key=lambda term: rational(term) is not None))
+
+
+def _is_power_of(factor: Node, base: Node) -> bool:
+    return factor is base or (isinstance(factor, Power) and factor.base is base)
+
+
+def _exponent_of(base: Node, factors: tuple[Node, ...]) -> Node | None:
+    """The exponent of the only factor with this base; None where there is none, or several that add up first."""
+    found = [factor for factor in factors if _is_power_of(factor, base)]
+    if len(found) != 1:
+        return None
+    (factor,) = found
+    return factor.exponent if isinstance(factor, Power) and factor is not base else ONE
+
+
+def _negated(exponent: Node) -> tuple[Node, ...]:
+    """The terms of minus an exponent."""
+    terms = exponent.terms if isinstance(exponent, Sum) else (exponent,)
+    return tuple(map(negative, terms))
+
+
+def _not_zero(base: Node) -> tuple[Node, ...]:
+    return (Comparison("!=", base, ZERO),) if base.free else ()

@@ -61,6 +61,8 @@ ORDER: tuple[Rule, ...] = (
     fractions.multiply_fractions,
     fractions.nested_fraction,
     powers.combine_powers,
+    powers.add_exponents,
+    powers.subtract_exponents,
     fractions.cancel,
     arithmetic.order_factors,
     arithmetic.like_terms,

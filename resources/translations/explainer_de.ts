@@ -532,6 +532,10 @@
         <translation>Ein Faktor vor einem Bruch wandert in den Zähler.</translation>
     </message>
     <message>
+        <source>A factor below the bar takes one away from those above it, so x^a over x is x^(a - 1).</source>
+        <translation>Ein Faktor unter dem Bruchstrich hebt einen darüber auf, also ist x^a durch x gleich x^(a - 1).</translation>
+    </message>
+    <message>
         <source>A factor common to numerator and denominator can be divided out wherever it is not zero.</source>
         <translation>Ein gemeinsamer Faktor von Zähler und Nenner lässt sich kürzen, wo immer er nicht null ist.</translation>
     </message>
@@ -924,6 +928,10 @@
         <translation>[[blocks]] mit kind = &quot;prose&quot; und text = &quot;…&quot; ergänzen.</translation>
     </message>
     <message>
+        <source>Add exponents</source>
+        <translation>Exponenten addieren</translation>
+    </message>
+    <message>
         <source>Add {0} = &quot;…&quot;.</source>
         <translation>{0} = &quot;…&quot; ergänzen.</translation>
     </message>
@@ -1057,6 +1065,10 @@
     <message>
         <source>An entry in row i, column j of {W} counts in entry i of the vector only, multiplied with entry j of what {W} acts on: that column times the row {row} holds all these products, {shape}.</source>
         <translation>Ein Eintrag in Zeile i, Spalte j von {W} zählt nur in Eintrag i des Vektors, multipliziert mit Eintrag j von dem, worauf {W} wirkt: Diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
+    </message>
+    <message>
+        <source>An exponent counts factors: x^a times x has one more of them, so it is x^(a + 1).</source>
+        <translation>Ein Exponent zählt Faktoren: x^a mal x hat einen mehr davon, ist also x^(a + 1).</translation>
     </message>
     <message>
         <source>An exponent of one changes nothing; an exponent of zero gives one.</source>
@@ -3581,6 +3593,14 @@
         <translation>Potenzen derselben Basis werden zusammengefasst: Ihre Exponenten addieren sich.</translation>
     </message>
     <message>
+        <source>Powers of the same base {f} are divided by subtracting their exponents.</source>
+        <translation>Potenzen mit derselben Basis {f} werden dividiert, indem man ihre Exponenten subtrahiert.</translation>
+    </message>
+    <message>
+        <source>Powers of the same base {f} are multiplied by adding their exponents.</source>
+        <translation>Potenzen mit derselben Basis {f} werden multipliziert, indem man ihre Exponenten addiert.</translation>
+    </message>
+    <message>
         <source>Powers of {f} are combined: their exponents add.</source>
         <translation>Potenzen von {f} werden zusammengefasst: Ihre Exponenten addieren sich.</translation>
     </message>
@@ -4122,6 +4142,10 @@
     <message>
         <source>Substitute what is known</source>
         <translation>Bekanntes einsetzen</translation>
+    </message>
+    <message>
+        <source>Subtract exponents</source>
+        <translation>Exponenten subtrahieren</translation>
     </message>
     <message>
         <source>Sum of all entries</source>
