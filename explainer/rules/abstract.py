@@ -85,6 +85,7 @@ def only_entry(node: Node, vector: Node) -> Entry | None:
         "grid(i=1..n, j=1..n, ∂(f.(w)_i ○ g.(x)_i)/∂(w_j)) where f: n, g: n, w: n, x: n",
     ],
     leaves_alone=["grid(i=1..m, j=1..n, ∂(f(x)_i)/∂(x_j)) where f: m, x: n"],
+    measure="what an entry is taken of",
     phase="expand",
 )
 def own_entry(node: Node) -> Rewrite | None:

@@ -121,6 +121,7 @@ def _numbers_in_sum(node: Sum) -> Rewrite | None:
     source=ALGEBRA,
     examples=["x * 2", "sin(x) x", "y * 3 * x"],
     leaves_alone=["2 x y sin(x)"],
+    measure="disorder",
     phase="tidy",
 )
 def order_factors(node: Node) -> Rewrite | None:
@@ -138,6 +139,7 @@ def order_factors(node: Node) -> Rewrite | None:
     source=ALGEBRA,
     examples=["x + x", "x^2 + 2 x^2", "3 x y - y x", "x - x", "x / 2 + x / 2"],
     leaves_alone=["x + x^2", "x + y"],
+    measure="terms",
     phase="tidy",
 )
 def like_terms(node: Node) -> Rewrite | None:
@@ -182,6 +184,7 @@ def has_decimals_coefficient(term: Node) -> bool:
     source=ALGEBRA,
     examples=["9 (1 + 2 x)", "2 (x - y)"],
     leaves_alone=["x (1 + x)", "2 x"],
+    measure="brackets",
     phase="tidy",
 )
 def distribute(node: Node) -> Rewrite | None:

@@ -53,6 +53,7 @@ MATRICES = "Petersen and Pedersen, The Matrix Cookbook, section 9.1"
         "[w, b, v] · [x, y, u] where w: n, x: n, u: m, v: m, b: scalar, y: scalar",
     ],
     leaves_alone=["w · x where w: n, x: n", "v · [x, 1] where x: n, v: n+1", "[w, b] · [y, x] where w: n, x: n"],
+    measure="blocks",
     phase="expand",
 )
 def dot_of_blocks(node: Node) -> Rewrite | None:
@@ -81,6 +82,7 @@ def dot_of_blocks(node: Node) -> Rewrite | None:
     source=MATRICES,
     examples=["sum([w, b]) where w: n, b: scalar"],
     leaves_alone=["sum(w) where w: n"],
+    measure="blocks",
     phase="expand",
 )
 def sum_of_blocks(node: Node) -> Rewrite | None:
@@ -106,6 +108,7 @@ def sum_of_blocks(node: Node) -> Rewrite | None:
         "[w, b]^2 where w: n, b: scalar",
     ],
     leaves_alone=["v + [x, 1] where x: n, v: n+1", "softmax([w, b]) where w: n, b: scalar"],
+    measure="depth of blocks",
     phase="expand",
 )
 def blockwise(node: Node) -> Rewrite | None:
@@ -148,6 +151,7 @@ def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
         "[[W, c]] @ [x, 1] where W: m x n, c: m, x: n",
     ],
     leaves_alone=["W @ [w, b] where W: m x n+1, w: n, b: scalar"],
+    measure="blocks",
     phase="tidy",
 )
 def multiply_blocks(node: Node) -> Rewrite | None:
@@ -194,6 +198,7 @@ def put_together(rows: tuple[tuple[Node, ...], ...]) -> Node:
     source=PAPER,
     examples=["∂(w · x + b)/∂(w, b) where w: n, x: n, b: scalar", "∂(z w)/∂(w, z) where w: n, z: scalar"],
     leaves_alone=["∂(3 x^2 y)/∂(x, y)"],
+    measure="directions",
     phase="expand",
 )
 def block_gradient(node: Node) -> Rewrite | None:
@@ -227,6 +232,7 @@ def block_gradient(node: Node) -> Rewrite | None:
         "∂([z x, z])/∂(z) where x: n",
     ],
     leaves_alone=["∂([x, x^2])/∂(x)"],
+    measure="open derivatives",
     phase="expand",
 )
 def block_derivative(node: Node) -> Rewrite | None:
@@ -268,6 +274,7 @@ def zero_blocks(node: Node) -> Rewrite | None:
         "[[-x', -z]] where x: n, z: scalar",
     ],
     leaves_alone=["[[x', z]] where x: n, z: scalar"],
+    measure="what stands in blocks",
     phase="collapse",
 )
 def collect_blocks(node: Node) -> Rewrite | None:

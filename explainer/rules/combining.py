@@ -264,6 +264,7 @@ def chain_vector(node: Node) -> Rewrite | None:
     source="Parr and Howard, section 5",
     examples=["w · x where w: n, x: n"],
     leaves_alone=["sum(w ⊗ x) where w: n, x: n"],
+    measure="dots",
     phase="expand",
 )
 def dot_as_sum(node: Node) -> Rewrite | None:

@@ -51,6 +51,7 @@ def _is_used_whole(x: Node, node: Node) -> bool:
     source=PAPER,
     examples=["∂(3 x^2 y)/∂(x, y)", "∂(x_1 x_2)/∂(x) where x: 2"],
     leaves_alone=["d(x^2)/dx", "∂([x, y])/∂(x, y)"],
+    measure="directions",
     phase="expand",
 )
 def gradient(node: Node) -> Rewrite | None:
@@ -82,6 +83,7 @@ def gradient(node: Node) -> Rewrite | None:
         "∂([x · y, sum(x)])/∂(x) where x: n, y: n",
     ],
     leaves_alone=["∂(3 x^2 y)/∂(x, y)"],
+    measure="directions",
     phase="expand",
 )
 def jacobian(node: Node) -> Rewrite | None:

@@ -132,6 +132,7 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
     examples=["row(j=1..n, sum(i=1..m, y_i x_j)) where x: n, y: m",
               "row(j=1..n, sum(i=1..m, -(2 y_i x_j))) where x: n, y: m"],
     leaves_alone=["sum(i=1..n, 2 z x_i) where x: n, z: scalar", "row(j=1..n, sum(i=1..m, W_{i,j})) where W: m x n"],
+    measure="what stands under a sum",
     phase="collapse",
 )  # fmt: skip
 def factor_out_of_sum(node: Node) -> Rewrite | None:

@@ -43,6 +43,7 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     source=PAPER + ".2",
     examples=["column(i=1..n, (w ⊗ x)_i) where w: n, x: n", "column(i=1..n, (sin(x) + z)_i) where x: n"],
     leaves_alone=["x_1 where x: n"],
+    measure="what an entry is taken of",
     phase="expand",
 )
 def take_entry(node: Node) -> Rewrite | None:
@@ -63,6 +64,7 @@ def take_entry(node: Node) -> Rewrite | None:
     source=PAPER + ".4",
     examples=["sum(x) where x: n", "w · x where w: n, x: n", "w' @ x where w: n, x: n"],
     leaves_alone=["x + z where x: n"],
+    measure="reductions",
     phase="expand",
 )
 def write_out_reduction(node: Node) -> Rewrite | None:
@@ -135,6 +137,7 @@ def expand_definition(node: Node) -> Rewrite | None:
         "∂(sum(W @ x))/∂(W) where W: m x n, x: n",
     ],
     leaves_alone=["d(x^2)/dx"],
+    measure="directions",
     phase="expand",
 )
 def jacobian_entries(node: Node) -> Rewrite | None:

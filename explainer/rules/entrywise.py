@@ -36,6 +36,7 @@ from explainer.rules.wholes import column
         "(w ⊗ x) ⊘ w where w: n, x: n",
     ],
     leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
+    measure="bars",
     phase="tidy",
 )
 def entrywise_fraction(node: Node) -> Rewrite | None:

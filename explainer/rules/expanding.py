@@ -122,6 +122,7 @@ def _is_mixed(node: Node) -> bool:
     examples=["grid(i=1..n, j=1..n, x_i (delta(i, j) - x_j)) where x: n",
               "grid(i=1..n, j=1..n, (x_i delta(i, j) - x_j) / x_i) where x: n"],
     leaves_alone=["grid(i=1..n, j=1..n, x_i (x_i - x_j)) where x: n"],
+    measure="brackets",
     phase="collapse",
 )  # fmt: skip
 def free_delta(node: Node) -> Rewrite | None:

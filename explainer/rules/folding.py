@@ -40,6 +40,7 @@ def _fold(node: Node, whole: Node | None) -> Rewrite | None:
     source=PAPER + ".3",
     examples=["column(i=1..n, x_i) where x: n", "column(i=1..n, 1)", "column(i=1..n, 2 x_i + z) where x: n"],
     leaves_alone=["column(i=1..n, cases(0 if x_i <= 0, 1 if x_i > 0)) where x: n"],
+    measure="forms with an index",
     phase="collapse",
 )
 def fold_column(node: Node) -> Rewrite | None:
@@ -57,6 +58,7 @@ def fold_column(node: Node) -> Rewrite | None:
               "row(j=1..n, w_j x_j) where w: n, x: n",
               "row(j=1..n, sum(i=1..m, v_i W_{i,j})) where v: m, W: m x n"],
     leaves_alone=["row(j=1..n, cases(0 if x_j <= 0, 1 if x_j > 0)) where x: n"],
+    measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
 def fold_row(node: Node) -> Rewrite | None:
@@ -72,6 +74,7 @@ def fold_row(node: Node) -> Rewrite | None:
     source=PAPER + ".2",
     examples=["diagonal(i=1..n, x_i) where x: n", "diagonal(i=1..n, 1)", "diagonal(i=1..n, z)", "diagonal(i=1..n, -1)"],
     leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
+    measure="forms with an index",
     phase="collapse",
 )
 def fold_diagonal(node: Node) -> Rewrite | None:
@@ -103,6 +106,7 @@ def fold_diagonal(node: Node) -> Rewrite | None:
     examples=["grid(i=1..m, j=1..n, W_{i,j}) where W: m x n", "grid(i=1..m, j=1..n, u_i v_j) where u: m, v: n",
               "grid(i=1..m, j=1..n, 0)"],
     leaves_alone=["grid(i=1..n, j=1..n, 1 / (x_i + x_j)) where x: n"],
+    measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
 def fold_grid(node: Node) -> Rewrite | None:
@@ -120,6 +124,7 @@ def fold_grid(node: Node) -> Rewrite | None:
     examples=["sum(i=1..n, x_i) where x: n", "sum(i=1..n, w_i x_i) where w: n, x: n", "sum(i=1..n, 1)",
               "sum(i=1..n, 2 z x_i) where x: n"],
     leaves_alone=["sum(i=1..n, 1 / x_i) where x: n"],
+    measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
 def fold_sum(node: Node) -> Rewrite | None:

@@ -34,6 +34,7 @@ from explainer.rules.rule import Rewrite, fill, rule
     source=ALGEBRA,
     examples=["(1 / y) (2 x)", "(x / y) (y / z)", "(2 / z) x' where x: n, z: scalar", "2 (1 / n) sum(i=1..n, y_i)"],
     leaves_alone=["2 x", "(1 / n) sum(i=1..n, y_i)"],
+    measure="factors beside bars",
     phase="tidy",
 )
 def multiply_fractions(node: Node) -> Rewrite | None:
@@ -73,6 +74,7 @@ def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
     source=ALGEBRA,
     examples=["(x / y) / z", "x / (y / z)", "x / 1", "0 / x"],
     leaves_alone=["x / y"],
+    measure="bars",
     phase="tidy",
 )
 def nested_fraction(node: Node) -> Rewrite | None:

@@ -99,6 +99,7 @@ def zero_matrix(node: Node) -> Rewrite | None:
               "(z x)' where x: n, z: scalar",
               "diag(z x) where x: n, z: scalar", "W @ (x / z) where W: m x n, x: n, z: scalar"],
     leaves_alone=["W @ x where W: m x n, x: n"],
+    measure="scalars inside",
     phase="tidy",
 )  # fmt: skip
 def scalars_to_front(node: Node) -> Rewrite | None:
@@ -147,6 +148,7 @@ def _out_of(node: Transpose | Diag) -> Rewrite | None:
     examples=["diag(w) @ x where w: n, x: n", "ones(n)' @ diag(x) where x: n", "w' @ diag(x) where w: n, x: n",
               "diag(w) @ diag(x) where w: n, x: n", "W @ diag(w) @ x where W: m x n, w: n, x: n"],
     leaves_alone=["W @ diag(w) where W: m x n, w: n"],
+    measure="matrices",
     phase="tidy",
 )  # fmt: skip
 def diagonal_factor(node: Node) -> Rewrite | None:
@@ -193,6 +195,7 @@ def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
     source=MATRICES,
     examples=["[[a, b], [c, p]] @ [x, y]", "[[a, b]] @ [[c, 0], [0, p]]", "[[1 / x, 0], [0, cos(y)]] @ [2 x, 3]"],
     leaves_alone=["[[a, b], [c, p]] @ x where x: 2"],
+    measure="matrices",
     phase="tidy",
 )
 def multiply_listed(node: Node) -> Rewrite | None:
@@ -317,6 +320,7 @@ def _(node: Node) -> Node | None:
         "cases(zeros(1, n) if z <= 0, x' if z > 0)' where x: n, z: scalar",
     ],
     leaves_alone=["x' where x: n", "(w ⊗ x)' where w: n, x: n"],
+    measure="what stands under a transpose",
     phase="tidy",
 )
 def simplify_transpose(node: Node) -> Rewrite | None:
@@ -343,6 +347,7 @@ def simplify_transpose(node: Node) -> Rewrite | None:
         "1 ⊗ x where x: n",
     ],
     leaves_alone=["w ⊗ x where w: n, x: n"],
+    measure="operations entry by entry",
     phase="tidy",
 )
 def expanded_factor(node: Node) -> Rewrite | None:
@@ -370,6 +375,7 @@ def expanded_factor(node: Node) -> Rewrite | None:
     source="Parr and Howard, section 4.4",
     examples=["sum(ones(n))", "sum(expand(z, n))"],
     leaves_alone=["sum(x) where x: n"],
+    measure="reductions",
     phase="tidy",
 )
 def sum_of_ones(node: Node) -> Rewrite | None:

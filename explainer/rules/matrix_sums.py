@@ -55,6 +55,7 @@ def _matrix_factors(node: Node) -> tuple[Node, ...]:
     source=MATRICES,
     examples=["y x' + z x' where x: n, y: scalar, z: scalar", "z x - x / y where x: n, y: scalar, z: scalar"],
     leaves_alone=["x' + w' where w: n, x: n", "x + 2 z where x: n, z: scalar"],
+    measure="vectors",
     phase="tidy",
 )
 def common_vector(node: Node) -> Rewrite | None:
@@ -199,6 +200,7 @@ def _meets(left: Node, right: Node) -> bool:
         "(identity(n) - x @ x') @ y where x: n, y: n",
     ],
     leaves_alone=["W @ (A + B) where W: m x n, A: n x n, B: n x n", "(diag(x) - x @ x') @ W where x: n, W: n x m"],
+    measure="brackets",
     phase="tidy",
 )
 def multiply_out_matrices(node: Node) -> Rewrite | None:

@@ -62,6 +62,7 @@ def _is_switch(node: Node) -> bool:
     ],
     shapes={"W": "m x n", "x": "n"},
     leaves_alone=["2 cases(x if z <= 0, y if z > 0)", "cases(0 if z <= 0, 1 if z > 0)"],
+    measure="depth of cases",
     phase="collapse",
 )
 def factor_into_cases(node: Node) -> Rewrite | None:

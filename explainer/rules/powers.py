@@ -54,6 +54,7 @@ def trivial_power(node: Node) -> Rewrite | None:
     source=ALGEBRA,
     examples=["x^(-2)", "x^(-1)", "x^(-1/2)"],
     leaves_alone=["x^2"],
+    measure="negative exponents",
     phase="tidy",
 )
 def negative_exponent(node: Node) -> Rewrite | None:
@@ -76,6 +77,7 @@ def negative_exponent(node: Node) -> Rewrite | None:
     source=ALGEBRA,
     examples=["(x^2)^3", "(x^a)^2 where a: scalar"],
     leaves_alone=["x^2", "(x^2)^0.5"],
+    measure="powers",
     phase="tidy",
 )
 def power_of_power(node: Node) -> Rewrite | None:
@@ -132,6 +134,7 @@ def _under_root(node: Node) -> Node | None:
     source=ALGEBRA,
     examples=["x x^2", "x x", "sin(x)^2 sin(x)", "2 x * x"],
     leaves_alone=["x y", "2 * 2 * x"],
+    measure="factors",
     phase="tidy",
 )
 def combine_powers(node: Node) -> Rewrite | None:
@@ -171,6 +174,7 @@ def _with_letters(factors: tuple[Node, ...]) -> dict[Node, list[Node]]:
     source="DLMF 4.2.26",
     examples=["x x^a where a: scalar", "2^x * 2^y", "x^a x^(a - 1) where a: scalar"],
     leaves_alone=["x x^2", "x^a y^a where a: scalar", "2 * 2^x"],
+    measure="factors",
     phase="tidy",
 )
 def add_exponents(node: Node) -> Rewrite | None:
@@ -199,6 +203,7 @@ def add_exponents(node: Node) -> Rewrite | None:
     source="DLMF 4.2.26",
     examples=["x^a / x where a: scalar", "a x^(a - 1) / x^a where a: scalar", "y^2 / y^a where a: scalar"],
     leaves_alone=["x^3 / x", "x^a / y^a where a: scalar"],
+    measure="bars",
     phase="tidy",
 )
 def subtract_exponents(node: Node) -> Rewrite | None:

@@ -252,6 +252,7 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
         "(sum(exp(x)) exp(x_1) - exp(x_1) exp(x_1)) / sum(exp(x))^2 where x: n",
     ],
     leaves_alone=["(x + y) / z", "(x' + w') / z where w: n, x: n, z: scalar", "(x + 1) / x"],
+    measure="brackets",
     phase="collapse",
 )
 def divide_terms(node: Node) -> Rewrite | None:

@@ -69,7 +69,8 @@ class Rule:
     """A rule as it was declared; `explanation` is what a learner reads, in general terms.
 
     `shapes` are those of the letters in the statement that are not scalars. A rule that `is_wrong` is a tempting
-    mistake: it is shown where learners make it, and refuted by numbers; no line ever follows from it.
+    mistake: it is shown where learners make it, and refuted by numbers; no line ever follows from it. `measure` names
+    what each use makes smaller, so that none can go on for ever; empty for the usual one, see measures.py.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Rule:
     shapes: Mapping[str, str]
     is_wrong: bool
     family: str
+    measure: str
     phase: str
     function: Callable[[Node], Rewrite | None]
 
@@ -140,6 +142,7 @@ def rule(
     condition: str = "",
     shapes: Mapping[str, str] = MappingProxyType({}),
     is_wrong: bool = False,
+    measure: str = "",
     phase: str = "differentiate",
 ) -> Callable[[Callable[[Node], Rewrite | None]], Rule]:
     """Declare a rule; see the head of this module."""
@@ -161,6 +164,7 @@ def rule(
             shapes=shapes,
             is_wrong=is_wrong,
             family=function.__module__.rpartition(".")[2],
+            measure=measure,
             phase=phase,
             function=function,
         )

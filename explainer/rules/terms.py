@@ -108,6 +108,7 @@ def _same(part: Node, meaning: Node) -> int:
         "sum(i=1..N, x_i y_i) where x: N, y: N",
         "sum(i=1..N, cases(2 if x_i <= 0, x_i if x_i > 0)) where x: N",
     ],
+    measure="what stands under a sum",
     phase="collapse",
 )
 def constant_out_of_sum(node: Node) -> Rewrite | None:

@@ -98,6 +98,7 @@ def double_negative(node: Node) -> Rewrite | None:
     source=ALGEBRA,
     examples=["x (-y)", "3 * (-1) * sin(x)", "(-x) / y", "x / (-y)"],
     leaves_alone=["x y"],
+    measure="signs of factors",
     phase="tidy",
 )
 def sign_to_front(node: Node) -> Rewrite | None:
@@ -126,6 +127,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
     source=ALGEBRA,
     examples=["x - (y + 1)", "2 - (x - y)", "(2 x) (3 y)"],
     leaves_alone=["x - y", "2 x y"],
+    measure="sums in sums, products in products",
     phase="tidy",
 )
 def open_brackets(node: Node) -> Rewrite | None:

@@ -78,6 +78,7 @@ def vector_identity(node: Node) -> Rewrite | None:
     source=PAPER + ".3",
     examples=["x + z where x: n, z: scalar", "max(0, x) where x: n"],
     leaves_alone=["w + x where w: n, x: n", "3 x where x: n"],
+    measure="scalars that meet vectors",
     phase="expand",
 )
 def scalar_expansion(node: Node) -> Rewrite | None:
@@ -242,6 +243,7 @@ def matrix_times_vector(node: Node) -> Rewrite | None:
     source=PAPER + ".4",
     examples=["w' @ x where w: n, x: n", "x' @ W @ x where W: n x n, x: n"],
     leaves_alone=["W @ x where W: m x n, x: n"],
+    measure="matrices",
     phase="expand",
 )
 def row_times_column(node: Node) -> Rewrite | None:

@@ -54,6 +54,7 @@ def vector_function(node: Node) -> Rewrite | None:
     source="DLMF 3.2(iii)",
     examples=["norm(x)^2 where x: n", "frobenius_norm(W)^2 where W: m x n"],
     leaves_alone=["norm(x)^3 where x: n", "norm(x) where x: n"],
+    measure="functions",
     phase="expand",
 )
 def squared_length(node: Node) -> Rewrite | None:

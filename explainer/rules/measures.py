@@ -1,0 +1,218 @@
+"""What gets smaller each time a rule is used: no rule that makes a measure smaller can be used for ever.
+
+A rule declares its measure by name; where it declares none, rules that differentiate make the open derivatives smaller
+and rules that tidy the length. The few that make nothing smaller, and why they come to an end all the same, stand in
+ENDLESS_BUT_BOUNDED. Tests look at every use of every rule that they see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from explainer.expr import nodes
+from explainer.expr.node import Node, subnodes
+from explainer.rules.abstract import is_settled
+from explainer.rules.build import rational
+from explainer.rules.factors import order_rank
+
+ENDLESS_BUT_BOUNDED: dict[str, str] = {
+    "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",
+    "introduce-variables": "a derivative gets names once: a line with names is never named again",
+    "use-given-names": "a derivative gets names once: a line with names is never named again",
+    "alias-variable": "the variable gets one further name, once",
+    "local-derivative": "each definition is differentiated once with respect to each name that it uses",
+    "chain-single": "a derivative through several names becomes one of neighbours in the chain, of which there are few",
+    "chain-single-forward": "the same as for the backward order",
+    "chain-total": "each name gets its total derivative once",
+    "chain-vector": "as for scalars: each name gets its derivative once",
+    "chain-matrix": "the derivative with respect to the matrix becomes one with respect to the vectors that it makes",
+    "wrong-turn": "no line ever follows from it",
+    "substitute": "what is put in holds only names that were defined before",
+    "shorter-form": "SymPy gives one form for each value: applied again it gives the same",
+}
+"""The rules that make nothing smaller, each with the reason why it cannot be used for ever."""
+
+
+def measure_of(identifier: str, declared: str, phase: str) -> str:
+    """The name of what a rule makes smaller; empty for the rules that are bounded otherwise."""
+    if identifier in ENDLESS_BUT_BOUNDED:
+        return ""
+    return declared or ("open derivatives" if phase == "differentiate" else "length")
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    return (part for _, part in subnodes(node))
+
+
+def _size(node: Node) -> int:
+    return sum(1 for _ in subnodes(node))
+
+
+def _count(*kinds: type[Node]) -> Callable[[Node], int]:
+    return lambda node: sum(isinstance(part, kinds) for part in _parts(node))
+
+
+def _depth(*kinds: type[Node]) -> Callable[[Node], int]:
+    """How far inside the parts of some kinds stand, all of them together."""
+    return lambda node: sum(len(path) for path, part in subnodes(node) if isinstance(part, kinds))
+
+
+def _length(node: Node) -> tuple[int, int]:
+    """The number of parts, then the digits of the numbers: 2/4 is as long as 1/2, yet has the larger numbers."""
+    values = (part.value for part in _parts(node) if isinstance(part, nodes.Number))
+    return _size(node), sum(abs(value.numerator) + value.denominator for value in values)
+
+
+def _directions(node: Node) -> int:
+    """0 for a scalar, 1 for a vector or matrix, 2 and 3 for variables that are listed."""
+    if isinstance(node, nodes.VariableTuple):
+        return 2 + node.holds_vectors
+    return min(1, len(node.shape.sizes))
+
+
+def _open(node: Node) -> Iterator[nodes.Derivative]:
+    return (part for part in _parts(node) if isinstance(part, nodes.Derivative) and not is_settled(part))
+
+
+def _open_derivatives(node: Node) -> list[tuple[int, int]]:
+    """What is still to be differentiated, the largest first; several smaller ones are less than a larger one."""
+    return sorted(((_directions(part.wrt), _size(part.body)) for part in _open(node)), reverse=True)
+
+
+def _open_directions(node: Node) -> list[int]:
+    whole = (part for part in _parts(node) if isinstance(part, nodes.Derivative))
+    return sorted((_directions(part.wrt) + _directions(part.body) for part in whole), reverse=True)
+
+
+def _brackets(node: Node) -> int:
+    """Sums that stand in something else than a sum."""
+    parents = (part for part in _parts(node) if not isinstance(part, nodes.Sum | nodes.Where | nodes.Equation))
+    return sum(isinstance(child, nodes.Sum) for part in parents for child in part.children)
+
+
+def _below(*kinds: type[Node]) -> Callable[[Node], int]:
+    """The size of all that stands inside parts of some kinds."""
+    return lambda node: sum(_size(part) - 1 for part in _parts(node) if isinstance(part, kinds))
+
+
+def _terms(node: Node) -> int:
+    return sum(len(part.terms) for part in _parts(node) if isinstance(part, nodes.Sum))
+
+
+def _factors(node: Node) -> int:
+    return sum(len(part.factors) for part in _parts(node) if isinstance(part, nodes.Product))
+
+
+def _disorder(node: Node) -> int:
+    """Pairs of factors that stand the wrong way round."""
+    ranks = [[order_rank(f) for f in part.factors] for part in _parts(node) if isinstance(part, nodes.Product)]
+    return sum(row[j] < row[i] for row in ranks for i in range(len(row)) for j in range(i + 1, len(row)))
+
+
+def _negative_exponents(node: Node) -> int:
+    exponents = (rational(part.exponent) for part in _parts(node) if isinstance(part, nodes.Power))
+    return sum(exponent is not None and exponent < 0 for exponent in exponents)
+
+
+def _reductions(node: Node) -> int:
+    kinds = nodes.SumReduction | nodes.Dot
+    products = (part for part in _parts(node) if isinstance(part, nodes.MatrixProduct))
+    return sum(isinstance(part, kinds) for part in _parts(node)) + sum(part.shape.is_scalar for part in products)
+
+
+def _vectors(node: Node) -> int:
+    return sum(not part.children and not part.shape.is_scalar for part in _parts(node))
+
+
+def _mixed(node: Node) -> int:
+    """Scalars that meet vectors entry by entry, as in x + z and max(0, x)."""
+    kinds = nodes.Sum | nodes.Apply | nodes.Hadamard | nodes.HadamardQuotient | nodes.Power | nodes.Comparison
+    whole = (part for part in _parts(node) if isinstance(part, kinds) and not part.shape.is_scalar)
+    return sum(child.shape.is_scalar for part in whole for child in part.children)
+
+
+def _signs_of_factors(node: Node) -> int:
+    """Minus signs that stand before something else than a term."""
+    kinds = nodes.Sum | nodes.Vector | nodes.Matrix | nodes.Cases | nodes.Equation | nodes.Where
+    return sum(isinstance(child, nodes.Negate) for part in _parts(node) if not isinstance(part, kinds)
+               for child in part.children)  # fmt: skip
+
+
+def _nested_alike(node: Node) -> int:
+    """Sums in sums and products in products."""
+    found = 0
+    for part in _parts(node):
+        if isinstance(part, nodes.Sum):
+            terms = (term.operand if isinstance(term, nodes.Negate) else term for term in part.terms)
+            found += sum(isinstance(term, nodes.Sum) for term in terms)
+        elif isinstance(part, nodes.Product):
+            found += sum(isinstance(factor, nodes.Product) for factor in part.factors)
+    return found
+
+
+def _factors_beside_bars(node: Node) -> int:
+    """The factors of products in which a fraction stands; large sums and cases may stand beside one."""
+    tall = nodes.IndexedSum | nodes.Cases
+    products = (part for part in _parts(node) if isinstance(part, nodes.Product))
+    beside = (part for part in products if any(isinstance(factor, nodes.Quotient) for factor in part.factors))
+    return sum(not isinstance(factor, tall) for part in beside for factor in part.factors)
+
+
+def _scalars_inside(node: Node) -> int:
+    """Scalar factors, divisors and signs at the factors of matrix products and under a transpose."""
+    found = 0
+    for part in _parts(node):
+        if isinstance(part, nodes.MatrixProduct | nodes.Transpose | nodes.Dot | nodes.Diag | nodes.SumReduction):
+            for child in part.children:
+                found += _outer_scalars(child)
+    return found
+
+
+def _outer_scalars(node: Node) -> int:
+    found = 0
+    while isinstance(node, nodes.Negate | nodes.Quotient | nodes.Product):
+        found += 1
+        inner = [child for child in node.children if not child.shape.is_scalar]
+        if not inner:
+            break
+        node = inner[0]
+    return found
+
+
+_BARS = (_count(nodes.Quotient, nodes.HadamardQuotient), _depth(nodes.Quotient, nodes.HadamardQuotient))
+
+MEASURES: dict[str, Callable[[Node], Any]] = {
+    "length": _length,
+    "open derivatives": _open_derivatives,
+    "directions": _open_directions,
+    "brackets": _brackets,
+    "terms": _terms,
+    "factors": _factors,
+    "disorder": _disorder,
+    "vectors": _vectors,
+    "powers": _count(nodes.Power),
+    "negative exponents": _negative_exponents,
+    "functions": _count(nodes.Apply),
+    "dots": _count(nodes.Dot),
+    "reductions": _reductions,
+    "scalars that meet vectors": _mixed,
+    "signs of factors": _signs_of_factors,
+    "sums in sums, products in products": _nested_alike,
+    "factors beside bars": _factors_beside_bars,
+    "scalars inside": _scalars_inside,
+    "matrices": lambda node: sum(len(part.shape.sizes) == 2 for part in _parts(node)),
+    "bars": lambda node: tuple(measure(node) for measure in _BARS),
+    "depth of cases": _depth(nodes.Cases),
+    "depth of blocks": _depth(nodes.Blocks),
+    "forms with an index": _count(nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm, nodes.IndexedSum),
+    "what stands under a sum": _below(nodes.IndexedSum),
+    "what stands under a transpose": _below(nodes.Transpose),
+    "what an entry is taken of": lambda node: sum(
+        _size(part.base) for part in _parts(node) if isinstance(part, nodes.Entry | nodes.MatrixRow)
+    ),
+    "what stands in blocks": _below(nodes.Blocks),
+    "blocks": _count(nodes.Blocks),
+    "operations entry by entry": _count(nodes.Hadamard, nodes.HadamardQuotient, nodes.Expand, nodes.Diag),
+}
+"""Everything that a rule can make smaller, by name."""

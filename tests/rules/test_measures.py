@@ -1,0 +1,70 @@
+"""No rule can be used for ever: each use makes the rule's measure smaller, wherever it is used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from explainer.engine import derive
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node
+from explainer.lessons import all_problems
+from explainer.rules import Rewrite, Rule, all_rules
+from explainer.rules.measures import ENDLESS_BUT_BOUNDED, MEASURES, measure_of
+from tests.random_derivations import Question
+from tests.rules.test_every_rule import place_of
+
+MOST_USES = 60
+"""So many uses of each rule are looked at."""
+
+
+@pytest.fixture(scope="module")
+def uses() -> dict[str, set[tuple[Node, Node]]]:
+    """What every rule made of what: in its examples, in all lessons and in random derivations."""
+    seen: dict[str, set[tuple[Node, Node]]] = defaultdict(set)
+    original = Rule.__call__
+
+    def watched(rule: Rule, node: Node) -> Rewrite | None:
+        rewrite = original(rule, node)
+        if rewrite is not None and len(seen[rule.id]) < MOST_USES:
+            seen[rule.id].add((node, rewrite.after))
+        return rewrite
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "__call__", watched)
+        for rule in all_rules():
+            for example in rule.examples:
+                place_of(rule, example)
+        for problem in all_problems():
+            _ = problem.trace().steps
+        for seed in range(100):
+            question = Question.drawn(seed)
+            try:
+                _ = derive(question.text, question.wrt, question.shapes, question.method, question.layout).steps
+            except ExplainerError:
+                continue
+    return seen
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.id)
+def test_each_use_of_a_rule_makes_its_measure_smaller(rule: Rule, uses: dict[str, set[tuple[Node, Node]]]) -> None:
+    name = measure_of(rule.id, rule.measure, rule.phase)
+    assert uses[rule.id]
+    if not name:
+        return
+    measure = MEASURES[name]
+    for before, after in uses[rule.id]:
+        assert measure(after) < measure(before), f"{name} of {before.text()} → {after.text()}"
+
+
+def test_the_rules_that_make_nothing_smaller_are_few_and_have_a_reason() -> None:
+    known = {rule.id for rule in all_rules()}
+    assert set(ENDLESS_BUT_BOUNDED) <= known
+    assert all(len(reason.split()) >= 5 for reason in ENDLESS_BUT_BOUNDED.values())
+    assert len(ENDLESS_BUT_BOUNDED) <= len(known) / 8
+
+
+def test_every_measure_is_used_and_every_declared_one_exists() -> None:
+    used = {measure_of(rule.id, rule.measure, rule.phase) for rule in all_rules()} - {""}
+    assert used == set(MEASURES)
