@@ -4204,10 +4204,6 @@
         <translation>SymPy</translation>
     </message>
     <message>
-        <source>SymPy gives one form for each value: applied again it gives the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -6149,10 +6145,6 @@
         <translation>eine Definition gibt einen ganzen Wert oder für jeden Index einen Skalar</translation>
     </message>
     <message>
-        <source>a derivative gets names once: a line with names is never named again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a derivative inside a formula is not read</source>
         <translation>eine Ableitung in einer Formel wird nicht gelesen</translation>
     </message>
@@ -6163,10 +6155,6 @@
     <message>
         <source>a derivative still to be carried out</source>
         <translation>eine Ableitung, die noch auszuführen ist</translation>
-    </message>
-    <message>
-        <source>a derivative through several names becomes one of neighbours in the chain, of which there are few</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a drawing (SVG)</source>
@@ -6500,10 +6488,6 @@
         <translation>Pfeil</translation>
     </message>
     <message>
-        <source>as for scalars: each name gets its derivative once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>at = {0} is not a point</source>
         <translation>at = {0} ist kein Punkt</translation>
     </message>
@@ -6708,14 +6692,6 @@
         <translation>Nennerlayout</translation>
     </message>
     <message>
-        <source>depth of blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>depth of cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>derivative of {0} by {1}</source>
         <translation>Ableitung von {0} nach {1}</translation>
     </message>
@@ -6770,14 +6746,6 @@
     <message>
         <source>e to the power of {0}, minus 1</source>
         <translation>e hoch {0}, minus 1</translation>
-    </message>
-    <message>
-        <source>each definition is differentiated once with respect to each name that it uses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>each name gets its total derivative once</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>element-wise over</source>
@@ -6896,20 +6864,12 @@
         <translation>f ≥ 0, was die Wurzel verlangt</translation>
     </message>
     <message>
-        <source>factors beside bars</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>field “{0}”</source>
         <translation>Feld „{0}“</translation>
     </message>
     <message>
         <source>floor</source>
         <translation>Abrunden</translation>
-    </message>
-    <message>
-        <source>forms with an index</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>fraction</source>
@@ -7368,10 +7328,6 @@
         <translation>negativ</translation>
     </message>
     <message>
-        <source>negative exponents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no entry is zero at all values</source>
         <translation>kein Eintrag ist bei allen Werten null</translation>
     </message>
@@ -7382,10 +7338,6 @@
     <message>
         <source>no entry of w is 0</source>
         <translation>kein Eintrag von w ist 0</translation>
-    </message>
-    <message>
-        <source>no line ever follows from it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no point was found where {0} have a value</source>
@@ -7511,16 +7463,8 @@
         </translation>
     </message>
     <message>
-        <source>open derivatives</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>open paren {0} close paren</source>
         <translation>Klammer auf {0} Klammer zu</translation>
-    </message>
-    <message>
-        <source>operations entry by entry</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>otherwise</source>
@@ -7639,14 +7583,6 @@
         <translation>Skalar</translation>
     </message>
     <message>
-        <source>scalars inside</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>scalars that meet vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>scaled exponential linear unit</source>
         <translation>skalierte exponentielle lineare Einheit</translation>
     </message>
@@ -7673,10 +7609,6 @@
     <message>
         <source>sign</source>
         <translation>Vorzeichen</translation>
-    </message>
-    <message>
-        <source>signs of factors</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sin^2(x) is sin(x)^2. For the inverse function write asin(x), for 1 over it 1/sin(x).</source>
@@ -7757,10 +7689,6 @@
     <message>
         <source>sum takes a vector or a matrix</source>
         <translation>sum nimmt einen Vektor oder eine Matrix</translation>
-    </message>
-    <message>
-        <source>sums in sums, products in products</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tangent</source>
@@ -7863,10 +7791,6 @@
         <translation>die dritte Wurzel aus {0}</translation>
     </message>
     <message>
-        <source>the definition of a function uses simpler functions only; the table has no circles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the definition of {0} uses {1} before its own definition</source>
         <translation>die Definition von {0} benutzt {1} vor dessen eigener Definition</translation>
     </message>
@@ -7929,10 +7853,6 @@
     <message>
         <source>the derivative of {0} with respect to {1}</source>
         <translation>die Ableitung von {0} nach {1}</translation>
-    </message>
-    <message>
-        <source>the derivative with respect to the matrix becomes one with respect to the vectors that it makes</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the derivative with respect to {1} of {0}</source>
@@ -8503,10 +8423,6 @@
         <translation>die Regel „{0}“ führt zu einer früheren Zeile zurück</translation>
     </message>
     <message>
-        <source>the same as for the backward order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the same side by side, a row</source>
         <translation>dasselbe nebeneinander, eine Zeile</translation>
     </message>
@@ -8708,10 +8624,6 @@
     <message>
         <source>the variable does not carry the index of the sum</source>
         <translation>die Variable trägt nicht den Index der Summe</translation>
-    </message>
-    <message>
-        <source>the variable gets one further name, once</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the variable of differentiation</source>
@@ -9030,32 +8942,12 @@
         <translation>w · x ist linear in w mit der Zeile xᵀ und linear in x mit der Zeile wᵀ.</translation>
     </message>
     <message>
-        <source>what an entry is taken of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what is put in holds only names that were defined before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>what it must be is {0}</source>
         <translation>was herauskommen muss, ist {0}</translation>
     </message>
     <message>
         <source>what stands before these brackets is no function</source>
         <translation>was vor diesen Klammern steht, ist keine Funktion</translation>
-    </message>
-    <message>
-        <source>what stands in blocks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what stands under a sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what stands under a transpose</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>where</source>

@@ -37,7 +37,7 @@ SHOWING: dict[str, tuple[int, ...]] = {
     "Words": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
 }  # fmt: skip
 """What is called with texts that are shown, and which of its arguments these are; there single words count too."""
-FORMULAS = frozenset({"statement", "examples", "leaves_alone", "source", "role", "name", "order"})
+FORMULAS = frozenset({"measure", "statement", "examples", "leaves_alone", "source", "role", "name", "order"})
 """The arguments that hold formulas, sources in print, and other texts that stay."""
 INSIDE = frozenset({
     "ValueError", "TypeError", "AttributeError", "KeyError", "AssertionError", "RuntimeError", "NotImplementedError",
@@ -48,7 +48,7 @@ IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 """The constants that hold sources in print and names in files."""
 FILES_WITHOUT = frozenset({
     "sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py", "integration.py", "log.py",
-    "printed_lines.py", "printed_pages.py",
+    "printed_lines.py", "printed_pages.py", "measures.py",
 })  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
 SINGLE_WORDS = (
