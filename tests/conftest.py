@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import atexit
+import importlib
 import itertools
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 
@@ -42,3 +44,12 @@ def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setattr(platformdirs, f"user_{kind}_path", lambda *arguments, place=place, **options: place)
     user_settings.cache_clear()
     return folder
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands wait for their first step however busy the machine is; tests of what takes long set their own times."""
+    for place in ("session.session.OPEN_PATIENCE_MS", "session.session.LOOK_PATIENCE_MS", "gui.away.PATIENCE_MS"):
+        module, _, name = f"explainer.{place}".rpartition(".")
+        if module in sys.modules or module.startswith("explainer.session"):
+            monkeypatch.setattr(importlib.import_module(module), name, 20_000.0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explainer.budget import Budget
+from explainer.budget import ACTIVE, Budget
 from explainer.engine.methods import METHODS, prepared
 from explainer.engine.naming import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.engine.small_sizes import opened_sizes
@@ -46,7 +46,7 @@ def derive(
     """
     _require("method", method, tuple(METHODS))
     _require("layout", layout, LAYOUTS)
-    budget = budget or Budget()
+    budget = budget or ACTIVE.get() or Budget()
     with budget:
         return _derive(function, wrt, shapes, method, layout, budget)
 

@@ -9,13 +9,15 @@ from PySide6.QtGui import QTransform
 
 from explainer.errors import ExplainerError
 from explainer.gui.announcer import announce
+from explainer.gui.away import Away
 from explainer.gui.board_line import BoardLine
 from explainer.gui.term_light import TermLight, TermStrip
 from explainer.phrases import phrase, retold
 from explainer.session.card import Sentence, formula_text
-from explainer.session.terms import Term, counterparts, derivation_of, meaning, neighbour, term_node
+from explainer.session.terms import Term, counterparts, derivation_asked_for, meaning, neighbour, term_node
 
 if TYPE_CHECKING:
+    from explainer.engine import Trace
     from explainer.expr.node import Node
     from explainer.gui.board import Board
     from explainer.gui.board_lines import BoardLines
@@ -35,6 +37,7 @@ class BoardTerms(QObject):
         self.by_keys = False
         """Whether the term was reached with keys; then it stays lit when the mouse leaves."""
         self._light: TermLight | None = None
+        self._away = Away(self)
         self.strip = TermStrip(board.viewport())
         self.strip.set_theme(theme)
 
@@ -147,15 +150,22 @@ class BoardTerms(QObject):
         node = term_node(self._session, self.term)
         if node is None:
             return
-        try:
-            trace = derivation_of(self._session, self.term)
-        except ExplainerError as error:
-            text = phrase("No derivation of its own: {0}.", error.message)
-            self._say((*meaning(self._session, self.term), "\n", text))
-            announce(self._board, text)
-            return
-        from explainer.session.card import notation_of
+        term, trace = self.term, self._session.trace
 
-        name = formula_text(notation_of(trace.start))
-        self.clear()
-        self.opened.emit(trace, name)
+        def enter(found: Trace) -> None:
+            if term == self.term and trace is self._session.trace:
+                from explainer.session.card import notation_of
+
+                self.clear()
+                self.opened.emit(found, formula_text(notation_of(found.start)))
+
+        def refuse(error: Exception) -> None:
+            if not isinstance(error, ExplainerError):
+                raise error
+            if term == self.term and trace is self._session.trace:
+                text = phrase("No derivation of its own: {0}.", error.message)
+                self._say((*meaning(self._session, term), "\n", text))
+                announce(self._board, text)
+
+        self._away.drop()  # another term was asked for before
+        self._away.do(derivation_asked_for(self._session, term), enter, refuse)

@@ -78,8 +78,7 @@ class SettingsChoice:
         if name in _FIELDS and window.isActiveWindow() | self._has_dialog:
             request = session.request._replace(**{_FIELDS[name]: value_of(self._settings, name)})
             if request != session.request:
-                with window.files.editing():
-                    session.open(*request)
+                session.begin(request, within=window.files.editing)
         self.complain()
 
     @property

@@ -5,7 +5,7 @@ What a file holds is in `explainer.session.document`; here is only what a user s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from explainer.session.undoing import History, State
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
-    from explainer.session.document import Document
+    from explainer.session.document import Document, FileError
 
 SETTLE_MS = 30
 """How long after a change the title and the menus follow; the board is painted first."""
@@ -72,6 +72,15 @@ class Files:
         from explainer.session.document import Document
 
         return Document.of(self._window.session, self.typed)
+
+    @contextmanager
+    def _in_history(self) -> Iterator[None]:
+        """Within this what opens has its place among the problems already."""
+        self._going = True
+        try:
+            yield
+        finally:
+            self._going = False
 
     @contextmanager
     def editing(self) -> Iterator[None]:
@@ -126,15 +135,12 @@ class Files:
     def _go(self, state: State | None) -> None:
         if state is None:
             return
-        session = self._window.session
-        self._going = True
-        try:
-            session.open(*state.request)
-            session.go_to_place(state.position)
-        finally:
-            self._going = False
-        self._window.reading.show_board()
-        self.show_state()
+
+        def show(_: bool) -> None:
+            self._window.reading.show_board()
+            self.show_state()
+
+        self._window.session.begin(state.request, show, self._in_history, state.position)
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
@@ -149,7 +155,10 @@ class Files:
             self.open(Path(name))
 
     def open(self, file: Path) -> bool:
-        """Open a derivation or a lesson; where that is not possible say why and leave everything as it is."""
+        """Open a derivation or a lesson; where that is not possible say why and leave everything as it is.
+
+        Return whether it is open, or being opened where its first step takes long.
+        """
         from explainer.errors import ExplainerError
 
         file = file.absolute()
@@ -165,6 +174,7 @@ class Files:
         return True
 
     def _open_derivation(self, file: Path) -> bool:
+        """Open a derivation; return False where it was refused and that was said. Raises FileError with the reason."""
         from explainer.session.document import load_document
 
         other = self._window_with(file)
@@ -178,9 +188,17 @@ class Files:
         document = load_document(file)
         if not self.may_leave():
             return False
-        self.show_document(document, State(document.request, file, document.request), file.name)
-        self._on_disk.take(seen)
-        return True
+        refused: list[bool] = []
+
+        def take(error: FileError | None) -> None:
+            if error is None:
+                self._on_disk.take(seen)
+            else:
+                refused.append(True)
+                self._complain(error.message, error.hint or "")
+
+        self.show_document(document, State(document.request, file, document.request), file.name, take)
+        return not refused
 
     def _window_with(self, file: Path) -> MainWindow | None:
         """Another window of this program that has the file open."""
@@ -193,21 +211,30 @@ class Files:
                     return window
         return None
 
-    def show_document(self, document: Document, state: State, name: str) -> None:
-        """Put a document on the board. Raises FileError, with the name, where its problem cannot be derived."""
+    def show_document(
+        self, document: Document, state: State, name: str, then: Callable[[FileError | None], None]
+    ) -> None:
+        """Put a document on the board; `then` is told why that is not possible, with the name, or None where it is."""
         from explainer.session.document import FileError
 
         window = self._window
         session, bar = window.session, window.problem_bar
-        self._going = True
-        try:
-            opened = document.open_in(session)
-        finally:
-            self._going = False
-        if not opened:
+
+        def show(opened: bool) -> None:
+            if opened:
+                self._note_opened(document, state)
+                then(None)
+                return
             error = session.error
-            session.look_at(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
-            raise FileError(phrase("{0} cannot be derived: {1}", name, error.message if error else ""))
+            session.look_soon(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
+            then(FileError(phrase("{0} cannot be derived: {1}", name, error.message if error else "")))
+
+        document.begin_in(session, show, self._in_history)
+
+    def _note_opened(self, document: Document, state: State) -> None:
+        """A document is on the board: what is in its file, and what was typed when it was saved."""
+        window = self._window
+        session, bar = window.session, window.problem_bar
         self.history.note(state._replace(request=session.request, position=session.place))
         if state.saved == document.request:
             self.history.now = self.history.now._replace(saved=session.request)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from explainer.budget import CancelledError
 from explainer.gui.notices import Choice
-from explainer.gui.slices import Slices
+from explainer.gui.slices import Asking, Slices, away
 from explainer.phrases import counted, joined, phrase
 
 if TYPE_CHECKING:
@@ -18,6 +22,22 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 4
 """So many are in the message, without their hints; all of them can be copied, with them."""
+
+
+_PIECE_S = 0.1
+"""How long one piece of the work takes, so that each problem of a long lesson has a budget of its own."""
+
+
+def _some(examined: Iterator[LessonError | None]) -> list[LessonError] | None:
+    """The faults that are found next; None at the end."""
+    found: list[LessonError] = []
+    deadline = perf_counter() + _PIECE_S
+    for fault in examined:
+        if fault is not None:
+            found.append(fault)
+        if perf_counter() > deadline:
+            return found
+    return found or None
 
 
 class LessonFaults:
@@ -36,17 +56,17 @@ class LessonFaults:
         """Look through a lesson while the window has nothing else to do."""
         self._slices.add(self._look(lesson))
 
-    def _look(self, lesson: Lesson) -> Iterator[None]:
+    def _look(self, lesson: Lesson) -> Asking:
         from explainer.lessons.examining import examine
         from explainer.lessons.library import file_of
 
         found: list[LessonError] = []
-        for fault in examine(lesson):
-            if file_of(lesson) is None:
-                return  # it was opened anew meanwhile, and that one is looked through by itself
-            if fault is not None:
-                found.append(fault)
-            yield
+        examined = examine(lesson)
+        with suppress(CancelledError):  # then what was found so far is told
+            while (faults := (yield from away(partial(_some, examined)))) is not None:
+                if file_of(lesson) is None:
+                    return  # it was opened anew meanwhile, and that one is looked through by itself
+                found += faults
         if found:
             self._tell(lesson, found)
 

@@ -30,6 +30,7 @@ from explainer.gui.notices import Notices
 from explainer.gui.numbers_tab import NumbersTab
 from explainer.gui.one_dialog import OneDialog
 from explainer.gui.panes import Panes
+from explainer.gui.patience import Patience
 from explainer.gui.player import Player
 from explainer.gui.problem_bar import ProblemBar
 from explainer.gui.projection import Projection
@@ -44,6 +45,7 @@ from explainer.gui.ways_out import WaysOut
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.session import Request
+from explainer.session.warm_up import load_engine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +63,8 @@ FIGURE_TABS = (
     ("figure_shapes", "shapes", "Shapes", "Shapes to scale"),
 )
 """The tabs beside the rule card: the name of the widget, the figure that it shows, its caption, and its full title."""
+START_S = 2.0
+"""How long who asks for the session before anything was painted waits for what the window opens with."""
 COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
 SAY_MS = 5
@@ -114,6 +118,7 @@ class MainWindow(QMainWindow):
         self._prepare_timer.timeout.connect(self._prepare_next)
         self._behind_timer = QTimer(self, interval=BEHIND_MS, singleShot=True)
         self._behind_timer.timeout.connect(self._show_place)
+        self.patience = Patience(self)
         self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
         self._tidying = Tidying(self)
         self.projection = Projection(self)
@@ -131,7 +136,9 @@ class MainWindow(QMainWindow):
     @property
     def session(self) -> Session:
         """The session behind the window; from the first time that anybody asks, a derivation is open in it."""
-        self._start()
+        if not self._started:
+            self._start()
+            self._session.settle(START_S)
         return self._session
 
     def _start(self) -> None:
@@ -143,8 +150,13 @@ class MainWindow(QMainWindow):
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
         self.settings.prepare(self._session)
         request = self._opening or self.settings.chosen_for(OPENING)
-        if not self._session.open(*request):
-            self.problem_bar.take_text(request.text, request.wrt)
+        load_engine()
+
+        def show_refused(opened: bool) -> None:
+            if not opened:
+                self.problem_bar.take_text(request.text, request.wrt)
+
+        self._session.begin(request, show_refused)
         if self._opening_file is not None:
             self.files.open(self._opening_file)
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
@@ -278,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self) -> None:
         self.player.stop()
-        self.show_message("")
+        self.show_message(self._session.ending)
         self.problem_bar.show_open()
         self.transport.timeline.restart()
         self._show_place()
@@ -415,10 +427,12 @@ class MainWindow(QMainWindow):
     def derive(self) -> None:
         """Derive what is typed; when that works the board has the keys."""
         self._start()
-        with self.files.editing():
-            derived = self.problem_bar.ask()
-        if derived:
-            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        def turn_to_board(derived: bool) -> None:
+            if derived:
+                self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.problem_bar.ask(turn_to_board, self.files.editing)
 
     def edit_expression(self) -> None:
         """Go to the field of the function and select what is in it."""
@@ -443,7 +457,12 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
-        """Leave a message, else what lies over the board, else projection, else the full screen; never the program."""
+        """Cancel what takes long, else leave a message, what lies over the board, projection, the full screen.
+
+        It never leaves the program.
+        """
+        if self.patience.leave():
+            return
         if self.notices.has_keys and self.notices.leave():
             return
         if self.projection.speaker.layers.go_out() or self.projection.leave():
@@ -490,5 +509,6 @@ class MainWindow(QMainWindow):
         self._prepare_timer.stop()
         self.projection.leave()
         self._behind_timer.stop()
+        self.patience.close()
         self.signals.close()
         super().closeEvent(event)

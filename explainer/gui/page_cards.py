@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.page_parts import left, part_of, plain_label, push_button, stack, text_label
+from explainer.gui.slices import Asking, away
 from explainer.gui.texts import put, tr
 from explainer.lessons import LessonProblem, Question
 from explainer.session.pages import ResultRow, sentence_of
@@ -144,18 +145,21 @@ def _(piece: ResultRow, view: PageView, body: PageBody) -> QWidget:
     button.clicked.connect(lambda: view.problem_chosen.emit(problem))
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def work() -> Iterator[None]:
+    def work() -> Asking:
         try:
-            trace = problem.trace()
+            trace = yield from away(partial(_derived, problem))
         except ExplainerError:
             return
-        while not trace.complete:
-            trace.step(trace.derived + 1)
-            yield
         label.show_sentence(_result(trace))
 
     body.work(work())
     return frame
+
+
+def _derived(problem: LessonProblem) -> Trace:
+    trace = problem.trace()
+    _ = trace.status
+    return trace
 
 
 def _result(trace: Trace) -> Sentence:

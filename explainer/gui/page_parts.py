@@ -5,7 +5,6 @@ To add a kind of piece: a function registered with `part_of`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from explainer.gui.card_parts import CheckLine
 from explainer.gui.figure_view import FigureView
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.page_style import LINE_SPACING
+from explainer.gui.slices import Asking, away
 from explainer.gui.texts import put, tr, worded
 from explainer.lessons import Correction, LessonFigure, LessonProblem, Question
 from explainer.phrases import phrase
@@ -267,12 +267,8 @@ def _(piece: Example, view: PageView, body: PageBody) -> QWidget:
     finding = Finding(view, frame)
     layout.addWidget(finding)
 
-    def work() -> Iterator[None]:
-        from explainer.session.warm_up import until_ready
-
-        yield from until_ready()
-        finding.tell_check(worked.check())
-        yield
+    def work() -> Asking:
+        finding.tell_check((yield from away(worked.check)))
 
     body.work(work())
     return frame

@@ -18,7 +18,7 @@ from explainer.gui.figure_view import FigureView
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.page_parts import Finding, gap_before, part_of
 from explainer.gui.page_style import measure_px, page_style
-from explainer.gui.slices import SLICE_S, Slices
+from explainer.gui.slices import SLICE_S, Asking, Slices
 from explainer.gui.texts import put, worded
 from explainer.session.address import Address
 from explainer.session.pages import Page, Piece
@@ -291,11 +291,11 @@ class PageBody(QWidget):
         QWidget.setTabOrder(self._last_focusable, widget)
         self._last_focusable = widget
 
-    def work(self, work: Iterator[None]) -> None:
+    def work(self, work: Asking) -> None:
         """Do this in slices after the page is built; what it shows at its end finds its room at once."""
         self.slices.add(self._worked(work))
 
-    def _worked(self, work: Iterator[None]) -> Iterator[None]:
+    def _worked(self, work: Asking) -> Asking:
         yield from work
         self.settle()
 

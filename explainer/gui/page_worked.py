@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from explainer.errors import ExplainerError
 from explainer.gui.page_parts import Finding, PageFigure, left, part_of, plain_label, push_button, stack, text_label
+from explainer.gui.slices import Asking, away
 from explainer.gui.texts import put, tr
 from explainer.lessons import Correction, LessonDescent, LessonFigure
 from explainer.phrases import counted, phrase, sentence, whole_sentence
@@ -52,17 +53,13 @@ def _(piece: LessonFigure, view: PageView, body: PageBody) -> QWidget:
     for words in piece.caption.paragraphs:
         layout.addWidget(text_label(sentence_of(words), frame, "quiet"))
 
-    def work() -> Iterator[None]:
-        from explainer.session.warm_up import until_ready
-
-        yield from until_ready()
+    def work() -> Asking:
         try:
-            drawn = piece.draw()
+            drawn = yield from away(piece.draw)
         except ExplainerError as error:
             reason = phrase("This figure cannot be drawn: {0}", error.message)
             layout.insertWidget(0, text_label((reason,), frame, "quiet"))
             return
-        yield
         figure.set_figure(drawn)
 
     body.work(work())
@@ -108,24 +105,20 @@ def _formulas(correction: Correction) -> tuple[Sentence, Sentence]:
     return printed, holds
 
 
-def _decide(correction: Correction, measured: QLabel, findings: Sequence[Finding]) -> Iterator[None]:
+def _decide(correction: Correction, measured: QLabel, findings: Sequence[Finding]) -> Asking:
     """Compare both formulas with the derivative, and say what was found."""
     from explainer.lessons import verify_correction
-    from explainer.session.warm_up import until_ready
 
-    yield from until_ready()
     try:
-        result = verify_correction(correction)
+        result = yield from away(partial(verify_correction, correction))
     except ExplainerError as error:
         _say(measured, (phrase("This cannot be measured: {0}", error.message),))
         return
-    yield
     for found, finding in zip((result.printed, result.holds), findings, strict=True):
         finding.tell(whole_sentence(found.finding), found.ok)
     _say(measured, _measured(correction, result.measured))
     if not result.decided:
         _say(measured, ("CHECK FAILED: the numbers do not decide as they should.",))
-    yield
 
 
 def _measured(correction: Correction, wanted: str) -> Sentence:
@@ -165,22 +158,17 @@ class DescentPart(QFrame):
         self._column.addWidget(self._said)
         body.work(self._work())
 
-    def _work(self) -> Iterator[None]:
-        from explainer.session.warm_up import until_ready
-
-        yield from until_ready()
+    def _work(self) -> Asking:
         try:
-            run = self._descent.run()
+            run = yield from away(self._descent.run)
         except ExplainerError as error:
             put(self._said.setText, "This descent cannot be worked out: {0}", error.message)
             return
-        yield
         put(self._said.setText, run.message)
         updates = plain_label(",   ".join(run.updates), self, "quiet")
         for place, widget in ((self._column.count() - 1, updates), (self._column.count(), self._table(run))):
             self._column.insertWidget(place, widget)
             widget.show()
-        yield
 
     def _table(self, run: Descent) -> QTableWidget:
         head, *rows = run.table(digits=DIGITS)
@@ -235,13 +223,15 @@ class ComparisonPart(QFrame):
         self._column.addWidget(self._finding)
         body.work(self._work())
 
-    def _work(self) -> Iterator[None]:
-        from explainer.session.warm_up import until_ready
-
-        yield from until_ready()
-        for _ in self._comparison.work():
-            self._show_new()
-            yield
+    def _work(self) -> Asking:
+        work = self._comparison.work()
+        try:
+            while not self._comparison.complete:
+                yield from away(partial(next, work, None))
+                self._show_new()
+        except ExplainerError as error:
+            self._finding.tell(phrase("The methods cannot be compared: {0}.", error.message), False)
+            return
         self._say_verdict()
 
     def _show_new(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -80,7 +81,7 @@ class ProblemBar(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._timer.timeout.connect(self._pause_over)
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._look)
+        self._soon.timeout.connect(lambda: self._look())
         self._cost_ms = 0.0
         self._looked_at: tuple[str, str | None, dict[str, str]] | None = None
         self._make_fields()
@@ -233,17 +234,25 @@ class ProblemBar(QWidget):
         """The variable as it stands in its field."""
         return self.variable.currentText().strip()
 
-    def ask(self) -> bool:
-        """Ask the session to derive what is typed; return whether it could."""
-        if self._timer.isActive():
-            self._stop_waiting()
-            self._look()
-        self._show_translation()
+    def ask(self, then: Callable[[bool], None], within: Callable[[], AbstractContextManager[object]]) -> None:
+        """Ask the session to derive what is typed; `then` is told whether it could, all of it `within` this."""
         self.completion.close()
-        derived = self._session.open(*self.asked())
-        if derived:
-            self.history.keep(self._session.request)
-        return derived
+
+        def keep(derived: bool) -> None:
+            if derived:
+                self.history.keep(self._session.request)
+            then(derived)
+
+        def derive() -> None:
+            self._show_translation()
+            self._session.begin(self.asked(), keep, within)
+
+        waiting = self._timer.isActive() or self._session.preview.text != self.expression.text()
+        self._stop_waiting()
+        if waiting:  # what is pasted is not derived before it is known what it was read as
+            self._look(derive)
+        else:
+            derive()
 
     def asked(self) -> Request:
         """The problem as it stands in the fields."""
@@ -288,7 +297,7 @@ class ProblemBar(QWidget):
             self.expression.setText(session.text)
         self._shapes = dict(session.shapes)
         self._show_choices(session.request)
-        QTimer.singleShot(5, self, self._look)  # the board, which matters more, is painted first
+        QTimer.singleShot(5, self, lambda: self._look())  # the board, which matters more, is painted first
 
     def take_text(self, text: str, wrt: str) -> None:
         """Put a text that could not be derived into the fields, so that it can be mended."""
@@ -449,11 +458,16 @@ class ProblemBar(QWidget):
         self._look()
         self.derive_requested.emit()
 
-    def _look(self) -> None:
+    def _look(self, then: Callable[[], None] | None = None) -> None:
         began = perf_counter()
         self._looked_at = self._asked()
-        self._session.look_at(*self._looked_at)
-        self._cost_ms = (perf_counter() - began) * 1000
+
+        def note() -> None:
+            self._cost_ms = (perf_counter() - began) * 1000
+            if then is not None:
+                then()
+
+        self._session.look_soon(*self._looked_at, note)
 
     def _asked(self) -> tuple[str, str | None, dict[str, str]]:
         """What the preview is to show: the text, the variable if it was chosen, the shapes that were set."""

@@ -400,6 +400,12 @@ class Projection(QObject):
         self._shown = None
         self._show_place()
 
+    def tell_waiting(self, *, waiting: bool) -> None:
+        """Say in projection, where the bar of the main window is not seen, that something takes long."""
+        if self.active:
+            self._message = "This takes long. Escape cancels it." if waiting else ""
+            self._show_caption()
+
     def _show_effect(self, words: str) -> None:
         self._show_caption()
         self._say(words)

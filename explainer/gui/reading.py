@@ -93,10 +93,13 @@ class Reading(QWidget):
 
     def open_problem(self, problem: LessonProblem) -> None:
         """Put a problem of a lesson on the board."""
-        self.course.open_problem(problem)
-        if self._session.error is None:
-            self.show_board()
-            self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        def turn_to_board(opened: bool) -> None:
+            if opened:
+                self.show_board()
+                self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.course.open_problem(problem, turn_to_board)
 
     def show_board(self) -> None:
         """Show the board again, if there is a page in its place."""
@@ -199,9 +202,11 @@ class Reading(QWidget):
         self.complain()
 
     def _use_method(self, method: str) -> None:
-        request = self._session.request
-        if self._session.open(request.text, request.wrt, request.shapes, method, request.layout):
-            self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+        def turn_to_board(opened: bool) -> None:
+            if opened:
+                self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._session.begin(self._session.request._replace(method=method), turn_to_board)
 
     # --- showing -----------------------------------------------------------------------------------------------------
 

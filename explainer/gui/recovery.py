@@ -19,6 +19,7 @@ from explainer.session.undoing import State
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow
     from explainer.session.autosave import Keeper, LeftBehind
+    from explainer.session.document import FileError
 
 KEEP_MS = 2000
 """How long after a change it is kept; changes meanwhile come with it, so that nothing older than this is lost."""
@@ -130,25 +131,28 @@ class Recovery:
 
     def _open(self) -> None:
         """Open the work here; what was open before comes back with undo."""
-        from explainer.errors import ExplainerError
-
         work = self._found[0]
         document = work.document
         files = self._window.files
         if not files.may_leave():
             return
-        try:
-            files.show_document(document, State(document.request, None, State().request), phrase("The work"))
-        except ExplainerError as error:
-            self._window.problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
-            self._window.show_message(error.message)
-        self.keep()  # ours now, before the other copy goes
-        if self._keeper is not None:
-            self._keeper.wait()
-            self._look_at_keeper()
-        if not self._failed:
-            self._found.pop(0).throw_away()
-        self._offer()
+
+        def take(error: FileError | None) -> None:
+            if work not in self._found:
+                return  # it was thrown away, or put off, while it was being derived
+            if error is not None:
+                self._window.problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
+                self._window.show_message(error.message)
+            self.keep()  # ours now, before the other copy goes
+            if self._keeper is not None:
+                self._keeper.wait()
+                self._look_at_keeper()
+            if not self._failed:
+                self._found.remove(work)
+                work.throw_away()
+            self._offer()
+
+        files.show_document(document, State(document.request, None, State().request), phrase("The work"), take)
 
     def _throw_away(self) -> None:
         self._found.pop(0).throw_away()

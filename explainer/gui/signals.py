@@ -1,28 +1,27 @@
-"""The session's events as Qt signals, and its slices of work on a timer."""
+"""The session's events as Qt signals, and its news brought into the thread of the window."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
+from explainer.gui.patience import watch
 from explainer.session import Event, Session
 
 FIRST_PAUSE_MS = 150
 """How long after the first derivation has opened its further steps wait, so that the window gets ready before."""
 PAUSE_MS = 5
-"""The same for every later change; long enough for the screen to be painted."""
-
-
-_POLITENESS_MS = 4
-"""How long the checks of further steps wait while lines are made ready that the next key may show."""
+"""The same for every later change; long enough for the screen to be painted first."""
+_OTHERS_MS = 10
+"""How long others have their turn while somebody insists on waiting for a derivation."""
 
 
 class SessionSignals(QObject):
-    """Sends a signal for each event of a session, and lets the session work while the window has nothing to do.
+    """Sends a signal for each event of a session, and takes in what its threads bring as soon as they bring it.
 
-    The timer fires after input and painting have had their turn, so the work never delays them by
-    more than a slice. While the window is `in_a_hurry` there are no checks.
+    While the window is `in_a_hurry` there are no checks.
     """
 
     opened = Signal()
@@ -31,14 +30,13 @@ class SessionSignals(QObject):
     checked = Signal()
     previewed = Signal()
     failed = Signal()
+    busy = Signal()
+    _news = Signal()
 
-    def __init__(
-        self, session: Session, parent: QObject | None = None, in_a_hurry: Callable[[], bool] | None = None
-    ) -> None:
+    def __init__(self, session: Session, parent: QObject, in_a_hurry: Callable[[], bool] | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._in_a_hurry = in_a_hurry or (lambda: False)
-        self._timer = QTimer(self)
+        self._timer = QTimer(self, singleShot=True)
         self._pause_ms = FIRST_PAUSE_MS
         self._timer.timeout.connect(self._work)
         self._by_event = {
@@ -48,18 +46,26 @@ class SessionSignals(QObject):
             Event.CHECKED: self.checked,
             Event.PREVIEWED: self.previewed,
             Event.FAILED: self.failed,
+            Event.BUSY: self.busy,
         }
+        self._news.connect(self._work, Qt.ConnectionType.QueuedConnection)
+        session.wishes.on_news = self._news.emit
+        session.wishes.in_a_hurry = in_a_hurry or (lambda: False)
+        session.while_waiting = _let_others_live
         self._stop_listening = session.listen(self._tell)
+        self.busy.connect(watch(self, session))
 
     @property
     def working(self) -> bool:
-        """Whether there is work left for later slices."""
-        return self._timer.isActive()
+        """Whether there is work left."""
+        return self._timer.isActive() or self._session.busy
 
     def close(self) -> None:
-        """Hear no more of the session and stop working for it."""
+        """Hear no more of the session, and stop what it does."""
         self._timer.stop()
         self._stop_listening()
+        self._session.wishes.on_news = self._session.while_waiting = lambda: None
+        self._session.close()
 
     def _tell(self, event: Event) -> None:
         self._by_event[event].emit()
@@ -69,10 +75,11 @@ class SessionSignals(QObject):
             self._timer.start(self._pause_ms)
 
     def _work(self) -> None:
-        self._pause_ms = PAUSE_MS
-        if self._session.complete and self._in_a_hurry():
-            self._timer.start(_POLITENESS_MS)
-            return
-        self._timer.stop()  # so that a slice that fails does not fail again and again
-        if self._session.advance():
-            self._timer.start(0)
+        """Take in what there is; the thread goes on then, and brings what it finds next."""
+        if not self._timer.isActive():
+            self._pause_ms = PAUSE_MS
+        self._session.advance(0.0)
+
+
+def _let_others_live() -> None:
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, _OTHERS_MS)

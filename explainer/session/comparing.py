@@ -22,11 +22,11 @@ class Comparison:
         self.complete = False
 
     def work(self) -> Iterator[None]:
-        """Derive and compare, a small piece for each item; what is known so far is in `outcomes`."""
+        """Derive and compare, a piece for each method; what is known so far is in `outcomes`."""
         for outcome in each_outcome(self.trace):
             if outcome is not None:
                 self.outcomes.append(outcome)
-            yield
+                yield
         self.complete = True
         yield
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explainer.session.address import Address
@@ -22,10 +23,10 @@ class Course:
         self.progress = progress or Progress()
         self.trail = Trail()
 
-    def open_problem(self, problem: LessonProblem) -> bool:
-        """Open a problem of a lesson on the board; return whether that was possible."""
+    def open_problem(self, problem: LessonProblem, then: Callable[[bool], None] | None = None) -> None:
+        """Open a problem of a lesson on the board; `then` is told whether that was possible."""
         self._chosen = problem
-        return self._session.open(*_request(problem))
+        self._session.begin(_request(problem), then)
 
     @property
     def problem(self) -> LessonProblem | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,14 +50,22 @@ class Document:
 
     def open_in(self, session: Session) -> bool:
         """Derive the problem and go to the place in it; return whether the problem could be derived."""
-        if not session.open(*self.request):
-            return False
-        session.go_to_place(self.position)
-        here = session.line()
-        if self.line and here is not None and here.text() != self.line:
-            known = (k for k in range(session.count + 1) if (found := session.line(k)) and found.text() == self.line)
-            session.go_to(next(known, session.position))
-        return True
+        opened = session.open(*self.request)
+        if opened:
+            session.go_to_place(self.position, self.line)
+        return opened
+
+    def begin_in(
+        self, session: Session, then: Callable[[bool], None], within: Callable[[], AbstractContextManager[object]]
+    ) -> None:
+        """The same without waiting longer than a command may; `then` is told whether the problem could be derived."""
+
+        def go_there(opened: bool) -> None:
+            if opened:
+                session.go_to_place(self.position, self.line)
+            then(opened)
+
+        session.begin(self.request, go_there, within)
 
 
 def document_text(document: Document) -> str:

@@ -20,6 +20,8 @@ class Event(Enum):
     """More steps have their check."""
     PREVIEWED = auto()
     """The preview of the typed text is another one."""
+    BUSY = auto()
+    """Something goes on that may take long."""
     FAILED = auto()
     """The last command was refused; `Session.error` says why. What was open stays open."""
 

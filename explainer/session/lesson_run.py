@@ -5,6 +5,8 @@ The line after the last one of a problem is the title card of the next problem, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from explainer.session.session import Request, Session
@@ -76,17 +78,28 @@ class LessonRun:
     def _open(self, index: int, *, on_title: bool) -> bool:
         """Open another problem of the lesson: at its title card, or at its last line."""
         assert self.lesson is not None
+        refused: list[bool] = []
+
+        def go_on(opened: bool) -> None:
+            if not opened:
+                refused.append(True)
+            elif not on_title:
+                self._session.last()
+
+        self._session.begin(request_of(self.lesson.problems[index]), go_on, lambda: self._at(index, on_title))
+        return not refused
+
+    @contextmanager
+    def _at(self, index: int, on_title: bool) -> Iterator[None]:
+        """Within this what opens is a problem of the lesson; where it is refused one stays where one was."""
         before = self.index, self.on_title
         self.index, self.on_title, self._opening = index, on_title, True
         try:
-            opened = self._session.open(*request_of(self.lesson.problems[index]))
+            yield
         finally:
             self._opening = False
-        if not opened:
-            self.index, self.on_title = before
-        elif not on_title:
-            self._session.last()
-        return opened
+            if self._session.error is not None:
+                self.index, self.on_title = before
 
 
 def request_of(problem: LessonProblem) -> Request:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -145,6 +146,14 @@ def _letters(session: Session, term: Term, node: Node) -> Iterable[Sentence]:
 # --- how it is derived -----------------------------------------------------------------------------------------------
 
 
+def derivation_asked_for(session: Session, term: Term) -> Callable[[], Trace]:
+    """Finds the derivation of a term alone, in any thread, from what is open now."""
+    assert session.trace is not None
+    still = Session()
+    still.take_over(session.trace, session.request)
+    return partial(derivation_of, still, term)
+
+
 def derivation_of(session: Session, term: Term) -> Trace:
     """The derivation of a term alone: of a derivative, of what a step with steps inside has made, or of its origin.
 
@@ -223,6 +232,5 @@ def nested_session(trace: Trace) -> Session:
     """A session of its own for a derivation inside another one."""
     session = Session()
     problem = trace.problem
-    session.trace = trace
-    session.request = Request(problem.text, problem.wrt.text(), {}, problem.method, problem.layout)
+    session.take_over(trace, Request(problem.text, problem.wrt.text(), {}, problem.method, problem.layout))
     return session

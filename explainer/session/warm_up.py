@@ -1,4 +1,7 @@
-"""Loads what the checks need beside the work of the window: importing numpy takes longer than a slice may."""
+"""Loads what is needed: the engine before anything is on the board, and beside the work of the window the checks.
+
+Importing numpy takes longer than a slice may.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,13 @@ def _load() -> None:
     with suppress(ImportError):  # what cannot be imported is reported where it is used
         for name in _NEEDED:
             import_module(name)
+
+
+def load_engine() -> None:
+    """Load what derives, with its grammar. Who starts has nothing else to do, and every thread finds it loaded then."""
+    from explainer.engine import derive
+
+    derive("x", "x").step(1)
 
 
 warm_up = WarmUp()

@@ -1338,6 +1338,10 @@
         <translation>Gemeinsamen Faktor kürzen</translation>
     </message>
     <message>
+        <source>Cancel what takes long</source>
+        <translation>Abbrechen, was lange dauert</translation>
+    </message>
+    <message>
         <source>Carry the two cases of the activation through the chain rule.</source>
         <translation>Die beiden Fälle der Aktivierung durch die Kettenregel tragen.</translation>
     </message>
@@ -4826,6 +4830,10 @@
         <translation>Der Mittelwert eines Vektors ist seine Summe, geteilt durch die Anzahl seiner Einträge. Was ändert sich an seinem Gradienten, und was bleibt?</translation>
     </message>
     <message>
+        <source>The methods cannot be compared: {0}.</source>
+        <translation>Die Methoden lassen sich nicht vergleichen: {0}.</translation>
+    </message>
+    <message>
         <source>The minus sign is a factor −1: it moves in front of the derivative of {f}.</source>
         <translation>Das Minuszeichen ist ein Faktor −1: Es rückt vor die Ableitung von {f}.</translation>
     </message>
@@ -5371,6 +5379,14 @@
     <message>
         <source>This system has no program that opens {0}.</source>
         <translation>Dieses System hat kein Programm, das {0} öffnet.</translation>
+    </message>
+    <message>
+        <source>This takes long. Escape cancels it.</source>
+        <translation>Das dauert lange. Esc bricht es ab.</translation>
+    </message>
+    <message>
+        <source>This takes long. What is typed and what is there already stay when it is cancelled.</source>
+        <translation>Das dauert lange. Was getippt ist und was schon da ist, bleibt beim Abbrechen erhalten.</translation>
     </message>
     <message>
         <source>This was in no file when its window was closed, on {0}: {1}</source>

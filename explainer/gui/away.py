@@ -1,0 +1,100 @@
+"""Work of a part of the window that is done in a thread: it can be cancelled, and ends with the part it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from explainer.gui.patience import watch
+from explainer.session.work import Work
+
+T = TypeVar("T")
+
+PATIENCE_MS = 60.0
+"""How long an answer is waited for before others have their turn."""
+
+
+class _Job(NamedTuple):
+    work: Work[Any]
+    then: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+
+
+class Away(QObject):
+    """Does work in threads, several pieces at once if so many are asked for; who has asked is given the answer."""
+
+    _news = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs: list[_Job] = []
+        self._news.connect(self.take_in, Qt.ConnectionType.QueuedConnection)
+        self._begun = watch(self, self)
+        self.destroyed.connect(partial(_leave, self._jobs))
+
+    def do(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        patience_ms: float | None = None,
+    ) -> None:
+        """Do this; `then` has the answer, at once where it comes soon, and `failed` what was raised in its place."""
+        job = _Job(Work(lambda: iter(((work(),),)), None, self._news.emit), then, failed)
+        self._jobs.append(job)
+        if not self._take(job, (PATIENCE_MS if patience_ms is None else patience_ms) / 1000):
+            self._begun()
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything goes on."""
+        return bool(self._jobs)
+
+    @property
+    def waiting_s(self) -> float:
+        """How long the answer that takes longest has been waited for."""
+        return max((job.work.busy_s for job in self._jobs), default=0.0)
+
+    def cancel(self) -> None:
+        """Stop everything; who has asked is told that it failed."""
+        for job in self._jobs:
+            job.work.cancel()
+
+    def drop(self) -> None:
+        """Stop everything, unheard."""
+        _leave(self._jobs)
+
+    def tend(self) -> None:
+        """Go on to stronger means where something that is to stop does not."""
+        for job in self._jobs:
+            job.work.tend()
+
+    def take_in(self, patience_s: float = 0.0) -> None:
+        """Bring the answers that are there, waiting so long for each."""
+        for job in tuple(self._jobs):
+            self._take(job, patience_s)
+
+    def _take(self, job: _Job, patience_s: float) -> bool:
+        if job not in self._jobs:
+            return True
+        try:
+            found = job.work.take(patience_s)
+        except Exception as error:  # whoever has asked decides what it means
+            self._jobs.remove(job)
+            job.failed(error)
+            return True
+        if found is None:
+            return False
+        self._jobs.remove(job)
+        job.then(found[0])
+        return True
+
+
+def _leave(jobs: list[_Job], *_: object) -> None:
+    for job in jobs:
+        job.work.leave()
+        job.work.cancel()
+    jobs.clear()

@@ -1,0 +1,104 @@
+"""From what is asked for to a derivation with its first step: what a session has done in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from explainer.errors import ExplainerError
+from explainer.session.deriving import rest
+from explainer.session.preview import preview_of
+
+if TYPE_CHECKING:
+    from explainer.budget import Budget
+    from explainer.engine import Trace
+    from explainer.session.preview import Preview
+    from explainer.session.work import Work
+
+
+class Request(NamedTuple):
+    """What is to be derived: the text, the variable, the shapes that were given, the method and the layout."""
+
+    text: str = ""
+    wrt: str = ""
+    shapes: Mapping[str, str] = MappingProxyType({})
+    method: str = "auto"
+    layout: str = "numerator"
+
+
+class Manner(NamedTuple):
+    """How a session shows and checks what it opens, and the variable that it prefers where none was named."""
+
+    detail: str = "every"
+    thoroughness: int = 1
+    preferred: str = ""
+
+
+class Opened(NamedTuple):
+    """A derivation whose first step is derived, with the request in which the variable is named."""
+
+    request: Request
+    trace: Trace
+
+
+class Opening(NamedTuple):
+    """A derivation that is being opened: where to stand in it, and who wants to know when it is there."""
+
+    work: Work[Opened]
+    then: Callable[[bool], None] | None
+    within: Callable[[], AbstractContextManager[object]]
+    place: int
+
+
+class Looking(NamedTuple):
+    """A preview that is being made of a text, and who wants to know when it is there."""
+
+    work: Work[Preview]
+    text: str
+    then: Callable[[], None] | None
+
+
+def opened(request: Request, manner: Manner, budget: Budget) -> Iterator[Opened]:
+    """Derive the first step. Raises ExplainerError where the text is refused."""
+    from explainer.engine import derive, told
+
+    text, wrt, shapes, method, layout = request
+    if not text.strip():
+        raise ExplainerError("there is no function yet", hint="Type one, such as sin(x^2).")
+    if not wrt:
+        request = request._replace(wrt=_variable_for(request, manner.preferred))
+    trace = derive(text, request.wrt, shapes or None, method, layout, budget)
+    trace.check_with(manner.thoroughness)
+    trace = told(trace, manner.detail)
+    trace.step(1)
+    yield Opened(request, trace)
+
+
+def told_anew(request: Request, trace: Trace, detail: str, before: Work[Any] | None) -> Iterator[Opened]:
+    """Tell a derivation at another level of detail, once the work on it has come to a rest."""
+    from explainer.engine import told
+
+    rest(before)
+    again = told(trace, detail)
+    again.step(1)
+    yield Opened(request, again)
+
+
+def _variable_for(request: Request, preferred: str) -> str:
+    preview = preview_of(request.text, None, request.shapes)
+    if preview.error is not None:
+        raise preview.error
+    return suggested_variable(preview.names, preferred)
+
+
+def suggested_variable(names: tuple[str, ...], preferred: str = "") -> str:
+    """The variable to differentiate by when none was named: the preferred one if it occurs, x, else the first.
+
+    Without any variable it is x too: the derivative of a number is zero whatever the variable.
+    """
+    for name in (preferred, "x"):
+        if name in names:
+            return name
+    return names[0] if names else "x"

@@ -1,0 +1,266 @@
+"""Derivations that never end: the window lives, they can be cancelled, and nothing that was there is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.main_window import MainWindow
+from explainer.gui.page_cards import ProblemCard
+from explainer.lessons import library
+from explainer.session.document import Document, save_document
+from explainer.session.session import Request
+from tests.endless import AT_ONCE, LATER, put_into_the_table
+
+Wait = Callable[[], None]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+LESSON = """
+id = "endless"
+title = "My lesson"
+section = "Of my own"
+goals = ["See that {x^2} has a slope."]
+
+[[blocks]]
+kind = "problem"
+id = "endless-1"
+title = "A square of my own"
+text = "x^2"
+wrt = "x"
+method = "METHOD"
+"""
+
+
+@pytest.fixture(autouse=True)
+def endless(monkeypatch: pytest.MonkeyPatch, patience: None) -> None:
+    """All of them can be asked for, nobody waits long, and it is soon offered to cancel them."""
+    put_into_the_table(monkeypatch)
+    monkeypatch.setattr(library, "_opened", {})
+    monkeypatch.setattr("explainer.session.session.OPEN_PATIENCE_MS", 30.0)
+    monkeypatch.setattr("explainer.gui.away.PATIENCE_MS", 30.0)
+    monkeypatch.setattr("explainer.gui.patience.OFFER_S", 0.3)
+
+
+@pytest.fixture
+def heart(window: MainWindow) -> Iterator[Callable[[], int]]:
+    """How often the window's loop of events has gone round."""
+    beats = [0]
+    timer = QTimer(window, interval=5)
+
+    def beat() -> None:
+        beats[0] += 1
+
+    timer.timeout.connect(beat)
+    timer.start()
+    yield lambda: beats[0]
+    timer.stop()
+
+
+def _alive(window: MainWindow, qtbot: QtBot, heart: Callable[[], int]) -> None:
+    """Wait until it is offered to cancel; the window lives while it is waited for."""
+    qtbot.waitUntil(lambda: window.patience.offered, timeout=30_000)
+    before = heart()
+    qtbot.waitUntil(lambda: heart() > before + 5, timeout=30_000)
+    assert window.patience.offered
+
+
+def _cancelled(window: MainWindow, qtbot: QtBot, heart: Callable[[], int], *, by_key: bool = True) -> None:
+    """Wait until it is offered to cancel, while the window lives, do it, and wait until nothing goes on any more."""
+    _alive(window, qtbot, heart)
+    bar = window.patience.bar
+    assert bar is not None
+    button = bar.findChild(QPushButton, "cancel_work")
+    assert isinstance(button, QPushButton)
+    assert button.isVisibleTo(window)
+    if by_key:
+        qtbot.keyClick(window.board, Qt.Key.Key_Escape)
+    else:
+        button.click()
+    assert not window.patience.offered
+    qtbot.waitUntil(lambda: not window.signals.working, timeout=30_000)
+    assert not window.patience.offered
+
+
+def _typed(window: MainWindow, qtbot: QtBot, text: str, method: str) -> None:
+    bar = window.problem_bar
+    bar.method.add_choice(method.capitalize(), method)
+    bar.method.setCurrentIndex(bar.method.findData(method))
+    bar.expression.setFocus()
+    bar.expression.selectAll()
+    qtbot.keyClicks(bar.expression, text)
+    qtbot.keyClick(bar.expression, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("method", AT_ONCE)
+def test_a_typed_function_that_never_begins_is_cancelled(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], method: str
+) -> None:
+    settled()
+    _typed(window, qtbot, "x^5", method)
+    assert window.session.busy
+    _cancelled(window, qtbot, heart, by_key=method == "spinning")
+    assert window.problem_bar.expression.text() == "x^5"
+    said = window.message.text() + window.problem_bar.error.text()
+    assert "cancelled" in said
+    _typed(window, qtbot, "x^6", "auto")
+    settled()
+    assert window.session.text == "x^6"
+    assert "cancelled" not in window.message.text() + window.problem_bar.error.text()
+
+
+@pytest.mark.parametrize("method", LATER)
+def test_a_typed_function_that_never_ends_keeps_its_steps(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], method: str
+) -> None:
+    settled()
+    _typed(window, qtbot, "x^5", method)
+    qtbot.waitUntil(lambda: window.session.text == "x^5")
+    qtbot.keyClick(window.board, Qt.Key.Key_End)
+    _cancelled(window, qtbot, heart)
+    assert window.session.complete
+    assert window.session.position == window.session.count >= 3
+    assert "cancelled" in window.message.text()
+    assert window.transport.timeline.model().rowCount() == window.session.count + 1
+    qtbot.keyClick(window.board, Qt.Key.Key_Left)
+    assert window.session.position == window.session.count - 1
+
+
+def test_stepping_goes_on_while_another_problem_is_waited_for(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
+) -> None:
+    settled()
+    text = window.session.text
+    _typed(window, qtbot, "x^5", "spinning")
+    window.board.setFocus()
+    for place in (1, 2, 3):
+        qtbot.keyClick(window.board, Qt.Key.Key_Right)
+        assert (window.session.text, window.session.position) == (text, place)
+    _cancelled(window, qtbot, heart)
+
+
+def test_another_problem_takes_the_place_of_one_that_is_waited_for(
+    window: MainWindow, qtbot: QtBot, settled: Wait
+) -> None:
+    settled()
+    _typed(window, qtbot, "x^5", "spinning")
+    _typed(window, qtbot, "x^7", "auto")
+    qtbot.waitUntil(lambda: window.session.text == "x^7", timeout=30_000)
+    settled()
+    assert not window.patience.offered
+    assert window.session.error is None
+
+
+@pytest.mark.parametrize("method", [*AT_ONCE, *LATER])
+def test_a_file_that_never_ends_is_cancelled(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], tmp_path: Path, method: str
+) -> None:
+    settled()
+    file = tmp_path / "endless.derivation"
+    save_document(Document(Request("x^5", "x", {}, method), position=1_000_000), file)
+    kept = file.read_bytes()
+    assert window.files.open(file)
+    _cancelled(window, qtbot, heart)
+    assert file.read_bytes() == kept
+    assert "cancelled" in window.message.text()
+
+
+@pytest.mark.parametrize("method", ["trying", "late_spinning"])
+def test_a_lesson_of_ones_own_that_never_ends_is_cancelled_and_told_of(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], tmp_path: Path, method: str
+) -> None:
+    settled()
+    file = tmp_path / "endless.toml"
+    file.write_text(LESSON.replace("METHOD", method))
+    assert window.files.open(file), window.message.text()
+    _alive(window, qtbot, heart)
+    assert window.lesson_faults.working
+    qtbot.keyClick(window.board, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.lesson_faults.working, timeout=30_000)
+    view = window.reading.view
+    assert view is not None
+    (card,) = view.findChildren(ProblemCard)
+    card.button.click()
+    if method == "late_spinning":
+        qtbot.waitUntil(lambda: window.session.text == "x^2")
+        window.show_last()
+    _cancelled(window, qtbot, heart)
+
+
+def test_methods_that_never_end_are_compared_until_that_is_cancelled(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
+) -> None:
+    settled()
+    window.reading.compare()
+    view = window.reading.view
+    assert view is not None
+    assert view.body is not None
+    _alive(window, qtbot, heart)
+    for _ in range(10):  # each of the methods is to be cancelled by itself
+        if view.body.slices.working:
+            window.leave()
+            qtbot.wait(300)
+    qtbot.waitUntil(lambda: not view.body.slices.working, timeout=30_000)
+
+
+def test_undo_to_a_problem_that_never_begins_is_cancelled(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
+) -> None:
+    settled()
+    _typed(window, qtbot, "x^5", "trying")
+    _cancelled(window, qtbot, heart)
+    _typed(window, qtbot, "x^6", "auto")
+    settled()
+    window.files.undo()
+    if window.session.busy:
+        qtbot.waitUntil(lambda: window.patience.offered or not window.session.busy, timeout=30_000)
+        window.leave()
+    qtbot.waitUntil(lambda: not window.session.busy, timeout=30_000)
+
+
+def test_the_projection_says_that_it_takes_long_and_escape_cancels_and_stays(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
+) -> None:
+    settled()
+    _typed(window, qtbot, "x^5", "late")
+    qtbot.waitUntil(lambda: window.session.text == "x^5")
+    window.projection.start_here()
+    view = window.projection.view
+    assert view is not None
+    qtbot.keyClick(view.board, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: window.patience.offered, timeout=30_000)
+    assert "takes long" in view.caption.title
+    qtbot.keyClick(view.board, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.session.complete, timeout=30_000)
+    assert window.projection.active
+    assert "takes long" not in view.caption.title
+    assert "cancelled" in window.message.text()
+    qtbot.keyClick(view.board, Qt.Key.Key_Escape)
+    assert not window.projection.active
+
+
+def test_the_window_closes_while_something_never_ends(qtbot: QtBot) -> None:
+    window = MainWindow(Request("x^5", "x", {}, "spinning"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: window.session.busy, timeout=30_000)
+    session = window.session
+    assert window.close()
+    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+
+
+def test_who_insists_on_an_answer_gets_one_and_the_window_lives(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int]
+) -> None:
+    settled()
+    before = heart()
+    QTimer.singleShot(700, window, window.leave)
+    opened = window.session.open("x^5", "x", method="trying")
+    assert heart() > before + 1
+    assert opened is (window.session.text == "x^5")
+    said = window.message.text() + window.problem_bar.error.text()
+    assert "cancelled" in said
