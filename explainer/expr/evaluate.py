@@ -133,7 +133,15 @@ class Evaluator:
             self.require_room(math.prod(size for size in sizes if isinstance(size, int)))
         if node.height > TALL:
             self._value_of_lower_parts(node, scope)
+        return self.compute(node, scope)
+
+    def compute(self, node: Node, scope: Scope) -> Array:
+        """The value of a node from the values of its parts; another arithmetic computes it otherwise."""
         return compute(node, self, scope)
+
+    def another(self, samples: tuple[int, ...]) -> Evaluator:
+        """An evaluator like this one, without any values, for other samples."""
+        return Evaluator(self.source, samples=samples, differentiate=self.differentiate)
 
     def _value_of_lower_parts(self, node: Node, scope: Scope) -> None:
         """Evaluate the tall parts of a tall node from the bottom up; a part that binds a name sees to its own."""
@@ -243,7 +251,7 @@ class Evaluator:
 
         `values` have the axes of `samples`, of `scope` and of their own.
         """
-        result = Evaluator(self.source, samples=samples, differentiate=self.differentiate)
+        result = self.another(samples)
         result.outer = self
         result.base = scope
         result._values.update(values)

@@ -23,7 +23,8 @@ class Operation:
     `shape` computes the result's shape from the arguments' shapes (element-wise by default) and raises ShapeError.
     `value(numpy, *arguments)` computes on NumPy arrays, element by element for element-wise operations; for the
     others (`elementwise=False`, such as the norm) the last axis of a vector argument is its entries, the last two
-    axes of a matrix argument its rows and columns, and axes before them are independent samples.
+    axes of a matrix argument its rows and columns, and axes before them are independent samples. Every function and
+    constant in it comes from its argument `numpy`, which may be another arithmetic with the same functions.
     `derivative` holds one expression in the input language per parameter: for functions of whole vectors the Jacobian.
     `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
     `values_between` are bounds of the value, where there are any: what is certain to lie outside a domain is refused.

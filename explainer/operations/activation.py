@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from math import inf
 from typing import Any
 
@@ -30,11 +29,11 @@ def _exponential_unit(numpy: Any, u: Any) -> Any:
 
 
 def _gelu(numpy: Any, u: Any) -> Any:
-    return 0.5 * u * (1.0 + error_function(numpy, u / math.sqrt(2.0)))
+    return 0.5 * u * (1.0 + error_function(numpy, u / numpy.sqrt(2.0)))
 
 
 def _selu(numpy: Any, u: Any) -> Any:
-    return float(SELU_SCALE) * numpy.where(u > 0, u, float(SELU_ALPHA) * numpy.expm1(numpy.minimum(u, 0.0)))
+    return numpy.float64(SELU_SCALE) * numpy.where(u > 0, u, numpy.float64(SELU_ALPHA) * numpy.expm1(numpy.minimum(u, 0.0)))
 
 
 SMOOTH: tuple[Operation, ...] = (
@@ -70,7 +69,7 @@ WITH_KINKS: tuple[Operation, ...] = (
              "cases(0 if u <= 0, 1 if u > 0)", "Parr and Howard, section 5", shown="ReLU", analytic=False,
              domain=("u != 0",), definition="max(0, u)",
              values_between=(0, inf)),
-    function("leaky_relu", "leaky rectified linear unit", lambda numpy, u: numpy.where(u > 0, u, 0.01 * u),
+    function("leaky_relu", "leaky rectified linear unit", lambda numpy, u: numpy.where(u > 0, u, u / 100.0),
              "cases(0.01 if u <= 0, 1 if u > 0)", "Maas et al. 2013", shown="LeakyReLU", analytic=False,
              domain=("u != 0",), definition="cases(0.01 u if u <= 0, u if u > 0)"),
     function("prelu", "parametric rectified linear unit", lambda numpy, u, v: numpy.where(u > 0, u, v * u),

@@ -10,11 +10,15 @@ from explainer.operations.rows import function
 
 
 def error_function(numpy: Any, u: Any) -> Any:
-    """erf on arrays; NumPy has none, so the C library's is applied to each entry."""
+    """erf on arrays; NumPy has none, so the C library's is applied to each entry, unless another arithmetic has it."""
+    if hasattr(numpy, "erf"):
+        return numpy.erf(u)
     return numpy.asarray(numpy.frompyfunc(math.erf, 1, 1)(u), dtype=float)
 
 
 def _complementary(numpy: Any, u: Any) -> Any:
+    if hasattr(numpy, "erfc"):
+        return numpy.erfc(u)
     return numpy.asarray(numpy.frompyfunc(math.erfc, 1, 1)(u), dtype=float)
 
 
@@ -25,11 +29,11 @@ TABLE: tuple[Operation, ...] = (
              analytic=False, definition="1 - erf(u)",
              values_between=(0, 2)),
     function("normal_pdf", "standard normal density",
-             lambda numpy, u: numpy.exp(-0.5 * u * u) / math.sqrt(2.0 * math.pi), "-u normal_pdf(u)",
+             lambda numpy, u: numpy.exp(-0.5 * u * u) / numpy.sqrt(2.0 * numpy.pi), "-u normal_pdf(u)",
              "DLMF 7.20(iii)", shown="φ", latex=r"\varphi", definition="exp(-u^2/2)/sqrt(2 pi)",
              values_between=(0, 1)),
     function("normal_cdf", "standard normal distribution function",
-             lambda numpy, u: 0.5 * _complementary(numpy, -u / math.sqrt(2.0)), "normal_pdf(u)", "DLMF 7.20(iii)",
+             lambda numpy, u: 0.5 * _complementary(numpy, -u / numpy.sqrt(2.0)), "normal_pdf(u)", "DLMF 7.20(iii)",
              shown="Φ", latex=r"\Phi", analytic=False, definition="(1 + erf(u/sqrt(2)))/2",
              values_between=(0, 1)),
 )  # fmt: skip

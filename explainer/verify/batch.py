@@ -9,11 +9,11 @@ from functools import cached_property
 import numpy
 from numpy.typing import NDArray
 
+from explainer.errors import LimitError
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, with_leading_axes
 from explainer.expr.evaluate import Bound, Evaluator, Scope
-from explainer.expr.node import Node, with_children
-from explainer.operations import find
+from explainer.expr.node import Node
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import RandomPoints, Sizes
 
@@ -21,15 +21,8 @@ Mask = NDArray[numpy.bool_]
 
 TOLERANCE = 1e-5
 """Two values are equal when they differ by less than this fraction of the larger one."""
-JITTER, JITTERS = 1e-14, 3
-"""How far, and how often, points are moved to see what rounding alone does to a value."""
-NOISE_FACTOR = 30.0
-ORACLE_NOISE = 1e-10
-"""The same where some of the terms are derivatives taken from differences."""
-ROUNDING = 4 * 2.0**-52
-"""What rounding leaves of terms that cancel, as a fraction of these terms."""
-LOST = 1e-5
-"""Values below this fraction of the typical one can be rounding of something larger that cancelled."""
+DECIDED, SEARCHED = 6, 48
+"""With more digits so many points are looked at where two values differ, and where there are none."""
 
 
 @dataclass(frozen=True)
@@ -65,15 +58,7 @@ class Batch:
     @cached_property
     def evaluator(self) -> Evaluator:
         """The values of all expressions that were met at these points."""
-        return self._evaluator(0.0)
-
-    @cached_property
-    def _jittered(self) -> list[Evaluator]:
-        return [self._evaluator(JITTER * (1 + k)) for k in range(JITTERS)]
-
-    def _evaluator(self, jitter: float) -> Evaluator:
-        points = RandomPoints(self.seed, self.count, self.sizes, chosen=self.chosen, far=self.far, jitter=jitter)
-        return Evaluator(points, samples=(self.points,), differentiate=self.oracle)
+        return Evaluator(self._source(self.chosen), samples=(self.points,), differentiate=self.oracle)
 
     def finite(self, expressions: Iterable[Node]) -> Mask:
         """The points at which all expressions have a value."""
@@ -85,7 +70,10 @@ class Batch:
         return result
 
     def compare(self, left: Node, right: Node, conditions: tuple[Node, ...]) -> Comparison:
-        """The two values at every point; points where one has no value or a condition fails are not usable."""
+        """The two values at every point; points where one has no value or a condition fails are not usable.
+
+        Where they differ, more digits decide at a few points whether that is rounding; the other ones do not count.
+        """
         with numpy.errstate(all="ignore"):
             scope = open_scope(left, right)
             values = (self._value(self.evaluator, left, scope), self._value(self.evaluator, right, scope))
@@ -93,39 +81,53 @@ class Batch:
             usable = usable & self._fulfilled(conditions)
             difference = self._largest(numpy.abs(values[0] - values[1]))
             scale = numpy.maximum(self._largest(numpy.abs(values[0])), self._largest(numpy.abs(values[1])))
-            if numpy.any((difference > TOLERANCE * scale) & usable):
-                noise = self._noise(left, right, scope, values)
-                difference = numpy.maximum(0.0, difference - NOISE_FACTOR * noise)
-                usable = usable & ~self._is_lost(difference, scale, usable)
             errors = numpy.where(usable & (scale > 0.0), difference / scale, 0.0)
+            doubtful = numpy.nonzero(errors > TOLERANCE)[0]
+            if doubtful.size:
+                worst_first = doubtful[numpy.argsort(-errors[doubtful], kind="stable")][:DECIDED]
+                sure, known = usable & (errors <= TOLERANCE), numpy.where(errors <= TOLERANCE, errors, 0.0)
+                sure, known = self._decided(left, right, worst_first, sure, known)
+                # One difference that is none of rounding is enough, and then the other ones tell of the same.
+                if known.max() <= TOLERANCE:
+                    usable, errors = sure, known
         return Comparison(usable, errors, values)
+
+    def search(self, left: Node, right: Node, conditions: tuple[Node, ...], found: Comparison) -> Comparison:
+        """The same with more digits, at points that double precision can do nothing with, until a few are usable."""
+        with numpy.errstate(all="ignore"):
+            others = numpy.nonzero(~found.usable & self._fulfilled(conditions))[0][:SEARCHED]
+            usable, errors = self._decided(left, right, others, found.usable, found.errors)
+        return Comparison(usable, errors, found.values)
+
+    def _decided(
+        self, left: Node, right: Node, places: NDArray[numpy.intp], usable: Mask, errors: NDArray[numpy.float64]
+    ) -> tuple[Mask, NDArray[numpy.float64]]:
+        """Which points are usable and how far the values differ, after more digits were computed at some places.
+
+        The first difference that stays ends it, and so does too much work: what is undecided then does not count.
+        """
+        from explainer.verify.many_digits import Work, difference_at
+
+        usable, errors, work, scope = usable.copy(), errors.copy(), Work(), open_scope(left, right)
+        everything = numpy.arange(self.count) if self.chosen is None else self.chosen
+        enough = int(usable.sum()) + DECIDED
+        for place in places:
+            try:
+                difference = difference_at(left, right, scope, self._source(everything[place : place + 1]), work)
+            except LimitError:
+                break
+            if difference is not None:
+                usable[place], errors[place] = True, difference
+                if difference > TOLERANCE or usable.sum() >= enough:
+                    break
+        return usable, errors
+
+    def _source(self, chosen: NDArray[numpy.intp] | None) -> RandomPoints:
+        return RandomPoints(self.seed, self.count, self.sizes, chosen=chosen, far=self.far)
 
     def _value(self, evaluator: Evaluator, node: Node, scope: Scope) -> Array:
         """A value with the axis of the points first, of size 1 where all points have one value."""
         return with_leading_axes(evaluator.value(node, scope), 1 + len(scope) + len(node.shape.sizes))
-
-    def _noise(self, left: Node, right: Node, scope: Scope, values: tuple[Array, Array]) -> Array:
-        """How much the two values change when the points move by a few units in the last place.
-
-        Where a result is the small difference of large numbers, or a zero from finite differences, rounding alone
-        makes the sides differ; this tells such a difference from a wrong one.
-        """
-        noise: Array = numpy.zeros(self.points)
-        for evaluator in self._jittered:
-            moved = (self._value(evaluator, left, scope), self._value(evaluator, right, scope))
-            change = numpy.abs((moved[0] - moved[1]) - (values[0] - values[1]))
-            noise = numpy.maximum(noise, self._largest(change))
-        for side in (left, right):
-            size = self._largest(numpy.abs(self._value(self.evaluator, without_cancelling(side), scope)))
-            lost = ORACLE_NOISE if side.has_derivative else ROUNDING
-            noise = numpy.maximum(noise, lost * numpy.where(numpy.isfinite(size), size, 0.0))
-        return numpy.where(numpy.isfinite(noise), noise, 0.0)
-
-    def _is_lost(self, difference: Array, scale: Array, usable: Mask) -> Mask:
-        """Where values differ that are tiny beside those at the other points: 1 − erf(6) is lost beside 1 − erf(1)."""
-        counted = scale[usable & (scale > 0.0)]
-        typical = float(numpy.median(counted)) if counted.size else 0.0
-        return numpy.asarray((difference > TOLERANCE * scale) & (scale < LOST * typical))
 
     def _fulfilled(self, conditions: tuple[Node, ...]) -> Mask:
         known = self._known_conditions.get(conditions)
@@ -145,38 +147,6 @@ class Batch:
         """The largest entry at each point."""
         flat = array.reshape((len(array), -1))
         return numpy.broadcast_to(flat.max(axis=1) if flat.shape[1] else numpy.zeros(len(flat)), (self.points,))
-
-
-_ENTRY_BY_ENTRY = (
-    nodes.Product, nodes.Hadamard, nodes.Matrix, nodes.Vector, nodes.Stack, nodes.Transpose, nodes.Diag,
-    nodes.Grid, nodes.RowForm, nodes.ColumnForm, nodes.DiagonalForm, nodes.Cases,
-)  # fmt: skip
-"""Nodes whose entries are as large as those of their parts."""
-
-
-def without_cancelling(node: Node) -> Node:
-    """The expression with every term of a sum made positive: how large its value would be if nothing cancelled."""
-    if isinstance(node, nodes.Sum):
-        return nodes.Sum(tuple(_size(without_cancelling(term)) for term in node.terms))
-    if isinstance(node, nodes.Negate):
-        return without_cancelling(node.operand)
-    if isinstance(node, _ENTRY_BY_ENTRY):
-        return with_children(node, tuple(map(without_cancelling, node.children)))
-    if isinstance(node, nodes.MatrixProduct | nodes.Dot | nodes.SumReduction):
-        return with_children(node, tuple(_size(without_cancelling(child)) for child in node.children))
-    if isinstance(node, nodes.IndexedSum):
-        return nodes.IndexedSum(node.index, _size(without_cancelling(node.body)), node.lower)
-    if isinstance(node, nodes.Quotient):
-        return nodes.Quotient(without_cancelling(node.numerator), node.denominator)
-    if isinstance(node, nodes.Where):
-        return nodes.Where(without_cancelling(node.body), node.definitions)
-    return node
-
-
-def _size(node: Node) -> Node:
-    absolute = find("abs")
-    assert absolute is not None
-    return nodes.Apply(absolute, (node,))
 
 
 def open_scope(*expressions: Node) -> Scope:

@@ -55,7 +55,7 @@ class RandomFunctions:
                 phase = phase + (axis + 0.7) * place
             for frequency, argument in zip(wave[2:], arguments, strict=True):
                 phase = phase + 1.5 * frequency * argument
-            total = total + wave[1] * numpy.sin(phase)
+            total = total + wave[1] * _sine(phase)
         return total
 
     def _all_together(self, name: str, arguments: list[Array], own: list[int], sizes: tuple[int, ...]) -> Array:
@@ -69,6 +69,13 @@ class RandomFunctions:
         inputs, outputs = entries.shape[-1], int(numpy.prod(sizes))
         weights = self._weights(name, (inputs, *sizes), (inputs + 1) * WAVES + (inputs + WAVES) * outputs)
         inner, offsets, outer, linear = numpy.split(weights, numpy.cumsum([inputs * WAVES, WAVES, outputs * WAVES]))
-        waves = numpy.sin(entries @ inner.reshape(inputs, WAVES) + 3.0 * offsets)
+        waves = _sine(entries @ inner.reshape(inputs, WAVES) + 3.0 * offsets)
         total = waves @ outer.reshape(WAVES, outputs) + entries @ linear.reshape(inputs, outputs)
         return numpy.reshape(total, (*lead, *sizes))
+
+
+def _sine(values: Array) -> Array:
+    """The sine of floats, complex numbers, or numbers of many digits, which know their own arithmetic."""
+    if values.dtype != object:
+        return numpy.asarray(numpy.sin(values))
+    return numpy.asarray(numpy.frompyfunc(lambda value: value.context.sin(value), 1, 1)(values), dtype=object)

@@ -3,6 +3,7 @@
 It knows no rule of differentiation and never looks at the derivative column of the operations table. Every entry of
 the variable is moved a little, all at once on array axes of their own; where everything is analytic in the complex
 direction, f'(x) = Im f(x + ih) / h, else to both sides, with Richardson's extrapolation of central differences.
+Where rounding, a kink or a jump within the steps leaves doubt, `many_digits` decides.
 Source: Squire and Trapp 1998 (complex step); DLMF 3.4 and 3.9 (differences, extrapolation).
 """
 
@@ -21,21 +22,50 @@ from explainer.expr.values import entries_at
 from explainer.phrases import phrase
 from explainer.verify.smoothness import Smoothness
 
-COMPLEX_STEP = 1e-100
+COMPLEX_STEP = 2.0**-100
+"""Far below the last digit of everything squared, and far above the smallest numbers, so that tiny slopes remain."""
 STEP = 2.0**-6
-"""The largest difference step for a value of size 1; powers of two keep x ± h exact."""
-LEVELS = numpy.array([1.0, 1 / 2, 1 / 4, 1 / 32, 1 / 64, 1 / 128])
+"""The largest difference step for a value of size 1; sums of few powers of two keep x ± h exact."""
+RATIOS = numpy.array([1.0, 61 / 128, 31 / 128])
+"""The steps of one extrapolation: no small whole numbers to each other, so that a stair does not look like a ramp."""
+LEVELS = numpy.concatenate([RATIOS, RATIOS / 32])
 """Two triples of steps, a coarse one for accuracy and a fine one for what changes fast or has a kink nearby."""
 RELATIVE_ERROR, ROUNDING = 1e-6, 1e-9
 """Where the estimates differ by more than these fractions of derivative and function, there is no derivative."""
+FINE_ROUNDING = 2.0**-44
+"""What rounding leaves of the difference of two function values, with a margin, as a fraction of these values."""
 
 
 @dataclass(frozen=True)
-class _Moved:
+class Moving:
+    """What is moved: a variable, and the definitions that change with it; `kind` as in a derivative."""
+
+    variable: nodes.Variable
+    kind: str
+    pending: tuple[nodes.Equation, ...]
+
+    @property
+    def changed(self) -> frozenset[Node]:
+        """The names whose values change."""
+        return frozenset((self.variable, *(definition.left for definition in self.pending)))
+
+
+@dataclass(frozen=True)
+class Moved:
     """An evaluator in which every entry of a variable is moved, with the steps that were taken."""
 
     evaluator: Evaluator
     steps: Array
+
+    def axes(self, variable: nodes.Variable, body: Node, evaluator: Evaluator, scope: Scope) -> int:
+        """The number of axes of a value of the body with one for the entries that are moved, less that one."""
+        return self.steps.ndim - len(variable.shape.sizes) + len(scope) - len(evaluator.base) + len(body.shape.sizes)
+
+    def per_entry(self, variable: nodes.Variable, axes: int) -> Array:
+        """The steps with the axis of the entries first, as values of the body have it."""
+        leading = self.steps.shape[: self.steps.ndim - len(variable.shape.sizes)]
+        steps = numpy.moveaxis(self.steps.reshape((*leading, -1)), -1, 0)
+        return steps.reshape(steps.shape + (1,) * (axes + 1 - steps.ndim))
 
 
 class Oracle:
@@ -83,29 +113,34 @@ class Oracle:
         if kind == "partial":
             body = _opened(body, variable, evaluator)
         pending = evaluator.kept(("affected", variable, kind), lambda: _affected(evaluator, variable, kind))
-        changed = frozenset((variable, *(definition.left for definition in pending)))
+        by = Moving(variable, kind, pending)
         value = evaluator.value(body, scope)
-        defined = numpy.isfinite(value)
-        if body.free.isdisjoint(changed):
-            sizes = evaluator.sizes(variable.shape)
+        defined = value == value if value.dtype == object else numpy.isfinite(value)
+        sizes = evaluator.sizes(variable.shape)
+        if body.free.isdisjoint(by.changed):
             flat = numpy.where(defined, 0.0, numpy.nan).reshape(value.shape + (1,) * len(sizes))
             return numpy.broadcast_to(flat, value.shape + sizes)
-        rough = [self._smoothness.rough_variables(part) for part in (body, *(d.right for d in pending))]
-        analytic = not numpy.iscomplexobj(value) and all(changed.isdisjoint(names) for names in rough)
-        # Which way to move is part of the key: another body may allow another way, with the same changed variables.
-        key = ("moved", variable, kind, analytic)
-        move = _moved_in_complex_direction if analytic else _moved_to_both_sides
-        moved = evaluator.kept(key, lambda: move(evaluator, variable, pending))
-        axes = moved.steps.ndim - len(variable.shape.sizes) + len(scope) - len(evaluator.base) + len(body.shape.sizes)
-        found = with_leading_axes(moved.evaluator.value(body, scope), axes + (1 if analytic else 2))
-        slopes = found.imag / COMPLEX_STEP if analytic else _extrapolated(found, moved.steps, value, variable, axes)
-        slopes = numpy.moveaxis(slopes, 0, -1)
+        slopes = numpy.moveaxis(self._slopes(body, by, evaluator, scope), 0, -1)
         if not defined.all():
             slopes = numpy.where(defined[..., None], slopes, numpy.nan)
-        sizes = evaluator.sizes(variable.shape)
         if slopes.shape[-1] != numpy.prod(sizes, dtype=int):
             slopes = numpy.broadcast_to(slopes, (*slopes.shape[:-1], int(numpy.prod(sizes))))
         return slopes.reshape(slopes.shape[:-1] + sizes)
+
+    def _slopes(self, body: Node, by: Moving, evaluator: Evaluator, scope: Scope) -> Array:
+        """The derivatives of the body by every entry of a variable, the entries on the first axis."""
+        value = evaluator.value(body, scope)
+        rough = [self._smoothness.rough_variables(part) for part in (body, *(d.right for d in by.pending))]
+        analytic = not numpy.iscomplexobj(value) and all(by.changed.isdisjoint(names) for names in rough)
+        # Which way to move is part of the key: another body may allow another way, with the same changed variables.
+        key = ("moved", by.variable, by.kind, analytic)
+        move = _moved_in_complex_direction if analytic else _moved_to_both_sides
+        moved = evaluator.kept(key, lambda: move(evaluator, by))
+        axes = moved.axes(by.variable, body, evaluator, scope)
+        found = with_leading_axes(moved.evaluator.value(body, scope), axes + (1 if analytic else 2))
+        if analytic:
+            return numpy.asarray(found.imag / COMPLEX_STEP)
+        return _extrapolated(found, moved.per_entry(by.variable, axes), value)
 
 
 def _opened(body: Node, variable: Node, evaluator: Evaluator) -> Node:
@@ -130,7 +165,7 @@ def _affected(evaluator: Evaluator, variable: Node, kind: str) -> tuple[nodes.Eq
     return tuple(affected)
 
 
-def _units(evaluator: Evaluator, variable: nodes.Variable) -> tuple[Array, Array]:
+def units_of(evaluator: Evaluator, variable: nodes.Variable) -> tuple[Array, Array]:
     """The variable's value with all axes, and one array for each of its entries with 1 there and 0 elsewhere."""
     own = len(variable.shape.sizes)
     leading = len(evaluator.samples) + len(evaluator.base)
@@ -141,46 +176,60 @@ def _units(evaluator: Evaluator, variable: nodes.Variable) -> tuple[Array, Array
     return value, numpy.eye(count).reshape((count,) + (1,) * leading + sizes)
 
 
-def _moved_in_complex_direction(
-    evaluator: Evaluator, variable: nodes.Variable, pending: tuple[nodes.Equation, ...]
-) -> _Moved:
-    value, units = _units(evaluator, variable)
+def _moved_in_complex_direction(evaluator: Evaluator, by: Moving) -> Moved:
+    value, units = units_of(evaluator, by.variable)
     samples = (len(units), *evaluator.samples)
-    inner = evaluator.inner({variable: value + 1j * COMPLEX_STEP * units}, pending, samples, evaluator.base)
-    return _Moved(inner, numpy.broadcast_to(COMPLEX_STEP, value.shape))
+    inner = evaluator.inner({by.variable: value + 1j * COMPLEX_STEP * units}, by.pending, samples, evaluator.base)
+    return Moved(inner, numpy.broadcast_to(COMPLEX_STEP, value.shape))
 
 
-def _moved_to_both_sides(evaluator: Evaluator, variable: nodes.Variable, pending: tuple[nodes.Equation, ...]) -> _Moved:
-    value, units = _units(evaluator, variable)
+def _moved_to_both_sides(evaluator: Evaluator, by: Moving) -> Moved:
+    value, units = units_of(evaluator, by.variable)
     steps = STEP * numpy.exp2(numpy.round(numpy.log2(numpy.clip(numpy.abs(value), 2.0**-4, 1.0))))
     levels = numpy.concatenate([LEVELS, -LEVELS]).reshape((-1,) + (1,) * units.ndim)
     samples = (len(levels), len(units), *evaluator.samples)
-    inner = evaluator.inner({variable: value + levels * steps * units}, pending, samples, evaluator.base)
-    return _Moved(inner, steps)
+    inner = evaluator.inner({by.variable: value + levels * steps * units}, by.pending, samples, evaluator.base)
+    return Moved(inner, steps)
 
 
-def _extrapolated(found: Array, steps: Array, value: Array, variable: nodes.Variable, axes: int) -> Array:
-    """Richardson's extrapolation of central differences; not-a-number where the estimates disagree."""
-    own = len(variable.shape.sizes)
-    leading = steps.shape[: steps.ndim - own]
-    per_entry = numpy.moveaxis(steps.reshape((*leading, -1)), -1, 0)
-    per_entry = per_entry.reshape(per_entry.shape + (1,) * (axes + 1 - per_entry.ndim))
+def _extrapolated(found: Array, steps: Array, value: Array) -> Array:
+    """The limit of differences to both sides; not-a-number where the estimates disagree, so at kinks and jumps."""
     half = len(LEVELS)
     if len(found) == 1:
         found = numpy.broadcast_to(found, (2 * half, *found.shape[1:]))
-    levels = (2.0 * LEVELS).reshape((-1,) + (1,) * (found.ndim - 1))
-    central = (found[:half] - found[half:]) / (levels * per_entry)
-    coarse, coarse_error = _richardson(central[:3])
-    fine, fine_error = _richardson(central[3:])
+    levels = LEVELS.reshape((-1,) + (1,) * (found.ndim - 1)) * steps
+    central = (found[:half] - found[half:]) / (2.0 * levels)
+    # What the slopes ahead and behind differ by; it vanishes with the step, but for a kink within the smallest step.
+    bend = (found[3:half] + found[half + 3 :] - 2.0 * value) / levels[3:]
+    coarse, coarse_error = _limit(central[:3], EVEN)
+    fine, fine_error = _limit(central[3:], EVEN)
+    kink, kink_error = _limit(bend, ODD)
+    size = numpy.maximum(numpy.abs(found).max(axis=0), numpy.abs(value))
+    rounding = FINE_ROUNDING * size / levels[-1]
     best = numpy.where(fine_error < coarse_error, fine, coarse)
-    allowed = RELATIVE_ERROR * numpy.abs(best) + ROUNDING * numpy.maximum(numpy.abs(value), 1e-3)
-    return numpy.where(numpy.minimum(fine_error, coarse_error) <= allowed, best, numpy.nan)
+    allowed = RELATIVE_ERROR * numpy.abs(best)
+    smooth = numpy.minimum(fine_error, coarse_error) <= allowed + ROUNDING * size
+    # A stair that looks like a ramp with large steps does not with small ones; nor does a kink hide from both.
+    smooth &= numpy.abs(coarse - fine) <= 10.0 * allowed + rounding
+    smooth &= numpy.abs(kink) <= 10.0 * allowed + rounding + numpy.minimum(kink_error, numpy.abs(best) * 1e-3)
+    return numpy.where(smooth, best, numpy.nan)
 
 
-def _richardson(central: Array) -> tuple[Array, Array]:
-    """The limit of differences at h, h/2 and h/4, and how far the last two estimates of it are apart."""
-    first = (4.0 * central[1] - central[0]) / 3.0
-    second = (4.0 * central[2] - central[1]) / 3.0
-    limit = (16.0 * second - first) / 15.0
+def _weights(powers: tuple[int, ...]) -> tuple[Array, Array]:
+    """How to combine values at the steps of RATIOS so that these powers of the step fall out; with and without the
+    largest step."""
+    rows = numpy.array([RATIOS**power for power in (0, *powers)])
+    best = numpy.linalg.solve(rows, numpy.array([1.0, 0.0, 0.0]))
+    second = numpy.linalg.solve(rows[:2, 1:], numpy.array([1.0, 0.0]))
+    return best, numpy.array([0.0, *second])
+
+
+EVEN, ODD = _weights((2, 4)), _weights((1, 3))
+"""A central difference errs by even powers of the step; the difference of one-sided ones is odd in it."""
+
+
+def _limit(estimates: Array, weights: tuple[Array, Array]) -> tuple[Array, Array]:
+    """The limit for a step of zero, and how far the last two estimates of it are apart."""
+    limit, second = (numpy.tensordot(weight, estimates, axes=1) for weight in weights)
     error = numpy.abs(limit - second)
     return limit, numpy.where(numpy.isnan(error), numpy.inf, error)

@@ -61,8 +61,7 @@ class Sizes:
 class RandomPoints:
     """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
 
-    `far` adds values far from 1. `jitter` moves every value by that fraction, at random, to see how far rounding
-    reaches.
+    `far` adds values far from 1.
     """
 
     def __init__(
@@ -73,14 +72,12 @@ class RandomPoints:
         *,
         chosen: NDArray[numpy.intp] | None = None,
         far: bool = False,
-        jitter: float = 0.0,
     ) -> None:
         self._seed = seed
         self._count = count
         self._sizes = sizes
         self._chosen = chosen
         self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
-        self._jitter = jitter
         self._functions = RandomFunctions(seed)
         self._drawn: dict[Node, Array] = {}
 
@@ -120,6 +117,4 @@ class RandomPoints:
             values = values / (3.0 * max(own[1], 1))
         if self._chosen is not None:
             values = values[self._chosen]
-        if self._jitter:
-            values = values * (1.0 + self._jitter * numpy.random.default_rng([code]).uniform(-1.0, 1.0, values.shape))
         return values

@@ -118,13 +118,20 @@ class Verifier:
         return _judge(self._results(left, right, conditions), what)
 
     def _results(self, left: Node, right: Node, conditions: tuple[Node, ...]) -> list[Comparison]:
-        """One comparison, at more points where the usual ones are too few."""
+        """One comparison, at more points where the usual ones are too few, and with more digits if need be."""
+        from explainer.verify.batch import TOLERANCE
+
         if not self._expressions:
             self._expressions = (left,)
         results = [batch.compare(left, right, conditions) for batch in self._batches]
         enough = NEEDED if len(results) == 1 else NEEDED // 2
         if any(result.usable.sum() < enough for result in results):
             results = [batch.compare(left, right, conditions) for batch in self._wide]
+            if all(result.errors.max() <= TOLERANCE for result in results):
+                results = [
+                    batch.search(left, right, conditions, result) if result.usable.sum() < enough else result
+                    for batch, result in zip(self._wide, results, strict=True)
+                ]
         return results
 
 
