@@ -28,13 +28,13 @@ def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
 def doubts(trace: Trace) -> str:
     """Which steps fail their check, and which have none because their lines have no value anywhere; mostly empty."""
     wrong = [step for step in trace.steps if not step.check.ok]
-    failed = [step for step in wrong if step.check.points]
-    unchecked = [step for step in wrong if not step.check.points]
+    failed = [step for step in wrong if step.check.state == "failed"]
+    unchecked = [step for step in wrong if step.check.state == "unchecked"]
     remarks = []
     if failed:
         remarks.append(f"these steps fail their check and must not be trusted: {_names(failed)}")
     if unchecked:
-        remarks.append(f"these steps could not be checked, for want of a point with a value: {_names(unchecked)}")
+        remarks.append(f"these steps could not be checked, for want of points with a value: {_names(unchecked)}")
     return "\n".join(remarks)
 
 

@@ -225,8 +225,9 @@ def _equation(trace: Trace, margin: str = MARGIN) -> str:
 
 def _checks(trace: Trace) -> str:
     """What the numbers say of all steps together."""
-    failed = [str(step.number) for step in trace.steps if not step.check.ok]
-    return f"CHECK FAILED: steps {', '.join(failed)}" if failed else "All are checked by numbers."
+    from explainer.export.wording import doubts_of
+
+    return " ".join(doubts_of(trace)) or "All are checked by numbers."
 
 
 def _paragraphs(text: RichText) -> list[str]:

@@ -136,7 +136,7 @@ def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
         "shape": str(step.shape),
         "conditions": [condition.text() for condition in step.conditions],
         "check": {"ok": step.check.ok, "max_error": step.check.max_error, "points": step.check.points,
-                  "message": step.check.message, "refutes": step.check.refutes},
+                  "message": step.check.message, "refutes": step.check.refutes, "state": step.check.state},
         "substeps": [_step_to_dict(substep, table) for substep in step.substeps],
         "attempt": None if step.attempt is None else table.add(step.attempt),
         "before": table.add(step.before),
@@ -218,5 +218,10 @@ def _check_from_dict(kept: Mapping[str, Any]) -> Check:
     from explainer.verify import Check  # loads NumPy, which a file that is opened does not need at once
 
     return Check(
-        bool(kept["ok"]), float(kept["max_error"]), int(kept["points"]), str(kept["message"]), bool(kept["refutes"])
+        bool(kept["ok"]),
+        float(kept["max_error"]),
+        int(kept["points"]),
+        str(kept["message"]),
+        bool(kept["refutes"]),
+        kept.get("state") == "unchecked",  # files of earlier versions know two states only
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.export.wording import assumptions, check_sentence, ending, explanation, shape_list
+from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -22,7 +22,7 @@ def markdown(trace: Trace) -> str:
         f"## Derivative of `{problem.text}`",
         f"$$\n{write(trace.start, 'latex')}\n$$",
         f"Method {problem.method}, {problem.layout} layout. Shapes: {escaped(shape_list(trace))}.",
-        *map(escaped, problem.notes),
+        *map(escaped, (*problem.notes, *doubts_of(trace))),
     ]
     blocks += [_step(step) for step in trace.steps]
     blocks.append(escaped(ending(trace)) or f"**Result**\n\n$$\n{write(trace.result, 'latex')}\n$$")

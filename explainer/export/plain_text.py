@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from explainer.export.wording import assumptions, check_sentence, ending, explanation, shape_list
+from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
 from explainer.expr.nodes import Where
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def plain_text(trace: Trace) -> str:
     """The steps of a trace, its result and its shape, in Unicode text."""
     problem = trace.problem
     head = [_formula(trace.start, ""), f"method {problem.method}, {problem.layout} layout; {shape_list(trace)}"]
-    blocks = ["\n".join([*head, *problem.notes])]
+    blocks = ["\n".join([*head, *problem.notes, *doubts_of(trace)])]
     blocks += [_step(step) for step in trace.steps]
     result = trace.result
     last = ending(trace) or "Result: " + _formula(result, " " * 8).lstrip() + f"     ({result.shape.display()})"

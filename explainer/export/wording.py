@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from explainer.phrases import counted, phrase
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
     from explainer.verify import Check
+    from explainer.verify.check import State
 
 
 def check_sentence(check: Check | None) -> str:
@@ -19,8 +20,8 @@ def check_sentence(check: Check | None) -> str:
         return "Being checked …"
     if check.refutes and check.ok:
         return phrase("Refuted by numbers: {0}.", check.message)
-    if check.points == 0:
-        return phrase("Not checked: {0}.", check.message) if check.message else "Not checked."
+    if check.state == "unchecked":
+        return phrase("Not checked: {0}.", check.message) if check.message else phrase("Not checked.")
     if not check.ok:
         return phrase("CHECK FAILED: {0}", phrase(check.message or "the two sides differ"))
     closeness = phrase("exactly") if check.max_error == 0 else phrase("to within {0}", f"{check.max_error:.0e}")
@@ -30,6 +31,49 @@ def check_sentence(check: Check | None) -> str:
         check.points,
         closeness,
     )
+
+
+def doubts(checks: Iterable[tuple[int, Check]]) -> tuple[str, ...]:
+    """What stands at the top of a derivation with steps that fail their check or have none; mostly nothing."""
+    states: dict[State, list[int]] = {"failed": [], "unchecked": []}
+    for number, check in checks:
+        states.setdefault(check.state, []).append(number)
+    remarks = []
+    if failed := states["failed"]:
+        remarks.append(
+            counted(
+                "Step {1} fails its check and must not be trusted.",
+                "Steps {1} fail their checks and must not be trusted.",
+                len(failed),
+                ranges(failed),
+            )
+        )
+    if unchecked := states["unchecked"]:
+        remarks.append(
+            counted(
+                "Step {1} could not be checked by numbers.",
+                "Steps {1} could not be checked by numbers.",
+                len(unchecked),
+                ranges(unchecked),
+            )
+        )
+    return tuple(remarks)
+
+
+def doubts_of(trace: Trace) -> tuple[str, ...]:
+    """The same for all steps of a trace, which are checked for it."""
+    return doubts((step.number, step.check) for step in trace.steps)
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Numbers in rising order, those in a row as the first and the last one: 1, 4–7."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    return ", ".join("–".join(map(str, run)) for run in runs)
 
 
 def explanation(step: Step, formula: Callable[[Node], str], words: Callable[[str], str] = str) -> str:

@@ -70,7 +70,7 @@ class CheckLine(QFrame):
         return self._text.text()
 
     def show_check(self, sentence: str, ok: bool | None, theme: Theme) -> None:
-        """Show the state of a check: pending (None), passed or failed."""
+        """Show the state of a check: passed, failed, or none (None), as it is pending or tells nothing."""
         colour = {None: theme.muted, True: theme.ok, False: theme.failed}[ok]
         self._sign.setPixmap(pixmap({None: "check_pending", True: "check_ok", False: "check_failed"}[ok], colour))
         put(self._text.setText, sentence)

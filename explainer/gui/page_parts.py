@@ -171,7 +171,7 @@ class Finding(CheckLine):
         """Say what a check found."""
         from explainer.export.wording import check_sentence
 
-        self.tell(check_sentence(check), check.ok)
+        self.tell(check_sentence(check), check.answer)
 
     def set_theme(self, theme: Theme | None) -> None:
         """Draw in the colours of this theme."""

@@ -251,7 +251,9 @@ class _Layout:
         if step.statements:
             rule = step.rule_in_words if first == step.number else (f"Rule: see step {first}.",)
             yield self._words(rule, small=True, indent=_NUMBER_PT, before=2.0)
-        yield self._words((step.verdict,), small=step.holds, bold=not step.holds, indent=_NUMBER_PT, before=2.0)
+        yield self._words(
+            (step.verdict,), small=step.state == "ok", bold=step.state != "ok", indent=_NUMBER_PT, before=2.0
+        )
         for part in step.substeps:
             words: list[object] = [f"{part.number}. {part.title}: "]
             for place, node in enumerate(part.news):

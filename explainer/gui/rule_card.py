@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from explainer.gui.pictures import drawing_of
 from explainer.gui.texts import put, tr, worded
 from explainer.gui.theme import Theme
+from explainer.phrases import joined
 from explainer.session import Session
 
 if TYPE_CHECKING:
@@ -208,13 +209,19 @@ class RuleCard(QScrollArea):
 
     def show_check(self) -> None:
         """Show the check of the step as far as it is known."""
-        from explainer.export.wording import check_sentence
+        from explainer.export.wording import check_sentence, doubts
 
         number = self._session.position
-        self._check.setVisible(number > 0)
-        if number > 0 and self._theme is not None:
+        remarks = doubts(self._session.checks) if number == 0 else ()
+        self._check.setVisible(number > 0 or bool(remarks))
+        if self._theme is None:
+            return
+        if number > 0:
             check = self._session.check_of(number)
-            self._check.show_check(check_sentence(check), None if check is None else check.ok, self._theme)
+            self._check.show_check(check_sentence(check), None if check is None else check.answer, self._theme)
+        elif remarks:
+            failed = any(check.state == "failed" for _, check in self._session.checks)
+            self._check.show_check(joined(" ", remarks), False if failed else None, self._theme)
 
     def text(self) -> str:
         """Everything on the card as plain text, in the order of reading."""

@@ -63,7 +63,7 @@ class TimelineModel(QAbstractListModel):
             case _ if role == PhaseRole:
                 return tr(step.phase)
             case _ if role == CheckRole:
-                return None if check is None else check.ok
+                return None if check is None else check.answer
             case _ if role == SignRole:
                 return _sign(check)
         return None
@@ -166,7 +166,7 @@ class TimelineDelegate(QStyledItemDelegate):
         room = tile.adjusted(10, 0, -14 - _sign_width(QFontMetrics(option.font)), 0)
         painter.drawText(room, flags, text)
         if sign := index.data(SignRole):
-            painter.setPen(ink if index.data(CheckRole) else theme.failed)
+            painter.setPen(theme.failed if index.data(CheckRole) is False else ink)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(tile.adjusted(0, 0, -9, 0), flags, sign)
         painter.restore()
@@ -182,11 +182,11 @@ class TimelineDelegate(QStyledItemDelegate):
 
 
 def _sign(check: Check | None) -> str | None:
-    """What the numbers said: ✓ agreed, ✗ failed, ≠ a mistake that they refuted."""
+    """What the numbers said: ✓ agreed, ✗ failed, ≠ a mistake that they refuted, ? nothing."""
     if check is None:
         return None
     if not check.ok:
-        return "✗"
+        return "?" if check.undecided else "✗"
     return "≠" if check.refutes else "✓"
 
 

@@ -76,8 +76,8 @@ def _step(step: StepPart, *, is_open: bool = False, whole: bool = False) -> Mark
         for place, text in enumerate(told)
     )
     head = Markup("<strong>{}. {}</strong>").format(step.number, step.title)
-    if not step.holds:
-        head += Markup(" ✗ {}").format(step.check)
+    if step.state != "ok":
+        head += Markup(" {} {}").format(step.sign, step.check)
     details = Markup("<details{}><summary>{}</summary>{}</details>").format(
         Markup(" open") if is_open else "", head, quiet
     )

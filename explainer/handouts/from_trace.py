@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explainer.errors import ExplainerError
-from explainer.export.wording import check_sentence, ending, shape_list
+from explainer.export.wording import check_sentence, doubts_of, ending, shape_list
 from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
 from explainer.notation import write
 
@@ -42,11 +42,12 @@ def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Deri
         start=trace.start,
         task=("Differentiate ", problem.expression, " with respect to ", problem.wrt, "."),
         setting=f"Shapes: {shape_list(trace)}",
-        notes=problem.notes,
+        inferred=problem.notes,
         code=_code(trace),
         make_steps=lambda: map(step_part, trace),
         find_ending=lambda: ending(trace),
         find_result=lambda: trace.result,
+        find_doubts=lambda: doubts_of(trace),
         is_of_lesson=is_of_lesson,
     )
 
@@ -78,7 +79,7 @@ def step_part(step: Step) -> StepPart:
         assumptions=step.conditions,
         shape=step.shape.display(),
         check=check_sentence(check),
-        holds=check.ok,
+        state=check.state,
         substeps=tuple(Substep(part.number, part.title, _news(part)) for part in step.substeps),
         changed_before=step.touched_before,
         changed_after=step.touched_after,

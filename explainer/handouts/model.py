@@ -15,6 +15,7 @@ from explainer.expr.node import Node, Path
 
 if TYPE_CHECKING:
     from explainer.figures import Figure
+    from explainer.verify.check import State
 
 Words: TypeAlias = tuple[str | Node, ...]
 """A sentence or a paragraph: texts and expressions in the order of reading."""
@@ -145,7 +146,7 @@ class StepPart:
     assumptions: tuple[Node, ...]
     shape: str
     check: str
-    holds: bool
+    state: State
     substeps: tuple[Substep, ...]
     changed_before: tuple[Path, ...] = ()
     changed_after: tuple[Path, ...] = ()
@@ -169,14 +170,24 @@ class StepPart:
     @property
     def verdict(self) -> str:
         """The shape, and what the numbers say."""
-        return f"Shape {self.shape}. {'✓' if self.holds else '✗'} {self.check}"
+        return f"Shape {self.shape}. {self.sign} {self.check}"
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing speaks against the step."""
+        return self.state != "failed"
+
+    @property
+    def sign(self) -> str:
+        """What the numbers say, as a sign: ✓ they agree, ✗ they do not, ? they say nothing."""
+        return {"ok": "✓", "failed": "✗", "unchecked": "?"}[self.state]
 
 
 @dataclass(frozen=True)
 class Derivation:
     """A derivation from its first line to its result; the steps are made while they are read.
 
-    `task` says what is done, `shapes` which shapes the variables have, `notes` what was inferred, `code` is the
+    `task` says what is done, `shapes` which shapes the variables have, `inferred` what was inferred, `code` is the
     Python expression that derives it again; `ending` is asked for after the last step and is empty where the
     derivation came to its end. `anchor` is the id of the problem where it `is_of_lesson`.
     """
@@ -186,12 +197,18 @@ class Derivation:
     start: Node
     task: Words
     setting: str
-    notes: tuple[str, ...]
+    inferred: tuple[str, ...]
     code: str
     make_steps: Callable[[], Iterator[StepPart]]
     find_ending: Callable[[], str]
     find_result: Callable[[], Node]
+    find_doubts: Callable[[], tuple[str, ...]] = tuple
     is_of_lesson: bool = False
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was inferred, and which steps the numbers do not confirm."""
+        return (*self.inferred, *self.find_doubts())
 
     @property
     def steps(self) -> Iterator[StepPart]:

@@ -187,8 +187,10 @@ class _Printing:
         if step.statements:
             rule = step.rule_in_words if first == step.number else (f"Rule: see step {first}.",)
             yield self._set(rule, self._small, indent=_NUMBER_PT, before=1.0)
-        check = self._small if step.holds else self._small._replace(colour=self._theme.changed_before, bold=True)
-        yield self._set((f"Shape {step.shape}. {'✓' if step.holds else '✗'} {step.check}",), check, indent=_NUMBER_PT)
+        check = (
+            self._small if step.state == "ok" else self._small._replace(colour=self._theme.changed_before, bold=True)
+        )
+        yield self._set((step.verdict,), check, indent=_NUMBER_PT)
         for part in step.substeps:
             yield self._substep(part)
 

@@ -33,7 +33,9 @@ def _gelu(numpy: Any, u: Any) -> Any:
 
 
 def _selu(numpy: Any, u: Any) -> Any:
-    return numpy.float64(SELU_SCALE) * numpy.where(u > 0, u, numpy.float64(SELU_ALPHA) * numpy.expm1(numpy.minimum(u, 0.0)))
+    return numpy.float64(SELU_SCALE) * numpy.where(
+        u > 0, u, numpy.float64(SELU_ALPHA) * numpy.expm1(numpy.minimum(u, 0.0))
+    )
 
 
 SMOOTH: tuple[Operation, ...] = (

@@ -33,15 +33,18 @@ class Comparison:
 
 def wrong_methods(outcomes: Sequence[Outcome]) -> list[str]:
     """The methods whose results the numbers do not confirm."""
-    return [outcome.method for outcome in outcomes if outcome.check is not None and not outcome.check.ok]
+    return [outcome.method for outcome in outcomes if outcome.check is not None and outcome.check.state == "failed"]
 
 
 def verdict(outcomes: Sequence[Outcome]) -> str:
     """What the numbers say of all results together, in a sentence; empty where no method came to its end."""
     checks = [outcome.check for outcome in outcomes if outcome.check is not None]
+    unchecked = [outcome.method for outcome in outcomes if outcome.check and outcome.check.state == "unchecked"]
     wrong = wrong_methods(outcomes)
     if wrong:
         return phrase("These methods end in a wrong result: {0}.", ", ".join(wrong))
+    if unchecked:
+        return phrase("These results could not be checked by numbers: {0}.", ", ".join(unchecked))
     if not checks:
         return ""
     points = min(check.points for check in checks)

@@ -100,7 +100,7 @@ def go_on(trace: Trace, wishes: Wishes, known: dict[int, Check], before: Work[An
 
 
 def _check_of(trace: Trace, number: int, budget: Budget) -> Check:
-    """The check of a step. A check that cannot be carried out counts as failed, with the reason, never as passed.
+    """The check of a step. A check that cannot be carried out has not passed, and says why.
 
     One that was cancelled is no check at all.
     """
@@ -113,4 +113,4 @@ def _check_of(trace: Trace, number: int, budget: Budget) -> Check:
     except ExplainerError as error:
         if budget.cancelled:
             raise
-        return Check(ok=False, max_error=float("inf"), points=0, message=error.message)
+        return Check(ok=False, max_error=float("inf"), points=0, message=error.message, undecided=True)

@@ -156,6 +156,11 @@ class Session:
         return self._checks.get(number)
 
     @property
+    def checks(self) -> list[tuple[int, Check]]:
+        """The checks that are known, by the numbers of their steps."""
+        return sorted(self._checks.items())
+
+    @property
     def ending(self) -> str:
         """Why the derivation ended before its result, as a sentence; empty while it goes on and when it is finished."""
         if self.trace is None or not self._complete or self.trace.status == "finished":

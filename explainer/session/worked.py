@@ -50,7 +50,7 @@ class WorkedExample:
                 return verifier.refute(self.before, self.rewrite.after)
             return verifier.check(self.before, self.rewrite.after, self.rewrite.conditions)
         except ExplainerError as error:
-            return Check(ok=False, max_error=float("inf"), points=0, message=error.message)
+            return Check(ok=False, max_error=float("inf"), points=0, message=error.message, undecided=True)
 
 
 def work_out(rule: Rule, text: str) -> WorkedExample | None:

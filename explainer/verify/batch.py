@@ -21,8 +21,9 @@ Mask = NDArray[numpy.bool_]
 
 TOLERANCE = 1e-5
 """Two values are equal when they differ by less than this fraction of the larger one."""
-DECIDED, SEARCHED = 6, 48
-"""With more digits so many points are looked at where two values differ, and where there are none."""
+DECIDED, ENOUGH, SEARCHED = 12, 6, 48
+"""With more digits so many points are looked at where two values differ; and, where there are no values, until so many
+have one, or so many were tried."""
 
 
 @dataclass(frozen=True)
@@ -84,23 +85,31 @@ class Batch:
             errors = numpy.where(usable & (scale > 0.0), difference / scale, 0.0)
             doubtful = numpy.nonzero(errors > TOLERANCE)[0]
             if doubtful.size:
-                worst_first = doubtful[numpy.argsort(-errors[doubtful], kind="stable")][:DECIDED]
+                # Large differences first, and by turns large ones beside small values: those are often noise.
+                orders = [doubtful[numpy.argsort(-size[doubtful], kind="stable")] for size in (difference, errors)]
+                worst_first = list(dict.fromkeys(numpy.column_stack(orders).ravel().tolist()))[:DECIDED]
                 sure, known = usable & (errors <= TOLERANCE), numpy.where(errors <= TOLERANCE, errors, 0.0)
                 sure, known = self._decided(left, right, worst_first, sure, known)
-                # One difference that is none of rounding is enough, and then the other ones tell of the same.
-                if known.max() <= TOLERANCE:
-                    usable, errors = sure, known
+                errors = known
+                # One difference that is none of rounding is enough; then it is of no use to leave out the other points.
+                usable = sure if known.max() <= TOLERANCE else usable
         return Comparison(usable, errors, values)
 
     def search(self, left: Node, right: Node, conditions: tuple[Node, ...], found: Comparison) -> Comparison:
         """The same with more digits, at points that double precision can do nothing with, until a few are usable."""
         with numpy.errstate(all="ignore"):
-            others = numpy.nonzero(~found.usable & self._fulfilled(conditions))[0][:SEARCHED]
-            usable, errors = self._decided(left, right, others, found.usable, found.errors)
+            others = numpy.nonzero(~found.usable & self._fulfilled(conditions))[0][:SEARCHED].tolist()
+            usable, errors = self._decided(left, right, others, found.usable, found.errors, ENOUGH)
         return Comparison(usable, errors, found.values)
 
     def _decided(
-        self, left: Node, right: Node, places: NDArray[numpy.intp], usable: Mask, errors: NDArray[numpy.float64]
+        self,
+        left: Node,
+        right: Node,
+        places: Iterable[int],
+        usable: Mask,
+        errors: NDArray[numpy.float64],
+        enough: int = DECIDED,
     ) -> tuple[Mask, NDArray[numpy.float64]]:
         """Which points are usable and how far the values differ, after more digits were computed at some places.
 
@@ -110,7 +119,6 @@ class Batch:
 
         usable, errors, work, scope = usable.copy(), errors.copy(), Work(), open_scope(left, right)
         everything = numpy.arange(self.count) if self.chosen is None else self.chosen
-        enough = int(usable.sum()) + DECIDED
         for place in places:
             try:
                 difference = difference_at(left, right, scope, self._source(everything[place : place + 1]), work)
@@ -118,7 +126,8 @@ class Batch:
                 break
             if difference is not None:
                 usable[place], errors[place] = True, difference
-                if difference > TOLERANCE or usable.sum() >= enough:
+                enough -= 1
+                if difference > TOLERANCE or not enough:
                     break
         return usable, errors
 

@@ -263,7 +263,8 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
         evaluator = ManyDigits(source, Digits(bits), work, samples=(1,), differentiate=oracle)
         first, second = (evaluator.value(side, scope) for side in (left, right))
         if not (numpy.all(first == first) and numpy.all(second == second)):
-            return None
+            before = None  # a kink may still lie within the step, which is smaller the next time
+            continue
         if before is not None:
             sizes = _largest(first), _largest(second)
             change = max(_largest(first - before[0]), _largest(second - before[1]))

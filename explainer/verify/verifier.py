@@ -22,7 +22,7 @@ CANDIDATES, WIDE_CANDIDATES = 96, 512
 POINTS, POINTS_WITH_SIZES = 12, 8
 """How many points are used, without open sizes and for each way of filling them."""
 NEEDED = 4
-"""With fewer usable points nothing is said to be true."""
+"""With fewer usable points nothing is said to be true; one difference is enough to say that a line is wrong."""
 
 
 class Verifier:
@@ -42,7 +42,8 @@ class Verifier:
         """Whether two lines have one shape and, wherever the conditions hold, one value.
 
         When `after` holds intermediate variables, the facts about them that `before` does not state are compared too.
-        A comparison that cannot be made does not pass: too few points with a value, or an expression without one.
+        A comparison that cannot be made does not pass, but it is no failure either: too few points with a value, or an
+        expression without one.
         """
         if before.shape != after.shape:
             shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
@@ -50,10 +51,11 @@ class Verifier:
         try:
             answers = [self._compare(*pair, conditions) for pair in _pairs(before, after)]
         except ExplainerError as error:
-            return Check(False, float("inf"), 0, phrase("the lines cannot be evaluated: {0}", error.message))
-        failed = next((answer for answer in answers if not answer.ok), None)
-        if failed is not None:
-            return failed
+            return _undecided(0, phrase("the lines cannot be evaluated: {0}", error.message))
+        for state in ("failed", "unchecked"):
+            for answer in answers:
+                if answer.state == state:
+                    return answer
         points, worst = min(answer.points for answer in answers), max(answer.max_error for answer in answers)
         return Check(
             True,
@@ -69,8 +71,15 @@ class Verifier:
         """
         results = self._results(line, attempt, ())
         check = _judge(results, phrase("the two lines"))
-        if check.ok or check.points < NEEDED:
-            return Check(False, 0.0, check.points, "the numbers do not show that this is wrong", refutes=True)
+        if check.state != "failed":
+            return Check(
+                False,
+                0.0,
+                check.points,
+                phrase("the numbers do not show that this is wrong"),
+                refutes=True,
+                undecided=check.undecided,
+            )
         right, wrong = _worst_values(results) or (phrase("another value"), phrase("this"))
         return Check(
             True,
@@ -159,12 +168,10 @@ def _judge(results: list[Comparison], what: str) -> Check:
 
     points = int(sum(result.usable.sum() for result in results))
     if points == 0:
-        return Check(False, float("inf"), 0, phrase("no point was found where {0} have a value", what))
+        return _undecided(0, phrase("no point was found where {0} have a value", what))
     worst = max(float(result.errors.max()) for result in results)
-    if points < NEEDED:
-        return Check(
-            False,
-            worst,
+    if points < NEEDED and worst <= TOLERANCE:
+        return _undecided(
             points,
             counted(
                 "only {0} point was found where {1} have a value",
@@ -179,6 +186,11 @@ def _judge(results: list[Comparison], what: str) -> Check:
     if values is None:
         return Check(False, worst, points, phrase("{0} differ by {1} percent", what, f"{100 * worst:.3g}"))
     return Check(False, worst, points, phrase("{0} differ: {1} is not {2}", what, values[0], values[1]))
+
+
+def _undecided(points: int, message: str) -> Check:
+    """Nothing was confirmed and nothing refuted."""
+    return Check(False, float("inf"), points, message, undecided=True)
 
 
 def _worst_values(results: list[Comparison]) -> tuple[str, str] | None:

@@ -4143,6 +4143,20 @@
         <source>Steps of the derivation</source>
         <translation>Schritte der Ableitung</translation>
     </message>
+    <message numerus="yes">
+        <source>Steps {1} could not be checked by numbers.</source>
+        <translation>
+            <numerusform>Schritt {1} ließ sich nicht durch Zahlen prüfen.</numerusform>
+            <numerusform>Die Schritte {1} ließen sich nicht durch Zahlen prüfen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Steps {1} fail their checks and must not be trusted.</source>
+        <translation>
+            <numerusform>Schritt {1} besteht seine Prüfung nicht; ihm ist nicht zu trauen.</numerusform>
+            <numerusform>Die Schritte {1} bestehen ihre Prüfung nicht; ihnen ist nicht zu trauen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Substitute what is known</source>
         <translation>Bekanntes einsetzen</translation>
@@ -5339,6 +5353,10 @@
     <message>
         <source>These methods end in a wrong result: {0}.</source>
         <translation>Diese Verfahren enden mit einem falschen Ergebnis: {0}.</translation>
+    </message>
+    <message>
+        <source>These results could not be checked by numbers: {0}.</source>
+        <translation>Diese Ergebnisse ließen sich nicht durch Zahlen prüfen: {0}.</translation>
     </message>
     <message>
         <source>They answered how {u_2} reacts if {u_1} is held still. But can it be held still while {x} moves?</source>

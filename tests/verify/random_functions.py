@@ -93,7 +93,8 @@ class Maker:
         return self.pick(
             lambda: f"({m()} + {m()})", lambda: f"({m()}) @ ({m()})", lambda: f"({m()})'",
             lambda: f"{self.random.choice(SMOOTH)}({m()})", lambda: f"({m()} ⊗ {m()})",
-            lambda: f"({self.vector(depth - 1)}) ({self.vector(depth - 1)})'", lambda: f"diag({self.vector(depth - 1)})",
+            lambda: f"({self.vector(depth - 1)}) ({self.vector(depth - 1)})'",
+            lambda: f"diag({self.vector(depth - 1)})",
         )  # fmt: skip
 
 
