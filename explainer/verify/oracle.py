@@ -203,7 +203,7 @@ def _extrapolated(found: Array, steps: Array, value: Array) -> Array:
     bend = (found[3:half] + found[half + 3 :] - 2.0 * value) / levels[3:]
     coarse, coarse_error = _limit(central[:3], EVEN)
     fine, fine_error = _limit(central[3:], EVEN)
-    kink, kink_error = _limit(bend, ODD)
+    kink, kink_error = _limit(bend, BENT)
     size = numpy.maximum(numpy.abs(found).max(axis=0), numpy.abs(value))
     rounding = FINE_ROUNDING * size / levels[-1]
     best = numpy.where(fine_error < coarse_error, fine, coarse)
@@ -224,8 +224,9 @@ def _weights(powers: tuple[int, ...]) -> tuple[Array, Array]:
     return best, numpy.array([0.0, *second])
 
 
-EVEN, ODD = _weights((2, 4)), _weights((1, 3))
-"""A central difference errs by even powers of the step; the difference of one-sided ones is odd in it."""
+EVEN, BENT = _weights((2, 4)), _weights((1, 2))
+"""A central difference errs by even powers of the step; the difference of one-sided ones is of the first or, as for
+|x|³ at 0, of the second."""
 
 
 def _limit(estimates: Array, weights: tuple[Array, Array]) -> tuple[Array, Array]:

@@ -38,7 +38,7 @@ def test_no_right_step_of_a_nasty_function_fails(kind: tuple[str, str]) -> None:
     ]
     found = count_alarms(problems)
     assert found.outcomes["failed"] == 0, found.shown
-    assert found.rate("unchecked") < 300, found.shown
+    assert found.rate("unchecked") < 800, found.shown
     assert found.outcomes["ok"] > 2 * len(problems)
 
 
