@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 from explainer.engine.step import JoinedStep, Known, Step
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, Path
+from explainer.expr.levels import stages
+from explainer.expr.node import Node, Path, fields_of
 from explainer.expr.nodes import NODE_CLASSES
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, parse_shape
@@ -38,16 +39,21 @@ class NodeTable:
 
     def add(self, node: Node) -> int:
         """The row of an expression, added with its parts if it is new."""
+        for stage in stages(node):
+            self._add(stage)
+        return self._add(node)
+
+    def _add(self, node: Node) -> int:
         place = self._places.get(node)
         if place is None:
-            row = [type(node).__name__, *(self._field(getattr(node, name)) for name in node.__match_args__)]
+            row = [type(node).__name__, *map(self._field, fields_of(node))]
             self.rows.append(row)
             place = self._places[node] = len(self.rows) - 1
         return place
 
     def _field(self, value: Any) -> Any:
         if isinstance(value, Node):
-            return {"node": self.add(value)}
+            return {"node": self._add(value)}
         if isinstance(value, tuple):
             return [self._field(item) for item in value]
         if isinstance(value, Fraction):

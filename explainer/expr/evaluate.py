@@ -32,10 +32,8 @@ MOST_INDICES = 16
 TALL = 32
 """Nodes with more levels have their lower parts evaluated first, so that no input reaches the recursion limit."""
 
-_BINDING = (
-    nodes.IndexedSum, nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm,
-    nodes.Derivative, nodes.Equation, nodes.Where,
-)  # fmt: skip
+_BINDING_INDICES = (nodes.IndexedSum, nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm)
+_BINDING = (*_BINDING_INDICES, nodes.Derivative, nodes.Equation, nodes.Where)
 
 
 class Bound(NamedTuple):
@@ -149,9 +147,12 @@ class Evaluator:
         stack = [node]
         while stack:
             part = stack.pop()
+            inner = part.children
             if isinstance(part, _BINDING):
-                continue
-            for child in part.children:
+                # What depends on none of the indices has its value outside, however many of them are unused.
+                unused = isinstance(part, _BINDING_INDICES) and len(scope) == len(self.base)
+                inner = tuple(child for child in inner if unused and child.free.isdisjoint(part.bound))
+            for child in inner:
                 if child.height > TALL and child not in found and (child, scope) not in self._scoped:
                     if child in self._values and len(scope) == len(self.base):
                         continue

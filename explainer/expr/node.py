@@ -15,6 +15,7 @@ from weakref import WeakValueDictionary
 
 from explainer.budget import spend
 from explainer.expr.letters import INDEX_LETTERS, fresh
+from explainer.expr.levels import stages
 from explainer.expr.shape import SCALAR, Shape
 from explainer.showing import ShowsItself
 
@@ -149,7 +150,18 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         return self
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(repr(getattr(self, name)) for name in self.__match_args__)})"
+        known: dict[Node, str] = {}
+
+        def said(value: object) -> str:
+            if isinstance(value, Node):
+                return known.get(value) or f"{type(value).__name__}({', '.join(map(said, fields_of(value)))})"
+            if type(value) is tuple:
+                return f"({', '.join(map(said, value))}{',' if len(value) == 1 else ''})"
+            return repr(value)
+
+        for part in stages(self):
+            known[part] = said(part)
+        return said(self)
 
     def __str__(self) -> str:
         return self.text()
@@ -176,6 +188,11 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         from explainer.expr.evaluate import evaluate
 
         return evaluate(self, values)
+
+
+def fields_of(node: Node) -> tuple[Any, ...]:
+    """The values of a node's fields: calling its class with them gives the node again."""
+    return tuple(getattr(node, name) for name in node.__match_args__)
 
 
 def subnodes(node: Node) -> Iterator[tuple[Path, Node]]:
@@ -305,19 +322,23 @@ def substitute(node: Node, replacements: Mapping[Node, Node]) -> Node:
     done: dict[Node, Node] = dict(replacements)
     coming = frozenset().union(*(new.free for new in replacements.values()))
 
-    def visit(part: Node) -> Node:
-        known = done.get(part)
-        if known is None:
-            bound = part.bound
-            if bound and any(name in coming or name in replacements for name in bound):
-                known = done[part] = _substitute_under(part, replacements, coming)
-                return known
-            children = tuple(visit(child) for child in part.children)
-            known = part if children == part.children else with_children(part, children)
-            done[part] = known
-        return known
-
-    return visit(node)
+    stack = [node]
+    while stack:
+        part = stack[-1]
+        if part in done:
+            stack.pop()
+            continue
+        bound = part.bound
+        if bound and any(name in coming or name in replacements for name in bound):
+            done[part] = _substitute_under(part, replacements, coming)
+            continue
+        waiting = [child for child in part.children if child not in done]
+        if waiting:
+            stack.extend(waiting)
+            continue
+        children = tuple(map(done.__getitem__, part.children))
+        done[part] = part if children == part.children else with_children(part, children)
+    return done[node]
 
 
 def _substitute_under(part: Node, replacements: Mapping[Node, Node], coming: frozenset[Node]) -> Node:

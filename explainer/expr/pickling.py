@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from explainer.expr.node import Node, each_part
+from explainer.expr.node import Node, each_part, fields_of
 
 LOW = 40
 """Nodes of so many levels are left to pickle, which sees what several of them share. It calls itself three times for
@@ -24,14 +24,14 @@ class _Earlier(int):
 def reduced(node: Node) -> tuple[Any, ...]:
     """What pickle writes for a node: its class and fields, or for a tall one the list of its tall parts."""
     if node.height <= LOW:
-        return type(node), _fields(node)
+        return type(node), fields_of(node)
     parts = sorted(each_part(node, LOW + 1), key=lambda part: part.height)
     places = {part: _Earlier(place) for place, part in enumerate(parts)}
 
     def placed(value: Any) -> Any:
         return places.get(value, value) if isinstance(value, Node) else value
 
-    rows = [(type(part), _each_in(_fields(part), placed)) for part in parts]
+    rows = [(type(part), _each_in(fields_of(part), placed)) for part in parts]
     return made_again, (rows,)
 
 
@@ -42,10 +42,6 @@ def made_again(rows: list[tuple[type[Node], tuple[Any, ...]]]) -> Node:
         values = _each_in(fields, lambda value: made[value] if isinstance(value, _Earlier) else value)
         made.append(kind(*values))
     return made[-1]
-
-
-def _fields(node: Node) -> tuple[Any, ...]:
-    return tuple(getattr(node, name) for name in node.__match_args__)
 
 
 def _each_in(values: tuple[Any, ...], change: Callable[[Any], Any]) -> tuple[Any, ...]:

@@ -6,9 +6,11 @@ needs. Shapes decide nothing here except for powers of matrices, whose sign says
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import singledispatch
+from typing import TypeAlias
 
+from explainer.expr.levels import stages
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
@@ -69,13 +71,25 @@ _BEFORE_BRACKETS = frozenset({"f", "g", "h", "F", "G", "H", "phi", "psi", "d", "
 """Names that would be read as functions when a bracket follows them."""
 
 
+Part: TypeAlias = Callable[[Node], str]
+"""Gives the text of a part, without the brackets that its place may need."""
+
+
 def text(node: Node) -> str:
     """The expression in the input language: `3 x^2 y`, `max(0, w · x + b)`."""
-    return _text(node)
+    known: dict[Node, str] = {}
+
+    def part(inner: Node) -> str:
+        found = known.get(inner)
+        return _text(inner, part) if found is None else found
+
+    for stage in stages(node):
+        known[stage] = part(stage)
+    return part(node)
 
 
 @singledispatch
-def _text(node: Node) -> str:
+def _text(node: Node, part: Part) -> str:
     raise TypeError(f"{type(node).__name__} has no text")
 
 
@@ -86,21 +100,21 @@ def _level(node: Node) -> int:
     return _LEVELS.get(type(node), _ATOM)
 
 
-def _within(node: Node, level: int) -> str:
+def _within(node: Node, level: int, part: Part) -> str:
     """The text of a part, bracketed when it binds less tightly than its place needs."""
-    written = _text(node)
+    written = part(node)
     return f"({written})" if _level(node) < level else written
 
 
-def _listed(nodes: Iterable[Node]) -> str:
-    return ", ".join(_within(node, _AND) for node in nodes)
+def _listed(nodes: Iterable[Node], part: Part) -> str:
+    return ", ".join(_within(node, _AND, part) for node in nodes)
 
 
 # --- atoms -----------------------------------------------------------------------------------------------------------
 
 
 @_text.register
-def _(node: Number) -> str:
+def _(node: Number, part: Part) -> str:
     scaled = node.value * 10**node.places
     if scaled.denominator != 1:
         raise ValueError(f"{node.value} has more than {node.places} digits after the point")
@@ -111,102 +125,99 @@ def _(node: Number) -> str:
 
 
 @_text.register
-def _(node: Constant) -> str:
+def _(node: Constant, part: Part) -> str:
     return node.name
 
 
 @_text.register
-def _(node: SizeValue) -> str:
+def _(node: SizeValue, part: Part) -> str:
     return node.name
 
 
 @_text.register
-def _(node: Variable) -> str:
+def _(node: Variable, part: Part) -> str:
     return node.name
 
 
 @_text.register
-def _(node: Index) -> str:
+def _(node: Index, part: Part) -> str:
     return node.name
 
 
 @_text.register
-def _(node: Ones) -> str:
+def _(node: Ones, part: Part) -> str:
     return f"ones({node.size})"
 
 
 @_text.register
-def _(node: Zeros) -> str:
+def _(node: Zeros, part: Part) -> str:
     return f"zeros({', '.join(map(str, node.value_shape.sizes))})"
 
 
 @_text.register
-def _(node: Identity) -> str:
+def _(node: Identity, part: Part) -> str:
     return f"identity({node.size})"
 
 
 @_text.register
-def _(node: Otherwise) -> str:
+def _(node: Otherwise, part: Part) -> str:
     return "otherwise"
 
 
 # --- parts of vectors and matrices -----------------------------------------------------------------------------------
 
 
-def _subscripted(base: Node, indices: tuple[Node, ...]) -> str:
+def _subscripted(base: Node, indices: tuple[Node, ...], part: Part) -> str:
     """A base with its indices; anything but a plain name is bracketed, so that its own subscripts stay apart."""
-    written = _text(base)
+    written = part(base)
     plain = isinstance(base, Variable) and "_" not in base.name
-    inner = ",".join(map(_text, indices))
+    inner = ",".join(map(part, indices))
     subscript = inner if len(indices) == 1 and len(inner) == 1 else "{" + inner + "}"
     return f"{written}_{subscript}" if plain else f"({written})_{subscript}"
 
 
 @_text.register
-def _(node: Entry) -> str:
-    return _subscripted(node.base, node.indices)
+def _(node: Entry, part: Part) -> str:
+    return _subscripted(node.base, node.indices, part)
 
 
 @_text.register
-def _(node: MatrixRow) -> str:
-    return _subscripted(node.base, (node.index,))
+def _(node: MatrixRow, part: Part) -> str:
+    return _subscripted(node.base, (node.index,), part)
 
 
 @_text.register
-def _(node: Delta) -> str:
-    return f"delta({_text(node.left)}, {_text(node.right)})"
+def _(node: Delta, part: Part) -> str:
+    return f"delta({part(node.left)}, {part(node.right)})"
 
 
 # --- arithmetic ------------------------------------------------------------------------------------------------------
 
 
 @_text.register
-def _(node: Sum) -> str:
+def _(node: Sum, part: Part) -> str:
     pieces: list[str] = []
     for k, term in enumerate(node.terms):
         if isinstance(term, Negate):
-            operand = _negated(term)
+            operand = part(term)[1:]
             pieces.append(f"- {operand}" if k else f"-{operand}")
         else:
-            pieces.append(f"+ {_within(term, _CHAIN)}" if k else _within(term, _CHAIN))
+            pieces.append(f"+ {_within(term, _CHAIN, part)}" if k else _within(term, _CHAIN, part))
     return " ".join(pieces)
 
 
 @_text.register
-def _(node: Negate) -> str:
-    return f"-{_negated(node)}"
-
-
-def _negated(node: Negate) -> str:
-    """What stands after the sign; a second sign needs no bracket."""
-    return _text(node.operand) if isinstance(node.operand, Negate) else _within(node.operand, _CHAIN)
+def _(node: Negate, part: Part) -> str:
+    """A second sign needs no bracket."""
+    operand = node.operand
+    return f"-{part(operand) if isinstance(operand, Negate) else _within(operand, _CHAIN, part)}"
 
 
 @_text.register
-def _(node: Product) -> str:
-    written = _within(node.factors[0], _FACTOR)
+def _(node: Product, part: Part) -> str:
+    written = _within(node.factors[0], _FACTOR, part)
     for before, factor in zip(node.factors, node.factors[1:], strict=False):
-        following = _within(factor, _FACTOR)
+        following = _within(factor, _FACTOR, part)
         written += (" * " if _needs_sign(before, following) else " ") + following
     return written
 
@@ -221,10 +232,11 @@ def _needs_sign(before: Node, following: str) -> bool:
 
 
 @_text.register
-def _(node: Quotient) -> str:
+def _(node: Quotient, part: Part) -> str:
     numerator = node.numerator
     product = isinstance(numerator, Product)
-    return f"{_within(numerator, _CHAIN if product else _FACTOR)} / {_within(node.denominator, _ATOM + _power(node))}"
+    above = _within(numerator, _CHAIN if product else _FACTOR, part)
+    return f"{above} / {_within(node.denominator, _ATOM + _power(node), part)}"
 
 
 def _power(node: Quotient) -> int:
@@ -233,109 +245,111 @@ def _power(node: Quotient) -> int:
 
 
 @_text.register
-def _(node: Power) -> str:
+def _(node: Power, part: Part) -> str:
     sign = " .^ " if node.base.shape.is_matrix and not node.base.shape.is_row else "^"
-    return f"{_within(node.base, _ATOM)}{sign}{_exponent(node.exponent)}"
+    return f"{_within(node.base, _ATOM, part)}{sign}{_exponent(node.exponent, part)}"
 
 
-def _exponent(node: Node) -> str:
+def _exponent(node: Node, part: Part) -> str:
     """An exponent; numbers, names, further powers and their negatives stand without brackets: x^-2, x^y^z."""
+    if isinstance(node, Negate) and isinstance(node.operand, Power) and not node.operand.base.shape.is_matrix:
+        return part(node)
     if isinstance(node, Negate) and isinstance(node.operand, Negate | Power | Number | Constant | Variable):
-        return f"-{_exponent(node.operand)}"
-    written = _text(node)
+        return f"-{_exponent(node.operand, part)}"
+    written = part(node)
     plain = isinstance(node, Number | Constant | Index | SizeValue | Variable)
     power = isinstance(node, Power) and not node.base.shape.is_matrix
     return written if (plain and written != "T") or power else f"({written})"
 
 
 @_text.register
-def _(node: Apply) -> str:
-    return f"{node.operation.name}({_listed(node.arguments)})"
+def _(node: Apply, part: Part) -> str:
+    return f"{node.operation.name}({_listed(node.arguments, part)})"
 
 
 @_text.register
-def _(node: FunctionCall) -> str:
+def _(node: FunctionCall, part: Part) -> str:
     if node.is_operator:
-        return _joined(node.name, node.arguments)
+        return _joined(node.name, node.arguments, part)
     name = node.name
     if node.indices:
-        inner = ",".join(map(_text, node.indices))
+        inner = ",".join(map(part, node.indices))
         name += f"_{inner}" if len(inner) == 1 else f"_{{{inner}}}"
-    return f"{name}{'.' if node.elementwise else ''}({_listed(node.arguments)})"
+    return f"{name}{'.' if node.elementwise else ''}({_listed(node.arguments, part)})"
 
 
 # --- vectors and matrices --------------------------------------------------------------------------------------------
 
 
-def _joined(sign: str, nodes: Iterable[Node]) -> str:
-    return f" {sign} ".join(_within(node, _FACTOR) for node in nodes)
+def _joined(sign: str, nodes: Iterable[Node], part: Part) -> str:
+    return f" {sign} ".join(_within(node, _FACTOR, part) for node in nodes)
 
 
 @_text.register
-def _(node: Hadamard) -> str:
-    return _joined("⊗", node.factors)
+def _(node: Hadamard, part: Part) -> str:
+    return _joined("⊗", node.factors, part)
 
 
 @_text.register
-def _(node: HadamardQuotient) -> str:
-    return _joined("⊘", (node.numerator, node.denominator))
+def _(node: HadamardQuotient, part: Part) -> str:
+    return _joined("⊘", (node.numerator, node.denominator), part)
 
 
 @_text.register
-def _(node: Expand) -> str:
-    return f"expand({_listed((node.operand,))}, {node.size})"
+def _(node: Expand, part: Part) -> str:
+    return f"expand({_listed((node.operand,), part)}, {node.size})"
 
 
 @_text.register
-def _(node: Dot) -> str:
-    return _joined("·", (node.left, node.right))
+def _(node: Dot, part: Part) -> str:
+    return _joined("·", (node.left, node.right), part)
 
 
 @_text.register
-def _(node: MatrixProduct) -> str:
-    return _joined("@", node.factors)
+def _(node: MatrixProduct, part: Part) -> str:
+    return _joined("@", node.factors, part)
 
 
 @_text.register
-def _(node: Transpose) -> str:
-    return f"{_within(node.operand, _ATOM)}'"
+def _(node: Transpose, part: Part) -> str:
+    return f"{_within(node.operand, _ATOM, part)}'"
 
 
 @_text.register
-def _(node: Diag) -> str:
-    return f"diag({_listed((node.operand,))})"
+def _(node: Diag, part: Part) -> str:
+    return f"diag({_listed((node.operand,), part)})"
 
 
 @_text.register
-def _(node: SumReduction) -> str:
-    return f"sum({_listed((node.operand,))})"
+def _(node: SumReduction, part: Part) -> str:
+    return f"sum({_listed((node.operand,), part)})"
 
 
 @_text.register
-def _(node: IndexedSum) -> str:
-    return f"sum({_range(node.index, node.lower)}, {_listed((node.body,))})"
+def _(node: IndexedSum, part: Part) -> str:
+    return f"sum({_range(node.index, node.lower)}, {_listed((node.body,), part)})"
 
 
 @_text.register
-def _(node: Vector) -> str:
-    return f"[{_listed(node.entries)}]"
+def _(node: Vector, part: Part) -> str:
+    return f"[{_listed(node.entries, part)}]"
 
 
 @_text.register
-def _(node: Matrix) -> str:
-    return f"[{', '.join(f'[{_listed(row)}]' for row in node.rows)}]"
+def _(node: Matrix, part: Part) -> str:
+    return f"[{', '.join(f'[{_listed(row, part)}]' for row in node.rows)}]"
 
 
 @_text.register
-def _(node: Stack) -> str:
-    return f"stack({_listed(node.rows)})"
+def _(node: Stack, part: Part) -> str:
+    return f"stack({_listed(node.rows, part)})"
 
 
 @_text.register
-def _(node: Blocks) -> str:
+def _(node: Blocks, part: Part) -> str:
     if node.column is not None and all(block.shape.is_vector or block.shape.is_scalar for block in node.column):
-        return f"[{_listed(node.column)}]"
-    return f"[{', '.join(f'[{_listed(row)}]' for row in node.rows)}]"
+        return f"[{_listed(node.column, part)}]"
+    return f"[{', '.join(f'[{_listed(row, part)}]' for row in node.rows)}]"
 
 
 # --- indexed forms ---------------------------------------------------------------------------------------------------
@@ -346,70 +360,71 @@ def _range(index: Index, lower: int = 1) -> str:
 
 
 @_text.register
-def _(node: Grid) -> str:
-    return f"grid({_range(node.row)}, {_range(node.column)}, {_listed((node.body,))})"
+def _(node: Grid, part: Part) -> str:
+    return f"grid({_range(node.row)}, {_range(node.column)}, {_listed((node.body,), part)})"
 
 
 @_text.register
-def _(node: ColumnForm) -> str:
-    return f"column({_range(node.index)}, {_listed((node.body,))})"
+def _(node: ColumnForm, part: Part) -> str:
+    return f"column({_range(node.index)}, {_listed((node.body,), part)})"
 
 
 @_text.register
-def _(node: RowForm) -> str:
-    return f"row({_range(node.index)}, {_listed((node.body,))})"
+def _(node: RowForm, part: Part) -> str:
+    return f"row({_range(node.index)}, {_listed((node.body,), part)})"
 
 
 @_text.register
-def _(node: DiagonalForm) -> str:
-    return f"diagonal({_range(node.index)}, {_listed((node.body,))})"
+def _(node: DiagonalForm, part: Part) -> str:
+    return f"diagonal({_range(node.index)}, {_listed((node.body,), part)})"
 
 
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
 @_text.register
-def _(node: Comparison) -> str:
+def _(node: Comparison, part: Part) -> str:
     relation = "==" if node.relation == "=" else node.relation
-    return f"{_within(node.left, _SUM)} {relation} {_within(node.right, _SUM)}"
+    return f"{_within(node.left, _SUM, part)} {relation} {_within(node.right, _SUM, part)}"
 
 
 @_text.register
-def _(node: And) -> str:
-    return " and ".join(_within(condition, _COMPARISON) for condition in node.conditions)
+def _(node: And, part: Part) -> str:
+    return " and ".join(_within(condition, _COMPARISON, part) for condition in node.conditions)
 
 
 @_text.register
-def _(node: Cases) -> str:
+def _(node: Cases, part: Part) -> str:
     cases = zip(node.values, node.conditions, strict=True)
-    return f"cases({', '.join(f'{_within(value, _AND)} if {_within(condition, _AND)}' for value, condition in cases)})"
+    written = (f"{_within(value, _AND, part)} if {_within(condition, _AND, part)}" for value, condition in cases)
+    return f"cases({', '.join(written)})"
 
 
 # --- derivatives -----------------------------------------------------------------------------------------------------
 
 
 @_text.register
-def _(node: VariableTuple) -> str:
-    return f"({', '.join(map(_text, node.variables))})"
+def _(node: VariableTuple, part: Part) -> str:
+    return f"({', '.join(map(part, node.variables))})"
 
 
 @_text.register
-def _(node: Derivative) -> str:
+def _(node: Derivative, part: Part) -> str:
     sign = "∂" if node.kind == "partial" else "d"
-    wrt = _text(node.wrt)
-    return f"{sign}({_text(node.body)})/{sign}{wrt if isinstance(node.wrt, VariableTuple) else f'({wrt})'}"
+    wrt = part(node.wrt)
+    return f"{sign}({part(node.body)})/{sign}{wrt if isinstance(node.wrt, VariableTuple) else f'({wrt})'}"
 
 
 @_text.register
-def _(node: Equation) -> str:
-    return f"{_within(node.left, _SUM)} = {_within(node.right, _SUM)}"
+def _(node: Equation, part: Part) -> str:
+    return f"{_within(node.left, _SUM, part)} = {_within(node.right, _SUM, part)}"
 
 
 @_text.register
-def _(node: Where) -> str:
-    written = _within(node.body, _AND)
+def _(node: Where, part: Part) -> str:
+    written = _within(node.body, _AND, part)
     if node.definitions:
-        written += f" where {', '.join(map(_text, node.definitions))}"
+        written += f" where {', '.join(map(part, node.definitions))}"
     if node.facts:
-        written += f" knowing {', '.join(map(_text, node.facts))}"
+        written += f" knowing {', '.join(map(part, node.facts))}"
     return written

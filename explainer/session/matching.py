@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.expr.node import Node, Path, at, subnodes
 from explainer.expr.nodes import Apply, Derivative, Entry, Equation, FunctionCall, Number, Variable, Where
@@ -56,6 +56,13 @@ class Matching:
         return "copied" if len(self.targets[sources[0]]) > 1 else "moved"
 
 
+class Places(NamedTuple):
+    """Places in the line before and in the line after whose parts are to be matched."""
+
+    before: list[Path]
+    after: list[Path]
+
+
 NOTHING = Matching({}, frozenset())
 
 
@@ -72,7 +79,7 @@ def match_lines(
     if max(before.part_count, after.part_count) > MOST_PARTS:
         return NOTHING
     work = _Work(before, after, frozenset(touched_before), frozenset(touched_after))
-    work.walk((), ())
+    work.walk()
     work.match_regions()
     return Matching({path: tuple(found) for path, found in work.sources.items()}, frozenset(work.kept))
 
@@ -86,22 +93,32 @@ class _Work:
         self.ways = _prefixes(touched_before), _prefixes(touched_after)
         self.sources: dict[Path, list[Path]] = {}
         self.kept: set[Path] = set()
-        self._open: list[tuple[list[Path], list[Path]]] = []
+        self._open: list[Places] = []
 
     # --- outside of what was touched ---------------------------------------------------------------------------------
 
-    def walk(self, b: Path, a: Path) -> None:
-        """Match two parts that stand in the same place of the two lines."""
-        one, other = at(self.before, b), at(self.after, a)
-        if one is other:
-            self._same(b, a, kept=True)
-        elif b in self.touched[0] or a in self.touched[1] or not _alike(one, other):
-            self._open.append(([b], [a]))
-        else:
-            self._walk_children(b, a, one, other)
+    def walk(self) -> None:
+        """Match the parts that stand in the same place of the two lines, as deep down as they are alike."""
+        stack: list[tuple[Path, Path] | Places] = [((), ())]
+        while stack:
+            place = stack.pop()
+            if isinstance(place, Places):
+                self._open.append(place)
+                continue
+            b, a = place
+            one, other = at(self.before, b), at(self.after, a)
+            if one is other:
+                self._same(b, a, kept=True)
+            elif b in self.touched[0] or a in self.touched[1] or not _alike(one, other):
+                self._open.append(Places([b], [a]))
+            else:
+                stack.extend(reversed(self._children(b, a, one, other)))
 
-    def _walk_children(self, b: Path, a: Path, one: Node, other: Node) -> None:
-        """Pair the children of two parts of one kind: those that no path leads to in order, then the others."""
+    def _children(self, b: Path, a: Path, one: Node, other: Node) -> list[tuple[Path, Path] | Places]:
+        """Pair the children of two parts of one kind: those that no path leads to in order, then the others.
+
+        Returns the pairs to walk on with, and after them the places to be matched by their looks.
+        """
         sides = [
             (_sorted_children(b, one, self.touched[0], self.ways[0])),
             (_sorted_children(a, other, self.touched[1], self.ways[1])),
@@ -110,18 +127,15 @@ class _Work:
         pairs = list(zip(plain_b, plain_a, strict=False))
         fits = len(plain_b) == len(plain_a) and len(inner_b) == len(inner_a)
         if not fits or any(at(self.before, p) is not at(self.after, q) for p, q in pairs):
-            self._open.append(([b], [a]))
-            return
+            return [Places([b], [a])]
         self.sources[a] = [b]
         self.kept.add(a)
         for p, q in pairs:
             self._same(p, q, kept=True)
-        for p, q in zip(inner_b, inner_a, strict=True):
-            self.walk(p, q)
+        inner = zip(inner_b, inner_a, strict=True)
         if len(new_b) == len(new_a):
-            self._open.extend(([p], [q]) for p, q in zip(new_b, new_a, strict=True))
-        else:
-            self._open.append((new_b, new_a))
+            return [*inner, *(Places([p], [q]) for p, q in zip(new_b, new_a, strict=True))]
+        return [*inner, Places(new_b, new_a)]
 
     def _same(self, b: Path, a: Path, *, kept: bool = False) -> None:
         """Match two equal parts with all that is in them."""

@@ -47,30 +47,40 @@ class _Shortening:
     def __init__(self, ways: frozenset[Path]) -> None:
         self._ways = ways
 
-    def short(self, piece: Notation, depth: int = 0) -> Notation:
+    def short(self, notation: Notation) -> Notation:
         """The notation with dots for what is far away or deep inside; what is left out is not looked at."""
-        if isinstance(piece, Part) and depth > DEPTH and piece.path not in self._ways:
-            return Part(_DOTS, piece.path)
-        inner = depth + isinstance(piece, _DEEPER)
-        if isinstance(piece, Row):
-            return Row(self._short_row(piece.items, inner))
-        return with_pieces(piece, [self.short(each, inner) for each in pieces(piece)])
+        results: list[Notation] = []
+        stack: list[tuple[Notation, int, Sequence[Notation] | None]] = [(notation, 0, None)]
+        while stack:
+            piece, depth, shown = stack.pop()
+            if shown is not None:  # its pieces are done
+                cut = len(results) - len(shown)
+                made = results[cut:]
+                results[cut:] = [Row(tuple(made)) if isinstance(piece, Row) else with_pieces(piece, made)]
+            elif isinstance(piece, Part) and depth > DEPTH and piece.path not in self._ways:
+                results.append(Part(_DOTS, piece.path))
+            else:
+                inner = depth + isinstance(piece, _DEEPER)
+                shown = self._shown(piece.items) if isinstance(piece, Row) else pieces(piece)
+                stack.append((piece, depth, shown))
+                stack.extend((each, inner, None) for each in reversed(shown))
+        return results[0]
 
-    def _short_row(self, items: Sequence[Notation], depth: int) -> tuple[Notation, ...]:
+    def _shown(self, items: Sequence[Notation]) -> Sequence[Notation]:
         """The items near the ends and near what is kept; dots for each run of others."""
         if len(items) <= 4 * ENDS:
-            return tuple(self.short(item, depth) for item in items)
+            return items
         middles = [k for k, item in enumerate(items) if isinstance(item, Part) and item.path in self._ways]
         near = {k for middle in middles[:3] for k in range(middle - ENDS, middle + ENDS + 1)}
         near |= {*range(ENDS), *range(len(items) - ENDS, len(items))}
         shown: list[Notation] = []
         for k, item in enumerate(items):
             if k in near:
-                shown.append(self.short(item, depth))
+                shown.append(item)
             elif not shown or shown[-1] is not _DOTS:
                 if shown and not isinstance(shown[-1], Operator):
                     shown.extend(other for other in items[k : k + 1] if isinstance(other, Operator))
                 shown.append(_DOTS)
             if shown[-1] is _DOTS and k + 1 in near and not isinstance(items[k + 1], Operator):
                 shown.extend(other for other in items[k : k + 1] if isinstance(other, Operator))
-        return tuple(shown)
+        return shown
