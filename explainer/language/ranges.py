@@ -74,6 +74,7 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
 
 def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
+    tokens = list(tokens)
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
@@ -82,7 +83,7 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             continue
         head = Token("WORD", "sum", token.start, token.end, token.spaced)
         if not subscripted:
-            tokens = [*tokens[:k], head, *tokens[k + 1 :]]
+            tokens[k] = head
             continue
         binder, body = _limits(tokens, k, text, vocabulary)
         end = _end_of_term(tokens, body)
@@ -90,7 +91,7 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         opening = Token("LPAR", "(", token.start, token.end)
         comma = Token("COMMA", ",", binder.end, binder.end)
         closing = Token("RPAR", ")", place, place)
-        tokens = [*tokens[:k], head, opening, binder, comma, *tokens[body:end], closing, *tokens[end:]]
+        tokens[k:end] = [head, opening, binder, comma, *tokens[body:end], closing]
     return tokens
 
 

@@ -173,9 +173,11 @@ def _longest_name(
     word: str, subscripts: tuple[tuple[str, ...], ...], defined: set[str]
 ) -> tuple[str, tuple[tuple[str, ...], ...]]:
     """The longest beginning of a subscripted name that is a known name, and the subscripts that remain."""
-    for length in range(len(subscripts), 0, -1):
-        if all(len(part) == 1 for part in subscripts[:length]):
-            name = "_".join([word, *(part[0] for part in subscripts[:length])])
-            if name in defined:
-                return name, subscripts[length:]
-    return word, subscripts
+    name, longest, known = word, word, 0
+    for length, part in enumerate(subscripts, start=1):
+        if len(part) != 1:
+            break
+        name = f"{name}_{part[0]}"
+        if name in defined:
+            longest, known = name, length
+    return longest, subscripts[known:]

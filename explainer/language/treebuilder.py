@@ -6,6 +6,7 @@ after `·`, `⊗` or `@` binds tighter than these, where that gives the same val
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from explainer.language.forms import FormReader
@@ -18,6 +19,9 @@ from explainer.phrases import counted, phrase
 
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
 _PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator"}
+_SPLITTING = frozenset({*_JOINED, *_PAIRED})
+_LOOSE = frozenset({"·", "⊗", "@", "○"})
+"""Signs that bind less tightly than factors side by side: w · 2 x is w · (2 x)."""
 _CHAINS = frozenset({"multiply", "matmul", *_JOINED.values(), *_PAIRED.values()})
 
 
@@ -114,37 +118,56 @@ class TreeBuilder(FormReader):
         return check_depth(node, self.text)
 
     def chain(self, children: list[Any]) -> Syntax:
-        """Factors and the signs between them, folded from the left."""
+        """Factors and the signs between them, folded from the left; a run of one kind is one node, however long."""
         accumulated: Syntax = children[0]
-        signs, operands = children[1::2], children[2::2]
+        signs, operands = [token.value for token in children[1::2]], children[2::2]
         k = 0
         while k < len(signs):
-            sign, operand = signs[k].value, operands[k]
-            if sign in {"·", "⊗", "@", "○"}:
-                while k + 1 < len(signs) and signs[k + 1].value == "juxt":
-                    operand = self._multiply(operand, "juxt", operands[k + 1])
-                    k += 1
-            accumulated = self._fold(accumulated, sign, operand)
-            k += 1
+            sign = signs[k]
+            run: list[Syntax] = []
+            written: list[str] = []
+            while k < len(signs) and (signs[k] == sign if sign in _JOINED else signs[k] not in _SPLITTING):
+                operand, after = self._operand(signs, operands, k)
+                run.append(operand)
+                written.append(signs[k])
+                k = after
+            if not run:  # a sign that takes two operands only
+                operand, k = self._operand(signs, operands, k)
+                accumulated = self._pair(_PAIRED[sign], accumulated, [operand])
+            elif sign in _JOINED:
+                accumulated = self._join(_JOINED[sign], accumulated, run)
+            else:
+                accumulated = self._multiply(accumulated, written, run)
         return accumulated
 
-    def _fold(self, left: Syntax, sign: str, right: Syntax) -> Syntax:
-        if sign not in _JOINED and sign not in _PAIRED:
-            return self._multiply(left, sign, right)
-        kind = _JOINED.get(sign) or _PAIRED[sign]
-        if left.kind == kind and sign in _JOINED and not left.grouped:
-            return self._node(kind, [left, right], [*left.parts, right])
-        node = Syntax(kind, left.start, right.end, (left, right))
-        node.depth = max(left.depth + (left.kind in _CHAINS and not left.grouped), right.depth)
+    def _operand(self, signs: list[str], operands: list[Syntax], k: int) -> tuple[Syntax, int]:
+        """What stands after the sign number k, with the factors that bind tighter than it, and the next sign."""
+        after = k + 1
+        if signs[k] in _LOOSE:
+            while after < len(signs) and signs[after] == "juxt":
+                after += 1
+        if after == k + 1:
+            return operands[k], after
+        return self._multiply(operands[k], signs[k + 1 : after], operands[k + 1 : after]), after
+
+    def _join(self, kind: str, left: Syntax, run: list[Syntax]) -> Syntax:
+        """Extend a product of one kind, or begin one."""
+        if left.kind != kind or left.grouped:
+            return self._pair(kind, left, run)
+        node = Syntax(kind, left.start, run[-1].end, (*left.parts, *run))
         return check_depth(node, self.text)
 
-    def _multiply(self, left: Syntax, sign: str, right: Syntax) -> Syntax:
+    def _pair(self, kind: str, left: Syntax, run: list[Syntax]) -> Syntax:
+        """A construct whose left operand is what came before: a chain within it is one level deeper."""
+        node = Syntax(kind, left.start, run[-1].end, (left, *run))
+        node.depth = max(node.depth, left.depth + (left.kind in _CHAINS and not left.grouped))
+        return check_depth(node, self.text)
+
+    def _multiply(self, left: Syntax, signs: Sequence[str], run: Sequence[Syntax]) -> Syntax:
         """Extend a flat product, or begin one."""
-        if left.kind == "multiply" and not left.grouped:
-            node = Syntax("multiply", left.start, right.end, (*left.parts, right), (*left.value, sign))
-        else:
-            node = Syntax("multiply", left.start, right.end, (left, right), (sign,))
-        return node
+        begun = left.kind == "multiply" and not left.grouped
+        parts, before = (left.parts, left.value) if begun else ((left,), ())
+        return Syntax("multiply", left.start, run[-1].end, (*parts, *run), (*before, *signs))
 
     # --- powers, postfix signs ---------------------------------------------------------------------------------------
 
@@ -269,7 +292,7 @@ class TreeBuilder(FormReader):
                 self.text[children[0].start : children[2].end],
             )
         )
-        return self._multiply(self.number(children[:1]), "juxt", children[2])
+        return self._multiply(self.number(children[:1]), ["juxt"], [children[2]])
 
     def call(self, children: list[Any]) -> Syntax:
         """sin(x), sum(i=1..N, x_i), f(x)."""
@@ -282,7 +305,7 @@ class TreeBuilder(FormReader):
         token, opening, arguments, closing = children
         if len(arguments) == 1:
             name = Syntax("name", token.start, token.end, (), ("delta", ()))
-            return self._multiply(name, "juxt", self.group([opening, arguments[0], closing]))
+            return self._multiply(name, ["juxt"], [self.group([opening, arguments[0], closing])])
         if len(arguments) != 2 or any(a.kind not in {"name", "number"} for a in arguments):
             raise self.refusal("delta takes two indices", token.start, closing.end, "Write delta(i, j).")
         return self._node("delta", children, arguments)

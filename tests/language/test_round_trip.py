@@ -91,7 +91,7 @@ def test_a_text_without_a_printer_is_refused() -> None:
     from explainer.expr.text import _text
 
     with pytest.raises(TypeError, match="object has no text"):
-        _text(object())
+        _text(object(), str)
 
 
 # --- random trees ----------------------------------------------------------------------------------------------------

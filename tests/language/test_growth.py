@@ -1,0 +1,102 @@
+"""Reading takes work in proportion to the length of the text, whatever is in it: counted in calls, never in seconds."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from random import Random
+from types import FrameType
+
+import pytest
+
+from explainer.errors import ExplainerError
+from explainer.language import parse_expression
+from explainer.language.pasted import source_of
+
+SHORT = 900
+"""The shorter of two texts, in characters; the longer one is twice as long."""
+
+PIECES = {
+    "letters": "α", "ascii letters": "x", "spaced letters": "x ", "marked letters": "x\u0302", "bold letters": "𝐱",
+    "terms": "x+", "factors": "x*", "element-wise factors": "w⊗", "matrix factors": "A@", "dot products": "w·x+",
+    "products of both kinds": "w⊗x y·z ", "fractions in terms": "1/x+", "brackets": "(x+1)", "bars": "|x",
+    "absolute values": "|x|+", "transposes": "x'", "transposes as powers": "A^T ", "exponentials": "e^x ",
+    "entries": "x_1 ", "written subscripts": "x_{1,2}+", "numbers": "1", "numbers and letters": "2x3y",
+    "functions": "sin(x)+", "bare functions": "log exp ", "abstract functions": "f(x)+", "sums": "sum(i=1..n, x_i)+",
+    "large sums": "∑_{i=1}^{n} x_i + ", "large signs": "∑", "derivatives": "d(x^2)/dx+", "equations": "x=",
+    "comparisons": "x<", "opening brackets": "(", "closing brackets": ")", "opening lists": "[", "commas": "x,",
+    "signs": "-", "dots": ".", "underscores": "_", "spaces": " ", "lines": "x\n", "words": "the derivative of x ",
+    "pictures": "😀", "marks alone": "\u0302", "control characters": "\x00", "LaTeX fractions": r"\frac{x}{2}+",
+    "LaTeX letters": r"\alpha ", "LaTeX brackets": r"\left(", "LaTeX roots": r"\sqrt ", "LaTeX braces": "{",
+    "code calls": "np.exp(x)+", "code lines": "y = x * 2\n", "wrong ends": "sin(x) x^2 + *",
+}  # fmt: skip
+"""What texts are made of by repeating it."""
+
+FRAMES: dict[str, tuple[str, str]] = {
+    "where": ("x where ", "b = 1"), "a list": ("[", "x]"), "a call": ("sum([", "x])"), "nothing": ("", ""),
+    "a wrong end": ("", " )"), "LaTeX": (r"\frac{1}{2} + ", "x"), "an import": ("import numpy as np\ny = ", "x"),
+}  # fmt: skip
+
+
+def read(text: str) -> None:
+    """Read a text as the program does, pasted or typed; whether it can be read does not matter."""
+    with suppress(ExplainerError):
+        source = source_of(text)
+        parse_expression(text if source is None else source.translate(text).text, None, "x")
+
+
+def calls(text: str) -> int:
+    """How many calls reading takes, those of built-in functions among them."""
+    count = 0
+
+    def note(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(note)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def ratio(make: Callable[[int], str]) -> float:
+    """How many times the work a text of twice the length takes."""
+    read(make(SHORT)[:100])  # what is made at the first use does not count
+    return calls(make(2 * SHORT)) / calls(make(SHORT))
+
+
+def repeated(piece: str) -> Callable[[int], str]:
+    return lambda length: piece * (length // len(piece))
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_a_text_of_one_piece_takes_work_in_proportion_to_its_length(piece: str) -> None:
+    assert ratio(repeated(piece)) < 2.6
+
+
+@pytest.mark.parametrize("name", ["definitions", "chained definitions", "declarations", "names", "subscripts"])
+def test_many_names_take_work_in_proportion_to_their_number(name: str) -> None:
+    def make(length: int) -> str:
+        count = length // 12
+        numbers = range(1, count)
+        chain = ", ".join(f"u_{k} = u_{k - 1} + x" for k in range(1, min(count, 90)))
+        return {
+            "definitions": "u_1 where " + ", ".join(f"u_{k} = x + {k}" for k in numbers),
+            "chained definitions": f"u_3 where u_0 = x, {chain}, " + ", ".join(f"v_{k} = {k}" for k in numbers),
+            "declarations": "x where " + ", ".join(f"v_{k}: n" for k in numbers),
+            "names": " + ".join(f"v{k}" for k in numbers),
+            "subscripts": "x" + "_1" * count,
+        }[name]
+
+    assert ratio(make) < 2.6
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_a_random_text_takes_work_in_proportion_to_its_length(seed: int) -> None:
+    random = Random(seed)
+    pieces = "".join(random.choice(list(PIECES.values())) for _ in range(random.randint(1, 4)))
+    before, after = random.choice(list(FRAMES.values()))
+    assert ratio(lambda length: before + repeated(pieces)(length) + after) < 2.8
