@@ -5,7 +5,6 @@ Imports of the layers below are inside the commands, so that `--help` and bad in
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -304,31 +303,20 @@ def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layo
     checked_choice("layout", layout, LAYOUTS)
     checked_choice("detail", detail, DETAILS)
     shapes = _read_shapes(shape)
-    text, named, notes = _own_language(expression)
-    variable = _required(wrt or named, text, shapes)
-    trace = derive(text, wrt=variable, shapes=shapes, method=method, layout=layout)
-    trace.problem = replace(trace.problem, notes=(*notes, *trace.problem.notes))
-    return told(trace, detail)
-
-
-def _own_language(expression: str) -> tuple[str, str, tuple[str, ...]]:
-    """The expression in the input language, the variable that it names, and what to tell about the translation."""
-    from explainer.language.pasted import source_of
-
-    source = source_of(expression)
-    if source is None:
-        return expression.strip(), "", ()
-    pasted = source.translate(expression)
-    return pasted.text, pasted.wrt or "", (f"The {source.name} was read as {pasted.text}.", *pasted.notes)
+    variable = _required(wrt, expression.strip(), shapes)
+    return told(derive(expression.strip(), wrt=variable, shapes=shapes, method=method, layout=layout), detail)
 
 
 def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:
     """The variable to differentiate by. Raises UsageError naming those in the expression where it is missing."""
     if wrt.strip():
         return wrt.strip()
-    from explainer.language import parse_expression
+    from explainer.language import read_question
 
-    names = sorted(parse_expression(expression.strip(), shapes).shapes)
+    parsed = read_question(expression, shapes).parsed
+    if parsed.wrt is not None:
+        return parsed.wrt.text()
+    names = sorted(parsed.shapes)
     example = names[0] if names else "x"
     among = f"The expression has {', '.join(names)}. " if names else ""
     raise UsageError(

@@ -129,10 +129,10 @@ def function_problems(operation: Operation) -> Iterator[Problem]:
 
 
 def _argument_shape(operation: Operation) -> Shape:
-    """The simplest shape that the function takes: a scalar, else a vector, else a matrix."""
+    """The simplest shape that the function takes: a scalar, else a vector, else a matrix, else a square one."""
     from explainer.expr.shape import SCALAR, matrix_shape, vector_shape
 
-    for shape in (SCALAR, vector_shape("n"), matrix_shape("m", "n")):
+    for shape in (SCALAR, vector_shape("n"), matrix_shape("m", "n"), matrix_shape("n", "n")):
         try:
             operation.shape(*(shape for _ in operation.parameters))
         except ShapeError:

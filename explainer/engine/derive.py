@@ -11,10 +11,12 @@ from explainer.engine.methods import METHODS, prepared
 from explainer.engine.naming import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.engine.small_sizes import opened_sizes
 from explainer.engine.trace import Problem, Trace
-from explainer.errors import ExplainerError
+from explainer.errors import ExplainerError, UnsupportedError
+from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Derivative, FunctionCall, Transpose, Variable, Where
+from explainer.expr.nodes import Apply, Derivative, FunctionCall, Transpose, Variable, Where
 from explainer.expr.shape import Shape
+from explainer.operations.matrix import WITHOUT_DERIVATIVE
 from explainer.operations.undefined import refuse_undefined
 from explainer.phrases import phrase
 
@@ -26,7 +28,7 @@ LAYOUTS: tuple[str, ...] = ("numerator", "denominator")
 
 def derive(
     function: str | Node | sympy.Expr,
-    wrt: str | Node,
+    wrt: str | Node | None = None,
     shapes: Mapping[str, str | Shape] | None = None,
     method: str = "auto",
     layout: str = "numerator",
@@ -34,9 +36,10 @@ def derive(
 ) -> Trace:
     """Start the derivation of a function with respect to a variable; the steps come as they are asked for.
 
-    `function` is text in the input language, an expression, or a SymPy expression; `wrt` is a variable such as `w`, an
-    entry such as `x_1`, or a tuple of scalars `(x, y)`. In numerator layout the derivative of an m-vector with respect
-    to an n-vector is m×n; denominator layout gives its transpose. The `budget` bounds the work, and cancels it.
+    `function` is text in the input language, LaTeX, code, an expression, or a SymPy expression; `wrt` is a variable
+    such as `w`, an entry such as `x_1`, or a tuple of scalars `(x, y)`; it may be left out where d/dx stands in front.
+    In numerator layout the derivative of an m-vector with respect to an n-vector is m×n; denominator layout gives its
+    transpose. The `budget` bounds the work, and cancels it.
 
     Raises ParseError, ShapeError or LimitError, with the place, when the text cannot be read, and ExplainerError for an
     unknown method or layout.
@@ -53,7 +56,7 @@ def derive(
 
 def _derive(
     function: str | Node | sympy.Expr,
-    wrt: str | Node,
+    wrt: str | Node | None,
     shapes: Mapping[str, str | Shape] | None,
     method: str,
     layout: str,
@@ -65,6 +68,7 @@ def _derive(
         notes = (*problem.notes, opened.note)
         problem = replace(problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known)
     refuse_undefined(problem.expression)
+    _refuse_underived(problem)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
     start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
@@ -74,6 +78,20 @@ def _derive(
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
     return Trace(problem, start, with_names(moves, names), budget=budget)
+
+
+def _refuse_underived(problem: Problem) -> None:
+    """Refuse by name what is read and evaluated, but whose derivative is not known: the inverse of the variable."""
+    for part in each_part(problem.expression):
+        known = not isinstance(part, Apply) or part.operation.name not in WITHOUT_DERIVATIVE
+        if known or not isinstance(part, Apply) or not depends_on(part, problem.wrt):
+            continue
+        raise UnsupportedError(
+            phrase("the derivative of the {0} is not part of the program", phrase(part.operation.title)),
+            subexpression=part.text(),
+            reason=phrase("{0} depends on {1}", part.text(), problem.wrt.text()),
+            hint=phrase("{0} is held constant where it does not depend on the variable.", part.text()),
+        )
 
 
 def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
@@ -91,19 +109,29 @@ def _kind(expression: Node, wrt: Node) -> str:
 
 
 def _read(
-    function: str | Node | sympy.Expr, wrt: str | Node, shapes: Mapping[str, str | Shape], method: str, layout: str
+    function: str | Node | sympy.Expr,
+    wrt: str | Node | None,
+    shapes: Mapping[str, str | Shape],
+    method: str,
+    layout: str,
 ) -> Problem:
     if isinstance(function, str):
-        from explainer.language import parse_expression
+        from explainer.language import read_question
 
-        wrt_text = wrt if isinstance(wrt, str) else wrt.text()
-        parsed = parse_expression(function, shapes, wrt_text)
+        question = read_question(function, shapes, wrt if isinstance(wrt, str) or wrt is None else wrt.text())
+        parsed = question.parsed
         if parsed.wrt is None:
-            raise ExplainerError("no variable to differentiate by was given", hint="Name one, such as x.")
-        notes = (*parsed.notes, *notes_on_names(parsed.expression))
-        return Problem(function, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, notes)
+            names = ", ".join(sorted(parsed.shapes))
+            among = phrase("The function has {0}. ", names) if names else ""
+            raise ExplainerError(
+                "no variable to differentiate by was given", hint=phrase("{0}Name one, such as x.", among)
+            )
+        notes = (*question.notes, *notes_on_names(parsed.expression))
+        return Problem(question.text, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, notes)
     node = function if isinstance(function, Node) else _from_sympy(function)
     known = variable_shapes(node)
+    if wrt is None:
+        raise ExplainerError("no variable to differentiate by was given", hint="Name one, such as x.")
     variable = wrt if isinstance(wrt, Node) else _read_variable(wrt, known)
     return Problem(node.text(), node, variable, known, method, layout)
 

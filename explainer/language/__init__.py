@@ -2,7 +2,9 @@
 
 Start reading in `parsing.py`, which runs the steps in order: `scanner` (characters → tokens), `declarations` (shapes in
 the text), `arrange` and `words` (products made visible, names told from functions), `reader` (the lark grammar in
-`grammar.lark`), `treebuilder` (→ untyped tree), `scopes`, `inference` and `defaults` (shapes), `build` (→ nodes).
+`grammar.lark`), `treebuilder` (→ untyped tree), `scopes`, `kinds` (which names are scalars, vectors, matrices),
+`inference` and `defaults` (shapes), `build` (→ nodes). `question.py` reads what the window and `derive` are given:
+LaTeX and code too, and d/dx in front.
 The way back, expression → text, is `explainer.expr.text`.
 
 To add a function: a row in `explainer.operations`; nothing here. To add a construct: a word in `vocabulary.FORMS` or an
@@ -16,14 +18,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from explainer.language.parsing import Parsed, parse_expression, parse_statement, parse_variable
+    from explainer.language.question import Question, read_question
 
-__all__ = ["Parsed", "parse_expression", "parse_statement", "parse_variable"]
+__all__ = ["Parsed", "Question", "parse_expression", "parse_statement", "parse_variable", "read_question"]
 
 
 def __getattr__(name: str) -> Any:
     """The parser is loaded with the first use of it: the window shows itself before."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from explainer.language import parsing
+    from explainer.language import parsing, question
 
-    return getattr(parsing, name)
+    return getattr(parsing if hasattr(parsing, name) else question, name)

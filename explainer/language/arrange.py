@@ -11,6 +11,12 @@ from explainer.language.characters import GREEK_NAMES
 from explainer.language.differentials import length_of_name, mark_derivatives
 from explainer.language.ranges import bind_indices, open_big_sums
 from explainer.language.scanner import Token, scan
+from explainer.language.spellings import (
+    angles_as_dots,
+    norms_with_subscripts,
+    question_in_front,
+    transposes_without_space,
+)
 from explainer.language.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary
 from explainer.language.words import resolve_words
 from explainer.phrases import phrase
@@ -25,16 +31,18 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
 
     Raises ParseError and LimitError with the place.
     """
+    tokens = angles_as_dots(tokens)
     match_brackets(tokens, text)
     tokens = _raise_superscripts(tokens)
     tokens = mark_derivatives(tokens, text, vocabulary)
+    tokens = question_in_front(tokens, text, vocabulary)
     tokens = bind_indices(tokens, text, vocabulary)
     tokens = open_big_sums(tokens, text, vocabulary)
-    tokens = _mark_transposes(tokens, vocabulary)
+    tokens = _mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary)
     _find_bare_names(tokens, text, vocabulary)
     tokens = resolve_words(tokens, text, vocabulary)
     tokens = _join_index_pairs(tokens, vocabulary)
-    tokens = pair_bars(tokens, text)
+    tokens = norms_with_subscripts(pair_bars(tokens, text))
     return _juxtapose(_powers_of_functions(tokens, text), text, vocabulary)
 
 
@@ -73,7 +81,12 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if kinds[0] == "PRIME":
                 length = 1
             elif "T" not in vocabulary.defined:
-                if following[0].value == "T" and kinds[1:2] not in (["SUB"], ["LPAR"]):
+                negative = kinds[0] == "MINUS" or (kinds[0] == "LPAR" and kinds[1:2] == ["MINUS"])
+                letter = 1 if kinds[0] == "MINUS" else 2
+                if negative and following[letter:] and following[letter].value == "T":
+                    length = letter + 1 + (letter == 2)
+                    result.extend(_minus_one(token))
+                elif following[0].value == "T" and kinds[1:2] not in (["SUB"], ["LPAR"]):
                     length = 1
                 elif kinds[:3] == ["LBRACE", "WORD", "RBRACE"] and following[1].value == "T":
                     length = 3
@@ -86,6 +99,18 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
+
+
+def _minus_one(place: Token) -> list[Token]:
+    """The ^(-1) of X^-T, whose T transposes."""
+    start, end = place.start, place.end
+    return [
+        Token("CARET", "^", start, end, place.spaced),
+        Token("LPAR", "(", end, end),
+        Token("MINUS", "-", end, end),
+        Token("NUMBER", "1", end, end),
+        Token("RPAR", ")", end, end),
+    ]
 
 
 def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> None:

@@ -30,13 +30,13 @@ from explainer.expr.nodes import (
     Identity,
     Index,
     IndexedSum,
+    MatrixProduct,
     MatrixRow,
     Negate,
     Number,
     Ones,
     Otherwise,
     Power,
-    Product,
     Quotient,
     RowForm,
     SizeValue,
@@ -47,17 +47,21 @@ from explainer.expr.nodes import (
     Variable,
     VariableTuple,
     Zeros,
-    size_value,
 )
 from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
 from explainer.language.blocks import build_blocks
 from explainer.language.definitions import build_where
 from explainer.language.inference import Inference
-from explainer.language.products import build_matrix_product, build_product
+from explainer.language.measures import MEASURES, applied
+from explainer.language.products import build_at_product, build_matrix_product, build_product
 from explainer.language.scopes import IndexTerm, Reading
+from explainer.language.surroundings import is_inverse
 from explainer.language.syntax import Syntax, bottom_up
 from explainer.operations.undefined import Definedness
 from explainer.phrases import phrase
+
+LARGEST_MATRIX_POWER = 9
+"""Higher powers of matrices are not written out as products."""
 
 
 class Builder:
@@ -92,6 +96,10 @@ class Builder:
         if make is None:
             raise ParseError("this is not an expression")
         return make(self, node)
+
+    def note(self, sentence: str) -> None:
+        """Keep a sentence about how something was read."""
+        self.inference.vocabulary.note(sentence)
 
     def variable(self, name: str) -> Variable:
         """The variable of this name with the shape that was found."""
@@ -218,15 +226,30 @@ def _primed(node: Node) -> str:
 
 def _power(builder: Builder, node: Syntax) -> Node:
     base, exponent = _parts(node)
+    if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row:
+        return applied("inv", base)
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
-        shown = base.text()
-        raise ShapeError(
-            phrase("a power of a matrix ({0}): which product is meant?", base.shape.display()),
-            shapes=(str(base.shape),),
-            hint=phrase("Write {0} @ {0} for the matrix product, {0} .^ 2 for the power of every entry.", shown),
-        )
+        return _power_of_matrix(builder, base, exponent)
     _check_elementwise(node, "combined entry by entry")
     return Power(base, exponent)
+
+
+def _power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
+    """X^3 of a square matrix is X X X. Raises ShapeError with what may be meant for any other power."""
+    shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
+    times = exponent.value if isinstance(exponent, Number) else None
+    if base.shape.rows == base.shape.columns and times is not None and times in range(2, LARGEST_MATRIX_POWER + 1):
+        builder.note(phrase("{0}^{1} is read as a product of matrices; .^ raises every entry.", shown, times))
+        return build_matrix_product([(base, isinstance(base, MatrixProduct))] * int(times))
+    raise ShapeError(
+        phrase("a power of a matrix ({0}): which product is meant?", base.shape.display()),
+        shapes=(str(base.shape),),
+        hint=phrase(
+            "Write {0} .^ {1} for the power of every entry, {0}' {0} or {0} {0}' for a product of matrices.",
+            shown,
+            exponent.text(),
+        ),
+    )
 
 
 def _quotient(builder: Builder, node: Syntax) -> Node:
@@ -266,34 +289,16 @@ def _comparison(builder: Builder, node: Syntax) -> Node:
 
 
 def _apply(builder: Builder, node: Syntax) -> Node:
+    name = node.value.name
+    if name in {"max_entry", "min_entry"} and node.parts[0].node.shape.is_scalar:
+        shown = name.removesuffix("_entry")
+        raise ParseError(
+            phrase("{0} takes 2 arguments, not {1}", shown, 1),
+            hint=phrase("Write {0}(u, v), or {0}(x) for a vector x.", shown),
+        )
     if node.value.elementwise:
         _check_elementwise(node, phrase("arguments of {0}", node.value.name))
     return Apply(node.value, tuple(_parts(node)))
-
-
-def _bars(builder: Builder, node: Syntax) -> Node:
-    """|x|: the absolute value of a scalar, the norm of a vector."""
-    from explainer.operations import find
-
-    (operand,) = _parts(node)
-    if operand.shape.is_matrix and not operand.shape.is_row:
-        raise ShapeError(
-            phrase("|…| of a matrix ({0}) has several meanings", operand.shape.display()),
-            shapes=(str(operand.shape),),
-            hint="Write frobenius_norm(X) for the root of the sum of squares, abs(X) for the absolute values.",
-        )
-    operation = find("abs" if operand.shape.is_scalar else "norm")
-    assert operation is not None
-    return Apply(operation, (operand,))
-
-
-def _norm(builder: Builder, node: Syntax) -> Node:
-    from explainer.operations import find
-
-    (operand,) = _parts(node)
-    operation = find("abs" if operand.shape.is_scalar else "norm")
-    assert operation is not None
-    return Apply(operation, (operand,))
 
 
 # --- functions and forms ---------------------------------------------------------------------------------------------
@@ -326,25 +331,11 @@ def _any_operator(builder: Builder, node: Syntax) -> Node:
     return FunctionCall(ANY_OPERATOR, operands, broadcast(*(operand.shape for operand in operands)), True)
 
 
-def _mean(builder: Builder, node: Syntax) -> Node:
-    """mean(x) as (1/n) sum(x)."""
-    (operand,) = _parts(node)
-    shape = operand.shape
-    if not shape.is_vector:
-        raise ShapeError(
-            phrase("mean takes a vector, not a {0} value", shape.display()),
-            shapes=(str(shape),),
-            hint="Write (1/(m n)) sum(X) for the mean of all entries of a matrix.",
-        )
-    size = shape.rows
-    return Product((Quotient(Number(Fraction(1)), size_value(size)), SumReduction(operand)))
-
-
 def _dot(builder: Builder, node: Syntax) -> Node:
     left, right = _parts(node)
     if left.shape.is_vector and left.shape == right.shape:
         return Dot(left, right)
-    return build_matrix_product([(part.node, part.grouped) for part in node.parts])
+    return build_at_product(node)
 
 
 def _indexed_sum(builder: Builder, node: Syntax) -> Node:
@@ -427,7 +418,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "addition": _addition,
     "negate": lambda builder, node: Negate(node.parts[0].node),
     "multiply": lambda builder, node: build_product(node),
-    "matmul": lambda builder, node: build_matrix_product([(part.node, part.grouped) for part in node.parts]),
+    "matmul": lambda builder, node: build_at_product(node),
     "quotient": _quotient,
     "power": _power,
     "elementwise": _hadamard,
@@ -439,11 +430,8 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "elementwise_call": _elementwise_call,
     "any_operator": _any_operator,
     "function_entry": _function_entry,
-    "bars": _bars,
-    "norm": _norm,
     "transpose": lambda builder, node: Transpose(node.parts[0].node),
     "dot": _dot,
-    "mean": _mean,
     "sum_entries": lambda builder, node: SumReduction(node.parts[0].node),
     "diag": lambda builder, node: Diag(node.parts[0].node),
     "ones": lambda builder, node: Ones(node.value[0]),
@@ -464,5 +452,6 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "otherwise": lambda builder, node: Otherwise(),
     "derivative": _derivative,
     "where": build_where,
+    **MEASURES,
     "equation": _equation,
 }

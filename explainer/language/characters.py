@@ -112,3 +112,19 @@ def _plain_letter(character: str) -> str:
         return character
     plain = unicodedata.normalize("NFKC", character)
     return plain.translate(_FOLD) if len(plain) == 1 else character
+
+
+_BOLD_LETTERS = (range(0x1D400, 0x1D434), range(0x1D468, 0x1D49C), range(0x1D6A8, 0x1D6E2), range(0x1D71C, 0x1D756))
+"""Bold and bold italic letters, Latin and Greek, among the mathematical alphabets."""
+
+
+def is_bold(character: str) -> bool:
+    """Whether a letter is one of the bold ones of the mathematical alphabets."""
+    return any(ord(character) in letters for letters in _BOLD_LETTERS)
+
+
+BOLD: dict[str, str] = {
+    unicodedata.normalize("NFKC", chr(code)): chr(code)
+    for code in (*range(0x1D400, 0x1D434), *range(0x1D6A8, 0x1D6C1), *range(0x1D6C2, 0x1D6DB))
+}
+"""The bold letter for every Latin and Greek one."""

@@ -1,38 +1,32 @@
-"""Assumptions about shapes that the notation suggests, taken one after the other where nothing else is known.
-
-Each assumption looks for the first place that it fits, makes something known there and says so; then what follows from
-it travels through the tree before the next assumption is taken.
-"""
+"""From what each name is, a scalar, a vector or a matrix, to its shape: what follows from use, then names for sizes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
-from explainer.errors import ShapeError
-from explainer.expr.shape import SCALAR
-from explainer.language.characters import GREEK_WORDS
+from explainer.language.conventions import MATRIX, SCALAR
 from explainer.language.inference import Inference
+from explainer.language.kinds import Found, Kinds
 from explainer.language.scopes import IndexTerm, Reading
 from explainer.language.syntax import Syntax
 from explainer.language.terms import ShapeTerm, SizeTerm, matrix_term, vector_term
 
-_VECTOR_NAMES = frozenset("wxyuv")
-_WEIGHTS_AND_DATA = frozenset("WX")
 _SIZE_NAMES = "nmkpqrstl"
-_ROUNDS = 40
 
 
-def settle(inference: Inference, wrt: list[Syntax]) -> None:
-    """Find the shapes of all names: what follows from use, then the assumptions, then scalars; name open sizes."""
+def settle(inference: Inference, roots: list[Syntax], wrt: list[Syntax], forced: Mapping[str, int]) -> Kinds:
+    """Find the shapes of all names: the reading that fits best, what follows from it, names for open sizes.
+
+    `forced` holds names to a kind. What is returned can tell which other readings there are.
+    """
+    _numbered_vector(inference, wrt)
+    for node in inference.nodes:
+        if node.kind == "name" and node.reading.kind == "entry":
+            inference.choose_declared_base(node)
+    kinds = Kinds(inference, roots)
+    _take(inference, kinds.best(forced))
     inference.propagate()
-    _assume_numbered_vector(inference, wrt)
-    for assumption in _ASSUMPTIONS:
-        for _ in range(_ROUNDS):
-            before = inference.unifier.changes
-            fits = [assumption(inference, node) for node in inference.nodes]
-            if not any(fits) or inference.unifier.changes == before:
-                break
-            inference.propagate()
+    _size_functions(inference)
     _settle_entries(inference)
     for node in inference.nodes:
         if node.term.is_open:
@@ -42,12 +36,55 @@ def settle(inference: Inference, wrt: list[Syntax]) -> None:
             inference.unifier.set(term)
     _settle_maybe_entries(inference)
     _name_sizes(inference)
+    return kinds
+
+
+def _take(inference: Inference, found: Found) -> None:
+    """Give every name the kind that was found for it."""
+    for node in inference.nodes:
+        if node.kind != "name":
+            continue
+        reading: Reading = node.reading
+        if reading.kind == "entry" and not reading.settled:
+            whole = reading.name
+            if len(reading.indices) == 1:
+                base = inference.base_of_entry(node)
+                sample = found.kinds.get(f"{base}[]") == MATRIX and base.upper() != base and len(base) == 1
+                reading.name = base.upper() if sample else base
+                kind = found.kinds.get(f"{whole}[]", found.kinds.get(base))
+                if kind is not None:
+                    _set(inference, inference.variable(reading.name, node), kind)
+            reading.settled = True
+        elif reading.kind == "maybe-entry" and found.kinds.get(reading.whole, SCALAR) != SCALAR:
+            reading.kind, reading.name = "variable", reading.whole
+            _set(inference, inference.variable(reading.whole, node), found.kinds[reading.whole])
+            inference.unifier.shapes(node.term, inference.variable(reading.whole))
+    for name, kind in found.kinds.items():
+        if name in inference.variables:
+            _set(inference, inference.variables[name], kind)
+
+
+def _set(inference: Inference, term: ShapeTerm, kind: int) -> None:
+    if term.is_open:
+        fresh = matrix_term() if kind == MATRIX else vector_term() if kind else ShapeTerm(())
+        inference.unifier.shapes(term, fresh)
+
+
+def _size_functions(inference: Inference) -> None:
+    """A function with vectors as values has, by default, as many entries as its argument."""
+    for node in inference.nodes:
+        if node.kind == "abstract" and len(node.parts) == 1:
+            function, argument = inference.variables[node.value], node.parts[0].term
+            open_ = function.rank == 1 and function.parts[0].root().value is None
+            if open_ and argument.rank == 1 and node.value not in inference.vocabulary.declared:
+                inference.unifier.shapes(function, argument)
+                inference.propagate()
 
 
 # --- entries ---------------------------------------------------------------------------------------------------------
 
 
-def _assume_numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
+def _numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
     """x is a vector of the largest index when x_1, x_2 occur, it is differentiated by x, and x is not declared."""
     for place in wrt:
         reading: Reading = place.reading
@@ -100,183 +137,6 @@ def _settle_maybe_entries(inference: Inference) -> None:
             if index is not None and node.reading.name not in inference.vocabulary.defined:
                 inference.variables.pop(node.reading.name, None)
                 node.reading = Reading("index", index.name, (index,))
-
-
-# --- assumptions -----------------------------------------------------------------------------------------------------
-
-
-def _lift(inference: Inference, node: Syntax, term: ShapeTerm) -> None:
-    """Make a node have a vector shape, by way of the names in it that are vectors by custom (w, x, y, u, v)."""
-    inference.unifier.shapes(node.term, term)
-    kind = node.kind
-    if kind in {"negate", "indexed_sum", "where", "bars", "power", "quotient"} and node.parts[0].term.is_open:
-        _lift(inference, node.parts[0], term)
-        return
-    several = kind in {"addition", "elementwise", "apply", "elementwise_call", "elementwise_quotient", "comparison"}
-    several = several or kind == "any_operator"
-    if kind == "multiply" and any(part.term.rank for part in node.parts):
-        return  # one factor is a vector already: the others scale it
-    if several or kind == "multiply":
-        candidates = [part for part in node.parts if part.term.is_open and _has_name(part)]
-        preferred = [part for part in candidates if _has_name(part, _VECTOR_NAMES)]
-        chosen = preferred or candidates[:1]
-        for part in chosen if several else chosen[:1]:
-            _lift(inference, part, term)
-    elif kind == "abstract" and len(node.parts) == 1:
-        # A function that must be a vector has, by default, as many entries as its argument.
-        argument = node.parts[0]
-        if argument.term.is_open:
-            _lift(inference, argument, term)
-        elif argument.term.rank == 1:
-            inference.unifier.shapes(argument.term, term)
-
-
-def _has_name(node: Syntax, names: frozenset[str] | None = None) -> bool:
-    """Whether an open name occurs that may be a vector, or one of the given letters."""
-    stack = [node]
-    while stack:
-        part = stack.pop()
-        stack.extend(part.parts)
-        if part.kind == "name" and part.term.is_open and part.reading.kind in {"variable", "entry"}:
-            word = part.reading.name.split("_")[0]
-            if word in names if names is not None else word not in GREEK_WORDS:
-                return True
-        if part.kind == "abstract" and names is None and part.term.is_open:
-            return True
-    return False
-
-
-def _is_plain(node: Syntax) -> bool:
-    """Whether this reads as a vector: names and sums or multiples of names, without functions and powers."""
-    if node.kind == "name":
-        reading: Reading = node.reading
-        return reading.kind in {"variable", "entry"} and reading.name.split("_")[0] not in GREEK_WORDS
-    if node.kind in {"addition", "negate", "multiply", "elementwise"}:
-        parts = [part for part in node.parts if part.kind != "number"]
-        return bool(parts) and all(_is_plain(part) for part in parts)
-    return node.kind == "transpose"
-
-
-def _upper(node: Syntax) -> bool:
-    return node.kind == "name" and node.reading.kind == "variable" and node.reading.name.split("_")[0].isupper()
-
-
-def _assume_matrix_operands(inference: Inference, node: Syntax) -> bool:
-    """Operands of @: upper case is a matrix, anything else a vector."""
-    if node.kind != "matmul":
-        return False
-    for part in node.parts:
-        if part.term.is_open:
-            if _upper(part):
-                inference.unifier.shapes(part.term, matrix_term())
-            else:
-                _lift(inference, part, vector_term())
-            return True
-    return False
-
-
-def _assume_dot_product(inference: Inference, node: Syntax) -> bool:
-    """Both sides of · are vectors when one is, or when both look like vectors: w · x."""
-    if node.kind != "multiply" or "·" not in node.value:
-        return False
-    for k, sign in enumerate(node.value):
-        if sign != "·":
-            continue
-        left, right = node.parts[k], node.parts[k + 1]
-        for one, other in ((left, right), (right, left)):
-            if one.term.rank == 1 and other.term.is_open and _has_name(other):
-                _lift(inference, other, vector_term(one.term.parts[0]))
-                return True
-        if left.term.is_open and right.term.is_open and _is_plain(left) and _is_plain(right):
-            size = SizeTerm()
-            _lift(inference, left, vector_term(size))
-            _lift(inference, right, vector_term(size))
-            return True
-    return False
-
-
-def _assume_elementwise(inference: Inference, node: Syntax) -> bool:
-    """Operands of ⊗, ⊘ and ○ are vectors of one size."""
-    if node.kind not in {"elementwise", "elementwise_quotient", "any_operator"}:
-        return False
-    for part in node.parts:
-        if part.term.is_open and _has_name(part):
-            known = [other.term for other in node.parts if other.term.rank]
-            _lift(inference, part, known[0] if known else vector_term())
-            return True
-    return False
-
-
-def _assume_transposed(inference: Inference, node: Syntax) -> bool:
-    """What is transposed is a vector, or a matrix when it is written in upper case."""
-    if node.kind != "transpose" or not node.parts[0].term.is_open:
-        return False
-    operand = node.parts[0]
-    if _upper(operand):
-        inference.unifier.shapes(operand.term, matrix_term())
-    elif _has_name(operand):
-        _lift(inference, operand, vector_term())
-    return not operand.term.is_open
-
-
-def _assume_matrix_factor(inference: Inference, node: Syntax) -> bool:
-    """In a product by juxtaposition upper case next to a vector is a matrix, and so are W and X before a name: W x."""
-    if node.kind != "multiply":
-        return False
-    for k, sign in enumerate(node.value):
-        left, right = node.parts[k], node.parts[k + 1]
-        if sign != "juxt":
-            continue
-        for one, other in ((left, right), (right, left)):
-            vector_side = (other.term.rank == 1 and one is left) or other.term.rank == 2
-            if one.term.is_open and _upper(one) and vector_side:
-                inference.unifier.shapes(one.term, matrix_term())
-                return True
-        weights = _upper(left) and left.reading.name.split("_")[0] in _WEIGHTS_AND_DATA
-        plain = right.kind == "name" and right.reading.kind == "variable" and _is_plain(right) and not _upper(right)
-        if left.term.is_open and right.term.is_open and weights and plain:
-            inference.unifier.shapes(left.term, matrix_term())
-            return True
-        if left.term.rank == 2 and right.term.is_open and plain:
-            inference.unifier.shapes(right.term, vector_term(left.term.parts[1]))
-            return True
-    return False
-
-
-def _assume_reduced(inference: Inference, node: Syntax) -> bool:
-    """What is summed, averaged or measured by a norm is a vector."""
-    if node.kind not in {"sum_entries", "norm", "mean"} or not node.parts[0].term.is_open:
-        return False
-    if not _has_name(node.parts[0]):
-        return False
-    _lift(inference, node.parts[0], vector_term())
-    return True
-
-
-def _assume_argument(inference: Inference, node: Syntax) -> bool:
-    """The argument of a function that takes no scalar (softmax, norm) is a vector."""
-    if node.kind != "apply" or node.value.elementwise:
-        return False
-    for part in node.parts:
-        if part.term.is_open:
-            try:
-                node.value.shape(*(SCALAR for _ in node.parts))
-            except ShapeError:
-                _lift(inference, part, vector_term())
-                return True
-    return False
-
-
-_ASSUMPTIONS: tuple[Callable[[Inference, Syntax], bool], ...] = (
-    _assume_transposed,
-    _assume_matrix_operands,
-    _assume_matrix_factor,
-    _assume_dot_product,
-    _assume_elementwise,
-    _assume_argument,
-    _assume_reduced,
-    _assume_matrix_factor,
-)
 
 
 # --- sizes -----------------------------------------------------------------------------------------------------------

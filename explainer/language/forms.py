@@ -40,6 +40,17 @@ class FormReader:
                     "Write sum(i=1..N, x_i)." if argument.kind == "binder" else "Write cases(0 if z <= 0, z if z > 0).",
                 )
 
+    def take_axis(self, arguments: list[Syntax]) -> tuple[Syntax | None, list[Syntax]]:
+        """The arguments without NumPy's axis=0 or PyTorch's dim=-1, and that one."""
+        axes = [argument for argument in arguments if _is_option(argument)]
+        return (axes[-1] if axes else None), [argument for argument in arguments if argument not in axes]
+
+    def with_axis(self, node: Syntax, axis: Syntax) -> Syntax:
+        """The node along an axis: a vector has only the one, of a matrix it would be the rows or the columns."""
+        if axis.parts[0].value[0] == "keepdims":
+            return node
+        return Syntax("along", node.start, node.end, (node,), self.text[axis.start : axis.end], 0)
+
     def form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
         binders = [argument for argument in arguments if argument.kind == "binder"]
         if name in _BINDING and (binders or name != "sum"):
@@ -66,7 +77,10 @@ class FormReader:
             return Syntax("expand", start, end, (arguments[0],), size, 1)
         build = _REWRITTEN.get(name)
         if build is not None:
-            return build(arguments, start, end)
+            try:
+                return build(arguments, start, end)
+            except ParseError as error:
+                raise error.at(self.text, start, end) from None
         return Syntax(_KINDS.get(name, name), start, end, tuple(arguments), None, 1)
 
     def _binding(self, name: str, binders: list[Syntax], bodies: list[Syntax], start: int, end: int) -> Syntax:
@@ -136,6 +150,15 @@ class FormReader:
         return tuple(sizes)
 
 
+def _is_option(argument: Syntax) -> bool:
+    """axis=0, dim=-1."""
+    if argument.kind != "comparison" or argument.value != ("=",) or argument.grouped:
+        return False
+    name, value = argument.parts
+    number = value.parts[0] if value.kind == "negate" else value
+    return name.kind == "name" and name.value in {("axis", ()), ("dim", ())} and number.kind == "number"
+
+
 def _size_of(argument: Syntax) -> Size | None:
     """The size that an argument stands for: n, 3, n + 1 or 2n; None for anything else."""
     if argument.kind == "name" and not argument.value[1]:
@@ -154,7 +177,7 @@ def _size_of(argument: Syntax) -> Size | None:
 
 _ARITIES: dict[str, int] = {
     "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
-    "select": 3, "stack": 0,
+    "select": 3, "stack": 0, "var": 0, "std": 0, "len": 1, "size": 1,
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}
@@ -170,8 +193,36 @@ def _select(arguments: list[Syntax], start: int, end: int) -> Syntax:
     return Syntax("cases", start, end, (value, condition, other, Syntax("otherwise", end - 1, end)), None, 1)
 
 
+def _spread(root: bool) -> Callable[[list[Syntax], int, int], Syntax]:
+    """The variance, or its root; var(x, 1) divides by one less than there are entries."""
+
+    def make(arguments: list[Syntax], start: int, end: int) -> Syntax:
+        less = arguments[1] if len(arguments) == 2 else None
+        if len(arguments) > 2 or (less is not None and (less.kind != "number" or less.value[0] not in {0, 1})):
+            place = arguments[-1]
+            raise ParseError(
+                "only 0 or 1 can be taken off the number of entries",
+                position=place.start,
+                end=place.end,
+                hint="Write var(x) for the mean of the squares, var(x, 1) for the estimate from a sample.",
+            )
+        return Syntax(
+            "spread", start, end, tuple(arguments[:1]), (root, int(less.value[0]) if less is not None else 0), 1
+        )
+
+    return make
+
+
+def _length(whole: bool) -> Callable[[list[Syntax], int, int], Syntax]:
+    return lambda arguments, start, end: Syntax("length", start, end, tuple(arguments), whole, 1)
+
+
 _REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
     "outer": _outer,
+    "var": _spread(False),
+    "std": _spread(True),
+    "len": _length(False),
+    "size": _length(True),
     "select": _select,
     "dot": lambda arguments, start, end: Syntax("dot", start, end, tuple(arguments), None, 1),
     "matmul": lambda arguments, start, end: Syntax("matmul", start, end, tuple(arguments), None, 1),

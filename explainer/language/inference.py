@@ -1,21 +1,27 @@
 """Shapes of the names in an untyped tree, found by unification over all uses.
 
-What is known travels up and down the tree until nothing is learned any more; then the weakest assumption that people
-make by their notation is taken (operands of a dot product are vectors, what is transposed is a vector, upper case
-multiplies as a matrix), and so on; what then is still open is a scalar. See `defaults.py` for the assumptions.
+First it is settled which names are scalars, vectors and matrices (see `kinds.py`); what that says of their sizes
+travels up and down the tree until nothing is learned any more; what then is still open gets a name (`defaults.py`).
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from explainer.errors import ShapeError
+from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.blocks import propagate_blocks, total_size
 from explainer.language.scopes import IndexTerm, Reading, Scopes
+from explainer.language.surroundings import is_inverse
 from explainer.language.syntax import Syntax, bottom_up
 from explainer.language.terms import ShapeTerm, SizeTerm, Unifier, matrix_term, shape_of, term_of, vector_term
 from explainer.language.vocabulary import Vocabulary
 
 _ROUNDS = 40
+_SCALARS = frozenset({
+    "function_entry", "number", "sum_entries", "norm", "norm_p", "spread", "length", "bars", "delta", "otherwise",
+})  # fmt: skip
 
 
 class Inference:
@@ -50,11 +56,11 @@ class Inference:
             reading: Reading = node.reading
             if reading.kind == "variable":
                 return self.variable(reading.name, node)
-            return ShapeTerm(() if reading.kind in {"index", "size", "constant", "delta", "maybe-entry"} else None)
+            return ShapeTerm(() if reading.kind in {"index", "size", "constant", "delta"} else None)
         if kind == "function_entry":
             self.functions.add(node.value[0])
             self.variable(node.value[0], node)
-        if kind in {"function_entry", "number", "sum_entries", "norm", "bars", "delta", "dot", "otherwise"}:
+        if kind in _SCALARS:
             return ShapeTerm(())
         if kind in {"abstract", "elementwise_call"}:
             self.functions.add(node.value)
@@ -94,14 +100,18 @@ class Inference:
             "any_operator",
         }:
             self._broadcast(node.term, [part.term for part in node.parts])
-        elif kind in {"negate", "indexed_sum", "where"}:
+            if kind == "power" and node.value == "^" and is_inverse(node):
+                self._make_square(node.parts[0].term)
+        elif kind == "bars":
+            self._make_square(node.parts[0].term)
+        elif kind in {"negate", "indexed_sum", "where", "along"}:
             unifier.shapes(node.term, node.parts[0].term)
         elif kind == "equation":
             unifier.shapes(node.parts[0].term, node.parts[1].term)
             unifier.shapes(node.term, node.parts[0].term)
         elif kind == "multiply":
             self._propagate_product(node)
-        elif kind == "matmul":
+        elif kind in {"matmul", "dot"}:
             self._propagate_matmul(node)
         elif kind == "transpose":
             self._propagate_transpose(node.term, node.parts[0].term)
@@ -117,13 +127,7 @@ class Inference:
     def _propagate_form(self, node: Syntax) -> None:
         """The forms whose parts have a fixed kind of shape."""
         kind, unifier = node.kind, self.unifier
-        if kind == "dot":
-            left, right = node.parts
-            for part in node.parts:
-                if part.term.is_open:
-                    unifier.shapes(part.term, vector_term())
-            unifier.shapes(left.term, right.term)
-        elif kind in {"list", "matrix"}:
+        if kind in {"list", "matrix"}:
             propagate_blocks(unifier, node)
         elif kind in {"expand", "grid", "column", "row", "diagonal"}:
             for part in node.parts:
@@ -166,7 +170,6 @@ class Inference:
 
     def _propagate_entry(self, node: Syntax, reading: Reading) -> None:
         """x_i and W_{i,j}: an entry of a vector or matrix, or a row of a matrix."""
-        self._choose_base(node, reading)
         if not reading.settled:
             return
         base = self.variable(reading.name, node)
@@ -192,14 +195,12 @@ class Inference:
             if isinstance(index, IndexTerm):
                 self.unifier.sizes(index.size, size)
 
-    def _choose_base(self, node: Syntax, reading: Reading) -> None:
-        """Whether the entry belongs to the variable itself or, as a row of data, to the upper-case matrix."""
-        if reading.settled:
-            return
+    def choose_declared_base(self, node: Syntax) -> None:
+        """Whether an entry of a declared name belongs to it or, as a row of data, to the upper-case matrix."""
+        reading: Reading = node.reading
         name, declared = reading.name, self.vocabulary.declared
         upper = name.upper()
-        data = upper != name and len(name) == 1 and (self._is_matrix(upper) or upper in self.variables)
-        if name in declared:
+        if name in declared and not reading.settled:
             shape = declared[name]
             index = reading.indices[0]
             size = index.size.root().value if isinstance(index, IndexTerm) else None
@@ -207,14 +208,14 @@ class Inference:
             if clash and len(reading.indices) == 1 and self._is_matrix(upper) and declared[upper].rows == size:
                 reading.name = upper
             reading.settled = True
-        elif data and name not in self.variables:
-            reading.name, reading.settled = upper, True
-        elif name in self.variables or len(reading.indices) == 2:
-            reading.settled = True
-        elif node.term.rank == 1 and upper != name and len(name) == 1:
-            reading.name, reading.settled = upper, True
-        elif node.term.rank is not None:
-            reading.settled = True
+
+    def base_of_entry(self, node: Syntax) -> str:
+        """The name that an entry is of: for x_i the data X where that is known or used, and x itself is not."""
+        reading: Reading = node.reading
+        name: str = reading.name
+        upper = name.upper()
+        data = upper != name and len(name) == 1 and (self._is_matrix(upper) or upper in self.variables)
+        return upper if data and not reading.settled and name not in self.variables else name
 
     def _is_matrix(self, name: str) -> bool:
         shape = self.vocabulary.declared.get(name)
@@ -255,9 +256,6 @@ class Inference:
             closed = [part for part in parts if part.rank]
             if node.term.rank and not closed and len(open_parts) == 1:
                 self.unifier.shapes(open_parts[0], node.term)
-            if node.term.rank == 0 and not closed and len(parts) == 2 and "·" not in node.value:
-                for part in open_parts:
-                    self.unifier.set(part)
             return
         segments: list[tuple[str, ShapeTerm]] = [("", parts[0])]
         for sign, part in zip(node.value, parts[1:], strict=True):
@@ -296,8 +294,15 @@ class Inference:
             return
         result: ShapeTerm = node.parts[0].term
         for part in node.parts[1:]:
-            result = self._matrix_product(result, part.term)
+            result = self._at_product(result, part.term)
         self.unifier.shapes(node.term, result)
+
+    def _at_product(self, left: ShapeTerm, right: ShapeTerm) -> ShapeTerm:
+        """The term of x @ W, where a vector in front of a matrix counts as a row and the product as a vector again."""
+        if left.rank == 1 and right.rank == 2 and right.parts[0].root().value != 1:
+            self.unifier.sizes(left.parts[0], right.parts[0])
+            return ShapeTerm((right.parts[1],))
+        return self._matrix_product(left, right)
 
     def _propagate_transpose(self, result: ShapeTerm, operand: ShapeTerm) -> None:
         for one, other in ((operand, result), (result, operand)):
@@ -315,12 +320,18 @@ class Inference:
     def _propagate_operation(self, node: Syntax) -> None:
         operation = node.value
         arguments = [part.term for part in node.parts]
+        if not operation.elementwise and takes_square(operation):
+            self._make_square(arguments[0])
         if operation.elementwise:
             self._broadcast(node.term, arguments)
         elif not any(argument.is_open for argument in arguments) and node.term.is_open:
             result = self._opaque(operation.shape, arguments)
             if result is not None:
                 self.unifier.shapes(node.term, result)
+
+    def _make_square(self, term: ShapeTerm) -> None:
+        if term.rank == 2:
+            self.unifier.sizes(*term.parts)
 
     def _opaque(self, rule: object, arguments: list[ShapeTerm]) -> ShapeTerm | None:
         """The result of a shape rule of the operations table, with open sizes under names of their own."""
@@ -369,6 +380,22 @@ class Inference:
     def shapes(self) -> dict[str, Shape]:
         """The shape of every variable and abstract function, after everything is known."""
         return {name: shape_of(term) for name, term in self.variables.items()}
+
+
+@cache
+def takes_square(operation: Operation) -> bool:
+    """Whether a function takes square matrices only."""
+    if operation.arity != 1:
+        return False
+    try:
+        operation.shape(Shape(("n", "n")))
+    except ShapeError:
+        return False
+    try:
+        operation.shape(Shape(("m", "n")))
+    except ShapeError:
+        return True
+    return False
 
 
 def _indexed_form(kind: str, indices: tuple[IndexTerm, ...]) -> ShapeTerm:

@@ -155,7 +155,7 @@ class _Parsing:
             raise _in_wrt(error, self.wrt or "") from None
         self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes)
-        settle(inference, variables)
+        settle(inference, [tree, *variables], variables, {})
         builder = Builder(self.text, inference, refusing_undefined=bool(variables))
         expression = builder.build(tree)
         wrt = self._build_wrt(builder, variables)

@@ -146,6 +146,43 @@ def build_matrix_product(chain: list[tuple[Node, bool]]) -> Node:
     return _made(factors)
 
 
+def build_at_product(node: Syntax) -> Node:
+    """Factors of `@`, as NumPy reads them: a vector in front of a matrix is a row, what comes out is a vector again.
+
+    x @ A @ y is x' A y, and x @ W alone is W' x. A scalar factor written in front of the first stays outside.
+    Raises ShapeError as `build_matrix_product` does.
+    """
+    chain = [(part.node, part.grouped) for part in node.parts]
+    scalars, first = _scalars_in_front(node.parts[0])
+    chain[0] = (first, chain[0][1])
+    one, other = chain[0][0].shape, chain[1][0].shape
+    if one.is_vector and other.is_matrix and other.rows != 1 and one.rows == other.rows:
+        row = (Transpose(chain[0][0]), True)
+        shape = product_shape(transposed(one), other)
+        for factor, _ in chain[2:]:
+            if shape.columns != factor.shape.rows:
+                break
+            shape = product_shape(shape, factor.shape)
+        else:
+            made = build_matrix_product([row, *chain[1:]])
+            result = made if made.shape.is_scalar else Transpose(made)
+            if isinstance(result, Transpose) and len(chain) == 2:
+                result = build_matrix_product([(Transpose(chain[1][0]), True), chain[0]])
+            return Product((*scalars, result)) if scalars else result
+    product = build_matrix_product(chain)
+    return Product((*scalars, product)) if scalars else product
+
+
+def _scalars_in_front(part: Syntax) -> tuple[tuple[Node, ...], Node]:
+    """The y of y w @ x, and what is multiplied by @."""
+    node: Node = part.node
+    if part.kind == "multiply" and not part.grouped and isinstance(node, Product):
+        *scalars, last = node.factors
+        if scalars and not last.shape.is_scalar and all(factor.shape.is_scalar for factor in scalars):
+            return tuple(scalars), last
+    return (), node
+
+
 def _made(factors: list[Node]) -> Node:
     return factors[0] if len(factors) == 1 else MatrixProduct(tuple(factors))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from explainer.errors import LimitError, ParseError
-from explainer.language.characters import COMPOSED, GREEK_NAMES, MARKS, SUBSCRIPTS, SUPERSCRIPTS, fold
+from explainer.language.characters import COMPOSED, GREEK_NAMES, MARKS, SUBSCRIPTS, SUPERSCRIPTS, fold, is_bold
 from explainer.phrases import phrase
 
 MAX_LENGTH = 10_000
@@ -24,7 +24,7 @@ MAX_NAME = 60
 class Token:
     """A piece of the text: its kind (named `type` as the parser wants it), its meaning and its place.
 
-    `spaced` says that a space stands before it.
+    `spaced` says that a space stands before it, `bold` that its letter is printed bold.
     """
 
     type: str
@@ -32,6 +32,7 @@ class Token:
     start: int
     end: int
     spaced: bool = False
+    bold: bool = False
 
 
 _GREEK = "".join(GREEK_NAMES)
@@ -51,7 +52,8 @@ _TOKEN = re.compile(
     | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+)|[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
-    | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊘○×=<>≤≥≠|‖√∂∇∑∧∈&,:;()\[\]{{}}])
+    | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊘○×=<>≤≥≠|‖√∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])
+    | (?P<dot>(?<=\s)\.(?=\s))
     """,
     re.VERBOSE,
 )
@@ -62,7 +64,8 @@ _SIGN_TYPES = {
     "*": "MULTIPLY", "·": "MULTIPLY", "×": "MULTIPLY", "/": "MULTIPLY", "@": "MULTIPLY", "⊗": "MULTIPLY",
     ".*": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
     "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT",
-    "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
+    "⟨": "LANGLE", "⟩": "RANGLE",
+    "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
 }  # fmt: skip
 _MEANINGS = {".*": "⊗", "./": "⊘", ".o.": "○", "≤": "<=", "≥": ">=", "=<": "<=", "≠": "!=", "<>": "!=", "||": "‖"}
 _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
@@ -73,7 +76,7 @@ _HINTS = {
     "!": "Factorials are not part of the language.",
     ";": "Separate entries with commas: [a, b], [[a, b], [c, d]].",
     "∫": "Integrals are not part of the language; the program differentiates.",
-    "∇": "Type the function alone and choose the variable to differentiate by.",
+    ".": "For a product of vectors write w · x or w @ x, for one of numbers w * x.",
     '"': "Type the expression alone, without quotation marks.",
     "%": "Write a percentage as a number: 0.05 for 5 %.",
     "_": "A subscript follows a name: x_1, x_i. A name begins with a letter.",
@@ -117,7 +120,9 @@ def scan(text: str) -> list[Token]:
             spaced = True
         else:
             piece = "select" if prefix and match.group() == "where" else match.group()
-            tokens.extend(_tokens(kind, piece, text, position, match.end(), spaced))
+            found = _tokens(kind, piece, text, position, match.end(), spaced)
+            found[0].bold = is_bold(text[position])
+            tokens.extend(found)
             spaced = prefix = False
         position = match.end()
     return tokens
@@ -149,6 +154,8 @@ def _token(kind: str, piece: str, text: str, start: int, end: int, spaced: bool)
         value = piece[1:]
     elif kind == "filled":
         kind, value = "FILLED", int(piece[0])
+    elif kind == "dot":
+        kind, value = "MULTIPLY", "·"
     return Token(kind, value, start, end, spaced)
 
 

@@ -7,8 +7,10 @@ after `·`, `⊗` or `@` binds tighter than these, where that gives the same val
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
+from explainer.language.characters import GREEK_NAMES
 from explainer.language.forms import FormReader
 from explainer.language.limits import check_power, read_number
 from explainer.language.scanner import Token
@@ -258,8 +260,27 @@ class TreeBuilder(FormReader):
         return self._node("bars", children, [children[1]], deeper=1)
 
     def norm(self, children: list[Any]) -> Syntax:
-        """‖x‖."""
-        return self._node("norm", children, [children[1]], deeper=1)
+        """‖x‖, ‖x‖₁: a subscript of the closing bar says which norm it is."""
+        which = children[2].value[1:]
+        node = self._node("norm", children, [children[1]], deeper=1)
+        return node if not which else self.norm_of_order(node, which, children[2])
+
+    def norm_of_order(self, node: Syntax, which: str, place: Token) -> Syntax:
+        """The norm with its order as written: 1, 2, p, F or ∞."""
+        if which in {"2", "F", "fro"}:
+            return node
+        if which.isdigit():
+            order = Syntax("number", place.start, place.end, (), (Fraction(int(which)), 0))
+        elif self.vocabulary.knows(which):
+            order = Syntax("name", place.start, place.end, (), (GREEK_NAMES.get(which, which), ()))
+        else:
+            raise self.refusal(
+                phrase("there is no norm “{0}” here", which),
+                place.start,
+                place.end,
+                "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
+            )
+        return Syntax("norm_p", node.start, node.end, (*node.parts, order), None, 1)
 
     # --- functions ---------------------------------------------------------------------------------------------------
 
@@ -321,7 +342,10 @@ class TreeBuilder(FormReader):
         return self._node("binder", children, [], children[0].value)
 
     def _apply(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        if callee.kind == "form":
+        axis, arguments = self.take_axis(arguments)
+        if callee.name == "logarithm":
+            node = self._logarithm(arguments, callee.subscripts[0], start, end)
+        elif callee.kind == "form":
             node = self.form(callee.name, arguments, start, end)
         elif callee.operation is not None:
             self.refuse_special(arguments, callee.name)
@@ -339,12 +363,44 @@ class TreeBuilder(FormReader):
             node = Syntax(kind, start, end, tuple(arguments), callee.name, 1)
             if callee.subscripts:
                 node = self._entry(node, callee.subscripts, end)
+        if axis is not None:
+            node = self.with_axis(node, axis)
         return check_depth(node, self.text)
+
+    def _logarithm(self, arguments: list[Syntax], base: str, start: int, end: int) -> Syntax:
+        """log_a(x) as ln(x)/ln(a)."""
+        if len(arguments) != 1:
+            raise self.refusal(
+                phrase("{0} takes one argument, not {1}", f"log_{base}", len(arguments)), start, end, "Write log_2(x)."
+            )
+        number = Syntax("number", start, end, (), (Fraction(int(base)), 0)) if base.isdigit() else None
+        return self._quotient_of_logarithms(
+            arguments[0], number or Syntax("name", start, end, (), (base, ())), start, end
+        )
+
+    def _quotient_of_logarithms(self, argument: Syntax, base: Syntax, start: int, end: int) -> Syntax:
+        from explainer.operations import find
+
+        known = {2: "log2", 10: "log10"}.get(base.value[0]) if base.kind == "number" else None
+        if known is not None:
+            return Syntax("apply", start, end, (argument,), find(known), 1)
+        above, below = (Syntax("apply", start, end, (part,), find("ln"), 1) for part in (argument, base))
+        node = Syntax("quotient", start, end, (above, below), None, 1)
+        node.grouped = True
+        return node
 
     def _operation(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
         operation = callee.operation
         assert operation is not None
         name, arity = operation.name, operation.arity
+        if name == "norm" and len(arguments) in {1, 2}:
+            return Syntax("norm" if len(arguments) == 1 else "norm_p", start, end, tuple(arguments), None, 1)
+        if name == "ln" and len(arguments) == 2:
+            return self._quotient_of_logarithms(arguments[0], arguments[1], start, end)
+        if name in {"max", "min"} and len(arguments) == 1:
+            from explainer.operations import find
+
+            return Syntax("apply", start, end, tuple(arguments), find(f"{name}_entry"), 1)
         if name in {"max", "min"} and len(arguments) > 2:
             nested = arguments[0]
             for argument in arguments[1:]:

@@ -19,15 +19,24 @@ FORMS: dict[str, str] = {
     "outer": "outer", "transpose": "transpose", "diag": "diag", "ones": "ones", "zeros": "zeros",
     "identity": "identity", "eye": "identity", "expand": "expand", "stack": "stack", "grid": "grid",
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
-    "select": "select",
+    "select": "select", "var": "var", "std": "std", "len": "len", "size": "size",
 }  # fmt: skip
 """Words that are written like functions and what they build; `select` is NumPy's where."""
 
-BARE_FORMS = frozenset({"sum", "mean", "diag"})
+BARE_FORMS = frozenset({"sum", "mean", "diag", "logarithm"})
 """The forms that may stand without brackets: `sum x`."""
 
 ABSTRACT_FUNCTIONS = frozenset({"f", "g", "h", "F", "G", "H", "phi", "psi"})
 """Names that are functions when brackets follow, without being declared."""
+
+SIGNS_OF_FUNCTIONS = {"sigma": "sigmoid", "Phi": "normal_cdf"}
+"""Letters that are functions of the table before brackets, unless they also stand for a value of their own."""
+
+WHOLE_NAMES = frozenset({"eps"})
+"""Names of several letters that need no declaration to be one name."""
+
+OPTIONS = frozenset({"axis", "dim"})
+"""Words in front of “=” among the arguments of a function: sum(x, axis=0)."""
 
 CONSTANTS = frozenset({"e", "pi"})
 
@@ -52,14 +61,16 @@ class Callee:
 class Vocabulary:
     """The names known while one text is read.
 
-    `declared` are names with a given shape, `defined` all names that are known to be whole (declared, defined by
-    `where`, or differentiated by), `indices` the names bound by a sum or grid, `bare` the names used without brackets.
+        `declared` are names with a given shape, `defined` all names that are known to be whole (declared, defined by
+        `where`, or differentiated by), `indices` the names bound by a sum or grid, `bare` those used without brackets,
+    `bold` those that are printed bold somewhere.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
     defined: set[str] = field(default_factory=set)
     indices: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
+    bold: set[str] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:
@@ -69,7 +80,7 @@ class Vocabulary:
 
     def knows(self, name: str) -> bool:
         """Whether this is one name as a whole, whatever its length."""
-        return name in self.defined or len(name) == 1 or name in GREEK_WORDS
+        return name in self.defined or len(name) == 1 or name in GREEK_WORDS or name in WHOLE_NAMES
 
     def function(self, name: str) -> Callee | None:
         """The function or form of this name, or None; single letters are never functions of the table."""

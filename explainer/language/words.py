@@ -12,6 +12,8 @@ from explainer.language.vocabulary import (
     BARE_FORMS,
     CONSTANTS,
     KEYWORDS,
+    OPTIONS,
+    SIGNS_OF_FUNCTIONS,
     Callee,
     Vocabulary,
     function_names,
@@ -63,10 +65,11 @@ def _resolve(
     callee = known.function(whole) or (None if subscripts else known.function(word))
     if callee is not None and not after_operator:
         return [_function(callee, token, end, opens, following, text)]
-    if subscripts and letters == "log" and opens:
-        return [_logarithm(token, subscripts, text, known)]
+    if subscripts and letters == "log" and not after_operator:
+        return [_logarithm(token, subscripts, opens, text, known)]
     indices = tuple(_indices(subscript, text, known) for subscript in subscripts)
-    if word in known.defined:
+    option = word in OPTIONS and following is not None and following.value == "="
+    if word in known.defined or option:
         return [_name(word, indices, token, end, following, opens, known)]
     if known.knows(letters):
         if digits:
@@ -93,18 +96,21 @@ def _function(callee: Callee, token: Token, end: int, opens: bool, following: To
     return Token("FUNCTION" if opens and not powered else "BARE", callee, token.start, end, token.spaced)
 
 
-def _logarithm(token: Token, subscripts: list[Token], text: str, known: Vocabulary) -> Token:
-    """A logarithm to a base: log_2 and log_10 have names of their own."""
-    callee = known.function(f"log{subscripts[0].value}")
-    if callee is not None and len(subscripts) == 1:
-        return Token("FUNCTION", callee, token.start, subscripts[-1].end, token.spaced)
-    raise ParseError(
-        phrase("there is no logarithm to the base {0}", subscripts[0].value),
-        text=text,
-        position=token.start,
-        end=subscripts[-1].end,
-        hint=phrase("Write ln(x)/ln({0}).", subscripts[0].value),
-    )
+def _logarithm(token: Token, subscripts: list[Token], opens: bool, text: str, known: Vocabulary) -> Token:
+    """A logarithm to a base: log_2 and log_10 have names of their own, log_a(x) is a quotient of two."""
+    base, end = str(subscripts[0].value), subscripts[-1].end
+    base = GREEK_NAMES.get(base, base)
+    callee = known.function(f"log{base}") or (known.function("ln") if base == "e" else None)
+    if len(subscripts) > 1 or (callee is None and not (base.isdigit() or known.knows(base))):
+        raise ParseError(
+            phrase("there is no logarithm to the base {0}", base),
+            text=text,
+            position=token.start,
+            end=end,
+            hint=phrase("Write ln(x)/ln({0}).", base),
+        )
+    callee = callee or Callee("form", "logarithm", subscripts=(base,))
+    return Token("FUNCTION" if opens else "BARE", callee, token.start, end, token.spaced)
 
 
 def _name(
@@ -119,16 +125,32 @@ def _name(
     """The token of a variable, or of an abstract function when brackets follow and the name is one."""
     simple = all(len(part) == 1 for part in indices)
     whole = "_".join([word, *(part[0] for part in indices)]) if simple else word
+    if token.bold:
+        known.bold.add(whole)
     if opens and following is not None:
+        sign = known.function(SIGNS_OF_FUNCTIONS.get(whole, ""))
+        if sign is not None and not {word, whole} & (known.bare | known.defined):
+            known.note(phrase("{0} before brackets is read as the {1}.", token.value, _title(sign)))
+            return Token("FUNCTION", sign, token.start, end, token.spaced)
         elementwise = following.type == "DOTPAR"
         bound = bool(indices) and (indices[-1][0] in known.indices or _has_entries(word, known))
         function = word if bound else whole
         callable_name = function in known.declared and len(word) > 1 and word not in GREEK_WORDS
-        if (word in ABSTRACT_FUNCTIONS or callable_name or elementwise) and not {function, whole} & known.bare:
+        declared = known.declared.get(function)
+        factor = declared is not None and declared.is_scalar and following.spaced and not elementwise
+        if (
+            (word in ABSTRACT_FUNCTIONS or callable_name or elementwise)
+            and not factor
+            and not {function, whole} & known.bare
+        ):
             subscripts = tuple(item for part in indices for item in part) if bound else ()
             callee = Callee("abstract", function, None, elementwise, subscripts)
             return Token("FUNCTION", callee, token.start, end, token.spaced)
     return Token("NAME", (word, indices), token.start, end, token.spaced)
+
+
+def _title(callee: Callee) -> str:
+    return phrase(callee.operation.title) if callee.operation is not None else callee.name
 
 
 def _has_entries(word: str, known: Vocabulary) -> bool:
@@ -170,7 +192,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
     result: list[Token] = []
     start = token.start
     for piece in pieces:
-        part = Token("NUMBER" if piece.isdigit() else "WORD", piece, start, start + len(piece), not result)
+        part = Token("NUMBER" if piece.isdigit() else "WORD", piece, start, start + len(piece), not result, token.bold)
         start += len(piece)
         last = start == token.end
         if part.type == "NUMBER":

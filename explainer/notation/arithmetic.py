@@ -231,6 +231,10 @@ def _apply(node: Apply, parts: Parts, place: Place) -> Written:
     if operation.notation in ("abs", "norm"):
         bar = "|" if operation.notation == "abs" else "‖"
         return Written(Fence(bar, parts[0].notation, bar), left="bar", right="bar")
+    if operation.notation == "inverse":
+        base = bracketed(parts[0], ATOM)
+        raised = Script(base.notation, superscript=Row((PREFIX_MINUS, Numeral("1"))))
+        return Written(Spoken(raised, ("the inverse of ", base.notation)), POWER, base.left)
     if operation.notation == "sqrt":
         return Written(Root(parts[0].notation), POWER)
     if operation.notation == "cbrt":

@@ -52,7 +52,7 @@ STEPS: tuple[Operation, ...] = (
              definition="cases(-1 if u < 0, 0 if u = 0, 1 if u > 0)",
              values_between=(-1, 1)),
     function("heaviside", "Heaviside step", lambda numpy, u: numpy.where(u > 0, 1.0, 0.0), "0", "DLMF 1.16.13",
-             shown="H", aliases=("step",), domain=("u != 0",), analytic=False,
+             shown="step", aliases=("step",), domain=("u != 0",), analytic=False,
              definition="cases(0 if u <= 0, 1 if u > 0)",
              values_between=(0, 1)),
     function("floor", "floor", lambda numpy, u: numpy.floor(u), "0", "DLMF, common notations",

@@ -9,7 +9,7 @@ from explainer.expr.operation import Operation
 
 LATEX_COMMANDS = frozenset({
     "sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "coth", "arcsin", "arccos", "arctan",
-    "ln", "exp", "max", "min",
+    "ln", "exp", "max", "min", "det",
 })  # fmt: skip
 """The functions that LaTeX has a command for; the others become operator names."""
 

@@ -90,7 +90,7 @@ def _variable_for(request: Request, preferred: str) -> str:
     preview = preview_of(request.text, None, request.shapes)
     if preview.error is not None:
         raise preview.error
-    return suggested_variable(preview.names, preferred)
+    return preview.wrt or suggested_variable(preview.names, preferred)
 
 
 def suggested_variable(names: tuple[str, ...], preferred: str = "") -> str:

@@ -30,6 +30,8 @@ class Preview(NamedTuple):
     error: ExplainerError | None = None
     translation: Pasted | None = None
     """The text in the input language, where it is LaTeX or code."""
+    wrt: str = ""
+    """The variable that the text itself names, as d/dx in front does."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -44,16 +46,14 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
     """
     if not text.strip():
         return Preview(text)
-    from explainer.language import parse_expression
-    from explainer.language.pasted import translate
+    from explainer.language import read_question
     from explainer.session.card import notation_of
 
     try:
-        translation = translate(text)
-        own = text if translation is None else translation.text
-        parsed = parse_expression(own, shapes or None, wrt or (translation and translation.wrt) or None)
+        _, parsed, translation, _ = read_question(text, shapes or None, wrt or None)
         notation = notation_of(parsed.expression)
     except ExplainerError as error:
         return Preview(text, error=error)
     notes = parsed.notes if translation is None else (*translation.notes, *parsed.notes)
-    return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, notes, translation=translation)
+    named = parsed.wrt.text() if parsed.wrt is not None and not wrt else ""
+    return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, notes, None, translation, named)

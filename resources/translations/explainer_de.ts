@@ -2245,6 +2245,10 @@
         <translation>Bei einer Potenz kommt der Exponent als Faktor herunter, und die verbleibende Potenz ist um eins kleiner. An einem Quadrat sieht man, warum: Ein Quadrat der Seite {x} wächst an zwei seiner Kanten, und jede Kante hat die Länge {x}. Ein Würfel wächst an drei seiner Flächen.</translation>
     </message>
     <message>
+        <source>For a product of vectors write w · x or w @ x, for one of numbers w * x.</source>
+        <translation>Schreibe für ein Produkt von Vektoren w · x oder w @ x, für eines von Zahlen w * x.</translation>
+    </message>
+    <message>
         <source>For a sum the diagonal entries are all alike. For the element-wise product they are not: entry {i} of {w ⊗ x} reacts to {w_i} at a rate that depends on {i}. A diagonal matrix made of the entries of a vector is so common that it has a name, “diag”: it puts the vector on the diagonal and zeros everywhere else.</source>
         <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
     </message>
@@ -2373,6 +2377,10 @@
         <translation>Jedem Parameter eine Ableitung geben.</translation>
     </message>
     <message>
+        <source>Give every argument.</source>
+        <translation>Gib jedes Argument an.</translation>
+    </message>
+    <message>
         <source>Give every operation on x a name of its own, from the inside out. Each named piece is then so simple that a single scalar rule differentiates it.</source>
         <translation>Jeder Operation auf x von innen nach außen einen eigenen Namen geben. Jeder benannte Teil ist dann so einfach, dass eine einzige skalare Regel ihn ableitet.</translation>
     </message>
@@ -2421,12 +2429,12 @@
         <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
     </message>
     <message>
-        <source>Give the second value a name of its own.</source>
-        <translation>Dem zweiten Wert einen eigenen Namen geben.</translation>
-    </message>
-    <message>
         <source>Give two numbers, such as at=[1, 2].</source>
         <translation>Zwei Zahlen angeben, zum Beispiel at=[1, 2].</translation>
+    </message>
+    <message>
+        <source>Give what it stands for a name of its own, such as h_0.</source>
+        <translation>Gib dem, wofür er steht, einen eigenen Namen wie h_0.</translation>
     </message>
     <message>
         <source>Go to a step</source>
@@ -3861,6 +3869,10 @@
         <translation>Für jeden Schritt sagen, welche Regel worauf angewandt wurde.</translation>
     </message>
     <message>
+        <source>Say the shapes of its names, such as … where x: n.</source>
+        <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
+    </message>
+    <message>
         <source>Scalar</source>
         <translation>Skalar</translation>
     </message>
@@ -4438,6 +4450,10 @@
         <translation>Die Bedingung jeder Zeile bleibt in der Summe, bei der Zeile, von der sie spricht.</translation>
     </message>
     <message>
+        <source>The condition {0} counts 1 where it holds, else 0.</source>
+        <translation>Die Bedingung {0} zählt 1, wo sie gilt, sonst 0.</translation>
+    </message>
+    <message>
         <source>The data are {N} inputs, the rows {X_i} of a matrix {X}, and for each of them the wanted answer {y_i}. Row {i} is used as a column, so that {w · X_i} makes sense. (Where only {X} is declared, {x_i} is understood as this row too.) The error of the neuron in row {i} is the difference between {y_i} and its answer; the loss squares the errors and takes their mean:</source>
         <translation>Die Daten sind {N} Eingaben, die Zeilen {X_i} einer Matrix {X}, und zu jeder die gewünschte Antwort {y_i}. Zeile {i} wird als Spalte verwendet, damit {w · X_i} einen Sinn hat. (Wo nur {X} deklariert ist, wird auch {x_i} als diese Zeile verstanden.) Der Fehler des Neurons in Zeile {i} ist die Differenz zwischen {y_i} und seiner Antwort; der Verlust quadriert die Fehler und nimmt ihren Mittelwert:</translation>
     </message>
@@ -4540,10 +4556,6 @@
     <message>
         <source>The derivatives of the other names are in place, so the list of them is no longer needed.</source>
         <translation>Die Ableitungen der anderen Namen sind eingesetzt, also wird ihre Liste nicht mehr gebraucht.</translation>
-    </message>
-    <message>
-        <source>The determinant is not part of the language.</source>
-        <translation>Die Determinante gehört nicht zur Sprache.</translation>
     </message>
     <message>
         <source>The diagonal in numbers, for five entries. Entry {i} of the value looks at entry {i} of {w} and at no other, so everything beside the diagonal is zero, whatever the numbers are.</source>
@@ -4704,6 +4716,10 @@
     <message>
         <source>The function has a kink or a jump here: from both sides its slope differs, so there is no derivative.</source>
         <translation>Die Funktion hat hier einen Knick oder einen Sprung: Von beiden Seiten ist die Steigung verschieden, also gibt es keine Ableitung.</translation>
+    </message>
+    <message>
+        <source>The function has {0}. </source>
+        <translation>Die Funktion hat {0}. </translation>
     </message>
     <message>
         <source>The function is too long for a plot beside the board.</source>
@@ -4890,6 +4906,10 @@
     <message>
         <source>The next problem leaves {x^2 x} as a product on purpose. You know another way to write it, so you can judge the answer yourself.</source>
         <translation>Die nächste Aufgabe lässt {x^2 x} mit Absicht als Produkt stehen. Du kannst es auch anders schreiben und so die Antwort selbst beurteilen.</translation>
+    </message>
+    <message>
+        <source>The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.</source>
+        <translation>Die Normen sind ‖x‖ oder ‖x‖_2, ‖x‖_1, ‖x‖_p und ‖X‖_F.</translation>
     </message>
     <message>
         <source>The number of entries does not depend on {x}: it is a constant factor in front.</source>
@@ -5271,6 +5291,10 @@
         <translation>Die Arbeit</translation>
     </message>
     <message>
+        <source>The {0} was read as {1}.</source>
+        <translation>{0} wurde gelesen als {1}.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farben</translation>
     </message>
@@ -5579,8 +5603,8 @@
         <translation>Den Ausdruck allein eintippen.</translation>
     </message>
     <message>
-        <source>Type the function alone and choose the variable to differentiate by.</source>
-        <translation>Die Funktion allein eintippen und die Variable wählen, nach der abgeleitet wird.</translation>
+        <source>Type the function alone and choose the variable to differentiate by, or write ∇_x in front.</source>
+        <translation>Gib nur die Funktion ein und wähle die Variable, nach der abgeleitet wird, oder schreibe ∇_x davor.</translation>
     </message>
     <message>
         <source>Type the function in words.</source>
@@ -5689,6 +5713,10 @@
     <message>
         <source>What does it mean to add a scalar {z} to a vector {x}? The usual agreement is that {z} is added to every entry. In other words, {z} is first expanded to a vector {expand(z, n)} with {n} equal entries, and then the two vectors are added entry by entry. The same holds for a product.</source>
         <translation>Was bedeutet es, einen Skalar {z} zu einem Vektor {x} zu addieren? Üblicherweise wird {z} zu jedem Eintrag addiert. Anders gesagt: {z} wird zuerst zu einem Vektor {expand(z, n)} mit {n} gleichen Einträgen erweitert, und dann werden die beiden Vektoren Eintrag für Eintrag addiert. Für ein Produkt gilt dasselbe.</translation>
+    </message>
+    <message>
+        <source>What follows d/d{0} is differentiated with respect to {0}.</source>
+        <translation>Was auf d/d{0} folgt, wird nach {0} abgeleitet.</translation>
     </message>
     <message>
         <source>What has a line of its own; D opens what is joined.</source>
@@ -5879,10 +5907,6 @@
         <translation>Aufgehobene Arbeit war nicht lesbar: {0}. Sie wurde als {1} beiseitegelegt.</translation>
     </message>
     <message>
-        <source>Write (1/(m n)) sum(X) for the mean of all entries of a matrix.</source>
-        <translation>Für das Mittel aller Einträge einer Matrix (1/(m n)) sum(X) schreiben.</translation>
-    </message>
-    <message>
         <source>Write \cdot for the dot product, \odot for the element-wise product; the cross product is not part of the language.</source>
         <translation>\cdot für das Skalarprodukt, \odot für das elementweise Produkt schreiben; das Kreuzprodukt gehört nicht zur Sprache.</translation>
     </message>
@@ -5903,6 +5927,10 @@
         <translation>Eine Summe mit ihren Grenzen schreiben: \sum_{i=1}^{n} x_i.</translation>
     </message>
     <message>
+        <source>Write an index below: W_1, y_i; for a power leave the brackets out.</source>
+        <translation>Schreibe einen Index nach unten: W_1, y_i; für eine Potenz lass die Klammern weg.</translation>
+    </message>
+    <message>
         <source>Write arc{0} or 1/{0}(x).</source>
         <translation>arc{0} oder 1/{0}(x) schreiben.</translation>
     </message>
@@ -5919,6 +5947,10 @@
         <translation>d({0}(x))/d(x) für die Ableitung schreiben, {0}&apos; * (…) für die Transponierte mal eine Klammer.</translation>
     </message>
     <message>
+        <source>Write def f(x): and the lines of the function.</source>
+        <translation>Schreibe def f(x): und die Zeilen der Funktion.</translation>
+    </message>
+    <message>
         <source>Write delta(i, j).</source>
         <translation>delta(i, j) schreiben.</translation>
     </message>
@@ -5931,10 +5963,6 @@
         <translation>Formeln als {x^2} schreiben, geschweifte Klammern selbst als \{ und \}.</translation>
     </message>
     <message>
-        <source>Write frobenius_norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
-        <translation>frobenius_norm(X) für die Wurzel aus der Summe der Quadrate, abs(X) für die Beträge schreiben.</translation>
-    </message>
-    <message>
         <source>Write it inside a sum or a grid, such as sum({0}=1..{1}, …).</source>
         <translation>In eine Summe oder ein Raster schreiben, zum Beispiel sum({0}=1..{1}, …).</translation>
     </message>
@@ -5943,8 +5971,28 @@
         <translation>Mit Funktionen schreiben, die die Sprache hat.</translation>
     </message>
     <message>
+        <source>Write lambda x: x**2.</source>
+        <translation>Schreibe lambda x: x**2.</translation>
+    </message>
+    <message>
         <source>Write ln(x)/ln({0}).</source>
         <translation>ln(x)/ln({0}) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write log_2(x).</source>
+        <translation>Schreibe log_2(x).</translation>
+    </message>
+    <message>
+        <source>Write max(abs(x)) for the largest absolute value.</source>
+        <translation>Schreibe max(abs(x)) für den größten Betrag.</translation>
+    </message>
+    <message>
+        <source>Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.</source>
+        <translation>Schreibe norm(X) für die Frobeniusnorm, sum(abs(X)) für die Summe der Beträge.</translation>
+    </message>
+    <message>
+        <source>Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
+        <translation>Schreibe norm(X) für die Wurzel der Summe der Quadrate, abs(X) für die Beträge.</translation>
     </message>
     <message>
         <source>Write ones(n) or zeros(n).</source>
@@ -5975,12 +6023,12 @@
         <translation>sum(i=1..N, x_i) schreiben.</translation>
     </message>
     <message>
-        <source>Write sum(|x|) for the 1-norm.</source>
-        <translation>Für die 1-Norm sum(|x|) schreiben.</translation>
-    </message>
-    <message>
         <source>Write the entry with its indices: x_i, W_{i,j}.</source>
         <translation>Den Eintrag mit seinen Indizes schreiben: x_i, W_{i,j}.</translation>
+    </message>
+    <message>
+        <source>Write the mean over the samples: 1/N sum(i=1..N, …).</source>
+        <translation>Schreibe das Mittel über die Beispiele: 1/N sum(i=1..N, …).</translation>
     </message>
     <message>
         <source>Write the new value with a name of its own.</source>
@@ -5989,6 +6037,14 @@
     <message>
         <source>Write the reduction as a sum</source>
         <translation>Die Reduktion als Summe schreiben</translation>
+    </message>
+    <message>
+        <source>Write the rows one by one: sum(i=1..N, … X_i …).</source>
+        <translation>Schreibe die Zeilen einzeln: sum(i=1..N, … X_i …).</translation>
+    </message>
+    <message>
+        <source>Write var(x) for the mean of the squares, var(x, 1) for the estimate from a sample.</source>
+        <translation>Schreibe var(x) für das Mittel der Quadrate, var(x, 1) für die Schätzung aus einer Stichprobe.</translation>
     </message>
     <message>
         <source>Write w · x for the dot product, w ⊗ x for the element-wise product, W @ x for the matrix product.</source>
@@ -6019,16 +6075,16 @@
         <translation>{0} * {1} für ein Produkt, {0}^{1} für eine Potenz schreiben.</translation>
     </message>
     <message>
+        <source>Write {0} .^ {1} for the power of every entry, {0}&apos; {0} or {0} {0}&apos; for a product of matrices.</source>
+        <translation>Schreibe {0} .^ {1} für die Potenz jedes Eintrags, {0}&apos; {0} oder {0} {0}&apos; für ein Produkt von Matrizen.</translation>
+    </message>
+    <message>
         <source>Write {0} = [&quot;…&quot;, &quot;…&quot;].</source>
         <translation>{0} = [&quot;…&quot;, &quot;…&quot;] schreiben.</translation>
     </message>
     <message>
         <source>Write {0} = {{ n = 5 }}.</source>
         <translation>{0} = {{ n = 5 }} schreiben.</translation>
-    </message>
-    <message>
-        <source>Write {0} @ {0} for the matrix product, {0} .^ 2 for the power of every entry.</source>
-        <translation>{0} @ {0} für das Matrixprodukt, {0} .^ 2 für die Potenz jedes Eintrags schreiben.</translation>
     </message>
     <message>
         <source>Write {0} @ {1} for the matrix product, {0} ⊗ {1} for the product entry by entry.</source>
@@ -6049,6 +6105,10 @@
     <message>
         <source>Write {0}(n).</source>
         <translation>{0}(n) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}(u, v), or {0}(x) for a vector x.</source>
+        <translation>Schreibe {0}(u, v), oder {0}(x) für einen Vektor x.</translation>
     </message>
     <message>
         <source>Write {0}(x).</source>
@@ -6161,6 +6221,10 @@
     <message>
         <source>a case has a value and a condition</source>
         <translation>ein Fall hat einen Wert und eine Bedingung</translation>
+    </message>
+    <message>
+        <source>a colon is missing here</source>
+        <translation>hier fehlt ein Doppelpunkt</translation>
     </message>
     <message>
         <source>a column of {0}: {1}</source>
@@ -6321,6 +6385,10 @@
     <message>
         <source>a shape is missing after “:”</source>
         <translation>nach „:“ fehlt eine Form</translation>
+    </message>
+    <message>
+        <source>a shape is read with the number of an axis only</source>
+        <translation>eine Form wird nur mit der Nummer einer Achse gelesen</translation>
     </message>
     <message>
         <source>a size is a name, a whole number, or a sum of these</source>
@@ -6734,6 +6802,10 @@
         <translation>gegebene Ableitungen folgen</translation>
     </message>
     <message>
+        <source>determinant</source>
+        <translation>Determinante</translation>
+    </message>
+    <message>
         <source>diag takes a vector</source>
         <translation>diag nimmt einen Vektor</translation>
     </message>
@@ -6854,6 +6926,10 @@
         <translation>ausschreiben</translation>
     </message>
     <message>
+        <source>expectations and probabilities are not part of the language</source>
+        <translation>Erwartungswerte und Wahrscheinlichkeiten gehören nicht zur Sprache</translation>
+    </message>
+    <message>
         <source>exponential</source>
         <translation>Exponentialfunktion</translation>
     </message>
@@ -6928,6 +7004,10 @@
     <message>
         <source>function</source>
         <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>functions here are applied to whole vectors</source>
+        <translation>Funktionen werden hier auf ganze Vektoren angewandt</translation>
     </message>
     <message>
         <source>further parameters that step together with this one</source>
@@ -7034,6 +7114,10 @@
         <translation>einführen</translation>
     </message>
     <message>
+        <source>inverse</source>
+        <translation>Inverse</translation>
+    </message>
+    <message>
         <source>inverse cosecant</source>
         <translation>Arkuskosekans</translation>
     </message>
@@ -7104,6 +7188,10 @@
     <message>
         <source>is not equal to</source>
         <translation>ist ungleich</translation>
+    </message>
+    <message>
+        <source>it can be a norm of the entries or of the map</source>
+        <translation>es kann eine Norm der Einträge oder der Abbildung sein</translation>
     </message>
     <message>
         <source>it does not give names their numbers</source>
@@ -7230,6 +7318,10 @@
         <translation>ihre Variable steht nicht für zwei Zahlen</translation>
     </message>
     <message>
+        <source>largest entry</source>
+        <translation>größter Eintrag</translation>
+    </message>
+    <message>
         <source>layout</source>
         <translation>eine Anordnung</translation>
     </message>
@@ -7304,10 +7396,6 @@
     <message>
         <source>mean of the entries</source>
         <translation>Mittelwert der Einträge</translation>
-    </message>
-    <message>
-        <source>mean takes a vector, not a {0} value</source>
-        <translation>mean nimmt einen Vektor, keinen Wert der Form {0}</translation>
     </message>
     <message>
         <source>method</source>
@@ -7418,6 +7506,14 @@
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
     </message>
     <message>
+        <source>number of all entries</source>
+        <translation>Anzahl aller Einträge</translation>
+    </message>
+    <message>
+        <source>number of entries of a vector, of rows of a matrix</source>
+        <translation>Anzahl der Einträge eines Vektors, der Zeilen einer Matrix</translation>
+    </message>
+    <message>
         <source>numbers for open sizes, by name</source>
         <translation>Zahlen für offene Größen, nach Namen</translation>
     </message>
@@ -7458,16 +7554,16 @@
         <translation>ein Wert, wo eine Bedingung gilt, sonst ein anderer</translation>
     </message>
     <message>
+        <source>only 0 or 1 can be taken off the number of entries</source>
+        <translation>von der Anzahl der Einträge kann nur 0 oder 1 abgezogen werden</translation>
+    </message>
+    <message>
         <source>only a matrix has rows</source>
         <translation>nur eine Matrix hat Zeilen</translation>
     </message>
     <message>
         <source>only a name can be defined</source>
         <translation>nur ein Name lässt sich definieren</translation>
-    </message>
-    <message>
-        <source>only a name has entries here</source>
-        <translation>nur ein Name hat hier Einträge</translation>
     </message>
     <message>
         <source>only a scalar expands to a vector</source>
@@ -7484,10 +7580,6 @@
     <message>
         <source>only rows of one length stack</source>
         <translation>nur gleich lange Zeilen lassen sich stapeln</translation>
-    </message>
-    <message>
-        <source>only the length of a vector, the 2-norm, is part of the language</source>
-        <translation>nur die Länge eines Vektors, die 2-Norm, gehört zur Sprache</translation>
     </message>
     <message numerus="yes">
         <source>only {0} points were found where {1} have a value</source>
@@ -7657,6 +7749,10 @@
         <translation>Sinus des Arguments, geteilt durch das Argument</translation>
     </message>
     <message>
+        <source>smallest entry</source>
+        <translation>kleinster Eintrag</translation>
+    </message>
+    <message>
         <source>softmax</source>
         <translation>Softmax</translation>
     </message>
@@ -7683,6 +7779,10 @@
     <message>
         <source>square root</source>
         <translation>Quadratwurzel</translation>
+    </message>
+    <message>
+        <source>standard deviation of the entries</source>
+        <translation>Standardabweichung der Einträge</translation>
     </message>
     <message>
         <source>standard normal density</source>
@@ -7779,6 +7879,10 @@
     <message>
         <source>the character “{0}”</source>
         <translation>das Zeichen „{0}“</translation>
+    </message>
+    <message>
+        <source>the character “∇” is not part of the language</source>
+        <translation>das Zeichen „∇“ gehört nicht zur Sprache</translation>
     </message>
     <message>
         <source>the column of size {0} whose entry {1} is {2}</source>
@@ -7881,6 +7985,10 @@
         <translation>die Ableitung eines Werts der Form {0} nach einer Variable der Form {1} hat mehr als zwei Richtungen</translation>
     </message>
     <message>
+        <source>the derivative of the {0} is not part of the program</source>
+        <translation>{0}: die Ableitung davon gehört nicht zum Programm</translation>
+    </message>
+    <message>
         <source>the derivative of {0} by {1} has no result: {2}</source>
         <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
     </message>
@@ -7899,6 +8007,10 @@
     <message>
         <source>the derivative, where everything that depends on {z} follows</source>
         <translation>die Ableitung, bei der alles folgt, was von {z} abhängt</translation>
+    </message>
+    <message>
+        <source>the determinant of {0}</source>
+        <translation>die Determinante von {0}</translation>
     </message>
     <message>
         <source>the diagonal matrix of size {0} whose entry {1} is {2}</source>
@@ -8053,6 +8165,10 @@
         <translation>der Bruch {0} durch {1}, Ende des Bruchs,</translation>
     </message>
     <message>
+        <source>the function after “lambda” is missing</source>
+        <translation>die Funktion hinter „lambda“ fehlt</translation>
+    </message>
+    <message>
         <source>the function has a derivative at u</source>
         <translation>die Funktion hat bei u eine Ableitung</translation>
     </message>
@@ -8125,6 +8241,10 @@
         <translation>die Einheitsmatrix mit n Zeilen</translation>
     </message>
     <message>
+        <source>the index {0} is calculated with, which is not read</source>
+        <translation>mit dem Index {0} wird gerechnet, das wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>the index {0} is not bound</source>
         <translation>der Index {0} ist nicht gebunden</translation>
     </message>
@@ -8185,6 +8305,10 @@
         <translation>Areatangens hyperbolicus von {0}</translation>
     </message>
     <message>
+        <source>the inverse of {0}</source>
+        <translation>die Inverse von {0}</translation>
+    </message>
+    <message>
         <source>the inverse secant of {0}</source>
         <translation>Arkussekans von {0}</translation>
     </message>
@@ -8199,6 +8323,10 @@
     <message>
         <source>the larger of the two</source>
         <translation>das Größere von beiden</translation>
+    </message>
+    <message>
+        <source>the largest entry of {0}</source>
+        <translation>der größte Eintrag von {0}</translation>
     </message>
     <message>
         <source>the last of the cases</source>
@@ -8311,6 +8439,10 @@
     <message>
         <source>the natural logarithm of {0}</source>
         <translation>der natürliche Logarithmus von {0}</translation>
+    </message>
+    <message>
+        <source>the norm of order {0} of a matrix ({1}) is not read</source>
+        <translation>die Norm der Ordnung {0} einer Matrix ({1}) wird nicht gelesen</translation>
     </message>
     <message>
         <source>the norm of {0}</source>
@@ -8517,6 +8649,10 @@
         <translation>die Größe {0} ist nicht bekannt</translation>
     </message>
     <message>
+        <source>the smallest entry of {0}</source>
+        <translation>der kleinste Eintrag von {0}</translation>
+    </message>
+    <message>
         <source>the softmax of {0}</source>
         <translation>Softmax von {0}</translation>
     </message>
@@ -8581,6 +8717,10 @@
         <translation>die Summe von {0}</translation>
     </message>
     <message>
+        <source>the superscript {0} has no meaning here</source>
+        <translation>die Hochstellung {0} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
         <source>the tangent of {0}</source>
         <translation>der Tangens von {0}</translation>
     </message>
@@ -8599,6 +8739,10 @@
     <message>
         <source>the text is empty</source>
         <translation>der Text ist leer</translation>
+    </message>
+    <message>
+        <source>the trace of {0}</source>
+        <translation>die Spur von {0}</translation>
     </message>
     <message>
         <source>the transpose: a column becomes a row</source>
@@ -8756,6 +8900,10 @@
         <translation>einen Logarithmus zur Basis {0} gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no norm “{0}” here</source>
+        <translation>hier gibt es keine Norm „{0}“</translation>
+    </message>
+    <message>
         <source>there is no numeric value for a {0}</source>
         <translation>für {0} gibt es keinen Zahlenwert</translation>
     </message>
@@ -8896,6 +9044,10 @@
         <translation>zu {0} …</translation>
     </message>
     <message>
+        <source>trace</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
         <source>transpose</source>
         <translation>transponiert</translation>
     </message>
@@ -8930,6 +9082,10 @@
     <message>
         <source>variable of this function</source>
         <translation>Variable dieser Funktion</translation>
+    </message>
+    <message>
+        <source>variance of the entries; var(x, 1) is the estimate from a sample</source>
+        <translation>Varianz der Einträge; var(x, 1) ist die Schätzung aus einer Stichprobe</translation>
     </message>
     <message>
         <source>vector</source>
@@ -9108,6 +9264,10 @@
         <translation>{0} gelten als {2}-Matrizen.</translation>
     </message>
     <message>
+        <source>{0} before brackets is read as the {1}.</source>
+        <translation>{0} vor Klammern wird als Funktion gelesen: {1}.</translation>
+    </message>
+    <message>
         <source>{0} by {1}</source>
         <translation>{0} mal {1}</translation>
     </message>
@@ -9155,6 +9315,10 @@
         <translation>{0} hoch drei</translation>
     </message>
     <message>
+        <source>{0} depends on {1}</source>
+        <translation>{0} hängt von {1} ab</translation>
+    </message>
+    <message>
         <source>{0} differ by {1} percent</source>
         <translation>{0} unterscheiden sich um {1} Prozent</translation>
     </message>
@@ -9165,10 +9329,6 @@
     <message>
         <source>{0} entries</source>
         <translation>{0} Einträge</translation>
-    </message>
-    <message>
-        <source>{0} gets a value twice</source>
-        <translation>{0} bekommt zweimal einen Wert</translation>
     </message>
     <message>
         <source>{0} has no argument</source>
@@ -9229,6 +9389,10 @@
     <message>
         <source>{0} if {1}</source>
         <translation>{0}, falls {1}</translation>
+    </message>
+    <message>
+        <source>{0} in front is taken to stand before all that follows.</source>
+        <translation>{0} am Anfang wird so gelesen, dass es vor allem steht, was folgt.</translation>
     </message>
     <message>
         <source>{0} is a derivative that has not been carried out</source>
@@ -9297,6 +9461,10 @@
     <message>
         <source>{0} is empty</source>
         <translation>{0} ist leer</translation>
+    </message>
+    <message>
+        <source>{0} is held constant where it does not depend on the variable.</source>
+        <translation>{0} bleibt fest, wo es nicht von der Variablen abhängt.</translation>
     </message>
     <message>
         <source>{0} is larger than any file of this program</source>
@@ -9415,6 +9583,10 @@
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
     <message>
+        <source>{0} of a matrix ({1}) is not read</source>
+        <translation>{0} einer Matrix ({1}) wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>{0} of this library has no meaning here</source>
         <translation>{0} dieser Bibliothek hat hier keine Bedeutung</translation>
     </message>
@@ -9505,6 +9677,14 @@
     <message>
         <source>{0} sub {1}, end sub,</source>
         <translation>{0} {1}, Ende Index,</translation>
+    </message>
+    <message>
+        <source>{0} takes 2 arguments, not {1}</source>
+        <translation>{0} nimmt 2 Argumente, nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} takes a vector or a matrix, and {1} is a scalar</source>
+        <translation>{0} nimmt einen Vektor oder eine Matrix, und {1} ist ein Skalar</translation>
     </message>
     <message>
         <source>{0} takes arguments, not {1}</source>
@@ -9651,6 +9831,10 @@
         <translation>{0}; {1} von {2}</translation>
     </message>
     <message>
+        <source>{0}Name one, such as x.</source>
+        <translation>{0}Nenne eine, etwa x.</translation>
+    </message>
+    <message>
         <source>{0}The fields are: {1}.</source>
         <translation>{0}Felder sind: {1}.</translation>
     </message>
@@ -9669,6 +9853,14 @@
     <message>
         <source>{0}^-1 could be the inverse function or 1/{0}</source>
         <translation>{0}^-1 könnte die Umkehrfunktion oder 1/{0} sein</translation>
+    </message>
+    <message>
+        <source>{0}^[{1}] is read as a name, {0}_{1}.</source>
+        <translation>{0}^[{1}] wird als Name gelesen, {0}_{1}.</translation>
+    </message>
+    <message>
+        <source>{0}^{1} is read as a product of matrices; .^ raises every entry.</source>
+        <translation>{0}^{1} wird als Produkt von Matrizen gelesen; .^ potenziert jeden Eintrag.</translation>
     </message>
     <message>
         <source>{0}_i is read as row i of {1}.</source>
@@ -9857,8 +10049,12 @@
         <translation>{z} ist in jedem Term gleich, also hängt das, was bleibt, nicht von {j} ab.</translation>
     </message>
     <message>
-        <source>|…| of a matrix ({0}) has several meanings</source>
-        <translation>|…| einer Matrix ({0}) hat mehrere Bedeutungen</translation>
+        <source>|{0}| is read as the determinant, as {0} is a matrix.</source>
+        <translation>|{0}| wird als Determinante gelesen, da {0} eine Matrix ist.</translation>
+    </message>
+    <message>
+        <source>|…| of a matrix that is not square ({0}) has several meanings</source>
+        <translation>|…| einer Matrix, die nicht quadratisch ist ({0}), hat mehrere Bedeutungen</translation>
     </message>
     <message>
         <source>δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.</source>

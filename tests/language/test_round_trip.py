@@ -74,7 +74,8 @@ def test_the_text_of_a_specimen_parses_back_to_the_same_tree(kind: type[Node], n
 def test_every_operation_is_read_under_each_of_its_names(operation: object) -> None:
     vector = Variable("w", vector_shape("n"))
     matrix = Variable("W", matrix_shape("m", "n"))
-    for argument in (Variable("x"), vector, matrix):
+    square = Variable("A", matrix_shape("n", "n"))
+    for argument in (Variable("x"), vector, matrix, square):
         try:
             node = Apply(operation, (argument,) * operation.arity)
         except Exception:

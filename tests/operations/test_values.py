@@ -85,8 +85,16 @@ VECTOR_REFERENCES: dict[str, Callable[[list[Any]], Any]] = {
     "softmax": lambda v: [mpmath.exp(u) / sum(mpmath.exp(w) for w in v) for u in v],
     "logsumexp": lambda v: mpmath.log(sum(mpmath.exp(u) for u in v)),
     "normalize": lambda v: [u / mpmath.norm(v) for u in v],
+    "max_entry": max, "min_entry": min,
 }  # fmt: skip
 """By name, for every function of a vector."""
+
+MATRIX_REFERENCES: dict[str, Callable[[Any], Any]] = {
+    "inv": lambda m: (m**-1).tolist(),
+    "det": mpmath.det,
+    "tr": lambda m: sum(m[k, k] for k in range(m.rows)),
+}
+"""By name, for every function of a square matrix."""
 
 
 # --- values ----------------------------------------------------------------------------------------------------------
@@ -94,7 +102,8 @@ VECTOR_REFERENCES: dict[str, Callable[[list[Any]], Any]] = {
 
 def test_every_function_has_a_second_source() -> None:
     assert set(REFERENCES) == {row.name for row in ELEMENTWISE}
-    assert {*VECTOR_REFERENCES, "frobenius_norm"} == {row.name for row in EVERY if not row.elementwise}
+    others = {row.name for row in EVERY if not row.elementwise}
+    assert {*VECTOR_REFERENCES, *MATRIX_REFERENCES, "frobenius_norm"} == others
 
 
 @pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
@@ -124,6 +133,26 @@ def test_vector_functions_agree_with_a_second_source(name: str) -> None:
     found = OPERATIONS[name].value(numpy, rows)
     for row, value in zip(rows, found, strict=True):
         assert numpy.allclose(value, numpy.array(VECTOR_REFERENCES[name](list(row)), dtype=float), rtol=1e-12)
+
+
+@pytest.mark.parametrize("name", sorted(MATRIX_REFERENCES))
+def test_matrix_functions_agree_with_a_second_source(name: str) -> None:
+    samples = numpy.array([[[0.3, -1.2], [2.0, 0.7]], [[1.1, 0.4], [-0.5, 2.5]]])
+    found = OPERATIONS[name].value(numpy, samples)
+    for sample, value in zip(samples, found, strict=True):
+        expected = MATRIX_REFERENCES[name](mpmath.matrix(sample.tolist()))
+        assert numpy.allclose(value, numpy.array(expected, dtype=float), rtol=1e-12)
+
+
+def test_a_singular_matrix_has_no_inverse() -> None:
+    assert numpy.isnan(OPERATIONS["inv"].value(numpy, numpy.ones((2, 2)))).all()
+
+
+def test_matrix_functions_refuse_other_shapes() -> None:
+    for name in MATRIX_REFERENCES:
+        for shape in (Shape(("m", "n")), Shape(("n",)), Shape()):
+            with pytest.raises(ShapeError, match="takes a square matrix"):
+                OPERATIONS[name].shape(shape)
 
 
 def test_the_frobenius_norm_adds_all_squares() -> None:
@@ -165,7 +194,9 @@ def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
     numbers = [-1.6, -0.7, 0.4, 1.3, 2.2]
     places = numpy.array(list(product(numbers, repeat=row.arity))).T
     arguments = list(places) if row.elementwise else [numpy.array([[0.4, -1.3, 2.0]] * len(numbers))]
-    arguments = arguments if row.name != "frobenius_norm" else [arguments[0][:, None, :]]
+    if row.name in {"frobenius_norm", *MATRIX_REFERENCES}:
+        square = numpy.array([[0.4, -1.3, 2.0], [1.5, 0.6, -0.2], [-0.9, 0.8, 1.1]])
+        arguments = [numpy.repeat(square[None], len(numbers), axis=0)]
     direction = numpy.ones(1) if row.elementwise else numpy.array([1.0, 0.0, 0.0])
     with numpy.errstate(all="ignore"):
         for position, argument in enumerate(arguments):

@@ -9,10 +9,12 @@ becomes `mean((y - relu(z))^2) where z = X @ w + b`. Nothing is executed or impo
 from __future__ import annotations
 
 import re
+from functools import partial
+from itertools import takewhile
 
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
-from explainer.language.pasted.code_expression import Expression
+from explainer.language.pasted.code_expression import Expression, Function, put_in
 from explainer.language.pasted.code_tokens import CodeToken, scan_code
 from explainer.language.pasted.names import Names, mentions
 from explainer.language.pasted.result import Pasted
@@ -21,6 +23,7 @@ from explainer.phrases import phrase
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
 _DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
 _ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
+_AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
 _LAMBDA = re.compile(r"\blambda\b")
 
 
@@ -39,22 +42,51 @@ def translate(text: str) -> Pasted:
     return _Program(text).run()
 
 
-class _Program:
-    """The lines of a piece of code, one after the other."""
+def _colon(line: list[CodeToken]) -> int | None:
+    """Where the colon of a def or lambda stands, outside of all brackets."""
+    depth = 0
+    for k, token in enumerate(line):
+        depth += (token.value in "([{") - (token.value in ")]}")
+        if token.value == ":" and depth == 0:
+            return k
+    return None
 
-    def __init__(self, text: str) -> None:
+
+def _parameters(tokens: list[CodeToken]) -> list[str]:
+    """The names between the brackets of a def or after lambda, without types and defaults."""
+    names: list[str] = []
+    expected, depth = True, 0
+    for token in tokens:
+        depth += (token.value in "([{") - (token.value in ")]}")
+        if depth < 0:
+            break
+        if token.value == "," and depth == 0:
+            expected = True
+        elif expected and token.kind == "name":
+            names.append(token.value)
+            expected = False
+    return names
+
+
+class _Program:
+    """The lines of a piece of code, one after the other; `known` are the functions that were defined before them."""
+
+    def __init__(self, text: str, lines: list[list[CodeToken]] | None = None, names: Names | None = None) -> None:
         self.text = text
         self.definitions: dict[str, str] = {}
         self.shapes: dict[str, str] = {}
         self.notes: list[str] = []
-        self.lines = scan_code(text)
+        self.lines = scan_code(text) if lines is None else lines
         written = {token.value for line in self.lines for token in line if token.kind == "name"}
-        self.names = Names(written - words.MODULES)
+        self.names = names or Names(written - words.MODULES)
+        self.functions: dict[str, Function] = {}
         self.value = ""
+        self.returned = False
 
     def run(self) -> Pasted:
-        for line in self.lines:
-            self._line(line)
+        self._read()
+        if not self.value and self.functions:
+            self._last_function()
         if not self.value:
             raise ParseError(
                 "there is no function in the pasted code",
@@ -66,6 +98,63 @@ class _Program:
         where += [f"{name}: {shape}" for name, shape in self.shapes.items() if self._occurs(name)]
         text = self.value + (" where " + ", ".join(where) if where else "")
         return Pasted(text, None, (*self.notes, *self.names.notes_on(text)))
+
+    def _read(self) -> None:
+        k = 0
+        while k < len(self.lines):
+            line = self.lines[k]
+            k += 1
+            if line[0].value == "def":
+                column = self._column(line)
+                body = list(takewhile(partial(self._is_deeper, column), self.lines[k:]))
+                k += len(body)
+                self._define(line, body)
+            else:
+                self._line(line)
+
+    def _is_deeper(self, column: int, line: list[CodeToken]) -> bool:
+        return self._column(line) > column
+
+    def _column(self, line: list[CodeToken]) -> int:
+        start = line[0].start
+        return start - (self.text.rfind("\n", 0, start) + 1)
+
+    def _define(self, line: list[CodeToken], body: list[list[CodeToken]]) -> None:
+        """A function: what it computes is put in where it is called, or is the whole, if nothing else is."""
+        colon = _colon(line)
+        if colon is None or len(line) < 3:
+            raise self._refusal("a colon is missing here", line[-1], "Write def f(x): and the lines of the function.")
+        lines = [line[colon + 1 :]] if line[colon + 1 :] else []
+        self._keep(line[1].value, _parameters(line[3:colon]), [*lines, *body])
+
+    def _keep(self, name: str, parameters: list[str], lines: list[list[CodeToken]]) -> None:
+        own = [self.names.of(parameter) for parameter in parameters if parameter != "self"]
+        self.functions[name] = Function(own, lines)
+
+    def _last_function(self) -> None:
+        """The function that was defined last, as the whole; those before it are put in where it calls them."""
+        name = next(reversed(self.functions))
+        function = self.functions.pop(name)
+        self.lines = function.lines
+        self._read()
+
+    def called(self, name: str, arguments: list[str], place: CodeToken) -> str:
+        """What a function of the code gives for these arguments, as one text in brackets."""
+        function = self.functions[name]
+        if len(arguments) != len(function.parameters):
+            raise self._refusal(
+                phrase("{0} takes {1} argument(s) here, not {2}", name, len(function.parameters), len(arguments)),
+                place,
+                "Give every argument.",
+            )
+        inner = _Program(self.text, function.lines, self.names)
+        inner.functions = {other: known for other, known in self.functions.items() if other != name}
+        inner.notes = self.notes
+        inner._read()
+        value = inner.value
+        for other, definition in reversed(inner.definitions.items()):
+            value = put_in(value, {other: definition})
+        return f"({put_in(value, dict(zip(function.parameters, arguments, strict=True)))})"
 
     def _used(self) -> list[tuple[str, str]]:
         """The definitions that the value rests on, in their order."""
@@ -81,59 +170,71 @@ class _Program:
     def _line(self, line: list[CodeToken]) -> None:
         first = line[0].value
         if first in {"import", "from", "@", "pass"} or line[0].kind == "text":
-            return None
-        if first == "def":
-            return self._after_colon(line)
-        if first == "return":
+            return
+        returns = first == "return"
+        if returns:
             line = line[1:]
         names = [token.value for token in line if token.kind == "name"]
         if (names and names[-1] in words.WITHOUT_MEANING) or first in words.WITHOUT_MEANING:
             self._note("Lines that compute nothing of the function were left out.")
-            return None
+            return
         if first in {"for", "while", "if", "with", "class", "assert", "del", "global", "raise", "try"}:
             raise self._refusal(
                 phrase("“{0}” is not read", first), line[0], "Paste the lines that compute the function only."
             )
-        name, rest = self._assignment(line)
+        word, rest = self._assignment(line)
+        name = None if word is None else self.names.of(word)
         if rest and rest[0].value == "lambda":
-            return self._after_colon(rest, name)
+            self._lambda(rest, word)
+            return
         if name is not None and self._is_made(name, rest):
-            return None
-        value = Expression(self.text, rest, self.names, self.notes).run()
-        if self.value and name is None:
+            return
+        value = Expression(self.text, rest, self.names, self.notes, self).run()
+        if self.returned and name is None:
             raise self._refusal("there are several values here", line[0], "Paste one function.")
-        if name is not None:
-            if name in self.definitions:
-                raise self._refusal(
-                    phrase("{0} gets a value twice", name), line[0], "Give the second value a name of its own."
-                )
-            self.definitions[name] = value
-        self.value = value
-        return None
+        if word is not None:
+            sign = line[1].value[:-1] if line[1].value in _AUGMENTED else ""
+            name = self._name(word, f"{name} {sign} ({value})" if sign else value)
+            value = self.definitions[name]
+        if name is None or not self.returned:
+            self.value = value
+        self.returned = self.returned or name is None
 
-    def _after_colon(self, line: list[CodeToken], name: str | None = None) -> None:
-        """What follows the colon of a def or lambda, if it stands on the same line."""
-        depth = 0
-        for k, token in enumerate(line):
-            depth += (token.value in "([{") - (token.value in ")]}")
-            if token.value == ":" and depth == 0:
-                if line[k + 1 :]:
-                    self._line(line[k + 1 :])
-                return
+    def _name(self, word: str, value: str) -> str:
+        """Give a name its value; where it had one before, or is used in it, the new one is told apart: x_2."""
+        name = self.names.of(word)
+        before = [value, self.value, *self.definitions.values()]
+        if name in self.definitions or any(mentions(text, name) for text in before):
+            name = self.names.renew(word)
+        self.definitions[name] = value
+        return name
+
+    def _lambda(self, line: list[CodeToken], name: str | None) -> None:
+        """lambda x: …, as a function of its own where it has a name, else as the whole."""
+        colon = _colon(line)
+        if colon is None or not line[colon + 1 :]:
+            raise self._refusal("the function after “lambda” is missing", line[0], "Write lambda x: x**2.")
+        body = [line[colon + 1 :]]
+        if name is None:
+            self.lines = [*self.lines, *body]
+            return
+        self._keep(name, _parameters(line[1:colon]), body)
 
     def _assignment(self, line: list[CodeToken]) -> tuple[str | None, list[CodeToken]]:
         """The name that a line gives its value to, if it does, and the value."""
         depth = 0
         for k, token in enumerate(line):
             depth += (token.value in "([{") - (token.value in ")]}")
-            if depth == 0 and token.value in {"+=", "-=", "*=", "/=", "@=", "%=", ":="}:
+            if depth == 0 and k == 1 and token.value in _AUGMENTED and line[0].kind == "name":
+                return line[0].value, line[2:]
+            if depth == 0 and token.value in {*_AUGMENTED, "@=", "%=", ":="}:
                 raise self._refusal(
                     phrase("“{0}” is not read", token.value), token, "Write the new value with a name of its own."
                 )
             if depth == 0 and token.value == "=":
                 if k == 0 or line[0].kind != "name" or (k > 1 and line[1].value != ":"):
                     raise self._refusal("only a single name can be given a value", line[0], "Write y = … .")
-                return self.names.of(line[0].value), line[k + 1 :]
+                return line[0].value, line[k + 1 :]
         return None, line
 
     def _is_made(self, name: str, line: list[CodeToken]) -> bool:

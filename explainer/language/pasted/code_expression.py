@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
 from explainer.errors import LimitError, ParseError
+from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
+from explainer.language.pasted.code_calls import Arguments, all_capital
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import closes_last
@@ -28,16 +32,43 @@ def _in_brackets(text: str) -> str:
     return f"({text})"
 
 
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function that the code defines: its parameters and its lines."""
+
+    parameters: list[str]
+    lines: list[list[CodeToken]]
+
+
+class Caller(Protocol):
+    """Who knows the functions that the code defines."""
+
+    functions: dict[str, Function]
+
+    def called(self, name: str, arguments: list[str], place: CodeToken) -> str:
+        """What a function gives for these arguments."""
+
+
+def put_in(text: str, values: Mapping[str, str]) -> str:
+    """The text with names replaced by values in brackets, all at once."""
+    if not values:
+        return text
+    names = "|".join(sorted(map(re.escape, values), key=len, reverse=True))
+    return re.sub(rf"(?<![\w.])(?:{names})(?!\w)", lambda match: _in_brackets(values[match.group()]), text)
+
+
 class Expression:
     """One expression of Python, read from left to right; operators keep their meaning and order."""
 
-    def __init__(self, text: str, tokens: list[CodeToken], names: Names, notes: list[str]) -> None:
+    def __init__(self, text: str, tokens: list[CodeToken], names: Names, notes: list[str], program: Caller) -> None:
         self.text = text
+        self.program = program
         self.tokens = tokens
         self.names, self.notes = names, notes
         self.place = 0
         self.depth = 0
         self.known = frozenset(function_names()) | FORMS.keys()
+        self.torch = re.search(r"\b(?:torch|nn|F)\.|\bdim\s*=|\bunbiased\b", text) is not None
 
     @property
     def here(self) -> CodeToken:
@@ -81,8 +112,7 @@ class Expression:
                 parts.append(self._operand())
                 operand_next = False
             elif token.value in _BINARY:
-                sign = self.take().value
-                parts.append("^" if sign == "**" else f" {sign} ")
+                parts.append(self._sign(self.take().value, parts))
                 operand_next = True
             elif token.value == "if":
                 return self._conditional("".join(parts), stops)
@@ -94,6 +124,18 @@ class Expression:
             raise self.refusal("an operand is missing here", self.here, "Complete the expression.")
         self.depth -= 1
         return "".join(parts)
+
+    def _sign(self, sign: str, before: list[str]) -> str:
+        """An operator of Python, which goes entry by entry where it stands between matrices."""
+        following = self.tokens[self.place : self.place + 2]
+        capital = bool(before) and all_capital(before[-1])
+        if sign == "**":
+            return " .^ " if capital else "^"
+        right = bool(following) and following[0].kind == "name" and following[0].value[:1].isupper()
+        library = len(following) > 1 and following[0].value in words.MODULES and following[1].value == "."
+        if capital and (right or library) and sign in {"*", "/"}:
+            return " ⊗ " if sign == "*" else " ⊘ "
+        return f" {sign} "
 
     def _conditional(self, value: str, stops: Callable[[CodeToken], bool]) -> str:
         self.take("if")
@@ -113,10 +155,10 @@ class Expression:
         if token.kind == "name":
             return self._trailers(self._named(token))
         if token.value == "(":
-            inner = self._list(")")
+            inner = self._list(")").plain(self, token)
             return self._trailers(f"({', '.join(inner)})")
         if token.value == "[":
-            return self._trailers(f"[{', '.join(self._list(']'))}]")
+            return self._trailers(f"[{', '.join(self._list(']').plain(self, token))}]")
         if not token.value:
             raise self.refusal("the expression ends too early", token, "Complete it.")
         hint = "Texts in quotation marks have no meaning here." if token.kind == "text" else None
@@ -125,16 +167,21 @@ class Expression:
     def _named(self, token: CodeToken) -> str:
         """A name, a function of a library with its arguments, or a constant."""
         name, library = token, False
-        while name.value in words.MODULES | {"linalg", "special", "functional", "numpy"} and self.here.value == ".":
+        while self._is_library(name):
             self.take(".")
             name, library = self.take(), True
             if name.kind != "name":
                 raise self.refusal("a name is missing after the dot", name)
+        if self.here.value == "(" and not library and name.value in self.program.functions:
+            self.take("(")
+            return self.program.called(name.value, self._list(")").plain(self, name), name)
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
-            return self._applied(name, self._list(")"))
+            return self._applied(name, self._list(")"), library)
         if library and name.value in words.CONSTANTS:
             return name.value
+        if library and name.value == "inf":
+            return "inf"
         if library:
             raise self.refusal(
                 phrase("{0} of this library has no meaning here", name.value), name, "Type the function in words."
@@ -143,50 +190,73 @@ class Expression:
             raise self.refusal(phrase("{0} has no meaning here", name.value), name)
         return self.names.of(name.value)
 
+    def _is_library(self, name: CodeToken) -> bool:
+        """Whether a name with a dot behind it is a library; K and F are names where .T or .dot follows."""
+        if self.here.value != "." or name.value not in words.MODULES | words.SUBMODULES:
+            return False
+        following = self.tokens[self.place + 1].value if self.place + 1 < len(self.tokens) else ""
+        return not (name.value in words.LETTERS and following in words.MEMBERS)
+
     def _is_function(self, name: str, library: bool) -> bool:
         if library:
             return True
         return name in self.known or name in words.FUNCTIONS or name in words.INFIX or name in words.TEMPLATES
 
-    def _list(self, close: str) -> list[str]:
-        """Expressions with commas between them, the closing bracket taken; keyword arguments are refused by name."""
+    def _list(self, close: str) -> Arguments:
+        """Expressions with commas between them, the closing bracket taken, and options such as axis=0."""
         items: list[str] = []
+        options: dict[str, str] = {}
         while self.here.value != close:
             following = self.tokens[self.place + 1] if self.place + 1 < len(self.tokens) else self.here
-            if self.here.kind == "name" and following.value == "=":
-                raise self.refusal(
-                    phrase("the option {0} has no meaning here", self.here.value),
-                    self.here,
-                    "Sums and means here go over all entries; write a sum over rows as sum(i=1..N, …).",
-                )
-            items.append(self.expression(lambda token: token.value in {",", close}))
+            if self.here.kind == "name" and following.value == "=" and close == ")":
+                option = self.take()
+                self.take("=")
+                options[option.value] = self._option_value(close)
+            elif self.here.kind == "text" and self.here.value.strip("'\"") in words.NORMS:
+                options["ord"] = self.take().value.strip("'\"")
+            else:
+                items.append(self.expression(lambda token: token.value in {",", close}))
             if self.here.value == ",":
                 self.take(",")
             elif self.here.value != close:
                 self.take(close)
         self.take(close)
-        return items
+        return Arguments(items, options)
 
-    def _applied(self, name: CodeToken, arguments: list[str]) -> str:
+    def _option_value(self, close: str) -> str:
+        if self.here.kind == "text" or self.here.value in {"True", "False", "None"}:
+            return self.take().value.strip("'\"")
+        return self.expression(lambda token: token.value in {",", close})
+
+    def _applied(self, name: CodeToken, arguments: Arguments, library: bool = False) -> str:
         """A call by the function's name: an operator, a text of signs, or a function of the language."""
         word = name.value
+        reading = code_calls.CALLS.get(word)
+        if reading is not None:
+            found = reading(arguments, library, self.torch)
+            if found is not None:
+                return found
+        items = arguments.plain(self, name)
         if word in words.INFIX:
-            self._count(name, arguments, 2)
+            self._count(name, items, 2)
             sign = words.INFIX[word]
-            left, right = map(_in_brackets, arguments)
+            left, right = map(_in_brackets, items)
+            if sign == "**" and all_capital(left):
+                sign = ".^"
             return f"({left}{'^' if sign == '**' else f' {sign} '}{right})"
         if word in words.TEMPLATES:
             count, template = words.TEMPLATES[word]
-            self._count(name, arguments, count)
-            return template.format(*arguments, *map(_in_brackets, arguments))
-        if word in words.DATA and len(arguments) == 1 and arguments[0].startswith("["):
-            return arguments[0]
+            self._count(name, items, count)
+            text = template.format(*items, *map(_in_brackets, items))
+            return text.replace("^", " .^ ") if all_capital(items[0]) else text
+        if word in words.DATA and len(items) == 1 and items[0].startswith("["):
+            return items[0]
         function = words.FUNCTIONS.get(word, word)
         if function not in self.known:
-            near = nearest(word, self.known)
+            near = None if library else nearest(word, self.known - {word}, 0.75)
             hint = phrase("Did you mean {0}?", near) if near else "Write it with functions that the language has."
             raise self.refusal(phrase("there is no function {0} here", word), name, hint)
-        return f"{function}({', '.join(arguments)})"
+        return f"{function}({', '.join(items)})"
 
     def _count(self, name: CodeToken, arguments: list[str], wanted: int) -> None:
         if len(arguments) != wanted:
@@ -205,8 +275,8 @@ class Expression:
             elif self.here.value == "(":
                 if not re.fullmatch(r"[^\W\d]\w*", value):
                     raise self.refusal("what stands before these brackets is no function", self.here)
-                self.take("(")
-                value = f"{value}({', '.join(self._list(')'))})"
+                bracket = self.take("(")
+                value = f"{value}({', '.join(self._list(')').plain(self, bracket))})"
             else:
                 return value
 
@@ -215,6 +285,10 @@ class Expression:
             raise self.refusal("a name is missing after the dot", name)
         if name.value in {"T", "mT", "H"}:
             return f"{value}'" if re.fullmatch(r"[\w']+|\(.*\)", value) else f"({value})'"
+        if name.value == "shape":
+            return self._shape(value, name)
+        if name.value == "size" and self.here.value != "(":
+            return f"size({value})"
         if self.here.value != "(":
             raise self.refusal(
                 phrase(".{0} has no meaning here", name.value), name, "Only .T and methods with brackets are read."
@@ -222,15 +296,24 @@ class Expression:
         self.take("(")
         arguments = self._list(")")
         if name.value in {"item", "detach", "numpy", "float", "double", "copy", "clone", "squeeze", "flatten", "ravel"}:
+            arguments.plain(self, name)
             self.notes.append(phrase(".{0}() was left out: it does not change the function.", name.value))
             return value
         inner = value[1:-1] if value.startswith("(") and closes_last(value) else value
-        return self._applied(name, [inner, *arguments])
+        return self._applied(name, Arguments([inner, *arguments.items], arguments.options))
+
+    def _shape(self, value: str, name: CodeToken) -> str:
+        """X.shape[0], the number of rows, and X.shape[1], that of columns."""
+        wanted = [token.value for token in self.tokens[self.place : self.place + 3]]
+        if wanted[:1] == ["["] and wanted[2:] == ["]"] and wanted[1] in {"0", "1"}:
+            self.place += 3
+            return f"len({value})" if wanted[1] == "0" else f"len({_in_brackets(value)}')"
+        raise self.refusal("a shape is read with the number of an axis only", name, "Write X.shape[0].")
 
     def _entry(self, value: str, bracket: CodeToken) -> str:
         """x[0] is x_1 here: entries are counted from 1."""
         if not re.fullmatch(r"[^\W\d]\w*", value):
-            raise self.refusal("only a name has entries here", bracket)
+            value = f"({value})"
         indices: list[str] = []
         while self.here.value != "]":
             token = self.take()

@@ -7,15 +7,28 @@ MODULES = frozenset(
 )
 """Names that stand for a library when a dot follows; F and K only when one of the functions below follows."""
 
+SUBMODULES = frozenset({"linalg", "special", "functional", "numpy"})
+"""Parts of these libraries, behind their dot."""
+
+LETTERS = frozenset({"K", "F", "sp", "cp"})
+"""Names of libraries that are also letters for values."""
+
+MEMBERS = frozenset({"T", "mT", "H", "shape", "size", "dot", "sum", "mean", "transpose", "t", "norm", "pow", "trace"})
+"""What may stand behind the dot of a value, and not of a library."""
+
+NORMS = frozenset({"fro", "nuc"})
+"""Orders of norms that are written as texts."""
+
 FUNCTIONS: dict[str, str] = {
     "maximum": "max", "fmax": "max", "minimum": "min", "fmin": "min", "absolute": "abs", "fabs": "abs",
     "arcsin": "arcsin", "asin": "arcsin", "arccos": "arccos", "acos": "arccos", "arctan": "arctan", "atan": "arctan",
-    "expit": "sigmoid", "log": "ln", "reduce_sum": "sum", "reduce_mean": "mean", "vdot": "dot", "inner": "dot",
+    "expit": "sigmoid", "log": "ln", "inverse": "inv",
     "concat": "stack", "logsumexp": "logsumexp", "sign": "sign", "t": "transpose",
 }  # fmt: skip
 """Functions that have another name here; a name that the language knows itself needs no row."""
 
 INFIX: dict[str, str] = {
+    "dot": "@", "vdot": "@", "inner": "@",
     "matmul": "@", "mm": "@", "mv": "@", "bmm": "@", "multiply": "*", "mul": "*", "add": "+", "subtract": "-",
     "sub": "-", "divide": "/", "true_divide": "/", "div": "/", "power": "**", "pow": "**", "float_power": "**",
     "greater": ">", "less": "<",
@@ -29,7 +42,8 @@ TEMPLATES: dict[str, tuple[int, str]] = {
     "reciprocal": (1, "(1/{1})"),
     "rsqrt": (1, "(1/sqrt({0}))"),
     "where": (3, "cases({1} if {0}, {2} if otherwise)"),
-    "mse_loss": (2, "mean(({2} - {3})^2)"),
+    "solve": (2, "(inv({0}) @ {3})"),
+    "logdet": (1, "ln(det({0}))"),
     "outer": (2, "({2} @ {3}')"),
     "linear": (2, "({3} @ {2})"),
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.language.characters import BOLD, GREEK_NAMES, fold
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_rows import RowReader
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
@@ -19,6 +20,9 @@ from explainer.language.pasted.result import Pasted
 from explainer.language.vocabulary import function_names, nearest
 from explainer.phrases import phrase
 
+_SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
+_OPEN_SIGNS = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
+_CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
 _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
 _SIGMOID = "σ before brackets is read as the sigmoid function."
 
@@ -115,6 +119,8 @@ class _Reader(RowReader):
         value = token.value
         if token.kind == "number":
             return Piece("operand", value)
+        if value in {"∑", "Σ"} and self.here.value == "_":
+            return self._sum(token)
         if token.kind == "letter":
             return Piece("operand", value)
         if value == "{":
@@ -123,7 +129,7 @@ class _Reader(RowReader):
             return inner[0] if len(inner) == 1 else Piece("operand", bracketed(inner))
         if self.opens(token):
             return self._fenced(token)
-        if value == "\\sigma" and self.opens(self.here):
+        if value == "\\sigma" and self.opens(self.here) and not self._stands_alone("\\sigma"):
             self.note(_SIGMOID)
             return self._applied("sigmoid", token)
         if value in words.LETTERS:
@@ -147,24 +153,44 @@ class _Reader(RowReader):
         if same:
             self.open_bars.pop()
         if function:
-            if function == "norm":
-                self._norm_subscript()
-            return Piece("operand", f"{function}({joined(inner)})")
+            order = self._norm_subscript() if function in {"norm", "abs"} else ""
+            return self._measured(function, inner, order)
         if token.value in {"[", "\\lbrack"} and any(piece.kind == "comma" for piece in inner):
             return Piece("operand", f"[{joined(inner)}]")
         return Piece("operand", f"({joined(inner)})")
 
-    def _norm_subscript(self) -> None:
-        """The 2 of ‖x‖₂ says what is meant anyway; another norm is refused."""
+    def _measured(self, function: str, inner: list[Piece], order: str) -> Piece:
+        """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
+        body = joined(inner)
+        if function == "norm" or order:
+            return Piece("operand", f"norm({body}, {order})" if order else f"norm({body})")
+        # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
+        return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
+
+    def _norm_subscript(self) -> str:
+        """The order of a norm: the 1 of ‖x‖₁; the 2 and the F say what is meant anyway."""
         if self.here.value != "_":
-            return
+            return ""
         token = self.here
-        if self._subscript_text() != "2":
-            raise self.refusal(
-                "only the length of a vector, the 2-norm, is part of the language",
-                token,
-                "Write sum(|x|) for the 1-norm.",
-            )
+        order = self._subscript_text()
+        if order in {"2", "F"}:
+            return ""
+        if re.fullmatch(r"\d+|[A-Za-z]", order):
+            return order
+        infinite = order in {"∞", "\\infty"}
+        raise self.refusal(
+            phrase("there is no norm “{0}” here", order),
+            token,
+            "Write max(abs(x)) for the largest absolute value."
+            if infinite
+            else "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
+        )
+
+    def _stands_alone(self, command: str) -> bool:
+        """Whether a letter also stands somewhere without brackets behind it: then it is a name there and here."""
+        end = LatexToken("end", "", len(self.text), len(self.text))
+        following = zip(self.tokens, [*self.tokens[1:], end], strict=True)
+        return any(one.value == command and not _is_opening(other) for one, other in following)
 
     def _command(self, token: LatexToken) -> Piece:
         value = token.value
@@ -228,19 +254,31 @@ class _Reader(RowReader):
     def _named(self, token: LatexToken) -> Piece:
         """A name in another font, or a function given by its name."""
         if self.here.value != "{":
-            return self.bare_operand()
+            piece = self.bare_operand()
+            return piece._replace(text=_bold(piece.text)) if token.value in words.BOLD else piece
         inner = self.raw_group()
         if all(part.kind in {"letter", "number"} or part.value in {"-", "_"} for part in inner):
             name = "".join(part.value for part in inner)
             if name in {"0", "1"} and token.value in {"\\mathbf", "\\boldsymbol", "\\bm", "\\vec", "\\mathbb"}:
+                if name == "1" and self._indicates():
+                    return self._indicator(token)
                 return Piece("operand", f"{name}\u20d7")
             if name in _WORDS_OF_CASES:
                 return Piece("relation" if name == "and" else "operand", name)
             lower = {function.lower(): function for function in self.functions}
             if len(name) > 1 and name.lower() in lower:
                 return self._applied(lower[name.lower()], token)
+            if token.value == "\\mathbb" and name in {"E", "P"}:
+                raise self.refusal(
+                    "expectations and probabilities are not part of the language",
+                    token,
+                    "Write the mean over the samples: 1/N sum(i=1..N, …).",
+                )
+            if token.value in {"\\mathbb", "\\mathbf"} and name == "I" and self._indicates():
+                return self._indicator(token)
             if name and name[0].isalpha():
-                return Piece("operand", self.names.of(name.replace("-", "_")))
+                own = self.names.of(name.replace("-", "_"))
+                return Piece("operand", _bold(own) if token.value in words.BOLD else own)
             if name:
                 return Piece("operand", name)
         nested = _Reader(self.text, inner)
@@ -248,11 +286,40 @@ class _Reader(RowReader):
         pieces = nested.sequence(lambda token: token.kind == "end")
         if not pieces:
             raise self.refusal("a group is empty", token, "Fill in what is missing.")
+        if token.value in words.BOLD:
+            pieces = [piece._replace(text=_bold(piece.text)) for piece in pieces]
         return pieces[0] if len(pieces) == 1 else Piece("operand", bracketed(pieces))
+
+    def _indicates(self) -> bool:
+        """Whether a condition follows an indicator, in brackets or below it."""
+        depth, place = 0, self.place
+        if self.here.value not in {"[", "(", "\\{", "_", "\\lbrack", "\\lbrace"}:
+            return False
+        while place < len(self.tokens):
+            value = self.tokens[place].value
+            depth += (value in _OPEN_SIGNS) - (value in _CLOSE_SIGNS)
+            if value in words.RELATIONS:
+                return True
+            place += 1
+            if depth == 0 and value in _CLOSE_SIGNS:
+                break
+        return False
+
+    def _indicator(self, token: LatexToken) -> Piece:
+        """1[x > 0] and 1_{x > 0}: the condition as a number, 1 where it holds."""
+        if self.here.value == "_":
+            self.take()
+            inner = self.group()
+        else:
+            close = words.FENCES[self.take().value][0]
+            inner = self.sequence(lambda token: token.value == close)
+            self.take()
+        self.note(phrase("The condition {0} counts 1 where it holds, else 0.", joined(inner)))
+        return Piece("operand", f"({joined(inner)})")
 
     def _accented(self, token: LatexToken) -> Piece:
         inner = joined(self.group())
-        if not re.fullmatch(r"[^\W\d_]\w*", inner):
+        if not re.fullmatch(r"[^\W\d_]\w*", fold(inner)):
             raise self.refusal(phrase("{0} stands over a single name only", token.value), token)
         return Piece("operand", f"{inner}_{words.ACCENTS[token.value]}")
 
@@ -269,14 +336,14 @@ class _Reader(RowReader):
 
     def _applied(self, name: str, token: LatexToken) -> Piece:
         """A function with its argument, in brackets or without."""
-        power = ""
+        power = base = ""
         while self.here.value in {"^", "_"}:
             script = self.take()
             inner = joined(self.group())
             if script.value == "_":
-                if name != "log" or inner not in {"2", "10", "e"}:
+                if name != "log":
                     raise self.refusal(phrase("a subscript of {0} has no meaning here", name), script)
-                name = {"2": "log2", "10": "log10", "e": "ln"}[inner]
+                base = inner
             elif inner == "-1":
                 raise self.refusal(
                     phrase("{0}^-1 could be the inverse function or 1/{0}", name),
@@ -292,9 +359,19 @@ class _Reader(RowReader):
         elif self.here.value == "{":
             arguments = joined(self.group())
         else:
-            arguments = joined(self.run_of_operands())
-        applied = f"{name}({arguments})"
+            arguments = joined(self.run_of_operands(self._next_factor))
+        applied = f"{name}({arguments}, {base})" if base and base != "e" else f"{name}({arguments})"
         return Piece("operand", f"{applied}^{_exponent(power)}", atomic=False) if power else Piece("operand", applied)
+
+    def _next_factor(self, token: LatexToken, pieces: list[Piece]) -> bool:
+        """Whether the next factor of a product begins: another function, or brackets behind a name.
+
+        \\sin x \\cos x is a product, and so is \\sin x (1 + x); \\sin 2(x + 1) and \\sin a x are not.
+        """
+        if token.kind == "command" and (token.value[1:] in self.functions or token.value == "\\operatorname"):
+            return True
+        number = re.fullmatch(r"[\d.]+", pieces[-1].text) is not None
+        return _is_opening(token) and not number
 
     # --- environments ------------------------------------------------------------------------------------------------
 
@@ -382,10 +459,22 @@ class _Reader(RowReader):
         written = "".join(part.value for part in raw)
         if written in words.TRANSPOSES:
             return (text if atomic else f"({text})") + "'", True
+        if written[:1] in {"-", "−"} and written[1:] in words.TRANSPOSES:
+            return (text if atomic else f"({text})") + "^(-1)'", True
         index = re.fullmatch(r"\(([A-Za-z]|\d+)\)", written)
-        if index and re.fullmatch(r"[^\W\d_]", text):
+        if index and re.fullmatch(r"[^\W\d_]", fold(text)):
             self.note(phrase("{0}^({1}) is read as entry or row {1} of {0}.", text, index[1]))
             return f"{text}_{index[1]}", True
+        number = re.fullmatch(r"[\[(<]([A-Za-z]|\d+)[\])>]", written)
+        if number and re.fullmatch(r"[^\W\d]\w*", fold(text)):
+            self.note(phrase("{0}^[{1}] is read as a name, {0}_{1}.", text, number[1]))
+            return f"{text}_{number[1]}", True
+        if number or re.fullmatch(r"\[.*\]", written):
+            raise self.refusal(
+                phrase("the superscript {0} has no meaning here", written),
+                token,
+                "Write an index below: W_1, y_i; for a power leave the brackets out.",
+            )
         if written in {"*", "\\ast", "\\star", "\\dagger", "+"}:
             raise self.refusal(
                 phrase("{0} with {1} raised has no meaning here", text, written), token, "Give it a name of its own."
@@ -399,7 +488,24 @@ class _Reader(RowReader):
         """What stands under a name: letters, digits and commas."""
         self.take()
         raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
-        return "".join(words.LETTERS.get(part.value, part.value) for part in raw)
+        text = "".join(words.LETTERS.get(part.value, part.value) for part in raw)
+        if re.fullmatch(r"\w+[-+−]\w+", text):
+            raise self.refusal(
+                phrase("the index {0} is calculated with, which is not read", text),
+                raw[0],
+                "Give what it stands for a name of its own, such as h_0.",
+            )
+        return text
+
+
+def _bold(name: str) -> str:
+    """A name with its letter bold, as the input language has it too: 𝐰."""
+    letter = _SIGNS.get(name, name[:1])
+    return BOLD.get(letter, letter) + ("" if name in _SIGNS else name[1:])
+
+
+def _is_opening(token: LatexToken) -> bool:
+    return token.value in words.FENCES and words.FENCES[token.value][1] == ""
 
 
 def _exponent(text: str, in_brackets: str | None = None) -> str:

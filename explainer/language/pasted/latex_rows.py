@@ -111,14 +111,16 @@ class RowReader(ABC):
             "the language.",
         )
 
-    def run_of_operands(self) -> list[Piece]:
+    def run_of_operands(self, stops: Callable[[LatexToken, list[Piece]], bool] | None = None) -> list[Piece]:
         """What a function without brackets or a sum is applied to: everything up to the next plus, minus or relation.
 
-        A plus or minus directly at the beginning belongs to it.
+        A plus or minus directly at the beginning belongs to it. `stops` may end it behind an operand.
         """
         pieces: list[Piece] = []
         while not self._ends_run(pieces):
             token = self.here
+            if stops is not None and pieces and pieces[-1].kind == "operand" and stops(token, pieces):
+                break
             if token.value in words.OPERATORS:
                 self.take()
                 pieces.append(Piece("binary", words.OPERATORS[token.value]))

@@ -31,6 +31,11 @@ RELATIONS: dict[str, str] = {
 }  # fmt: skip
 """Signs and commands between two sides."""
 
+BOLD = frozenset(
+    {"\\mathbf", "\\boldsymbol", "\\bm", "\\pmb", "\\symbf", "\\textbf", "\\bf", "\\vec", "\\overrightarrow"}
+)
+"""Fonts and marks that tell vectors and matrices from numbers."""
+
 FONTS = frozenset(
     {
         "\\mathbf", "\\boldsymbol", "\\bm", "\\pmb", "\\mathit", "\\mathrm", "\\mathsf", "\\mathtt", "\\mathnormal",
@@ -52,6 +57,7 @@ WRAPPERS = frozenset(
 
 FENCES: dict[str, tuple[str, str]] = {
     "(": (")", ""), "[": ("]", ""), "\\{": ("\\}", ""), "\\lbrack": ("\\rbrack", ""), "\\lbrace": ("\\rbrace", ""),
+    "\\langle": ("\\rangle", "dot"), "⟨": ("⟩", "dot"),
     "\\lvert": ("\\rvert", "abs"), "|": ("|", "abs"), "\\vert": ("\\vert", "abs"),
     "\\lVert": ("\\rVert", "norm"), "\\|": ("\\|", "norm"), "\\Vert": ("\\Vert", "norm"), "‖": ("‖", "norm"),
 }  # fmt: skip
@@ -75,7 +81,6 @@ REFUSED: dict[str, str] = {
     "\\nabla": "Paste the function alone and choose the variable to differentiate by.",
     "\\pm": "Choose one of the two signs.",
     "\\infty": "Infinity is not a number of the language.",
-    "\\det": "The determinant is not part of the language.",
     "\\dots": "Write a sum with its limits: \\sum_{i=1}^{n} x_i.",
     "\\ldots": "Write a sum with its limits: \\sum_{i=1}^{n} x_i.",
     "\\cdots": "Write a sum with its limits: \\sum_{i=1}^{n} x_i.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from explainer.language.characters import GREEK_WORDS
+from explainer.language.vocabulary import WHOLE_NAMES
 from explainer.phrases import phrase
 
 
@@ -21,13 +22,23 @@ class Names:
 
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""
-        if is_one_name(word):
+        word = word.rstrip("_") or word  # lambda_ is what Python leaves of λ
+        if is_one_name(word) and word not in self.short:
             return word
         if word not in self.short:
             name = word[0] if word[0] not in self.taken else f"{word[0]}_{word[1:].replace('_', '')}"
             self.taken.add(name)
             self.short[word] = name
         return self.short[word]
+
+    def renew(self, word: str) -> str:
+        """Another name for a word that gets a new value, from here on."""
+        base = self.of(word)
+        letter = base.partition("_")[0]
+        name = next(name for k in range(2, 1000) if (name := f"{letter}_{k}") not in self.taken)
+        self.taken.add(name)
+        self.short[word] = name
+        return name
 
     def notes_on(self, text: str) -> list[str]:
         """Which names were changed, as far as the text has them."""
@@ -43,6 +54,8 @@ def mentions(text: str, name: str) -> bool:
 
 def is_one_name(word: str) -> bool:
     """Whether a word is read as one name: a letter or Greek name, perhaps with digits or a subscript."""
+    if word in WHOLE_NAMES:
+        return True
     head, _, tail = word.partition("_")
     letters = re.sub(r"\d+$", "", head)
     return (len(letters) == 1 or letters in GREEK_WORDS) and (

@@ -1,0 +1,112 @@
+"""What people mean by their letters: how unusual it is that a name is a scalar, a vector or a matrix, as costs.
+
+A cost is what speaks against a reading; of all readings of a text the one with the smallest sum is taken (see
+`kinds.py`). The numbers are ranks, not measurements: the comment beside each group says what it must outweigh.
+To add a convention: a letter in a table here, or a row in `kind_rules.py` for what an operator says of its operands.
+"""
+
+from __future__ import annotations
+
+from explainer.language.characters import GREEK_WORDS
+
+SCALAR, VECTOR, ROW, MATRIX = range(4)
+"""The kinds of value; a row is never a name's own kind unless it is declared so."""
+KIND_NAMES = ("scalar", "vector", "row", "matrix")
+
+MISFIT = 20.0
+"""The cost of a reading in which an operator does not fit its operands: more than all customs together."""
+
+# Small letters as vectors. Only the order matters among the first: of x and z in sum(x z) the x is the vector.
+_VECTOR = {letter: 0.1 + place / 100 for place, letter in enumerate("xywuvzhbpqosacgdfr")}
+_RARELY_VECTOR = {"t": 1.0, "e": 0.6, "m": 0.8, "k": 1.2, "n": 2.0, "i": 2.0, "j": 2.0, "l": 1.2}
+_GREEK_VECTOR = {"beta": 0.3, "theta": 0.3, "mu": 0.8, "phi": 0.6, "delta": 0.6, "xi": 0.6, "zeta": 0.6, "pi": 0.6}
+_STAYS_SCALAR = frozenset({"eps", "epsilon", "lambda", "eta"})
+"""Names of small numbers and rates: they are added to vectors and scale them, and stay scalars."""
+
+_WEIGHTS_AND_DATA = frozenset("WX")
+_DATA = frozenset({"X", "Z", "Phi"})
+_SCALAR_CAPITALS = frozenset("NTPV")
+"""Capitals that stand for a number, a temperature, a pressure, a volume at least as often as for a matrix."""
+_WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
+_ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
+_BIASES = frozenset({"b", "c"})
+_LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "beta", "theta", "mu", "s"})
+"""What a matrix is written in front of: A x, W h, X β; a time t or a mass m is not."""
+
+
+def stem(name: str) -> str:
+    """The letter of a name without its subscripts: W of W_1, y of y_hat."""
+    return name.split("_")[0]
+
+
+def is_capital(name: str) -> bool:
+    """Whether the letter of the name is a capital, Latin or Greek."""
+    letter = stem(name)
+    return letter[:1].isupper() and (len(letter) == 1 or letter in GREEK_WORDS)
+
+
+def stays_scalar(name: str) -> bool:
+    return stem(name) in _STAYS_SCALAR
+
+
+def is_linear_argument(name: str) -> bool:
+    return stem(name) in _LINEAR_ARGUMENTS
+
+
+def is_entrywise_factor(name: str) -> bool:
+    """Whether a factor of this name beside a vector is itself a vector: a y or w is, a c or λ scales."""
+    return stem(name) in _ENTRYWISE_FACTORS
+
+
+def is_bias(name: str) -> bool:
+    return stem(name) in _BIASES
+
+
+def is_data_times_weights(left: str, right: str) -> bool:
+    """X w and X β: predictions for the rows of data, one number each; a bias beside them is one number."""
+    return stem(left) in _DATA and stem(right) in _WEIGHTS
+
+
+def is_taken_as_matrix(name: str) -> bool:
+    """Whether a capital in front of a vector is a matrix by custom."""
+    return is_capital(name) and stem(name) not in _SCALAR_CAPITALS
+
+
+def cost_of_name(name: str, kind: int, bold: bool, others_bold: bool) -> float:
+    """What speaks against a name's being of this kind, by its letters alone."""
+    letter = stem(name)
+    capital = is_capital(name)
+    if bold:
+        return 0.0 if kind == (MATRIX if capital else VECTOR) else 3.0
+    if kind == SCALAR:
+        return 0.0
+    if kind == VECTOR:
+        cost = _cost_of_vector(letter, capital)
+        return cost + 1.5 if others_bold and not capital else cost  # beside bold vectors a light letter is a number
+    if not capital:
+        return 6.0 if letter in GREEK_WORDS else 4.0
+    if letter in _WEIGHTS_AND_DATA or letter in GREEK_WORDS:
+        return 1.0
+    return 4.0 if letter == "N" else 2.2 if letter in _SCALAR_CAPITALS else 1.3
+
+
+def _cost_of_vector(letter: str, capital: bool) -> float:
+    if letter in _STAYS_SCALAR:
+        return 3.5
+    if capital:
+        return 1.6 if letter == "Y" else 4.0 if letter in _WEIGHTS_AND_DATA else 3.2
+    if letter in GREEK_WORDS:
+        return _GREEK_VECTOR.get(letter, 1.2)
+    return _VECTOR.get(letter, _RARELY_VECTOR.get(letter, 0.4))
+
+
+def cost_of_adding(name: str, linear: bool) -> float:
+    """What speaks against adding a name that is a scalar to a vector: what is added to a vector is one.
+
+    A mean μ is a number unless the difference is multiplied by a matrix or transposed.
+    """
+    if stays_scalar(name):
+        return 0.0
+    if stem(name) == "mu" and not linear:
+        return 0.3
+    return 2.5

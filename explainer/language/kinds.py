@@ -1,0 +1,251 @@
+"""Which names of a text are scalars, vectors and matrices: the reading that fits best, by all that speaks for it.
+
+Every name may be of several kinds; every operator says what comes of the kinds of its operands and how unusual that is
+(`kind_rules.py`), every letter how unusual a kind is for it (`conventions.py`). The reading with the least sum of costs
+is found exactly, bottom up: a table at every node holds, for each kind of its value and each choice for the names that
+also occur elsewhere, the cheapest way. Only where a text has so many names that tables would grow without bound, the
+dearest entries are dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from explainer.language.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR, cost_of_name
+from explainer.language.kind_rules import Rule, rule_of
+from explainer.language.surroundings import Surroundings
+from explainer.language.syntax import Syntax
+
+if TYPE_CHECKING:
+    from explainer.language.inference import Inference
+
+_WORK = 400_000
+"""About how many pairs of entries may be joined for one text: a tenth of a second."""
+_LEAST_KEPT = 12
+
+Rows = dict[tuple[Any, tuple[int, ...]], tuple[float, Any]]
+
+
+class Found(NamedTuple):
+    """The kinds of the open names, and what the reading costs."""
+
+    kinds: dict[str, int]
+    cost: float
+
+
+class _Table(NamedTuple):
+    """`rows`: (kind or state, choices for `names`) → (cost, how it came about); `counts`: how often each name is in."""
+
+    names: tuple[str, ...]
+    counts: tuple[int, ...]
+    rows: Rows
+
+
+class Kinds:
+    """The search over one text, for names whose kind is `open_names`; `forced` restricts some of them."""
+
+    def __init__(self, inference: Inference, roots: list[Syntax]) -> None:
+        self.roots = roots
+        self.names = Names(inference, roots)
+        self.surroundings = Surroundings(roots, self.names)
+        size = len(inference.nodes)
+        self.kept = max(_LEAST_KEPT, int((_WORK / max(size, 1)) ** 0.5))
+
+    def best(self, forced: Mapping[str, int] | None = None) -> Found:
+        """The cheapest reading, with some names held to a kind."""
+        self.forced = forced or {}
+        self._seen: set[str] = set()
+        table = _Table((), (), {(None, ()): (0.0, None)})
+        for root in self.roots:
+            table = self._join(table, self._table(root), lambda _state, _kind: (None, 0.0))
+        cost, back = min(table.rows.values(), key=lambda row: row[0])
+        kinds: dict[str, int] = {}
+        stack = [back]
+        while stack:
+            item = stack.pop()
+            if item is not None and item[0] == "name":
+                kinds[item[1]] = item[2]
+            elif item is not None:
+                stack.extend(item[1:])
+        return Found(kinds, cost)
+
+    def _table(self, root: Syntax) -> _Table:
+        """The table of a node, without recursion: children first."""
+        results: list[_Table] = []
+        stack: list[tuple[Syntax, bool]] = [(root, False)]
+        while stack:
+            node, ready = stack.pop()
+            if not ready:
+                stack.append((node, True))
+                stack.extend((part, False) for part in reversed(node.parts))
+                continue
+            number = len(node.parts)
+            parts = results[len(results) - number :]
+            del results[len(results) - number :]
+            results.append(self._combined(node, parts))
+        return results[0]
+
+    def _combined(self, node: Syntax, parts: list[_Table]) -> _Table:
+        leaf = self.names.leaf(node)
+        if leaf is not None and node.kind == "name":
+            return self._named(*leaf)
+        rule: Rule = rule_of(node, self.surroundings)
+        table = _Table((), (), {(rule.begin, ()): (0.0, None)})
+        if leaf is not None:
+            parts = [*parts, self._named(*leaf)]  # the kind of a function's value is one more thing to choose
+        for place, part in enumerate(parts):
+            table = self._join(table, part, lambda state, kind, k=place: rule.step(state, k, kind))
+        rows: Rows = {}
+        for (state, choices), (cost, back) in table.rows.items():
+            kind, more = rule.finish(state)
+            _keep(rows, (kind, choices), cost + more, back)
+        return table._replace(rows=rows)
+
+    def _named(self, name: str, kinds: Mapping[int, tuple[int, float]]) -> _Table:
+        """The table of a name: for each of its kinds the kind of the value here, and what speaks against it."""
+        fixed = self.names.fixed.get(name)
+        if fixed is not None:
+            value, more = kinds.get(fixed, (SCALAR, MISFIT))
+            return _Table((), (), {(value, ()): (more, None)})
+        first = name not in self._seen
+        self._seen.add(name)
+        rows: Rows = {}
+        for kind, (value, more) in kinds.items():
+            if kind != ROW and self.forced.get(name, kind) == kind:
+                rows[value, (kind,)] = (more + (self.names.cost(name, kind) if first else 0.0), None)
+        return self._without_finished(_Table((name,), (1,), rows))
+
+    def _join(self, left: _Table, right: _Table, step: Any) -> _Table:
+        """All pairs that choose alike for the names of both."""
+        places = {name: k for k, name in enumerate(left.names)}
+        shared = [(places[name], k) for k, name in enumerate(right.names) if name in places]
+        own = [k for k, name in enumerate(right.names) if name not in places]
+        groups: dict[tuple[int, ...], list[tuple[Any, tuple[int, ...], float, Any]]] = {}
+        for (kind, choices), (cost, back) in right.rows.items():
+            key = tuple(choices[other] for _, other in shared)
+            groups.setdefault(key, []).append((kind, tuple(choices[k] for k in own), cost, back))
+        rows: Rows = {}
+        for (state, choices), (cost, back) in left.rows.items():
+            for kind, more, other, other_back in groups.get(tuple(choices[k] for k, _ in shared), ()):
+                new, extra = step(state, kind)
+                path = other_back if back is None else back if other_back is None else ("both", back, other_back)
+                _keep(rows, (new, choices + more), cost + other + extra, path)
+        counts = list(left.counts)
+        for mine, other in shared:
+            counts[mine] += right.counts[other]
+        names = left.names + tuple(right.names[k] for k in own)
+        return self._without_finished(_Table(names, (*counts, *(right.counts[k] for k in own)), rows))
+
+    def _without_finished(self, table: _Table) -> _Table:
+        """The table without names that occur nowhere else; their choice goes into the way back."""
+        occurrences = self.names.occurrences
+        done = [k for k, name in enumerate(table.names) if table.counts[k] == occurrences[name]]
+        if done:
+            stay = [k for k in range(len(table.names)) if k not in done]
+            rows: Rows = {}
+            for (kind, choices), (cost, back) in table.rows.items():
+                for k in done:
+                    back = ("both", back, ("name", table.names[k], choices[k]))
+                _keep(rows, (kind, tuple(choices[k] for k in stay)), cost, back)
+            table = _Table(tuple(table.names[k] for k in stay), tuple(table.counts[k] for k in stay), rows)
+        if len(table.rows) > self.kept:
+            cheapest = sorted(table.rows.items(), key=lambda row: row[1][0])[: self.kept]
+            table = table._replace(rows=dict(cheapest))
+        return table
+
+
+def _keep(rows: Rows, key: Any, cost: float, back: Any) -> None:
+    known = rows.get(key)
+    if known is None or cost < known[0]:
+        rows[key] = (cost, back)
+
+
+class Names:
+    """The names of one text as the search sees them: which kinds each may be, and what an occurrence is then.
+
+    An entry x_i of a name that stands nowhere whole may be a number, of a vector x, or a sample, a row of the data X.
+    """
+
+    def __init__(self, inference: Inference, roots: list[Syntax]) -> None:
+        self.inference = inference
+        self.vocabulary = inference.vocabulary
+        self.fixed: dict[str, int] = {}
+        self.occurrences: dict[str, int] = {}
+        self._leaves: dict[int, tuple[str, Mapping[int, tuple[int, float]]]] = {}
+        self.whole = {
+            node.reading.name for node in inference.nodes if node.kind == "name" and node.reading.kind == "variable"
+        }
+        stack = list(roots)
+        while stack:
+            node = stack.pop()
+            stack.extend(node.parts)
+            leaf = self._leaf(node)
+            if leaf is None:
+                continue
+            self._leaves[id(node)] = leaf
+            self.occurrences[leaf[0]] = self.occurrences.get(leaf[0], 0) + 1
+            term = inference.variables.get(leaf[0])
+            if term is not None and not term.is_open:
+                self.fixed[leaf[0]] = kind_of_term(term)
+
+    def leaf(self, node: Syntax) -> tuple[str, Mapping[int, tuple[int, float]]] | None:
+        return self._leaves.get(id(node))
+
+    def is_open(self, node: Syntax) -> bool:
+        """Whether the node is a name whose kind is sought."""
+        leaf = self._leaves.get(id(node))
+        return leaf is not None and leaf[0] not in self.fixed
+
+    def cost(self, name: str, kind: int) -> float:
+        if name.endswith("[]"):
+            return 0.0  # what speaks for samples or numbers stands in the table of each entry
+        bold = self.vocabulary.bold
+        return cost_of_name(name, kind, name in bold, bool(bold))
+
+    def _leaf(self, node: Syntax) -> tuple[str, Mapping[int, tuple[int, float]]] | None:
+        """The name that decides the kind of a node, and for each of its kinds the node's kind and a cost."""
+        if node.kind == "name":
+            reading = node.reading
+            if reading.kind == "variable":
+                return reading.name, _ITSELF
+            if reading.kind == "maybe-entry":
+                base = self.inference.variables.get(reading.name)
+                entry = base is not None and not base.is_open and base.rank == len(reading.indices)
+                # A numbered name beside its own letter is an entry of it, unless it must be larger: b_1 beside b.
+                numbered = reading.name in self.whole
+                return None if entry else (reading.whole, _BESIDE_WHOLE if numbered else _ITSELF)
+            if reading.kind == "entry":
+                return self._entry(node)
+        if node.kind == "abstract":
+            return node.value, _VALUE_OF_FUNCTION
+        return None
+
+    def _entry(self, node: Syntax) -> tuple[str, Mapping[int, tuple[int, float]]] | None:
+        reading = node.reading
+        name = self.inference.base_of_entry(node)
+        if len(reading.indices) != 1:
+            return None
+        if name in self.inference.variables and not self.inference.variables[name].is_open:
+            return name, {VECTOR: (SCALAR, 0.0), MATRIX: (VECTOR, 0.0), ROW: (VECTOR, 0.0)}
+        bold = reading.whole in self.vocabulary.bold or name in self.vocabulary.bold
+        sample = 0.0 if bold else 0.8  # a sample rather than a number must be wanted by what stands around it
+        if name != reading.name or name in self.whole:
+            return name, {VECTOR: (SCALAR, 3.0 if bold else 0.0), MATRIX: (VECTOR, 0.0)}
+        return f"{name}[]", {VECTOR: (SCALAR, 3.0 if bold else 0.0), MATRIX: (VECTOR, sample)}
+
+
+_ITSELF: Mapping[int, tuple[int, float]] = {kind: (kind, 0.0) for kind in (SCALAR, VECTOR, MATRIX, ROW)}
+_VALUE_OF_FUNCTION: Mapping[int, tuple[int, float]] = {
+    SCALAR: (SCALAR, 0.0),
+    VECTOR: (VECTOR, 1.0),
+    MATRIX: (MATRIX, 4.0),
+}
+_BESIDE_WHOLE: Mapping[int, tuple[int, float]] = {SCALAR: (SCALAR, 0.0), VECTOR: (VECTOR, 1.0), MATRIX: (MATRIX, 0.5)}
+
+
+def kind_of_term(term: Any) -> int:
+    """The kind of a known term."""
+    if term.rank == 2 and term.parts[0].root().value == 1:
+        return ROW
+    return (SCALAR, VECTOR, MATRIX)[term.rank]

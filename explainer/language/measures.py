@@ -1,0 +1,146 @@
+"""Numbers made of all entries of a value: norms, means, variances, lengths; and what bars mean, by the shape inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from explainer.errors import ShapeError, UnsupportedError
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
+from explainer.expr.shape import Shape
+from explainer.language.syntax import Syntax
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.language.build import Builder
+
+
+def _bars(builder: Builder, node: Syntax) -> Node:
+    """|x|: the absolute value of a scalar, the norm of a vector, the determinant of a square matrix."""
+    operand: Node = node.parts[0].node
+    if operand.shape.is_matrix and not operand.shape.is_row:
+        if operand.shape.rows != operand.shape.columns:
+            raise ShapeError(
+                phrase("|…| of a matrix that is not square ({0}) has several meanings", operand.shape.display()),
+                shapes=(str(operand.shape),),
+                hint="Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.",
+            )
+        builder.note(phrase("|{0}| is read as the determinant, as {0} is a matrix.", operand.text()))
+        return applied("det", operand)
+    return applied("abs" if operand.shape.is_scalar else "norm", operand)
+
+
+def applied(name: str, *operands: Node) -> Node:
+    """A function of the operations table."""
+    from explainer.operations import find
+
+    operation = find(name)
+    assert operation is not None
+    return Apply(operation, operands)
+
+
+def _norm(builder: Builder, node: Syntax) -> Node:
+    """The absolute value of a scalar, the length of a vector, the Frobenius norm of a matrix."""
+    operand: Node = node.parts[0].node
+    if operand.shape.is_scalar:
+        return applied("abs", operand)
+    return applied("norm" if operand.shape.is_vector else "frobenius_norm", operand)
+
+
+def _norm_p(builder: Builder, node: Syntax) -> Node:
+    """norm(x, p): the p-th root of the sum of the p-th powers; 1 and 2 have functions of their own."""
+    operand, order = (part.node for part in node.parts)
+    if operand.shape.is_scalar:
+        return applied("abs", operand)
+    value = order.value if isinstance(order, Number) else None
+    if value == 2:
+        return applied("norm" if operand.shape.is_vector else "frobenius_norm", operand)
+    if not operand.shape.is_vector:
+        raise UnsupportedError(
+            phrase("the norm of order {0} of a matrix ({1}) is not read", order.text(), operand.shape.display()),
+            subexpression=builder.text[node.start : node.end],
+            reason="it can be a norm of the entries or of the map",
+            hint="Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.",
+        )
+    if value == 1:
+        return applied("norm1", operand)
+    total = SumReduction(Power(applied("abs", operand), order))
+    return Power(total, Quotient(Number(Fraction(1)), order))
+
+
+def _mean(builder: Builder, node: Syntax) -> Node:
+    """mean(x) as (1/n) sum(x), of a matrix over all its entries."""
+    operand: Node = node.parts[0].node
+    if operand.shape.is_scalar:
+        raise _no_entries("mean", operand)
+    return _mean_of(operand)
+
+
+def _no_entries(name: str, operand: Node) -> ShapeError:
+    return ShapeError(
+        phrase("{0} takes a vector or a matrix, and {1} is a scalar", name, operand.text()),
+        shapes=("scalar",),
+        hint="Say the shapes of its names, such as … where x: n.",
+    )
+
+
+def _mean_of(operand: Node) -> Node:
+    return Product((Quotient(Number(Fraction(1)), _number_of_entries(operand.shape)), SumReduction(operand)))
+
+
+def _number_of_entries(shape: Shape) -> Node:
+    sizes = tuple(size_value(size) for size in shape.sizes if size != 1) or (Number(Fraction(1)),)
+    return sizes[0] if len(sizes) == 1 else Product(sizes)
+
+
+def _spread(builder: Builder, node: Syntax) -> Node:
+    """var(x), the mean squared distance from the mean, and std(x), its root."""
+    operand: Node = node.parts[0].node
+    root, less = node.value
+    if operand.shape.is_scalar:
+        raise _no_entries("std" if root else "var", operand)
+    squares = Power(Sum((operand, Negate(_mean_of(operand)))), Number(Fraction(2)))
+    count = _number_of_entries(operand.shape)
+    variance = _mean_of(squares)
+    if less:
+        one_less = Sum((count, Negate(Number(Fraction(less)))))
+        variance = Product((Quotient(Number(Fraction(1)), one_less), SumReduction(squares)))
+    return applied("sqrt", variance) if root else variance
+
+
+def _length(builder: Builder, node: Syntax) -> Node:
+    """len(x), the number of rows, and size(X), that of all entries."""
+    operand: Node = node.parts[0].node
+    if operand.shape.is_scalar:
+        raise _no_entries("size" if node.value else "len", operand)
+    return _number_of_entries(operand.shape) if node.value else size_value(operand.shape.rows)
+
+
+def _along(builder: Builder, node: Syntax) -> Node:
+    """sum(x, axis=0): a vector has one axis only; of a matrix the two mean different things."""
+    (inner,) = node.parts
+    for operand in inner.parts[:1]:
+        shape = operand.node.shape
+        if shape.is_matrix:
+            raise UnsupportedError(
+                phrase("{0} of a matrix ({1}) is not read", node.value, shape.display()),
+                subexpression=builder.text[node.start : node.end],
+                reason="functions here are applied to whole vectors",
+                hint="Write the rows one by one: sum(i=1..N, … X_i …).",
+            )
+    result: Node = inner.node
+    return result
+
+
+MEASURES: dict[str, Callable[[Builder, Syntax], Node]] = {
+    "bars": _bars,
+    "norm": _norm,
+    "norm_p": _norm_p,
+    "mean": _mean,
+    "spread": _spread,
+    "length": _length,
+    "along": _along,
+}
+"""How each kind of syntax of this module is built."""

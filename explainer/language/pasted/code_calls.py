@@ -1,0 +1,206 @@
+"""Calls of NumPy and PyTorch whose arguments say more than those of the language: axes, orders, limits, options.
+
+To add a call: a function from its arguments to a text of the input language, and a row in CALLS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.language.pasted.code_expression import Expression
+    from explainer.language.pasted.code_tokens import CodeToken
+
+_IGNORED = frozenset({"dtype", "device", "keepdims", "keepdim", "inplace", "out"})
+"""Options that do not change the value of what a vector gives."""
+_AXES = ("axis", "dim")
+
+
+@dataclass(slots=True)
+class Arguments:
+    """What stands between the brackets of a call: expressions in their order, and options by name."""
+
+    items: list[str]
+    options: dict[str, str] = field(default_factory=dict)
+
+    def plain(self, expression: Expression, place: CodeToken) -> list[str]:
+        """The expressions alone. Raises ParseError for an option that has no meaning there."""
+        for option in self.options:
+            if option not in _IGNORED:
+                raise expression.refusal(
+                    phrase("the option {0} has no meaning here", option),
+                    next((token for token in expression.tokens if token.value == option), place),
+                    "Sums and means here go over all entries; write a sum over rows as sum(i=1..N, …).",
+                )
+        return list(self.items)
+
+    def take(self, *names: str) -> str | None:
+        """The value of the first of these options that is given; it is then used up."""
+        for name in names:
+            if name in self.options:
+                return self.options.pop(name)
+        return None
+
+
+def all_capital(text: str) -> bool:
+    """Whether all names in a text are capitals, so that it looks like a matrix: there * and ** go entry by entry."""
+    names = re.findall(r"(?<![\w.])[^\W\d]\w*(?![\w(])", text)
+    return bool(names) and all(name[0].isupper() for name in names)
+
+
+Reading = Callable[[Arguments, bool, bool], "str | None"]
+"""From the arguments, whether the call is written with its library, and whether that is PyTorch, to a text or None."""
+
+
+def _is_integer(text: str) -> bool:
+    return text.removeprefix("-").isdigit()
+
+
+def _reduction(name: str) -> Reading:
+    """A function of all entries, or of those along an axis: sum(x), sum(x, axis=0), x.sum(-1)."""
+
+    def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
+        axis = arguments.take(*_AXES)
+        if axis is None and len(arguments.items) == 2 and _is_integer(arguments.items[1]):
+            axis = arguments.items.pop()
+        if axis in {None, "None"} or len(arguments.items) != 1:
+            return None
+        return f"{name}({arguments.items[0]}, axis={axis})"
+
+    return read
+
+
+def _extreme(name: str) -> Reading:
+    """np.max(x) is the largest entry, np.max(x, 0) along an axis; max(0, z) and torch.max(x, y) are of two values."""
+
+    def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
+        axis = arguments.take(*_AXES)
+        if axis is None and library and len(arguments.items) == 2 and _is_integer(arguments.items[1]) and not torch:
+            axis = arguments.items.pop()
+        if len(arguments.items) != 1:
+            return None
+        return f"{name}({arguments.items[0]}" + (f", axis={axis})" if axis not in {None, "None"} else ")")
+
+    return read
+
+
+def _log_softmax(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    inner = _reduction("softmax")(arguments, library, torch)
+    return f"ln({inner or f'softmax({arguments.items[0]})'})" if arguments.items else None
+
+
+def _norm(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """norm(x), norm(x, 1), norm(x, ord=2), norm(x, p=2), norm(A, 'fro'), norm(x, np.inf)."""
+    order = arguments.take("ord", "p")
+    axis = arguments.take(*_AXES)
+    if order is None and len(arguments.items) == 2:
+        order = arguments.items.pop()
+    if len(arguments.items) != 1:
+        return None
+    value = arguments.items[0]
+    if order in {"inf", "nan"}:
+        return f"max(abs({value}))"
+    parts = [value]
+    if order not in {None, "fro", "2", "None"}:
+        parts.append(str(order))
+    if axis not in {None, "None"}:
+        parts.append(f"axis={axis}")
+    return f"norm({', '.join(parts)})"
+
+
+def _clip(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """clip(x, 0, 1), clamp(x, min=0)."""
+    low, high = arguments.take("min", "a_min"), arguments.take("max", "a_max")
+    items = arguments.items
+    if len(items) > 1:
+        low = items[1]
+    if len(items) > 2:
+        high = items[2]
+    if not items or len(items) > 3:
+        return None
+    value = items[0]
+    if low not in {None, "None"}:
+        value = f"max({value}, {low})"
+    return f"min({value}, {high})" if high not in {None, "None"} else value
+
+
+def _spread(name: str) -> Reading:
+    """var and std: NumPy divides by n, PyTorch by n − 1 unless it is told otherwise."""
+
+    def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
+        axis = arguments.take(*_AXES)
+        less = arguments.take("ddof", "correction")
+        unbiased = arguments.take("unbiased")
+        if unbiased is not None:
+            less = "0" if unbiased == "False" else "1"
+        if len(arguments.items) == 2 and _is_integer(arguments.items[1]):
+            axis = arguments.items.pop()
+        if len(arguments.items) != 1:
+            return None
+        less = ("1" if torch else "0") if less is None else less
+        extra = ("" if less == "0" else f", {less}") + (f", axis={axis}" if axis not in {None, "None"} else "")
+        return f"{name}({arguments.items[0]}{extra})"
+
+    return read
+
+
+def _loss(template: str) -> Reading:
+    """A loss of predictions and targets: the mean over all entries, or the sum where that is asked for."""
+
+    def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
+        reduction = arguments.take("reduction") or "mean"
+        if len(arguments.items) != 2 or reduction not in {"mean", "sum"}:
+            return None
+        text = template.format(*arguments.items)
+        if all_capital(" ".join(arguments.items)):
+            text = text.replace(")^2", ") .^ 2").replace(" * ", " ⊗ ")
+        return f"{reduction}({text})"
+
+    return read
+
+
+def _transpose(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """X.transpose(), X.transpose(0, 1) and X.t()."""
+    value, *axes = arguments.items or [""]
+    return f"transpose({value})" if value and sorted(axes) in ([], ["0", "1"], ["-1", "-2"]) else None
+
+
+def _number_of_entries(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """x.numel(), x.size() and X.size(0)."""
+    if len(arguments.items) == 2 and arguments.items[1] in {"0", "1"}:
+        value = arguments.items[0]
+        return f"len({value})" if arguments.items[1] == "0" else f"len(({value})')"
+    return f"size({arguments.items[0]})" if len(arguments.items) == 1 else None
+
+
+CALLS: dict[str, Reading] = {
+    **{name: _reduction(name) for name in ("sum", "mean", "softmax", "logsumexp")},
+    "reduce_sum": _reduction("sum"),
+    "reduce_mean": _reduction("mean"),
+    "max": _extreme("max"),
+    "amax": _extreme("max"),
+    "min": _extreme("min"),
+    "amin": _extreme("min"),
+    "log_softmax": _log_softmax,
+    "norm": _norm,
+    "vector_norm": _norm,
+    "clip": _clip,
+    "clamp": _clip,
+    "var": _spread("var"),
+    "std": _spread("std"),
+    "mse_loss": _loss("(({0}) - ({1}))^2"),
+    "l1_loss": _loss("abs(({0}) - ({1}))"),
+    "huber_loss": _loss("huber(({0}) - ({1}))"),
+    "smooth_l1_loss": _loss("huber(({0}) - ({1}))"),
+    "binary_cross_entropy": _loss("-(({1}) * ln({0}) + (1 - ({1})) * ln(1 - ({0})))"),
+    "binary_cross_entropy_with_logits": _loss("softplus({0}) - ({1}) * ({0})"),
+    "transpose": _transpose,
+    "numel": _number_of_entries,
+    "size": _number_of_entries,
+}
+"""By the name of the call, what its arguments mean."""

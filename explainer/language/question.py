@@ -1,0 +1,64 @@
+"""A whole question as people write it: a function in the input language, LaTeX or code, perhaps with d/dx in front."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import Derivative, Where
+from explainer.expr.shape import Shape
+from explainer.language.parsing import Parsed, parse_expression
+from explainer.language.pasted import Pasted, source_of
+from explainer.phrases import phrase
+
+
+class Question(NamedTuple):
+    """A function and what it is to be differentiated by, if that is said.
+
+    `text` is the question in the input language, `parsed` the function, `translation` how LaTeX or code was read.
+    """
+
+    text: str
+    parsed: Parsed
+    translation: Pasted | None = None
+    source: str = ""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to tell about the reading, the translation first."""
+        if self.translation is None:
+            return self.parsed.notes
+        read = phrase("The {0} was read as {1}.", self.source, self.translation.text)
+        return (read, *self.translation.notes, *self.parsed.notes)
+
+
+def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wrt: str | None = None) -> Question:
+    """Read a question. A derivative sign in front, d/dx (…), names the variable; what is behind it is the function.
+
+    `wrt` names the variable where the text does not; beside another variable in front, the derivative in front stays
+    a part of the function.
+
+    Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
+    """
+    source = source_of(text)
+    translation = source.translate(text) if source is not None else None
+    own = text if translation is None else translation.text
+    named = wrt or (translation.wrt if translation is not None else None)
+    parsed = _without_sign(parse_expression(own, shapes, named or None))
+    return Question(own, parsed, translation, source.name if source is not None else "")
+
+
+def _without_sign(parsed: Parsed) -> Parsed:
+    """The function behind a derivative sign that stands in front of everything."""
+    body, rest = _body(parsed.expression)
+    if not isinstance(body, Derivative) or (parsed.wrt is not None and parsed.wrt is not body.wrt):
+        return parsed
+    sign = phrase("What follows d/d{0} is differentiated with respect to {0}.", body.wrt.text())
+    expression = body.body if rest is None else Where(body.body, rest.definitions, rest.facts)
+    return replace(parsed, expression=expression, wrt=body.wrt, notes=(sign, *parsed.notes))
+
+
+def _body(expression: Node) -> tuple[Node, Where | None]:
+    return (expression.body, expression) if isinstance(expression, Where) else (expression, None)

@@ -1,0 +1,128 @@
+"""Spellings that people use, brought into the form that the grammar knows: each turns tokens into tokens."""
+
+from __future__ import annotations
+
+from explainer.errors import ParseError
+from explainer.language.characters import GREEK_WORDS
+from explainer.language.scanner import Token
+from explainer.language.vocabulary import Vocabulary
+from explainer.phrases import phrase
+
+_OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
+_CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
+
+
+def angles_as_dots(tokens: list[Token]) -> list[Token]:
+    """⟨w, x⟩ as dot(w, x)."""
+    if not any(token.type in {"LANGLE", "RANGLE"} for token in tokens):
+        return tokens
+    result: list[Token] = []
+    for token in tokens:
+        if token.type == "LANGLE":
+            result.append(Token("WORD", "dot", token.start, token.end, token.spaced))
+            result.append(Token("LPAR", token.value, token.start, token.end))
+        elif token.type == "RANGLE":
+            result.append(Token("RPAR", token.value, token.start, token.end, token.spaced))
+        else:
+            result.append(token)
+    return result
+
+
+def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """x^TAx as x^T Ax: a T right behind the ^ transposes, unless T is a name of its own or the word is one."""
+    result: list[Token] = []
+    for k, token in enumerate(tokens):
+        word = str(token.value)
+        joined = token.type == "WORD" and len(word) > 1 and word[0] == "T" and not word[1].isdigit()
+        raised = k > 0 and tokens[k - 1].type == "CARET" and not token.spaced
+        if joined and raised and "T" not in vocabulary.defined and not _is_known(word, vocabulary):
+            result.append(Token("WORD", "T", token.start, token.start + 1))
+            result.append(Token("WORD", word[1:], token.start + 1, token.end))
+        else:
+            result.append(token)
+    return result
+
+
+def _is_known(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.defined or word in GREEK_WORDS or vocabulary.function(word) is not None
+
+
+def norms_with_subscripts(tokens: list[Token]) -> list[Token]:
+    """‖x‖₁ and |x|_1: the closing bar takes the subscript along, which says which norm it is."""
+    result: list[Token] = []
+    for token in tokens:
+        before = result[-1] if result else None
+        if token.type == "SUB" and before is not None and before.type in {"RNORM", "RBAR"} and len(before.value) == 1:
+            result[-1] = Token("RNORM", f"‖{token.value}", before.start, token.end, before.spaced)
+            if before.type == "RBAR":
+                _open_as_norm(result)
+        else:
+            result.append(token)
+    return result
+
+
+def _open_as_norm(tokens: list[Token]) -> None:
+    """Turn the bar that the last token closes into the opening of a norm."""
+    depth = 0
+    for k in range(len(tokens) - 2, -1, -1):
+        kind = tokens[k].type
+        depth += (kind == "RBAR") - (kind == "LBAR")
+        if depth < 0:
+            opening = tokens[k]
+            tokens[k] = Token("LNORM", "‖", opening.start, opening.end, opening.spaced)
+            return
+
+
+def question_in_front(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """d/dx x^2 + x and ∇_w L: a derivative sign in front stands before everything, unless an equation follows."""
+    tokens = _gradient_in_front(tokens, text)
+    if not tokens or tokens[0].type != "DIFF":
+        return tokens
+    start = 2
+    while start < len(tokens) and tokens[start].type == "SUB":
+        start += 1
+    depth, end = 0, len(tokens)
+    for k in range(start, len(tokens)):
+        token = tokens[k]
+        depth += (token.type in _OPENING) - (token.type in _CLOSING)
+        if depth == 0 and token.type == "RELATION":
+            return tokens
+        if depth == 0 and token.value in {"where", "knowing"}:
+            end = k
+            break
+    if start >= end or (tokens[start].type == "LPAR" and _closing(tokens, start) == end - 1):
+        return tokens
+    if tokens[start].type == "LPAR" and tokens[_closing(tokens, start) + 1].type in {"PLUS", "MINUS"}:
+        shown = text[tokens[0].start : tokens[start - 1].end]
+        vocabulary.note(phrase("{0} in front is taken to stand before all that follows.", shown))
+    opening = Token("LPAR", "(", tokens[start].start, tokens[start].start)
+    closing = Token("RPAR", ")", tokens[end - 1].end, tokens[end - 1].end)
+    return [*tokens[:start], opening, *tokens[start:end], closing, *tokens[end:]]
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    depth = 0
+    for k in range(start, len(tokens)):
+        depth += (tokens[k].type in _OPENING) - (tokens[k].type in _CLOSING)
+        if depth == 0:
+            return k
+    return len(tokens) - 1
+
+
+def _gradient_in_front(tokens: list[Token], text: str) -> list[Token]:
+    """∇_w in front as d/dw; a ∇ anywhere else, or without a variable, is refused."""
+    for k, token in enumerate(tokens):
+        if token.type != "NABLA":
+            continue
+        name = tokens[k + 1] if k + 1 < len(tokens) else None
+        if k or name is None or name.type != "SUB" or not str(name.value).isalnum():
+            raise ParseError(
+                "the character “∇” is not part of the language",
+                text=text,
+                position=token.start,
+                end=token.end,
+                hint="Type the function alone and choose the variable to differentiate by, or write ∇_x in front.",
+            )
+        sign = Token("DIFF", "partial", token.start, token.end)
+        return [sign, Token("WORD", name.value, name.start, name.end), *tokens[2:]]
+    return tokens

@@ -1,0 +1,98 @@
+"""What stands around the parts of an untyped tree, as far as it says something about kinds of value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.language import conventions as custom
+from explainer.language.syntax import Syntax
+
+if TYPE_CHECKING:
+    from explainer.language.kinds import Names
+
+_REDUCTIONS = frozenset({"sum_entries", "mean", "norm", "norm_p", "spread", "length", "dot", "bars"})
+_ENTRYWISE = frozenset({"elementwise", "elementwise_quotient", "any_operator", "elementwise_call"})
+
+
+class Surroundings:
+    """Questions about a place in the tree, answered once for the whole text."""
+
+    def __init__(self, roots: list[Syntax], names: Names) -> None:
+        self.names = names
+        self.reduced: set[int] = set()
+        self.linear: set[int] = set()
+        self._direct: dict[str, bool] = {}
+        self._variables: set[int] = set()
+        stack = [(root, False, False, False) for root in roots[:1]]  # those behind it only name what to derive by
+        while stack:
+            node, reduced, linear, direct = stack.pop()
+            if reduced:
+                self.reduced.add(id(node))
+            if linear:
+                self.linear.add(id(node))
+            if node.kind == "name" and names.is_open(node) and id(node) not in self._variables:
+                name = node.reading.whole
+                self._direct[name] = self._direct.get(name, True) and direct
+            if node.kind == "derivative":
+                self._variables |= {id(part) for part in node.parts[1:]}
+            reduced = reduced or _reduces(node)
+            linear = (linear or _is_linear(node)) and not _is_function(node)
+            for k, part in enumerate(node.parts):
+                right_of_capital = node.kind == "multiply" and k > 0 and self._stands_right(node, k)
+                stack.append((part, reduced, linear, right_of_capital))
+
+    def _stands_right(self, node: Syntax, k: int) -> bool:
+        """Whether part k of a product stands directly right of a capital, with nothing between them."""
+        left = node.parts[k - 1]
+        while left.kind == "transpose" or (left.kind == "power" and is_inverse(left)):
+            left = left.parts[0]
+        return node.value[k - 1] == "juxt" and plain_name(left, capital=True) is not None
+
+    def is_direct(self, name: str) -> bool:
+        """Whether a name stands directly right of a capital wherever it stands."""
+        return self._direct.get(name, False)
+
+    def is_reduced(self, node: Syntax) -> bool:
+        """Whether a sum, a mean, a length or a product entry by entry is taken of what the node is in."""
+        return id(node) in self.reduced
+
+    def is_linear(self, node: Syntax) -> bool:
+        """Whether the node is transposed or multiplied by a matrix."""
+        return id(node) in self.linear
+
+
+def plain_name(node: Syntax, capital: bool | None = None) -> str | None:
+    """The name of a node that is a name, perhaps with a sign; with `capital`, only if its letter is one or is none."""
+    while node.kind == "negate" and not node.grouped:
+        node = node.parts[0]
+    if node.kind != "name" or node.reading.kind not in {"variable", "maybe-entry", "entry"}:
+        return None
+    name: str = node.reading.whole
+    return name if capital is None or custom.is_capital(name) == capital else None
+
+
+def is_inverse(node: Syntax) -> bool:
+    """Whether a power has the exponent −1."""
+    exponent = node.parts[1]
+    return exponent.kind == "negate" and exponent.parts[0].kind == "number" and exponent.parts[0].value[0] == 1
+
+
+def _reduces(node: Syntax) -> bool:
+    if node.kind == "apply":
+        return not node.value.elementwise
+    return node.kind in _REDUCTIONS or node.kind in _ENTRYWISE
+
+
+def _is_function(node: Syntax) -> bool:
+    return node.kind == "apply" or node.kind in _REDUCTIONS
+
+
+def _is_linear(node: Syntax) -> bool:
+    if node.kind in {"transpose", "matmul", "dot"}:
+        return True
+    if node.kind == "multiply":
+        return any(part.kind == "transpose" for part in node.parts) or any(
+            sign == "juxt" and plain_name(left, capital=True) is not None
+            for sign, left in zip(node.value, node.parts, strict=False)
+        )
+    return False
