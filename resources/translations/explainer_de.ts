@@ -3869,10 +3869,6 @@
         <translation>Für jeden Schritt sagen, welche Regel worauf angewandt wurde.</translation>
     </message>
     <message>
-        <source>Say the shapes of its names, such as … where x: n.</source>
-        <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
-    </message>
-    <message>
         <source>Scalar</source>
         <translation>Skalar</translation>
     </message>
@@ -5987,14 +5983,6 @@
         <translation>Schreibe max(abs(x)) für den größten Betrag.</translation>
     </message>
     <message>
-        <source>Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.</source>
-        <translation>Schreibe norm(X) für die Frobeniusnorm, sum(abs(X)) für die Summe der Beträge.</translation>
-    </message>
-    <message>
-        <source>Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
-        <translation>Schreibe norm(X) für die Wurzel der Summe der Quadrate, abs(X) für die Beträge.</translation>
-    </message>
-    <message>
         <source>Write ones(n) or zeros(n).</source>
         <translation>ones(n) oder zeros(n) schreiben.</translation>
     </message>
@@ -6037,10 +6025,6 @@
     <message>
         <source>Write the reduction as a sum</source>
         <translation>Die Reduktion als Summe schreiben</translation>
-    </message>
-    <message>
-        <source>Write the rows one by one: sum(i=1..N, … X_i …).</source>
-        <translation>Schreibe die Zeilen einzeln: sum(i=1..N, … X_i …).</translation>
     </message>
     <message>
         <source>Write var(x) for the mean of the squares, var(x, 1) for the estimate from a sample.</source>
@@ -7006,10 +6990,6 @@
         <translation>Funktion</translation>
     </message>
     <message>
-        <source>functions here are applied to whole vectors</source>
-        <translation>Funktionen werden hier auf ganze Vektoren angewandt</translation>
-    </message>
-    <message>
         <source>further parameters that step together with this one</source>
         <translation>weitere Parameter, die zusammen mit diesem Schritte machen</translation>
     </message>
@@ -7188,10 +7168,6 @@
     <message>
         <source>is not equal to</source>
         <translation>ist ungleich</translation>
-    </message>
-    <message>
-        <source>it can be a norm of the entries or of the map</source>
-        <translation>es kann eine Norm der Einträge oder der Abbildung sein</translation>
     </message>
     <message>
         <source>it does not give names their numbers</source>
@@ -8441,10 +8417,6 @@
         <translation>der natürliche Logarithmus von {0}</translation>
     </message>
     <message>
-        <source>the norm of order {0} of a matrix ({1}) is not read</source>
-        <translation>die Norm der Ordnung {0} einer Matrix ({1}) wird nicht gelesen</translation>
-    </message>
-    <message>
         <source>the norm of {0}</source>
         <translation>die Norm von {0}</translation>
     </message>
@@ -9583,10 +9555,6 @@
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
     <message>
-        <source>{0} of a matrix ({1}) is not read</source>
-        <translation>{0} einer Matrix ({1}) wird nicht gelesen</translation>
-    </message>
-    <message>
         <source>{0} of this library has no meaning here</source>
         <translation>{0} dieser Bibliothek hat hier keine Bedeutung</translation>
     </message>
@@ -9681,10 +9649,6 @@
     <message>
         <source>{0} takes 2 arguments, not {1}</source>
         <translation>{0} nimmt 2 Argumente, nicht {1}</translation>
-    </message>
-    <message>
-        <source>{0} takes a vector or a matrix, and {1} is a scalar</source>
-        <translation>{0} nimmt einen Vektor oder eine Matrix, und {1} ist ein Skalar</translation>
     </message>
     <message>
         <source>{0} takes arguments, not {1}</source>
@@ -10047,14 +10011,6 @@
     <message>
         <source>{z} is the same in every term, so what survives does not depend on {j}.</source>
         <translation>{z} ist in jedem Term gleich, also hängt das, was bleibt, nicht von {j} ab.</translation>
-    </message>
-    <message>
-        <source>|{0}| is read as the determinant, as {0} is a matrix.</source>
-        <translation>|{0}| wird als Determinante gelesen, da {0} eine Matrix ist.</translation>
-    </message>
-    <message>
-        <source>|…| of a matrix that is not square ({0}) has several meanings</source>
-        <translation>|…| einer Matrix, die nicht quadratisch ist ({0}), hat mehrere Bedeutungen</translation>
     </message>
     <message>
         <source>δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.</source>
