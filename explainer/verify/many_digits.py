@@ -261,7 +261,10 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
     for bits in PRECISIONS:
         oracle = DigitsOracle()
         evaluator = ManyDigits(source, Digits(bits), work, samples=(1,), differentiate=oracle)
-        first, second = (evaluator.value(side, scope) for side in (left, right))
+        try:
+            first, second = (evaluator.value(side, scope) for side in (left, right))
+        except ArithmeticError:  # a function of the table divides by zero, which here is no infinity
+            return None
         if not (numpy.all(first == first) and numpy.all(second == second)):
             before = None  # a kink may still lie within the step, which is smaller the next time
             continue

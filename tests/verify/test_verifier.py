@@ -435,3 +435,12 @@ def test_derivatives_that_cancel_in_a_sum_leave_noise_that_is_no_error() -> None
     wrong = parse_expression("ones(n)' @ ∂(exp(x))/∂(x)", shapes).expression
     assert Verifier([before]).check(before, after).ok
     assert not Verifier([before]).check(before, wrong).ok
+
+
+@pytest.mark.parametrize("text", ["reciprocal(x - x)", "sinc(x - x)", "arsech(x - x)", "csc(x - x)"])
+def test_a_division_by_zero_leaves_a_point_undecided(text: str) -> None:
+    from explainer.language import parse_expression
+
+    node = parse_expression(text, {"x": "scalar"}).expression
+    check = verify(Derivative(node, Variable("x")), ZERO)
+    assert check.state != "ok"

@@ -1,0 +1,138 @@
+"""Every condition of every domain is needed and enough: at its edge the function ends or has no derivative, beside it
+the derivative is what the table says.
+
+Nothing is listed here but numbers to try; the edges are found from the conditions themselves.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy
+import pytest
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, Comparison, Variable
+from explainer.expr.operation import Operation
+from explainer.language import parse_expression
+from explainer.operations import all_operations
+from explainer.verify import evaluate_with_oracle
+
+ROWS = [row for row in all_operations() if row.elementwise]
+WITH_DOMAIN = [(row, k) for row in ROWS for k in range(len(row.domain))]
+SPECIAL = (
+    -6.0,
+    -3.0,
+    -2.0,
+    -1.5,
+    -1.0,
+    -0.5,
+    0.0,
+    0.3,
+    0.5,
+    0.8,
+    1.0,
+    1.3,
+    1.5707963267948966,
+    2.0,
+    3.0,
+    3.141592653589793,
+    6.0,
+)
+NEAR = 1e-3
+LARGE, STEP = 1e9, 1e-7
+"""A derivative above the first stands for a pole; the second is the step of the differences."""
+
+
+def parse(text: str) -> Node:
+    return parse_expression(text, {"u": "scalar", "v": "scalar"}).expression
+
+
+def value(node: Node, at: dict[str, float]) -> float:
+    with numpy.errstate(all="ignore"):
+        return float(evaluate_with_oracle(node, at))
+
+
+def holds(condition: Node, at: dict[str, float]) -> bool:
+    """Whether a condition holds, and not just by a hair: the cosine of the float beside π/2 counts as zero."""
+    assert isinstance(condition, Comparison)
+    return value(condition, at) != 0.0 and abs(value(condition.left, at) - value(condition.right, at)) > 1e-9
+
+
+def slopes(node: Node, name: str, at: dict[str, float]) -> tuple[float, float]:
+    """The slope behind and the slope ahead."""
+    here = value(node, at)
+    return tuple((value(node, {**at, name: at[name] + step}) - here) / step for step in (-STEP, STEP))  # type: ignore[return-value]
+
+
+def is_fine(row: Operation, at: dict[str, float]) -> bool:
+    """Whether function and derivatives have values here, and the derivatives are those of the table."""
+    node = Apply(row, tuple(Variable(name) for name in row.parameters))
+    for name, column in zip(row.parameters, row.derivative, strict=True):
+        said = value(parse(column), at)
+        for slope in slopes(node, name, at):
+            if not (abs(slope) < LARGE and abs(said) < LARGE and abs(slope - said) <= 1e-3 * (1 + abs(said))):
+                return False
+    return True
+
+
+def points(row: Operation) -> list[dict[str, float]]:
+    return [dict(zip(row.parameters, numbers, strict=True)) for numbers in product(SPECIAL, repeat=row.arity)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_the_domain_is_enough(row: Operation) -> None:
+    """At every number to try that fulfils it, also at those where other functions have kinks and poles."""
+    conditions = [parse(condition) for condition in row.domain]
+    inside = [at for at in points(row) if all(holds(condition, at) for condition in conditions)]
+    assert len(inside) >= 3
+    assert all(is_fine(row, at) for at in inside), [at for at in inside if not is_fine(row, at)]
+
+
+def edges(condition: Comparison, row: Operation) -> list[tuple[dict[str, float], str]]:
+    """Points at which both sides of a condition are equal, with the parameter along which they were found."""
+    found = []
+    for name in row.parameters:
+        others = [other for other in row.parameters if other != name]
+        for numbers in product((-1.5, 0.0, 2.0), repeat=len(others)):
+            rest = dict(zip(others, numbers, strict=True))
+
+            def gap(x: float, name: str = name, rest: dict[str, float] = rest) -> float:
+                at = {**rest, name: x}
+                return value(condition.left, at) - value(condition.right, at)
+
+            # A little off the special numbers, so that an edge lies between two of them, and these themselves.
+            line = [x - 0.017 for x in SPECIAL]
+            zeros = [x for x in SPECIAL if gap(x) == 0.0]
+            if len(zeros) < len(SPECIAL):  # a line that runs along an edge does not cross it
+                found += [({**rest, name: x}, name) for x in zeros]
+            for low, high in zip(line, line[1:], strict=False):
+                if gap(low) * gap(high) < 0:
+                    for _ in range(80):
+                        middle = (low + high) / 2
+                        low, high = (middle, high) if gap(low) * gap(middle) > 0 else (low, middle)
+                    found.append(({**rest, name: high}, name))
+    return found
+
+
+@pytest.mark.parametrize(("row", "k"), WITH_DOMAIN, ids=lambda part: getattr(part, "name", str(part)))
+def test_every_condition_of_a_domain_is_needed(row: Operation, k: int) -> None:
+    conditions = [parse(condition) for condition in row.domain]
+    condition = conditions[k]
+    assert isinstance(condition, Comparison)
+    others = [other for other in conditions if other is not condition]
+    at_edge = [(at, name) for at, name in edges(condition, row) if all(holds(other, at) for other in others)]
+    assert at_edge
+    spoiled: set[float] = set()
+    for at, name in at_edge:
+        if not is_fine(row, at):
+            spoiled.add(round(at[name], 6))
+        if condition.relation != "!=":
+            beside = [{**at, name: at[name] + side} for side in (NEAR, -NEAR)]
+            inside = [other for other in beside if all(holds(part, other) for part in conditions)]
+            outside = [other for other in beside if not holds(condition, other)]
+            assert all(is_fine(row, other) for other in inside)
+            assert not any(is_fine(row, other) for other in outside), (row.name, outside)
+    # An edge along a line may be harmless (the angle of a point is smooth right of the axis), but no place of it is
+    # harmless on all lines.
+    assert spoiled == {round(at[name], 6) for at, name in at_edge}, (row.name, row.domain[k], spoiled)
