@@ -6,7 +6,7 @@ Nothing is listed here but numbers to try; the edges are found from the conditio
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy
 import pytest
@@ -106,7 +106,7 @@ def edges(condition: Comparison, row: Operation) -> list[tuple[dict[str, float],
             zeros = [x for x in SPECIAL if gap(x) == 0.0]
             if len(zeros) < len(SPECIAL):  # a line that runs along an edge does not cross it
                 found += [({**rest, name: x}, name) for x in zeros]
-            for low, high in zip(line, line[1:], strict=False):
+            for low, high in pairwise(line):
                 if gap(low) * gap(high) < 0:
                     for _ in range(80):
                         middle = (low + high) / 2
