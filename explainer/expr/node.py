@@ -55,7 +55,8 @@ class _NodeClass(type):
         if any(isinstance(base, _NodeClass) for base in bases):
             fields = tuple(namespace.get("__annotations__", ()))
             defaults = {field: namespace.pop(field) for field in fields if field in namespace}
-            namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults)
+            only_parts = all(annotation == "Node" for annotation in namespace.get("__annotations__", {}).values())
+            namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults, _only_parts=only_parts)
         return super().__new__(metacls, name, bases, namespace)
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
@@ -106,6 +107,8 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]] = ()
+    _only_parts: ClassVar[bool] = True
+    """Whether every field is one part, as in a quotient: no number, name or list."""
 
     def __post_init__(self) -> None:
         children: tuple[Node, ...] = ()
@@ -278,7 +281,9 @@ def at(node: Node, path: Path) -> Node:
 def with_children(node: Node, children: tuple[Node, ...]) -> Node:
     """The same kind of node over other children, as many as before."""
     names = node.__match_args__
-    if getattr(node, names[0]) == node.children:  # all children are in the first field, as in sums and products
+    if node._only_parts:
+        return type(node)(*children)
+    if getattr(node, names[0]) is node.children:  # all children are in the first field, as in sums and products
         rest: list[Any] = [getattr(node, name) for name in names[1:]]
         return type(node)(children, *rest)  # type: ignore[call-arg]
     remaining = iter(children)

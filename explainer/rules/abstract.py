@@ -179,4 +179,4 @@ def elementwise_abstract(node: Node) -> Rewrite | None:
 
 def is_known_by_name(node: Node) -> bool:
     """Whether all derivatives that are left in a value are those of abstract functions by their own arguments."""
-    return all(is_settled(part) for part in each_part(node) if isinstance(part, Derivative))
+    return not node.has_derivative or all(is_settled(part) for part in each_part(node) if isinstance(part, Derivative))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
-from explainer.expr.node import Node, Path, at, replace, with_children
+from explainer.expr.node import Node, Path, at, each_part, replace, with_children
 from explainer.expr.nodes import ONE, ZERO, Negate, Number, Product, Quotient, Sum, Zeros, number
 from explainer.expr.shape import Shape
 
@@ -59,7 +60,7 @@ def rational(node: Node) -> Fraction | None:
 
 def has_decimals(node: Node) -> bool:
     """Whether a written number has digits after a point, so that its results are written with a point too."""
-    return (isinstance(node, Number) and node.places > 0) or any(map(has_decimals, node.children))
+    return any(isinstance(part, Number) and part.places > 0 for part in each_part(node))
 
 
 def written(value: Fraction, decimal: bool = False) -> Node:
@@ -80,11 +81,13 @@ def lowered_exponent(exponent: Node) -> Node:
     return written(value - 1, has_decimals(exponent))
 
 
+@lru_cache(maxsize=8)
 def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:
     """The line with the part at a path replaced, and the paths of the parts that are new in it.
 
     A product put in the place of a factor, or a sum in the place of a term, joins the one around it: brackets that mean
-    nothing are not kept. (Brackets that somebody typed stay until a step removes them.)
+    nothing are not kept. (Brackets that somebody typed stay until a step removes them.) The last ones are kept: a method
+    and the step that shows its move both need the line after.
     """
     if path:
         parent, k = at(line, path[:-1]), path[-1]

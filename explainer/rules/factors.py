@@ -25,6 +25,10 @@ from explainer.rules.build import rational, times, written
 Bases: TypeAlias = dict[Node, Fraction]
 
 
+FIRST = Fraction(1)
+"""The exponent that is not written."""
+
+
 def factors_of(node: Node) -> tuple[Node, ...]:
     """The factors of a product; anything else is its own only factor."""
     return node.factors if isinstance(node, Product) else (node,)
@@ -36,7 +40,7 @@ def base_and_exponent(factor: Node) -> tuple[Node, Fraction]:
         exponent = rational(factor.exponent)
         if exponent is not None:
             return factor.base, exponent
-    return factor, Fraction(1)
+    return factor, FIRST
 
 
 def powered(base: Node, exponent: Fraction) -> Node:
@@ -104,7 +108,10 @@ def collect_bases(factors: tuple[Node, ...], *, inside_powers: bool = False) -> 
         opened = (
             inside_powers and isinstance(base, Product | Power) and base is not factor and exponent.denominator == 1
         )
-        for inner, power in collect_bases(factors_of(base), inside_powers=True).items() if opened else [(base, 1)]:
+        if not opened:
+            bases[base] = bases[base] + exponent if base in bases else exponent
+            continue
+        for inner, power in collect_bases(factors_of(base), inside_powers=True).items():
             bases[inner] = bases.get(inner, Fraction(0)) + power * exponent
     return bases
 

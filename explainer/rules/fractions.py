@@ -107,7 +107,7 @@ def nested_fraction(node: Node) -> Rewrite | None:
 )
 def cancel(node: Node) -> Rewrite | None:
     """A factor common to numerator and denominator can be divided out wherever it is not zero."""
-    if not isinstance(node, Quotient) or has_decimals(node):
+    if not isinstance(node, Quotient):
         return None
     top, above, over = split_coefficient(node.numerator)
     bottom, below, under = split_coefficient(node.denominator)
@@ -117,7 +117,7 @@ def cancel(node: Node) -> Rewrite | None:
     upper, lower = collect_bases(above, inside_powers=True), collect_bases(below, inside_powers=True)
     common = [base for base in upper if base in lower]
     reducible = rational(node) is None and abs(top) != abs(coefficient.numerator)
-    if not common and not reducible:
+    if (not common and not reducible) or has_decimals(node):
         return None
     kept_above = tuple(powered(b, e - lower[b]) if b in lower else powered(b, e) for b, e in upper.items()
                        if b not in lower or e > lower[b])  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -141,14 +143,15 @@ def combine_powers(node: Node) -> Rewrite | None:
     """x² means x·x, so x·x² has three factors x."""
     if not isinstance(node, Product) or not node.shape.is_scalar:
         return None
-    numeric = tuple(factor for factor in node.factors if rational(factor) is not None)
     others = tuple(factor for factor in node.factors if rational(factor) is None)
     bases = collect_bases(others)
     if len(bases) == len(others):
         return None
-    merged = [base for base in bases if sum(base_and_exponent(factor)[0] is base for factor in others) > 1]
+    numeric = tuple(factor for factor in node.factors if rational(factor) is not None)
+    counts = Counter(base_and_exponent(factor)[0] for factor in others)
+    merged = next(base for base in bases if counts[base] > 1)
     after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()))
-    return Rewrite(after, {"f": merged[0]}, fill("Powers of {f} are combined: their exponents add.", {"f": merged[0]}))
+    return Rewrite(after, {"f": merged}, fill("Powers of {f} are combined: their exponents add.", {"f": merged}))
 
 
 def _with_letters(factors: tuple[Node, ...]) -> dict[Node, list[Node]]:
