@@ -7,7 +7,7 @@ are shared by all steps of a derivation. Nothing simplifies on construction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
@@ -109,6 +109,8 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
     __match_args__: ClassVar[tuple[str, ...]] = ()
     _only_parts: ClassVar[bool] = True
     """Whether every field is one part, as in a quotient: no number, name or list."""
+    _free_when_asked: ClassVar[bool] = False
+    """Whether `free` is worked out when it is first asked for, where that takes long and is rarely needed."""
 
     def __post_init__(self) -> None:
         children: tuple[Node, ...] = ()
@@ -121,7 +123,8 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
                 children = (*children, *nested) if children else tuple(nested)
         _put(self, "children", children)
         _put(self, "shape", self._compute_shape())
-        _put(self, "free", self._compute_free())
+        if not self._free_when_asked:
+            _put(self, "free", self._compute_free())
         _put(self, "height", 1 + max(map(_height, children), default=0))
         _put(self, "part_count", 1 + sum(map(_part_count, children)))
         _put(self, "has_derivative", any(map(_has_derivative, children)))
@@ -286,25 +289,23 @@ def with_children(node: Node, children: tuple[Node, ...]) -> Node:
     if getattr(node, names[0]) is node.children:  # all children are in the first field, as in sums and products
         rest: list[Any] = [getattr(node, name) for name in names[1:]]
         return type(node)(children, *rest)  # type: ignore[call-arg]
-    remaining = iter(children)
+    used = 0
     fields: list[Any] = []
     for name in names:
         value = getattr(node, name)
         if isinstance(value, Node):
-            fields.append(next(remaining))
-        elif type(value) is tuple:
-            fields.append(tuple(_refill(item, remaining) for item in value))
+            fields.append(children[used])
+            used += 1
+        elif type(value) is tuple and value and isinstance(value[0], Node):
+            fields.append(children[used : used + len(value)])
+            used += len(value)
+        elif type(value) is tuple and value and type(value[0]) is tuple:
+            ends = list(accumulate(map(len, value), initial=used))
+            fields.append(tuple(children[start:end] for start, end in pairwise(ends)))
+            used = ends[-1]
         else:
             fields.append(value)
     return type(node)(*fields)
-
-
-def _refill(item: Any, remaining: Iterator[Node]) -> Any:
-    if isinstance(item, Node):
-        return next(remaining)
-    if type(item) is tuple:
-        return tuple(next(remaining) if isinstance(part, Node) else part for part in item)
-    return item
 
 
 def replace(node: Node, path: Path, new: Node) -> Node:

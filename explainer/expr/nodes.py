@@ -7,6 +7,7 @@ Each class says what it denotes, and its text in the input language. Nothing sim
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from explainer.errors import ShapeError
 from explainer.expr.node import Node
@@ -646,11 +647,23 @@ class Where(Node):
     definitions: tuple[Equation, ...]
     facts: tuple[Equation, ...] = ()
 
+    _free_when_asked = True  # a line has many equations, each with many names, and no rule asks for those of the line
+
     def _compute_shape(self) -> Shape:
         return self.body.shape
 
     def _compute_free(self) -> frozenset[Node]:
         return Node._compute_free(self) - {definition.left for definition in self.definitions}
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """What is worked out when it is asked for; only called for what is not there yet."""
+            if name != "free":
+                raise AttributeError(name)
+            free = self._compute_free()
+            object.__setattr__(self, "free", free)
+            return free
 
 
 def size_value(size: Size) -> Node:

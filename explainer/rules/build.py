@@ -86,8 +86,8 @@ def splice(line: Node, path: Path, new: Node) -> tuple[Node, tuple[Path, ...]]:
     """The line with the part at a path replaced, and the paths of the parts that are new in it.
 
     A product put in the place of a factor, or a sum in the place of a term, joins the one around it: brackets that mean
-    nothing are not kept. (Brackets that somebody typed stay until a step removes them.) The last ones are kept: a method
-    and the step that shows its move both need the line after.
+    nothing are not kept. (Brackets that somebody typed stay until a step removes them.) The last answers are kept: a
+    method and the step that shows its move both need the line after.
     """
     if path:
         parent, k = at(line, path[:-1]), path[-1]
