@@ -7,6 +7,7 @@ are shared by all steps of a derivation. Nothing simplifies on construction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from threading import RLock
@@ -35,6 +36,12 @@ _EMPTY: frozenset[Any] = frozenset()
 
 
 _put = object.__setattr__
+
+
+@lru_cache(maxsize=1024)
+def _union(sets: frozenset[frozenset[Any]]) -> frozenset[Any]:
+    """All members of some sets, kept: every line of a long derivation has the same ones at each of its levels."""
+    return _EMPTY.union(*sets)
 
 
 @dataclass_transform(frozen_default=True, eq_default=False)
@@ -136,7 +143,7 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
     def _compute_free(self) -> frozenset[Node]:
         """The variables and indices that the value depends on; nodes that bind a name override this."""
         sets: set[frozenset[Node]] = set(map(_free, self.children))
-        return sets.pop() if len(sets) == 1 else _EMPTY.union(*sets)
+        return sets.pop() if len(sets) == 1 else _union(frozenset(sets))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"cannot set {name}: expressions are immutable")
