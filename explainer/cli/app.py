@@ -308,7 +308,7 @@ def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layo
 
 
 def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:
-    """The variable to differentiate by. Raises UsageError naming those in the expression where it is missing."""
+    """The variable of differentiation. Raises UsageError naming those in the expression where it is missing."""
     if wrt.strip():
         return wrt.strip()
     from explainer.language import read_question
@@ -320,7 +320,7 @@ def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:
     example = names[0] if names else "x"
     among = f"The expression has {', '.join(names)}. " if names else ""
     raise UsageError(
-        "it is not said what to differentiate by", hint=f"{among}Add the variable, for instance --wrt {example}."
+        "the variable of differentiation is missing", hint=f"{among}Add the variable, for instance --wrt {example}."
     )
 
 

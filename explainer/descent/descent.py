@@ -177,7 +177,9 @@ def descend(
 def _parameters(traces: tuple[Trace, ...]) -> tuple[str, ...]:
     """The names that step, after the derivations were found to be of one scalar function and to have results."""
     if not traces:
-        raise ExplainerError("there is no derivation to descend by", hint="Derive a loss by one of its parameters.")
+        raise ExplainerError(
+            "there is no derivative to descend with", hint="Differentiate a loss with respect to one of its parameters."
+        )
     names: list[str] = []
     for trace in traces:
         problem, wrt = trace.problem, trace.problem.wrt
@@ -189,7 +191,7 @@ def _parameters(traces: tuple[Trace, ...]) -> tuple[str, ...]:
         if not problem.expression.shape.is_scalar:
             shape = problem.expression.shape
             raise ShapeError(
-                phrase("{0} is {1}, and only a scalar can fall", problem.text, shape.display()),
+                phrase("{0} is {1}, and only a scalar can be minimised", problem.text, shape.display()),
                 shapes=(str(shape),),
                 hint="Reduce it to a scalar first, for instance with sum(…).",
             )
@@ -199,15 +201,18 @@ def _parameters(traces: tuple[Trace, ...]) -> tuple[str, ...]:
                 phrase("{0} is not a parameter that can step as a whole", shown),
                 subexpression=shown,
                 reason="a step needs a whole variable",
-                hint="Derive by each variable on its own.",
+                hint="Differentiate with respect to each variable on its own.",
             )
         if wrt.name in names:
             raise ExplainerError(
-                phrase("two derivations are by {0}", wrt.name), hint="Give each parameter one derivation."
+                phrase("two of the derivatives are with respect to {0}", wrt.name),
+                hint="Give each parameter one derivation.",
             )
         if trace.status != "finished":
             raise UnsupportedError(
-                phrase("the derivative of {0} by {1} has no result: {2}", problem.text, wrt.name, trace.reason),
+                phrase(
+                    "the derivative of {0} with respect to {1} has no result: {2}", problem.text, wrt.name, trace.reason
+                ),
                 subexpression=problem.text,
                 reason=trace.reason,
             )
@@ -222,7 +227,7 @@ def _require_steps(step_size: float, steps: int) -> None:
         )
     if not isinstance(steps, int) or isinstance(steps, bool) or steps < 1:
         raise ExplainerError(
-            phrase("{0} is not a number of steps", f"{steps!r}"), hint="It is a whole number from 1 on."
+            phrase("{0} is not a number of steps", f"{steps!r}"), hint="It is a whole number, 1 or greater."
         )
     if steps > MOST_STEPS:
         raise LimitError(
@@ -238,7 +243,7 @@ def _start(traces: tuple[Trace, ...], names: tuple[str, ...], values: Mapping[st
     for trace, name in zip(traces, names, strict=True):
         if name not in values:
             raise ExplainerError(
-                phrase("{0} has no value to start from", name), hint=phrase("Give a start for {0}.", name)
+                phrase("{0} has no value to start from", name), hint=phrase("Give a starting value for {0}.", name)
             )
         try:
             start = numpy.array(values[name], dtype=float)

@@ -140,7 +140,7 @@ def with_names(moves: Moves, names: Definitions) -> Moves:
     if missing is not None:
         shown = shown_definition(missing).text()
         raise UnsupportedError(
-            phrase("the result has no term to be named by {0}", shown),
+            phrase("the result has no term that could be called {0}", shown),
             subexpression=shown,
             reason="a name takes the place of a term that occurs in the result",
             hint="Derive without the name first, and name a term of the result.",

@@ -60,7 +60,8 @@ def recognised(line: Node, phase: str = "") -> Moves:
             conditions = dict.fromkeys(condition for move in found for condition in move.rewrite.conditions)
             wholes = dict.fromkeys(move.rewrite.bindings["whole"] for move in found)
             words = fill(
-                "{part} is the definition of {whole}; it is put in wherever it stands.", found[0].rewrite.bindings
+                "{part} is the definition of {whole}, which takes its place wherever it occurs.",
+                found[0].rewrite.bindings,
             )
             if len(wholes) > 1:
                 words = fill("What stands here is short for {wholes}.", {"wholes": listed(tuple(wholes))})

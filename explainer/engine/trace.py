@@ -302,7 +302,7 @@ class Trace(ShowsItself):
         self.__dict__.update(state, _advancing=RLock())
 
     def __repr__(self) -> str:
-        return f"<trace of {self.problem.text!r} by {self.problem.wrt}, {self.derived} steps so far>"
+        return f"<trace of {self.problem.text!r} with respect to {self.problem.wrt}, {self.derived} steps so far>"
 
 
 def _has_open_derivative(line: Node) -> bool:

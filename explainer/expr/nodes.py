@@ -414,7 +414,7 @@ class Matrix(Node):
 
     def _compute_shape(self) -> Shape:
         if len({len(row) for row in self.rows}) != 1:
-            raise ShapeError("the rows of a matrix have one length")
+            raise ShapeError("the rows of a matrix must have the same length")
         if any(not entry.shape.is_scalar for row in self.rows for entry in row):
             raise ShapeError("the entries of a matrix are scalars")
         return matrix_shape(len(self.rows), len(self.rows[0]))
@@ -428,7 +428,9 @@ class Stack(Node):
     def _compute_shape(self) -> Shape:
         first = self.rows[0].shape
         if any(row.shape != first or not (row.shape.is_row or row.shape.is_scalar) for row in self.rows):
-            raise ShapeError("only rows of one length stack", shapes=tuple(str(row.shape) for row in self.rows))
+            raise ShapeError(
+                "only rows of the same length can be stacked", shapes=tuple(str(row.shape) for row in self.rows)
+            )
         return vector_shape(len(self.rows)) if first.is_scalar else matrix_shape(len(self.rows), first.columns)
 
 
@@ -449,7 +451,7 @@ class Blocks(Node):
                 raise ShapeError(
                     phrase("blocks of the shapes {0} do not fit together", ", ".join(shape.display() for shape in row)),
                     shapes=tuple(str(shape) for row in shapes for shape in row),
-                    hint="[w, b] puts values below each other, [[w', b]] side by side; the sides that touch are equal.",
+                    hint="[w, b] stacks values, [[w', b]] puts them side by side; sides that touch must match.",
                 )
         height, width = add_sizes(*(row[0].rows for row in shapes)), add_sizes(*widths)
         return vector_shape(height) if width == 1 else matrix_shape(height, width)
@@ -590,7 +592,7 @@ class VariableTuple(Node):
             raise ShapeError(
                 "a tuple of variables holds scalars and vectors",
                 shapes=tuple(str(variable.shape) for variable in self.variables),
-                hint="Differentiate by a matrix on its own.",
+                hint="Differentiate with respect to a matrix on its own.",
             )
         return vector_shape(add_sizes(*(variable.shape.rows for variable in self.variables)))
 

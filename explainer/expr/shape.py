@@ -226,7 +226,8 @@ def derivative_shape(body: Shape, wrt: Shape) -> Shape:
         return matrix_shape(body.rows, wrt.rows)
     raise ShapeError(
         phrase(
-            "the derivative of a value of shape {0} by a variable of shape {1} has more than two directions",
+            "the derivative of a value of shape {0} with respect to a variable of shape {1} has more than "
+            "two directions",
             body.display(),
             wrt.display(),
         ),

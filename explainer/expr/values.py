@@ -413,7 +413,7 @@ def _(node: nodes.Derivative, evaluator: Evaluator, scope: Scope) -> Array:
             phrase("{0} is a derivative that has not been carried out", shown),
             subexpression=shown,
             reason="a value needs the finished derivative",
-            hint="Derive it first and evaluate the result.",
+            hint="Differentiate it first and evaluate the result.",
         )
     return evaluator.differentiate(node, evaluator, scope)
 

@@ -96,7 +96,8 @@ def draw(trace: Trace | None, options: Options) -> Figure:
         "chain-shapes",
         "The shapes in the chain rule",
         phrase(
-            "The derivative of f by u, times the derivative of u by x, is the derivative of f by x: {0}.",
+            "The derivative of f with respect to u, times that of u with respect to x, is that of f with "
+            "respect to x: {0}.",
             joined("; ", parts),
         ),
         lambda width: _arranged(found, width),

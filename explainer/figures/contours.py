@@ -161,7 +161,7 @@ def _given_point(options: Options) -> tuple[float, float] | None:
     if not (abs(x) <= _RANGES[0][1] and abs(y) <= _RANGES[1][1]):
         raise ExplainerError(
             phrase("the point ({0}, {1}) lies outside the picture", f"{x:g}", f"{y:g}"),
-            hint="Take numbers from −2.5 to 2.5.",
+            hint="Use numbers from −2.5 to 2.5.",
         )
     return x, y
 

@@ -120,7 +120,7 @@ def _described(plot: Plot) -> str:
 def _places(plot: Plot) -> list[tuple[str, list[float]]]:
     """The kinks, jumps, poles and missing points of the function, each kind with its places."""
     found = [("A kink at", [kink.x for kink in plot.kinks])]
-    for kind, head in (("jump", "A jump at"), ("pole", "Runs off at"), ("hole", "No value at")):
+    for kind, head in (("jump", "A jump at"), ("pole", "Diverges at"), ("hole", "No value at")):
         found.append((head, [place.x for place in plot.function.breaks if place.kind == kind]))
     return [(head, places) for head, places in found if places]
 

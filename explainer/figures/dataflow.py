@@ -162,7 +162,7 @@ def _why_none(trace: Trace) -> str:
     if not depends_on(trace.problem.expression, trace.problem.wrt):
         return "nothing in it depends on the variable"
     if isinstance(trace.problem.wrt, VariableTuple):
-        return "a graph begins at one variable; differentiate by one of them"
+        return "a graph begins at one variable; differentiate with respect to one of them"
     return "it is a single operation, so there are no intermediate variables"
 
 

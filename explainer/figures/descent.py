@@ -55,7 +55,7 @@ class _Way:
 def why_not(trace: Trace) -> str:
     """Why nothing can descend."""
     if not trace.problem.expression.shape.is_scalar:
-        return "it has several values, and only a single one can fall"
+        return "it has several values, and only a single one can be minimised"
     if not isinstance(trace.problem.wrt, Variable):
         return phrase("{0} cannot step as a whole", write(trace.problem.wrt, "unicode"))
     return unknown_function(trace)

@@ -66,7 +66,7 @@ def step_option(options: Options, trace: Trace) -> Step | None:
         if found is None:
             rules = ", ".join(dict.fromkeys(step.rule for step in trace.steps))
             said = "the derivation does not use the rule {0}"
-            many = "the derivation does not use the rule {0} {1} times"
+            many = "the derivation does not use the rule {0} as often as {1} times"
             message = phrase(many, rule, place) if place > 1 else phrase(said, rule)
             raise ExplainerError(message, hint=phrase("It uses {0}.", rules))
         return found

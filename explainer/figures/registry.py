@@ -12,7 +12,7 @@ from explainer.phrases import phrase
 if TYPE_CHECKING:
     from explainer.engine import Trace
 
-_STEP = "the step that the picture is about, by its number or its rule"
+_STEP = "the step that the picture shows, as a number or a rule"
 
 FIGURES: Final = (
     FigureKind(

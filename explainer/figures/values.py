@@ -61,7 +61,7 @@ class ChosenValues:
 
     def call(self, call: FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
         """Raises ExplainerError: an abstract function has no value."""
-        raise ExplainerError(phrase("nothing is known of the function {0} but its name", call.name))
+        raise ExplainerError(phrase("nothing is known about the function {0} but its name", call.name))
 
     def _given_value(self, variable: Variable, shape: tuple[int, ...]) -> Array:
         try:
@@ -118,7 +118,7 @@ def require_known(what: str, given: Mapping[str, Any], known: Collection[str]) -
         if name not in known:
             there = ", ".join(sorted(known)) or "none"
             raise ExplainerError(
-                phrase("there is no {0} to give {1} for", name, what), hint=phrase("There are: {0}.", there)
+                phrase("there is no {0} to give {1} for", name, what), hint=phrase("Available: {0}.", there)
             )
 
 

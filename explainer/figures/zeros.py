@@ -72,7 +72,9 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     pattern = _pattern(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
     count, zeros = pattern.numbers.size, int(pattern.always_zero.sum())
     found = (
-        phrase("{0} of {1} entries are zero at any values", zeros, count) if zeros else "no entry is zero at all values"
+        phrase("{0} of {1} entries are zero for all values", zeros, count)
+        if zeros
+        else "no entry is zero for all values"
     )
     return Figure(
         "zeros",
@@ -95,7 +97,7 @@ def _where(zero: Matrix) -> str:
     """Where the zeros are, when there is a word for it."""
     rows, columns = zero.shape
     if rows == columns > 1 and (zero == ~numpy.eye(rows, dtype=bool)).all():
-        return phrase(", namely all beside the diagonal")
+        return phrase(", namely all those off the diagonal")
     return ""
 
 

@@ -63,7 +63,7 @@ class CompletionHelp(QObject):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._offer(asked=True)
         if not self.is_open:
-            announce(self._field, tr("Nothing is known that begins so."))
+            announce(self._field, tr("No known name begins like this."))
 
     def close(self) -> None:
         """Take the list away."""

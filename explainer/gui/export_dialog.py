@@ -132,7 +132,7 @@ class ExportDialog(QDialog):
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar(self)
         self.bar.setObjectName("export_bar")
-        put(self.bar.setAccessibleName, "How much is written")
+        put(self.bar.setAccessibleName, "Level of detail")
         self.bar.setTextVisible(False)
         self.words = QLabel(self)
         self.words.setProperty("role", "caption")
@@ -287,7 +287,7 @@ class ExportDialog(QDialog):
     def show_cancelling(self) -> None:
         """Show that it is being stopped."""
         self.stop.setEnabled(False)
-        put(self.words.setText, "It is being stopped …")
+        put(self.words.setText, "Stopping …")
 
     def show_complaint(self, text: str) -> None:
         """Say why it cannot be made; an empty text takes that away."""
@@ -321,7 +321,7 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_VALUES = {"all": "All, with those inside", "main": "The main ones only"}
+_VALUES = {"all": "All, including those inside", "main": "The main ones only"}
 """What the values of options are called; others speak for themselves."""
 
 

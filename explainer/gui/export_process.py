@@ -98,7 +98,7 @@ class ExportProcess(QObject):
         else:
             self._tidy()
             said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-            last = said.splitlines()[-1] if said else tr("it ended without a word")
+            last = said.splitlines()[-1] if said else tr("it ended without a message")
             self.failed.emit(tr("The export failed: {0}.", last))
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:

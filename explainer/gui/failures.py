@@ -88,7 +88,7 @@ def show_failure(window: MainWindow, kind: str, message: str) -> None:
 
     said = f"{kind}: {message}" if message else kind
     sentence = phrase("Something went wrong inside the program ({0}). What is open is kept.", _short(said))
-    sentence += phrase(" “Copy for a report” copies what those need who look after the program.")
+    sentence += phrase(" “Copy for a report” copies what the maintainers of the program need.")
     copy = partial(copy_report, said)
     window.notices.show(sentence, Choice("copy_report", "Copy for a report", "Copy the versions and the log", copy))
 

@@ -276,7 +276,7 @@ class Files:
         buttons = QMessageBox.StandardButton
         question = tr("{0} was changed by another program since it was opened here. Replace it?", file.name)
         question += "\n\n" + tr("“Save as” in the menu keeps both.")
-        title = tr("Changed meanwhile")
+        title = tr("Changed in the meantime")
         answer = QMessageBox.question(self._window, title, question, buttons.Yes | buttons.Cancel, buttons.Cancel)
         return answer == buttons.Yes
 

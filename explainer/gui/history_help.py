@@ -116,7 +116,7 @@ class HistoryFinder(Finder):
         self.list.clear()
         for request in self._history.search(query):
             shapes = ", ".join(f"{name}: {shape}" for name, shape in request.shapes.items())
-            detail = tr("by {0}", request.wrt) + (f"   {shapes}" if shapes else "")
+            detail = tr("with respect to {0}", request.wrt) + (f"   {shapes}" if shapes else "")
             item = QListWidgetItem(f"{request.text}   ·  {detail}")
             item.setData(_RequestRole, request)
             self.list.addItem(item)

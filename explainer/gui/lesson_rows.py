@@ -170,7 +170,7 @@ class LessonDelegate(QStyledItemDelegate):
         title_place = Qt.AlignmentFlag.AlignTop if problem else Qt.AlignmentFlag.AlignVCenter
         lines = [(str(index.data()), font, title_place, theme.ink, room)]
         if problem is not None:
-            below = tr("{0}   by {1}", problem.text, problem.wrt)
+            below = tr("{0}   with respect to {1}", problem.text, problem.wrt)
             lines.append((below, option.font, Qt.AlignmentFlag.AlignBottom, theme.muted, inner))
         for text, letters, place, colour, where in lines:
             painter.setFont(letters)

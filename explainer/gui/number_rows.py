@@ -41,7 +41,7 @@ def number_row(line: NumberLine) -> NumberRow:
     grid = () if line.value is None else _cut(grid_of(line.value))
     words = [tr(line.reason)] if line.reason else []
     if line.number == 0 and line.value is not None:
-        words.append(tr("Measured by differences of the function."))
+        words.append(tr("Measured from differences of the function."))
     if line.agrees is False:
         words.append(tr("This differs from the first line."))
     named = (f"{name.replace('/', _UNBROKEN)} = {_short(value)}" for name, value in line.names)

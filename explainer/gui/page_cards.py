@@ -97,7 +97,7 @@ class ProblemCard(Card):
         done = self._problem.id in self._view.progress.derived
         put(self._mark.setText, "✓ derived" if done else "")
         self._mark.setVisible(done)
-        put(self.button.setAccessibleDescription, "Derived to the end before." if done else "")
+        put(self.button.setAccessibleDescription, "Already derived to the end." if done else "")
 
 
 def _task(problem: LessonProblem) -> Sentence:

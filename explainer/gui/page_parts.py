@@ -65,7 +65,7 @@ def gap_before(before: Piece | None, piece: Piece) -> float:
 def part_of(piece: Piece, view: PageView, body: PageBody) -> QWidget:
     """The widget for a piece. A kind that this window does not know is said, and everything around it is there."""
     kind = str(getattr(piece, "kind", type(piece).__name__)).lower()
-    return text_label((tr("Here stands something that cannot be shown in this window: {0}.", kind),), body, "quiet")
+    return text_label((tr("This part cannot be shown in this window: {0}.", kind),), body, "quiet")
 
 
 # --- what parts are made of ------------------------------------------------------------------------------------------

@@ -114,7 +114,7 @@ class ProblemBar(QWidget):
         self.variable.setEditable(True)
         self.variable.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.variable.setCompleter(None)  # type: ignore[arg-type]
-        put(self.variable.setAccessibleName, "Variable to differentiate by")
+        put(self.variable.setAccessibleName, "Variable of differentiation")
         self.variable.setMinimumContentsLength(5)
         self.method = Chooser(self)
         self.method.setMinimumContentsLength(15)  # room for what it will offer

@@ -82,7 +82,7 @@ class Effects:
             self._view.board.finish_motion()
             cover.frozen = self._view.stage.grab()
             self.frozen_place = self._place()
-            self._show("Frozen: the audience keeps this picture.")
+            self._show("Frozen: the audience keeps seeing this picture.")
         else:
             cover.frozen, self.frozen_place = None, ""
             self._show("The audience follows again.")

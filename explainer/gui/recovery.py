@@ -185,8 +185,8 @@ class RecoveryBar(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.words, 1)
         for name, text, spoken, signal in (
-            ("recover", "Open it", "Open the work that was not saved", self.opened),
-            ("refuse", "Throw it away", "Throw away the work that was not saved", self.refused),
+            ("recover", "Open it", "Open the unsaved work", self.opened),
+            ("refuse", "Discard it", "Discard the unsaved work", self.refused),
             ("put_off", "Later", "Ask again at the next start", self.put_off),
         ):
             button = worded(QPushButton(self), text)

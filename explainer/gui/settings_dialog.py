@@ -35,7 +35,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(self)
         restore = buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
         close = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
-        for button, name, text in ((restore, "restore", "All as at first"), (close, "close", "Close")):
+        for button, name, text in ((restore, "restore", "Restore defaults"), (close, "close", "Close")):
             put(button.setText, text)
             button.setObjectName(name)
             button.setAutoDefault(False)

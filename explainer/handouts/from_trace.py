@@ -30,7 +30,7 @@ def document_of_trace(trace: Trace) -> Document:
     function = write(problem.expression, "unicode")
     if len(function) > _LONGEST_TITLE:
         function = f"{function[:_LONGEST_TITLE].rpartition(' ')[0]} …"
-    title = f"The derivative of {function} by {write(problem.wrt, 'unicode')}"
+    title = f"The derivative of {function} with respect to {write(problem.wrt, 'unicode')}"
     return Document(title, f"Method {problem.method}, {problem.layout} layout", blocks, single=True)
 
 

@@ -203,7 +203,7 @@ def _check_elementwise(node: Syntax, verb: str) -> None:
             first = part
         elif shape != first.node.shape:
             one, other = first.node.shape, shape
-            hint = "Parts that are added or compared have one shape, or are scalars."
+            hint = "Parts that are added or compared must have the same shape, or be scalars."
             if one == Shape(tuple(reversed(other.sizes))) or {one.rows, one.columns} == {other.rows, other.columns}:
                 hint = phrase("Did you mean the transpose of one of them: {0}?", _primed(part.node))
             raise ShapeError(
@@ -396,13 +396,14 @@ def variable_of(variables: list[Node]) -> Node:
     for variable in variables:
         if isinstance(variable, SizeValue):
             raise ShapeError(
-                phrase("{0} is a size, and nothing is differentiated by a size", variable.name),
+                phrase("{0} is a size, and nothing is differentiated with respect to a size", variable.name),
                 shapes=(variable.name,),
                 hint="Choose a variable, or give the sizes other names.",
             )
         if not isinstance(variable, Variable | Entry | MatrixRow):
             raise ParseError(
-                phrase("{0} is not a variable", variable.text()), hint="Differentiate by a name such as x or x_1."
+                phrase("{0} is not a variable", variable.text()),
+                hint="Differentiate with respect to a name such as x or x_1.",
             )
     return variables[0] if len(variables) == 1 else VariableTuple(tuple(variables))
 

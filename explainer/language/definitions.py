@@ -79,7 +79,7 @@ def _with_rows_put_in(builder: Builder, node: Syntax) -> list[Node]:
                 hint=phrase("Write {0} with its index.", shown),
             ).at(builder.text, left.start, left.end)
         builder.shapes.pop(matrix.name, None)
-        builder.inference.vocabulary.note(phrase("{0} is put in wherever it is used.", shown))
+        builder.inference.vocabulary.note(phrase("{0} is substituted wherever it is used.", shown))
         parts = others
     return parts
 

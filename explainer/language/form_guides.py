@@ -32,7 +32,7 @@ GUIDES: dict[str, FormGuide] = {
     "zeros": FormGuide("zeros(▢)", "vector or matrix of zeros", "zeros(n)"),
     "identity": FormGuide("identity(▢)", "identity matrix", "identity(n)"),
     "expand": FormGuide("expand(▢, n)", "vector that repeats a number", "expand(z, n)"),
-    "stack": FormGuide("stack(▢, )", "vectors and numbers below one another", "stack(r, s)"),
+    "stack": FormGuide("stack(▢, )", "vectors and numbers, stacked", "stack(r, s)"),
     "grid": FormGuide("grid(i=1..m, j=1..n, ▢)", "matrix by a formula for its entries", "grid(i=1..m, j=1..n, …)"),
     "column": FormGuide("column(i=1..n, ▢)", "vector by a formula for its entries", "column(i=1..n, …)"),
     "row": FormGuide("row(j=1..n, ▢)", "row by a formula for its entries", "row(i=1..n, …)"),

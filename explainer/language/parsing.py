@@ -135,7 +135,7 @@ class _Parsing:
         if left.kind == "name" or arguments or product:
             name = left.value if arguments else (left.parts[0] if product else left).value[0]
             if not _occurs(name, right):
-                self.vocabulary.note(phrase("{0} names the result; what is right of “=” is read.", name))
+                self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", name))
                 return right
         raise ParseError(
             "an equation is not an expression",
@@ -170,7 +170,7 @@ class _Parsing:
             name = variable.value[0]
             if not variable.value[1] and name in scopes.sizes and name not in self.vocabulary.declared:
                 raise ShapeError(
-                    phrase("{0} is a size, and nothing is differentiated by a size", name),
+                    phrase("{0} is a size, and nothing is differentiated with respect to a size", name),
                     shapes=(name,),
                     text=self.wrt,
                     position=variable.start,
@@ -208,7 +208,7 @@ def wrt_names(text: str) -> list[Syntax]:
         name = _wrt_name(tokens[k : k + length], text)
         if any(name.value == other.value for other in names):
             raise ParseError(
-                phrase("{0} stands twice among the variables to differentiate by", text[name.start : name.end]),
+                phrase("{0} stands twice among the variables of differentiation", text[name.start : name.end]),
                 text=text,
                 position=name.start,
                 end=name.end,
@@ -248,16 +248,16 @@ def _is_a_function(word: str, text: str, place: Syntax) -> ParseError:
 
 def _not_a_variable(text: str, token: Token | None, place: int = 0) -> ParseError:
     if token is None:
-        message = "the variable to differentiate by is missing" if not text.strip() else "a variable is missing here"
+        message = "the variable of differentiation is missing" if not text.strip() else "a variable is missing here"
     else:
-        message = phrase("“{0}” is not part of a variable to differentiate by", text[token.start : token.end])
+        message = phrase("“{0}” is no part of a variable of differentiation", text[token.start : token.end])
     return ParseError(
         message,
         text=text,
         position=token.start if token else place,
         end=token.end if token else place + 1,
         expected=("a name",),
-        hint="Differentiate by one variable, such as x or x_1, or by several: (x, y).",
+        hint="Differentiate with respect to one variable, such as x or x_1, or to several: (x, y).",
     )
 
 

@@ -63,7 +63,7 @@ class TreeBuilder(FormReader):
                     "only a name can be defined",
                     left.start,
                     left.end,
-                    "Write … where u = x^2, with a name left of “=”.",
+                    "Write … where u = x^2, with a name to the left of “=”.",
                 )
         return Syntax(
             "where", body.start, children[-1][-1].end, (body, *definitions, *facts), (len(definitions), len(facts))
@@ -230,7 +230,7 @@ class TreeBuilder(FormReader):
             "round brackets hold one expression, not a list",
             children[0].start,
             children[-1].end,
-            "Write a list with square brackets: [a, b]. (x, y) only names variables to differentiate by.",
+            "Write a list with square brackets: [a, b]. (x, y) only names the variables of differentiation.",
         )
 
     def arguments(self, children: list[Any]) -> list[Syntax]:
@@ -249,7 +249,7 @@ class TreeBuilder(FormReader):
                         phrase("this row has {0} entries, the first one has {1}", length, lengths[0]),
                         entry.start,
                         entry.end,
-                        "The rows of a matrix have one length.",
+                        "The rows of a matrix must have the same length.",
                     )
             flat = [part for entry in entries for part in entry.parts]
             return self._node("matrix", children, flat, lengths[0], deeper=2)

@@ -99,9 +99,9 @@ def all_problems() -> tuple[LessonProblem, ...]:
 def _text(file: Path) -> str:
     try:
         if file.exists() and not file.is_file():
-            raise LessonError("it is no file but a folder or a device", file=file.name, hint="Name a file in .toml.")
+            raise LessonError("it is no file but a folder or a device", file=file.name, hint="Name a .toml file.")
         if file.is_file() and file.stat().st_size > MOST_BYTES:
-            raise LessonError("it is larger than any lesson", file=file.name, hint="Name a lesson, a file in .toml.")
+            raise LessonError("it is larger than any lesson", file=file.name, hint="Name a lesson, a .toml file.")
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise LessonError("it holds no text", file=file.name, hint="Save it as UTF-8 text.") from error

@@ -296,7 +296,7 @@ def _descent(fields: Fields, title: str, shapes: Mapping[str, str], earlier: lis
     if not isinstance(size, int | float) or isinstance(size, bool):
         fields.refuse("step_size", "it is not a number", "Write step_size = 0.1.")
     if not isinstance(steps, int) or isinstance(steps, bool) or steps < 1:
-        fields.refuse("steps", "it is not a whole number from 1 on", "Write steps = 10.")
+        fields.refuse("steps", "it is not a whole number, 1 or greater", "Write steps = 10.")
     return LessonDescent(
         title=fields.string("title"),
         caption=fields.rich("caption", shapes, ""),

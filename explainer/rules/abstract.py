@@ -74,7 +74,7 @@ def only_entry(node: Node, vector: Node) -> Entry | None:
 
 
 @rule(
-    title="Each entry from its own entry",
+    title="Each entry depends on its own entry only",
     statement="grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) = grid(i=1..n, j=1..n, ∂(f_i.(x_i))/∂(x_j))",
     condition="the functions are element-wise: entry i of the value depends on entry i of the argument only",
     words="The functions work entry by entry.",
@@ -89,8 +89,8 @@ def only_entry(node: Node, vector: Node) -> Entry | None:
     phase="expand",
 )
 def own_entry(node: Node) -> Rewrite | None:
-    """This is the element-wise diagonal condition, f_i(x) = f_i(x_i): the function that makes entry i looks at entry i
-    of its argument, and at no other.
+    """This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the
+    argument, and on no other.
     """
     if not isinstance(node, Derivative) or not node.shape.is_scalar or not isinstance(node.body, Entry | FunctionCall):
         return None
@@ -104,11 +104,11 @@ def own_entry(node: Node) -> Rewrite | None:
     )
     equations = [Equation(part, function_of_entry(part)) for part in calls]
     template = (
-        "The function works entry by entry, so {equations}: what stands in one entry of the value looks at the same "
-        "entry of the argument, and at no other."
+        "The function works entry by entry, so {equations}: an entry of the value depends on the same entry "
+        "of the argument, and on no other."
         if len(equations) == 1
-        else "The functions work entry by entry, so {equations}: what stands in one entry of the value looks at the "
-        "same entry of the argument, and at no other."
+        else "The functions work entry by entry, so {equations}: an entry of the value depends on the same "
+        "entry of the argument, and on no other."
     )
     words = fill(template, {"equations": listed(equations)})
     return Rewrite(Derivative(body, node.wrt, node.kind), {"x": node.wrt}, words)
@@ -118,7 +118,8 @@ def own_entry(node: Node) -> Rewrite | None:
     title="Entry of an element-wise function",
     statement="grid(i=1..n, j=1..n, ∂(f_i.(x_i))/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j) ∂(f_i.(x_i))/∂(x_i))",
     condition="entry i of f depends on entry i of x only",
-    words="Of all entries of {x} only {own} occurs in {a}: the derivative by {b} is zero unless {i} = {j}.",
+    words="Of all entries of {x} only {own} occurs in {a}: the derivative with respect to {b} is zero unless "
+    "{i} = {j}.",
     shapes={"f": "n", "x": "n"},
     source=PAPER,
     examples=[
@@ -131,8 +132,8 @@ def own_entry(node: Node) -> Rewrite | None:
     ],
 )
 def elementwise_entry(node: Node) -> Rewrite | None:
-    """What is made of entry i of the variable alone does not change with any other entry. Only the derivative by the
-    entry's own argument can differ from zero.
+    """What is made of entry i of the variable alone does not change with any other entry. Only the derivative with
+    respect to the entry's own argument can differ from zero.
     """
     if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.shape.is_scalar:
         return None
@@ -150,16 +151,16 @@ def elementwise_entry(node: Node) -> Rewrite | None:
     title="Abstract element-wise function",
     statement="∂(f.(x))/∂(x) = diagonal(i=1..n, ∂(f_i.(x_i))/∂(x_i))",
     condition="entry i of the value depends on entry i of x only",
-    words="{f} is made entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the "
-    "derivative of each entry by its own argument.",
+    words="{f} works entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the "
+    "derivative of each entry with respect to its own argument.",
     shapes={"f": "n", "x": "n"},
     source=PAPER,
     examples=["∂(f.(x))/∂(x) where f: n, x: n", "∂(f.(w) ○ g.(x))/∂(w) where f: n, g: n, w: n, x: n"],
     leaves_alone=["∂(f(x))/∂(x) where f: m, x: n", "∂(sin(x))/∂(x) where x: n", "∂(f(w) ○ x)/∂(w) where f: n, w: n"],
 )
 def elementwise_abstract(node: Node) -> Rewrite | None:
-    """Nothing is known of the function but that its entry i depends on entry i of its argument; that makes its Jacobian
-    diagonal.
+    """Nothing is known about the function but that its entry i depends on entry i of its argument; that makes its
+    Jacobian diagonal.
     """
     if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.elementwise:
         return None

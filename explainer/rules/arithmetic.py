@@ -143,7 +143,7 @@ def order_factors(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def like_terms(node: Node) -> Rewrite | None:
-    """Two of something and three of the same are five of it."""
+    """Two of a thing and three more of it make five of it."""
     if not isinstance(node, Sum) or any(term.shape != node.shape for term in node.terms):
         return None
     groups: dict[object, list[int]] = {}

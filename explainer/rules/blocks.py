@@ -44,8 +44,9 @@ MATRICES = "Petersen and Pedersen, The Matrix Cookbook, section 9.1"
 @rule(
     title="Dot product, block by block",
     statement="[w, b] · [x, y] = w · x + b y",
-    condition="both vectors are cut at the same places",
-    words="The two vectors are cut at the same places, so their dot product is the sum of those of the blocks: {sum}.",
+    condition="both vectors are partitioned in the same way",
+    words="The two vectors are partitioned in the same way, so their dot product is the sum of those of the "
+    "blocks: {sum}.",
     shapes={"w": "n", "x": "n"},
     source=PAPER,
     examples=[
@@ -97,7 +98,7 @@ def sum_of_blocks(node: Node) -> Rewrite | None:
 @rule(
     title="Entry by entry is block by block",
     statement="[w, b] ⊗ [x, y] = [w ⊗ x, b y]",
-    condition="all vectors are cut at the same places",
+    condition="all vectors are partitioned in the same way",
     words="The operation works entry by entry, so it works block by block: {blocks}.",
     shapes={"w": "n", "x": "n"},
     source=MATRICES,
@@ -141,7 +142,7 @@ def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
 @rule(
     title="Multiply block by block",
     statement="[[x', y]] @ [w, b] = x' @ w + y b",
-    condition="the columns of the left matrix are cut where the rows of the right one are",
+    condition="the columns of the left matrix are partitioned like the rows of the right one",
     words="Row of blocks times column of blocks: {product}.",
     shapes={"w": "n", "x": "n"},
     source=MATRICES,
@@ -202,8 +203,8 @@ def put_together(rows: tuple[tuple[Node, ...], ...]) -> Node:
     phase="expand",
 )
 def block_gradient(node: Node) -> Rewrite | None:
-    """A vector and a scalar below each other are one longer vector. The derivative by it has a column for each of its
-    entries: first those of the vector, then that of the scalar.
+    """A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each
+    of its entries: first those of the vector, then that of the scalar.
     """
     if not isinstance(node, Derivative) or not isinstance(node.wrt, VariableTuple) or not node.wrt.holds_vectors:
         return None
@@ -211,10 +212,10 @@ def block_gradient(node: Node) -> Rewrite | None:
     after = Blocks((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
     others: Words = ()
     for variable in variables[1:]:
-        others += fill(", beside it that by {variable}", {"variable": variable})
+        others += fill(", and beside it the one with respect to {variable}", {"variable": variable})
     words = fill(
-        "{variables} below each other are one vector. The derivative by it is that by {first}{others}: together "
-        "{shape}.",
+        "{variables}, stacked, form one vector. The derivative with respect to it is the one with respect to "
+        "{first}{others}: together {shape}.",
         {"variables": listed(variables), "first": variables[0], "others": others, "shape": node.shape.display()},
     )
     return Rewrite(after, {"f": node.body}, words)
@@ -236,7 +237,7 @@ def block_gradient(node: Node) -> Rewrite | None:
     phase="expand",
 )
 def block_derivative(node: Node) -> Rewrite | None:
-    """The Jacobian of values below each other is their Jacobians below each other."""
+    """The Jacobian of stacked values is the stack of their Jacobians."""
     if not isinstance(node, Derivative) or not isinstance(node.body, Blocks) or node.body.column is None:
         return None
     after = Blocks(tuple((Derivative(block, node.wrt, node.kind),) for block in node.body.column))

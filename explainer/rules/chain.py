@@ -84,7 +84,7 @@ def introduce_variables(node: Node) -> Rewrite | None:
     phase="introduce",
 )
 def use_given_names(node: Node) -> Rewrite | None:
-    """Whoever types a function with names for its parts has introduced the intermediate variables already."""
+    """A function that is typed with names for its parts already has its intermediate variables."""
     if (
         not isinstance(node, Derivative)
         or not isinstance(node.body, Where)
@@ -122,9 +122,9 @@ def use_given_names(node: Node) -> Rewrite | None:
 @rule(
     title="Alias for the variable",
     statement="(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1) = (d(u_2)/dx where u_3 = x, u_1 = x^2, u_2 = u_3 + u_1)",
-    condition="x is used beside intermediate variables",
-    words="Where {x} is used beside intermediate variables, it gets a name of its own as well, {u}: then every term of "
-    "the chain rule has the same form.",
+    condition="x is used together with intermediate variables",
+    words="Where {x} is used together with intermediate variables, it gets a name of its own as well, {u}: "
+    "then every term of the chain rule has the same form.",
     source=PAPER,
     examples=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1)"],
     leaves_alone=["(d(u_2)/dx where u_1 = x^2, u_2 = sin(u_1))"],
@@ -197,7 +197,9 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
     phase="differentiate",
 )
 def local_derivative(node: Node) -> Rewrite | None:
-    """Take one definition and differentiate it by a variable it uses; everything else in it is held constant."""
+    """Take one definition and differentiate it with respect to one variable that it uses; everything else in it is
+    held constant.
+    """
     asked = asked_of(node)
     if asked is None or not isinstance(node, Where):
         return None
@@ -213,13 +215,13 @@ def local_derivative(node: Node) -> Rewrite | None:
         "right": definition.right,
         "shape": fact.shape.display(),
     }
-    words = fill("Differentiate {definition} by {u}", parts)
+    words = fill("Differentiate {definition} with respect to {u}", parts)
     if len(uses(node.definitions, x)[definition.left]) > 1:
-        words = fill("Differentiate {definition} by {u}, holding everything else in it constant", parts)
+        words = fill("Differentiate {definition} with respect to {u}, holding everything else in it constant", parts)
     if not depends_on(definition.right, wanted.wrt):
         words += fill("; it does not use {u} directly", parts)
     elif is_settled(Derivative(definition.right, wanted.wrt)):
-        words += fill("; nothing is known of {right} but its shape, so its derivative stays as it is", parts)
+        words += fill("; nothing is known about {right} but its shape, so its derivative stays as it is", parts)
         words += () if fact.shape.is_scalar else fill(", with the shape {shape}", parts)
     words += (".",)
     return Rewrite(Where(node.body, node.definitions, (*node.facts, fact)), {"u": definition.left}, words)
@@ -229,7 +231,7 @@ def local_derivative(node: Node) -> Rewrite | None:
     title="Substitute what is known",
     statement="(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u)) = "
     "(cos(u) (2 x) where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))",
-    words="Put in the derivatives that have been worked out, and the definitions.",
+    words="Substitute the derivatives that have been found, or what the names stand for.",
     source=PAPER,
     examples=[
         "(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))",
@@ -239,9 +241,8 @@ def local_derivative(node: Node) -> Rewrite | None:
     phase="substitute",
 )
 def substitute(node: Node) -> Rewrite | None:
-    """Equals may be replaced by equals: first the derivatives by what they were found to be, in the end the names by
-    what
-    they stand for.
+    """Equals may be replaced by equals: first the derivatives by what was found for them, in the end the names by
+    what they stand for.
     """
     if not isinstance(node, Where):
         return None
@@ -251,7 +252,7 @@ def substitute(node: Node) -> Rewrite | None:
 def _substitute_facts(node: Where) -> Rewrite | None:
     known = {fact.left: fact.right for fact in node.facts if is_known_by_name(fact.right)}
     open_fact = next((f for f in node.facts if f.right.has_derivative and f.left not in known), None)
-    words: Words = ("Put in the derivatives that were worked out above.",)
+    words: Words = ("Substitute the derivatives found above.",)
     if open_fact is not None:
         solved = Equation(open_fact.left, join_brackets(open_fact.right, known))
         if solved is open_fact:
@@ -284,9 +285,10 @@ def _keep_names(node: Where, kept: frozenset[Node]) -> Rewrite | None:
     if after is node:
         return None
     words = fill(
-        "{name} stays: an abstract function is differentiated by its own argument, which needs a letter. "
+        "{name} stays: an abstract function is differentiated with respect to its own argument, which needs a letter. "
         if len(definitions) == 1
-        else "{name} stay: an abstract function is differentiated by its own argument, which needs a letter. ",
+        else "{name} stay: an abstract function is differentiated with respect to its own argument, which "
+        "needs a letter. ",
         {"name": listed([definition.left for definition in definitions])},
     )
     words += ("The derivatives of the other names are in place, so the list of them is no longer needed.",)
@@ -334,5 +336,5 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
         words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
         return Rewrite(after, words=words, statement=PUT_BACK)
     shown = [shown_definition(Equation(name, meaning[name])) for name in used]
-    words = fill("Put back what the names stand for: {names}.", {"names": listed(shown, 4)})
+    words = fill("Substitute back what the names stand for: {names}.", {"names": listed(shown, 4)})
     return Rewrite(after, words=words, statement=PUT_BACK)

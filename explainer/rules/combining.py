@@ -80,8 +80,9 @@ def _single(node: Node, forward: bool) -> Rewrite | None:
     phase="combine",
 )
 def chain_single(node: Node) -> Rewrite | None:
-    """A change of x is passed on from variable to variable along one path, each time scaled by a derivative; the scales
-    multiply. The rule fails when x reaches y by more than one path: then the total-derivative rule is needed.
+    """A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the
+    scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative
+    rule is needed.
     """
     return _single(node, forward=False)
 
@@ -97,8 +98,8 @@ def chain_single(node: Node) -> Rewrite | None:
     phase="combine",
 )
 def chain_single_forward(node: Node) -> Rewrite | None:
-    """Forward order follows a change of x on its way to y; backward order starts at y, as training a network does. For
-    scalars the product is the same.
+    """Forward order follows a change in x on its way to y; backward order starts at y, as training a network does.
+    For scalars the product is the same.
     """
     return _single(node, forward=True)
 
@@ -110,7 +111,7 @@ def _known(node: Where) -> set[Node]:
 @rule(
     title="A wrong turn",
     statement="(d(y)/dx where u = x^2, y = x + u) = (d(y)/d(u) d(u)/dx where u = x^2, y = x + u)",
-    condition="x reaches y by several paths",
+    condition="x reaches y along several paths",
     words="It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. "
     "That treats "
     "{x} as a constant wherever else it is used.",
@@ -162,9 +163,9 @@ def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, .
     phase="combine",
 )
 def chain_total(node: Node) -> Rewrite | None:
-    """A change of x reaches y directly and through intermediate variables. Each contribution is the partial
-    derivative by
-    the variable used, times that variable's own total derivative; the contributions add.
+    """A change in x reaches y directly and through intermediate variables. Each contribution is the partial
+    derivative with respect to the variable used, times that variable's own total derivative; the contributions are
+    added.
     """
     asked = asked_of(node)
     if asked is None or not isinstance(node, Where) or is_single_path(node):
@@ -210,8 +211,8 @@ def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...])
         listing += ("; " if k else "", *_path_words(path))
     end = "; …. " if count > len(shown) else ". "
     return fill(
-        "{x} reaches {y} by {count} paths: {paths}{end}The single-variable rule would follow one only, so all "
-        "contributions are added.",
+        "{x} reaches {y} along {count} paths: {paths}{end}The single-variable rule would follow one only, so "
+        "all contributions are added.",
         {**bindings, "count": count, "paths": listing, "end": end},
     )
 

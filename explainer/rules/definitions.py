@@ -106,8 +106,8 @@ def jacobian(node: Node) -> Rewrite | None:
         return None
     after = Stack(tuple(Derivative(entry, node.wrt, "partial") for entry in functions))
     words = fill(
-        "The vector has {count} functions: the gradient of each by {x} is a row, and the rows are stacked in the order "
-        "of the functions.",
+        "The vector has {count} functions: the gradient of each with respect to {x} is a row, and the rows "
+        "are stacked in the order of the functions.",
         {"count": len(functions), "x": node.wrt},
     )
     return Rewrite(after, bindings, words)

@@ -112,9 +112,9 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
         return None
     rest = groups.pop(None, None)
     sums = [IndexedSum(node.index, plus(*terms)) for terms in (*groups.values(), *([rest] if rest else []))]
-    words = ("The terms with δ are summed on their own.",)
+    words = ("The terms with δ are summed separately.",)
     if rest is None:
-        words = ("The terms whose δ differ are summed on their own.",)
+        words = ("Terms with different δ are summed separately.",)
     return Rewrite(
         Sum(tuple(sums)),
         {"i": node.index},

@@ -47,8 +47,8 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     phase="expand",
 )
 def take_entry(node: Node) -> Rewrite | None:
-    """The entry i of an element-wise operation is that operation on the entries i; a scalar expands, so every entry
-    of it is the scalar; an entry of a matrix product is a sum of products.
+    """Entry i of an element-wise operation is that operation applied to the entries i; a scalar is expanded, so every
+    entry of it is the scalar; an entry of a matrix product is a sum of products.
     """
     if not isinstance(node, Entry) or isinstance(node.base, Variable | MatrixRow):
         return None
@@ -141,8 +141,8 @@ def expand_definition(node: Node) -> Rewrite | None:
     phase="expand",
 )
 def jacobian_entries(node: Node) -> Rewrite | None:
-    """Row i, column j of the Jacobian is the partial derivative of entry i of the function by entry j of the
-    variable. A scalar function has one row (its gradient), a scalar variable one column.
+    """Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of
+    the variable. A scalar function has one row (its gradient), a scalar variable one column.
     """
     if not isinstance(node, Derivative) or node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
         return None
@@ -192,8 +192,9 @@ def _by_matrix(node: Derivative) -> Rewrite:
         return Rewrite(ColumnForm(j, entry), bindings, words, statement=_BY_MATRIX)
     entry = Derivative(body, Entry(wrt, (i, j)), "partial")
     words = fill(
-        "{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout the one by the "
-        "entry in row {i}, column {j} stands in row {j}, column {i}: the derivative has the shape of the transpose.",
+        "{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout, the "
+        "one with respect to the entry in row {i}, column {j} stands in row {j}, column {i}: the derivative "
+        "has the shape of the transpose.",
         bindings,
     )
     return Rewrite(Grid(j, i, entry), bindings, words, statement=_BY_MATRIX)
@@ -208,7 +209,7 @@ def entry_of_function(body: Node, index: Index) -> Node:
 
 
 @rule(
-    title="One entry by another",
+    title="One entry with respect to another",
     statement="grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j))",
     words="{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.",
     shapes={"x": "n"},

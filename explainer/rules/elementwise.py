@@ -71,8 +71,9 @@ def elementwise_product(node: Node) -> Rewrite | None:
     leaves_alone=["∂(w ⊗ x)/∂(x) where w: n, x: n"],
 )
 def elementwise_quotient(node: Node) -> Rewrite | None:
-    """By numerator the slope is one over the denominator, by denominator minus numerator over its square, entry by
-    entry."""
+    """With respect to the numerator, the slope is one over the denominator; with respect to the denominator, it is
+    minus the numerator over the square of the denominator, entry by entry.
+    """
     if not isinstance(node, Derivative) or not isinstance(node.body, HadamardQuotient) or not node.body.shape.is_vector:
         return None
     u, v = node.body.numerator, node.body.denominator
@@ -93,9 +94,8 @@ def elementwise_quotient(node: Node) -> Rewrite | None:
 @rule(
     title="Element-wise function",
     statement="∂(sin(u))/∂(x) = diag(cos(u)) @ ∂(u)/∂(x)",
-    words="{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the "
-    "table; the "
-    "vector chain rule multiplies it with the derivative of the argument.",
+    words="{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from "
+    "the table; the vector chain rule multiplies it by the derivative of the argument.",
     shapes={"u": "m", "x": "n"},
     source=PAPER + ".2 and the operations table",
     examples=["∂(sin(x))/∂(x) where x: n", "∂(max(w, x))/∂(x) where w: n, x: n", "∂(ln(w ⊗ x))/∂(x) where w: n, x: n"],

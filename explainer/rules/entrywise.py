@@ -98,7 +98,7 @@ def _collect(part: Node, above: list[Node], below: list[Node]) -> None:
     phase="tidy",
 )
 def dot_with_fraction(node: Node) -> Rewrite | None:
-    """The dot product multiplies entry by entry, so what one side divides by and the other multiplies with cancels."""
+    """The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels."""
     if not isinstance(node, Dot):
         return None
     for fraction, v in ((node.left, node.right), (node.right, node.left)):
@@ -136,7 +136,7 @@ def diagonal_in_product(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Softmax adds up to one",
+    title="The entries of softmax add up to one",
     statement="sum(softmax(x)) = 1",
     words="The entries of {whole} are shares of a whole: they add up to 1.",
     shapes={"x": "n"},

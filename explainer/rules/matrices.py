@@ -62,7 +62,7 @@ def _joined(node: MatrixProduct, place: int, new: Node) -> Node:
     phase="tidy",
 )
 def identity_factor(node: Node) -> Rewrite | None:
-    """I is for matrices what 1 is for numbers."""
+    """I is to matrices what 1 is to numbers."""
     if not isinstance(node, MatrixProduct) or not any(isinstance(factor, Identity) for factor in node.factors):
         return None
     kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
@@ -90,7 +90,7 @@ def zero_matrix(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Numbers before matrices",
+    title="Scalars before matrices",
     statement="W @ (z x) = z (W @ x)",
     words="A scalar factor moves to the front of a product of matrices.",
     shapes={"W": "m x n", "x": "n", "z": "scalar"},

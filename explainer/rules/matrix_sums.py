@@ -59,7 +59,7 @@ def _matrix_factors(node: Node) -> tuple[Node, ...]:
     phase="tidy",
 )
 def common_vector(node: Node) -> Rewrite | None:
-    """The same vector or matrix, scaled by several numbers, is scaled by their sum."""
+    """Multiples of the same vector or matrix add up: the numbers in front are added."""
     if not isinstance(node, Sum) or node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
@@ -81,7 +81,7 @@ def common_vector(node: Node) -> Rewrite | None:
 @rule(
     title="Common matrix factor",
     statement="A @ C + B @ C = (A + B) @ C",
-    words="{C} stands on the same side of every term: it moves out of the sum.",
+    words="{C} multiplies every term from the same side: it moves out of the sum.",
     shapes={"A": "m x k", "B": "m x k", "C": "k x n"},
     source=MATRICES,
     examples=[
@@ -204,7 +204,7 @@ def _meets(left: Node, right: Node) -> bool:
     phase="tidy",
 )
 def multiply_out_matrices(node: Node) -> Rewrite | None:
-    """Brackets are worth removing where what stands before or behind them combines with every term inside."""
+    """Brackets are worth removing where what stands before or after them combines with every term inside."""
     if not isinstance(node, MatrixProduct):
         return None
     for k, factor in enumerate(node.factors):
@@ -226,7 +226,7 @@ def multiply_out_matrices(node: Node) -> Rewrite | None:
 @rule(
     title="Minus a difference",
     statement="-(u - v) = v - u",
-    words="The minus sign turns every sign in the brackets.",
+    words="The minus sign changes every sign in the brackets.",
     shapes={"u": "n", "v": "n"},
     source=MATRICES,
     examples=[

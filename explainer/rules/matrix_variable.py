@@ -151,7 +151,7 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
     title="Chain rule for a matrix",
     statement="(d(y)/d(W) where z = W @ x, y = norm(z)) = (x @ d(y)/d(z) where z = W @ x, y = norm(z))",
     condition="y is a scalar and depends on W through z alone",
-    words="Entry W_ij counts only in entry i of {z}, with the factor of entry j.",
+    words="W_ij occurs only in entry i of {z}, where it multiplies entry j.",
     shapes={"W": "m x n", "x": "n", "z": "m", "y": "scalar"},
     source=SOURCE,
     examples=["(d(y)/d(W) where z = W @ x, y = sum(z)) where W: m x n, x: n, z: m, y: scalar",
@@ -160,8 +160,8 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
     phase="combine",
 )  # fmt: skip
 def chain_matrix(node: Node) -> Rewrite | None:
-    """The derivative by an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since z_i is the sum
-    of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.
+    """The derivative with respect to an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since
+    z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.
     """
     if not isinstance(node, Where) or not isinstance(node.body, Derivative) or not node.body.wrt.shape.is_matrix:
         return None
@@ -174,15 +174,15 @@ def chain_matrix(node: Node) -> Rewrite | None:
     known = tuple(part for part in parts if part is not None)
     if not known or len(known) < len(parts):
         return None
-    words = fill("{W} acts on {y} through {z} alone. ", {"W": wrt, "y": y, "z": vectors[0]})
+    words = fill("{W} affects {y} through {z} alone. ", {"W": wrt, "y": y, "z": vectors[0]})
     if len(vectors) > 1:
         words = fill(
-            "{W} acts on {y} through {count} vectors; what each contributes is added. ",
+            "{W} affects {y} through {count} vectors; their contributions are added. ",
             {"W": wrt, "y": y, "count": len(vectors)},
         )
     words += fill(
-        "An entry in row i, column j of {W} counts in entry i of the vector only, multiplied with entry j of what {W} "
-        "acts on: that column times the row {row} holds all these products, {shape}.",
+        "The entry in row i, column j of {W} occurs only in entry i of the vector, where it multiplies entry "
+        "j of what {W} acts on; that column times the row {row} holds all these products, {shape}.",
         {"W": wrt, "row": Derivative(y, vectors[0].left, kind), "shape": node.shape.display()},
     )
     return Rewrite(Where(plus(*known), node.definitions, node.facts), {"W": wrt, "y": y, "z": vectors[0].left}, words)
@@ -192,8 +192,8 @@ def chain_matrix(node: Node) -> Rewrite | None:
     title="Linear in a matrix",
     statement="∂(a · (W @ b))/∂(W) = b @ a'",
     condition="a and b do not depend on W",
-    words="Entry i, j of {W} is multiplied with entry i of {a} and entry j of what {W} acts on; in numerator layout "
-    "the product of these two stands in row j, column i.",
+    words="Entry i, j of {W} is multiplied by entry i of {a} and by entry j of what {W} acts on; in "
+              "numerator layout the product of these two stands in row j, column i.",
     shapes={"W": "m x n", "a": "m", "b": "n"},
     source=SOURCE,
     examples=["∂(u · (W @ v))/∂(W) where W: m x n, u: m, v: n", "∂(sum(W @ x))/∂(W) where W: m x n, x: n",
@@ -201,7 +201,9 @@ def chain_matrix(node: Node) -> Rewrite | None:
     leaves_alone=["∂(norm(W @ x))/∂(W) where W: m x n, x: n", "∂(u · v)/∂(u) where u: n, v: n"],
 )  # fmt: skip
 def linear_in_matrix(node: Node) -> Rewrite | None:
-    """Each entry of the matrix stands in one term of the sum; the derivative by it is the product of its factors."""
+    """Each entry of the matrix occurs in one term of the sum; the derivative with respect to it is the product of the
+    other factors of that term.
+    """
     if not isinstance(node, Derivative) or not node.wrt.shape.is_matrix or not isinstance(node.wrt, Variable):
         return None
     wrt, body = node.wrt, node.body

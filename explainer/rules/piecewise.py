@@ -24,14 +24,14 @@ def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
 @rule(
     title="Derivative by cases",
     statement="d(cases(f if c, g otherwise))/dx = cases(d(f)/dx if c, d(g)/dx otherwise)",
-    condition="x is not at a border between two cases",
-    words="Away from the borders only one case is in force: differentiate each case on its own and keep its condition.",
+    condition="x is not on the boundary between two cases",
+    words="Away from the boundaries only one case applies: differentiate each case on its own and keep its condition.",
     source="Parr and Howard, section 5",
     examples=["d(cases(0 if x <= 0, x^2 if x > 0))/dx", "d(cases(-x if x < 0, x otherwise))/dx"],
     leaves_alone=["d(x^2)/dx", "d(cases(0 if y <= 0, 1 otherwise))/dx"],
 )
 def cases(node: Node) -> Rewrite | None:
-    """Within one case the function is that case's formula. At a border the formulas may meet in a kink or a jump."""
+    """Within one case the function is that case's formula. At a boundary the formulas may meet in a kink or a jump."""
     if not isinstance(node, Derivative) or not isinstance(node.body, Cases) or not depends_on(node.body, node.wrt):
         return None
     body, x = node.body, node.wrt
@@ -151,7 +151,7 @@ def _decided(part: Node, condition: Comparison) -> Node | None:
     phase="expand",
 )
 def equal_arguments(node: Node) -> Rewrite | None:
-    """The larger, or the smaller, of two equal values is that value; there is no border at which it changes over."""
+    """The larger, or the smaller, of two equal values is that value; there is no boundary at which it switches."""
     if not isinstance(node, Apply) or node.operation.name not in {"max", "min"}:
         return None
     first, second = node.arguments
@@ -159,9 +159,9 @@ def equal_arguments(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Turn a difference round",
+    title="Reverse a difference",
     statement="-(c (f - g)) = c (g - f)",
-    words="The minus sign turns the difference round: minus {before} is {after}.",
+    words="The minus sign reverses the difference: minus {before} is {after}.",
     source="the laws of arithmetic",
     examples=["-(2 (y - z))", "-(2 (y - z) x') where x: n, y: scalar, z: scalar"],
     leaves_alone=["-(2 (y + z))", "-(y - z)"],

@@ -105,7 +105,7 @@ def power_of_power(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def square_of_root(node: Node) -> Rewrite | None:
-    """The root of f is the number whose square is f."""
+    """The square root of f is the number, not negative, whose square is f."""
     if isinstance(node, Power):
         exponent, root = rational(node.exponent), node.base
         if exponent is None or exponent.denominator != 1 or exponent < 2 or exponent % 2:

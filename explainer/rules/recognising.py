@@ -57,8 +57,8 @@ from explainer.rules.wholes import column
     phase="collapse",
 )  # fmt: skip
 def fold_definition(node: Node) -> Rewrite | None:
-    """What a function is short for is replaced by the function, which says in one word what a fraction or a root only
-    shows.
+    """An expression that a function is short for is replaced by the function, which says in one word what a fraction
+    or a root only shows.
     """
     if isinstance(node, Apply | Power):
         return _length(node)

@@ -79,7 +79,7 @@ def identity(node: Node) -> Rewrite | None:
     leaves_alone=["d(x^2)/dx"],
 )
 def negative(node: Node) -> Rewrite | None:
-    """Turning the sign of a function turns the sign of its slope."""
+    """Changing the sign of a function changes the sign of its slope."""
     if not isinstance(node, Derivative) or not isinstance(node.body, Negate):
         return None
     operand = node.body.operand

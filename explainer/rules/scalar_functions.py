@@ -76,7 +76,7 @@ def power(node: Node) -> Rewrite | None:
     leaves_alone=["d(x^2)/dx", "d(x^x)/dx"],
 )
 def exponential(node: Node) -> Rewrite | None:
-    """A constant to a changing power grows in proportion to its own value; for the base e the proportion is 1."""
+    """A constant to a changing power grows in proportion to its own value; for the base e the factor is 1."""
     if not isinstance(node, Derivative) or not isinstance(node.body, Power):
         return None
     base, exponent, x = node.body.base, node.body.exponent, node.wrt
@@ -149,8 +149,8 @@ def function(node: Node) -> Rewrite | None:
     title="Comparison",
     statement="d(f > g)/dx = 0",
     condition="f ≠ g",
-    words="A comparison is 0 or 1 and stays so when {x} changes a little: its derivative is zero wherever the two "
-    "sides differ.",
+    words="A comparison is 0 or 1 and does not change when {x} changes a little: its derivative is zero "
+    "wherever the two sides differ.",
     source="Parr and Howard, section 4.2",
     examples=["d(x > 2)/dx", "d(x^2 <= x)/dx"],
     leaves_alone=["d(2 > 1)/dx", "d(x)/dx"],

@@ -58,7 +58,7 @@ class DerivativeRow:
         if arguments[0] is not x:
             words += fill(" Here {u} is {argument}: its own derivative follows as a factor.", bindings)
         elif x is not self.parameters[0]:
-            words += fill(" Here {u} is {x} itself.", bindings)
+            words += fill(" Here {u} is just {x}.", bindings)
         return words
 
     def _words_for_several(self, call: Node, arguments: Sequence[Node], x: Node) -> Words:

@@ -102,7 +102,7 @@ def double_negative(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def sign_to_front(node: Node) -> Rewrite | None:
-    """Each negative factor turns the sign of the whole; an even number of them leaves it as it was."""
+    """Each negative factor changes the sign of the whole; an even number of them leaves it as it was."""
     if isinstance(node, Quotient):
         above, below = node.numerator, node.denominator
         if not isinstance(above, Negate) and not isinstance(below, Negate):
@@ -123,7 +123,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
 @rule(
     title="Remove brackets",
     statement="f - (g + h) = f - g - h",
-    words="A minus sign before a bracket turns the sign of every term in it.",
+    words="A minus sign before a bracket changes the sign of every term in it.",
     source=ALGEBRA,
     examples=["x - (y + 1)", "2 - (x - y)", "(2 x) (3 y)"],
     leaves_alone=["x - y", "2 x y"],
@@ -131,7 +131,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def open_brackets(node: Node) -> Rewrite | None:
-    """A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs turn."""
+    """A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs change."""
     if isinstance(node, Product) and any(isinstance(factor, Product) for factor in node.factors):
         words = ("A product inside a product needs no brackets.",)
         return Rewrite(times(*node.factors), words=words, statement="f (g h) = f g h")

@@ -52,7 +52,7 @@ def times_derivative(matrix: Node, node: Derivative, of: Node) -> Node:
 
 
 @rule(
-    title="The variable by itself",
+    title="Derivative of a vector with respect to itself",
     statement="∂(x)/∂(x) = identity(n)",
     words="Entry i of {x} changes with entry j of {x} only for i = j, and then exactly as fast: the Jacobian is "
     "{identity}.",
@@ -131,7 +131,9 @@ def expanded_scalar(node: Node) -> Rewrite | None:
     leaves_alone=["∂(3 x)/∂(x) where x: n", "d(x^2 x)/dx"],
 )
 def scalar_times_vector(node: Node) -> Rewrite | None:
-    """Scaling a vector by a scalar that changes itself has two contributions; the second is a column times a row."""
+    """When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column
+    times a row.
+    """
     if not isinstance(node, Derivative) or not node.body.shape.is_vector:
         return None
     body = node.body

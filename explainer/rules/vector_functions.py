@@ -15,8 +15,8 @@ from explainer.rules.vector import matrix_times
     title="Jacobian of a function of vectors",
     statement="∂(norm(u))/∂(x) = (u' / norm(u)) @ ∂(u)/∂(x)",
     condition="the function has a derivative at u",
-    words="The table gives the Jacobian of {f} by {u}: it is {J}. The vector chain rule multiplies it with the "
-    "derivative of {u}.",
+    words="The table gives the Jacobian of {f} with respect to {u}: it is {J}. The vector chain rule "
+    "multiplies it by the derivative of {u}.",
     shapes={"u": "m", "x": "n"},
     source="the operations table and Parr and Howard, section 4.5.3",
     examples=[
@@ -28,8 +28,8 @@ from explainer.rules.vector import matrix_times
     leaves_alone=["∂(sin(2 x))/∂(x) where x: n", "∂(norm(w))/∂(x) where w: n, x: n"],
 )
 def vector_function(node: Node) -> Rewrite | None:
-    """A function of a whole vector has one known Jacobian by that vector, whatever the vector is made of. How it
-    follows from the definition of the function, the substeps show.
+    """A function of a whole vector has a known Jacobian with respect to that vector, whatever the vector is made of.
+    The substeps show how it follows from the definition of the function.
     """
     if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or node.wrt.shape.is_matrix:
         return None

@@ -162,7 +162,7 @@ def _put_away(file: Path, fault: str) -> str:
         return ""
     with suppress(OSError):
         other = set_aside(file)
-        return phrase("Work that was kept could not be read: {0}. It was set aside as {1}.", fault, other)
+        return phrase("Unsaved work that was kept could not be read: {0}. It was set aside as {1}.", fault, other)
     return ""
 
 

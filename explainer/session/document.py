@@ -101,7 +101,7 @@ def read_document(text: str, name: str) -> Document:
         raise FileError(phrase("{0} is not a derivation saved by this program", name), hint="Open a .derivation file.")
     version = data.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise FileError(phrase("{0} is damaged: its version is {1}, not a number from 1 on", name, f"{version!r}"))
+        raise FileError(phrase("{0} is damaged: its version is {1}, not a number, 1 or greater", name, f"{version!r}"))
     if version > VERSION:
         raise FileError(
             phrase(

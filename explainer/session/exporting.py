@@ -126,7 +126,7 @@ def missing_for(row: HandoutFormat) -> str:
 
 def suggested_name(request: Request) -> str:
     """A name for the file of a derivation, without its ending."""
-    return file_name(translated(phrase("derivative of {0} by {1}", request.text, request.wrt)))
+    return file_name(translated(phrase("derivative of {0} with respect to {1}", request.text, request.wrt)))
 
 
 def file_name(text: str) -> str:

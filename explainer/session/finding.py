@@ -75,7 +75,7 @@ def _lessons() -> Iterator[Found]:
     for lesson in all_lessons():
         for problem in lesson.problems:
             address = lesson_address(lesson, problem.id)
-            detail = phrase("{0} by {1}", problem.text, problem.wrt)
+            detail = phrase("{0} with respect to {1}", problem.text, problem.wrt)
             yield _found(address, "problem", problem.title, detail, lesson.title, (problem.id,))
 
 

@@ -84,7 +84,9 @@ class History:
             data = json.loads(file.read_text(encoding="utf-8"))
             if isinstance(data, dict) and type(data.get("version")) is int and data["version"] > VERSION:
                 self._may_write = False
-                self.complaint = "The earlier problems were kept by a newer version of the program; they stay as is."
+                self.complaint = (
+                    "The earlier problems were kept by a newer version of the program; they are left as they are."
+                )
                 return []
             return _understood(data)
         except FileNotFoundError:
@@ -103,7 +105,7 @@ class History:
             file.replace(other)
         except OSError as error:
             self._may_write = False
-            self.complaint = phrase("The file of the earlier problems is damaged and cannot be moved away: {0}.", error)
+            self.complaint = phrase("The file of the earlier problems is damaged and cannot be set aside: {0}.", error)
             return
         self.complaint = phrase(
             "The file of the earlier problems was damaged ({0}); it was set aside as {1}.", fault, other

@@ -204,7 +204,7 @@ def unknown_function(trace: Trace) -> str:
     for part in each_part(trace.start):
         if isinstance(part, FunctionCall):
             return phrase(
-                "Nothing is known of the function {0} but its name, so there are no numbers to show.", part.name
+                "Nothing is known about the function {0} but its name, so there are no numbers to show.", part.name
             )
     return ""
 

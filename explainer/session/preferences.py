@@ -94,19 +94,20 @@ MOTION, PAUSE = "stepping.motion", "stepping.pause"
 METHOD, LAYOUT = "derivation.method", "derivation.layout"
 DETAIL, POINTS = "derivation.detail", "derivation.points"
 
-_FOR = "For the open problem, and for the first one after a start."
+_FOR = "For the open problem, and for the first one after the program starts."
 
 PREFERENCES: tuple[Preference, ...] = (
     Preference(LANGUAGE, "Appearance", "Language", "system", _languages, "The language of the windows."),
     Preference(THEME, "Appearance", "Theme", "system", _themes, "The colours of the windows and of the board."),
     Preference(SIZE, "Appearance", "Size", 1.0, _sizes, "The size of all words and formulas."),
-    Preference(LESSONS, "Appearance", "List of lessons", "room", _lessons, "Whether the lessons stand at the left."),
+    Preference(LESSONS, "Appearance", "List of lessons", "room", _lessons, "Whether the lessons are shown on "
+                                                                               "the left."),
     Preference(MOTION, "Stepping", "Terms move", "system", _motions, "How terms travel from line to line."),
-    Preference(PAUSE, "Stepping", "Playing rests for", 2.2, _pauses, "How long a line stays while playing."),
+    Preference(PAUSE, "Stepping", "Time per line", 2.2, _pauses, "How long a line stays while playing."),
     Preference(METHOD, "Derivation", "Method", "auto", _methods, _FOR),
     Preference(LAYOUT, "Derivation", "Layout", "numerator", _layouts, _FOR),
     Preference(DETAIL, "Derivation", "Lines", "every", _details, "What has a line of its own; D opens what is joined."),
-    Preference(POINTS, "Derivation", "Points of a check", 1, _points, "At how many random points a step is checked."),
+    Preference(POINTS, "Derivation", "Points per check", 1, _points, "At how many random points a step is checked."),
 )  # fmt: skip
 
 

@@ -137,7 +137,7 @@ class Progress:
         for kind in (DERIVED, READ):
             marks = data.get(kind, [])
             if not isinstance(marks, list) or not all(isinstance(mark, str) for mark in marks):
-                raise DamagedError(phrase("“{0}” is no list of names", kind))
+                raise DamagedError(phrase("“{0}” is not a list of names", kind))
             found[kind] = set(marks)
         return found
 
@@ -147,7 +147,7 @@ class Progress:
         except OSError as error:
             self._may_write = False
             self.complaint = phrase(
-                "The file of what you have read is damaged ({0}) and cannot be moved away: {1}.", fault, error
+                "The file of what you have read is damaged ({0}) and cannot be set aside: {1}.", fault, error
             )
             return
         self.complaint = phrase(

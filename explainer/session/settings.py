@@ -100,10 +100,10 @@ class Settings:
         try:
             other = set_aside(self._file)
         except OSError as error:
-            self.complaint = phrase("The file of settings is damaged and cannot be moved away: {0}.", reason_of(error))
+            self.complaint = phrase("The settings file is damaged and cannot be set aside: {0}.", reason_of(error))
         else:
             self.complaint = phrase(
-                "The file of settings was damaged. It was set aside as {0}; all is as at first.", other
+                "The settings file was damaged. It was set aside as {0}, and the defaults were restored.", other
             )
         return {}
 

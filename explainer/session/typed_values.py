@@ -52,7 +52,7 @@ def read_value(text: str, shape: Shape) -> Entries:
                 text=text,
                 position=spans[0][0],
                 end=spans[-1][1],
-                hint="All rows of a matrix are equally long.",
+                hint="All rows of a matrix must have the same length.",
             )
     return values
 

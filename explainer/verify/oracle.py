@@ -101,9 +101,9 @@ class Oracle:
             return self._jacobian(body, wrt, kind, evaluator, scope)
         if not isinstance(wrt, nodes.Entry) or not isinstance(wrt.base, nodes.Variable):
             raise UnsupportedError(
-                phrase("{0} is not a variable to differentiate by", wrt.text()),
+                phrase("{0} is no variable of differentiation", wrt.text()),
                 subexpression=wrt.text(),
-                reason="a derivative is taken by a variable, an entry of one, or a tuple of scalars",
+                reason="a derivative is taken with respect to a variable, an entry of one, or a tuple of scalars",
             )
         full = self._jacobian(body, wrt.base, kind, evaluator, scope)
         places = [(-1, index) for index in reversed(wrt.indices)]

@@ -24,12 +24,12 @@
         <translation> Festgehalten werden: {others}.</translation>
     </message>
     <message>
-        <source> Here {u} is {argument}: its own derivative follows as a factor.</source>
-        <translation> Hier ist {u} gleich {argument}: Die Ableitung davon folgt als Faktor.</translation>
+        <source> Here {u} is just {x}.</source>
+        <translation> Hier ist {u} einfach {x}.</translation>
     </message>
     <message>
-        <source> Here {u} is {x} itself.</source>
-        <translation> Hier ist {u} das {x} selbst.</translation>
+        <source> Here {u} is {argument}: its own derivative follows as a factor.</source>
+        <translation> Hier ist {u} gleich {argument}: Die Ableitung davon folgt als Faktor.</translation>
     </message>
     <message>
         <source> Open the step to see how {fact} comes about.</source>
@@ -44,8 +44,8 @@
         <translation> Die Parameter gehen von ({0}, {1}) nach ({2}, {3}) über die Linien gleichen Verlusts.</translation>
     </message>
     <message>
-        <source> With what is known this is {fact}.</source>
-        <translation> Mit dem, was bekannt ist, ist das {fact}.</translation>
+        <source> With the derivatives already known, this is {fact}.</source>
+        <translation> Mit den schon bekannten Ableitungen ist das {fact}.</translation>
     </message>
     <message>
         <source> Written with d, a derivative follows every path through the names; with ∂, only the direct one.</source>
@@ -72,7 +72,7 @@
         <translation> mal </translation>
     </message>
     <message>
-        <source> “Copy for a report” copies what those need who look after the program.</source>
+        <source> “Copy for a report” copies what the maintainers of the program need.</source>
         <translation> „Für eine Meldung kopieren“ kopiert, was die brauchen, die das Programm pflegen.</translation>
     </message>
     <message>
@@ -280,19 +280,19 @@
         <translation>({0} weitere)</translation>
     </message>
     <message>
-        <source>, as {0} is {1} by {2}</source>
-        <translation>, weil {0} {1} mal {2} ist</translation>
+        <source>, and beside it the one with respect to {variable}</source>
+        <translation>, daneben die nach {variable}</translation>
     </message>
     <message>
-        <source>, beside it that by {variable}</source>
-        <translation>, daneben die nach {variable}</translation>
+        <source>, as {0} is {1} by {2}</source>
+        <translation>, weil {0} {1} mal {2} ist</translation>
     </message>
     <message>
         <source>, by {u} it is {column}</source>
         <translation>, nach {u} ist es {column}</translation>
     </message>
     <message>
-        <source>, namely all beside the diagonal</source>
+        <source>, namely all those off the diagonal</source>
         <translation>, nämlich alle neben der Diagonale</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
         <translation>; {u} wird darin nicht direkt verwendet</translation>
     </message>
     <message>
-        <source>; nothing is known of {right} but its shape, so its derivative stays as it is</source>
+        <source>; nothing is known about {right} but its shape, so its derivative stays as it is</source>
         <translation>; von {right} ist nur die Form bekannt, also bleibt die Ableitung stehen</translation>
     </message>
     <message>
@@ -456,11 +456,11 @@
         <translation>Eine 2×2-Jacobi-Matrix mal eine 2×1-Jacobi-Matrix, und dasselbe Ergebnis. Die Nullen sagen, dass kein Eintrag auf den Teil des anderen sieht.</translation>
     </message>
     <message>
-        <source>A change of x is passed on from variable to variable along one path, each time scaled by a derivative; the scales multiply. The rule fails when x reaches y by more than one path: then the total-derivative rule is needed.</source>
+        <source>A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative rule is needed.</source>
         <translation>Eine Änderung von x wird entlang eines Weges von Variable zu Variable weitergegeben, jedes Mal mit einer Ableitung skaliert; die Skalierungen multiplizieren sich. Die Regel versagt, wenn x auf mehr als einem Weg y erreicht: Dann wird die Regel mit der totalen Ableitung gebraucht.</translation>
     </message>
     <message>
-        <source>A change of x reaches y directly and through intermediate variables. Each contribution is the partial derivative by the variable used, times that variable&apos;s own total derivative; the contributions add.</source>
+        <source>A change in x reaches y directly and through intermediate variables. Each contribution is the partial derivative with respect to the variable used, times that variable&apos;s own total derivative; the contributions are added.</source>
         <translation>Eine Änderung von x erreicht y direkt und über Zwischenvariablen. Jeder Beitrag ist die partielle Ableitung nach der verwendeten Variable mal deren eigene totale Ableitung; die Beiträge addieren sich.</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>Ein Vergleich</translation>
     </message>
     <message>
-        <source>A comparison is 0 or 1 and stays so when {x} changes a little: its derivative is zero wherever the two sides differ.</source>
+        <source>A comparison is 0 or 1 and does not change when {x} changes a little: its derivative is zero wherever the two sides differ.</source>
         <translation>Ein Vergleich ist 0 oder 1 und bleibt es, wenn sich {x} ein wenig ändert: Die Ableitung ist null, wo immer die beiden Seiten verschieden sind.</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@
         <translation>Ein konstanter Faktor</translation>
     </message>
     <message>
-        <source>A constant to a changing power grows in proportion to its own value; for the base e the proportion is 1.</source>
+        <source>A constant to a changing power grows in proportion to its own value; for the base e the factor is 1.</source>
         <translation>Eine Konstante mit veränderlichem Exponenten wächst im Verhältnis zu ihrem eigenen Wert; für die Basis e ist das Verhältnis 1.</translation>
     </message>
     <message>
@@ -516,11 +516,11 @@
         <translation>Eine Differenz</translation>
     </message>
     <message>
-        <source>A difference of vectors, by the first</source>
+        <source>A difference of vectors, with respect to the first</source>
         <translation>Eine Differenz von Vektoren, nach dem ersten</translation>
     </message>
     <message>
-        <source>A difference of vectors, by the second</source>
+        <source>A difference of vectors, with respect to the second</source>
         <translation>Eine Differenz von Vektoren, nach dem zweiten</translation>
     </message>
     <message>
@@ -584,7 +584,7 @@
         <translation>Eine Funktion einer Funktion</translation>
     </message>
     <message>
-        <source>A function of a whole vector has one known Jacobian by that vector, whatever the vector is made of. How it follows from the definition of the function, the substeps show.</source>
+        <source>A function of a whole vector has a known Jacobian with respect to that vector, whatever the vector is made of. The substeps show how it follows from the definition of the function.</source>
         <translation>Eine Funktion eines ganzen Vektors hat eine bekannte Jacobi-Matrix nach diesem Vektor, woraus der Vektor auch besteht. Wie sie aus der Definition der Funktion folgt, zeigen die Schritte im Innern.</translation>
     </message>
     <message>
@@ -602,6 +602,10 @@
     <message>
         <source>A function takes a vector of 3 entries and gives a vector of 5. How many rows and columns has its Jacobian in numerator layout? In denominator layout?</source>
         <translation>Eine Funktion nimmt einen Vektor mit 3 Einträgen und gibt einen Vektor mit 5. Wie viele Zeilen und Spalten hat ihre Jacobi-Matrix im Zählerlayout? Im Nennerlayout?</translation>
+    </message>
+    <message>
+        <source>A function that is typed with names for its parts already has its intermediate variables.</source>
+        <translation>Eine Funktion, die mit Namen für ihre Teile eingetippt ist, hat ihre Zwischenvariablen schon.</translation>
     </message>
     <message>
         <source>A function that works entry by entry has a diagonal Jacobian.</source>
@@ -644,8 +648,8 @@
         <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Ein negativer Eintrag hat die Steigung null, und zwar eine Null von eigener Art.</translation>
     </message>
     <message>
-        <source>A minus sign before a bracket turns the sign of every term in it.</source>
-        <translation>Ein Minuszeichen vor einer Klammer dreht das Vorzeichen jedes Terms darin um.</translation>
+        <source>A minus sign before a bracket changes the sign of every term in it.</source>
+        <translation>Ein Minuszeichen vor einer Klammer kehrt das Vorzeichen jedes Terms darin um.</translation>
     </message>
     <message>
         <source>A minus sign in a factor moves to the front of the product.</source>
@@ -674,14 +678,6 @@
     <message>
         <source>A number before brackets multiplies each term inside them.</source>
         <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
-    </message>
-    <message>
-        <source>A partial derivative by x</source>
-        <translation>Eine partielle Ableitung nach x</translation>
-    </message>
-    <message>
-        <source>A partial derivative by y</source>
-        <translation>Eine partielle Ableitung nach y</translation>
     </message>
     <message>
         <source>A power</source>
@@ -724,12 +720,12 @@
         <translation>Ein Bereich steht in sum(i=1..N, x_i) an erster Stelle.</translation>
     </message>
     <message>
-        <source>A reduction makes a scalar of a vector, so its derivative by a vector is a row. The derivative moves inside the sum; a variable that is an entry of a vector leaves one term, a scalar that all terms share leaves all of them.</source>
-        <translation>Eine Reduktion macht aus einem Vektor einen Skalar, also ist ihre Ableitung nach einem Vektor eine Zeile. Die Ableitung rückt in die Summe; eine Variable, die ein Eintrag eines Vektors ist, lässt einen Term übrig, ein Skalar, den alle Terme gemeinsam haben, lässt sie alle.</translation>
+        <source>A reduction takes a vector and returns a scalar. The most important one adds up the entries: {sum(x)} is {x_1 + x_2} and so on, up to the last entry. The derivative of a scalar with respect to a vector is its gradient, a row, and entry {j} of it says how the total reacts to {x_j}.</source>
+        <translation>Eine Reduktion nimmt einen Vektor und liefert einen Skalar. Die wichtigste addiert die Einträge: {sum(x)} ist {x_1 + x_2} und so weiter, bis zum letzten Eintrag. Die Ableitung eines Skalars nach einem Vektor ist sein Gradient, eine Zeile, und deren Eintrag {j} sagt, wie die Summe auf {x_j} reagiert.</translation>
     </message>
     <message>
-        <source>A reduction takes a vector and leaves a scalar. The most important one adds up the entries: {sum(x)} is {x_1 + x_2} and so on, up to the last entry. A scalar by a vector has a gradient, a row, and its entry {j} asks how the total reacts to {x_j}.</source>
-        <translation>Eine Reduktion nimmt einen Vektor und lässt einen Skalar übrig. Die wichtigste addiert die Einträge: {sum(x)} ist {x_1 + x_2} und so weiter, bis zum letzten Eintrag. Ein Skalar nach einem Vektor hat einen Gradienten, eine Zeile, und deren Eintrag {j} fragt, wie die Summe auf {x_j} reagiert.</translation>
+        <source>A reduction turns a vector into a scalar, so its derivative with respect to a vector is a row. The derivative moves inside the sum; if the variable is one entry of a vector, a single term survives; if it is a scalar shared by all terms, all of them do.</source>
+        <translation>Eine Reduktion macht aus einem Vektor einen Skalar, also ist ihre Ableitung nach einem Vektor eine Zeile. Die Ableitung rückt in die Summe; ist die Variable ein Eintrag eines Vektors, bleibt ein einziger Term, ist sie ein Skalar, den alle Terme gemeinsam haben, bleiben alle.</translation>
     </message>
     <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
@@ -756,7 +752,7 @@
         <translation>Eine Zeile mal eine Spalte ist das Skalarprodukt von {u} und {v}.</translation>
     </message>
     <message>
-        <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. By the vector the Jacobian is a square matrix, by the scalar it is a column.</source>
+        <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. With respect to the vector, the Jacobian is a square matrix; with respect to the scalar, it is a column.</source>
         <translation>Ein Skalar neben einem Vektor steht für den Vektor {expand(z, n)} aus gleichen Einträgen. Nach dem Vektor ist die Jacobi-Matrix eine quadratische Matrix, nach dem Skalar eine Spalte.</translation>
     </message>
     <message>
@@ -808,7 +804,7 @@
         <translation>Eine Summe</translation>
     </message>
     <message>
-        <source>A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs turn.</source>
+        <source>A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs change.</source>
         <translation>Eine Summe in einer Summe braucht keine Klammern, auch ein Produkt in einem Produkt nicht; nach einem Minuszeichen drehen sich alle Vorzeichen um.</translation>
     </message>
     <message>
@@ -816,11 +812,11 @@
         <translation>Eine Summe aller Einträge, ein Skalarprodukt und eine Zeile mal eine Spalte sind alles Summen über einen Index.</translation>
     </message>
     <message>
-        <source>A sum of vectors, by the first</source>
+        <source>A sum of vectors, with respect to the first</source>
         <translation>Eine Summe von Vektoren, nach dem ersten</translation>
     </message>
     <message>
-        <source>A sum of vectors, by the second</source>
+        <source>A sum of vectors, with respect to the second</source>
         <translation>Eine Summe von Vektoren, nach dem zweiten</translation>
     </message>
     <message>
@@ -860,23 +856,23 @@
         <translation>Ein Vektor und ein Skalar</translation>
     </message>
     <message>
-        <source>A vector and a scalar below each other are one longer vector. The derivative by it has a column for each of its entries: first those of the vector, then that of the scalar.</source>
+        <source>A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each of its entries: first those of the vector, then that of the scalar.</source>
         <translation>Ein Vektor und ein Skalar untereinander sind ein längerer Vektor. Die Ableitung danach hat für jeden seiner Einträge eine Spalte: zuerst die des Vektors, dann die des Skalars.</translation>
     </message>
     <message>
-        <source>A vector plus a scalar, by the scalar</source>
+        <source>A vector plus a scalar, with respect to the scalar</source>
         <translation>Ein Vektor plus ein Skalar, nach dem Skalar</translation>
     </message>
     <message>
-        <source>A vector plus a scalar, by the vector</source>
+        <source>A vector plus a scalar, with respect to the vector</source>
         <translation>Ein Vektor plus ein Skalar, nach dem Vektor</translation>
     </message>
     <message>
-        <source>A vector times a scalar, by the scalar</source>
+        <source>A vector times a scalar, with respect to the scalar</source>
         <translation>Ein Vektor mal ein Skalar, nach dem Skalar</translation>
     </message>
     <message>
-        <source>A vector times a scalar, by the vector</source>
+        <source>A vector times a scalar, with respect to the vector</source>
         <translation>Ein Vektor mal ein Skalar, nach dem Vektor</translation>
     </message>
     <message>
@@ -972,10 +968,6 @@
         <translation>Hilfsname für die Variable</translation>
     </message>
     <message>
-        <source>All as at first</source>
-        <translation>Alles wie am Anfang</translation>
-    </message>
-    <message>
         <source>All blocks are divided by {below}: divide the whole by it.</source>
         <translation>Alle Blöcke werden durch {below} geteilt: das Ganze dadurch teilen.</translation>
     </message>
@@ -1024,7 +1016,7 @@
         <translation>Alle Zeilen sind ausgeschrieben: Zusammen sind sie die Jacobi-Matrix, eine Zeile für jede Funktion, eine Spalte für jede Variable.</translation>
     </message>
     <message>
-        <source>All rows of a matrix are equally long.</source>
+        <source>All rows of a matrix must have the same length.</source>
         <translation>Alle Zeilen einer Matrix sind gleich lang.</translation>
     </message>
     <message>
@@ -1036,7 +1028,7 @@
         <translation>Alles Weitere ist dieses Ergebnis mit bestimmten Operationen darin. Was auf der Diagonale steht, entscheidet jedes Mal eine einzige skalare Ableitung, die von Eintrag {i}.</translation>
     </message>
     <message>
-        <source>All three say the same: multiply along a path, add over the paths. They differ in what they allow. The first allows one path through scalars, the second any number of paths from one scalar, the third vectors anywhere, where the adding is done by the product of matrices. Each stands here with its condition.</source>
+        <source>All three say the same thing: multiply along a path, add over the paths. They differ in what they allow. The first allows one path through scalars, the second any number of paths from one scalar, the third vectors anywhere, where the adding is done by the product of matrices. Each stands here with its condition.</source>
         <translation>Alle drei sagen dasselbe: entlang eines Weges multiplizieren, über die Wege addieren. Sie unterscheiden sich darin, was sie zulassen. Die erste lässt einen Weg durch Skalare zu, die zweite beliebig viele Wege von einem Skalar aus, die dritte überall Vektoren, wobei das Addieren vom Matrixprodukt erledigt wird. Jede steht hier mit ihrer Bedingung.</translation>
     </message>
     <message numerus="yes">
@@ -1051,7 +1043,7 @@
         <translation>Alle {count} Faktoren hängen von {x} ab: jeweils einen ableiten, die anderen behalten und addieren.</translation>
     </message>
     <message>
-        <source>All, with those inside</source>
+        <source>All, including those inside</source>
         <translation>Alle, auch die im Innern</translation>
     </message>
     <message>
@@ -1059,12 +1051,12 @@
         <translation>Allein ist eine Diagonalmatrix mit ihren Einträgen vor Augen am klarsten, in einem Produkt als diag eines Vektors.</translation>
     </message>
     <message>
-        <source>Always</source>
-        <translation>Immer</translation>
+        <source>Already derived to the end.</source>
+        <translation>Schon einmal bis zum Ende abgeleitet.</translation>
     </message>
     <message>
-        <source>An entry in row i, column j of {W} counts in entry i of the vector only, multiplied with entry j of what {W} acts on: that column times the row {row} holds all these products, {shape}.</source>
-        <translation>Ein Eintrag in Zeile i, Spalte j von {W} zählt nur in Eintrag i des Vektors, multipliziert mit Eintrag j von dem, worauf {W} wirkt: Diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
+        <source>Always</source>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>An exponent counts factors: x^a times x has one more of them, so it is x^(a + 1).</source>
@@ -1075,6 +1067,10 @@
         <translation>Ein Exponent eins ändert nichts; ein Exponent null ergibt eins.</translation>
     </message>
     <message>
+        <source>An expression that a function is short for is replaced by the function, which says in one word what a fraction or a root only shows.</source>
+        <translation>Was eine Funktion abkürzt, wird durch die Funktion ersetzt; sie sagt mit einem Wort, was ein Bruch oder eine Wurzel nur zeigt.</translation>
+    </message>
+    <message>
         <source>An index is a name or a number, W_{i,j} has two; calculations with indices are not read.</source>
         <translation>Ein Index ist ein Name oder eine Zahl, W_{i,j} hat zwei; Rechnungen mit Indizes werden nicht gelesen.</translation>
     </message>
@@ -1083,11 +1079,11 @@
         <translation>Andere Größe …</translation>
     </message>
     <message>
-        <source>Any element-wise functions, by the first argument</source>
+        <source>Any element-wise functions, with respect to the first argument</source>
         <translation>Beliebige elementweise Funktionen, nach dem ersten Argument</translation>
     </message>
     <message>
-        <source>Any element-wise functions, by the second argument</source>
+        <source>Any element-wise functions, with respect to the second argument</source>
         <translation>Beliebige elementweise Funktionen, nach dem zweiten Argument</translation>
     </message>
     <message>
@@ -1171,7 +1167,11 @@
         <translation>Automatisch</translation>
     </message>
     <message>
-        <source>Away from the borders only one case is in force: differentiate each case on its own and keep its condition.</source>
+        <source>Available: {0}.</source>
+        <translation>Vorhanden: {0}.</translation>
+    </message>
+    <message>
+        <source>Away from the boundaries only one case applies: differentiate each case on its own and keep its condition.</source>
         <translation>Abseits der Grenzen gilt nur ein Fall: jeden Fall für sich ableiten und seine Bedingung behalten.</translation>
     </message>
     <message>
@@ -1221,6 +1221,10 @@
     <message>
         <source>Being worked out …</source>
         <translation>Wird ausgerechnet …</translation>
+    </message>
+    <message>
+        <source>Below the last entry of the input stands a 1: that is where the derivative with respect to the bias comes from.</source>
+        <translation>Unter dem letzten Eintrag der Eingabe steht eine 1: Von dort kommt die Ableitung nach dem Bias.</translation>
     </message>
     <message>
         <source>Bind it: sum({0}=1..n, …).</source>
@@ -1282,7 +1286,7 @@
         <translation>{f} und {g} hängen beide von {x} ab: jeweils einen Faktor ableiten, den anderen behalten und addieren.</translation>
     </message>
     <message>
-        <source>Brackets are worth removing where what stands before or behind them combines with every term inside.</source>
+        <source>Brackets are worth removing where what stands before or after them combines with every term inside.</source>
         <translation>Klammern wegzulassen lohnt sich, wo sich das, was davor oder dahinter steht, mit jedem Term darin verbindet.</translation>
     </message>
     <message>
@@ -1292,34 +1296,6 @@
     <message>
         <source>Bring factors into the cases</source>
         <translation>Faktoren in die Fälle bringen</translation>
-    </message>
-    <message>
-        <source>By numerator the slope is one over the denominator, by denominator minus numerator over its square, entry by entry.</source>
-        <translation>Nach dem Zähler ist die Steigung eins durch den Nenner, nach dem Nenner minus der Zähler durch dessen Quadrat, Eintrag für Eintrag.</translation>
-    </message>
-    <message>
-        <source>By the bias the same steps lead to a scalar. The only difference is the last factor of the chain: how {w · X_i + b} reacts to {b} instead of {w}.</source>
-        <translation>Nach dem Bias führen dieselben Schritte zu einem Skalar. Der einzige Unterschied ist der letzte Faktor der Kette: wie {w · X_i + b} auf {b} reagiert statt auf {w}.</translation>
-    </message>
-    <message>
-        <source>By the bias, with a name for the error</source>
-        <translation>Nach dem Bias, mit einem Namen für den Fehler</translation>
-    </message>
-    <message>
-        <source>By the weights and beside it by the bias</source>
-        <translation>Nach den Gewichten und daneben nach dem Bias</translation>
-    </message>
-    <message>
-        <source>By the weights, with a name for the error</source>
-        <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
-    </message>
-    <message>
-        <source>By {z} it is different, and this is where care pays. There is now a single variable, so the Jacobian has a single column, and {z} occurs in every entry of the value. No diagonal here: row {i} holds {∂(x_i + z)/∂(z)}, and every row has something to say.</source>
-        <translation>Nach {z} ist es anders, und hier macht sich Sorgfalt bezahlt. Es gibt jetzt eine einzige Variable, also hat die Jacobi-Matrix eine einzige Spalte, und {z} kommt in jedem Eintrag des Werts vor. Hier gibt es keine Diagonale: Zeile {i} enthält {∂(x_i + z)/∂(z)}, und jede Zeile hat etwas zu sagen.</translation>
-    </message>
-    <message>
-        <source>By {z} the situation is the reverse: {z} occurs in every term, so every term survives. The derivative is a scalar, and it collects a contribution from each entry.</source>
-        <translation>Nach {z} ist es umgekehrt: {z} kommt in jedem Term vor, also bleibt jeder Term. Die Ableitung ist ein Skalar, und er sammelt von jedem Eintrag einen Beitrag.</translation>
     </message>
     <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
@@ -1370,12 +1346,16 @@
         <translation>Kettenregel, vorwärts</translation>
     </message>
     <message>
-        <source>Changed meanwhile</source>
+        <source>Changed in the meantime</source>
         <translation>Inzwischen geändert</translation>
     </message>
     <message>
         <source>Changes add up. If a value is made of two terms, its change is the change of the first plus the change of the second, so the order to differentiate may be given to each term alone. With a minus sign nothing else changes.</source>
         <translation>Änderungen addieren sich. Besteht ein Wert aus zwei Termen, so ist seine Änderung die Änderung des ersten plus die Änderung des zweiten; also darf der Auftrag abzuleiten jedem Term einzeln gegeben werden. Mit einem Minuszeichen ändert sich sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Changing the sign of a function changes the sign of its slope.</source>
+        <translation>Wer das Vorzeichen einer Funktion umdreht, dreht das Vorzeichen ihrer Steigung um.</translation>
     </message>
     <message>
         <source>Check the name and the permissions of the file.</source>
@@ -1478,7 +1458,7 @@
         <translation>Verfahren vergleichen</translation>
     </message>
     <message>
-        <source>Compare with K2: the errors are added up without being weighed by the inputs.</source>
+        <source>Compare with K2: the errors are added up without being weighted by the inputs.</source>
         <translation>Vergleiche mit K2: Die Fehler werden addiert, ohne mit den Eingaben gewichtet zu sein.</translation>
     </message>
     <message>
@@ -1725,6 +1705,10 @@
         <translation>Ableitung einer Funktion</translation>
     </message>
     <message>
+        <source>Derivative of a vector with respect to itself</source>
+        <translation>Ableitung eines Vektors nach sich selbst</translation>
+    </message>
+    <message>
         <source>Derivative of the variable itself</source>
         <translation>Ableitung der Variable selbst</translation>
     </message>
@@ -1741,18 +1725,6 @@
         <translation>Ableiten</translation>
     </message>
     <message>
-        <source>Derive a loss by one of its parameters.</source>
-        <translation>Einen Verlust nach einem seiner Parameter ableiten.</translation>
-    </message>
-    <message>
-        <source>Derive by each variable on its own.</source>
-        <translation>Nach jeder Variable einzeln ableiten.</translation>
-    </message>
-    <message>
-        <source>Derive it first and evaluate the result.</source>
-        <translation>Zuerst ableiten und dann das Ergebnis auswerten.</translation>
-    </message>
-    <message>
         <source>Derive the multiplied-out form as well and compare the two last lines.</source>
         <translation>Leite auch die ausmultiplizierte Form ab und vergleiche die beiden letzten Zeilen.</translation>
     </message>
@@ -1763,10 +1735,6 @@
     <message>
         <source>Derive {0}: {1} with respect to {2}</source>
         <translation>{0} ableiten: {1} nach {2}</translation>
-    </message>
-    <message>
-        <source>Derived to the end before.</source>
-        <translation>Schon einmal bis zum Ende abgeleitet.</translation>
     </message>
     <message>
         <source>Deriving writes it in the language of the program.</source>
@@ -1821,27 +1789,23 @@
         <translation>Eine Definition ableiten</translation>
     </message>
     <message>
+        <source>Differentiate a loss with respect to one of its parameters.</source>
+        <translation>Einen Verlust nach einem seiner Parameter ableiten.</translation>
+    </message>
+    <message>
         <source>Differentiate a scalar made of it, such as its sum or its squared length, or one entry at a time.</source>
         <translation>Einen daraus gebildeten Skalar ableiten, zum Beispiel die Summe oder das Quadrat der Länge, oder Eintrag für Eintrag vorgehen.</translation>
     </message>
     <message>
-        <source>Differentiate by a matrix on its own.</source>
-        <translation>Nach einer Matrix für sich allein ableiten.</translation>
+        <source>Differentiate it first and evaluate the result.</source>
+        <translation>Zuerst ableiten und dann das Ergebnis auswerten.</translation>
     </message>
     <message>
-        <source>Differentiate by a name such as x or x_1.</source>
-        <translation>Nach einem Namen wie x oder x_1 ableiten.</translation>
+        <source>Differentiate it with respect to the vector and to the scalar.</source>
+        <translation>Ihn nach dem Vektor und nach dem Skalar ableiten.</translation>
     </message>
     <message>
-        <source>Differentiate by one variable, such as x or x_1, or by several: (x, y).</source>
-        <translation>Nach einer Variable ableiten, etwa x oder x_1, oder nach mehreren: (x, y).</translation>
-    </message>
-    <message>
-        <source>Differentiate it by the vector, and by the scalar.</source>
-        <translation>Danach ableiten, nach dem Vektor und nach dem Skalar.</translation>
-    </message>
-    <message>
-        <source>Differentiate the affine part of a neuron by its weights and by its bias.</source>
+        <source>Differentiate the affine part of a neuron with respect to its weights and to its bias.</source>
         <translation>Den affinen Teil eines Neurons nach seinen Gewichten und nach seinem Bias ableiten.</translation>
     </message>
     <message>
@@ -1849,15 +1813,31 @@
         <translation>Den mittleren quadratischen Fehler eines Neurons über alle Zeilen der Daten ableiten.</translation>
     </message>
     <message>
+        <source>Differentiate with respect to a matrix on its own.</source>
+        <translation>Nach einer Matrix für sich allein ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate with respect to a name such as x or x_1.</source>
+        <translation>Nach einem Namen wie x oder x_1 ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate with respect to each variable on its own.</source>
+        <translation>Nach jeder Variable einzeln ableiten.</translation>
+    </message>
+    <message>
         <source>Differentiate with respect to one variable while the others stand still.</source>
         <translation>Nach einer Variable ableiten, während die anderen stillstehen.</translation>
     </message>
     <message>
-        <source>Differentiate {definition} by {u}</source>
+        <source>Differentiate with respect to one variable, such as x or x_1, or to several: (x, y).</source>
+        <translation>Nach einer Variable ableiten, etwa x oder x_1, oder nach mehreren: (x, y).</translation>
+    </message>
+    <message>
+        <source>Differentiate {definition} with respect to {u}</source>
         <translation>{definition} nach {u} ableiten</translation>
     </message>
     <message>
-        <source>Differentiate {definition} by {u}, holding everything else in it constant</source>
+        <source>Differentiate {definition} with respect to {u}, holding everything else in it constant</source>
         <translation>{definition} nach {u} ableiten und alles andere darin festhalten</translation>
     </message>
     <message>
@@ -1867,6 +1847,18 @@
     <message>
         <source>Differentiates functions of scalars, vectors and matrices one rule at a time, and checks every step.</source>
         <translation>Leitet Funktionen von Skalaren, Vektoren und Matrizen Regel für Regel ab und prüft jeden Schritt.</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the unsaved work</source>
+        <translation>Die nicht gespeicherte Arbeit verwerfen</translation>
+    </message>
+    <message>
+        <source>Diverges at</source>
+        <translation>Divergiert bei</translation>
     </message>
     <message>
         <source>Divide term by term</source>
@@ -1933,23 +1925,23 @@
         <translation>Jeder Diagonaleintrag fragt, wie {w_i - x_i} auf {x_i} reagiert.</translation>
     </message>
     <message>
-        <source>Each entry from its own entry</source>
-        <translation>Jeder Eintrag aus seinem eigenen Eintrag</translation>
+        <source>Each entry depends on its own entry only</source>
+        <translation>Jeder Eintrag hängt nur vom eigenen Eintrag ab</translation>
     </message>
     <message>
         <source>Each entry is divided by the sum of all of them.</source>
         <translation>Jeder Eintrag wird durch die Summe aller Einträge geteilt.</translation>
     </message>
     <message>
-        <source>Each entry of the matrix stands in one term of the sum; the derivative by it is the product of its factors.</source>
-        <translation>Jeder Eintrag der Matrix steht in einem Term der Summe; die Ableitung danach ist das Produkt der zugehörigen Faktoren.</translation>
+        <source>Each entry of the matrix occurs in one term of the sum; the derivative with respect to it is the product of the other factors of that term.</source>
+        <translation>Jeder Eintrag der Matrix kommt in einem Term der Summe vor; die Ableitung danach ist das Produkt der übrigen Faktoren dieses Terms.</translation>
     </message>
     <message>
         <source>Each entry of {product} is a row of {left} times a column of {right}.</source>
         <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}.</translation>
     </message>
     <message>
-        <source>Each negative factor turns the sign of the whole; an even number of them leaves it as it was.</source>
+        <source>Each negative factor changes the sign of the whole; an even number of them leaves it as it was.</source>
         <translation>Jeder negative Faktor dreht das Vorzeichen des Ganzen um; eine gerade Anzahl davon lässt es, wie es war.</translation>
     </message>
     <message>
@@ -2033,10 +2025,6 @@
         <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
     </message>
     <message>
-        <source>Entry W_ij counts only in entry i of {z}, with the factor of entry j.</source>
-        <translation>Eintrag W_ij zählt nur in Eintrag i von {z}, mit Eintrag j als Faktor.</translation>
-    </message>
-    <message>
         <source>Entry by entry is block by block</source>
         <translation>Elementweise heißt blockweise</translation>
     </message>
@@ -2045,11 +2033,15 @@
         <translation>Eintrag für Eintrag hat {v} den Eintrag {entry}.</translation>
     </message>
     <message>
+        <source>Entry i of an element-wise operation is that operation applied to the entries i; a scalar is expanded, so every entry of it is the scalar; an entry of a matrix product is a sum of products.</source>
+        <translation>Der Eintrag i einer elementweisen Operation ist diese Operation auf den Einträgen i; ein Skalar wird erweitert, also ist jeder Eintrag davon der Skalar; ein Eintrag eines Matrixprodukts ist eine Summe von Produkten.</translation>
+    </message>
+    <message>
         <source>Entry i of {x} changes with entry j of {x} only for i = j, and then exactly as fast: the Jacobian is {identity}.</source>
         <translation>Eintrag i von {x} ändert sich mit Eintrag j von {x} nur für i = j, und dann genau so schnell: Die Jacobi-Matrix ist {identity}.</translation>
     </message>
     <message>
-        <source>Entry i, j of {W} is multiplied with entry i of {a} and entry j of what {W} acts on; in numerator layout the product of these two stands in row j, column i.</source>
+        <source>Entry i, j of {W} is multiplied by entry i of {a} and by entry j of what {W} acts on; in numerator layout the product of these two stands in row j, column i.</source>
         <translation>Eintrag i, j von {W} wird mit Eintrag i von {a} und Eintrag j von dem multipliziert, worauf {W} wirkt; im Zählerlayout steht das Produkt der beiden in Zeile j, Spalte i.</translation>
     </message>
     <message>
@@ -2073,7 +2065,7 @@
         <translation>Gleiche Argumente</translation>
     </message>
     <message>
-        <source>Equals may be replaced by equals: first the derivatives by what they were found to be, in the end the names by what they stand for.</source>
+        <source>Equals may be replaced by equals: first the derivatives by what was found for them, in the end the names by what they stand for.</source>
         <translation>Gleiches darf durch Gleiches ersetzt werden: zuerst die Ableitungen durch das, was sich für sie ergeben hat, am Ende die Namen durch das, wofür sie stehen.</translation>
     </message>
     <message>
@@ -2253,7 +2245,7 @@
         <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
     </message>
     <message>
-        <source>For the open problem, and for the first one after a start.</source>
+        <source>For the open problem, and for the first one after the program starts.</source>
         <translation>Für die offene Aufgabe und für die erste nach einem Start.</translation>
     </message>
     <message>
@@ -2265,7 +2257,7 @@
         <translation>Vierzig kleine Schritte</translation>
     </message>
     <message>
-        <source>Forward order follows a change of x on its way to y; backward order starts at y, as training a network does. For scalars the product is the same.</source>
+        <source>Forward order follows a change in x on its way to y; backward order starts at y, as training a network does. For scalars the product is the same.</source>
         <translation>Die Reihenfolge vorwärts folgt einer Änderung von x auf ihrem Weg nach y; die Reihenfolge rückwärts beginnt bei y, wie beim Training eines Netzes. Für Skalare ist das Produkt dasselbe.</translation>
     </message>
     <message>
@@ -2317,7 +2309,7 @@
         <translation>Eingefroren. Das Publikum sieht noch: {0}</translation>
     </message>
     <message>
-        <source>Frozen: the audience keeps this picture.</source>
+        <source>Frozen: the audience keeps seeing this picture.</source>
         <translation>Eingefroren: Das Publikum behält dieses Bild.</translation>
     </message>
     <message>
@@ -2353,7 +2345,7 @@
         <translation>Ein kleineres linkes Ende angeben.</translation>
     </message>
     <message>
-        <source>Give a start for {0}.</source>
+        <source>Give a starting value for {0}.</source>
         <translation>Einen Anfang für {0} angeben.</translation>
     </message>
     <message>
@@ -2497,10 +2489,6 @@
         <translation>Hier ist ein solches Paar mit Namen, ein Quadrat in einem Tangens hyperbolicus.</translation>
     </message>
     <message>
-        <source>Here stands something that cannot be shown in this window: {0}.</source>
-        <translation>Hier steht etwas, was dieses Fenster nicht zeigen kann: {0}.</translation>
-    </message>
-    <message>
         <source>Here the differences do not settle on one slope, so this derivative cannot be measured.</source>
         <translation>Hier pendeln sich die Differenzen nicht auf eine Steigung ein, also lässt sich diese Ableitung nicht messen.</translation>
     </message>
@@ -2525,10 +2513,6 @@
         <translation>Wie viele Wege führen von {x} zum Wert in {x^2 + sin(x^2) + x^3}, wenn {x^2} einen Namen bekommt und zweimal benutzt wird?</translation>
     </message>
     <message>
-        <source>How much is written</source>
-        <translation>Wie viel geschrieben ist</translation>
-    </message>
-    <message>
         <source>How often does {z} occur in the total?</source>
         <translation>Wie oft kommt {z} in der ganzen Summe vor?</translation>
     </message>
@@ -2541,7 +2525,7 @@
         <translation>Huber-Verlust</translation>
     </message>
     <message>
-        <source>I is for matrices what 1 is for numbers.</source>
+        <source>I is to matrices what 1 is to numbers.</source>
         <translation>I ist für Matrizen, was 1 für Zahlen ist.</translation>
     </message>
     <message>
@@ -2597,11 +2581,11 @@
         <translation>In den Lektionen</translation>
     </message>
     <message>
-        <source>In the second derivation the same function is differentiated by the weights and by the bias, one beside the other. The left block is K1, the right one K3. Then whatever the blocks have in common moves outside, and what is left between the brackets is the longer input. It is the same gradient.</source>
+        <source>In the second derivation, the same function is differentiated with respect to the weights and to the bias, side by side. The left block is K1, the right one K3. Then whatever the blocks have in common moves outside, and what is left between the brackets is the longer input. It is the same gradient.</source>
         <translation>In der zweiten Ableitung wird dieselbe Funktion nach den Gewichten und nach dem Bias abgeleitet, nebeneinander. Der linke Block ist K1, der rechte K3. Dann rückt nach außen, was die Blöcke gemeinsam haben, und was in der Klammer bleibt, ist die längere Eingabe. Es ist derselbe Gradient.</translation>
     </message>
     <message>
-        <source>In {3 x^2 y} it is worth asking, before any rule, what the constant is. With respect to {x} it is {3 y}, all of it. With respect to {y} it is all that stands before the {y}: there is a square in it, and still it is a constant, because it holds no {y}.</source>
+        <source>In {3 x^2 y} it is worth asking, before any rule, what the constant is. With respect to {x} it is {3 y}, all of it. With respect to {y} it is all that stands before the {y}: there is a square in it, and it is a constant all the same, because it holds no {y}.</source>
         <translation>Bei {3 x^2 y} lohnt es sich, vor jeder Regel zu fragen, was die Konstante ist. Nach {x} ist es {3 y}, alles davon. Nach {y} ist es alles, was vor dem {y} steht: Ein Quadrat ist darin, und doch ist es eine Konstante, weil es kein {y} enthält.</translation>
     </message>
     <message>
@@ -2653,12 +2637,8 @@
         <translation>Sie ist eine positive Zahl wie 0.1.</translation>
     </message>
     <message>
-        <source>It is a whole number from 1 on.</source>
+        <source>It is a whole number, 1 or greater.</source>
         <translation>Sie ist eine ganze Zahl ab 1.</translation>
-    </message>
-    <message>
-        <source>It is being stopped …</source>
-        <translation>Es wird angehalten …</translation>
     </message>
     <message>
         <source>It is one number that says how wrong the neuron is altogether, and it depends on {w} and {b}. To see how to make it smaller, differentiate. You have every tool: the factor in front waits outside, the derivative moves inside the sum, and in each row there is a square outside an activation outside an affine function.</source>
@@ -2695,14 +2675,6 @@
     <message>
         <source>Its options are: {0}.</source>
         <translation>Optionen sind: {0}.</translation>
-    </message>
-    <message>
-        <source>Its partial derivative by x</source>
-        <translation>Deren partielle Ableitung nach x</translation>
-    </message>
-    <message>
-        <source>Its partial derivative by y</source>
-        <translation>Deren partielle Ableitung nach y</translation>
     </message>
     <message>
         <source>Jacobian</source>
@@ -2797,6 +2769,10 @@
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Level of detail</source>
+        <translation>Ausführlichkeit</translation>
+    </message>
+    <message>
         <source>Like terms</source>
         <translation>Gleichartige Terme</translation>
     </message>
@@ -2837,7 +2813,7 @@
         <translation>Linien, auf denen {0} die Werte {1} hat. Bei ({2}, {3}) mit dem Wert {4} zeigt der Gradient ({5}, {6}) quer zur Linie, dorthin, wo die Funktion am schnellsten wächst.</translation>
     </message>
     <message>
-        <source>Lines that compute nothing of the function were left out.</source>
+        <source>Lines that play no part in computing the function were left out.</source>
         <translation>Zeilen, die nichts von der Funktion berechnen, wurden weggelassen.</translation>
     </message>
     <message>
@@ -2869,7 +2845,7 @@
         <translation>Die Form einer Ableitung nachschlagen, und wie sie aus partiellen Ableitungen besteht.</translation>
     </message>
     <message>
-        <source>Look up what a vector and a scalar give, by either of them.</source>
+        <source>Look up what a vector and a scalar give, with respect to either of them.</source>
         <translation>Nachschlagen, was ein Vektor und ein Skalar ergeben, nach jedem von beiden.</translation>
     </message>
     <message>
@@ -2909,7 +2885,7 @@
         <translation>Gemessen bei {places}: {wanted}.</translation>
     </message>
     <message>
-        <source>Measured by differences of the function.</source>
+        <source>Measured from differences of the function.</source>
         <translation>Gemessen an Differenzen der Funktion.</translation>
     </message>
     <message>
@@ -2943,6 +2919,10 @@
     <message>
         <source>Move the derivative inside the sum</source>
         <translation>Die Ableitung in die Summe ziehen</translation>
+    </message>
+    <message>
+        <source>Multiples of the same vector or matrix add up: the numbers in front are added.</source>
+        <translation>Vielfache desselben Vektors oder derselben Matrix werden addiert, indem man die Zahlen davor addiert.</translation>
     </message>
     <message>
         <source>Multiply along each path and add over the paths.</source>
@@ -3005,12 +2985,12 @@
         <translation>Ausmultiplizieren macht einen Ausdruck meist länger; es lohnt sich, wo sich gleichartige Terme aufheben.</translation>
     </message>
     <message>
-        <source>Name a file in .toml.</source>
-        <translation>Eine Datei mit der Endung .toml nennen.</translation>
+        <source>Name a .toml file.</source>
+        <translation>Eine .toml-Datei nennen.</translation>
     </message>
     <message>
-        <source>Name a lesson, a file in .toml.</source>
-        <translation>Eine Lektion nennen, eine Datei mit der Endung .toml.</translation>
+        <source>Name a lesson, a .toml file.</source>
+        <translation>Eine Lektion nennen, eine .toml-Datei.</translation>
     </message>
     <message>
         <source>Name a term</source>
@@ -3113,6 +3093,10 @@
         <translation>Es ist keine Zwischenvariable übrig: Die Definitionen werden nicht mehr gebraucht.</translation>
     </message>
     <message>
+        <source>No known name begins like this.</source>
+        <translation>Kein bekannter Name beginnt so.</translation>
+    </message>
+    <message>
         <source>No method comes to an end here.</source>
         <translation>Hier kommt kein Verfahren zu einem Ende.</translation>
     </message>
@@ -3165,20 +3149,16 @@
         <translation>Nichts an dieser Überlegung hängt davon ab, welche Operation es ist. Also stehe das Zeichen {w ○ x} für irgendeine davon, eine Summe, ein Produkt, das Größere von zweien; und auch die beiden Seiten seien Funktionen. Über diese Funktionen ist zunächst nur gesagt, dass ihre Werte Vektoren mit {n} Einträgen sind. Dann kann jeder Eintrag des Werts auf jeden Eintrag von {w} reagieren, und die Jacobi-Matrix ist ein volles Raster.</translation>
     </message>
     <message>
-        <source>Nothing is known about the two functions but their shapes, and the rule needs no more.</source>
-        <translation>Von den beiden Funktionen ist nichts bekannt als ihre Formen, und mehr braucht die Regel nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of the function but that its entry i depends on entry i of its argument; that makes its Jacobian diagonal.</source>
+        <source>Nothing is known about the function but that its entry i depends on entry i of its argument; that makes its Jacobian diagonal.</source>
         <translation>Von der Funktion ist nur bekannt, dass ihr Eintrag i von Eintrag i ihres Arguments abhängt; deshalb ist ihre Jacobi-Matrix diagonal.</translation>
     </message>
     <message>
-        <source>Nothing is known of the function {0} but its name, so there are no numbers to show.</source>
+        <source>Nothing is known about the function {0} but its name, so there are no numbers to show.</source>
         <translation>Von der Funktion {0} ist nur der Name bekannt, also gibt es keine Zahlen zu zeigen.</translation>
     </message>
     <message>
-        <source>Nothing is known that begins so.</source>
-        <translation>Es ist nichts bekannt, was so beginnt.</translation>
+        <source>Nothing is known about the two functions but their shapes, and the rule needs no more.</source>
+        <translation>Von den beiden Funktionen ist nichts bekannt als ihre Formen, und mehr braucht die Regel nicht.</translation>
     </message>
     <message>
         <source>Nothing is lost: save it under another name.</source>
@@ -3193,7 +3173,7 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>Now all of it. With {z = w · x + b} the neuron is {max(0, z)}, and the chain rule multiplies the slope of the activation by the derivative of {z}. The slope comes in two cases, so the product comes in two cases. In the case where the slope is zero, what remains is a row of zeros and not the number zero: a derivative by {w} has {n} entries, also when all of them vanish.</source>
+        <source>Now all of it. With {z = w · x + b} the neuron is {max(0, z)}, and the chain rule multiplies the slope of the activation by the derivative of {z}. The slope comes in two cases, so the product comes in two cases. In the case where the slope is zero, what remains is a row of zeros not the number zero: a derivative with respect to {w} has {n} entries, even when all of them vanish.</source>
         <translation>Nun das Ganze. Mit {z = w · x + b} ist das Neuron {max(0, z)}, und die Kettenregel multipliziert die Steigung der Aktivierung mit der Ableitung von {z}. Die Steigung kommt in zwei Fällen, also kommt auch das Produkt in zwei Fällen. In dem Fall, in dem die Steigung null ist, bleibt eine Zeile von Nullen und nicht die Zahl null: Eine Ableitung nach {w} hat {n} Einträge, auch wenn sie alle verschwinden.</translation>
     </message>
     <message>
@@ -3213,7 +3193,7 @@
         <translation>Geh nun die Schritte. Vier Eingaben mit ihren gewünschten Antworten sind gegeben; die Antworten stammen von einem Neuron mit den Gewichten 1 und −0.5 und dem Bias 0.5, das der Abstieg nicht kennt. Er beginnt anderswo. An jedem Punkt werden beide Gradienten aus den Formeln ausgerechnet, die oben abgeleitet sind, und dann gehen Gewichte und Bias zusammen einen Schritt.</translation>
     </message>
     <message>
-        <source>Now the gradient says something simple. Take each active input, weigh it by its error, add up, divide by the number of rows, and double. A row that is far off pulls hard; a row that is right does not pull at all, and neither does one that is not active.</source>
+        <source>Now the gradient says something simple. Take each active input, weight it by its error, add up, divide by the number of rows, and double. A row that is far off pulls hard; a row that is right does not pull at all, and neither does one that is not active.</source>
         <translation>Nun sagt der Gradient etwas Einfaches. Nimm jede aktive Eingabe, gewichte sie mit ihrem Fehler, addiere, teile durch die Anzahl der Zeilen und verdopple. Eine Zeile, die weit danebenliegt, zieht stark; eine Zeile, die richtig liegt, zieht gar nicht, und eine, die nicht aktiv ist, ebenso wenig.</translation>
     </message>
     <message>
@@ -3223,10 +3203,6 @@
     <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Numbers before matrices</source>
-        <translation>Zahlen vor Matrizen</translation>
     </message>
     <message>
         <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
@@ -3249,7 +3225,7 @@
         <translation>Zähler werden mit Zählern multipliziert, Nenner mit Nennern.</translation>
     </message>
     <message>
-        <source>Of all entries of {x} only {own} occurs in {a}: the derivative by {b} is zero unless {i} = {j}.</source>
+        <source>Of all entries of {x} only {own} occurs in {a}: the derivative with respect to {b} is zero unless {i} = {j}.</source>
         <translation>Von allen Einträgen von {x} kommt in {a} nur {own} vor: Die Ableitung nach {b} ist null, außer für {i} = {j}.</translation>
     </message>
     <message>
@@ -3265,7 +3241,7 @@
         <translation>Sind die Terme bekannt, so fallen die meisten weg. In {sum(i=1..n, ∂(x_i)/∂(x_j))} reagiert überhaupt nur der Term auf {x_j}, dessen {i} gleich {j} ist. Eine Summe von {n} Termen schrumpft auf einen einzigen.</translation>
     </message>
     <message>
-        <source>One entry by another</source>
+        <source>One entry with respect to another</source>
         <translation>Ein Eintrag nach einem anderen</translation>
     </message>
     <message>
@@ -3357,7 +3333,7 @@
         <translation>Klappe den Schritt der Kettenregel auf: Er enthält die ganze Ableitung für eine Zeile. Wo der Fall sagt, dass die Summe positiv ist, ist das Maximum diese Summe, und es verschwindet aus der Formel.</translation>
     </message>
     <message>
-        <source>Open the work that was not saved</source>
+        <source>Open the unsaved work</source>
         <translation>Die nicht gespeicherte Arbeit öffnen</translation>
     </message>
     <message>
@@ -3369,7 +3345,7 @@
         <translation>Geöffnet: die Ableitung von {0} nach {1}.</translation>
     </message>
     <message>
-        <source>Operations on two vectors, by each of them</source>
+        <source>Operations on two vectors, with respect to each of them</source>
         <translation>Operationen auf zwei Vektoren, nach jedem von beiden</translation>
     </message>
     <message>
@@ -3485,7 +3461,7 @@
         <translation>Partielle Ableitungen</translation>
     </message>
     <message>
-        <source>Parts that are added or compared have one shape, or are scalars.</source>
+        <source>Parts that are added or compared must have the same shape, or be scalars.</source>
         <translation>Teile, die addiert oder verglichen werden, haben eine gemeinsame Form oder sind Skalare.</translation>
     </message>
     <message>
@@ -3501,7 +3477,7 @@
         <translation>Eine einzige Funktion einfügen.</translation>
     </message>
     <message>
-        <source>Paste the function alone and choose the variable to differentiate by.</source>
+        <source>Paste the function alone and choose the variable of differentiation.</source>
         <translation>Die Funktion allein einfügen und die Variable wählen, nach der abgeleitet wird.</translation>
     </message>
     <message>
@@ -3557,10 +3533,6 @@
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>Playing rests for</source>
-        <translation>Abspielen verweilt</translation>
-    </message>
-    <message>
         <source>Plot</source>
         <translation>Bild</translation>
     </message>
@@ -3581,8 +3553,8 @@
         <translation>Auf das &amp;zeigen, wovon der Term ein Teil ist</translation>
     </message>
     <message>
-        <source>Points of a check</source>
-        <translation>Punkte einer Probe</translation>
+        <source>Points per check</source>
+        <translation>Punkte pro Probe</translation>
     </message>
     <message>
         <source>Power of a power</source>
@@ -3677,20 +3649,8 @@
         <translation>Projektion. Escape beendet sie.</translation>
     </message>
     <message>
-        <source>Put back what the names stand for: {names}.</source>
-        <translation>Zurück einsetzen, wofür die Namen stehen: {names}.</translation>
-    </message>
-    <message>
         <source>Put commas between the entries, and a semicolon after each row.</source>
         <translation>Zwischen die Einträge Kommas setzen und nach jeder Zeile ein Semikolon.</translation>
-    </message>
-    <message>
-        <source>Put in the derivatives that have been worked out, and the definitions.</source>
-        <translation>Die ausgerechneten Ableitungen und die Definitionen einsetzen.</translation>
-    </message>
-    <message>
-        <source>Put in the derivatives that were worked out above.</source>
-        <translation>Die oben ausgerechneten Ableitungen einsetzen.</translation>
     </message>
     <message>
         <source>Put it before this; above are: {0}.</source>
@@ -3777,15 +3737,27 @@
         <translation>Klammern zwischen Matrizen weglassen</translation>
     </message>
     <message>
+        <source>Remove it.</source>
+        <translation>Wegnehmen.</translation>
+    </message>
+    <message>
         <source>Remove the correction.</source>
         <translation>Die Berichtigung entfernen.</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Vorgaben wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Reverse a difference</source>
+        <translation>Eine Differenz umkehren</translation>
     </message>
     <message>
         <source>Right arrow: next step. Left arrow: previous step.</source>
         <translation>Pfeil nach rechts: nächster Schritt. Pfeil nach links: voriger Schritt.</translation>
     </message>
     <message>
-        <source>Row i, column j of the Jacobian is the partial derivative of entry i of the function by entry j of the variable. A scalar function has one row (its gradient), a scalar variable one column.</source>
+        <source>Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of the variable. A scalar function has one row (its gradient), a scalar variable one column.</source>
         <translation>Zeile i, Spalte j der Jacobi-Matrix ist die partielle Ableitung von Eintrag i der Funktion nach Eintrag j der Variable. Eine skalare Funktion hat eine Zeile (ihren Gradienten), eine skalare Variable eine Spalte.</translation>
     </message>
     <message>
@@ -3831,10 +3803,6 @@
     <message>
         <source>Rules · {0}</source>
         <translation>Regeln · {0}</translation>
-    </message>
-    <message>
-        <source>Runs off at</source>
-        <translation>Läuft davon bei</translation>
     </message>
     <message>
         <source>S&amp;maller spotlight</source>
@@ -3889,16 +3857,16 @@
         <translation>Skalar mal Vektor</translation>
     </message>
     <message>
+        <source>Scalars before matrices</source>
+        <translation>Zahlen vor Matrizen</translation>
+    </message>
+    <message>
         <source>Scalars may be multiplied in any order, so the same product can be collected from the variable outwards, or from the value inwards. For scalars this is a matter of taste. For the vectors that follow it decides how much work a computer has: going from the value inwards is what training programs call backpropagation.</source>
         <translation>Skalare dürfen in beliebiger Reihenfolge multipliziert werden, also lässt sich dasselbe Produkt von der Variable nach außen oder vom Wert nach innen einsammeln. Für Skalare ist das Geschmackssache. Für die Vektoren, die folgen, entscheidet es, wie viel Arbeit ein Rechner hat: Vom Wert nach innen zu gehen heißt bei Trainingsprogrammen Backpropagation.</translation>
     </message>
     <message>
         <source>Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs.</source>
         <translation>Skalare dürfen in einem Produkt überall stehen; vorn sind sie am besten zu sehen. Dasselbe gilt für Vorzeichen.</translation>
-    </message>
-    <message>
-        <source>Scaling a vector by a scalar that changes itself has two contributions; the second is a column times a row.</source>
-        <translation>Wird ein Vektor mit einem Skalar skaliert, der sich selbst ändert, gibt es zwei Beiträge; der zweite ist eine Spalte mal eine Zeile.</translation>
     </message>
     <message>
         <source>Se&amp;ttings …</source>
@@ -4056,11 +4024,7 @@
         <translation>Also wird die Regel wieder kurz: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, mit Jacobi-Matrizen anstelle von Zahlen. Mit {m} Einträgen in {y}, {k} in {u} und {n} in {x} sind die Formen {m}×{k} mal {k}×{n}, und sie passen, weil beide Jacobi-Matrizen dasselbe {u} zählen. Vertauscht man die Faktoren, so passen sie nicht einmal, es sei denn, {m} und {n} sind zufällig gleich. Zahlen ließen sich in beliebiger Reihenfolge multiplizieren; Jacobi-Matrizen nicht.</translation>
     </message>
     <message>
-        <source>Softmax adds up to one</source>
-        <translation>Softmax summiert sich zu eins</translation>
-    </message>
-    <message>
-        <source>Someone differentiates {x + u_1} by {x}, treats {u_1} as a constant and stops. What number do they get, and what did they answer instead of the question?</source>
+        <source>Someone differentiates {x + u_1} with respect to {x}, treats {u_1} as a constant and stops. What do they get, and which question have they answered instead of the one asked?</source>
         <translation>Jemand leitet {x + u_1} nach {x} ab, behandelt {u_1} als Konstante und hört auf. Welche Zahl kommt heraus, und welche Frage wurde damit statt der gestellten beantwortet?</translation>
     </message>
     <message>
@@ -4166,6 +4130,22 @@
         </translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Substitute back what the names stand for: {names}.</source>
+        <translation>Zurück einsetzen, wofür die Namen stehen: {names}.</translation>
+    </message>
+    <message>
+        <source>Substitute the derivatives found above.</source>
+        <translation>Die oben ausgerechneten Ableitungen einsetzen.</translation>
+    </message>
+    <message>
+        <source>Substitute the derivatives that have been found, or what the names stand for.</source>
+        <translation>Die gefundenen Ableitungen einsetzen, oder wofür die Namen stehen.</translation>
+    </message>
+    <message>
         <source>Substitute what is known</source>
         <translation>Bekanntes einsetzen</translation>
     </message>
@@ -4214,7 +4194,7 @@
         <translation>Summen von Einträgen</translation>
     </message>
     <message>
-        <source>Suppose that entry {i} of the value were {w_i x_{n}}, so that every entry looks at the last one of {x}. Where would the Jacobian by {x} have entries that are not zero?</source>
+        <source>Suppose that entry {i} of the value were {w_i x_{n}}, so that every entry looks at the last one of {x}. Where would the Jacobian with respect to {x} have entries that are not zero?</source>
         <translation>Angenommen, Eintrag {i} des Werts wäre {w_i x_{n}}, sodass jeder Eintrag auf den letzten von {x} sieht. Wo hätte die Jacobi-Matrix nach {x} Einträge, die nicht null sind?</translation>
     </message>
     <message>
@@ -4242,15 +4222,7 @@
         <translation>Nimm eine zweite Funktion derselben beiden Variablen, {2 x + y^8}. Sie hat einen eigenen Gradienten, der sich genauso findet wie zuvor.</translation>
     </message>
     <message>
-        <source>Take it away.</source>
-        <translation>Wegnehmen.</translation>
-    </message>
-    <message>
-        <source>Take numbers from −2.5 to 2.5.</source>
-        <translation>Zahlen von −2.5 bis 2.5 nehmen.</translation>
-    </message>
-    <message>
-        <source>Take one definition and differentiate it by a variable it uses; everything else in it is held constant.</source>
+        <source>Take one definition and differentiate it with respect to one variable that it uses; everything else in it is held constant.</source>
         <translation>Eine Definition nehmen und nach einer Variable ableiten, die sie verwendet; alles andere darin wird festgehalten.</translation>
     </message>
     <message>
@@ -4318,7 +4290,11 @@
         <translation>Terme, die sich nur in einer Zahl unterscheiden, werden addiert.</translation>
     </message>
     <message>
-        <source>Texts in quotation marks have no meaning here.</source>
+        <source>Terms with different δ are summed separately.</source>
+        <translation>Die Glieder, deren δ verschieden sind, werden für sich summiert.</translation>
+    </message>
+    <message>
+        <source>Text in quotation marks has no meaning here.</source>
         <translation>Texte in Anführungszeichen haben hier keine Bedeutung.</translation>
     </message>
     <message>
@@ -4346,8 +4322,8 @@
         <translation>Die Jacobi-Matrix hat eine Zeile für jeden Eintrag von {f} und eine Spalte für jeden Eintrag von {x}: In Zeile {i}, Spalte {j} steht {entry}.</translation>
     </message>
     <message>
-        <source>The Jacobian of values below each other is their Jacobians below each other.</source>
-        <translation>Die Jacobi-Matrix von Werten untereinander sind ihre Jacobi-Matrizen untereinander.</translation>
+        <source>The Jacobian of stacked values is the stack of their Jacobians.</source>
+        <translation>Die Jacobi-Matrix gestapelter Werte besteht aus ihren gestapelten Jacobi-Matrizen.</translation>
     </message>
     <message>
         <source>The Jacobian stacks the gradients.</source>
@@ -4366,15 +4342,15 @@
         <translation>Die Aktivierung eines Vektors</translation>
     </message>
     <message>
-        <source>The activation {max(0, z)} has two straight pieces with a corner between them. Left of the corner it is flat, right of it it climbs as fast as {z}. At {z = 0} the slopes from the two sides disagree, so there is no derivative there; like the paper, the program puts this one point with the flat side and says so.</source>
+        <source>The activation {max(0, z)} has two straight pieces with a corner between them. To the left of the corner it is flat; to the right it climbs as fast as {z}. At {z = 0} the slopes from the two sides disagree, so there is no derivative there; like the paper, the program counts this one point with the flat side and says so.</source>
         <translation>Die Aktivierung {max(0, z)} hat zwei gerade Stücke mit einem Knick dazwischen. Links vom Knick ist sie flach, rechts davon steigt sie so schnell wie {z}. Bei {z = 0} stimmen die Steigungen von beiden Seiten nicht überein, also gibt es dort keine Ableitung; wie der Aufsatz schlägt das Programm diesen einen Punkt der flachen Seite zu und sagt es.</translation>
     </message>
     <message>
-        <source>The affine part, by the bias</source>
+        <source>The affine part, with respect to the bias</source>
         <translation>Der affine Teil, nach dem Bias</translation>
     </message>
     <message>
-        <source>The affine part, by the weights</source>
+        <source>The affine part, with respect to the weights</source>
         <translation>Der affine Teil, nach den Gewichten</translation>
     </message>
     <message>
@@ -4394,8 +4370,8 @@
         <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
     </message>
     <message>
-        <source>The bias adds nothing to the difficulty. By {w} it is a constant. By {b} it is the dot product that is constant.</source>
-        <translation>Der Bias macht es nicht schwerer. Nach {w} ist er eine Konstante. Nach {b} ist es das Skalarprodukt, das konstant ist.</translation>
+        <source>The bias makes it no harder. With respect to {w} it is a constant; with respect to {b} it is the dot product that is constant.</source>
+        <translation>Der Bias macht es nicht schwerer. Nach {w} ist er eine Konstante; nach {b} ist es das Skalarprodukt, das konstant ist.</translation>
     </message>
     <message>
         <source>The board is shown.</source>
@@ -4482,14 +4458,6 @@
         <translation>Die Ableitung mit {0} und {1}: {2}{3}. Der größte Eintrag ist {4} von null entfernt.</translation>
     </message>
     <message>
-        <source>The derivative by an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.</source>
-        <translation>Die Ableitung nach einer m×n-Matrix ist im Zählerlayout n×m: Zeile j, Spalte i enthält ∂y/∂W_ij. Da z_i die Summe der W_ij x_j ist, ist dieser Eintrag x_j mal ∂y/∂z_i: eine Spalte mal eine Zeile.</translation>
-    </message>
-    <message>
-        <source>The derivative by the longer vector can be found in two ways. In the first derivation it is one vector and has one gradient, whose last factor is the longer input. What it is made of is put in at the end.</source>
-        <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
-    </message>
-    <message>
         <source>The derivative collects the partial derivatives.</source>
         <translation>Die Ableitung sammelt die partiellen Ableitungen.</translation>
     </message>
@@ -4534,16 +4502,24 @@
         <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: jeden der {count} Terme für sich.</translation>
     </message>
     <message>
-        <source>The derivative of f by u, times the derivative of u by x, is the derivative of f by x: {0}.</source>
+        <source>The derivative of f with respect to u, times that of u with respect to x, is that of f with respect to x: {0}.</source>
         <translation>Die Ableitung von f nach u mal die Ableitung von u nach x ist die Ableitung von f nach x: {0}.</translation>
     </message>
     <message>
-        <source>The derivative of {x z} by {z} is a vector and the derivative by {x} is a matrix. How could you have known both shapes before the first step?</source>
+        <source>The derivative of {x z} with respect to {z} is a vector, and the one with respect to {x} is a matrix. How could you have known both shapes before the first step?</source>
         <translation>Die Ableitung von {x z} nach {z} ist ein Vektor und die Ableitung nach {x} eine Matrix. Woran hättest du beide Formen vor dem ersten Schritt erkennen können?</translation>
     </message>
     <message>
         <source>The derivative sign was left out: the program differentiates.</source>
         <translation>Das Ableitungszeichen wurde weggelassen: Das Programm leitet ab.</translation>
+    </message>
+    <message>
+        <source>The derivative with respect to an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.</source>
+        <translation>Die Ableitung nach einer m×n-Matrix ist im Zählerlayout n×m: Zeile j, Spalte i enthält ∂y/∂W_ij. Da z_i die Summe der W_ij x_j ist, ist dieser Eintrag x_j mal ∂y/∂z_i: eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The derivative with respect to the longer vector can be found in two ways. In the first derivation it is a single vector and has a single gradient, whose last factor is the longer input. What that is made of is put in at the end.</source>
+        <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
     </message>
     <message>
         <source>The derivative {0}. Every square is one entry.</source>
@@ -4554,7 +4530,7 @@
         <translation>Die Ableitungen der anderen Namen sind eingesetzt, also wird ihre Liste nicht mehr gebraucht.</translation>
     </message>
     <message>
-        <source>The diagonal in numbers, for five entries. Entry {i} of the value looks at entry {i} of {w} and at no other, so everything beside the diagonal is zero, whatever the numbers are.</source>
+        <source>The diagonal in numbers, for five entries. Entry {i} of the value looks at entry {i} of {w} and at no other, so everything off the diagonal is zero, whatever the numbers are.</source>
         <translation>Die Diagonale in Zahlen, für fünf Einträge. Eintrag {i} des Werts sieht auf Eintrag {i} von {w} und auf keinen anderen, also ist alles neben der Diagonale null, was auch immer die Zahlen sind.</translation>
     </message>
     <message>
@@ -4574,7 +4550,7 @@
         <translation>Das Distributivgesetz, von rechts nach links gelesen. Wo Fälle summiert werden, hat ein Fall null jeden Faktor.</translation>
     </message>
     <message>
-        <source>The dot product multiplies entry by entry, so what one side divides by and the other multiplies with cancels.</source>
+        <source>The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels.</source>
         <translation>Das Skalarprodukt multipliziert elementweise; also kürzt sich, wodurch die eine Seite teilt und womit die andere multipliziert.</translation>
     </message>
     <message>
@@ -4582,44 +4558,48 @@
         <translation>Das Skalarprodukt multipliziert {w} und {x} elementweise und summiert: Es besteht aus zwei Operationen.</translation>
     </message>
     <message>
-        <source>The dot product, by the inputs</source>
+        <source>The dot product, element by element</source>
+        <translation>Das Skalarprodukt, Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>The dot product, with respect to the inputs</source>
         <translation>Das Skalarprodukt, nach den Eingaben</translation>
     </message>
     <message>
-        <source>The dot product, by the weights</source>
+        <source>The dot product, with respect to the weights</source>
         <translation>Das Skalarprodukt, nach den Gewichten</translation>
-    </message>
-    <message>
-        <source>The dot product, element by element</source>
-        <translation>Das Skalarprodukt, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>The earlier problems cannot be looked up: {0}.</source>
         <translation>Die früheren Aufgaben lassen sich nicht nachsehen: {0}.</translation>
     </message>
     <message>
-        <source>The earlier problems were kept by a newer version of the program; they stay as is.</source>
+        <source>The earlier problems were kept by a newer version of the program; they are left as they are.</source>
         <translation>Die früheren Aufgaben wurden von einer neueren Version des Programms aufgehoben; sie bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>The element-wise product, by the first</source>
+        <source>The element-wise product, with respect to the first</source>
         <translation>Das elementweise Produkt, nach dem ersten</translation>
     </message>
     <message>
-        <source>The element-wise product, by the second</source>
+        <source>The element-wise product, with respect to the second</source>
         <translation>Das elementweise Produkt, nach dem zweiten</translation>
     </message>
     <message>
-        <source>The element-wise quotient, by the first</source>
+        <source>The element-wise quotient, with respect to the first</source>
         <translation>Der elementweise Quotient, nach dem ersten</translation>
     </message>
     <message>
-        <source>The element-wise quotient, by the second</source>
+        <source>The element-wise quotient, with respect to the second</source>
         <translation>Der elementweise Quotient, nach dem zweiten</translation>
     </message>
     <message>
         <source>The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both cases at once.</source>
         <translation>Die Einträge eines Vektors sind voneinander unabhängig. δ_ij, das auf der Diagonale 1 und daneben 0 ist, sagt beide Fälle auf einmal.</translation>
+    </message>
+    <message>
+        <source>The entries of softmax add up to one</source>
+        <translation>Die Einträge von softmax ergeben zusammen eins</translation>
     </message>
     <message>
         <source>The entries of {whole} are shares of a whole: they add up to 1.</source>
@@ -4630,12 +4610,8 @@
         <translation>Die Einträge von {whole} sind die seiner Blöcke: jeden Block aufsummieren, dann die Summen.</translation>
     </message>
     <message>
-        <source>The entry after the last entry of the input is 1: there stands the derivative by the bias.</source>
-        <translation>Der Eintrag nach dem letzten Eintrag der Eingabe ist 1: Dort steht die Ableitung nach dem Bias.</translation>
-    </message>
-    <message>
-        <source>The entry i of an element-wise operation is that operation on the entries i; a scalar expands, so every entry of it is the scalar; an entry of a matrix product is a sum of products.</source>
-        <translation>Der Eintrag i einer elementweisen Operation ist diese Operation auf den Einträgen i; ein Skalar wird erweitert, also ist jeder Eintrag davon der Skalar; ein Eintrag eines Matrixprodukts ist eine Summe von Produkten.</translation>
+        <source>The entry in row i, column j of {W} occurs only in entry i of the vector, where it multiplies entry j of what {W} acts on; that column times the row {row} holds all these products, {shape}.</source>
+        <translation>Der Eintrag in Zeile i, Spalte j von {W} kommt nur in Eintrag i des Vektors vor, wo er Eintrag j von dem multipliziert, worauf {W} wirkt; diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
     </message>
     <message>
         <source>The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows.</source>
@@ -4674,15 +4650,7 @@
         <translation>Die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
-        <source>The file of settings is damaged and cannot be moved away: {0}.</source>
-        <translation>Die Datei der Einstellungen ist beschädigt und lässt sich nicht beiseitelegen: {0}.</translation>
-    </message>
-    <message>
-        <source>The file of settings was damaged. It was set aside as {0}; all is as at first.</source>
-        <translation>Die Datei der Einstellungen war beschädigt. Sie wurde als {0} beiseitegelegt; alles ist wie am Anfang.</translation>
-    </message>
-    <message>
-        <source>The file of the earlier problems is damaged and cannot be moved away: {0}.</source>
+        <source>The file of the earlier problems is damaged and cannot be set aside: {0}.</source>
         <translation>Die Datei der früheren Aufgaben ist beschädigt und lässt sich nicht beiseitelegen: {0}.</translation>
     </message>
     <message>
@@ -4690,7 +4658,7 @@
         <translation>Die Datei der früheren Aufgaben war beschädigt ({0}); sie wurde als {1} beiseitegelegt.</translation>
     </message>
     <message>
-        <source>The file of what you have read is damaged ({0}) and cannot be moved away: {1}.</source>
+        <source>The file of what you have read is damaged ({0}) and cannot be set aside: {1}.</source>
         <translation>Die Datei des Gelesenen ist beschädigt ({0}) und lässt sich nicht beiseitelegen: {1}.</translation>
     </message>
     <message>
@@ -4722,11 +4690,11 @@
         <translation>Die Funktion ist zu lang für ein Schaubild neben der Tafel.</translation>
     </message>
     <message>
-        <source>The function works entry by entry, so {equations}: what stands in one entry of the value looks at the same entry of the argument, and at no other.</source>
+        <source>The function works entry by entry, so {equations}: an entry of the value depends on the same entry of the argument, and on no other.</source>
         <translation>Die Funktion arbeitet elementweise, also {equations}: Was in einem Eintrag des Werts steht, sieht nur auf denselben Eintrag des Arguments und auf keinen anderen.</translation>
     </message>
     <message>
-        <source>The functions work entry by entry, so {equations}: what stands in one entry of the value looks at the same entry of the argument, and at no other.</source>
+        <source>The functions work entry by entry, so {equations}: an entry of the value depends on the same entry of the argument, and on no other.</source>
         <translation>Die Funktionen arbeiten elementweise, also {equations}: Was in einem Eintrag des Werts steht, sieht nur auf denselben Eintrag des Arguments und auf keinen anderen.</translation>
     </message>
     <message>
@@ -4778,15 +4746,15 @@
         <translation>Die Sprache der Fenster.</translation>
     </message>
     <message>
-        <source>The larger of two, by the first</source>
+        <source>The larger of two, with respect to the first</source>
         <translation>Das Größere von zweien, nach dem ersten</translation>
     </message>
     <message>
-        <source>The larger of two, by the second</source>
+        <source>The larger of two, with respect to the second</source>
         <translation>Das Größere von zweien, nach dem zweiten</translation>
     </message>
     <message>
-        <source>The larger, or the smaller, of two equal values is that value; there is no border at which it changes over.</source>
+        <source>The larger, or the smaller, of two equal values is that value; there is no boundary at which it switches.</source>
         <translation>Der größere oder der kleinere von zwei gleichen Werten ist dieser Wert; es gibt keine Grenze, an der er wechselt.</translation>
     </message>
     <message>
@@ -4836,11 +4804,11 @@
         <translation>Der Verlust blieb bei {0}: Der Gradient ist hier null oder zu klein, um etwas zu bewirken.</translation>
     </message>
     <message>
-        <source>The loss, by the bias</source>
+        <source>The loss, with respect to the bias</source>
         <translation>Der Verlust, nach dem Bias</translation>
     </message>
     <message>
-        <source>The loss, by the weights</source>
+        <source>The loss, with respect to the weights</source>
         <translation>Der Verlust, nach den Gewichten</translation>
     </message>
     <message>
@@ -4860,15 +4828,15 @@
         <translation>Die Methoden lassen sich nicht vergleichen: {0}.</translation>
     </message>
     <message>
+        <source>The minus sign changes every sign in the brackets.</source>
+        <translation>Das Minuszeichen dreht jedes Vorzeichen in der Klammer um.</translation>
+    </message>
+    <message>
         <source>The minus sign is a factor −1: it moves in front of the derivative of {f}.</source>
         <translation>Das Minuszeichen ist ein Faktor −1: Es rückt vor die Ableitung von {f}.</translation>
     </message>
     <message>
-        <source>The minus sign turns every sign in the brackets.</source>
-        <translation>Das Minuszeichen dreht jedes Vorzeichen in der Klammer um.</translation>
-    </message>
-    <message>
-        <source>The minus sign turns the difference round: minus {before} is {after}.</source>
+        <source>The minus sign reverses the difference: minus {before} is {after}.</source>
         <translation>Das Minuszeichen dreht die Differenz um: minus {before} ist {after}.</translation>
     </message>
     <message>
@@ -4892,11 +4860,11 @@
         <translation>Das Negative von null ist null.</translation>
     </message>
     <message>
-        <source>The neuron, by its bias</source>
+        <source>The neuron, with respect to its bias</source>
         <translation>Das Neuron, nach seinem Bias</translation>
     </message>
     <message>
-        <source>The neuron, by its weights</source>
+        <source>The neuron, with respect to its weights</source>
         <translation>Das Neuron, nach seinen Gewichten</translation>
     </message>
     <message>
@@ -4960,8 +4928,24 @@
         <translation>Der Aufsatz gibt diese Jacobi-Matrix als Vektor an, der nur die Diagonale enthält. Eine Vektorfunktion eines Vektors hat als Jacobi-Matrix wirklich eine Matrix; als Vektor geschrieben könnte sie in einer Kette nicht mit der nächsten multipliziert werden. Was gilt, ist die Matrix mit diesem Vektor auf der Diagonale.</translation>
     </message>
     <message>
-        <source>The paper subtracts {eta} times the derivative from {w}. In its own layout {w} is a column and the derivative is a row; they cannot be added. The gradient has to be transposed first. Here G stands for the derivative by {w}, and the formula is compared with the update of each entry by itself.</source>
+        <source>The paper subtracts {eta} times the derivative from {w}. In its own layout {w} is a column and the derivative is a row; they cannot be added. The gradient has to be transposed first. Here G stands for the derivative with respect to {w}, and the formula is compared with the update of each entry by itself.</source>
         <translation>Der Aufsatz zieht von {w} das {eta}-fache der Ableitung ab. In seinem eigenen Layout ist {w} eine Spalte und die Ableitung eine Zeile; die beiden lassen sich nicht addieren. Der Gradient muss zuerst transponiert werden. Hier steht G für die Ableitung nach {w}, und die Formel wird damit verglichen, wie sich jeder Eintrag für sich ändert.</translation>
+    </message>
+    <message>
+        <source>The partial derivative of the second, with respect to x</source>
+        <translation>Die partielle Ableitung der zweiten nach x</translation>
+    </message>
+    <message>
+        <source>The partial derivative of the second, with respect to y</source>
+        <translation>Die partielle Ableitung der zweiten nach y</translation>
+    </message>
+    <message>
+        <source>The partial derivative with respect to x</source>
+        <translation>Die partielle Ableitung nach x</translation>
+    </message>
+    <message>
+        <source>The partial derivative with respect to y</source>
+        <translation>Die partielle Ableitung nach y</translation>
     </message>
     <message>
         <source>The partial derivative {∂(f)/∂(x)} is the slope when only {x} moves. While you work it out, {y} is a number like 3 or 99; you just do not know which. The rounded ∂ reminds you that somebody else is standing still. No new rule is needed.</source>
@@ -5043,11 +5027,7 @@
         </translation>
     </message>
     <message>
-        <source>The root of f is the number whose square is f.</source>
-        <translation>Die Wurzel aus f ist die Zahl, deren Quadrat f ist.</translation>
-    </message>
-    <message>
-        <source>The rows of a matrix have one length.</source>
+        <source>The rows of a matrix must have the same length.</source>
         <translation>Die Zeilen einer Matrix sind gleich lang.</translation>
     </message>
     <message>
@@ -5075,7 +5055,7 @@
         <translation>Dasselbe im Nennerlayout</translation>
     </message>
     <message>
-        <source>The same problem by intermediate variables comes with the chain rule; here the rule for the logarithm does both at once.</source>
+        <source>The same problem, with intermediate variables, comes with the chain rule; here the rule for the logarithm does both at once.</source>
         <translation>Dieselbe Aufgabe mit Zwischenvariablen kommt bei der Kettenregel; hier erledigt die Regel für den Logarithmus beides auf einmal.</translation>
     </message>
     <message>
@@ -5083,16 +5063,12 @@
         <translation>Dasselbe Produkt mit vertauschten Rollen.</translation>
     </message>
     <message>
-        <source>The same slip as for the weights: the paper draws the condition of a row out of the sum over the rows.</source>
+        <source>The same slip as for the weights: the paper pulls the condition of a row out of the sum over the rows.</source>
         <translation>Dasselbe Versehen wie bei den Gewichten: Der Aufsatz zieht die Bedingung einer Zeile aus der Summe über die Zeilen heraus.</translation>
     </message>
     <message>
         <source>The same two functions, as a vector function of a vector function</source>
         <translation>Dieselben zwei Funktionen als Vektorfunktion einer Vektorfunktion</translation>
-    </message>
-    <message>
-        <source>The same vector or matrix, scaled by several numbers, is scaled by their sum.</source>
-        <translation>Derselbe Vektor oder dieselbe Matrix, mit mehreren Zahlen skaliert, ist mit deren Summe skaliert.</translation>
     </message>
     <message>
         <source>The same with steps that are too large</source>
@@ -5119,8 +5095,16 @@
         <translation>Die Einstellungen sind nicht lesbar: {0}.</translation>
     </message>
     <message>
-        <source>The shape follows at once, and it is worth knowing without thinking: as many rows as the function has entries, as many columns as the variable has. A scalar counts as one. So a scalar by a scalar is a number, a scalar by a vector is a row (the gradient), a vector by a scalar is a column, a vector by a vector is a matrix.</source>
-        <translation>Die Form folgt sofort, und es lohnt sich, sie ohne Nachdenken zu wissen: so viele Zeilen, wie die Funktion Einträge hat, so viele Spalten, wie die Variable hat. Ein Skalar zählt als einer. Also ist ein Skalar nach einem Skalar eine Zahl, ein Skalar nach einem Vektor eine Zeile (der Gradient), ein Vektor nach einem Skalar eine Spalte, ein Vektor nach einem Vektor eine Matrix.</translation>
+        <source>The settings file is damaged and cannot be set aside: {0}.</source>
+        <translation>Die Einstellungsdatei ist beschädigt und lässt sich nicht beiseitelegen: {0}.</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged. It was set aside as {0}, and the defaults were restored.</source>
+        <translation>Die Einstellungsdatei war beschädigt. Sie wurde als {0} beiseitegelegt, und die Vorgaben gelten wieder.</translation>
+    </message>
+    <message>
+        <source>The shape follows at once, and it is worth knowing by heart: as many rows as the function has entries, as many columns as the variable has. A scalar counts as one. So the derivative of a scalar with respect to a scalar is a number, of a scalar with respect to a vector a row (the gradient), of a vector with respect to a scalar a column, of a vector with respect to a vector a matrix.</source>
+        <translation>Die Form folgt sofort, und es lohnt sich, sie auswendig zu wissen: so viele Zeilen, wie die Funktion Einträge hat, so viele Spalten, wie die Variable hat. Ein Skalar zählt als einer. Also ist die Ableitung eines Skalars nach einem Skalar eine Zahl, die eines Skalars nach einem Vektor eine Zeile (der Gradient), die eines Vektors nach einem Skalar eine Spalte, die eines Vektors nach einem Vektor eine Matrix.</translation>
     </message>
     <message>
         <source>The shapes in the chain rule</source>
@@ -5141,6 +5125,10 @@
     <message>
         <source>The size {0}</source>
         <translation>Die Größe {0}</translation>
+    </message>
+    <message>
+        <source>The square root of f is the number, not negative, whose square is f.</source>
+        <translation>Die Quadratwurzel aus f ist die nicht negative Zahl, deren Quadrat f ist.</translation>
     </message>
     <message>
         <source>The squared Frobenius norm is the sum of the squares of all entries of {u}.</source>
@@ -5175,11 +5163,11 @@
         <translation>Die Summe einer beliebigen Funktion</translation>
     </message>
     <message>
-        <source>The sum of multiples, by the scalar</source>
+        <source>The sum of multiples, with respect to the scalar</source>
         <translation>Die Summe von Vielfachen, nach dem Skalar</translation>
     </message>
     <message>
-        <source>The sum of multiples, by the vector</source>
+        <source>The sum of multiples, with respect to the vector</source>
         <translation>Die Summe von Vielfachen, nach dem Vektor</translation>
     </message>
     <message>
@@ -5195,7 +5183,7 @@
         <translation>Der Summenregel ist es gleich, wie viele Terme es sind. Also darf die Ableitung in die Summe rücken, und jeder Term wird für sich abgeleitet. Halte die beiden Indizes auseinander: {i} zählt die Terme der Summe, {j} ist der Eintrag von {x}, der sich bewegt.</translation>
     </message>
     <message>
-        <source>The table gives the Jacobian of {f} by {u}: it is {J}. The vector chain rule multiplies it with the derivative of {u}.</source>
+        <source>The table gives the Jacobian of {f} with respect to {u}: it is {J}. The vector chain rule multiplies it by the derivative of {u}.</source>
         <translation>Die Tabelle enthält die Jacobi-Matrix von {f} nach {u}: Sie ist {J}. Die Vektor-Kettenregel multipliziert sie mit der Ableitung von {u}.</translation>
     </message>
     <message>
@@ -5223,11 +5211,7 @@
         <translation>Die Terme ohne {x} sind konstant: Sie tragen zur Ableitung nichts bei.</translation>
     </message>
     <message>
-        <source>The terms whose δ differ are summed on their own.</source>
-        <translation>Die Glieder, deren δ verschieden sind, werden für sich summiert.</translation>
-    </message>
-    <message>
-        <source>The terms with δ are summed on their own.</source>
+        <source>The terms with δ are summed separately.</source>
         <translation>Die Terme mit δ werden für sich summiert.</translation>
     </message>
     <message>
@@ -5239,7 +5223,7 @@
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
     </message>
     <message>
-        <source>The two vectors are cut at the same places, so their dot product is the sum of those of the blocks: {sum}.</source>
+        <source>The two vectors are partitioned in the same way, so their dot product is the sum of those of the blocks: {sum}.</source>
         <translation>Die beiden Vektoren sind an denselben Stellen geteilt, also ist ihr Skalarprodukt die Summe der Skalarprodukte der Blöcke: {sum}.</translation>
     </message>
     <message>
@@ -5249,10 +5233,6 @@
     <message>
         <source>The value is a scalar, {u} has {k} entries and {x} has {n}. Which shapes are multiplied, and what is the shape of the product? What if {x} is a scalar as well?</source>
         <translation>Der Wert ist ein Skalar, {u} hat {k} Einträge und {x} hat {n}. Welche Formen werden multipliziert, und welche Form hat das Produkt? Und wenn auch {x} ein Skalar ist?</translation>
-    </message>
-    <message>
-        <source>The variable by itself</source>
-        <translation>Die Variable für sich</translation>
     </message>
     <message>
         <source>The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone.</source>
@@ -5271,7 +5251,7 @@
         <translation>Der Vektor besteht aus {count} Funktionen einer Variable {x}: jede ableiten und die Reihenfolge beibehalten; im Zählerlayout wird daraus eine Spalte.</translation>
     </message>
     <message>
-        <source>The vector has {count} functions: the gradient of each by {x} is a row, and the rows are stacked in the order of the functions.</source>
+        <source>The vector has {count} functions: the gradient of each with respect to {x} is a row, and the rows are stacked in the order of the functions.</source>
         <translation>Der Vektor besteht aus {count} Funktionen: Der Gradient jeder Funktion nach {x} ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt.</translation>
     </message>
     <message>
@@ -5307,11 +5287,7 @@
         <translation>Es gibt {0} Funktionen; die Ableitung jeder steht in einer Tabelle.</translation>
     </message>
     <message>
-        <source>There are: {0}.</source>
-        <translation>Es gibt: {0}.</translation>
-    </message>
-    <message>
-        <source>There is a shorter road to such results. Give the vector inside the sum a name, {u = w + x}, and use two Jacobians that you know already: that of the sum by {u}, and that of {u} by {w}. The chain rule for vectors, which comes soon, multiplies them.</source>
+        <source>There is a shorter way to such results. Give the vector inside the sum a name, {u = w + x}, and use two Jacobians that you know already: that of the sum with respect to {u}, and that of {u} with respect to {w}. The chain rule for vectors, which comes soon, multiplies them.</source>
         <translation>Zu solchen Ergebnissen gibt es einen kürzeren Weg. Gib dem Vektor in der Summe einen Namen, {u = w + x}, und benutze zwei Jacobi-Matrizen, die du schon kennst: die der Summe nach {u} und die von {u} nach {w}. Die Kettenregel für Vektoren, die bald kommt, multipliziert sie.</translation>
     </message>
     <message>
@@ -5407,8 +5383,12 @@
         <translation>Diese Abbildung lässt sich nicht zeichnen: {0}</translation>
     </message>
     <message>
-        <source>This is the element-wise diagonal condition, f_i(x) = f_i(x_i): the function that makes entry i looks at entry i of its argument, and at no other.</source>
-        <translation>Das ist die elementweise Diagonalbedingung, f_i(x) = f_i(x_i): Die Funktion, die Eintrag i liefert, sieht nur auf Eintrag i ihres Arguments und auf keinen anderen.</translation>
+        <source>This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the argument, and on no other.</source>
+        <translation>Das ist die elementweise Diagonalbedingung, f_i(x) = f_i(x_i): Eintrag i des Werts hängt von Eintrag i des Arguments ab und von keinem anderen.</translation>
+    </message>
+    <message>
+        <source>This part cannot be shown in this window: {0}.</source>
+        <translation>Dieser Teil lässt sich in diesem Fenster nicht zeigen: {0}.</translation>
     </message>
     <message>
         <source>This sum over the entries is {whole}.</source>
@@ -5439,14 +5419,6 @@
         <translation>Drei dünne Platten haben je eine dünne Seite. Die Streifen an den Kanten haben zwei dünne Seiten, die Ecke hat drei. Teile jedes durch {h} und lass {h} schrumpfen.</translation>
     </message>
     <message>
-        <source>Throw away the work that was not saved</source>
-        <translation>Die nicht gespeicherte Arbeit wegwerfen</translation>
-    </message>
-    <message>
-        <source>Throw it away</source>
-        <translation>Wegwerfen</translation>
-    </message>
-    <message>
         <source>Tidied in {0} small rewrites: {1}.</source>
         <translation>In {0} kleinen Umformungen aufgeräumt: {1}.</translation>
     </message>
@@ -5457,6 +5429,10 @@
     <message>
         <source>Tidying</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Time per line</source>
+        <translation>Zeit pro Zeile</translation>
     </message>
     <message>
         <source>Timer</source>
@@ -5515,14 +5491,6 @@
         <translation>Probiere {x = 1} und vergleiche damit, wie weit sich {x^2 x} zwischen 1 und 1.01 wirklich ändert.</translation>
     </message>
     <message>
-        <source>Turn a difference round</source>
-        <translation>Eine Differenz umdrehen</translation>
-    </message>
-    <message>
-        <source>Turning the sign of a function turns the sign of its slope.</source>
-        <translation>Wer das Vorzeichen einer Funktion umdreht, dreht das Vorzeichen ihrer Steigung um.</translation>
-    </message>
-    <message>
         <source>Two element-wise functions</source>
         <translation>Zwei elementweise Funktionen</translation>
     </message>
@@ -5543,7 +5511,7 @@
         <translation>Zwei Funktionen zweier Variablen haben vier partielle Ableitungen. Setze den Gradienten der ersten Funktion in die erste Zeile und den der zweiten in die zweite Zeile: Das ist die Jacobi-Matrix. Um einen Eintrag zu lesen, geh hinunter zur Funktion und hinüber zur Variable.</translation>
     </message>
     <message>
-        <source>Two kinds of zero: those beside the diagonal are always there, those on it only where {x_i} is the larger one.</source>
+        <source>Two kinds of zero: those off the diagonal are always there, those on it only where {x_i} is the larger one.</source>
         <translation>Zwei Arten von Nullen: Die neben der Diagonale sind immer da, die auf ihr nur, wo {x_i} der größere Wert ist.</translation>
     </message>
     <message>
@@ -5551,7 +5519,7 @@
         <translation>Zwei Minuszeichen heben sich auf.</translation>
     </message>
     <message>
-        <source>Two of something and three of the same are five of it.</source>
+        <source>Two of a thing and three more of it make five of it.</source>
         <translation>Zwei von etwas und drei von demselben sind fünf davon.</translation>
     </message>
     <message>
@@ -5599,6 +5567,10 @@
         <translation>Den Ausdruck allein eintippen.</translation>
     </message>
     <message>
+        <source>Type the function alone and choose the variable of differentiation.</source>
+        <translation>Die Funktion allein eintippen und die Variable wählen, nach der abgeleitet wird.</translation>
+    </message>
+    <message>
         <source>Type the function alone and choose the variable to differentiate by, or write ∇_x in front.</source>
         <translation>Gib nur die Funktion ein und wähle die Variable, nach der abgeleitet wird, oder schreibe ∇_x davor.</translation>
     </message>
@@ -5635,12 +5607,20 @@
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
+        <source>Unsaved work that was kept could not be read: {0}. It was set aside as {1}.</source>
+        <translation>Nicht gespeicherte Arbeit, die aufgehoben wurde, war nicht lesbar: {0}. Sie wurde als {1} beiseitegelegt.</translation>
+    </message>
+    <message>
         <source>Use a name for it, such as c, and give the name a value where one is needed.</source>
         <translation>Einen Namen dafür benutzen, etwa c, und ihm dort einen Wert geben, wo einer gebraucht wird.</translation>
     </message>
     <message>
         <source>Use letters, digits, dots and hyphens, such as chain-rule.</source>
         <translation>Buchstaben, Ziffern, Punkte und Bindestriche verwenden, etwa chain-rule.</translation>
+    </message>
+    <message>
+        <source>Use numbers from −2.5 to 2.5.</source>
+        <translation>Zahlen von −2.5 bis 2.5 nehmen.</translation>
     </message>
     <message>
         <source>Use the condition of a case</source>
@@ -5667,7 +5647,7 @@
         <translation>Werte, Zeile für Zeile</translation>
     </message>
     <message>
-        <source>Variable to differentiate by</source>
+        <source>Variable of differentiation</source>
         <translation>Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
@@ -5691,12 +5671,12 @@
         <translation>W hängt nicht von x ab</translation>
     </message>
     <message>
-        <source>Weights and bias as one vector</source>
-        <translation>Gewichte und Bias als ein Vektor</translation>
+        <source>W_ij occurs only in entry i of {z}, where it multiplies entry j.</source>
+        <translation>W_ij kommt nur in Eintrag i von {z} vor und multipliziert dort Eintrag j.</translation>
     </message>
     <message>
-        <source>What a function is short for is replaced by the function, which says in one word what a fraction or a root only shows.</source>
-        <translation>Was eine Funktion abkürzt, wird durch die Funktion ersetzt; sie sagt mit einem Wort, was ein Bruch oder eine Wurzel nur zeigt.</translation>
+        <source>Weights and bias as one vector</source>
+        <translation>Gewichte und Bias als ein Vektor</translation>
     </message>
     <message>
         <source>What all blocks have in common moves outside.</source>
@@ -5723,7 +5703,7 @@
         <translation>Richtig ist</translation>
     </message>
     <message>
-        <source>What is made of entry i of the variable alone does not change with any other entry. Only the derivative by the entry&apos;s own argument can differ from zero.</source>
+        <source>What is made of entry i of the variable alone does not change with any other entry. Only the derivative with respect to the entry&apos;s own argument can differ from zero.</source>
         <translation>Was allein aus Eintrag i der Variable entsteht, ändert sich mit keinem anderen Eintrag. Nur die Ableitung nach dem eigenen Argument des Eintrags kann von null verschieden sein.</translation>
     </message>
     <message>
@@ -5779,6 +5759,10 @@
         <translation>Was gelesen wurde, hat eine neuere Version des Programms aufgehoben; es bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column times a row.</source>
+        <translation>Wird ein Vektor mit einem Skalar skaliert, der sich selbst ändert, gibt es zwei Beiträge; der zweite ist eine Spalte mal eine Zeile.</translation>
+    </message>
+    <message>
         <source>When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all element-wise operations.</source>
         <translation>Wenn jeder Eintrag der Jacobi-Matrix einen Faktor δ_ij hat, ist nur ihre Diagonale nicht null. Das ist bei allen elementweisen Operationen so.</translation>
     </message>
@@ -5807,7 +5791,7 @@
         <translation>Wo {condition} gilt, ist {function} gleich {value}.</translation>
     </message>
     <message>
-        <source>Where {x} is used beside intermediate variables, it gets a name of its own as well, {u}: then every term of the chain rule has the same form.</source>
+        <source>Where {x} is used together with intermediate variables, it gets a name of its own as well, {u}: then every term of the chain rule has the same form.</source>
         <translation>Wo {x} neben Zwischenvariablen verwendet wird, bekommt es auch einen eigenen Namen, {u}: Dann hat jeder Term der Kettenregel dieselbe Form.</translation>
     </message>
     <message>
@@ -5815,7 +5799,7 @@
         <translation>Wo immer es vorkommt, bekommt {term} den Namen {name}</translation>
     </message>
     <message>
-        <source>Whether the lessons stand at the left.</source>
+        <source>Whether the lessons are shown on the left.</source>
         <translation>Ob die Lektionen links stehen.</translation>
     </message>
     <message>
@@ -5829,10 +5813,6 @@
     <message>
         <source>White</source>
         <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Whoever types a function with names for its parts has introduced the intermediate variables already.</source>
-        <translation>Wer eine Funktion mit Namen für ihre Teile eintippt, hat die Zwischenvariablen schon eingeführt.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -5859,11 +5839,39 @@
         <translation>&amp;Nach</translation>
     </message>
     <message>
+        <source>With respect to the bias, the same steps lead to a scalar. The only difference is the last factor of the chain: how {w · X_i + b} reacts to {b} instead of {w}.</source>
+        <translation>Nach dem Bias führen dieselben Schritte zu einem Skalar. Der einzige Unterschied ist der letzte Faktor der Kette: wie {w · X_i + b} auf {b} reagiert statt auf {w}.</translation>
+    </message>
+    <message>
+        <source>With respect to the bias, with a name for the error</source>
+        <translation>Nach dem Bias, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
+        <source>With respect to the numerator, the slope is one over the denominator; with respect to the denominator, it is minus the numerator over the square of the denominator, entry by entry.</source>
+        <translation>Nach dem Zähler ist die Steigung eins durch den Nenner, nach dem Nenner minus der Zähler durch dessen Quadrat, Eintrag für Eintrag.</translation>
+    </message>
+    <message>
+        <source>With respect to the weights and to the bias, side by side</source>
+        <translation>Nach den Gewichten und nach dem Bias, nebeneinander</translation>
+    </message>
+    <message>
+        <source>With respect to the weights, with a name for the error</source>
+        <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
+        <source>With respect to {z} it is different, and this is where care pays off. There is now a single variable, so the Jacobian has a single column, and {z} occurs in every entry of the value. No diagonal here: row {i} holds {∂(x_i + z)/∂(z)}, and every row has something to say.</source>
+        <translation>Nach {z} ist es anders, und hier macht sich Sorgfalt bezahlt. Es gibt jetzt eine einzige Variable, also hat die Jacobi-Matrix eine einzige Spalte, und {z} kommt in jedem Eintrag des Werts vor. Hier gibt es keine Diagonale: Zeile {i} enthält {∂(x_i + z)/∂(z)}, und jede Zeile hat etwas zu sagen.</translation>
+    </message>
+    <message>
+        <source>With respect to {z} the situation is reversed: {z} occurs in every term, so every term survives. The derivative is a scalar, and it collects a contribution from each entry.</source>
+        <translation>Nach {z} ist es umgekehrt: {z} kommt in jedem Term vor, also bleibt jeder Term. Die Ableitung ist ein Skalar, und er sammelt von jedem Eintrag einen Beitrag.</translation>
+    </message>
+    <message>
         <source>With several arguments that depend on the variable, each contributes one such term.</source>
         <translation>Bei mehreren Argumenten, die von der Variable abhängen, trägt jedes einen solchen Term bei.</translation>
     </message>
     <message>
-        <source>With that reading there is nothing new about the derivative by {x}: it is the derivative of an element-wise operation, and its Jacobian is diagonal.</source>
+        <source>With that reading there is nothing new about the derivative with respect to {x}: it is the derivative of an element-wise operation, and its Jacobian is diagonal.</source>
         <translation>So gelesen ist an der Ableitung nach {x} nichts neu: Sie ist die Ableitung einer elementweisen Operation, und ihre Jacobi-Matrix ist diagonal.</translation>
     </message>
     <message>
@@ -5875,7 +5883,7 @@
         <translation>Mit {values}.</translation>
     </message>
     <message>
-        <source>Within one case the function is that case&apos;s formula. At a border the formulas may meet in a kink or a jump.</source>
+        <source>Within one case the function is that case&apos;s formula. At a boundary the formulas may meet in a kink or a jump.</source>
         <translation>Innerhalb eines Falls ist die Funktion die Formel dieses Falls. An einer Grenze können die Formeln in einem Knick oder einem Sprung zusammentreffen.</translation>
     </message>
     <message>
@@ -5899,15 +5907,11 @@
         <translation>{derivative} {way} ausrechnen; wie, zeigt der aufgeklappte Schritt.</translation>
     </message>
     <message>
-        <source>Work that was kept could not be read: {0}. It was set aside as {1}.</source>
-        <translation>Aufgehobene Arbeit war nicht lesbar: {0}. Sie wurde als {1} beiseitegelegt.</translation>
-    </message>
-    <message>
         <source>Write \cdot for the dot product, \odot for the element-wise product; the cross product is not part of the language.</source>
         <translation>\cdot für das Skalarprodukt, \odot für das elementweise Produkt schreiben; das Kreuzprodukt gehört nicht zur Sprache.</translation>
     </message>
     <message>
-        <source>Write a list with square brackets: [a, b]. (x, y) only names variables to differentiate by.</source>
+        <source>Write a list with square brackets: [a, b]. (x, y) only names the variables of differentiation.</source>
         <translation>Eine Liste mit eckigen Klammern schreiben: [a, b]. (x, y) nennt nur Variablen, nach denen abgeleitet wird.</translation>
     </message>
     <message>
@@ -6119,7 +6123,7 @@
         <translation>Σ_{i=1}^{N} x_i oder sum(i=1..N, x_i) schreiben.</translation>
     </message>
     <message>
-        <source>Write … where u = x^2, with a name left of “=”.</source>
+        <source>Write … where u = x^2, with a name to the left of “=”.</source>
         <translation>… where u = x^2 schreiben, mit einem Namen links von „=“.</translation>
     </message>
     <message>
@@ -6159,7 +6163,7 @@
         <translation>Nullen zusammengesetzt sind Nullen.</translation>
     </message>
     <message>
-        <source>[w, b] puts values below each other, [[w&apos;, b]] side by side; the sides that touch are equal.</source>
+        <source>[w, b] stacks values, [[w&apos;, b]] puts them side by side; sides that touch must match.</source>
         <translation>[w, b] setzt Werte untereinander, [[w&apos;, b]] nebeneinander; Seiten, die sich berühren, sind gleich lang.</translation>
     </message>
     <message>
@@ -6191,7 +6195,7 @@
         <translation>a und b hängen nicht von W ab</translation>
     </message>
     <message>
-        <source>a backslash begins no command here</source>
+        <source>a backslash does not begin a command here</source>
         <translation>ein Rückstrich beginnt hier keinen Befehl</translation>
     </message>
     <message>
@@ -6231,7 +6235,7 @@
         <translation>eine Ableitung in einer Formel wird nicht gelesen</translation>
     </message>
     <message>
-        <source>a derivative is taken by a variable, an entry of one, or a tuple of scalars</source>
+        <source>a derivative is taken with respect to a variable, an entry of one, or a tuple of scalars</source>
         <translation>abgeleitet wird nach einer Variable, einem ihrer Einträge oder einem Tupel von Skalaren</translation>
     </message>
     <message>
@@ -6243,7 +6247,7 @@
         <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
-        <source>a graph begins at one variable; differentiate by one of them</source>
+        <source>a graph begins at one variable; differentiate with respect to one of them</source>
         <translation>ein Graph beginnt bei einer Variable; nach einer davon ableiten</translation>
     </message>
     <message>
@@ -6470,7 +6474,7 @@
         <translation>alle Blöcke haben denselben Faktor, dieselbe Summe, dasselbe Vorzeichen oder dieselben Fälle</translation>
     </message>
     <message>
-        <source>all vectors are cut at the same places</source>
+        <source>all vectors are partitioned in the same way</source>
         <translation>alle Vektoren sind an denselben Stellen geteilt</translation>
     </message>
     <message>
@@ -6490,7 +6494,7 @@
         <translation>ein Eintrag dieser Matrix ist leer</translation>
     </message>
     <message>
-        <source>an entry of {0} is not differentiated by the whole of it; the method “elements” does that</source>
+        <source>an entry of {0} is not differentiated with respect to the whole of it; the method “elements” does that</source>
         <translation>ein Eintrag von {0} wird nicht nach dem Ganzen abgeleitet; das leistet das Verfahren „Eintrag für Eintrag“</translation>
     </message>
     <message>
@@ -6622,7 +6626,7 @@
         <translation>beide unterscheiden sich um bis zu {0} Prozent an {1} Zufallspunkten</translation>
     </message>
     <message>
-        <source>both vectors are cut at the same places</source>
+        <source>both vectors are partitioned in the same way</source>
         <translation>beide Vektoren sind an denselben Stellen geteilt</translation>
     </message>
     <message>
@@ -6640,14 +6644,6 @@
     <message>
         <source>by cases: {0}; end cases,</source>
         <translation>nach Fällen: {0}; Ende der Fälle,</translation>
-    </message>
-    <message>
-        <source>by intermediate variables</source>
-        <translation>über Zwischenvariablen</translation>
-    </message>
-    <message>
-        <source>by {0}</source>
-        <translation>nach {0}</translation>
     </message>
     <message>
         <source>c does not depend on x</source>
@@ -6686,7 +6682,7 @@
         <translation>ein Wert der Art {0} lässt sich nicht ableiten</translation>
     </message>
     <message>
-        <source>cannot differentiate {0} by {1}: {2}</source>
+        <source>cannot differentiate {0} with respect to {1}: {2}</source>
         <translation>{0} lässt sich nicht nach {1} ableiten: {2}</translation>
     </message>
     <message>
@@ -6750,6 +6746,10 @@
         <translation>komplementäre Fehlerfunktion</translation>
     </message>
     <message>
+        <source>component i of an element-wise function</source>
+        <translation>Komponente i einer elementweisen Funktion</translation>
+    </message>
+    <message>
         <source>cosecant</source>
         <translation>Kosekans</translation>
     </message>
@@ -6778,7 +6778,7 @@
         <translation>Nennerlayout</translation>
     </message>
     <message>
-        <source>derivative of {0} by {1}</source>
+        <source>derivative of {0} with respect to {1}</source>
         <translation>Ableitung von {0} nach {1}</translation>
     </message>
     <message>
@@ -7178,8 +7178,8 @@
         <translation>es gibt den Namen keine Formen als Texte</translation>
     </message>
     <message>
-        <source>it ended without a word</source>
-        <translation>es endete ohne ein Wort</translation>
+        <source>it ended without a message</source>
+        <translation>es endete ohne eine Meldung</translation>
     </message>
     <message>
         <source>it has no value between {0} and {1}</source>
@@ -7194,8 +7194,8 @@
         <translation>es hat keine Version</translation>
     </message>
     <message>
-        <source>it has several values, and only a single one can fall</source>
-        <translation>sie hat mehrere Werte, und nur ein einzelner kann fallen</translation>
+        <source>it has several values, and only a single one can be minimised</source>
+        <translation>es hat mehrere Werte, und nur ein einzelner lässt sich minimieren</translation>
     </message>
     <message>
         <source>it has several values, so there is no height</source>
@@ -7254,7 +7254,7 @@
         <translation>es ist keine Zahl</translation>
     </message>
     <message>
-        <source>it is not a whole number from 1 on</source>
+        <source>it is not a whole number, 1 or greater</source>
         <translation>es ist keine ganze Zahl ab 1</translation>
     </message>
     <message>
@@ -7426,7 +7426,7 @@
         <translation>negativ</translation>
     </message>
     <message>
-        <source>no entry is zero at all values</source>
+        <source>no entry is zero for all values</source>
         <translation>kein Eintrag ist bei allen Werten null</translation>
     </message>
     <message>
@@ -7454,7 +7454,7 @@
         <translation>kein Wert</translation>
     </message>
     <message>
-        <source>no variable to differentiate by was given</source>
+        <source>no variable of differentiation was given</source>
         <translation>es wurde keine Variable genannt, nach der abgeleitet wird</translation>
     </message>
     <message>
@@ -7478,7 +7478,7 @@
         <translation>nichts darin hängt von der Variable ab</translation>
     </message>
     <message>
-        <source>nothing is known of the function {0} but its name</source>
+        <source>nothing is known about the function {0} but its name</source>
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
     </message>
     <message>
@@ -7554,7 +7554,7 @@
         <translation>nur eine Variable lässt sich definieren</translation>
     </message>
     <message>
-        <source>only rows of one length stack</source>
+        <source>only rows of the same length can be stacked</source>
         <translation>nur gleich lange Zeilen lassen sich stapeln</translation>
     </message>
     <message numerus="yes">
@@ -7825,7 +7825,7 @@
         <translation>der Huber-Verlust von {0}</translation>
     </message>
     <message>
-        <source>the Jacobian: row i, column j holds the partial derivative of entry i by entry j</source>
+        <source>the Jacobian: row i, column j holds the partial derivative of entry i with respect to entry j</source>
         <translation>die Jacobi-Matrix: Zeile i, Spalte j enthält die partielle Ableitung von Eintrag i nach Eintrag j</translation>
     </message>
     <message>
@@ -7869,7 +7869,7 @@
         <translation>die Spalte {0}</translation>
     </message>
     <message>
-        <source>the columns of the left matrix are cut where the rows of the right one are</source>
+        <source>the columns of the left matrix are partitioned like the rows of the right one</source>
         <translation>die Spalten der linken Matrix sind dort geteilt, wo es die Zeilen der rechten sind</translation>
     </message>
     <message>
@@ -7917,7 +7917,7 @@
         <translation>die Ableitung benutzt die Regel {0} nicht</translation>
     </message>
     <message>
-        <source>the derivation does not use the rule {0} {1} times</source>
+        <source>the derivation does not use the rule {0} as often as {1} times</source>
         <translation>die Ableitung benutzt die Regel {0} keine {1} Mal</translation>
     </message>
     <message>
@@ -7957,7 +7957,7 @@
         <translation>die Ableitung ist {0}</translation>
     </message>
     <message>
-        <source>the derivative of a value of shape {0} by a variable of shape {1} has more than two directions</source>
+        <source>the derivative of a value of shape {0} with respect to a variable of shape {1} has more than two directions</source>
         <translation>die Ableitung eines Werts der Form {0} nach einer Variable der Form {1} hat mehr als zwei Richtungen</translation>
     </message>
     <message>
@@ -7965,12 +7965,12 @@
         <translation>{0}: die Ableitung davon gehört nicht zum Programm</translation>
     </message>
     <message>
-        <source>the derivative of {0} by {1} has no result: {2}</source>
-        <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
-    </message>
-    <message>
         <source>the derivative of {0} with respect to {1}</source>
         <translation>die Ableitung von {0} nach {1}</translation>
+    </message>
+    <message>
+        <source>the derivative of {0} with respect to {1} has no result: {2}</source>
+        <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
     </message>
     <message>
         <source>the derivative with respect to {1} of {0}</source>
@@ -8151,10 +8151,6 @@
     <message>
         <source>the function is made of more than one operation on x</source>
         <translation>die Funktion besteht aus mehr als einer Operation auf x</translation>
-    </message>
-    <message>
-        <source>the function that makes entry i of an element-wise one</source>
-        <translation>die Funktion, die Eintrag i einer elementweisen Funktion liefert</translation>
     </message>
     <message>
         <source>the function {0} failed: {1}</source>
@@ -8497,7 +8493,7 @@
         <translation>gleichgerichtete lineare Einheit mit Obergrenze sechs von {0}</translation>
     </message>
     <message>
-        <source>the result has no term to be named by {0}</source>
+        <source>the result has no term that could be called {0}</source>
         <translation>im Ergebnis gibt es keinen Term, der {0} heißen könnte</translation>
     </message>
     <message>
@@ -8541,7 +8537,7 @@
         <translation>die Zeile: {0}; Ende der Zeile</translation>
     </message>
     <message>
-        <source>the rows of a matrix have one length</source>
+        <source>the rows of a matrix must have the same length</source>
         <translation>die Zeilen einer Matrix sind gleich lang</translation>
     </message>
     <message>
@@ -8657,7 +8653,7 @@
         <translation>der Anfang von {0} ist keine Zahl und kein Feld von Zahlen</translation>
     </message>
     <message>
-        <source>the step that the picture is about, by its number or its rule</source>
+        <source>the step that the picture shows, as a number or a rule</source>
         <translation>der Schritt, von dem das Bild handelt, als Nummer oder Regel</translation>
     </message>
     <message>
@@ -8780,7 +8776,7 @@
         <translation>die Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
-        <source>the variable to differentiate by is missing</source>
+        <source>the variable of differentiation is missing</source>
         <translation>die Variable fehlt, nach der abgeleitet wird</translation>
     </message>
     <message>
@@ -8816,7 +8812,7 @@
         <translation>hier stehen mehrere Werte</translation>
     </message>
     <message>
-        <source>there is no derivation to descend by</source>
+        <source>there is no derivative to descend with</source>
         <translation>es gibt keine Ableitung, mit der abgestiegen werden kann</translation>
     </message>
     <message>
@@ -8892,7 +8888,7 @@
         <translation>es gibt keine Regel für diese Ableitung ({0})</translation>
     </message>
     <message>
-        <source>there is no rule yet for the derivative of {0} ({1} by {2})</source>
+        <source>there is no rule yet for the derivative of {0} ({1} with respect to {2})</source>
         <translation>es gibt noch keine Regel für die Ableitung von {0} ({1} nach {2})</translation>
     </message>
     <message>
@@ -8944,7 +8940,7 @@
         <translation>dieser</translation>
     </message>
     <message>
-        <source>this bracket closes none</source>
+        <source>this bracket closes nothing</source>
         <translation>diese Klammer schließt keine</translation>
     </message>
     <message>
@@ -9028,12 +9024,12 @@
         <translation>Transponierte: Zeilen werden Spalten</translation>
     </message>
     <message>
-        <source>two derivations are by {0}</source>
-        <translation>zwei Ableitungen sind nach {0}</translation>
-    </message>
-    <message>
         <source>two numbers stand side by side</source>
         <translation>zwei Zahlen stehen nebeneinander</translation>
+    </message>
+    <message>
+        <source>two of the derivatives are with respect to {0}</source>
+        <translation>zwei der Ableitungen sind nach {0}</translation>
     </message>
     <message>
         <source>unit vector along the argument</source>
@@ -9088,7 +9084,7 @@
         <translation>Vektor, der eine Zahl wiederholt</translation>
     </message>
     <message>
-        <source>vectors and numbers below one another</source>
+        <source>vectors and numbers, stacked</source>
         <translation>Vektoren und Zahlen untereinander</translation>
     </message>
     <message>
@@ -9120,23 +9116,31 @@
         <translation>with = {0} nennt keine Parameter</translation>
     </message>
     <message>
+        <source>with intermediate variables</source>
+        <translation>mit Zwischenvariablen</translation>
+    </message>
+    <message>
         <source>with respect to</source>
         <translation>nach</translation>
+    </message>
+    <message>
+        <source>with respect to {0}</source>
+        <translation>nach {0}</translation>
     </message>
     <message>
         <source>writes the Jacobian out and differentiates one entry</source>
         <translation>schreibt die Jacobi-Matrix aus und leitet einen Eintrag ab</translation>
     </message>
     <message>
-        <source>x is not at a border between two cases</source>
+        <source>x is not on the boundary between two cases</source>
         <translation>x liegt nicht auf einer Grenze zwischen zwei Fällen</translation>
     </message>
     <message>
-        <source>x is used beside intermediate variables</source>
+        <source>x is used together with intermediate variables</source>
         <translation>x wird neben Zwischenvariablen verwendet</translation>
     </message>
     <message>
-        <source>x reaches y by several paths</source>
+        <source>x reaches y along several paths</source>
         <translation>x erreicht y auf mehreren Wegen</translation>
     </message>
     <message>
@@ -9160,7 +9164,7 @@
         <translation>z ist ein Skalar, x ein Vektor</translation>
     </message>
     <message>
-        <source>{0}   by {1}</source>
+        <source>{0}   with respect to {1}</source>
         <translation>{0}   nach {1}</translation>
     </message>
     <message>
@@ -9383,7 +9387,7 @@
         <translation>{0} ist ein Skalar und hat keine Einträge</translation>
     </message>
     <message>
-        <source>{0} is a size, and nothing is differentiated by a size</source>
+        <source>{0} is a size, and nothing is differentiated with respect to a size</source>
         <translation>{0} ist eine Größe, und nach einer Größe wird nicht abgeleitet</translation>
     </message>
     <message>
@@ -9403,7 +9407,7 @@
         <translation>{0} ist beschädigt: Es ist kein lesbares JSON</translation>
     </message>
     <message>
-        <source>{0} is damaged: its version is {1}, not a number from 1 on</source>
+        <source>{0} is damaged: its version is {1}, not a number, 1 or greater</source>
         <translation>{0} ist beschädigt: Die Version ist {1}, keine Zahl ab 1</translation>
     </message>
     <message>
@@ -9447,6 +9451,10 @@
         <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
     </message>
     <message>
+        <source>{0} is no variable of differentiation</source>
+        <translation>{0} ist keine Variable, nach der abgeleitet werden kann</translation>
+    </message>
+    <message>
         <source>{0} is not a derivation saved by this program</source>
         <translation>{0} ist keine von diesem Programm gespeicherte Ableitung</translation>
     </message>
@@ -9479,10 +9487,6 @@
         <translation>{0} ist keine eigene Variable</translation>
     </message>
     <message>
-        <source>{0} is not a variable to differentiate by</source>
-        <translation>{0} ist keine Variable, nach der abgeleitet werden kann</translation>
-    </message>
-    <message>
         <source>{0} is not closed before this</source>
         <translation>{0} ist vorher nicht geschlossen</translation>
     </message>
@@ -9499,7 +9503,7 @@
         <translation>{0} ist nicht {1}</translation>
     </message>
     <message>
-        <source>{0} is put in wherever it is used.</source>
+        <source>{0} is substituted wherever it is used.</source>
         <translation>{0} wird überall eingesetzt, wo es benutzt wird.</translation>
     </message>
     <message>
@@ -9535,8 +9539,8 @@
         <translation>{0} ist {1}, und ein Eintrag ({2}) ist ein Skalar</translation>
     </message>
     <message>
-        <source>{0} is {1}, and only a scalar can fall</source>
-        <translation>{0} ist {1}, und nur ein Skalar kann fallen</translation>
+        <source>{0} is {1}, and only a scalar can be minimised</source>
+        <translation>{0} ist {1}, und nur ein Skalar lässt sich minimieren</translation>
     </message>
     <message>
         <source>{0} is {1}, but its start has the sizes {2}</source>
@@ -9551,7 +9555,7 @@
         <translation>{0}</translation>
     </message>
     <message>
-        <source>{0} names the result; what is right of “=” is read.</source>
+        <source>{0} names the result; what stands to the right of “=” is read.</source>
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
     <message>
@@ -9563,7 +9567,7 @@
         <translation>{0} von {1}</translation>
     </message>
     <message>
-        <source>{0} of {1} entries are zero at any values</source>
+        <source>{0} of {1} entries are zero for all values</source>
         <translation>{0} von {1} Einträgen sind bei allen Werten null</translation>
     </message>
     <message>
@@ -9617,7 +9621,7 @@
         <translation>{0} steht nur über einem einzelnen Namen</translation>
     </message>
     <message>
-        <source>{0} stands twice among the variables to differentiate by</source>
+        <source>{0} stands twice among the variables of differentiation</source>
         <translation>{0} steht zweimal unter den Variablen, nach denen abgeleitet wird</translation>
     </message>
     <message numerus="yes">
@@ -9717,6 +9721,10 @@
     <message>
         <source>{0} was saved by a later version of the program (format {1}; this one reads up to {2})</source>
         <translation>{0} wurde von einer späteren Version des Programms gespeichert (Format {1}; diese liest bis {2})</translation>
+    </message>
+    <message>
+        <source>{0} with respect to {1}</source>
+        <translation>{0} nach {1}</translation>
     </message>
     <message>
         <source>{0} with {1} raised has no meaning here</source>
@@ -9849,15 +9857,15 @@
         </translation>
     </message>
     <message>
-        <source>{C} stands on the same side of every term: it moves out of the sum.</source>
+        <source>{C} multiplies every term from the same side: it moves out of the sum.</source>
         <translation>{C} steht in jedem Term auf derselben Seite: Es rückt aus der Summe heraus.</translation>
     </message>
     <message>
-        <source>{W} acts on {y} through {count} vectors; what each contributes is added. </source>
+        <source>{W} affects {y} through {count} vectors; their contributions are added. </source>
         <translation>{W} wirkt auf {y} über {count} Vektoren; ihre Beiträge werden addiert. </translation>
     </message>
     <message>
-        <source>{W} acts on {y} through {z} alone. </source>
+        <source>{W} affects {y} through {z} alone. </source>
         <translation>{W} wirkt auf {y} nur über {z}. </translation>
     </message>
     <message>
@@ -9905,7 +9913,7 @@
         <translation>{f} ist ein Skalar: Für jeden Eintrag der Zeile {x} gibt es eine partielle Ableitung.</translation>
     </message>
     <message>
-        <source>{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout the one by the entry in row {i}, column {j} stands in row {j}, column {i}: the derivative has the shape of the transpose.</source>
+        <source>{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout, the one with respect to the entry in row {i}, column {j} stands in row {j}, column {i}: the derivative has the shape of the transpose.</source>
         <translation>{f} ist ein Skalar: Für jeden Eintrag von {x} gibt es eine partielle Ableitung. Im Zählerlayout steht die nach dem Eintrag in Zeile {i}, Spalte {j} in Zeile {j}, Spalte {i}: Die Ableitung hat die Form der Transponierten.</translation>
     </message>
     <message>
@@ -9913,12 +9921,8 @@
         <translation>{f} ist ein Vektor und {x} ein Skalar: Die Ableitung ist eine Spalte mit einem Eintrag für jeden Eintrag von {f}.</translation>
     </message>
     <message>
-        <source>{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the table; the vector chain rule multiplies it with the derivative of the argument.</source>
+        <source>{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the table; the vector chain rule multiplies it by the derivative of the argument.</source>
         <translation>{f} wird auf jeden Eintrag für sich angewandt, also ist die Jacobi-Matrix diagonal, mit der Ableitung aus der Tabelle; die Vektor-Kettenregel multipliziert sie mit der Ableitung des Arguments.</translation>
-    </message>
-    <message>
-        <source>{f} is made entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the derivative of each entry by its own argument.</source>
-        <translation>{f} entsteht elementweise, und {entry} hängt nur von {own} ab: Die Jacobi-Matrix ist diagonal, mit der Ableitung jedes Eintrags nach dem eigenen Argument.</translation>
     </message>
     <message>
         <source>{f} is one function of {variables}: its gradient is the row of its partial derivatives, in this order.</source>
@@ -9927,6 +9931,10 @@
     <message>
         <source>{f} is the same in every term of the sum over {i}: it stands in front.</source>
         <translation>{f} ist in jedem Term der Summe über {i} gleich: Es tritt davor.</translation>
+    </message>
+    <message>
+        <source>{f} works entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the derivative of each entry with respect to its own argument.</source>
+        <translation>{f} arbeitet elementweise, und {entry} hängt nur von {own} ab: Die Jacobi-Matrix ist diagonal, mit der Ableitung jedes Eintrags nach dem eigenen Argument.</translation>
     </message>
     <message>
         <source>{held} does not depend on {x}: as a row it stands before the derivative of {moving}.</source>
@@ -9941,20 +9949,20 @@
         <translation>{letter} in der Regel „{rule}“</translation>
     </message>
     <message>
-        <source>{name} stay: an abstract function is differentiated by its own argument, which needs a letter. </source>
+        <source>{name} stay: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
         <translation>{name} bleiben: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
     </message>
     <message>
-        <source>{name} stays: an abstract function is differentiated by its own argument, which needs a letter. </source>
+        <source>{name} stays: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
         <translation>{name} bleibt: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{part} is the definition of {whole}, which takes its place wherever it occurs.</source>
+        <translation>{part} ist die Definition von {whole}; das wird überall eingesetzt, wo sie steht.</translation>
     </message>
     <message>
         <source>{part} is the definition of {whole}.</source>
         <translation>{part} ist die Definition von {whole}.</translation>
-    </message>
-    <message>
-        <source>{part} is the definition of {whole}; it is put in wherever it stands.</source>
-        <translation>{part} ist die Definition von {whole}; das wird überall eingesetzt, wo sie steht.</translation>
     </message>
     <message>
         <source>{sign}, up to {value}</source>
@@ -9973,7 +9981,7 @@
         <translation>{terms} … sind gleichartige Terme.</translation>
     </message>
     <message>
-        <source>{u} is not a free choice: it has a definition. When does it do the least harm to put that definition in?</source>
+        <source>{u} is not a free choice: it has a definition. At which point is it best to substitute that definition?</source>
         <translation>{u} ist keine freie Wahl: Es hat eine Definition. Wann schadet es am wenigsten, diese Definition einzusetzen?</translation>
     </message>
     <message>
@@ -9981,7 +9989,7 @@
         <translation>{u} steht in mehreren Termen: Die Faktoren werden addiert.</translation>
     </message>
     <message>
-        <source>{variables} below each other are one vector. The derivative by it is that by {first}{others}: together {shape}.</source>
+        <source>{variables}, stacked, form one vector. The derivative with respect to it is the one with respect to {first}{others}: together {shape}.</source>
         <translation>{variables} untereinander sind ein einziger Vektor. Die Ableitung danach ist die nach {first}{others}: zusammen {shape}.</translation>
     </message>
     <message>
@@ -9997,7 +10005,7 @@
         <translation>{x} ändert sich genau so schnell wie es selbst, also ist die Ableitung 1.</translation>
     </message>
     <message>
-        <source>{x} reaches {y} by {count} paths: {paths}{end}The single-variable rule would follow one only, so all contributions are added.</source>
+        <source>{x} reaches {y} along {count} paths: {paths}{end}The single-variable rule would follow one only, so all contributions are added.</source>
         <translation>{x} erreicht {y} auf {count} Wegen: {paths}{end}Die Kettenregel für eine Variable würde nur einem folgen, also werden alle Beiträge addiert.</translation>
     </message>
     <message>
@@ -10081,12 +10089,16 @@
         <translation>„{0}“ fehlt</translation>
     </message>
     <message>
-        <source>“{0}” is no list of names</source>
-        <translation>„{0}“ ist keine Liste von Namen</translation>
+        <source>“{0}” is no part of a variable of differentiation</source>
+        <translation>„{0}“ gehört nicht zu einer Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
         <source>“{0}” is not a known name</source>
         <translation>„{0}“ ist kein bekannter Name</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a list of names</source>
+        <translation>„{0}“ ist keine Liste von Namen</translation>
     </message>
     <message>
         <source>“{0}” is not a name</source>
@@ -10111,10 +10123,6 @@
     <message>
         <source>“{0}” is not an index</source>
         <translation>„{0}“ ist kein Index</translation>
-    </message>
-    <message>
-        <source>“{0}” is not part of a variable to differentiate by</source>
-        <translation>„{0}“ gehört nicht zu einer Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
         <source>“{0}” is not read</source>

@@ -231,7 +231,9 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
         after = known.after
     tidying, after = collect(after, tidied(after, (*focus, 1), "combine"))
     assert isinstance(after, Where)
-    words = rule.words_for(rewrite) + fill(" With what is known this is {fact}.", {"fact": after.facts[-1]})
+    words = rule.words_for(rewrite) + fill(
+        " With the derivatives already known, this is {fact}.", {"fact": after.facts[-1]}
+    )
     whole = Rewrite(after, rewrite.bindings, words, (), rewrite.statement)
     return Move((), rule, whole, "combine", line, (*inner, *tidying), (), (focus,))
 

@@ -178,7 +178,7 @@ def _by_names(node: Derivative, path: Path) -> Move | None:
             return None
     from explainer.engine.methods.chain import through_names  # that method is built on this one
 
-    return _folded(node, path, through_names(node), matrix_variable.chain_matrix, "by intermediate variables")
+    return _folded(node, path, through_names(node), matrix_variable.chain_matrix, "with intermediate variables")
 
 
 def _by_one_entry(node: Derivative, path: Path) -> Move | None:
@@ -256,12 +256,13 @@ def unsupported(node: Node) -> UnsupportedError:
         hint = "The chain method gives its argument a name."
     elif isinstance(body, Entry) and body.base is wrt:
         reason = phrase(
-            "an entry of {0} is not differentiated by the whole of it; the method “elements” does that", wrt.text()
+            "an entry of {0} is not differentiated with respect to the whole of it; the method “elements” does that",
+            wrt.text(),
         )
     elif not body.shape.is_scalar or not wrt.shape.is_scalar:
         kind = "a vector or matrix that is not written out as a list"
         reason = phrase(
-            "there is no rule yet for the derivative of {0} ({1} by {2})",
+            "there is no rule yet for the derivative of {0} ({1} with respect to {2})",
             kind,
             body.shape.display(),
             wrt.shape.display(),
@@ -269,7 +270,7 @@ def unsupported(node: Node) -> UnsupportedError:
     else:
         reason = phrase("there is no rule for the derivative of this {0}", type(body).__name__)
     return UnsupportedError(
-        phrase("cannot differentiate {0} by {1}: {2}", body.text(), wrt.text(), reason),
+        phrase("cannot differentiate {0} with respect to {1}: {2}", body.text(), wrt.text(), reason),
         subexpression=body.text(),
         reason=reason,
         hint=hint or None,

@@ -161,7 +161,7 @@ class Expression:
             return self._trailers(f"[{', '.join(self._list(']').plain(self, token))}]")
         if not token.value:
             raise self.refusal("the expression ends too early", token, "Complete it.")
-        hint = "Texts in quotation marks have no meaning here." if token.kind == "text" else None
+        hint = "Text in quotation marks has no meaning here." if token.kind == "text" else None
         raise self.refusal(phrase("“{0}” does not fit here", token.value), token, hint)
 
     def _named(self, token: CodeToken) -> str:

@@ -63,7 +63,7 @@ def scan_code(text: str) -> list[list[CodeToken]]:
         depth += (value in _OPENING) - (value in _CLOSING)
         if depth < 0:
             raise ParseError(
-                "this bracket closes none", text=text, position=match.start(), end=match.end(), hint="Take it away."
+                "this bracket closes nothing", text=text, position=match.start(), end=match.end(), hint="Remove it."
             )
         lines[-1].append(CodeToken(kind, value, match.start(), match.end()))
     return [line for line in lines if line]

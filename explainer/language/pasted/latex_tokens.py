@@ -62,7 +62,7 @@ def scan_latex(text: str) -> list[LatexToken]:
             continue
         if value == "\\":
             raise ParseError(
-                "a backslash begins no command here",
+                "a backslash does not begin a command here",
                 text=text,
                 position=match.start(),
                 end=match.end(),

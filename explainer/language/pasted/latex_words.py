@@ -78,7 +78,7 @@ REFUSED: dict[str, str] = {
     "\\int": "Integrals are not part of the language; the program differentiates.",
     "\\prod": "Products over an index are not part of the language; write the factors out.",
     "\\lim": "Limits are not part of the language.",
-    "\\nabla": "Paste the function alone and choose the variable to differentiate by.",
+    "\\nabla": "Paste the function alone and choose the variable of differentiation.",
     "\\pm": "Choose one of the two signs.",
     "\\infty": "Infinity is not a number of the language.",
     "\\dots": "Write a sum with its limits: \\sum_{i=1}^{n} x_i.",
