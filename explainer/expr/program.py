@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
-from explainer.expr.nodes import Equation
+from explainer.expr.nodes import Derivative, Equation
 
 Definitions: TypeAlias = tuple[Equation, ...]
 
@@ -35,6 +35,21 @@ def count_paths(definitions: Definitions, x: Node) -> MappingProxyType[Node, int
     for name, used in uses(definitions, x).items():
         counts[name] = sum(counts[parent] for parent in used)
     return MappingProxyType(counts)
+
+
+def is_of_vectors(definitions: Definitions, x: Node) -> bool:
+    """Whether derivatives between the variables are Jacobians: x or a defined variable is more than a scalar."""
+    return not x.shape.is_scalar or any(not definition.shape.is_scalar for definition in definitions)
+
+
+def asks_for_jacobian(definitions: Definitions, derivative: Node) -> bool:
+    """Whether a derivative of a defined variable is a Jacobian that x reaches by one path only, so that no total
+    derivative has to be told from partial ones: it is written with ∂.
+    """
+    if not isinstance(derivative, Derivative) or not is_of_vectors(definitions, derivative.wrt):
+        return False
+    through_matrix = derivative.wrt.shape.is_matrix and len(definitions) == 2
+    return through_matrix or count_paths(definitions, derivative.wrt).get(derivative.body) == 1
 
 
 def paths(definitions: Definitions, x: Node, target: Node) -> Iterator[tuple[Node, ...]]:

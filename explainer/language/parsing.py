@@ -250,7 +250,7 @@ def _not_a_variable(text: str, token: Token | None, place: int = 0) -> ParseErro
     if token is None:
         message = "the variable of differentiation is missing" if not text.strip() else "a variable is missing here"
     else:
-        message = phrase("“{0}” is no part of a variable of differentiation", text[token.start : token.end])
+        message = phrase("“{0}” is not part of a variable of differentiation", text[token.start : token.end])
     return ParseError(
         message,
         text=text,

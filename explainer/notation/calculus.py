@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     VariableTuple,
     Where,
 )
+from explainer.expr.program import asks_for_jacobian
 from explainer.notation.atoms import lowered
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.fold import core
@@ -166,7 +167,13 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
     for fact, part in zip(node.facts, parts[first_fact:], strict=True):
         about = fact.left.body if isinstance(fact.left, Derivative) else None
         facts.setdefault(about, []).append(part.notation)
-    lines: list[tuple[Notation, ...]] = [(EMPTY, parts[0].notation)]
+    asked = parts[0].notation
+    if asks_for_jacobian(node.definitions, node.body):
+        assert isinstance(asked, Part)
+        assert isinstance(asked.body, DerivativeNotation)
+        shown = asked.body
+        asked = Part(DerivativeNotation("∂", shown.body, shown.wrt, shown.compact), asked.path)
+    lines: list[tuple[Notation, ...]] = [(EMPTY, asked)]
     for k, definition in enumerate(node.definitions):
         left, right = _sides(parts[1 + k].notation)
         known = facts.pop(definition.left, [])

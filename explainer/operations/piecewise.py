@@ -15,12 +15,12 @@ def _huber(numpy: Any, u: Any) -> Any:
     return numpy.where(size <= 1.0, 0.5 * u * u, size - 0.5)
 
 
-def _comparison(name: str, title: str, sign: str, value: Callable[..., Any]) -> Operation:
+def _comparison(name: str, title: str, relation: str, sign: str, value: Callable[..., Any]) -> Operation:
     """A comparison: 1 where it holds and 0 elsewhere, so flat wherever the two sides differ."""
     return function(
         name, title, lambda numpy, u, v: value(numpy, u, v) * 1.0, ("0", "0"), "Parr and Howard, section 4.2",
         parameters=("u", "v"), analytic=False, domain=("u != v",), definition=f"u {sign} v",
-        speech=f"1 where {{0}} {title} {{1}}, else 0",
+        speech=f"1 where {{0}} {relation} {{1}}, else 0",
     )  # fmt: skip
 
 
@@ -59,12 +59,12 @@ STEPS: tuple[Operation, ...] = (
              domain=("u != floor(u)",), analytic=False, speech="{0} rounded down"),
     function("ceil", "ceiling", lambda numpy, u: numpy.ceil(u), "0", "DLMF, common notations",
              domain=("u != ceil(u)",), analytic=False, speech="{0} rounded up"),
-    _comparison("greater", "is greater than", ">", lambda numpy, u, v: numpy.greater(u, v)),
-    _comparison("greater_equal", "is at least", ">=", lambda numpy, u, v: numpy.greater_equal(u, v)),
-    _comparison("less", "is less than", "<", lambda numpy, u, v: numpy.less(u, v)),
-    _comparison("less_equal", "is at most", "<=", lambda numpy, u, v: numpy.less_equal(u, v)),
-    _comparison("equal", "equals", "==", lambda numpy, u, v: numpy.equal(u, v)),
-    _comparison("not_equal", "differs from", "!=", lambda numpy, u, v: numpy.not_equal(u, v)),
+    _comparison("greater", "greater-than comparison", "is greater than", ">", lambda numpy, u, v: numpy.greater(u, v)),
+    _comparison("greater_equal", "at-least comparison", "is at least", ">=", lambda numpy, u, v: numpy.greater_equal(u, v)),
+    _comparison("less", "less-than comparison", "is less than", "<", lambda numpy, u, v: numpy.less(u, v)),
+    _comparison("less_equal", "at-most comparison", "is at most", "<=", lambda numpy, u, v: numpy.less_equal(u, v)),
+    _comparison("equal", "comparison for equality", "equals", "==", lambda numpy, u, v: numpy.equal(u, v)),
+    _comparison("not_equal", "comparison for inequality", "differs from", "!=", lambda numpy, u, v: numpy.not_equal(u, v)),
 )  # fmt: skip
 """Functions that are flat between jumps."""
 

@@ -24,7 +24,7 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.expr.program import count_paths, uses
+from explainer.expr.program import count_paths, is_of_vectors, uses
 from explainer.rules.abstract import is_known_by_name, is_settled
 from explainer.rules.build import join_brackets
 from explainer.rules.indices import with_entries_taken
@@ -147,6 +147,18 @@ def alias_variable(node: Node) -> Rewrite | None:
     return Rewrite(Where(node.body, (Equation(alias, x), *changed)), {"x": x, "u": alias})
 
 
+def words_for_program(definitions: tuple[Equation, ...], x: Node) -> Words:
+    """What the chain rule does with these names, in one sentence, where a whole derivation is a single step."""
+    y = definitions[-1].left
+    several = count_paths(definitions, x).get(y, 1) > 1
+    return fill(
+        "With {names}, the chain rule multiplies along each path from {x} to {y} and adds over the paths."
+        if several
+        else "With {names}, the chain rule multiplies the derivatives from {y} back to {x}.",
+        {"names": listed(definitions, most=3 if len(definitions) < 4 else 1), "x": x, "y": y},
+    )
+
+
 def asked_of(node: Node) -> Derivative | None:
     """The derivative of a name that a program of names still asks for; None where nothing is open.
 
@@ -169,18 +181,20 @@ def is_single_path(node: Where) -> bool:
 def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tuple[Derivative, ...]:
     """The derivatives of each definition by what it uses directly, in the order in which they are worked out.
 
-    With one path all of them are written with d. With several, the total derivative of a definition that uses x alone
-    is written with d, and the partial derivatives of the others, by x and by each intermediate variable, with ∂.
+    With one path they are written with d between scalars, and with ∂ where they are Jacobians. With several, the total
+    derivative of a definition that uses x alone is written with d, and the partial derivatives of the others, by x and
+    by each intermediate variable, with ∂.
     """
     if x.shape.is_matrix:
         last, *vectors = [definition.left for definition in (definitions[-1], *definitions[:-1])]
-        return tuple(Derivative(last, vector, "total" if len(vectors) == 1 else "partial") for vector in vectors)
+        return tuple(Derivative(last, vector, "partial") for vector in vectors)
     single = count_paths(definitions, x)[definitions[-1].left] == 1
     has_alias = any(definition.right is x for definition in definitions)
+    kind = "partial" if single and is_of_vectors(definitions, x) else "total"
     wanted: list[Derivative] = []
     for name, used in uses(definitions, x).items():
         if single or used == (x,):
-            wanted += [Derivative(name, parent, "total") for parent in used]
+            wanted += [Derivative(name, parent, kind) for parent in used]
         else:
             by = used if x in used or has_alias or not x.shape.is_scalar else (x, *used)
             wanted += [Derivative(name, parent, "partial") for parent in by]
@@ -241,7 +255,7 @@ def local_derivative(node: Node) -> Rewrite | None:
     phase="substitute",
 )
 def substitute(node: Node) -> Rewrite | None:
-    """Equals may be replaced by equals: first the derivatives by what was found for them, in the end the names by
+    """Equals may replace equals: first the derivatives give way to what was found for them, in the end the names to
     what they stand for.
     """
     if not isinstance(node, Where):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from explainer.expr.node import Node
@@ -13,14 +14,12 @@ from explainer.expr.nodes import (
     SumReduction,
     Where,
 )
-from explainer.expr.program import count_paths, paths, uses
+from explainer.expr.program import is_of_vectors, paths, uses
 from explainer.rules.build import plus, times
 from explainer.rules.chain import PAPER, asked_of, is_single_path
-from explainer.rules.rule import Rewrite, Words, fill, rule
+from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 from explainer.rules.vector import matrix_times
 
-SHOWN_PATHS = 4
-"""So many paths are listed in an explanation, not more."""
 MANY_PATHS = 64
 """So many paths are looked at to find a long one."""
 
@@ -36,13 +35,13 @@ def _links(node: Where) -> list[Derivative]:
     """The derivatives along the only path, from x to the result."""
     x = node.body.wrt if isinstance(node.body, Derivative) else node.body
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
-    return [Derivative(later, earlier, "total") for earlier, later in pairwise(path)]
+    kind = "partial" if is_of_vectors(node.definitions, x) else "total"
+    return [Derivative(later, earlier, kind) for earlier, later in pairwise(path)]
 
 
 def _is_scalar(node: Where) -> bool:
     """Whether variable, intermediate variables and result are all scalars."""
-    scalars = all(definition.shape.is_scalar for definition in node.definitions)
-    return scalars and isinstance(node.body, Derivative) and node.body.wrt.shape.is_scalar
+    return isinstance(node.body, Derivative) and not is_of_vectors(node.definitions, node.body.wrt)
 
 
 def _single(node: Node, forward: bool) -> Rewrite | None:
@@ -56,8 +55,12 @@ def _single(node: Node, forward: bool) -> Rewrite | None:
     x = node.body.wrt
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
     bindings = {"x": x, "y": node.body.body}
+    alone = all(len(definition.right.free) == 1 for definition in node.definitions)
     words = fill(
         "There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the "
+        "single-variable chain rule applies: multiply the derivatives along the path, {order}."
+        if alone
+        else "There is exactly one path from {x} to {y}: {path}; all else in the definitions is constant. So the "
         "single-variable chain rule applies: multiply the derivatives along the path, {order}.",
         {
             **bindings,
@@ -110,7 +113,7 @@ def _known(node: Where) -> set[Node]:
 
 @rule(
     title="A wrong turn",
-    statement="(d(y)/dx where u = x^2, y = x + u) = (d(y)/d(u) d(u)/dx where u = x^2, y = x + u)",
+    statement="(d(y)/dx where u = f(x), y = g(x, u)) = (d(y)/d(u) d(u)/dx where u = f(x), y = g(x, u))",
     condition="x reaches y along several paths",
     words="It is tempting to follow only the path {path} and to multiply its derivatives, which gives {attempt}. "
     "That treats "
@@ -190,39 +193,42 @@ def _total(node: Where, x: Node) -> Rewrite | None:
     ]
     total, expanded = Derivative(target.left, x, "total"), plus(*terms)
     bindings = {"x": x, "y": target.left}
-    words = _total_words(node, target, x, used)
+    words = _total_words(target, x, direct, used)
     if target is definitions[-1]:
         return Rewrite(Where(expanded, definitions, node.facts), bindings, words)
     return Rewrite(Where(node.body, definitions, (*node.facts, Equation(total, expanded))), bindings, words)
 
 
-def _total_words(node: Where, target: Equation, x: Node, used: tuple[Node, ...]) -> Words:
-    """Why the total-derivative rule is used here: the paths by which x reaches the variable."""
-    count = count_paths(node.definitions, x)[target.left]
-    bindings = {"x": x, "y": target.left, "u": used[-1]}
-    if count == 1:
-        if any(definition.right is x for definition in node.definitions) or not x.shape.is_scalar:
+def _total_words(target: Equation, x: Node, direct: bool, used: tuple[Node, ...]) -> Words:
+    """Why the total-derivative rule is used here: the ways by which x reaches the variable, one for each term."""
+    through = [parent for parent in used if parent is not x]
+    bindings: dict[str, Node] = {"x": x, "y": target.left, "u": through[-1]}
+    if x not in used and len(through) == 1:
+        if not direct:
             return fill("{x} reaches {y} through {u} only: the sum has one term.", bindings)
-        words = "{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero."
-        return fill(words, bindings)
-    shown = list(islice(paths(node.definitions, x, target.left), SHOWN_PATHS))
-    listing: Words = ()
-    for k, path in enumerate(shown):
-        listing += ("; " if k else "", *_path_words(path))
-    end = "; …. " if count > len(shown) else ". "
-    return fill(
-        "{x} reaches {y} along {count} paths: {paths}{end}The single-variable rule would follow one only, so "
-        "all contributions are added.",
-        {**bindings, "count": count, "paths": listing, "end": end},
+        return fill(
+            "{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero.",
+            bindings,
+        )
+    words = fill(
+        "{x} reaches {y} directly and through {names}: each way contributes a term, and the terms are added."
+        if x in used
+        else "{x} reaches {y} through {names}, each of which contributes a term; the direct term is zero."
+        if direct
+        else "{x} reaches {y} through {names}: each contributes a term, and the terms are added.",
+        {**bindings, "names": listed(through)},
+    )
+    return (
+        words + fill(" The single-variable rule would follow one way only.", bindings) if x.shape.is_scalar else words
     )
 
 
 @rule(
     title="Vector chain rule",
-    statement="(d(y)/d(x) where u = w ⊗ x, y = sum(u)) = (d(y)/d(u) @ d(u)/d(x) where u = w ⊗ x, y = sum(u))",
+    statement="(d(y)/d(x) where u = g(x), y = f(u)) = (∂(y)/∂(u) @ ∂(u)/∂(x) where u = g(x), y = f(u))",
     condition="vectors are among the variable, the intermediate variables and the result; the order of factors matters",
     words="Multiply the Jacobians along the path.",
-    shapes={"w": "n", "x": "n", "u": "n"},
+    shapes={"f": "m", "g": "k", "x": "n", "u": "k", "y": "m"},
     source=PAPER + ".3",
     examples=["(d(y)/d(x) where u = w ⊗ x, y = sum(u)) where w: n, x: n, u: n, y: scalar"],
     leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
@@ -245,16 +251,32 @@ def chain_vector(node: Node) -> Rewrite | None:
         return None
     factors = links[::-1]
     (path,) = paths(node.definitions, x, node.definitions[-1].left)
-    shapes = " ".join(f"({link.shape.display()})" for link in factors if not link.shape.is_scalar)
     bindings = {"x": x, "y": y}
     words = fill(
         "There is one path from {x} to {y}: {path}. The vector chain rule multiplies the Jacobians along it, from the "
         "result back to the variable",
         {**bindings, "path": _path_words(path)},
     )
-    given = {"shapes": shapes, "shape": node.body.shape.display()}
-    words += fill("; the shapes fit: {shapes} gives {shape}.", given) if shapes else (".",)
+    words += _shape_words(factors, node.body.shape.display())
     return Rewrite(Where(matrix_times(*factors), node.definitions, node.facts), bindings, words)
+
+
+def _shape_words(factors: Sequence[Node], shape: str) -> Words:
+    """How the shapes of the factors meet: as a product of matrices only where two of them are more than numbers."""
+    large = [factor for factor in factors if not factor.shape.is_scalar]
+    if len(large) > 1:
+        shapes = " ".join(f"({factor.shape.display()})" for factor in large)
+        return fill("; the shapes fit: {shapes} gives {shape}.", {"shapes": shapes, "shape": shape})
+    if not large or len(factors) == 1:
+        return (".",)
+    numbers = [factor for factor in factors if factor.shape.is_scalar]
+    kind = "row" if large[0].shape.is_row else "column" if large[0].shape.is_vector else "matrix"
+    return fill(
+        "; {numbers} is a number and scales the {kind} {large}."
+        if len(numbers) == 1
+        else "; {numbers} are numbers and scale the {kind} {large}.",
+        {"numbers": listed(numbers), "kind": kind, "large": large[0]},
+    )
 
 
 @rule(

@@ -149,7 +149,7 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
 
 @rule(
     title="Chain rule for a matrix",
-    statement="(d(y)/d(W) where z = W @ x, y = norm(z)) = (x @ d(y)/d(z) where z = W @ x, y = norm(z))",
+    statement="(d(y)/d(W) where z = W @ x, y = norm(z)) = (x @ ∂(y)/∂(z) where z = W @ x, y = norm(z))",
     condition="y is a scalar and depends on W through z alone",
     words="W_ij occurs only in entry i of {z}, where it multiplies entry j.",
     shapes={"W": "m x n", "x": "n", "z": "m", "y": "scalar"},
@@ -169,8 +169,7 @@ def chain_matrix(node: Node) -> Rewrite | None:
         return None
     wrt, y = node.body.wrt, node.body.body
     vectors = node.definitions[:-1]
-    kind = "total" if len(vectors) == 1 else "partial"
-    parts = [pulled_back(Derivative(y, d.left, kind), d.right, wrt) for d in vectors]
+    parts = [pulled_back(Derivative(y, d.left, "partial"), d.right, wrt) for d in vectors]
     known = tuple(part for part in parts if part is not None)
     if not known or len(known) < len(parts):
         return None
@@ -183,7 +182,7 @@ def chain_matrix(node: Node) -> Rewrite | None:
     words += fill(
         "The entry in row i, column j of {W} occurs only in entry i of the vector, where it multiplies entry "
         "j of what {W} acts on; that column times the row {row} holds all these products, {shape}.",
-        {"W": wrt, "row": Derivative(y, vectors[0].left, kind), "shape": node.shape.display()},
+        {"W": wrt, "row": Derivative(y, vectors[0].left, "partial"), "shape": node.shape.display()},
     )
     return Rewrite(Where(plus(*known), node.definitions, node.facts), {"W": wrt, "y": y, "z": vectors[0].left}, words)
 

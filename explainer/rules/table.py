@@ -8,7 +8,7 @@ from functools import cache
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, substitute
-from explainer.expr.nodes import Apply, Comparison, Variable
+from explainer.expr.nodes import Apply, Cases, Comparison, Otherwise, Variable
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.operations import find
@@ -47,33 +47,51 @@ class DerivativeRow:
 
     def words(self, arguments: Sequence[Node], x: Node) -> Words:
         """Which derivative the table gives, and whether the argument still has to be differentiated."""
-        call = Apply(self.operation, self.parameters)
-        if len(arguments) > 1:
-            return self._words_for_several(call, arguments, x)
-        bindings = {"call": call, "column": self.columns[0], "u": self.parameters[0], "argument": arguments[0], "x": x}
-        words = fill(
-            "The table gives the derivative of the {title}: for {call} it is {column}.",
-            {**bindings, "title": self.operation.title},
-        )
-        if arguments[0] is not x:
-            words += fill(" Here {u} is {argument}: its own derivative follows as a factor.", bindings)
-        elif x is not self.parameters[0]:
-            words += fill(" Here {u} is just {x}.", bindings)
+        call = Apply(self.operation, tuple(arguments))
+        partials = self.partials(arguments)
+        title = self.operation.title
+        if len(arguments) == 1:
+            parts: dict[str, Node | str | int | Words] = {
+                "title": title,
+                "call": call,
+                "argument": arguments[0],
+                "slope": _slope_words(partials[0]),
+            }
+            words = fill(
+                "The table gives the derivative of the {title}: for {call} it is {slope}."
+                if arguments[0] is x
+                else "The table gives the derivative of the {title}: at {argument} it is {slope}.",
+                parts,
+            )
+        else:
+            words = fill("The table gives the derivative of the {title} {call}: ", {"title": title, "call": call})
+            moving = [k for k, argument in enumerate(arguments) if depends_on(argument, x)]
+            for k in moving:
+                parts = {"argument": arguments[k], "slope": _slope_words(partials[k])}
+                words += ("; ",) if k != moving[0] else ()
+                words += fill("with respect to {argument} it is {slope}", parts)
+            words += (".",)
+        inner = [argument for argument in dict.fromkeys(arguments) if depends_on(argument, x) and argument is not x]
+        if len(inner) == 1:
+            words += fill(" The derivative of {argument} follows as a factor.", {"argument": inner[0]})
+        elif inner:
+            words += (" The derivatives of the arguments follow as factors.",)
         return words
 
-    def _words_for_several(self, call: Node, arguments: Sequence[Node], x: Node) -> Words:
-        words = fill(
-            "The table gives the derivatives of the {title} {call}", {"call": call, "title": self.operation.title}
-        )
-        for parameter, column, argument in zip(self.parameters, self.columns, arguments, strict=True):
-            if depends_on(argument, x):
-                bindings = {"u": parameter, "column": column, "argument": argument}
-                words += fill(", by {u} it is {column}", bindings)
-                words += () if argument is parameter else fill(", where {u} is here {argument}", bindings)
-        if any(depends_on(argument, x) and argument is not x for argument in arguments):
-            words += ("; the derivative of the argument follows as a factor",)
-        words += (".",)
-        return words
+
+def _slope_words(slope: Node) -> Words:
+    """A derivative in a sentence; one that is made of cases as "0 where z ≤ 0, 1 where z > 0"."""
+    if not isinstance(slope, Cases):
+        return (slope,)
+    words: Words = ()
+    last = len(slope.values) - 1
+    for k, (value, condition) in enumerate(zip(slope.values, slope.conditions, strict=True)):
+        words += () if k == 0 else (" and ",) if k == last else (", ",)
+        if isinstance(condition, Otherwise):
+            words += fill("{value} elsewhere", {"value": value})
+        else:
+            words += fill("{value} where {condition}", {"value": value, "condition": condition})
+    return words
 
 
 def _variable_first(condition: Node) -> Node:

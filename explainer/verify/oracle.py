@@ -101,7 +101,7 @@ class Oracle:
             return self._jacobian(body, wrt, kind, evaluator, scope)
         if not isinstance(wrt, nodes.Entry) or not isinstance(wrt.base, nodes.Variable):
             raise UnsupportedError(
-                phrase("{0} is no variable of differentiation", wrt.text()),
+                phrase("{0} is not a variable of differentiation", wrt.text()),
                 subexpression=wrt.text(),
                 reason="a derivative is taken with respect to a variable, an entry of one, or a tuple of scalars",
             )

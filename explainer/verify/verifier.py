@@ -80,14 +80,7 @@ class Verifier:
                 refutes=True,
                 undecided=check.undecided,
             )
-        right, wrong = _worst_values(results) or (phrase("another value"), phrase("this"))
-        return Check(
-            True,
-            0.0,
-            check.points,
-            phrase("at one point the derivative is {0}, but this gives {1}", right, wrong),
-            refutes=True,
-        )
+        return Check(True, 0.0, check.points, _refutation(line, attempt, results), refutes=True)
 
     @cached_property
     def _batches(self) -> list[Batch]:
@@ -191,6 +184,17 @@ def _judge(results: list[Comparison], what: str) -> Check:
 def _undecided(points: int, message: str) -> Check:
     """Nothing was confirmed and nothing refuted."""
     return Check(False, float("inf"), points, message, undecided=True)
+
+
+def _refutation(line: Node, attempt: Node, results: list[Comparison]) -> str:
+    """Where the two values differ, and what they are there: at a small whole point where there is one."""
+    from explainer.verify.whole_points import telling_point
+
+    told = telling_point(line, attempt)
+    if told is not None:
+        return phrase("at {0} the derivative is {1}, but this gives {2}", *told)
+    right, wrong = _worst_values(results) or (phrase("another value"), phrase("this"))
+    return phrase("at one point the derivative is {0}, but this gives {1}", right, wrong)
 
 
 def _worst_values(results: list[Comparison]) -> tuple[str, str] | None:

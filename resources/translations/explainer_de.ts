@@ -12,6 +12,10 @@
         <translation> Rückwärts: beim Ergebnis beginnen.</translation>
     </message>
     <message>
+        <source> Carried out, this is {fact}.</source>
+        <translation> Ausgeführt ist das {fact}.</translation>
+    </message>
+    <message>
         <source> Did you mean {0}?</source>
         <translation> War {0} gemeint?</translation>
     </message>
@@ -24,24 +28,24 @@
         <translation> Festgehalten werden: {others}.</translation>
     </message>
     <message>
-        <source> Here {u} is just {x}.</source>
-        <translation> Hier ist {u} einfach {x}.</translation>
-    </message>
-    <message>
-        <source> Here {u} is {argument}: its own derivative follows as a factor.</source>
-        <translation> Hier ist {u} gleich {argument}: Die Ableitung davon folgt als Faktor.</translation>
-    </message>
-    <message>
-        <source> Open the step to see how {fact} comes about.</source>
-        <translation> Wie {fact} zustande kommt, zeigt der aufgeklappte Schritt.</translation>
-    </message>
-    <message>
         <source> Step {0} is about {1}.</source>
         <translation> Schritt {0} handelt von {1}.</translation>
     </message>
     <message>
+        <source> The derivative of {argument} follows as a factor.</source>
+        <translation> Die Ableitung von {argument} folgt als Faktor.</translation>
+    </message>
+    <message>
+        <source> The derivatives of the arguments follow as factors.</source>
+        <translation> Die Ableitungen der Argumente folgen als Faktoren.</translation>
+    </message>
+    <message>
         <source> The parameters go from ({0}, {1}) to ({2}, {3}) over the lines of equal loss.</source>
         <translation> Die Parameter gehen von ({0}, {1}) nach ({2}, {3}) über die Linien gleichen Verlusts.</translation>
+    </message>
+    <message>
+        <source> The single-variable rule would follow one way only.</source>
+        <translation> Die Kettenregel für eine Variable würde nur einem Weg folgen.</translation>
     </message>
     <message>
         <source> With the derivatives already known, this is {fact}.</source>
@@ -288,16 +292,8 @@
         <translation>, weil {0} {1} mal {2} ist</translation>
     </message>
     <message>
-        <source>, by {u} it is {column}</source>
-        <translation>, nach {u} ist es {column}</translation>
-    </message>
-    <message>
         <source>, namely all those off the diagonal</source>
         <translation>, nämlich alle neben der Diagonale</translation>
-    </message>
-    <message>
-        <source>, where {u} is here {argument}</source>
-        <translation>, wobei {u} hier {argument} ist</translation>
     </message>
     <message>
         <source>, with the shape {shape}</source>
@@ -436,12 +432,16 @@
         <translation>; von {right} ist nur die Form bekannt, also bleibt die Ableitung stehen</translation>
     </message>
     <message>
-        <source>; the derivative of the argument follows as a factor</source>
-        <translation>; die Ableitung des Arguments folgt als Faktor</translation>
-    </message>
-    <message>
         <source>; the shapes fit: {shapes} gives {shape}.</source>
         <translation>; die Formen passen: {shapes} ergibt {shape}.</translation>
+    </message>
+    <message>
+        <source>; {numbers} are numbers and scale the {kind} {large}.</source>
+        <translation>; {numbers} sind Zahlen und skalieren die {kind} {large}.</translation>
+    </message>
+    <message>
+        <source>; {numbers} is a number and scales the {kind} {large}.</source>
+        <translation>; {numbers} ist eine Zahl und skaliert die {kind} {large}.</translation>
     </message>
     <message>
         <source>; {term} gets the name {name}</source>
@@ -2065,7 +2065,7 @@
         <translation>Gleiche Argumente</translation>
     </message>
     <message>
-        <source>Equals may be replaced by equals: first the derivatives by what was found for them, in the end the names by what they stand for.</source>
+        <source>Equals may replace equals: first the derivatives give way to what was found for them, in the end the names to what they stand for.</source>
         <translation>Gleiches darf durch Gleiches ersetzt werden: zuerst die Ableitungen durch das, was sich für sie ergeben hat, am Ende die Namen durch das, wofür sie stehen.</translation>
     </message>
     <message>
@@ -3099,6 +3099,10 @@
     <message>
         <source>No method comes to an end here.</source>
         <translation>Hier kommt kein Verfahren zu einem Ende.</translation>
+    </message>
+    <message>
+        <source>No single rule covers {f}: its entries are differentiated one by one and put together again.</source>
+        <translation>Keine einzelne Regel deckt {f} ab: Die Einträge werden einzeln abgeleitet und wieder zusammengesetzt.</translation>
     </message>
     <message>
         <source>No tangent at {place}.</source>
@@ -5187,12 +5191,16 @@
         <translation>Die Tabelle enthält die Jacobi-Matrix von {f} nach {u}: Sie ist {J}. Die Vektor-Kettenregel multipliziert sie mit der Ableitung von {u}.</translation>
     </message>
     <message>
-        <source>The table gives the derivative of the {title}: for {call} it is {column}.</source>
-        <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {column}.</translation>
+        <source>The table gives the derivative of the {title} {call}: </source>
+        <translation>Die Tabelle enthält die Ableitung ({title}) von {call}: </translation>
     </message>
     <message>
-        <source>The table gives the derivatives of the {title} {call}</source>
-        <translation>Die Tabelle enthält die Ableitungen ({title}) von {call}</translation>
+        <source>The table gives the derivative of the {title}: at {argument} it is {slope}.</source>
+        <translation>Die Tabelle enthält die Ableitung ({title}): An der Stelle {argument} ist sie {slope}.</translation>
+    </message>
+    <message>
+        <source>The table gives the derivative of the {title}: for {call} it is {slope}.</source>
+        <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {slope}.</translation>
     </message>
     <message>
         <source>The term gets a name.</source>
@@ -5297,6 +5305,10 @@
     <message>
         <source>There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the single-variable chain rule applies: multiply the derivatives along the path, {order}.</source>
         <translation>Es gibt genau einen Weg von {x} nach {y}: {path}, und jede Definition verwendet eine einzige Variable. Also gilt die Kettenregel für eine Variable: die Ableitungen entlang des Weges multiplizieren, {order}.</translation>
+    </message>
+    <message>
+        <source>There is exactly one path from {x} to {y}: {path}; all else in the definitions is constant. So the single-variable chain rule applies: multiply the derivatives along the path, {order}.</source>
+        <translation>Von {x} nach {y} führt genau ein Weg: {path}; alles andere in den Definitionen ist konstant. Also gilt die Kettenregel für eine Variable: die Ableitungen entlang des Weges multiplizieren, {order}.</translation>
     </message>
     <message>
         <source>There is no measured value to compare with.</source>
@@ -5879,6 +5891,14 @@
         <translation>Mit zwei Gewichten und dem Bias sind es drei Zahlen, die sich mit jedem Schritt ändern, und eine Landschaft über drei Zahlen lässt sich nicht zeichnen. Also bleibe der Bias, wo er hingehört, bei einhalb, und nur die beiden Gewichte gehen Schritte. Jetzt ist der Verlust eine Höhe über einer Ebene, und der Abstieg ist ein Weg über diese Ebene.</translation>
     </message>
     <message>
+        <source>With {names}, the chain rule multiplies along each path from {x} to {y} and adds over the paths.</source>
+        <translation>Mit {names} multipliziert die Kettenregel entlang jedes Weges von {x} nach {y} und addiert über die Wege.</translation>
+    </message>
+    <message>
+        <source>With {names}, the chain rule multiplies the derivatives from {y} back to {x}.</source>
+        <translation>Mit {names} multipliziert die Kettenregel die Ableitungen von {y} zurück bis {x}.</translation>
+    </message>
+    <message>
         <source>With {values}.</source>
         <translation>Mit {values}.</translation>
     </message>
@@ -5897,14 +5917,6 @@
     <message>
         <source>Work from the inside. The dot product {w · x} is an element-wise product followed by a sum: {u = w ⊗ x}, {y = sum(u)}. You have met the Jacobians of both. The vector chain rule multiplies a row of ones by a diagonal matrix.</source>
         <translation>Arbeite von innen nach außen. Das Skalarprodukt {w · x} ist ein elementweises Produkt und danach eine Summe: {u = w ⊗ x}, {y = sum(u)}. Die Jacobi-Matrizen von beiden kennst du schon. Die Vektor-Kettenregel multipliziert eine Zeile von Einsen mit einer Diagonalmatrix.</translation>
-    </message>
-    <message>
-        <source>Work out {derivative} by intermediate variables; open the step to see how.</source>
-        <translation>{derivative} über Zwischenvariablen ausrechnen; wie, zeigt der aufgeklappte Schritt.</translation>
-    </message>
-    <message>
-        <source>Work out {derivative} {way}; open the step to see how.</source>
-        <translation>{derivative} {way} ausrechnen; wie, zeigt der aufgeklappte Schritt.</translation>
     </message>
     <message>
         <source>Write \cdot for the dot product, \odot for the element-wise product; the cross product is not part of the language.</source>
@@ -6594,6 +6606,18 @@
         <translation>an einem Punkt ist die Ableitung {0}, das hier ergibt aber {1}</translation>
     </message>
     <message>
+        <source>at {0} the derivative is {1}, but this gives {2}</source>
+        <translation>bei {0} ist die Ableitung {1}, aber das hier ergibt {2}</translation>
+    </message>
+    <message>
+        <source>at-least comparison</source>
+        <translation>Vergleich „mindestens“</translation>
+    </message>
+    <message>
+        <source>at-most comparison</source>
+        <translation>Vergleich „höchstens“</translation>
+    </message>
+    <message>
         <source>backward or forward: how the derivatives are multiplied</source>
         <translation>backward oder forward: in welcher Reihenfolge die Ableitungen multipliziert werden</translation>
     </message>
@@ -6742,6 +6766,14 @@
         <translation>vergleichen</translation>
     </message>
     <message>
+        <source>comparison for equality</source>
+        <translation>Vergleich auf Gleichheit</translation>
+    </message>
+    <message>
+        <source>comparison for inequality</source>
+        <translation>Vergleich auf Ungleichheit</translation>
+    </message>
+    <message>
         <source>complementary error function</source>
         <translation>komplementäre Fehlerfunktion</translation>
     </message>
@@ -6808,10 +6840,6 @@
     <message>
         <source>differentiate</source>
         <translation>ableiten</translation>
-    </message>
-    <message>
-        <source>differs from</source>
-        <translation>ist verschieden von</translation>
     </message>
     <message>
         <source>divided entry by entry</source>
@@ -7004,6 +7032,10 @@
     <message>
         <source>gives {0}</source>
         <translation>ergibt {0}</translation>
+    </message>
+    <message>
+        <source>greater-than comparison</source>
+        <translation>Vergleich „größer als“</translation>
     </message>
     <message>
         <source>groups are nested more than {0} deep</source>
@@ -7312,6 +7344,10 @@
     <message>
         <source>length of a vector</source>
         <translation>Länge eines Vektors</translation>
+    </message>
+    <message>
+        <source>less-than comparison</source>
+        <translation>Vergleich „kleiner als“</translation>
     </message>
     <message>
         <source>lesson</source>
@@ -9116,16 +9152,16 @@
         <translation>with = {0} nennt keine Parameter</translation>
     </message>
     <message>
-        <source>with intermediate variables</source>
-        <translation>mit Zwischenvariablen</translation>
-    </message>
-    <message>
         <source>with respect to</source>
         <translation>nach</translation>
     </message>
     <message>
         <source>with respect to {0}</source>
         <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>with respect to {argument} it is {slope}</source>
+        <translation>nach {argument} ist sie {slope}</translation>
     </message>
     <message>
         <source>writes the Jacobian out and differentiates one entry</source>
@@ -9451,10 +9487,6 @@
         <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
     </message>
     <message>
-        <source>{0} is no variable of differentiation</source>
-        <translation>{0} ist keine Variable, nach der abgeleitet werden kann</translation>
-    </message>
-    <message>
         <source>{0} is not a derivation saved by this program</source>
         <translation>{0} ist keine von diesem Programm gespeicherte Ableitung</translation>
     </message>
@@ -9481,6 +9513,10 @@
     <message>
         <source>{0} is not a variable</source>
         <translation>{0} ist keine Variable</translation>
+    </message>
+    <message>
+        <source>{0} is not a variable of differentiation</source>
+        <translation>{0} ist keine Variable, nach der abgeleitet werden kann</translation>
     </message>
     <message>
         <source>{0} is not a variable of its own</source>
@@ -9989,6 +10025,14 @@
         <translation>{u} steht in mehreren Termen: Die Faktoren werden addiert.</translation>
     </message>
     <message>
+        <source>{value} elsewhere</source>
+        <translation>{value} sonst</translation>
+    </message>
+    <message>
+        <source>{value} where {condition}</source>
+        <translation>{value}, wo {condition}</translation>
+    </message>
+    <message>
         <source>{variables}, stacked, form one vector. The derivative with respect to it is the one with respect to {first}{others}: together {shape}.</source>
         <translation>{variables} untereinander sind ein einziger Vektor. Die Ableitung danach ist die nach {first}{others}: zusammen {shape}.</translation>
     </message>
@@ -10005,8 +10049,16 @@
         <translation>{x} ändert sich genau so schnell wie es selbst, also ist die Ableitung 1.</translation>
     </message>
     <message>
-        <source>{x} reaches {y} along {count} paths: {paths}{end}The single-variable rule would follow one only, so all contributions are added.</source>
-        <translation>{x} erreicht {y} auf {count} Wegen: {paths}{end}Die Kettenregel für eine Variable würde nur einem folgen, also werden alle Beiträge addiert.</translation>
+        <source>{x} reaches {y} directly and through {names}: each way contributes a term, and the terms are added.</source>
+        <translation>{x} erreicht {y} direkt und über {names}: Jeder Weg trägt einen Term bei, und die Terme werden addiert.</translation>
+    </message>
+    <message>
+        <source>{x} reaches {y} through {names}, each of which contributes a term; the direct term is zero.</source>
+        <translation>{x} erreicht {y} über {names}; jede dieser Variablen trägt einen Term bei, der direkte Term ist null.</translation>
+    </message>
+    <message>
+        <source>{x} reaches {y} through {names}: each contributes a term, and the terms are added.</source>
+        <translation>{x} erreicht {y} über {names}: Jede dieser Variablen trägt einen Term bei, und die Terme werden addiert.</translation>
     </message>
     <message>
         <source>{x} reaches {y} through {u} only: the sum has one term.</source>
@@ -10089,10 +10141,6 @@
         <translation>„{0}“ fehlt</translation>
     </message>
     <message>
-        <source>“{0}” is no part of a variable of differentiation</source>
-        <translation>„{0}“ gehört nicht zu einer Variable, nach der abgeleitet wird</translation>
-    </message>
-    <message>
         <source>“{0}” is not a known name</source>
         <translation>„{0}“ ist kein bekannter Name</translation>
     </message>
@@ -10123,6 +10171,10 @@
     <message>
         <source>“{0}” is not an index</source>
         <translation>„{0}“ ist kein Index</translation>
+    </message>
+    <message>
+        <source>“{0}” is not part of a variable of differentiation</source>
+        <translation>„{0}“ gehört nicht zu einer Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
         <source>“{0}” is not read</source>

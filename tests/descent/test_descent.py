@@ -136,13 +136,13 @@ def test_the_number_of_steps_is_limited() -> None:
 
 
 def test_derivations_that_cannot_be_descended_by_are_refused() -> None:
-    with pytest.raises(ExplainerError, match="no derivation"):
+    with pytest.raises(ExplainerError, match="no derivative"):
         descend([], START, 0.1)
-    with pytest.raises(ShapeError, match="only a scalar can fall"):
+    with pytest.raises(ShapeError, match="only a scalar can be minimised"):
         descend(derive("w ⊗ x", "w"), {"w": [1.0], "x": [1.0]}, 0.1)
     with pytest.raises(ExplainerError, match="is not"):
         descend([derive("x^2", "x"), derive("y^2", "y")], {"x": 1, "y": 1}, 0.1)
-    with pytest.raises(ExplainerError, match="two derivations are by x"):
+    with pytest.raises(ExplainerError, match="two of the derivatives are with respect to x"):
         descend([derive("x^2", "x"), derive("x^2", "x")], {"x": 1}, 0.1)
     with pytest.raises(UnsupportedError, match="step as a whole"):
         descend(derive("x y", "(x, y)"), {"x": 1, "y": 1}, 0.1)

@@ -107,6 +107,6 @@ def test_denominator_layout_gives_the_shape_of_the_matrix() -> None:
 
 
 def test_a_vector_by_a_matrix_is_refused_with_both_shapes() -> None:
-    with pytest.raises(ShapeError, match="shape m×1 by a variable of shape m×n") as caught:
+    with pytest.raises(ShapeError, match="shape m×1 with respect to a variable of shape m×n") as caught:
         derive("W x", "W", used("W x"))
     assert caught.value.hint

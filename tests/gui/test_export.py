@@ -74,7 +74,7 @@ def test_a_derivation_is_written_by_keys_alone_and_offered(
     assert dialog.subject.count() == 2 + (window.reading.course.home is not None)
     assert Path(dialog.file.text()).suffix == dialog.row.suffix
     choose_format(dialog, qtbot, "markdown")
-    assert dialog.file.text().endswith("sin(x + x^2) by x.md")
+    assert dialog.file.text().endswith("sin(x + x^2) with respect to x.md")
     write(dialog, qtbot, tmp_path / "mine")
     assert dialog.busy
     assert dialog.stop.hasFocus()
@@ -116,7 +116,7 @@ def test_a_folder_gets_a_file_of_the_name_that_was_offered(
     for typed in (f"{tmp_path}/", str(tmp_path)):
         write(dialog, qtbot, Path(typed))
     assert asked_for == [str(tmp_path / name)] * 2
-    for typed, file in (("here", "here.md"), ("x^2.5 by x", "x^2.5 by x.md"), ("there.MD", "there.MD")):
+    for typed, file in (("here", "here.md"), ("x^2.5 by x", "x^2.5 with respect to x.md"), ("there.MD", "there.MD")):
         write(dialog, qtbot, Path(typed))
         assert asked_for[-1] == str(dialog._folder / file)
     dialog.close()
@@ -340,4 +340,4 @@ def test_names_of_files_suit_every_system(text: str, name: str) -> None:
 
 
 def test_the_name_that_is_suggested_says_what_is_derived() -> None:
-    assert suggested_name(Request("w / x", "w")) == "derivative of w x by w"
+    assert suggested_name(Request("w / x", "w")) == "derivative of w x with respect to w"

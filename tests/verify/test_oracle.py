@@ -154,7 +154,7 @@ def test_an_abstract_function_is_differentiated_from_its_values() -> None:
 
 
 def test_something_that_is_no_variable_is_refused() -> None:
-    with pytest.raises(UnsupportedError, match="is not a variable to differentiate by"):
+    with pytest.raises(UnsupportedError, match="is not a variable of differentiation"):
         found(Product((s, t)), Power(s, number(2)))
 
 

@@ -116,9 +116,10 @@ def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_al
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
     moves, result = collect(start, _phases(start, introduction, single, with_alias))
-    words = fill("Work out {derivative} by intermediate variables; open the step to see how.", {"derivative": start})
     assert isinstance(introduction.after, Where)
-    meaning = rules.meaning_of(introduction.after.definitions)
+    definitions = introduction.after.definitions
+    words = rules.words_for_program(definitions, introduction.bindings["x"])
+    meaning = rules.meaning_of(definitions)
     assumed = (substitute(condition, meaning) for move in moves for condition in move.rewrite.conditions)
     conditions = dict.fromkeys(assumed)
     rule = next(move.rule for move in moves if move.rule.phase == "combine")
@@ -174,7 +175,11 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
         words = wanted.words + fill(" {reason}", {"reason": only.rule.words_for(only.rewrite)})
         rewrite = Rewrite(solved, only.rewrite.bindings, words, conditions, only.rewrite.statement)
         return Move((), only.rule, rewrite, "differentiate", touched_before=(), touched_after=place)
-    words = wanted.words + fill(" Open the step to see how {fact} comes about.", {"fact": solved.facts[-1]})
+    words = wanted.words
+    if moves:  # the first step tells what kind of derivative it is; the others carry it out
+        first = next((move for move in moves if move.rule.phase == "differentiate"), moves[0])
+        words += fill(" {reason}", {"reason": first.rule.words_for(first.rewrite)})
+        words += fill(" Carried out, this is {fact}.", {"fact": solved.facts[-1]})
     rewrite = Rewrite(solved, wanted.bindings, words, conditions)
     return Move((), rules.local_derivative, rewrite, "differentiate", fact.right, tuple(moves), (), place)
 

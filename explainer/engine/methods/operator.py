@@ -31,6 +31,7 @@ from explainer.rules import (
     Rule,
     abstract,
     blocks,
+    chain,
     definitions,
     elements,
     elementwise,
@@ -178,7 +179,7 @@ def _by_names(node: Derivative, path: Path) -> Move | None:
             return None
     from explainer.engine.methods.chain import through_names  # that method is built on this one
 
-    return _folded(node, path, through_names(node), matrix_variable.chain_matrix, "with intermediate variables")
+    return _folded(node, path, through_names(node), matrix_variable.chain_matrix)
 
 
 def _by_one_entry(node: Derivative, path: Path) -> Move | None:
@@ -204,13 +205,13 @@ def _by_entries(node: Derivative, path: Path) -> Move:
         raise unsupported(node)
     from explainer.engine.methods.elements import elements as by_elements  # that method is built on this one
 
-    move = _folded(node, path, by_elements(node), elements.jacobian_entries, "entry by entry")
+    move = _folded(node, path, by_elements(node), elements.jacobian_entries)
     if move is None:
         raise unsupported(node)
     return move
 
 
-def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule, way: str) -> Move | None:
+def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule) -> Move | None:
     """A whole derivation as a single step that opens; None where it does not come to an end."""
     try:
         inner, result = collect(node, moves)
@@ -218,7 +219,15 @@ def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule, way: str) ->
         return None
     if not inner or isinstance(result, Where) or next_derivative(result) is not None:
         return None
-    words = fill("Work out {derivative} {way}; open the step to see how.", {"derivative": node, "way": way})
+    program = next((move.rewrite.after for move in inner if isinstance(move.rewrite.after, Where)), None)
+    words = (
+        chain.words_for_program(program.definitions, node.wrt)
+        if program
+        else fill(
+            "No single rule covers {f}: its entries are differentiated one by one and put together again.",
+            {"f": node.body},
+        )
+    )
     conditions = dict.fromkeys(c for move in inner for c in move.rewrite.conditions if c.free <= node.body.free)
     rewrite = Rewrite(result, {"x": node.wrt, "W": node.wrt}, words, tuple(conditions))
     return Move(path, rule, rewrite, "differentiate", inner_start=node, inner=tuple(inner))
