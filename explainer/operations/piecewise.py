@@ -60,11 +60,13 @@ STEPS: tuple[Operation, ...] = (
     function("ceil", "ceiling", lambda numpy, u: numpy.ceil(u), "0", "DLMF, common notations",
              domain=("u != ceil(u)",), analytic=False, speech="{0} rounded up"),
     _comparison("greater", "greater-than comparison", "is greater than", ">", lambda numpy, u, v: numpy.greater(u, v)),
-    _comparison("greater_equal", "at-least comparison", "is at least", ">=", lambda numpy, u, v: numpy.greater_equal(u, v)),
+    _comparison("greater_equal", "at-least comparison", "is at least", ">=",
+                lambda numpy, u, v: numpy.greater_equal(u, v)),
     _comparison("less", "less-than comparison", "is less than", "<", lambda numpy, u, v: numpy.less(u, v)),
     _comparison("less_equal", "at-most comparison", "is at most", "<=", lambda numpy, u, v: numpy.less_equal(u, v)),
     _comparison("equal", "comparison for equality", "equals", "==", lambda numpy, u, v: numpy.equal(u, v)),
-    _comparison("not_equal", "comparison for inequality", "differs from", "!=", lambda numpy, u, v: numpy.not_equal(u, v)),
+    _comparison("not_equal", "comparison for inequality", "differs from", "!=",
+                lambda numpy, u, v: numpy.not_equal(u, v)),
 )  # fmt: skip
 """Functions that are flat between jumps."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
+from math import isfinite
 
 import numpy
 
@@ -13,40 +13,31 @@ from explainer.expr.arrays import Array
 from explainer.expr.evaluate import Evaluator
 from explainer.expr.node import Node
 from explainer.phrases import joined
-from explainer.verify.batch import Batch
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import RandomPoints, Sizes
 
 SMALL = (1, 2, 3, -1, -2)
 """The values that are tried for every variable, the best known to a reader first."""
+MORE = (*SMALL, 0, 5, 10, 0.5, -0.5, 100)
+"""What is tried for one or two variables, for functions that have no value at the others: ln(x − 4), arcsin(x)."""
 MOST_VARIABLES = 4
 """With more variables than this nobody would check the numbers in the head."""
 CLEARLY = 0.01
 """Two values that differ by less than this fraction look alike to a reader."""
+WHOLE = 1e-6
+"""A value this close to a whole number is one: derivatives are measured from differences."""
 
 
 class _WholePoints(RandomPoints):
     """Given whole values for scalars; whatever else there is stays random."""
 
-    def __init__(self, names: tuple[str, ...], values: Array, count: int) -> None:
-        super().__init__(0, count, Sizes(0, ()))
+    def __init__(self, names: tuple[str, ...], values: Array) -> None:
+        super().__init__(0, len(values), Sizes(0, ()))
         self._values = dict(zip(names, values.T, strict=True))
 
     def _draw(self, variable: nodes.Variable) -> Array:
         known = self._values.get(variable.name)
         return super()._draw(variable) if known is None or not variable.shape.is_scalar else known
-
-
-class _WholeBatch(Batch):
-    """The points of `_WholePoints`."""
-
-    def __init__(self, names: tuple[str, ...], values: Array) -> None:
-        super().__init__(0, len(values), Sizes(0, ()), Oracle(analytic_functions=True))
-        self._names, self._values = names, values
-
-    def _evaluator(self, jitter: float) -> Evaluator:
-        points = _WholePoints(self._names, self._values * (1.0 + jitter), self.points)
-        return Evaluator(points, samples=(self.points,), differentiate=self.oracle)
 
 
 def telling_point(right: Node, wrong: Node) -> tuple[str, str, str] | None:
@@ -60,17 +51,20 @@ def telling_point(right: Node, wrong: Node) -> tuple[str, str, str] | None:
         return None
     if right.shape.sizes or wrong.shape.sizes or any(isinstance(v, nodes.Index) for v in right.free | wrong.free):
         return None
-    tried = sorted(product(SMALL, repeat=len(variables)), key=lambda point: sum(map(SMALL.index, point)))
-    values = numpy.array(tried, dtype=float)
+    choices = MORE if len(variables) <= 2 else SMALL
+    tried = sorted(product(choices, repeat=len(variables)), key=lambda point: sum(map(choices.index, point)))
+    points = _WholePoints(tuple(variable.name for variable in variables), numpy.array(tried, dtype=float))
+    evaluator = Evaluator(points, samples=(len(tried),), differentiate=Oracle(analytic_functions=True))
     try:
-        result = _WholeBatch(tuple(variable.name for variable in variables), values).compare(right, wrong, ())
+        with numpy.errstate(all="ignore"):
+            sides = [_flat(evaluator.value(side, ()), len(tried)) for side in (right, wrong)]
     except ExplainerError:
         return None
-    pairs = [(float(a), float(b)) for a, b in zip(*(_flat(side, len(tried)) for side in result.values), strict=True)]
-    told = [k for k, usable in enumerate(result.usable) if usable and result.errors[k] > CLEARLY]
+    pairs = list(zip(*sides, strict=True))
+    told = [k for k, pair in enumerate(pairs) if all(map(isfinite, pair)) and _differ(*pair)]
     if not told:
         return None
-    best = next((k for k in told if all(abs(v - round(v)) < 1e-6 for v in pairs[k])), told[0])
+    best = next((k for k in told if all(abs(v - round(v)) < WHOLE for v in pairs[k])), told[0])
     point = [f"{variable.text()} = {_told(value)}" for variable, value in zip(variables, tried[best], strict=True)]
     there, instead = pairs[best]
     return joined(", ", point), _told(there), _told(instead)
@@ -81,5 +75,9 @@ def _told(value: float) -> str:
     return f"{value + 0.0:.4g}".replace("-", "−")
 
 
-def _flat(side: Array, count: int) -> Iterator[float]:
-    return iter(numpy.broadcast_to(side.reshape(len(side)), (count,)))
+def _flat(side: Array, count: int) -> list[float]:
+    return [float(value) for value in numpy.broadcast_to(numpy.ravel(side), (count,))]
+
+
+def _differ(one: float, other: float) -> bool:
+    return abs(one - other) > CLEARLY * max(abs(one), abs(other))
