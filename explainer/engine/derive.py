@@ -124,14 +124,14 @@ def _read(
             names = ", ".join(sorted(parsed.shapes))
             among = phrase("The function has {0}. ", names) if names else ""
             raise ExplainerError(
-                "no variable to differentiate by was given", hint=phrase("{0}Name one, such as x.", among)
+                "no variable of differentiation was given", hint=phrase("{0}Name one, such as x.", among)
             )
         notes = (*question.notes, *notes_on_names(parsed.expression))
         return Problem(question.text, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, notes)
     node = function if isinstance(function, Node) else _from_sympy(function)
     known = variable_shapes(node)
     if wrt is None:
-        raise ExplainerError("no variable to differentiate by was given", hint="Name one, such as x.")
+        raise ExplainerError("no variable of differentiation was given", hint="Name one, such as x.")
     variable = wrt if isinstance(wrt, Node) else _read_variable(wrt, known)
     return Problem(node.text(), node, variable, known, method, layout)
 

@@ -121,7 +121,7 @@ def _gradient_in_front(tokens: list[Token], text: str) -> list[Token]:
                 text=text,
                 position=token.start,
                 end=token.end,
-                hint="Type the function alone and choose the variable to differentiate by, or write ∇_x in front.",
+                hint="Type the function alone and choose the variable of differentiation, or write ∇_x in front.",
             )
         sign = Token("DIFF", "partial", token.start, token.end)
         return [sign, Token("WORD", name.value, name.start, name.end), *tokens[2:]]

@@ -5579,11 +5579,7 @@
         <translation>Den Ausdruck allein eintippen.</translation>
     </message>
     <message>
-        <source>Type the function alone and choose the variable of differentiation.</source>
-        <translation>Die Funktion allein eintippen und die Variable wählen, nach der abgeleitet wird.</translation>
-    </message>
-    <message>
-        <source>Type the function alone and choose the variable to differentiate by, or write ∇_x in front.</source>
+        <source>Type the function alone and choose the variable of differentiation, or write ∇_x in front.</source>
         <translation>Gib nur die Funktion ein und wähle die Variable, nach der abgeleitet wird, oder schreibe ∇_x davor.</translation>
     </message>
     <message>

@@ -176,7 +176,7 @@ class _Program:
             line = line[1:]
         names = [token.value for token in line if token.kind == "name"]
         if (names and names[-1] in words.WITHOUT_MEANING) or first in words.WITHOUT_MEANING:
-            self._note("Lines that compute nothing of the function were left out.")
+            self._note("Lines that play no part in computing the function were left out.")
             return
         if first in {"for", "while", "if", "with", "class", "assert", "del", "global", "raise", "try"}:
             raise self._refusal(
