@@ -116,7 +116,7 @@ def test_a_folder_gets_a_file_of_the_name_that_was_offered(
     for typed in (f"{tmp_path}/", str(tmp_path)):
         write(dialog, qtbot, Path(typed))
     assert asked_for == [str(tmp_path / name)] * 2
-    for typed, file in (("here", "here.md"), ("x^2.5 by x", "x^2.5 with respect to x.md"), ("there.MD", "there.MD")):
+    for typed, file in (("here", "here.md"), ("x^2.5 by x", "x^2.5 by x.md"), ("there.MD", "there.MD")):
         write(dialog, qtbot, Path(typed))
         assert asked_for[-1] == str(dialog._folder / file)
     dialog.close()
