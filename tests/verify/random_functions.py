@@ -109,13 +109,17 @@ def random_problem(seed: int) -> Problem:
     ))  # fmt: skip
     text = make(depth)
     names = set(re.findall(r"[a-zA-Z]\w*", text)) & set(LETTERS) | ({"X", "y"} if "X_i" in text else set())
-    wrt = random.choice([letter for letter in letters if letter in names] or [letters[0]])
+    there = sorted({letter for letter in letters if letter in names} or {letters[0]})
+    wrt = random.choice([letter for letter in letters if letter in there])
+    pairs = [pair for pair in ("st", "xs", "wx", "xb") if set(pair) <= names]
+    if pairs and make == maker.scalar and random.random() < 0.12:
+        wrt = f"({', '.join(random.choice(pairs))})"
     sizes = {"n": "n", "m": "m", "N": "N"}
     if random.random() < 0.3 and "N" not in names and "/N" not in text and "..N" not in text:
         sizes = {name: str(random.randint(1, 5)) for name in sizes}
     shapes = {
         name: re.sub("[nmN]", lambda match: sizes[match[0]], shape) if shape != "scalar" else shape
         for name, shape in LETTERS.items()
-        if name in names or name == wrt
+        if name in names or name in wrt
     }
     return Problem(text, wrt, shapes, random.choice(METHODS))

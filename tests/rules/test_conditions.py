@@ -1,0 +1,149 @@
+"""Every condition that a rule assumes is needed and enough, found by walking the rules: nothing but their examples and
+the numbers to try is listed.
+
+Needed: at a place where it fails and the others hold, the two sides differ or have no value. Enough: where the
+conditions hold and the new line has a value, the old line has the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+from random import Random
+
+import numpy
+import pytest
+
+from explainer.expr.node import Node, each_part, subnodes, substitute
+from explainer.expr.nodes import Index, Number, Power, Variable
+from explainer.language import parse_expression
+from explainer.rules import Rule, all_rules
+from explainer.rules.rule import Rewrite
+from explainer.verify import evaluate_with_oracle
+
+EXPONENTS = ("-3", "-2", "-1", "(1/3)", "(2/3)", "(-1/3)", "(1/2)", "(3/2)", "(-1/2)", "0.5", "1.5", "2", "3", "a")
+MORE = [
+    *(f"d({base}^{exponent})/dx" for exponent in EXPONENTS for base in ("x", "(x - 1)", "sin(x)")),
+    *(f"d(({base})^x)/dx" for base in ("a", "2", "e", "x", "x - 1")),
+    *(f"d({part})/dx" for part in ("5/x", "x/(x - 1)", "(x + 1)/sin(x)", "cases(x if x <= 1, 2 x otherwise)")),
+    *(f"d({part})/dx" for part in ("abs(x - 1)", "max(x, 1 - x)", "sqrt(x + 1)", "x > 1", "x^2 <= 4", "relu(2 - x)")),
+    "x^2/x", "x^3/x^2", "x^0", "(x - 1)^0", "x/x", "2 x y/(x z)", "(x - 1) y/(x - 1)", "x^(-1) x", "x^a x^(-a)",
+]  # fmt: skip
+NUMBERS = (-2.0, -1.3, -1.0, -0.5, 0.0, 0.5, 1.0, 1.7, 2.0, 3.0)
+SIZES = {"n": 2, "m": 3, "N": 2, "k": 2, "p": 2}
+
+
+def uses() -> Iterator[tuple[Rule, Node, Rewrite]]:
+    """Every use of a rule in its examples, and in more lines, with the parts that it rewrites."""
+    for rule in all_rules():
+        for text in dict.fromkeys((*rule.examples, *MORE)):
+            for _, part in subnodes(parse_expression(text).expression):
+                rewrite = rule(part)
+                if rewrite is not None and rewrite.conditions and not rule.is_wrong:
+                    yield rule, part, rewrite
+                    break
+
+
+USES = list(uses())
+NAMES = [f"{rule.id}: {part.text()}" for rule, part, _ in USES]
+
+
+def some_values(nodes: tuple[Node, ...], seed: int) -> Iterator[dict[str, numpy.ndarray | float]]:
+    """Values for all variables out of the numbers to try: all combinations of few, a random choice of many."""
+    variables = sorted({v for node in nodes for v in node.free if isinstance(v, Variable)}, key=Node.text)
+    shapes = [tuple(SIZES.get(str(size), size) for size in variable.shape.sizes) for variable in variables]
+    random = Random(seed)
+    if len(variables) <= 2 and not any(shapes):
+        for numbers in product(NUMBERS, repeat=len(variables)):
+            yield {variable.name: number for variable, number in zip(variables, numbers, strict=True)}
+        return
+    for k in range(90):
+        vanishing = random.choice(variables) if k % 3 == 0 else None
+        yield {
+            variable.name: numpy.array(
+                [0.0 if variable is vanishing else random.choice(NUMBERS) for _ in range(int(numpy.prod(shape)))]
+            ).reshape(shape)
+            for variable, shape in zip(variables, shapes, strict=True)
+        }
+
+
+def value(node: Node, at: dict[str, numpy.ndarray | float]) -> numpy.ndarray:
+    with numpy.errstate(all="ignore"):
+        return numpy.asarray(evaluate_with_oracle(node, {**at, **SIZES}), dtype=float)
+
+
+def settled(node: Node, at: dict[str, numpy.ndarray | float]) -> numpy.ndarray | None:
+    """A value that is finite and no pole, else None; for NumPy 0^0 is 1, here it has no value."""
+    for part in each_part(node):
+        if isinstance(part, Power) and not _has_index(part):
+            base, exponent = value(part.base, at), value(part.exponent, at)
+            if ((base == 0.0) & (exponent == 0.0)).any():
+                return None
+    found = value(node, at)
+    return found if numpy.isfinite(found).all() and numpy.abs(found).max(initial=0.0) < 1e9 else None
+
+
+def holds(condition: Node, at: dict[str, numpy.ndarray | float]) -> bool:
+    """Whether a condition holds for every entry, and for every value of an index that nothing binds."""
+    indices = sorted({index for index in condition.free if isinstance(index, Index)}, key=lambda index: index.name)
+    places = product(*(range(1, SIZES.get(str(index.size), 2) + 1) for index in indices))
+    return all(
+        value(substitute(condition, dict(zip(indices, map(_number, place), strict=True))), at).all() for place in places
+    )
+
+
+def _has_index(node: Node) -> bool:
+    return any(isinstance(part, Index) for part in node.free)
+
+
+def _number(value: int) -> Node:
+    return Number(Fraction(value))
+
+
+def closed(part: Node, rewrite: Rewrite) -> tuple[Node, Node, tuple[Node, ...]]:
+    """The two sides and the conditions with the indices of the sides that nothing binds put to 1, 2, …"""
+    before, after, conditions = part, rewrite.after, rewrite.conditions
+    indices = sorted({i for side in (before, after) for i in side.free if isinstance(i, Index)}, key=lambda i: i.name)
+    at: dict[Node, Node] = {index: _number(1 + k) for k, index in enumerate(indices)}
+    return substitute(before, at), substitute(after, at), tuple(substitute(condition, at) for condition in conditions)
+
+
+@pytest.mark.parametrize(("rule", "part", "rewrite"), USES, ids=NAMES)
+def test_every_condition_of_a_rule_is_needed(rule: Rule, part: Node, rewrite: Rewrite) -> None:
+    before, after, conditions = closed(part, rewrite)
+    for condition in conditions:
+        others = [other for other in conditions if other is not condition]
+        failing = 0
+        for at in some_values((before, after, *conditions), 1):
+            fails = not holds(condition, at) and all(holds(other, at) for other in others)
+            if fails:
+                failing += 1
+                left, right = settled(before, at), settled(after, at)
+                if left is None or right is None or numpy.abs(left - right).max(initial=0.0) > 1e-4:
+                    break
+        else:
+            pytest.fail(f"{condition.text()} is not needed: {failing} places where it fails do no harm")
+
+
+@pytest.mark.parametrize(("rule", "part", "rewrite"), USES, ids=NAMES)
+def test_the_conditions_of_a_rule_are_enough(rule: Rule, part: Node, rewrite: Rewrite) -> None:
+    before, after, conditions = closed(part, rewrite)
+    inner = [part for part in each_part(before) if part is not before and not _has_index(part)]
+    compared = 0
+    for at in some_values((before, after, *conditions), 2):
+        if not all(holds(condition, at) for condition in conditions):
+            continue
+        right = settled(after, at)
+        if right is None or any(settled(body, at) is None for body in inner):
+            continue  # what has no value in the first place, such as (−2)^a, is not what the condition is about
+        left = settled(before, at)
+        assert left is not None, (before.text(), at)
+        assert numpy.abs(left - right).max(initial=0.0) <= 1e-4 * (1 + numpy.abs(left).max(initial=0.0)), at
+        compared += 1
+    assert compared >= 3
+
+
+def test_there_are_many_conditions() -> None:
+    assert len(USES) > 60
+    assert len({rule.id for rule, _, _ in USES}) >= 10
