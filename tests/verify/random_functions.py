@@ -112,7 +112,7 @@ def random_problem(seed: int) -> Problem:
     there = sorted({letter for letter in letters if letter in names} or {letters[0]})
     wrt = random.choice([letter for letter in letters if letter in there])
     pairs = [pair for pair in ("st", "xs", "wx", "xb") if set(pair) <= names]
-    if pairs and make == maker.scalar and random.random() < 0.12:
+    if pairs and make == maker.scalar and random.random() < 0.3:
         wrt = f"({', '.join(random.choice(pairs))})"
     sizes = {"n": "n", "m": "m", "N": "N"}
     if random.random() < 0.3 and "N" not in names and "/N" not in text and "..N" not in text:
