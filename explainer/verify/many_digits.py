@@ -269,12 +269,13 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
             before = None  # a kink may still lie within the step, which is smaller the next time
             continue
         if before is not None:
-            sizes = _largest(first), _largest(second)
+            size = max(_largest(first), _largest(second))
             change = max(_largest(first - before[0]), _largest(second - before[1]))
-            # Where one side is zero and the other one tiny, the first may be a slope that is lost in its function.
-            floor = 0 if min(sizes) else evaluator.digits.context.ldexp(oracle.largest, -bits // 4)
-            if change <= SETTLED * max(sizes) and (max(sizes) >= floor or not max(sizes)):
-                return float(_largest(first - second) / max(sizes)) if max(sizes) else 0.0
+            difference = float(_largest(first - second) / size) if size else 0.0
+            # Slopes far below the digits of their function may be lost in it, and then differ from what is true.
+            floor = evaluator.digits.context.ldexp(oracle.largest, -bits // 4)
+            if change <= SETTLED * size and (difference <= SETTLED or size >= floor):
+                return difference
             # What shrinks as fast as the rounding does is nothing but rounding: both sides are zero.
             small = evaluator.digits.context.ldexp(1, -bits // 8)
             if all(_largest(now) <= small * _largest(then) for now, then in zip((first, second), before, strict=True)):

@@ -104,6 +104,8 @@ exp(-exp(x)) | x
 exp(-exp(2 x)) | x
 sigmoid(sigmoid(sigmoid(20 x))) | x
 softmax(20 v) | v
+softmax((2 v)^3) | v
+logsumexp(v^5) | v
 sum(softmax(15 v)^2) | v
 tanh(tanh(9 x) + tanh(9 x)) | x
 softsign(1000000 x) | x

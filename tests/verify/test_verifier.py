@@ -444,3 +444,19 @@ def test_a_division_by_zero_leaves_a_point_undecided(text: str) -> None:
     node = parse_expression(text, {"x": "scalar"}).expression
     check = verify(Derivative(node, Variable("x")), ZERO)
     assert check.state != "ok"
+
+
+def test_slopes_that_are_lost_in_their_function_are_no_mistake() -> None:
+    """The entries of softmax beside the largest one are far below the last digit that is computed of that one."""
+    from explainer.language import parse_expression
+
+    left, right = (
+        parse_expression(text, {"x": "n"}).expression
+        for text in (
+            "∂(softmax((2 x)^3))/∂(x)",
+            "(diag(softmax((2 x)^3)) - softmax((2 x)^3) @ softmax((2 x)^3)') @ diag(24 x^2)",
+        )
+    )
+    for seed in range(10):
+        assert Verifier((left,), seed=seed).check(left, right).ok
+        assert Verifier((left,), seed=seed).check(left, Product((TWO, right))).state == "failed"
