@@ -13,6 +13,7 @@ from explainer.language.ranges import bind_indices, open_big_sums
 from explainer.language.scanner import Token, scan
 from explainer.language.spellings import (
     angles_as_dots,
+    layers_and_samples,
     norms_with_subscripts,
     question_in_front,
     transposes_without_space,
@@ -38,6 +39,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = question_in_front(tokens, text, vocabulary)
     tokens = bind_indices(tokens, text, vocabulary)
     tokens = open_big_sums(tokens, text, vocabulary)
+    tokens = layers_and_samples(tokens, vocabulary)
     tokens = _mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary)
     _find_bare_names(tokens, text, vocabulary)
     tokens = resolve_words(tokens, text, vocabulary)
@@ -86,7 +88,7 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
                 if negative and following[letter:] and following[letter].value == "T":
                     length = letter + 1 + (letter == 2)
                     result.extend(_minus_one(token))
-                elif following[0].value == "T" and kinds[1:2] not in (["SUB"], ["LPAR"]):
+                elif following[0].value == "T" and kinds[1:2] != ["SUB"]:
                     length = 1
                 elif kinds[:3] == ["LBRACE", "WORD", "RBRACE"] and following[1].value == "T":
                     length = 3

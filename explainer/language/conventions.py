@@ -67,6 +67,10 @@ def is_data_times_weights(left: str, right: str) -> bool:
     return stem(left) in _DATA and stem(right) in _WEIGHTS
 
 
+def is_weights_or_data(name: str) -> bool:
+    return stem(name) in _WEIGHTS_AND_DATA
+
+
 def is_taken_as_matrix(name: str) -> bool:
     """Whether a capital in front of a vector is a matrix by custom."""
     return is_capital(name) and stem(name) not in _SCALAR_CAPITALS
@@ -87,7 +91,9 @@ def cost_of_name(name: str, kind: int, bold: bool, others_bold: bool) -> float:
         return 6.0 if letter in GREEK_WORDS else 4.0
     if letter in _WEIGHTS_AND_DATA or letter in GREEK_WORDS:
         return 1.0
-    return 4.0 if letter == "N" else 2.2 if letter in _SCALAR_CAPITALS else 1.3
+    if letter in _SCALAR_CAPITALS:
+        return {"N": 4.0, "V": 1.4}.get(letter, 2.2)
+    return 1.3
 
 
 def _cost_of_vector(letter: str, capital: bool) -> float:

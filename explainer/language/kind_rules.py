@@ -76,10 +76,11 @@ def _addition(node: Syntax, around: Surroundings) -> Rule:
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         merged, cost = _merged(state, kind)
+        times = 2.0 if merged == MATRIX else 1.0  # a number added to every entry of a matrix is rarer still
         if kind == SCALAR and state != SCALAR:
-            cost += adding[place]
+            cost += adding[place] * times
         elif kind != SCALAR and state == SCALAR and place:
-            cost += waiting[place - 1]
+            cost += waiting[place - 1] * times
         return merged, cost + (3.0 if biases[place] and kind != SCALAR else 0.0)
 
     return Rule(SCALAR, step, _done)
@@ -221,7 +222,7 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
             if left == right == SCALAR:
                 return 2.5 if both_plain else 0.0
             plain_scalar = (left == SCALAR and _is_plain(one)) or (right == SCALAR and _is_plain(other))
-            return 1.5 if plain_scalar else 0.0
+            return 2.0 if plain_scalar else 0.0
 
         return cost
     if sign == "*" and around.is_reduced(node):
@@ -235,13 +236,14 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
 
 def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[[int, int], float]:
     left, right = _factor(one, around), _factor(other, around)
-    left_matrix = left is not None and custom.is_taken_as_matrix(left)
-    right_matrix = right is not None and custom.is_taken_as_matrix(right)
+    left_matrix = left is not None and custom.is_capital(left)
+    right_matrix = right is not None and custom.is_capital(right)
+    usual = left is not None and custom.is_taken_as_matrix(left)
     pair = 0.0
-    if left_matrix and right_matrix:
+    if usual and right is not None and custom.is_taken_as_matrix(right):
         pair = 0.8 if around.is_reduced(one) else 0.3  # ‖A − B C‖
-    elif left_matrix and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
-        pair = 2.6
+    elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
+        pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
 
     def cost(one: int, other: int) -> float:
         if one == SCALAR and left_matrix and other in (VECTOR, MATRIX):
@@ -365,9 +367,8 @@ def _of_shapes(operation: Operation, kinds: tuple[int, ...]) -> tuple[int, float
         shape = operation.shape(*(_SHAPES[kind] for kind in kinds))
     except ExplainerError:
         return SCALAR, MISFIT
-    if shape.is_row:
-        return ROW, 0.0
-    return len(shape.sizes), 0.0 if any(kinds) else 3.0 if not operation.elementwise else 0.0
+    kind = ROW if shape.is_row else (SCALAR, VECTOR, MATRIX)[len(shape.sizes)]
+    return kind, 0.0 if any(kinds) else 3.0 if not operation.elementwise else 0.0
 
 
 _SHAPES = {SCALAR: Shape(), VECTOR: Shape(("n",)), ROW: Shape((1, "n")), MATRIX: Shape(("n", "n"))}
@@ -444,7 +445,7 @@ def _diag(node: Syntax, around: Surroundings) -> Rule:
 
 
 def _zeros(node: Syntax, around: Surroundings) -> Rule:
-    return _constant(len(node.value))
+    return _constant((SCALAR, VECTOR, MATRIX)[len(node.value)])
 
 
 def _entry(node: Syntax, around: Surroundings) -> Rule:
@@ -511,8 +512,8 @@ _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "mean": _reduction(4.0),
     "spread": _reduction(6.0),
     "length": _reduction(4.0),
-    "norm": _reduction(3.0, 0.1),
-    "norm_p": _reduction(3.0),
+    "norm": _reduction(4.0, 0.1),
+    "norm_p": _reduction(4.0),
     "bars": _bars,
     "list": _blocks,
     "matrix": _blocks,

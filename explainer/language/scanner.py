@@ -43,6 +43,7 @@ _TOKEN = re.compile(
     rf"""
       (?P<space>\s+)
     | (?P<filled>[01]\u20d7)
+    | (?P<fraction>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
     | (?P<NUMBER>(?:\d+(?:\.\d+|\.(?![.*/^\w(]))?|\.\d+)(?:[eE][+-]?\d+)?)
     | (?P<module>(?:np|numpy|jnp|cupy|torch|tf|math|scipy)\.(?:(?:linalg|special|nn|functional|math)\.)*(?=[A-Za-z]))
     | (?P<METHOD>\.(?:dot|sum|mean|norm|transpose)\b(?=\s*\())
@@ -118,6 +119,9 @@ def scan(text: str) -> list[Token]:
             prefix = True
         elif kind == "space":
             spaced = True
+        elif kind == "fraction":
+            tokens.extend(_fraction(match.group(), position, match.end(), spaced))
+            spaced = prefix = False
         else:
             piece = "select" if prefix and match.group() == "where" else match.group()
             found = _tokens(kind, piece, text, position, match.end(), spaced)
@@ -137,6 +141,18 @@ def _tokens(kind: str, piece: str, text: str, start: int, end: int, spaced: bool
     if MARKS[mark]:
         tokens.append(Token("SUB", MARKS[mark], start, end))
     return tokens
+
+
+def _fraction(character: str, start: int, end: int, spaced: bool) -> list[Token]:
+    """½ as (1/2)."""
+    above, below = unicodedata.normalize("NFKC", character).split("\u2044")
+    return [
+        Token("LPAR", "(", start, end, spaced),
+        Token("NUMBER", above, start, end),
+        Token("MULTIPLY", "/", start, end),
+        Token("NUMBER", below, start, end),
+        Token("RPAR", ")", start, end),
+    ]
 
 
 def _token(kind: str, piece: str, text: str, start: int, end: int, spaced: bool) -> Token:

@@ -47,9 +47,39 @@ def _is_known(word: str, vocabulary: Vocabulary) -> bool:
     return word in vocabulary.defined or word in GREEK_WORDS or vocabulary.function(word) is not None
 
 
-def norms_with_subscripts(tokens: list[Token]) -> list[Token]:
-    """‖x‖₁ and |x|_1: the closing bar takes the subscript along, which says which norm it is."""
+def layers_and_samples(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """W^{[1]} as the name W_1, y^{(i)} as the entry or sample y_i."""
     result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        five = tokens[k : k + 6]
+        kinds = [token.type for token in five]
+        opening, closing = kinds[2:3], kinds[4:6]
+        brackets = (opening, closing) in ((["LBRACK"], ["RBRACK", "RBRACE"]), (["LPAR"], ["RPAR", "RBRACE"]))
+        after_name = bool(result) and result[-1].type in {"WORD", "SUB"}
+        if kinds[:2] == ["CARET", "LBRACE"] and brackets and kinds[3] in {"WORD", "NUMBER"} and after_name:
+            result.append(Token("SUB", str(five[3].value), five[0].start, five[5].end))
+            note = "{0}^[{1}] is read as a name, {0}_{1}." if opening == ["LBRACK"] else "{0}^({1}) is read as {0}_{1}."
+            vocabulary.note(phrase(note, _name_before(result), five[3].value))
+            k += 6
+            continue
+        result.append(tokens[k])
+        k += 1
+    return result
+
+
+def _name_before(tokens: list[Token]) -> str:
+    """The name whose last subscript the last token is."""
+    k = len(tokens) - 2
+    while k > 0 and tokens[k].type == "SUB":
+        k -= 1
+    return "_".join(str(token.value) for token in tokens[k:-1])
+
+
+def norms_with_subscripts(tokens: list[Token]) -> list[Token]:
+    """‖x‖₁, ‖X‖²_F and |x|_1: the closing bar takes the subscript along, which says which norm it is."""
+    result: list[Token] = []
+    tokens = _subscripts_before_powers(tokens)
     for token in tokens:
         before = result[-1] if result else None
         if token.type == "SUB" and before is not None and before.type in {"RNORM", "RBAR"} and len(before.value) == 1:
@@ -58,6 +88,16 @@ def norms_with_subscripts(tokens: list[Token]) -> list[Token]:
                 _open_as_norm(result)
         else:
             result.append(token)
+    return result
+
+
+def _subscripts_before_powers(tokens: list[Token]) -> list[Token]:
+    """‖x‖^2_2 and ‖X‖²_F with the subscript where it belongs, at the bar."""
+    result = list(tokens)
+    for k in range(len(result) - 3):
+        kinds = [token.type for token in result[k : k + 4]]
+        if kinds[0] in {"RNORM", "RBAR"} and kinds[1:] == ["CARET", "NUMBER", "SUB"] and not result[k + 3].spaced:
+            result[k + 1 : k + 4] = [result[k + 3], result[k + 1], result[k + 2]]
     return result
 
 

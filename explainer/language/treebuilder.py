@@ -145,7 +145,8 @@ class TreeBuilder(FormReader):
     def _operand(self, signs: list[str], operands: list[Syntax], k: int) -> tuple[Syntax, int]:
         """What stands after the sign number k, with the factors that bind tighter than it, and the next sign."""
         after = k + 1
-        if signs[k] in _LOOSE:
+        # Nothing is divided by a row: x' A x / x' x has the whole product below the line.
+        if signs[k] in _LOOSE or (signs[k] == "/" and operands[k].kind == "transpose"):
             while after < len(signs) and signs[after] == "juxt":
                 after += 1
         if after == k + 1:

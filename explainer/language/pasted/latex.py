@@ -23,13 +23,15 @@ from explainer.phrases import phrase
 _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
 _OPEN_SIGNS = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
 _CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
+_SIZES = ("n", "m", "N", "K", "M", "D", "L", "R", "S")
+"""Letters for sizes that a text does not say."""
 _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
 _SIGMOID = "σ before brackets is read as the sigmoid function."
 
 
 def recognise(text: str) -> bool:
-    """Whether a text looks like LaTeX: it has a command, an exponent in braces, or dollar signs around it."""
-    return "\\" in text or "^{" in text or text.strip().startswith("$")
+    """Whether a text looks like LaTeX: it has a command, or dollar signs around it; ^{2} alone is read without."""
+    return "\\" in text or text.strip().startswith("$")
 
 
 def translate(text: str) -> Pasted:
@@ -238,6 +240,8 @@ class _Reader(RowReader):
                 lower = joined(self.group())
             else:
                 upper = joined(self.group())
+        if re.fullmatch(r"[A-Za-z](, ?[A-Za-z])?", lower) and not upper:
+            return self._sum_without_limits(lower.replace(" ", "").split(","))
         match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
         if not lower and not upper:
             body = self.run_of_operands()
@@ -250,6 +254,15 @@ class _Reader(RowReader):
             self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
         body = self.run_of_operands()
         return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
+
+    def _sum_without_limits(self, indices: list[str]) -> Piece:
+        """\\sum_i: over all numbers of the index, up to a size that gets a letter of its own."""
+        for index in indices:
+            taken = {token.value for token in self.tokens} | set(self.bounds.values())
+            self.bounds[index] = self.bounds.get(index) or next(size for size in _SIZES if size not in taken)
+            self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
+        ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
+        return Piece("operand", f"sum({ranges}, {joined(self.run_of_operands())})")
 
     def _named(self, token: LatexToken) -> Piece:
         """A name in another font, or a function given by its name."""
