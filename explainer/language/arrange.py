@@ -39,7 +39,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     tokens = question_in_front(tokens, text, vocabulary)
     tokens = bind_indices(tokens, text, vocabulary)
     tokens = open_big_sums(tokens, text, vocabulary)
-    tokens = layers_and_samples(tokens, vocabulary)
+    tokens = layers_and_samples(tokens, text, vocabulary)
     tokens = _mark_transposes(transposes_without_space(tokens, vocabulary), vocabulary)
     _find_bare_names(tokens, text, vocabulary)
     tokens = resolve_words(tokens, text, vocabulary)
@@ -83,7 +83,7 @@ def _mark_transposes(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]
             if kinds[0] == "PRIME":
                 length = 1
             elif "T" not in vocabulary.defined:
-                negative = kinds[0] == "MINUS" or (kinds[0] == "LPAR" and kinds[1:2] == ["MINUS"])
+                negative = kinds[0] == "MINUS" or (kinds[0] in {"LPAR", "LBRACE"} and kinds[1:2] == ["MINUS"])
                 letter = 1 if kinds[0] == "MINUS" else 2
                 if negative and following[letter:] and following[letter].value == "T":
                     length = letter + 1 + (letter == 2)

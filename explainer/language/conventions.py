@@ -18,11 +18,12 @@ MISFIT = 20.0
 
 # Small letters as vectors. Only the order matters among the first: of x and z in sum(x z) the x is the vector.
 _VECTOR = {letter: 0.1 + place / 100 for place, letter in enumerate("xywuvzhbpqosacgdfr")}
-_RARELY_VECTOR = {"t": 1.0, "e": 0.6, "m": 0.8, "k": 1.2, "n": 2.0, "i": 2.0, "j": 2.0, "l": 1.2}
+_RARELY_VECTOR = {"t": 1.0, "e": 0.6, "m": 0.8, "k": 1.4, "n": 2.0, "i": 2.0, "j": 2.0, "l": 1.2}
 _GREEK_VECTOR = {"beta": 0.3, "theta": 0.3, "mu": 0.8, "phi": 0.6, "delta": 0.6, "xi": 0.6, "zeta": 0.6, "pi": 0.6}
 _STAYS_SCALAR = frozenset({"eps", "epsilon", "lambda", "eta"})
 """Names of small numbers and rates: they are added to vectors and scale them, and stay scalars."""
 
+_FIRST_OF_MATRICES = frozenset({"A", "B", "H", "M", "Q", "U", "W", "X", "Sigma", "Phi"})
 _WEIGHTS_AND_DATA = frozenset("WX")
 _DATA = frozenset({"X", "Z", "Phi"})
 _SCALAR_CAPITALS = frozenset("NTPV")
@@ -30,7 +31,7 @@ _SCALAR_CAPITALS = frozenset("NTPV")
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
 _BIASES = frozenset({"b", "c"})
-_LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "beta", "theta", "mu", "s"})
+_LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "k", "beta", "theta", "mu", "s"})
 """What a matrix is written in front of: A x, W h, X β; a time t or a mass m is not."""
 
 
@@ -65,6 +66,11 @@ def is_bias(name: str) -> bool:
 def is_data_times_weights(left: str, right: str) -> bool:
     """X w and X β: predictions for the rows of data, one number each; a bias beside them is one number."""
     return stem(left) in _DATA and stem(right) in _WEIGHTS
+
+
+def is_first_of_matrices(name: str) -> bool:
+    """Whether a letter is first of all a matrix, even where a * stands behind it: A*x, W*x."""
+    return stem(name) in _FIRST_OF_MATRICES
 
 
 def is_weights_or_data(name: str) -> bool:

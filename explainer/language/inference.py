@@ -266,7 +266,7 @@ class Inference:
                 segments.append((sign, part))
         result = segments[0][1]
         for sign, part in segments[1:]:
-            if result.rank and part.rank and sign == "*":
+            if result.rank == part.rank and result.rank and sign == "*" and not _one_row(result, part):
                 self.unifier.shapes(result, part)
             else:
                 result = self._matrix_product(result, part)
@@ -380,6 +380,11 @@ class Inference:
     def shapes(self) -> dict[str, Shape]:
         """The shape of every variable and abstract function, after everything is known."""
         return {name: shape_of(term) for name, term in self.variables.items()}
+
+
+def _one_row(left: ShapeTerm, right: ShapeTerm) -> bool:
+    """Whether one of two matrices is a row and the other is not, so that only the matrix product is possible."""
+    return left.rank == 2 and (left.parts[0].root().value == 1) != (right.parts[0].root().value == 1)
 
 
 @cache

@@ -98,7 +98,11 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
         return custom.cost_of_adding(name, linear)
     scalars = {"number", "sum_entries", "mean", "norm", "dot", "bars", "length", "delta", "indexed_sum"}
     inner = part.parts[0] if part.kind == "negate" else part
-    return 0.0 if inner.kind in scalars or not _open_names(inner, around) else 1.0
+    if inner.kind in scalars or not _open_names(inner, around):
+        return 0.0
+    # U k beside W q is a product of matrix and vector rather than of numbers.
+    capital = inner.kind == "multiply" and (left := _factor(inner.parts[0], around)) is not None
+    return 3.0 if capital and left is not None and custom.is_taken_as_matrix(left) else 1.0
 
 
 def _open_names(node: Syntax, around: Surroundings) -> bool:
@@ -175,9 +179,12 @@ def _dot(left: int, right: int) -> tuple[int, float]:
 
 
 def _star(left: int, right: int) -> tuple[int, float]:
+    """Entry by entry between vectors; between a matrix or a row and a vector only the matrix product is possible."""
     if SCALAR in (left, right):
         return left if right == SCALAR else right, 0.0
-    return (left, 0.0) if left == right != MATRIX else (left, MISFIT)
+    if left == right:
+        return left, MISFIT if left == MATRIX else 0.0
+    return _matrix_product(left, right)
 
 
 _JOINS = {"·": _dot, "*": _star, "×": _star}
@@ -202,8 +209,11 @@ def _product(node: Syntax, around: Surroundings) -> Rule:
         return (run, signs[place], kind, kind), cost
 
     def finish(state: Any) -> tuple[int, float]:
-        whole, sign, run, _ = state
-        return (run, 0.0) if whole is None else _JOINS[sign](whole, run)
+        whole, sign, run, last = state
+        # In y w @ x the w is the vector, as in y w · x.
+        far = 0.5 if last == SCALAR != run and id(node) in around.before_at else 0.0
+        kind, cost = (run, 0.0) if whole is None else _JOINS[sign](whole, run)
+        return kind, cost + far
 
     return Rule((None, "", SCALAR, SCALAR), step, finish)
 
@@ -225,6 +235,9 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
             return 2.0 if plain_scalar else 0.0
 
         return cost
+    left_name = _factor(one, around)
+    if sign == "*" and left_name is not None and custom.is_first_of_matrices(left_name):
+        return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
     if sign == "*" and around.is_reduced(node):
         # In code * is the product entry by entry: sum(w * x) and mean(y * log(p)) are over two vectors.
         one_vector, other_vector = _names_vector(one, around), _names_vector(other, around)
@@ -242,6 +255,8 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
     pair = 0.0
     if usual and right is not None and custom.is_taken_as_matrix(right):
         pair = 0.8 if around.is_reduced(one) else 0.3  # ‖A − B C‖
+    elif usual and right is not None and not custom.stays_scalar(right) and _is_changed(one):
+        pair = 2.6  # A⁻¹ b and Aᵀ c: numbers are not written so
     elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
         pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
 
@@ -255,6 +270,12 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
         return pair if one == other == SCALAR else 0.0
 
     return cost
+
+
+def _is_changed(node: Syntax) -> bool:
+    """Whether a factor is transposed or inverted."""
+    node = _unsigned(node)
+    return node.kind == "transpose" or (node.kind == "power" and is_inverse(node))
 
 
 def _factor(node: Syntax, around: Surroundings) -> str | None:

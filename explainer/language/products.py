@@ -103,6 +103,9 @@ def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:
     if sign == "*":
         if one.shape.is_vector and other.shape == one.shape:
             return Hadamard((*one.factors, other)) if extend and isinstance(one, Hadamard) else Hadamard((one, other))
+        alike = one.shape.is_matrix == other.shape.is_matrix and one.shape.is_row == other.shape.is_row
+        if not alike:
+            return build_matrix_product([(one, not extend), (other, True)])  # nothing else can be meant
         raise _star_between_matrices(one, other)
     if sign == "×":
         raise which_product(one, other)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
+from explainer.errors import ExplainerError, ParseError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
@@ -43,11 +45,17 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
     source = source_of(text)
-    translation = source.translate(text) if source is not None else None
-    own = text if translation is None else translation.text
-    named = wrt or (translation.wrt if translation is not None else None)
-    parsed = _without_sign(parse_expression(own, shapes, named or None))
-    return Question(own, parsed, translation, source.name if source is not None else "")
+    if source is None:
+        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
+    try:
+        translation = source.translate(text)
+        parsed = parse_expression(translation.text, shapes, wrt or translation.wrt or None)
+    except ParseError:
+        # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
+        with suppress(ExplainerError):
+            return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
+        raise
+    return Question(translation.text, _without_sign(parsed), translation, source.name)
 
 
 def _without_sign(parsed: Parsed) -> Parsed:

@@ -126,9 +126,17 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
 def _end_of_term(tokens: list[Token], start: int) -> int:
     """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets."""
     depth = 0
+    bars: list[str] = []
     for k in range(start, len(tokens)):
         token = tokens[k]
         depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
+        if token.type in {"BAR", "NORM"}:
+            if bars and bars[-1] == token.type:
+                bars.pop()
+            else:
+                bars.append(token.type)
+        if bars:
+            continue
         if depth < 0:
             return k
         ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}

@@ -47,25 +47,60 @@ def _is_known(word: str, vocabulary: Vocabulary) -> bool:
     return word in vocabulary.defined or word in GREEK_WORDS or vocabulary.function(word) is not None
 
 
-def layers_and_samples(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """W^{[1]} as the name W_1, y^{(i)} as the entry or sample y_i."""
+def layers_and_samples(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """W^{[1]} and W^[1] as the name W_1, y^{(i)} as the entry or sample y_i.
+
+    Raises ParseError for anything else in square brackets above a name.
+    """
     result: list[Token] = []
     k = 0
     while k < len(tokens):
-        five = tokens[k : k + 6]
-        kinds = [token.type for token in five]
-        opening, closing = kinds[2:3], kinds[4:6]
-        brackets = (opening, closing) in ((["LBRACK"], ["RBRACK", "RBRACE"]), (["LPAR"], ["RPAR", "RBRACE"]))
         after_name = bool(result) and result[-1].type in {"WORD", "SUB"}
-        if kinds[:2] == ["CARET", "LBRACE"] and brackets and kinds[3] in {"WORD", "NUMBER"} and after_name:
-            result.append(Token("SUB", str(five[3].value), five[0].start, five[5].end))
-            note = "{0}^[{1}] is read as a name, {0}_{1}." if opening == ["LBRACK"] else "{0}^({1}) is read as {0}_{1}."
-            vocabulary.note(phrase(note, _name_before(result), five[3].value))
-            k += 6
-            continue
-        result.append(tokens[k])
-        k += 1
+        length = _raised_index(tokens, k) if after_name else 0
+        if length:
+            braces = tokens[k + 1].type == "LBRACE"
+            opening, index = tokens[k + 1 + braces], tokens[k + 2 + braces]
+            result.append(Token("SUB", str(index.value), tokens[k].start, tokens[k + length - 1].end))
+            square = opening.type == "LBRACK"
+            note = "{0}^[{1}] is read as a name, {0}_{1}." if square else "{0}^({1}) is read as {0}_{1}."
+            vocabulary.note(phrase(note, _name_before(result), index.value))
+        elif after_name and _raises_list(tokens, k):
+            raise ParseError(
+                "a list above a name has no meaning here",
+                text=text,
+                position=tokens[k].start,
+                end=tokens[k].end,
+                hint="Write an index below: W_1, y_i; for a power leave the brackets out.",
+            )
+        else:
+            result.append(tokens[k])
+        k += length or 1
     return result
+
+
+_RAISED = (
+    ("CARET", "LBRACE", "LBRACK", "", "RBRACK", "RBRACE"),
+    ("CARET", "LBRACE", "LPAR", "", "RPAR", "RBRACE"),
+    ("CARET", "LBRACK", "", "RBRACK"),
+)
+
+
+def _raised_index(tokens: list[Token], k: int) -> int:
+    """How many tokens an index takes that stands above a name in brackets."""
+    for pattern in _RAISED:
+        found = tokens[k : k + len(pattern)]
+        fits = len(found) == len(pattern) and all(
+            token.type == kind if kind else token.type in {"WORD", "NUMBER"}
+            for token, kind in zip(found, pattern, strict=True)
+        )
+        if fits:
+            return len(pattern)
+    return 0
+
+
+def _raises_list(tokens: list[Token], k: int) -> bool:
+    kinds = [token.type for token in tokens[k : k + 3]]
+    return kinds[:2] == ["CARET", "LBRACK"] or kinds == ["CARET", "LBRACE", "LBRACK"]
 
 
 def _name_before(tokens: list[Token]) -> str:

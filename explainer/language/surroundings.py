@@ -23,6 +23,7 @@ class Surroundings:
         self.linear: set[int] = set()
         self._direct: dict[str, bool] = {}
         self._variables: set[int] = set()
+        self.before_at: set[int] = set()
         stack = [(root, False, False, False) for root in roots[:1]]  # those behind it only name what to derive by
         while stack:
             node, reduced, linear, direct = stack.pop()
@@ -33,6 +34,8 @@ class Surroundings:
             if node.kind == "name" and names.is_open(node) and id(node) not in self._variables:
                 name = node.reading.whole
                 self._direct[name] = self._direct.get(name, True) and direct
+            if node.kind == "matmul":
+                self.before_at |= {id(part) for part in node.parts if part.kind == "multiply" and not part.grouped}
             if node.kind == "derivative":
                 self._variables |= {id(part) for part in node.parts[1:]}
             reduced = reduced or _reduces(node)

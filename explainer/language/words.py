@@ -23,6 +23,7 @@ from explainer.language.vocabulary import (
 )
 from explainer.phrases import phrase
 
+_CAPITAL_FUNCTIONS = frozenset(name for name in ABSTRACT_FUNCTIONS if len(name) == 1 and name.isupper())
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
 
@@ -46,6 +47,9 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             k += 1
         following = tokens[k] if k < len(tokens) else None
         after_operator = bool(result) and result[-1].type in {"OVER", "DIFF", "D"}
+        if result and result[-1].type == "PRIME" and token.value in _CAPITAL_FUNCTIONS and following is not None:
+            # x' H (y − x): a row is multiplied by a matrix, not by the value of a function.
+            vocabulary.bare.add(token.value)
         result.extend(_resolve(token, subscripts, following, after_operator, text, vocabulary))
     return result
 

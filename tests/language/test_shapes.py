@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from explainer.errors import ExplainerError
 from explainer.expr.nodes import Entry, MatrixRow, SizeValue, Variable, VariableTuple
 from explainer.expr.shape import Shape
 from explainer.language import Parsed, parse_expression, parse_variable
@@ -153,3 +154,50 @@ def test_what_stands_beside_a_declared_vector_in_a_reduction_scales_it(text: str
 
 def test_the_variable_to_differentiate_by_is_a_vector_where_its_entries_are_used() -> None:
     assert str(parse_expression("sum(i=1..N, x_i^2)", wrt="x").shapes["x"]) == "N"
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("W^{[1]} x + b^[1]", "W_1 x + b_1"),
+        ("sum(i=1..m, (θ^T x^{(i)} - y^{(i)})^2)", "sum(i=1..m, (θ' x_i - y_i)^2)"),
+        ("A^{-T} b", "inv(A)' b"),
+        ("x^{n+1} + x^{2}", "x^(n+1) + x^2"),
+        ("½ x^2", "(1/2) x^2"),
+        ("‖X‖²_F + ‖x‖^2_2", "norm(X)^2 + norm(x)^2"),
+        ("⟨w, x⟩", "w · x"),
+        ("w . x", "w · x"),
+        ("x'A x / x'B x", "(x'A x) / (x'B x)"),
+        ("-y w @ x", "-y w · x"),
+        ("Σ_{i=1}^{N} ‖x_i − c‖²", "sum(i=1..N, ‖x_i − c‖²)"),
+        ("norm2(x) + norm(y, 1)", "norm(x) + norm1(y)"),
+        ("sum(x, axis=0)", "sum(x)"),
+        ("x @ W", "W' @ x"),
+        ("X^3 where X: n x n", "X @ X @ X where X: n x n"),
+    ],
+)
+def test_spellings_of_one_thing_are_read_alike(typed: str, same: str) -> None:
+    assert parse_expression(typed).expression is parse_expression(same).expression
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("sum(X^2) where X: m x n", "which product is meant", "X .^ 2 for the power of every entry, X' X"),
+        ("W^{[l+1]} x", "a list above a name", "index below"),
+        ("‖x‖_q", None, None),
+        ("‖x‖_max", "there is no norm “max”", "‖x‖_1"),
+        ("x ∇ y", "∇", "write ∇_x in front"),
+        ("x.y", None, "w · x"),
+        ("sum(X, axis=0) where X: m x n", "of a matrix", "rows"),
+        ("inv(x) where x: n", "takes a square matrix", "n x n"),
+    ],
+)
+def test_what_is_not_read_is_refused_with_a_way_on(typed: str, message: str | None, hint: str | None) -> None:
+    if message is None and hint is None:
+        assert parse_expression(typed)
+        return
+    with pytest.raises(ExplainerError) as caught:
+        parse_expression(typed)
+    assert message is None or message in str(caught.value)
+    assert (hint or "") in (caught.value.hint or "")

@@ -24,7 +24,7 @@ from explainer.phrases import phrase
 _DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
 _ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
-_LAMBDA = re.compile(r"\blambda\b")
+_LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
 
 
 def recognise(text: str) -> bool:

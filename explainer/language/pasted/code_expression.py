@@ -131,9 +131,8 @@ class Expression:
         capital = bool(before) and all_capital(before[-1])
         if sign == "**":
             return " .^ " if capital else "^"
-        right = bool(following) and following[0].kind == "name" and following[0].value[:1].isupper()
-        library = len(following) > 1 and following[0].value in words.MODULES and following[1].value == "."
-        if capital and (right or library) and sign in {"*", "/"}:
+        other = bool(following) and (following[0].kind == "name" or following[0].value == "(")
+        if capital and other and sign in {"*", "/"}:
             return " ⊗ " if sign == "*" else " ⊘ "
         return f" {sign} "
 
