@@ -5179,6 +5179,10 @@
         <translation>Die Summe der Einträge</translation>
     </message>
     <message>
+        <source>The sum over {0} is taken from 1 to {1}.</source>
+        <translation>Die Summe über {0} läuft von 1 bis {1}.</translation>
+    </message>
+    <message>
         <source>The sum over {0} is taken to begin at 1.</source>
         <translation>Die Summe über {0} soll bei 1 beginnen.</translation>
     </message>
@@ -6265,6 +6269,10 @@
     <message>
         <source>a group of fields</source>
         <translation>eine Gruppe von Feldern</translation>
+    </message>
+    <message>
+        <source>a list above a name has no meaning here</source>
+        <translation>eine Liste über einem Namen hat hier keine Bedeutung</translation>
     </message>
     <message>
         <source>a matrix of {0} by {1}: {2}</source>
@@ -9853,6 +9861,10 @@
     <message>
         <source>{0}^({1}) is read as entry or row {1} of {0}.</source>
         <translation>{0}^({1}) wird als Eintrag oder Zeile {1} von {0} gelesen.</translation>
+    </message>
+    <message>
+        <source>{0}^({1}) is read as {0}_{1}.</source>
+        <translation>{0}^({1}) wird als {0}_{1} gelesen.</translation>
     </message>
     <message>
         <source>{0}^-1 could be the inverse function or 1/{0}</source>
