@@ -138,7 +138,8 @@ def _(block: RuleList) -> Iterator[str]:
 
     rules = {rule.id: rule for rule in all_rules()}
     for rule in (rules[identifier] for identifier in block.ids if identifier in rules):
-        lines = [f"Rule: {rule.title}  ({rule.id})", *(f"{MARGIN}{line}" for line in rule.statement.splitlines())]
+        head = "Rule, by an example" if rule.by_example else "Rule"
+        lines = [f"{head}: {rule.title}  ({rule.id})", *(f"{MARGIN}{line}" for line in rule.statement.splitlines())]
         if rule.condition:
             lines.append(_hanging(f"{MARGIN}if {rule.condition}", 7))
         yield "\n".join(lines)

@@ -40,7 +40,7 @@ def rule_page(identifier: str) -> str:
         refuse_choice("rule", identifier, by_id)
     return _page(
         f"{rule.title}  ({rule.id})",
-        ("Does not hold" if rule.is_wrong else "Statement", rule.statement),
+        ("Does not hold" if rule.is_wrong else "For example" if rule.by_example else "Statement", rule.statement),
         ("Condition", rule.condition),
         ("", rule.explanation),
         ("Examples", "\n".join(rule.examples)),

@@ -284,6 +284,8 @@ def _(piece: RuleEntry, view: PageView, body: PageBody) -> QWidget:
     inner = QVBoxLayout()
     inner.setContentsMargins(6, 0, 0, 0)
     inner.setSpacing(4)
+    if rule.by_example:
+        inner.addWidget(text_label(("for example",), frame, "quiet"))
     for sentence in statements(rule.statement, tuple(rule.shapes.items()), rule.is_wrong):
         inner.addWidget(text_label(sentence, frame))
     if rule.condition:

@@ -200,6 +200,7 @@ class RuleCard(QScrollArea):
         self._page.setVisible(self._session.position > 0)
         put(self._words.caption.setText, card.words_caption)
         self._words.show_sentences((card.words,) if card.words else ())
+        put(self._statement.caption.setText, card.statement_caption)
         self._statement.show_sentences(card.statements)
         self._bindings.show_sentences(card.bindings)
         self._condition.show_sentences((card.condition,) if card.condition else ())

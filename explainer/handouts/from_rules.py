@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from explainer.engine.lettering import stated
 from explainer.errors import ExplainerError
-from explainer.handouts.from_trace import statement
 from explainer.handouts.model import Block, Document, Heading, Paragraph, RuleCard, Rules, Table
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def rule_card(rule: Rule) -> RuleCard:
     from explainer.expr.nodes import Comparison, Equation
 
     forms = tuple(
-        statement(form, tuple(rule.shapes.items()), rule.is_wrong) for form in rule.statement.splitlines() if form
+        (stated(form, tuple(rule.shapes.items()), rule.is_wrong),) for form in rule.statement.splitlines() if form
     )
     first = forms[0][0] if forms else ""
     left = first.left if isinstance(first, Equation | Comparison) else None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from explainer.errors import ExplainerError
+from explainer.engine.lettering import is_example, letters_of, stated
 from explainer.export.wording import check_sentence, doubts_of, ending, shape_list
 from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
 from explainer.notation import write
@@ -75,6 +74,7 @@ def step_part(step: Step) -> StepPart:
         line=step.after,
         reason=step.words or (step.explanation,),
         statements=_statements(step),
+        by_example=is_example(step),
         condition=rule.condition if rule else "",
         assumptions=step.conditions,
         shape=step.shape.display(),
@@ -99,21 +99,5 @@ def _statements(step: Step) -> tuple[Words, ...]:
     rule = step.rule.rule
     if rule is None:
         return ()
-    return tuple(
-        statement(form, tuple(rule.shapes.items()), rule.is_wrong) for form in step.statement.splitlines() if form
-    )
-
-
-@lru_cache(maxsize=512)
-def statement(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Words:
-    """One form of a rule; of a rule that is a mistake with an unequal sign."""
-    from explainer.expr.nodes import Comparison, Equation
-    from explainer.language import parse_statement
-
-    try:
-        equation = parse_statement(form, dict(shapes))
-    except ExplainerError:
-        return (form,)
-    if is_wrong and isinstance(equation, Equation):
-        return (Comparison("!=", equation.left, equation.right),)
-    return (equation,)
+    shapes, letters = tuple(rule.shapes.items()), letters_of(step)
+    return tuple((stated(form, shapes, rule.is_wrong, letters),) for form in step.statement.splitlines() if form)

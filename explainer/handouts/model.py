@@ -131,7 +131,7 @@ class StepPart:
 
     `before` is the line before it, and `falling` are the paths of what falls away from it; `statements` are the forms
     of the rule, expressions where they can be typeset. `changed_before` and `changed_after` are the paths of what the
-    step replaced and of what is new.
+    step replaced and of what is new. `by_example` says that the forms are one instance of the rule.
     """
 
     number: int
@@ -150,6 +150,12 @@ class StepPart:
     substeps: tuple[Substep, ...]
     changed_before: tuple[Path, ...] = ()
     changed_after: tuple[Path, ...] = ()
+    by_example: bool = False
+
+    @property
+    def rule_heading(self) -> str:
+        """What stands before the forms of the rule: one instance of a rule is an example of it."""
+        return "Example of the rule" if self.by_example else "Rule"
 
     @property
     def assumed(self) -> Words:
@@ -162,7 +168,7 @@ class StepPart:
     @property
     def rule_in_words(self) -> Words:
         """The forms of the rule with its condition, as a sentence; empty where there is none."""
-        words: list[str | Node] = ["Rule: "]
+        words: list[str | Node] = [f"{self.rule_heading}: "]
         for place, form in enumerate(self.statements):
             words += ["; ", *form] if place else form
         return (*words, f", if {self.condition}." if self.condition else ".") if self.statements else ()

@@ -40,6 +40,7 @@ def _fits(value: Fraction) -> bool:
 @rule(
     title="Compute with numbers",
     statement="2 * 3 = 6",
+    by_example=True,
     words="The numbers are combined.",
     source=ALGEBRA,
     examples=["2 * 3", "3 y * 2 x", "1 + 2 + x", "2^3", "6 / 3", "4 / 6", "0.5 * 3", "2 / 3 + 1 / 3"],
@@ -117,6 +118,7 @@ def _numbers_in_sum(node: Sum) -> Rewrite | None:
 @rule(
     title="Order of factors",
     statement="y * 2 x = 2 x y",
+    by_example=True,
     words="Factors may be swapped: numbers first, then letters, then functions.",
     source=ALGEBRA,
     examples=["x * 2", "sin(x) x", "y * 3 * x"],
@@ -134,7 +136,7 @@ def order_factors(node: Node) -> Rewrite | None:
 
 @rule(
     title="Like terms",
-    statement="f + 2 f = 3 f",
+    statement="a f + b f = (a + b) f",
     words="Terms that differ only in a number are added.",
     source=ALGEBRA,
     examples=["x + x", "x^2 + 2 x^2", "3 x y - y x", "x - x", "x / 2 + x / 2"],

@@ -37,7 +37,7 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
 
 @rule(
     title="Introduce intermediate variables",
-    statement="d(sin(x^2))/dx = (d(y)/dx where u = x^2, y = sin(u))",
+    statement="d(f(g(x)))/dx = (d(y)/dx where u = g(x), y = f(u))",
     condition="the function is made of more than one operation on x",
     words="Name the parts from the inside out.",
     source=PAPER,
@@ -75,7 +75,7 @@ def introduce_variables(node: Node) -> Rewrite | None:
 
 @rule(
     title="Use the names that were given",
-    statement="d(sin(u) where u = x^2)/dx = (d(y)/dx where u = x^2, y = sin(u))",
+    statement="d(f(u) where u = g(x))/dx = (d(y)/dx where u = g(x), y = f(u))",
     condition="every name depends on x",
     words="The names are the intermediate variables.",
     source=PAPER,
@@ -121,7 +121,7 @@ def use_given_names(node: Node) -> Rewrite | None:
 
 @rule(
     title="Alias for the variable",
-    statement="(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1) = (d(u_2)/dx where u_3 = x, u_1 = x^2, u_2 = u_3 + u_1)",
+    statement="(d(y)/dx where u = f(x), y = g(x, u)) = (d(y)/dx where v = x, u = f(x), y = g(v, u))",
     condition="x is used together with intermediate variables",
     words="Where {x} is used together with intermediate variables, it gets a name of its own as well, {u}: "
     "then every term of the chain rule has the same form.",
@@ -203,7 +203,7 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
 
 @rule(
     title="Differentiate a definition",
-    statement="(d(y)/dx where u = x^2, y = sin(u)) = (d(y)/dx where u = x^2, y = sin(u) knowing d(u)/dx = d(x^2)/dx)",
+    statement="(d(y)/dx where u = f(x), y = g(u)) = (d(y)/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx)",
     words="Each definition is differentiated on its own.",
     source=PAPER,
     examples=["(d(y)/dx where u = x^2, y = sin(u))"],
@@ -243,8 +243,8 @@ def local_derivative(node: Node) -> Rewrite | None:
 
 @rule(
     title="Substitute what is known",
-    statement="(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u)) = "
-    "(cos(u) (2 x) where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))",
+    statement="(d(y)/d(u) d(u)/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx, d(y)/d(u) = d(g(u))/d(u)) = "
+    "(d(g(u))/d(u) d(f(x))/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx, d(y)/d(u) = d(g(u))/d(u))",
     words="Substitute the derivatives that have been found, or what the names stand for.",
     source=PAPER,
     examples=[
@@ -309,8 +309,8 @@ def _keep_names(node: Where, kept: frozenset[Node]) -> Rewrite | None:
     return Rewrite(after, words=words, statement=KEEP)
 
 
-KEEP = "(∂(f(u))/∂(u) where u = x^2, y = f(u)) = (∂(f(u))/∂(u) where u = x^2)"
-PUT_BACK = "(2 u where u = x^2) = 2 x^2"
+KEEP = "(∂(f(u))/∂(u) where u = g(x), y = f(u)) = (∂(f(u))/∂(u) where u = g(x))"
+PUT_BACK = "(f(u) where u = g(x)) = f(g(x))"
 
 
 def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:

@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Variable,
 )
+from explainer.expr.operation import Operation
 from explainer.rules.build import times
 from explainer.rules.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
@@ -38,6 +39,7 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     title="Take one entry",
     statement="column(i=1..n, (w ⊗ x)_i) = column(i=1..n, w_i x_i)",
     condition="the operation works entry by entry",
+    by_example=True,
     words="Entry by entry, {v} has the entry {entry}.",
     shapes={"w": "n", "x": "n"},
     source=PAPER + ".2",
@@ -59,6 +61,7 @@ def take_entry(node: Node) -> Rewrite | None:
 @rule(
     title="Write the reduction as a sum",
     statement="w · x = sum(i=1..n, w_i x_i)",
+    by_example=True,
     words="{whole} adds up its terms one by one: {sum}.",
     shapes={"w": "n", "x": "n"},
     source=PAPER + ".4",
@@ -102,8 +105,9 @@ def _short_entry(vector: Node, index: Index) -> Node:
 @rule(
     title="Definition of the function",
     statement="norm(x) = sqrt(sum(x ⊗ x))",
+    by_example=True,
     words="{whole} is short for {meaning}.",
-    shapes={"x": "n"},
+    shapes={"x": "n", "W": "m x n"},
     source="the row of the function in the operations table",
     examples=["norm(x) where x: n", "softmax(x) where x: n"],
     leaves_alone=["sin(x)"],
@@ -121,7 +125,16 @@ def expand_definition(node: Node) -> Rewrite | None:
         Variable(name, shape): node.arguments[k] for k, (name, shape) in enumerate(shapes.items())
     }
     after = substitute(meaning, places)
-    return Rewrite(after, {"whole": node, "meaning": after})
+    return Rewrite(after, {"whole": node, "meaning": after}, statement=_definition(node.operation, meaning))
+
+
+def _definition(operation: Operation, meaning: Node) -> str:
+    """The definition of one function, with x for a vector and W for a matrix."""
+    letters: dict[Node, Node] = {
+        v: Variable("W" if v.shape.is_matrix else "x", v.shape) for v in meaning.free if isinstance(v, Variable)
+    }
+    called = tuple(letters.values())
+    return f"{Apply(operation, called).text()} = {substitute(meaning, letters).text()}"
 
 
 @rule(

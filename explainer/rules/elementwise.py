@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -18,11 +20,13 @@ from explainer.expr.nodes import (
     Negate,
     Ones,
     Power,
+    Variable,
 )
+from explainer.expr.shape import vector_shape
 from explainer.rules.build import is_one, lowered_exponent, plus, times
 from explainer.rules.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.table import derivative_row
+from explainer.rules.table import DerivativeRow, derivative_row
 from explainer.rules.vector import PAPER, times_derivative
 from explainer.rules.wholes import column
 
@@ -94,9 +98,10 @@ def elementwise_quotient(node: Node) -> Rewrite | None:
 @rule(
     title="Element-wise function",
     statement="∂(sin(u))/∂(x) = diag(cos(u)) @ ∂(u)/∂(x)",
+    by_example=True,
     words="{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from "
     "the table; the vector chain rule multiplies it by the derivative of the argument.",
-    shapes={"u": "m", "x": "n"},
+    shapes={"u": "m", "v": "m", "x": "n"},
     source=PAPER + ".2 and the operations table",
     examples=["∂(sin(x))/∂(x) where x: n", "∂(max(w, x))/∂(x) where w: n, x: n", "∂(ln(w ⊗ x))/∂(x) where w: n, x: n"],
     leaves_alone=["d(sin(x))/dx"],
@@ -118,7 +123,22 @@ def elementwise_function(node: Node) -> Rewrite | None:
     if not terms:
         return None
     bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "f": body, "x": node.wrt}
-    return Rewrite(plus(*terms), bindings, conditions=row.conditions(entries))
+    moving = tuple(depends_on(argument, node.wrt) for argument in body.arguments)
+    return Rewrite(plus(*terms), bindings, (), row.conditions(entries), _statement(row, moving))
+
+
+@cache
+def _statement(row: DerivativeRow, moving: tuple[bool, ...]) -> str:
+    """The rule for one function, from its row in the table, for the arguments that depend on the variable."""
+    vectors = [Variable(parameter.name, vector_shape("m")) for parameter in row.parameters]
+    index = Index("i", "m")
+    slopes = row.partials([entry_of(vector, (index,)) for vector in vectors])
+    terms = [
+        f"diagonal(i=1..m, {slope.text()}) @ ∂({vector.name})/∂(x)"
+        for vector, slope, moves in zip(vectors, slopes, moving, strict=True)
+        if moves
+    ]
+    return f"∂({Apply(row.operation, tuple(vectors)).text()})/∂(x) = {' + '.join(terms)}"
 
 
 def _diagonal(entry: Node, index: Index) -> Node:

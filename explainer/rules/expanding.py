@@ -77,6 +77,7 @@ def _ordered(term: Node) -> Node:
     title="Multiply out",
     statement="x (y - 1) + (1 - x) y = y - x",
     condition="the result is shorter",
+    by_example=True,
     words="The brackets are multiplied out, because then terms cancel.",
     source=ALGEBRA,
     examples=["x (y - 1) + (1 - x) y", "x (1 + y) - x y", "(x + 1) (x - 1) + 1"],

@@ -170,6 +170,7 @@ def _placed_factors(node: Node, path: Path) -> list[tuple[Path, Node]]:
 @rule(
     title="Shorter form",
     statement="(x^2 - 1) / (x - 1) = x + 1",
+    by_example=True,
     words="Common factors of numerator and denominator are divided out.",
     source="polynomial division; computed by SymPy's cancel and factor",
     examples=["(x^2 - 1) / (x - 1)"],

@@ -149,10 +149,10 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
 
 @rule(
     title="Chain rule for a matrix",
-    statement="(d(y)/d(W) where z = W @ x, y = norm(z)) = (x @ ∂(y)/∂(z) where z = W @ x, y = norm(z))",
+    statement="(d(y)/d(W) where z = W @ x, y = f(z)) = (x @ ∂(y)/∂(z) where z = W @ x, y = f(z))",
     condition="y is a scalar and depends on W through z alone",
     words="W_ij occurs only in entry i of {z}, where it multiplies entry j.",
-    shapes={"W": "m x n", "x": "n", "z": "m", "y": "scalar"},
+    shapes={"W": "m x n", "x": "n", "z": "m", "y": "scalar", "f": "scalar"},
     source=SOURCE,
     examples=["(d(y)/d(W) where z = W @ x, y = sum(z)) where W: m x n, x: n, z: m, y: scalar",
               "(d(y)/d(W) where z = W' @ x, y = norm(z)) where W: m x n, x: m, z: n, y: scalar"],

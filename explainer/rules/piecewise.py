@@ -105,6 +105,7 @@ def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
 @rule(
     title="Use the condition of a case",
     statement="cases(0 if z <= 0, max(0, z) if z > 0) = cases(0 if z <= 0, z if z > 0)",
+    by_example=True,
     words="Where {condition} holds, {function} is {value}.",
     source="Parr and Howard, section 5",
     examples=["cases(0 if z <= 0, max(0, z) if z > 0)", "cases(relu(z) if z > 0, 0 otherwise)"],

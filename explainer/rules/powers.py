@@ -50,7 +50,7 @@ def trivial_power(node: Node) -> Rewrite | None:
 
 @rule(
     title="Negative exponent",
-    statement="f^(-2) = 1 / f^2",
+    statement="f^(-a) = 1 / f^a",
     condition="f ≠ 0",
     words="A negative exponent means one over the power with the positive exponent.",
     source=ALGEBRA,
@@ -74,7 +74,7 @@ def negative_exponent(node: Node) -> Rewrite | None:
 
 @rule(
     title="Power of a power",
-    statement="(f^2)^3 = f^6",
+    statement="(f^a)^b = f^(a b)",
     words="The exponents of a power of a power are multiplied.",
     source=ALGEBRA,
     examples=["(x^2)^3", "(x^a)^2 where a: scalar"],
@@ -131,7 +131,7 @@ def _under_root(node: Node) -> Node | None:
 
 @rule(
     title="Combine powers",
-    statement="f f^2 = f^3",
+    statement="f^a f^b = f^(a + b)",
     words="Powers of the same base are combined: their exponents add.",
     source=ALGEBRA,
     examples=["x x^2", "x x", "sin(x)^2 sin(x)", "2 x * x"],

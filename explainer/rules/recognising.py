@@ -38,6 +38,7 @@ from explainer.rules.wholes import column
 @rule(
     title="Fold the definition back",
     statement="exp(x) / sum(exp(x)) = softmax(x)",
+    by_example=True,
     words="{part} is the definition of {whole}.",
     shapes={"x": "n", "W": "m x n"},
     source="the rows of the functions in the operations table",

@@ -71,6 +71,8 @@ class Rule:
     `shapes` are those of the letters in the statement that are not scalars. A rule that `is_wrong` is a tempting
     mistake: it is shown where learners make it, and refuted by numbers; no line ever follows from it. `measure` names
     what each use makes smaller, so that none can go on for ever; empty for the usual one, see measures.py.
+
+    Where no formula says a rule in general, its statement is one instance of it, and called so: `by_example`.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Rule:
     leaves_alone: tuple[str, ...]
     shapes: Mapping[str, str]
     is_wrong: bool
+    by_example: bool
     family: str
     measure: str
     phase: str
@@ -142,6 +145,7 @@ def rule(
     condition: str = "",
     shapes: Mapping[str, str] = MappingProxyType({}),
     is_wrong: bool = False,
+    by_example: bool = False,
     measure: str = "",
     phase: str = "differentiate",
 ) -> Callable[[Callable[[Node], Rewrite | None]], Rule]:
@@ -163,6 +167,7 @@ def rule(
             leaves_alone=tuple(leaves_alone),
             shapes=shapes,
             is_wrong=is_wrong,
+            by_example=by_example,
             family=function.__module__.rpartition(".")[2],
             measure=measure,
             phase=phase,

@@ -167,6 +167,7 @@ def comparison(node: Node) -> Rewrite | None:
     title="Move the derivative inside the sum",
     statement="d(sum(i=1..n, x_i z))/d(z) = sum(i=1..n, d(x_i z)/d(z))",
     condition="the variable does not carry the index of the sum",
+    by_example=True,
     words="The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it "
     "moves inside the sum.",
     source="Parr and Howard, section 4.4",

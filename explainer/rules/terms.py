@@ -17,6 +17,7 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     title="Name a term",
     statement="(2 (x + y) z where e = x + y) = (2 e z where e = x + y)",
     condition="the term occurs in the line",
+    by_example=True,
     words="The term gets a name.",
     source=PAPER,
     examples=[
@@ -95,7 +96,7 @@ def _same(part: Node, meaning: Node) -> int:
 
 @rule(
     title="Constant factor out of the sum",
-    statement="sum(i=1..N, 2 x_i) = 2 sum(i=1..N, x_i)",
+    statement="sum(i=1..N, c x_i) = c sum(i=1..N, x_i)",
     condition="the factor is the same in every term",
     words="Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.",
     shapes={"x": "N"},

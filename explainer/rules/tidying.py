@@ -251,6 +251,7 @@ def _shorter_form(node: Node) -> tuple[Path, tuple[Rule, Rewrite]] | None:
 @rule(
     title="Tidy up",
     statement="2 x * 3 = 6 x",
+    by_example=True,
     words="Compute with the numbers, drop zeros and ones, and write the result in the usual order.",
     source="the laws of arithmetic",
     examples=["2 x * 3 + 0", "x^2 + x * 2 x"],

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
-from explainer.expr.nodes import TWO, Apply, Derivative, Dot, Power, SumReduction, Transpose
+from explainer.expr.nodes import TWO, Apply, Derivative, Dot, Power, SumReduction, Transpose, Variable
+from explainer.expr.operation import Operation
+from explainer.expr.shape import vector_shape
 from explainer.rules.build import rational, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import vector_derivative
@@ -15,6 +19,7 @@ from explainer.rules.vector import matrix_times
     title="Jacobian of a function of vectors",
     statement="∂(norm(u))/∂(x) = (u' / norm(u)) @ ∂(u)/∂(x)",
     condition="the function has a derivative at u",
+    by_example=True,
     words="The table gives the Jacobian of {f} with respect to {u}: it is {J}. The vector chain rule "
     "multiplies it by the derivative of {u}.",
     shapes={"u": "m", "x": "n"},
@@ -42,7 +47,15 @@ def vector_function(node: Node) -> Rewrite | None:
         return None
     jacobian, conditions = found
     after = matrix_times(jacobian, Derivative(argument, x, node.kind))
-    return Rewrite(after, {"f": body, "u": argument, "J": jacobian, "x": x}, (), conditions)
+    bindings = {"f": body, "u": argument, "J": jacobian, "x": x}
+    return Rewrite(after, bindings, (), conditions, _statement(body.operation))
+
+
+@cache
+def _statement(operation: Operation) -> str:
+    """The rule for one function of a vector, from its row in the table."""
+    call = Apply(operation, (Variable("u", vector_shape("m")),)).text()
+    return f"∂({call})/∂(x) = ({operation.derivative[0]}) @ ∂(u)/∂(x)"
 
 
 @rule(

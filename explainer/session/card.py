@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from explainer.errors import ExplainerError
 from explainer.phrases import mapped, phrase, retold, translated
 from explainer.phrases import sentence as filled
 from explainer.threads import Latest
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
+    from explainer.engine.lettering import Letters
     from explainer.expr.node import Node
     from explainer.notation.tree import Notation, Path
 
@@ -33,6 +33,7 @@ class Card:
 
     title: str
     words_caption: str = "Why"
+    statement_caption: str = "The rule"
     statements: tuple[Sentence, ...] = ()
     bindings: tuple[Sentence, ...] = ()
     condition: Sentence = ()
@@ -44,16 +45,18 @@ class Card:
 
 def card_of_step(step: Step) -> Card:
     """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
+    from explainer.engine.lettering import is_example, letters_of
     from explainer.rules import find_rule
 
     rule = find_rule(step.rule)
+    letters = letters_of(step)
+    renamed = dict(letters)
+    bound = {renamed.get(name, name): node for name, node in step.bindings.items()}
     return Card(
         title=step.title,
-        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong) if rule else (),
-        bindings=(
-            *_names(step),
-            *((_equation(name, node),) for name, node in step.bindings.items() if node.text() != name),
-        ),
+        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else (),
+        statement_caption="Example of the rule" if is_example(step) else "The rule",
+        bindings=(*_names(step), *((_equation(name, node),) for name, node in bound.items() if node.text() != name)),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
         shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
@@ -141,29 +144,19 @@ def notation_of(node: Node) -> Notation:
     return shortened(_whole(node), most=MOST_PIECES // 4)
 
 
-@cache
+@lru_cache(maxsize=512)
 def statements(
-    statement: str, shapes: tuple[tuple[str, str], ...] = (), is_wrong: bool = False
+    statement: str, shapes: tuple[tuple[str, str], ...] = (), is_wrong: bool = False, letters: Letters = ()
 ) -> tuple[Sentence, ...]:
     """A rule's statement, which may hold several forms, each typeset where it can be read, else as it was typed.
 
-    `shapes` are those of its letters that are not scalars. Of a mistake the two sides are not equal, and are shown so.
+    `shapes` are those of its letters that are not scalars, `letters` those that are written otherwise. Of a mistake the
+    two sides are not equal, and are shown so.
     """
+    from explainer.engine.lettering import stated
+
     forms = [form.strip() for form in statement.replace("\n", ";").split(";")]
-    return tuple(_statement(form, shapes, is_wrong) for form in forms if form)
-
-
-def _statement(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool) -> Sentence:
-    from explainer.expr.nodes import Comparison, Equation
-    from explainer.language import parse_statement
-
-    try:
-        equation = parse_statement(form, dict(shapes))
-        if is_wrong and isinstance(equation, Equation):
-            equation = Comparison("!=", equation.left, equation.right)
-        return (notation_of(equation),)
-    except ExplainerError:
-        return (form,)
+    return tuple(mapped((stated(form, shapes, is_wrong, letters),), notation_of) for form in forms if form)
 
 
 _texts: Latest[int, tuple[Notation, str]] = Latest(600)

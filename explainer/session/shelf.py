@@ -165,6 +165,8 @@ def _rule_page(name: str) -> Page | None:
 def _rule_pieces(rule: Rule) -> Iterator[Piece]:
     if rule.is_wrong:
         yield Paragraph(("This does not hold. It is shown where learners try it, and numbers refute it.",))
+    if rule.by_example:
+        yield Labelled("For example", ())
     yield Statement(rule)
     if rule.condition:
         yield Labelled("Condition", ((rule.condition,),))

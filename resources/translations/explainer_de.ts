@@ -2113,6 +2113,10 @@
         <translation>Überall</translation>
     </message>
     <message>
+        <source>Example of the rule</source>
+        <translation>Beispiel der Regel</translation>
+    </message>
+    <message>
         <source>Examples</source>
         <translation>Beispiele</translation>
     </message>
@@ -2243,6 +2247,10 @@
     <message>
         <source>For a sum the diagonal entries are all alike. For the element-wise product they are not: entry {i} of {w ⊗ x} reacts to {w_i} at a rate that depends on {i}. A diagonal matrix made of the entries of a vector is so common that it has a name, “diag”: it puts the vector on the diagonal and zeros everywhere else.</source>
         <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
     </message>
     <message>
         <source>For the open problem, and for the first one after the program starts.</source>
@@ -6996,6 +7004,10 @@
     <message>
         <source>floor</source>
         <translation>Abrunden</translation>
+    </message>
+    <message>
+        <source>for example</source>
+        <translation>zum Beispiel</translation>
     </message>
     <message>
         <source>fraction</source>

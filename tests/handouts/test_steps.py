@@ -130,5 +130,5 @@ def test_a_long_function_does_not_fill_the_title():
     trace = explainer.derive(" + ".join(f"x^{k}" for k in range(2, 90)), wrt="x")
     title = document_of_trace(trace).title
     assert title.startswith("The derivative of x² + x³ + ")
-    assert title.endswith(" … by x")
+    assert title.endswith(" … with respect to x")
     assert len(title) < 130

@@ -1,0 +1,84 @@
+"""The statement of a rule beside a step: as an expression, with letters that mean nothing else in the problem.
+
+The rules speak of f, g, u, x; so may the problem, and of other things. A letter of the statement that the problem uses
+for something else gets another name here, x the name of the variable at hand. May not change what a rule says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from explainer.errors import ExplainerError
+from explainer.expr.letters import fresh
+from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.nodes import Comparison, Equation, FunctionCall, Variable
+
+if TYPE_CHECKING:
+    from explainer.engine.step import Step
+
+Letters: TypeAlias = tuple[tuple[str, str], ...]
+"""Letters of a statement, each with the one that is written in its place."""
+INSTEAD = {"fghuv": "fghpqruv", "xyzw": "tsrzyxw", "abcnkp": "ckabpqmn"}
+"""What a letter may become: functions stay functions, variables variables, constants constants."""
+MATRICES = "ABCMPQ"
+
+
+@lru_cache(maxsize=512)
+def stated(form: str, shapes: tuple[tuple[str, str], ...], is_wrong: bool = False, letters: Letters = ()) -> Node | str:
+    """One form of a rule as an expression, of a mistake with an unequal sign; as it was typed if it cannot be read."""
+    from explainer.language import parse_statement
+
+    try:
+        statement = parse_statement(form, dict(shapes))
+    except ExplainerError:
+        return form
+    if letters:
+        names = dict(letters)
+        variables = {part for part in each_part(statement) if isinstance(part, Variable) and part.name in names}
+        statement = substitute(statement, {v: Variable(names[v.name], v.shape) for v in variables})
+    if is_wrong and isinstance(statement, Equation):
+        return Comparison("!=", statement.left, statement.right)
+    return statement
+
+
+def letters_of(step: Step) -> Letters:
+    """The letters of the step's statement that mean something else in the problem, with new ones."""
+    rule = step.rule.rule
+    if rule is None:
+        return ()
+    statement = stated(step.statement, tuple(rule.shapes.items()))
+    if isinstance(statement, str):
+        return ()
+    used = set(_names(step.before)) | set(_names(step.after))  # names of a program are no letters of the problem
+    own = {part.name for part in each_part(statement) if isinstance(part, Variable)}
+    found: dict[str, str] = {}
+    for letter in sorted(own):
+        meant = step.bindings.get(letter)
+        if letter not in used or (isinstance(meant, Variable) and meant.name == letter):
+            continue
+        taken = used | own | set(found.values())
+        if letter in ("x", "W") and isinstance(meant, Variable) and meant.name not in own | set(found.values()):
+            found[letter] = meant.name
+        else:
+            found[letter] = fresh(taken, _instead(letter))
+    return tuple(found.items())
+
+
+def is_example(step: Step) -> bool:
+    """Whether the step's statement is one instance of its rule, and not the rule in general."""
+    rule = step.rule.rule
+    return rule is not None and rule.by_example and step.statement == rule.statement
+
+
+def _instead(letter: str) -> str:
+    if letter.isupper():
+        return MATRICES
+    return next((others for kind, others in INSTEAD.items() if letter in kind), INSTEAD["fghuv"])
+
+
+def _names(line: Node) -> Iterator[str]:
+    """The letters that a line uses for variables and functions; those that a program defines are its own."""
+    yield from (variable.name for variable in line.free if isinstance(variable, Variable))
+    yield from (part.name for part in each_part(line) if isinstance(part, FunctionCall))
