@@ -127,13 +127,22 @@ def _read(
                 "no variable of differentiation was given", hint=phrase("{0}Name one, such as x.", among)
             )
         notes = (*question.notes, *notes_on_names(parsed.expression))
-        return Problem(question.text, parsed.expression, parsed.wrt, dict(parsed.shapes), method, layout, notes)
+        known = _without_defined(parsed.expression, parsed.shapes)
+        return Problem(question.text, parsed.expression, parsed.wrt, known, method, layout, notes)
     node = function if isinstance(function, Node) else _from_sympy(function)
     known = variable_shapes(node)
     if wrt is None:
         raise ExplainerError("no variable of differentiation was given", hint="Name one, such as x.")
     variable = wrt if isinstance(wrt, Node) else _read_variable(wrt, known)
     return Problem(node.text(), node, variable, known, method, layout)
+
+
+def _without_defined(expression: Node, shapes: Mapping[str, Shape]) -> dict[str, Shape]:
+    """The shapes of what a problem leaves open: a name that has a definition is no variable."""
+    found = (part.definitions for part in each_part(expression) if isinstance(part, Where))
+    defined = {equation.left for definitions in found for equation in definitions}
+    names = {part.name for part in defined if isinstance(part, Variable)}
+    return {name: shape for name, shape in shapes.items() if name not in names}
 
 
 def _from_sympy(function: object) -> Node:

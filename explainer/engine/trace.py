@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 class Problem:
     """What is differentiated, by what, and how.
 
-    `shapes` holds the shape of every variable, inferred ones included; `notes` says what was inferred.
+    `shapes` holds the shape of every variable, inferred ones included, but not of names that have a definition; `notes`
+    says what was inferred.
     """
 
     text: str

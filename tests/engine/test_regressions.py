@@ -133,3 +133,9 @@ def test_a_single_point_at_which_cases_change_is_a_condition(text: str) -> None:
     trace = derive(text, wrt="x")
     assert "x != 2" in {condition.text() for step in trace.steps for condition in step.conditions}
     assert all(step.check.ok for step in trace.steps)
+
+
+def test_a_name_that_has_a_definition_is_no_variable_of_the_problem() -> None:
+    trace = derive("mean(r^2) where r = X @ w - y", "w")
+    assert set(trace.problem.shapes) == {"X", "w", "y"}
+    assert trace.status == "finished"
