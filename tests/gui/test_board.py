@@ -19,6 +19,7 @@ from explainer.gui.board_lines import MOST_EARLIER
 from explainer.gui.formula_label import FormulaLabel
 from explainer.gui.main_window import MainWindow
 from explainer.gui.pictures import Drawing, drawing_of
+from explainer.gui.timeline_rows import SignRole
 from explainer.session.card import notation_of
 
 Wait = Callable[[], None]
@@ -132,10 +133,27 @@ def test_a_failed_check_is_said_in_words_and_by_a_sign(window: MainWindow, settl
     assert "Both sides agree" in window.rule_card.text()
     check = window.session.check_of(2)
     assert check is not None
-    window.session._checks.known[2] = replace(check, ok=False, message="the two sides differ by 1.5")
+    window.session._checks[2] = replace(check, ok=False, message="the two sides differ by 1.5")
     window.signals.checked.emit()
     assert "CHECK FAILED: the two sides differ by 1.5" in window.rule_card.text()
     assert window.rule_card._check.property("state") == "failed"
+
+
+def test_what_the_numbers_say_nothing_of_is_no_failure_and_stands_at_the_top(window: MainWindow, settled: Wait) -> None:
+    settled()
+    window.session.go_to(2)
+    check = window.session.check_of(2)
+    assert check is not None
+    window.session._checks[2] = replace(check, ok=False, undecided=True, points=1, message="only 1 point was found")
+    window.signals.checked.emit()
+    assert "Not checked: only 1 point was found." in window.rule_card.text()
+    assert window.rule_card._check.property("state") == "pending"
+    window.session.go_to(0)
+    assert "Step 2 could not be checked by numbers." in window.rule_card.text()
+    rows = window.transport.timeline.model()
+    signs = [rows.index(row, 0).data(SignRole) for row in range(rows.rowCount())]
+    assert signs[2] == "?"
+    assert "✗" not in signs
 
 
 def test_a_check_that_is_not_there_yet_is_not_called_good(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ import argparse
 import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 from types import FrameType
@@ -62,7 +63,7 @@ def count_alarms(problems: Iterable[Problem]) -> Count:
     """How many checks fail, of steps that are right."""
     found = Count()
     for problem, trace in traces(problems):
-        with bounded():
+        with suppress(Late), bounded():
             for step in every_step(trace.steps):
                 check = step.check
                 outcome = check.state
@@ -224,7 +225,7 @@ def count_missed(problems: Iterable[Problem], seed: int = 0) -> Count:
     """How many lines with a mistake pass, fail or are not checked; "quiet" are those whose value stays as it was."""
     found, random = Count(), Random(seed)
     for problem, trace in traces(problems):
-        with bounded():
+        with suppress(Late), bounded():
             verifier = Verifier((trace.start,))
             for step in trace.steps:
                 for kind in MISTAKES:
