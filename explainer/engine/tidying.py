@@ -10,15 +10,22 @@ from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Derivative, Where
 from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
+from explainer.rules.forms import signs
 from explainer.rules.rule import fill, listed
-from explainer.rules.tidying import SmallRewrite, small_rewrites, tidy_up
+from explainer.rules.tidying import ORDER, SmallRewrite, small_rewrites, tidy_up
 
-CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, piecewise.turn_around)
+RECOGNISED: tuple[Rule, ...] = (recognising.fold_definition, recognising.length_squared)
+CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, signs.turn_around)
 
 
 def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
     """Tidy the part of a line at `focus`: nothing, one small rewrite, or one step that folds several."""
-    found, result = small_rewrites(line, focus)
+    return (yield from folded(line, focus, phase, ORDER))
+
+
+def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Moves:
+    """The same with rules of one's own."""
+    found, result = small_rewrites(line, focus, order)
     if not found:
         return line
     inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
@@ -49,7 +56,7 @@ def recognised(line: Node, phase: str = "") -> Moves:
     while not isinstance(line, Where):
         found: list[Move] = []
         current = line
-        while (move := first_move(current, (recognising.fold_definition,))) is not None:
+        while (move := first_move(current, RECOGNISED)) is not None:
             found.append(replace(move, phase=phase))
             current = apply_move(current, move)
         if not found:
@@ -66,7 +73,7 @@ def recognised(line: Node, phase: str = "") -> Moves:
             if len(wholes) > 1:
                 words = fill("What stands here is short for {wholes}.", {"wholes": listed(tuple(wholes))})
             rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
-            yield Move((), recognising.fold_definition, rewrite, phase, inner_start=line, inner=tuple(found))
+            yield Move((), found[0].rule, rewrite, phase, inner_start=line, inner=tuple(found))
         line = yield from tidied(current, (), phase or "tidy")
     return line
 

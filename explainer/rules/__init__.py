@@ -34,6 +34,7 @@ from explainer.rules import (
     vector,
     vector_functions,
 )
+from explainer.rules.forms import common_factors, identities, order, signs
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 
 FAMILIES = (
@@ -62,6 +63,10 @@ FAMILIES = (
     matrices,
     entrywise,
     matrix_sums,
+    common_factors,
+    identities,
+    signs,
+    order,
     tidying,
 )
 """The modules that declare rules, in the order of the reference."""

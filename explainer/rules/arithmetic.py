@@ -20,9 +20,9 @@ from explainer.expr.nodes import (
 from explainer.rules.build import has_decimals, plus, rational, times, written, zero
 from explainer.rules.factors import (
     factors_of,
+    in_order,
     join_coefficient,
     like_key,
-    order_rank,
     split_coefficient,
 )
 from explainer.rules.rule import Rewrite, fill, listed, rule
@@ -130,7 +130,7 @@ def order_factors(node: Node) -> Rewrite | None:
     """The order of scalar factors does not matter; the usual one reads best."""
     if not isinstance(node, Product):
         return None
-    ordered = tuple(sorted(node.factors, key=order_rank))
+    ordered = in_order(node.factors)
     return None if ordered == node.factors else Rewrite(Product(ordered))
 
 

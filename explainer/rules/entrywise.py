@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import TypeAlias
+
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -15,8 +18,10 @@ from explainer.expr.nodes import (
     HadamardQuotient,
     MatrixProduct,
     Ones,
+    Power,
     SumReduction,
 )
+from explainer.rules.build import rational, written
 from explainer.rules.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.wholes import column
@@ -34,6 +39,8 @@ from explainer.rules.wholes import column
         "x ⊗ (ones(n) ⊘ w) where w: n, x: n",
         "w ⊗ (ones(n) ⊘ w) where w: n",
         "(w ⊗ x) ⊘ w where w: n, x: n",
+        "(w ⊗ x) ⊘ x^2 where w: n, x: n",
+        "x ⊘ x^3 where x: n",
     ],
     leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
     measure="bars",
@@ -41,49 +48,60 @@ from explainer.rules.wholes import column
 )
 def entrywise_fraction(node: Node) -> Rewrite | None:
     """In every entry it is a product of fractions."""
-    if isinstance(node, Hadamard):
-        parts = node.factors if any(isinstance(factor, HadamardQuotient) for factor in node.factors) else ()
-    elif isinstance(node, HadamardQuotient):
-        nested = isinstance(node.numerator, Hadamard | HadamardQuotient) or node.numerator is node.denominator
-        parts = (node,) if nested else ()
-    else:
-        parts = ()
-    if not parts or not node.shape.is_vector:
+    if not isinstance(node, Hadamard | HadamardQuotient) or not node.shape.is_vector:
         return None
-    above: list[Node] = []
-    below: list[Node] = []
-    for part in parts:
-        _collect(part, above, below)
-    cancelled = [factor for factor in below if factor in above]
-    for factor in cancelled:
-        if factor in above:
-            above.remove(factor)
-            below.remove(factor)
-    kept = tuple(factor for factor in above if not isinstance(factor, Ones))
-    if any(not factor.shape.is_vector for factor in (*kept, *below)):
+    if isinstance(node, Hadamard) and not any(isinstance(factor, HadamardQuotient) for factor in node.factors):
+        return None
+    above: _Bases = {}
+    below: _Bases = {}
+    _collect(node, Fraction(1), above, below)
+    if isinstance(node, HadamardQuotient):
+        nested = isinstance(node.numerator, HadamardQuotient) or isinstance(node.denominator, HadamardQuotient)
+        if not nested and not any(base in above for base in below):
+            return None
+    cancelled = [base for base in below if base in above]
+    for base in cancelled:
+        left = above.pop(base) - below.pop(base)
+        if left:
+            (above if left > 0 else below)[base] = abs(left)
+    if any(not base.shape.is_vector for base in (*above, *below)):
         return None
     size = node.shape.rows
-    top: Node = Ones(size) if not kept else kept[0] if len(kept) == 1 else Hadamard(kept)
-    if not below:
-        after: Node = top
-    else:
-        after = HadamardQuotient(top, below[0] if len(below) == 1 else Hadamard(tuple(below)))
+    top = _multiplied(above) or Ones(size)
+    bar = _multiplied(below)
+    after = top if bar is None else HadamardQuotient(top, bar)
     if after is node:
         return None
     index = fresh_index(size, node)
-    conditions = tuple(dict.fromkeys(Comparison("!=", entry_of(factor, (index,)), ZERO) for factor in cancelled))
+    conditions = tuple(Comparison("!=", entry_of(base, (index,)), ZERO) for base in cancelled)
     return Rewrite(after, conditions=conditions)
 
 
-def _collect(part: Node, above: list[Node], below: list[Node]) -> None:
+_Bases: TypeAlias = dict[Node, Fraction]
+
+
+def _collect(part: Node, exponent: Fraction, above: _Bases, below: _Bases) -> None:
+    """The vectors above and below the bar with their whole exponents; ones change nothing."""
     if isinstance(part, Hadamard):
         for factor in part.factors:
-            _collect(factor, above, below)
-    elif isinstance(part, HadamardQuotient):
-        _collect(part.numerator, above, below)
-        _collect(part.denominator, below, above)
-    else:
-        above.append(part)
+            _collect(factor, exponent, above, below)
+        return
+    if isinstance(part, HadamardQuotient):
+        _collect(part.numerator, exponent, above, below)
+        _collect(part.denominator, exponent, below, above)
+        return
+    value = rational(part.exponent) if isinstance(part, Power) else None
+    if isinstance(part, Power) and value is not None and value.denominator == 1 and value > 0:
+        _collect(part.base, exponent * value, above, below)
+    elif not isinstance(part, Ones):
+        above[part] = above.get(part, Fraction(0)) + exponent
+
+
+def _multiplied(bases: _Bases) -> Node | None:
+    parts = tuple(base if exponent == 1 else Power(base, written(exponent)) for base, exponent in bases.items())
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else Hadamard(parts)
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from typing import TypeAlias
 
 from explainer.expr.node import Node, each_part
@@ -20,6 +21,7 @@ from explainer.expr.nodes import (
     Sum,
     Variable,
 )
+from explainer.operations import all_operations
 from explainer.rules.build import rational, times, written
 
 Bases: TypeAlias = dict[Node, Fraction]
@@ -116,21 +118,67 @@ def collect_bases(factors: tuple[Node, ...], *, inside_powers: bool = False) -> 
     return bases
 
 
-def order_rank(factor: Node) -> tuple[int, str]:
+Rank: TypeAlias = tuple[int, int, str]
+
+
+def order_rank(factor: Node) -> Rank:
     """Where a factor stands in a tidy product: numbers, named constants, variables by name, sums, functions,
-    vectors."""
+    vectors.
+
+    Among the functions exponentials come first, then those of the table in its order; an error such as σ − y stands
+    before them, what is left of 1, such as 1 − σ, behind them.
+    """
     if not factor.shape.is_scalar:
-        return 6, ""
+        return 6, 0, ""
     if rational(factor) is not None:
-        return 0, ""
+        return 0, 0, ""
     base, _ = base_and_exponent(factor)
-    base = base.base if isinstance(base, Power) else base
+    if isinstance(base, Power):
+        return 4, 0, ""
     if isinstance(base, Constant | SizeValue):
-        return 1, ""
+        return 1, 0, ""
     if isinstance(base, Variable):
-        return 2, base.name
+        return 2, 0, base.name
     if isinstance(base, Entry):
-        return 2, base.text()
-    if isinstance(base, Sum):  # 2x + 1 before a function, but 1 − σ(z) behind σ(z)
-        return (5, "") if any(isinstance(part, Apply) for part in each_part(base)) else (3, "")
-    return 4, ""
+        return 2, 0, base.text()
+    if isinstance(base, Sum):
+        return (5 if _is_remainder(base) else 3), 0, ""
+    return 4, *_function_rank(base)
+
+
+def _is_remainder(base: Sum) -> bool:
+    """Whether a sum in brackets reads as a function itself: 1 − σ(z), but neither 2x + 1 nor the error σ(z) − y."""
+    if any(isinstance(term.operand if isinstance(term, Negate) else term, Variable | Entry) for term in base.terms):
+        return False
+    return any(isinstance(part, Apply) for part in each_part(base))
+
+
+@cache
+def _table_order() -> dict[str, int]:
+    return {operation.name: place for place, operation in enumerate(all_operations(), start=1)}
+
+
+def _function_rank(base: Node) -> tuple[int, str]:
+    if not isinstance(base, Apply):
+        return 1000, ""
+    return (0 if base.operation.name == "exp" else _table_order().get(base.operation.name, 999)), ""
+
+
+def in_order(factors: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Factors in their usual order; where the kind does not decide, the shorter one first, then by the alphabet.
+
+    Vectors and matrices keep their places.
+    """
+    if len(factors) < 2:
+        return factors
+    ranks = [order_rank(factor) for factor in factors]
+    if len(set(ranks)) == len(ranks):
+        return tuple(factor for _, factor in sorted(zip(ranks, factors, strict=True), key=lambda pair: pair[0]))
+
+    def whole(pair: tuple[Rank, Node]) -> tuple[Rank, int, str]:
+        rank, factor = pair
+        tied = 3 <= rank[0] < 6 and ranks.count(rank) > 1
+        base = base_and_exponent(factor)[0]
+        return (rank, base.part_count, base.text()) if tied else (rank, 0, "")
+
+    return tuple(factor for _, factor in sorted(zip(ranks, factors, strict=True), key=whole))

@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     Negate,
     Product,
     Quotient,
+    SizeValue,
     Sum,
 )
 from explainer.rules.arithmetic import ALGEBRA
@@ -32,8 +33,15 @@ from explainer.rules.rule import Rewrite, fill, rule
     statement="f (g / h) = (f g) / h",
     words="Numerators are multiplied together, and denominators.",
     source=ALGEBRA,
-    examples=["(1 / y) (2 x)", "(x / y) (y / z)", "(2 / z) x' where x: n, z: scalar", "2 (1 / n) sum(i=1..n, y_i)"],
-    leaves_alone=["2 x", "(1 / n) sum(i=1..n, y_i)"],
+    examples=[
+        "(1 / y) (2 x)",
+        "(x / y) (y / z)",
+        "(2 / z) x' where x: n, z: scalar",
+        "2 (1 / n) sum(i=1..n, y_i)",
+        "2 (1 / n) x where x: n",
+        "(1 / n) x where x: n",
+    ],
+    leaves_alone=["2 x", "(1 / n) sum(i=1..n, y_i)", "(2 / n) x where x: n"],
     measure="factors beside bars",
     phase="tidy",
 )
@@ -42,7 +50,7 @@ def multiply_fractions(node: Node) -> Rewrite | None:
     if not isinstance(node, Product) or not any(isinstance(factor, Quotient) for factor in node.factors):
         return None
     tall: list[Node] = [factor for factor in node.factors if isinstance(factor, IndexedSum | Cases)]
-    if tall:  # 1/N before a large sum is easier to read than the sum over N
+    if tall or _has_numbers_in_front(node):  # 1/N before a large sum is easier to read than the sum over N
         return _fraction_before(node, tall)
     above: list[Node] = []
     below: list[Node] = []
@@ -54,6 +62,18 @@ def multiply_fractions(node: Node) -> Rewrite | None:
             above.append(factor)
     kept = [factor for factor in above if not is_one(factor)]
     return Rewrite(Quotient(times(*kept), times(*below)))
+
+
+def is_constant(node: Node) -> bool:
+    """Whether a scalar is made of numbers and sizes only: 2/N."""
+    return node.shape.is_scalar and all(isinstance(part, SizeValue) for part in node.free) and not is_zero(node)
+
+
+def _has_numbers_in_front(node: Product) -> bool:
+    """Whether a vector or matrix has nothing but numbers before it, not all of which go below the bar: (2/n) x."""
+    scalars = [factor for factor in node.factors if factor.shape.is_scalar]
+    tops = [factor.numerator if isinstance(factor, Quotient) else factor for factor in scalars]
+    return not node.shape.is_scalar and all(map(is_constant, scalars)) and not all(map(is_one, tops))
 
 
 def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:

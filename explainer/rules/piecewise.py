@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product, Sum
-from explainer.rules.build import is_one, is_zero, negative, plus, rational, times, zero
+from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product
+from explainer.rules.build import is_one, is_zero, rational, times, zero
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.vector import matrix_times
 
@@ -157,28 +157,3 @@ def equal_arguments(node: Node) -> Rewrite | None:
         return None
     first, second = node.arguments
     return Rewrite(first, {"f": first}) if first is second else None
-
-
-@rule(
-    title="Reverse a difference",
-    statement="-(c (f - g)) = c (g - f)",
-    words="The minus sign reverses the difference: minus {before} is {after}.",
-    source="the laws of arithmetic",
-    examples=["-(2 (y - z))", "-(2 (y - z) x') where x: n, y: scalar, z: scalar"],
-    leaves_alone=["-(2 (y + z))", "-(y - z)"],
-    phase="collapse",
-)
-def turn_around(node: Node) -> Rewrite | None:
-    """Minus a difference is the difference the other way round."""
-    if not isinstance(node, Negate) or not isinstance(node.operand, Product):
-        return None
-    for k, factor in enumerate(node.operand.factors):
-        if isinstance(factor, Sum) and isinstance(factor.terms[-1], Negate) and not isinstance(factor.terms[0], Negate):
-            turned = tuple(term.operand if isinstance(term, Negate) else Negate(term) for term in factor.terms)
-            positive = sorted(turned, key=lambda term: isinstance(term, Negate))
-            flat = plus(*positive)
-            after = Product((*node.operand.factors[:k], flat, *node.operand.factors[k + 1 :]))
-            others = times(*node.operand.factors[:k], *node.operand.factors[k + 1 :])
-            first, rest = factor.terms[0], negative(plus(*factor.terms[1:]))
-            return Rewrite(after, {"before": factor, "after": flat, "c": others, "f": first, "g": rest})
-    return None

@@ -95,6 +95,27 @@ def power_of_power(node: Node) -> Rewrite | None:
 
 
 @rule(
+    title="Power of a fraction",
+    statement="(f / g)^2 = f^2 / g^2",
+    condition="g ≠ 0",
+    words="The exponent stands above and below the bar.",
+    source=ALGEBRA,
+    examples=["(x / y)^2", "(1 / x)^3", "((x - y) / z)^2"],
+    leaves_alone=["x^2 / y^2", "(x / y)^z", "(x / y)^0.5"],
+    phase="tidy",
+)
+def power_of_fraction(node: Node) -> Rewrite | None:
+    """A power is a product of equal fractions: numerators are multiplied, and denominators."""
+    if not isinstance(node, Power) or not isinstance(node.base, Quotient) or not node.shape.is_scalar:
+        return None
+    exponent, fraction = rational(node.exponent), node.base
+    if exponent is None or exponent.denominator != 1 or exponent < 2 or not fraction.free:
+        return None
+    above = ONE if is_one(fraction.numerator) else Power(fraction.numerator, node.exponent)
+    return Rewrite(Quotient(above, Power(fraction.denominator, node.exponent)))
+
+
+@rule(
     title="Square of a root",
     statement="sqrt(f)^2 = f",
     condition="f ≥ 0, which the root asks for",

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from explainer.expr.node import Node, Path, each_part, replace
+from explainer.expr.node import Node, Path, replace
 from explainer.expr.nodes import (
     ONE,
     TWO,
+    ZERO,
     Apply,
+    Constant,
     Diag,
     Dot,
     Entry,
@@ -50,11 +52,13 @@ from explainer.rules.wholes import column
         "sqrt(sum(x^2)) where x: n",
         "sqrt(x · x) where x: n",
         "sqrt(sum(W .^ 2)) where W: m x n",
+        "1 / (1 + exp(-z))",
+        "e^x / (1 + e^x)",
         "1 / (1 + exp(-(w · x))) where w: n, x: n",
         "exp(w · x) / (1 + exp(w · x)) where w: n, x: n",
         "exp(-(w · x)) / (1 + exp(-(w · x)))^2 where w: n, x: n",
     ],
-    leaves_alone=["exp(w) / sum(exp(x)) where w: n, x: n", "sqrt(sum(x)) where x: n", "1 / (1 + exp(-z))"],
+    leaves_alone=["exp(w) / sum(exp(x)) where w: n, x: n", "sqrt(sum(x)) where x: n", "1 / (2 + exp(-z))"],
     phase="collapse",
 )  # fmt: skip
 def fold_definition(node: Node) -> Rewrite | None:
@@ -66,6 +70,40 @@ def fold_definition(node: Node) -> Rewrite | None:
     if isinstance(node, Quotient):
         return _softmax(node) or _sigmoid(node)
     return None
+
+
+@rule(
+    title="Square of the length",
+    statement="z / (norm(x) sum(x^2)) = z / norm(x)^3",
+    words="{part} is the square of {whole}, which stands beside it.",
+    shapes={"x": "n"},
+    source="DLMF 3.2(iii)",
+    examples=["z / (norm(x) sum(x^2)) where x: n, z: scalar", "norm(x) y / (x · x) where x: n, y: n",
+              "(w · x) norm(w) / (w · w) where w: n, x: n"],
+    leaves_alone=["z / sum(x^2) where x: n, z: scalar", "norm(w) / sum(x^2) where w: n, x: n"],
+    phase="collapse",
+)  # fmt: skip
+def length_squared(node: Node) -> Rewrite | None:
+    """Beside a length the sum of squares is its square, so that their powers combine."""
+    if not isinstance(node, Quotient):
+        return None
+    sides = [factors_of(node.numerator), factors_of(node.denominator)]
+    bases = [base_and_exponent(factor)[0] for side in sides for factor in side]
+    lengths = {base.arguments[0]: base for base in bases if isinstance(base, Apply) and base.operation.name in _LENGTHS}
+    for side in (0, 1):
+        for k, factor in enumerate(sides[side]):
+            base, exponent = base_and_exponent(factor)
+            length = lengths.get(_squared(base) or ZERO)
+            if length is None:
+                continue
+            new = powered(length, 2 * exponent)
+            sides[side] = (*sides[side][:k], new, *sides[side][k + 1 :])
+            after = Quotient(times(*sides[0]), times(*sides[1]))
+            return Rewrite(after, {"part": base, "whole": length})
+    return None
+
+
+_LENGTHS = frozenset({"norm", "frobenius_norm"})
 
 
 def _rewrite(after: Node, part: Node, whole: Node, statement: str) -> Rewrite:
@@ -112,6 +150,9 @@ def _squared(node: Node) -> Node | None:
 
 
 def _exponent(node: Node) -> Node | None:
+    """The a of e^a, however it is written."""
+    if isinstance(node, Power) and node.base is Constant("e"):
+        return node.exponent
     return node.arguments[0] if isinstance(node, Apply) and node.operation.name == "exp" else None
 
 
@@ -193,18 +234,14 @@ def _softmax(node: Quotient) -> Rewrite | None:
 # --- the logistic function -------------------------------------------------------------------------------------------
 
 
-def _has_vectors(node: Node) -> bool:
-    return any(not part.shape.is_scalar for part in each_part(node))
-
-
 def _one_plus_exponential(node: Node) -> Node | None:
-    """The a of 1 + e^a, where a is made of vectors: for plain numbers the fraction stays as it was typed."""
+    """The a of 1 + e^a."""
     if not isinstance(node, Sum) or len(node.terms) != 2:
         return None
     exponents = [_exponent(term) for term in node.terms if not is_one(term)]
     if len(exponents) != 1 or exponents[0] is None or not exponents[0].shape.is_scalar:
         return None
-    return exponents[0] if _has_vectors(exponents[0]) else None
+    return exponents[0]
 
 
 def _sigmoid(node: Quotient) -> Rewrite | None:

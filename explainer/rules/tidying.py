@@ -44,6 +44,7 @@ from explainer.rules import (
     units,
 )
 from explainer.rules.build import joins_around, splice
+from explainer.rules.forms import common_factors, identities, signs
 from explainer.rules.rule import Rewrite, Rule, rule
 
 ORDER: tuple[Rule, ...] = (
@@ -57,6 +58,7 @@ ORDER: tuple[Rule, ...] = (
     powers.trivial_power,
     powers.negative_exponent,
     powers.power_of_power,
+    powers.power_of_fraction,
     powers.square_of_root,
     fractions.multiply_fractions,
     fractions.nested_fraction,
@@ -75,6 +77,9 @@ ORDER: tuple[Rule, ...] = (
     blocks.multiply_blocks,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
+
+FINAL: tuple[Rule, ...] = (*ORDER, *identities.ORDER, *common_factors.ORDER, *signs.ORDER)
+"""The rules that give a result its form: those that tidy anywhere, and those that wait until all is derived."""
 
 ENTRY_PARENTS = (Blocks, Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)
 """What holds entries, each of which may be multiplied out."""
@@ -158,16 +163,16 @@ def _is_tidy(node: Node, around: Surroundings, tidy: Tidy) -> bool:
     return node in tidy[around] or isinstance(node, Derivative | Comparison)
 
 
-def _own_rewrite(node: Node, around: Surroundings) -> tuple[Rule, Rewrite] | None:
+def _own_rewrite(node: Node, around: Surroundings, order: tuple[Rule, ...]) -> tuple[Rule, Rewrite] | None:
     """The first rule that rewrites a part whose own parts are tidy."""
-    for candidate in (*ORDER, arithmetic.distribute) if _may_multiply_out(node, around) else ORDER:
+    for candidate in (*order, arithmetic.distribute) if _may_multiply_out(node, around) else order:
         rewrite = candidate(node)
         if rewrite is not None:
             return candidate, rewrite
     return None
 
 
-def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy) -> Node:
+def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, order: tuple[Rule, ...]) -> Node:
     """What becomes of the part of a line at `focus`, innermost first, with the rewrites added to `moves`.
 
     The walk goes on where it is: neither the line nor the way down to a part is made anew after each rewrite, and parts
@@ -187,7 +192,7 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy) -> N
             continue
         node = frame.finish(moves[-1].rule if moves else None)
         parent = frames[-2] if len(frames) > 1 else None
-        own = None if _is_tidy(node, frame.around, tidy) else _own_rewrite(node, frame.around)
+        own = None if _is_tidy(node, frame.around, tidy) else _own_rewrite(node, frame.around, order)
         if own is None:
             tidy[frame.around].add(node)
         else:
@@ -210,14 +215,14 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy) -> N
         parent.next += 1
 
 
-def small_rewrites(line: Node, focus: Path = ()) -> tuple[list[SmallRewrite], Node]:
+def small_rewrites(line: Node, focus: Path = (), order: tuple[Rule, ...] = ORDER) -> tuple[list[SmallRewrite], Node]:
     """All tidying rewrites of the part of a line at `focus`, the shorter form of fractions last, and the line after."""
     moves: list[SmallRewrite] = []
-    tidy = {around: remembered(around) for around in Surroundings}
+    tidy = {around: remembered((around, order)) for around in Surroundings}
     part = at(line, focus)
     forms = {part}
     for searches in range(MOST_SHORTER_FORMS + 1):
-        part = _tidied(part, focus, moves, tidy)
+        part = _tidied(part, focus, moves, tidy, order)
         shorter = _shorter_form(part) if searches < MOST_SHORTER_FORMS else None
         if shorter is None:
             break

@@ -680,8 +680,16 @@
         <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
     </message>
     <message>
+        <source>A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1.</source>
+        <translation>Ein Punkt des Einheitskreises hat die Koordinaten cos f und sin f; sein Abstand vom Mittelpunkt ist 1.</translation>
+    </message>
+    <message>
         <source>A power</source>
         <translation>Eine Potenz</translation>
+    </message>
+    <message>
+        <source>A power is a product of equal fractions: numerators are multiplied, and denominators.</source>
+        <translation>Eine Potenz ist ein Produkt gleicher Brüche: Zähler werden multipliziert, und Nenner ebenso.</translation>
     </message>
     <message>
         <source>A power of e is its own derivative, times the derivative of its exponent {f}.</source>
@@ -1199,6 +1207,10 @@
         <translation>Wegen f^g = e^(g ln f) wird der Exponent g ln f als Produkt abgeleitet.</translation>
     </message>
     <message>
+        <source>Before a vector, a matrix or a large sum the eye finds the factor best in front.</source>
+        <translation>Vor einem Vektor, einer Matrix oder einer großen Summe findet das Auge den Faktor am besten ganz vorn.</translation>
+    </message>
+    <message>
         <source>Before the first step</source>
         <translation>Vor dem ersten Schritt</translation>
     </message>
@@ -1225,6 +1237,10 @@
     <message>
         <source>Below the last entry of the input stands a 1: that is where the derivative with respect to the bias comes from.</source>
         <translation>Unter dem letzten Eintrag der Eingabe steht eine 1: Von dort kommt die Ableitung nach dem Bias.</translation>
+    </message>
+    <message>
+        <source>Beside a length the sum of squares is its square, so that their powers combine.</source>
+        <translation>Neben einer Länge ist die Summe der Quadrate deren Quadrat, sodass sich die Potenzen zusammenfassen lassen.</translation>
     </message>
     <message>
         <source>Bind it: sum({0}=1..n, …).</source>
@@ -1442,6 +1458,14 @@
         <translation>Gemeinsamer Faktor</translation>
     </message>
     <message>
+        <source>Common factor out</source>
+        <translation>Gemeinsamen Faktor ausklammern</translation>
+    </message>
+    <message>
+        <source>Common factors</source>
+        <translation>Gemeinsame Faktoren</translation>
+    </message>
+    <message>
         <source>Common factors of numerator and denominator are divided out.</source>
         <translation>Gemeinsame Faktoren von Zähler und Nenner werden gekürzt.</translation>
     </message>
@@ -1508,6 +1532,10 @@
     <message>
         <source>Constant terms</source>
         <translation>Konstante Terme</translation>
+    </message>
+    <message>
+        <source>Constants in front of the sum</source>
+        <translation>Konstanten vor die Summe</translation>
     </message>
     <message>
         <source>Contributions are added whatever operation joins the paths. In {x x^2} the paths meet in a product, and it is tempting to multiply what arrives. But the factor that a path picks up at the product is the other factor; the contributions of the two paths are still added.</source>
@@ -1605,8 +1633,16 @@
         <translation>DLMF 1.9(i) und 4.24.9</translation>
     </message>
     <message>
+        <source>DLMF 4.14.4, 4.28.4</source>
+        <translation>DLMF 4.14.4, 4.28.4</translation>
+    </message>
+    <message>
         <source>DLMF 4.2.26 with 1.4.9</source>
         <translation>DLMF 4.2.26 mit 1.4.9</translation>
+    </message>
+    <message>
+        <source>DLMF 4.21.12, 4.35.11</source>
+        <translation>DLMF 4.21.12, 4.35.11</translation>
     </message>
     <message>
         <source>DLMF 4.34.3 and 4.35.12</source>
@@ -2029,6 +2065,10 @@
         <translation>Elementweise heißt blockweise</translation>
     </message>
     <message>
+        <source>Entry by entry numbers are multiplied, so the factors may change places; a dot product adds these products up.</source>
+        <translation>Eintrag für Eintrag werden Zahlen multipliziert, also dürfen die Faktoren die Plätze tauschen; ein Skalarprodukt addiert diese Produkte.</translation>
+    </message>
+    <message>
         <source>Entry by entry, {v} has the entry {entry}.</source>
         <translation>Eintrag für Eintrag hat {v} den Eintrag {entry}.</translation>
     </message>
@@ -2105,8 +2145,20 @@
         <translation>Jeder Schritt einer Ableitung ist eine dieser {0} Regeln. Strg+F findet eine nach ihrem Namen.</translation>
     </message>
     <message>
+        <source>Every term has the factor {f}: it stands once, before the bracket.</source>
+        <translation>Jeder Summand hat den Faktor {f}: Er steht einmal vor der Klammer.</translation>
+    </message>
+    <message>
         <source>Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.</source>
         <translation>Jeder Term der Summe hat den Faktor {c}, was auch immer {i} ist: Er rückt vor die Summe.</translation>
+    </message>
+    <message>
+        <source>Every term of the sum over {i} has a minus sign: it stands once, in front.</source>
+        <translation>Jeder Summand der Summe über {i} hat ein Minuszeichen: Es steht einmal ganz vorn.</translation>
+    </message>
+    <message>
+        <source>Every term of the sum over {i} has the factor {c}, whatever {i} is: it stands once, in front.</source>
+        <translation>Jeder Summand der Summe über {i} hat den Faktor {c}, was auch immer {i} ist: Er steht einmal ganz vorn.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2281,8 +2333,16 @@
         <translation>Vier Funktionen tief</translation>
     </message>
     <message>
+        <source>Fraction of numbers in front</source>
+        <translation>Bruch aus Zahlen nach vorn</translation>
+    </message>
+    <message>
         <source>Fractions</source>
         <translation>Brüche</translation>
+    </message>
+    <message>
+        <source>Fractions are added over a common denominator; this is done where terms join then.</source>
+        <translation>Brüche werden über einem gemeinsamen Nenner addiert; das geschieht dort, wo sich danach Summanden zusammenfassen lassen.</translation>
     </message>
     <message>
         <source>Fractions entry by entry</source>
@@ -2537,6 +2597,10 @@
         <translation>I ist für Matrizen, was 1 für Zahlen ist.</translation>
     </message>
     <message>
+        <source>Identities</source>
+        <translation>Identitäten</translation>
+    </message>
+    <message>
         <source>Identity matrix as a factor</source>
         <translation>Einheitsmatrix als Faktor</translation>
     </message>
@@ -2579,6 +2643,10 @@
     <message>
         <source>In numerator layout the derivative {∂(y)/∂(x)} has a row for each entry of {y} and a column for each entry of {x}. A scalar counts as one entry. Denominator layout gives the transpose.</source>
         <translation>Im Zählerlayout hat die Ableitung {∂(y)/∂(x)} eine Zeile für jeden Eintrag von {y} und eine Spalte für jeden Eintrag von {x}. Ein Skalar zählt als ein Eintrag. Das Nennerlayout gibt die Transponierte.</translation>
+    </message>
+    <message>
+        <source>In one case the whole is that case&apos;s formula, with its own sign.</source>
+        <translation>In jedem Fall ist das Ganze die Formel dieses Falls, mit ihrem eigenen Vorzeichen.</translation>
     </message>
     <message>
         <source>In projection</source>
@@ -2909,6 +2977,10 @@
         <translation>Minus eine Differenz ist die umgedrehte Differenz.</translation>
     </message>
     <message>
+        <source>Minus a difference is the difference the other way round: one sign less to read.</source>
+        <translation>Minus eine Differenz ist die umgekehrte Differenz: ein Vorzeichen weniger zu lesen.</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
@@ -2943,6 +3015,10 @@
     <message>
         <source>Multiply fractions</source>
         <translation>Brüche multiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply into the bracket</source>
+        <translation>In die Klammer multiplizieren</translation>
     </message>
     <message>
         <source>Multiply out</source>
@@ -2987,6 +3063,10 @@
     <message>
         <source>Multiplying every entry by the same number is multiplying the vector by it.</source>
         <translation>Jeden Eintrag mit derselben Zahl zu multiplizieren heißt, den Vektor damit zu multiplizieren.</translation>
+    </message>
+    <message>
+        <source>Multiplying out is worth it where it leaves one bar less.</source>
+        <translation>Ausmultiplizieren lohnt sich, wo dadurch ein Bruchstrich wegfällt.</translation>
     </message>
     <message>
         <source>Multiplying out usually makes an expression longer; it is worth it where like terms cancel.</source>
@@ -3261,6 +3341,10 @@
         <translation>Jeweils ein Faktor wird abgeleitet, während der andere stillsteht.</translation>
     </message>
     <message>
+        <source>One fraction</source>
+        <translation>Ein einziger Bruch</translation>
+    </message>
+    <message>
         <source>One function of several variables has one partial derivative per variable. The gradient is the row of them all, in the order of the variables.</source>
         <translation>Eine Funktion mehrerer Variablen hat für jede Variable eine partielle Ableitung. Der Gradient ist die Zeile aller dieser Ableitungen in der Reihenfolge der Variablen.</translation>
     </message>
@@ -3287,6 +3371,10 @@
     <message>
         <source>One path leads from {x} to {y}: multiply the derivatives along it.</source>
         <translation>Ein Weg führt von {x} nach {y}: die Ableitungen entlang des Weges multiplizieren.</translation>
+    </message>
+    <message>
+        <source>One transpose for the sum</source>
+        <translation>Einmal transponieren für die ganze Summe</translation>
     </message>
     <message>
         <source>Ones on the diagonal make the identity matrix.</source>
@@ -3365,8 +3453,20 @@
         <translation>Operator</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
         <source>Order of factors</source>
         <translation>Reihenfolge der Faktoren</translation>
+    </message>
+    <message>
+        <source>Order of terms</source>
+        <translation>Reihenfolge der Summanden</translation>
+    </message>
+    <message>
+        <source>Order of vectors in a product</source>
+        <translation>Reihenfolge der Vektoren in einem Produkt</translation>
     </message>
     <message>
         <source>Outermost first: the factor, then the sum, then its terms.</source>
@@ -3569,6 +3669,10 @@
         <translation>Punkte pro Probe</translation>
     </message>
     <message>
+        <source>Power of a fraction</source>
+        <translation>Potenz eines Bruchs</translation>
+    </message>
+    <message>
         <source>Power of a power</source>
         <translation>Potenz einer Potenz</translation>
     </message>
@@ -3677,12 +3781,20 @@
         <translation>PySide6</translation>
     </message>
     <message>
+        <source>Pythagoras</source>
+        <translation>Satz des Pythagoras</translation>
+    </message>
+    <message>
         <source>Python</source>
         <translation>Python</translation>
     </message>
     <message>
         <source>Quickly</source>
         <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Quotient of two functions</source>
+        <translation>Quotient zweier Funktionen</translation>
     </message>
     <message>
         <source>Quotient rule</source>
@@ -4000,6 +4112,10 @@
         <translation>Zeichen</translation>
     </message>
     <message>
+        <source>Signs and numbers inside the cases</source>
+        <translation>Vorzeichen und Zahlen in die Fälle</translation>
+    </message>
+    <message>
         <source>Single-variable chain rule</source>
         <translation>Kettenregel für eine Variable</translation>
     </message>
@@ -4066,6 +4182,10 @@
     <message>
         <source>Square of a root</source>
         <translation>Quadrat einer Wurzel</translation>
+    </message>
+    <message>
+        <source>Square of the length</source>
+        <translation>Quadrat der Länge</translation>
     </message>
     <message>
         <source>Squared length</source>
@@ -4280,6 +4400,10 @@
     <message>
         <source>Terms &amp;move</source>
         <translation>&amp;Terme bewegen sich</translation>
+    </message>
+    <message>
+        <source>Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first.</source>
+        <translation>Summanden dürfen die Plätze tauschen. Die Potenzen steigen, oder sie fallen wie in der Funktion selbst; Positives kommt zuerst.</translation>
     </message>
     <message>
         <source>Terms move</source>
@@ -4558,8 +4682,16 @@
         <translation>Die Diagonalmatrix mit diesen Einträgen ist {whole}.</translation>
     </message>
     <message>
+        <source>The distributive law, read from right to left, where the factor is more than a number or a letter.</source>
+        <translation>Das Distributivgesetz, von rechts nach links gelesen, wo der Faktor mehr ist als eine Zahl oder ein Buchstabe.</translation>
+    </message>
+    <message>
         <source>The distributive law, read from right to left. Where cases are summed, a case of zero has any factor.</source>
         <translation>Das Distributivgesetz, von rechts nach links gelesen. Wo Fälle summiert werden, hat ein Fall null jeden Faktor.</translation>
+    </message>
+    <message>
+        <source>The distributive law, read from right to left; a minus sign is such a factor too.</source>
+        <translation>Das Distributivgesetz, von rechts nach links gelesen; auch ein Minuszeichen ist ein solcher Faktor.</translation>
     </message>
     <message>
         <source>The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels.</source>
@@ -4630,6 +4762,10 @@
         <translation>Der Exponent kommt nach vorn und wird um eins kleiner. Ist die Basis mehr als x, folgt ihre eigene Ableitung.</translation>
     </message>
     <message>
+        <source>The exponent stands above and below the bar.</source>
+        <translation>Der Exponent steht über und unter dem Bruchstrich.</translation>
+    </message>
+    <message>
         <source>The exponent {n} comes down as a factor and is lowered by one.</source>
         <translation>Der Exponent {n} kommt als Faktor nach vorn und wird um eins kleiner.</translation>
     </message>
@@ -4652,6 +4788,10 @@
     <message>
         <source>The factor {c} does not contain {x}: move it in front and differentiate {f} alone.</source>
         <translation>Der Faktor {c} enthält {x} nicht: ihn nach vorn ziehen und nur {f} ableiten.</translation>
+    </message>
+    <message>
+        <source>The factors are put into their usual order.</source>
+        <translation>Die Faktoren werden in ihre übliche Reihenfolge gebracht.</translation>
     </message>
     <message>
         <source>The figures are {0}.</source>
@@ -4752,6 +4892,10 @@
     <message>
         <source>The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere.</source>
         <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
+    </message>
+    <message>
+        <source>The identity of Pythagoras makes one term of two: what is left is {left}.</source>
+        <translation>Die Identität des Pythagoras macht aus zwei Summanden einen: Es bleibt {left}.</translation>
     </message>
     <message>
         <source>The language of the windows.</source>
@@ -4904,6 +5048,10 @@
         <translation>Die Zahlen im Bruch werden gekürzt.</translation>
     </message>
     <message>
+        <source>The numbers make one fraction before {x}.</source>
+        <translation>Die Zahlen bilden einen Bruch vor {x}.</translation>
+    </message>
+    <message>
         <source>The only entry of the product of a row and a column is their dot product.</source>
         <translation>Der einzige Eintrag des Produkts einer Zeile und einer Spalte ist ihr Skalarprodukt.</translation>
     </message>
@@ -5037,6 +5185,10 @@
             <numerusform>Das Ergebnis ist an {0} Zufallspunkt gleich der Ableitung.</numerusform>
             <numerusform>Das Ergebnis ist an {0} Zufallspunkten gleich der Ableitung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The rows are added as columns and transposed once.</source>
+        <translation>Die Zeilen werden als Spalten addiert und einmal transponiert.</translation>
     </message>
     <message>
         <source>The rows of a matrix must have the same length.</source>
@@ -5215,6 +5367,10 @@
         <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {slope}.</translation>
     </message>
     <message>
+        <source>The tangent is the sine over the cosine; for the hyperbolic functions it is the same.</source>
+        <translation>Der Tangens ist der Sinus durch den Kosinus; für die hyperbolischen Funktionen gilt dasselbe.</translation>
+    </message>
+    <message>
         <source>The term gets a name.</source>
         <translation>Der Term bekommt einen Namen.</translation>
     </message>
@@ -5225,6 +5381,14 @@
     <message>
         <source>The term {y^8} does not contain {x}, however large its exponent is.</source>
         <translation>Der Term {y^8} enthält {x} nicht, wie groß sein Exponent auch ist.</translation>
+    </message>
+    <message>
+        <source>The terms are put into their usual order.</source>
+        <translation>Die Summanden werden in ihre übliche Reihenfolge gebracht.</translation>
+    </message>
+    <message>
+        <source>The terms are written over one bar, {h}: then they become shorter.</source>
+        <translation>Die Summanden werden über einen Bruchstrich geschrieben, {h}: Dann werden sie kürzer.</translation>
     </message>
     <message>
         <source>The terms that do not contain {x} are constant: they add nothing to the derivative.</source>
@@ -5241,6 +5405,10 @@
     <message>
         <source>The transpose of a sum is the sum of the transposes; inside a product the former is shorter.</source>
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
+    </message>
+    <message>
+        <source>The transpose of a sum is the sum of the transposes; one sign says it for all of them.</source>
+        <translation>Die Transponierte einer Summe ist die Summe der Transponierten; ein Zeichen sagt es für alle.</translation>
     </message>
     <message>
         <source>The two vectors are partitioned in the same way, so their dot product is the sum of those of the blocks: {sum}.</source>
@@ -5741,6 +5909,10 @@
     <message>
         <source>What stands above and below the bar as a factor cancels.</source>
         <translation>Was über und unter dem Bruchstrich als Faktor steht, kürzt sich.</translation>
+    </message>
+    <message>
+        <source>What stands before the brace is written into each case.</source>
+        <translation>Was vor der Klammer steht, wird in jeden Fall geschrieben.</translation>
     </message>
     <message>
         <source>What stands here is short for {wholes}.</source>
@@ -6265,6 +6437,10 @@
     <message>
         <source>a drawing (SVG)</source>
         <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>a fraction in the bracket goes away, f ≠ 0</source>
+        <translation>ein Bruch in der Klammer fällt weg, f ≠ 0</translation>
     </message>
     <message>
         <source>a graph begins at one variable; differentiate with respect to one of them</source>
@@ -7036,6 +7212,10 @@
     <message>
         <source>further parameters that step together with this one</source>
         <translation>weitere Parameter, die zusammen mit diesem Schritte machen</translation>
+    </message>
+    <message>
+        <source>g ≠ 0</source>
+        <translation>g ≠ 0</translation>
     </message>
     <message>
         <source>given in the text</source>
@@ -8553,6 +8733,10 @@
         <translation>das Ergebnis ist kürzer</translation>
     </message>
     <message>
+        <source>the result is shorter, h ≠ 0</source>
+        <translation>das Ergebnis ist kürzer, h ≠ 0</translation>
+    </message>
+    <message>
         <source>the right end of the axis</source>
         <translation>das rechte Ende der Achse</translation>
     </message>
@@ -8986,6 +9170,10 @@
     <message>
         <source>these are more than {0} numbers</source>
         <translation>das sind mehr als {0} Zahlen</translation>
+    </message>
+    <message>
+        <source>they are the same in every term</source>
+        <translation>sie sind in jedem Summanden gleich</translation>
     </message>
     <message>
         <source>this</source>
@@ -9989,6 +10177,10 @@
         <translation>{f} ist in jedem Term der Summe über {i} gleich: Es tritt davor.</translation>
     </message>
     <message>
+        <source>{f} multiplies every term in the bracket: there it cancels.</source>
+        <translation>{f} multipliziert jeden Summanden in der Klammer: Dort kürzt es sich.</translation>
+    </message>
+    <message>
         <source>{f} works entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the derivative of each entry with respect to its own argument.</source>
         <translation>{f} arbeitet elementweise, und {entry} hängt nur von {own} ab: Die Jacobi-Matrix ist diagonal, mit der Ableitung jedes Eintrags nach dem eigenen Argument.</translation>
     </message>
@@ -10019,6 +10211,10 @@
     <message>
         <source>{part} is the definition of {whole}.</source>
         <translation>{part} ist die Definition von {whole}.</translation>
+    </message>
+    <message>
+        <source>{part} is the square of {whole}, which stands beside it.</source>
+        <translation>{part} ist das Quadrat von {whole}, das daneben steht.</translation>
     </message>
     <message>
         <source>{sign}, up to {value}</source>

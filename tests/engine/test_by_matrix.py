@@ -55,7 +55,7 @@ TABLE = (
     row("(u' W x)^2", "2 (u' @ W @ x) (x @ u')", "2 (u · (W @ x)) (x @ u')"),
     row("x' W' W x", "2 (x @ x' @ W')"),
     row("(W x) · (W v)", "(x @ v' + v @ x') @ W'"),
-    row("1/N sum(i=1..N, norm(W X_i - Y_i)^2)", "1/N sum(i=1..N, 2 (X_i @ (W @ X_i - Y_i)'))"),
+    row("1/N sum(i=1..N, norm(W X_i - Y_i)^2)", "(2/N) sum(i=1..N, X_i @ (W @ X_i - Y_i)')"),
     row("1/N sum(i=1..N, -Y_i · ln(softmax(W X_i + b)))",
         "1/N sum(i=1..N, X_i @ (sum(Y_i) softmax(W @ X_i + b) - Y_i)')"),
     row("c · tanh(A relu(W x + b))", "x @ (c ⊗ (1 - tanh(A @ relu(W @ x + b))^2))' @ A @ diag(W @ x + b > 0)",

@@ -61,7 +61,7 @@ def test_a_name_for_a_term_that_does_not_occur_is_refused_after_the_derivation()
 
 def test_an_indexed_definition_that_the_function_uses_is_put_in() -> None:
     trace = derive("sum(i=1..N, e_i^2) where e_i = w · x_i - y_i", "w", SHAPES, method="chain")
-    assert last_line(trace) == "sum(i=1..N, 2 (w · X_i - y_i) X_i')"
+    assert last_line(trace) == "2 sum(i=1..N, (w · X_i - y_i) X_i')"
 
 
 def test_an_indexed_definition_is_the_definition_of_a_vector() -> None:

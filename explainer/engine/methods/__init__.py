@@ -12,6 +12,7 @@ from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import operator
+from explainer.engine.shaping import shaped
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, at, each_part, first_places
 from explainer.expr.nodes import (
@@ -126,6 +127,11 @@ def vector(line: Node) -> Moves:
 
 
 def prepared(line: Node, method: Method) -> Moves:
+    """The moves of a method, from the function as it was typed to the form in which its derivative is printed."""
+    return (yield from shaped(_prepared(line, method), line))
+
+
+def _prepared(line: Node, method: Method) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     if method.uses_names and use_given_names(line) is not None:
         return (yield from method.moves(line))
@@ -135,14 +141,14 @@ def prepared(line: Node, method: Method) -> Moves:
         if rewrite is not None:
             move = Move(path, substitute, rewrite)
             yield move
-            return (yield from prepared(apply_move(line, move), method))
+            return (yield from _prepared(apply_move(line, move), method))
     for path, part in first_places(line):
         for rule in (dot_of_blocks, sum_of_blocks, blockwise):
             rewrite = rule(part)
             if rewrite is not None:
                 move = Move(path, rule, rewrite)
                 yield move
-                return (yield from prepared(apply_move(line, move), method))
+                return (yield from _prepared(apply_move(line, move), method))
     return (yield from method.moves(line))
 
 

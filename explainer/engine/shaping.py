@@ -1,0 +1,67 @@
+"""The last stage of every method: the result gets the form in which a textbook prints it, the same for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.budget import remembered
+from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.tidying import folded, recognised
+from explainer.expr.node import Node, first_found
+from explainer.expr.nodes import Derivative, Sum, Transpose, VariableTuple, Where
+from explainer.rules import Rewrite, Rule
+from explainer.rules.forms import order
+from explainer.rules.forms.order import Taste
+from explainer.rules.tidying import FINAL
+
+MOST_ROUNDS = 6
+"""Ordering and shortening can make room for each other so often; more was never needed."""
+
+
+def shaped(moves: Moves, start: Node) -> Moves:
+    """The moves of a method, and then those that give its result the usual form."""
+    line = yield from moves
+    source = start.operand if isinstance(start, Transpose) else start
+    if isinstance(line, Where) or line.has_derivative or not isinstance(source, Derivative):
+        return line
+    variables = source.wrt.variables if isinstance(source.wrt, VariableTuple) else (source.wrt,)
+    taste = Taste.of(source.body, variables)
+    for _ in range(MOST_ROUNDS):
+        before = line
+        line = yield from folded(line, (), "tidy", FINAL)
+        line = yield from recognised(line)
+        line = yield from _ordered(line, taste)
+        if line is before:
+            break
+    return line
+
+
+def _ordered(line: Node, taste: Taste) -> Moves:
+    """Put the terms of every sum into the order of the typed function, all in one step."""
+    found: list[Move] = []
+    current, taste = line, taste.knowing(line)
+    while (move := _next(current, taste)) is not None:
+        found.append(replace(move, phase="tidy"))
+        current = apply_move(current, move)
+    if not found:
+        return line
+    if len(found) == 1:
+        yield found[0]
+        return current
+    rewrite = replace(found[0].rewrite, after=current)
+    yield Move((), found[0].rule, rewrite, "tidy", inner_start=line, inner=tuple(found))
+    return current
+
+
+def _next(line: Node, taste: Taste) -> Move | None:
+    """The first sum or product of vectors that is not in order."""
+
+    def look(part: Node) -> tuple[Rule, Rewrite] | None:
+        rewrite = order.rearranged(part, taste)
+        if rewrite is not None:
+            return order.order_vectors, rewrite
+        rewrite = order.reordered(part, taste) if isinstance(part, Sum) else None
+        return None if rewrite is None else (order.order_terms, rewrite)
+
+    found = first_found(line, look, without=remembered(taste), enter=lambda part: not order.closed(part))
+    return None if found is None else Move(found[0], *found[1])

@@ -1,0 +1,303 @@
+"""Common factors out of a sum, fractions of one sum over one bar: each makes the expression shorter."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from explainer.expr.node import Node, each_part, subnodes
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Apply,
+    Cases,
+    Comparison,
+    Delta,
+    Derivative,
+    IndexedSum,
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+)
+from explainer.rules.arithmetic import ALGEBRA, like_terms, numbers
+from explainer.rules.build import has_decimals, negative, plus, times
+from explainer.rules.expanding import MOST_TERMS, _terms_of
+from explainer.rules.factors import (
+    Bases,
+    collect_bases,
+    factors_of,
+    in_order,
+    join_coefficient,
+    powered,
+    split_coefficient,
+)
+from explainer.rules.fractions import is_constant
+from explainer.rules.powers import combine_powers, power_of_power, square_of_root
+from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.units import one_factor
+
+LARGEST_SUM = 12
+"""Sums of more terms than this are left as they are."""
+LARGEST_SIZE = 160
+"""The same for sums with more parts than this."""
+
+
+def _is_small(node: Sum) -> bool:
+    return len(node.terms) <= LARGEST_SUM and node.part_count <= LARGEST_SIZE
+
+
+def _is_open(node: Node) -> bool:
+    """Whether something in a sum still waits for its own rule: a δ that picks terms, a derivative, cases."""
+    return any(isinstance(part, Delta | Derivative | Cases | IndexedSum) for part in each_part(node))
+
+
+def _says_something(base: Node) -> bool:
+    """Whether a common factor is worth a bracket: a function, a sum, an exponential; a number or a letter is not."""
+    return isinstance(base, Apply | Sum | Power)
+
+
+@rule(
+    title="Common factor out",
+    statement="f g + f h = f (g + h)",
+    condition="the result is shorter",
+    words="Every term has the factor {f}: it stands once, before the bracket.",
+    source=ALGEBRA,
+    examples=[
+        "e^x + x e^x",
+        "sin(x) - x sin(x)",
+        "3 (x + 1)^2 (x - 1)^2 + 2 (x - 1)^3 (x + 1)",
+        "sigmoid(x) + x sigmoid(x) (1 - sigmoid(x))",
+    ],
+    leaves_alone=["x + x^2", "2 x sin(x) + x^2 cos(x)", "x y + x z"],
+    phase="tidy",
+)
+def common_factor(node: Node) -> Rewrite | None:
+    """The distributive law, read from right to left, where the factor is more than a number or a letter."""
+    if not isinstance(node, Sum) or not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
+        return None
+    if _is_open(node):
+        return None
+    split = [split_coefficient(term) for term in node.terms]
+    bases = [collect_bases(above) for _, above, _ in split]
+    shared: Bases = {}
+    for base, exponent in bases[0].items():
+        least = min([exponent, *(other.get(base, Fraction(0)) for other in bases[1:])])
+        if least > 0 and base.free:
+            shared[base] = least
+    if not any(map(_says_something, shared)):
+        return None
+    sizes = {abs(coefficient) for coefficient, _, _ in split}
+    number = sizes.pop() if len(sizes) == 1 else Fraction(1)
+    inside = tuple(
+        join_coefficient(coefficient / number, _without(own, shared), below)
+        for (coefficient, _, below), own in zip(split, bases, strict=True)
+    )
+    common = tuple(powered(base, exponent) for base, exponent in shared.items())
+    before = join_coefficient(number, common, ())
+    short = _summed(list(inside)) if any(isinstance(f, Sum) for term in inside for f in _factors(term)) else None
+    bracket = Sum(inside) if short is None or _letters(short) >= _letters(Sum(inside)) else short
+    after = times(*in_order((*factors_of(before), bracket))) if not isinstance(before, Quotient) else None
+    if after is None or after.part_count > node.part_count or _letters(after) >= _letters(node):
+        return None
+    return Rewrite(after, {"f": times(*common)})
+
+
+def _factors(term: Node) -> tuple[Node, ...]:
+    return factors_of(term.operand if isinstance(term, Negate) else term)
+
+
+def _letters(node: Node) -> int:
+    """How many variables are written, one that recurs each time."""
+    return sum(not part.children and not isinstance(part, Number) for _, part in subnodes(node))
+
+
+def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
+    kept = ((base, exponent - shared.get(base, Fraction(0))) for base, exponent in own.items())
+    return tuple(powered(base, exponent) for base, exponent in kept if exponent)
+
+
+@rule(
+    title="One fraction",
+    statement="f / h - g / h^2 = (f h - g) / h^2",
+    condition="the result is shorter, h ≠ 0",
+    words="The terms are written over one bar, {h}: then they become shorter.",
+    source=ALGEBRA,
+    examples=["1 / x^2 - ln(x) / x^2", "1 / (1 + x^2) - 2 x^2 / (1 + x^2)^2", "sqrt(1 - x^2) - x^2 / sqrt(1 - x^2)",
+              "(1 - y) / (1 - x) - y / x"],
+    leaves_alone=["1 / x + 1 / y", "x + 1 / x", "1 / x - y / x^3"],
+    phase="tidy",
+)  # fmt: skip
+def one_fraction(node: Node) -> Rewrite | None:
+    """Fractions are added over a common denominator; this is done where terms join then."""
+    if not isinstance(node, Sum) or not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
+        return None
+    if _is_open(node):
+        return None
+    split = [split_coefficient(term) for term in node.terms]
+    below = [collect_bases(under) for _, _, under in split]
+    joint: Bases = {}
+    for bases in below:
+        for base, exponent in bases.items():
+            joint[base] = max(joint.get(base, Fraction(0)), exponent)
+    number = max(coefficient.denominator for coefficient, _, _ in split)
+    if any(number % coefficient.denominator for coefficient, _, _ in split):
+        return None
+    if not joint and number == 1:
+        return None
+    terms = [
+        _reduced(join_coefficient(coefficient * number, (*above, *_without(joint, own)), ()))
+        for (coefficient, above, _), own in zip(split, below, strict=True)
+    ]
+    above = _summed(terms)
+    bar = join_coefficient(Fraction(number), tuple(powered(base, exponent) for base, exponent in joint.items()), ())
+    bar = times(*in_order(factors_of(bar)))
+    if above is None:
+        return None
+    sign = isinstance(above, Negate)
+    after: Node = Quotient(above.operand if isinstance(above, Negate) else above, bar)
+    after = Negate(after) if sign else after
+    if after.part_count >= node.part_count:
+        return None
+    conditions = tuple(Comparison("!=", base, ZERO) for base in joint if base.free)
+    return Rewrite(after, {"h": bar}, conditions=conditions)
+
+
+def _reduced(term: Node) -> Node:
+    """A product with the powers of one base combined."""
+    if isinstance(term, Negate):
+        return negative(_reduced(term.operand))
+    for reduce in (one_factor, combine_powers, square_of_root, power_of_power):
+        rewrite = reduce(term)
+        if rewrite is not None:
+            return _reduced(rewrite.after)
+    if isinstance(term, Product):
+        factors = tuple(map(_reduced, term.factors))
+        return term if factors == term.factors else _reduced(times(*factors))
+    return term
+
+
+def _summed(terms: list[Node]) -> Node | None:
+    """The sum of the terms multiplied out as far as that is short, like terms joined."""
+    opened = _terms_of(plus(*terms))
+    if opened is None or len(opened) > MOST_TERMS:
+        return None
+    ordered = [_ordered(_reduced(term)) for term in opened]
+    after: Node = plus(*ordered)
+    while (rewrite := like_terms(after) or numbers(after)) is not None:
+        after = rewrite.after
+    closed = plus(*terms)
+    return closed if closed.part_count < after.part_count else after
+
+
+def _ordered(term: Node) -> Node:
+    if isinstance(term, Negate):
+        return Negate(_ordered(term.operand))
+    if not isinstance(term, Product):
+        return term
+    rewrite = numbers(term)
+    term = term if rewrite is None else rewrite.after
+    return times(*in_order(factors_of(term))) if not isinstance(term, Negate) else term
+
+
+@rule(
+    title="Multiply into the bracket",
+    statement="f (g + h / f) = f g + h",
+    condition="a fraction in the bracket goes away, f ≠ 0",
+    words="{f} multiplies every term in the bracket: there it cancels.",
+    source=ALGEBRA,
+    examples=["x^2 (1 + 1 / x^2)", "2 x (y + 3 / x)", "y x (1 - z / x)"],
+    leaves_alone=["x (1 + x)", "x (1 + 1 / y)", "(x + 1) (y + 1 / x)"],
+    phase="tidy",
+)
+def into_the_bracket(node: Node) -> Rewrite | None:
+    """Multiplying out is worth it where it leaves one bar less."""
+    if not isinstance(node, Product) or not node.shape.is_scalar or has_decimals(node):
+        return None
+    for k, bracket in enumerate(node.factors):
+        if not isinstance(bracket, Sum) or not _is_small(bracket) or _is_open(bracket):
+            continue
+        others = collect_bases((*node.factors[:k], *node.factors[k + 1 :]))
+        split = [split_coefficient(term) for term in bracket.terms]
+        below = [collect_bases(under) for _, _, under in split]
+        needed: Bases = {}
+        for bases in below:
+            for base, exponent in bases.items():
+                needed[base] = max(needed.get(base, Fraction(0)), exponent)
+        if not needed or any(others.get(base, Fraction(0)) < exponent for base, exponent in needed.items()):
+            continue
+        terms = tuple(
+            _ordered(_reduced(join_coefficient(coefficient, (*above, *_without(needed, own)), ())))
+            for (coefficient, above, _), own in zip(split, below, strict=True)
+        )
+        rest = _without(others, needed)
+        factor = times(*(powered(base, exponent) for base, exponent in needed.items()))
+        after = times(*in_order((*rest, Sum(terms)))) if rest else Sum(terms)
+        return Rewrite(after, {"f": factor}, (), tuple(Comparison("!=", base, ZERO) for base in needed if base.free))
+    return None
+
+
+@rule(
+    title="Fraction of numbers in front",
+    statement="(2 x) / n = (2 / n) x",
+    words="The numbers make one fraction before {x}.",
+    shapes={"x": "n"},
+    source=ALGEBRA,
+    examples=["2 x / n where x: n", "2 (x' @ A) / 3 where x: n, A: n x n",
+              "2 sum(i=1..n, x_i y_i) / n where x: n, y: n",
+              "sum(i=1..n, x_i y_i) / n where x: n, y: n"],
+    leaves_alone=["x / n where x: n", "2 x / z where x: n, z: scalar", "2 z / 3"],
+    phase="tidy",
+)  # fmt: skip
+def fraction_in_front(node: Node) -> Rewrite | None:
+    """Before a vector, a matrix or a large sum the eye finds the factor best in front."""
+    if not isinstance(node, Quotient) or not is_constant(node.denominator):
+        return None
+    factors = factors_of(node.numerator)
+    tall = tuple(f for f in factors if isinstance(f, IndexedSum) or not f.shape.is_scalar)
+    others = tuple(f for f in factors if f not in tall)
+    if len(tall) != 1 or not all(is_constant(factor) for factor in others):
+        return None
+    if not others and not isinstance(tall[0], IndexedSum):
+        return None
+    front = Quotient(times(*others) if others else ONE, node.denominator)
+    return Rewrite(times(front, *tall), {"x": tall[0]})
+
+
+@rule(
+    title="Constants in front of the sum",
+    statement="sum(i=1..N, 2 z x_i) = 2 z sum(i=1..N, x_i)",
+    condition="they are the same in every term",
+    words="Every term of the sum over {i} has the factor {c}, whatever {i} is: it stands once, in front.",
+    shapes={"x": "N"},
+    source=ALGEBRA,
+    examples=["sum(i=1..N, 2 x_i y_i) where x: N, y: N", "sum(i=1..N, -(x_i y_i)) where x: N, y: N",
+              "sum(i=1..N, x_i y_i / z) where x: N, y: N, z: scalar"],
+    leaves_alone=["sum(i=1..N, x_i y_i) where x: N, y: N", "sum(i=1..N, z) where z: scalar",
+                  "sum(i=1..N, cases(0 if x_i <= 0, 2 z x_i if x_i > 0)) where x: N, z: scalar"],
+    phase="tidy",
+)  # fmt: skip
+def constants_in_front(node: Node) -> Rewrite | None:
+    """The distributive law, read from right to left; a minus sign is such a factor too."""
+    if not isinstance(node, IndexedSum) or node.index not in node.body.free:
+        return None
+    body, index = node.body, node.index
+    if isinstance(body, Negate):
+        words = fill("Every term of the sum over {i} has a minus sign: it stands once, in front.", {"i": index})
+        after: Node = Negate(IndexedSum(index, body.operand, node.lower))
+        return Rewrite(after, {"i": index}, words, statement="sum(i=1..N, -x_i) = -sum(i=1..N, x_i)")
+    if isinstance(body, Quotient) and index not in body.denominator.free:
+        front: Node = Quotient(ONE, body.denominator)
+        return Rewrite(times(front, IndexedSum(index, body.numerator, node.lower)), {"c": front, "i": index})
+    if not isinstance(body, Product):
+        return None
+    outside = tuple(f for f in body.factors if f.shape.is_scalar and index not in f.free)
+    if not outside:
+        return None
+    inside = times(*(f for f in body.factors if f not in outside))
+    return Rewrite(times(*outside, IndexedSum(index, inside, node.lower)), {"c": times(*outside), "i": index})
+
+
+ORDER = (common_factor, one_fraction, into_the_bracket, constants_in_front, fraction_in_front)
+"""The rules of this module, in the order in which they are tried."""

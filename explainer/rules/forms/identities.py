@@ -1,0 +1,144 @@
+"""Identities of the trigonometric and hyperbolic functions, where they make a result shorter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import permutations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import TWO, ZERO, Apply, Comparison, Power, Quotient, Sum
+from explainer.rules.build import plus, times
+from explainer.rules.factors import collect_bases, factors_of, join_coefficient, powered, split_coefficient
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+
+QUOTIENTS = {("sin", "cos"): "tan", ("sinh", "cosh"): "tanh"}
+"""Which function the quotient of two others is."""
+
+
+def _named(node: Node) -> tuple[str, Node] | None:
+    """A function of one scalar as its name and its argument."""
+    if isinstance(node, Apply) and len(node.arguments) == 1 and node.shape.is_scalar:
+        return node.operation.name, node.arguments[0]
+    return None
+
+
+@rule(
+    title="Quotient of two functions",
+    statement="sinh(f) / cosh(f) = tanh(f)",
+    words="{part} is the definition of {whole}.",
+    source="DLMF 4.14.4, 4.28.4",
+    examples=["sinh(x) / cosh(x)", "sin(2 x) / cos(2 x)", "x sinh(x)^2 / cosh(x)^2", "2 sin(x) / (y cos(x))"],
+    leaves_alone=["cos(x) / sin(x)", "sin(x) / cos(y)", "sin(x)^2 / cos(x)"],
+    phase="tidy",
+)
+def named_quotient(node: Node) -> Rewrite | None:
+    """The tangent is the sine over the cosine; for the hyperbolic functions it is the same."""
+    if not isinstance(node, Quotient) or not node.shape.is_scalar:
+        return None
+    above, below = collect_bases(factors_of(node.numerator)), collect_bases(factors_of(node.denominator))
+    for top, exponent in above.items():
+        for bottom, other in below.items():
+            one, two = _named(top), _named(bottom)
+            if one is None or two is None or one[1] is not two[1] or exponent != other:
+                continue
+            name = QUOTIENTS.get((one[0], two[0]))
+            if name is None:
+                continue
+            whole = powered(apply_named(name, one[1]), exponent)
+            rest = tuple(powered(base, e) for base, e in above.items() if base is not top)
+            under = tuple(powered(base, e) for base, e in below.items() if base is not bottom)
+            after = times(*rest, whole)
+            after = Quotient(after, times(*under)) if under else after
+            part = Quotient(powered(top, exponent), powered(bottom, other))
+            statement = "sin(f) / cos(f) = tan(f)" if name == "tan" else ""
+            return Rewrite(after, {"part": part, "whole": whole, "f": one[1]}, statement=statement)
+    return None
+
+
+Parts = tuple[Fraction, frozenset[tuple[Node, Fraction]], frozenset[tuple[Node, Fraction]]]
+
+
+def _parts(term: Node) -> Parts:
+    coefficient, above, below = split_coefficient(term)
+    return coefficient, frozenset(collect_bases(above).items()), frozenset(collect_bases(below).items())
+
+
+def _squares(parts: Parts) -> Iterator[tuple[str, Node, Parts]]:
+    """The squares of functions among the factors of a term, each with what is left of the term."""
+    coefficient, above, below = parts
+    for base, exponent in above:
+        found = _named(base)
+        if found is not None and exponent == 2:
+            yield (*found, (coefficient, above - {(base, exponent)}, below))
+
+
+@rule(
+    title="Pythagoras",
+    statement="sin(f)^2 + cos(f)^2 = 1",
+    words="The identity of Pythagoras makes one term of two: what is left is {left}.",
+    source="DLMF 4.21.12, 4.35.11",
+    examples=["sin(x)^2 + cos(x)^2", "y sin(2 x)^2 + y cos(2 x)^2 + 1", "1 + sin(x)^2 / cos(x)^2", "1 + tan(x)^2",
+              "-1 - cos(x)^2 / sin(x)^2", "cosh(x)^2 - sinh(x)^2", "1 - sin(x)^2"],
+    leaves_alone=["cos(x)^2 - sin(x)^2", "sin(x)^2 + cos(y)^2", "1 - tanh(x)^2", "1 + sin(x)^2"],
+    phase="tidy",
+)  # fmt: skip
+def pythagoras(node: Node) -> Rewrite | None:
+    """A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1."""
+    if not isinstance(node, Sum) or not node.shape.is_scalar or len(node.terms) > 12:
+        return None
+    if not any(isinstance(base, Apply) for term in node.terms for base in collect_bases(split_coefficient(term)[1])):
+        return None
+    parts = [_parts(term) for term in node.terms]
+    for i, j in permutations(range(len(parts)), 2):
+        found = _joined(parts[i], parts[j])
+        if found is None:
+            continue
+        joined, statement, conditions = found
+        terms = [joined if k == min(i, j) else term for k, term in enumerate(node.terms) if k != max(i, j)]
+        return Rewrite(plus(*terms), {"left": joined}, (), conditions, statement)
+    return None
+
+
+def _term(coefficient: Fraction, above: frozenset[tuple[Node, Fraction]], below: Node | None) -> Node:
+    ordered = sorted(above, key=lambda pair: pair[0].text())
+    bars = () if below is None else (below,)
+    return join_coefficient(coefficient, tuple(powered(base, e) for base, e in ordered), bars)
+
+
+def _joined(one: Parts, other: Parts) -> tuple[Node, str, tuple[Node, ...]] | None:
+    """Two terms as one: sin² + cos², cosh² − sinh², 1 − sin², 1 + sin²/cos², 1 + tan²."""
+    for name, argument, rest in _squares(other):
+        if rest[2] == one[2]:
+            same, opposite = rest == one, rest == (-one[0], one[1], one[2])
+            if not one[2] and same and name == "tan":
+                square = Power(apply_named("cos", argument), TWO)
+                return _term(one[0], one[1], square), "1 + tan(f)^2 = 1 / cos(f)^2", _not_zero(square)
+            partner = {"sin": "cos", "cos": "sin"}.get(name)
+            if not one[2] and opposite and partner:
+                left = Power(apply_named(partner, argument), TWO)
+                return _term(one[0], one[1] | {(left.base, Fraction(2))}, None), f"1 - {name}(f)^2 = {partner}(f)^2", ()
+            for second, inner, remaining in _squares(one):
+                if inner is not argument or one[2]:
+                    continue
+                if (second, name) == ("sin", "cos") and remaining == rest:
+                    return _term(rest[0], rest[1], None), "", ()
+                if (second, name) == ("cosh", "sinh") and remaining == (-rest[0], *rest[1:]):
+                    return _term(remaining[0], rest[1], None), "cosh(f)^2 - sinh(f)^2 = 1", ()
+        if not one[2] and (rest[0], rest[1]) == (one[0], one[1]) and len(rest[2]) == 1:
+            ((bottom, exponent),) = rest[2]
+            known = _named(bottom)
+            if known is not None and exponent == 2 and known[1] is argument and {name, known[0]} == {"sin", "cos"}:
+                square = Power(bottom, TWO)
+                statement = f"1 + {name}(f)^2 / {known[0]}(f)^2 = 1 / {known[0]}(f)^2"
+                return _term(one[0], one[1], square), statement, _not_zero(square)
+    return None
+
+
+def _not_zero(square: Power) -> tuple[Node, ...]:
+    return (Comparison("!=", square.base, ZERO),)
+
+
+ORDER = (pythagoras, named_quotient)
+"""The rules of this module, in the order in which they are tried."""

@@ -1,0 +1,159 @@
+"""Signs and transposes where a textbook has them: σ − y for −(y − σ), signs inside cases, one transpose for a sum."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from explainer.expr.node import Node, with_children
+from explainer.expr.nodes import (
+    Cases,
+    Diag,
+    Dot,
+    Hadamard,
+    HadamardQuotient,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.rules.build import is_zero, negative, rational, times
+from explainer.rules.matrix_sums import join_scalars, split_scalars
+from explainer.rules.rule import Rewrite, rule
+
+
+@singledispatch
+def turned(node: Node) -> Node | None:
+    """The negative of an expression by turning a difference in it round; None where there is none to turn."""
+    return None
+
+
+@turned.register
+def _(node: Sum) -> Node | None:
+    """What is left of 1, such as 1 − σ, is not turned: it reads best as it is."""
+    if isinstance(node.terms[0], Number) or not any(isinstance(term, Negate) for term in node.terms):
+        return None
+    opposite = [negative(term) for term in node.terms]
+    return Sum(tuple(sorted(opposite, key=lambda term: isinstance(term, Negate))))
+
+
+@turned.register(Product)
+@turned.register(MatrixProduct)
+@turned.register(Transpose)
+@turned.register(Diag)
+@turned.register(Dot)
+@turned.register(Hadamard)
+def _(node: Node) -> Node | None:
+    for k, child in enumerate(node.children):
+        new = turned(child)
+        if new is not None:
+            return with_children(node, (*node.children[:k], new, *node.children[k + 1 :]))
+    return None
+
+
+@turned.register(Quotient)
+@turned.register(HadamardQuotient)
+def _(node: Quotient | HadamardQuotient) -> Node | None:
+    above = turned(node.numerator)
+    return None if above is None else type(node)(above, node.denominator)
+
+
+@turned.register
+def _(node: IndexedSum) -> Node | None:
+    body = turned(node.body)
+    return None if body is None else IndexedSum(node.index, body, node.lower)
+
+
+@rule(
+    title="Reverse a difference",
+    statement="-(c (f - g)) = c (g - f)",
+    words="The minus sign reverses the difference: minus {before} is {after}.",
+    source="the laws of arithmetic",
+    examples=["-(2 (y - z))", "-(y - sigmoid(z))", "-(x - y) / z^2", "-(2 (y - z) x') where x: n, y: scalar, z: scalar",
+              "-(w - x)' where w: n, x: n"],
+    leaves_alone=["-(2 (y + z))", "-(x (1 - x))", "-x^2"],
+    phase="collapse",
+)  # fmt: skip
+def turn_around(node: Node) -> Rewrite | None:
+    """Minus a difference is the difference the other way round: one sign less to read."""
+    if not isinstance(node, Negate):
+        return None
+    after = turned(node.operand)
+    if after is None:
+        return None
+    before, new = _changed(node.operand, after)
+    return Rewrite(after, {"before": before, "after": new})
+
+
+def _changed(before: Node, after: Node) -> tuple[Node, Node]:
+    """The difference that was turned, before and after."""
+    if isinstance(before, Sum):
+        return before, after
+    pair = next((old, new) for old, new in zip(before.children, after.children, strict=True) if old is not new)
+    return _changed(*pair)
+
+
+@rule(
+    title="Signs and numbers inside the cases",
+    statement="-cases(f if c, g otherwise) = cases(-f if c, -g otherwise)",
+    words="What stands before the brace is written into each case.",
+    source="the laws of arithmetic",
+    examples=["-cases(0 if z <= 0, 1 if z > 0)", "2 cases(0 if z <= 0, z if z > 0)",
+              "-cases(zeros(1, n) if z <= 0, x' if z > 0) where x: n, z: scalar"],
+    leaves_alone=["cases(0 if z <= 0, 1 if z > 0)", "x cases(0 if z <= 0, y if z > 0)"],
+    phase="tidy",
+)  # fmt: skip
+def sign_into_cases(node: Node) -> Rewrite | None:
+    """In one case the whole is that case's formula, with its own sign."""
+    if isinstance(node, Negate) and isinstance(node.operand, Cases):
+        switch = node.operand
+        values = tuple(value if is_zero(value) else negative(value) for value in switch.values)
+        return Rewrite(Cases(values, switch.conditions))
+    if not isinstance(node, Product) or len(node.factors) != 2:
+        return None
+    factor, inside = node.factors
+    if rational(factor) is None or not isinstance(inside, Cases):
+        return None
+    values = tuple(value if is_zero(value) else times(factor, value) for value in inside.values)
+    statement = "2 cases(f if c, g otherwise) = cases(2 f if c, 2 g otherwise)"
+    return Rewrite(Cases(values, inside.conditions), statement=statement)
+
+
+@rule(
+    title="One transpose for the sum",
+    statement="u' + v' = (u + v)'",
+    words="The rows are added as columns and transposed once.",
+    shapes={"u": "n", "v": "n"},
+    source="the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1",
+    examples=["w' - x' where w: n, x: n", "z w' + x' where w: n, x: n, z: scalar", "2 w' - 2 x' where w: n, x: n"],
+    leaves_alone=[
+        "w' where w: n",
+        "w' + x' @ A where A: n x n, w: n, x: n",
+        "w' + x' / z where w: n, x: n, z: scalar",
+        "2 w' + z x' where w: n, x: n, z: scalar",
+    ],
+    phase="tidy",
+)
+def rows_joined(node: Node) -> Rewrite | None:
+    """The transpose of a sum is the sum of the transposes; one sign says it for all of them."""
+    if not isinstance(node, Sum) or not node.shape.is_row or any(term.shape != node.shape for term in node.terms):
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    if not all(isinstance(rest, Transpose) and rest.operand.shape.is_vector and not below
+               for _, _, below, rest in split):  # fmt: skip
+        return None
+    factors = {above for _, above, _, _ in split}
+    if factors == {split[0][1]} and split[0][1]:
+        inside = tuple(join_scalars(sign, (), (), rest.children[0]) for sign, _, _, rest in split)
+        return Rewrite(times(*split[0][1], Transpose(Sum(inside))), statement="c u' + c v' = c (u + v)'")
+    if () not in factors:
+        return None
+    inside = tuple(join_scalars(sign, above, (), rest.children[0]) for sign, above, _, rest in split)
+    return Rewrite(Transpose(Sum(inside)))
+
+
+ORDER = (turn_around, sign_into_cases, rows_joined)
+"""The rules of this module, in the order in which they are tried."""

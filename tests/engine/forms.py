@@ -1,0 +1,182 @@
+"""Functions and the form in which a textbook prints their derivative, several of every kind.
+
+A row: the kind, the function as it is typed, the variable, the form, and the shapes (`w, x: n; X: N x n`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A function with the printed form of its derivative."""
+
+    kind: str
+    text: str
+    wrt: str
+    form: str
+    declared: str = ""
+
+    @property
+    def shapes(self) -> dict[str, str]:
+        """The declared shapes by name."""
+        found: dict[str, str] = {}
+        for part in filter(None, (piece.strip() for piece in self.declared.split(";"))):
+            names, shape = part.split(":")
+            found.update({name.strip(): shape.strip() for name in names.split(",")})
+        return found
+
+
+_ROWS = """
+softmax cross-entropy
+-(y · log(softmax(z))) | z | (sum(y) softmax(z) - y)' | y, z: n
+log(sum(exp(z))) - y · z | z | (softmax(z) - y)' | y, z: n
+logsumexp(z) - y · z | z | (softmax(z) - y)' | y, z: n
+-(y · log(softmax(W x + b))) | W | x @ (sum(y) softmax(W @ x + b) - y)' | W: m x n; x: n; b, y: m
+
+definitions recognised
+softmax(z) | z | diag(softmax(z)) - softmax(z) @ softmax(z)' | z: n
+exp(z) / sum(exp(z)) | z | diag(softmax(z)) - softmax(z) @ softmax(z)' | z: n
+log(sum(exp(z))) | z | softmax(z)' | z: n
+log(softmax(z)) | z | identity(n) - ones(n) @ softmax(z)' | z: n
+1 / (1 + exp(-x)) | x | sigmoid(x) (1 - sigmoid(x)) |
+sigmoid(x) | x | sigmoid(x) (1 - sigmoid(x)) |
+1 / (1 + e^(-x)) | x | sigmoid(x) (1 - sigmoid(x)) |
+log(1 + exp(x)) | x | sigmoid(x) |
+log(1 + e^x) | x | sigmoid(x) |
+1 / (1 + exp(-(w · x))) | w | sigmoid(w · x) (1 - sigmoid(w · x)) x' | w, x: n
+norm(x) | x | x' / norm(x) | x: n
+sqrt(sum(x^2)) | x | x' / norm(x) | x: n
+sqrt(x · x) | x | x' / norm(x) | x: n
+norm(x - y) | x | (x - y)' / norm(x - y) | x, y: n
+x / norm(x) | x | identity(n) / norm(x) - (x @ x') / norm(x)^3 | x: n
+x / sqrt(sum(x^2)) | x | identity(n) / norm(x) - (x @ x') / norm(x)^3 | x: n
+1 / norm(x) | x | -x' / norm(x)^3 | x: n
+sinh(x) / cosh(x) | x | 1 - tanh(x)^2 |
+log(cosh(x)) | x | tanh(x) |
+log(cos(x)) | x | -tan(x) |
+
+signs
+-y log(sigmoid(z)) - (1 - y) log(1 - sigmoid(z)) | z | sigmoid(z) - y |
+log(1 + exp(z)) - y z | z | sigmoid(z) - y |
+-(y log(p) + (1 - y) log(1 - p)) where p = sigmoid(z) | z | sigmoid(z) - y |
+-y log(sigmoid(w · x + b)) - (1 - y) log(1 - sigmoid(w · x + b)) | w | (sigmoid(w · x + b) - y) x' | w, x: n
+-y log(sigmoid(w · x + b)) - (1 - y) log(1 - sigmoid(w · x + b)) | b | sigmoid(w · x + b) - y | w, x: n
+log(1 + exp(w · x)) - y (w · x) | w | (sigmoid(w · x) - y) x' | w, x: n
+log(1 + exp(-y (w · x))) | w | -y sigmoid(-y (w · x)) x' | w, x: n
+1/2 (y - w · x)^2 | w | (w · x - y) x' | w, x: n
+(y - w · x - b)^2 | b | 2 (w · x + b - y) | w, x: n
+1/2 (y - sigmoid(z))^2 | z | (sigmoid(z) - y) sigmoid(z) (1 - sigmoid(z)) |
+(y - tanh(a))^2 | a | 2 (tanh(a) - y) (1 - tanh(a)^2) |
+exp(w · x) - y (w · x) | w | (exp(w · x) - y) x' | w, x: n
+exp(w · x + b) - y (w · x + b) | b | exp(w · x + b) - y | w, x: n
+exp(w · x + b) - y (w · x + b) | w | (exp(w · x + b) - y) x' | w, x: n
+norm(q - p)^2 | q | 2 (q - p)' | p, q: n
+norm(p - q)^2 | q | 2 (q - p)' | p, q: n
+sum((p - q)^2) | q | 2 (q - p)' | p, q: n
+(p - q) · (p - q) | q | 2 (q - p)' | p, q: n
+
+constants joined and in front
+1/N sum(i=1..N, (y_i - w · x_i)^2) | w | (2 / N) sum(i=1..N, (w · X_i - y_i) X_i') | w: n; X: N x n; y: N
+1/N sum(i=1..N, (y_i - w · x_i - b)^2) | b | (2 / N) sum(i=1..N, w · X_i + b - y_i) | w: n; X: N x n; y: N
+1/(2 N) sum(i=1..N, (w · x_i - y_i)^2) | w | (1 / N) sum(i=1..N, (w · X_i - y_i) X_i') | w: n; X: N x n; y: N
+1/2 sum(i=1..N, (y_i - w · x_i)^2) | w | sum(i=1..N, (w · X_i - y_i) X_i') | w: n; X: N x n; y: N
+1/N sum(i=1..N, (w · x_i - y_i)^2) | w | (2 / N) sum(i=1..N, (w · X_i - y_i) X_i') | w: n; X: N x n; y: N
+sum(i=1..N, log(1 + exp(-y_i (w · x_i)))) | w | -sum(i=1..N, y_i sigmoid(-y_i (w · X_i)) X_i') | w: n; X: N x n; y: N
+1/N norm(X w - y)^2 | w | (2 / N) ((X @ w - y)' @ X) | X: N x n; w: n; y: N
+1/2 norm(X w - y)^2 | w | (X @ w - y)' @ X | X: N x n; w: n; y: N
+1/(2 N) norm(X w - y)^2 | w | ((X @ w - y)' @ X) / N | X: N x n; w: n; y: N
+norm(X w - y)^2 + lambda norm(w)^2 | w | 2 ((X @ w - y)' @ X) + 2 lambda w' | X: N x n; w: n; y: N
+lambda/2 sum(w^2) | w | lambda w' | w: n
+lambda norm(w)^2 | w | 2 lambda w' | w: n
+
+signs inside cases
+max(0, 1 - z) | z | cases(0 if 1 - z <= 0, -1 if 1 - z > 0) |
+relu(-x) | x | cases(0 if -x <= 0, -1 if -x > 0) |
+max(0, 1 - y (w · x)) | w | cases(zeros(1, n) if 1 - y (w · x) <= 0, -y x' if 1 - y (w · x) > 0) | w, x: n
+3 relu(x) | x | cases(0 if x <= 0, 3 if x > 0) |
+-relu(w · x) | w | cases(zeros(1, n) if w · x <= 0, -x' if w · x > 0) | w, x: n
+
+entry by entry
+-(p · log(q)) | q | -(p ⊘ q)' | p, q: n
+sum(p ⊗ log(p ⊘ q)) | q | -(p ⊘ q)' | p, q: n
+sum(p ⊗ log(p)) | p | (ln(p) + ones(n))' | p: n
+sum(p ⊗ log(p ⊘ q)) | p | (ln(p ⊘ q) + ones(n))' | p, q: n
+1/2 sum(s^2) - sum(log(s)) | s | (s - ones(n) ⊘ s)' | s: n
+1/2 (s · s) - sum(log(s)) | s | (s - ones(n) ⊘ s)' | s: n
+sum((p ⊗ q) ⊘ q^2) | p | (ones(n) ⊘ q)' | p, q: n
+sum(p ⊘ q) | q | -(p ⊘ q^2)' | p, q: n
+sum(x ⊗ x ⊗ y) | x | 2 (x ⊗ y)' | x, y: n
+
+means
+mean(x) | x | ones(n)' / n | x: n
+mean(x^2) | x | (2 / n) x' | x: n
+mean((x - y)^2) | x | (2 / n) (x - y)' | x, y: n
+x - mean(x) | x | identity(n) - (ones(n) @ ones(n)') / n | x: n
+
+matrices
+x' @ A @ x | x | x' @ (A + A') | A: n x n; x: n
+x (x · b) | x | x @ b' + (x · b) identity(n) | x, b: n
+(b · x) x | x | x @ b' + (b · x) identity(n) | x, b: n
+(x · x) x | x | 2 (x @ x') + (x · x) identity(n) | x: n
+tanh(W x + b) | x | diag(1 - tanh(W @ x + b)^2) @ W | W: m x n; x: n; b: m
+sigmoid(W x + b) | b | diag(sigmoid(W @ x + b) ⊗ (1 - sigmoid(W @ x + b))) | W: m x n; x: n; b: m
+1/2 norm(tanh(W x + b) - y)^2 | b | ((tanh(W @ x + b) - y) ⊗ (1 - tanh(W @ x + b)^2))' | W: m x n; x: n; b, y: m
+1/2 norm(tanh(W x + b) - y)^2 | W | x @ ((tanh(W @ x + b) - y) ⊗ (1 - tanh(W @ x + b)^2))' | W: m x n; x: n; b, y: m
+v · tanh(W x + b) | W | x @ (v ⊗ (1 - tanh(W @ x + b)^2))' | W: m x n; x: n; b, v: m
+(w · x) / (norm(w) norm(x)) | w | x' / (norm(w) norm(x)) - (w · x) w' / (norm(w)^3 norm(x)) | w, x: n
+
+functions of calculus courses
+x e^x | x | (1 + x) e^x |
+x^2 e^x | x | x (2 + x) e^x |
+e^(a x) sin(b x) | x | e^(a x) (a sin(b x) + b cos(b x)) |
+e^(-x^2/2) | x | -x e^(-x^2 / 2) |
+x exp(-x) | x | (1 - x) exp(-x) |
+x log(x) | x | 1 + ln(x) |
+log(x) / x | x | (1 - ln(x)) / x^2 |
+x sin(x) | x | sin(x) + x cos(x) |
+x^2 sin(x) | x | 2 x sin(x) + x^2 cos(x) |
+sin(x) cos(x) | x | cos(x)^2 - sin(x)^2 |
+tan(x) | x | 1 / cos(x)^2 |
+sin(x) / cos(x) | x | 1 / cos(x)^2 |
+cos(x) / sin(x) | x | -1 / sin(x)^2 |
+arctan(x) | x | 1 / (1 + x^2) |
+arctan(1 / x) | x | -1 / (1 + x^2) |
+sqrt(1 + x^2) | x | x / sqrt(1 + x^2) |
+x sqrt(1 - x^2) | x | (1 - 2 x^2) / sqrt(1 - x^2) |
+x / (1 + x^2) | x | (1 - x^2) / (1 + x^2)^2 |
+1 / (1 + x^2) | x | -2 x / (1 + x^2)^2 |
+(x + 1)^2 (x - 1)^3 | x | (x + 1) (x - 1)^2 (5 x + 1) |
+1 / (1 / x) | x | 1 |
+x / (1 / y) | x | y |
+x y + y x | x | 2 y |
+x^2 + sin(x) | x | 2 x + cos(x) |
+x + e^x | x | 1 + e^x |
+x^3 - 2 x^2 + 5 | x | 3 x^2 - 4 x |
+
+functions of machine learning
+x sigmoid(x) | x | sigmoid(x) (1 + x (1 - sigmoid(x))) |
+1/2 ((x - mu) / s)^2 + log(s) | mu | (mu - x) / s^2 | s: scalar; x, mu: scalar
+log(s) + (x - mu)^2 / (2 s^2) | x | (x - mu) / s^2 | s: scalar; x, mu: scalar
+|x - y| | x | sign(x - y) |
+relu(W x + b) | x | diag(W @ x + b > 0) @ W | W: m x n; x: n; b: m
+-y log(p) - (1 - y) log(1 - p) | p | (p - y) / (p (1 - p)) |
+sum(x ⊗ y) / sum(x) | x | y' / sum(x) - sum(x ⊗ y) ones(n)' / sum(x)^2 | x, y: n
+"""
+
+
+def _read(rows: str) -> tuple[Pair, ...]:
+    found, kind = [], ""
+    for line in filter(None, (line.strip() for line in rows.splitlines())):
+        parts = [part.strip() for part in line.split(" | ")]
+        if len(parts) == 1:
+            kind = line
+            continue
+        text, wrt, form, *declared = [part.removesuffix("|").strip() if k > 1 else part for k, part in enumerate(parts)]
+        found.append(Pair(kind, text, wrt, form, *declared))
+    return tuple(found)
+
+
+PAIRS = _read(_ROWS)
+"""All pairs."""
