@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.budget import remembered
-from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.tidying import folded, recognised
 from explainer.expr.node import Node, first_found
 from explainer.expr.nodes import Derivative, Sum, Transpose, VariableTuple, Where
@@ -39,10 +39,12 @@ def shaped(moves: Moves, start: Node) -> Moves:
 def _ordered(line: Node, taste: Taste) -> Moves:
     """Put the terms of every sum into the order of the typed function, all in one step."""
     found: list[Move] = []
-    current, taste = line, taste.knowing(line)
+    current, seen = line, {line}
+    taste.look_at(line)
     while (move := _next(current, taste)) is not None:
         found.append(replace(move, phase="tidy"))
         current = apply_move(current, move)
+        refuse_a_repeated_line(current, seen, move)
     if not found:
         return line
     if len(found) == 1:

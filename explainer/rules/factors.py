@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from functools import cache
 from typing import TypeAlias
@@ -120,6 +121,9 @@ def collect_bases(factors: tuple[Node, ...], *, inside_powers: bool = False) -> 
 
 Rank: TypeAlias = tuple[int, int, str]
 
+LARGEST_BY_NAME = 60
+"""Factors with more parts than this stay in the order in which they came, where nothing but their letters differs."""
+
 
 def order_rank(factor: Node) -> Rank:
     """Where a factor stands in a tidy product: numbers, named constants, variables by name, sums, functions,
@@ -175,10 +179,13 @@ def in_order(factors: tuple[Node, ...]) -> tuple[Node, ...]:
     if len(set(ranks)) == len(ranks):
         return tuple(factor for _, factor in sorted(zip(ranks, factors, strict=True), key=lambda pair: pair[0]))
 
+    counts = Counter(ranks)
+
     def whole(pair: tuple[Rank, Node]) -> tuple[Rank, int, str]:
         rank, factor = pair
-        tied = 3 <= rank[0] < 6 and ranks.count(rank) > 1
+        if not 3 <= rank[0] < 6 or counts[rank] == 1:
+            return rank, 0, ""
         base = base_and_exponent(factor)[0]
-        return (rank, base.part_count, base.text()) if tied else (rank, 0, "")
+        return rank, base.part_count, base.text() if base.part_count <= LARGEST_BY_NAME else ""
 
     return tuple(factor for _, factor in sorted(zip(ranks, factors, strict=True), key=whole))

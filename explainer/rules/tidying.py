@@ -215,9 +215,12 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, orde
         parent.next += 1
 
 
-def small_rewrites(line: Node, focus: Path = (), order: tuple[Rule, ...] = ORDER) -> tuple[list[SmallRewrite], Node]:
+def small_rewrites(
+    line: Node, focus: Path = (), order: tuple[Rule, ...] | None = None
+) -> tuple[list[SmallRewrite], Node]:
     """All tidying rewrites of the part of a line at `focus`, the shorter form of fractions last, and the line after."""
     moves: list[SmallRewrite] = []
+    order = ORDER if order is None else order
     tidy = {around: remembered((around, order)) for around in Surroundings}
     part = at(line, focus)
     forms = {part}

@@ -6,12 +6,16 @@ the typed function: x² + 3x gives 2x + 3, and x + x² gives 1 + 2x. A sum that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Iterable
 from fractions import Fraction
+from functools import cmp_to_key
+from itertools import pairwise
+from typing import TypeAlias
 
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
+    NODE_CLASSES,
     Apply,
     Cases,
     Comparison,
@@ -35,7 +39,7 @@ from explainer.expr.nodes import (
     Transpose,
     Variable,
 )
-from explainer.rules.build import negative, rational
+from explainer.rules.build import rational
 from explainer.rules.rule import Rewrite, rule
 
 HOMOGENEOUS = {"sqrt": Fraction(1, 2), "norm": Fraction(1), "frobenius_norm": Fraction(1), "abs": Fraction(1),
@@ -45,142 +49,192 @@ HOMOGENEOUS = {"sqrt": Fraction(1, 2), "norm": Fraction(1), "frobenius_norm": Fr
 LARGEST_ORDERED = 5000
 """Sums with more parts than this, which nobody reads, stay in the order in which they came."""
 
-_NONE: frozenset[Node] = frozenset()
-Key = tuple[int, Fraction, int, int, int, int, str]
+
+Bag: TypeAlias = frozenset[tuple[Node, int]]
 
 
-def degree(node: Node, x: frozenset[Node]) -> Fraction:
-    """How often the variables stand in a term as factors: 2 in x² sin(x), −1 in 1/x."""
-    if node in x:
-        return Fraction(1)
-    if x.isdisjoint(node.free):
-        return Fraction(0)
-    if isinstance(node, Product | Dot | MatrixProduct | Hadamard):
-        return sum((degree(child, x) for child in node.children), Fraction(0))
-    if isinstance(node, Quotient | HadamardQuotient):
-        return degree(node.numerator, x) - degree(node.denominator, x)
-    if isinstance(node, Power):
-        exponent = rational(node.exponent)
-        return Fraction(0) if exponent is None else degree(node.base, x) * exponent
-    if isinstance(node, Apply):
-        power = HOMOGENEOUS.get(node.operation.name)
-        return Fraction(0) if power is None else power * degree(node.arguments[0], x)
-    if isinstance(node, Sum | Cases):
-        parts = node.terms if isinstance(node, Sum) else node.values
-        return max(degree(part, x) for part in parts)
-    if isinstance(node, Negate | Transpose | Diag | SumReduction | IndexedSum):
-        return degree(node.children[-1] if isinstance(node, IndexedSum) else node.children[0], x)
-    return Fraction(1) if isinstance(node, Entry) else Fraction(0)
+def _bag(parts: Iterable[Node]) -> Bag:
+    """Parts without an order, each with how often it occurs."""
+    return frozenset(Counter(parts).items())
 
 
-def _has_function(node: Node, x: frozenset[Node]) -> bool:
-    """Whether more than powers of the variables stands in a term: sin(x), e^x."""
-    for part in each_part(node):
-        if isinstance(part, Apply) and part.operation.name not in HOMOGENEOUS and not x.isdisjoint(part.free):
-            return True
-        if isinstance(part, Power) and rational(part.exponent) is None and not x.isdisjoint(part.exponent.free):
-            return True
-    return False
-
-
-@dataclass(frozen=True, eq=False)
 class Taste:
-    """In which order the terms of a function are written: its variables, its sums, what rises and what comes first."""
+    """In which order the terms of a function are written: what rises, what comes first, and what was typed how.
 
-    x: frozenset[Node] = _NONE
-    sums: frozenset[Node] = _NONE
-    falling: bool = False
-    functions_first: bool = False
-    products: tuple[Node, ...] = ()
-    parts: Mapping[Node, int] = field(default_factory=dict)
-    """Where every part first stands in the function."""
+    `x` are the variables, `falling` says that higher powers come first, `functions_first` that sin(x) comes before 2x
+    where the powers do not decide.
+    """
+
+    def __init__(self, x: Iterable[Node] = ()) -> None:
+        self.x = frozenset(x)
+        self.falling = any(not variable.shape.is_scalar for variable in self.x)  # w · x + b, but 1 + x
+        self.functions_first = False
+        self._parts: dict[Node, int] = {}
+        self._products: dict[tuple[bool, Bag], Node] = {}
+        self._sums: dict[Bag, Sum] = {}
+        self._holders: dict[Node, list[Sum]] = {}
+        self._degrees: dict[Node, Fraction] = {}
+        self._with_function: dict[Node, bool] = {}
 
     @classmethod
     def of(cls, source: Node, wrt: Iterable[Node]) -> Taste:
         """Learn from the function as it was typed: the first two terms that differ decide."""
-        x = frozenset(wrt)
-        sums: list[Node] = []
-        products: list[Node] = []
+        taste = cls(wrt)
         falling: bool | None = None
         first: bool | None = None
-        parts: dict[Node, int] = {}
         for place, part in enumerate(each_part(source)):
-            parts[part] = place
+            taste._parts[part] = place
             if _commutes(part):
-                products.append(part)
+                taste._products.setdefault(_vectors(part), part)
             if not isinstance(part, Sum):
                 continue
-            sums.append(part)
-            for one, other in zip(part.terms, part.terms[1:], strict=False):
-                before, behind = degree(one, x), degree(other, x)
+            taste._take(part)
+            for one, other in pairwise(part.terms):
+                before, behind = taste.degree(one), taste.degree(other)
                 falling = before > behind if falling is None and before != behind else falling
-                flags = _has_function(one, x), _has_function(other, x)
+                flags = taste.has_function(one), taste.has_function(other)
                 first = flags[0] if first is None and flags[0] != flags[1] else first
-        if falling is None:  # w · x + b, but 1 + x
-            falling = any(not variable.shape.is_scalar for variable in x)
-        return cls(x, frozenset(sums), falling, bool(first), tuple(products), parts)
+        taste.falling = taste.falling if falling is None else falling
+        taste.functions_first = bool(first)
+        return taste
 
-    def knowing(self, line: Node) -> Taste:
-        """The taste with the sums of a line's conditions, which stand there as they were typed."""
-        sums = [part for node in each_part(line) if isinstance(node, Comparison)
-                for part in each_part(node) if isinstance(part, Sum)]  # fmt: skip
-        parts = dict(self.parts)
-        for part in (part for whole in sums for part in each_part(whole)):
-            parts.setdefault(part, len(parts))
-        return replace(self, sums=self.sums | frozenset(sums), parts=parts)
+    def _take(self, typed: Sum) -> None:
+        if self._sums.setdefault(_bag(typed.terms), typed) is typed:
+            for term in typed.terms:
+                self._holders.setdefault(positive(term), []).append(typed)
 
-    def key(self, term: Node) -> Key:
+    def look_at(self, line: Node) -> None:
+        """Learn the sums of a line's conditions too: there they stand as they were typed."""
+        for part in each_part(line):
+            if isinstance(part, Comparison):
+                for side in (part.left, part.right):
+                    if isinstance(side, Sum):
+                        self._take(side)
+
+    def degree(self, node: Node) -> Fraction:
+        """How often the variables stand in a term as factors: 2 in x² sin(x), −1 in 1/x."""
+        known = self._degrees.get(node)
+        if known is None:
+            known = self._degrees[node] = self._degree(node)
+        return known
+
+    def _degree(self, node: Node) -> Fraction:
+        if node in self.x:
+            return Fraction(1)
+        if self.x.isdisjoint(node.free):
+            return Fraction(0)
+        if isinstance(node, Product | Dot | MatrixProduct | Hadamard):
+            return sum(map(self.degree, node.children), Fraction(0))
+        if isinstance(node, Quotient | HadamardQuotient):
+            return self.degree(node.numerator) - self.degree(node.denominator)
+        if isinstance(node, Power):
+            exponent = rational(node.exponent)
+            return Fraction(0) if exponent is None else self.degree(node.base) * exponent
+        if isinstance(node, Apply):
+            power = HOMOGENEOUS.get(node.operation.name)
+            return Fraction(0) if power is None else power * self.degree(node.arguments[0])
+        if isinstance(node, Sum | Cases):
+            return max(map(self.degree, node.terms if isinstance(node, Sum) else node.values))
+        if isinstance(node, IndexedSum):
+            return self.degree(node.body)
+        if isinstance(node, Negate | Transpose | Diag | SumReduction):
+            return self.degree(node.operand)
+        return Fraction(1) if isinstance(node, Entry) else Fraction(0)
+
+    def has_function(self, node: Node) -> bool:
+        """Whether more than powers of the variables stands in a term: sin(x), e^x."""
+        known = self._with_function.get(node)
+        if known is None:
+            known = not self.x.isdisjoint(node.free) and (
+                (isinstance(node, Apply) and node.operation.name not in HOMOGENEOUS)
+                or (isinstance(node, Power) and not self.x.isdisjoint(node.exponent.free))
+                or any(map(self.has_function, node.children))
+            )
+            self._with_function[node] = known
+        return known
+
+    def _key(self, term: Node) -> tuple[int, Fraction, bool, bool, int, int]:
         """Where a term stands among others."""
-        inner = term.operand if isinstance(term, Negate) else term
-        power = degree(inner, self.x)
-        last = not term.shape.is_scalar and any(isinstance(part, Ones | Identity) for part in each_part(inner))
-        function = _has_function(inner, self.x)
-        others = [self.parts.get(part, -1) for part in inner.free - self.x if not isinstance(part, Index)]
-        return (int(last), -power if self.falling else power, int(function is not self.functions_first),
-                int(inner is not term), max(others, default=-1), inner.part_count, inner.text())  # fmt: skip
+        inner = positive(term)
+        power = self.degree(inner)
+        others = (self._parts.get(part, -1) for part in inner.free - self.x if not isinstance(part, Index))
+        return (_constants(inner), -power if self.falling else power, self.has_function(inner) != self.functions_first,
+                inner is not term, max(others, default=-1), inner.part_count)  # fmt: skip
 
     def ordered(self, node: Sum) -> Sum:
         """The sum with its terms in order: as typed where it was typed, and with a positive term in front."""
         if node.part_count > LARGEST_ORDERED:
             return node
-        terms = frozenset(node.terms)
-        opposite = frozenset(map(negative, node.terms))
-        for typed in self.sums:
-            if isinstance(typed, Sum) and len(typed.terms) == len(node.terms):
-                if frozenset(typed.terms) == terms:
-                    return typed
-                if frozenset(typed.terms) == opposite:
-                    turned = tuple(map(negative, typed.terms))
-                    return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))
-        if any(len(terms_of(typed) & terms_of(node)) > 1 for typed in self.sums):
-            return Sum(tuple(sorted(node.terms, key=self._typed_place)))
-        found = sorted(node.terms, key=self.key)
-        positive = next((term for term in found if not isinstance(term, Negate)), None)
-        if positive is not None and positive is not found[0]:
-            found.remove(positive)
-            found.insert(0, positive)
+        typed = self._sums.get(_bag(node.terms))
+        if typed is not None:
+            return typed
+        holder = self._holder(node)
+        if holder is not None:
+            places = {positive(term): place for place, term in enumerate(holder.terms)}
+            later = len(places)
+
+            def typed_place(term: Node) -> tuple[bool, int]:
+                inner = positive(term)
+                return inner is not term, places.get(inner, later + self._parts.get(inner, 0))
+
+            return Sum(tuple(sorted(node.terms, key=typed_place)))
+        found = sorted(sorted(node.terms, key=_IN_ORDER), key=self._key)
+        first = next((term for term in found if not isinstance(term, Negate)), None)
+        if first is not None and first is not found[0]:
+            found.remove(first)
+            found.insert(0, first)
         return Sum(tuple(found))
 
-    def _typed_place(self, term: Node) -> tuple[bool, int]:
-        """Where a part of a typed sum stands among others that came to it: what is positive first, then as typed."""
-        inner = term.operand if isinstance(term, Negate) else term
-        return inner is not term, self.parts.get(inner, len(self.parts))
+    def _holder(self, node: Sum) -> Sum | None:
+        """The typed sum with which a sum has most terms in common, if these are two or more."""
+        counts: dict[Sum, int] = {}
+        for term in node.terms:
+            for typed in self._holders.get(positive(term), ()):
+                counts[typed] = counts.get(typed, 0) + 1
+        best = max(counts, key=lambda typed: counts[typed], default=None)
+        return best if best is not None and counts[best] > 1 else None
 
     def arranged(self, node: Node) -> Node:
         """A dot product or a product entry by entry as it was typed, or else with letters before functions."""
-        for typed in self.products:
-            if _vectors(typed) == _vectors(node) and typed.shape == node.shape:
-                return typed
+        typed = self._products.get(_vectors(node))
+        if typed is not None:
+            return typed
         if isinstance(node, SumReduction) and isinstance(node.operand, Hadamard):
-            left, right = sorted(node.operand.factors, key=_vector_rank)
-            return self.arranged(Dot(left, right))
-        ordered = tuple(sorted(node.children, key=_vector_rank))
-        return with_children(node, ordered)
+            return self.arranged(Dot(*_sorted_vectors(node.operand.factors)))
+        return with_children(node, _sorted_vectors(node.children))
 
 
-def terms_of(node: Node) -> frozenset[Node]:
-    """The terms of a sum without their signs."""
-    return frozenset(term.operand if isinstance(term, Negate) else term for term in node.children)
+def positive(term: Node) -> Node:
+    """A term without its sign."""
+    return term.operand if isinstance(term, Negate) else term
+
+
+def _constants(term: Node) -> int:
+    """1 for the vector of ones and the identity matrix with what scales them: they come last."""
+    if term.shape.is_scalar:
+        return 0
+    return int(any(isinstance(part, Ones | Identity) for part in each_part(term)))
+
+
+_CLASSES = {kind: place for place, kind in enumerate(NODE_CLASSES)}
+
+
+def _compare(one: Node, other: Node) -> int:
+    """Which of two expressions comes first where nothing else decides: by kind, then part by part, by the alphabet."""
+    while one is not other:
+        if type(one) is not type(other):
+            return _CLASSES[type(one)] - _CLASSES[type(other)]
+        if len(one.children) != len(other.children):
+            return len(one.children) - len(other.children)
+        pair = next(((a, b) for a, b in zip(one.children, other.children, strict=True) if a is not b), None)
+        if pair is None:
+            left, right = one.text(), other.text()
+            return (left > right) - (left < right)
+        one, other = pair
+    return 0
+
+
+_IN_ORDER = cmp_to_key(_compare)
 
 
 def _commutes(node: Node) -> bool:
@@ -190,9 +244,13 @@ def _commutes(node: Node) -> bool:
     return isinstance(node, Dot | Hadamard) and all(child.shape == node.children[0].shape for child in node.children)
 
 
-def _vectors(node: Node) -> list[str]:
-    factors = node.children[0].children if isinstance(node, SumReduction) else node.children
-    return sorted(factor.text() for factor in factors)
+def _vectors(node: Node) -> tuple[bool, Bag]:
+    """The factors of a product of vectors, and whether their products are added up."""
+    return node.shape.is_scalar, _bag(node.children[0].children if isinstance(node, SumReduction) else node.children)
+
+
+def _sorted_vectors(factors: tuple[Node, ...]) -> tuple[Node, ...]:
+    return tuple(sorted(sorted(factors, key=_IN_ORDER), key=_vector_rank))
 
 
 def _vector_rank(vector: Node) -> tuple[int, int, str]:
@@ -200,9 +258,9 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
     if isinstance(vector, Variable):
         return 0, 0, vector.name
     if isinstance(vector, Sum):
-        bare = any(isinstance(t.operand if isinstance(t, Negate) else t, Variable) for t in vector.terms)
-        return (1 if bare else 3), vector.part_count, vector.text()
-    return 2, vector.part_count, vector.text()
+        bare = any(isinstance(positive(term), Variable) for term in vector.terms)
+        return (1 if bare else 3), vector.part_count, ""
+    return 2, vector.part_count, ""
 
 
 @rule(
@@ -218,8 +276,8 @@ def order_terms(node: Node) -> Rewrite | None:
     """Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first."""
     if not isinstance(node, Sum):
         return None
-    letters = frozenset(part for part in node.free if isinstance(part, Variable))
-    return reordered(node, Taste(letters, _NONE))
+    letters = (part for part in node.free if isinstance(part, Variable))
+    return reordered(node, Taste(letters))
 
 
 def reordered(node: Sum, taste: Taste) -> Rewrite | None:
