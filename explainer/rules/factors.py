@@ -168,24 +168,23 @@ def _function_rank(base: Node) -> tuple[int, str]:
     return (0 if base.operation.name == "exp" else _table_order().get(base.operation.name, 999)), ""
 
 
-def in_order(factors: tuple[Node, ...]) -> tuple[Node, ...]:
-    """Factors in their usual order; where the kind does not decide, the shorter one first, then by the alphabet.
-
-    Vectors and matrices keep their places.
-    """
-    if len(factors) < 2:
-        return factors
+def ranks_of(factors: tuple[Node, ...]) -> list[tuple[Rank, int, str]]:
+    """The ranks of factors beside each other; among equal ones the shorter first, then by the alphabet."""
     ranks = [order_rank(factor) for factor in factors]
-    if len(set(ranks)) == len(ranks):
-        return tuple(factor for _, factor in sorted(zip(ranks, factors, strict=True), key=lambda pair: pair[0]))
-
     counts = Counter(ranks)
 
-    def whole(pair: tuple[Rank, Node]) -> tuple[Rank, int, str]:
-        rank, factor = pair
+    def whole(rank: Rank, factor: Node) -> tuple[Rank, int, str]:
         if not 3 <= rank[0] < 6 or counts[rank] == 1:
             return rank, 0, ""
         base = base_and_exponent(factor)[0]
         return rank, base.part_count, base.text() if base.part_count <= LARGEST_BY_NAME else ""
 
-    return tuple(factor for _, factor in sorted(zip(ranks, factors, strict=True), key=whole))
+    return [whole(rank, factor) for rank, factor in zip(ranks, factors, strict=True)]
+
+
+def in_order(factors: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Factors in their usual order. Vectors and matrices keep their places."""
+    if len(factors) < 2:
+        return factors
+    pairs = zip(ranks_of(factors), factors, strict=True)
+    return tuple(factor for _, factor in sorted(pairs, key=lambda pair: pair[0]))

@@ -14,7 +14,8 @@ from explainer.expr import nodes
 from explainer.expr.node import Node, subnodes
 from explainer.rules.abstract import is_settled
 from explainer.rules.build import rational
-from explainer.rules.factors import order_rank
+from explainer.rules.factors import ranks_of
+from explainer.rules.forms.order import order_terms, order_vectors
 
 ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",
@@ -106,7 +107,7 @@ def _factors(node: Node) -> int:
 
 def _disorder(node: Node) -> int:
     """Pairs of factors that stand the wrong way round."""
-    ranks = [[order_rank(f) for f in part.factors] for part in _parts(node) if isinstance(part, nodes.Product)]
+    ranks = [ranks_of(part.factors) for part in _parts(node) if isinstance(part, nodes.Product)]
     return sum(row[j] < row[i] for row in ranks for i in range(len(row)) for j in range(i + 1, len(row)))
 
 
@@ -130,6 +131,16 @@ def _mixed(node: Node) -> int:
     kinds = nodes.Sum | nodes.Apply | nodes.Hadamard | nodes.HadamardQuotient | nodes.Power | nodes.Comparison
     whole = (part for part in _parts(node) if isinstance(part, kinds) and not part.shape.is_scalar)
     return sum(child.shape.is_scalar for part in whole for child in part.children)
+
+
+def _letters(node: Node) -> int:
+    """How often a letter is written."""
+    return sum(isinstance(part, nodes.Variable | nodes.Index | nodes.Constant) for part in _parts(node))
+
+
+def _out_of_order(node: Node) -> int:
+    """Sums and products of vectors whose parts stand in another order than the usual one."""
+    return sum(order.function(part) is not None for part in _parts(node) for order in (order_terms, order_vectors))
 
 
 def _signs_of_factors(node: Node) -> int:
@@ -180,7 +191,7 @@ def _outer_scalars(node: Node) -> int:
     return found
 
 
-_BARS = (_count(nodes.Quotient, nodes.HadamardQuotient), _depth(nodes.Quotient, nodes.HadamardQuotient))
+_BARS = (_count(nodes.Quotient, nodes.HadamardQuotient), _depth(nodes.Quotient, nodes.HadamardQuotient), _length)
 
 MEASURES: dict[str, Callable[[Node], Any]] = {
     "length": _length,
@@ -194,6 +205,14 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "powers": _count(nodes.Power),
     "negative exponents": _negative_exponents,
     "functions": _count(nodes.Apply),
+    "letters": _letters,
+    "sums out of order": _out_of_order,
+    "fractions in powers": lambda node: sum(
+        isinstance(part, nodes.Power) and isinstance(part.base, nodes.Quotient) for part in _parts(node)
+    ),
+    "what stands above bars": lambda node: sum(
+        _size(part.numerator) for part in _parts(node) if isinstance(part, nodes.Quotient)
+    ),
     "dots": _count(nodes.Dot),
     "reductions": _reductions,
     "scalars that meet vectors": _mixed,

@@ -102,6 +102,7 @@ def power_of_power(node: Node) -> Rewrite | None:
     source=ALGEBRA,
     examples=["(x / y)^2", "(1 / x)^3", "((x - y) / z)^2"],
     leaves_alone=["x^2 / y^2", "(x / y)^z", "(x / y)^0.5"],
+    measure="fractions in powers",
     phase="tidy",
 )
 def power_of_fraction(node: Node) -> Rewrite | None:

@@ -81,6 +81,7 @@ def fold_definition(node: Node) -> Rewrite | None:
     examples=["z / (norm(x) sum(x^2)) where x: n, z: scalar", "norm(x) y / (x · x) where x: n, y: n",
               "(w · x) norm(w) / (w · w) where w: n, x: n"],
     leaves_alone=["z / sum(x^2) where x: n, z: scalar", "norm(w) / sum(x^2) where w: n, x: n"],
+    measure="reductions",
     phase="collapse",
 )  # fmt: skip
 def length_squared(node: Node) -> Rewrite | None:

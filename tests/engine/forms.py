@@ -87,9 +87,9 @@ sum(i=1..N, log(1 + exp(-y_i (w · x_i)))) | w | -sum(i=1..N, y_i sigmoid(-y_i (
 1/N norm(X w - y)^2 | w | (2 / N) ((X @ w - y)' @ X) | X: N x n; w: n; y: N
 1/2 norm(X w - y)^2 | w | (X @ w - y)' @ X | X: N x n; w: n; y: N
 1/(2 N) norm(X w - y)^2 | w | ((X @ w - y)' @ X) / N | X: N x n; w: n; y: N
-norm(X w - y)^2 + lambda norm(w)^2 | w | 2 ((X @ w - y)' @ X) + 2 lambda w' | X: N x n; w: n; y: N
-lambda/2 sum(w^2) | w | lambda w' | w: n
-lambda norm(w)^2 | w | 2 lambda w' | w: n
+norm(X w - y)^2 + λ norm(w)^2 | w | 2 ((X @ w - y)' @ X) + 2 lambda w' | X: N x n; w: n; y: N
+λ/2 sum(w^2) | w | lambda w' | w: n
+λ norm(w)^2 | w | 2 lambda w' | w: n
 
 signs inside cases
 max(0, 1 - z) | z | cases(0 if 1 - z <= 0, -1 if 1 - z > 0) |

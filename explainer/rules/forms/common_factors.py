@@ -71,6 +71,7 @@ def _says_something(base: Node) -> bool:
         "sigmoid(x) + x sigmoid(x) (1 - sigmoid(x))",
     ],
     leaves_alone=["x + x^2", "2 x sin(x) + x^2 cos(x)", "x y + x z"],
+    measure="letters",
     phase="tidy",
 )
 def common_factor(node: Node) -> Rewrite | None:
@@ -160,8 +161,7 @@ def one_fraction(node: Node) -> Rewrite | None:
     after = Negate(after) if sign else after
     if after.part_count >= node.part_count:
         return None
-    conditions = tuple(Comparison("!=", base, ZERO) for base in joint if base.free)
-    return Rewrite(after, {"h": bar}, conditions=conditions)
+    return Rewrite(after, {"h": bar})
 
 
 def _reduced(term: Node) -> Node:
@@ -209,6 +209,7 @@ def _ordered(term: Node) -> Node:
     source=ALGEBRA,
     examples=["x^2 (1 + 1 / x^2)", "2 x (y + 3 / x)", "y x (1 - z / x)"],
     leaves_alone=["x (1 + x)", "x (1 + 1 / y)", "(x + 1) (y + 1 / x)"],
+    measure="bars",
     phase="tidy",
 )
 def into_the_bracket(node: Node) -> Rewrite | None:
@@ -248,6 +249,7 @@ def into_the_bracket(node: Node) -> Rewrite | None:
               "2 sum(i=1..n, x_i y_i) / n where x: n, y: n",
               "sum(i=1..n, x_i y_i) / n where x: n, y: n"],
     leaves_alone=["x / n where x: n", "2 x / z where x: n, z: scalar", "2 z / 3"],
+    measure="what stands above bars",
     phase="tidy",
 )  # fmt: skip
 def fraction_in_front(node: Node) -> Rewrite | None:
@@ -276,6 +278,7 @@ def fraction_in_front(node: Node) -> Rewrite | None:
               "sum(i=1..N, x_i y_i / z) where x: N, y: N, z: scalar"],
     leaves_alone=["sum(i=1..N, x_i y_i) where x: N, y: N", "sum(i=1..N, z) where z: scalar",
                   "sum(i=1..N, cases(0 if x_i <= 0, 2 z x_i if x_i > 0)) where x: N, z: scalar"],
+    measure="what stands under a sum",
     phase="tidy",
 )  # fmt: skip
 def constants_in_front(node: Node) -> Rewrite | None:

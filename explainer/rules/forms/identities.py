@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import TWO, ZERO, Apply, Comparison, Power, Quotient, Sum
+from explainer.expr.nodes import TWO, Apply, Power, Quotient, Sum
 from explainer.rules.build import plus, times
 from explainer.rules.factors import collect_bases, factors_of, join_coefficient, powered, split_coefficient
 from explainer.rules.rule import Rewrite, rule
@@ -82,6 +82,7 @@ def _squares(parts: Parts) -> Iterator[tuple[str, Node, Parts]]:
     examples=["sin(x)^2 + cos(x)^2", "y sin(2 x)^2 + y cos(2 x)^2 + 1", "1 + sin(x)^2 / cos(x)^2", "1 + tan(x)^2",
               "-1 - cos(x)^2 / sin(x)^2", "cosh(x)^2 - sinh(x)^2", "1 - sin(x)^2"],
     leaves_alone=["cos(x)^2 - sin(x)^2", "sin(x)^2 + cos(y)^2", "1 - tanh(x)^2", "1 + sin(x)^2"],
+    measure="terms",
     phase="tidy",
 )  # fmt: skip
 def pythagoras(node: Node) -> Rewrite | None:
@@ -95,9 +96,9 @@ def pythagoras(node: Node) -> Rewrite | None:
         found = _joined(parts[i], parts[j])
         if found is None:
             continue
-        joined, statement, conditions = found
+        joined, statement = found
         terms = [joined if k == min(i, j) else term for k, term in enumerate(node.terms) if k != max(i, j)]
-        return Rewrite(plus(*terms), {"left": joined}, (), conditions, statement)
+        return Rewrite(plus(*terms), {"left": joined}, statement=statement)
     return None
 
 
@@ -107,37 +108,33 @@ def _term(coefficient: Fraction, above: frozenset[tuple[Node, Fraction]], below:
     return join_coefficient(coefficient, tuple(powered(base, e) for base, e in ordered), bars)
 
 
-def _joined(one: Parts, other: Parts) -> tuple[Node, str, tuple[Node, ...]] | None:
+def _joined(one: Parts, other: Parts) -> tuple[Node, str] | None:
     """Two terms as one: sin² + cos², cosh² − sinh², 1 − sin², 1 + sin²/cos², 1 + tan²."""
     for name, argument, rest in _squares(other):
         if rest[2] == one[2]:
             same, opposite = rest == one, rest == (-one[0], one[1], one[2])
             if not one[2] and same and name == "tan":
                 square = Power(apply_named("cos", argument), TWO)
-                return _term(one[0], one[1], square), "1 + tan(f)^2 = 1 / cos(f)^2", _not_zero(square)
+                return _term(one[0], one[1], square), "1 + tan(f)^2 = 1 / cos(f)^2"
             partner = {"sin": "cos", "cos": "sin"}.get(name)
             if not one[2] and opposite and partner:
                 left = Power(apply_named(partner, argument), TWO)
-                return _term(one[0], one[1] | {(left.base, Fraction(2))}, None), f"1 - {name}(f)^2 = {partner}(f)^2", ()
+                return _term(one[0], one[1] | {(left.base, Fraction(2))}, None), f"1 - {name}(f)^2 = {partner}(f)^2"
             for second, inner, remaining in _squares(one):
                 if inner is not argument or one[2]:
                     continue
                 if (second, name) == ("sin", "cos") and remaining == rest:
-                    return _term(rest[0], rest[1], None), "", ()
+                    return _term(rest[0], rest[1], None), ""
                 if (second, name) == ("cosh", "sinh") and remaining == (-rest[0], *rest[1:]):
-                    return _term(remaining[0], rest[1], None), "cosh(f)^2 - sinh(f)^2 = 1", ()
+                    return _term(remaining[0], rest[1], None), "cosh(f)^2 - sinh(f)^2 = 1"
         if not one[2] and (rest[0], rest[1]) == (one[0], one[1]) and len(rest[2]) == 1:
             ((bottom, exponent),) = rest[2]
             known = _named(bottom)
             if known is not None and exponent == 2 and known[1] is argument and {name, known[0]} == {"sin", "cos"}:
                 square = Power(bottom, TWO)
                 statement = f"1 + {name}(f)^2 / {known[0]}(f)^2 = 1 / {known[0]}(f)^2"
-                return _term(one[0], one[1], square), statement, _not_zero(square)
+                return _term(one[0], one[1], square), statement
     return None
-
-
-def _not_zero(square: Power) -> tuple[Node, ...]:
-    return (Comparison("!=", square.base, ZERO),)
 
 
 ORDER = (pythagoras, named_quotient)

@@ -270,6 +270,7 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
     source="the laws of arithmetic",
     examples=["x cos(x) + sin(x)", "-y + sigmoid(z)", "e^x + 1"],
     leaves_alone=["1 + x", "sigmoid(z) - y", "1 - x^2"],
+    measure="sums out of order",
     phase="tidy",
 )
 def order_terms(node: Node) -> Rewrite | None:
@@ -294,6 +295,7 @@ def reordered(node: Sum, taste: Taste) -> Rewrite | None:
     source="the laws of arithmetic",
     examples=["softmax(x) ⊗ y where x: n, y: n", "x · w where w: n, x: n", "sum(w ⊗ x) where w: n, x: n"],
     leaves_alone=["w · x where w: n, x: n", "y ⊗ softmax(x) where x: n, y: n", "x @ w' where w: n, x: n"],
+    measure="sums out of order",
     phase="tidy",
 )
 def order_vectors(node: Node) -> Rewrite | None:

@@ -33,10 +33,12 @@ def turned(node: Node) -> Node | None:
 
 @turned.register
 def _(node: Sum) -> Node | None:
-    """What is left of 1, such as 1 − σ, is not turned: it reads best as it is."""
+    """What is left of 1, such as 1 − σ, is not turned: it reads best as it is; nor what would have more signs then."""
     if isinstance(node.terms[0], Number) or not any(isinstance(term, Negate) for term in node.terms):
         return None
     opposite = [negative(term) for term in node.terms]
+    if 2 * sum(isinstance(term, Negate) for term in opposite) > len(opposite):
+        return None
     return Sum(tuple(sorted(opposite, key=lambda term: isinstance(term, Negate))))
 
 
@@ -104,6 +106,7 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
     examples=["-cases(0 if z <= 0, 1 if z > 0)", "2 cases(0 if z <= 0, z if z > 0)",
               "-cases(zeros(1, n) if z <= 0, x' if z > 0) where x: n, z: scalar"],
     leaves_alone=["cases(0 if z <= 0, 1 if z > 0)", "x cases(0 if z <= 0, y if z > 0)"],
+    measure="depth of cases",
     phase="tidy",
 )  # fmt: skip
 def sign_into_cases(node: Node) -> Rewrite | None:
