@@ -50,7 +50,9 @@ def open_window(
         else:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python see Ctrl+C
             return run(text, wrt, shapes, method, layout, file)
-    sys.stderr.write(f"explainer: {missing}\n")
+    from explainer.cli.terminal import complain
+
+    complain(missing)
     return 2
 
 

@@ -1,21 +1,161 @@
-"""Where a file may be written: at its name, or where its link leads, never in the place of a device or a pipe."""
+"""Where files may be written, and how: whole or not at all, at their name or where its link leads.
+
+Everything that the program writes for somebody comes through here. A file is written beside its place first, then put
+there; what a program that was killed has left beside it is taken away by the next one that writes there.
+"""
 
 from __future__ import annotations
 
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
+from time import time
+from typing import BinaryIO
 
 _NO_FILE = 22
+_LONGEST = 100
+"""So many bytes of a name are in the name of what is written beside it, which systems let have 255."""
+_DAY_S = 86_400.0
+"""What is written beside a file is put there within seconds. After a day it is left over, whoever wrote it."""
+_BESIDE = re.compile(r"\..+\.(\d{1,10})-\d+\.(?:new|old)", re.DOTALL)
+
+_numbers = count()
 
 
 def destination_of(file: Path) -> Path:
     """The place of the file to be replaced, links followed.
 
     Files are written beside their place and then put there, which would take away a device such as /dev/null, or a
-    pipe. Raises OSError for what is there and is no ordinary file.
+    pipe. Raises OSError for what is there and is no ordinary file, for links in a circle, and for what is no name.
     """
-    place = file.resolve()
+    try:
+        place = file.resolve()
+        place.lstat()  # a name that is too long is refused here
+    except FileNotFoundError:
+        pass
+    except RuntimeError as error:  # Python below 3.13 says so of links that lead to each other
+        raise OSError(errno.ELOOP, "its link leads back to itself", str(file)) from error
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "a name has no character NUL", str(file)) from error
+    if place.is_symlink():  # what resolve leaves is a link that leads nowhere but to itself
+        raise OSError(errno.ELOOP, "its link leads back to itself", str(file))
     if place.is_dir():
-        raise IsADirectoryError(21, "there is a folder of this name", str(file))
+        raise IsADirectoryError(errno.EISDIR, "there is a folder of this name", str(file))
     if place.exists() and not place.is_file():
         raise OSError(_NO_FILE, "this is no ordinary file but a device or a pipe", str(file))
     return place
+
+
+def check_destination(file: Path, *, or_folder: bool = False) -> None:
+    """Whether something can be written there, before the work is done that makes it. Raises OSError with the reason."""
+    try:
+        place = destination_of(file)
+    except IsADirectoryError:
+        if not or_folder:
+            raise
+        place = file.resolve()
+    folder = place.parent
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, f"there is no folder {folder}", str(file))
+    if not os.access(folder, os.W_OK):
+        raise PermissionError(errno.EACCES, f"you may not write into {folder}", str(file))
+
+
+@contextmanager
+def whole_file(file: Path) -> Iterator[BinaryIO]:
+    """A stream for the content of a file, which is there when all of it is written and on the disk, and not before.
+
+    The permissions of a file that was there stay. Raises OSError; the old file is then as it was.
+    """
+    place = destination_of(file)
+    if place.exists() and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file may not be written", str(file))
+    remove_left_over(place.parent)
+    half = beside(place)
+    try:
+        with half.open("xb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(OSError):
+            half.chmod(stat.S_IMODE(place.stat().st_mode))
+        half.replace(place)
+    except BaseException:
+        with suppress(OSError):
+            half.unlink()
+        raise
+    _sync_folder(place.parent)
+
+
+def beside(place: Path, ending: str = "new") -> Path:
+    """A name for what is written beside a place, which no other program and no other thread has."""
+    name = place.name.encode("utf-8", "surrogateescape")[:_LONGEST].decode("utf-8", "ignore")
+    return place.with_name(f".{name}.{os.getpid()}-{next(_numbers)}.{ending}")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the new name to the disk too, where the system can do that."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def remove_left_over(folder: Path, number: int | None = None) -> None:
+    """Take away what programs that were killed have left in a folder, or the one program with a number; only that.
+
+    An old folder that was set aside, and not replaced by its new one, gets its name back.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            match = _BESIDE.fullmatch(entry.name)
+            if match is None or entry.is_symlink():
+                continue
+            with suppress(OSError):
+                writer = int(match[1])
+                gone = writer == number if number is not None else _is_left_over(writer, entry)
+                if gone and entry.is_dir():
+                    _remove_folder(folder / entry.name)
+                elif gone:
+                    (folder / entry.name).unlink()
+
+
+def _remove_folder(left: Path) -> None:
+    place = left.with_name(left.name[1:].rpartition(".")[0].rpartition(".")[0])
+    if left.suffix == ".old" and not place.exists() and len(place.name.encode()) < _LONGEST:
+        left.rename(place)
+    else:
+        import shutil  # rarely needed, and it loads all kinds of archives
+
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_left_over(writer: int, entry: os.DirEntry[str]) -> bool:
+    """Whether the process that wrote it has ended. Where that cannot be found out, its age tells."""
+    if writer == os.getpid():
+        return False
+    with suppress(OSError):
+        if time() - entry.stat(follow_symlinks=False).st_mtime > _DAY_S:
+            return True
+    if os.name != "posix":  # the signal 0 is Ctrl+C on Windows
+        return False
+    try:
+        os.kill(writer, 0)
+    except (ProcessLookupError, OverflowError):
+        return True
+    except OSError:
+        return False
+    return writer == 0
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says of a failure, as the end of a sentence."""
+    said = error.strerror or str(error) or type(error).__name__
+    return said[:1].lower() + said[1:]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import NoReturn
 
+from explainer.destinations import reason_of
 from explainer.errors import ExplainerError
 
 
@@ -21,6 +23,11 @@ class Answer:
 
 class UsageError(ExplainerError):
     """The command line itself is wrong: an unknown choice, a missing value, a file that cannot be written."""
+
+
+def cannot_write(output: Path, error: OSError) -> UsageError:
+    """The complaint about a file that cannot be written, with the reason that the system gives."""
+    return UsageError(f"cannot write {output}: {reason_of(error)}", hint="Name another place with -o.")
 
 
 def refuse_choice(kind: str, given: str, known: Iterable[str]) -> NoReturn:

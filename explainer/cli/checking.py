@@ -5,12 +5,12 @@ What is checked comes from the registries, and the counts say how many there wer
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.cli.answer import Answer
+from explainer.cli.terminal import tell_progress
 from explainer.errors import ExplainerError, ShapeError
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def check_everything() -> Answer:
         lines.append(f"{title:<10} {len(members) - len(names):>4} of {len(members)} hold")
         failures += failed
     failures += [f"lesson file {error.file}: {error.report()}" for error in lesson_errors()]
-    _progress("")
+    tell_progress("")
     if failures:
         return Answer("\n".join([*lines, *failures]), 1, f"{len(failures)} check(s) fail")
     return Answer("\n".join([*lines, "Everything holds."]))
@@ -68,7 +68,7 @@ def check_lesson(file: Path) -> Answer:
 def _member(title: str, number: int, member: Any, problems: Callable[[Any], Iterator[Problem]]) -> list[str]:
     """The failures of one rule, function or lesson, each as a line that begins with its name."""
     name = getattr(member, "id", None) or member.name
-    _progress(f"{title} {number + 1}: {name}")
+    tell_progress(f"{title} {number + 1}: {name}")
     try:
         return [f"{name}: {problem}" for problem in problems(member)]
     except ExplainerError as error:
@@ -146,10 +146,3 @@ def lesson_problems(lesson: Lesson) -> Iterator[Problem]:
     from explainer.lessons import faults
 
     yield from (fault.report() for fault in faults(lesson))
-
-
-def _progress(text: str) -> None:
-    """Show what is being checked on one line that is written over, where somebody is looking."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.cli.answer import Answer, UsageError, checked_choice, refuse_choice
+from explainer.cli.answer import Answer, UsageError, cannot_write, checked_choice, refuse_choice
 from explainer.cli.derivation import doubts
+from explainer.cli.terminal import tell_progress
+from explainer.destinations import check_destination
 
 if TYPE_CHECKING:
     from explainer.handouts.registry import HandoutFormat
@@ -23,9 +24,10 @@ def chosen_format(name: str, output: Path) -> HandoutFormat:
         raise UsageError(
             "“-” is not the name of a file", hint="Name a file; a document is not written to the terminal."
         )
-    folder = output.absolute().parent
-    if (output.is_dir() and not row.many) or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")
+    try:
+        check_destination(output, or_folder=row.many)
+    except OSError as error:
+        raise cannot_write(output, error) from error
     return row
 
 
@@ -66,23 +68,13 @@ def write_handout(subject: Any, row: HandoutFormat, output: Path, options: dict[
     if isinstance(subject, Trace) and subject.step(1) is None and subject.error is not None:
         raise subject.error
     try:
-        save(subject, row, output, options, _progress if sys.stderr.isatty() else None)
+        save(subject, row, output, options, tell_progress if sys.stderr.isatty() else None)
     except OSError as error:
-        from explainer.session.safe_writing import reason_of
-
-        hint = "Name another place with -o."
-        raise UsageError(f"cannot write {output}: {reason_of(error)}", hint=hint) from error
+        raise cannot_write(output, error) from error
     finally:
-        if sys.stderr.isatty():
-            _progress("")
+        tell_progress("")
     text = f"{output}: {row.title}\n"
     if isinstance(subject, Trace) and subject.status != "finished":
         return Answer(text, 1, f"the derivation is {subject.status}: {subject.reason}")
     remark = doubts(subject) if isinstance(subject, Trace) else ""
     return Answer(text, 1, remark) if remark else Answer(text)
-
-
-def _progress(text: str) -> None:
-    """Say what is being written, on one line that is written over."""
-    sys.stderr.write(f"\r\x1b[K{text}")
-    sys.stderr.flush()

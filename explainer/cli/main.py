@@ -16,6 +16,8 @@ from typing import Any
 import typer
 
 from explainer.cli.answer import Answer
+from explainer.cli.terminal import complain, say
+from explainer.destinations import reason_of
 from explainer.errors import ExplainerError
 
 OpenWindow = Callable[..., int]
@@ -42,12 +44,14 @@ def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except BrokenPipeError:
         return _reader_gone()
     except OSError as error:
-        if error.filename is not None:  # the streams have no name; a file that fails has a message of its own
-            raise
+        if error.filename is not None:  # the streams have no name
+            return _fail(f"{error.filename}: {reason_of(error)}", 2)
         _drop_output()
         return _fail(f"the answer cannot be written: {(error.strerror or str(error)).lower()}", 1)
     except (KeyboardInterrupt, typer.Abort):
         return _fail("interrupted", 130)
+    except Exception as error:
+        return _fault(error)
 
 
 def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
@@ -89,16 +93,28 @@ def _prepare_streams() -> None:
 
 def _write(answer: Answer) -> int:
     if answer.text:
-        sys.stdout.write(answer.text if answer.text.endswith("\n") else answer.text + "\n")
+        say(answer.text)
     sys.stdout.flush()
     if answer.remark:
-        sys.stderr.write(f"explainer: {answer.remark}\n")
+        complain(answer.remark)
     return answer.status
 
 
 def _fail(report: str, status: int) -> int:
-    sys.stderr.write(f"explainer: {report}\n")
+    complain(report)
     return status
+
+
+def _fault(error: Exception) -> int:
+    """Say that the program failed, and where the place of it is kept: a traceback tells nobody what to do."""
+    from explainer.session.log import log_file, note_failure
+
+    note_failure(type(error), error.__traceback__, "the command line")
+    return _fail(
+        f"the program failed in this command: {type(error).__name__}\n"
+        f"This is a fault of the program; please report it. The place of it is noted in {log_file()}",
+        2,
+    )
 
 
 def _reader_gone() -> int:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.cli.answer import Answer, UsageError, checked_choice
-from explainer.destinations import destination_of
+from explainer.cli.answer import Answer, UsageError, cannot_write, checked_choice
+from explainer.destinations import check_destination, whole_file
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -26,9 +25,10 @@ def check_picture_options(output: Path, theme: str) -> None:
             hint=f"The name ends in {', '.join('.' + kind for kind in FORMATS)}.",
         )
     checked_choice("theme", theme, resource_names("themes", ".toml"))
-    folder = output.absolute().parent
-    if output.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise UsageError(f"cannot write {output}", hint=f"Is {folder} a folder in which you may write?")
+    try:
+        check_destination(output)
+    except OSError as error:
+        raise cannot_write(output, error) from error
 
 
 def _kind(output: Path) -> str:
@@ -72,19 +72,11 @@ def write_picture(shown: Trace | Step | Figure, output: Path, size_pt: float, th
     from explainer.export import render
 
     data = render(shown, format=_kind(output), size_pt=size_pt, theme=theme)
-    half = None
     try:
-        place = destination_of(output)
-        half = place.with_name(f".{place.name}.{os.getpid()}.part")
-        half.write_bytes(data)
-        half.replace(place)
+        with whole_file(output) as stream:
+            stream.write(data)
     except OSError as error:
-        if half is not None:
-            half.unlink(missing_ok=True)
-        from explainer.session.safe_writing import reason_of
-
-        hint = "Name another place with -o."
-        raise UsageError(f"cannot write {output}: {reason_of(error)}", hint=hint) from error
+        raise cannot_write(output, error) from error
     return Answer(f"{output}: {len(data)} bytes\n")
 
 

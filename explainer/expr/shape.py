@@ -141,13 +141,15 @@ def matrix_shape(rows: Size, columns: Size) -> Shape:
     return Shape((rows, columns))
 
 
-_SIZE = re.compile(r"(\d{1,6}|\d{0,3}[A-Za-z]\w*)(\s*\+\s*(\d{1,6}|\d{0,3}[A-Za-z]\w*))*")
+_SIZE = re.compile(r"(\d+|\d*[A-Za-z]\w*)(\s*\+\s*(\d+|\d*[A-Za-z]\w*))*")
+MOST_DIGITS = 6
+"""A size has so many digits at most, which is far more than anything can be computed with."""
 
 
 def parse_shape(text: str) -> Shape:
     """Read a shape as people write it: `scalar`, `n`, `3`, `N x n`, `N×n`, `N by n`.
 
-    Raises ShapeError when the text is no shape.
+    Raises ShapeError when the text is no shape, or a size in it is too large.
     """
     cleaned = text.strip()
     if cleaned.lower() in {"scalar", "number"}:
@@ -162,7 +164,19 @@ def parse_shape(text: str) -> Shape:
             phrase("“{0}” is not a shape", text),
             hint="A shape is scalar, a size such as n, 3 or n+1 for a vector, or rows x columns such as N x n.",
         )
+    for digits in re.findall(r"\d+", " ".join(re.sub(r"[A-Za-z]\w*", " ", part) for part in parts)):
+        if len(digits.lstrip("0")) > MOST_DIGITS:
+            raise size_too_large(digits)
     return Shape(tuple(map(add_sizes, parts)))
+
+
+def size_too_large(digits: str) -> ShapeError:
+    """The refusal of a size that is a number of so many digits."""
+    shown = digits if len(digits) <= 20 else f"{digits[:8]}…{digits[-4:]}"
+    return ShapeError(
+        phrase("the size {0} is too large: sizes have at most {1} digits", shown, MOST_DIGITS),
+        hint="Leave it open, with a name such as n.",
+    )
 
 
 def broadcast(*shapes: Shape) -> Shape:

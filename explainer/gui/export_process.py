@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from explainer.destinations import remove_left_over
 from explainer.gui.texts import tr
 from explainer.session.exporting import ExportJob
 
@@ -107,11 +108,8 @@ class ExportProcess(QObject):
 
     def _tidy(self) -> None:
         """Remove the half file of a process that was ended before it could do so itself."""
-        output = Path(self.job.output)
-        with suppress(OSError):
-            for half in output.parent.iterdir():
-                if half.name.startswith(f".{output.name}.{self._number}."):
-                    half.unlink()
+        with suppress(OSError, RuntimeError):
+            remove_left_over(Path(self.job.output).resolve().parent, self._number)
 
 
 def _sentence(text: str) -> str:

@@ -13,6 +13,7 @@ from explainer.gui.failures import Failures
 from explainer.gui.language import language
 from explainer.gui.main_window import MainWindow
 from explainer.gui.tidying import keep_what_is_loaded
+from explainer.session.left_over import remove_what_is_left_over
 from explainer.session.preferences import LANGUAGE, value_of
 from explainer.session.session import Request
 from explainer.session.settings import user_settings
@@ -52,4 +53,5 @@ def run(
     Failures(application).listen()
     window = MainWindow(opening, file=None if file is None else Path(file))
     window.show()
+    remove_what_is_left_over(user_settings())
     return application.exec()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from explainer.destinations import destination_of
+from explainer.destinations import whole_file
 from explainer.errors import ExplainerError
 from explainer.handouts.many_files import save_folder
 from explainer.handouts.model import Derivation, Document, StepPart, with_steps
@@ -72,16 +71,10 @@ def save(subject: Subject, row: HandoutFormat, file: Path, options: Options, pro
     if row.many and file.suffix.lower() != row.suffix:
         return save_folder(row.files(document, options), file)
     pieces = row.pieces(document, options)
-    file = destination_of(file)
-    half = file.with_name(f".{file.name}.{os.getpid()}.part")
     size = 0
-    try:
-        with half.open("wb") as stream:
-            for piece in pieces:
-                size += stream.write(piece)
-        half.replace(file)
-    finally:
-        half.unlink(missing_ok=True)
+    with whole_file(file) as stream:
+        for piece in pieces:
+            size += stream.write(piece)
     return size
 
 

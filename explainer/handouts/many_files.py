@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from pathlib import Path
 from typing import IO, Final, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from explainer.destinations import beside, check_destination, remove_left_over
 from explainer.errors import ExplainerError
 from explainer.handouts.registry import Files, Pieces
 
@@ -56,10 +56,11 @@ def save_folder(files: Files, folder: Path) -> int:
     They are written beside it and put there when all are whole. What the program wrote there before is replaced; a
     folder with anything else in it is left alone. Raises ExplainerError for such a folder, and OSError.
     """
+    check_destination(folder, or_folder=True)
     folder = folder.resolve()
     _check_folder(folder)
-    half = folder.with_name(f".{folder.name}.{os.getpid()}.part")
-    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
+    remove_left_over(folder.parent)
+    half, old = beside(folder), beside(folder, "old")
     size = 0
     try:
         half.mkdir()

@@ -6,13 +6,12 @@ meanwhile is taken in first; a damaged file is set aside under another name, nev
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from explainer.phrases import phrase
+from explainer.session.safe_writing import write_whole
 from explainer.session.session import Request
 
 VERSION = 1
@@ -119,16 +118,11 @@ class History:
         if file is None or not self._may_write:
             return
         data = {"version": VERSION, "problems": [_as_data(entry) for entry in self._known()]}
-        beside = file.with_name(f"{file.name}.{os.getpid()}.new")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            beside.replace(file)
+            write_whole(file, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         except (OSError, UnicodeEncodeError) as error:
             self.complaint = phrase("The problem cannot be kept for later: {0}.", error)
-        finally:
-            with suppress(OSError):
-                beside.unlink()
 
 
 def _append(entries: list[Request], request: Request) -> None:

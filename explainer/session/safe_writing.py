@@ -6,54 +6,24 @@ What everything that the program keeps has in common; none of it knows what is i
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from time import monotonic, sleep, time
 
-from explainer.destinations import destination_of
+from explainer.destinations import reason_of, whole_file
 
 STALE_S = 10.0
 """A lock this old was left behind by a program that ended while it wrote."""
 
-_numbers = count()
+__all__ = ["STALE_S", "locked", "reason_of", "set_aside", "write_whole"]
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write a file whole or not at all: beside it first, to the disk, then in its place.
-
-    A link is followed, and the permissions of a file that was there stay. Raises OSError, also for a device or a pipe;
-    the old file is then as it was.
-    """
-    file = destination_of(file)
-    if file.exists() and not os.access(file, os.W_OK):
-        raise PermissionError(13, "the file may not be written", str(file))
-    beside = file.with_name(f".{file.name[:80]}.{os.getpid()}-{next(_numbers)}.new")
-    try:
-        with beside.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        with suppress(OSError):
-            beside.chmod(stat.S_IMODE(file.stat().st_mode))
-        beside.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-    _sync_folder(file.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Bring the new name to the disk too, where the system can do that."""
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
+    """Write a text whole or not at all. Raises OSError, and UnicodeError for a text that is none."""
+    data = text.encode("utf-8")
+    with whole_file(file) as stream:
+        stream.write(data)
 
 
 def set_aside(file: Path) -> Path:
@@ -93,9 +63,3 @@ def _made(lock: Path) -> bool:
                 lock.unlink()
         return False
     return True
-
-
-def reason_of(error: OSError) -> str:
-    """What the system says of a failure, as the end of a sentence."""
-    said = error.strerror or str(error) or type(error).__name__
-    return said[:1].lower() + said[1:]

@@ -1,0 +1,46 @@
+"""What goes to the terminal: every text of a command passes here, as it may hold what stands in files and arguments.
+
+A terminal obeys control characters: a title in a lesson could clear the screen, rename the window or hide a line.
+"""
+
+from __future__ import annotations
+
+import sys
+
+LONGEST_LINE = 400
+"""Longer lines of a message are cut in the middle: who pastes a page into a command wants to see what is wrong."""
+
+SHOWN = "\N{REPLACEMENT CHARACTER}"
+_KEPT = "\n\t"
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)
+"""What turns the direction of writing, and so shows other words than there are."""
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *_TURNING)
+_HARMLESS = {code: SHOWN for code in _CONTROLS if chr(code) not in _KEPT}
+
+
+def harmless(text: str) -> str:
+    """The text with a visible sign for everything that a terminal would obey instead of showing it."""
+    return text.replace("\r\n", "\n").translate(_HARMLESS)
+
+
+def say(text: str) -> None:
+    """Write an answer on standard output."""
+    sys.stdout.write(harmless(text if text.endswith("\n") else text + "\n"))
+
+
+def complain(text: str) -> None:
+    """Write a message on standard error, behind the name of the program."""
+    lines = harmless(text).split("\n")
+    sys.stderr.write(f"explainer: {chr(10).join(map(_short, lines))}\n")
+
+
+def tell_progress(text: str) -> None:
+    """Say what is being done, on one line that is written over; only where somebody is looking."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{_short(' '.join(harmless(text).split()))}")
+        sys.stderr.flush()
+
+
+def _short(line: str) -> str:
+    half = LONGEST_LINE // 2
+    return line if len(line) <= LONGEST_LINE else f"{line[:half]} … {line[-half:]}"
