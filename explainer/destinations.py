@@ -33,21 +33,26 @@ def destination_of(file: Path) -> Path:
     Files are written beside their place and then put there, which would take away a device such as /dev/null, or a
     pipe. Raises OSError for what is there and is no ordinary file, for links in a circle, and for what is no name.
     """
-    try:
-        place = file.resolve()
-        place.lstat()  # a name that is too long is refused here
-    except FileNotFoundError:
-        pass
-    except RuntimeError as error:  # Python below 3.13 says so of links that lead to each other
-        raise OSError(errno.ELOOP, "its link leads back to itself", str(file)) from error
-    except ValueError as error:
-        raise OSError(errno.EINVAL, "a name has no character NUL", str(file)) from error
-    if place.is_symlink():  # what resolve leaves is a link that leads nowhere but to itself
-        raise OSError(errno.ELOOP, "its link leads back to itself", str(file))
+    place = resolved(file)
     if place.is_dir():
         raise IsADirectoryError(errno.EISDIR, "there is a folder of this name", str(file))
     if place.exists() and not place.is_file():
         raise OSError(_NO_FILE, "this is no ordinary file but a device or a pipe", str(file))
+    return place
+
+
+def resolved(file: Path) -> Path:
+    """The file that a name leads to, which need not be there. Raises OSError for a circle of links and for no name."""
+    try:
+        place = file.resolve()
+        with suppress(FileNotFoundError):
+            place.lstat()  # a name that is too long is refused here
+    except RuntimeError as error:  # Python below 3.13 says so of links that lead to each other
+        raise OSError(errno.ELOOP, "its link leads back to itself", str(file)) from error
+    except ValueError as error:
+        raise OSError(errno.EINVAL, "a name has no character NUL", str(file)) from error
+    if place.is_symlink():  # what is left of a circle
+        raise OSError(errno.ELOOP, "its link leads back to itself", str(file))
     return place
 
 
@@ -58,7 +63,7 @@ def check_destination(file: Path, *, or_folder: bool = False) -> None:
     except IsADirectoryError:
         if not or_folder:
             raise
-        place = file.resolve()
+        place = resolved(file)
     folder = place.parent
     if not folder.is_dir():
         raise FileNotFoundError(errno.ENOENT, f"there is no folder {folder}", str(file))

@@ -5,6 +5,7 @@ The table follows the interned nodes, so a thousand lines that share nearly all 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields
 from fractions import Fraction
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from explainer.verify import Check
 
 VERSION = 1
+_FRACTION = re.compile(r"\d{1,700}(/\d{1,700})?")
 _CLASSES = {cls.__name__: cls for cls in NODE_CLASSES}
 
 
@@ -80,6 +82,8 @@ def nodes_from_rows(rows: list[list[Any]]) -> list[Node]:
                 raise ValueError("it refers to a later row")
             return nodes[content]
         if kind == "fraction":
+            if _FRACTION.fullmatch(content) is None:  # Fraction would work out 1e999999999
+                raise ValueError(f"{content[:20]} is not a number")
             return Fraction(content)
         if kind == "shape":
             return Shape(tuple(content))
@@ -92,7 +96,7 @@ def nodes_from_rows(rows: list[list[Any]]) -> list[Node]:
         try:
             name, *fields = row
             nodes.append(_CLASSES[name](*map(field, fields)))
-        except (ValueError, TypeError, KeyError, AttributeError, ExplainerError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError, ExplainerError) as error:
             raise ExplainerError(
                 phrase("the derivation is damaged: row {0} of its nodes cannot be read ({1})", place, error)
             ) from error

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from explainer.destinations import remove_left_over
+from explainer.destinations import remove_left_over, resolved
 from explainer.gui.texts import tr
 from explainer.session.exporting import ExportJob
 
@@ -108,8 +108,8 @@ class ExportProcess(QObject):
 
     def _tidy(self) -> None:
         """Remove the half file of a process that was ended before it could do so itself."""
-        with suppress(OSError, RuntimeError):
-            remove_left_over(Path(self.job.output).resolve().parent, self._number)
+        with suppress(OSError):
+            remove_left_over(resolved(Path(self.job.output)).parent, self._number)
 
 
 def _sentence(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.errors import ParseError
-from explainer.expr.shape import Size, add_sizes
+from explainer.expr.shape import Size, add_sizes, size_too_large
 from explainer.language.form_guides import GUIDES
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary
@@ -132,6 +132,8 @@ class FormReader:
             size = _size_of(argument)
             if size is not None:
                 sizes.append(size)
+            elif argument.kind == "number" and argument.value[0].denominator == 1:
+                raise size_too_large(str(argument.value[0])).at(self.text, argument.start, argument.end)
             else:
                 raise self.refusal(
                     "a size is a name, a whole number, or a sum of these",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.errors import ParseError
-from explainer.expr.shape import add_sizes
+from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
 from explainer.language.brackets import match_brackets
 from explainer.language.characters import GREEK_NAMES
 from explainer.language.scanner import Token, scan
@@ -60,7 +60,9 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
     index = GREEK_NAMES.get(name.value, name.value)
     vocabulary.indices.add(index)
     for bound in (lower, *upper):
-        if bound.type == "NUMBER" and (not bound.value.isdigit() or len(bound.value) > 6):
+        if bound.type == "NUMBER" and bound.value.isdigit() and len(bound.value) > MOST_DIGITS:
+            raise size_too_large(bound.value).at(text, bound.start, bound.end)
+        if bound.type == "NUMBER" and not bound.value.isdigit():
             raise ParseError(
                 phrase("“{0}” is not a number of entries", bound.value),
                 text=text,

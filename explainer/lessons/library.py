@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from explainer.assets import resource
+from explainer.destinations import reason_of, resolved
 from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import Lesson, LessonProblem
 from explainer.lessons.places import TOP, line_of
@@ -70,7 +71,10 @@ def open_lesson(file: Path) -> Lesson:
 
     Raises LessonError with the line and the field; what was open then stays.
     """
-    file = file.resolve()
+    try:
+        file = resolved(file)
+    except OSError as error:
+        raise _unreadable(file, error) from error
     lesson = read_lesson(_text(file), file.name)
     others = (*our_library().lessons, *(other for place, other in _opened.items() if place != file))
     owners: dict[str, str] = {}
@@ -106,12 +110,15 @@ def _text(file: Path) -> str:
     except UnicodeDecodeError as error:
         raise LessonError("it holds no text", file=file.name, hint="Save it as UTF-8 text.") from error
     except OSError as error:
-        said = error.strerror or str(error)
-        raise LessonError(
-            phrase("the file cannot be read: {0}", said[:1].lower() + said[1:]),
-            file=file.name,
-            hint="Check the name and the permissions of the file.",
-        ) from error
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(file: Path, error: OSError) -> LessonError:
+    return LessonError(
+        phrase("the file cannot be read: {0}", reason_of(error)),
+        file=file.name,
+        hint="Check the name and the permissions of the file.",
+    )
 
 
 def _own_ids(lesson: Lesson, owners: Mapping[str, str]) -> dict[str, str]:

@@ -33,6 +33,9 @@ from explainer.lessons.richtext import RichText
 from explainer.phrases import phrase
 
 LAYOUTS = ("numerator", "denominator")
+MOST_BITS = 997
+"""A whole number of more binary digits lies beyond 10^300, the largest that is read anywhere."""
+_NUMBER = re.compile(r"[0-9a-fA-F_xob]+")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
 
 
@@ -137,6 +140,14 @@ def read_lesson(source: str, file: str) -> Lesson:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(error, source, file) from error
+    except RecursionError as error:
+        raise LessonError(
+            "it is nested too deeply", file=file, hint="Lists stand in lists a few times at most."
+        ) from error
+    except ValueError as error:  # Python reads no whole number of more than 4,300 digits
+        raise _number_too_large(source, file) from error
+    if not _are_moderate(data):
+        raise _number_too_large(source, file)
     places = field_places(source)
     fields = Fields(data, file, places, TOP)
     fields.allow(("id", "title", "section", "goals", "shapes", "blocks"))
@@ -159,6 +170,31 @@ def _syntax_error(error: tomllib.TOMLDecodeError, source: str, file: str) -> Les
         file=file,
         line=line,
         hint="Texts stand between quotes, long ones between '''.",
+    )
+
+
+def _are_moderate(data: Mapping[str, Any]) -> bool:
+    """Whether all numbers are such as the language reads: what is larger cannot be computed with, nor be written."""
+    waiting: list[Any] = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, int) and value.bit_length() > MOST_BITS:
+            return False
+    return True
+
+
+def _number_too_large(source: str, file: str) -> LessonError:
+    lines = source.splitlines()
+    longest = max(range(len(lines)), key=lambda k: max(map(len, _NUMBER.findall(lines[k])), default=0), default=0)
+    return LessonError(
+        "a number in it is too large",
+        file=file,
+        line=longest + 1,
+        hint="Numbers go up to 10^300; write 1e10 for 10^10.",
     )
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
-from explainer.destinations import remove_left_over
+from explainer.destinations import remove_left_over, resolved
 from explainer.session.recent import recent_files
 from explainer.session.settings import Settings
 
@@ -22,8 +22,8 @@ def places(settings: Settings) -> Iterator[Path]:
         yield own("explainer", appauthor=False)
     yield recovery_folder()
     for name in recent_files(settings):
-        with suppress(OSError, RuntimeError, ValueError):  # a link in a circle, or no name
-            yield Path(name).resolve().parent
+        with suppress(OSError):
+            yield resolved(Path(name)).parent
 
 
 def remove_what_is_left_over(settings: Settings) -> Thread:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from explainer.errors import LimitError, ParseError
+from explainer.expr.shape import MOST_DIGITS
 from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, all_capital
@@ -317,6 +318,8 @@ class Expression:
         while self.here.value != "]":
             token = self.take()
             if token.kind == "number" and token.value.isdigit():
+                if len(token.value) > MOST_DIGITS:
+                    raise self.refusal("this index is too large", token)
                 indices.append(str(int(token.value) + 1))
             elif token.kind == "name":
                 indices.append(token.value)
