@@ -2809,6 +2809,10 @@
         <translation>Anordnung der Ableitungen</translation>
     </message>
     <message>
+        <source>Leave it open, with a name such as n.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave it out, or open a bracket before it.</source>
         <translation>Weglassen oder davor eine Klammer öffnen.</translation>
     </message>
@@ -2895,6 +2899,10 @@
     <message>
         <source>List of lessons</source>
         <translation>Liste der Lektionen</translation>
+    </message>
+    <message>
+        <source>Lists stand in lists a few times at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log</source>
@@ -3295,6 +3303,10 @@
     <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers go up to 10^300; write 1e10 for 10^10.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
@@ -6507,6 +6519,10 @@
         <translation>eine Zahl</translation>
     </message>
     <message>
+        <source>a number in it is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number is missing</source>
         <translation>eine Zahl fehlt</translation>
     </message>
@@ -7462,6 +7478,10 @@
         <translation>es fehlt</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no file but a folder or a device</source>
         <translation>es ist keine Datei, sondern ein Ordner oder ein Gerät</translation>
     </message>
@@ -8337,10 +8357,6 @@
         <translation>die Datei ist nicht lesbar: {0}</translation>
     </message>
     <message>
-        <source>the file may not be written</source>
-        <translation>die Datei darf nicht geschrieben werden</translation>
-    </message>
-    <message>
         <source>the first row has {0}, this one {1}</source>
         <translation>die erste Zeile hat {0}, diese {1}</translation>
     </message>
@@ -8853,6 +8869,10 @@
         <translation>die Größe {0} ist nicht bekannt</translation>
     </message>
     <message>
+        <source>the size {0} is too large: sizes have at most {1} digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the smallest entry of {0}</source>
         <translation>der kleinste Eintrag von {0}</translation>
     </message>
@@ -9186,6 +9206,10 @@
     <message>
         <source>this derivation was saved by a later version of the program (format {0})</source>
         <translation>diese Ableitung wurde von einer späteren Version des Programms gespeichert (Format {0})</translation>
+    </message>
+    <message>
+        <source>this index is too large</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is not TOML: {0}{1}</source>
