@@ -2810,7 +2810,7 @@
     </message>
     <message>
         <source>Leave it open, with a name such as n.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie offen, mit einem Namen wie n.</translation>
     </message>
     <message>
         <source>Leave it out, or open a bracket before it.</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>Lists stand in lists a few times at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen stehen höchstens einige Male ineinander.</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <source>Numbers go up to 10^300; write 1e10 for 10^10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen reichen bis 10^300; für 10^10 schreiben Sie 1e10.</translation>
     </message>
     <message>
         <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
@@ -6520,7 +6520,7 @@
     </message>
     <message>
         <source>a number in it is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl darin ist zu groß</translation>
     </message>
     <message>
         <source>a number is missing</source>
@@ -7479,7 +7479,7 @@
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>it is no file but a folder or a device</source>
@@ -8870,7 +8870,7 @@
     </message>
     <message>
         <source>the size {0} is too large: sizes have at most {1} digits</source>
-        <translation type="unfinished"></translation>
+        <translation>die Größe {0} ist zu groß: Größen haben höchstens {1} Ziffern</translation>
     </message>
     <message>
         <source>the smallest entry of {0}</source>
@@ -9209,7 +9209,7 @@
     </message>
     <message>
         <source>this index is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Index ist zu groß</translation>
     </message>
     <message>
         <source>this is not TOML: {0}{1}</source>
