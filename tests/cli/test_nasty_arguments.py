@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from explainer.cli.main import main
+from explainer.lessons import library
 
 MANY_DIGITS = "9" * 5000
 LONG = "n" * 300
@@ -70,6 +71,7 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         pytest.skip("the system has no such files")
     folder = tmp_path / "work"
     folder.mkdir()
+    monkeypatch.setattr(library, "_opened", {})
     monkeypatch.chdir(folder)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     for name, target in {"circle-1": "circle-2", "circle-2": "circle-1", "self.svg": "self.svg"}.items():
