@@ -64,6 +64,7 @@ class Digits:
         self.cbrt = self._vectorised(lambda u: context.cbrt(u) if u >= 0 else -context.cbrt(-u))
         self.true_divide = self._vectorised(lambda a, b: a / b if b else self.nan, 2)
         self.power = self._vectorised(self._power, 2)
+        self.linalg = _Matrices(self)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(numpy, name)
@@ -114,6 +115,33 @@ class Digits:
 
         ufunc = numpy.frompyfunc(one, inputs, 1)
         return lambda *values: numpy.asarray(ufunc(*values), dtype=object)
+
+
+class _Matrices:
+    """What stands in `numpy.linalg`."""
+
+    LinAlgError = numpy.linalg.LinAlgError
+
+    def __init__(self, digits: Digits) -> None:
+        self._context, self._nan = digits.context, digits.nan
+
+    def det(self, values: Array) -> Array:
+        """The determinants of matrices."""
+        found = numpy.empty(values.shape[:-2], dtype=object)
+        for at in numpy.ndindex(found.shape):
+            found[at] = self._context.det(self._context.matrix(values[at].tolist()))
+        return found
+
+    def inv(self, values: Array) -> Array:
+        """The inverses of matrices; not-a-number for one that has none."""
+        found = numpy.full_like(values, self._nan)
+        for at in numpy.ndindex(values.shape[:-2]):
+            try:
+                inverse = self._context.inverse(self._context.matrix(values[at].tolist()))
+            except ZeroDivisionError:
+                continue
+            found[at] = numpy.array(inverse.tolist(), dtype=object)
+        return found
 
 
 _SAME = {
@@ -263,7 +291,7 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
         evaluator = ManyDigits(source, Digits(bits), work, samples=(1,), differentiate=oracle)
         try:
             first, second = (evaluator.value(side, scope) for side in (left, right))
-        except ArithmeticError:  # a function of the table divides by zero, which here is no infinity
+        except (ArithmeticError, TypeError):  # a division by zero, or a function that NumPy has for floats only
             return None
         if not (numpy.all(first == first) and numpy.all(second == second)):
             before = None  # a kink may still lie within the step, which is smaller the next time

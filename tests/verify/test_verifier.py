@@ -460,3 +460,18 @@ def test_slopes_that_are_lost_in_their_function_are_no_mistake() -> None:
     for seed in range(10):
         assert Verifier((left,), seed=seed).check(left, right).ok
         assert Verifier((left,), seed=seed).check(left, Product((TWO, right))).state == "failed"
+
+
+def test_abstract_functions_of_whole_vectors_are_told_apart_and_differentiated() -> None:
+    def call(name: str, argument: Node, elementwise: bool = False) -> FunctionCall:
+        return FunctionCall(name, (argument,), vector_shape("m"), elementwise)
+
+    assert verify(call("f", x), call("f", x)).ok
+    assert not verify(call("f", x), call("f", w)).ok
+    assert not verify(call("f", x), call("g", x)).ok
+    doubled = Derivative(Sum((call("f", x), call("f", x))), x)
+    assert verify(doubled, Product((TWO, Derivative(call("f", x), x)))).ok
+    assert not verify(doubled, Derivative(call("f", x), x)).ok
+    both = FunctionCall("h", (x, y), vector_shape("m"))
+    assert not verify(both, FunctionCall("h", (w, y), vector_shape("m"))).ok
+    assert not verify(Derivative(both, y), Derivative(Sum((both, both)), y)).ok

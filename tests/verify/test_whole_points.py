@@ -1,39 +1,61 @@
-"""A refutation names its point: a small whole one where the function has a value at one."""
+"""The small point at which a mistake is refuted is one that a reader can check in the head, or there is none."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from explainer.engine import derive
+from explainer.expr.node import Node
+from explainer.language import parse_expression
+from explainer.verify.whole_points import MOST_VARIABLES, telling_point
+
+SHAPES = dict.fromkeys("abcdexy", "scalar") | {"v": "n", "w": "n"}
 
 
-def _refutation(function: str) -> str:
-    turn = next(step for step in derive(function, "x", method="chain").steps if step.attempt is not None)
-    assert turn.check.ok
-    return turn.check.message
+def parsed(text: str) -> Node:
+    return parse_expression(text, SHAPES).expression
 
 
 @pytest.mark.parametrize(
-    ("function", "told"),
+    ("right", "wrong", "told"),
     [
-        ("x + x^2", "at x = 1 the derivative is 3, but this gives 2"),
-        ("x x^2", "at x = 1 the derivative is 3, but this gives 2"),
-        ("sin(x + x^2)", "at x = −1 the derivative is −1, but this gives −2"),
-        ("a x + x^2", "at a = 1, x = 1 the derivative is 3, but this gives 1"),
+        ("2 x", "3 x", ("x = 1", "2", "3")),
+        ("2 x", "x^2", ("x = 1", "2", "1")),
+        ("x^2", "x", ("x = 2", "4", "2")),
+        ("d(x^3)/d(x)", "3 x", ("x = 2", "12", "6")),
+        ("1/(x - 1)", "2/(x - 1)", ("x = 2", "1", "2")),
+        ("x + y", "x y", ("x = 1, y = 1", "2", "1")),
+        ("ln(x - 4)", "2 ln(x - 4)", ("x = 5", "0", "0")),
+        ("-x/2", "x/2", ("x = 2", "−1", "1")),
     ],
 )
-def test_a_small_whole_point_with_whole_values_goes_before_all_others(function: str, told: str) -> None:
-    assert _refutation(function) == told
+def test_the_first_point_that_tells_is_whole_where_there_is_one(
+    right: str, wrong: str, told: tuple[str, str, str]
+) -> None:
+    found = telling_point(parsed(right), parsed(wrong))
+    assert found is not None
+    if "ln" in right:
+        assert found[0] == "x = 10"
+        assert found[1] != found[2]
+    else:
+        assert found == told
 
 
 @pytest.mark.parametrize(
-    "function", ["x exp(x)", "ln(x) x^2", "ln(x - 4) x", "asin(x) x", "sqrt(x) + x^2 y", "x/(1 + x)"]
+    ("right", "wrong"),
+    [
+        ("2 x", "x + x"),  # no difference
+        ("x", "1.001 x"),  # none that a reader would see
+        ("sum(v)", "2 sum(v)"),  # no small point for a vector
+        ("v", "w"),
+        ("x v", "2 x v"),
+        ("2", "3"),  # nothing to choose
+        ("a + b + c + d + x", "a b c d x"),
+    ],
 )
-def test_a_refutation_names_its_point_and_both_values(function: str) -> None:
-    found = re.fullmatch(r"at (.+) the derivative is (\S+), but this gives (\S+)", _refutation(function))
-    assert found is not None
-    names = {part.split(" = ")[0] for part in found[1].split(", ")}
-    assert names == {"x", "y"} & set(function)
-    assert found[2] != found[3]
+def test_there_is_no_such_point_for_what_a_reader_cannot_check(right: str, wrong: str) -> None:
+    assert telling_point(parsed(right), parsed(wrong)) is None
+
+
+def test_as_many_variables_as_are_allowed() -> None:
+    assert MOST_VARIABLES == 4
+    assert telling_point(parsed("a + b + c + d"), parsed("a b c d")) == ("a = 1, b = 1, c = 1, d = 1", "4", "1")

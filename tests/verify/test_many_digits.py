@@ -1,0 +1,136 @@
+"""The second arithmetic gives the same values as double precision, only with more digits, and knows its limits."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy
+import pytest
+
+from explainer.errors import LimitError
+from explainer.expr.node import Node
+from explainer.expr.operation import Operation
+from explainer.language import parse_expression
+from explainer.operations import all_operations
+from explainer.verify.many_digits import Digits, Work, difference_at
+from explainer.verify.points import RandomPoints, Sizes
+from tests.verify.random_functions import LETTERS
+from tests.verify.test_verifier import TRUE, wrong_versions
+
+POINTS = numpy.array([-7.5, -3.2, -1.4, -0.8, -0.3, 0.2, 0.45, 0.9, 1.1, 2.5, 6.7])
+DIGITS = Digits(160)
+
+
+@pytest.mark.parametrize("row", all_operations(), ids=lambda row: row.name)
+def test_every_function_has_the_same_values(row: Operation) -> None:
+    shape = (3, 3) if row.name in {"inv", "det", "tr"} else (2, 3) if row.name == "frobenius_norm" else (3,)
+    if row.elementwise:
+        arguments = [POINTS, POINTS[::-1].copy()][: row.arity]
+    else:
+        arguments = [numpy.random.default_rng(4).uniform(-2.0, 2.0, (5, *shape))]
+    with numpy.errstate(all="ignore"):
+        expected = numpy.asarray(row.value(numpy, *arguments), dtype=float)
+    found = row.value(DIGITS, *map(DIGITS.array, arguments))
+    compared = 0
+    for double, many in zip(expected.ravel(), numpy.ravel(found), strict=True):
+        if numpy.isfinite(double):
+            assert float(many) == pytest.approx(double, rel=1e-12, abs=1e-12)
+            compared += 1
+        else:
+            assert not numpy.isfinite(float(many))
+    assert compared >= 2
+
+
+def parsed(text: str) -> Node:
+    return parse_expression(text, {name: shape for name, shape in LETTERS.items() if name in text}).expression
+
+
+def difference(left: Node, right: Node, place: int = 1, work: int = 10**6) -> float | None:
+    source = RandomPoints(0, 96, Sizes(0, ()), chosen=numpy.array([place]))
+    return difference_at(left, right, (), source, Work(work))
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_true_lines_agree_to_many_digits_and_wrong_ones_do_not(name: str) -> None:
+    left, right = TRUE[name]
+    found = [difference(left, right, place) for place in range(6)]
+    assert all(value is None or value < 1e-9 for value in found)
+    assert sum(value is not None for value in found) >= 1
+    if not name.startswith("zero"):
+        places = [place for place, value in enumerate(found) if value is not None]
+        for kind in ("doubled", "negated", "one percent off"):
+            wrong = [difference(left, wrong_versions(right)[kind], place) for place in places]
+            assert max(value or 0.0 for value in wrong) > 1e-3, kind
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("0.1 s + 0.2 s - 0.3 s", "0 s"),
+        ("3 (s/3) - s", "0 s"),
+        ("sqrt(2)^2", "2"),
+        ("sin(pi)", "0"),
+        ("ln(e)", "1"),
+        ("1 - tanh(30)", "2/(exp(60) + 1)"),
+        ("d(erf(9 s))/d(s)", "18 exp(-(9 s)^2)/sqrt(pi)"),
+        ("d(sum(softmax(x)))/d(x)", "zeros(1, n)"),
+        ("d(1e-299 s)/d(s)", "1e-299"),
+        ("d(floor(1000000 s))/d(s)", "0"),
+        ("leaky_relu(-s) + leaky_relu(s)", "0.99 abs(s)"),
+        ("selu(-s)", "1.0507009873554805*1.6732632423543772*(exp(-s) - 1)"),
+        ("normal_pdf(s) sqrt(2 pi)", "exp(-s^2/2)"),
+        ("cbrt(-8)", "-2"),
+        ("log2(8) + exp2(3) + log10(100)", "13"),
+        ("(-2)^3 + s^0", "-7"),
+        ("hypot(3, 4) + max(1, 2) + min(1, 2) + sign(-3) + ceil(0.5)", "8"),
+    ],
+)  # fmt: skip
+def test_what_is_equal_is_equal_to_many_digits(left: str, right: str) -> None:
+    assert difference(parsed(left), parsed(right)) == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("d(erf(9 s))/d(s)", "36 exp(-(9 s)^2)/sqrt(pi)"),
+        ("d(1e-299 s)/d(s)", "2*1e-299"),
+        ("1 - tanh(30)", "1/(exp(60) + 1)"),
+        ("d(abs(exp(-s^4)))/d(s)", "4 s^3 exp(-s^4)"),
+        ("s", "s + 1e-4 s"),
+    ],
+)
+def test_what_is_unequal_is_so_however_small_it_is(left: str, right: str) -> None:
+    found = difference(parsed(left), parsed(right))
+    assert found is not None
+    assert found > 5e-5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "d(sqrt(-s^2))/d(s)", "ln(-s^2)", "1/(s - s)", "exp(exp(exp(100 + s^2)))", "(s - s)^(-1)",
+        "(-s^2)^(1/2)", "sin(exp(exp(20 + s^2)))", "(2 + s^2)^(10^9)", "arcsin(2 + s^2)",
+    ],
+)  # fmt: skip
+def test_what_has_no_value_is_left_undecided(text: str) -> None:
+    assert difference(parsed(text), parsed("s")) is None
+
+
+def test_inverses_and_determinants_are_compared_too() -> None:
+    assert difference(parsed("inv(A) A x"), parsed("x")) == pytest.approx(0.0, abs=1e-9)
+    assert difference(parsed("det(A)"), parsed("det(A')")) == pytest.approx(0.0, abs=1e-9)
+    assert difference(parsed("det(2 A)"), parsed("2 det(A)")) == pytest.approx(0.75, abs=1e-9)
+    assert difference(parsed("inv(x x')"), parsed("A")) is None
+
+
+def test_too_much_work_is_refused() -> None:
+    left, right = TRUE["quadratic form"]
+    with pytest.raises(LimitError):
+        difference(left, right, work=50)
+
+
+def test_numbers_are_exact() -> None:
+    third = DIGITS.float64(Fraction(1, 3))
+    assert abs(3 * third - 1) < 1e-45
+    assert DIGITS.float64("0.1") * 10 == pytest.approx(1, abs=1e-45)
+    assert DIGITS.array(numpy.array([True, False, 2]))[2] == 2
