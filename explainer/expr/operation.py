@@ -33,7 +33,7 @@ class Operation:
     `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
     `latex` is the LaTeX command or text of the upright name (r"\\sin", r"\\operatorname{relu}"), `unicode` the plain
     name; `notation` names a special form instead of name(argument): "abs", "norm", "sqrt", "cbrt",
-    "exp", "max", "inverse".
+    "exp", "max", "inverse", "norm1", "norm_F".
     `speech` is the template read aloud: "the natural logarithm of {0}".
     `source` says where the formula can be looked up.
     """

@@ -199,8 +199,7 @@ def _powers_of_functions(tokens: list[Token], text: str) -> list[Token]:
     while k < len(tokens):
         token = tokens[k]
         if token.type == "ROOT":
-            token = Token("WORD", "sqrt", token.start, token.end, token.spaced)
-            known = Vocabulary().function("sqrt")
+            known = Vocabulary().function("cbrt" if token.value == "∛" else "sqrt")
             opens = k + 1 < len(tokens) and tokens[k + 1].type == "LPAR"
             token = Token("FUNCTION" if opens else "BARE", known, token.start, token.end, token.spaced)
         elif token.type == "BARE" and k + 1 < len(tokens) and tokens[k + 1].type == "CARET":

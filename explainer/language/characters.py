@@ -76,7 +76,11 @@ _FOLD = {ord(other): sign for sign, others in _SAME.items() for other in others}
 _MATHEMATICAL_ALPHABETS = range(0x1D400, 0x1D800)
 
 SUPERSCRIPTS: dict[str, str] = dict(
-    zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᵏᵐᵖᵗᵘᵛˣʸᶻᴺᴹ", "0123456789+-=()niabcdekmptuvxyzNM", strict=True)
+    zip(
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺᴹ",
+        "0123456789+-=()niabcdefghjklmoprstuvwxyzNM",
+        strict=True,
+    )
 )
 """Raised characters and what they raise; ᵀ is not among them, as it transposes."""
 

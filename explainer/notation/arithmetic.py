@@ -228,7 +228,11 @@ def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
 def _apply(node: Apply, parts: Parts, place: Place) -> Written:
     """A function in its own form: bars, a root, a power of e, or its name before its arguments."""
     operation = node.operation
-    if operation.notation in ("abs", "norm"):
+    if operation.notation in _LOWERED:
+        shown = Script(Fence("‖", parts[0].notation, "‖"), subscript=_LOWERED[operation.notation])
+        words = operation.speech.split("{0}")
+        return Written(Spoken(shown, (words[0], parts[0].notation, *words[1:])), left="bar", right="bar")
+    if operation.notation == "norm" or (operation.notation == "abs" and node.shape.is_scalar):
         bar = "|" if operation.notation == "abs" else "‖"
         return Written(Fence(bar, parts[0].notation, bar), left="bar", right="bar")
     if operation.notation == "inverse":
@@ -243,6 +247,10 @@ def _apply(node: Apply, parts: Parts, place: Place) -> Written:
         return Written(Script(Symbol("e", "upright"), superscript=parts[0].notation), POWER)
     speech = operation.speech or f"the {operation.title or operation.name} of {{0}}"
     return applied(function_name(operation.unicode or operation.name), parts, speech)
+
+
+_LOWERED = {"norm1": Numeral("1"), "norm_F": Symbol("F", "upright")}
+"""What stands below the bars of a norm that is not the length."""
 
 
 def applied(name: Notation, parts: Parts, speech: str = "", left: str = "word") -> Written:

@@ -37,6 +37,12 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(register(row for family i
 """Every operation by its name and by each of its aliases."""
 
 
+PRINTED: Mapping[str, Operation] = MappingProxyType(
+    {row.unicode: row for family in _FAMILIES for row in family.TABLE if len(row.unicode) > 1 and row.unicode.isascii()}
+)
+"""Every operation by the name that formulas show, such as ReLU; of max and max_entry the arguments say which."""
+
+
 def all_operations() -> tuple[Operation, ...]:
     """Every operation once, in the order of the table."""
     return tuple(dict.fromkeys(OPERATIONS.values()))
@@ -44,7 +50,7 @@ def all_operations() -> tuple[Operation, ...]:
 
 def find(name: str) -> Operation | None:
     """The operation of this name or alias, if there is one."""
-    return OPERATIONS.get(name)
+    return OPERATIONS.get(name) or PRINTED.get(name)
 
 
 def _by_name(row: Operation) -> tuple[Any, ...]:
@@ -57,4 +63,4 @@ def _by_name(row: Operation) -> tuple[Any, ...]:
 copyreg.pickle(Operation, _by_name)
 
 
-__all__ = ["OPERATIONS", "Operation", "all_operations", "find", "register"]
+__all__ = ["OPERATIONS", "PRINTED", "Operation", "all_operations", "find", "register"]

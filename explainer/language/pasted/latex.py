@@ -18,6 +18,7 @@ from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
 from explainer.language.pasted.result import Pasted
 from explainer.language.vocabulary import function_names, nearest
+from explainer.operations import PRINTED
 from explainer.phrases import phrase
 
 _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
@@ -231,6 +232,8 @@ class _Reader(RowReader):
         inner = self.group()
         if not degree or degree == "2":
             return Piece("operand", f"sqrt({joined(inner)})")
+        if degree == "3":
+            return Piece("operand", f"cbrt({joined(inner)})")
         return Piece("operand", f"{bracketed(inner)}^(1/{degree})", atomic=False)
 
     def _sum(self, token: LatexToken) -> Piece:
@@ -270,15 +273,15 @@ class _Reader(RowReader):
             piece = self.bare_operand()
             return piece._replace(text=_bold(piece.text)) if token.value in words.BOLD else piece
         inner = self.raw_group()
-        if all(part.kind in {"letter", "number"} or part.value in {"-", "_"} for part in inner):
-            name = "".join(part.value for part in inner)
+        if all(part.kind in {"letter", "number"} or part.value in {"-", "_", "\\_"} for part in inner):
+            name = "".join(part.value.lstrip("\\") for part in inner)
             if name in {"0", "1"} and token.value in {"\\mathbf", "\\boldsymbol", "\\bm", "\\vec", "\\mathbb"}:
                 if name == "1" and self._indicates():
                     return self._indicator(token)
                 return Piece("operand", f"{name}\u20d7")
             if name in _WORDS_OF_CASES:
                 return Piece("relation" if name == "and" else "operand", name)
-            lower = {function.lower(): function for function in self.functions}
+            lower = {function.lower(): function for function in (*PRINTED, *self.functions)}
             if len(name) > 1 and name.lower() in lower:
                 return self._applied(lower[name.lower()], token)
             if token.value == "\\mathbb" and name in {"E", "P"}:
