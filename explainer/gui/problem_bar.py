@@ -75,6 +75,7 @@ class ProblemBar(QWidget):
         self._known: Mapping[str, Shape] = {}
         self._theme: Theme | None = None
         self._variable_chosen = False
+        self._wanted = ""
         self._filled = False
         self._selection = (0, 0)
         self._paste_notes: tuple[str, ...] = ()
@@ -273,6 +274,7 @@ class ProblemBar(QWidget):
         with QSignalBlocker(self.variable):
             self.variable.setEditText(request.wrt)
         self._variable_chosen = True
+        self._wanted = request.wrt
         self.method.setCurrentIndex(max(0, self.method.findData(request.method)))
         self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(request.layout)))
 
@@ -318,6 +320,7 @@ class ProblemBar(QWidget):
         self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
         self._known = preview.shapes
         self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
+        self.shapes.show_repair(preview.repair)
         self._offer_variables(preview)
 
     def show_error(self, error: ExplainerError) -> None:
@@ -444,10 +447,12 @@ class ProblemBar(QWidget):
 
     def _variable_edited(self) -> None:
         self._variable_chosen = True
+        self._wanted = self.wrt
         self._await_preview()
 
     def _chosen(self) -> None:
         self._variable_chosen = True
+        self._wanted = self.wrt
         self.derive_requested.emit()
 
     def _set_shape(self, name: str, shape: str) -> None:
@@ -474,15 +479,25 @@ class ProblemBar(QWidget):
         return self.expression.text(), self.wrt if self._variable_chosen else None, dict(self._shapes)
 
     def _offer_variables(self, preview: Preview) -> None:
-        """Fill the chooser with the variables that occur; keep what was chosen, else suggest one of them."""
+        """Fill the chooser with the variables that occur; keep what was chosen, else suggest one of them.
+
+        What was chosen comes back with the first text that has it again: half a text on the way changes no choice.
+        """
         names = preview.names
         scalars = [name for name in names if preview.shapes[name].is_scalar]
         offers = [*names, f"({', '.join(scalars)})"] if len(scalars) > 1 else list(names)
         current = self.wrt
-        if not self._variable_chosen and current not in offers and names:
-            current = suggested_variable(names)
+        if not self._variable_chosen and names:
+            known = self._wanted in offers or _has(preview.text, self._wanted)
+            current = preview.wrt or (self._wanted if known else suggested_variable(names))
         with QSignalBlocker(self.variable):
             if [self.variable.itemText(k) for k in range(self.variable.count())] != offers:
                 self.variable.clear()
                 self.variable.addItems(offers)
             self.variable.setEditText(current)
+
+
+def _has(text: str, variable: str) -> bool:
+    """Whether a text has a variable that is no name alone: the entry x_1 or the pair (x, y) of names that it has."""
+    parts = [part.strip() for part in variable.strip("() ").split(",")]
+    return len(variable) > 1 and all(part and part in text for part in parts)

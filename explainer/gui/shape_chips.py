@@ -13,10 +13,17 @@ from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape
+    from explainer.session.preview import Repair
 
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
 """The shapes that a chip offers; any other one is typed."""
 MOST_CHIPS = 7
+_AS = {"scalar": "{0} as a scalar?", "vector": "{0} as a vector?", "matrix": "{0} as a matrix?"}
+_READ = {
+    "scalar": "Read {0} as a scalar instead",
+    "vector": "Read {0} as a vector instead",
+    "matrix": "Read {0} as a matrix instead",
+}
 SET, TYPED, INFERRED = "set here", "given in the text", "inferred"
 """Where a shape comes from, as a chip says it."""
 
@@ -37,6 +44,12 @@ class ShapeChips(QWidget):
         self._more = self._button()
         self._more.hide()
         self._layout.addWidget(self._more)
+        self._repair: Repair | None = None
+        self._repairing = self._button()
+        self._repairing.setObjectName("repair")
+        self._repairing.hide()
+        self._repairing.clicked.connect(self._take_repair)
+        self._layout.addWidget(self._repairing)
         self._shown: tuple[tuple[str, Shape, str], ...] = ()
 
     def show_shapes(
@@ -66,10 +79,24 @@ class ShapeChips(QWidget):
             self._layout.insertWidget(place, chip)
         self._show_more(entries[MOST_CHIPS:])
 
+    def show_repair(self, repair: Repair | None) -> None:
+        """Offer the other reading of a shape that was guessed, as one button."""
+        self._repair = repair
+        self._repairing.setVisible(repair is not None)
+        if repair is not None:
+            put(self._repairing.setText, _AS[repair.kind], repair.name)
+            put(self._repairing.setAccessibleName, _READ[repair.kind], repair.name)
+            put(self._repairing.setToolTip, _READ[repair.kind], repair.name)
+
+    def _take_repair(self) -> None:
+        if self._repair is not None:
+            self.chosen.emit(self._repair.name, self._repair.shape)
+
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
         entries, self._shown = self._shown, ()
         self._show_entries(entries)
+        self.show_repair(self._repair)
 
     def _show_more(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
         """One button for the variables that have no chip of their own, with a menu of menus."""

@@ -14,17 +14,20 @@ from explainer.language.terms import ShapeTerm, SizeTerm, matrix_term, vector_te
 _SIZE_NAMES = "nmkpqrstl"
 
 
-def settle(inference: Inference, roots: list[Syntax], wrt: list[Syntax], forced: Mapping[str, int]) -> Kinds:
+def settle(
+    inference: Inference, roots: list[Syntax], wrt: list[Syntax], forced: Mapping[str, int]
+) -> tuple[Kinds, Found]:
     """Find the shapes of all names: the reading that fits best, what follows from it, names for open sizes.
 
-    `forced` holds names to a kind. What is returned can tell which other readings there are.
+    `forced` holds names to a kind. What is returned is the reading, and what can tell which others there are.
     """
     _numbered_vector(inference, wrt)
     for node in inference.nodes:
         if node.kind == "name" and node.reading.kind == "entry":
             inference.choose_declared_base(node)
     kinds = Kinds(inference, roots)
-    _take(inference, kinds.best(forced))
+    found = kinds.best(forced)
+    _take(inference, found)
     inference.propagate()
     _size_functions(inference)
     _settle_entries(inference)
@@ -36,7 +39,7 @@ def settle(inference: Inference, roots: list[Syntax], wrt: list[Syntax], forced:
             inference.unifier.set(term)
     _settle_maybe_entries(inference)
     _name_sizes(inference)
-    return kinds
+    return kinds, found
 
 
 def _take(inference: Inference, found: Found) -> None:

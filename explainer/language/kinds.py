@@ -49,8 +49,8 @@ class Kinds:
         self.roots = roots
         self.names = Names(inference, roots)
         self.surroundings = Surroundings(roots, self.names)
-        size = len(inference.nodes)
-        self.kept = max(_LEAST_KEPT, int((_WORK / max(size, 1)) ** 0.5))
+        self.size = len(inference.nodes)
+        self.kept = max(_LEAST_KEPT, int((_WORK / max(self.size, 1)) ** 0.5))
 
     def best(self, forced: Mapping[str, int] | None = None) -> Found:
         """The cheapest reading, with some names held to a kind."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from explainer.errors import ExplainerError, ParseError, ShapeError
 from explainer.expr.node import Node
@@ -12,8 +13,10 @@ from explainer.expr.shape import Shape, parse_shape
 from explainer.language.arrange import arrange
 from explainer.language.build import Builder, variable_of
 from explainer.language.characters import GREEK_NAMES
+from explainer.language.conventions import KIND_NAMES
 from explainer.language.declarations import take_declarations
 from explainer.language.defaults import settle
+from explainer.language.guesses import Guess, guesses_of
 from explainer.language.inference import Inference
 from explainer.language.reader import reader
 from explainer.language.scanner import Token, scan
@@ -36,17 +39,29 @@ class Parsed:
     inferred: tuple[str, ...]
     notes: tuple[str, ...]
     wrt: Node | None = None
+    readings: Callable[[], tuple[Guess, ...]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def guesses(self) -> tuple[Guess, ...]:
+        """The inferred shapes that might be meant otherwise; looked for when they are asked for."""
+        return self.readings()
 
 
-def parse_expression(text: str, shapes: Mapping[str, str | Shape] | None = None, wrt: str | None = None) -> Parsed:
+def parse_expression(
+    text: str,
+    shapes: Mapping[str, str | Shape] | None = None,
+    wrt: str | None = None,
+    kinds: Mapping[str, str] | None = None,
+) -> Parsed:
     """Read an expression of the input language.
 
     `shapes` gives shapes by name ("scalar", "n", "N x n"); more may follow the text: `w · x where w: n`. `wrt` names
-    the variable to differentiate by: "w", "x_1" or "(x, y)"; it need not occur in the text.
+    the variable to differentiate by: "w", "x_1" or "(x, y)"; it need not occur in the text. `kinds` holds names whose
+    shape is not given to a kind: {"A": "matrix"}.
 
     Raises ParseError with the place and what was expected, ShapeError with both shapes, LimitError beyond the limits.
     """
-    return _Parsing(text, shapes, wrt).run()
+    return _Parsing(text, shapes, wrt, kinds=kinds or {}).run()
 
 
 def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:
@@ -79,7 +94,9 @@ class _Parsing:
         shapes: Mapping[str, str | Shape] | None,
         wrt: str | None,
         keep_equation: bool = False,
+        kinds: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        self.forced = {name: KIND_NAMES.index(kind) for name, kind in kinds.items()}
         self.text = text
         self.wrt = wrt
         self.keep_equation = keep_equation
@@ -155,14 +172,14 @@ class _Parsing:
             raise _in_wrt(error, self.wrt or "") from None
         self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes)
-        settle(inference, [tree, *variables], variables, {})
+        kinds, found = settle(inference, [tree, *variables], variables, self.forced)
         builder = Builder(self.text, inference, refusing_undefined=bool(variables))
         expression = builder.build(tree)
         wrt = self._build_wrt(builder, variables)
         names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
         notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
-        return Parsed(expression, names, inferred, notes, wrt)
+        return Parsed(expression, names, inferred, notes, wrt, lambda: guesses_of(kinds, found, names))
 
     def _refuse_size(self, variables: list[Syntax], scopes: Scopes) -> None:
         """Nothing is differentiated by a size."""

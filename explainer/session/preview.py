@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +12,17 @@ from explainer.errors import ExplainerError
 if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.expr.shape import Shape
+    from explainer.language import Question
     from explainer.language.pasted import Pasted
     from explainer.notation.tree import Notation
+
+
+class Repair(NamedTuple):
+    """Another reading of a guess: the name, its other kind (scalar, vector or matrix), and the shape that says so."""
+
+    name: str
+    kind: str
+    shape: str
 
 
 class Preview(NamedTuple):
@@ -32,6 +42,8 @@ class Preview(NamedTuple):
     """The text in the input language, where it is LaTeX or code."""
     wrt: str = ""
     """The variable that the text itself names, as d/dx in front does."""
+    repair: Repair | None = None
+    """What else the most doubtful of the inferred shapes may be."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -50,10 +62,26 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
     from explainer.session.card import notation_of
 
     try:
-        _, parsed, translation, _ = read_question(text, shapes or None, wrt or None)
+        question = read_question(text, shapes or None, wrt or None)
+        parsed, translation = question.parsed, question.translation
         notation = notation_of(parsed.expression)
     except ExplainerError as error:
         return Preview(text, error=error)
     notes = parsed.notes if translation is None else (*translation.notes, *parsed.notes)
     named = parsed.wrt.text() if parsed.wrt is not None and not wrt else ""
-    return Preview(text, parsed.expression, notation, parsed.shapes, parsed.inferred, notes, None, translation, named)
+    repair = repair_of(question, shapes or {}, wrt or None)
+    return Preview(
+        text, parsed.expression, notation, parsed.shapes, parsed.inferred, notes, None, translation, named, repair
+    )
+
+
+def repair_of(question: Question, shapes: Mapping[str, str], wrt: str | None) -> Repair | None:
+    """The other reading of the name that is most in doubt, with the shape that it would have then."""
+    from explainer.language import parse_expression
+
+    for guess in question.parsed.guesses[:1]:
+        kind = guess.alternatives[0]
+        with suppress(ExplainerError):
+            other = parse_expression(question.text, shapes or None, wrt, {guess.name: kind})
+            return Repair(guess.name, kind, str(other.shapes[guess.name]))
+    return None

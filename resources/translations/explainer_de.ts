@@ -3825,6 +3825,18 @@
         <translation>Jedes Zeichen dieses Kurses lesen können und wissen, wie es getippt wird.</translation>
     </message>
     <message>
+        <source>Read {0} as a matrix instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {0} as a scalar instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {0} as a vector instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read {d(f)/dx} as an order that has not been carried out yet: &quot;differentiate {f}&quot;. Each step of a derivation pushes such an order one level deeper into the expression, or carries it out. When no order is left, you are done.</source>
         <translation>Lies {d(f)/dx} als einen Auftrag, der noch nicht ausgeführt ist: „{f} ableiten“. Jeder Schritt einer Ableitung schiebt einen solchen Auftrag eine Ebene tiefer in den Ausdruck oder führt ihn aus. Wenn kein Auftrag mehr da ist, ist die Arbeit getan.</translation>
     </message>
@@ -7506,6 +7518,14 @@
         <translation>es ist keine ganze Zahl ab 1</translation>
     </message>
     <message>
+        <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it stands in front of a vector as matrices do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>its derivation is {0}</source>
         <translation>ihre Ableitung hat kein Ende ({0})</translation>
     </message>
@@ -7728,6 +7748,10 @@
     <message>
         <source>nothing in it depends on the variable</source>
         <translation>nichts darin hängt von der Variable ab</translation>
+    </message>
+    <message>
+        <source>nothing in the function needs entries of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing is known about the function {0} but its name</source>

@@ -15,7 +15,7 @@ from tests.gui.test_typing import type_function
 
 def chips(window: MainWindow) -> list[QToolButton]:
     found = window.problem_bar.shapes.findChildren(QToolButton)
-    return [chip for chip in found if not chip.isHidden()]
+    return [chip for chip in found if not chip.isHidden() and chip.objectName() != "repair"]
 
 
 def test_a_chip_says_where_its_shape_comes_from(qtbot: QtBot, window: MainWindow) -> None:
@@ -63,3 +63,24 @@ def test_more_variables_than_chips_are_reached_by_one_button(qtbot: QtBot, windo
     assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
     menus = [action.menu() for action in button.menu().actions()]
     assert [menu.title() for menu in menus] == ["r: scalar", "s: scalar"]
+
+
+def test_another_reading_of_a_guess_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "A x + b")
+    repair = window.problem_bar.shapes.findChild(QToolButton, "repair")
+    assert isinstance(repair, QToolButton)
+    qtbot.waitUntil(lambda: window.session.preview.text == "A x + b" and not repair.isHidden())
+    assert repair.text() == "A as a scalar?"
+    assert str(window.session.preview.shapes["A"]) == "m x n"
+    qtbot.mouseClick(repair, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.preview.shapes["A"].is_scalar)
+    assert window.session.preview.shapes["x"].is_scalar
+    assert repair.isHidden()
+
+
+def test_nothing_is_offered_for_ordinary_calculus(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "a x^2 + b x + c")
+    qtbot.waitUntil(lambda: window.session.preview.text == "a x^2 + b x + c" and len(chips(window)) == 4)
+    repair = window.problem_bar.shapes.findChild(QToolButton, "repair")
+    assert repair is not None
+    assert repair.isHidden()

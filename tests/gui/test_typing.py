@@ -217,3 +217,28 @@ def test_a_long_variable_leaves_the_function_its_room(qtbot: QtBot, window: Main
     qtbot.waitUntil(lambda: window.problem_bar.wrt == name)
     bar = window.problem_bar
     qtbot.waitUntil(lambda: bar.expression.width() > bar.variable.width())
+
+
+@pytest.mark.parametrize("chosen", ["x", "b"])
+def test_a_chosen_variable_survives_retyping(qtbot: QtBot, window: MainWindow, chosen: str) -> None:
+    type_function(qtbot, window, "a x^2 + b x")
+    bar = window.problem_bar
+    qtbot.waitUntil(lambda: bar.variable.findText(chosen) >= 0)
+    bar.variable.setCurrentIndex(bar.variable.findText(chosen))
+    bar.variable.activated.emit(bar.variable.currentIndex())
+    for text in ("a", "a x^2", "a x^2 + b x"):
+        type_function(qtbot, window, text)
+        qtbot.waitUntil(lambda text=text: window.session.preview.text == text)
+    qtbot.waitUntil(lambda: bar.wrt == chosen)
+
+
+def test_half_a_text_chooses_no_variable(qtbot: QtBot, window: MainWindow) -> None:
+    for text in ("a", "a x", "a x^2 + b x"):
+        type_function(qtbot, window, text)
+        qtbot.waitUntil(lambda text=text: window.session.preview.text == text)
+    qtbot.waitUntil(lambda: window.problem_bar.wrt == "x")
+
+
+def test_a_derivative_sign_in_front_chooses_the_variable(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "d/da (a x^2)")
+    qtbot.waitUntil(lambda: window.problem_bar.wrt == "a")

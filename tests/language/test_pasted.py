@@ -57,7 +57,7 @@ LATEX = {
     r"\begin{align} y &= x^{2}. \end{align}": "x^2",
     r"\alpha^{n+1}": "alpha^(n + 1)",
     r"\alpha^{-1} - -2": "alpha^(-1) - -2",
-    r"\sqrt[3]{x} + \sqrt x": "x^(1/3) + sqrt(x)",
+    r"\sqrt[3]{x} + \sqrt x + \sqrt[4]{x}": "cbrt(x) + sqrt(x) + x^(1/4)",
     r"\mathbf{1}^T x": "1⃗' x",
     r"\{x+1\}^{2}": "(x + 1)^2",
     r"\exp\left(-\frac{(x-\mu)^2}{2\sigma^2}\right)": "exp(-(x - mu)^2 / (2 sigma^2))",

@@ -9,7 +9,10 @@ Nothing is guessed: a command that has no meaning here is refused with its place
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from dataclasses import replace
 
+from explainer.errors import ExplainerError
 from explainer.language.characters import BOLD, GREEK_NAMES, fold
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_rows import RowReader
@@ -40,7 +43,18 @@ def translate(text: str) -> Pasted:
 
     Raises ParseError with the place of what has no meaning here, LimitError beyond the limits.
     """
-    return _Reader(text).run()
+    pasted = _Reader(text).run()
+    plain = fold(pasted.text)
+    return replace(pasted, text=plain) if plain != pasted.text and _mean_the_same(plain, pasted.text) else pasted
+
+
+def _mean_the_same(plain: str, bold: str) -> bool:
+    """Whether bold letters decide nothing, so that the text can do without them."""
+    from explainer.language.parsing import parse_expression
+
+    with suppress(ExplainerError):
+        return parse_expression(plain).expression is parse_expression(bold).expression
+    return False
 
 
 class _Reader(RowReader):

@@ -1,0 +1,48 @@
+"""Which readings were guesses, what else is offered for them, and that the offer gives that reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.language import parse_expression
+from explainer.session.preview import preview_of
+from tests.language.as_typed import SCALARS
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "alternative"),
+    [
+        ("A x + b", "A", "matrix", "scalar"),
+        ("X w − y", "X", "matrix", "scalar"),
+        ("exp(A x)", "A", "matrix", "scalar"),
+        ("sum((x − μ)^2)", "mu", "scalar", "vector"),
+        ("sum(x z)", "x", "vector", "scalar"),
+    ],
+)
+def test_a_guess_has_a_name_a_reason_and_another_reading(text: str, name: str, kind: str, alternative: str) -> None:
+    parsed = parse_expression(text)
+    guess = {guess.name: guess for guess in parsed.guesses}[name]
+    assert (guess.kind, guess.alternatives[0], guess.shape) == (kind, alternative, parsed.shapes[name])
+    assert guess.reason
+    other = parse_expression(text, kinds={name: alternative})
+    assert len(other.shapes[name].sizes) == ("scalar", "vector", "matrix").index(alternative)
+
+
+def test_what_was_said_is_no_guess() -> None:
+    assert parse_expression("A x + b where A: m x n, x: n, b: m").guesses == ()
+    assert {guess.name for guess in parse_expression("A x + b", {"A": "m x n"}).guesses} <= {"x", "b"}
+
+
+def test_nobody_is_asked_about_ordinary_calculus() -> None:
+    for text in SCALARS:
+        if not any(letter.isupper() for letter in text):
+            assert parse_expression(text).guesses == (), text
+
+
+@pytest.mark.parametrize("text", ["A x + b", "sum((x − μ)^2)", "W_2 relu(W_1 x + b_1)", "exp(A x)"])
+def test_the_shape_that_is_offered_gives_the_other_reading(text: str) -> None:
+    repair = preview_of(text).repair
+    assert repair is not None
+    taken, repaired = parse_expression(text), parse_expression(text, {repair.name: repair.shape})
+    assert len(taken.shapes[repair.name].sizes) != len(repaired.shapes[repair.name].sizes)
+    assert len(repaired.shapes[repair.name].sizes) == ("scalar", "vector", "matrix").index(repair.kind)
