@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
 """The shapes that a chip offers; any other one is typed."""
 MOST_CHIPS = 7
-_AS = {"scalar": "{0} as a scalar?", "vector": "{0} as a vector?", "matrix": "{0} as a matrix?"}
+_AS = {"scalar": "Is {0} a scalar?", "vector": "Is {0} a vector?", "matrix": "Is {0} a matrix?"}
 _READ = {
     "scalar": "Read {0} as a scalar instead",
     "vector": "Read {0} as a vector instead",

@@ -3826,15 +3826,15 @@
     </message>
     <message>
         <source>Read {0} as a matrix instead</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stattdessen als Matrix lesen</translation>
     </message>
     <message>
         <source>Read {0} as a scalar instead</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stattdessen als Skalar lesen</translation>
     </message>
     <message>
         <source>Read {0} as a vector instead</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} stattdessen als Vektor lesen</translation>
     </message>
     <message>
         <source>Read {d(f)/dx} as an order that has not been carried out yet: &quot;differentiate {f}&quot;. Each step of a derivation pushes such an order one level deeper into the expression, or carries it out. When no order is left, you are done.</source>
@@ -3983,6 +3983,10 @@
     <message>
         <source>Say for each step which rule was used and what it was used on.</source>
         <translation>Für jeden Schritt sagen, welche Regel worauf angewandt wurde.</translation>
+    </message>
+    <message>
+        <source>Say the shapes of its names, such as … where x: n.</source>
+        <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
     </message>
     <message>
         <source>Scalar</source>
@@ -6203,6 +6207,14 @@
         <translation>Schreibe max(abs(x)) für den größten Betrag.</translation>
     </message>
     <message>
+        <source>Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.</source>
+        <translation>Schreibe norm(X) für die Frobeniusnorm, sum(abs(X)) für die Summe der Beträge.</translation>
+    </message>
+    <message>
+        <source>Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
+        <translation>Schreibe norm(X) für die Wurzel der Summe der Quadrate, abs(X) für die Beträge.</translation>
+    </message>
+    <message>
         <source>Write ones(n) or zeros(n).</source>
         <translation>ones(n) oder zeros(n) schreiben.</translation>
     </message>
@@ -6245,6 +6257,10 @@
     <message>
         <source>Write the reduction as a sum</source>
         <translation>Die Reduktion als Summe schreiben</translation>
+    </message>
+    <message>
+        <source>Write the rows one by one: sum(i=1..N, … X_i …).</source>
+        <translation>Schreibe die Zeilen einzeln: sum(i=1..N, … X_i …).</translation>
     </message>
     <message>
         <source>Write var(x) for the mean of the squares, var(x, 1) for the estimate from a sample.</source>
@@ -7238,6 +7254,10 @@
         <translation>Funktion</translation>
     </message>
     <message>
+        <source>functions here are applied to whole vectors</source>
+        <translation>Funktionen werden hier auf ganze Vektoren angewandt</translation>
+    </message>
+    <message>
         <source>further parameters that step together with this one</source>
         <translation>weitere Parameter, die zusammen mit diesem Schritte machen</translation>
     </message>
@@ -7426,6 +7446,10 @@
         <translation>ist ungleich</translation>
     </message>
     <message>
+        <source>it can be a norm of the entries or of the map</source>
+        <translation>es kann eine Norm der Einträge oder der Abbildung sein</translation>
+    </message>
+    <message>
         <source>it does not give names their numbers</source>
         <translation>es gibt den Namen keine Zahlen</translation>
     </message>
@@ -7519,11 +7543,11 @@
     </message>
     <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
-        <translation type="unfinished"></translation>
+        <translation>er wird summiert, gemessen, transponiert, multipliziert oder addiert, wie Vektoren es werden</translation>
     </message>
     <message>
         <source>it stands in front of a vector as matrices do</source>
-        <translation type="unfinished"></translation>
+        <translation>er steht vor einem Vektor, wie Matrizen es tun</translation>
     </message>
     <message>
         <source>its derivation is {0}</source>
@@ -7751,7 +7775,7 @@
     </message>
     <message>
         <source>nothing in the function needs entries of it</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts in der Funktion braucht Einträge davon</translation>
     </message>
     <message>
         <source>nothing is known about the function {0} but its name</source>
@@ -8683,6 +8707,10 @@
     <message>
         <source>the natural logarithm of {0}</source>
         <translation>der natürliche Logarithmus von {0}</translation>
+    </message>
+    <message>
+        <source>the norm of order {0} of a matrix ({1}) is not read</source>
+        <translation>die Norm der Ordnung {0} einer Matrix ({1}) wird nicht gelesen</translation>
     </message>
     <message>
         <source>the norm of {0}</source>
@@ -9847,6 +9875,10 @@
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
     <message>
+        <source>{0} of a matrix ({1}) is not read</source>
+        <translation>{0} einer Matrix ({1}) wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>{0} of this library has no meaning here</source>
         <translation>{0} dieser Bibliothek hat hier keine Bedeutung</translation>
     </message>
@@ -9941,6 +9973,10 @@
     <message>
         <source>{0} takes 2 arguments, not {1}</source>
         <translation>{0} nimmt 2 Argumente, nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} takes a vector or a matrix, and {1} is a scalar</source>
+        <translation>{0} nimmt einen Vektor oder eine Matrix, und {1} ist ein Skalar</translation>
     </message>
     <message>
         <source>{0} takes arguments, not {1}</source>
@@ -10335,6 +10371,14 @@
     <message>
         <source>{z} is the same in every term, so what survives does not depend on {j}.</source>
         <translation>{z} ist in jedem Term gleich, also hängt das, was bleibt, nicht von {j} ab.</translation>
+    </message>
+    <message>
+        <source>|{0}| is read as the determinant, as {0} is a matrix.</source>
+        <translation>|{0}| wird als Determinante gelesen, da {0} eine Matrix ist.</translation>
+    </message>
+    <message>
+        <source>|…| of a matrix that is not square ({0}) has several meanings</source>
+        <translation>|…| einer Matrix, die nicht quadratisch ist ({0}), hat mehrere Bedeutungen</translation>
     </message>
     <message>
         <source>δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.</source>

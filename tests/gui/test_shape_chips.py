@@ -70,7 +70,7 @@ def test_another_reading_of_a_guess_is_one_click_away(qtbot: QtBot, window: Main
     repair = window.problem_bar.shapes.findChild(QToolButton, "repair")
     assert isinstance(repair, QToolButton)
     qtbot.waitUntil(lambda: window.session.preview.text == "A x + b" and not repair.isHidden())
-    assert repair.text() == "A as a scalar?"
+    assert repair.text() == "Is A a scalar?"
     assert str(window.session.preview.shapes["A"]) == "m x n"
     qtbot.mouseClick(repair, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.session.preview.shapes["A"].is_scalar)
