@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from explainer.budget import remembered
@@ -11,6 +12,7 @@ from explainer.expr.nodes import Derivative, Where
 from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
 from explainer.rules.forms import signs
+from explainer.rules.matrices import multiply_listed
 from explainer.rules.rule import fill, listed
 from explainer.rules.tidying import ORDER, SmallRewrite, small_rewrites, tidy_up
 
@@ -25,17 +27,35 @@ def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
 
 def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Moves:
     """The same with rules of one's own."""
-    found, result = small_rewrites(line, focus, order)
-    if not found:
-        return line
-    inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
-    if len(inner) == 1:
-        yield inner[0]
-        return result
-    conditions = dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions)
-    rewrite = Rewrite(at(result, focus), words=_summary(found), conditions=tuple(conditions))
-    yield Move(focus, tidy_up, rewrite, phase, inner_start=line, inner=inner)
-    return result
+    found, _ = small_rewrites(line, focus, order)
+    for group in _groups(found):
+        inner = tuple(Move(rewrite.path, rewrite.rule, rewrite.rewrite, phase) for rewrite in group)
+        if len(inner) == 1:
+            line = apply_move(line, inner[0])
+            yield inner[0]
+            continue
+        start = line
+        for move in inner:
+            line = apply_move(line, move)
+        conditions = dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions)
+        rewrite = Rewrite(at(line, focus), words=_summary(group), conditions=tuple(conditions))
+        yield Move(focus, tidy_up, rewrite, phase, inner_start=start, inner=inner)
+    return line
+
+
+def _groups(found: Sequence[SmallRewrite]) -> Iterator[list[SmallRewrite]]:
+    """Small rewrites that are one step together; a product of matrices that is carried out is a step of its own."""
+    group: list[SmallRewrite] = []
+    for rewrite in found:
+        if rewrite.rule is multiply_listed:
+            if group:
+                yield group
+            yield [rewrite]
+            group = []
+        else:
+            group.append(rewrite)
+    if group:
+        yield group
 
 
 def case_by_case(line: Node, phase: str = "") -> Moves:

@@ -266,7 +266,8 @@ def _shape_words(factors: Sequence[Node], shape: str) -> Words:
     large = [factor for factor in factors if not factor.shape.is_scalar]
     if len(large) > 1:
         shapes = " ".join(f"({factor.shape.display()})" for factor in large)
-        return fill("; the shapes fit: {shapes} gives {shape}.", {"shapes": shapes, "shape": shape})
+        fits = fill("; the shapes fit: {shapes} gives {shape}.", {"shapes": shapes, "shape": shape})
+        return fits + fill(" Each entry of the product adds up all ways, as a total derivative does.", {})
     if not large or len(factors) == 1:
         return (".",)
     numbers = [factor for factor in factors if factor.shape.is_scalar]

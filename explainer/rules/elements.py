@@ -224,7 +224,7 @@ def entry_of_function(body: Node, index: Index) -> Node:
 @rule(
     title="One entry with respect to another",
     statement="grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j))",
-    words="{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.",
+    words="The derivative of one entry with respect to another is 1 if they are the same entry and 0 otherwise.",
     shapes={"x": "n"},
     source=PAPER + ".2",
     examples=[
@@ -245,8 +245,8 @@ def entry_by_entry(node: Node) -> Rewrite | None:
     if len(body.indices) == 2:
         deltas = tuple(Delta(i, j) for i, j in zip(body.indices, wrt.indices, strict=True) if i is not j)
         words = fill(
-            "{a} changes with {b} only if the two are the same entry, in the same row and in the same column: one δ "
-            "for each.",
+            "{a} changes with {b} only if the two are the same entry, in the same row and in the same column: a δ "
+            "for each, which is 1 where its two indices are equal and 0 elsewhere.",
             {"a": body, "b": wrt},
         )
         statement = (
@@ -255,4 +255,10 @@ def entry_by_entry(node: Node) -> Rewrite | None:
         )
         return Rewrite(times(*deltas), {"a": body, "b": wrt}, words, statement=statement)
     i, j = body.indices[0], wrt.indices[0]
-    return Rewrite(Delta(i, j), {"a": body, "b": wrt, "i": i, "j": j})
+    bindings = {"a": body, "b": wrt, "i": i, "j": j}
+    words = fill(
+        "{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise, "
+        "in short {delta}.",
+        {**bindings, "delta": Delta(i, j)},
+    )
+    return Rewrite(Delta(i, j), bindings, words)

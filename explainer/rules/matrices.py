@@ -33,7 +33,7 @@ from explainer.expr.nodes import (
     size_value,
 )
 from explainer.rules.build import is_one, is_zero, places, plus, times
-from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.rule import Rewrite, Words, fill, rule
 from explainer.rules.vector import matrix_times
 
 MATRICES = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1"
@@ -179,6 +179,8 @@ def diagonal_factor(node: Node) -> Rewrite | None:
 
 LARGEST_MULTIPLIED_OUT = 16
 """Products of matrices that are written out, with more entries than this, stay products."""
+FEW_PRODUCTS = 4
+"""As many products of entries are shown with their zeros, which tell that an entry does not use another one."""
 
 
 def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
@@ -199,21 +201,32 @@ def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
     phase="tidy",
 )
 def multiply_listed(node: Node) -> Rewrite | None:
-    """Row times column: multiply entry by entry and add up. Products with a zero are left out."""
+    """Row times column: multiply entry by entry and add up. Of many products those with a zero are left out."""
     for place, left, right in _pairs(node):
         one, other = _listed(left), _listed(right)
         if one is None or other is None or len(one) * len(other[0]) > LARGEST_MULTIPLIED_OUT:
             continue
         columns = tuple(zip(*other, strict=True))
-        rows = tuple(tuple(_row_times_column(row, column) for column in columns) for row in one)
+        shows_zeros = len(one) * len(columns) * len(other) <= FEW_PRODUCTS
+        rows = tuple(tuple(_row_times_column(row, column, shows_zeros) for column in columns) for row in one)
         flat = tuple(row[0] for row in rows)
         new = Matrix(rows) if len(columns) > 1 else Vector(flat) if len(rows) > 1 else flat[0]
         assert isinstance(node, MatrixProduct)
-        return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+        bindings = {"left": left, "right": right, "product": new}
+        words: Words = ()
+        if shows_zeros and any(map(is_zero, (*left.children, *right.children))):
+            words = fill(
+                "Each entry of {product} is a row of {left} times a column of {right}; a factor 0 tells that nothing "
+                "is passed on along that way.",
+                bindings,
+            )
+        return Rewrite(_joined(node, place, new), bindings, words)
     return None
 
 
-def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...]) -> Node:
+def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zeros: bool) -> Node:
+    if shows_zeros:
+        return plus(*(times(a, b) for a, b in zip(row, column, strict=True)))
     pairs = [(a, b) for a, b in zip(row, column, strict=True) if not is_zero(a) and not is_zero(b)]
     return plus(*(times(*(factor for factor in pair if not is_one(factor))) for pair in pairs)) if pairs else ZERO
 

@@ -124,7 +124,7 @@ def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
     """u and y for two parts in a row, z for the one affine part of a neuron, u_1, u_2, … for all others."""
     letter = fresh_letter(body)
     taken = {variable.name for variable in body.free if isinstance(variable, Variable)}
-    affine = [part for part in parts if not x.shape.is_scalar and _is_layer(part) and is_affine(part, x)]
+    affine = [part for part in parts if _is_layer(part, x) and is_affine(part, x)]
     special = {affine[0]: "z"} if len(affine) == 1 and "z" not in taken and affine != parts[-1:] else {}
     if len(parts) == 2 and _is_single(parts, x) and "y" not in taken:
         return [special.get(parts[0], letter), "y"]
@@ -132,8 +132,13 @@ def _letters_for(parts: list[Node], body: Node, x: Node) -> list[str]:
     return [special[part] if part in special else f"{letter}_{next(others)}" for part in parts]
 
 
-def _is_layer(part: Node) -> bool:
-    """Whether a part is what a neuron or a layer works out before its activation: a scalar, or a matrix times x."""
+def _is_layer(part: Node, x: Node) -> bool:
+    """Whether a part is what a neuron or a layer works out before its activation: a scalar, or a matrix times x.
+
+    For a bias it is the same part as for the weights: a sum of which one term is a product of vectors.
+    """
+    if x.shape.is_scalar:
+        return isinstance(part, Sum) and any(isinstance(term, Dot | MatrixProduct) for term in part.terms)
     return part.shape.is_scalar or any(isinstance(inside, MatrixProduct) for inside in each_part(part))
 
 

@@ -141,9 +141,11 @@ def sum_(node: Node) -> Rewrite | None:
     if any(term.shape != node.body.shape for term in terms):
         return None  # a scalar term that expands to a vector must be expanded first
     bindings = _letters(terms, node.wrt)
-    words = "The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} on their own."
+    words = "The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} separately."
     if len(terms) > 2:
-        words = "The derivative of a sum is the sum of the derivatives: each of the {count} terms on its own."
+        words = (
+            "The derivative of a sum is the sum of the derivatives: differentiate each of the {count} terms on its own."
+        )
     return Rewrite(_derivative_of_terms(node, terms), bindings, fill(words, {**bindings, "count": len(terms)}))
 
 
@@ -231,8 +233,7 @@ def product(node: Node) -> Rewrite | None:
     title="Reciprocal rule",
     statement="d(c / g)/dx = -(c d(g)/dx / g^2)",
     condition="c does not depend on x; g ≠ 0",
-    words="Only the denominator {g} depends on {x}: minus {c} times the derivative of {g}, divided by the square "
-    "of {g}.",
+    words="Only the denominator depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.",
     source="the quotient rule with a constant numerator; DLMF 1.4.8",
     examples=["d(1 / x)/dx", "d(5 / sin(x))/dx"],
     leaves_alone=["d(x / 3)/dx", "d(x / sin(x))/dx"],

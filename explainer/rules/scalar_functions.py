@@ -168,8 +168,8 @@ def comparison(node: Node) -> Rewrite | None:
     statement="d(sum(i=1..n, x_i z))/d(z) = sum(i=1..n, d(x_i z)/d(z))",
     condition="the variable does not carry the index of the sum",
     by_example=True,
-    words="The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it "
-    "moves inside the sum.",
+    words="The derivative of a sum is the sum of the derivatives, even when the terms are written with an "
+    "index: it moves inside the sum.",
     source="Parr and Howard, section 4.4",
     examples=["d(sum(i=1..n, x_i z))/d(z) where x: n", "d(sum(i=1..n, (x_i - z)^2))/d(z) where x: n"],
     leaves_alone=["d(z^2)/d(z)"],

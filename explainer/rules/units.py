@@ -72,7 +72,7 @@ def one_factor(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Two signs",
+    title="Double negative",
     statement="-(-f) = f",
     words="Two minus signs cancel.",
     source=ALGEBRA,

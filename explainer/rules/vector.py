@@ -162,7 +162,7 @@ def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
         terms.append(Quotient(Derivative(u, node.wrt, node.kind), c))
     terms.append(Negate(Quotient(times_derivative(u, node, c), Power(c, TWO))))
     bindings = {"c": c, "u": u, "x": node.wrt}
-    words = fill("The quotient rule for the vector {u} over the scalar {c}.", bindings)
+    words = fill("This is the quotient rule for the vector {u} over the scalar {c}.", bindings)
     statement = "∂(u / c)/∂(x) = ∂(u)/∂(x) / c - u @ ∂(c)/∂(x) / c^2"
     return Rewrite(plus(*terms), bindings, words, (Comparison("!=", c, ZERO),), statement)
 

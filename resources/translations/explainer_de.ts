@@ -20,6 +20,10 @@
         <translation> War {0} gemeint?</translation>
     </message>
     <message>
+        <source> Each entry of the product adds up all ways, as a total derivative does.</source>
+        <translation> Jeder Eintrag des Produkts addiert alle Wege, wie eine totale Ableitung.</translation>
+    </message>
+    <message>
         <source> Forward: begin at the variable.</source>
         <translation> Vorwärts: bei der Variable beginnen.</translation>
     </message>
@@ -1945,6 +1949,10 @@
         <translation>Skalarprodukte</translation>
     </message>
     <message>
+        <source>Double negative</source>
+        <translation>Doppeltes Minuszeichen</translation>
+    </message>
+    <message>
         <source>Draw a dot for {x} and for each name, and an arrow wherever one is used in another. Then count the ways along the arrows.</source>
         <translation>Zeichne einen Punkt für {x} und für jeden Namen und einen Pfeil, wo immer einer in einem anderen benutzt wird. Dann zähle die Wege entlang der Pfeile.</translation>
     </message>
@@ -1975,6 +1983,10 @@
     <message>
         <source>Each entry of {product} is a row of {left} times a column of {right}.</source>
         <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}.</translation>
+    </message>
+    <message>
+        <source>Each entry of {product} is a row of {left} times a column of {right}; a factor 0 tells that nothing is passed on along that way.</source>
+        <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}; ein Faktor 0 sagt, dass auf diesem Weg nichts weitergegeben wird.</translation>
     </message>
     <message>
         <source>Each negative factor changes the sign of the whole; an even number of them leaves it as it was.</source>
@@ -3409,8 +3421,8 @@
         <translation>Nur einige Terme in der Klammer haben ein δ: Die Klammer wird ausmultipliziert, damit δ seine Terme auswählen kann.</translation>
     </message>
     <message>
-        <source>Only the denominator {g} depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
-        <translation>Nur der Nenner {g} hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
+        <source>Only the denominator depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
+        <translation>Nur der Nenner hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
     </message>
     <message>
         <source>Only vectors and matrices have entries.</source>
@@ -3917,8 +3929,8 @@
         <translation>Zeile mal Spalte</translation>
     </message>
     <message>
-        <source>Row times column: multiply entry by entry and add up. Products with a zero are left out.</source>
-        <translation>Zeile mal Spalte: elementweise multiplizieren und summieren. Produkte mit einer Null werden weggelassen.</translation>
+        <source>Row times column: multiply entry by entry and add up. Of many products those with a zero are left out.</source>
+        <translation>Zeile mal Spalte: Eintrag für Eintrag multiplizieren und addieren. Von vielen Produkten werden die mit einer Null weggelassen.</translation>
     </message>
     <message>
         <source>Row {i} asks which entries of {x} occur in entry {i} of the value. It is always the same one, so think of a column.</source>
@@ -4650,24 +4662,28 @@
         <translation>Die Ableitung einer Differenz ist die Differenz der Ableitungen, hier von {f} und {g}.</translation>
     </message>
     <message>
-        <source>The derivative of a sum is the sum of the derivatives, also when the terms are written with an index: it moves inside the sum.</source>
+        <source>The derivative of a sum is the sum of the derivatives, even when the terms are written with an index: it moves inside the sum.</source>
         <translation>Die Ableitung einer Summe ist die Summe der Ableitungen, auch wenn die Terme mit einem Index geschrieben sind: Sie rückt in die Summe.</translation>
+    </message>
+    <message>
+        <source>The derivative of a sum is the sum of the derivatives: differentiate each of the {count} terms on its own.</source>
+        <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: jeden der {count} Terme für sich.</translation>
     </message>
     <message>
         <source>The derivative of a sum is the sum of the derivatives: differentiate each term on its own.</source>
         <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: jeden Term für sich ableiten.</translation>
     </message>
     <message>
-        <source>The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} on their own.</source>
+        <source>The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} separately.</source>
         <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: {f} und {g} für sich ableiten.</translation>
-    </message>
-    <message>
-        <source>The derivative of a sum is the sum of the derivatives: each of the {count} terms on its own.</source>
-        <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: jeden der {count} Terme für sich.</translation>
     </message>
     <message>
         <source>The derivative of f with respect to u, times that of u with respect to x, is that of f with respect to x: {0}.</source>
         <translation>Die Ableitung von f nach u mal die Ableitung von u nach x ist die Ableitung von f nach x: {0}.</translation>
+    </message>
+    <message>
+        <source>The derivative of one entry with respect to another is 1 if they are the same entry and 0 otherwise.</source>
+        <translation>Die Ableitung eines Eintrags nach einem anderen ist 1, wenn es derselbe Eintrag ist, und sonst 0.</translation>
     </message>
     <message>
         <source>The derivative of {x z} with respect to {z} is a vector, and the one with respect to {x} is a matrix. How could you have known both shapes before the first step?</source>
@@ -5196,10 +5212,6 @@
         <translation>Das Programm endete am {0}, bevor das gespeichert war: {1}</translation>
     </message>
     <message>
-        <source>The quotient rule for the vector {u} over the scalar {c}.</source>
-        <translation>Die Quotientenregel für den Vektor {u} durch den Skalar {c}.</translation>
-    </message>
-    <message>
         <source>The quotient rule holds in every entry of {u} over {v}; diag multiplies entry by entry.</source>
         <translation>Die Quotientenregel gilt in jedem Eintrag von {u} durch {v}; diag multipliziert elementweise.</translation>
     </message>
@@ -5303,8 +5315,8 @@
         <translation>Die Formen in der Kettenregel</translation>
     </message>
     <message>
-        <source>The simplest function of a vector hands back the vector itself. Entry {i} of the value is {x_i}, and {∂(x_i)/∂(x_j)} asks how fast {x_i} moves when only {x_j} does. Unless {i} and {j} are the same entry, the answer is: not at all. Guess the matrix before you read the steps.</source>
-        <translation>Die einfachste Funktion eines Vektors gibt den Vektor selbst zurück. Eintrag {i} des Werts ist {x_i}, und {∂(x_i)/∂(x_j)} fragt, wie schnell sich {x_i} bewegt, wenn es nur {x_j} tut. Sofern {i} und {j} nicht derselbe Eintrag sind, lautet die Antwort: gar nicht. Rate die Matrix, bevor du die Schritte liest.</translation>
+        <source>The simplest function of a vector hands back the vector itself. Entry {i} of the value is {x_i}, and {∂(x_i)/∂(x_j)} asks how fast {x_i} moves when only {x_j} does. Unless {i} and {j} are the same entry, the answer is: not at all; if they are, it moves exactly as fast. Both answers at once are written {delta(i, j)}, the Kronecker delta: it is 1 where {i} and {j} are equal, and 0 where they differ. Guess the matrix before you read the steps.</source>
+        <translation>Die einfachste Funktion eines Vektors gibt den Vektor selbst zurück. Eintrag {i} des Werts ist {x_i}, und {∂(x_i)/∂(x_j)} fragt, wie schnell sich {x_i} bewegt, wenn sich nur {x_j} bewegt. Sind {i} und {j} nicht derselbe Eintrag, so lautet die Antwort: gar nicht; sind sie es, genauso schnell. Beide Antworten zugleich schreibt man {delta(i, j)}, das Kronecker-Delta: Es ist 1, wo {i} und {j} gleich sind, und 0, wo sie verschieden sind. Errate die Matrix, bevor du die Schritte liest.</translation>
     </message>
     <message>
         <source>The single-variable chain rule follows one path. Where the variable reaches the result by several paths it forgets all the others, and its result is wrong; the numbers show it.</source>
@@ -5607,6 +5619,10 @@
         <translation>Das ist die elementweise Diagonalbedingung, f_i(x) = f_i(x_i): Eintrag i des Werts hängt von Eintrag i des Arguments ab und von keinem anderen.</translation>
     </message>
     <message>
+        <source>This is the quotient rule for the vector {u} over the scalar {c}.</source>
+        <translation>Das ist die Quotientenregel für den Vektor {u} durch den Skalar {c}.</translation>
+    </message>
+    <message>
         <source>This part cannot be shown in this window: {0}.</source>
         <translation>Dieser Teil lässt sich in diesem Fenster nicht zeigen: {0}.</translation>
     </message>
@@ -5749,10 +5765,6 @@
     <message>
         <source>Two paths</source>
         <translation>Zwei Wege</translation>
-    </message>
-    <message>
-        <source>Two signs</source>
-        <translation>Zwei Vorzeichen</translation>
     </message>
     <message>
         <source>Two ways lead from {x} to {u_2}: one straight, one through {u_1}. Whoever follows only one of them misses what the other brings.</source>
@@ -10201,12 +10213,12 @@
         <translation>{W} hängt nicht von {x} ab: Es ist eine lineare Abbildung und bleibt vor der Ableitung von {u}.</translation>
     </message>
     <message>
-        <source>{a} changes with {b} only if the two are the same entry, in the same row and in the same column: one δ for each.</source>
-        <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind, in derselben Zeile und in derselben Spalte: für jedes ein δ.</translation>
+        <source>{a} changes with {b} only if the two are the same entry, in the same row and in the same column: a δ for each, which is 1 where its two indices are equal and 0 elsewhere.</source>
+        <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind, in derselben Zeile und in derselben Spalte: für jedes ein δ, das 1 ist, wo seine beiden Indizes gleich sind, und sonst 0.</translation>
     </message>
     <message>
-        <source>{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise.</source>
-        <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind: Die Ableitung ist 1 für {i} = {j} und sonst 0.</translation>
+        <source>{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise, in short {delta}.</source>
+        <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind: Die Ableitung ist 1 für {i} = {j} und sonst 0, kurz {delta}.</translation>
     </message>
     <message>
         <source>{bracket} is multiplied term by term: every product is a simple one.</source>
