@@ -96,7 +96,7 @@ def power_of_power(node: Node) -> Rewrite | None:
 
 @rule(
     title="Power of a fraction",
-    statement="(f / g)^2 = f^2 / g^2",
+    statement="(f / g)^a = f^a / g^a",
     condition="g ≠ 0",
     words="The exponent stands above and below the bar.",
     source=ALGEBRA,

@@ -75,6 +75,7 @@ def fold_definition(node: Node) -> Rewrite | None:
 @rule(
     title="Square of the length",
     statement="z / (norm(x) sum(x^2)) = z / norm(x)^3",
+    by_example=True,
     words="{part} is the square of {whole}, which stands beside it.",
     shapes={"x": "n"},
     source="DLMF 3.2(iii)",

@@ -241,7 +241,7 @@ def into_the_bracket(node: Node) -> Rewrite | None:
 
 @rule(
     title="Fraction of numbers in front",
-    statement="(2 x) / n = (2 / n) x",
+    statement="(a x) / c = (a / c) x",
     words="The numbers make one fraction before {x}.",
     shapes={"x": "n"},
     source=ALGEBRA,
@@ -269,7 +269,7 @@ def fraction_in_front(node: Node) -> Rewrite | None:
 
 @rule(
     title="Constants in front of the sum",
-    statement="sum(i=1..N, 2 z x_i) = 2 z sum(i=1..N, x_i)",
+    statement="sum(i=1..N, c x_i) = c sum(i=1..N, x_i)",
     condition="they are the same in every term",
     words="Every term of the sum over {i} has the factor {c}, whatever {i} is: it stands once, in front.",
     shapes={"x": "N"},
