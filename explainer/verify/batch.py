@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from explainer.errors import LimitError
 from explainer.expr import nodes
-from explainer.expr.arrays import Array, with_leading_axes
+from explainer.expr.arrays import Array, as_matrix, with_leading_axes
 from explainer.expr.evaluate import Bound, Evaluator, Scope
 from explainer.expr.node import Node
 from explainer.verify.oracle import Oracle
@@ -77,7 +77,11 @@ class Batch:
         """
         with numpy.errstate(all="ignore"):
             scope = open_scope(left, right)
-            values = (self._value(self.evaluator, left, scope), self._value(self.evaluator, right, scope))
+            tables = left.shape != right.shape
+            values = (
+                self._value(self.evaluator, left, scope, tables),
+                self._value(self.evaluator, right, scope, tables),
+            )
             usable = self._at_all(numpy.isfinite(values[0])) & self._at_all(numpy.isfinite(values[1]))
             usable = usable & self._fulfilled(conditions)
             difference = self._largest(numpy.abs(values[0] - values[1]))
@@ -134,9 +138,14 @@ class Batch:
     def _source(self, chosen: NDArray[numpy.intp] | None) -> RandomPoints:
         return RandomPoints(self.seed, self.count, self.sizes, chosen=chosen, far=self.far)
 
-    def _value(self, evaluator: Evaluator, node: Node, scope: Scope) -> Array:
-        """A value with the axis of the points first, of size 1 where all points have one value."""
-        return with_leading_axes(evaluator.value(node, scope), 1 + len(scope) + len(node.shape.sizes))
+    def _value(self, evaluator: Evaluator, node: Node, scope: Scope, as_table: bool = False) -> Array:
+        """A value with the axis of the points first, of size 1 where all points have one value.
+
+        As a table it has rows and columns, also where it is a number or a vector.
+        """
+        own = len(node.shape.sizes)
+        value = with_leading_axes(evaluator.value(node, scope), 1 + len(scope) + own)
+        return as_matrix(value, own) if as_table else value
 
     def _fulfilled(self, conditions: tuple[Node, ...]) -> Mask:
         known = self._known_conditions.get(conditions)

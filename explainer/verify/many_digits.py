@@ -17,7 +17,7 @@ import numpy
 
 from explainer.errors import LimitError
 from explainer.expr import nodes
-from explainer.expr.arrays import Array, expanded, with_index_axes, with_leading_axes
+from explainer.expr.arrays import Array, as_matrix, expanded, with_index_axes, with_leading_axes
 from explainer.expr.evaluate import Differentiate, Evaluator, Scope, Source
 from explainer.expr.node import Node
 from explainer.expr.values import compute
@@ -290,7 +290,7 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
         oracle = DigitsOracle()
         evaluator = ManyDigits(source, Digits(bits), work, samples=(1,), differentiate=oracle)
         try:
-            first, second = (evaluator.value(side, scope) for side in (left, right))
+            first, second = (as_matrix(evaluator.value(side, scope), len(side.shape.sizes)) for side in (left, right))
         except (ArithmeticError, TypeError):  # a division by zero, or a function that NumPy has for floats only
             return None
         if not (numpy.all(first == first) and numpy.all(second == second)):

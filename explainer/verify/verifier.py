@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.node import Node
-from explainer.expr.shape import size_names
+from explainer.expr.shape import Shape, size_names
 from explainer.phrases import counted, phrase
 from explainer.verify.check import Check
 
@@ -39,13 +39,13 @@ class Verifier:
         self._thoroughness = thoroughness
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:
-        """Whether two lines have one shape and, wherever the conditions hold, one value.
+        """Whether two lines have as many rows and columns and, wherever the conditions hold, one value.
 
         When `after` holds intermediate variables, the facts about them that `before` does not state are compared too.
         A comparison that cannot be made does not pass, but it is no failure either: too few points with a value, or an
         expression without one.
         """
-        if before.shape != after.shape:
+        if not _is_one_table(before.shape, after.shape):
             shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
             return Check(False, float("inf"), 0, phrase("the two lines have different shapes: {0}", shapes))
         try:
@@ -179,6 +179,11 @@ def _judge(results: list[Comparison], what: str) -> Check:
     if values is None:
         return Check(False, worst, points, phrase("{0} differ by {1} percent", what, f"{100 * worst:.3g}"))
     return Check(False, worst, points, phrase("{0} differ: {1} is not {2}", what, values[0], values[1]))
+
+
+def _is_one_table(first: Shape, second: Shape) -> bool:
+    """Whether values of two shapes have the same rows and columns: a 1×1 matrix is a number, a column is n×1."""
+    return (first.rows, first.columns) == (second.rows, second.columns)
 
 
 def _undecided(points: int, message: str) -> Check:

@@ -136,3 +136,14 @@ def test_every_condition_of_a_domain_is_needed(row: Operation, k: int) -> None:
     # An edge along a line may be harmless (the angle of a point is smooth right of the axis), but no place of it is
     # harmless on all lines.
     assert spoiled == {round(at[name], 6) for at, name in at_edge}, (row.name, row.domain[k], spoiled)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.arity == 1], ids=lambda row: row.name)
+def test_the_bounds_of_the_values_are_near_the_values(row: Operation) -> None:
+    """A bound that is too far away lets through what has a value nowhere."""
+    numbers = numpy.concatenate([numpy.linspace(-30.0, 30.0, 601), [-1e-9, 1e-9]])
+    with numpy.errstate(all="ignore"):
+        values = numpy.asarray(row.value(numpy, numbers), dtype=float)
+    values = values[numpy.isfinite(values)]
+    for bound, reached in zip(row.values_between, (values.min(), values.max()), strict=True):
+        assert not numpy.isfinite(bound) or abs(bound - reached) < 0.8, (row.name, bound, reached)

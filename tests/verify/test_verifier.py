@@ -475,3 +475,15 @@ def test_abstract_functions_of_whole_vectors_are_told_apart_and_differentiated()
     both = FunctionCall("h", (x, y), vector_shape("m"))
     assert not verify(both, FunctionCall("h", (w, y), vector_shape("m"))).ok
     assert not verify(Derivative(both, y), Derivative(Sum((both, both)), y)).ok
+
+
+def test_a_table_of_one_number_is_that_number() -> None:
+    """Where a size is 1 a product of a row and a column is written as a matrix here and as a number there."""
+    one = Variable("x", vector_shape(1))
+    k, m = Index("k", 1), Index("m", 1)
+    as_matrix = Grid(k, m, Product((Entry(one, (k,)), Entry(one, (m,)))))
+    assert as_matrix.shape.is_matrix
+    assert verify(as_matrix, square(Entry(one, (number(1),)))).ok
+    assert not verify(as_matrix, Entry(one, (number(1),))).ok
+    assert verify(one, Entry(one, (number(1),))).ok
+    assert verify(Transpose(x), x).state == "failed"
