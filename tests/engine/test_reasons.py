@@ -1,0 +1,133 @@
+"""What a step says of itself holds: its ways are the terms of the line, its shapes those of a product, and so on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from explainer.engine import derive
+from explainer.engine.step import Step
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import Equation, MatrixProduct, Sum, Where
+from explainer.lessons import all_problems
+from explainer.notation import write
+
+FUNCTIONS = (
+    ("x exp(x)", "x", {}),
+    ("(x^2 + 1)/(x - 1)", "x", {}),
+    ("x sin(x) cos(x)", "x", {}),
+    ("a x^2 + b x + c", "x", {}),
+    ("u v^2 + sin(u v)", "v", {}),
+    ("max(x^2, x)", "x", {}),
+    ("exp(-x^2/2)", "x", {}),
+    ("sin(a x^2)", "x", {}),
+    ("-y ln(sigmoid(z)) - (1 - y) ln(1 - sigmoid(z))", "z", {}),
+    ("sigmoid(w · x + b)", "w", {"w": "n", "x": "n"}),
+    ("sigmoid(w · x + b)", "b", {"w": "n", "x": "n"}),
+    ("exp(-norm(x)^2/2)", "x", {"x": "n"}),
+    ("norm(A @ x - b)^2", "x", {"A": "m x n", "x": "n", "b": "m"}),
+    ("logsumexp(x) - y · x", "x", {"x": "n", "y": "n"}),
+    ("x' @ A @ x", "x", {"A": "n x n", "x": "n"}),
+    ("(x - mean(x))/norm(x)", "x", {"x": "n"}),
+    ("tanh(W @ x + b)", "x", {"W": "m x n", "x": "n", "b": "m"}),
+    ("norm(W @ x - y)^2", "W", {"W": "m x n", "x": "n", "y": "m"}),
+    ("sum(i=1..N, (w · X_i - y_i)^2)/N", "w", {"w": "n", "X": "N x n", "y": "N"}),
+    ("diag(x) @ x", "x", {"x": "n"}),
+)
+METHODS = ("auto", "chain", "operator")
+
+
+def _with_inside(steps: tuple[Step, ...]) -> Iterator[Step]:
+    for step in steps:
+        yield step
+        yield from _with_inside(step.substeps)
+
+
+@pytest.fixture(scope="module")
+def steps() -> list[Step]:
+    """All steps of all lessons and of typical functions, with those inside."""
+    traces = [trace for lesson in all_problems() for trace in lesson.traces()]
+    traces += [derive(text, wrt, shapes, method) for text, wrt, shapes in FUNCTIONS for method in METHODS]
+    found = [step for trace in traces for step in _with_inside(trace.steps)]
+    assert len(found) > 1500
+    return found
+
+
+def _new(step: Step) -> Node:
+    """What the step made: the right side of a new fact, or the value."""
+    inner = step.substeps[0] if step.substeps else step
+    (made,) = inner.news
+    return made.right if isinstance(made, Equation) else made.body if isinstance(made, Where) else made
+
+
+def test_a_reason_stands_where_it_is_looked_for(steps: list[Step]) -> None:
+    assert not [step.explanation for step in steps if re.search(r"[Oo]pen the step", step.explanation)]
+
+
+def test_as_many_ways_are_told_as_the_line_has_terms(steps: list[Step]) -> None:
+    told = [step for step in steps if " reaches " in step.explanation and " through " in step.explanation]
+    assert len(told) > 20
+    for step in told:
+        sentence = step.explanation.partition(".")[0]
+        start = sentence.index(" through ")
+        ways = {part.text() for part in step.words if isinstance(part, Node) and part.text() in sentence[start:]}
+        x, y = _ends(step)
+        names = ways - {x, y}
+        count = len(names) + sentence.count("directly") + sentence.count("direct term is zero")
+        made = _new(step)
+        terms = len(made.terms) if isinstance(made, Sum) else 1
+        assert count == terms, (step.explanation, made.text())
+
+
+def _ends(step: Step) -> tuple[str, str]:
+    x, y, *_ = [part.text() for part in step.words if isinstance(part, Node)]
+    return x, y
+
+
+def test_shapes_fit_only_where_matrices_are_multiplied(steps: list[Step]) -> None:
+    told = [step for step in steps if "the shapes fit" in step.explanation]
+    assert len(told) > 10
+    for step in told:
+        listed = re.search(r"the shapes fit: ((?:\([^)]*\) ?)+) gives", step.explanation)
+        assert listed is not None
+        shapes = re.findall(r"\(([^)]*)\)", listed[1])
+        assert len(shapes) > 1, step.explanation
+        products = [part for part in each_part(_new(step)) if isinstance(part, MatrixProduct)]
+        assert any([factor.shape.display() for factor in product.factors] == shapes for product in products)
+
+
+def test_one_variable_is_said_only_where_each_definition_has_one(steps: list[Step]) -> None:
+    one = [step for step in steps if "every definition uses one variable" in step.explanation]
+    more = [step for step in steps if "all else in the definitions is constant" in step.explanation]
+    assert len(one) >= 5
+    assert len(more) > 3
+    for step in (*one, *more):
+        assert isinstance(step.before, Where)
+        alone = all(len(definition.right.free) == 1 for definition in step.before.definitions)
+        assert alone == (step in one), step.explanation
+
+
+def test_jacobians_along_one_path_are_written_as_partial_derivatives(steps: list[Step]) -> None:
+    told = [step for step in steps if step.rule == "chain-vector" and "There is one path" in step.explanation]
+    assert len(told) > 10
+    for step in told:
+        for line in (step.before, step.after):
+            assert not re.search(r"\bd\w*/d\w", write(line, "unicode")), write(line, "unicode")
+
+
+def test_a_product_of_jacobians_that_is_written_out_is_a_step_with_its_zeros() -> None:
+    trace = derive("[ln(g_1), sin(g_2)] where g = [x^2, 3x]", "x", {"g": "2"}, "chain")
+    (step,) = [step for step in trace.steps if step.rule == "multiply-listed"]
+    assert isinstance(step.after, Where)
+    assert step.after.body.text() == "[(1 / g_1) * 2 x + 0 * 3, 0 * 2 x + cos(g_2) * 3]"
+    assert "factor 0" in step.explanation
+
+
+@pytest.mark.parametrize("text", ["max(0, w · x + b)", "sigmoid(w · x + b)", "(y - tanh(w · x + b))^2"])
+def test_weights_and_bias_give_the_affine_part_one_name(text: str) -> None:
+    shapes = {"w": "n", "x": "n"}
+    programs = [derive(text, wrt, shapes, "chain").steps[0].after for wrt in ("w", "b")]
+    first = [program.definitions[0].text() for program in programs if isinstance(program, Where)]
+    assert first == ["z = w · x + b"] * 2
