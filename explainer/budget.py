@@ -31,6 +31,9 @@ LONGEST_SECONDS = 60.0
 MOST_STEPS = 10_000
 """More lines than this nobody steps through."""
 
+MOST_PARTS = 2_000_000
+"""A line with more parts than this is not written out: nobody reads it, and it takes minutes to be drawn."""
+
 BETWEEN_LOOKS = 500
 """So much work is done between two looks at the limits and the clock, about a millisecond: the cost of looking does not
 count, and a cancelled derivation ends at once for a person."""

@@ -14,7 +14,7 @@ from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_lin
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
-from explainer.expr.node import Node, Path, substitute
+from explainer.expr.node import Node, Path, require_writable, substitute
 from explainer.expr.nodes import Index, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import phrase
@@ -194,6 +194,7 @@ class Trace(ShowsItself):
                 move = next(self._moves)
                 self.budget.take_step(len(self._steps) + 1)
                 step = make_step(len(self._steps) + 1, line, move, self.checking)
+                require_writable(step.after)
                 if move.attempt is None:
                     refuse_a_repeated_line(step.after, self._seen, move)
         except StopIteration:

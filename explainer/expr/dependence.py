@@ -21,14 +21,20 @@ def depends_on(node: Node, wrt: Node) -> bool:
 
 
 def _depends_on_entry(node: Node, entry: Entry) -> bool:
-    if entry.base not in node.free:
-        return False
-    if node is entry or node is entry.base:
-        return True
-    if isinstance(node, Entry) and node.base is entry.base:
-        return not all(isinstance(index, Number) for index in node.indices)
-    parts = (node.body,) if isinstance(node, Derivative) else node.children
-    return any(_depends_on_entry(part, entry) for part in parts)
+    stack, seen = [node], {node}
+    while stack:
+        part = stack.pop()
+        if part is entry or part is entry.base:
+            return True
+        if isinstance(part, Entry) and part.base is entry.base:
+            if not all(isinstance(index, Number) for index in part.indices):
+                return True
+            continue
+        for child in (part.body,) if isinstance(part, Derivative) else part.children:
+            if child not in seen and entry.base in child.free:
+                seen.add(child)
+                stack.append(child)
+    return False
 
 
 def uses_whole(node: Node, entry: Node) -> bool:

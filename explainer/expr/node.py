@@ -14,10 +14,12 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 from weakref import WeakValueDictionary
 
-from explainer.budget import spend
+from explainer.budget import MOST_PARTS, spend
+from explainer.errors import LimitError
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.levels import stages
 from explainer.expr.shape import SCALAR, Shape
+from explainer.phrases import phrase
 from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:
@@ -163,6 +165,7 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         return self
 
     def __repr__(self) -> str:
+        require_writable(self)
         known: dict[Node, str] = {}
 
         def said(value: object) -> str:
@@ -206,6 +209,15 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 def fields_of(node: Node) -> tuple[Any, ...]:
     """The values of a node's fields: calling its class with them gives the node again."""
     return tuple(getattr(node, name) for name in node.__match_args__)
+
+
+def require_writable(node: Node) -> None:
+    """Raises LimitError for an expression that is too long to be written out.
+
+    Shared parts are written as often as they stand there: few of them can make an expression of any length.
+    """
+    if node.part_count > MOST_PARTS:
+        raise LimitError(phrase("written out, the expression has more than {0} parts", MOST_PARTS))
 
 
 def subnodes(node: Node) -> Iterator[tuple[Path, Node]]:

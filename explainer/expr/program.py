@@ -54,13 +54,14 @@ def asks_for_jacobian(definitions: Definitions, derivative: Node) -> bool:
 
 def paths(definitions: Definitions, x: Node, target: Node) -> Iterator[tuple[Node, ...]]:
     """The paths from x to a variable, one by one, each from x to the target; there may be very many."""
-    used = uses(definitions, x)
+    used, counts = uses(definitions, x), count_paths(definitions, x)
 
     def back(variable: Node, tail: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
         if variable is x:
             yield (x, *tail)
             return
         for parent in used[variable]:
-            yield from back(parent, (variable, *tail))
+            if counts[parent]:  # else x is not reached that way, however many ways there are
+                yield from back(parent, (variable, *tail))
 
     yield from back(target, ())

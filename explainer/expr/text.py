@@ -11,7 +11,7 @@ from functools import singledispatch
 from typing import TypeAlias
 
 from explainer.expr.levels import stages
-from explainer.expr.node import Node
+from explainer.expr.node import Node, require_writable
 from explainer.expr.nodes import (
     And,
     Apply,
@@ -77,6 +77,7 @@ Part: TypeAlias = Callable[[Node], str]
 
 def text(node: Node) -> str:
     """The expression in the input language: `3 x^2 y`, `max(0, w · x + b)`."""
+    require_writable(node)
     known: dict[Node, str] = {}
 
     def part(inner: Node) -> str:

@@ -21,7 +21,7 @@ from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
 from explainer.phrases import Phrase, counted, joined, phrase, sentence
-from explainer.rules.chain import introduce_variables, wanted_local_derivatives
+from explainer.rules.chain import introduce_variables, use_given_names, wanted_local_derivatives
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:
@@ -130,7 +130,8 @@ def _program(trace: Trace, step: Step | None) -> tuple[Where, Step | None]:
         if found is not None and graph_of(found) is not None:
             return found, step
     start = _plain_start(trace)
-    rewrite = introduce_variables(start) if isinstance(start, Derivative) else None
+    # Definitions that are too long when they are put in are the program themselves.
+    rewrite = introduce_variables(start) if isinstance(start, Derivative) else use_given_names(trace.start)
     whole = rewrite.after if rewrite is not None and isinstance(rewrite.after, Where) else None
     if whole is not None and not any(_hides_operations(definition.right) for definition in whole.definitions):
         return whole, None

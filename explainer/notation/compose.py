@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import singledispatch
 
 from explainer.errors import UnsupportedError
-from explainer.expr.node import Node
+from explainer.expr.node import Node, require_writable
 from explainer.notation.tree import Notation
 from explainer.notation.written import Place, Written
 from explainer.threads import Latest
@@ -79,4 +79,5 @@ def write_notation(node: Node) -> Notation:
 
     Shapes: every shape is written. The entries of a vector or matrix given by an index are written out with dots.
     """
+    require_writable(node)
     return written(node).notation

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
@@ -310,16 +311,35 @@ def _keep_names(node: Where, kept: frozenset[Node]) -> Rewrite | None:
 
 
 KEEP = "(∂(f(u))/∂(u) where u = g(x), y = f(u)) = (∂(f(u))/∂(u) where u = g(x))"
+KEEP_ALL = "(f(u) where u = g(x) knowing d(u)/dx = h(x)) = (f(u) where u = g(x))"
 PUT_BACK = "(f(u) where u = g(x)) = f(g(x))"
 
 
-def meaning_of(definitions: tuple[Equation, ...]) -> dict[Node, Node]:
+MOST_PUT_IN = 5_000
+"""A value with more parts than this is not read any more."""
+
+MOST_GROWTH = 10
+"""Putting names in may make a value of many parts so many times as long as it is with its definitions."""
+
+
+def grows_too_long(node: Where) -> bool:
+    """Whether the names are better kept: written out, the value would be long because names are used many times over.
+
+    A long value whose parts are merely named, each once or twice, is put in whatever its length.
+    """
+    own = node.body.part_count + sum(definition.part_count for definition in node.definitions)
+    written_out = replace_parts(node.body, meaning_of(node.definitions)).part_count
+    return written_out > max(MOST_PUT_IN, MOST_GROWTH * own)
+
+
+@lru_cache(maxsize=64)
+def meaning_of(definitions: tuple[Equation, ...]) -> Mapping[Node, Node]:
     """What every name stands for, without other names."""
     meaning: dict[Node, Node] = {}
     for definition in definitions:
         right = replace_parts(definition.right, meaning)
         meaning[definition.left] = with_entries_taken(right) if _by_entries(meaning) else right
-    return meaning
+    return MappingProxyType(meaning)
 
 
 def _by_entries(meaning: Mapping[Node, Node]) -> bool:
@@ -341,13 +361,21 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
     kept = _names_to_keep(node)
     if kept:
         return _keep_names(node, kept)
+    if grows_too_long(node):
+        after: Node = Where(node.body, node.definitions)
+        words = fill(
+            "The names stay: written out, the result would have more than {count} parts. The derivatives of the names "
+            "are in place, so the list of them is no longer needed.",
+            {"count": MOST_PUT_IN},
+        )
+        return None if after is node else Rewrite(after, words=words, statement=KEEP_ALL)
     meaning = meaning_of(node.definitions)
     after = join_brackets(node.body, meaning)
     if _by_entries(meaning):
         after = with_entries_taken(after)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:
-        words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
+        words = ("No intermediate variable is left: the definitions are no longer needed.",)
         return Rewrite(after, words=words, statement=PUT_BACK)
     shown = [shown_definition(Equation(name, meaning[name])) for name in used]
     words = fill("Substitute back what the names stand for: {names}.", {"names": listed(shown, 4)})

@@ -203,11 +203,20 @@ def _entry_at(node: Node, row: Node, column: Node) -> Node:
 
 def with_entries_taken(node: Node) -> Node:
     """The expression with every entry of a column, row or grid that is given by its entry as that entry itself."""
-    children = tuple(map(with_entries_taken, node.children))
-    node = node if children == node.children else with_children(node, children)
     kinds = nodes.ColumnForm | nodes.RowForm | nodes.Grid | nodes.Vector | nodes.Blocks
-    given = isinstance(node, Entry) and isinstance(node.base, kinds)
-    return entry_of(node.base, node.indices) if given and isinstance(node, Entry) else node
+    done: dict[Node, Node] = {}
+
+    def visit(part: Node) -> Node:
+        known = done.get(part)
+        if known is None:
+            children = tuple(map(visit, part.children))
+            known = part if children == part.children else with_children(part, children)
+            if isinstance(known, Entry) and isinstance(known.base, kinds):
+                known = entry_of(known.base, known.indices)
+            done[part] = known
+        return known
+
+    return visit(node)
 
 
 def apart(node: Node, taken: Iterable[str]) -> Node:

@@ -5024,6 +5024,10 @@
         <translation>Der Mittelwert eines Vektors ist seine Summe, geteilt durch die Anzahl seiner Einträge. Was ändert sich an seinem Gradienten, und was bleibt?</translation>
     </message>
     <message>
+        <source>The method “{0}” keeps the names.</source>
+        <translation>Das Verfahren „{0}“ behält die Namen.</translation>
+    </message>
+    <message>
         <source>The methods cannot be compared: {0}.</source>
         <translation>Die Methoden lassen sich nicht vergleichen: {0}.</translation>
     </message>
@@ -5046,6 +5050,10 @@
     <message>
         <source>The names are the intermediate variables.</source>
         <translation>Die Namen sind die Zwischenvariablen.</translation>
+    </message>
+    <message>
+        <source>The names stay: written out, the result would have more than {count} parts. The derivatives of the names are in place, so the list of them is no longer needed.</source>
+        <translation>Die Namen bleiben: Ausgeschrieben hätte das Ergebnis mehr als {count} Teile. Die Ableitungen der Namen sind eingesetzt, ihre Liste wird also nicht mehr gebraucht.</translation>
     </message>
     <message>
         <source>The names that were given are intermediate variables</source>
@@ -8225,6 +8233,10 @@
         <translation>die Definition von {0} benutzt {1}, was davor nicht definiert ist</translation>
     </message>
     <message>
+        <source>the definitions use each other several times: put in, they make a function of more than {0} parts</source>
+        <translation>die Definitionen verwenden einander mehrmals: Eingesetzt ergeben sie eine Funktion mit mehr als {0} Teilen</translation>
+    </message>
+    <message>
         <source>the derivation does not use the rule {0}</source>
         <translation>die Ableitung benutzt die Regel {0} nicht</translation>
     </message>
@@ -9458,6 +9470,10 @@
     <message>
         <source>writes the Jacobian out and differentiates one entry</source>
         <translation>schreibt die Jacobi-Matrix aus und leitet einen Eintrag ab</translation>
+    </message>
+    <message>
+        <source>written out, the expression has more than {0} parts</source>
+        <translation>ausgeschrieben hat der Ausdruck mehr als {0} Teile</translation>
     </message>
     <message>
         <source>x is not on the boundary between two cases</source>

@@ -11,7 +11,17 @@ import sys
 import pytest
 
 import explainer
-from tests.benchmarks.families import FAMILIES, Family
+from explainer.budget import MOST_PARTS
+from explainer.engine.agreement import chosen_method
+from explainer.errors import LimitError
+from explainer.expr.node import Node
+from explainer.expr.nodes import TWO, Equation, Quotient, Sum, Variable, Where
+from explainer.expr.program import paths
+from explainer.figures import figure
+from explainer.language import parse_expression
+from explainer.notation import write_notation
+from explainer.rules.chain import MOST_PUT_IN
+from tests.benchmarks.families import FAMILIES, METHODS, Family
 
 SMALL = 8
 """From here to twice as many, the law of growth shows and the test is quick."""
@@ -48,3 +58,79 @@ def test_twice_the_length_costs_at_most_four_times_as_much(family, method):
     small, large = _cost(family, SMALL, method), _cost(family, 2 * SMALL, method)
     for what, one, other in zip(("work", "calls"), small, large, strict=True):
         assert other <= MOST * one, f"{what}: {one} for {SMALL}, {other} for {2 * SMALL}"
+
+
+DOUBLING = [family for family in FAMILIES if family.doubles]
+WRITE_OUT = ("operator", "vector", "elements")
+NAME = tuple(method for method in METHODS if method not in WRITE_OUT)
+
+
+@pytest.mark.parametrize("method", ["auto", *NAME])
+@pytest.mark.parametrize("family", DOUBLING, ids=lambda family: family.name)
+def test_definitions_that_are_used_twice_keep_their_names(family, method):
+    small, large = (_cost(family, k, method) for k in (20, 40))
+    assert all(other <= MOST * one for one, other in zip(small, large, strict=True))
+    trace = explainer.derive(family.text(20), "x", method=method)
+    assert isinstance(trace.result, Where)
+    assert not trace.result.facts
+    assert trace.result.part_count < 1000
+    assert chosen_method(trace) == (method if method != "auto" else "chain")
+    assert all(step.check.ok for step in trace.steps)
+    assert all(step.latex and step.text and step.explanation for step in trace.steps)
+    step = 1e-6
+    higher, lower = (trace.problem.expression.evaluate({"x": 0.9 + side}) for side in (step, -step))
+    assert trace.result.evaluate({"x": 0.9}) == pytest.approx((higher - lower) / (2 * step), rel=1e-5, abs=1e-9)
+
+
+@pytest.mark.parametrize("method", WRITE_OUT)
+@pytest.mark.parametrize("family", DOUBLING, ids=lambda family: family.name)
+def test_a_method_that_puts_definitions_in_ends_at_once_where_that_is_too_long(family, method):
+    trace = explainer.derive(family.text(60), "x", method=method)
+    assert trace.status == "limited"
+    assert "several times" in trace.reason
+    assert trace.error is not None
+    assert "chain" in trace.error.hint
+    assert trace.budget.work < 1000
+
+
+def test_long_parts_that_are_only_named_are_put_in():
+    terms = " + ".join(f"{j} x^{j}" for j in range(1, 401))
+    trace = explainer.derive(f"sin(u) + u where u = {terms}", "x", method="operator")
+    assert trace.step(1).rule == "substitute"
+    assert trace.step(1).after.part_count > MOST_PUT_IN / 2
+
+
+def test_totals_that_use_each_other_end_before_a_line_is_too_long():
+    definitions = ", ".join(f"u_{j} = u_{j - 1} u_{j - 2}" for j in range(3, 41))
+    trace = explainer.derive(f"u_40 where u_1 = x, u_2 = x^2, {definitions}", "x", method="chain")
+    assert trace.status == "limited"
+    assert "parts" in trace.reason
+    assert all(line.part_count <= MOST_PARTS for line in trace.lines)
+    assert trace.budget.work < 100_000
+
+
+def test_an_expression_of_exponential_size_is_evaluated_but_not_written():
+    x = Variable("x")
+    node = x
+    for _ in range(100):
+        node = Quotient(Sum((node, node)), TWO)
+    assert node.evaluate({"x": 0.5}) == 0.5
+    for write in (Node.text, repr, write_notation, lambda node: explainer.derive(node, x)):
+        with pytest.raises(LimitError, match="parts"):
+            write(node)
+
+
+def test_ways_that_do_not_begin_at_the_variable_are_not_walked():
+    definitions = ", ".join(f"u_{j} = u_{j - 1} + u_{j - 2}" for j in range(3, 61))
+    program = parse_expression(f"u_60 x where u_1 = a, u_2 = a^2, {definitions}").expression
+    assert isinstance(program, Where)
+    last = Variable("y")
+    whole = (*program.definitions, Equation(last, program.body))
+    assert list(paths(whole, Variable("x"), last)) == [(Variable("x"), last)]
+
+
+@pytest.mark.parametrize("name", ["dataflow", "shapes"])
+def test_figures_of_definitions_that_are_used_twice(name):
+    trace = explainer.derive(DOUBLING[0].text(20), "x", method="chain")
+    assert figure(trace, name).sheet(40.0).marks
+    assert figure(trace, name, step=4).sheet(40.0).marks

@@ -13,6 +13,7 @@ from explainer.engine.methods.chain import chain, chain_alias, chain_forward
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import operator
 from explainer.engine.shaping import shaped
+from explainer.errors import LimitError
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, at, each_part, first_places
 from explainer.expr.nodes import (
@@ -29,9 +30,10 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
+from explainer.phrases import phrase
 from explainer.rules.abstract import is_nested
 from explainer.rules.blocks import blockwise, dot_of_blocks, sum_of_blocks
-from explainer.rules.chain import substitute, use_given_names
+from explainer.rules.chain import MOST_PUT_IN, grows_too_long, substitute, use_given_names
 from explainer.rules.naming import parts_to_name
 
 
@@ -84,6 +86,8 @@ def chosen(line: Node) -> Method:
     if not isinstance(derivative, Derivative) or not isinstance(derivative.wrt, Variable | Entry):
         return METHODS["operator"]
     body, x = derivative.body, derivative.wrt
+    if isinstance(body, Where) and grows_too_long(body):
+        return METHODS["operator" if use_given_names(derivative) is None else "chain"]
     if uses_whole(body, x):
         return METHODS["elements"]  # no Jacobian of the table is one with respect to a single entry
     if x.shape.is_matrix:
@@ -137,7 +141,10 @@ def _prepared(line: Node, method: Method) -> Moves:
         return (yield from method.moves(line))
     path = next((path for path, part in first_places(line) if isinstance(part, Where)), None)
     if path is not None:
-        rewrite = substitute(at(line, path))
+        program = at(line, path)
+        if isinstance(program, Where) and grows_too_long(program):
+            return (yield from _with_names_kept(line, method))
+        rewrite = substitute(program)
         if rewrite is not None:
             move = Move(path, substitute, rewrite)
             yield move
@@ -150,6 +157,23 @@ def _prepared(line: Node, method: Method) -> Moves:
                 yield move
                 return (yield from _prepared(apply_move(line, move), method))
     return (yield from method.moves(line))
+
+
+def _with_names_kept(line: Node, method: Method) -> Moves:
+    """The moves on definitions that would be too long when put in: by the chain rule, where the choice is free.
+
+    Raises LimitError where the method has to put them in.
+    """
+    keeps = use_given_names(line) is not None
+    if method is METHODS["auto"] and keeps:
+        return (yield from chain(line))
+    raise LimitError(
+        phrase(
+            "the definitions use each other several times: put in, they make a function of more than {0} parts",
+            MOST_PUT_IN,
+        ),
+        hint=phrase("The method “{0}” keeps the names.", "chain") if keeps else None,
+    )
 
 
 METHODS: dict[str, Method] = {
