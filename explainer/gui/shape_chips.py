@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
 """The shapes that a chip offers; any other one is typed."""
 MOST_CHIPS = 7
-_AS = {"scalar": "Is {0} a scalar?", "vector": "Is {0} a vector?", "matrix": "Is {0} a matrix?"}
 _READ = {
     "scalar": "Read {0} as a scalar instead",
     "vector": "Read {0} as a vector instead",
@@ -83,10 +82,16 @@ class ShapeChips(QWidget):
         """Offer the other reading of a shape that was guessed, as one button."""
         self._repair = repair
         self._repairing.setVisible(repair is not None)
-        if repair is not None:
-            put(self._repairing.setText, _AS[repair.kind], repair.name)
-            put(self._repairing.setAccessibleName, _READ[repair.kind], repair.name)
-            put(self._repairing.setToolTip, _READ[repair.kind], repair.name)
+        if repair is None:
+            return
+        if repair.kind == "scalar":
+            put(self._repairing.setText, "Is {0} a scalar?", repair.name)
+        elif repair.kind == "vector":
+            put(self._repairing.setText, "Is {0} a vector?", repair.name)
+        else:
+            put(self._repairing.setText, "Is {0} a matrix?", repair.name)
+        put(self._repairing.setAccessibleName, _READ[repair.kind], repair.name)
+        put(self._repairing.setToolTip, _READ[repair.kind], repair.name)
 
     def _take_repair(self) -> None:
         if self._repair is not None:

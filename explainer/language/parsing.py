@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from explainer.errors import ExplainerError, ParseError, ShapeError
-from explainer.expr.node import Node
-from explainer.expr.nodes import Comparison, Equation
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import Comparison, Equation, Variable
 from explainer.expr.shape import Shape, parse_shape
 from explainer.language.arrange import arrange
 from explainer.language.build import Builder, variable_of
-from explainer.language.characters import GREEK_NAMES
+from explainer.language.characters import GREEK_NAMES, fold
 from explainer.language.conventions import KIND_NAMES
 from explainer.language.declarations import take_declarations
 from explainer.language.defaults import settle
@@ -21,6 +22,7 @@ from explainer.language.inference import Inference
 from explainer.language.reader import reader
 from explainer.language.scanner import Token, scan
 from explainer.language.scopes import Scopes
+from explainer.language.shifts import without_shifts
 from explainer.language.syntax import Syntax
 from explainer.language.vocabulary import Vocabulary, canonical_name, split_digits
 from explainer.phrases import joined, phrase
@@ -174,12 +176,33 @@ class _Parsing:
         inference = Inference([tree, *variables], self.vocabulary, scopes)
         kinds, found = settle(inference, [tree, *variables], variables, self.forced)
         builder = Builder(self.text, inference, refusing_undefined=bool(variables))
-        expression = builder.build(tree)
+        try:
+            expression = builder.build(tree)
+        except ShapeError as error:
+            raise self._without_blame(error, builder.shapes) from None
+        unshifted = without_shifts(expression)
+        if unshifted is not expression:
+            self.vocabulary.note("The largest entry that is taken off first cancels, and was left out.")
+            expression = unshifted
+            here = {part.name for part in each_part(expression) if isinstance(part, Variable)}
+            for name in self.vocabulary.defined - here - set(self.vocabulary.declared):
+                builder.shapes.pop(name, None)  # the name of a definition that was put in
         wrt = self._build_wrt(builder, variables)
         names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
         notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
         return Parsed(expression, names, inferred, notes, wrt, lambda: guesses_of(kinds, found, names))
+
+    def _without_blame(self, error: ShapeError, shapes: dict[str, Shape]) -> ShapeError:
+        """The error with what was taken for the names in it whose shape nobody gave: it may be that which is wrong."""
+        place = self.text[error.position or 0 : error.end]
+        words = {GREEK_NAMES.get(word, word) for word in re.findall(r"[^\W\d_](?:_\w+|\d*)", fold(place))}
+        taken = [name for name in shapes if name in words and name not in self.vocabulary.declared]
+        if taken:
+            said = joined(", ", [f"{name}: {shapes[name]}" for name in taken])
+            hint = phrase("{0} was not given but taken from the text; give another shape behind it: … where {0}.", said)
+            error.hint = hint if error.hint is None else joined(" ", [error.hint, hint])
+        return error
 
     def _refuse_size(self, variables: list[Syntax], scopes: Scopes) -> None:
         """Nothing is differentiated by a size."""

@@ -237,7 +237,7 @@ def _ends_in_function(word: str, known: Vocabulary) -> bool:
 
 
 def _near(word: str, known: Vocabulary) -> str | None:
-    return nearest(word, (*function_names(), *known.declared), cutoff=0.6)
+    return nearest(word, {*function_names(), *known.declared} - {word}, cutoff=0.6)
 
 
 def _unknown_word(token: Token, opens: bool, text: str, known: Vocabulary) -> ParseError:

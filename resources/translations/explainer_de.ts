@@ -2701,6 +2701,18 @@
         <translation>Zwischenvariablen einführen</translation>
     </message>
     <message>
+        <source>Is {0} a matrix?</source>
+        <translation>Ist {0} eine Matrix?</translation>
+    </message>
+    <message>
+        <source>Is {0} a scalar?</source>
+        <translation>Ist {0} ein Skalar?</translation>
+    </message>
+    <message>
+        <source>Is {0} a vector?</source>
+        <translation>Ist {0} ein Vektor?</translation>
+    </message>
+    <message>
         <source>It begins …</source>
         <translation>Es beginnt …</translation>
     </message>
@@ -4956,6 +4968,10 @@
     <message>
         <source>The larger, or the smaller, of two equal values is that value; there is no boundary at which it switches.</source>
         <translation>Der größere oder der kleinere von zwei gleichen Werten ist dieser Wert; es gibt keine Grenze, an der er wechselt.</translation>
+    </message>
+    <message>
+        <source>The largest entry that is taken off first cancels, and was left out.</source>
+        <translation>Der größte Eintrag, der zuerst abgezogen wird, hebt sich auf und wurde weggelassen.</translation>
     </message>
     <message>
         <source>The last arrow belongs to both ways, so its rate is a factor of both products.</source>
@@ -10069,6 +10085,10 @@
     <message>
         <source>{0} was changed by another program since it was opened here. Replace it?</source>
         <translation>{0} wurde von einem anderen Programm geändert, seit es hier geöffnet wurde. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>{0} was not given but taken from the text; give another shape behind it: … where {0}.</source>
+        <translation>{0} wurde nicht angegeben, sondern aus dem Text entnommen; gib dahinter eine andere Form an: … where {0}.</translation>
     </message>
     <message>
         <source>{0} was saved by a later version of the program (format {1}; this one reads up to {2})</source>

@@ -454,7 +454,7 @@ SNIPPETS: tuple[Typed, ...] = (
         XW,
         lambda v: huber(v["X"] @ v["w"] - v["y"]).mean(),
     ),
-    Typed("e = np.exp(z - np.max(z))\ne / e.sum()", {"z": "n", "e": "n"}, lambda v: softmax(v["z"])),
+    Typed("e = np.exp(z - np.max(z))\ne / e.sum()", {"z": "n"}, lambda v: softmax(v["z"])),
     Typed("np.sum(A * (X @ B))", {"A": "m k", "X": "m n", "B": "n k"}, lambda v: (v["A"] * (v["X"] @ v["B"])).sum()),
     Typed("np.log(x / (1 - x))", {"x": S}, lambda v: np.log(v["x"] / (1 - v["x"])), None, 0.2, 0.8),
     Typed("x**2 * np.exp(-x)", {"x": S}, lambda v: v["x"] ** 2 * np.exp(-v["x"])),

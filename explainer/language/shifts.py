@@ -1,0 +1,89 @@
+"""Formulas of programs that take the largest entry off first, so that nothing overflows, as what they compute.
+
+ln(sum(exp(x - max(x)))) + max(x) is logsumexp(x), and exp(x - max(x)) over its sum is softmax(x): whatever number is
+taken off, it cancels.
+"""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, each_part, substitute, with_children
+from explainer.expr.nodes import Apply, Negate, Quotient, Sum, SumReduction, Where
+from explainer.operations import OPERATIONS
+
+_LARGEST = ("max_entry", "min_entry")
+
+
+def without_shifts(expression: Node) -> Node:
+    """The expression with shifted sums of exponentials as the functions that they are."""
+    if not any(_is(part, *_LARGEST) for part in each_part(expression)):
+        return expression
+    return _rewritten(expression)
+
+
+def _rewritten(node: Node) -> Node:
+    children = tuple(map(_rewritten, node.children))
+    if children != node.children:
+        node = with_children(node, children)
+    if isinstance(node, Quotient):
+        return _softmax(node)
+    if isinstance(node, Sum):
+        return _log_sum_exp(node)
+    return _put_in(node) if isinstance(node, Where) else node
+
+
+def _is(node: Node, *names: str) -> bool:
+    return isinstance(node, Apply) and node.operation.name in names
+
+
+def _argument(node: Node, name: str) -> Node | None:
+    return node.arguments[0] if isinstance(node, Apply) and node.operation.name == name else None
+
+
+def _unshifted(exponential: Node) -> tuple[Node, Node] | None:
+    """Of exp(c - m), with a largest entry m, the c and the m."""
+    exponent = _argument(exponential, "exp")
+    if not isinstance(exponent, Sum):
+        return None
+    shifts = [term for term in exponent.terms if isinstance(term, Negate) and _is(term.operand, *_LARGEST)]
+    rest = tuple(term for term in exponent.terms if term not in shifts)
+    if len(shifts) != 1 or not rest:
+        return None
+    inner = rest[0] if len(rest) == 1 else Sum(rest)
+    shift = shifts[0]
+    return (inner, shift.operand) if isinstance(shift, Negate) and inner.shape.is_vector else None
+
+
+def _softmax(node: Quotient) -> Node:
+    total = node.denominator
+    found = _unshifted(node.numerator)
+    if found is None or not isinstance(total, SumReduction) or total.operand is not node.numerator:
+        return node
+    return Apply(OPERATIONS["softmax"], (found[0],))
+
+
+def _log_sum_exp(node: Sum) -> Node:
+    for term in node.terms:
+        total = _argument(term, "ln")
+        found = _unshifted(total.operand) if isinstance(total, SumReduction) else None
+        if found is not None and found[1] in node.terms:
+            rest = [other for other in node.terms if other is not term]
+            rest.remove(found[1])
+            whole = Apply(OPERATIONS["logsumexp"], (found[0],))
+            return Sum((whole, *rest)) if rest else whole
+    return node
+
+
+def _put_in(node: Where) -> Node:
+    """e / sum(e) where e = exp(x - max(x)): the definition is put in where that leaves no largest entry."""
+    for definition in node.definitions:
+        if not any(_is(part, *_LARGEST) for part in each_part(definition.right)):
+            continue
+        others = [other for other in node.definitions if other is not definition]
+        values = {definition.left: definition.right}
+        body = _rewritten(substitute(node.body, values))
+        if any(definition.left in other.right.free for other in others) or any(
+            _is(part, *_LARGEST) for part in each_part(body)
+        ):
+            continue
+        return Where(body, tuple(others), node.facts) if others or node.facts else body
+    return node
