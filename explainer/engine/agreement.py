@@ -46,11 +46,11 @@ def each_outcome(trace: Trace) -> Iterator[Outcome | None]:
     for method in METHODS.values():
         if method is METHODS["auto"]:
             continue
-        other = derive(problem.expression, problem.wrt, problem.shapes, method.id, problem.layout)
+        other = derive(problem.expression, problem.wrt, problem.shapes, method.id, problem.layout, facts=problem.facts)
         while not other.complete:
             other.step(other.derived + 1)
             yield None
-        check = verifier.check(trace.start, other.result) if other.status == "finished" else None
+        check = verifier.check(trace.start, other.result, problem.facts) if other.status == "finished" else None
         outcome = Outcome(method.id, other, check, _same_as(other, found))
         found.append(outcome)
         yield outcome

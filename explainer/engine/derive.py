@@ -33,6 +33,7 @@ def derive(
     method: str = "auto",
     layout: str = "numerator",
     budget: Budget | None = None,
+    facts: tuple[Node, ...] = (),
 ) -> Trace:
     """Start the derivation of a function with respect to a variable; the steps come as they are asked for.
 
@@ -51,18 +52,11 @@ def derive(
     _require("layout", layout, LAYOUTS)
     budget = budget or ACTIVE.get() or Budget()
     with budget:
-        return _derive(function, wrt, shapes, method, layout, budget)
+        problem = _read(function, wrt, shapes or {}, method, layout)
+        return _derive(replace(problem, facts=(*problem.facts, *facts)), budget)
 
 
-def _derive(
-    function: str | Node | sympy.Expr,
-    wrt: str | Node | None,
-    shapes: Mapping[str, str | Shape] | None,
-    method: str,
-    layout: str,
-    budget: Budget,
-) -> Trace:
-    problem = _read(function, wrt, shapes or {}, method, layout)
+def _derive(problem: Problem, budget: Budget) -> Trace:
     opened = opened_sizes(problem.expression, problem.wrt)
     if opened.known:
         notes = (*problem.notes, opened.note)
@@ -72,9 +66,9 @@ def _derive(
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
     start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
-    if layout == "denominator" and not start.shape.is_scalar:
+    if problem.layout == "denominator" and not start.shape.is_scalar:
         start = Transpose(start)
-    moves = prepared(start, METHODS[method])
+    moves = prepared(start, METHODS[problem.method], problem.facts)
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
     return Trace(problem, start, with_names(moves, names), budget=budget)
@@ -128,7 +122,7 @@ def _read(
             )
         notes = (*question.notes, *notes_on_names(parsed.expression))
         known = _without_defined(parsed.expression, parsed.shapes)
-        return Problem(question.text, parsed.expression, parsed.wrt, known, method, layout, notes)
+        return Problem(question.text, parsed.expression, parsed.wrt, known, method, layout, notes, facts=parsed.facts)
     node = function if isinstance(function, Node) else _from_sympy(function)
     known = variable_shapes(node)
     if wrt is None:

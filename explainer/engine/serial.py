@@ -119,6 +119,7 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
             "method": problem.method,
             "layout": problem.layout,
             "notes": list(problem.notes),
+            "facts": [table.add(fact) for fact in problem.facts],
             "sizes": dict(problem.sizes),
             "expression": table.add(problem.expression),
             "variable": table.add(problem.wrt),
@@ -185,6 +186,7 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
                 layout=str(problem["layout"]),
                 notes=tuple(map(str, problem["notes"])),
                 # Files of earlier versions have none.
+                facts=tuple(nodes[place] for place in problem.get("facts", ())),
                 sizes={str(name): int(size) for name, size in problem.get("sizes", {}).items()},
             ),
             nodes[data["start"]],

@@ -7,10 +7,10 @@ from dataclasses import replace
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.tidying import folded, recognised
-from explainer.expr.node import Node, first_found
-from explainer.expr.nodes import Derivative, Sum, Transpose, VariableTuple, Where
-from explainer.rules import Rewrite, Rule
-from explainer.rules.forms import order
+from explainer.expr.node import Node, each_part, first_found
+from explainer.expr.nodes import Comparison, Derivative, Sum, Transpose, VariableTuple, Where
+from explainer.rules import Rewrite, Rule, entrywise
+from explainer.rules.forms import declared, order
 from explainer.rules.forms.order import Taste
 from explainer.rules.tidying import FINAL
 
@@ -18,7 +18,7 @@ MOST_ROUNDS = 6
 """Ordering and shortening can make room for each other so often; more was never needed."""
 
 
-def shaped(moves: Moves, start: Node) -> Moves:
+def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, and then those that give its result the usual form."""
     line = yield from moves
     source = start.operand if isinstance(start, Transpose) else start
@@ -28,11 +28,27 @@ def shaped(moves: Moves, start: Node) -> Moves:
     taste = Taste.of(source.body, variables)
     for _ in range(MOST_ROUNDS):
         before = line
+        line = yield from _with_facts(line, facts)
         line = yield from folded(line, (), "tidy", FINAL)
         line = yield from recognised(line)
+        view = entrywise.diagonal_in_view(line)
+        if view is not None:
+            yield (move := Move((), entrywise.diagonal_in_view, view, "tidy"))
+            line = apply_move(line, move)
         line = yield from _ordered(line, taste)
         if line is before:
             break
+    return line
+
+
+def _with_facts(line: Node, facts: tuple[Node, ...]) -> Moves:
+    """Put in what was said to hold, each fact wherever it can be used, in one step."""
+    for fact in facts:
+        assert isinstance(fact, Comparison)
+        if any(part is fact.left for part in each_part(line)):
+            rewrite = declared.using(line, fact)
+            yield Move((), declared.use_what_is_given, rewrite, "tidy")
+            line = rewrite.after
     return line
 
 

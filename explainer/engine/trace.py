@@ -46,6 +46,8 @@ class Problem:
     notes: tuple[str, ...] = ()
     sizes: Mapping[str, int] = field(default_factory=dict)
     """The numbers of sizes that were given, yet are left open in the lines; see small_sizes."""
+    facts: tuple[Node, ...] = ()
+    """Conditions that were said to hold, such as sum(y) = 1: steps may use them, and then say so."""
 
 
 class Checking:

@@ -22,13 +22,13 @@ def take_declarations(tokens: list[Token], text: str) -> tuple[list[Token], dict
     Raises ShapeError when a shape can't be read, ParseError when a name is declared twice with different shapes.
     """
     shapes: dict[str, Shape] = {}
-    start = _first_where(tokens)
+    start = first_where(tokens)
     if start is None:
         return tokens, shapes
     end = next((k for k in range(start, len(tokens)) if tokens[k].value == "knowing"), len(tokens))
     kept: list[list[Token]] = []
     pending: list[Token] = []
-    for item in _items(tokens[start + 1 : end]):
+    for item in items(tokens[start + 1 : end]):
         split = _declaration_sign(item)
         if split is None and len(item) <= 2 and item and all(t.type in {"WORD", "SUB"} for t in item):
             pending.extend(item if not pending else [Token("COMMA", ",", 0, 0), *item])
@@ -49,10 +49,10 @@ def take_declarations(tokens: list[Token], text: str) -> tuple[list[Token], dict
         pending = []
     if pending:
         kept.append(pending)
-    return _rejoin(tokens, start, end, kept, bool(shapes)), shapes
+    return rejoin(tokens, start, end, kept, bool(shapes)), shapes
 
 
-def _rejoin(tokens: list[Token], start: int, end: int, kept: list[list[Token]], declared: bool) -> list[Token]:
+def rejoin(tokens: list[Token], start: int, end: int, kept: list[list[Token]], declared: bool) -> list[Token]:
     """The tokens without declarations; without `where` too when nothing else stands after it."""
     body = tokens[:start]
     if declared and not kept:
@@ -63,7 +63,7 @@ def _rejoin(tokens: list[Token], start: int, end: int, kept: list[list[Token]], 
     return [*body, tokens[start], *rest[1:], *tokens[end:]]
 
 
-def _first_where(tokens: list[Token]) -> int | None:
+def first_where(tokens: list[Token]) -> int | None:
     depth = 0
     for k, token in enumerate(tokens):
         depth += (token.type in _OPENING) - (token.type in _CLOSING)
@@ -72,7 +72,7 @@ def _first_where(tokens: list[Token]) -> int | None:
     return None
 
 
-def _items(tokens: list[Token]) -> list[list[Token]]:
+def items(tokens: list[Token]) -> list[list[Token]]:
     """The pieces between commas and further `where`s outside brackets."""
     items: list[list[Token]] = [[]]
     depth = 0

@@ -17,6 +17,7 @@ from explainer.language.characters import GREEK_NAMES, fold
 from explainer.language.conventions import KIND_NAMES
 from explainer.language.declarations import take_declarations
 from explainer.language.defaults import settle
+from explainer.language.facts import facts_of, take_facts
 from explainer.language.guesses import Guess, guesses_of
 from explainer.language.inference import Inference
 from explainer.language.reader import reader
@@ -34,6 +35,7 @@ class Parsed:
 
     `shapes` holds the shape of every variable and abstract function, `inferred` the names among them whose shape was
     not given, `notes` sentences about what was assumed, and `wrt` the variable to differentiate by.
+    `facts` are conditions that the text says to hold, such as sum(y) = 1.
     """
 
     expression: Node
@@ -41,6 +43,7 @@ class Parsed:
     inferred: tuple[str, ...]
     notes: tuple[str, ...]
     wrt: Node | None = None
+    facts: tuple[Node, ...] = ()
     readings: Callable[[], tuple[Guess, ...]] = field(default=tuple, compare=False, repr=False)
 
     @property
@@ -103,12 +106,14 @@ class _Parsing:
         self.wrt = wrt
         self.keep_equation = keep_equation
         self.vocabulary = Vocabulary()
+        self.said: list[tuple[str, Token]] = []
         for name, shape in (shapes or {}).items():
             self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape)
 
     def run(self) -> Parsed:
         """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
-        tokens, declared = take_declarations(scan(self.text), self.text)
+        tokens, self.said = take_facts(scan(self.text), self.text)
+        tokens, declared = take_declarations(tokens, self.text)
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:
                 raise ShapeError(
@@ -191,7 +196,8 @@ class _Parsing:
         names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
         notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
-        return Parsed(expression, names, inferred, notes, wrt, lambda: guesses_of(kinds, found, names))
+        facts = facts_of(self.said, builder.shapes, self.text)
+        return Parsed(expression, names, inferred, notes, wrt, facts, lambda: guesses_of(kinds, found, names))
 
     def _without_blame(self, error: ShapeError, shapes: dict[str, Shape]) -> ShapeError:
         """The error with what was taken for the names in it whose shape nobody gave: it may be that which is wrong."""

@@ -34,7 +34,7 @@ from explainer.rules import (
     vector,
     vector_functions,
 )
-from explainer.rules.forms import common_factors, identities, order, signs
+from explainer.rules.forms import common_factors, declared, identities, order, signs
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 
 FAMILIES = (
@@ -66,6 +66,7 @@ FAMILIES = (
     common_factors,
     identities,
     signs,
+    declared,
     order,
     tidying,
 )

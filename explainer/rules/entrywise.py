@@ -17,6 +17,7 @@ from explainer.expr.nodes import (
     Hadamard,
     HadamardQuotient,
     MatrixProduct,
+    Negate,
     Ones,
     Power,
     SumReduction,
@@ -168,6 +169,28 @@ def sum_of_softmax(node: Node) -> Rewrite | None:
     if not isinstance(node, SumReduction) or not isinstance(node.operand, Apply):
         return None
     return Rewrite(ONE, {"whole": node.operand}) if node.operand.operation.name == "softmax" else None
+
+
+@rule(
+    title="Diagonal matrix entry by entry",
+    statement="diag(ones(n) ⊘ x) = diagonal(i=1..n, 1 / x_i)",
+    words="On the diagonal stand the fractions {entry}.",
+    shapes={"x": "n"},
+    source="Parr and Howard, section 4.2",
+    examples=["diag(ones(n) ⊘ x) where x: n", "-diag(w ⊘ x^2) where w: n, x: n"],
+    leaves_alone=["diag(x) where x: n", "w ⊘ x where w: n, x: n"],
+    measure="operations entry by entry",
+    phase="tidy",
+)
+def diagonal_in_view(node: Node) -> Rewrite | None:
+    """Where the diagonal matrix is all that there is, its entries in view say most."""
+    inside = node.operand if isinstance(node, Negate) else node
+    if not isinstance(inside, Diag) or not isinstance(inside.operand, HadamardQuotient):
+        return None
+    index = fresh_index(inside.operand.shape.rows, node)
+    entry = entry_of(inside.operand, (index,))
+    entry = Negate(entry) if isinstance(node, Negate) else entry
+    return Rewrite(DiagonalForm(index, entry), {"entry": entry})
 
 
 ORDER = (

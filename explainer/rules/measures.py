@@ -206,6 +206,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "negative exponents": _negative_exponents,
     "functions": _count(nodes.Apply),
     "letters": _letters,
+    "different sums": lambda node: len({part for part in _parts(node) if isinstance(part, nodes.Sum)}),
     "sums out of order": _out_of_order,
     "fractions in powers": lambda node: sum(
         isinstance(part, nodes.Power) and isinstance(part.base, nodes.Quotient) for part in _parts(node)

@@ -61,7 +61,7 @@ class Sizes:
 class RandomPoints:
     """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
 
-    `far` adds values far from 1.
+    `far` adds values far from 1. The entries of the vectors named in `shares` are positive and add up to 1.
     """
 
     def __init__(
@@ -72,12 +72,14 @@ class RandomPoints:
         *,
         chosen: NDArray[numpy.intp] | None = None,
         far: bool = False,
+        shares: frozenset[str] = frozenset(),
     ) -> None:
         self._seed = seed
         self._count = count
         self._sizes = sizes
         self._chosen = chosen
         self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
+        self._shares = shares
         self._functions = RandomFunctions(seed)
         self._drawn: dict[Node, Array] = {}
 
@@ -115,6 +117,9 @@ class RandomPoints:
         if len(own) == 2:
             # So that W x is about as large as x: exponentials of larger sums leave nothing of what is subtracted.
             values = values / (3.0 * max(own[1], 1))
+        if variable.name in self._shares and own:
+            values = numpy.abs(values)
+            values = values / values.sum(axis=tuple(range(1, values.ndim)), keepdims=True)
         if self._chosen is not None:
             values = values[self._chosen]
         return values

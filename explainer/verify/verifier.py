@@ -33,8 +33,17 @@ class Verifier:
     k there are k times as many points.
     """
 
-    def __init__(self, expressions: Iterable[Node] = (), *, seed: int = 0, thoroughness: int = 1) -> None:
+    def __init__(
+        self,
+        expressions: Iterable[Node] = (),
+        *,
+        seed: int = 0,
+        thoroughness: int = 1,
+        shares: frozenset[str] = frozenset(),
+    ) -> None:
         self._expressions = tuple(expressions)
+        self._shares = shares
+        self._by_shares: dict[frozenset[str], Verifier] = {}
         self._seed = seed
         self._thoroughness = thoroughness
 
@@ -43,8 +52,13 @@ class Verifier:
 
         When `after` holds intermediate variables, the facts about them that `before` does not state are compared too.
         A comparison that cannot be made does not pass, but it is no failure either: too few points with a value, or an
-        expression without one.
+        expression without one. A condition such as sum(y) = 1, which no random point fulfils, holds at points of its
+        own.
         """
+        shares = frozenset(condition for condition in conditions if share(condition) is not None)
+        if shares:
+            others = tuple(condition for condition in conditions if condition not in shares)
+            return self._with_shares(frozenset(filter(None, map(share, shares)))).check(before, after, others)
         if not _is_one_table(before.shape, after.shape):
             shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
             return Check(False, float("inf"), 0, phrase("the two lines have different shapes: {0}", shapes))
@@ -63,6 +77,13 @@ class Verifier:
             points,
             counted("the two lines agree at {0} random point", "the two lines agree at {0} random points", points),
         )
+
+    def _with_shares(self, names: frozenset[str]) -> Verifier:
+        if names not in self._by_shares:
+            self._by_shares[names] = Verifier(
+                self._expressions, seed=self._seed, thoroughness=self._thoroughness, shares=names
+            )
+        return self._by_shares[names]
 
     def refute(self, line: Node, attempt: Node) -> Check:
         """Whether the numbers show that an attempt is wrong: that its value differs from the line's.
@@ -110,7 +131,7 @@ class Verifier:
 
         for way in range(2 if self._open_sizes else 1):
             sizes, oracle = Sizes(way, self._open_sizes), Oracle(analytic_functions=True)
-            yield Batch(2 * self._seed + way, count, sizes, oracle, far)
+            yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares)
 
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:
@@ -135,6 +156,15 @@ class Verifier:
                     for batch, result in zip(self._wide, results, strict=True)
                 ]
         return results
+
+
+def share(condition: Node) -> str | None:
+    """The name of the vector of which a condition says that its entries add up to 1."""
+    if not isinstance(condition, nodes.Comparison) or condition.relation != "=" or condition.right is not nodes.ONE:
+        return None
+    total = condition.left
+    vector = total.operand if isinstance(total, nodes.SumReduction) else None
+    return vector.name if isinstance(vector, nodes.Variable) else None
 
 
 def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:

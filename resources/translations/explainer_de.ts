@@ -520,6 +520,10 @@
         <translation>Eine Differenz</translation>
     </message>
     <message>
+        <source>A difference and the same difference the other way round have the same square; their quotient is −1.</source>
+        <translation>Eine Differenz und die umgekehrte Differenz haben dasselbe Quadrat; ihr Quotient ist −1.</translation>
+    </message>
+    <message>
         <source>A difference of vectors, with respect to the first</source>
         <translation>Eine Differenz von Vektoren, nach dem ersten</translation>
     </message>
@@ -1689,6 +1693,10 @@
         <translation>{0} als Vektor vereinbaren: … where {0}: n.</translation>
     </message>
     <message>
+        <source>Declared</source>
+        <translation>Gegebenes</translation>
+    </message>
+    <message>
         <source>Definition</source>
         <translation>Definition</translation>
     </message>
@@ -1787,6 +1795,10 @@
     <message>
         <source>Diagonal matrix as a factor</source>
         <translation>Diagonalmatrix als Faktor</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix entry by entry</source>
+        <translation>Diagonalmatrix Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Diagonal matrix in a product</source>
@@ -2481,6 +2493,10 @@
         <translation>Die Form nur an einer Stelle angeben.</translation>
     </message>
     <message>
+        <source>Give its shape too: … where sum({0}) = 1, {0}: n.</source>
+        <translation>Geben Sie auch die Form an: … where sum({0}) = 1, {0}: n.</translation>
+    </message>
+    <message>
         <source>Give one, such as {0}=2.</source>
         <translation>Eine angeben, zum Beispiel {0}=2.</translation>
     </message>
@@ -2739,6 +2755,10 @@
     <message>
         <source>It is a whole number, 1 or greater.</source>
         <translation>Sie ist eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>It is given that {fact}: {value} stands for {part}.</source>
+        <translation>Gegeben ist {fact}: {value} steht für {part}.</translation>
     </message>
     <message>
         <source>It is one number that says how wrong the neuron is altogether, and it depends on {w} and {b}. To see how to make it smaller, differentiate. You have every tool: the factor in front waits outside, the derivative moves inside the sum, and in each row there is a square outside an activation outside an affine function.</source>
@@ -3357,12 +3377,20 @@
         <translation>Von allen Einträgen von {x} kommt in {a} nur {own} vor: Die Ableitung nach {b} ist null, außer für {i} = {j}.</translation>
     </message>
     <message>
+        <source>Of two equal sides the shorter one may stand for the other. Entries of a one-hot vector, and of any vector of probabilities, add up to 1.</source>
+        <translation>Von zwei gleichen Seiten darf die kürzere für die andere stehen. Die Einträge eines One-hot-Vektors, wie jedes Vektors von Wahrscheinlichkeiten, haben die Summe 1.</translation>
+    </message>
+    <message>
         <source>Off the diagonal both are zero; on it their entries add.</source>
         <translation>Neben der Diagonale sind beide null, auf ihr addieren sich die Einträge.</translation>
     </message>
     <message>
         <source>On the board and in projection</source>
         <translation>Auf der Tafel und bei der Projektion</translation>
+    </message>
+    <message>
+        <source>On the diagonal stand the fractions {entry}.</source>
+        <translation>Auf der Diagonale stehen die Brüche {entry}.</translation>
     </message>
     <message>
         <source>Once the terms are known, most of them drop out. In {sum(i=1..n, ∂(x_i)/∂(x_j))} only the term whose {i} equals {j} reacts to {x_j} at all. A sum of {n} terms collapses to a single one.</source>
@@ -3487,6 +3515,10 @@
     <message>
         <source>Operator</source>
         <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Opposite differences</source>
+        <translation>Entgegengesetzte Differenzen</translation>
     </message>
     <message>
         <source>Order</source>
@@ -4007,6 +4039,10 @@
     <message>
         <source>Say for each step which rule was used and what it was used on.</source>
         <translation>Für jeden Schritt sagen, welche Regel worauf angewandt wurde.</translation>
+    </message>
+    <message>
+        <source>Say sum(y) = 1 of a vector that the expression uses.</source>
+        <translation>Sagen Sie sum(y) = 1 von einem Vektor, der im Ausdruck vorkommt.</translation>
     </message>
     <message>
         <source>Say the shapes of its names, such as … where x: n.</source>
@@ -5887,6 +5923,10 @@
         <translation>Die gegebenen Namen verwenden</translation>
     </message>
     <message>
+        <source>Use what is given</source>
+        <translation>Gegebenes verwenden</translation>
+    </message>
+    <message>
         <source>Value of {0}</source>
         <translation>Wert von {0}</translation>
     </message>
@@ -6039,12 +6079,20 @@
         <translation>Wo Eintrag {i} des Werts von Eintrag {i} der Variable abhängt und von keinem anderen, ist die Jacobi-Matrix diagonal, und ihre Diagonale enthält die skalaren Ableitungen der Einträge.</translation>
     </message>
     <message>
+        <source>Where the diagonal matrix is all that there is, its entries in view say most.</source>
+        <translation>Wo die Diagonalmatrix alles ist, was dasteht, sagen ihre sichtbaren Einträge am meisten.</translation>
+    </message>
+    <message>
         <source>Where there is room</source>
         <translation>Wo Platz ist</translation>
     </message>
     <message>
         <source>Where {condition} holds, {function} is {value}.</source>
         <translation>Wo {condition} gilt, ist {function} gleich {value}.</translation>
+    </message>
+    <message>
+        <source>Where {fact} holds, {value} stands for {part}.</source>
+        <translation>Wo {fact} gilt, steht {value} für {part}.</translation>
     </message>
     <message>
         <source>Where {x} is used together with intermediate variables, it gets a name of its own as well, {u}: then every term of the chain rule has the same form.</source>
@@ -8389,6 +8437,10 @@
         <translation>die Umgebung {0} wird nicht gelesen</translation>
     </message>
     <message>
+        <source>the equation was given with the function, or is the condition of the case</source>
+        <translation>die Gleichung wurde mit der Funktion angegeben oder ist die Bedingung des Falls</translation>
+    </message>
+    <message>
         <source>the error function of {0}</source>
         <translation>Fehlerfunktion von {0}</translation>
     </message>
@@ -8719,6 +8771,10 @@
     <message>
         <source>the maximum of {0} and {1}</source>
         <translation>das Maximum von {0} und {1}</translation>
+    </message>
+    <message>
+        <source>the meaning of an equation</source>
+        <translation>die Bedeutung einer Gleichung</translation>
     </message>
     <message>
         <source>the minimum of {0} and {1}</source>
@@ -9663,6 +9719,10 @@
         <translation>{0} unterscheiden sich: {1} ist nicht {2}</translation>
     </message>
     <message>
+        <source>{0} does not occur in the expression</source>
+        <translation>{0} kommt im Ausdruck nicht vor</translation>
+    </message>
+    <message>
         <source>{0} entries</source>
         <translation>{0} Einträge</translation>
     </message>
@@ -9809,6 +9869,10 @@
     <message>
         <source>{0} is needed for it and not installed: pip install &quot;explainer[{1}]&quot;</source>
         <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
+    </message>
+    <message>
+        <source>{0} is no vector, so it has no entries that add up to 1</source>
+        <translation>{0} ist kein Vektor, hat also keine Einträge mit der Summe 1</translation>
     </message>
     <message>
         <source>{0} is not a derivation saved by this program</source>
@@ -10335,6 +10399,10 @@
     <message>
         <source>{name} stays: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
         <translation>{name} bleibt: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{opposite} is minus {bracket}: both are written alike.</source>
+        <translation>{opposite} ist minus {bracket}: Beide werden gleich geschrieben.</translation>
     </message>
     <message>
         <source>{part} is the definition of {whole}, which takes its place wherever it occurs.</source>

@@ -31,8 +31,14 @@ class Pair:
 _ROWS = """
 softmax cross-entropy
 -(y · log(softmax(z))) | z | (sum(y) softmax(z) - y)' | y, z: n
+-(y · log(softmax(z))) where sum(y) = 1 | z | (softmax(z) - y)' | y, z: n
+-(y · log(softmax(z))) where one-hot y | z | (softmax(z) - y)' | y, z: n
+-sum(y ⊗ log(softmax(z))) where sum(y) = 1 | z | (softmax(z) - y)' | y, z: n
+-(y · log(exp(z) / sum(exp(z)))) where one-hot y | z | (softmax(z) - y)' | y, z: n
 log(sum(exp(z))) - y · z | z | (softmax(z) - y)' | y, z: n
 logsumexp(z) - y · z | z | (softmax(z) - y)' | y, z: n
+-(y · log(softmax(W x + b))) where one-hot y | b | (softmax(W @ x + b) - y)' | W: m x n; x: n; b, y: m
+-(y · log(softmax(W x + b))) where sum(y) = 1 | W | x @ (softmax(W @ x + b) - y)' | W: m x n; x: n; b, y: m
 -(y · log(softmax(W x + b))) | W | x @ (sum(y) softmax(W @ x + b) - y)' | W: m x n; x: n; b, y: m
 
 definitions recognised
@@ -105,7 +111,10 @@ sum(p ⊗ log(p)) | p | (ln(p) + ones(n))' | p: n
 sum(p ⊗ log(p ⊘ q)) | p | (ln(p ⊘ q) + ones(n))' | p, q: n
 1/2 sum(s^2) - sum(log(s)) | s | (s - ones(n) ⊘ s)' | s: n
 1/2 (s · s) - sum(log(s)) | s | (s - ones(n) ⊘ s)' | s: n
+p ⊘ q | p | diagonal(i=1..n, 1 / q_i) | p, q: n
+(p ⊗ q) ⊘ q^2 | p | diagonal(i=1..n, 1 / q_i) | p, q: n
 sum((p ⊗ q) ⊘ q^2) | p | (ones(n) ⊘ q)' | p, q: n
+p ⊘ q | q | diagonal(i=1..n, -p_i / q_i^2) | p, q: n
 sum(p ⊘ q) | q | -(p ⊘ q^2)' | p, q: n
 sum(x ⊗ x ⊗ y) | x | 2 (x ⊗ y)' | x, y: n
 
@@ -117,6 +126,7 @@ x - mean(x) | x | identity(n) - (ones(n) @ ones(n)') / n | x: n
 
 matrices
 x' @ A @ x | x | x' @ (A + A') | A: n x n; x: n
+1/2 x' @ A @ x - b · x | x | (x' @ (A + A')) / 2 - b' | A: n x n; x: n; b: n
 x (x · b) | x | x @ b' + (x · b) identity(n) | x, b: n
 (b · x) x | x | x @ b' + (b · x) identity(n) | x, b: n
 (x · x) x | x | 2 (x @ x') + (x · x) identity(n) | x: n

@@ -25,6 +25,7 @@ from explainer.expr.nodes import (
     FunctionCall,
     MatrixProduct,
     Power,
+    Quotient,
     SumReduction,
     Variable,
     Vector,
@@ -35,6 +36,7 @@ from explainer.rules.abstract import is_nested
 from explainer.rules.blocks import blockwise, dot_of_blocks, sum_of_blocks
 from explainer.rules.chain import MOST_PUT_IN, grows_too_long, substitute, use_given_names
 from explainer.rules.naming import parts_to_name
+from explainer.rules.recognising import fold_definition
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +132,9 @@ def vector(line: Node) -> Moves:
     return (yield from operator(line))
 
 
-def prepared(line: Node, method: Method) -> Moves:
+def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, from the function as it was typed to the form in which its derivative is printed."""
-    return (yield from shaped(_prepared(line, method), line))
+    return (yield from shaped(_prepared(line, method), line, facts))
 
 
 def _prepared(line: Node, method: Method) -> Moves:
@@ -149,6 +151,10 @@ def _prepared(line: Node, method: Method) -> Moves:
             move = Move(path, substitute, rewrite)
             yield move
             return (yield from _prepared(apply_move(line, move), method))
+    known = _written_out(line)
+    if known is not None:
+        yield known
+        return (yield from _prepared(apply_move(line, known), method))
     for path, part in first_places(line):
         for rule in (dot_of_blocks, sum_of_blocks, blockwise):
             rewrite = rule(part)
@@ -174,6 +180,19 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
         ),
         hint=phrase("The method “{0}” keeps the names.", "chain") if keeps else None,
     )
+
+
+def _written_out(line: Node) -> Move | None:
+    """A part of the function that is the definition of a known one, written out: 1/(1 + e^−z) in a loss is σ(z).
+
+    Where it is the whole function, its derivation is what was asked for.
+    """
+    for path, part in first_places(line):
+        if isinstance(part, Quotient) and path and not isinstance(at(line, path[:-1]), Derivative):
+            rewrite = fold_definition(part)
+            if rewrite is not None:
+                return Move(path, fold_definition, rewrite)
+    return None
 
 
 METHODS: dict[str, Method] = {

@@ -21,6 +21,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import is_zero, negative, rational, times
+from explainer.rules.factors import base_and_exponent, factors_of, powered
 from explainer.rules.matrix_sums import join_scalars, split_scalars
 from explainer.rules.rule import Rewrite, rule
 
@@ -158,5 +159,44 @@ def rows_joined(node: Node) -> Rewrite | None:
     return Rewrite(Transpose(Sum(inside)))
 
 
-ORDER = (turn_around, sign_into_cases, rows_joined)
+@rule(
+    title="Opposite differences",
+    statement="(f - g) (g - f) = -(f - g)^2",
+    words="{opposite} is minus {bracket}: both are written alike.",
+    source="the laws of arithmetic",
+    examples=["(x - y) (y - x)", "(x - y) / (z (y - x))", "x (y - 1)^2 (1 - y)"],
+    leaves_alone=["(x - y) (x + y)", "(x - y) / (x - z)", "(x - y)^2"],
+    measure="different sums",
+    phase="tidy",
+)
+def opposite_differences(node: Node) -> Rewrite | None:
+    """A difference and the same difference the other way round have the same square; their quotient is −1."""
+    if not isinstance(node, Product | Quotient) or not node.shape.is_scalar:
+        return None
+    sides = (node.numerator, node.denominator) if isinstance(node, Quotient) else (node,)
+    places = [(side, k, *base_and_exponent(f)) for side, whole in enumerate(sides)
+              for k, f in enumerate(factors_of(whole))]  # fmt: skip
+    brackets = [place for place in places if isinstance(place[2], Sum) and place[3].denominator == 1]
+    for one, (_, _, bracket, _) in enumerate(brackets):
+        opposite = frozenset(map(negative, bracket.children))
+        for side, k, other, exponent in brackets[one + 1 :]:
+            if frozenset(other.children) != opposite or len(other.children) != len(opposite):
+                continue
+            kept, replaced = _in_usual_order(bracket, other)
+            if replaced is bracket:
+                side, k, exponent = brackets[one][0], brackets[one][1], brackets[one][3]
+            factors = [factors_of(whole) for whole in sides]
+            factors[side] = (*factors[side][:k], powered(kept, exponent), *factors[side][k + 1 :])
+            after: Node = times(*factors[0]) if len(sides) == 1 else Quotient(times(*factors[0]), times(*factors[1]))
+            after = Negate(after) if exponent % 2 else after
+            return Rewrite(after, {"bracket": kept, "opposite": replaced})
+    return None
+
+
+def _in_usual_order(one: Node, other: Node) -> tuple[Node, Node]:
+    """Of two opposite sums the one to keep first: that which starts with a number, else the first."""
+    return (other, one) if isinstance(other.children[0], Number) else (one, other)
+
+
+ORDER = (opposite_differences, turn_around, sign_into_cases, rows_joined)
 """The rules of this module, in the order in which they are tried."""
