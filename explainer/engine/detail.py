@@ -72,7 +72,7 @@ DETAILS: dict[str, Detail] = {
     row.id: row
     for row in (
         Detail(EVERY, "Every rule", "A line for each use of a rule.", _never),
-        Detail("paper", "As in print", "A line where a paper would write one; what is read in passing is joined.",
+        Detail("paper", "As in print", "A line where a paper would print one; minor steps are merged.",
                _as_in_print),
         Detail("brief", "Brief", "A line for each phase of the derivation.", _by_phase),
     )

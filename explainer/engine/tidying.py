@@ -148,4 +148,4 @@ def _summary(rewrites: list[SmallRewrite]) -> tuple[str | Node, ...]:
     """What a folded tidying did, by the titles of its rules in the order of their first use."""
     titles = list(dict.fromkeys(rewrite.rule.title for rewrite in rewrites))
     lowered = [Phrase(title[0].lower() + title[1:], title) for title in titles]
-    return (phrase("Tidied in {0} small rewrites: {1}.", len(rewrites), joined("; ", lowered)),)
+    return (phrase("{0} small rewrites: {1}.", len(rewrites), joined("; ", lowered)),)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def check_sentence(check: Check | None) -> str:
     """What the numbers say of a step: at how many points both sides agree, and how closely; None is not known yet."""
     if check is None:
-        return "Being checked …"
+        return "Checking …"
     if check.refutes and check.ok:
         return phrase("Refuted by numbers: {0}.", check.message)
     if check.state == "unchecked":

@@ -155,7 +155,7 @@ class Finding(CheckLine):
     def __init__(self, view: PageView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self._sentence: str = "Being checked …"
+        self._sentence: str = "Checking …"
         self._ok: bool | None = None
         layout = self.layout()
         if layout is not None:

@@ -154,7 +154,7 @@ class DescentPart(QFrame):
         self._column.addWidget(plain_label(descent.title, self, "strong"))
         for words in descent.caption.paragraphs:
             self._column.addWidget(text_label(sentence_of(words), self, "quiet"))
-        self._said = plain_label("Being worked out …", self, "quiet")
+        self._said = plain_label("Working …", self, "quiet")
         self._column.addWidget(self._said)
         body.work(self._work())
 
@@ -219,7 +219,7 @@ class ComparisonPart(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._finding = Finding(view, self)
-        self._finding.tell("Being derived by every method …", None)
+        self._finding.tell("Deriving by every method …", None)
         self._column.addWidget(self._finding)
         body.work(self._work())
 
@@ -279,7 +279,7 @@ class ComparisonPart(QFrame):
         from explainer.gui.announcer import announce
 
         outcomes = self._comparison.outcomes
-        sentence = verdict(outcomes) or "No method comes to an end here."
+        sentence = verdict(outcomes) or "No method arrives at a result here."
         self._finding.tell(sentence, bool(verdict(outcomes)) and not wrong_methods(outcomes))
         announce(self, sentence)
 

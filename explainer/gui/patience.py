@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 OFFER_S = 2.0
 """How long somebody waits before it is offered to cancel what is waited for."""
 _LOOK_MS = 100
-_OFFER = "This takes long. What is typed and what is there already stay when it is cancelled."
+_OFFER = "This takes long. What is typed and what is there already are kept if it is cancelled."
 
 
 class Waited(Protocol):

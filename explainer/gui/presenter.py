@@ -202,7 +202,7 @@ class PresenterWindow(QWidget):
             notation = line_notation(step.after, False, step.touched_after)
             self.next.show_next(phrase("{0}  {1}", step.number, phrase(step.title)), notation, step.touched_after)
         elif not session.complete:
-            self.next.show_next("Being derived …")
+            self.next.show_next("Deriving …")
         elif run.following is not None:
             self.next.show_next(phrase("Next problem: {0}", run.following.title), problem_notation(run.following))
         else:

@@ -110,7 +110,7 @@ class Printing:
         paint(self._printed, printer, self._complain)
 
     def _complain(self) -> None:
-        self._window.show_message("It could not be printed: the printer or the file cannot be written.")
+        self._window.show_message("Printing failed: the printer or the file cannot be written to.")
 
 
 def room_of(printer: QPrinter) -> Room:

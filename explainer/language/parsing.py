@@ -283,7 +283,7 @@ def _wrt_name(tokens: list[Token], text: str) -> Syntax:
 
 def _is_a_function(word: str, text: str, place: Syntax) -> ParseError:
     return ParseError(
-        phrase("{0} is a function; one differentiates with respect to a variable", word),
+        phrase("{0} is a function; differentiate with respect to a variable", word),
         text=text,
         position=place.start,
         end=place.end,

@@ -82,7 +82,7 @@ def _no_entries(name: str, operand: Node) -> ShapeError:
     return ShapeError(
         phrase("{0} takes a vector or a matrix, and {1} is a scalar", name, operand.text()),
         shapes=("scalar",),
-        hint="Say the shapes of its names, such as … where x: n.",
+        hint="Give the shapes of its names, such as … where x: n.",
     )
 
 

@@ -142,7 +142,7 @@ def read_lesson(source: str, file: str) -> Lesson:
         raise _syntax_error(error, source, file) from error
     except RecursionError as error:
         raise LessonError(
-            "it is nested too deeply", file=file, hint="Lists stand in lists a few times at most."
+            "it is nested too deeply", file=file, hint="Lists may be nested only a few levels deep."
         ) from error
     except ValueError as error:  # Python reads no whole number of more than 4,300 digits
         raise _number_too_large(source, file) from error

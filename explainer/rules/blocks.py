@@ -156,7 +156,7 @@ def _scalar_form(node: Node, children: tuple[Node, ...]) -> Node:
     phase="tidy",
 )
 def multiply_blocks(node: Node) -> Rewrite | None:
-    """Blocks are multiplied as entries are, but in their order. Products with zeros are left out."""
+    """Blocks are multiplied as entries are, but their order must be kept. Products with zeros are left out."""
     factors = node.factors if isinstance(node, MatrixProduct) else ()
     for k, (left, right) in enumerate(pairwise(factors)):
         if not isinstance(left, Blocks) or not isinstance(right, Blocks):
@@ -254,7 +254,7 @@ def block_derivative(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def zero_blocks(node: Node) -> Rewrite | None:
-    """Zeros put together are zeros."""
+    """Stacked zeros are zeros."""
     if not isinstance(node, Blocks) or not all(map(is_zero, node.children)):
         return None
     after = Zeros(node.shape)

@@ -158,7 +158,7 @@ def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, .
 @rule(
     title="Single-variable total-derivative chain rule",
     statement="(d(y)/dx where u = f(x), y = g(x, u)) = (∂(y)/∂(x) + ∂(y)/∂(u) d(u)/dx where u = f(x), y = g(x, u))",
-    condition="every intermediate variable depends on x alone in the end; x may reach y by several paths",
+    condition="every intermediate variable ultimately depends on x alone; x may reach y along several paths",
     words="Every path from {x} to {y} contributes: add them.",
     source=PAPER + ".2",
     examples=["(d(u_2)/dx where u_1 = x^2, u_2 = x + u_1 knowing d(u_1)/dx = 2 x)"],
@@ -226,7 +226,7 @@ def _total_words(target: Equation, x: Node, direct: bool, used: tuple[Node, ...]
 @rule(
     title="Vector chain rule",
     statement="(d(y)/d(x) where u = g(x), y = f(u)) = (∂(y)/∂(u) @ ∂(u)/∂(x) where u = g(x), y = f(u))",
-    condition="vectors are among the variable, the intermediate variables and the result; the order of factors matters",
+    condition="the variable, an intermediate variable or the result is a vector; the order of the factors matters",
     words="Multiply the Jacobians along the path.",
     shapes={"f": "m", "g": "k", "x": "n", "u": "k", "y": "m"},
     source=PAPER + ".3",

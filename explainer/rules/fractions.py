@@ -31,7 +31,7 @@ from explainer.rules.rule import Rewrite, fill, rule
 @rule(
     title="Multiply fractions",
     statement="f (g / h) = (f g) / h",
-    words="Numerators are multiplied together, and denominators.",
+    words="Numerators are multiplied, and so are denominators.",
     source=ALGEBRA,
     examples=[
         "(1 / y) (2 x)",

@@ -127,7 +127,7 @@ def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None
 @rule(
     title="Sum of diagonal matrices",
     statement="diag(u) + diag(v) = diag(u + v)",
-    words="Diagonal matrices are added on their diagonals.",
+    words="Diagonal matrices are added by adding their diagonals.",
     shapes={"u": "n", "v": "n"},
     source=MATRICES,
     examples=["diag(w) + diag(x) where w: n, x: n", "diag(w) - 2 diag(x) where w: n, x: n"],

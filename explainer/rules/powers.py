@@ -106,7 +106,9 @@ def power_of_power(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def power_of_fraction(node: Node) -> Rewrite | None:
-    """A power is a product of equal fractions: numerators are multiplied, and denominators."""
+    """A power of a fraction is a product of equal fractions: the numerators are multiplied, and so are the
+    denominators.
+    """
     if not isinstance(node, Power) or not isinstance(node.base, Quotient) or not node.shape.is_scalar:
         return None
     exponent, fraction = rational(node.exponent), node.base
@@ -119,7 +121,7 @@ def power_of_fraction(node: Node) -> Rewrite | None:
 @rule(
     title="Square of a root",
     statement="sqrt(f)^2 = f",
-    condition="f ≥ 0, which the root asks for",
+    condition="f ≥ 0, as the root requires",
     words="Squaring undoes the root: what is left is {f}.",
     source="DLMF 4.2.26",
     examples=["sqrt(x)^2", "sqrt(x)^4", "sqrt(x) sqrt(x)"],

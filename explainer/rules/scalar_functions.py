@@ -121,7 +121,7 @@ def general_power(node: Node) -> Rewrite | None:
 @rule(
     title="Derivative of a function",
     statement="d(f(u))/dx = ∂(f(u))/∂(u) d(u)/dx",
-    words="Its derivative stands in the table of functions.",
+    words="Its derivative is given in the table of functions.",
     source="the row of the function in the operations table; Parr and Howard, section 4.5",
     examples=["d(sin(x))/dx", "d(ln(x^2))/dx", "d(sigmoid(3 x))/dx", "d(max(0, x))/dx"],
     leaves_alone=["d(x^2)/dx", "d(sin(y))/dx"],

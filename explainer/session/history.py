@@ -84,7 +84,7 @@ class History:
             if isinstance(data, dict) and type(data.get("version")) is int and data["version"] > VERSION:
                 self._may_write = False
                 self.complaint = (
-                    "The earlier problems were kept by a newer version of the program; they are left as they are."
+                    "The earlier problems were saved by a newer version of the program; they are left as they are."
                 )
                 return []
             return _understood(data)
@@ -122,7 +122,7 @@ class History:
             file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(file, json.dumps(data, ensure_ascii=False, indent=1) + "\n")
         except (OSError, UnicodeEncodeError) as error:
-            self.complaint = phrase("The problem cannot be kept for later: {0}.", error)
+            self.complaint = phrase("The problem cannot be saved for later: {0}.", error)
 
 
 def _append(entries: list[Request], request: Request) -> None:

@@ -106,7 +106,8 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference(PAUSE, "Stepping", "Time per line", 2.2, _pauses, "How long a line stays while playing."),
     Preference(METHOD, "Derivation", "Method", "auto", _methods, _FOR),
     Preference(LAYOUT, "Derivation", "Layout", "numerator", _layouts, _FOR),
-    Preference(DETAIL, "Derivation", "Lines", "every", _details, "What has a line of its own; D opens what is joined."),
+    Preference(DETAIL, "Derivation", "Lines", "every", _details, "Which steps get a line of their own; D "
+                                                                     "opens what is merged."),
     Preference(POINTS, "Derivation", "Points per check", 1, _points, "At how many random points a step is checked."),
 )  # fmt: skip
 

@@ -77,7 +77,7 @@ class Progress:
                     return False
                 write_whole(file, _text_of(self._known()))
         except OSError as error:
-            self.complaint = phrase("What you have read cannot be kept: {0}.", error)
+            self.complaint = phrase("Your reading progress cannot be saved: {0}.", error)
             return False
         self._unwritten.clear()
         return True
@@ -110,7 +110,7 @@ class Progress:
             return {}
         except OSError as error:
             self._may_write = False
-            self.complaint = phrase("What you have read before cannot be looked up: {0}.", error)
+            self.complaint = phrase("Your reading progress cannot be looked up: {0}.", error)
             return {}
         except UnicodeDecodeError:
             text = ""
@@ -132,7 +132,7 @@ class Progress:
             raise DamagedError("it has no version")
         if data["version"] > VERSION:
             self._may_write = False
-            self.complaint = "What you have read was kept by a newer version of the program; it is left as it is."
+            self.complaint = "Your reading progress was saved by a newer version of the program; it is left as it is."
         found = {}
         for kind in (DERIVED, READ):
             marks = data.get(kind, [])
@@ -147,11 +147,12 @@ class Progress:
         except OSError as error:
             self._may_write = False
             self.complaint = phrase(
-                "The file of what you have read is damaged ({0}) and cannot be set aside: {1}.", fault, error
+                "The file with your reading progress is damaged ({0}) and cannot be set aside: {1}.", fault, error
             )
             return
         self.complaint = phrase(
-            "The file of what you have read was damaged: {0}. It was set aside as {1}; the marks begin anew.",
+            "The file with your reading progress was damaged: {0}. It was set aside as {1}, and the marks "
+            "start afresh.",
             fault,
             other,
         )

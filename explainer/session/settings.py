@@ -70,7 +70,7 @@ class Settings:
                 values = {**self._read(), **self._unwritten}
                 write_whole(self._file, json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
         except OSError as error:
-            self.complaint = phrase("The settings cannot be kept: {0}.", reason_of(error))
+            self.complaint = phrase("The settings cannot be saved: {0}.", reason_of(error))
             return False
         self._unwritten.clear()
         return True

@@ -257,7 +257,9 @@ def _functions_page(name: str) -> Page:
     from explainer.operations import all_operations
 
     operations = all_operations()
-    head = Paragraph((phrase("There are {0} functions; the derivative of each stands in one table.", len(operations)),))
+    head = Paragraph(
+        (phrase("There are {0} functions; the derivative of each is given in one table.", len(operations)),)
+    )
     return Page(FUNCTIONS, "Reference", _TITLES["functions"], (head, *map(FunctionEntry, operations)))
 
 

@@ -644,8 +644,8 @@
         <translation>Eine Zeile für jede Anwendung einer Regel.</translation>
     </message>
     <message>
-        <source>A line where a paper would write one; what is read in passing is joined.</source>
-        <translation>Eine Zeile, wo ein Aufsatz eine schriebe; was man nebenbei liest, ist zusammengefasst.</translation>
+        <source>A line where a paper would print one; minor steps are merged.</source>
+        <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
     </message>
     <message>
         <source>A matrix that does not change is a constant factor on the left.</source>
@@ -696,7 +696,7 @@
         <translation>Eine Potenz</translation>
     </message>
     <message>
-        <source>A power is a product of equal fractions: numerators are multiplied, and denominators.</source>
+        <source>A power of a fraction is a product of equal fractions: the numerators are multiplied, and so are the denominators.</source>
         <translation>Eine Potenz ist ein Produkt gleicher Brüche: Zähler werden multipliziert, und Nenner ebenso.</translation>
     </message>
     <message>
@@ -1215,32 +1215,12 @@
         <translation>Wegen f^g = e^(g ln f) wird der Exponent g ln f als Produkt abgeleitet.</translation>
     </message>
     <message>
-        <source>Before a vector, a matrix or a large sum the eye finds the factor best in front.</source>
-        <translation>Vor einem Vektor, einer Matrix oder einer großen Summe findet das Auge den Faktor am besten ganz vorn.</translation>
-    </message>
-    <message>
         <source>Before the first step</source>
         <translation>Vor dem ersten Schritt</translation>
     </message>
     <message>
         <source>Begin with the two places where orders end. A number does not move when {x} does, and {x} moves exactly as fast as itself.</source>
         <translation>Beginne mit den beiden Stellen, an denen Aufträge enden. Eine Zahl bewegt sich nicht, wenn {x} es tut, und {x} bewegt sich genau so schnell wie es selbst.</translation>
-    </message>
-    <message>
-        <source>Being checked …</source>
-        <translation>Wird geprüft …</translation>
-    </message>
-    <message>
-        <source>Being derived by every method …</source>
-        <translation>Wird mit jedem Verfahren abgeleitet …</translation>
-    </message>
-    <message>
-        <source>Being derived …</source>
-        <translation>Wird abgeleitet …</translation>
-    </message>
-    <message>
-        <source>Being worked out …</source>
-        <translation>Wird ausgerechnet …</translation>
     </message>
     <message>
         <source>Below the last entry of the input stands a 1: that is where the derivative with respect to the bias comes from.</source>
@@ -1267,7 +1247,7 @@
         <translation>Blöcke</translation>
     </message>
     <message>
-        <source>Blocks are multiplied as entries are, but in their order. Products with zeros are left out.</source>
+        <source>Blocks are multiplied as entries are, but their order must be kept. Products with zeros are left out.</source>
         <translation>Blöcke werden wie Einträge multipliziert, aber in ihrer Reihenfolge. Produkte mit Nullen werden weggelassen.</translation>
     </message>
     <message>
@@ -1785,11 +1765,19 @@
         <translation>{0} ableiten: {1} nach {2}</translation>
     </message>
     <message>
+        <source>Deriving by every method …</source>
+        <translation>Wird mit jedem Verfahren abgeleitet …</translation>
+    </message>
+    <message>
         <source>Deriving writes it in the language of the program.</source>
         <translation>Beim Ableiten wird es in der Sprache des Programms geschrieben.</translation>
     </message>
     <message>
-        <source>Diagonal matrices are added on their diagonals.</source>
+        <source>Deriving …</source>
+        <translation>Wird abgeleitet …</translation>
+    </message>
+    <message>
+        <source>Diagonal matrices are added by adding their diagonals.</source>
         <translation>Diagonalmatrizen werden auf ihren Diagonalen addiert.</translation>
     </message>
     <message>
@@ -2365,7 +2353,7 @@
         <translation>Brüche</translation>
     </message>
     <message>
-        <source>Fractions are added over a common denominator; this is done where terms join then.</source>
+        <source>Fractions are added over a common denominator; this is done where terms then combine.</source>
         <translation>Brüche werden über einem gemeinsamen Nenner addiert; das geschieht dort, wo sich danach Summanden zusammenfassen lassen.</translation>
     </message>
     <message>
@@ -2517,6 +2505,10 @@
         <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
     </message>
     <message>
+        <source>Give the shapes of its names, such as … where x: n.</source>
+        <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
+    </message>
+    <message>
         <source>Give two numbers, such as at=[1, 2].</source>
         <translation>Zwei Zahlen angeben, zum Beispiel at=[1, 2].</translation>
     </message>
@@ -2661,6 +2653,10 @@
         <translation>In jedem Eintrag kürzt sich {v}: Es bleibt die Summe der Einträge von {u}.</translation>
     </message>
     <message>
+        <source>In front of a vector, a matrix or a large sum, a factor is easiest to see.</source>
+        <translation>Vor einem Vektor, einer Matrix oder einer großen Summe findet das Auge den Faktor am besten ganz vorn.</translation>
+    </message>
+    <message>
         <source>In its last form the paper has a single pair of cases around the sum: zero under one condition, the whole sum under the other. But the condition speaks of row {i}, and outside the sum there is no {i}. Some rows may be active and others not. To evaluate the printed form at all, one has to pick a row for the condition; here it is the first. The condition belongs inside the sum, where every row answers for itself.</source>
         <translation>In seiner letzten Form hat der Aufsatz ein einziges Paar von Fällen um die Summe: null unter der einen Bedingung, die ganze Summe unter der anderen. Aber die Bedingung spricht von Zeile {i}, und außerhalb der Summe gibt es kein {i}. Manche Zeilen können aktiv sein und andere nicht. Um die gedruckte Form überhaupt auszuwerten, muss man für die Bedingung eine Zeile auswählen; hier ist es die erste. Die Bedingung gehört in die Summe, wo jede Zeile für sich selbst antwortet.</translation>
     </message>
@@ -2733,10 +2729,6 @@
         <translation>Es beginnt …</translation>
     </message>
     <message>
-        <source>It could not be printed: the printer or the file cannot be written.</source>
-        <translation>Es ließ sich nicht drucken: Der Drucker oder die Datei ist nicht beschreibbar.</translation>
-    </message>
-    <message>
         <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
         <translation>Es folgt „{0}“ von Terence Parr und Jeremy Howard: {1}</translation>
     </message>
@@ -2789,7 +2781,7 @@
         <translation>Die Ableitung kommt aus eigenen Regeln, nicht aus der Tabelle.</translation>
     </message>
     <message>
-        <source>Its derivative stands in the table of functions.</source>
+        <source>Its derivative is given in the table of functions.</source>
         <translation>Die Ableitung steht in der Tabelle der Funktionen.</translation>
     </message>
     <message>
@@ -2945,7 +2937,7 @@
         <translation>Liste der Lektionen</translation>
     </message>
     <message>
-        <source>Lists stand in lists a few times at most.</source>
+        <source>Lists may be nested only a few levels deep.</source>
         <translation>Listen stehen höchstens einige Male ineinander.</translation>
     </message>
     <message>
@@ -3029,7 +3021,7 @@
         <translation>Minus eine Differenz ist die umgedrehte Differenz.</translation>
     </message>
     <message>
-        <source>Minus a difference is the difference the other way round: one sign less to read.</source>
+        <source>Minus a difference is the difference the other way round: one sign fewer to read.</source>
         <translation>Minus eine Differenz ist die umgekehrte Differenz: ein Vorzeichen weniger zu lesen.</translation>
     </message>
     <message>
@@ -3237,8 +3229,8 @@
         <translation>Kein bekannter Name beginnt so.</translation>
     </message>
     <message>
-        <source>No method comes to an end here.</source>
-        <translation>Hier kommt kein Verfahren zu einem Ende.</translation>
+        <source>No method arrives at a result here.</source>
+        <translation>Hier kommt kein Verfahren zu einem Ergebnis.</translation>
     </message>
     <message>
         <source>No single rule covers {f}: its entries are differentiated one by one and put together again.</source>
@@ -3369,7 +3361,7 @@
         <translation>Zählerlayout</translation>
     </message>
     <message>
-        <source>Numerators are multiplied together, and denominators.</source>
+        <source>Numerators are multiplied, and so are denominators.</source>
         <translation>Zähler werden mit Zählern multipliziert, Nenner mit Nennern.</translation>
     </message>
     <message>
@@ -3789,6 +3781,10 @@
         <translation>Drucken: {0}</translation>
     </message>
     <message>
+        <source>Printing failed: the printer or the file cannot be written to.</source>
+        <translation>Es ließ sich nicht drucken: Der Drucker oder die Datei ist nicht beschreibbar.</translation>
+    </message>
+    <message>
         <source>Problem</source>
         <translation>Aufgabe</translation>
     </message>
@@ -3849,7 +3845,7 @@
         <translation>PySide6</translation>
     </message>
     <message>
-        <source>Pythagoras</source>
+        <source>Pythagorean identity</source>
         <translation>Satz des Pythagoras</translation>
     </message>
     <message>
@@ -4043,10 +4039,6 @@
     <message>
         <source>Say sum(y) = 1 of a vector that the expression uses.</source>
         <translation>Sagen Sie sum(y) = 1 von einem Vektor, der im Ausdruck vorkommt.</translation>
-    </message>
-    <message>
-        <source>Say the shapes of its names, such as … where x: n.</source>
-        <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
     </message>
     <message>
         <source>Scalar</source>
@@ -4290,6 +4282,10 @@
     <message>
         <source>Stack the rows</source>
         <translation>Zeilen stapeln</translation>
+    </message>
+    <message>
+        <source>Stacked zeros are zeros.</source>
+        <translation>Nullen zusammengesetzt sind Nullen.</translation>
     </message>
     <message>
         <source>Start or pause the &amp;timer</source>
@@ -4558,6 +4554,10 @@
         <translation>The Matrix Calculus You Need For Deep Learning</translation>
     </message>
     <message>
+        <source>The Pythagorean identity turns two terms into one: what is left is {left}.</source>
+        <translation>Die Identität des Pythagoras macht aus zwei Summanden einen: Es bleibt {left}.</translation>
+    </message>
+    <message>
         <source>The activation</source>
         <translation>Die Aktivierung</translation>
     </message>
@@ -4646,7 +4646,7 @@
         <translation>Die Bedingung jeder Zeile bleibt in der Summe, bei der Zeile, von der sie spricht.</translation>
     </message>
     <message>
-        <source>The condition {0} counts 1 where it holds, else 0.</source>
+        <source>The condition {0} counts as 1 where it holds, and as 0 elsewhere.</source>
         <translation>Die Bedingung {0} zählt 1, wo sie gilt, sonst 0.</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
         <translation>Die früheren Aufgaben lassen sich nicht nachsehen: {0}.</translation>
     </message>
     <message>
-        <source>The earlier problems were kept by a newer version of the program; they are left as they are.</source>
+        <source>The earlier problems were saved by a newer version of the program; they are left as they are.</source>
         <translation>Die früheren Aufgaben wurden von einer neueren Version des Programms aufgehoben; sie bleiben, wie sie sind.</translation>
     </message>
     <message>
@@ -4902,12 +4902,12 @@
         <translation>Die Datei der früheren Aufgaben war beschädigt ({0}); sie wurde als {1} beiseitegelegt.</translation>
     </message>
     <message>
-        <source>The file of what you have read is damaged ({0}) and cannot be set aside: {1}.</source>
-        <translation>Die Datei des Gelesenen ist beschädigt ({0}) und lässt sich nicht beiseitelegen: {1}.</translation>
+        <source>The file with your reading progress is damaged ({0}) and cannot be set aside: {1}.</source>
+        <translation>Die Datei mit dem Lesefortschritt ist beschädigt ({0}) und lässt sich nicht beiseitelegen: {1}.</translation>
     </message>
     <message>
-        <source>The file of what you have read was damaged: {0}. It was set aside as {1}; the marks begin anew.</source>
-        <translation>Die Datei des Gelesenen war beschädigt: {0}. Sie wurde als {1} beiseitegelegt; die Häkchen beginnen von vorn.</translation>
+        <source>The file with your reading progress was damaged: {0}. It was set aside as {1}, and the marks start afresh.</source>
+        <translation>Die Datei mit dem Lesefortschritt war beschädigt: {0}. Sie wurde als {1} beiseitegelegt, und die Marken beginnen von vorn.</translation>
     </message>
     <message>
         <source>The formula looks tidier when {x} itself gets a name, {u_3 = x}. Then every term is a partial derivative times a total one, and no term stands alone. It is the same sum, in a form that can be written with a single sum sign.</source>
@@ -4984,10 +4984,6 @@
     <message>
         <source>The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere.</source>
         <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
-    </message>
-    <message>
-        <source>The identity of Pythagoras makes one term of two: what is left is {left}.</source>
-        <translation>Die Identität des Pythagoras macht aus zwei Summanden einen: Es bleibt {left}.</translation>
     </message>
     <message>
         <source>The language of the windows.</source>
@@ -5236,7 +5232,7 @@
         <translation>Die Aufgabe</translation>
     </message>
     <message>
-        <source>The problem cannot be kept for later: {0}.</source>
+        <source>The problem cannot be saved for later: {0}.</source>
         <translation>Die Aufgabe lässt sich nicht für später aufheben: {0}.</translation>
     </message>
     <message>
@@ -5351,12 +5347,12 @@
         <translation>Der Bildschirm der Projektion ist weg. F5 projiziert wieder.</translation>
     </message>
     <message>
-        <source>The settings cannot be kept: {0}.</source>
-        <translation>Die Einstellungen lassen sich nicht aufheben: {0}.</translation>
-    </message>
-    <message>
         <source>The settings cannot be read: {0}.</source>
         <translation>Die Einstellungen sind nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved: {0}.</source>
+        <translation>Die Einstellungen lassen sich nicht aufheben: {0}.</translation>
     </message>
     <message>
         <source>The settings file is damaged and cannot be set aside: {0}.</source>
@@ -5571,7 +5567,7 @@
         <translation>Zahlen gibt es erst, wenn jedes Feld einen Wert hat.</translation>
     </message>
     <message>
-        <source>There are {0} functions; the derivative of each stands in one table.</source>
+        <source>There are {0} functions; the derivative of each is given in one table.</source>
         <translation>Es gibt {0} Funktionen; die Ableitung jeder steht in einer Tabelle.</translation>
     </message>
     <message>
@@ -5699,7 +5695,7 @@
         <translation>Das dauert lange. Esc bricht es ab.</translation>
     </message>
     <message>
-        <source>This takes long. What is typed and what is there already stay when it is cancelled.</source>
+        <source>This takes long. What is typed and what is there already are kept if it is cancelled.</source>
         <translation>Das dauert lange. Was getippt ist und was schon da ist, bleibt beim Abbrechen erhalten.</translation>
     </message>
     <message>
@@ -5713,10 +5709,6 @@
     <message>
         <source>Three thin plates have one thin side each. The strips along the edges have two thin sides, the corner has three. Divide each by {h} and let {h} shrink.</source>
         <translation>Drei dünne Platten haben je eine dünne Seite. Die Streifen an den Kanten haben zwei dünne Seiten, die Ecke hat drei. Teile jedes durch {h} und lass {h} schrumpfen.</translation>
-    </message>
-    <message>
-        <source>Tidied in {0} small rewrites: {1}.</source>
-        <translation>In {0} kleinen Umformungen aufgeräumt: {1}.</translation>
     </message>
     <message>
         <source>Tidy up</source>
@@ -5987,10 +5979,6 @@
         <translation>Was auf d/d{0} folgt, wird nach {0} abgeleitet.</translation>
     </message>
     <message>
-        <source>What has a line of its own; D opens what is joined.</source>
-        <translation>Was eine eigene Zeile hat; D klappt Zusammengefasstes auf.</translation>
-    </message>
-    <message>
         <source>What holds</source>
         <translation>Richtig ist</translation>
     </message>
@@ -6041,18 +6029,6 @@
     <message>
         <source>What you derive is kept here.</source>
         <translation>Was abgeleitet wird, bleibt hier aufgehoben.</translation>
-    </message>
-    <message>
-        <source>What you have read before cannot be looked up: {0}.</source>
-        <translation>Was früher gelesen wurde, lässt sich nicht nachsehen: {0}.</translation>
-    </message>
-    <message>
-        <source>What you have read cannot be kept: {0}.</source>
-        <translation>Was gelesen wurde, lässt sich nicht aufheben: {0}.</translation>
-    </message>
-    <message>
-        <source>What you have read was kept by a newer version of the program; it is left as it is.</source>
-        <translation>Was gelesen wurde, hat eine neuere Version des Programms aufgehoben; es bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column times a row.</source>
@@ -6113,6 +6089,10 @@
     <message>
         <source>Which of the two cases applies, and what does it say about the direction in which {w} should move?</source>
         <translation>Welcher der beiden Fälle gilt, und was sagt er über die Richtung, in die sich {w} bewegen soll?</translation>
+    </message>
+    <message>
+        <source>Which steps get a line of their own; D opens what is merged.</source>
+        <translation>Welche Schritte eine eigene Zeile bekommen; D öffnet, was zusammengefasst ist.</translation>
     </message>
     <message>
         <source>White</source>
@@ -6209,6 +6189,10 @@
     <message>
         <source>Work from the inside. The dot product {w · x} is an element-wise product followed by a sum: {u = w ⊗ x}, {y = sum(u)}. You have met the Jacobians of both. The vector chain rule multiplies a row of ones by a diagonal matrix.</source>
         <translation>Arbeite von innen nach außen. Das Skalarprodukt {w · x} ist ein elementweises Produkt und danach eine Summe: {u = w ⊗ x}, {y = sum(u)}. Die Jacobi-Matrizen von beiden kennst du schon. Die Vektor-Kettenregel multipliziert eine Zeile von Einsen mit einer Diagonalmatrix.</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Wird ausgerechnet …</translation>
     </message>
     <message>
         <source>Write \cdot for the dot product, \odot for the element-wise product; the cross product is not part of the language.</source>
@@ -6455,6 +6439,18 @@
         <translation>Man könnte {9(x + x^2)} vor dem Ableiten ausmultiplizieren. Kommt es auf die Reihenfolge der beiden Arbeiten an?</translation>
     </message>
     <message>
+        <source>Your reading progress cannot be looked up: {0}.</source>
+        <translation>Der Lesefortschritt lässt sich nicht nachsehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Your reading progress cannot be saved: {0}.</source>
+        <translation>Der Lesefortschritt lässt sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>Your reading progress was saved by a newer version of the program; it is left as it is.</source>
+        <translation>Der Lesefortschritt wurde von einer neueren Version des Programms gespeichert; er bleibt, wie er ist.</translation>
+    </message>
+    <message>
         <source>Zero</source>
         <translation>Null</translation>
     </message>
@@ -6473,10 +6469,6 @@
     <message>
         <source>Zero times anything is zero.</source>
         <translation>Null mal irgendetwas ist null.</translation>
-    </message>
-    <message>
-        <source>Zeros put together are zeros.</source>
-        <translation>Nullen zusammengesetzt sind Nullen.</translation>
     </message>
     <message>
         <source>[w, b] stacks values, [[w&apos;, b]] puts them side by side; sides that touch must match.</source>
@@ -7234,7 +7226,7 @@
         <translation>jeder Fall hat einen Wert und eine Bedingung</translation>
     </message>
     <message>
-        <source>every intermediate variable depends on x alone in the end; x may reach y by several paths</source>
+        <source>every intermediate variable ultimately depends on x alone; x may reach y along several paths</source>
         <translation>jede Zwischenvariable hängt am Ende nur von x ab; x darf y auf mehreren Wegen erreichen</translation>
     </message>
     <message>
@@ -7298,7 +7290,7 @@
         <translation>f ≠ g</translation>
     </message>
     <message>
-        <source>f ≥ 0, which the root asks for</source>
+        <source>f ≥ 0, as the root requires</source>
         <translation>f ≥ 0, was die Wurzel verlangt</translation>
     </message>
     <message>
@@ -9184,6 +9176,10 @@
         <translation>die Variable fehlt, nach der abgeleitet wird</translation>
     </message>
     <message>
+        <source>the variable, an intermediate variable or the result is a vector; the order of the factors matters</source>
+        <translation>die Variable, eine Zwischenvariable oder das Ergebnis ist ein Vektor; die Reihenfolge der Faktoren zählt</translation>
+    </message>
+    <message>
         <source>the vector of ones</source>
         <translation>der Vektor aus Einsen</translation>
     </message>
@@ -9500,10 +9496,6 @@
         <translation>Vektoren und Zahlen untereinander</translation>
     </message>
     <message>
-        <source>vectors are among the variable, the intermediate variables and the result; the order of factors matters</source>
-        <translation>unter Variable, Zwischenvariablen und Ergebnis sind Vektoren; auf die Reihenfolge der Faktoren kommt es an</translation>
-    </message>
-    <message>
         <source>w is a vector</source>
         <translation>w ist ein Vektor</translation>
     </message>
@@ -9799,7 +9791,7 @@
         <translation>{0} ist eine Funktion, und ihre Argumente fehlen</translation>
     </message>
     <message>
-        <source>{0} is a function; one differentiates with respect to a variable</source>
+        <source>{0} is a function; differentiate with respect to a variable</source>
         <translation>{0} ist eine Funktion; abgeleitet wird nach einer Variablen</translation>
     </message>
     <message>
@@ -10039,6 +10031,10 @@
     <message>
         <source>{0} should be {1}, but the value has the sizes {2}</source>
         <translation>{0} sollte {1} sein, aber der Wert hat die Größen {2}</translation>
+    </message>
+    <message>
+        <source>{0} small rewrites: {1}.</source>
+        <translation>{0} kleine Umformungen: {1}.</translation>
     </message>
     <message>
         <source>{0} squared</source>

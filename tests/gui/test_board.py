@@ -159,7 +159,7 @@ def test_what_the_numbers_say_nothing_of_is_no_failure_and_stands_at_the_top(win
 def test_a_check_that_is_not_there_yet_is_not_called_good(window: MainWindow) -> None:
     window.session.open("x^2 x", wrt="x", method="operator")
     window.session.next()
-    assert "Being checked" in window.rule_card.text()
+    assert "Checking" in window.rule_card.text()
 
 
 def test_the_card_says_rule_bindings_reason_and_shapes(window: MainWindow) -> None:

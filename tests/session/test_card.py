@@ -53,7 +53,7 @@ def test_a_check_says_whether_it_passed_in_words() -> None:
     assert "agree at 12 random points" in check_sentence(Check(ok=True, max_error=1e-12, points=12, message=""))
     assert "failed" in check_sentence(Check(ok=False, max_error=1.0, points=12, message="they differ by 1")).lower()
     assert "they differ by 1" in check_sentence(Check(ok=False, max_error=1.0, points=12, message="they differ by 1"))
-    assert check_sentence(None) == "Being checked …"
+    assert check_sentence(None) == "Checking …"
 
 
 def test_the_counter_shows_that_more_may_come() -> None:

@@ -344,7 +344,7 @@ class _Reader(RowReader):
             close = words.FENCES[self.take().value][0]
             inner = self.sequence(lambda token: token.value == close)
             self.take()
-        self.note(phrase("The condition {0} counts 1 where it holds, else 0.", joined(inner)))
+        self.note(phrase("The condition {0} counts as 1 where it holds, and as 0 elsewhere.", joined(inner)))
         return Piece("operand", f"({joined(inner)})")
 
     def _accented(self, token: LatexToken) -> Piece:

@@ -131,7 +131,7 @@ def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
     phase="tidy",
 )  # fmt: skip
 def one_fraction(node: Node) -> Rewrite | None:
-    """Fractions are added over a common denominator; this is done where terms join then."""
+    """Fractions are added over a common denominator; this is done where terms then combine."""
     if not isinstance(node, Sum) or not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
         return None
     if _is_open(node):
@@ -253,7 +253,7 @@ def into_the_bracket(node: Node) -> Rewrite | None:
     phase="tidy",
 )  # fmt: skip
 def fraction_in_front(node: Node) -> Rewrite | None:
-    """Before a vector, a matrix or a large sum the eye finds the factor best in front."""
+    """In front of a vector, a matrix or a large sum, a factor is easiest to see."""
     if not isinstance(node, Quotient) or not is_constant(node.denominator):
         return None
     factors = factors_of(node.numerator)

@@ -75,9 +75,9 @@ def _squares(parts: Parts) -> Iterator[tuple[str, Node, Parts]]:
 
 
 @rule(
-    title="Pythagoras",
+    title="Pythagorean identity",
     statement="sin(f)^2 + cos(f)^2 = 1",
-    words="The identity of Pythagoras makes one term of two: what is left is {left}.",
+    words="The Pythagorean identity turns two terms into one: what is left is {left}.",
     source="DLMF 4.21.12, 4.35.11",
     examples=["sin(x)^2 + cos(x)^2", "y sin(2 x)^2 + y cos(2 x)^2 + 1", "1 + sin(x)^2 / cos(x)^2", "1 + tan(x)^2",
               "-1 - cos(x)^2 / sin(x)^2", "cosh(x)^2 - sinh(x)^2", "1 - sin(x)^2"],

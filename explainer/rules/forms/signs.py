@@ -81,7 +81,7 @@ def _(node: IndexedSum) -> Node | None:
     phase="collapse",
 )  # fmt: skip
 def turn_around(node: Node) -> Rewrite | None:
-    """Minus a difference is the difference the other way round: one sign less to read."""
+    """Minus a difference is the difference the other way round: one sign fewer to read."""
     if not isinstance(node, Negate):
         return None
     after = turned(node.operand)
