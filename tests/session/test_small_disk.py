@@ -68,7 +68,7 @@ def keep(disk: Path) -> None:
 def put_settings(disk: Path) -> None:
     settings = Settings(disk / "settings.json")
     settings.put("much", "x" * 9000)
-    assert "cannot be kept" in settings.take_complaint()
+    assert "cannot be saved" in settings.take_complaint()
     assert settings.get("much", "") == "x" * 9000
 
 
