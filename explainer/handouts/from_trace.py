@@ -75,6 +75,7 @@ def step_part(step: Step) -> StepPart:
         reason=step.words or (step.explanation,),
         statements=_statements(step),
         by_example=is_example(step),
+        is_wrong=step.attempt is not None,
         condition=rule.condition if rule else "",
         assumptions=step.conditions,
         shape=step.shape.display(),

@@ -131,7 +131,8 @@ class StepPart:
 
     `before` is the line before it, and `falling` are the paths of what falls away from it; `statements` are the forms
     of the rule, expressions where they can be typeset. `changed_before` and `changed_after` are the paths of what the
-    step replaced and of what is new. `by_example` says that the forms are one instance of the rule.
+    step replaced and of what is new. `by_example` says that the forms are one instance of the rule,
+    `is_wrong` that they are a mistake.
     """
 
     number: int
@@ -151,10 +152,13 @@ class StepPart:
     changed_before: tuple[Path, ...] = ()
     changed_after: tuple[Path, ...] = ()
     by_example: bool = False
+    is_wrong: bool = False
 
     @property
     def rule_heading(self) -> str:
         """What stands before the forms of the rule: one instance of a rule is an example of it."""
+        if self.is_wrong:
+            return "What does not hold"
         return "Example of the rule" if self.by_example else "Rule"
 
     @property

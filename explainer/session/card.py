@@ -45,7 +45,7 @@ class Card:
 
 def card_of_step(step: Step) -> Card:
     """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
-    from explainer.engine.lettering import is_example, letters_of
+    from explainer.engine.lettering import letters_of
     from explainer.rules import find_rule
 
     rule = find_rule(step.rule)
@@ -55,7 +55,7 @@ def card_of_step(step: Step) -> Card:
     return Card(
         title=step.title,
         statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else (),
-        statement_caption="Example of the rule" if is_example(step) else "The rule",
+        statement_caption=_statement_caption(step),
         bindings=(*_names(step), *((_equation(name, node),) for name, node in bound.items() if node.text() != name)),
         condition=(rule.condition,) if rule and rule.condition else (),
         words=sentence(step.words) or (step.explanation,),
@@ -63,6 +63,14 @@ def card_of_step(step: Step) -> Card:
         conditions=tuple((notation_of(condition),) for condition in step.conditions),
         substeps=step.substeps,
     )
+
+
+def _statement_caption(step: Step) -> str:
+    from explainer.engine.lettering import is_example
+
+    if step.attempt is not None:
+        return "What does not hold"
+    return "Example of the rule" if is_example(step) else "The rule"
 
 
 def _names(step: Step) -> tuple[Sentence, ...]:

@@ -5975,6 +5975,10 @@
         <translation>Was bedeutet es, einen Skalar {z} zu einem Vektor {x} zu addieren? Üblicherweise wird {z} zu jedem Eintrag addiert. Anders gesagt: {z} wird zuerst zu einem Vektor {expand(z, n)} mit {n} gleichen Einträgen erweitert, und dann werden die beiden Vektoren Eintrag für Eintrag addiert. Für ein Produkt gilt dasselbe.</translation>
     </message>
     <message>
+        <source>What does not hold</source>
+        <translation>Was nicht gilt</translation>
+    </message>
+    <message>
         <source>What follows d/d{0} is differentiated with respect to {0}.</source>
         <translation>Was auf d/d{0} folgt, wird nach {0} abgeleitet.</translation>
     </message>

@@ -71,6 +71,7 @@ def test_the_card_of_a_wrong_turn_does_not_state_the_mistake_as_an_equation() ->
     (statement,) = card.statements
     shown = "".join(unicode(part) for part in statement if isinstance(part, Notation))
     assert "≠" in shown
+    assert card.statement_caption == "What does not hold"
     assert check_sentence(turn.check).startswith("Refuted by numbers: ")
 
 
