@@ -17,6 +17,7 @@ from explainer.language.spellings import (
     norms_with_subscripts,
     question_in_front,
     transposes_without_space,
+    without_result,
 )
 from explainer.language.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary
 from explainer.language.words import resolve_words
@@ -32,7 +33,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
 
     Raises ParseError and LimitError with the place.
     """
-    tokens = angles_as_dots(tokens)
+    tokens = without_result(angles_as_dots(tokens), vocabulary)
     match_brackets(tokens, text)
     tokens = _raise_superscripts(tokens)
     tokens = mark_derivatives(tokens, text, vocabulary)

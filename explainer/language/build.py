@@ -131,6 +131,9 @@ def _name(builder: Builder, node: Syntax) -> Node:
         return builder.index(reading.indices[0])
     if reading.kind == "size":
         return SizeValue(reading.name)
+    if reading.kind == "unit":
+        size = node.term.parts[0].root().value
+        return Identity(1 if size is None else size)
     if reading.kind == "constant":
         return Constant(reading.name)
     if reading.kind == "delta":

@@ -26,7 +26,7 @@ _STAYS_SCALAR = frozenset({"eps", "epsilon", "lambda", "eta"})
 _FIRST_OF_MATRICES = frozenset({"A", "B", "H", "M", "Q", "U", "W", "X", "Sigma", "Phi"})
 _WEIGHTS_AND_DATA = frozenset("WX")
 _DATA = frozenset({"X", "Z", "Phi"})
-_SCALAR_CAPITALS = frozenset("NTPV")
+_SCALAR_CAPITALS = frozenset("INTPV")
 """Capitals that stand for a number, a temperature, a pressure, a volume at least as often as for a matrix."""
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
@@ -98,7 +98,7 @@ def cost_of_name(name: str, kind: int, bold: bool, others_bold: bool) -> float:
     if letter in _WEIGHTS_AND_DATA or letter in GREEK_WORDS:
         return 1.0
     if letter in _SCALAR_CAPITALS:
-        return {"N": 4.0, "V": 1.4}.get(letter, 2.2)
+        return {"N": 4.0, "V": 1.4, "I": 1.1}.get(letter, 2.2)
     return 1.3
 
 

@@ -11,6 +11,8 @@ from explainer.language.scopes import IndexTerm, Reading
 from explainer.language.syntax import Syntax
 from explainer.language.terms import ShapeTerm, SizeTerm, matrix_term, vector_term
 
+UNIT = "I"
+"""The name of the identity matrix, unless it is declared, defined or differentiated by."""
 _SIZE_NAMES = "nmkpqrstl"
 
 
@@ -62,9 +64,21 @@ def _take(inference: Inference, found: Found) -> None:
             reading.kind, reading.name = "variable", reading.whole
             _set(inference, inference.variable(reading.whole, node), found.kinds[reading.whole])
             inference.unifier.shapes(node.term, inference.variable(reading.whole))
+    if found.kinds.get(UNIT) == MATRIX:
+        _take_unit(inference)
     for name, kind in found.kinds.items():
         if name in inference.variables:
             _set(inference, inference.variables[name], kind)
+
+
+def _take_unit(inference: Inference) -> None:
+    """I, where nobody says what it is and it is a matrix, is the identity of the size that it needs."""
+    size = SizeTerm()
+    inference.variables.pop(UNIT)
+    for node in inference.nodes:
+        if node.kind == "name" and node.reading.kind == "variable" and node.reading.name == UNIT:
+            node.reading = Reading("unit", UNIT)
+            node.term = ShapeTerm((size, size))
 
 
 def _set(inference: Inference, term: ShapeTerm, kind: int) -> None:

@@ -279,8 +279,10 @@ def _is_changed(node: Syntax) -> bool:
 
 
 def _factor(node: Syntax, around: Surroundings) -> str | None:
-    """The open name that a factor is, perhaps transposed or inverted."""
+    """The open name that a factor is, perhaps transposed or inverted; of a sum of capitals, A + λ I, the first."""
     node = _unsigned(node)
+    if node.kind == "addition" and node.grouped and plain_name(node.parts[0], capital=True) is not None:
+        node = node.parts[0]
     while node.kind == "transpose" or (node.kind == "power" and is_inverse(node)):
         node = node.parts[0]
     return plain_name(node) if around.names.is_open(node) else None
@@ -327,7 +329,9 @@ def _at_sign(node: Syntax, around: Surroundings) -> Rule:
 
 
 def _transpose(node: Syntax, around: Surroundings) -> Rule:
-    return _unary({SCALAR: (SCALAR, 4.0), VECTOR: (ROW, 0.0), ROW: (VECTOR, 0.0), MATRIX: (MATRIX, 0.0)})
+    capital = plain_name(node.parts[0], capital=True) is not None and around.names.is_open(node.parts[0])
+    of_vector = 1.5 if capital else 0.0  # V' is the transpose of a matrix first of all
+    return _unary({SCALAR: (SCALAR, 4.0), VECTOR: (ROW, of_vector), ROW: (VECTOR, 0.0), MATRIX: (MATRIX, 0.0)})
 
 
 def _quotient(node: Syntax, around: Surroundings) -> Rule:

@@ -80,14 +80,19 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
-        sign = token.type == "BIGSUM" or (token.type == "WORD" and token.value in {"Σ", "sum"} and subscripted)
-        if not sign:
+        free = "" if subscripted or token.value not in {"Σ", "∑"} else _free_index(tokens, k, vocabulary)
+        named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
+        if token.type != "BIGSUM" and not (token.type == "WORD" and named):
             continue
         head = Token("WORD", "sum", token.start, token.end, token.spaced)
-        if not subscripted:
+        if not subscripted and not free:
             tokens[k] = head
             continue
-        binder, body = _limits(tokens, k, text, vocabulary)
+        alone = free or _index_alone(tokens, k + 1)
+        if alone:
+            binder, body = _without_limits(tokens, k, alone, vocabulary), k + 1 + subscripted
+        else:
+            binder, body = _limits(tokens, k, text, vocabulary)
         end = _end_of_term(tokens, body)
         place = tokens[end - 1].end if end > body else tokens[body - 1].end
         opening = Token("LPAR", "(", token.start, token.end)
@@ -95,6 +100,38 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         closing = Token("RPAR", ")", place, place)
         tokens[k:end] = [head, opening, binder, comma, *tokens[body:end], closing]
     return tokens
+
+
+_INDICES = frozenset("ijk")
+_SIZES = ("n", "m", "N", "K", "M", "D", "L")
+
+
+def _index_alone(tokens: list[Token], k: int) -> str:
+    """The index of a sum that has no limits, as in Σ_i; empty where it has some."""
+    value = str(tokens[k].value)
+    raised = k + 1 < len(tokens) and tokens[k + 1].type == "CARET"
+    return value if len(value) == 1 and value.isalpha() and not raised else ""
+
+
+def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
+    """The index that the term behind a Σ has and nothing binds: the i of Σ (y_i - t)^2; empty where there is none.
+
+    Behind a row, in (x_i - μ)' Σ (x_i - μ), the Σ is a matrix.
+    """
+    if k and tokens[k - 1].type == "PRIME":
+        return ""
+    inside = tokens[k + 1 : _end_of_term(tokens, k + 1)]
+    found = [str(token.value) for token in inside if token.type == "SUB" and str(token.value) in _INDICES]
+    return found[0] if found and found[0] not in vocabulary.indices else ""
+
+
+def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
+    """The range of a sum without limits: up to a size, whose letter the text may have in front, as in 1/n Σ."""
+    taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
+    size = vocabulary.open_sizes.setdefault(index, next(size for size in _SIZES if size not in taken))
+    vocabulary.indices.add(index)
+    vocabulary.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
+    return Token("BINDER", (index, 1, size), tokens[k].start, tokens[k].end)
 
 
 def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> tuple[Token, int]:

@@ -50,7 +50,7 @@ _TOKEN = re.compile(
     | (?P<PRIME>\.T\b|ᵀ|⊤|')
     | (?P<marked>{_LETTER}[{_MARKS}]|[{"".join(COMPOSED)}])
     | (?P<WORD>[A-Za-z](?:[A-Za-z0-9](?![{_MARKS}]))*|[{_GREEK}]\d*)
-    | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+)|[{re.escape("".join(SUBSCRIPTS))}]+)
+    | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞)|[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
     | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])

@@ -151,6 +151,8 @@ def _open_as_norm(tokens: list[Token]) -> None:
 def question_in_front(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """d/dx x^2 + x and ∇_w L: a derivative sign in front stands before everything, unless an equation follows."""
     tokens = _gradient_in_front(tokens, text)
+    if tokens and tokens[0].type == "DIFF" and tokens[-1].type == "RBRACK":
+        tokens = _square_as_round(tokens)
     if not tokens or tokens[0].type != "DIFF":
         return tokens
     start = 2
@@ -173,6 +175,34 @@ def question_in_front(tokens: list[Token], text: str, vocabulary: Vocabulary) ->
     opening = Token("LPAR", "(", tokens[start].start, tokens[start].start)
     closing = Token("RPAR", ")", tokens[end - 1].end, tokens[end - 1].end)
     return [*tokens[:start], opening, *tokens[start:end], closing, *tokens[end:]]
+
+
+def _square_as_round(tokens: list[Token]) -> list[Token]:
+    """d/dx [x^2 + 1] with round brackets, where the square ones hold one expression up to the end."""
+    start = next((k for k, token in enumerate(tokens) if token.type == "LBRACK"), 0)
+    inner = tokens[start + 1 : -1]
+    if start > 3 or _closing(tokens, start) != len(tokens) - 1 or any(token.type == "COMMA" for token in inner):
+        return tokens
+    opening, closing = tokens[start], tokens[-1]
+    return [
+        *tokens[:start],
+        Token("LPAR", "(", opening.start, opening.end, opening.spaced),
+        *inner,
+        Token("RPAR", ")", closing.start, closing.end),
+    ]
+
+
+def without_result(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """What is right of L(w, b) = …: a name with its variables in brackets only names the result."""
+    equals = next((k for k, token in enumerate(tokens) if token.type == "RELATION"), 0)
+    left = tokens[:equals]
+    kinds = [token.type for token in left if token.type != "SUB"]
+    called = kinds[:2] == ["WORD", "LPAR"] and kinds[-1] == "RPAR" and len(kinds) > 4
+    listed = all(kind == ("COMMA" if k % 2 else "WORD") for k, kind in enumerate(kinds[2:-1]))
+    if not called or not listed or tokens[equals].value != "=":
+        return tokens
+    vocabulary.note(phrase("{0} names the result; what is right of “=” is read.", left[0].value))
+    return tokens[equals + 1 :]
 
 
 def _closing(tokens: list[Token], start: int) -> int:

@@ -270,6 +270,11 @@ class TreeBuilder(FormReader):
         """The norm with its order as written: 1, 2, p, F or ∞."""
         if which in {"2", "F", "fro"}:
             return node
+        if which in {"∞", "inf"}:
+            from explainer.operations import find
+
+            sizes = Syntax("apply", node.start, node.end, node.parts, find("abs"), 1)
+            return Syntax("apply", node.start, node.end, (sizes,), find("max_entry"), 1)
         if which.isdigit():
             order = Syntax("number", place.start, place.end, (), (Fraction(int(which)), 0))
         elif self.vocabulary.knows(which):

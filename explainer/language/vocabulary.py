@@ -63,7 +63,7 @@ class Vocabulary:
 
         `declared` are names with a given shape, `defined` all names that are known to be whole (declared, defined by
         `where`, or differentiated by), `indices` the names bound by a sum or grid, `bare` those used without brackets,
-    `bold` those that are printed bold somewhere.
+    `bold` those that are printed bold somewhere, `open_sizes` what indices without limits run to.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -71,6 +71,7 @@ class Vocabulary:
     indices: set[str] = field(default_factory=set)
     bare: set[str] = field(default_factory=set)
     bold: set[str] = field(default_factory=set)
+    open_sizes: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:

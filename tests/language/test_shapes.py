@@ -201,3 +201,24 @@ def test_what_is_not_read_is_refused_with_a_way_on(typed: str, message: str | No
         parse_expression(typed)
     assert message is None or message in str(caught.value)
     assert (hint or "") in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("Σ_i (y_i - w x_i)^2", "sum(i=1..n, (y_i - w x_i)^2)"),
+        ("1/n Σ (y_i - w x_i)^2", "1/n sum(i=1..n, (y_i - w x_i)^2)"),
+        ("sum_j w_j x_j", "sum(j=1..n, w_j x_j)"),
+        ("(X^TX + λI)^{-1} X^Ty", "inv(X' X + λ identity(m)) X' y where X: n x m"),
+        ("x^T(A+λI)x", "x' (A + λ identity(n)) x"),
+        ("L(w, b) = (w x + b)^2", "(w x + b)^2"),
+        ("‖x‖_∞", "max(abs(x))"),
+    ],
+)
+def test_what_notes_leave_out_is_filled_in(typed: str, same: str) -> None:
+    assert parse_expression(typed).expression is parse_expression(same).expression
+
+
+def test_a_capital_sigma_between_vectors_is_a_matrix() -> None:
+    assert str(parse_expression("(x - μ)' Σ (x - μ)").shapes["Sigma"]) == "n x n"
+    assert str(parse_expression("V I cos(φ)").shapes["I"]) == "scalar"

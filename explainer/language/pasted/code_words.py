@@ -22,7 +22,7 @@ NORMS = frozenset({"fro", "nuc"})
 FUNCTIONS: dict[str, str] = {
     "maximum": "max", "fmax": "max", "minimum": "min", "fmin": "min", "absolute": "abs", "fabs": "abs",
     "arcsin": "arcsin", "asin": "arcsin", "arccos": "arccos", "acos": "arccos", "arctan": "arctan", "atan": "arctan",
-    "expit": "sigmoid", "log": "ln", "inverse": "inv",
+    "expit": "sigmoid", "log": "ln", "inverse": "inv", "reduce_sum": "sum", "reduce_mean": "mean",
     "concat": "stack", "logsumexp": "logsumexp", "sign": "sign", "t": "transpose",
 }  # fmt: skip
 """Functions that have another name here; a name that the language knows itself needs no row."""

@@ -180,6 +180,8 @@ class _Reader(RowReader):
         """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
         body = joined(inner)
         if function == "norm" or order:
+            if order == "∞":
+                return Piece("operand", f"max(abs({body}))")
             return Piece("operand", f"norm({body}, {order})" if order else f"norm({body})")
         # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
         return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
@@ -194,13 +196,12 @@ class _Reader(RowReader):
             return ""
         if re.fullmatch(r"\d+|[A-Za-z]", order):
             return order
-        infinite = order in {"∞", "\\infty"}
+        if order in {"∞", "\\infty"}:
+            return "∞"
         raise self.refusal(
             phrase("there is no norm “{0}” here", order),
             token,
-            "Write max(abs(x)) for the largest absolute value."
-            if infinite
-            else "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
+            "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
         )
 
     def _stands_alone(self, command: str) -> bool:
