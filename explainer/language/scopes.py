@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from explainer.errors import ParseError
 from explainer.expr.shape import Size, size_names
-from explainer.language.characters import GREEK_WORDS
+from explainer.language.characters import GREEK_WORDS, MARKS
 from explainer.language.syntax import Syntax
 from explainer.language.terms import SizeTerm
 from explainer.language.vocabulary import Vocabulary
@@ -42,6 +42,7 @@ class Reading:
     settled: bool = False
 
 
+_MARKS = frozenset((mark,) for mark in MARKS.values() if mark)
 Scope = dict[str, IndexTerm]
 
 
@@ -178,6 +179,7 @@ def _longest_name(
         if len(part) != 1:
             break
         name = f"{name}_{part[0]}"
-        if name in defined:
+        marked = part in _MARKS and known == length - 1  # ŷ is a letter of its own, so ŷ_i is an entry of it
+        if name in defined or marked:
             longest, known = name, length
     return longest, subscripts[known:]

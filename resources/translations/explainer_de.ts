@@ -6275,10 +6275,6 @@
         <translation>Schreibe log_2(x).</translation>
     </message>
     <message>
-        <source>Write max(abs(x)) for the largest absolute value.</source>
-        <translation>Schreibe max(abs(x)) für den größten Betrag.</translation>
-    </message>
-    <message>
         <source>Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.</source>
         <translation>Schreibe norm(X) für die Frobeniusnorm, sum(abs(X)) für die Summe der Beträge.</translation>
     </message>
@@ -9973,6 +9969,10 @@
     <message>
         <source>{0} layout</source>
         <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} names the result; what is right of “=” is read.</source>
+        <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
     <message>
         <source>{0} names the result; what stands to the right of “=” is read.</source>

@@ -208,6 +208,7 @@ def test_what_is_not_read_is_refused_with_a_way_on(typed: str, message: str | No
     [
         ("Σ_i (y_i - w x_i)^2", "sum(i=1..n, (y_i - w x_i)^2)"),
         ("1/n Σ (y_i - w x_i)^2", "1/n sum(i=1..n, (y_i - w x_i)^2)"),
+        ("1/n Σ (y_i - ŷ_i)^2", "1/n sum(i=1..n, (y_i - y_hat_i)^2) where y_hat: n"),
         ("sum_j w_j x_j", "sum(j=1..n, w_j x_j)"),
         ("(X^TX + λI)^{-1} X^Ty", "inv(X' X + λ identity(m)) X' y where X: n x m"),
         ("x^T(A+λI)x", "x' (A + λ identity(n)) x"),
