@@ -6,18 +6,23 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
     Cases,
+    ColumnForm,
     Delta,
     DiagonalForm,
+    Dot,
     Grid,
     Index,
     IndexedSum,
+    MatrixProduct,
     Negate,
     Number,
     Product,
     Quotient,
     Sum,
+    Transpose,
 )
 from explainer.rules.build import is_zero, plus, times
+from explainer.rules.indices import entry_of
 from explainer.rules.rule import Rewrite, fill, rule
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
@@ -188,3 +193,32 @@ def elementwise_diagonal(node: Node) -> Rewrite | None:
         bindings,
     )
     return Rewrite(Sum((diagonal, Grid(node.row, node.column, plus(*others)))), bindings, words)
+
+
+@rule(
+    title="One entry is picked out",
+    statement="row(j=1..n, x · column(i=1..n, delta(i, j))) = row(j=1..n, x_j)",
+    words="The column is 1 at {j} and 0 elsewhere: of {x} it picks out the entry {entry}.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, x · column(i=1..n, delta(i, j))) where x: n",
+              "row(j=1..n, x' @ column(i=1..n, delta(j, i))) where x: n"],
+    leaves_alone=["row(j=1..n, x · column(i=1..n, x_i)) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)  # fmt: skip
+def picked_entry(node: Node) -> Rewrite | None:
+    """A vector times a column that is 1 in one place and 0 in all others is its entry in that place."""
+    if isinstance(node, Dot):
+        pairs = [(node.left, node.right), (node.right, node.left)]
+    elif isinstance(node, MatrixProduct) and len(node.factors) == 2 and isinstance(node.factors[0], Transpose):
+        pairs = [(node.factors[0].operand, node.factors[1])]
+    else:
+        return None
+    for vector, column in pairs:
+        if isinstance(column, ColumnForm) and isinstance(column.body, Delta) and vector.shape.is_vector:
+            place = _other(column.body, column.index)
+            if place is not None and column.index not in place.free:
+                entry = entry_of(vector, (place,))
+                return Rewrite(entry, {"x": vector, "j": place, "entry": entry})
+    return None

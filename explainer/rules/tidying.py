@@ -34,6 +34,7 @@ from explainer.phrases import phrase
 from explainer.rules import (
     arithmetic,
     blocks,
+    deltas,
     entrywise,
     expanding,
     fractions,
@@ -75,6 +76,7 @@ ORDER: tuple[Rule, ...] = (
     expanding.multiply_out,
     blocks.zero_blocks,
     blocks.multiply_blocks,
+    deltas.picked_entry,
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 

@@ -688,6 +688,10 @@
         <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
     </message>
     <message>
+        <source>A number is its sign times its size, so the sign over the size is one over the number.</source>
+        <translation>Eine Zahl ist ihr Vorzeichen mal ihre Größe, also ist das Vorzeichen durch die Größe gleich eins durch die Zahl.</translation>
+    </message>
+    <message>
         <source>A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1.</source>
         <translation>Ein Punkt des Einheitskreises hat die Koordinaten cos f und sin f; sein Abstand vom Mittelpunkt ist 1.</translation>
     </message>
@@ -882,6 +886,10 @@
     <message>
         <source>A vector plus a scalar, with respect to the vector</source>
         <translation>Ein Vektor plus ein Skalar, nach dem Vektor</translation>
+    </message>
+    <message>
+        <source>A vector times a column that is 1 in one place and 0 in all others is its entry in that place.</source>
+        <translation>Ein Vektor mal eine Spalte, die an einer Stelle 1 ist und sonst 0, ist sein Eintrag an dieser Stelle.</translation>
     </message>
     <message>
         <source>A vector times a scalar, with respect to the scalar</source>
@@ -3389,6 +3397,10 @@
         <translation>Sind die Terme bekannt, so fallen die meisten weg. In {sum(i=1..n, ∂(x_i)/∂(x_j))} reagiert überhaupt nur der Term auf {x_j}, dessen {i} gleich {j} ist. Eine Summe von {n} Termen schrumpft auf einen einzigen.</translation>
     </message>
     <message>
+        <source>One entry is picked out</source>
+        <translation>Ein Eintrag wird herausgegriffen</translation>
+    </message>
+    <message>
         <source>One entry with respect to another</source>
         <translation>Ein Eintrag nach einem anderen</translation>
     </message>
@@ -4184,6 +4196,10 @@
         <translation>{0} im Ordner zeigen</translation>
     </message>
     <message>
+        <source>Sign and absolute value</source>
+        <translation>Vorzeichen und Betrag</translation>
+    </message>
+    <message>
         <source>Sign to the front</source>
         <translation>Vorzeichen nach vorn</translation>
     </message>
@@ -4628,6 +4644,10 @@
     <message>
         <source>The colours of the windows and of the board.</source>
         <translation>Die Farben der Fenster und der Tafel.</translation>
+    </message>
+    <message>
+        <source>The column is 1 at {j} and 0 elsewhere: of {x} it picks out the entry {entry}.</source>
+        <translation>Die Spalte ist 1 bei {j} und sonst 0: Sie greift aus {x} den Eintrag {entry} heraus.</translation>
     </message>
     <message>
         <source>The columns of the left factor must be as many as the rows of the right one.</source>
@@ -10363,6 +10383,10 @@
     <message>
         <source>{f} is applied to every entry on its own, so its Jacobian is diagonal, with the derivative from the table; the vector chain rule multiplies it by the derivative of the argument.</source>
         <translation>{f} wird auf jeden Eintrag für sich angewandt, also ist die Jacobi-Matrix diagonal, mit der Ableitung aus der Tabelle; die Vektor-Kettenregel multipliziert sie mit der Ableitung des Arguments.</translation>
+    </message>
+    <message>
+        <source>{f} is its sign times its absolute value.</source>
+        <translation>{f} ist sein Vorzeichen mal sein Betrag.</translation>
     </message>
     <message>
         <source>{f} is one function of {variables}: its gradient is the row of its partial derivatives, in this order.</source>

@@ -7,9 +7,16 @@ from fractions import Fraction
 from itertools import permutations
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import TWO, Apply, Power, Quotient, Sum
+from explainer.expr.nodes import ONE, TWO, ZERO, Apply, Comparison, Power, Product, Quotient, Sum
 from explainer.rules.build import plus, times
-from explainer.rules.factors import collect_bases, factors_of, join_coefficient, powered, split_coefficient
+from explainer.rules.factors import (
+    base_and_exponent,
+    collect_bases,
+    factors_of,
+    join_coefficient,
+    powered,
+    split_coefficient,
+)
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -137,5 +144,48 @@ def _joined(one: Parts, other: Parts) -> tuple[Node, str] | None:
     return None
 
 
-ORDER = (pythagoras, named_quotient)
+@rule(
+    title="Sign and absolute value",
+    statement="sign(f) / abs(f) = 1 / f",
+    condition="f ≠ 0",
+    words="{f} is its sign times its absolute value.",
+    source="DLMF 1.9.7",
+    examples=["sign(x) / abs(x)", "2 y sign(x) / (abs(x) z)", "sign(x) abs(x)", "y abs(x)^2 sign(x)"],
+    leaves_alone=["sign(x) / abs(y)", "sign(x) x", "abs(x) / x"],
+    measure="functions",
+    phase="tidy",
+)
+def sign_and_size(node: Node) -> Rewrite | None:
+    """A number is its sign times its size, so the sign over the size is one over the number."""
+    if not isinstance(node, Product | Quotient) or not node.shape.is_scalar:
+        return None
+    above = factors_of(node.numerator) if isinstance(node, Quotient) else node.factors
+    below = factors_of(node.denominator) if isinstance(node, Quotient) else ()
+    for sign in above:
+        found = _named(sign)
+        if found is None or found[0] != "sign":
+            continue
+        f = found[1]
+        rest = list(above)
+        rest.remove(sign)
+        for side in (rest, list(below)):
+            size = next((factor for factor in side if _named(base_and_exponent(factor)[0]) == ("abs", f)), None)
+            if size is None:
+                continue
+            exponent = base_and_exponent(size)[1]
+            less = powered(base_and_exponent(size)[0], exponent - 1)
+            place = side.index(size)
+            if side is rest:
+                over = (*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
+                after = Quotient(times(*over), node.denominator) if isinstance(node, Quotient) else times(*over)
+            else:
+                under = times(*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
+                after = Quotient(times(*rest), under)
+            statement = "sign(f) abs(f) = f" if side is rest else ""
+            conditions = () if side is rest else (Comparison("!=", f, ZERO),)
+            return Rewrite(after, {"f": f}, conditions=conditions, statement=statement)
+    return None
+
+
+ORDER = (pythagoras, named_quotient, sign_and_size)
 """The rules of this module, in the order in which they are tried."""
