@@ -25,7 +25,9 @@ app = typer.Typer(
 )
 
 Expression = Annotated[str, typer.Argument(metavar="EXPR", help='What to differentiate, such as "ln(sin(x^3)^2)".')]
-Variable = Annotated[str, typer.Option("--wrt", metavar="NAME", help='The variable: x, w, x_1 or "(x, y)".')]
+Variable = Annotated[
+    str, typer.Option("--wrt", metavar="NAME", help='The variable of differentiation: x, w, x_1 or "(x, y)".')
+]
 Shapes = Annotated[
     list[str] | None,
     typer.Option("--shape", metavar="NAME=SHAPE", help='A shape, such as w=n or "X=N x n"; may be repeated.'),
@@ -69,7 +71,7 @@ def open_(
     method: Method = "auto",
     layout: Layout = "numerator",
 ) -> Answer:
-    """Open the window on an expression, a saved derivation or a lesson (a file in .derivation or .toml)."""
+    """Open the window on an expression, a saved derivation or a lesson (a .derivation or .toml file)."""
     from explainer.cli.opening import check_file, is_file_name
 
     if is_file_name(expression):
@@ -97,7 +99,7 @@ def derive(
         ),
     ] = "text",
 ) -> Answer:
-    """Derive an expression step by step; every step is named, explained and checked."""
+    """Differentiate an expression step by step; every step is named, explained and checked."""
     from explainer.cli.derivation import answer_for
     from explainer.export.written import WRITERS
 
@@ -113,7 +115,7 @@ def compare(
     method: Method = "auto",
     layout: Layout = "numerator",
 ) -> Answer:
-    """Derive an expression by every method, and tell by numbers whether the results agree."""
+    """Differentiate an expression by every method, and check by numbers that the results agree."""
     from explainer.cli.comparing import comparison
 
     return comparison(_trace(expression, wrt, shape, method, layout))
@@ -121,7 +123,9 @@ def compare(
 
 @app.command(epilog=epilog("render"))
 def render(
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="A name in .png, .svg or .pdf.")],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="A file name ending in .png, .svg or .pdf.")
+    ],
     expression: Annotated[
         str | None, typer.Argument(metavar="EXPR", help="What to differentiate; some figures need nothing.")
     ] = None,
@@ -155,7 +159,7 @@ def render(
         ),
     ] = None,
 ) -> Answer:
-    """Draw a derivation, one step of it, or a figure made from it, into a picture file."""
+    """Draw a derivation, one step of it, or a figure made from it, as a picture file."""
     from explainer.cli.picture import check_picture_options, chosen_figure, draw, read_options, write_picture
 
     check_picture_options(output, theme)
@@ -171,7 +175,9 @@ def render(
 def export(
     output: Annotated[
         Path,
-        typer.Option("-o", "--output", metavar="FILE", help="Its ending says the format; pictures may go to a folder."),
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Its ending chooses the format; pictures may go to a folder."
+        ),
     ],
     expression: Annotated[
         str | None, typer.Argument(metavar="EXPR", help="What to differentiate; not with --lesson or --rules.")
@@ -195,7 +201,7 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="Where the ending does not say it.",
+            help="The format, if the ending does not give it.",
             autocompletion=completing.handout_formats,
         ),
     ] = "",
@@ -270,7 +276,7 @@ def figures() -> Answer:
 
 @app.command(epilog=epilog("check"))
 def check(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, in .toml.")] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, a .toml file.")] = None,
 ) -> Answer:
     """Verify this installation: every rule, every function and every lesson, by numbers; or a lesson of your own."""
     from explainer.cli.checking import check_everything, check_lesson
@@ -280,7 +286,7 @@ def check(
 
 @app.command(epilog=epilog("integrate"))
 def integrate(
-    remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove it again.")] = False,
 ) -> Answer:
     """Put the program into the menu of this user, with its icon and its kind of file (Linux and the like)."""
     from explainer.cli.integrating import integration
