@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
+from functools import lru_cache
 from functools import cache
 from typing import TypeAlias
 
@@ -125,6 +126,7 @@ LARGEST_BY_NAME = 60
 """Factors with more parts than this stay in the order in which they came, where nothing but their letters differs."""
 
 
+@lru_cache(maxsize=4096)
 def order_rank(factor: Node) -> Rank:
     """Where a factor stands in a tidy product: numbers, named constants, variables by name, sums, functions,
     vectors.
