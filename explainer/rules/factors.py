@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from functools import lru_cache
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from explainer.expr.node import Node, each_part
