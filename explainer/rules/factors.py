@@ -169,6 +169,13 @@ def _function_rank(base: Node) -> tuple[int, str]:
     return (0 if base.operation.name == "exp" else _table_order().get(base.operation.name, 999)), ""
 
 
+@lru_cache(maxsize=4096)
+def _among_equals(factor: Node) -> tuple[int, str]:
+    """What decides between factors of one rank; kept, since every term of a long product rule has them all."""
+    base = base_and_exponent(factor)[0]
+    return base.part_count, base.text() if base.part_count <= LARGEST_BY_NAME else ""
+
+
 def ranks_of(factors: tuple[Node, ...]) -> list[tuple[Rank, int, str]]:
     """The ranks of factors beside each other; among equal ones the shorter first, then by the alphabet."""
     ranks = [order_rank(factor) for factor in factors]
@@ -177,8 +184,7 @@ def ranks_of(factors: tuple[Node, ...]) -> list[tuple[Rank, int, str]]:
     def whole(rank: Rank, factor: Node) -> tuple[Rank, int, str]:
         if not 3 <= rank[0] < 6 or counts[rank] == 1:
             return rank, 0, ""
-        base = base_and_exponent(factor)[0]
-        return rank, base.part_count, base.text() if base.part_count <= LARGEST_BY_NAME else ""
+        return rank, *_among_equals(factor)
 
     return [whole(rank, factor) for rank, factor in zip(ranks, factors, strict=True)]
 
