@@ -58,7 +58,7 @@ def some_values(nodes: tuple[Node, ...], seed: int) -> Iterator[dict[str, numpy.
         for numbers in product(NUMBERS, repeat=len(variables)):
             yield {variable.name: number for variable, number in zip(variables, numbers, strict=True)}
         return
-    for k in range(90):
+    for k in range(60):
         vanishing = random.choice(variables) if k % 3 == 0 else None
         yield {
             variable.name: numpy.array(
