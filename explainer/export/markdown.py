@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
@@ -10,7 +11,13 @@ if TYPE_CHECKING:
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
 
-_SPECIAL = frozenset("\\`*_{}[]<>#|")
+_SPECIAL = frozenset("\\`*_{}[]<>#|$&~!")
+_AT_THE_START = re.compile(r"^(\s*\d*)([-+=:.)])", re.MULTILINE)
+"""What makes a list, a rule or a heading of a line that it begins."""
+_LINKS = re.compile(r"(?<=\w)(@|:(?=//))|(?<=www)\.", re.IGNORECASE)
+"""What makes a link of bare words, as code hosts do."""
+_BREAKS = re.compile(r"\s*\n\s*|^[ \t]+(?=[ \t])")
+"""An empty line would begin a new paragraph, a line far to the right a block of code."""
 
 
 def markdown(trace: Trace) -> str:
@@ -19,7 +26,7 @@ def markdown(trace: Trace) -> str:
 
     problem = trace.problem
     blocks = [
-        f"## Derivative of `{problem.text}`",
+        f"## Derivative of {as_code(problem.text)}",
         f"$$\n{write(trace.start, 'latex')}\n$$",
         f"Method {problem.method}, {problem.layout} layout. Shapes: {escaped(shape_list(trace))}.",
         *map(escaped, (*problem.notes, *doubts_of(trace))),
@@ -42,5 +49,20 @@ def _inline(node: Node) -> str:
 
 
 def escaped(text: str) -> str:
-    """Words with the characters escaped that Markdown would take for markup."""
-    return "".join("\\" + character if character in _SPECIAL else character for character in text)
+    """Words with the characters escaped that Markdown would take for markup, HTML, a formula or a link."""
+    plain = "".join("\\" + character if character in _SPECIAL else character for character in text)
+    plain = _BREAKS.sub(lambda found: "\n" if "\n" in found[0] else "", plain)
+    return _LINKS.sub(r"\\\g<0>", _AT_THE_START.sub(r"\1\\\2", plain))
+
+
+def escaped_line(text: str) -> str:
+    """The same on one line, for titles and the cells of tables."""
+    return escaped(" ".join(text.split()))
+
+
+def as_code(text: str) -> str:
+    """Text between signs for code, as many as it does not hold itself."""
+    line = " ".join(text.split())
+    longest = max(map(len, re.findall("`+", line)), default=0)
+    space = " " if longest else ""
+    return f"{'`' * (longest + 1)}{space}{line}{space}{'`' * (longest + 1)}"

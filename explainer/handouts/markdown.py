@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from explainer.export.markdown import escaped
+from explainer.export.markdown import escaped, escaped_line
 from explainer.handouts.model import (
     Block,
     Bullets,
@@ -35,10 +35,15 @@ _SIZE_PT = 11.0
 
 def pieces(document: Document, options: Options) -> Pieces:
     """The text, piece by piece."""
-    yield f"# {escaped(document.title)}\n\n{escaped(document.subtitle)}\n".encode()
+    yield f"{title_text(document)}\n".encode("utf-8", "replace")
     for block in document.blocks:
         for part in block_texts(block):
             yield f"\n{part}\n".encode("utf-8", "replace")
+
+
+def title_text(document: Document) -> str:
+    """The title and what stands under it."""
+    return f"# {escaped_line(document.title)}\n\n{escaped_line(document.subtitle)}"
 
 
 def words(parts: Words) -> str:
@@ -58,7 +63,7 @@ def block_texts(block: Block) -> Iterator[str]:
 
 @block_texts.register
 def _(block: Heading) -> Iterator[str]:
-    yield f"{'#' * block.level} {escaped(block.text)}"
+    yield f"{'#' * block.level} {escaped_line(block.text)}"
 
 
 @block_texts.register
@@ -70,7 +75,7 @@ def _(block: Paragraph) -> Iterator[str]:
 @block_texts.register
 def _(block: Bullets) -> Iterator[str]:
     if block.title:
-        yield f"**{escaped(block.title)}**"
+        yield f"**{escaped_line(block.title)}**"
     yield "\n".join(f"- {words(item)}" for item in block.items)
 
 
@@ -82,9 +87,9 @@ def _(block: Question) -> Iterator[str]:
 @block_texts.register
 def _(block: Table) -> Iterator[str]:
     if block.title:
-        yield f"**{escaped(block.title)}**"
+        yield f"**{escaped_line(block.title)}**"
     rows = [f"| {' | '.join(words(cell).replace(chr(10), ' ') for cell in row)} |" for row in block.rows]
-    yield "\n".join([f"| {' | '.join(map(escaped, block.head))} |", "|---" * len(block.head) + "|", *rows])
+    yield "\n".join([f"| {' | '.join(map(escaped_line, block.head))} |", "|---" * len(block.head) + "|", *rows])
 
 
 @block_texts.register
@@ -95,7 +100,7 @@ def _(block: Picture) -> Iterator[str]:
     figure = block.figure
     data = svg(figure.sheet().drawing("paper"), _SIZE_PT, title=figure.title, description=figure.description)
     said = f"{figure.title}. {figure.description}"
-    yield f"![{escaped(said)}](data:image/svg+xml;base64,{b64encode(data).decode()})"
+    yield f"![{escaped_line(said)}](data:image/svg+xml;base64,{b64encode(data).decode()})"
     if block.caption:
         yield words(block.caption)
 
@@ -111,14 +116,14 @@ def _(block: Derivation) -> Iterator[str]:
     yield escaped(" ".join((f"{block.setting}.", *block.notes)))
     yield _display(block.start)
     yield from map(step_text, block.steps)
-    yield f"**{escaped(block.ending)}**" if block.ending else f"**Result**\n\n{_display(block.result)}"
+    yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{_display(block.result)}"
 
 
 def step_text(step: StepPart) -> str:
     """One step: number, rule and phase, the line, the reason, what is assumed, the rule, the shape and the check."""
     sentences = [words(step.reason), words(step.assumed), words(step.rule_in_words), escaped(step.verdict)]
     parts = [
-        f"**{step.number}. {escaped(step.title)}** ({step.phase})",
+        f"**{step.number}. {escaped_line(step.title)}** ({step.phase})",
         f"$$\n{latex(struck(write_notation(step.before), step.falling))}\n$$" if step.falling else "",
         _display(step.line, "= "),
         "\n\n".join(" ".join(sentence.split()) for sentence in sentences if sentence),
@@ -129,4 +134,4 @@ def step_text(step: StepPart) -> str:
 
 def _substep(part: Substep) -> str:
     """A step inside a step, as an item of a list."""
-    return f"{part.number}. {escaped(part.title)}: {'; '.join(words((node,)) for node in part.news)}"
+    return f"{part.number}. {escaped_line(part.title)}: {'; '.join(words((node,)) for node in part.news)}"

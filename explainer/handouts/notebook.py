@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from explainer.handouts.markdown import block_texts
+from explainer.handouts.markdown import block_texts, title_text
 from explainer.handouts.model import Derivation
 from explainer.handouts.registry import Options, Pieces
 
@@ -35,7 +35,7 @@ def pieces(document: Document, options: Options) -> Pieces:
 
 
 def _cells(document: Document) -> Iterator[tuple[str, str]]:
-    yield "markdown", f"# {document.title}\n\n{document.subtitle}"
+    yield "markdown", title_text(document)
     yield "code", "import explainer"
     for block in document.blocks:
         if isinstance(block, Derivation):
