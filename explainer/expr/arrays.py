@@ -8,6 +8,7 @@ may lack the axes of the samples.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -98,3 +99,46 @@ def selected(array: Array, axis: int, index_axis: int) -> Array:
         return numpy.squeeze(numpy.swapaxes(array, axis, index_axis), axis=axis)
     together = numpy.diagonal(array, axis1=index_axis, axis2=axis)
     return numpy.moveaxis(together, -1, index_axis + 1)
+
+
+LARGE = 1_000_000
+"""With so many entries in both factors together it pays to look at which of them varies."""
+
+
+def matrix_product(left: Array, right: Array) -> Array:
+    """The product of matrices on the last two axes, the axes before them side by side as NumPy has it.
+
+    Of large matrices the one that does not vary along the first axes is read once and not again for every place there.
+    """
+    if left.size + right.size < LARGE or left.dtype == object or right.dtype == object:
+        return numpy.matmul(left, right)
+    axes = max(left.ndim, right.ndim)
+    left, right = with_leading_axes(left, axes), with_leading_axes(right, axes)
+    if _fixed_axes(left, right):
+        return _with_one_left(left, right, _fixed_axes(left, right))
+    if _fixed_axes(right, left):
+        turned = _with_one_left(numpy.swapaxes(right, -1, -2), numpy.swapaxes(left, -1, -2), _fixed_axes(right, left))
+        return numpy.swapaxes(turned, -1, -2)
+    return numpy.matmul(left, right)
+
+
+def _fixed_axes(fixed: Array, other: Array) -> int:
+    """How many of the first axes only the other one varies along."""
+    count = 0
+    while count < fixed.ndim - 2 and fixed.shape[count] == 1:
+        count += 1
+    return count if math.prod(other.shape[:count]) > 1 else 0
+
+
+def _with_one_left(left: Array, right: Array, fixed: int) -> Array:
+    """One left factor for many right ones: their columns beside each other make one product of matrices."""
+    many, rest = right.shape[:fixed], right.shape[fixed:]
+    columns = numpy.moveaxis(right.reshape((-1, *rest)), 0, -1)
+    columns = columns.reshape((*rest[:-1], -1))
+    left = left.reshape(left.shape[fixed:])
+    if numpy.iscomplexobj(columns) and not numpy.iscomplexobj(left):
+        made = numpy.matmul(left, columns.real) + 1j * numpy.matmul(left, columns.imag)
+    else:
+        made = numpy.matmul(left, columns)
+    made = made.reshape((*made.shape[:-1], rest[-1], -1))
+    return numpy.moveaxis(made, -1, 0).reshape((*many, *made.shape[:-1]))

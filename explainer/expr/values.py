@@ -23,6 +23,7 @@ from explainer.expr.arrays import (
     expanded,
     from_matrix,
     joined,
+    matrix_product,
     power,
     selected,
     stacked,
@@ -278,7 +279,7 @@ def _(node: nodes.Dot, evaluator: Evaluator, scope: Scope) -> Array:
 @compute.register(nodes.MatrixProduct)
 def _(node: nodes.MatrixProduct, evaluator: Evaluator, scope: Scope) -> Array:
     matrices = [as_matrix(evaluator.value(factor, scope), _own(factor)) for factor in node.factors]
-    return from_matrix(reduce(numpy.matmul, matrices), _own(node))
+    return from_matrix(reduce(matrix_product, matrices), _own(node))
 
 
 @compute.register(nodes.Transpose)

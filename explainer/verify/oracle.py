@@ -9,6 +9,7 @@ Source: Squire and Trapp 1998 (complex step); DLMF 3.4 and 3.9 (differences, ext
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy
@@ -34,6 +35,10 @@ RELATIVE_ERROR, ROUNDING = 1e-6, 1e-9
 """Where the estimates differ by more than these fractions of derivative and function, there is no derivative."""
 FINE_ROUNDING = 2.0**-44
 """What rounding leaves of the difference of two function values, with a margin, as a fraction of these values."""
+
+
+AT_ONCE, MOST_PARTS = 3_000_000, 1000
+"""So many moved values are held at once, about 50 MB; a variable that takes more parts than this is too large."""
 
 
 @dataclass(frozen=True)
@@ -135,12 +140,20 @@ class Oracle:
         # Which way to move is part of the key: another body may allow another way, with the same changed variables.
         key = ("moved", by.variable, by.kind, analytic)
         move = _moved_in_complex_direction if analytic else _moved_to_both_sides
-        moved = evaluator.kept(key, lambda: move(evaluator, by))
-        axes = moved.axes(by.variable, body, evaluator, scope)
-        found = with_leading_axes(moved.evaluator.value(body, scope), axes + (1 if analytic else 2))
-        if analytic:
-            return numpy.asarray(found.imag / COMPLEX_STEP)
-        return _extrapolated(found, moved.per_entry(by.variable, axes), value)
+
+        def slopes(moved: Moved, entries: slice) -> Array:
+            axes = moved.axes(by.variable, body, evaluator, scope)
+            found = with_leading_axes(moved.evaluator.value(body, scope), axes + (1 if analytic else 2))
+            if analytic:
+                return numpy.asarray(found.imag / COMPLEX_STEP)
+            return _extrapolated(found, moved.per_entry(by.variable, axes)[entries], value)
+
+        parts = _in_parts(evaluator, by.variable)
+        if len(parts) == 1:
+            return slopes(evaluator.kept(key, lambda: move(evaluator, by, parts[0])), slice(None))
+        # The values of one part are let go of before the next one: together they would not fit into the memory.
+        found = [(slopes(move(evaluator, by, part), slice(part.start, part.stop)), len(part)) for part in parts]
+        return numpy.concatenate([numpy.broadcast_to(part, (n, *part.shape[1:])) for part, n in found])
 
 
 def _opened(body: Node, variable: Node, evaluator: Evaluator) -> Node:
@@ -165,26 +178,37 @@ def _affected(evaluator: Evaluator, variable: Node, kind: str) -> tuple[nodes.Eq
     return tuple(affected)
 
 
-def units_of(evaluator: Evaluator, variable: nodes.Variable) -> tuple[Array, Array]:
+def _in_parts(evaluator: Evaluator, variable: nodes.Variable) -> list[range]:
+    """The entries of a variable, all at once or, where it is large, as many at a time as there is room for."""
+    count = math.prod(evaluator.sizes(variable.shape))
+    each = 2 * len(LEVELS) * count * math.prod(evaluator.samples)
+    together = max(1, AT_ONCE // max(1, each))
+    if count > MOST_PARTS * together:
+        evaluator.require_room(each * count)
+    return [range(start, min(start + together, count)) for start in range(0, count, together)] or [range(0)]
+
+
+def units_of(evaluator: Evaluator, variable: nodes.Variable, entries: range | None = None) -> tuple[Array, Array]:
     """The variable's value with all axes, and one array for each of its entries with 1 there and 0 elsewhere."""
     own = len(variable.shape.sizes)
     leading = len(evaluator.samples) + len(evaluator.base)
     value = with_leading_axes(evaluator.value(variable, evaluator.base), leading + own)
     sizes = value.shape[leading:]
     count = int(numpy.prod(sizes))
-    evaluator.require_room(2 * len(LEVELS) * count * count)
-    return value, numpy.eye(count).reshape((count,) + (1,) * leading + sizes)
+    moved = range(count) if entries is None else entries
+    evaluator.require_room(2 * len(LEVELS) * len(moved) * count)
+    return value, numpy.eye(len(moved), count, moved.start).reshape((len(moved),) + (1,) * leading + sizes)
 
 
-def _moved_in_complex_direction(evaluator: Evaluator, by: Moving) -> Moved:
-    value, units = units_of(evaluator, by.variable)
+def _moved_in_complex_direction(evaluator: Evaluator, by: Moving, entries: range) -> Moved:
+    value, units = units_of(evaluator, by.variable, entries)
     samples = (len(units), *evaluator.samples)
     inner = evaluator.inner({by.variable: value + 1j * COMPLEX_STEP * units}, by.pending, samples, evaluator.base)
     return Moved(inner, numpy.broadcast_to(COMPLEX_STEP, value.shape))
 
 
-def _moved_to_both_sides(evaluator: Evaluator, by: Moving) -> Moved:
-    value, units = units_of(evaluator, by.variable)
+def _moved_to_both_sides(evaluator: Evaluator, by: Moving, entries: range) -> Moved:
+    value, units = units_of(evaluator, by.variable, entries)
     steps = STEP * numpy.exp2(numpy.round(numpy.log2(numpy.clip(numpy.abs(value), 2.0**-4, 1.0))))
     levels = numpy.concatenate([LEVELS, -LEVELS]).reshape((-1,) + (1,) * units.ndim)
     samples = (len(levels), len(units), *evaluator.samples)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from math import prod
 from typing import TYPE_CHECKING
 
 from explainer.errors import ExplainerError, LimitError
@@ -21,6 +22,8 @@ CANDIDATES, WIDE_CANDIDATES = 96, 512
 """How many points are tried at first, and how many more where a domain or a condition leaves too few of them."""
 POINTS, POINTS_WITH_SIZES = 12, 8
 """How many points are used, without open sizes and for each way of filling them."""
+MOST_DRAWN = 4_000_000
+"""So many random numbers are drawn for a variable, 32 MB: of a matrix of 1,000 by 1,000 there are only a few points."""
 NEEDED = 4
 """With fewer usable points nothing is said to be true; one difference is enough to say that a line is wrong."""
 
@@ -129,6 +132,7 @@ class Verifier:
         from explainer.verify.oracle import Oracle
         from explainer.verify.points import Sizes
 
+        count = min(count, max(NEEDED, MOST_DRAWN // self._entries))
         for way in range(2 if self._open_sizes else 1):
             sizes, oracle = Sizes(way, self._open_sizes), Oracle(analytic_functions=True)
             yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares)
@@ -136,6 +140,13 @@ class Verifier:
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:
         return tuple(sorted({name for expression in self._expressions for name in _sizes_in(expression)}))
+
+    @cached_property
+    def _entries(self) -> int:
+        """How many entries the largest variable or line has, as far as the sizes are numbers."""
+        values = {value for expression in self._expressions for value in (expression, *expression.free)}
+        sizes = ([size for size in value.shape.sizes if isinstance(size, int)] for value in values)
+        return max(map(prod, sizes), default=1)
 
     def _compare(self, left: Node, right: Node, what: str, conditions: tuple[Node, ...]) -> Check:
         return _judge(self._results(left, right, conditions), what)
