@@ -111,7 +111,7 @@ def matrix_product(left: Array, right: Array) -> Array:
     Of large matrices the one that does not vary along the first axes is read once and not again for every place there.
     """
     if left.size + right.size < LARGE or left.dtype == object or right.dtype == object:
-        return numpy.matmul(left, right)
+        return numpy.asarray(numpy.matmul(left, right))
     axes = max(left.ndim, right.ndim)
     left, right = with_leading_axes(left, axes), with_leading_axes(right, axes)
     if _fixed_axes(left, right):
@@ -119,7 +119,7 @@ def matrix_product(left: Array, right: Array) -> Array:
     if _fixed_axes(right, left):
         turned = _with_one_left(numpy.swapaxes(right, -1, -2), numpy.swapaxes(left, -1, -2), _fixed_axes(right, left))
         return numpy.swapaxes(turned, -1, -2)
-    return numpy.matmul(left, right)
+    return numpy.asarray(numpy.matmul(left, right))
 
 
 def _fixed_axes(fixed: Array, other: Array) -> int:
@@ -137,7 +137,7 @@ def _with_one_left(left: Array, right: Array, fixed: int) -> Array:
     columns = columns.reshape((*rest[:-1], -1))
     left = left.reshape(left.shape[fixed:])
     if numpy.iscomplexobj(columns) and not numpy.iscomplexobj(left):
-        made = numpy.matmul(left, columns.real) + 1j * numpy.matmul(left, columns.imag)
+        made: Array = numpy.matmul(left, columns.real) + 1j * numpy.matmul(left, columns.imag)
     else:
         made = numpy.matmul(left, columns)
     made = made.reshape((*made.shape[:-1], rest[-1], -1))
