@@ -39,8 +39,8 @@ TESTS = {
     "operations": ["tests/operations", "tests/rules/test_every_rule.py"],
 }  # fmt: skip
 """The quick tests for each package, those that find most first; what survives them may still die in all tests."""
-LATE = 150
-"""After so many seconds a mutant that has not ended counts as killed: it made something endless."""
+LATE = 150.0
+"""After so many seconds of the processor a mutant that has not ended counts as killed: it made something endless."""
 
 OPPOSITE: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Lt: ast.GtE, ast.GtE: ast.Lt, ast.Gt: ast.LtE, ast.LtE: ast.Gt,
@@ -172,7 +172,7 @@ def survives(mutant: Mutant | None, tests: list[str]) -> bool:
     if child == 0:
         code = 1
         try:
-            signal.alarm(LATE)
+            signal.setitimer(signal.ITIMER_PROF, LATE)
             quiet = os.open(os.environ.get("MUTATION_LOG", os.devnull), os.O_WRONLY | os.O_CREAT | os.O_APPEND)
             os.dup2(quiet, 1)
             os.dup2(quiet, 2)
