@@ -68,9 +68,7 @@ class Away(QObject):
         _leave(self._jobs)
 
     def tend(self) -> None:
-        """Go on to stronger means where something that is to stop does not."""
-        for job in self._jobs:
-            job.work.tend()
+        """Every answer comes by itself."""
 
     def take_in(self, patience_s: float = 0.0) -> None:
         """Bring the answers that are there, waiting so long for each."""

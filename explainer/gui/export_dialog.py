@@ -92,6 +92,7 @@ class ExportDialog(QDialog):
         self.file = QLineEdit(self.form)
         self.file.setObjectName("export_file")
         put(self.file.setAccessibleName, "File")
+        self.file.textChanged.connect(self._keep_printable)
         self.file.textChanged.connect(self._check)
         self.file.textEdited.connect(self._follow_ending)
         choose = worded(QPushButton(self.form), "&Choose …")
@@ -205,6 +206,11 @@ class ExportDialog(QDialog):
         if chosen:
             self.file.setText(chosen)
         self.file.setFocus()
+
+    def _keep_printable(self, text: str) -> None:
+        """No file has a sign in its name that cannot be seen; one that was pasted would be refused by the system."""
+        if not text.isprintable():
+            self.file.setText("".join(sign for sign in text if sign.isprintable()))
 
     def _follow_ending(self, text: str) -> None:
         """Choose the format that a typed ending says."""

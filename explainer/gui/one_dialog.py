@@ -1,12 +1,16 @@
-"""A dialog that there is once at most: the next opening deletes the one before, with all that is in it."""
+"""A dialog that there is once at most, and that goes, with all that is in it, soon after it was closed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
+FORGET_MS = 2000
+"""How long a closed dialog stays; whoever is told that it was closed may still look at it."""
 D = TypeVar("D", bound=QDialog)
 
 
@@ -15,18 +19,27 @@ class OneDialog(Generic[D]):
 
     def __init__(self, make: Callable[[QWidget], D]) -> None:
         self._make = make
-        self.last: D | None = None
-        """The dialog, shown or closed; None before the first opening."""
+        self._last: D | None = None
+
+    @property
+    def last(self) -> D | None:
+        """The dialog, shown or just closed; None before the first opening, and when it is gone."""
+        if self._last is not None and not isValid(self._last):
+            self._last = None
+        return self._last
 
     def show(self, front: QWidget) -> D:
         """Show the dialog above this window; one that is shown there already comes to the front."""
         if self.last is None or not self.last.isVisible() or self.last.parentWidget() is not front:
             self._throw_away()
-            self.last = self._make(front)
-            self.last.finished.connect(front.activateWindow)  # where no window manager does that
-        self.last.show()
-        self.last.activateWindow()
-        return self.last
+            made = self._last = self._make(front)
+            made.finished.connect(front.activateWindow)  # where no window manager does that
+            made.finished.connect(lambda: QTimer.singleShot(FORGET_MS, made, made.deleteLater))
+        shown = self.last
+        assert shown is not None
+        shown.show()
+        shown.activateWindow()
+        return shown
 
     def close(self) -> None:
         """Close the dialog, if it is shown."""
@@ -38,4 +51,4 @@ class OneDialog(Generic[D]):
         if self.last is not None:
             self.last.close()
             self.last.deleteLater()
-            self.last = None
+            self._last = None

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget, QWidgetItem
 
 from explainer.gui import page_cards, page_worked
 from explainer.gui.figure_view import FigureView
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 MODULES = (page_cards, page_worked)
 """Where the pieces of a page become widgets; to import a module registers what it makes."""
 MARGIN_PX = 28
+_PATIENCE_S = 0.03
+"""How long what is out of sight may be measured at once; the rest follows in slices."""
 _SCROLLING = (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space,
               Qt.Key.Key_Up, Qt.Key.Key_Down)  # fmt: skip
 
@@ -57,6 +59,8 @@ class PageView(QScrollArea):
         self.page: Page | None = None
         self.body: PageBody | None = None
         self.size_px = 17
+        self._awaited: Stop | None = None
+        """Where one was on a page that is made anew when it is seen again."""
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
@@ -64,16 +68,30 @@ class PageView(QScrollArea):
     def set_look(self, theme: Theme, size_px: int) -> None:
         """Draw in the colours of this theme, with letters of this size; what is read stays where it is."""
         stop = self.stop
+        if self.isHidden() and self.body is not None:
+            self._awaited = self._awaited or stop
+            self._drop_body()  # to style what nobody sees would hold up what somebody does
         self.theme, self.size_px = theme, size_px
         self.setStyleSheet(page_style(theme, size_px))
         if self.body is not None:
             self.body.restyle()
             self.go_to(stop)
 
+    def _drop_body(self) -> None:
+        body, self.body = self.takeWidget(), None
+        if body is not None:
+            body.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and self.body is None and self.page is not None:
+            self.show_page(self.page, awaited)
+
     def show_page(self, page: Page, stop: Stop | None = None) -> None:
         """Show a page from its top, from where one was on it, or with the place of the address in sight."""
         self.leave()
-        self.page = page
+        self.page, self._awaited = page, None
         put(self.setAccessibleName, "Page: {0}", page.title)
         put(self.setAccessibleDescription, "Page Down reads on, Tab goes to problems and links, Alt+Up goes back.")
         body = PageBody(page, self)
@@ -129,7 +147,8 @@ class PageView(QScrollArea):
         """Scroll to where one was."""
         if self.body is not None and (stop.piece or stop.share) and stop.piece < len(self.body.parts):
             part = self.body.parts[stop.piece]
-            self.verticalScrollBar().setValue(round(part.y() + stop.share * part.height()))
+            inside = round(stop.share * part.height())  # below zero in the gap before it, which keeps its own size
+            self.verticalScrollBar().setValue(part.y() + max(inside, 1 - self.body.gap_before(stop.piece)))
         else:
             self.verticalScrollBar().setValue(0)
 
@@ -218,7 +237,11 @@ def _focusable(part: QWidget) -> Iterator[QWidget]:
 
 
 class PageBody(QWidget):
-    """The column of a page: its title, and its pieces as far as they are built."""
+    """The column of a page: its title, and its pieces as far as they are built.
+
+    It lays them out itself. After a change of width or letters only what is in sight is measured at once, the rest in
+    slices: to measure all of a long page would hold the window up.
+    """
 
     def __init__(self, page: Page, view: PageView) -> None:
         super().__init__(view)
@@ -229,11 +252,18 @@ class PageBody(QWidget):
         self._waiting = list(reversed(page.pieces))
         self._fitting = False
         self._fitted = 0
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
+        self._items: list[QWidgetItem] = []
+        self._gaps: list[float] = []
+        """The room before each part, in sizes of a letter."""
+        self._heights: list[int] = []
+        self._stale: set[int] = set()
+        """The parts whose heights are those that they had in another width, or with other letters."""
+        self._measured_for = (0, 0)
+        self._measuring = QTimer(self, interval=0)
+        self._measuring.timeout.connect(self._measure_a_slice)
         self.slices = Slices(self)
         self._last_focusable: QWidget = view
-        self._add_title()
+        self._title = [self._title_label(text, role) for text, role in ((page.kicker, "kicker"), (page.title, "title"))]
         self.slices.add(self._build_rest())
 
     @property
@@ -241,13 +271,12 @@ class PageBody(QWidget):
         """Whether all pieces are there."""
         return not self._waiting
 
-    def _add_title(self) -> None:
-        for text, role in ((self._page.kicker, "kicker"), (self._page.title, "title")):
-            label = worded(QLabel(self), text)
-            label.setProperty("role", role)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._column.addWidget(label)
+    def _title_label(self, text: str, role: str) -> QWidgetItem:
+        label = worded(QLabel(self), text)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return QWidgetItem(label)
 
     def build(self, piece: int, height_px: int) -> None:
         """Build up to a piece, and as much below it as fills a height."""
@@ -256,8 +285,7 @@ class PageBody(QWidget):
         while self._waiting and (len(self.parts) <= piece or needed > 0):
             self._add(self._waiting.pop())
             if len(self.parts) > piece + 1:  # the piece itself may be scrolled out of sight
-                part = self.parts[-1]
-                needed -= part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+                needed -= _height_of(self._items[-1], width)
         self.fit()
 
     def build_all(self) -> None:
@@ -278,11 +306,11 @@ class PageBody(QWidget):
 
     def _add(self, piece: Piece) -> None:
         before = self._page.pieces[len(self.parts) - 1] if self.parts else None
-        self._column.addSpacing(round(gap_before(before, piece) * self._view.size_px))
         part = part_of(piece, self._view, self)
-        self._column.setEnabled(False)  # or what is there would be squeezed until there is room for the new part
-        self._column.addWidget(part)
         self.parts.append(part)
+        self._items.append(QWidgetItem(part))
+        self._gaps.append(gap_before(before, piece))
+        self._heights.append(0)
         for widget in _focusable(part):
             self.take_keys(widget)
 
@@ -322,6 +350,14 @@ class PageBody(QWidget):
                 figure.set_theme(theme)
         self.settle()
 
+    # --- the column --------------------------------------------------------------------------------------------------
+
+    def gap_before(self, piece: int) -> int:
+        """The room before a part, for the first one with the title."""
+        if not piece:
+            return self.parts[0].y() + 1
+        return round(self._gaps[piece] * self._view.size_px)
+
     def _inner_width(self) -> int:
         return self._view.viewport().width() - 2 * self._margin()
 
@@ -341,17 +377,75 @@ class PageBody(QWidget):
         self._fitting = True
         for part in self.parts[self._fitted :]:
             part.show()
+        width, size = self._inner_width(), self._view.size_px
+        if self._measured_for != (width, size):
+            self._measured_for = (width, size)
+            self._stale = set(range(self._fitted))
         self._fitted = len(self.parts)
-        self._column.setEnabled(True)
-        margin, size = self._margin(), self._view.size_px
-        self._column.setContentsMargins(margin, round(1.6 * size), margin, round(2.5 * size))
-        width = self._view.viewport().width()
-        self.resize(width, max(self._column.totalHeightForWidth(width), self._view.viewport().height()))
-        self._column.activate()
+        self._measure(width)
+        self._place(width, size)
         self._fitting = False
+        if self._stale and not self._measuring.isActive():
+            self._measuring.start()
+
+    def _measure(self, width: int) -> None:
+        """Find the heights of all parts; of those that are out of date and out of sight as many as time allows."""
+        deadline = perf_counter() + _PATIENCE_S
+        first, room = self._view.stop.piece, float(self._view.viewport().height())
+        for number, item in enumerate(self._items):
+            in_sight = number >= first and room > 0
+            if in_sight or number not in self._stale:
+                self._heights[number] = _height_of(item, width)
+                self._stale.discard(number)
+            if in_sight and number > first:
+                room -= self._heights[number]
+        for number in sorted(self._stale, key=lambda number: abs(number - first)):
+            if perf_counter() > deadline:
+                break
+            self._heights[number] = _height_of(self._items[number], width)
+            self._stale.discard(number)
+
+    def _place(self, width: int, size: int) -> None:
+        """Put everything below each other; what is out of date is moved, but laid out only when it is measured."""
+        left, top = self._margin(), round(1.6 * size)
+        for item in self._title:
+            height = _height_of(item, width)
+            item.setGeometry(QRect(left, top, width, height))
+            top += height
+        for number, (part, height) in enumerate(zip(self.parts, self._heights, strict=True)):
+            top += round(self._gaps[number] * size)
+            if number in self._stale:
+                part.move(left, top)
+            else:
+                part.setGeometry(left, top, width, height)
+            top += height
+        view = self._view.viewport()
+        self.resize(view.width(), max(top + round(2.5 * size), view.height()))
+
+    def _measure_a_slice(self) -> None:
+        """Bring some of what is out of sight up to date."""
+        stop, deadline = self._view.stop, perf_counter() + SLICE_S
+        for number in sorted(self._stale, key=lambda number: abs(number - stop.piece)):
+            self._heights[number] = _height_of(self._items[number], self._measured_for[0])
+            self._stale.discard(number)
+            if perf_counter() > deadline:
+                break
+        if not self._stale:
+            self._measuring.stop()
+        self.fit()
+        self._view.go_to(stop)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and not self._fitting:
+            stop = self._view.stop
             self.fit()
+            if self.parts and self._view.verticalScrollBar().value():
+                self._view.go_to(stop)
         return done
+
+
+def _height_of(item: QWidgetItem, width: int) -> int:
+    """The height that a widget wants in a width, as a layout would find it."""
+    wanted = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    return max(wanted, item.minimumSize().height())

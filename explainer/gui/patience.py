@@ -34,7 +34,7 @@ class Waited(Protocol):
         """Stop it."""
 
     def tend(self) -> None:
-        """Go on to stronger means where it does not stop."""
+        """Take in what can be seen of it while it is waited for."""
 
 
 def watch(part: QObject, waited: Waited) -> Callable[[], None]:

@@ -75,6 +75,8 @@ class Session:
 
     def close(self) -> None:
         """Stop everything that goes on; what is open stays as far as it is derived."""
+        if self._work is not None:
+            self._work.cancel()
         self._give_up_opening()
         self._give_up_looking()
         self._leave_work()
@@ -289,6 +291,8 @@ class Session:
         return True
 
     def _show(self, found: Opened, place: int = 0) -> None:
+        if self.trace is not None and budget_of(self.trace) is not budget_of(found.trace) and self._work is not None:
+            self._work.cancel()  # nobody will see what it brings
         self._leave_work()
         self.request, self.trace, self.error = found.request, found.trace, None
         self._count, self._complete = found.trace.derived, found.trace.complete
@@ -436,9 +440,7 @@ class Session:
                 work.cancel()
 
     def tend(self) -> None:
-        """Go on to stronger means where something that is to stop does not; to be called while one waits."""
-        for work in self._works():
-            work.tend()
+        """Take in what can be seen of a step that takes long; to be called while one waits."""
         if self._work is not None and self._work.busy_s > _LONG_STEP_S:
             self._see_steps()
 

@@ -28,7 +28,6 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import perf_counter
 from typing import Any, Generic, TypeVar
-from weakref import WeakSet
 
 from explainer.budget import LONGEST_SECONDS, Budget, CancelledError
 from explainer.errors import LimitError
@@ -44,6 +43,8 @@ GIVE_UP_S = 2.0
 """After this long one no longer waits for it."""
 GRACE_S = 5.0
 """So much longer than its budget allows work may take that never looks at its budget."""
+_ROUND_S = 0.05
+"""How often one looks whether something does not stop."""
 _STACK_BYTES = 16 * 1024 * 1024
 """Room for deep expressions; some systems give threads much less than the first one has."""
 
@@ -98,7 +99,7 @@ class Work(Generic[News]):
         self._thread = threading.Thread(target=self._run, name="derivation", daemon=True)
         self._thread.start()
         threading.stack_size(known)
-        _running.add(self)
+        _warden.look_after(self)
 
     # --- what others see ---------------------------------------------------------------------------------------------
 
@@ -134,7 +135,7 @@ class Work(Generic[News]):
         return None
 
     def cancel(self) -> None:
-        """End it: at the next look at the budget, else by and by as `tend` is called."""
+        """End it: at the next look at the budget, else by and by by stronger means."""
         if self._stopping is None:
             self._stopping = (perf_counter(), _StoppedError)
         self.budget.cancel()
@@ -150,15 +151,15 @@ class Work(Generic[News]):
         self._thread.join(patience_s)
         return not self._thread.is_alive()
 
-    def tend(self) -> None:
-        """Go on to stronger means where it does not stop; to be called now and then while one waits."""
+    def tend(self) -> bool:
+        """Go on to stronger means where it does not stop; return whether it is to be looked after any further."""
         if self._over:
-            return
+            return False
         if self._stopping is None:
             if self.busy_s > self.budget.longest_seconds + GRACE_S:
                 self._stopping = (perf_counter(), _OverdueError)
                 self.budget.cancel()
-            return
+            return True
         asked, kind = self._stopping
         if perf_counter() - asked > GIVE_UP_S:
             with self._turn:
@@ -166,9 +167,11 @@ class Work(Generic[News]):
                     self._left = self._over = True
                     self._error = kind()
                     self._turn.notify_all()
-            self._told()
-        elif perf_counter() - asked > HEED_S and self._began is not None:
+            self._tell()
+            return False
+        if perf_counter() - asked > HEED_S and self._began is not None:
             _raise_in(self._thread, kind)
+        return True
 
     # --- in the thread -----------------------------------------------------------------------------------------------
 
@@ -218,20 +221,67 @@ class Work(Generic[News]):
             self._told()
 
 
-_running: WeakSet[Work[Any]] = WeakSet()
+class _Warden:
+    """Looks after all work that goes on, in a thread of its own, whoever is interested in it and whoever is not."""
+
+    def __init__(self) -> None:
+        self._works: list[Work[Any]] = []
+        self._lock = threading.Lock()
+        self._awake = False
+
+    @property
+    def works(self) -> list[Work[Any]]:
+        """What goes on now."""
+        with self._lock:
+            return list(self._works)
+
+    def look_after(self, work: Work[Any]) -> None:
+        """Look after this until it has ended."""
+        with self._lock:
+            self._works.append(work)
+            if not self._awake:
+                self._awake = True
+                threading.Thread(target=self._go_round, name="warden", daemon=True).start()
+
+    def _go_round(self) -> None:
+        while True:
+            time.sleep(_ROUND_S)
+            left = [work for work in self.works if not work.tend()]
+            with self._lock:
+                self._works = [work for work in self._works if work not in left]
+                if not self._works:
+                    self._awake = False
+                    return
+
+
+_warden = _Warden()
 
 
 def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
-    """Let an exception be raised in another thread, at the next line of Python that it comes to."""
-    if thread.ident is not None:
+    """Let an exception be raised in another thread, at the next line of Python that it comes to.
+
+    Not in the middle of an import: a module loaded by half, such as numpy, stays broken until the program ends.
+    """
+    if thread.ident is not None and not _imports(thread.ident):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(kind))
+
+
+def _imports(thread: int) -> bool:
+    """Whether a thread is loading a module."""
+    frame = sys._current_frames().get(thread)
+    while frame is not None:
+        if frame.f_code.co_filename.startswith("<frozen importlib"):
+            return True
+        frame = frame.f_back
+    return False
 
 
 @atexit.register
 def _leave_all() -> None:
     """At the end of the program nothing is to be in the middle of something that has ceased to exist."""
-    for work in list(_running):
+    works = _warden.works
+    for work in works:
         work.leave()
         work.budget.cancel()
-    for work in list(_running):
+    for work in works:
         work.join(0.2)

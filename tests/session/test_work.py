@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gc
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -44,7 +47,6 @@ def _ended(work: Work[int]) -> BaseException | None:
             return error
         if work.ended:
             return None
-        work.tend()
     raise AssertionError("it never ended")
 
 
@@ -323,3 +325,29 @@ def test_a_session_that_nobody_holds_leaves_no_thread_behind() -> None:
         use()
     gc.collect()
     _until(lambda: threads() <= before)
+
+
+def test_no_module_is_stopped_in_the_middle_of_its_loading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ("import time", "for _ in range(600):", "    time.sleep(0.001)", "loaded = True")
+    (tmp_path / "slow_to_load.py").write_text("\n".join(lines))
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def pieces() -> Iterator[int]:
+        import slow_to_load  # type: ignore[import-not-found]
+
+        assert slow_to_load.loaded
+        yield 1
+        yield from _uncharged()
+
+    work = Work(pieces)
+    time.sleep(0.02)
+    work.cancel()
+    deadline = time.monotonic() + PATIENCE_S
+    taken = None
+    while taken is None and not work.ended:
+        assert time.monotonic() < deadline
+        with suppress(LimitError):
+            taken = work.take(0.1)
+    assert sys.modules["slow_to_load"].loaded
+    monkeypatch.delitem(sys.modules, "slow_to_load")
+    assert work.join(PATIENCE_S)

@@ -1,0 +1,732 @@
+"""Does at random what people do, thousands of times, and tells what broke: `python -m tests.gui.monkey --seed 1`.
+
+A seed decides what is done; what the threads have brought by then is up to the machine. Exceptions, words of Qt and
+growth are faults. Gaps between two looks of the window at its events are measured two ways: by the clock, which other
+programs disturb, and by the processor time of the window's thread.
+"""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import gc
+import json
+import os
+import random
+import shutil
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+KEYS = [
+    "Right",
+    "Left",
+    "Up",
+    "Down",
+    "Space",
+    "Backspace",
+    "Home",
+    "End",
+    "PgUp",
+    "PgDown",
+    "Return",
+    "Escape",
+    "Tab",
+    "Backtab",
+    "Delete",
+    "1",
+    "2",
+    "5",
+    "9",
+    "N",
+    "P",
+    "D",
+    "V",
+    "O",
+    "Z",
+    "B",
+    "W",
+    "F",
+    "S",
+    "T",
+    "X",
+    "C",
+    "R",
+    "?",
+    ".",
+    "+",
+]
+CHORDS = [
+    "Ctrl+Right",
+    "Ctrl+Left",
+    "Ctrl+Up",
+    "Ctrl+Down",
+    "Ctrl+L",
+    "Ctrl+Return",
+    "Ctrl+F",
+    "Ctrl+H",
+    "Ctrl+R",
+    "Ctrl+Z",
+    "Ctrl+Shift+Z",
+    "Ctrl+C",
+    "Ctrl+Shift+C",
+    "Ctrl+A",
+    "Ctrl+V",
+    "Ctrl+X",
+    "Ctrl+Space",
+    "Ctrl+I",
+    "Ctrl+M",
+    "Ctrl++",
+    "Ctrl+-",
+    "Ctrl+0",
+    "Alt+Up",
+    "Alt+Down",
+    "Alt+Right",
+    "Alt+Left",
+    "Ctrl+PgDown",
+    "Ctrl+PgUp",
+    "Shift+Tab",
+    "F1",
+    "F5",
+    "Shift+F5",
+    "F6",
+    "Shift+F6",
+    "F7",
+    "F8",
+    "F9",
+    "F11",
+    "Ctrl+,",
+    "Ctrl+E",
+    "Ctrl+S",
+    "Ctrl+Shift+T",
+]
+PIECES = [
+    "sin(",
+    "cos(",
+    "ln(",
+    "exp(",
+    "tanh(",
+    "max(0,",
+    "x",
+    "y",
+    "z",
+    "w",
+    "b",
+    "W",
+    "X",
+    "a^2",
+    "^",
+    "+",
+    "-",
+    "*",
+    "/",
+    "·",
+    "⊗",
+    "(",
+    ")",
+    "[",
+    "]",
+    ",",
+    "1",
+    "2",
+    "0.5",
+    "pi",
+    "sum(",
+    "norm(",
+    "relu(",
+    "sigmoid(",
+    "where",
+    "x:",
+    "n",
+    "|",
+    "‖",
+    "'",
+    "x_1",
+    "x_i",
+    "_",
+    "dot(",
+    "diag(",
+    "softmax(",
+    "cases(",
+    "1/0",
+    "$",
+    "é",
+    "λ",
+    "theta",
+    "\\frac{1}{x}",
+    "np.exp(x)",
+    "if",
+    "@",
+    "=",
+    '""',
+]
+TEXTS = (
+    "x^2", "sin(x^3)", "ln(sin(x^3)^2)", "9(x + x^2)", "3x^2 y", "w · x + b", "max(0, w · x + b)", "x ⊗ w", "W x + b",
+    "sum(x ⊗ x)", "norm(x)", "softmax(x)", "[3x^2 y, 2x + y^8]", "1/(1 + exp(-x))", "x' A x", "sum((X @ w - y)^2)",
+    "(x+1)(x+2)(x+3)(x+4)(x+5)(x+6) sin(x)", " + ".join(f"sin({k} x^{k})" for k in range(1, 25)),
+    "sin(" * 30 + "x" + ")" * 30, "max(max(max(x, x^2), x^3), max(x^4, sin(x)))", "x/2^x", "f(x) g(x)", "99", "",
+    "sin(", "x +* 2", "1/0", "q w e r t y u i o p", "A @ B @ x", r"\frac{d}{dx} x^2", "np.sum(np.maximum(0, X @ w))",
+)  # fmt: skip
+VARIABLES = ("x", "w", "X", "y", "b", "x_1", "(x, y)", "", "nothing", "1")
+METHODS = ("auto", "operator", "chain", "elements", "trying", "spinning", "late", "late_spinning")
+NEVER = {"quit", "close_window", "new_window", "homepage", "source"}
+"""Actions that would end the run, or open other programs."""
+IGNORED = ("This plugin does not support", "Populating font family aliases", "QStandardPaths:")
+LESSON = 'id = "m{0}"\ntitle = "Mine"\nsection = "Of my own"\ngoals = ["See {{x^2}}."]\n'
+LESSON += '[[blocks]]\nkind = "problem"\nid = "m{0}-1"\ntitle = "A square"\ntext = "{1}"\nwrt = "x"\n'
+
+
+@dataclass
+class Findings:
+    """What a run has found."""
+
+    faults: Counter[str] = field(default_factory=Counter)
+    first: dict[str, str] = field(default_factory=dict)
+    done: Counter[str] = field(default_factory=Counter)
+    gaps: list[tuple[float, float, str]] = field(default_factory=list)
+    memory: list[tuple[int, float, int]] = field(default_factory=list)
+    """After so many actions: megabytes, and objects of Qt."""
+
+    def note(self, fault: str, details: str) -> None:
+        self.faults[fault] += 1
+        self.first.setdefault(fault, details)
+
+    def growth(self, since: int) -> tuple[float, int]:
+        """By how many megabytes and objects it has grown since so many actions."""
+        start = next((row for row in self.memory if row[0] >= since), self.memory[-1])
+        return self.memory[-1][1] - start[1], self.memory[-1][2] - start[2]
+
+
+def megabytes() -> float:
+    """What is held of the machine's memory."""
+    with Path("/proc/self/statm").open() as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+class Monkey:
+    """Plays with a window. `folder` is where it finds and leaves files."""
+
+    def __init__(self, seed: int, folder: Path) -> None:
+        self.random = random.Random(seed)
+        self.folder = folder
+        self.findings = Findings()
+        self.window: Any = None
+        self.doing = "start"
+        self._beat = (0.0, 0.0)
+        self._timer: Any = None
+        self.deeds: dict[str, tuple[int, Callable[[], object]]] = {
+            name[1:]: (weight, getattr(self, name)) for name, weight in WEIGHTS.items()
+        }
+
+    # --- the run -----------------------------------------------------------------------------------------------------
+
+    def run(self, actions: int, every: int = 1000) -> Findings:
+        """Do so many things; the memory is looked at after each `every`."""
+        from PySide6.QtCore import QTimer
+
+        self._listen()
+        self._make_files()
+        self._open_window()
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._note_beat)
+        self._live(1.5)
+        self._beat = (time.perf_counter(), time.thread_time())
+        self._timer.start()
+        self._look_for_dialogs()
+        names, weights = list(self.deeds), [weight for weight, _ in self.deeds.values()]
+        try:
+            for number in range(1, actions + 1):
+                (name,) = self.random.choices(names, weights)
+                self._do(name)
+                if number % every == 0 or number == actions:
+                    self._measure(number)
+        finally:
+            self._timer.stop()
+            self._close()
+        return self.findings
+
+    def _do(self, name: str) -> None:
+        self.doing = name
+        self.findings.done[name] += 1
+        try:
+            self.deeds[name][1]()
+        except Exception as error:  # whatever it is, it is a fault
+            self.findings.note(f"{type(error).__name__}: {str(error)[:150]} [{name}]", traceback.format_exc())
+        self._live(self.random.choice((0.0, 0.001, 0.004, 0.015, 0.05)))
+
+    def _live(self, seconds: float) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        end = time.perf_counter() + seconds
+        while True:
+            QApplication.processEvents()
+            if time.perf_counter() >= end:
+                return
+            time.sleep(0.001)
+
+    def _note_beat(self) -> None:
+        now, work = time.perf_counter(), time.thread_time()
+        before, worked = self._beat
+        self._beat = (now, work)
+        self.findings.gaps.append((now - before, work - worked, self.doing))
+
+    def _measure(self, number: int) -> None:
+        from PySide6.QtCore import QCoreApplication, QEvent, QObject
+        from PySide6.QtWidgets import QApplication
+
+        doing, self.doing = self.doing, "measuring"
+        self._live(0.2)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        objects = sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
+        self.findings.memory.append((number, megabytes(), objects))
+        self._beat = (time.perf_counter(), time.thread_time())
+        self.doing = doing
+
+    def _listen(self) -> None:
+        from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+        def note(kind: type[BaseException], error: BaseException | None, trace: Any) -> None:
+            text = "".join(traceback.format_exception(kind, error, trace))
+            self.findings.note(f"{kind.__name__}: {str(error)[:150]}", f"while {self.doing}\n{text}")
+
+        def hear(kind: QtMsgType, context: object, message: str) -> None:
+            if kind != QtMsgType.QtDebugMsg and not message.startswith(IGNORED):
+                stack = "".join(traceback.format_stack(limit=12))
+                self.findings.note(f"Qt: {message[:150]}", f"while {self.doing}\n{stack}")
+
+        sys.excepthook = note
+        threading.excepthook = lambda given: note(given.exc_type, given.exc_value, given.exc_traceback)
+        sys.unraisablehook = lambda given: note(given.exc_type, given.exc_value, given.exc_traceback)
+        self._hear = hear  # or Qt would call what is gone
+        qInstallMessageHandler(hear)
+
+    def _open_window(self) -> None:
+        from explainer.gui.main_window import MainWindow
+
+        self.window = MainWindow()
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+
+    def _close(self) -> None:
+        self._timer = None
+        window = self.window
+        window.leaving = True
+        window.close()
+        window.deleteLater()
+        self.window = None
+        self._live(0.1)
+
+    def _make_files(self) -> None:
+        from explainer.session.document import Document, save_document
+        from explainer.session.session import Request
+
+        for number, text in enumerate(TEXTS[:12]):
+            save_document(Document(Request(text, "x"), number), self.folder / f"file{number}.derivation")
+        whole = (self.folder / "file1.derivation").read_text()
+        (self.folder / "cut.derivation").write_text(whole[: len(whole) // 2])
+        (self.folder / "empty.derivation").write_text("")
+        (self.folder / "binary.derivation").write_bytes(bytes(range(256)))
+        (self.folder / "other.derivation").write_text('{"kind": "something else"}')
+        (self.folder / "refused.derivation").write_text(whole.replace("sin(x^3)", "sin("))
+        save_document(Document(Request("x^5", "x", {}, "late"), 9), self.folder / "endless.derivation")
+        for number, text in enumerate(("x^2", "sin(x^2) x", "sin(")):
+            (self.folder / f"lesson{number}.toml").write_text(LESSON.format(number, text))
+        (self.folder / "broken.toml").write_text('id = "broken\n')
+
+    # --- dialogs and menus -------------------------------------------------------------------------------------------
+
+    def _look_for_dialogs(self) -> None:
+        """A timer for each look: one that comes again would rest while its dialog waits for another one."""
+        from PySide6.QtCore import QTimer
+
+        if self.window is not None:
+            QTimer.singleShot(40, self._look_for_dialogs)
+            self._answer_dialog()
+
+    def _answer_dialog(self) -> None:
+        """Answer whatever waits for an answer: no loop of events of its own may stop the run."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox
+
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            key = self.random.choice((Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Return))
+            QTest.keyClick(popup, key)
+            return
+        modal = QApplication.activeModalWidget()
+        if isinstance(modal, QFileDialog):
+            field = modal.findChild(QLineEdit, "fileNameEdit")
+            if field is not None and self.random.random() < 0.6:
+                field.setText(str(self._a_file()))
+                modal.accept()
+            if modal.isVisible():
+                modal.reject()
+        elif isinstance(modal, QMessageBox):
+            self.random.choice(modal.buttons()).click()
+        elif isinstance(modal, QDialog):
+            (modal.accept if self.random.random() < 0.3 else modal.reject)()
+        elif modal is not None:
+            modal.close()
+
+    def _a_file(self) -> Path:
+        files = sorted(self.folder.iterdir())
+        return self.random.choice([*files, self.folder / "new.derivation", self.folder / "nowhere" / "x.derivation"])
+
+    # --- what it does ------------------------------------------------------------------------------------------------
+
+    def _front(self) -> Any:
+        from PySide6.QtWidgets import QApplication
+
+        return QApplication.activeModalWidget() or self.window.projection.front
+
+    def _press_key(self) -> None:
+        self._press(self.random.choice(KEYS))
+
+    def _press_chord(self) -> None:
+        self._press(self.random.choice(CHORDS))
+
+    def _press(self, keys: str) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication
+
+        if keys == "?" or keys == "+" or keys == ".":
+            self._write(QApplication.focusWidget() or self._front(), keys)
+            return
+        combination = QKeySequence(keys)[0]
+        target = QApplication.focusWidget() or self._front()
+        if combination.key() in (Qt.Key.Key_W, Qt.Key.Key_Q) and combination.keyboardModifiers():
+            return
+        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def _step(self) -> None:
+        board = self.window.projection.speaker
+        for _ in range(self.random.randrange(1, 6)):
+            board.setFocus()
+            self._press(self.random.choice(("Right", "Right", "Right", "Left", "End", "Home", "Space", "Return")))
+
+    def _type_pieces(self) -> None:
+
+        field = self.window.problem_bar.expression
+        field.setFocus()
+        if self.random.random() < 0.3:
+            field.selectAll()
+        for _ in range(self.random.randrange(1, 5)):
+            self._write(field, self.random.choice(PIECES))
+            self._live(self.random.choice((0.0, 0.002)))
+        if self.random.random() < 0.3:
+            self._press("Return")
+
+    @staticmethod
+    def _write(target: Any, text: str) -> None:
+        """Type a text; QTest knows the signs of Latin-1 only."""
+        from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
+        from PySide6.QtWidgets import QApplication
+
+        for sign in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(target, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign))
+
+    def _derive(self) -> None:
+        bar = self.window.problem_bar
+        bar.expression.setText(self.random.choice(TEXTS))
+        bar._edited()
+        if self.random.random() < 0.5:
+            bar.variable.setEditText(self.random.choice(VARIABLES))
+        method = self.random.choice(METHODS if self.random.random() < 0.15 else METHODS[:4])
+        if bar.method.findData(method) < 0:
+            bar.method.addItem(method, method)
+        bar.method.setCurrentIndex(bar.method.findData(method))
+        self.window.derive()
+
+    def _cancel(self) -> None:
+        self.window.session.cancel()
+        self.window.leave()
+
+    def _paste(self) -> None:
+        from PySide6.QtGui import QGuiApplication
+
+        text = self.random.choice((*TEXTS, "x " * 300, "\\sum_{i=1}^n x_i", "def f(x):\n    return x**2\n", "\0\u202e"))
+        QGuiApplication.clipboard().setText(text)
+        self.window.problem_bar.expression.setFocus()
+        self._press("Ctrl+V")
+
+    def _choose_action(self) -> None:
+        actions = self.window.actions_by_row.by_id
+        name = self.random.choice([name for name in sorted(actions) if name not in NEVER])
+        self.doing = f"action {name}"
+        actions[name].trigger()
+
+    def _resize(self) -> None:
+        size = self.random.randrange(640, 2000), self.random.randrange(480, 1200)
+        window = self.random.choice((self.window, self._front()))
+        if self.random.random() < 0.2:
+            window.showMaximized() if self.random.random() < 0.5 else window.showNormal()
+        window.resize(*size)
+
+    def _change_look(self) -> None:
+        from explainer.session.preferences import PREFERENCES
+        from explainer.session.settings import user_settings
+
+        row = self.random.choice(PREFERENCES)
+        value, _ = self.random.choice(list(row.choices()))
+        self.doing = f"setting {row.name} to {value}"
+        user_settings().put(row.name, value)
+
+    def _read(self) -> None:
+        from explainer.lessons import all_lessons
+        from explainer.rules import all_rules
+        from explainer.session.address import Address
+        from explainer.session.shelf import lesson_address
+
+        where = self.random.random()
+        reading = self.window.reading
+        if where < 0.5:
+            lesson = self.random.choice(all_lessons())
+            self.doing = f"read {lesson.id}"
+            reading.open(lesson_address(lesson))
+        elif where < 0.8:
+            reading.show_rule(self.random.choice(all_rules()).id)
+        elif where < 0.9:
+            self.doing = "read a list"
+            reading.open(Address(self.random.choice(("rules", "functions"))))
+        else:
+            reading.go_back()
+
+    def _open_problem(self) -> None:
+        from explainer.lessons import all_problems
+
+        self.window.reading.open_problem(self.random.choice(all_problems()))
+
+    def _turn_tab(self) -> None:
+        tabs = self.window.tabs
+        tabs.setCurrentIndex(self.random.randrange(tabs.count()))
+        self.doing = f"tab {tabs.currentIndex()}"
+
+    def _type_number(self) -> None:
+
+        fields = self.window.numbers._fields
+        if fields is None or not fields.fields:
+            return
+        field = self.random.choice(list(fields.fields.values()))
+        field.selectAll()
+        self._write(field, self.random.choice(("2", "0.5", "1; 2; 3", "pi", "x", "-1e9", "", "1 2; 3 4", "1/0")))
+
+    def _click(self) -> None:
+        from PySide6.QtCore import QPoint, Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QWidget
+
+        front = self._front()
+        widgets = [widget for widget in front.findChildren(QWidget) if widget.isVisible() and widget.width() > 4]
+        if not widgets:
+            return
+        widget = self.random.choice(widgets)
+        place = QPoint(self.random.randrange(widget.width()), self.random.randrange(max(1, widget.height())))
+        self.doing = f"click {type(widget).__name__} {widget.objectName()}"
+        if widget.objectName() in ("open_log", "open_export", "show_export", "paper"):
+            return
+        button = Qt.MouseButton.RightButton if self.random.random() < 0.1 else Qt.MouseButton.LeftButton
+        QTest.mouseMove(widget, place)
+        if self.random.random() < 0.7:
+            QTest.mouseClick(widget, button, Qt.KeyboardModifier.NoModifier, place)
+
+    def _project(self) -> None:
+        projection = self.window.projection
+        what = self.random.random()
+        if what < 0.3:
+            projection.start()
+        elif what < 0.5:
+            projection.start_here()
+        elif what < 0.7:
+            projection.leave()
+        elif what < 0.85:
+            projection.toggle_presenter()
+        else:
+            projection.swap_screens()
+
+    def _open_file(self) -> None:
+        file = self._a_file()
+        self.doing = f"open {file.name}"
+        self.window.files.open(file)
+
+    def _save(self) -> None:
+        (self.window.files.save if self.random.random() < 0.6 else self.window.files.save_as)()
+
+    def _recover(self) -> None:
+        from explainer.session.autosave import Keeper, recovery_folder
+        from explainer.session.document import Document
+        from explainer.session.session import Request
+
+        recovery = self.window.recovery
+        if self.random.random() < 0.5:
+            keeper = Keeper(recovery_folder())
+            keeper.keep(Document(Request(self.random.choice(TEXTS[:20]), "x"), 2, typed="x +"))
+            keeper.wait()
+            keeper.leave()
+            recovery.look()
+        elif recovery.bar is not None and recovery._found:
+            self.random.choice((recovery._open, recovery._throw_away, recovery._put_off))()
+        else:
+            recovery.keep()
+
+    def _show_dialog(self) -> None:
+        window = self.window
+        show = self.random.choice((
+            window.settings.show_dialog, window.ways_out.show_about, window.show_keys, window.ways_out.export,
+            window.reading.ask, window.problem_bar.search_history, window.problem_bar.show_symbols,
+            window.board.layers.show_overview, self._ask_shape,
+        ))  # fmt: skip
+        self.doing = f"dialog {show.__name__}"
+        show()
+
+    def _ask_shape(self) -> None:
+        shapes = self.window.session.preview.shapes
+        if shapes:
+            name = self.random.choice(sorted(shapes))
+            self.window.problem_bar.shapes.ask_size(name, shapes[name])
+
+    def _close_dialog(self) -> None:
+        from PySide6.QtWidgets import QApplication, QDialog
+
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+        if shown:
+            dialog = self.random.choice(shown)
+            self.random.choice((dialog.close, dialog.reject, dialog.accept))()
+
+    def _export(self) -> None:
+        exporting = self.window.ways_out.exporting
+        dialog = exporting.dialog
+        if exporting._process is not None:
+            if self.random.random() < 0.5:
+                exporting._cancel()
+            return
+        if dialog is None or not dialog.isVisible():
+            exporting.show_dialog()
+            dialog = exporting.dialog
+        dialog.format.setCurrentIndex(self.random.randrange(dialog.format.count()))
+        dialog.file.setText(str(self.folder / f"out{self.random.randrange(3)}"))
+        if dialog.go.isEnabled() and self.random.random() < 0.2:
+            dialog.go.click()
+
+    def _print(self) -> None:
+        self.window.ways_out.print()
+
+    def _new_window(self) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from explainer.gui.main_window import MainWindow
+
+        others = [
+            one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one is not self.window
+        ]
+        visible = [one for one in others if one.isVisible()]
+        if visible:
+            visible[0].leaving = True
+            visible[0].close()
+            visible[0].deleteLater()
+        else:
+            self.window.files.new_window()
+
+    def _drag(self) -> None:
+        from PySide6.QtWidgets import QSlider, QSplitter
+
+        splitter = self.window.panes.splitter
+        if self.random.random() < 0.5 and isinstance(splitter, QSplitter):
+            splitter.setSizes([self.random.randrange(0, 600) for _ in range(splitter.count())])
+            return
+        sliders = [one for one in self.window.findChildren(QSlider) if one.isVisible()]
+        if sliders:
+            slider = self.random.choice(sliders)
+            slider.setValue(self.random.randrange(slider.minimum(), slider.maximum() + 1))
+
+    def _scroll(self) -> None:
+        from PySide6.QtWidgets import QAbstractScrollArea
+
+        areas = [one for one in self._front().findChildren(QAbstractScrollArea) if one.isVisible()]
+        if areas:
+            bar = self.random.choice(areas).verticalScrollBar()
+            bar.setValue(self.random.randrange(bar.minimum(), bar.maximum() + 1))
+
+
+WEIGHTS = {
+    "_press_key": 16, "_press_chord": 9, "_step": 10, "_type_pieces": 7, "_derive": 5, "_cancel": 2, "_paste": 3,
+    "_choose_action": 8, "_resize": 3, "_change_look": 4, "_read": 3, "_open_problem": 2, "_turn_tab": 3,
+    "_type_number": 1, "_click": 10, "_project": 3, "_open_file": 3, "_save": 2, "_recover": 1, "_show_dialog": 3,
+    "_close_dialog": 3, "_export": 1, "_print": 0.3, "_new_window": 0.3, "_drag": 2, "_scroll": 3,
+}  # fmt: skip
+"""How often each thing is done, against the others."""
+
+
+def put_endless_into_the_table() -> Callable[[], None]:
+    """Let derivations that never end be asked for; calling what is returned ends that."""
+    import pytest
+
+    from tests.endless import put_into_the_table
+
+    patch = pytest.MonkeyPatch()
+    put_into_the_table(patch)
+    return patch.undo
+
+
+def summary(findings: Findings) -> Iterator[str]:
+    """What was found, line by line."""
+    for what, number in findings.faults.most_common():
+        yield f"FAULT {number} x {what}"
+        yield findings.first[what]
+    yield f"{sum(findings.done.values())} actions, {len(findings.faults)} kinds of faults"
+    for number, memory, objects in findings.memory:
+        yield f"after {number:5}: {memory:7.1f} MB, {objects} objects"
+    for place, name in ((0, "by the clock"), (1, "of work")):
+        times = sorted((gap[place] for gap in findings.gaps), reverse=True)
+        over = sum(one > 0.1 for one in times)
+        worst = sorted(findings.gaps, key=lambda gap: -gap[place])[:25]
+        yield f"gaps {name}: worst {1000 * times[0]:.0f} ms, {over} over 100 ms of {len(times)}"
+        if place or over:
+            yield "   " + "; ".join(f"{1000 * gap[place]:.0f} {gap[2]}" for gap in worst if gap[place] > 0.05)
+
+
+def main() -> int:
+    """Run from the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--actions", type=int, default=5000)
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--patience", type=float, default=3600, help="seconds until the run is taken for hung")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    folder = Path(tempfile.mkdtemp(prefix="explainer-monkey-"))
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        os.environ[name] = str(folder / name.lower())
+    os.environ["MPLCONFIGDIR"] = str(folder / "matplotlib")
+    from PySide6.QtGui import QDesktopServices
+
+    from explainer.gui.main import create_application
+
+    QDesktopServices.openUrl = lambda url: True  # type: ignore[assignment,method-assign]
+    create_application()
+    faulthandler.dump_traceback_later(options.patience, exit=True)
+    put_endless_into_the_table()
+    (folder / "files").mkdir()
+    findings = Monkey(options.seed, folder / "files").run(options.actions)
+    print(f"seed {options.seed}", *summary(findings), sep="\n")
+    if options.json is not None:
+        options.json.write_text(json.dumps({"gaps": findings.gaps, "memory": findings.memory}))
+    shutil.rmtree(folder, ignore_errors=True)
+    return bool(findings.faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
