@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-MOST_BYTES = 48 << 20
+MOST_BYTES = 16 << 20
 """The weight of all images together."""
 LARGEST_PX = 6_000_000
 """A larger line is drawn from its outlines whenever it is seen; there are few of them."""

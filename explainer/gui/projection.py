@@ -85,6 +85,7 @@ class Projection(QObject):
             return False
         assert self.view is not None
         self.active = False
+        self.view.board.forget_images()
         self.run.leave_title()
         self.effects.end()
         for window in (self.view, self.presenter):
