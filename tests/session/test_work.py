@@ -311,6 +311,7 @@ def test_cancelled_checks_are_no_failed_checks(session: Session, monkeypatch: py
     assert [session.check_of(number) for number in range(1, session.count + 1)] == [None] * session.count
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # what earlier tests stopped midway
 def test_a_session_that_nobody_holds_leaves_no_thread_behind() -> None:
     def threads() -> int:
         return sum(thread.name == "derivation" for thread in threading.enumerate())
