@@ -12,7 +12,6 @@ is first used, so that `import explainer` costs nothing.
 from __future__ import annotations
 
 import importlib
-import sys
 from typing import TYPE_CHECKING, Any
 
 from explainer.showing import show_by
@@ -48,10 +47,6 @@ _HOMES = {
     "UnsupportedError": "explainer.errors",
     "LimitError": "explainer.errors",
 }
-
-# Expressions are trees, and most work on them is recursive. Input is at most 200 levels deep; its derivatives and
-# their notation are a small multiple of that, with a few Python frames for each level.
-sys.setrecursionlimit(max(sys.getrecursionlimit(), 20_000))
 
 
 def _show(face: str, value: object) -> str | None:
