@@ -84,7 +84,7 @@ def test_a_letter_that_no_sum_binds_belongs_to_the_name() -> None:
 def test_a_vector_that_is_defined_for_every_index_is_put_in_where_it_is_used() -> None:
     parsed = parse_expression("sum(i=1..N, w · h_i + sum(h_i)) where h_i = 2 X_i", SHAPES)
     assert parsed.expression.text() == "sum(i=1..N, w · (2 X_i) + sum(2 X_i))"
-    assert "h_i is put in wherever it is used." in parsed.notes
+    assert "h_i is substituted wherever it is used." in parsed.notes
     assert "H" not in parsed.shapes
 
 

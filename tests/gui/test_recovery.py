@@ -213,8 +213,8 @@ def test_several_messages_of_a_start_are_listed_together(qtbot: QtBot) -> None:
     user_settings.cache_clear()
     window = opened(qtbot)
     qtbot.waitUntil(lambda: len(window.message.text().splitlines()) == 2)
-    assert "settings was damaged" in window.message.text()
-    assert "Work that was kept could not be read" in window.message.text()
+    assert "settings file was damaged" in window.message.text()
+    assert "Unsaved work that was kept could not be read" in window.message.text()
     window.close()
 
 
@@ -258,7 +258,7 @@ def test_a_broken_file_of_settings_is_set_aside_and_said(qtbot: QtBot, content: 
     (folder / FILE_NAME).write_text(content, encoding="utf-8")
     user_settings.cache_clear()
     window = opened(qtbot)
-    qtbot.waitUntil(lambda: "settings was damaged" in window.message.text())
+    qtbot.waitUntil(lambda: "settings file was damaged" in window.message.text())
     assert (folder / "settings.damaged-1.json").read_text("utf-8") == content
     window.appearance.zoom_in()
     QApplication.processEvents()
