@@ -115,8 +115,13 @@ def _numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
         ]
         term = inference.variable(reading.name)
         if numbers and term.is_open and all(isinstance(index, int) and index > 0 for index in numbers):
-            size = max(index for index in numbers if isinstance(index, int))
-            inference.unifier.shapes(term, vector_term(SizeTerm(size)))
+            largest = max(index for index in numbers if isinstance(index, int))
+            ranged = any(
+                node.kind == "name" and node.reading.kind == "entry" and node.reading.name == reading.name
+                for node in inference.nodes
+            )
+            # Beside z_1 a sum over z_j says how many there are.
+            inference.unifier.shapes(term, vector_term(SizeTerm(None if ranged else largest)))
             inference.propagate()
 
 

@@ -453,7 +453,9 @@ def _blocks(node: Syntax, around: Surroundings) -> Rule:
         return max(state, kind), 0.0 if kind == SCALAR else 0.5
 
     def finish(state: int) -> tuple[int, float]:
-        return (VECTOR if node.kind == "list" and state in (SCALAR, VECTOR) else MATRIX), 0.0
+        if node.kind == "list":
+            return VECTOR if state in (SCALAR, VECTOR) else state, 0.0
+        return ROW if node.value == len(node.parts) and state in (SCALAR, ROW) else MATRIX, 0.0
 
     return Rule(SCALAR, step, finish)
 
@@ -470,7 +472,8 @@ def _diag(node: Syntax, around: Surroundings) -> Rule:
 
 
 def _zeros(node: Syntax, around: Surroundings) -> Rule:
-    return _constant((SCALAR, VECTOR, MATRIX)[len(node.value)])
+    row = len(node.value) == 2 and node.value[0] == 1
+    return _constant(ROW if row else (SCALAR, VECTOR, MATRIX)[len(node.value)])
 
 
 def _entry(node: Syntax, around: Surroundings) -> Rule:

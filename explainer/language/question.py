@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +15,8 @@ from explainer.expr.shape import Shape
 from explainer.language.parsing import Parsed, parse_expression
 from explainer.language.pasted import Pasted, source_of
 from explainer.phrases import phrase
+
+_LIBRARY = re.compile(r"(?<!\w)(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w")
 
 
 class Question(NamedTuple):
@@ -52,8 +55,9 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
         parsed = parse_expression(translation.text, shapes, wrt or translation.wrt or None)
     except ParseError:
         # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
-        with suppress(ExplainerError):
-            return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
+        if _LIBRARY.search(text) is None:
+            with suppress(ExplainerError):
+                return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
         raise
     return Question(translation.text, _without_sign(parsed), translation, source.name)
 

@@ -158,7 +158,9 @@ def _around_known_piece(word: str, vocabulary: Vocabulary) -> list[str] | None:
                 continue
             piece = word[start : start + length]
             callee = vocabulary.function(piece)
-            unary = callee is not None and callee.operation is not None and callee.operation.arity == 1
+            # p inv(A) is not what pinv(A) says: only functions of numbers are found inside of joined words.
+            operation = callee.operation if callee is not None else None
+            unary = operation is not None and operation.arity == 1 and operation.elementwise
             if unary or piece in vocabulary.defined or (piece in GREEK_WORDS and len(piece) > 2) or piece == "pi":
                 return [*word[:start], piece, *rest]
     return None

@@ -105,6 +105,7 @@ def test_numbered_variables_are_entries_of_the_variable_to_differentiate_by() ->
     assert parsed.wrt is Variable("x", Shape((2,)))
     assert Variable("x", Shape((2,))) in parsed.expression.free
     assert parse_expression("3x_1^2 x_2", {"x": "n"}, "x").shapes["x"] == Shape(("n",))
+    assert parse_expression("z_1 / sum(j=1..3, z_j)", wrt="z").shapes["z"] == Shape((3,))
 
 
 @pytest.mark.parametrize(
@@ -218,6 +219,12 @@ def test_what_is_not_read_is_refused_with_a_way_on(typed: str, message: str | No
 )
 def test_what_notes_leave_out_is_filled_in(typed: str, same: str) -> None:
     assert parse_expression(typed).expression is parse_expression(same).expression
+
+
+def test_a_row_of_zeros_beside_a_multiple_of_a_row_leaves_its_factor_a_number() -> None:
+    text = "sum(i=1..N, cases(zeros(1, n) if z <= 0, e_i X_i' if z > 0)) where e_i = w · X_i"
+    assert str(parse_expression(text, {"w": "n", "X": "N x n"}).shapes["e"]) == "N"
+    assert str(parse_expression("[[a, b]] + c x'", {"x": "2"}).shapes["c"]) == "scalar"
 
 
 def test_a_capital_sigma_between_vectors_is_a_matrix() -> None:

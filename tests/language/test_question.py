@@ -1,0 +1,96 @@
+"""Whole questions: LaTeX, code and d/dx in front, for `derive` as for the window; and what is refused by its name."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import explainer
+from explainer.errors import ExplainerError, ParseError, UnsupportedError
+from explainer.language import read_question
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("d/dx (x^2 y)", "x", "2 x y"),
+        ("d/dx x^2 + 3x", "x", "2 x + 3"),
+        ("d/dx [x^2 y]", "x", "2 x y"),
+        ("∂/∂y (x^2 y)", "y", "x^2"),
+        ("∇_w (w · x + b)", "w", "x'"),
+        (r"\frac{d}{dx} x^2 y", "x", "2 x y"),
+        (r"\frac{\partial}{\partial \mathbf{w}} \mathbf{w}^\top\mathbf{x}", "w", "x'"),
+        (r"\nabla_{\mathbf{w}} \mathbf{w}^\top\mathbf{x}", "w", "x'"),
+        ("d/dx (u^2) where u = 3 x", "x", "18 x"),
+    ],
+)
+def test_a_derivative_sign_in_front_is_the_question(text: str, wrt: str, result: str) -> None:
+    trace = explainer.derive(text)
+    assert trace.problem.wrt.text() == wrt
+    assert trace.result.text() == result
+    assert explainer.derive(text, wrt).result is trace.result
+    assert explainer.derive(trace.problem.text, wrt).result is trace.result
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt"),
+    [
+        ("np.sum((X @ w - y)**2)", "w"),
+        ("((X.dot(w) - y)**2).sum()", "w"),
+        (r"\|\mathbf{X}\mathbf{w}-\mathbf{y}\|_2^2", "w"),
+        ("||Xw - y||^2", "w"),
+        ("(Xw - y)ᵀ(Xw - y)", "w"),
+    ],
+)
+def test_one_function_in_five_ways_of_writing_has_one_derivative(text: str, wrt: str) -> None:
+    random = np.random.default_rng(1)
+    data = {"X": random.normal(size=(3, 2)), "w": random.normal(size=2), "y": random.normal(size=3)}
+    trace = explainer.derive(text, wrt)
+    shapes = trace.problem.shapes
+    sizes = {
+        str(size): length for name in data for size, length in zip(shapes[name].sizes, data[name].shape, strict=True)
+    }
+    expected = 2 * (data["X"] @ data["w"] - data["y"]) @ data["X"]
+    assert np.allclose(trace.result.evaluate({**data, **sizes}), expected[None])
+
+
+def test_without_a_variable_the_names_are_told() -> None:
+    with pytest.raises(ExplainerError, match="no variable") as caught:
+        explainer.derive("x^2 y")
+    assert "x, y" in str(caught.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "named"),
+    [("a' inv(X) b", "X", "inverse"), ("ln(det(X))", "X", "determinant"), ("tr(A X)", "X", "trace")],
+)
+def test_what_has_no_derivative_yet_is_refused_by_its_name(text: str, wrt: str, named: str) -> None:
+    with pytest.raises(UnsupportedError, match=named):
+        explainer.derive(text, wrt)
+
+
+def test_an_inverse_is_held_constant() -> None:
+    trace = explainer.derive("(x - μ)ᵀΣ⁻¹(x - μ)", "x")
+    matrix = np.array([[2.0, 0.5], [0.3, 1.5]])
+    values = {"x": np.array([1.0, -2.0]), "mu": np.array([0.5, 0.25]), "Sigma": matrix, "n": 2}
+    inverse, away = np.linalg.inv(matrix), values["x"] - values["mu"]
+    assert np.allclose(trace.result.evaluate(values), (away @ (inverse + inverse.T))[None])
+    assert all(step.check.ok for step in trace.steps)
+
+
+def test_the_largest_entry_has_a_derivative_where_it_is_alone() -> None:
+    found = explainer.derive("max(x)", "x").result.evaluate({"x": np.array([1.0, 3.0, 2.0]), "n": 3})
+    assert np.allclose(found, [[0.0, 1.0, 0.0]])
+
+
+def test_what_only_looks_like_code_is_read_as_it_is_typed() -> None:
+    assert read_question("0.5*(y - w.T x)^2").parsed.expression.text() == "0.5 (y - w' @ x)^2"
+    with pytest.raises(ParseError, match="no function foo"):
+        read_question("np.foo(x)")
+
+
+@pytest.mark.parametrize("text", ["np.linalg.pinv(A)", "np.linalg.eig(A)", "torch.cumsum(x, 0)", "np.prod(x)"])
+def test_no_other_function_is_suggested_for_one_of_a_library(text: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        read_question(text)
+    assert "Did you mean" not in str(caught.value.hint)
