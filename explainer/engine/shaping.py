@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.tidying import folded, recognised
+from explainer.engine.tidying import first_move, folded, recognised, tidied
 from explainer.expr.node import Node, each_part, first_found
-from explainer.expr.nodes import Comparison, Derivative, Sum, Transpose, VariableTuple, Where
-from explainer.rules import Rewrite, Rule, entrywise
+from explainer.expr.nodes import Comparison, Derivative, IndexedSum, Sum, Transpose, VariableTuple, Where
+from explainer.rules import Rewrite, Rule, entrywise, folding
 from explainer.rules.forms import declared, order
 from explainer.rules.forms.order import Taste
 from explainer.rules.tidying import FINAL
@@ -25,10 +25,13 @@ def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
     if isinstance(line, Where) or line.has_derivative or not isinstance(source, Derivative):
         return line
     variables = source.wrt.variables if isinstance(source.wrt, VariableTuple) else (source.wrt,)
+    typed_sums = any(isinstance(part, IndexedSum) for part in each_part(source.body))
     taste = Taste.of(source.body, variables)
     for _ in range(MOST_ROUNDS):
         before = line
         line = yield from _with_facts(line, facts)
+        if not typed_sums:  # a sum over an index that was typed stays one
+            line = yield from _rows_folded(line)
         line = yield from folded(line, (), "tidy", FINAL)
         line = yield from recognised(line)
         view = entrywise.diagonal_in_view(line)
@@ -38,6 +41,14 @@ def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
         line = yield from _ordered(line, taste)
         if line is before:
             break
+    return line
+
+
+def _rows_folded(line: Node) -> Moves:
+    """Write sums of rows as a row times the matrix."""
+    while (move := first_move(line, (folding.fold_rows,))) is not None:
+        yield replace(move, phase="collapse")
+        line = yield from tidied(apply_move(line, move))
     return line
 
 

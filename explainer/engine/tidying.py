@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move
-from explainer.expr.node import Node, Path, at, first_found
-from explainer.expr.nodes import Derivative, Where
+from explainer.expr.node import Node, Path, at, each_part, first_found
+from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule, blocks, definitions, piecewise, recognising
 from explainer.rules.forms import signs
@@ -60,12 +60,13 @@ def _groups(found: Sequence[SmallRewrite]) -> Iterator[list[SmallRewrite]]:
 
 def case_by_case(line: Node, phase: str = "") -> Moves:
     """Bring factors into cases and use in each case what its condition says, one step each, tidying in between."""
-    while True:
+    while any(isinstance(part, Cases) for part in each_part(line)):
         found = first_move(line, CASES)
         if found is None:
             return line
         yield replace(found, phase=phase)
         line = yield from tidied(apply_move(line, found), (), phase or "tidy")
+    return line
 
 
 def recognised(line: Node, phase: str = "") -> Moves:

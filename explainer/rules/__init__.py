@@ -34,7 +34,7 @@ from explainer.rules import (
     vector,
     vector_functions,
 )
-from explainer.rules.forms import common_factors, declared, identities, order, signs
+from explainer.rules.forms import common_factors, declared, identities, order, signs, totals
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 
 FAMILIES = (
@@ -67,6 +67,7 @@ FAMILIES = (
     identities,
     signs,
     declared,
+    totals,
     order,
     tidying,
 )

@@ -111,14 +111,18 @@ def _has_delta(node: Node) -> bool:
 
 
 def _is_mixed(node: Node) -> bool:
-    """Whether some terms of a sum have a δ and others do not."""
-    return isinstance(node, Sum) and len({_has_delta(term) for term in node.terms}) == 2
+    """Whether the terms of a sum have different δ, or some of them none."""
+    return isinstance(node, Sum) and len({_deltas(term) for term in node.terms}) > 1 and _has_delta(node)
+
+
+def _deltas(node: Node) -> frozenset[Node]:
+    return frozenset(part for part in each_part(node) if isinstance(part, Delta))
 
 
 @rule(
     title="Multiply out to use δ",
     statement="c (f + g) = c f + c g",
-    words="Only some terms in the brackets have a δ: the brackets are multiplied out, so that δ can pick its terms.",
+    words="The terms in the brackets have different δ: they are multiplied out, so that each δ can pick its terms.",
     source=ALGEBRA,
     examples=["grid(i=1..n, j=1..n, x_i (delta(i, j) - x_j)) where x: n",
               "grid(i=1..n, j=1..n, (x_i delta(i, j) - x_j) / x_i) where x: n"],

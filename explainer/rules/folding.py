@@ -116,6 +116,39 @@ def fold_grid(node: Node) -> Rewrite | None:
 
 
 @rule(
+    title="Fold the sum of rows",
+    statement="sum(i=1..m, v_i W_i') = v' @ W",
+    words="This sum of the rows of {W}, each times a number, is {whole}.",
+    shapes={"v": "m", "W": "m x n"},
+    source="the definition of the matrix product",
+    examples=[
+        "sum(i=1..m, v_i W_i') where v: m, W: m x n",
+        "sum(i=1..m, 2 (v_i - y_i) W_i') where v: m, y: m, W: m x n",
+    ],
+    leaves_alone=["sum(i=1..m, W_i') where W: m x n", "sum(i=1..m, (1 / v_i) W_i) where v: m, W: m x n"],
+    phase="collapse",
+    measure="forms with an index",
+)
+def fold_rows(node: Node) -> Rewrite | None:
+    """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
+    if not isinstance(node, IndexedSum) or node.lower != 1 or not isinstance(node.body, Product):
+        return None
+    *scalars, row_of = node.body.factors
+    index = node.index
+    transposed = row_of.operand if isinstance(row_of, nodes.Transpose) else None
+    if not isinstance(transposed, nodes.MatrixRow) or transposed.index is not index or index in transposed.base.free:
+        return None
+    if not all(scalar.shape.is_scalar for scalar in scalars) or not any(index in scalar.free for scalar in scalars):
+        return None
+    whole = column(times(*(scalar for scalar in scalars if index in scalar.free)), index, fractions=True)
+    if whole is None or not whole.shape.is_vector:
+        return None
+    product = nodes.MatrixProduct((nodes.Transpose(whole), transposed.base))
+    after = times(*(scalar for scalar in scalars if index not in scalar.free), product)
+    return Rewrite(after, {"W": transposed.base, "whole": product})
+
+
+@rule(
     title="Fold the sum",
     statement="sum(i=1..n, w_i x_i) = w · x",
     words="This sum over the entries is {whole}.",

@@ -133,9 +133,10 @@ def _mixed(node: Node) -> int:
     return sum(child.shape.is_scalar for part in whole for child in part.children)
 
 
-def _letters(node: Node) -> int:
-    """How often a letter is written."""
-    return sum(isinstance(part, nodes.Variable | nodes.Index | nodes.Constant) for part in _parts(node))
+def _letters(node: Node) -> tuple[int, int]:
+    """How often a letter is written, then how many powers there are."""
+    letters = sum(not part.children and not isinstance(part, nodes.Number) for part in _parts(node))
+    return letters, sum(isinstance(part, nodes.Power) for part in _parts(node))
 
 
 def _out_of_order(node: Node) -> int:

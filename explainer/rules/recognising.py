@@ -56,6 +56,7 @@ from explainer.rules.wholes import column
         "e^x / (1 + e^x)",
         "1 / (1 + exp(-(w · x))) where w: n, x: n",
         "exp(w · x) / (1 + exp(w · x)) where w: n, x: n",
+        "y exp(x)^2 / (1 + exp(x))^2",
         "exp(-(w · x)) / (1 + exp(-(w · x)))^2 where w: n, x: n",
     ],
     leaves_alone=["exp(w) / sum(exp(x)) where w: n, x: n", "sqrt(sum(x)) where x: n", "1 / (2 + exp(-z))"],
@@ -255,6 +256,19 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
         if a is None or exponent not in {1, 2}:
             continue
         above = factors_of(node.numerator)
+        powers = next((p for p, f in enumerate(above) if isinstance(f, Power) and base_and_exponent(f)[1] == exponent
+                       and exponent == 2 and _exponent(base_and_exponent(f)[0]) is a), None)  # fmt: skip
+        if powers is not None:  # e^2z/(1 + e^z)² as σ(z)²
+            whole = apply_named("sigmoid", a)
+            squared = times(*above[:powers], Power(whole, TWO), *above[powers + 1 :])
+            under = (*factors[:k], *factors[k + 1 :])
+            part = Quotient(above[powers], factor)
+            return _rewrite(
+                Quotient(squared, times(*under)) if under else squared,
+                part,
+                Power(whole, TWO),
+                "exp(z)^2 / (1 + exp(z))^2 = sigmoid(z)^2",
+            )
         place = next((p for p, f in enumerate(above) if _exponent(f) is a), None)
         if exponent == 2 and place is None:
             continue

@@ -45,7 +45,7 @@ from explainer.rules import (
     units,
 )
 from explainer.rules.build import joins_around, splice
-from explainer.rules.forms import common_factors, identities, signs
+from explainer.rules.forms import common_factors, identities, signs, totals
 from explainer.rules.rule import Rewrite, Rule, rule
 
 ORDER: tuple[Rule, ...] = (
@@ -80,7 +80,7 @@ ORDER: tuple[Rule, ...] = (
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 
-FINAL: tuple[Rule, ...] = (*ORDER, *identities.ORDER, *common_factors.ORDER, *signs.ORDER)
+FINAL: tuple[Rule, ...] = (*ORDER, *identities.ORDER, *totals.ORDER, *common_factors.ORDER, *signs.ORDER)
 """The rules that give a result its form: those that tidy anywhere, and those that wait until all is derived."""
 
 ENTRY_PARENTS = (Blocks, Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)

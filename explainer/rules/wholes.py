@@ -143,6 +143,10 @@ def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
     """Σ_k W_ik x_k is W x; any other sum of vectors stays a sum over its index, of columns."""
     if body.lower == 1:
         factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
+        outside = tuple(f for f in factors if body.index not in f.free and index in f.free)
+        if outside and len(outside) < len(factors):  # Σ_k W_ik x_i x_k is the entry of x ⊗ W x
+            inside = IndexedSum(body.index, times(*(f for f in factors if f not in outside)))
+            return column(times(*outside, inside), index)
         matrix = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
         others = tuple(factor for factor in factors if factor not in matrix)
         if len(matrix) == 1 and not any(index in factor.free for factor in others):

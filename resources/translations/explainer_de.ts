@@ -772,6 +772,10 @@
         <translation>Eine Zeile mal eine Spalte ist das Skalarprodukt von {u} und {v}.</translation>
     </message>
     <message>
+        <source>A row times a matrix is the sum of the rows of the matrix, each times an entry.</source>
+        <translation>Eine Zeile mal eine Matrix ist die Summe der Zeilen der Matrix, jede mal einem Eintrag.</translation>
+    </message>
+    <message>
         <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. With respect to the vector, the Jacobian is a square matrix; with respect to the scalar, it is a column.</source>
         <translation>Ein Skalar neben einem Vektor steht für den Vektor {expand(z, n)} aus gleichen Einträgen. Nach dem Vektor ist die Jacobi-Matrix eine quadratische Matrix, nach dem Skalar eine Spalte.</translation>
     </message>
@@ -1785,6 +1789,10 @@
         <translation>Wird abgeleitet …</translation>
     </message>
     <message>
+        <source>Deviations from the mean add up to zero</source>
+        <translation>Abweichungen vom Mittelwert haben die Summe null</translation>
+    </message>
+    <message>
         <source>Diagonal matrices are added by adding their diagonals.</source>
         <translation>Diagonalmatrizen werden auf ihren Diagonalen addiert.</translation>
     </message>
@@ -2137,6 +2145,14 @@
         <translation>Jeder Eintrag zählt in der Summe einmal, also ist die Jacobi-Matrix der Summe eine Zeile von Einsen.</translation>
     </message>
     <message>
+        <source>Every entry has a minus sign: it stands once, before the total.</source>
+        <translation>Jeder Eintrag hat ein Minuszeichen: Es steht einmal vor der Summe.</translation>
+    </message>
+    <message>
+        <source>Every entry has the factor {z}: it stands once, before the total.</source>
+        <translation>Jeder Eintrag hat den Faktor {z}: Er steht einmal vor der Summe.</translation>
+    </message>
+    <message>
         <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
     </message>
@@ -2167,6 +2183,10 @@
     <message>
         <source>Every term has the factor {f}: it stands once, before the bracket.</source>
         <translation>Jeder Summand hat den Faktor {f}: Er steht einmal vor der Klammer.</translation>
+    </message>
+    <message>
+        <source>Every term has the same scalar before it: it stands once, before the bracket.</source>
+        <translation>Vor jedem Summanden steht derselbe Skalar: Er steht einmal vor der Klammer.</translation>
     </message>
     <message>
         <source>Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.</source>
@@ -2303,6 +2323,10 @@
     <message>
         <source>Fold the sum</source>
         <translation>Die Summe zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Fold the sum of rows</source>
+        <translation>Summe von Zeilen zusammenfassen</translation>
     </message>
     <message>
         <source>Folding</source>
@@ -3461,10 +3485,6 @@
         <translation>In einer Gleichung steht nur ein „=“.</translation>
     </message>
     <message>
-        <source>Only some terms in the brackets have a δ: the brackets are multiplied out, so that δ can pick its terms.</source>
-        <translation>Nur einige Terme in der Klammer haben ein δ: Die Klammer wird ausmultipliziert, damit δ seine Terme auswählen kann.</translation>
-    </message>
-    <message>
         <source>Only the denominator depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
         <translation>Nur der Nenner hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
     </message>
@@ -4077,12 +4097,20 @@
         <translation>Zahlen vor Matrizen</translation>
     </message>
     <message>
+        <source>Scalars before the total</source>
+        <translation>Skalare vor die Summe der Einträge</translation>
+    </message>
+    <message>
         <source>Scalars may be multiplied in any order, so the same product can be collected from the variable outwards, or from the value inwards. For scalars this is a matter of taste. For the vectors that follow it decides how much work a computer has: going from the value inwards is what training programs call backpropagation.</source>
         <translation>Skalare dürfen in beliebiger Reihenfolge multipliziert werden, also lässt sich dasselbe Produkt von der Variable nach außen oder vom Wert nach innen einsammeln. Für Skalare ist das Geschmackssache. Für die Vektoren, die folgen, entscheidet es, wie viel Arbeit ein Rechner hat: Vom Wert nach innen zu gehen heißt bei Trainingsprogrammen Backpropagation.</translation>
     </message>
     <message>
         <source>Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs.</source>
         <translation>Skalare dürfen in einem Produkt überall stehen; vorn sind sie am besten zu sehen. Dasselbe gilt für Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Scalars out of a sum of vectors</source>
+        <translation>Skalare aus einer Summe von Vektoren</translation>
     </message>
     <message>
         <source>Se&amp;ttings …</source>
@@ -4794,8 +4822,16 @@
         <translation>Die Diagonalmatrix mit diesen Einträgen ist {whole}.</translation>
     </message>
     <message>
+        <source>The distributive law for vectors and matrices; a minus sign before every term is such a scalar too.</source>
+        <translation>Das Distributivgesetz für Vektoren und Matrizen; auch ein Minuszeichen vor jedem Summanden ist ein solcher Skalar.</translation>
+    </message>
+    <message>
         <source>The distributive law, read from right to left, where the factor is more than a number or a letter.</source>
         <translation>Das Distributivgesetz, von rechts nach links gelesen, wo der Faktor mehr ist als eine Zahl oder ein Buchstabe.</translation>
+    </message>
+    <message>
+        <source>The distributive law, read from right to left.</source>
+        <translation>Das Distributivgesetz, von rechts nach links gelesen.</translation>
     </message>
     <message>
         <source>The distributive law, read from right to left. Where cases are summed, a case of zero has any factor.</source>
@@ -4864,6 +4900,10 @@
     <message>
         <source>The entries of {whole} are those of its blocks: add up each block, then the sums.</source>
         <translation>Die Einträge von {whole} sind die seiner Blöcke: jeden Block aufsummieren, dann die Summen.</translation>
+    </message>
+    <message>
+        <source>The entries of {x} lie above and below their mean by as much: their deviations add up to 0.</source>
+        <translation>Die Einträge von {x} liegen um ebenso viel über wie unter ihrem Mittelwert: Ihre Abweichungen haben die Summe 0.</translation>
     </message>
     <message>
         <source>The entry in row i, column j of {W} occurs only in entry i of the vector, where it multiplies entry j of what {W} acts on; that column times the row {row} holds all these products, {shape}.</source>
@@ -5451,6 +5491,10 @@
         <translation>Die Summe von Vielfachen, nach dem Vektor</translation>
     </message>
     <message>
+        <source>The sum of n entries is n times their mean.</source>
+        <translation>Die Summe von n Einträgen ist n-mal ihr Mittelwert.</translation>
+    </message>
+    <message>
         <source>The sum of the entries</source>
         <translation>Die Summe der Einträge</translation>
     </message>
@@ -5507,6 +5551,10 @@
         <translation>Die Summanden werden über einen Bruchstrich geschrieben, {h}: Dann werden sie kürzer.</translation>
     </message>
     <message>
+        <source>The terms in the brackets have different δ: they are multiplied out, so that each δ can pick its terms.</source>
+        <translation>Die Summanden in der Klammer haben verschiedene δ: Sie werden ausmultipliziert, damit jedes δ seine Summanden auswählen kann.</translation>
+    </message>
+    <message>
         <source>The terms that do not contain {x} are constant: they add nothing to the derivative.</source>
         <translation>Die Terme ohne {x} sind konstant: Sie tragen zur Ableitung nichts bei.</translation>
     </message>
@@ -5523,8 +5571,8 @@
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
     </message>
     <message>
-        <source>The transpose of a sum is the sum of the transposes; one sign says it for all of them.</source>
-        <translation>Die Transponierte einer Summe ist die Summe der Transponierten; ein Zeichen sagt es für alle.</translation>
+        <source>The transpose of a sum is the sum of the transposes; one sign says it for all. What scales all rows stands in front.</source>
+        <translation>Die Transponierte einer Summe ist die Summe der Transponierten; ein Zeichen sagt es für alle. Was alle Zeilen skaliert, steht vorn.</translation>
     </message>
     <message>
         <source>The two vectors are partitioned in the same way, so their dot product is the sum of those of the blocks: {sum}.</source>
@@ -5703,6 +5751,10 @@
         <translation>Dieser Teil lässt sich in diesem Fenster nicht zeigen: {0}.</translation>
     </message>
     <message>
+        <source>This sum of the rows of {W}, each times a number, is {whole}.</source>
+        <translation>Diese Summe der Zeilen von {W}, jede mal einer Zahl, ist {whole}.</translation>
+    </message>
+    <message>
         <source>This sum over the entries is {whole}.</source>
         <translation>Diese Summe über die Einträge ist {whole}.</translation>
     </message>
@@ -5773,6 +5825,10 @@
     <message>
         <source>To think about</source>
         <translation>Zum Nachdenken</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Summen der Einträge</translation>
     </message>
     <message>
         <source>Translated from {0}; Ctrl+Z brings back what stood here.</source>
@@ -8299,6 +8355,14 @@
     <message>
         <source>the cube root of {0}</source>
         <translation>die dritte Wurzel aus {0}</translation>
+    </message>
+    <message>
+        <source>the definition of the matrix product</source>
+        <translation>die Definition des Matrixprodukts</translation>
+    </message>
+    <message>
+        <source>the definition of the mean</source>
+        <translation>die Definition des Mittelwerts</translation>
     </message>
     <message>
         <source>the definition of {0} uses {1} before its own definition</source>

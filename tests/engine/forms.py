@@ -47,6 +47,7 @@ exp(z) / sum(exp(z)) | z | diag(softmax(z)) - softmax(z) @ softmax(z)' | z: n
 log(sum(exp(z))) | z | softmax(z)' | z: n
 log(softmax(z)) | z | identity(n) - ones(n) @ softmax(z)' | z: n
 1 / (1 + exp(-x)) | x | sigmoid(x) (1 - sigmoid(x)) |
+exp(x) / (1 + exp(x)) | x | sigmoid(x) (1 - sigmoid(x)) |
 sigmoid(x) | x | sigmoid(x) (1 - sigmoid(x)) |
 1 / (1 + e^(-x)) | x | sigmoid(x) (1 - sigmoid(x)) |
 log(1 + exp(x)) | x | sigmoid(x) |
@@ -90,9 +91,13 @@ constants joined and in front
 1/2 sum(i=1..N, (y_i - w · x_i)^2) | w | sum(i=1..N, (w · X_i - y_i) X_i') | w: n; X: N x n; y: N
 1/N sum(i=1..N, (w · x_i - y_i)^2) | w | (2 / N) sum(i=1..N, (w · X_i - y_i) X_i') | w: n; X: N x n; y: N
 sum(i=1..N, log(1 + exp(-y_i (w · x_i)))) | w | -sum(i=1..N, y_i sigmoid(-y_i (w · X_i)) X_i') | w: n; X: N x n; y: N
+1/n sum(i=1..n, (a x_i + b - y_i)^2) | a | (2 / n) sum(i=1..n, x_i (a x_i + b - y_i)) | x, y: n
+1/n sum(i=1..n, (a x_i + b - y_i)^2) | b | (2 / n) sum(i=1..n, a x_i + b - y_i) | x, y: n
 1/N norm(X w - y)^2 | w | (2 / N) ((X @ w - y)' @ X) | X: N x n; w: n; y: N
+1/N norm(y - X w)^2 | w | (2 / N) ((X @ w - y)' @ X) | X: N x n; w: n; y: N
 1/2 norm(X w - y)^2 | w | (X @ w - y)' @ X | X: N x n; w: n; y: N
 1/(2 N) norm(X w - y)^2 | w | ((X @ w - y)' @ X) / N | X: N x n; w: n; y: N
+(y - X w)' @ (y - X w) | w | 2 ((X @ w - y)' @ X) | X: N x n; w: n; y: N
 norm(X w - y)^2 + λ norm(w)^2 | w | 2 ((X @ w - y)' @ X) + 2 lambda w' | X: N x n; w: n; y: N
 λ/2 sum(w^2) | w | lambda w' | w: n
 λ norm(w)^2 | w | 2 lambda w' | w: n
@@ -117,16 +122,25 @@ sum((p ⊗ q) ⊘ q^2) | p | (ones(n) ⊘ q)' | p, q: n
 p ⊘ q | q | diagonal(i=1..n, -p_i / q_i^2) | p, q: n
 sum(p ⊘ q) | q | -(p ⊘ q^2)' | p, q: n
 sum(x ⊗ x ⊗ y) | x | 2 (x ⊗ y)' | x, y: n
+x · exp(x) | x | (x ⊗ exp(x) + exp(x))' | x: n
 
 means
 mean(x) | x | ones(n)' / n | x: n
 mean(x^2) | x | (2 / n) x' | x: n
 mean((x - y)^2) | x | (2 / n) (x - y)' | x, y: n
+sum((x - mean(x))^2) | x | 2 (x - sum(x) / n)' | x: n
+sum((x - mean(x))^2) / n | x | (2 / n) (x - sum(x) / n)' | x: n
+1/n sum(i=1..n, (x_i - mean(x))^2) | x | (2 / n) (x - sum(x) / n)' | x: n
+mean((x - mean(x))^2) | x | (2 / n) (x - sum(x) / n)' | x: n
+1/2 norm(x - mean(x))^2 | x | (x - sum(x) / n)' | x: n
+sqrt(mean((x - mean(x))^2)) | x | (x - sum(x) / n)' / (n sqrt(sum((x - sum(x) / n)^2) / n)) | x: n
 x - mean(x) | x | identity(n) - (ones(n) @ ones(n)') / n | x: n
 
 matrices
+sum(i=1..n, sum(j=1..n, A_{i,j} x_i x_j)) | x | x' @ (A + A') | A: n x n; x: n
 x' @ A @ x | x | x' @ (A + A') | A: n x n; x: n
 1/2 x' @ A @ x - b · x | x | (x' @ (A + A')) / 2 - b' | A: n x n; x: n; b: n
+1/2 (x - mu)' @ P @ (x - mu) | mu | ((mu - x)' @ (P + P')) / 2 | x, mu: n; P: n x n
 x (x · b) | x | x @ b' + (x · b) identity(n) | x, b: n
 (b · x) x | x | x @ b' + (b · x) identity(n) | x, b: n
 (x · x) x | x | 2 (x @ x') + (x · x) identity(n) | x: n
@@ -168,6 +182,7 @@ x^3 - 2 x^2 + 5 | x | 3 x^2 - 4 x |
 functions of machine learning
 x sigmoid(x) | x | sigmoid(x) (1 + x (1 - sigmoid(x))) |
 1/2 ((x - mu) / s)^2 + log(s) | mu | (mu - x) / s^2 | s: scalar; x, mu: scalar
+1/2 ((x - mu) / s)^2 + log(s) | s | 1 / s - (x - mu)^2 / s^3 | s: scalar; x, mu: scalar
 log(s) + (x - mu)^2 / (2 s^2) | x | (x - mu) / s^2 | s: scalar; x, mu: scalar
 |x - y| | x | sign(x - y) |
 relu(W x + b) | x | diag(W @ x + b > 0) @ W | W: m x n; x: n; b: m

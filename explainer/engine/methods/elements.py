@@ -90,7 +90,8 @@ def elements(line: Node) -> Moves:
         line = yield from recognised(line)
         line = yield from _freed(line)
     line = yield from _apply_all(line, (*DELTAS, deltas.factor_out_of_sum), innermost=True, of=start)
-    line = yield from _apply_all(line, FOLDS, innermost=False)
+    typed = frozenset(part.index for part in each_part(start) if isinstance(part, IndexedSum))
+    line = yield from _apply_all(line, FOLDS, innermost=False, kept=typed)
     return (yield from finished(line))
 
 
@@ -168,10 +169,20 @@ def _freed(line: Node) -> Moves:
     return line
 
 
-def _apply_all(line: Node, order: tuple[Rule, ...], *, innermost: bool, of: Node | None = None) -> Moves:
-    """Apply rules wherever they apply, one step each, tidying after every step; `of` is what is differentiated."""
+def _apply_all(
+    line: Node,
+    order: tuple[Rule, ...],
+    *,
+    innermost: bool,
+    of: Node | None = None,
+    kept: frozenset[Index] = frozenset(),
+) -> Moves:
+    """Apply rules wherever they apply, one step each, tidying after every step; `of` is what is differentiated.
+
+    Sums over the indices that are `kept` stay as they are.
+    """
     while True:
-        move = _find(line, order, innermost)
+        move = _find(line, order, innermost, kept)
         if move is None:
             return line
         yield move if of is None else _naming_the_function(move, of)
@@ -195,20 +206,20 @@ def _naming_the_function(move: Move, start: Node) -> Move:
     return replace(move, words=words)
 
 
-def _find(node: Node, order: tuple[Rule, ...], innermost: bool) -> Move | None:
-    own = None if innermost else _own(node, order)
+def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[Index]) -> Move | None:
+    own = None if innermost else _own(node, order, kept)
     if own is not None:
         return own
     if not isinstance(node, Derivative):
         for k, child in enumerate(node.children):
-            found = _find(child, order, innermost)
+            found = _find(child, order, innermost, kept)
             if found is not None:
                 return Move((k, *found.path), found.rule, found.rewrite)
-    return _own(node, order) if innermost else None
+    return _own(node, order, kept) if innermost else None
 
 
-def _own(node: Node, order: tuple[Rule, ...]) -> Move | None:
-    if not isinstance(node, (*FORMS, IndexedSum)):
+def _own(node: Node, order: tuple[Rule, ...], kept: frozenset[Index]) -> Move | None:
+    if not isinstance(node, (*FORMS, IndexedSum)) or (isinstance(node, IndexedSum) and node.index in kept):
         return None
     for rule in order:
         rewrite = rule(node)

@@ -34,6 +34,7 @@ from explainer.rules.factors import (
     split_coefficient,
 )
 from explainer.rules.fractions import is_constant
+from explainer.rules.matrix_sums import join_scalars, split_scalars
 from explainer.rules.powers import combine_powers, power_of_power, square_of_root
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.units import one_factor
@@ -109,9 +110,11 @@ def _factors(term: Node) -> tuple[Node, ...]:
     return factors_of(term.operand if isinstance(term, Negate) else term)
 
 
-def _letters(node: Node) -> int:
-    """How many variables are written, one that recurs each time."""
-    return sum(not part.children and not isinstance(part, Number) for _, part in subnodes(node))
+def _letters(node: Node) -> tuple[int, int]:
+    """How many letters are written, one that recurs each time, and how many powers."""
+    parts = [part for _, part in subnodes(node)]
+    letters = sum(not part.children and not isinstance(part, Number) for part in parts)
+    return letters, sum(isinstance(part, Power) for part in parts)
 
 
 def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
@@ -268,6 +271,33 @@ def fraction_in_front(node: Node) -> Rewrite | None:
 
 
 @rule(
+    title="Scalars out of a sum of vectors",
+    statement="z u + z v = z (u + v)",
+    words="Every term has the same scalar before it: it stands once, before the bracket.",
+    shapes={"u": "n", "v": "n"},
+    source=ALGEBRA,
+    examples=["-A - B where A: n x n, B: n x n", "A / 2 + B / 2 where A: n x n, B: n x n",
+              "z w + z x where w: n, x: n, z: scalar"],
+    leaves_alone=["w - x where w: n, x: n", "2 w + z x where w: n, x: n, z: scalar"],
+    phase="tidy",
+)  # fmt: skip
+def scalars_out(node: Node) -> Rewrite | None:
+    """The distributive law for vectors and matrices; a minus sign before every term is such a scalar too."""
+    if not isinstance(node, Sum) or node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    scalars = {(frozenset(above), frozenset(below)) for _, above, below, _ in split}
+    sign = all(part[0] for part in split)
+    if len(scalars) > 1 or any(len(part[1]) != len(split[0][1]) for part in split):
+        return None
+    _, above, below, _ = split[0]
+    if not sign and not above and not below:
+        return None
+    inside = tuple(Negate(rest) if part and not sign else rest for part, _, _, rest in split)
+    return Rewrite(join_scalars(sign, above, below, Sum(inside)))
+
+
+@rule(
     title="Constants in front of the sum",
     statement="sum(i=1..N, c x_i) = c sum(i=1..N, x_i)",
     condition="they are the same in every term",
@@ -302,5 +332,5 @@ def constants_in_front(node: Node) -> Rewrite | None:
     return Rewrite(times(*outside, IndexedSum(index, inside, node.lower)), {"c": times(*outside), "i": index})
 
 
-ORDER = (common_factor, one_fraction, into_the_bracket, constants_in_front, fraction_in_front)
+ORDER = (common_factor, one_fraction, into_the_bracket, scalars_out, constants_in_front, fraction_in_front)
 """The rules of this module, in the order in which they are tried."""

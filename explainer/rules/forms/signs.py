@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import singledispatch
 
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
+    ONE,
     Cases,
     Diag,
     Dot,
@@ -15,13 +17,23 @@ from explainer.expr.nodes import (
     MatrixProduct,
     Negate,
     Number,
+    Ones,
     Product,
     Quotient,
+    SizeValue,
     Sum,
     Transpose,
 )
-from explainer.rules.build import is_zero, negative, rational, times
-from explainer.rules.factors import base_and_exponent, factors_of, powered
+from explainer.rules.build import is_one, is_zero, negative, rational, times
+from explainer.rules.factors import (
+    Bases,
+    base_and_exponent,
+    collect_bases,
+    factors_of,
+    join_coefficient,
+    powered,
+    split_coefficient,
+)
 from explainer.rules.matrix_sums import join_scalars, split_scalars
 from explainer.rules.rule import Rewrite, rule
 
@@ -142,21 +154,52 @@ def sign_into_cases(node: Node) -> Rewrite | None:
     phase="tidy",
 )
 def rows_joined(node: Node) -> Rewrite | None:
-    """The transpose of a sum is the sum of the transposes; one sign says it for all of them."""
+    """The transpose of a sum is the sum of the transposes; one sign says it for all. What scales all rows stands
+    in front.
+    """
     if not isinstance(node, Sum) or not node.shape.is_row or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
-    if not all(isinstance(rest, Transpose) and rest.operand.shape.is_vector and not below
-               for _, _, below, rest in split):  # fmt: skip
+    if not all(isinstance(rest, Transpose) and rest.operand.shape.is_vector for _, _, _, rest in split):
         return None
-    factors = {above for _, above, _, _ in split}
-    if factors == {split[0][1]} and split[0][1]:
-        inside = tuple(join_scalars(sign, (), (), rest.children[0]) for sign, _, _, rest in split)
-        return Rewrite(times(*split[0][1], Transpose(Sum(inside))), statement="c u' + c v' = c (u + v)'")
-    if () not in factors:
+    scalars = [_taken_apart(above, below) for _, above, below, _ in split]
+    for (number, bases), (_, above, below, _) in zip(scalars, split, strict=True):
+        letters = [_divided(other, bases) for own, other in scalars if own == number]
+        if len(letters) < len(split) or None in letters:
+            continue
+        inside = tuple(_as_column(sign, letter or ONE, rest.children[0]) for (sign, _, _, rest), letter in
+                       zip(split, letters, strict=True))  # fmt: skip
+        if all(term.shape.is_scalar for term in inside):
+            return None
+        return Rewrite(join_scalars(False, above, below, Transpose(Sum(inside))))
+    return None
+
+
+def _taken_apart(above: tuple[Node, ...], below: tuple[Node, ...]) -> tuple[Fraction, Bases]:
+    """Scalars over scalars as a number and powers, those below the bar with negative exponents."""
+    number, upper, under = split_coefficient(Quotient(times(*above), times(*below)) if below else times(*above))
+    bases = collect_bases(upper)
+    for base, exponent in collect_bases(under).items():
+        bases[base] = bases.get(base, Fraction(0)) - exponent
+    return number, {base: exponent for base, exponent in bases.items() if exponent}
+
+
+def _divided(bases: Bases, common: Bases) -> Node | None:
+    """What is left of the powers without the common ones; None where a bar would come or go."""
+    left = {base: bases.get(base, Fraction(0)) - common.get(base, Fraction(0)) for base in {**bases, **common}}
+    if any(exponent < 0 and not isinstance(base, SizeValue) for base, exponent in left.items()):
         return None
-    inside = tuple(join_scalars(sign, above, (), rest.children[0]) for sign, above, _, rest in split)
-    return Rewrite(Transpose(Sum(inside)))
+    if any(left[base] > 0 for base, exponent in common.items() if exponent < 0):
+        return None
+    upper = tuple(powered(base, exponent) for base, exponent in left.items() if exponent > 0)
+    under = tuple(powered(base, -exponent) for base, exponent in left.items() if exponent < 0)
+    return join_coefficient(Fraction(1), upper, under)
+
+
+def _as_column(sign: bool, letter: Node, column: Node) -> Node:
+    """A scaled column as a term; a scaled column of ones is the scalar, which expands beside a vector."""
+    whole = column if is_one(letter) else letter if isinstance(column, Ones) else times(letter, column)
+    return Negate(whole) if sign else whole
 
 
 @rule(

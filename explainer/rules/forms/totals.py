@@ -1,0 +1,92 @@
+"""Totals of entries: scalars in front of them, deviations from a mean that add up to zero."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Entry,
+    IndexedSum,
+    Negate,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    size_value,
+)
+from explainer.rules.build import times
+from explainer.rules.forms.order import positive
+from explainer.rules.rule import Rewrite, rule
+
+LINEARITY = "the laws of arithmetic"
+
+
+@rule(
+    title="Scalars before the total",
+    statement="sum(z x) = z sum(x)",
+    words="Every entry has the factor {z}: it stands once, before the total.",
+    shapes={"x": "n"},
+    source=LINEARITY,
+    examples=["sum(2 x) where x: n", "sum(-x) where x: n", "sum(x / z) where x: n, z: scalar"],
+    leaves_alone=["sum(x) where x: n", "sum(w ⊗ x) where w: n, x: n", "sum(x + z) where x: n, z: scalar"],
+    measure="scalars inside",
+    phase="tidy",
+)
+def scalars_before_total(node: Node) -> Rewrite | None:
+    """The distributive law, read from right to left."""
+    if not isinstance(node, SumReduction):
+        return None
+    inside = node.operand
+    if isinstance(inside, Negate):
+        statement = "sum(-x) = -sum(x)"
+        words = ("Every entry has a minus sign: it stands once, before the total.",)
+        return Rewrite(Negate(SumReduction(inside.operand)), words=words, statement=statement)
+    if isinstance(inside, Quotient):
+        after: Node = Quotient(SumReduction(inside.numerator), inside.denominator)
+        return Rewrite(after, {"z": Quotient(ONE, inside.denominator)})
+    if isinstance(inside, Product):
+        scalars = tuple(factor for factor in inside.factors if factor.shape.is_scalar)
+        (rest,) = (factor for factor in inside.factors if not factor.shape.is_scalar)
+        return Rewrite(times(*scalars, SumReduction(rest)), {"z": times(*scalars)})
+    return None
+
+
+@rule(
+    title="Deviations from the mean add up to zero",
+    statement="sum(x - sum(x) / n) = 0",
+    words="The entries of {x} lie above and below their mean by as much: their deviations add up to 0.",
+    shapes={"x": "n"},
+    source="the definition of the mean",
+    examples=["sum(x - sum(x) / n) where x: n", "sum(sum(x) / n - x) where x: n",
+              "sum(i=1..n, x_i - sum(x) / n) where x: n"],
+    leaves_alone=["sum(x - sum(w) / n) where w: n, x: n", "sum(x + sum(x) / n) where x: n"],
+    phase="tidy",
+)  # fmt: skip
+def deviations(node: Node) -> Rewrite | None:
+    """The sum of n entries is n times their mean."""
+    if isinstance(node, SumReduction):
+        inside, size = node.operand, node.operand.shape.rows
+    elif isinstance(node, IndexedSum) and node.lower == 1 and node.shape.is_scalar:
+        inside, size = node.body, node.index.size
+    else:
+        return None
+    if not isinstance(inside, Sum) or len(inside.terms) != 2 or sum(isinstance(t, Negate) for t in inside.terms) != 1:
+        return None
+    for one, other in (inside.terms, inside.terms[::-1]):
+        whole = _whole(positive(one), node)
+        if whole is not None and positive(other) is Quotient(SumReduction(whole), size_value(size)):
+            return Rewrite(ZERO, {"x": whole})
+    return None
+
+
+def _whole(part: Node, node: Node) -> Node | None:
+    """The vector of which this is the whole, or the entry under the sum."""
+    if isinstance(node, SumReduction):
+        return part if part.shape.is_vector else None
+    assert isinstance(node, IndexedSum)
+    return part.base if isinstance(part, Entry) and part.indices == (node.index,) else None
+
+
+ORDER = (scalars_before_total, deviations)
+"""The rules of this module, in the order in which they are tried."""
