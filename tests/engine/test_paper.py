@@ -229,7 +229,7 @@ def lines(steps: tuple[Step, ...]) -> list[Node]:
 
 def parse(text: str, trace: Trace) -> Node:
     shapes = {name: str(shape) for name, shape in trace.problem.shapes.items()}
-    if isinstance(trace.steps[0].after if trace.steps else None, Where) or "d(" in text:
+    if any(isinstance(line, Where) for line in trace.lines) or "d(" in text:
         shapes |= {part.name: str(part.shape) for line in trace.lines for part in line_variables(line)}
     return normal(parse_expression(text, shapes).expression)
 
