@@ -2,7 +2,7 @@
 
 Start reading in `parsing.py`, which runs the steps in order: `scanner` (characters → tokens), `declarations` (shapes in
 the text), `arrange` and `words` (products made visible, names told from functions), `reader` (the lark grammar in
-`grammar.lark`), `treebuilder` (→ untyped tree), `scopes`, `kinds` (which names are scalars, vectors, matrices),
+`grammar.lark`), `treebuilder` (→ untyped tree), `scopes`, `kinds/` (which names are scalars, vectors, matrices),
 `inference` and `defaults` (shapes), `build` (→ nodes). `question.py` reads what the window and `derive` are given:
 LaTeX and code too, and d/dx in front.
 The way back, expression → text, is `explainer.expr.text`.

@@ -52,10 +52,10 @@ from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
 from explainer.language.blocks import build_blocks
 from explainer.language.definitions import build_where
 from explainer.language.inference import Inference
+from explainer.language.kinds.surroundings import is_inverse
 from explainer.language.products import build_at_product, build_matrix_product, build_product
 from explainer.language.reductions import MEASURES, applied
 from explainer.language.scopes import IndexTerm, Reading
-from explainer.language.surroundings import is_inverse
 from explainer.language.syntax import Syntax, bottom_up
 from explainer.operations.undefined import Definedness
 from explainer.phrases import phrase

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from explainer.language.conventions import MATRIX, SCALAR
 from explainer.language.inference import Inference
-from explainer.language.kinds import Found, Kinds
+from explainer.language.kinds.conventions import MATRIX, SCALAR
+from explainer.language.kinds.search import Found, Kinds
 from explainer.language.scopes import IndexTerm, Reading
 from explainer.language.syntax import Syntax
 from explainer.language.terms import ShapeTerm, SizeTerm, matrix_term, vector_term

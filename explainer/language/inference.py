@@ -1,6 +1,6 @@
 """Shapes of the names in an untyped tree, found by unification over all uses.
 
-First it is settled which names are scalars, vectors and matrices (see `kinds.py`); what that says of their sizes
+First it is settled which names are scalars, vectors and matrices (see `kinds/search.py`); what that says of their sizes
 travels up and down the tree until nothing is learned any more; what then is still open gets a name (`defaults.py`).
 """
 
@@ -12,8 +12,8 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.blocks import propagate_blocks, total_size
+from explainer.language.kinds.surroundings import is_inverse
 from explainer.language.scopes import IndexTerm, Reading, Scopes
-from explainer.language.surroundings import is_inverse
 from explainer.language.syntax import Syntax, bottom_up
 from explainer.language.terms import ShapeTerm, SizeTerm, Unifier, matrix_term, shape_of, term_of, vector_term
 from explainer.language.vocabulary import Vocabulary

@@ -14,12 +14,12 @@ from explainer.expr.shape import Shape, parse_shape
 from explainer.language.arrange import arrange
 from explainer.language.build import Builder, variable_of
 from explainer.language.characters import GREEK_NAMES, fold
-from explainer.language.conventions import KIND_NAMES
 from explainer.language.declarations import take_declarations
 from explainer.language.defaults import settle
 from explainer.language.facts import facts_of, take_facts
-from explainer.language.guesses import Guess, guesses_of
 from explainer.language.inference import Inference
+from explainer.language.kinds.conventions import KIND_NAMES
+from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.reader import reader
 from explainer.language.scanner import Token, scan
 from explainer.language.scopes import Scopes

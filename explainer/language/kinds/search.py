@@ -1,7 +1,7 @@
 """Which names of a text are scalars, vectors and matrices: the reading that fits best, by all that speaks for it.
 
 Every name may be of several kinds; every operator says what comes of the kinds of its operands and how unusual that is
-(`kind_rules.py`), every letter how unusual a kind is for it (`conventions.py`). The reading with the least sum of costs
+(`rules.py`), every letter how unusual a kind is for it (`conventions.py`). The reading with the least sum of costs
 is found exactly, bottom up: a table at every node holds, for each kind of its value and each choice for the names that
 also occur elsewhere, the cheapest way. Only where a text has so many names that tables would grow without bound, the
 dearest entries are dropped.
@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.language.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR, cost_of_name
-from explainer.language.kind_rules import Rule, rule_of
-from explainer.language.surroundings import Surroundings
+from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR, cost_of_name
+from explainer.language.kinds.rule import Rule
+from explainer.language.kinds.rules import rule_of
+from explainer.language.kinds.surroundings import Surroundings
 from explainer.language.syntax import Syntax
 
 if TYPE_CHECKING:

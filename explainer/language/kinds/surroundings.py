@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.language import conventions as custom
+from explainer.language.kinds import conventions as custom
 from explainer.language.syntax import Syntax
 
 if TYPE_CHECKING:
-    from explainer.language.kinds import Names
+    from explainer.language.kinds.search import Names
 
 _REDUCTIONS = frozenset({"sum_entries", "mean", "norm", "norm_p", "spread", "length", "dot", "bars"})
 _ENTRYWISE = frozenset({"elementwise", "elementwise_quotient", "any_operator", "elementwise_call"})

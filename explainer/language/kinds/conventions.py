@@ -1,8 +1,8 @@
 """What people mean by their letters: how unusual it is that a name is a scalar, a vector or a matrix, as costs.
 
 A cost is what speaks against a reading; of all readings of a text the one with the smallest sum is taken (see
-`kinds.py`). The numbers are ranks, not measurements: the comment beside each group says what it must outweigh.
-To add a convention: a letter in a table here, or a row in `kind_rules.py` for what an operator says of its operands.
+`search.py`). The numbers are ranks, not measurements: the comment beside each group says what it must outweigh.
+To add a convention: a letter in a table here; what an operator says of its operands stands in `rules.py`.
 """
 
 from __future__ import annotations

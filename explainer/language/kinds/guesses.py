@@ -1,7 +1,7 @@
 """Which of the readings were guesses, and what else each name may be: what is offered as a repair.
 
 A reading is a guess where another kind of the same name fits the text as well and is hardly less usual. How much less
-is the difference of the costs of the two readings (see `kinds.py`).
+is the difference of the costs of the two readings (see `search.py`).
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from explainer.expr.shape import Shape
-from explainer.language.conventions import KIND_NAMES, MATRIX, SCALAR, VECTOR, is_capital
-from explainer.language.kinds import Found, Kinds
+from explainer.language.kinds.conventions import KIND_NAMES, MATRIX, SCALAR, VECTOR, is_capital
+from explainer.language.kinds.search import Found, Kinds
 
 MOST_DOUBT = 3.0
 """A reading that is dearer by more than this is not offered: nobody means it."""
