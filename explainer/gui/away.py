@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
 
 from explainer.gui.patience import watch
+from explainer.gui.relay import heard_by
 from explainer.session.work import Work
 
 T = TypeVar("T")
@@ -26,12 +27,10 @@ class _Job(NamedTuple):
 class Away(QObject):
     """Does work in threads, several pieces at once if so many are asked for; who has asked is given the answer."""
 
-    _news = Signal()
-
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs: list[_Job] = []
-        self._news.connect(self.take_in, Qt.ConnectionType.QueuedConnection)
+        self._tell = heard_by(self._hear)
         self._begun = watch(self, self)
         self.destroyed.connect(partial(_leave, self._jobs))
 
@@ -43,7 +42,7 @@ class Away(QObject):
         patience_ms: float | None = None,
     ) -> None:
         """Do this; `then` has the answer, at once where it comes soon, and `failed` what was raised in its place."""
-        job = _Job(Work(lambda: iter(((work(),),)), None, self._news.emit), then, failed)
+        job = _Job(Work(lambda: iter(((work(),),)), None, self._tell), then, failed)
         self._jobs.append(job)
         if not self._take(job, (PATIENCE_MS if patience_ms is None else patience_ms) / 1000):
             self._begun()
@@ -69,6 +68,9 @@ class Away(QObject):
 
     def tend(self) -> None:
         """Every answer comes by itself."""
+
+    def _hear(self) -> None:
+        self.take_in()
 
     def take_in(self, patience_s: float = 0.0) -> None:
         """Bring the answers that are there, waiting so long for each."""

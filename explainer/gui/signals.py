@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from explainer.gui.patience import watch
+from explainer.gui.relay import heard_by
 from explainer.session import Event, Session
 
 FIRST_PAUSE_MS = 150
@@ -31,7 +32,6 @@ class SessionSignals(QObject):
     previewed = Signal()
     failed = Signal()
     busy = Signal()
-    _news = Signal()
 
     def __init__(self, session: Session, parent: QObject, in_a_hurry: Callable[[], bool] | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +48,7 @@ class SessionSignals(QObject):
             Event.FAILED: self.failed,
             Event.BUSY: self.busy,
         }
-        self._news.connect(self._work, Qt.ConnectionType.QueuedConnection)
-        session.wishes.on_news = self._news.emit
+        session.wishes.on_news = heard_by(self._work)
         session.wishes.in_a_hurry = in_a_hurry or (lambda: False)
         session.while_waiting = _let_others_live
         self._stop_listening = session.listen(self._tell)

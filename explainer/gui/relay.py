@@ -1,0 +1,51 @@
+"""Brings news from threads into the thread of the window.
+
+A thread must not touch an object of Qt that may be deleted at the same moment: that ends the program. So all news goes
+through one object that lives as long as the program, and who is to hear it is looked up in the thread of the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+from weakref import WeakMethod
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+
+class _Relay(QObject):
+    news = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hearers: dict[int, WeakMethod[Callable[[], None]]] = {}
+        self.numbers = count(1)
+        self.news.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    def _hear(self, number: int) -> None:
+        hearer = self.hearers.get(number)
+        hear = None if hearer is None else hearer()
+        owner = getattr(hear, "__self__", None)
+        if hear is None or (isinstance(owner, QObject) and not isValid(owner)):
+            self.hearers.pop(number, None)
+        else:
+            hear()
+
+
+_relay: _Relay | None = None
+
+
+def heard_by(hear: Callable[[], None]) -> Callable[[], None]:
+    """Something to call in any thread, for which this method is called in the thread of the window soon after.
+
+    Once the owner of the method is gone nothing happens. To be called in the thread of the window.
+    """
+    global _relay
+    if _relay is None:
+        _relay = _Relay()
+    number = next(_relay.numbers)
+    hearers = _relay.hearers
+    hearers[number] = WeakMethod(hear, lambda _: hearers.pop(number, None))
+    return partial(_relay.news.emit, number)
