@@ -13,9 +13,9 @@ from contextlib import suppress
 from dataclasses import replace
 
 from explainer.errors import ExplainerError
-from explainer.language.characters import BOLD, GREEK_NAMES, fold
+from explainer.language.characters import fold
 from explainer.language.pasted import latex_words as words
-from explainer.language.pasted.latex_rows import RowReader
+from explainer.language.pasted.latex_scripts import ScriptReader, bold, exponent_text, is_opening
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
@@ -24,11 +24,6 @@ from explainer.language.vocabulary import function_names, nearest
 from explainer.operations import PRINTED
 from explainer.phrases import phrase
 
-_SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
-_OPEN_SIGNS = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
-_CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
-_SIZES = ("n", "m", "N", "K", "M", "D", "L", "R", "S")
-"""Letters for sizes that a text does not say."""
 _WORDS_OF_CASES = frozenset({"if", "for", "when", "otherwise", "else", "and"})
 _SIGMOID = "σ before brackets is read as the sigmoid function."
 
@@ -57,13 +52,11 @@ def _mean_the_same(plain: str, bold: str) -> bool:
     return False
 
 
-class _Reader(RowReader):
+class _Reader(ScriptReader):
     """One run over one text."""
 
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
         super().__init__(text, tokens)
-        self.bounds: dict[str, str] = {}
-        self.shapes: dict[str, str] = {}
         letters = {token.value for token in self.tokens if token.kind == "letter"}
         self.names = Names(letters)
         self.functions = frozenset(function_names())
@@ -106,7 +99,7 @@ class _Reader(RowReader):
         start = self.place
         if self.here.value == "\\nabla":
             self.take()
-            name = self._subscript_text() if self.here.value == "_" else None
+            name = self.subscript_text() if self.here.value == "_" else None
             self.note("The gradient sign was left out: the program differentiates.")
             return name
         if self.here.value not in words.FRACTIONS:
@@ -129,7 +122,7 @@ class _Reader(RowReader):
 
     def operand(self) -> Piece:
         """One operand with its scripts."""
-        return self._with_scripts(self.bare_operand())
+        return self.with_scripts(self.bare_operand())
 
     def bare_operand(self) -> Piece:
         token = self.take()
@@ -137,7 +130,7 @@ class _Reader(RowReader):
         if token.kind == "number":
             return Piece("operand", value)
         if value in {"∑", "Σ"} and self.here.value == "_":
-            return self._sum(token)
+            return self.sum_over(token)
         if token.kind == "letter":
             return Piece("operand", value)
         if value == "{":
@@ -146,7 +139,7 @@ class _Reader(RowReader):
             return inner[0] if len(inner) == 1 else Piece("operand", bracketed(inner))
         if self.opens(token):
             return self._fenced(token)
-        if value == "\\sigma" and self.opens(self.here) and not self._stands_alone("\\sigma"):
+        if value == "\\sigma" and self.opens(self.here) and not self.stands_alone("\\sigma"):
             self.note(_SIGMOID)
             return self._applied("sigmoid", token)
         if value in words.LETTERS:
@@ -158,7 +151,7 @@ class _Reader(RowReader):
         raise self.refusal(phrase("“{0}” does not fit here", value) if value else "the formula ends too early", token)
 
     def fenced_operand(self) -> Piece:
-        return self._with_scripts(self._fenced(self.take()))
+        return self.with_scripts(self._fenced(self.take()))
 
     def _fenced(self, token: LatexToken) -> Piece:
         close, function = words.FENCES[token.value]
@@ -170,45 +163,11 @@ class _Reader(RowReader):
         if same:
             self.open_bars.pop()
         if function:
-            order = self._norm_subscript() if function in {"norm", "abs"} else ""
-            return self._measured(function, inner, order)
+            order = self.norm_subscript() if function in {"norm", "abs"} else ""
+            return self.measured(function, inner, order)
         if token.value in {"[", "\\lbrack"} and any(piece.kind == "comma" for piece in inner):
             return Piece("operand", f"[{joined(inner)}]")
         return Piece("operand", f"({joined(inner)})")
-
-    def _measured(self, function: str, inner: list[Piece], order: str) -> Piece:
-        """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
-        body = joined(inner)
-        if function == "norm" or order:
-            if order == "∞":
-                return Piece("operand", f"max(abs({body}))")
-            return Piece("operand", f"norm({body}, {order})" if order else f"norm({body})")
-        # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
-        return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
-
-    def _norm_subscript(self) -> str:
-        """The order of a norm: the 1 of ‖x‖₁; the 2 and the F say what is meant anyway."""
-        if self.here.value != "_":
-            return ""
-        token = self.here
-        order = self._subscript_text()
-        if order in {"2", "F"}:
-            return ""
-        if re.fullmatch(r"\d+|[A-Za-z]", order):
-            return order
-        if order in {"∞", "\\infty"}:
-            return "∞"
-        raise self.refusal(
-            phrase("there is no norm “{0}” here", order),
-            token,
-            "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
-        )
-
-    def _stands_alone(self, command: str) -> bool:
-        """Whether a letter also stands somewhere without brackets behind it: then it is a name there and here."""
-        end = LatexToken("end", "", len(self.text), len(self.text))
-        following = zip(self.tokens, [*self.tokens[1:], end], strict=True)
-        return any(one.value == command and not _is_opening(other) for one, other in following)
 
     def _command(self, token: LatexToken) -> Piece:
         value = token.value
@@ -218,7 +177,7 @@ class _Reader(RowReader):
         if value == "\\sqrt":
             return self._root()
         if value == "\\sum":
-            return self._sum(token)
+            return self.sum_over(token)
         if value in words.FONTS:
             return self._named(token)
         if value in words.ACCENTS:
@@ -251,48 +210,17 @@ class _Reader(RowReader):
             return Piece("operand", f"cbrt({joined(inner)})")
         return Piece("operand", f"{bracketed(inner)}^(1/{degree})", atomic=False)
 
-    def _sum(self, token: LatexToken) -> Piece:
-        lower = upper = ""
-        while self.here.value in {"_", "^"}:
-            if self.take().value == "_":
-                lower = joined(self.group())
-            else:
-                upper = joined(self.group())
-        if re.fullmatch(r"[A-Za-z](, ?[A-Za-z])?", lower) and not upper:
-            return self._sum_without_limits(lower.replace(" ", "").split(","))
-        match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
-        if not lower and not upper:
-            body = self.run_of_operands()
-            return Piece("operand", f"sum({joined(body)})")
-        if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
-            raise self.refusal("this sum has no limits that can be read", token, "Write \\sum_{i=1}^{n}.")
-        first = match[2] or "1"
-        self.bounds[match[1]] = upper
-        if not match[2]:
-            self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
-        body = self.run_of_operands()
-        return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
-
-    def _sum_without_limits(self, indices: list[str]) -> Piece:
-        """\\sum_i: over all numbers of the index, up to a size that gets a letter of its own."""
-        for index in indices:
-            taken = {token.value for token in self.tokens} | set(self.bounds.values())
-            self.bounds[index] = self.bounds.get(index) or next(size for size in _SIZES if size not in taken)
-            self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
-        ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
-        return Piece("operand", f"sum({ranges}, {joined(self.run_of_operands())})")
-
     def _named(self, token: LatexToken) -> Piece:
         """A name in another font, or a function given by its name."""
         if self.here.value != "{":
             piece = self.bare_operand()
-            return piece._replace(text=_bold(piece.text)) if token.value in words.BOLD else piece
+            return piece._replace(text=bold(piece.text)) if token.value in words.BOLD else piece
         inner = self.raw_group()
         if all(part.kind in {"letter", "number"} or part.value in {"-", "_", "\\_"} for part in inner):
             name = "".join(part.value.lstrip("\\") for part in inner)
             if name in {"0", "1"} and token.value in {"\\mathbf", "\\boldsymbol", "\\bm", "\\vec", "\\mathbb"}:
-                if name == "1" and self._indicates():
-                    return self._indicator(token)
+                if name == "1" and self.indicates():
+                    return self.indicator(token)
                 return Piece("operand", f"{name}\u20d7")
             if name in _WORDS_OF_CASES:
                 return Piece("relation" if name == "and" else "operand", name)
@@ -305,11 +233,11 @@ class _Reader(RowReader):
                     token,
                     "Write the mean over the samples: 1/N sum(i=1..N, …).",
                 )
-            if token.value in {"\\mathbb", "\\mathbf"} and name == "I" and self._indicates():
-                return self._indicator(token)
+            if token.value in {"\\mathbb", "\\mathbf"} and name == "I" and self.indicates():
+                return self.indicator(token)
             if name and name[0].isalpha():
                 own = self.names.of(name.replace("-", "_"))
-                return Piece("operand", _bold(own) if token.value in words.BOLD else own)
+                return Piece("operand", bold(own) if token.value in words.BOLD else own)
             if name:
                 return Piece("operand", name)
         nested = _Reader(self.text, inner)
@@ -318,35 +246,8 @@ class _Reader(RowReader):
         if not pieces:
             raise self.refusal("a group is empty", token, "Fill in what is missing.")
         if token.value in words.BOLD:
-            pieces = [piece._replace(text=_bold(piece.text)) for piece in pieces]
+            pieces = [piece._replace(text=bold(piece.text)) for piece in pieces]
         return pieces[0] if len(pieces) == 1 else Piece("operand", bracketed(pieces))
-
-    def _indicates(self) -> bool:
-        """Whether a condition follows an indicator, in brackets or below it."""
-        depth, place = 0, self.place
-        if self.here.value not in {"[", "(", "\\{", "_", "\\lbrack", "\\lbrace"}:
-            return False
-        while place < len(self.tokens):
-            value = self.tokens[place].value
-            depth += (value in _OPEN_SIGNS) - (value in _CLOSE_SIGNS)
-            if value in words.RELATIONS:
-                return True
-            place += 1
-            if depth == 0 and value in _CLOSE_SIGNS:
-                break
-        return False
-
-    def _indicator(self, token: LatexToken) -> Piece:
-        """1[x > 0] and 1_{x > 0}: the condition as a number, 1 where it holds."""
-        if self.here.value == "_":
-            self.take()
-            inner = self.group()
-        else:
-            close = words.FENCES[self.take().value][0]
-            inner = self.sequence(lambda token: token.value == close)
-            self.take()
-        self.note(phrase("The condition {0} counts as 1 where it holds, and as 0 elsewhere.", joined(inner)))
-        return Piece("operand", f"({joined(inner)})")
 
     def _accented(self, token: LatexToken) -> Piece:
         inner = joined(self.group())
@@ -392,7 +293,9 @@ class _Reader(RowReader):
         else:
             arguments = joined(self.run_of_operands(self._next_factor))
         applied = f"{name}({arguments}, {base})" if base and base != "e" else f"{name}({arguments})"
-        return Piece("operand", f"{applied}^{_exponent(power)}", atomic=False) if power else Piece("operand", applied)
+        return (
+            Piece("operand", f"{applied}^{exponent_text(power)}", atomic=False) if power else Piece("operand", applied)
+        )
 
     def _next_factor(self, token: LatexToken, pieces: list[Piece]) -> bool:
         """Whether the next factor of a product begins: another function, or brackets behind a name.
@@ -402,7 +305,7 @@ class _Reader(RowReader):
         if token.kind == "command" and (token.value[1:] in self.functions or token.value == "\\operatorname"):
             return True
         number = re.fullmatch(r"[\d.]+", pieces[-1].text) is not None
-        return _is_opening(token) and not number
+        return is_opening(token) and not number
 
     # --- environments ------------------------------------------------------------------------------------------------
 
@@ -461,88 +364,6 @@ class _Reader(RowReader):
         if condition.split(" ")[0] in {"otherwise", "else", "sonst"}:
             return phrase("{0} if otherwise", value)
         return phrase("{0} if {1}", value, condition)
-
-    # --- scripts -----------------------------------------------------------------------------------------------------
-
-    def _with_scripts(self, piece: Piece) -> Piece:
-        text, atomic = piece.text, piece.atomic
-        if self.here.value not in {"_", "^", "'", "′"}:
-            return piece
-        while self.here.value in {"_", "^", "'", "′"}:
-            token = self.here
-            if token.value in {"'", "′"}:
-                self.take()
-                text = (text if atomic else f"({text})") + "'"
-                atomic = True
-            elif token.value == "_":
-                subscript = self._subscript_text()
-                if "_" in text and subscript in self.bounds:
-                    self.shapes[text] = self.bounds[subscript]  # an entry of a name that has a subscript already
-                text += f"_{subscript}" if re.fullmatch(r"[A-Za-z]\w*|\d+", subscript) else f"_{{{subscript}}}"
-            else:
-                self.take()
-                text, atomic = self._raised(text, atomic, token)
-        return Piece("operand", text, atomic)
-
-    def _raised(self, text: str, atomic: bool, token: LatexToken) -> tuple[str, bool]:
-        start = self.place
-        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
-        written = "".join(part.value for part in raw)
-        if written in words.TRANSPOSES:
-            return (text if atomic else f"({text})") + "'", True
-        if written[:1] in {"-", "−"} and written[1:] in words.TRANSPOSES:
-            return (text if atomic else f"({text})") + "^(-1)'", True
-        index = re.fullmatch(r"\(([A-Za-z]|\d+)\)", written)
-        if index and re.fullmatch(r"[^\W\d_]", fold(text)):
-            self.note(phrase("{0}^({1}) is read as entry or row {1} of {0}.", text, index[1]))
-            return f"{text}_{index[1]}", True
-        number = re.fullmatch(r"[\[(<]([A-Za-z]|\d+)[\])>]", written)
-        if number and re.fullmatch(r"[^\W\d]\w*", fold(text)):
-            self.note(phrase("{0}^[{1}] is read as a name, {0}_{1}.", text, number[1]))
-            return f"{text}_{number[1]}", True
-        if number or re.fullmatch(r"\[.*\]", written):
-            raise self.refusal(
-                phrase("the superscript {0} has no meaning here", written),
-                token,
-                "Write an index below: W_1, y_i; for a power leave the brackets out.",
-            )
-        if written in {"*", "\\ast", "\\star", "\\dagger", "+"}:
-            raise self.refusal(
-                phrase("{0} with {1} raised has no meaning here", text, written), token, "Give it a name of its own."
-            )
-        self.place = start
-        exponent = self.group()
-        base = text if atomic else f"({text})"
-        return f"{base}^{_exponent(joined(exponent), bracketed(exponent))}", False
-
-    def _subscript_text(self) -> str:
-        """What stands under a name: letters, digits and commas."""
-        self.take()
-        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
-        text = "".join(words.LETTERS.get(part.value, part.value) for part in raw)
-        if re.fullmatch(r"\w+[-+−]\w+", text):
-            raise self.refusal(
-                phrase("the index {0} is calculated with, which is not read", text),
-                raw[0],
-                "Give what it stands for a name of its own, such as h_0.",
-            )
-        return text
-
-
-def _bold(name: str) -> str:
-    """A name with its letter bold, as the input language has it too: 𝐰."""
-    letter = _SIGNS.get(name, name[:1])
-    return BOLD.get(letter, letter) + ("" if name in _SIGNS else name[1:])
-
-
-def _is_opening(token: LatexToken) -> bool:
-    return token.value in words.FENCES and words.FENCES[token.value][1] == ""
-
-
-def _exponent(text: str, in_brackets: str | None = None) -> str:
-    if re.fullmatch(r"[^\W\d_]|\d+(\.\d+)?", text):
-        return text
-    return in_brackets if in_brackets is not None else f"({text})"
 
 
 def _environment(token: LatexToken) -> str:

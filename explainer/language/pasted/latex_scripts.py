@@ -1,0 +1,199 @@
+"""What stands beside, above and below operands in LaTeX: bars, indicators, sums with their limits, scripts."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.language.characters import BOLD, GREEK_NAMES, fold
+from explainer.language.pasted import latex_words as words
+from explainer.language.pasted.latex_rows import RowReader
+from explainer.language.pasted.latex_tokens import LatexToken
+from explainer.language.pasted.pieces import Piece, bracketed, joined
+from explainer.phrases import phrase
+
+_SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
+_OPEN_SIGNS = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
+_CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
+_SIZES = ("n", "m", "N", "K", "M", "D", "L", "R", "S")
+"""Letters for sizes that a text does not say."""
+
+
+class ScriptReader(RowReader):
+    """Reads what is set around operands; `bounds` are the limits of indices, `shapes` those of names with marks."""
+
+    def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
+        super().__init__(text, tokens)
+        self.bounds: dict[str, str] = {}
+        self.shapes: dict[str, str] = {}
+
+    def measured(self, function: str, inner: list[Piece], order: str) -> Piece:
+        """What stands between bars or angles: a length, an absolute value or a determinant, a dot product."""
+        body = joined(inner)
+        if function == "norm" or order:
+            if order == "∞":
+                return Piece("operand", f"max(abs({body}))")
+            return Piece("operand", f"norm({body}, {order})" if order else f"norm({body})")
+        # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
+        return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
+
+    def norm_subscript(self) -> str:
+        """The order of a norm: the 1 of ‖x‖₁; the 2 and the F say what is meant anyway."""
+        if self.here.value != "_":
+            return ""
+        token = self.here
+        order = self.subscript_text()
+        if order in {"2", "F"}:
+            return ""
+        if re.fullmatch(r"\d+|[A-Za-z]", order):
+            return order
+        if order in {"∞", "\\infty"}:
+            return "∞"
+        raise self.refusal(
+            phrase("there is no norm “{0}” here", order),
+            token,
+            "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
+        )
+
+    def stands_alone(self, command: str) -> bool:
+        """Whether a letter also stands somewhere without brackets behind it: then it is a name there and here."""
+        end = LatexToken("end", "", len(self.text), len(self.text))
+        following = zip(self.tokens, [*self.tokens[1:], end], strict=True)
+        return any(one.value == command and not is_opening(other) for one, other in following)
+
+    def indicates(self) -> bool:
+        """Whether a condition follows an indicator, in brackets or below it."""
+        depth, place = 0, self.place
+        if self.here.value not in {"[", "(", "\\{", "_", "\\lbrack", "\\lbrace"}:
+            return False
+        while place < len(self.tokens):
+            value = self.tokens[place].value
+            depth += (value in _OPEN_SIGNS) - (value in _CLOSE_SIGNS)
+            if value in words.RELATIONS:
+                return True
+            place += 1
+            if depth == 0 and value in _CLOSE_SIGNS:
+                break
+        return False
+
+    def indicator(self, token: LatexToken) -> Piece:
+        """1[x > 0] and 1_{x > 0}: the condition as a number, 1 where it holds."""
+        if self.here.value == "_":
+            self.take()
+            inner = self.group()
+        else:
+            close = words.FENCES[self.take().value][0]
+            inner = self.sequence(lambda token: token.value == close)
+            self.take()
+        self.note(phrase("The condition {0} counts as 1 where it holds, and as 0 elsewhere.", joined(inner)))
+        return Piece("operand", f"({joined(inner)})")
+
+    def sum_over(self, token: LatexToken) -> Piece:
+        lower = upper = ""
+        while self.here.value in {"_", "^"}:
+            if self.take().value == "_":
+                lower = joined(self.group())
+            else:
+                upper = joined(self.group())
+        if re.fullmatch(r"[A-Za-z](, ?[A-Za-z])?", lower) and not upper:
+            return self._sum_without_limits(lower.replace(" ", "").split(","))
+        match = re.fullmatch(r"([A-Za-z])(?: = (\d+))?", lower)
+        if not lower and not upper:
+            body = self.run_of_operands()
+            return Piece("operand", f"sum({joined(body)})")
+        if match is None or not re.fullmatch(r"[A-Za-z]\w*|\d+", upper):
+            raise self.refusal("this sum has no limits that can be read", token, "Write \\sum_{i=1}^{n}.")
+        first = match[2] or "1"
+        self.bounds[match[1]] = upper
+        if not match[2]:
+            self.note(phrase("The sum over {0} is taken to begin at 1.", match[1]))
+        body = self.run_of_operands()
+        return Piece("operand", f"sum({match[1]}={first}..{upper}, {joined(body)})")
+
+    def _sum_without_limits(self, indices: list[str]) -> Piece:
+        """\\sum_i: over all numbers of the index, up to a size that gets a letter of its own."""
+        for index in indices:
+            taken = {token.value for token in self.tokens} | set(self.bounds.values())
+            self.bounds[index] = self.bounds.get(index) or next(size for size in _SIZES if size not in taken)
+            self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
+        ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
+        return Piece("operand", f"sum({ranges}, {joined(self.run_of_operands())})")
+
+    def with_scripts(self, piece: Piece) -> Piece:
+        text, atomic = piece.text, piece.atomic
+        if self.here.value not in {"_", "^", "'", "′"}:
+            return piece
+        while self.here.value in {"_", "^", "'", "′"}:
+            token = self.here
+            if token.value in {"'", "′"}:
+                self.take()
+                text = (text if atomic else f"({text})") + "'"
+                atomic = True
+            elif token.value == "_":
+                subscript = self.subscript_text()
+                if "_" in text and subscript in self.bounds:
+                    self.shapes[text] = self.bounds[subscript]  # an entry of a name that has a subscript already
+                text += f"_{subscript}" if re.fullmatch(r"[A-Za-z]\w*|\d+", subscript) else f"_{{{subscript}}}"
+            else:
+                self.take()
+                text, atomic = self._raised(text, atomic, token)
+        return Piece("operand", text, atomic)
+
+    def _raised(self, text: str, atomic: bool, token: LatexToken) -> tuple[str, bool]:
+        start = self.place
+        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
+        written = "".join(part.value for part in raw)
+        if written in words.TRANSPOSES:
+            return (text if atomic else f"({text})") + "'", True
+        if written[:1] in {"-", "−"} and written[1:] in words.TRANSPOSES:
+            return (text if atomic else f"({text})") + "^(-1)'", True
+        index = re.fullmatch(r"\(([A-Za-z]|\d+)\)", written)
+        if index and re.fullmatch(r"[^\W\d_]", fold(text)):
+            self.note(phrase("{0}^({1}) is read as entry or row {1} of {0}.", text, index[1]))
+            return f"{text}_{index[1]}", True
+        number = re.fullmatch(r"[\[(<]([A-Za-z]|\d+)[\])>]", written)
+        if number and re.fullmatch(r"[^\W\d]\w*", fold(text)):
+            self.note(phrase("{0}^[{1}] is read as a name, {0}_{1}.", text, number[1]))
+            return f"{text}_{number[1]}", True
+        if number or re.fullmatch(r"\[.*\]", written):
+            raise self.refusal(
+                phrase("the superscript {0} has no meaning here", written),
+                token,
+                "Write an index below: W_1, y_i; for a power leave the brackets out.",
+            )
+        if written in {"*", "\\ast", "\\star", "\\dagger", "+"}:
+            raise self.refusal(
+                phrase("{0} with {1} raised has no meaning here", text, written), token, "Give it a name of its own."
+            )
+        self.place = start
+        exponent = self.group()
+        base = text if atomic else f"({text})"
+        return f"{base}^{exponent_text(joined(exponent), bracketed(exponent))}", False
+
+    def subscript_text(self) -> str:
+        """What stands under a name: letters, digits and commas."""
+        self.take()
+        raw = [part for part in self.raw_group() if part.value not in {"{", "}"} and part.value not in words.FONTS]
+        text = "".join(words.LETTERS.get(part.value, part.value) for part in raw)
+        if re.fullmatch(r"\w+[-+−]\w+", text):
+            raise self.refusal(
+                phrase("the index {0} is calculated with, which is not read", text),
+                raw[0],
+                "Give what it stands for a name of its own, such as h_0.",
+            )
+        return text
+
+
+def exponent_text(text: str, in_brackets: str | None = None) -> str:
+    if re.fullmatch(r"[^\W\d_]|\d+(\.\d+)?", text):
+        return text
+    return in_brackets if in_brackets is not None else f"({text})"
+
+
+def is_opening(token: LatexToken) -> bool:
+    return token.value in words.FENCES and words.FENCES[token.value][1] == ""
+
+
+def bold(name: str) -> str:
+    """A name with its letter bold, as the input language has it too: 𝐰."""
+    letter = _SIGNS.get(name, name[:1])
+    return BOLD.get(letter, letter) + ("" if name in _SIGNS else name[1:])
