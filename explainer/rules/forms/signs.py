@@ -163,16 +163,16 @@ def rows_joined(node: Node) -> Rewrite | None:
     if not all(isinstance(rest, Transpose) and rest.operand.shape.is_vector for _, _, _, rest in split):
         return None
     scalars = [_taken_apart(above, below) for _, above, below, _ in split]
-    for (number, bases), (_, above, below, _) in zip(scalars, split, strict=True):
-        letters = [_divided(other, bases) for own, other in scalars if own == number]
-        if len(letters) < len(split) or None in letters:
-            continue
-        inside = tuple(_as_column(sign, letter or ONE, rest.children[0]) for (sign, _, _, rest), letter in
-                       zip(split, letters, strict=True))  # fmt: skip
-        if all(term.shape.is_scalar for term in inside):
-            return None
-        return Rewrite(join_scalars(False, above, below, Transpose(Sum(inside))))
-    return None
+    place = min(range(len(split)), key=lambda k: len(scalars[k][1]))
+    number, bases = scalars[place]
+    letters = [_divided(other, bases) for own, other in scalars if own == number]
+    if len(letters) < len(split) or None in letters:
+        return None
+    inside = tuple(_as_column(sign, letter or ONE, rest.children[0]) for (sign, _, _, rest), letter in
+                   zip(split, letters, strict=True))  # fmt: skip
+    if all(term.shape.is_scalar for term in inside):
+        return None
+    return Rewrite(join_scalars(False, *split[place][1:3], Transpose(Sum(inside))))
 
 
 def _taken_apart(above: tuple[Node, ...], below: tuple[Node, ...]) -> tuple[Fraction, Bases]:
