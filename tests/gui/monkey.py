@@ -318,11 +318,19 @@ class Monkey:
 
     def _close(self) -> None:
         self._timer = None
-        window = self.window
-        window.leaving = True
-        window.close()
-        window.deleteLater()
+        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
+
+        from explainer.gui.main_window import MainWindow
+
         self.window = None
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow):
+                window.leaving = True
+                window.close()
+                window.deleteLater()
+        self._live(0.3)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._live(0.1)
 
     def _make_files(self) -> None:

@@ -40,3 +40,9 @@ def test_looking_does_not_touch_what_is_open() -> None:
     session.look_at("y^3")
     assert events == [Event.PREVIEWED, Event.PREVIEWED]
     assert (session.trace, session.position, session.text, session.error) == (trace, 1, "x^2", None)
+
+
+def test_a_kind_that_no_reading_has_is_no_guess() -> None:
+    shapes = {"w": "n", "X": "N x n", "y": "N", "b": "scalar"}
+    preview = preview_of("1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)", "w", shapes)
+    assert preview.text

@@ -60,6 +60,8 @@ class Kinds:
         table = _Table((), (), {(None, ()): (0.0, None)})
         for root in self.roots:
             table = self._join(table, self._table(root), lambda _state, _kind: (None, 0.0))
+        if not table.rows:
+            return Found({}, float("inf"))  # no reading has these names of these kinds
         cost, back = min(table.rows.values(), key=lambda row: row[0])
         kinds: dict[str, int] = {}
         stack = [back]
