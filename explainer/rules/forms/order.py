@@ -186,13 +186,13 @@ class Taste:
         return Sum(tuple(found))
 
     def _holder(self, node: Sum) -> Sum | None:
-        """The typed sum with which a sum has most terms in common, if these are two or more."""
-        counts: dict[Sum, int] = {}
+        """The typed sum with which a sum has most terms in common, all with their signs or all without, if two or more."""
+        counts: Counter[tuple[Sum, bool]] = Counter()
         for term in node.terms:
             for typed in self._holders.get(positive(term), ()):
-                counts[typed] = counts.get(typed, 0) + 1
-        best = max(counts, key=lambda typed: counts[typed], default=None)
-        return best if best is not None and counts[best] > 1 else None
+                counts[typed, term in typed.terms] += 1
+        (best, _), most = max(counts.items(), key=lambda item: item[1], default=((None, True), 0))
+        return best if most > 1 else None
 
     def arranged(self, node: Node) -> Node:
         """A dot product or a product entry by entry as it was typed, or else with letters before functions."""
