@@ -186,7 +186,7 @@ class Taste:
         return Sum(tuple(found))
 
     def _holder(self, node: Sum) -> Sum | None:
-        """The typed sum with which a sum has most terms in common, all with their signs or all without, if two or more."""
+        """The typed sum that shares most terms with a sum, all with their signs or all without, if two or more."""
         counts: Counter[tuple[Sum, bool]] = Counter()
         for term in node.terms:
             for typed in self._holders.get(positive(term), ()):
