@@ -105,7 +105,7 @@ class _Parsing:
         self.text = text
         self.wrt = wrt
         self.keep_equation = keep_equation
-        self.vocabulary = Vocabulary()
+        self.vocabulary = Vocabulary(keeps_equation=keep_equation)
         self.said: list[tuple[str, Token]] = []
         for name, shape in (shapes or {}).items():
             self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape)

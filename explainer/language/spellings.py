@@ -199,7 +199,7 @@ def without_result(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
     kinds = [token.type for token in left if token.type != "SUB"]
     called = kinds[:2] == ["WORD", "LPAR"] and kinds[-1] == "RPAR" and len(kinds) > 4
     listed = all(kind == ("COMMA" if k % 2 else "WORD") for k, kind in enumerate(kinds[2:-1]))
-    if not called or not listed or tokens[equals].value != "=":
+    if vocabulary.keeps_equation or not called or not listed or tokens[equals].value != "=":
         return tokens
     vocabulary.note(phrase("{0} names the result; what is right of “=” is read.", left[0].value))
     return tokens[equals + 1 :]

@@ -63,7 +63,8 @@ class Vocabulary:
 
         `declared` are names with a given shape, `defined` all names that are known to be whole (declared, defined by
         `where`, or differentiated by), `indices` the names bound by a sum or grid, `bare` those used without brackets,
-    `bold` those that are printed bold somewhere, `open_sizes` what indices without limits run to.
+    `bold` those that are printed bold somewhere, `open_sizes` what indices without limits run to,
+    `keeps_equation` whether both sides of an equation are wanted.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -72,6 +73,7 @@ class Vocabulary:
     bare: set[str] = field(default_factory=set)
     bold: set[str] = field(default_factory=set)
     open_sizes: dict[str, str] = field(default_factory=dict)
+    keeps_equation: bool = False
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:

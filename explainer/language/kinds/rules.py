@@ -315,7 +315,7 @@ def _derivative(node: Syntax, around: Surroundings) -> Rule:
         if place == 0:
             return kind, 0.0
         if several:
-            return (ROW if state == SCALAR else MATRIX), 0.0
+            return state if place > 1 else ROW if state == SCALAR else MATRIX, 0.0
         if kind == SCALAR:
             return state, 0.0
         if state == SCALAR:
