@@ -10,20 +10,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from explainer.engine.joining import MOST_REASONS, changes
 from explainer.engine.step import JoinedStep, Known, Step
 from explainer.engine.trace import Trace
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, Path, at, with_children
+from explainer.expr.node import at
 from explainer.phrases import phrase
 from explainer.rules import RuleId, Words
 from explainer.rules.rule import fill
 
 MOST_IN_ONE = 40
 """A line stands for so many steps at most, so that a long derivation still comes line by line."""
-_MOST_PLACES = 8
-"""A step that touches more places than this is marked as a whole."""
-_MOST_REASONS = 3
-"""So many reasons are given for a line; the others stand inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +134,10 @@ class ToldTrace(Trace):
         self.full.check_with(thoroughness)
 
     @property
+    def choice(self) -> str:
+        return self.full.choice
+
+    @property
     def status(self) -> str:
         return self.full.status
 
@@ -175,7 +176,7 @@ def _joined(number: int, group: Sequence[Step], full: Trace) -> Step:
     main = next((step for step in group if not _kind(step)), others[0])
     named = others if main.rule in _PLAIN else [main, *(step for step in others if step.rule not in _PLAIN)]
     conditions = tuple(dict.fromkeys(condition for step in group for condition in step.conditions))
-    touched_before, touched_after = _changes(before, after)
+    touched_before, touched_after = changes(before, after)
     inner = tuple(_numbered(step, count) for count, step in enumerate(group, start=1))
     return JoinedStep(
         number=number,
@@ -199,34 +200,8 @@ def _joined(number: int, group: Sequence[Step], full: Trace) -> Step:
 def _words(group: Sequence[Step]) -> Words:
     """The reasons of all steps, one after the other, each once; of many the first ones, and how many there are."""
     reasons: dict[Words, None] = dict.fromkeys(step.words for step in group if _kind(step) != "tidy")
-    shown = list(reasons or dict.fromkeys(step.words for step in group))[:_MOST_REASONS]
+    shown = list(reasons or dict.fromkeys(step.words for step in group))[:MOST_REASONS]
     words = fill("{count} steps in one. ", {"count": len(group)})
     for place, reason in enumerate(shown):
         words += fill(" {reason}" if place else "{reason}", {"reason": reason})
     return words
-
-
-def _changes(before: Node, after: Node) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
-    """Where two lines differ: the paths of the parts that are other ones, as deep down as both have the same form."""
-    found: list[Path] = []
-    stack: list[tuple[Node, Node, Path]] = [(before, after, ())]
-    while stack:
-        old, new, path = stack.pop()
-        if old is new:
-            continue
-        if type(old) is type(new) and len(old.children) == len(new.children) and old.children and _same_form(old, new):
-            stack.extend((old.children[k], new.children[k], (*path, k)) for k in range(len(old.children)))
-        else:
-            found.append(path)
-    if len(found) > _MOST_PLACES or not found:
-        return ((),), ((),)
-    paths = tuple(sorted(found))
-    return paths, paths
-
-
-def _same_form(one: Node, other: Node) -> bool:
-    """Whether two nodes differ in nothing but their children."""
-    try:
-        return with_children(one, other.children) is other
-    except ExplainerError:
-        return False

@@ -12,15 +12,19 @@ from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule, Words
 from explainer.rules.build import splice
 
+MOST_HIDDEN = 8
+"""So many single rewrites are folded into one line, not more: a reader can still see how it follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """One use of a rule on the part of a line at `path`.
 
     `inner` are folded moves that lead from `inner_start` to the same result. `touched_before` and `touched_after`
-    replace
-    the paths that follow from `path` where a rule changes a small part of a large node. A move with an `attempt` is
-    a wrong turn: it leaves the line as it is, and shows that the attempt does not follow from it.
+    replace the paths that follow from `path` where a rule changes a small part of a large node. A move with an
+    `attempt` is a wrong turn: it leaves the line as it is, and shows that the attempt does not follow from it. A move
+    with `titles` is a line of several moves, called after these rules; that the inner moves of one that `is_known`
+    derive a result that is cited here. Its `note` says why the derivation goes on in this way.
     """
 
     path: Path
@@ -33,6 +37,9 @@ class Move:
     touched_after: tuple[Path, ...] | None = None
     words: Words = ()
     attempt: Node | None = None
+    titles: tuple[str, ...] = ()
+    is_known: bool = False
+    note: str = ""
 
 
 Moves: TypeAlias = Generator[Move, None, Node]

@@ -118,14 +118,15 @@ class Step(ShowsItself):
 
         The last name is that of the whole function, which needs no brace.
         """
-        line, program = self.before, self.after
+        place = self.touched_before[0] if len(self.touched_before) == 1 else ()
+        line, program = at(self.before, place), at(self.after, place)
         if self.rule != introduce_variables.id or not isinstance(line, Derivative) or not isinstance(program, Where):
             return {}
         parts = parts_to_name(line.body, line.wrt)
         if len(parts) != len(program.definitions):
             return {}
         names = {part: definition.left for part, definition in zip(parts, program.definitions, strict=True)}
-        return {(0, *path): names[part] for path, part in subnodes(line.body) if path and part in names}
+        return {(*place, 0, *path): names[part] for path, part in subnodes(line.body) if path and part in names}
 
     @property
     def shape(self) -> Shape:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from explainer.budget import remembered
-from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import Phrase, joined, phrase
@@ -16,12 +17,17 @@ from explainer.rules.matrices import multiply_listed
 from explainer.rules.rule import fill, listed
 from explainer.rules.tidying import ORDER, SmallRewrite, small_rewrites, tidy_up
 
+MOST_LINES = 5
+"""A tidying is spread over so many lines at most; of a very long one each line is a step of steps."""
+
 RECOGNISED: tuple[Rule, ...] = (recognising.fold_definition, recognising.length_squared)
 CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, signs.turn_around)
 
 
 def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
-    """Tidy the part of a line at `focus`: nothing, one small rewrite, or one step that folds several."""
+    """Tidy the part of a line at `focus`: nothing, one small rewrite, or steps that fold several, as many as one can
+    see through.
+    """
     return (yield from folded(line, focus, phase, ORDER))
 
 
@@ -29,17 +35,10 @@ def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Move
     """The same with rules of one's own."""
     found, _ = small_rewrites(line, focus, order)
     for group in _groups(found):
-        inner = tuple(Move(rewrite.path, rewrite.rule, rewrite.rewrite, phase) for rewrite in group)
-        if len(inner) == 1:
-            line = apply_move(line, inner[0])
-            yield inner[0]
-            continue
-        start = line
-        for move in inner:
-            line = apply_move(line, move)
-        conditions = dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions)
-        rewrite = Rewrite(at(line, focus), words=_summary(group), conditions=tuple(conditions))
-        yield Move(focus, tidy_up, rewrite, phase, inner_start=start, inner=inner)
+        moves = [Move(path, rule, rewrite, phase) for path, rule, rewrite in group]
+        for part in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_LINES)):
+            move, line = _tidying(line, part, focus, phase)
+            yield move
     return line
 
 
@@ -56,6 +55,31 @@ def _groups(found: Sequence[SmallRewrite]) -> Iterator[list[SmallRewrite]]:
             group.append(rewrite)
     if group:
         yield group
+
+
+def _in_parts(moves: Sequence[Move], count: int) -> list[Sequence[Move]]:
+    """The moves in so many parts of nearly the same length."""
+    ends = [len(moves) * k // count for k in range(count + 1)] if count else []
+    return [moves[start:end] for start, end in pairwise(ends)]
+
+
+def _tidying(line: Node, moves: Sequence[Move], focus: Path, phase: str) -> tuple[Move, Node]:
+    """Small rewrites as one step, and the line after it; of very many as a step of steps."""
+    start = line
+    if len(moves) > MOST_HIDDEN:
+        inner = []
+        for group in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_HIDDEN)):
+            move, line = _tidying(line, group, focus, phase)
+            inner.append(move)
+    else:
+        inner = list(moves)
+        for move in moves:
+            line = apply_move(line, move)
+    if len(moves) == 1:
+        return moves[0], line
+    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    rewrite = Rewrite(at(line, focus), words=_summary(moves), conditions=tuple(conditions))
+    return Move(focus, tidy_up, rewrite, phase, inner_start=start, inner=tuple(inner)), line
 
 
 def case_by_case(line: Node, phase: str = "") -> Moves:
@@ -145,7 +169,7 @@ def _next_collapse(node: Node) -> Move | None:
     return None
 
 
-def _summary(rewrites: list[SmallRewrite]) -> tuple[str | Node, ...]:
+def _summary(rewrites: Sequence[Move]) -> tuple[str | Node, ...]:
     """What a folded tidying did, by the titles of its rules in the order of their first use."""
     titles = list(dict.fromkeys(rewrite.rule.title for rewrite in rewrites))
     lowered = [Phrase(title[0].lower() + title[1:], title) for title in titles]

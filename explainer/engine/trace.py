@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.small_sizes import closed_sizes
-from explainer.engine.step import Step
+from explainer.engine.step import JoinedStep, Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
 from explainer.expr.node import Node, Path, require_writable, substitute
 from explainer.expr.nodes import Index, Where
@@ -99,7 +99,8 @@ def make_step(number: int, line: Node, move: Move, checking: Checking) -> Step:
             return ()
         return make_steps(move.inner_start, move.inner, Checking((move.inner_start,), checking.thoroughness))
 
-    return Step(
+    made = partial(JoinedStep, rules=move.titles) if move.titles else Step
+    return made(
         number=number,
         rule=RuleId(move.rule.id),
         phase=move.phase or move.rule.phase,
@@ -166,6 +167,13 @@ class Trace(ShowsItself):
         self._status = ""
         self._reason = ""
         self.error: ExplainerError | None = None
+        self.choices: dict[int, str] = {}
+        """Why the method was chosen, for `auto`, by the number of the step from which on it is used."""
+
+    @property
+    def choice(self) -> str:
+        """Why `auto` chose its method, as far as somebody has looked; empty for a method that was asked for."""
+        return " ".join(map(phrase, self.choices.values()))
 
     @property
     def derived(self) -> int:
@@ -212,6 +220,8 @@ class Trace(ShowsItself):
             self._end("stuck", error)
             return None
         self._steps.append(step)
+        if move.note:
+            self.choices[step.number] = move.note
         return step
 
     def _end_at(self, line: Node) -> None:

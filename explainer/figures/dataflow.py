@@ -136,7 +136,7 @@ def _program(trace: Trace, step: Step | None) -> tuple[Where, Step | None]:
     if whole is not None and not any(_hides_operations(definition.right) for definition in whole.definitions):
         return whole, None
     for taken in islice(trace, _MOST_STEPS):
-        for inner in taken.substeps:
+        for inner in (taken, *taken.substeps):
             found = _first_program(inner.after)
             if found is not None and graph_of(found) is not None:
                 return found, None

@@ -178,6 +178,16 @@ def is_single_path(node: Where) -> bool:
     return counts[node.definitions[-1].left] == 1
 
 
+SHORT_PROGRAM = 3
+"""In a program of so many names the rule is learnt: its direct term is shown where it is zero, too."""
+
+
+def shows_zeros(definitions: tuple[Equation, ...], x: Node) -> bool:
+    """Whether the total-derivative rule shows a direct term that is zero; with an alias there is none."""
+    short = len(definitions) <= SHORT_PROGRAM and x.shape.is_scalar
+    return short and all(definition.right is not x for definition in definitions)
+
+
 @lru_cache(maxsize=64)
 def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tuple[Derivative, ...]:
     """The derivatives of each definition by what it uses directly, in the order in which they are worked out.
@@ -190,14 +200,13 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
         last, *vectors = [definition.left for definition in (definitions[-1], *definitions[:-1])]
         return tuple(Derivative(last, vector, "partial") for vector in vectors)
     single = count_paths(definitions, x)[definitions[-1].left] == 1
-    has_alias = any(definition.right is x for definition in definitions)
     kind = "partial" if single and is_of_vectors(definitions, x) else "total"
     wanted: list[Derivative] = []
     for name, used in uses(definitions, x).items():
         if single or used == (x,):
             wanted += [Derivative(name, parent, kind) for parent in used]
         else:
-            by = used if x in used or has_alias or not x.shape.is_scalar else (x, *used)
+            by = (x, *used) if x not in used and shows_zeros(definitions, x) else used
             wanted += [Derivative(name, parent, "partial") for parent in by]
     return tuple(wanted)
 
@@ -243,39 +252,45 @@ def local_derivative(node: Node) -> Rewrite | None:
 
 
 @rule(
-    title="Substitute what is known",
+    title="Substitute the derivatives",
     statement="(d(y)/d(u) d(u)/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx, d(y)/d(u) = d(g(u))/d(u)) = "
     "(d(g(u))/d(u) d(f(x))/dx where u = f(x), y = g(u) knowing d(u)/dx = d(f(x))/dx, d(y)/d(u) = d(g(u))/d(u))",
-    words="Substitute the derivatives that have been found, or what the names stand for.",
+    words="Substitute the derivatives found above.",
     source=PAPER,
-    examples=[
-        "(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))",
-        "(2 x cos(u) where u = x^2)",
-    ],
-    leaves_alone=["2 x"],
-    phase="substitute",
+    examples=["(d(y)/d(u) d(u)/dx where u = x^2, y = sin(u) knowing d(u)/dx = 2 x, d(y)/d(u) = cos(u))"],
+    leaves_alone=["2 x", "(2 x cos(u) where u = x^2)"],
+    phase="combine",
 )
-def substitute(node: Node) -> Rewrite | None:
-    """Equals may replace equals: first the derivatives give way to what was found for them, in the end the names to
-    what they stand for.
-    """
+def put_in_derivatives(node: Node) -> Rewrite | None:
+    """Equals may replace equals: each derivative that the chain rule multiplies gives way to what was found for it."""
     if not isinstance(node, Where):
         return None
-    return _substitute_facts(node) or _substitute_definitions(node)
-
-
-def _substitute_facts(node: Where) -> Rewrite | None:
     known = {fact.left: fact.right for fact in node.facts if is_known_by_name(fact.right)}
     open_fact = next((f for f in node.facts if f.right.has_derivative and f.left not in known), None)
-    words: Words = ("Substitute the derivatives found above.",)
     if open_fact is not None:
         solved = Equation(open_fact.left, join_brackets(open_fact.right, known))
         if solved is open_fact:
             return None
         facts = tuple(solved if fact is open_fact else fact for fact in node.facts)
-        return Rewrite(Where(node.body, node.definitions, facts), words=words)
+        return Rewrite(Where(node.body, node.definitions, facts))
     body = join_brackets(node.body, known)
-    return None if body is node.body else Rewrite(Where(body, node.definitions, node.facts), words=words)
+    return None if body is node.body else Rewrite(Where(body, node.definitions, node.facts))
+
+
+@rule(
+    title="Substitute back",
+    statement="(f(u) where u = g(x)) = f(g(x))",
+    words="Substitute back what the names stand for.",
+    source=PAPER,
+    examples=["(2 x cos(u) where u = x^2)"],
+    leaves_alone=["2 x", "(d(y)/d(u) where u = x^2, y = sin(u))"],
+    phase="substitute",
+)
+def substitute(node: Node) -> Rewrite | None:
+    """Equals may replace equals: in the end each name gives way to what it stands for, so that only the variables of
+    the problem are left.
+    """
+    return _substitute_definitions(node) if isinstance(node, Where) else None
 
 
 def _names(node: Where) -> frozenset[Node]:
@@ -312,7 +327,6 @@ def _keep_names(node: Where, kept: frozenset[Node]) -> Rewrite | None:
 
 KEEP = "(∂(f(u))/∂(u) where u = g(x), y = f(u)) = (∂(f(u))/∂(u) where u = g(x))"
 KEEP_ALL = "(f(u) where u = g(x) knowing d(u)/dx = h(x)) = (f(u) where u = g(x))"
-PUT_BACK = "(f(u) where u = g(x)) = f(g(x))"
 
 
 MOST_PUT_IN = 5_000
@@ -375,8 +389,8 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
         after = with_entries_taken(after)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:
-        words = ("No intermediate variable is left: the definitions are no longer needed.",)
-        return Rewrite(after, words=words, statement=PUT_BACK)
+        words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
+        return Rewrite(after, words=words)
     shown = [shown_definition(Equation(name, meaning[name])) for name in used]
     words = fill("Substitute back what the names stand for: {names}.", {"names": listed(shown, 4)})
-    return Rewrite(after, words=words, statement=PUT_BACK)
+    return Rewrite(after, words=words)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from explainer.expr.node import Node
@@ -16,7 +17,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.program import is_of_vectors, paths, uses
 from explainer.rules.build import plus, times
-from explainer.rules.chain import PAPER, asked_of, is_single_path
+from explainer.rules.chain import PAPER, asked_of, is_single_path, shows_zeros
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 from explainer.rules.vector import matrix_times
 
@@ -177,32 +178,54 @@ def chain_total(node: Node) -> Rewrite | None:
 
 
 def _total(node: Where, x: Node) -> Rewrite | None:
-    """The total derivative of the first definition that has none yet, as the sum over all that it uses."""
+    """The total derivative of the next definition that needs one, as the sum over all paths that lead to it.
+
+    Only where paths part or meet, and for the result, is a total derivative worked out; on the stretches between, with
+    one path, the derivatives along it are multiplied.
+    """
     definitions, known = node.definitions, _known(node)
-    target = next((d for d in definitions if Derivative(d.left, x, "total") not in known), definitions[-1])
-    used = uses(definitions, x)[target.left]
+    junctions = _junctions(definitions, x)
+    target = next((name for name in junctions if Derivative(name, x, "total") not in known), definitions[-1].left)
+    used = uses(definitions, x)[target]
     if used == (x,):
         return None
-    has_alias = any(definition.right is x for definition in definitions)
-    direct = x in used or (x.shape.is_scalar and not has_alias)  # for scalars a direct term of zero is shown as such
-    terms: list[Node] = [Derivative(target.left, x, "partial")] if direct else []
-    terms += [
-        matrix_times(Derivative(target.left, parent, "partial"), Derivative(parent, x, "total"))
-        for parent in used
-        if parent is not x
-    ]
-    total, expanded = Derivative(target.left, x, "total"), plus(*terms)
-    bindings = {"x": x, "y": target.left}
+    direct = x in used or shows_zeros(definitions, x)
+    terms: list[Node] = [Derivative(target, x, "partial")] if direct else []
+    terms += [matrix_times(*_stretch(definitions, x, target, parent, junctions)) for parent in used if parent is not x]
+    total, expanded = Derivative(target, x, "total"), plus(*terms)
+    bindings = {"x": x, "y": target}
     words = _total_words(target, x, direct, used)
-    if target is definitions[-1]:
+    if target is definitions[-1].left:
         return Rewrite(Where(expanded, definitions, node.facts), bindings, words)
     return Rewrite(Where(node.body, definitions, (*node.facts, Equation(total, expanded))), bindings, words)
 
 
-def _total_words(target: Equation, x: Node, direct: bool, used: tuple[Node, ...]) -> Words:
+def _junctions(definitions: tuple[Equation, ...], x: Node) -> tuple[Node, ...]:
+    """The names where paths part or meet, in their order; in a short program every name is one."""
+    used = uses(definitions, x)
+    if shows_zeros(definitions, x) or any(definition.right is x for definition in definitions):
+        return tuple(used)
+    later = Counter(parent for parents in used.values() for parent in parents)
+    return tuple(name for name, parents in used.items() if len(parents) > 1 or later[name] > 1)
+
+
+def _stretch(
+    definitions: tuple[Equation, ...], x: Node, later: Node, earlier: Node, junctions: tuple[Node, ...]
+) -> Iterator[Derivative]:
+    """The derivatives along the one path from a name back to the last junction before it, or to x."""
+    used = uses(definitions, x)
+    yield Derivative(later, earlier, "partial")
+    while used[earlier] != (x,) and earlier not in junctions:
+        (before,) = used[earlier]
+        yield Derivative(earlier, before, "partial")
+        earlier = before
+    yield Derivative(earlier, x, "total")
+
+
+def _total_words(target: Node, x: Node, direct: bool, used: tuple[Node, ...]) -> Words:
     """Why the total-derivative rule is used here: the ways by which x reaches the variable, one for each term."""
     through = [parent for parent in used if parent is not x]
-    bindings: dict[str, Node] = {"x": x, "y": target.left, "u": through[-1]}
+    bindings: dict[str, Node] = {"x": x, "y": target, "u": through[-1]}
     if x not in used and len(through) == 1:
         if not direct:
             return fill("{x} reaches {y} through {u} only: the sum has one term.", bindings)

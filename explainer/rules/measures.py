@@ -29,6 +29,7 @@ ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "chain-vector": "as for scalars: each name gets its derivative once",
     "chain-matrix": "the derivative with respect to the matrix becomes one with respect to the vectors that it makes",
     "wrong-turn": "no line ever follows from it",
+    "put-in-derivatives": "a derivative that was worked out takes the place of the one that was asked for",
     "substitute": "what is put in holds only names that were defined before",
     "shorter-form": "SymPy gives one form for each value: applied again it gives the same",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
@@ -32,14 +34,15 @@ def fresh_letter(node: Node) -> str:
 
 
 def is_affine(node: Node, x: Node) -> bool:
-    """Whether a part is linear in a vector, up to a constant, in a way that one known Jacobian covers: w · x + b, W
-    x."""
+    """Whether a part is linear in x, up to a constant, in a way that one known Jacobian covers: 3 x + 1, w · x + b."""
     if node is x or not depends_on(node, x):
         return True
     if isinstance(node, Sum):
         return all(is_affine(term, x) for term in node.terms)
     if isinstance(node, Negate):
         return is_affine(node.operand, x)
+    if isinstance(node, Quotient):
+        return not depends_on(node.denominator, x) and is_affine(node.numerator, x)
     if isinstance(node, Dot | MatrixProduct | Product):
         moving = [child for child in node.children if depends_on(child, x)]
         return len(moving) == 1 and is_affine(moving[0], x)
@@ -47,53 +50,78 @@ def is_affine(node: Node, x: Node) -> bool:
 
 
 def parts_to_name(body: Node, x: Node) -> list[Node]:
-    """The parts that depend on x, each after the parts it is made of, equal parts once; sums keep their signs.
+    """The parts that depend on x, each after the parts it is made of, equal parts once.
 
-    A part that is affine in a vector x, such as w · x + b, is one part.
+    Only operations that are not linear get names, and what is put into them: an affine part such as w · x + b is one
+    part; a sum, a sign or a constant factor belongs to the part that it is made of, or else to the one around it.
     """
     found: dict[Node, None] = {}
+    shared = _used_twice(body)
 
     def visit(node: Node) -> None:
-        if node in found or node is x or not depends_on(node, x):
-            return
-        if node is body or x.shape.is_scalar or not is_affine(node, x):
-            for child in _operands(node, x):
-                visit(child)
-        found[node] = None
+        if node not in found:
+            for part in _operands(node, x, shared):
+                visit(part)
+            found[node] = None
 
     visit(body)
     return list(found)
 
 
-def _operands(node: Node, x: Node) -> tuple[Node, ...]:
-    """The parts of a node that are named on their own.
+def _used_twice(body: Node) -> frozenset[Node]:
+    """The parts that several others are made of."""
+    counts = Counter(child for part in each_part(body) for child in part.children)
+    return frozenset(part for part, count in counts.items() if count > 1)
 
-    A minus sign in a sum and a bound index stay with their node; so do constant factors, where x is a vector.
-    """
-    if isinstance(node, IndexedSum | Entry | Derivative):
-        return ()
+
+def _operands(node: Node, x: Node, shared: frozenset[Node]) -> list[Node]:
+    """The parts of a named part that have names of their own."""
+    if isinstance(node, IndexedSum | Entry | Derivative) or is_affine(node, x):
+        return []
+    if _is_linear(node, x):
+        pieces = _pieces(node, x)
+        (core,) = pieces if len(pieces) == 1 else (x,)
+        if core is not x and core not in shared:
+            return _operands(core, x, shared)  # −x²/2 is one part, made of x
+        return [piece for piece in pieces if not is_affine(piece, x)]
     if is_squared_length(node):
-        return node.children[0].children
-    if isinstance(node, Sum):
-        return tuple(_without_sign(term, x) for term in node.terms)
-    if not x.shape.is_scalar and (inside := _without_constants(node, x)) is not node:
-        return _operands(inside, x)
-    return node.values if isinstance(node, Cases) else node.children
+        inside = node.children[0].children
+    else:
+        inside = node.values if isinstance(node, Cases) else node.children
+    return [_named(part, x, shared) for part in inside if part is not x and depends_on(part, x)]
 
 
-def _without_sign(term: Node, x: Node) -> Node:
-    inside = term.operand if isinstance(term, Negate) else term
-    return inside if x.shape.is_scalar else _without_constants(inside, x)
+def _named(part: Node, x: Node, shared: frozenset[Node]) -> Node:
+    """What gets a name where an operation is applied to a part: in ln(1 - p), p alone if it is used elsewhere too."""
+    if is_affine(part, x) or not _is_linear(part, x):
+        return part
+    pieces = _pieces(part, x)
+    return pieces[0] if len(pieces) == 1 and pieces[0] in shared else part
 
 
-def _without_constants(node: Node, x: Node) -> Node:
-    """The factor that depends on x, where it is the only one; else the node itself."""
-    while isinstance(node, Product | Quotient | Negate):
-        moving = [child for child in node.children if depends_on(child, x)]
-        if len(moving) != 1 or moving[0] is x or (isinstance(node, Quotient) and moving[0] is node.denominator):
-            return node
-        (node,) = moving
-    return node
+def _is_linear(node: Node, x: Node) -> bool:
+    """Whether a node only adds, changes the sign, or multiplies by what is constant."""
+    if isinstance(node, Sum | Negate):
+        return True
+    if isinstance(node, Quotient):
+        return not depends_on(node.denominator, x)
+    return isinstance(node, Product) and sum(depends_on(factor, x) for factor in node.factors) == 1
+
+
+def _pieces(node: Node, x: Node) -> list[Node]:
+    """What a linear node adds up, without signs and constant factors, each once; what is affine stays whole."""
+    if is_affine(node, x) or not _is_linear(node, x):
+        return [node]
+    moving = [child for child in node.children if depends_on(child, x)]
+    return list(dict.fromkeys(piece for child in moving for piece in _pieces(child, x)))
+
+
+def single_piece(node: Node, x: Node) -> Node | None:
+    """What a linear node is made of, where that is one thing, up to constants, signs and factors; else None."""
+    if is_affine(node, x) or not _is_linear(node, x):
+        return None
+    pieces = _pieces(node, x)
+    return pieces[0] if len(pieces) == 1 and pieces[0] is not x else None
 
 
 def is_squared_length(node: Node) -> bool:
@@ -103,9 +131,13 @@ def is_squared_length(node: Node) -> bool:
     return node.base.operation.name == "norm"
 
 
-def _with_names(node: Node, names: dict[Node, Node], x: Node) -> Node:
-    """A part with names in the places of its own parts."""
-    return replace_parts(node, {part: names[part] for part in _operands(node, x) if part in names})
+def _with_names(node: Node, names: dict[Node, Node]) -> Node:
+    """A part with names in the places of the parts that have one; x_i inside a sum over i is another x_i."""
+    others = {part: name for part, name in names.items() if part is not node}
+    sums = {part: name for part, name in others.items() if any(isinstance(p, IndexedSum) for p in each_part(part))}
+    node = replace_parts(node, sums)
+    bound = {part.index for part in each_part(node) if isinstance(part, IndexedSum)}
+    return replace_parts(node, {part: name for part, name in others.items() if bound.isdisjoint(part.free)})
 
 
 def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
@@ -115,7 +147,7 @@ def name_parts(body: Node, x: Node) -> tuple[Equation, ...]:
     definitions = []
     for part, letter in zip(parts, _letters_for(parts, body, x), strict=True):
         symbol = Variable(letter, part.shape)
-        definitions.append(Equation(symbol, _with_names(part, names, x)))
+        definitions.append(Equation(symbol, _with_names(part, names)))
         names[part] = symbol
     return tuple(definitions)
 
@@ -145,4 +177,4 @@ def _is_layer(part: Node, x: Node) -> bool:
 def _is_single(parts: list[Node], x: Node) -> bool:
     """Whether x reaches the last of two parts through the first one only."""
     placeholder = Variable("placeholder for the first part", parts[0].shape)
-    return not depends_on(_with_names(parts[1], {parts[0]: placeholder}, x), x)
+    return not depends_on(_with_names(parts[1], {parts[0]: placeholder}), x)

@@ -17,7 +17,7 @@ SHORTER = [detail for detail in DETAILS if detail != "every"]
 def _leaves(steps):
     """The steps at the bottom of the joined ones."""
     for step in steps:
-        yield from step.substeps if hasattr(step, "rules") else (step,)
+        yield from _leaves(step.substeps) if hasattr(step, "rules") else (step,)
 
 
 @pytest.mark.parametrize("detail", SHORTER)
@@ -26,14 +26,14 @@ def test_nothing_of_a_lesson_is_lost(detail):
     for problem in all_problems():
         full = problem.trace()
         shown = told(problem.trace(), detail)
-        assert [step.after for step in _leaves(shown.steps)] == [step.after for step in full.steps]
-        assert [step.rule for step in _leaves(shown.steps)] == [step.rule for step in full.steps]
+        assert [step.after for step in _leaves(shown.steps)] == [step.after for step in _leaves(full.steps)]
+        assert [step.rule for step in _leaves(shown.steps)] == [step.rule for step in _leaves(full.steps)]
         assert [step.number for step in shown.steps] == list(range(1, len(shown.steps) + 1))
         assert (shown.result, shown.status, shown.reason) == (full.result, full.status, full.reason)
         lines = [shown.start, *(step.after for step in shown.steps)]
         assert all(step.before is line for step, line in zip(shown.steps, lines, strict=False))
         joined += len(full.steps) - len(shown.steps)
-    assert joined > 50
+    assert joined > 25
 
 
 @pytest.mark.parametrize("detail", SHORTER)
@@ -58,11 +58,11 @@ def test_a_brief_derivation_is_no_longer_than_one_as_in_print():
 
 
 def test_the_title_names_the_rules_and_the_words_speak_of_the_terms():
-    (step,) = told(explainer.derive("x^2 sin(x)", wrt="x"), "brief").steps
+    (step,) = told(explainer.derive("x^2 sin(x)", wrt="x", method="operator"), "brief").steps
     assert step.title == "Product rule · Derivative of a function · Power rule"
     assert "x^2" in step.explanation
     assert "Both x^2 and sin(x) depend on x" in step.explanation
-    assert len(step.substeps) == len(explainer.derive("x^2 sin(x)", wrt="x").steps)
+    assert len(step.substeps) == len(explainer.derive("x^2 sin(x)", wrt="x", method="operator").steps)
 
 
 def test_a_wrong_turn_and_the_introduction_of_names_keep_lines_of_their_own():
@@ -88,7 +88,7 @@ def test_an_unknown_level_is_named_with_those_there_are():
 
 
 def test_a_long_sum_still_comes_line_by_line():
-    trace = told(explainer.derive(" + ".join(f"x^{k}" for k in range(2, 120)), wrt="x"), "brief")
+    trace = told(explainer.derive(" + ".join(f"x^{k}" for k in range(2, 120)), wrt="x", method="operator"), "brief")
     assert trace.step(1) is not None
     assert not trace.full.complete
 

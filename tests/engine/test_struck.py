@@ -86,7 +86,8 @@ def test_steps_of_the_lessons_strike_out_what_is_there_and_neutral() -> None:
 
 
 def test_half_of_a_common_factor_is_never_struck_through() -> None:
-    tidy = explainer.derive("ln(sin(x^3)^2)", wrt="x").steps[-1]
+    last = explainer.derive("ln(sin(x^3)^2)", wrt="x", method="operator").steps[-1]
+    tidy = next(step for step in steps_within(last) if any(inner.rule == "cancel" for inner in step.substeps))
     cancel = next(substep for substep in tidy.substeps if substep.rule == "cancel")
     assert len(cancel.struck) == 2
     assert not set(cancel.struck) & set(tidy.struck)

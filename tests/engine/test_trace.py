@@ -69,8 +69,9 @@ def test_denominator_layout_gives_the_transpose() -> None:
     assert gradient.evaluate(values).shape == (2,)
 
 
-def test_auto_names_intermediate_variables_only_where_functions_are_nested() -> None:
-    assert chosen(derive("sin(x^2)", "x").start) is METHODS["chain"]
+def test_auto_names_intermediate_variables_only_where_functions_are_nested_deeply() -> None:
+    assert chosen(derive("ln(sin(x^3)^2)", "x").start) is METHODS["chain"]
+    assert chosen(derive("sin(x^2)", "x").start) is METHODS["operator"]
     assert chosen(derive("x^2 + 3x", "x").start) is METHODS["operator"]
     assert chosen(derive("x sin(x)", "x").start) is METHODS["operator"]
     deep = "x"
@@ -85,6 +86,20 @@ def test_names_of_intermediate_variables_do_not_clash_with_those_of_the_problem(
     names = {definition.left for definition in first.after.definitions}
     assert names.isdisjoint(first.before.free)
     assert derive("sin(u^2) + y", "u", method="chain").result.text() == "2 u cos(u^2)"
+
+
+def test_a_long_chain_derivation_inside_a_sum_is_opened() -> None:
+    shapes = {"w": "n", "X": "N x n", "y": "N", "b": "scalar"}
+    for method in ("chain", "auto"):
+        trace = derive("1/N sum(i=1..N, (y_i - max(0, w · X_i + b))^2)", "w", shapes, method)
+        rules = [step.rule for step in trace.steps]
+        assert {"introduce-variables", "chain-vector", "substitute", "factor-into-cases", "use-the-condition"} <= {
+            *rules
+        }
+        assert len(rules) >= 8
+        assert all(step.check.ok and len(step.substeps) <= 8 for step in trace.steps)
+        introduced = next(step for step in trace.steps if step.rule == "introduce-variables")
+        assert len(introduced.named) == 2  # the braces stand under the parts of the term of the sum
 
 
 def test_a_partial_derivative_inside_a_gradient_folds_its_chain_derivation() -> None:

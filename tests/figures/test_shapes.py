@@ -54,7 +54,7 @@ def test_the_six_chain_rules_multiply_what_fits() -> None:
 @pytest.mark.parametrize(
     ("text", "wrt", "rule", "factors", "product"),
     [
-        ("w · x", "w", "substitute", ["1 x n", "n x n"], "1 x n"),
+        ("w · x", "w", "put-in-derivatives", ["1 x n", "n x n"], "1 x n"),
         ("f(g(x)) where f: m, g: k, x: n", "x", "chain-vector", ["m x k", "k x n"], "m x n"),
         ("sin(x^2)", "x", "chain-single", ["scalar", "scalar"], "scalar"),
     ],

@@ -18,7 +18,7 @@ def test_the_comparison_grows_method_by_method() -> None:
     assert len(counts) > len(METHODS)
     assert [outcome.method for outcome in comparison.outcomes] == [name for name in METHODS if name != "auto"]
     assert verdict(comparison.outcomes).startswith(f"All {len(METHODS) - 1} results are equal")
-    assert comparison.chosen == "chain"
+    assert comparison.chosen == "operator"
 
 
 def test_a_wrong_result_is_named() -> None:

@@ -1,9 +1,13 @@
-"""The chain method in the paper's four phases: introduce intermediate variables, differentiate each, combine,
-substitute."""
+"""The chain method in the paper's four phases: introduce variables, differentiate each, combine, substitute."""
 
 from __future__ import annotations
 
-from explainer.engine.line import Move, Moves, apply_move, collect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from explainer.engine.joining import finishing, hidden, in_lines, is_tidy, lifted, one_rule_a_line, opened, replayed
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, collect
 from explainer.engine.methods.operator import (
     derivative_move,
     finished,
@@ -16,35 +20,97 @@ from explainer.engine.methods.operator import (
 from explainer.engine.tidying import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
-from explainer.expr.nodes import Blocks, Derivative, Equation, IndexedSum, Negate, Product, Quotient, Vector, Where
-from explainer.rules import Rewrite, Rule, combining, folding, matrix_variable, naming, vector
+from explainer.expr.nodes import (
+    Blocks,
+    Derivative,
+    Equation,
+    IndexedSum,
+    Matrix,
+    MatrixProduct,
+    Negate,
+    Product,
+    Quotient,
+    Stack,
+    Vector,
+    Where,
+)
+from explainer.rules import Rewrite, Rule, combining, elements, folding, matrix_variable, naming, vector
 from explainer.rules import chain as rules
 from explainer.rules.rule import fill
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How the chain rule is used: the rule for one path, whether x gets an alias, whether lines are as in a lesson."""
+
+    single: Rule = combining.chain_single
+    with_alias: bool = False
+    is_lesson: bool = True
+
+
 def chain(line: Node) -> Moves:
     """The chain rule backward, from the result towards the variable."""
-    return (yield from _chain(line, combining.chain_single, with_alias=False))
+    return (yield from _in_lines(line, _Way()))
 
 
 def chain_forward(line: Node) -> Moves:
     """The chain rule forward, from the variable towards the result."""
-    return (yield from _chain(line, combining.chain_single_forward, with_alias=False))
+    return (yield from _in_lines(line, _Way(combining.chain_single_forward)))
 
 
 def chain_alias(line: Node) -> Moves:
     """The chain rule with an alias for the variable, so that every term of the sum has the same form."""
-    return (yield from _chain(line, combining.chain_single, with_alias=True))
+    return (yield from _in_lines(line, _Way(with_alias=True)))
 
 
-def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
+def chain_briefly(line: Node) -> Moves:
+    """The chain rule as an expert writes it: the derivatives of the names in one line, and no wrong turns."""
+    return (yield from _in_lines(line, _Way(is_lesson=False)))
+
+
+def _in_lines(line: Node, way: _Way) -> Moves:
+    return (yield from in_lines(line, _chain(line, way), partial(_joins, way.is_lesson)))
+
+
+LISTS = (Vector, Matrix, Stack, Blocks)
+"""What lists derivatives side by side: that of one entry stays folded, so that the others are still seen."""
+
+LOCAL_IN_ONE = 6
+"""So many derivatives of names stand in one line."""
+
+
+def _joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
+    """Whether a move belongs to the line before it: putting in and tidying, and putting back where no name is left."""
+    last = group[-1]
+    phase = move.phase or move.rule.phase
+    if phase == "differentiate" and isinstance(move.rewrite.after, Where):
+        return not is_lesson and (last.phase or last.rule.phase) == phase and len(group) < LOCAL_IN_ONE
+    if move.rule is rules.put_in_derivatives:
+        return not is_lesson
+    if is_lesson and is_tidy(move) and any(_shows_matrices(part) for part in group):
+        return False
+    if move.rule is rules.substitute:
+        return not move.touched_before and last.rule.phase in ("tidy", "combine")
+    return finishing(group, move) and phase in ("combine", "substitute", "tidy", "collapse")
+
+
+def _shows_matrices(move: Move) -> bool:
+    """Whether Jacobians are put in, whose product is worth a look before it is tidied."""
+    return move.rule is rules.put_in_derivatives and any(
+        isinstance(part, MatrixProduct)
+        for path in move.touched_after or ()
+        for part in each_part(at(move.rewrite.after, path))
+    )
+
+
+def _chain(line: Node, way: _Way) -> Moves:
     """Definitions of gradient and Jacobian first; then each scalar derivative by intermediate variables.
 
     Where somebody typed the function with names for its parts, these are the intermediate variables.
     """
     given = rules.use_given_names(line)
     if given is not None:
-        return (yield from _phases(line, given, single, with_alias, rules.use_given_names))
+        return (yield from _phases(line, given, way, rules.use_given_names))
     while True:
         path = next_derivative(line)
         if path is None:
@@ -59,17 +125,24 @@ def _chain(line: Node, single: Rule, with_alias: bool) -> Moves:
         elif introduction is None:
             move = derivative_move(derivative, path, alone=is_alone(line, path))
         elif not path:
-            return (yield from _phases(line, introduction, single, with_alias))
+            return (yield from _phases(line, introduction, way))
         else:
-            move = _folded(line, path, introduction, single, with_alias)
-        yield move
-        line = apply_move(line, move)
+            move = _folded(line, path, introduction, way)
+        in_a_list = any(isinstance(at(line, path[:k]), LISTS) for k in range(len(path)))
+        if in_a_list and len(move.inner) <= MOST_HIDDEN:
+            yield move
+            line = apply_move(line, move)
+        else:
+            line = yield from opened(line, move)
 
 
 def through_names(line: Node) -> Moves:
     """The four phases for a line that is one derivative, as far as names can be given; else the line as it is."""
     introduction = rules.introduce_variables(line)
-    return line if introduction is None else (yield from _phases(line, introduction, combining.chain_single, False))
+    if introduction is None:
+        return line
+    phases = _phases(line, introduction, _Way(is_lesson=False))
+    return (yield from in_lines(line, phases, partial(_joins, False)))
 
 
 def _rewritten_first(derivative: Node) -> Move | None:
@@ -112,10 +185,10 @@ def _goes_inside_a_sum(derivative: Node) -> bool:
     return isinstance(body, IndexedSum)
 
 
-def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_alias: bool) -> Move:
+def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
-    moves, result = collect(start, _phases(start, introduction, single, with_alias))
+    moves, result = collect(start, in_lines(start, _phases(start, introduction, way), partial(_joins, way.is_lesson)))
     assert isinstance(introduction.after, Where)
     definitions = introduction.after.definitions
     words = rules.words_for_program(definitions, introduction.bindings["x"])
@@ -127,22 +200,20 @@ def _folded(line: Node, path: Path, introduction: Rewrite, single: Rule, with_al
     return Move(path, rule, rewrite, "differentiate", inner_start=start, inner=tuple(moves))
 
 
-def _phases(
-    line: Node, introduction: Rewrite, single: Rule, with_alias: bool, rule: Rule = rules.introduce_variables
-) -> Moves:
+def _phases(line: Node, introduction: Rewrite, way: _Way, rule: Rule = rules.introduce_variables) -> Moves:
     """The four phases on a line that is one derivative of a scalar by a scalar."""
     program = introduction.after
     assert isinstance(program, Where)
     definitions = tuple((k + 1,) for k in range(len(program.definitions)))
     line = apply_move(line, move := Move((), rule, introduction, touched_after=definitions))
     yield move
-    if with_alias:
+    if way.with_alias:
         alias = rules.alias_variable(line)
         if alias is not None:
             line = apply_move(line, move := Move((), rules.alias_variable, alias))
             yield move
     line = yield from _differentiate(line)
-    line = yield from _combine(line, single)
+    line = yield from _combine(line, way)
     return (yield from _substitute(line))
 
 
@@ -158,7 +229,13 @@ def _differentiate(line: Node) -> Moves:
         if wanted is None or not isinstance(wanted.after, Where):
             return line
         fact = wanted.after.facts[-1]
-        moves, result = collect(fact.right, operator(fact.right))
+        start = fact.right
+        moves, result = collect(start, in_lines(start, operator(start), one_rule_a_line))
+        if sum(map(hidden, moves)) > MOST_HIDDEN and moves[0].rule is not elements.expand_definition:
+            place = _last_fact(wanted.after)
+            yield Move((), rules.local_derivative, wanted, "differentiate", None, (), (), (place,))
+            line = yield from lifted(wanted.after, (*place, 1), replayed(start, moves))
+            continue
         solved = Where(
             wanted.after.body, wanted.after.definitions, (*wanted.after.facts[:-1], Equation(fact.left, result))
         )
@@ -191,16 +268,16 @@ def _is_really_wrong(line: Node, attempt: Node) -> bool:
     return Verifier((line,)).refute(line, attempt).ok
 
 
-def _combine(line: Node, single: Rule) -> Moves:
+def _combine(line: Node, way: _Way) -> Moves:
     """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show the tempting mistake
     before."""
-    mistake = combining.wrong_turn(line)
+    mistake = combining.wrong_turn(line) if way.is_lesson else None
     if mistake is not None and _is_really_wrong(line, mistake.after):
         words = combining.wrong_turn.words_for(mistake)
         stay = Rewrite(line, mistake.bindings, words)
         yield Move((), combining.wrong_turn, stay, "combine", None, (), (), (), (), mistake.after)
     while True:
-        for rule in (single, combining.chain_total, combining.chain_vector, matrix_variable.chain_matrix):
+        for rule in (way.single, combining.chain_total, combining.chain_vector, matrix_variable.chain_matrix):
             rewrite = rule(line)
             if rewrite is not None:
                 break
@@ -217,9 +294,11 @@ def _combine(line: Node, single: Rule) -> Moves:
         touched_before = () if grew else ((0,),)
         line = apply_move(line, move := Move((), rule, rewrite, "combine", None, (), touched_before, (focus,)))
         yield move
-        known = rules.substitute(line)
+        known = rules.put_in_derivatives(line)
         if known is not None:
-            line = apply_move(line, move := Move((), rules.substitute, known, "combine", None, (), (focus,), (focus,)))
+            line = apply_move(
+                line, move := Move((), rules.put_in_derivatives, known, "combine", None, (), (focus,), (focus,))
+            )
             yield move
         line = yield from tidied(line, (*focus, 1) if grew else focus, "combine")
 
@@ -230,9 +309,9 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
     focus = _last_fact(rewrite.after)
     inner = [Move((), rule, rewrite, "combine", None, (), (), (focus,))]
     after: Node = rewrite.after
-    known = rules.substitute(after)
+    known = rules.put_in_derivatives(after)
     if known is not None:
-        inner.append(Move((), rules.substitute, known, "combine", None, (), (focus,), (focus,)))
+        inner.append(Move((), rules.put_in_derivatives, known, "combine", None, (), (focus,), (focus,)))
         after = known.after
     tidying, after = collect(after, tidied(after, (*focus, 1), "combine"))
     assert isinstance(after, Where)

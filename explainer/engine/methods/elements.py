@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import partial
 
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.chain import through_names
+from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import ORDER as SCALAR_ORDER
 from explainer.engine.methods.operator import finished, next_derivative, unsupported
 from explainer.engine.tidying import first_move, recognised, tidied
@@ -80,8 +83,11 @@ def elements(line: Node) -> Moves:
     """
     if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
         line = yield from through_names(line)
-    start = line
-    line = yield from _differentiate(line)
+    return (yield from ByLevels(_move_on).run(line, partial(_together, start=line)))
+
+
+def _together(line: Node, start: Node) -> Moves:
+    """Sums over δ, diagonals and folding back, once nothing is left to differentiate."""
     line = yield from tidied(line)
     before = None
     while line is not before:
@@ -95,16 +101,13 @@ def elements(line: Node) -> Moves:
     return (yield from finished(line))
 
 
-def _differentiate(line: Node) -> Moves:
-    while True:
-        program = isinstance(line, Where)
-        path = next_derivative(line.children[0] if program else line, whole_functions_settle=False)
-        if path is None:
-            return line
-        path = (0, *path) if program else path
-        move = _next_move(at(line, path), path, _indices_around(line, path))
-        yield move
-        line = apply_move(line, move)
+def _move_on(line: Node, waiting: AbstractSet[Node]) -> Move | None:
+    program = isinstance(line, Where)
+    path = next_derivative(line.children[0] if program else line, whole_functions_settle=False, waiting=waiting)
+    if path is None:
+        return None
+    path = (0, *path) if program else path
+    return _next_move(at(line, path), path, _indices_around(line, path))
 
 
 def _indices_around(line: Node, path: Path) -> set[str]:

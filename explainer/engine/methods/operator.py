@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.joining import in_lines, one_rule_a_line, opened
+from explainer.engine.line import Move, Moves, collect
 from explainer.engine.tidying import case_by_case, collapsed, gathered, recognised, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
@@ -87,21 +89,26 @@ ORDER: tuple[Rule, ...] = (
 """The rules that carry out a derivative, in the order in which they are tried."""
 
 
-def next_derivative(line: Node, whole_functions_settle: bool = True) -> Path | None:
+def next_derivative(
+    line: Node, whole_functions_settle: bool = True, waiting: AbstractSet[Node] = frozenset()
+) -> Path | None:
     """The derivative to carry out next: the first gradient or Jacobian, or else the first of all, from the left.
 
     Writing all gradients out first shows the whole pattern of partial derivatives before any of them is worked out.
     The Jacobian of an abstract function by its argument stays as it is, unless it is to be written out by entries.
+    Those that are `waiting` are passed over.
     """
     if not line.shape.is_scalar:
 
         def is_whole(derivative: Derivative) -> bool:
-            return not derivative.shape.is_scalar and not (whole_functions_settle and is_settled(derivative))
+            if derivative in waiting or derivative.shape.is_scalar:
+                return False
+            return not (whole_functions_settle and is_settled(derivative))
 
         path = _first_derivative(line, is_whole)
         if path is not None:
             return path
-    return _first_derivative(line, lambda derivative: not is_settled(derivative))
+    return _first_derivative(line, lambda derivative: derivative not in waiting and not is_settled(derivative))
 
 
 def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path | None:
@@ -251,8 +258,8 @@ def _with_its_derivation(move: Move) -> Move:
     assert isinstance(f, Apply)
     plain = Variable(fresh_letter(f), u.shape)
     start = Derivative(Apply(f.operation, (plain,)), plain, "total")
-    moves, _ = collect(start, operator(start))
-    return replace(move, inner_start=start, inner=tuple(moves))
+    moves, _ = collect(start, in_lines(start, operator(start), one_rule_a_line))
+    return replace(move, inner_start=start, inner=tuple(moves), is_known=True)
 
 
 def unsupported(node: Node) -> UnsupportedError:
@@ -292,9 +299,7 @@ def differentiate(line: Node) -> Moves:
         path = next_derivative(line)
         if path is None:
             return line
-        move = derivative_move(at(line, path), path, alone=is_alone(line, path))
-        yield move
-        line = apply_move(line, move)
+        line = yield from opened(line, derivative_move(at(line, path), path, alone=is_alone(line, path)))
 
 
 def operator(line: Node) -> Moves:

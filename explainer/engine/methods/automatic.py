@@ -1,0 +1,266 @@
+"""The method that suits a function: a table of conditions, each with a method and the reason in words.
+
+To teach `auto` another choice: a row in CHOICES. The first row whose condition holds is taken; a method that cannot
+derive the function gives way to the next one, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from explainer.engine.joining import replayed
+from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.methods.chain import chain_briefly
+from explainer.engine.methods.elements import elements
+from explainer.engine.methods.levels import levels
+from explainer.engine.methods.operator import next_derivative
+from explainer.errors import ExplainerError, UnsupportedError
+from explainer.expr.dependence import depends_on, uses_whole
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import (
+    Apply,
+    Derivative,
+    Dot,
+    Entry,
+    FunctionCall,
+    IndexedSum,
+    MatrixProduct,
+    Power,
+    SumReduction,
+    Variable,
+    Vector,
+    Where,
+)
+from explainer.expr.program import count_paths
+from explainer.rules.abstract import is_nested
+from explainer.rules.chain import grows_too_long, use_given_names
+from explainer.rules.naming import is_affine, is_squared_length, name_parts, single_piece
+
+MOST_NAMES = 12
+"""More intermediate variables than this do not fit on a board: then nothing gets a name."""
+
+NAMES_HELP = 3
+"""So many operations inside each other are easier to follow with names; fewer are read at a glance."""
+
+LINES_AHEAD = 4
+"""So many lines are derived before the first is shown, so that a method that cannot go on is changed unseen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A row of the table: when a method is taken, its id, and why, in words."""
+
+    holds: Callable[[Node, Node], bool]
+    method: str
+    words: str
+
+
+def _is_list_of_variables(body: Node, x: Node) -> bool:
+    return not isinstance(x, Variable | Entry)
+
+
+def _by_one_of_its_entries(body: Node, x: Node) -> bool:
+    return uses_whole(body, x)
+
+
+def _multiplies(body: Node, x: Node) -> bool:
+    """Whether the variable is a matrix that multiplies."""
+    if not x.shape.is_matrix:
+        return False
+    return any(isinstance(part, MatrixProduct) and depends_on(part, x) for part in each_part(body))
+
+
+def _is_matrix(body: Node, x: Node) -> bool:
+    return x.shape.is_matrix
+
+
+def _uses_entries(body: Node, x: Node) -> bool:
+    """Whether single entries of a vector of open size are used, or entries that an index counts."""
+    entries = [part for part in each_part(body) if isinstance(part, Entry) and part.base is x]
+    if not entries or not isinstance(x, Variable):
+        return False
+    return (x.shape.is_vector and not isinstance(x.shape.rows, int)) or any(part.free - {x} for part in entries)
+
+
+def _nests_abstract_functions(body: Node, x: Node) -> bool:
+    return any(is_nested(part, x) for part in each_part(body))
+
+
+def _has_abstract_operator(body: Node, x: Node) -> bool:
+    return any(isinstance(part, FunctionCall) and part.is_operator for part in each_part(body))
+
+
+def _is_nested_deeply(body: Node, x: Node) -> bool:
+    """Whether several operations stand inside each other, on one path from x to the value."""
+    inside = body
+    while (piece := inside.body if isinstance(inside, IndexedSum) else single_piece(inside, x)) is not None:
+        inside = piece
+    if _depth(inside, x, {}) < NAMES_HELP:
+        return False
+    program = name_parts(inside, x)
+    return len(program) <= MOST_NAMES and count_paths(program, x)[program[-1].left] == 1
+
+
+def _depth(node: Node, x: Node, known: dict[Node, int]) -> int:
+    """How many operations that are not linear stand inside each other; W x + b counts as one."""
+    if node not in known:
+        if not depends_on(node, x) or node is x:
+            known[node] = 0
+        elif is_affine(node, x):
+            known[node] = 0 if x.shape.is_scalar else 1
+        else:
+            inside = node.children[0] if is_squared_length(node) else node
+            below = max((_depth(child, x, known) for child in inside.children), default=0)
+            known[node] = below + (single_piece(node, x) is None and isinstance(node, Power | Apply))
+    return known[node]
+
+
+def _works_on_entries(body: Node, x: Node) -> bool:
+    """Whether it is element-wise or a reduction, of vectors, without products of matrices or functions in functions."""
+    if body.shape.is_scalar and x.shape.is_scalar and not _reduces(body, x):
+        return False
+    if isinstance(body, Vector) or any(isinstance(part, Entry) and part.base is x for part in each_part(body)):
+        return False
+    if any(isinstance(part, Dot | MatrixProduct) for part in each_part(body)):
+        return False
+    if any(isinstance(part, Apply) and not part.operation.elementwise for part in each_part(body)):
+        return False
+    return _depth(body, x, {}) <= 1
+
+
+def _reduces(body: Node, x: Node) -> bool:
+    return any(isinstance(part, SumReduction) and depends_on(part, x) for part in each_part(body))
+
+
+def _always(body: Node, x: Node) -> bool:
+    return True
+
+
+def _keeps_given_names(body: Node, x: Node) -> bool:
+    """Whether names were typed with the function that make it too long when they are put in."""
+    return isinstance(body, Where) and grows_too_long(body) and use_given_names(Derivative(body, x)) is not None
+
+
+CHOICES: tuple[Choice, ...] = (
+    Choice(_keeps_given_names, "chain", "By the names that were given, because without them the function is long."),
+    Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
+    Choice(_by_one_of_its_entries, "elements",
+           "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
+    Choice(_multiplies, "chain", "By intermediate variables, because the matrix makes a vector that gets a name."),
+    Choice(_is_matrix, "elements", "Entry by entry, because each entry of the matrix is a variable of its own."),
+    Choice(_uses_entries, "elements", "Entry by entry, because single entries of the vector are used."),
+    Choice(_nests_abstract_functions, "chain",
+           "By intermediate variables, because an abstract function stands inside another function."),
+    Choice(_has_abstract_operator, "elements", "Entry by entry, because nothing is known of the operator but that."),
+    Choice(_is_nested_deeply, "chain", "By intermediate variables, because functions stand inside functions."),
+    Choice(_works_on_entries, "elements", "Entry by entry, because every entry is differentiated in the same way."),
+    Choice(_always, "operator", "Rule by rule, because no part of it needs a name."),
+)  # fmt: skip
+"""How `auto` chooses, the first row that holds."""
+
+WAYS: dict[str, Callable[[Node], Moves]] = {"operator": levels, "chain": chain_briefly, "elements": elements}
+"""The methods as `auto` uses them, with the lines of an expert."""
+
+INSTEAD: dict[str, str] = {
+    "operator": "Rule by rule, because the other methods do not come to an end here.",
+    "chain": "By intermediate variables, because the other methods do not come to an end here.",
+    "elements": "Entry by entry, because the other methods do not come to an end here.",
+}
+"""What is said of a method that takes the place of another."""
+
+
+def choice_for(line: Node) -> Choice:
+    """The row of the table that holds for a line."""
+    derivative = line
+    while not isinstance(derivative, Derivative) and derivative.children:
+        derivative = derivative.children[0]
+    if not isinstance(derivative, Derivative):
+        return CHOICES[-1]
+    return next(choice for choice in CHOICES if choice.holds(derivative.body, derivative.wrt))
+
+
+def automatic(line: Node) -> Moves:
+    """The method that suits the function; where it does not come to an end, the first other one that does."""
+    choice = choice_for(line)
+    order = [choice.method, *(method for method in WAYS if method != choice.method)]
+    runs = ((method, _run_ahead(line, WAYS[method](line))) for method in order)
+    method, run = first = next(runs)
+    while run.is_stuck:
+        method, run = next(runs, first)
+        if method == choice.method:
+            break  # no other one is better
+    words = choice.words if method == choice.method else INSTEAD[method]
+    for k, move in enumerate(run.found):
+        yield replace(move, note=words) if k == 0 else move
+        line = apply_move(line, move)
+    try:
+        line = run.result if run.result is not None else (yield from _following(line, run))
+    except UnsupportedError as error:
+        return (yield from _another_way(run.line, method, error))
+    return line if next_derivative(line) is None else (yield from _another_way(line, method, None))
+
+
+@dataclass(slots=True)
+class _Run:
+    """A method at work, some lines ahead of what is shown: what it found, and how it ended if it did."""
+
+    moves: Moves
+    line: Node
+    found: list[Move]
+    result: Node | None = None
+    error: ExplainerError | None = None
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether no rule covers what comes next."""
+        open_end = self.result is not None and next_derivative(self.result) is not None
+        return open_end or isinstance(self.error, UnsupportedError)
+
+
+def _run_ahead(line: Node, moves: Moves) -> _Run:
+    """The first lines of a method; what ends it is kept for the place where it belongs."""
+    run = _Run(moves, line, [])
+    try:
+        while len(run.found) < LINES_AHEAD:
+            run.found.append(next(moves))
+    except StopIteration as end:
+        run.result = end.value
+    except ExplainerError as error:
+        run.error = error
+    return run
+
+
+def _following(line: Node, run: _Run) -> Moves:
+    """What a method does after the lines that it was ahead; `run.line` is the last line that it came to."""
+    run.line = line
+    if run.error is not None:
+        raise run.error
+    while True:
+        try:
+            move = next(run.moves)
+        except StopIteration as end:
+            result: Node = end.value
+            return result
+        yield move
+        run.line = apply_move(run.line, move)
+
+
+def _another_way(line: Node, stuck: str, error: UnsupportedError | None) -> Moves:
+    """The rest of a derivation by a method that comes to its end where the one so far does not.
+
+    Raises the error of that one when none does.
+    """
+    for method in WAYS:
+        if method == stuck:
+            continue
+        try:
+            moves, result = collect(line, WAYS[method](line))
+        except UnsupportedError:
+            continue
+        if moves and next_derivative(result) is None:
+            moves[0] = replace(moves[0], note=INSTEAD[method])
+            return (yield from replayed(line, moves))
+    if error is not None:
+        raise error
+    return line
