@@ -303,6 +303,10 @@ def _combine(line: Node, way: _Way) -> Moves:
         line = yield from tidied(line, (*focus, 1) if grew else focus, "combine")
 
 
+def _putting_in(known: Rewrite, focus: Path) -> Move:
+    return Move((), rules.put_in_derivatives, known, touched_before=(focus,), touched_after=(focus,))
+
+
 def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
     """The total derivative of one intermediate variable as a single step, with putting in and tidying inside."""
     assert isinstance(rewrite.after, Where)
@@ -311,7 +315,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
     after: Node = rewrite.after
     known = rules.put_in_derivatives(after)
     if known is not None:
-        inner.append(Move((), rules.put_in_derivatives, known, "combine", None, (), (focus,), (focus,)))
+        inner.append(_putting_in(known, focus))
         after = known.after
     tidying, after = collect(after, tidied(after, (*focus, 1), "combine"))
     assert isinstance(after, Where)
