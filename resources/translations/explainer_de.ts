@@ -1314,6 +1314,22 @@
         <translation>Faktoren in die Fälle bringen</translation>
     </message>
     <message>
+        <source>By intermediate variables, because an abstract function stands inside another function.</source>
+        <translation>Mit Zwischenvariablen, weil eine abstrakte Funktion in einer anderen Funktion steht.</translation>
+    </message>
+    <message>
+        <source>By intermediate variables, because functions stand inside functions.</source>
+        <translation>Mit Zwischenvariablen, weil Funktionen ineinander stehen.</translation>
+    </message>
+    <message>
+        <source>By intermediate variables, because the matrix makes a vector that gets a name.</source>
+        <translation>Mit Zwischenvariablen, weil die Matrix einen Vektor bildet, der einen Namen bekommt.</translation>
+    </message>
+    <message>
+        <source>By intermediate variables, because the other methods do not come to an end here.</source>
+        <translation>Mit Zwischenvariablen, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
+    </message>
+    <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
         <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
     </message>
@@ -2097,6 +2113,30 @@
         <translation>Eintrag für Eintrag werden Zahlen multipliziert, also dürfen die Faktoren die Plätze tauschen; ein Skalarprodukt addiert diese Produkte.</translation>
     </message>
     <message>
+        <source>Entry by entry, because each entry of the matrix is a variable of its own.</source>
+        <translation>Eintrag für Eintrag, weil jeder Eintrag der Matrix eine eigene Variable ist.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, because every entry is differentiated in the same way.</source>
+        <translation>Eintrag für Eintrag, weil jeder Eintrag auf dieselbe Weise abgeleitet wird.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, because nothing is known of the operator but that it works on entries.</source>
+        <translation>Eintrag für Eintrag, weil von der Verknüpfung sonst nichts bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, because single entries of the vector are used.</source>
+        <translation>Eintrag für Eintrag, weil einzelne Einträge des Vektors vorkommen.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, because the other methods do not come to an end here.</source>
+        <translation>Eintrag für Eintrag, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, because the variable is an entry of a vector that is used as a whole.</source>
+        <translation>Eintrag für Eintrag, weil die Variable ein Eintrag eines Vektors ist, der als Ganzes vorkommt.</translation>
+    </message>
+    <message>
         <source>Entry by entry, {v} has the entry {entry}.</source>
         <translation>Eintrag für Eintrag hat {v} den Eintrag {entry}.</translation>
     </message>
@@ -2133,8 +2173,12 @@
         <translation>Gleiche Argumente</translation>
     </message>
     <message>
-        <source>Equals may replace equals: first the derivatives give way to what was found for them, in the end the names to what they stand for.</source>
-        <translation>Gleiches darf durch Gleiches ersetzt werden: zuerst die Ableitungen durch das, was sich für sie ergeben hat, am Ende die Namen durch das, wofür sie stehen.</translation>
+        <source>Equals may replace equals: each derivative that the chain rule multiplies gives way to what was found for it.</source>
+        <translation>Gleiches darf Gleiches ersetzen: Jede Ableitung, die die Kettenregel multipliziert, weicht dem, was für sie gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Equals may replace equals: in the end each name gives way to what it stands for, so that only the variables of the problem are left.</source>
+        <translation>Gleiches darf Gleiches ersetzen: Am Ende weicht jeder Name dem, wofür er steht, sodass nur die Variablen der Aufgabe übrig bleiben.</translation>
     </message>
     <message>
         <source>Even operations with corners fit the pattern. Entry {i} of {max(w, x)} is the larger of {w_i} and {x_i}. As long as {w_i} is the larger one, the value follows {w_i} and ignores {x_i}; otherwise it is the other way round. The rate changes abruptly where the two are equal, and exactly there no derivative exists. The steps carry that as an assumption.</source>
@@ -4021,6 +4065,18 @@
         <translation>Zeilen gleicher Länge untereinander sind eine Matrix.</translation>
     </message>
     <message>
+        <source>Rule by rule, because no part of it needs a name.</source>
+        <translation>Regel für Regel, weil kein Teil einen Namen braucht.</translation>
+    </message>
+    <message>
+        <source>Rule by rule, because the other methods do not come to an end here.</source>
+        <translation>Regel für Regel, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
+    </message>
+    <message>
+        <source>Rule by rule, because there is one derivative for each variable.</source>
+        <translation>Regel für Regel, weil es für jede Variable eine Ableitung gibt.</translation>
+    </message>
+    <message>
         <source>Rule, lesson, problem or function</source>
         <translation>Regel, Lektion, Aufgabe oder Funktion</translation>
     </message>
@@ -4394,20 +4450,24 @@
         <translation>Wird angehalten …</translation>
     </message>
     <message>
+        <source>Substitute back</source>
+        <translation>Zurück einsetzen</translation>
+    </message>
+    <message>
+        <source>Substitute back what the names stand for.</source>
+        <translation>Zurück einsetzen, wofür die Namen stehen.</translation>
+    </message>
+    <message>
         <source>Substitute back what the names stand for: {names}.</source>
         <translation>Zurück einsetzen, wofür die Namen stehen: {names}.</translation>
     </message>
     <message>
+        <source>Substitute the derivatives</source>
+        <translation>Die Ableitungen einsetzen</translation>
+    </message>
+    <message>
         <source>Substitute the derivatives found above.</source>
         <translation>Die oben ausgerechneten Ableitungen einsetzen.</translation>
-    </message>
-    <message>
-        <source>Substitute the derivatives that have been found, or what the names stand for.</source>
-        <translation>Die gefundenen Ableitungen einsetzen, oder wofür die Namen stehen.</translation>
-    </message>
-    <message>
-        <source>Substitute what is known</source>
-        <translation>Bekanntes einsetzen</translation>
     </message>
     <message>
         <source>Subtract exponents</source>
