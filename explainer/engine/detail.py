@@ -98,6 +98,7 @@ class ToldTrace(Trace):
     def __init__(self, full: Trace, detail: Detail) -> None:
         super().__init__(full.problem, full.start, None)
         self.full = full
+        self.choices = full.choices
         self._detail = detail
         self._ends: list[int] = []
         self._is_open = True
@@ -132,10 +133,6 @@ class ToldTrace(Trace):
 
     def check_with(self, thoroughness: int) -> None:
         self.full.check_with(thoroughness)
-
-    @property
-    def choice(self) -> str:
-        return self.full.choice
 
     @property
     def status(self) -> str:

@@ -76,6 +76,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
         inner=tuple(parts),
         touched_before=touched_before,
         touched_after=touched_after,
+        note=next((move.note for move in moves if move.note), ""),
         titles=tuple(dict.fromkeys(part.rule.title for part in (main, *named))),
     )
 
@@ -162,6 +163,11 @@ def finishing(group: Sequence[Move], move: Move) -> bool:
     if is_tidy(move) and hidden(move) <= SMALL_TIDYING:
         return True
     return move.rule.phase in ("tidy", "collapse") and all(part.rule.phase in ("tidy", "collapse") for part in group)
+
+
+def tidying_on(group: Sequence[Move], move: Move) -> bool:
+    """Whether a move goes on with a tidying, in methods that give each rule a line."""
+    return is_tidy(move) and is_tidy(group[-1])
 
 
 def one_rule_a_line(group: Sequence[Move], move: Move) -> bool:

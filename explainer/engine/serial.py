@@ -126,6 +126,7 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
         },
         "status": trace.status,
         "reason": trace.reason,
+        "choices": {str(number): words for number, words in trace.choices.items()},
         "start": table.add(trace.start),
         "steps": [_step_to_dict(step, table) for step in trace.steps],
     }
@@ -176,7 +177,7 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
     try:
         nodes = nodes_from_rows(data["nodes"])
         problem = data["problem"]
-        return Trace.restored(
+        trace = Trace.restored(
             Problem(
                 text=str(problem["text"]),
                 expression=nodes[problem["expression"]],
@@ -194,6 +195,8 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
             str(data["status"]),
             str(data["reason"]),
         )
+        trace.choices = {int(number): str(words) for number, words in data.get("choices", {}).items()}
+        return trace
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
         raise ExplainerError(phrase("the derivation is damaged: {0} {1}", type(error).__name__, error)) from error
 

@@ -389,8 +389,7 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
         after = with_entries_taken(after)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:
-        words: Words = ("No intermediate variable is left: the definitions are no longer needed.",)
-        return Rewrite(after, words=words)
+        return Rewrite(after, words=("No intermediate variable is left: the definitions are no longer needed.",))
     shown = [shown_definition(Equation(name, meaning[name])) for name in used]
     words = fill("Substitute back what the names stand for: {names}.", {"names": listed(shown, 4)})
     return Rewrite(after, words=words)

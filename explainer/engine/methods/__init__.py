@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from explainer.engine.joining import finishing, in_lines, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.automatic import automatic, choice_for
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward
@@ -52,9 +53,14 @@ def vector(line: Node) -> Moves:
     return (yield from operator(line))
 
 
+EXPERT_LINES = frozenset({"auto", "elements"})
+"""The methods that write several rules into a line; the others give each rule its own."""
+
+
 def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, from the function as it was typed to the form in which its derivative is printed."""
-    return (yield from shaped(_prepared(line, method), line, facts))
+    moves = shaped(_prepared(line, method), line, facts)
+    return (yield from in_lines(line, moves, finishing if method.id in EXPERT_LINES else tidying_on))
 
 
 def _prepared(line: Node, method: Method) -> Moves:
