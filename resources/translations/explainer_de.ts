@@ -1330,6 +1330,10 @@
         <translation>Mit Zwischenvariablen, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
     </message>
     <message>
+        <source>By the names that were given, because without them the function is long.</source>
+        <translation>Mit den gegebenen Namen, weil die Funktion ohne sie lang ist.</translation>
+    </message>
+    <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
         <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
     </message>
