@@ -15,7 +15,7 @@ from explainer.engine.methods import METHODS, Method
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import LimitError
 from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, ZERO, Product, Sum, Variable
+from explainer.expr.nodes import ONE, TWO, ZERO, Product, Sum, Variable
 from explainer.language import parse_expression
 from explainer.rules import Rewrite, Rule, find_rule, scalar
 from explainer.rules.rule import gives_back
@@ -41,7 +41,7 @@ def _for_ever(line: Node, rule: Rule) -> Moves:
 
 
 def test_a_rule_that_makes_ever_longer_lines_ends_as_limited_with_the_steps_so_far() -> None:
-    growing = _made_from(lambda node: Rewrite(Product((node, node))))
+    growing = _made_from(lambda node: Rewrite(Product((TWO, node))))
     x = Variable("x")
     trace = _trace(_for_ever(x, growing), x, Budget(most_steps=40))
     assert trace.status == "limited"
