@@ -187,7 +187,7 @@ def _total(node: Where, x: Node) -> Rewrite | None:
     junctions = _junctions(definitions, x)
     target = next((name for name in junctions if Derivative(name, x, "total") not in known), definitions[-1].left)
     used = uses(definitions, x)[target]
-    if used == (x,):
+    if not set(used) - {x}:  # x itself, or a name that uses x alone: there is nothing to go through
         return None
     direct = x in used or shows_zeros(definitions, x)
     terms: list[Node] = [Derivative(target, x, "partial")] if direct else []

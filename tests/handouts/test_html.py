@@ -56,7 +56,7 @@ def _read(page: bytes) -> _Tags:
 
 
 def test_a_page_holds_every_step_with_its_reason_and_check():
-    trace = explainer.derive("x^2 x", wrt="x")
+    trace = explainer.derive("x^2 x", wrt="x", method="operator")
     page = explainer.handout(trace, "html").decode()
     assert page.count('<li class="step"') == len(trace.steps) == 4
     for step in trace.steps:

@@ -16,7 +16,7 @@ from explainer.handouts import gif
 from explainer.handouts.making import document_of, save
 from explainer.handouts.registry import find_format
 
-TRACE = explainer.derive("x^2 x", wrt="x")
+TRACE = explainer.derive("x^2 x", wrt="x", method="operator")
 NAMES = [
     "000-problem",
     "001-product-rule",

@@ -15,7 +15,7 @@ from explainer.handouts.markdown import words
 from explainer.handouts.model import Document
 from explainer.handouts.registry import FORMATS
 
-TRACE = explainer.derive("(x^2 x) / (2 x)", wrt="x")
+TRACE = explainer.derive("(x^2 x) / (2 x)", wrt="x", method="operator")
 TEXTS = ("html", "latex", "beamer", "markdown", "notebook")
 
 
