@@ -35,8 +35,11 @@ PLAIN = frozenset({"identity", "constant", "vector-identity", "entry-by-entry", 
 SMALL_TIDYING = 5
 """A tidying of so many rewrites is done in passing with the last derivatives; a longer one is a line of its own."""
 
-OWN_LINE = frozenset({"factor-into-cases", "use-the-condition", "multiply-listed"})
-"""What is done with cases, and a product of matrices that are written out, is seen line by line."""
+OWN_LINE = frozenset({"factor-into-cases", "use-the-condition"})
+"""What is done with cases is seen line by line."""
+
+ALONE = frozenset({"multiply-listed"})
+"""A product of matrices that are written out is a line of its own, which is seen with its zeros."""
 
 Joins = Callable[[Sequence[Move], Move], bool]
 """Whether a move belongs to the line that the moves before it make."""
@@ -144,13 +147,14 @@ def in_lines(line: Node, moves: Moves, joins: Joins) -> Moves:
             if group:
                 yield joined_move(line, group)
             raise
-        alone = move.attempt is not None
+        alone = move.attempt is not None or move.rule.id in ALONE
         full = sum(map(hidden, group)) + hidden(move) > MOST_HIDDEN
         if group and (alone or full or not joins(group, move)):
             yield joined_move(line, group)
             group, line = [], current
         if alone:
             yield move
+            current = line = current if move.attempt is not None else apply_move(current, move)
             continue
         group.append(move)
         current = apply_move(current, move)
@@ -158,8 +162,8 @@ def in_lines(line: Node, moves: Moves, joins: Joins) -> Moves:
 
 def finishing(group: Sequence[Move], move: Move) -> bool:
     """Whether a move that changes the form of a result belongs to the line before it."""
-    if move.rule.id in OWN_LINE or (group and group[-1].rule.id == "multiply-listed"):
-        return False  # a product of matrices that are written out is seen with its zeros
+    if move.rule.id in OWN_LINE:
+        return False
     if is_tidy(move) and hidden(move) <= SMALL_TIDYING:
         return True
     return move.rule.phase in ("tidy", "collapse") and all(part.rule.phase in ("tidy", "collapse") for part in group)
