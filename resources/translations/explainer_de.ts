@@ -1330,10 +1330,6 @@
         <translation>Mit Zwischenvariablen, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
     </message>
     <message>
-        <source>By the names that were given, because without them the function is long.</source>
-        <translation>Mit den gegebenen Namen, weil die Funktion ohne sie lang ist.</translation>
-    </message>
-    <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
         <translation>PROBE GESCHEITERT: Die Zahlen entscheiden nicht so, wie sie sollten.</translation>
     </message>
@@ -6301,6 +6297,10 @@
     <message>
         <source>With that reading there is nothing new about the derivative with respect to {x}: it is the derivative of an element-wise operation, and its Jacobian is diagonal.</source>
         <translation>So gelesen ist an der Ableitung nach {x} nichts neu: Sie ist die Ableitung einer elementweisen Operation, und ihre Jacobi-Matrix ist diagonal.</translation>
+    </message>
+    <message>
+        <source>With the names that were given, because without them the function is long.</source>
+        <translation>Mit den gegebenen Namen, weil die Funktion ohne sie lang ist.</translation>
     </message>
     <message>
         <source>With two weights and the bias there are three numbers to step in, and a landscape over three numbers cannot be drawn. So let the bias stay where it belongs, at a half, and let only the two weights step. Now the loss is a height over a plane, and the descent is a way over that plane.</source>

@@ -143,7 +143,7 @@ def _keeps_given_names(body: Node, x: Node) -> bool:
 
 
 CHOICES: tuple[Choice, ...] = (
-    Choice(_keeps_given_names, "chain", "By the names that were given, because without them the function is long."),
+    Choice(_keeps_given_names, "chain", "With the names that were given, because without them the function is long."),
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
