@@ -128,10 +128,11 @@ def _same_form(one: Node, other: Node) -> bool:
         return False
 
 
-def in_lines(line: Node, moves: Moves, joins: Joins) -> Moves:
+def in_lines(line: Node, moves: Moves, joins: Joins, waits: Callable[[Move], bool] = lambda move: True) -> Moves:
     """The moves of a method, joined to lines; each line is there as soon as the first move of the next one is.
 
-    What ends a derivation early comes after the line that was begun.
+    A move that need not wait for others to join it is a line at once. What ends a derivation early comes after the line
+    that was begun.
     """
     group: list[Move] = []
     current = line
@@ -147,7 +148,7 @@ def in_lines(line: Node, moves: Moves, joins: Joins) -> Moves:
             if group:
                 yield joined_move(line, group)
             raise
-        alone = move.attempt is not None or move.rule.id in ALONE
+        alone = move.attempt is not None or move.rule.id in ALONE or not waits(move)
         full = sum(map(hidden, group)) + hidden(move) > MOST_HIDDEN
         if group and (alone or full or not joins(group, move)):
             yield joined_move(line, group)

@@ -118,9 +118,11 @@ class Step(ShowsItself):
 
         The last name is that of the whole function, which needs no brace.
         """
-        place = self.touched_before[0] if len(self.touched_before) == 1 else ()
+        if self.rule != introduce_variables.id or len(self.touched_before) != 1:
+            return {}
+        (place,) = self.touched_before
         line, program = at(self.before, place), at(self.after, place)
-        if self.rule != introduce_variables.id or not isinstance(line, Derivative) or not isinstance(program, Where):
+        if not isinstance(line, Derivative) or not isinstance(program, Where):
             return {}
         parts = parts_to_name(line.body, line.wrt)
         if len(parts) != len(program.definitions):

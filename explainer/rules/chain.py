@@ -156,7 +156,7 @@ def words_for_program(definitions: tuple[Equation, ...], x: Node) -> Words:
         "With {names}, the chain rule multiplies along each path from {x} to {y} and adds over the paths."
         if several
         else "With {names}, the chain rule multiplies the derivatives from {y} back to {x}.",
-        {"names": listed(definitions, most=3 if len(definitions) < 4 else 1), "x": x, "y": y},
+        {"names": listed(definitions, most=3 if len(definitions) < 3 else 1), "x": x, "y": y},
     )
 
 

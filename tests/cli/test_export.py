@@ -40,7 +40,7 @@ def test_all_rules_become_a_reference(run, tmp_path):
 
 def test_pictures_go_to_a_folder_or_a_zip_and_never_over_other_files(run, tmp_path):
     for _ in range(2):
-        done = run("export", "x^2 x", "--wrt", "x", "--format", "svg", "-o", "steps/")
+        done = run("export", "x^2 x", "--wrt", "x", "--method", "operator", "--format", "svg", "-o", "steps/")
         assert (done.returncode, done.stderr) == (0, "")
     names = sorted(path.name for path in (tmp_path / "steps").iterdir())
     assert names[:2] == ["000-problem.svg", "001-product-rule.svg"]

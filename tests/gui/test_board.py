@@ -78,7 +78,7 @@ def test_all_equals_signs_stand_in_one_column(window: MainWindow, settled: Wait)
 
 def test_lines_stand_below_each_other_without_touching(window: MainWindow, settled: Wait) -> None:
     settled()
-    for position in (13, 5, 6, 7, 2, 3):
+    for position in (window.session.count, 5, 6, 7, 2, 3):
         window.session.go_to(position)
         settled()
         lines = [line for k in range(position + 1) if (line := window.board.line_item(k)) is not None]

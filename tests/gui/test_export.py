@@ -297,7 +297,9 @@ def test_a_full_disk_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(Path, "open", full)
     monkeypatch.setattr(os, "fsync", lambda opened: None)  # a device has nothing to bring to a disk
-    job = ExportJob("markdown", str(tmp_path / "x.md"), {}, ("x^2", "x", {}, "auto", "numerator"))
+    job = ExportJob(
+        "markdown", str(tmp_path / "x.md"), {}, ("x^2 sin(x) cos(x) tanh(x)", "x", {}, "operator", "numerator")
+    )
     with pytest.raises(OSError, match="No space left"):
         run_job(job, lambda words, share: None)
     assert list(tmp_path.iterdir()) == []
@@ -323,7 +325,7 @@ def test_what_a_format_needs_is_named_before_anything_is_tried(
 def test_progress_tells_the_share_that_is_done(tmp_path: Path) -> None:
     told: list[float | None] = []
     request = Request("sin(x + x^2)", "x", {}, "chain")
-    job = ExportJob("markdown", str(tmp_path / "x.md"), {}, (*request[:2], {}, *request[3:]), 14)
+    job = ExportJob("markdown", str(tmp_path / "x.md"), {}, (*request[:2], {}, *request[3:]), 12)
     assert ExportJob.of(job.text()).request == [*request[:2], {}, *request[3:]]
     run_job(job, lambda words, share: told.append(share))
     shares = [share for share in told if share]

@@ -14,7 +14,7 @@ from explainer.handouts import display
 
 formatters = pytest.importorskip("IPython.core.formatters")
 
-TRACE = explainer.derive("x^2 x", wrt="x")
+TRACE = explainer.derive("x^2 x", wrt="x", method="operator")
 
 
 @pytest.fixture(scope="module")

@@ -103,7 +103,7 @@ return JSON.stringify({counts, smallest: Math.min(...sizes), formulas: sizes.len
 
 def test_a_browser_draws_the_formulas_and_the_keys_step(tmp_path):
     page = tmp_path / "page.html"
-    page.write_bytes(explainer.handout(explainer.derive("x^2 x", wrt="x"), "html"))
+    page.write_bytes(explainer.handout(explainer.derive("x^2 x", wrt="x", method="operator"), "html"))
     found = json.loads(browser.page_after(page, PROBE, tmp_path))
     assert found["counts"] == {
         "ArrowRight": 1, " ": 2, "PageDown": 3, "ArrowLeft": 2, "PageUp": 1, "End": 4, "Home": 0, "3": 0, "Enter": 3,

@@ -18,7 +18,7 @@ from explainer.typeset import typeset
 from explainer.typeset.picture import ink_of
 from explainer.typeset.splitting import split_by_height
 
-TRACE = explainer.derive("x^2 x", wrt="x")
+TRACE = explainer.derive("x^2 x", wrt="x", method="operator")
 X = explainer.parse("x^3 + x")
 
 

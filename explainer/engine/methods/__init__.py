@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explainer.engine.joining import finishing, in_lines, tidying_on
+from explainer.engine.joining import finishing, in_lines, is_tidy, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.automatic import automatic, choice_for
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward
@@ -60,7 +60,9 @@ EXPERT_LINES = frozenset({"auto", "elements"})
 def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, from the function as it was typed to the form in which its derivative is printed."""
     moves = shaped(_prepared(line, method), line, facts)
-    return (yield from in_lines(line, moves, finishing if method.id in EXPERT_LINES else tidying_on))
+    if method.id in EXPERT_LINES:
+        return (yield from in_lines(line, moves, finishing))
+    return (yield from in_lines(line, moves, tidying_on, waits=is_tidy))
 
 
 def _prepared(line: Node, method: Method) -> Moves:

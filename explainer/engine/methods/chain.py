@@ -73,7 +73,10 @@ def _in_lines(line: Node, way: _Way) -> Moves:
 
 
 LISTS = (Vector, Matrix, Stack, Blocks)
-"""What lists derivatives side by side: that of one entry stays folded, so that the others are still seen."""
+"""What lists derivatives side by side: that of one entry stays folded, so that the others are still seen.
+
+In a lesson the derivation inside a sum stays folded too: with its names the line would be wider than a projection.
+"""
 
 LOCAL_IN_ONE = 6
 """So many derivatives of names stand in one line."""
@@ -128,8 +131,8 @@ def _chain(line: Node, way: _Way) -> Moves:
             return (yield from _phases(line, introduction, way))
         else:
             move = _folded(line, path, introduction, way)
-        in_a_list = any(isinstance(at(line, path[:k]), LISTS) for k in range(len(path)))
-        if in_a_list and len(move.inner) <= MOST_HIDDEN:
+        folds = way.is_lesson or any(isinstance(at(line, path[:k]), LISTS) for k in range(len(path)))
+        if folds:
             yield move
             line = apply_move(line, move)
         else:
