@@ -165,6 +165,8 @@ def finishing(group: Sequence[Move], move: Move) -> bool:
     """Whether a move that changes the form of a result belongs to the line before it."""
     if move.rule.id in OWN_LINE:
         return False
+    if move.rule.id.startswith("fold-") and any(part.rule.id == "only-one-survives" for part in group):
+        return False  # what survives of a sum is seen before the entries are put together
     if is_tidy(move) and hidden(move) <= SMALL_TIDYING:
         return True
     return move.rule.phase in ("tidy", "collapse") and all(part.rule.phase in ("tidy", "collapse") for part in group)
