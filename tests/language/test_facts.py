@@ -42,7 +42,7 @@ def test_a_scalar_has_no_entries_that_add_up() -> None:
 
 
 def test_a_step_that_uses_a_fact_says_so_and_its_check_can_fail() -> None:
-    trace = derive(f"{LOSS} where sum(y) = 1", "z", {"y": "n", "z": "n"})
+    trace = derive(f"{LOSS} where sum(y) = 1", "z", {"y": "n", "z": "n"}, "chain")
     (step,) = [step for step in trace.steps if step.rule == "use-what-is-given"]
     assert [condition.text() for condition in step.conditions] == ["sum(y) == 1"]
     assert step.check.ok

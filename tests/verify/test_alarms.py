@@ -20,7 +20,7 @@ def test_no_right_step_of_a_random_function_fails() -> None:
 def test_no_mistake_in_a_random_derivation_passes() -> None:
     found = count_missed(map(random_problem, range(12)))
     assert found.outcomes["missed"] == 0, found.shown
-    assert found.outcomes["caught"] > 100
+    assert found.outcomes["caught"] > 60
 
 
 def test_the_nasty_list_is_long_enough() -> None:

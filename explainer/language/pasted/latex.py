@@ -147,7 +147,10 @@ class _Reader(ScriptReader):
         if token.kind == "environment":
             return self._environment(token)
         if token.kind == "command":
-            return self._command(token)
+            self.deeper()  # a command may take another one without braces, as in \\sqrt\\sqrt x
+            piece = self._command(token)
+            self.depth -= 1
+            return piece
         raise self.refusal(phrase("“{0}” does not fit here", value) if value else "the formula ends too early", token)
 
     def fenced_operand(self) -> Piece:

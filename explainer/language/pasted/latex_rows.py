@@ -59,13 +59,17 @@ class RowReader(ABC):
         if sentence not in self.notes:
             self.notes.append(sentence)
 
-    def sequence(self, stops: Callable[[LatexToken], bool], commas: bool = True) -> list[Piece]:
-        """Pieces up to a token that stops them, which is not taken."""
+    def deeper(self) -> None:
+        """Count one level more. Raises LimitError, with the place, beyond the deepest."""
         self.depth += 1
         if self.depth > DEEPEST:
             raise LimitError(
                 phrase("groups are nested more than {0} deep", DEEPEST), text=self.text, position=self.here.start
             )
+
+    def sequence(self, stops: Callable[[LatexToken], bool], commas: bool = True) -> list[Piece]:
+        """Pieces up to a token that stops them, which is not taken."""
+        self.deeper()
         pieces: list[Piece] = []
         while True:
             token = self.here
