@@ -5,8 +5,9 @@ What holds for every size holds for these.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 from explainer.errors import ShapeError
@@ -39,12 +40,12 @@ class Opened:
 def opened_sizes(expression: Node, wrt: Node) -> Opened:
     """The function and the variable with open sizes in place of 1 and 0.
 
-    A matrix of one row is left as it is where that fits, since it is mostly meant as a row, and one of a single entry
-    counts as square; else rows count as matrices like all others, or that single entry as a row. Both come back as
-    they are where nothing has such a size or a list fixes it.
+    A matrix of one row may be meant as a row or as a matrix of some rows of which there happens to be one: the first
+    reading in which all shapes fit is taken, that with the most rows first, where a matrix of a single entry counts as
+    square. Both come back as they are where none fits, nothing has such a size, or a list fixes it.
     """
-    for is_row in (_is_plain_row, _is_no_row, _is_any_row):
-        small = sorted({size for node in (expression, wrt) for size in _small_sizes(node, is_row)})
+    for rows in _readings(expression, wrt):
+        small = sorted({size for node in (expression, wrt) for size in _small_sizes(node, rows)})
         if not small:
             continue
         taken = {name for node in (expression, wrt) for name in _names(node)}
@@ -52,7 +53,7 @@ def opened_sizes(expression: Node, wrt: Node) -> Opened:
         for size in small:
             letters[size] = fresh({*taken, *map(str, letters.values())}, LETTERS)
         try:
-            changed = _resized(expression, letters, is_row), _resized(wrt, letters, is_row)
+            changed = _resized(expression, letters, rows), _resized(wrt, letters, rows)
         except ShapeError:
             continue
         return Opened(*changed, {str(letter): int(size) for size, letter in letters.items()})
@@ -67,30 +68,31 @@ def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:
     if not known or not result.shape.names & known.keys():
         return result
     try:
-        closed = _resized(result, dict(known), _is_no_row)
+        closed = _resized(result, dict(known), frozenset())
     except ShapeError:
         return result
     return closed if len(closed.shape.sizes) == len(result.shape.sizes) else result
 
 
-def _is_plain_row(shape: Shape) -> bool:
-    return shape.is_row and shape.columns != 1
+MOST_READINGS = 32
+"""So many ways to tell rows from matrices are tried: all of them for five variables of one row."""
 
 
-def _is_no_row(shape: Shape) -> bool:
-    return False
+def _readings(expression: Node, wrt: Node) -> list[frozenset[str]]:
+    """Which variables of one row may be rows: first all but those of a single entry, then fewer or other ones."""
+    found = {part for node in (expression, wrt) for part in each_part(node) if isinstance(part, Variable)}
+    rows = sorted(part.name for part in found if part.shape.is_row)
+    plain = frozenset(part.name for part in found if part.shape.is_row and part.shape.columns != 1)
+    subsets = [frozenset(chosen) for count in range(len(rows), -1, -1) for chosen in combinations(rows, count)]
+    return list(dict.fromkeys([plain, frozenset(), *subsets[:MOST_READINGS]]))
 
 
-def _is_any_row(shape: Shape) -> bool:
-    return shape.is_row
-
-
-def _small_sizes(node: Node, is_row: Callable[[Shape], bool]) -> set[int]:
+def _small_sizes(node: Node, rows: frozenset[str]) -> set[int]:
     """The sizes 1 and 0 among the variables; of a row only its columns count."""
     found: set[int] = set()
     for part in each_part(node):
         if isinstance(part, Variable):
-            sizes = part.shape.sizes[1:] if is_row(part.shape) else part.shape.sizes
+            sizes = part.shape.sizes[1:] if part.name in rows else part.shape.sizes
             found.update(size for size in sizes if isinstance(size, int) and size < 2)
     return found
 
@@ -101,14 +103,16 @@ def _names(node: Node) -> set[str]:
     return found | set(named)
 
 
-def _resized(node: Node, letters: Mapping[Any, Size], is_row: Callable[[Shape], bool]) -> Node:
-    """The expression with other sizes, in shapes, indices and constants."""
+def _resized(node: Node, letters: Mapping[Any, Size], rows: frozenset[str]) -> Node:
+    """The expression with other sizes, in shapes, indices and constants; the one row of some variables stays one."""
     done: dict[Node, Node] = {}
 
     def resized(part: Node) -> Node:
         if part not in done:
             if isinstance(part, SizeValue) and isinstance(letters.get(part.name), int):
                 done[part] = size_value(letters[part.name])
+            elif isinstance(part, Variable):
+                done[part] = Variable(part.name, shape(part.value_shape, part.name in rows))
             else:
                 done[part] = type(part)(*(field(name, getattr(part, name)) for name in part.__match_args__))
         return done[part]
@@ -119,9 +123,11 @@ def _resized(node: Node, letters: Mapping[Any, Size], is_row: Callable[[Shape], 
         if isinstance(value, tuple):
             return tuple(field("", item) for item in value)
         if isinstance(value, Shape):
-            row = is_row(value)
-            return Shape(tuple(size if row and not k else other(size) for k, size in enumerate(value.sizes)))
+            return shape(value, bool(rows) and value.is_row)
         return other(value) if name == "size" else value
+
+    def shape(old: Shape, is_row: bool) -> Shape:
+        return Shape(tuple(size if is_row and not k else other(size) for k, size in enumerate(old.sizes)))
 
     def other(size: Size) -> Size:
         return letters.get(size, size)
