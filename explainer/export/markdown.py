@@ -25,11 +25,12 @@ def markdown(trace: Trace) -> str:
     from explainer.notation import write
 
     problem = trace.problem
+    _ = trace.step(1)  # with it comes the reason for the method
     blocks = [
         f"## Derivative of {as_code(problem.text)}",
         f"$$\n{write(trace.start, 'latex')}\n$$",
         f"Method {problem.method}, {problem.layout} layout. Shapes: {escaped(shape_list(trace))}.",
-        *map(escaped, (*problem.notes, *doubts_of(trace))),
+        *map(escaped, filter(None, (trace.choice, *problem.notes, *doubts_of(trace)))),
     ]
     blocks += [_step(step) for step in trace.steps]
     blocks.append(escaped(ending(trace)) or f"**Result**\n\n$$\n{write(trace.result, 'latex')}\n$$")

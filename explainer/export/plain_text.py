@@ -19,8 +19,9 @@ def plain_text(trace: Trace) -> str:
     """The steps of a trace, its result and its shape, in Unicode text."""
     problem = trace.problem
     head = [_formula(trace.start, ""), f"method {problem.method}, {problem.layout} layout; {shape_list(trace)}"]
-    blocks = ["\n".join([*head, *problem.notes, *doubts_of(trace)])]
-    blocks += [_step(step) for step in trace.steps]
+    steps = [_step(step) for step in trace.steps]
+    choice = [trace.choice] if trace.choice else []
+    blocks = ["\n".join([*head, *choice, *problem.notes, *doubts_of(trace)]), *steps]
     result = trace.result
     last = ending(trace) or "Result: " + _formula(result, " " * 8).lstrip() + f"     ({result.shape.display()})"
     return "\n\n".join([*blocks, last]) + "\n"

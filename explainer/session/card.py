@@ -101,7 +101,7 @@ def card_of_problem(trace: Trace) -> Card:
         shapes=tuple(
             (phrase("{0}: {1}", name, phrase(shape.display())),) for name, shape in sorted(problem.shapes.items())
         ),
-        conditions=tuple((note,) for note in problem.notes),
+        conditions=tuple((note,) for note in (*problem.notes, trace.choice) if note),
     )
 
 

@@ -106,3 +106,10 @@ def test_what_the_next_step_drops_is_struck_through_in_the_line_before_it() -> N
     assert "\u0336" in unicode(short_notation(one, last))
     assert "\u0336" not in unicode(short_notation(one))
     assert short_notation(one, last) is short_notation(one, last)
+
+
+def test_the_card_of_the_problem_says_why_the_method_was_chosen() -> None:
+    trace = derive("ln(sin(x^3)^2)", "x")
+    assert trace.step(1) is not None
+    said = ["".join(part for part in line if isinstance(part, str)) for line in card_of_problem(trace).conditions]
+    assert "By intermediate variables, because functions stand inside functions." in said

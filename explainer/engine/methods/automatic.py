@@ -120,6 +120,9 @@ def _works_on_entries(body: Node, x: Node) -> bool:
     """Whether it is element-wise or a reduction, of vectors, without products of matrices or functions in functions."""
     if body.shape.is_scalar and x.shape.is_scalar and not _reduces(body, x):
         return False
+    core = single_piece(body, x) or body
+    if core.shape.is_scalar and isinstance(core, Power | Apply):
+        return False  # a function of a reduction is taken apart from the outside
     if isinstance(body, Vector) or any(isinstance(part, Entry) and part.base is x for part in each_part(body)):
         return False
     if any(isinstance(part, Dot | MatrixProduct) for part in each_part(body)):
