@@ -67,6 +67,8 @@ class Budget:
         self._tokens: list[Token[Budget | None]] = []
         self.found_out: dict[object, set[Any]] = {}
         """See `remembered`."""
+        self.worked_out: dict[object, dict[Any, Any]] = {}
+        """See `remembered_values`."""
 
     @property
     def seconds(self) -> float:
@@ -128,6 +130,12 @@ def remembered(what: object) -> set[Any]:
     """
     budget = ACTIVE.get()
     return set() if budget is None else budget.found_out.setdefault(what, set())
+
+
+def remembered_values(what: object) -> dict[Any, Any]:
+    """The same for values that are worked out for parts."""
+    budget = ACTIVE.get()
+    return {} if budget is None else budget.worked_out.setdefault(what, {})
 
 
 def spend(amount: int = 1) -> None:

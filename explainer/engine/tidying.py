@@ -17,6 +17,9 @@ from explainer.rules.matrices import multiply_listed
 from explainer.rules.rule import fill, listed
 from explainer.rules.tidying import ORDER, SmallRewrite, small_rewrites, tidy_up
 
+MOST_SPREAD = 240
+"""A tidying of more rewrites is one step: nobody reads so many lines, and each of them would have to be made."""
+
 MOST_LINES = 5
 """A tidying is spread over so many lines at most; of a very long one each line is a step of steps."""
 
@@ -33,7 +36,13 @@ def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
 
 def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Moves:
     """The same with rules of one's own."""
-    found, _ = small_rewrites(line, focus, order)
+    found, result = small_rewrites(line, focus, order)
+    if len(found) > MOST_SPREAD:
+        inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
+        conditions = tuple(dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions))
+        whole = Rewrite(at(result, focus), words=_summary(inner), conditions=conditions)
+        yield Move(focus, tidy_up, whole, phase, inner_start=line, inner=inner)
+        return result
     for group in _groups(found):
         moves = [Move(path, rule, rewrite, phase) for path, rule, rewrite in group]
         for part in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_LINES)):

@@ -236,6 +236,7 @@ class Trace(ShowsItself):
     def _end(self, status: str, error: ExplainerError | None) -> None:
         self._moves, self._status, self.error = None, status, error
         self.budget.found_out.clear()
+        self.budget.worked_out.clear()
         self._reason = str(error) if error else ""
 
     def step(self, number: int) -> Step | None:

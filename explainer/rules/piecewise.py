@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.budget import remembered_values
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product
@@ -119,13 +120,50 @@ def use_the_condition(node: Node) -> Rewrite | None:
     for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):
         if not isinstance(condition, Comparison) or not is_zero(condition.right):
             continue
-        for part in each_part(value, least_height=condition.left.height + 1):
-            decided = _decided(part, condition)
-            if decided is not None:
-                values = (*node.values[:k], substitute(value, {part: decided}), *node.values[k + 1 :])
-                bindings = {"condition": condition, "function": part, "value": decided}
-                return Rewrite(Cases(values, node.conditions), bindings)
+        found = _first_decided(value, condition)
+        if found is not None:
+            part, decided = found
+            values = (*node.values[:k], substitute(value, {part: decided}), *node.values[k + 1 :])
+            bindings = {"condition": condition, "function": part, "value": decided}
+            return Rewrite(Cases(values, node.conditions), bindings)
     return None
+
+
+def _first_decided(value: Node, condition: Comparison) -> tuple[Node, Node] | None:
+    """The first part of a value that a condition decides, and what it is."""
+    if condition.left not in _choices(value):
+        return None
+    for part in each_part(value, least_height=condition.left.height + 1):
+        decided = _decided(part, condition)
+        if decided is not None:
+            return part, decided
+    return None
+
+
+def _choices(value: Node) -> frozenset[Node]:
+    """What the signs would decide inside a value: z for each max(0, z) and relu(z) in it; kept for every part.
+
+    Cases in cases each have a condition: looking through all that stands inside for each of them costs their cube.
+    """
+    kept: dict[Node, frozenset[Node]] = remembered_values("choices")
+    stack = [value]
+    while stack:
+        part = stack[-1]
+        if part in kept:
+            stack.pop()
+            continue
+        missing = [child for child in part.children if child not in kept]
+        if missing:
+            stack.extend(missing)
+            continue
+        stack.pop()
+        own = part.arguments if isinstance(part, Apply) and part.operation.name in {"relu", "max"} else ()
+        sets = {kept[child] for child in part.children} - {_NONE}
+        kept[part] = next(iter(sets)) if len(sets) == 1 and not own else _NONE.union(own, *sets)
+    return kept[value]
+
+
+_NONE: frozenset[Node] = frozenset()
 
 
 def _decided(part: Node, condition: Comparison) -> Node | None:
