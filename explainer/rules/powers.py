@@ -199,7 +199,7 @@ def _with_letters(factors: tuple[Node, ...]) -> dict[Node, list[Node]]:
     condition="f ≠ 0",
     words="Powers of the same base {f} are multiplied by adding their exponents.",
     source="DLMF 4.2.26",
-    examples=["x x^a where a: scalar", "2^x * 2^y", "x^a x^(a - 1) where a: scalar"],
+    examples=["x x^a where a: scalar", "2^x * 2^y", "2 * 2^x * 2^y", "x^a x^(a - 1) where a: scalar"],
     leaves_alone=["x x^2", "x^a y^a where a: scalar", "2 * 2^x"],
     measure="factors",
     phase="tidy",
@@ -214,7 +214,8 @@ def add_exponents(node: Node) -> Rewrite | None:
         joined: list[Node] = []
         power = Power(base, _summed(*exponents))
         for factor in node.factors:
-            if factor is base or (isinstance(factor, Power) and factor.base is base):
+            bare = factor is base and rational(base) is None  # of 2 · 2^x · 2^y the number stays in front
+            if bare or (isinstance(factor, Power) and factor.base is base):
                 joined += [] if power in joined else [power]
             else:
                 joined.append(factor)
