@@ -10,6 +10,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -106,8 +107,9 @@ def test_the_table_of_handouts_is_that_of_the_registry():
 def refresh() -> None:
     """Write what every example prints now into the README."""
     text = README
-    for example in EXAMPLES:
-        text = text.replace(example, f"{example.partition(chr(10))[0]}\n{_output(example, ROOT)}")
+    with tempfile.TemporaryDirectory() as folder:  # an example may write a file
+        for example in EXAMPLES:
+            text = text.replace(example, f"{example.partition(chr(10))[0]}\n{_output(example, Path(folder))}")
     (ROOT / "README.md").write_text(text, "utf-8")
 
 
