@@ -58,9 +58,10 @@ class Pair:
 def pair_of(wrt: Node) -> Pair | None:
     """The two numbers behind a variable, or None where it stands for more or fewer; an open size is taken as two."""
     if isinstance(wrt, VariableTuple) and len(wrt.variables) == 2:
-        one, other = wrt.variables
-        if isinstance(one, Variable) and isinstance(other, Variable):
-            return Pair((one, other), (formula(one), formula(other)))
+        # A tuple may hold vectors as well: then it stands for more numbers than it has variables.
+        scalars = tuple(part for part in wrt.variables if isinstance(part, Variable) and part.shape.is_scalar)
+        if len(scalars) == 2:
+            return Pair(scalars, (formula(scalars[0]), formula(scalars[1])))
     if isinstance(wrt, Variable) and wrt.shape.is_vector and (wrt.shape.rows == 2 or isinstance(wrt.shape.rows, str)):
         return Pair((wrt,), (formula(Entry(wrt, (number(1),))), formula(Entry(wrt, (number(2),)))))
     return None

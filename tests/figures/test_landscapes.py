@@ -80,6 +80,9 @@ def test_two_entries_of_a_vector_are_two_numbers() -> None:
 @pytest.mark.parametrize(
     ("text", "wrt", "reason"),
     [("w ⊗ w where w: n", "w", "several values"), ("x^2", "x", "two numbers"), ("w · w where w: 3", "w", "two numbers"),
+     ("w · x + y", "(x, y)", "two numbers"), ("sum((X @ w - y)^2)", "(w, y)", "two numbers"),
+     ("x' A x + y", "(y, x)", "two numbers"), ("sum(v > x) + y where v: 4, x: 4", "(x, y)", "two numbers"),
+     ("sum(A w + b) where w: 2, A: 4×2, b: 4", "(a, b)", "two numbers"),
      ("f(x, y) where f: scalar", "(x, y)", "nothing is known"), ("0 x + 0 y", "(x, y)", "zero or missing")],
 )  # fmt: skip
 def test_what_is_no_landscape_is_refused_with_the_reason(text: str, wrt: str, reason: str) -> None:
