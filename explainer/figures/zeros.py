@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,7 +11,7 @@ import numpy
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import Entry, Variable, VariableTuple, number
-from explainer.expr.shape import Shape
+from explainer.expr.shape import Shape, size_number
 from explainer.figures import options as read
 from explainer.figures.boxes import listed
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, SECOND, Canvas, Paint, Point, Sheet, measured
@@ -122,7 +123,7 @@ def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
     always = numpy.all([(numbers == 0) | ~numpy.isfinite(numbers) for numbers in looked], axis=0)
     always &= (numbers == 0) & numpy.any([numpy.isfinite(numbers) for numbers in looked], axis=0)
     inputs = tuple((formula(variable), shown.variable(variable)) for variable in variables_of(result))
-    rows, columns = _heads(trace, numbers.shape)
+    rows, columns = _heads(trace, numbers.shape, sizes)
     values = {name: shown.variable(variable) for name, variable in variables.items()}
     return _Pattern(numbers, always, rows, columns, inputs, {**sizes, **values})
 
@@ -154,7 +155,9 @@ def _matrix(result: Node, values: ChosenValues) -> Matrix:
     return array[:, None] if array.ndim == 1 else array
 
 
-def _heads(trace: Trace, counts: tuple[int, ...]) -> tuple[tuple[Notation, ...], tuple[Notation, ...]]:
+def _heads(
+    trace: Trace, counts: tuple[int, ...], sizes: Mapping[str, int]
+) -> tuple[tuple[Notation, ...], tuple[Notation, ...]]:
     """What stands beside the rows (entries of the function) and above the columns (those of the variable).
 
     By a matrix both only number the entries.
@@ -170,12 +173,20 @@ def _heads(trace: Trace, counts: tuple[int, ...]) -> tuple[tuple[Notation, ...],
         Symbol(name) if first == 1 else Script(Symbol(name), subscript=Numeral(str(i + 1))) for i in range(first)
     )
     if isinstance(wrt, VariableTuple):
-        variables = tuple(formula(variable) for variable in wrt.variables)
+        variables = tuple(name for variable in wrt.variables for name in _entry_names(variable, sizes))
     elif isinstance(wrt, Variable) and wrt.shape.is_vector:
-        variables = tuple(formula(Entry(wrt, (number(j + 1),))) for j in range(second))
+        variables = _entry_names(wrt, sizes)
     else:
         variables = tuple(formula(wrt) if second == 1 else Numeral(str(j + 1)) for j in range(second))
     return (functions, variables) if trace.problem.layout == "numerator" else (variables, functions)
+
+
+def _entry_names(variable: Node, sizes: Mapping[str, int]) -> tuple[Notation, ...]:
+    """The name of a scalar, and the names of all entries of a vector."""
+    if variable.shape.is_scalar:
+        return (formula(variable),)
+    count = math.prod(size_number(size, sizes.__getitem__) for size in variable.shape.sizes)
+    return tuple(formula(Entry(variable, (number(j + 1),))) for j in range(count))
 
 
 # --- the picture -----------------------------------------------------------------------------------------------------

@@ -52,6 +52,21 @@ def test_a_negative_entry_has_a_sign_of_its_own() -> None:
     assert len(corners) == 5 + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "wrt", "heads"),
+    [("w · x + y", "(x, y)", ["x₁", "x₂", "x₃", "y"]), ("w · x + y", "(y, x)", ["y", "x₁", "x₂", "x₃"]),
+     ("w · x + y", "(w, x)", ["w₁", "w₂", "w₃", "x₁", "x₂", "x₃"]), ("[3x, y]", "(x, y)", ["x", "y"]),
+     ("x · x where x: n", "x", ["x₁", "x₂", "x₃"])],
+)  # fmt: skip
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+def test_every_column_has_the_name_of_its_own_variable(text: str, wrt: str, heads: list[str], layout: str) -> None:
+    trace = explainer.derive(text, wrt, layout=layout)
+    shown = figure(trace, "zeros", sizes={} if text.startswith("[") else {"n": 3})
+    columns, rows = shown.facts["numbers"].shape[::-1]
+    written = [label.text for label in shown.sheet(60.0).labels][: columns + rows]
+    assert (written[:columns] if layout == "numerator" else written[columns:]) == heads
+
+
 def test_open_sizes_differ_from_each_other() -> None:
     assert figure(explainer.derive("A @ x where A: m x n", "x"), "zeros").facts["numbers"].shape == (4, 5)
     given = figure(explainer.derive("A @ x where A: m x n", "x"), "zeros", sizes={"m": 2, "n": 3})
