@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
-from typing import TYPE_CHECKING
+from math import ceil, inf
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOpt
 
 from explainer.gui.glyph_images import paint_pixels
 from explainer.gui.line_images import LineImages
+from explainer.gui.pictures import wrapped
 from explainer.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ _BETWEEN = "   "
 """Between the name of the rule and what stands behind it."""
 WORDS_PX = 18.0
 """How far from the gutter the words above and below a formula begin; the arrow stands before them."""
+WORDS_END_PX = 6.0
+"""Room behind the words."""
 _BAR_PX = 10.0
 """Where the bar stands that holds the lines inside a step together."""
 _NOTE_GAP_PX = 9.0
@@ -38,7 +41,7 @@ _FRAME_MARGIN_PX = 3.0
 class LineLook:
     """How a line is drawn: pixels per em, the place of the column of signs, the colours, the letters of the names.
 
-    `inset_px` is how far a line inside a step stands to the right of the others.
+    `inset_px` is how far a line inside a step stands to the right of the others, `words_px` how wide its words may be.
     """
 
     em_px: float
@@ -47,6 +50,16 @@ class LineLook:
     font: QFont
     current: bool
     inset_px: float = 0.0
+    words_px: float = inf
+
+
+class _Tag(NamedTuple):
+    """A row of words above a line, or the part of a row that stands behind the name of the rule."""
+
+    words: str
+    x_px: float
+    row: int
+    aside: bool = False
 
 
 class BoardLine(QGraphicsItem):
@@ -101,7 +114,9 @@ class BoardLine(QGraphicsItem):
         """
         style, look = self.style, self.style.look
         drawing, metrics, em = style.drawing, QFontMetricsF(look.font), look.em_px
-        self.tag_height = metrics.height() + TAG_GAP_PX if style.title or style.aside else 0.0
+        self.tags = self._words_above(metrics)
+        above = metrics.height() + (self.tags[-1].row * metrics.lineSpacing() if self.tags else 0.0)
+        self.tag_height = above + TAG_GAP_PX if self.tags else 0.0
         self.indent = GUTTER_PX + look.inset_px
         if style.label:  # all leading equals signs stand in one column; a line without a number stands on the left
             self.indent += look.sign_px - drawing.sign_x * em
@@ -110,10 +125,24 @@ class BoardLine(QGraphicsItem):
         self.note_baseline = bottom + _NOTE_GAP_PX + metrics.ascent()
         note_bottom = self.note_baseline + (len(style.note) - 1) * metrics.lineSpacing() + metrics.descent()
         self.height = float(ceil(note_bottom if style.note else bottom))
-        words = [style.title + _BETWEEN + style.aside, *style.note]
-        widest = WORDS_PX + max(map(metrics.horizontalAdvance, words)) + 6
+        widths = [tag.x_px + metrics.horizontalAdvance(tag.words) for tag in self.tags]
+        widest = WORDS_PX + max([*widths, *map(metrics.horizontalAdvance, style.note)], default=0.0) + WORDS_END_PX
         formula = self.indent + drawing.width * em + 2 * _FRAME_MARGIN_PX
         self.width = max(GUTTER_PX + look.inset_px + widest, formula)
+
+    def _words_above(self, metrics: QFontMetricsF) -> list[_Tag]:
+        """The name of the rule in rows that have room, and what stands behind it, in a row of its own where it must."""
+        title, aside, room = self.style.title, self.style.aside, self.look.words_px
+        rows = [title] if metrics.horizontalAdvance(title) <= room else wrapped(title, metrics, room)
+        tags = [_Tag(words, 0.0, row) for row, words in enumerate(rows)] if title else []
+        for part in wrapped(aside, metrics, room) if aside else ():
+            x, row = 0.0, tags[-1].row if tags else 0
+            if tags and not tags[-1].aside:
+                x = metrics.horizontalAdvance(tags[-1].words + _BETWEEN)
+            if tags and (tags[-1].aside or x + metrics.horizontalAdvance(part) > room):
+                x, row = 0.0, row + 1
+            tags.append(_Tag(part, x, row, aside=True))
+        return tags
 
     def boundingRect(self) -> QRectF:
         return QRectF(0, -_FRAME_MARGIN_PX, self.width, self.height + 2 * _FRAME_MARGIN_PX)
@@ -149,7 +178,8 @@ class BoardLine(QGraphicsItem):
     def _key(self) -> tuple[object, ...]:
         style, look = self.style, self.style.look
         return (id(style.drawing), look.em_px, look.sign_px, look.theme.name, look.font.pixelSize(), look.font.family(),
-                look.current, look.inset_px, style.title, style.label, style.note, style.aside)  # fmt: skip
+                look.current, look.inset_px, look.words_px, style.title, style.label, style.note,
+                style.aside)  # fmt: skip
 
     def _paint_pixels(self, painter: QPainter) -> None:
         """Draw everything onto an image."""
@@ -212,16 +242,14 @@ class BoardLine(QGraphicsItem):
         if self.style.label:
             x = left - 16 - metrics.horizontalAdvance(self.style.label)
             painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), self.style.label)
-        beside = left + WORDS_PX
+        named = theme.changed if look.current else theme.muted
+        for tag in self.tags:
+            painter.setPen(theme.muted if tag.aside else named)
+            y = metrics.ascent() + tag.row * metrics.lineSpacing()
+            painter.drawText(QPointF(left + WORDS_PX + tag.x_px, y), tag.words)
         if self.title:
-            beside += metrics.horizontalAdvance(self.title + _BETWEEN)
-        if self.style.aside:
-            painter.drawText(QPointF(beside, metrics.ascent()), self.style.aside)
-        if not self.title:
-            return
-        painter.setPen(theme.changed if look.current else theme.muted)
-        painter.drawText(QPointF(left + WORDS_PX, metrics.ascent()), self.title)
-        self._draw_arrow(painter, left + 7, metrics)
+            painter.setPen(named)
+            self._draw_arrow(painter, left + 7, metrics)
 
     def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF) -> None:
         """A small arrow that leads down from the line before."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explainer.export.wording import check_sentence
-from explainer.gui.board_line import GUTTER_PX, WORDS_PX, LineLook
+from explainer.gui.board_line import GUTTER_PX, WORDS_END_PX, WORDS_PX, LineLook
 from explainer.gui.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.texts import tr
 from explainer.phrases import counted
@@ -92,17 +92,24 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     em = look.em_px if current else look.earlier_px
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
-    line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current)
+    line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
     note = _note(session, position, look) if look.checks and current and step is not None else ()
     label = str(position) if position else ""
     title = tr(step.title) if step is not None else ""
     return LineStyle(drawing, line_look, title, label, changed, changing, note, _aside(step, drawing))
 
 
+def _words_px(look: Look) -> float:
+    """How wide the words above a line may be, so that none is cut off at the edge of the board."""
+    return look.room_px - GUTTER_PX - WORDS_PX - WORDS_END_PX
+
+
 def inner_styles(step: Step, look: Look) -> list[LineStyle]:
     """The lines inside a step: where they begin, unless that is the line before, and the line after each substep."""
     em = look.earlier_px
-    line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, False, INSET_PX)
+    line_look = LineLook(
+        em, look.sign_em * look.em_px, look.theme, look.tag_font, False, INSET_PX, _words_px(look) - INSET_PX
+    )
     room = (look.room_px - GUTTER_PX - INSET_PX - look.sign_em * look.em_px) / em
     styles = []
     first = step.substeps[0]

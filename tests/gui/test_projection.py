@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QFontMetricsF,
     QGuiApplication,
     QImage,
     QKeySequence,
@@ -534,3 +535,25 @@ def test_random_keys_leave_no_fault(window: MainWindow, view: ProjectionWindow, 
     press("Esc")
     assert not window.projection.active
     assert window.session.trace is not None
+
+
+def test_words_above_a_line_go_on_below_where_there_is_no_room_beside(
+    window: MainWindow, view: ProjectionWindow
+) -> None:
+    open_problem(window, "D0.1")
+    window.session.finish()
+    rows = []
+    for size in ((400, 600), (800, 600), (1600, 900)):
+        view.resize(*size)
+        window.session.go_to(1)
+        line, step = view.board.line_item(1), window.session.step_at(1)
+        assert line is not None
+        assert step is not None
+        metrics = QFontMetricsF(line.look.font)
+        words = [tag for tag in line.tags if not tag.aside]
+        assert " ".join(tag.words for tag in words) == step.title
+        assert [tag.row for tag in words] == list(range(len(words)))
+        assert all(tag.x_px + metrics.horizontalAdvance(tag.words) <= line.look.words_px for tag in line.tags)
+        assert line.tag_height >= metrics.height() * len(words)
+        rows.append(len(words))
+    assert rows[0] > rows[1] > rows[2] == 1
