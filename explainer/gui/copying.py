@@ -5,7 +5,9 @@ To add a form: one row in FORMS.
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,13 +20,23 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
 
 _PICTURE_PT = 36
+_SYSTEM_CLIPBOARDS = ("xcb", "wayland", "windows", "cocoa")
+"""Platforms on which the system has the clipboard, and takes over what is on it when the program ends."""
 
 
 def copy(node: Node, form: str, theme: str) -> str:
     """Put an expression on the clipboard in one of the forms; return a sentence that says so."""
     title, make = FORMS[form]
+    _leave_no_data_behind()
     QGuiApplication.clipboard().setMimeData(make(node, theme))
     return tr("Copied as {0}.", tr(title)) if form != "text" else tr("Copied.")
+
+
+@cache
+def _leave_no_data_behind() -> None:
+    """Empty a clipboard that is Qt's own before Python ends: Qt would do it after that, and end with a crash."""
+    if not QGuiApplication.platformName().startswith(_SYSTEM_CLIPBOARDS):
+        atexit.register(lambda: QGuiApplication.clipboard().clear())
 
 
 def _text(node: Node, theme: str) -> QMimeData:

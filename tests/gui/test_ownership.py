@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from explainer.gui.language import language
 from explainer.gui.main_window import MainWindow
 from explainer.gui.shape_dialog import ShapeDialog
+from explainer.typeset import theme_names
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Wait = Callable[[], None]
@@ -203,3 +207,23 @@ def test_a_focus_that_was_deleted_stops_no_change_of_language(window: MainWindow
         assert window.tabs.tabText(0) == "Warum"
     finally:
         language().choose("en")
+
+
+COPYING = """
+import explainer
+from PySide6.QtWidgets import QApplication
+from explainer.gui.copying import copy
+application = QApplication([])
+copy(explainer.parse("x^2"), {0!r}, {1!r})
+assert application.clipboard().mimeData().formats()
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "png"])
+def test_the_program_ends_well_with_something_on_the_clipboard(form: str) -> None:
+    script = COPYING.format(form, theme_names()[0])
+    done = subprocess.run(
+        [sys.executable, "-c", script], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
