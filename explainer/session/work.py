@@ -24,6 +24,7 @@ import ctypes
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import perf_counter
@@ -47,6 +48,9 @@ _ROUND_S = 0.05
 """How often one looks whether something does not stop."""
 _STACK_BYTES = 16 * 1024 * 1024
 """Room for deep expressions; some systems give threads much less than the first one has."""
+
+
+_SPARED_FILES = ("<frozen importlib", weakref.__file__)
 
 
 class _StoppedError(CancelledError):
@@ -260,17 +264,19 @@ _warden = _Warden()
 def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
     """Let an exception be raised in another thread, at the next line of Python that it comes to.
 
-    Not in the middle of an import: a module loaded by half, such as numpy, stays broken until the program ends.
+    Not in the middle of an import: a module loaded by half, such as numpy, stays broken until the program ends. Nor
+    where something is told that it is no longer needed: Python drops an exception there, and prints it as a fault.
     """
-    if thread.ident is not None and not _imports(thread.ident):
+    if thread.ident is not None and not _spared(thread.ident):
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(kind))
 
 
-def _imports(thread: int) -> bool:
-    """Whether a thread is loading a module."""
+def _spared(thread: int) -> bool:
+    """Whether a thread is loading a module, or within a finalizer or the callback of a weak reference."""
     frame = sys._current_frames().get(thread)
     while frame is not None:
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
+        code = frame.f_code
+        if code.co_filename.startswith(_SPARED_FILES) or code.co_name == "__del__":
             return True
         frame = frame.f_back
     return False

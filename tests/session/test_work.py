@@ -7,6 +7,7 @@ import itertools
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -119,6 +120,33 @@ def test_a_loop_that_never_looks_is_ended_from_outside() -> None:
     work.cancel()
     assert isinstance(_ended(work), CancelledError)
     assert work.join(PATIENCE_S)
+
+
+class _Key:
+    def __del__(self) -> None:
+        for _ in range(20):
+            pass
+
+
+def _forgetting() -> Iterator[int]:
+    """Never looks at its budget, and is in a finalizer or in the callback of a weak reference most of the time."""
+    known: weakref.WeakKeyDictionary[_Key, int] = weakref.WeakKeyDictionary()
+    for number in itertools.count():
+        known[_Key()] = number
+        if number < 0:
+            yield number
+
+
+def test_no_exception_gets_lost_in_a_finalizer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work_module, "HEED_S", 0.0)
+    lost: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lost.append)
+    for _ in range(8):
+        work = Work(_forgetting)
+        work.cancel()
+        assert isinstance(_ended(work), CancelledError)
+        assert work.join(PATIENCE_S)
+    assert lost == []
 
 
 def test_what_does_not_heed_even_that_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
