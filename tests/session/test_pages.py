@@ -166,7 +166,9 @@ def test_the_result_of_a_problem_is_marked_and_nothing_before(tmp_path) -> None:
     session = Session()
     course = Course(session, Progress(tmp_path / "progress.json"))
     problem = all_problems()[3]
-    assert course.open_problem(problem)
+    opened: list[bool] = []
+    course.open_problem(problem, opened.append)
+    assert opened == [True]
     assert course.problem is problem
     assert course.home == home_of(problem)
     session.finish()
