@@ -28,6 +28,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from time import perf_counter
+from types import FrameType
 from typing import Any, Generic, TypeVar
 
 from explainer.budget import LONGEST_SECONDS, Budget, CancelledError
@@ -50,6 +51,8 @@ _STACK_BYTES = 16 * 1024 * 1024
 """Room for deep expressions; some systems give threads much less than the first one has."""
 
 
+_TRIES = 20
+"""So often one looks for a moment in which a thread may be stopped, before the next round."""
 _SPARED_FILES = ("<frozen importlib", weakref.__file__)
 
 
@@ -267,13 +270,25 @@ def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
     Not in the middle of an import: a module loaded by half, such as numpy, stays broken until the program ends. Nor
     where something is told that it is no longer needed: Python drops an exception there, and prints it as a fault.
     """
-    if thread.ident is not None and not _spared(thread.ident):
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(kind))
+    if thread.ident is None:
+        return
+    number, error = ctypes.c_ulong(thread.ident), ctypes.py_object(kind)
+    for _ in range(_TRIES):
+        frame = sys._current_frames().get(thread.ident)
+        if frame is None:
+            return
+        place = frame.f_lasti
+        if _spared(frame):
+            return
+        # Looking takes long enough for the other thread to go on meanwhile; what was seen holds only if it has not.
+        if sys._current_frames().get(thread.ident) is frame and frame.f_lasti == place:
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(number, error)
+            return
 
 
-def _spared(thread: int) -> bool:
+def _spared(innermost: FrameType) -> bool:
     """Whether a thread is loading a module, or within a finalizer or the callback of a weak reference."""
-    frame = sys._current_frames().get(thread)
+    frame: FrameType | None = innermost
     while frame is not None:
         code = frame.f_code
         if code.co_filename.startswith(_SPARED_FILES) or code.co_name == "__del__":
