@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import atexit
 import ctypes
+import gc
 import sys
 import threading
 import time
@@ -53,6 +54,8 @@ _STACK_BYTES = 16 * 1024 * 1024
 
 _TRIES = 20
 """So often one looks for a moment in which a thread may be stopped, before the next round."""
+_ARRIVAL_S = 0.03
+"""Some switches between threads: by then the one that is stopped has come to its next line."""
 _SPARED_FILES = ("<frozen importlib", weakref.__file__)
 
 
@@ -273,25 +276,40 @@ def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
     if thread.ident is None:
         return
     number, error = ctypes.c_ulong(thread.ident), ctypes.py_object(kind)
+    collecting = gc.isenabled()
+    # The exception arrives at the next line; a collection that begins there would call back into Python and lose it.
+    gc.disable()
+    try:
+        if _set_in(thread.ident, number, error):
+            time.sleep(_ARRIVAL_S)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _set_in(ident: int, number: ctypes.c_ulong, error: ctypes.py_object[type[BaseException]]) -> bool:
+    """Set the exception where the thread may take it; whether that was done."""
     for _ in range(_TRIES):
-        frame = sys._current_frames().get(thread.ident)
+        frame = sys._current_frames().get(ident)
         if frame is None:
-            return
+            return False
         place = frame.f_lasti
         if _spared(frame):
-            return
+            return False
         # Looking takes long enough for the other thread to go on meanwhile; what was seen holds only if it has not.
-        if sys._current_frames().get(thread.ident) is frame and frame.f_lasti == place:
+        if sys._current_frames().get(ident) is frame and frame.f_lasti == place:
             ctypes.pythonapi.PyThreadState_SetAsyncExc(number, error)
-            return
+            return True
+    return False
 
 
 def _spared(innermost: FrameType) -> bool:
-    """Whether a thread is loading a module, or within a finalizer or the callback of a weak reference."""
+    """Whether a thread is loading a module, or within a finalizer or a callback of weak references or of collecting."""
+    told = {getattr(callback, "__code__", None) for callback in gc.callbacks}
     frame: FrameType | None = innermost
     while frame is not None:
         code = frame.f_code
-        if code.co_filename.startswith(_SPARED_FILES) or code.co_name == "__del__":
+        if code.co_filename.startswith(_SPARED_FILES) or code.co_name == "__del__" or code in told:
             return True
         frame = frame.f_back
     return False
