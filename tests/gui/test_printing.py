@@ -66,12 +66,14 @@ def test_the_pages_follow_the_paper_of_the_printer(
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 def test_the_words_can_be_read_out_of_the_file(printed: PrintedDocument, tmp_path: Path) -> None:
     file = tmp_path / "printed.pdf"
-    assert paint(printed, printer_to(file, QPageSize.PageSizeId.A4))
+    printer = printer_to(file, QPageSize.PageSizeId.A4)
+    assert paint(printed, printer)
     text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, encoding="utf-8").stdout
     for words in ("Vector chain rule", "Both sides agree at 16 random points", "Result"):
         assert words in text
-    assert "1/2" in text.replace(" ", "")
-    assert "2/2" in text.replace(" ", "")
+    count = len(printed.pages(room_of(printer)))
+    for page in range(1, count + 1):
+        assert f"{page}/{count}" in text.replace(" ", "")
 
 
 def test_no_line_is_cut_and_no_two_lie_over_each_other(printed: PrintedDocument) -> None:
