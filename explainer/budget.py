@@ -13,7 +13,9 @@ no loop has to be told of the budget, and none can forget it.
 from __future__ import annotations
 
 import time
+from collections import defaultdict
 from contextvars import ContextVar, Token
+from threading import get_ident
 from types import TracebackType
 from typing import Any
 
@@ -64,7 +66,8 @@ class Budget:
         self._seconds = 0.0
         self._began = 0.0
         self._depth = 0
-        self._tokens: list[Token[Budget | None]] = []
+        self._tokens: defaultdict[int, list[Token[Budget | None]]] = defaultdict(list)
+        """What each thread was charged to before; several may work on one derivation."""
         self.found_out: dict[object, set[Any]] = {}
         """See `remembered`."""
         self.worked_out: dict[object, dict[Any, Any]] = {}
@@ -107,7 +110,7 @@ class Budget:
             raise LimitError(phrase("the derivation was stopped: it needs more than {0} steps", self.most_steps))
 
     def __enter__(self) -> Budget:
-        self._tokens.append(ACTIVE.set(self))
+        self._tokens[get_ident()].append(ACTIVE.set(self))
         self._depth += 1
         if self._depth == 1:
             self._began = time.perf_counter()
@@ -116,7 +119,7 @@ class Budget:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        ACTIVE.reset(self._tokens.pop())
+        ACTIVE.reset(self._tokens[get_ident()].pop())
         self._depth -= 1
         if self._depth == 0:
             self._seconds += time.perf_counter() - self._began

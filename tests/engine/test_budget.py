@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from explainer.budget import Budget, CancelledError, spend
+from explainer.budget import ACTIVE, Budget, CancelledError, spend
 from explainer.engine import derive
 from explainer.engine.line import Move, Moves, collect
 from explainer.engine.methods import METHODS, Method
@@ -160,3 +160,49 @@ def test_a_method_that_never_ends_is_limited_also_where_it_is_folded(monkeypatch
     monkeypatch.setitem(METHODS, "endless", Method("endless", "Endless", "never ends", endless))
     trace = derive(parse_expression("x^2").expression, "x", method="endless", budget=Budget(most_work=2_000))
     assert trace.status == "limited"
+
+
+def test_two_threads_enter_and_leave_one_budget_in_any_order() -> None:
+    budget = Budget()
+    faults: list[BaseException] = []
+    inside, leave = threading.Barrier(2), threading.Event()
+
+    def first() -> None:
+        try:
+            with budget:
+                inside.wait(30)
+                leave.wait(30)
+            assert ACTIVE.get() is None
+        except BaseException as error:
+            faults.append(error)
+
+    worker = threading.Thread(target=first)
+    worker.start()
+    with budget:  # entered in either order; the worker leaves after this one
+        inside.wait(30)
+    leave.set()
+    worker.join(30)
+    assert not faults
+    assert ACTIVE.get() is None
+
+
+def test_the_one_who_entered_first_may_leave_first() -> None:
+    budget = Budget()
+    faults: list[BaseException] = []
+    entered, left = threading.Event(), threading.Event()
+
+    def second() -> None:
+        try:
+            with budget:
+                entered.set()
+                left.wait(30)
+        except BaseException as error:
+            faults.append(error)
+
+    with budget:
+        worker = threading.Thread(target=second)
+        worker.start()
+        assert entered.wait(30)
+    left.set()
+    worker.join(30)
+    assert not faults
