@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QTimer
@@ -34,7 +35,7 @@ class OneDialog(Generic[D]):
             self._throw_away()
             made = self._last = self._make(front)
             made.finished.connect(front.activateWindow)  # where no window manager does that
-            made.finished.connect(lambda: QTimer.singleShot(FORGET_MS, made, made.deleteLater))
+            made.finished.connect(lambda: QTimer.singleShot(FORGET_MS, made, partial(self._forget, made)))
         shown = self.last
         assert shown is not None
         shown.show()
@@ -45,6 +46,11 @@ class OneDialog(Generic[D]):
         """Close the dialog, if it is shown."""
         if self.last is not None:
             self.last.close()
+
+    def _forget(self, closed: D) -> None:
+        """Let a dialog go that was closed a while ago, unless it has been shown again meanwhile."""
+        if not closed.isVisible():
+            closed.deleteLater()
 
     def _throw_away(self) -> None:
         """A dialog that was only hidden would stay as a child of its window, with everything that listens to others."""

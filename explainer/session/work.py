@@ -41,7 +41,8 @@ News = TypeVar("News")
 SWITCH_S = 0.0005
 """How long one thread may compute while another one waits for its turn."""
 HEED_S = 0.15
-"""After this long a thread that was asked to stop is stopped by an exception, again and again."""
+"""After this long a thread that was asked to stop is stopped by an exception, again and again: in seconds that it has
+computed, for one that waits for its turn on a busy machine is not deaf."""
 GIVE_UP_S = 2.0
 """After this long one no longer waits for it."""
 GRACE_S = 5.0
@@ -56,6 +57,7 @@ _TRIES = 20
 """So often one looks for a moment in which a thread may be stopped, before the next round."""
 _ARRIVAL_S = 0.03
 """Some switches between threads: by then the one that is stopped has come to its next line."""
+_DROP = "drop_what_gets_lost"
 _SPARED_FILES = ("<frozen importlib", weakref.__file__)
 
 
@@ -103,7 +105,8 @@ class Work(Generic[News]):
         self._error: BaseException | None = None
         self._over = self._left = False
         self._began: float | None = perf_counter()
-        self._stopping: tuple[float, type[_StoppedError] | type[_OverdueError]] | None = None
+        self._stopping: tuple[float, float, type[_StoppedError] | type[_OverdueError]] | None = None
+        self._clock: int | None = None
         sys.setswitchinterval(min(SWITCH_S, sys.getswitchinterval()))
         known = threading.stack_size(_STACK_BYTES)
         self._thread = threading.Thread(target=self._run, name="derivation", daemon=True)
@@ -147,7 +150,7 @@ class Work(Generic[News]):
     def cancel(self) -> None:
         """End it: at the next look at the budget, else by and by by stronger means."""
         if self._stopping is None:
-            self._stopping = (perf_counter(), _StoppedError)
+            self._stopping = (perf_counter(), self._computed(), _StoppedError)
         self.budget.cancel()
 
     def leave(self) -> None:
@@ -167,10 +170,10 @@ class Work(Generic[News]):
             return False
         if self._stopping is None:
             if self.busy_s > self.budget.longest_seconds + GRACE_S:
-                self._stopping = (perf_counter(), _OverdueError)
+                self._stopping = (perf_counter(), self._computed(), _OverdueError)
                 self.budget.cancel()
             return True
-        asked, kind = self._stopping
+        asked, computed, kind = self._stopping
         if perf_counter() - asked > GIVE_UP_S:
             with self._turn:
                 if not self._over:
@@ -179,14 +182,25 @@ class Work(Generic[News]):
                     self._turn.notify_all()
             self._tell()
             return False
-        if perf_counter() - asked > HEED_S and self._began is not None:
+        if self._computed() - computed > HEED_S and self._began is not None:
             _raise_in(self._thread, kind)
         return True
+
+    def _computed(self) -> float:
+        """The seconds that the thread has computed; where no clock tells them, those that have gone by."""
+        if self._clock is None:
+            return perf_counter()
+        try:
+            return time.clock_gettime(self._clock)
+        except OSError:  # the thread is over
+            return 0.0
 
     # --- in the thread -----------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
         error: BaseException | None = None
+        if sys.platform != "win32" and hasattr(time, "pthread_getcpuclockid"):
+            self._clock = time.pthread_getcpuclockid(threading.get_ident())
         try:
             try:
                 self._go_through()
@@ -275,6 +289,7 @@ def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
     """
     if thread.ident is None:
         return
+    _drop_what_gets_lost()
     number, error = ctypes.c_ulong(thread.ident), ctypes.py_object(kind)
     collecting = gc.isenabled()
     # The exception arrives at the next line; a collection that begins there would call back into Python and lose it.
@@ -285,6 +300,22 @@ def _raise_in(thread: threading.Thread, kind: type[BaseException]) -> None:
     finally:
         if collecting:
             gc.enable()
+
+
+def _drop_what_gets_lost() -> None:
+    """Let nobody be told of an exception of ours that arrived in a callback after all: the next round sends another.
+
+    Between setting it and its arrival a callback may always begin; Python then prints the exception and goes on.
+    """
+    told = sys.unraisablehook
+
+    def drop(lost: sys.UnraisableHookArgs) -> None:
+        if lost.exc_type not in (_StoppedError, _OverdueError):
+            told(lost)
+
+    drop.__name__ = _DROP
+    if getattr(told, "__name__", "") != _DROP:
+        sys.unraisablehook = drop
 
 
 def _set_in(ident: int, number: ctypes.c_ulong, error: ctypes.py_object[type[BaseException]]) -> bool:

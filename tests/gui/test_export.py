@@ -41,6 +41,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def asked(window: MainWindow, qtbot: QtBot) -> ExportDialog:
+    if window.isVisible():
+        qtbot.waitUntil(window.isActiveWindow)  # a key does nothing while a dialog before it is still going
     qtbot.keyClick(window, Qt.Key.Key_E, CTRL)
     dialog = window.ways_out.exporting.dialog
     assert dialog is not None

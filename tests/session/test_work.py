@@ -149,6 +149,47 @@ def test_no_exception_gets_lost_in_a_finalizer(monkeypatch: pytest.MonkeyPatch) 
     assert lost == []
 
 
+def test_an_exception_that_gets_lost_all_the_same_is_sent_again_and_not_printed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(work_module, "HEED_S", 0.0)
+    monkeypatch.setattr(work_module, "_spared", lambda frame: False)
+    printed: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda lost: printed.append(lost.exc_type))
+    for _ in range(8):
+        work = Work(_forgetting)
+        work.cancel()
+        assert isinstance(_ended(work), CancelledError)
+        assert work.join(PATIENCE_S)
+    assert printed == []
+
+    class Faulty:
+        def __del__(self) -> None:
+            raise KeyError
+
+    Faulty()  # what others lose is told as before
+    assert printed == [KeyError]
+
+
+def _waiting_for_its_turn() -> Iterator[int]:
+    """Looks at its budget, but only after others had their turns for long, as on a busy machine."""
+    yield 1
+    time.sleep(4 * work_module.HEED_S)
+    spend(10_000)
+    yield 2
+
+
+def test_who_has_no_turn_is_not_deaf(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[object] = []
+    monkeypatch.setattr(work_module, "_raise_in", lambda thread, kind: sent.append(kind))
+    work = Work(_waiting_for_its_turn)
+    assert work.take(PATIENCE_S) == 1
+    _until(lambda: work.busy_s)
+    work.cancel()
+    assert isinstance(_ended(work), CancelledError)
+    assert sent == []
+
+
 def test_what_does_not_heed_even_that_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work_module, "GIVE_UP_S", 0.3)
     stop = threading.Event()
