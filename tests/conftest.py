@@ -36,7 +36,7 @@ def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for what the program keeps between starts, another one for each test, whatever the platform."""
     import platformdirs
 
-    from explainer.session.settings import user_settings
+    from explainer.session.kept.settings import user_settings
 
     folder = Path(_folder) / f"data-{next(_numbers)}"
     for kind in ("data", "config", "state", "log"):

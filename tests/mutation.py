@@ -207,7 +207,7 @@ def main() -> int:
         if not asked.at_once and not survives(None, tests):
             print(f"{package}: the tests fail without any mutant")
             return 1
-        files = sorted((ROOT / "explainer" / package).glob("*.py"))
+        files = sorted((ROOT / "explainer" / package).rglob("*.py"))
         pool = [mutant for path in files if asked.file in path.name for mutant in mutants_of(path)]
         chosen = Random(asked.seed).sample(pool, min(asked.count, len(pool)))
         for mutant in chosen:

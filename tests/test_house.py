@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+MOST_MODULES = 25
+"""Of one folder, its `__init__` and `__main__` among them."""
 TOP_LEVEL = {"pyproject.toml", "README.md", "explainer", "resources", "tests"}
 
 # Put together here, so that this file does not hold them.
@@ -49,6 +52,12 @@ def test_the_top_level_holds_what_it_should() -> None:
 @pytest.mark.parametrize("module", _modules(), ids=lambda module: str(module.relative_to(ROOT)))
 def test_every_module_says_what_it_is_for(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text("utf-8")))
+
+
+def test_no_folder_holds_more_modules_than_one_looks_through() -> None:
+    counts = Counter(module.parent.relative_to(ROOT).as_posix() for module in _modules())
+    assert len(counts) > 30
+    assert not {folder: count for folder, count in counts.items() if count > MOST_MODULES}
 
 
 def test_no_module_imports_the_tests() -> None:

@@ -101,7 +101,7 @@ def derive(
 ) -> Answer:
     """Differentiate an expression step by step; every step is named, explained and checked."""
     from explainer.cli.derivation import answer_for
-    from explainer.export.written import WRITERS
+    from explainer.export.text_formats import WRITERS
 
     checked_choice("format", format_, WRITERS)
     return answer_for(_trace(expression, wrt, shape, method, layout, detail), WRITERS[format_])

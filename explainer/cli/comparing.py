@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.cli.answer import Answer
 from explainer.engine import Trace
 from explainer.engine.agreement import Outcome, chosen_method, outcomes
-from explainer.session.comparing import verdict, wrong_methods
+from explainer.session.course.comparing import verdict, wrong_methods
 
 
 def comparison(trace: Trace) -> Answer:

@@ -74,7 +74,7 @@ def themes(incomplete: str) -> Offers:
 
 def written_formats(incomplete: str) -> Offers:
     """The formats in which a derivation is written in the terminal."""
-    from explainer.export.written import WRITERS
+    from explainer.export.text_formats import WRITERS
 
     return _beginning(((name, name) for name in WRITERS), incomplete)
 

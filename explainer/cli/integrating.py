@@ -17,7 +17,7 @@ ELSEWHERE = {
 
 def integration(remove: bool) -> Answer:
     """Put the menu entry, the icons and the kind of file in place, or take them away; say what was done."""
-    from explainer.session import integration as places
+    from explainer.session.kept import integration as places
 
     if not places.supported():
         where = ELSEWHERE.get(sys.platform, f"{sys.platform}: nothing is known of its menus.")

@@ -107,7 +107,7 @@ def _fail(report: str, status: int) -> int:
 
 def _fault(error: Exception) -> int:
     """Say that the program failed, and where the place of it is kept: a traceback tells nobody what to do."""
-    from explainer.session.log import log_file, note_failure
+    from explainer.session.kept.log import log_file, note_failure
 
     note_failure(type(error), error.__traceback__, "the command line")
     return _fail(

@@ -24,7 +24,7 @@ def check_file(name: str) -> str:
 
         open_lesson(file)
     else:
-        from explainer.session.document import load_document
+        from explainer.session.kept.document import load_document
 
         load_document(file)
     return str(file)

@@ -25,7 +25,7 @@ def rules_page() -> str:
     width = max(len(rule.id) for rule in rules)
     lines: list[str] = []
     for family in dict.fromkeys(rule.family for rule in rules):
-        lines += ["", family.replace("_", " ").capitalize()]
+        lines += ["", family]
         lines += [f"  {rule.id:<{width}}  {rule.title}" for rule in rules if rule.family == family]
     return "\n".join([f"{len(rules)} rules; “explainer rules ID” shows one.", *lines])
 

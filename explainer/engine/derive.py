@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from explainer.budget import ACTIVE, Budget
 from explainer.engine.methods import METHODS, prepared
-from explainer.engine.naming import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.engine.small_sizes import opened_sizes
 from explainer.engine.trace import Problem, Trace
+from explainer.engine.typed_names import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
@@ -140,7 +140,7 @@ def _without_defined(expression: Node, shapes: Mapping[str, Shape]) -> dict[str,
 
 
 def _from_sympy(function: object) -> Node:
-    from explainer.language.sympy_bridge import from_sympy, is_sympy
+    from explainer.language.sympy.bridge import from_sympy, is_sympy
 
     if not is_sympy(function):
         raise ExplainerError(

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from explainer.budget import remembered
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.tidying import first_move, folded, recognised, tidied
+from explainer.engine.tidied_lines import first_move, folded, recognised, tidied
 from explainer.expr.node import Node, each_part, first_found
 from explainer.expr.nodes import Comparison, Derivative, IndexedSum, Sum, Transpose, VariableTuple, Where
-from explainer.rules import Rewrite, Rule, entrywise, folding
+from explainer.rules import Rewrite, Rule
+from explainer.rules.entries import folding
 from explainer.rules.forms import declared, order
 from explainer.rules.forms.order import Taste
-from explainer.rules.tidying import FINAL
+from explainer.rules.tidy import vectors as entrywise
+from explainer.rules.tidy.passes import FINAL
 
 MOST_ROUNDS = 6
 """Ordering and shortening can make room for each other so often; more was never needed."""

@@ -11,8 +11,8 @@ from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import joined, phrase
 from explainer.rules import RuleId, Words, plain
-from explainer.rules.chain import introduce_variables
-from explainer.rules.naming import parts_to_name
+from explainer.rules.chain.naming import parts_to_name
+from explainer.rules.chain.programs import introduce_variables
 from explainer.showing import ShowsItself
 from explainer.threads import once
 

@@ -35,7 +35,7 @@ from explainer.typeset import (
     mixed,
     typeset,
 )
-from explainer.typeset.drawing import layered
+from explainer.typeset.files.drawing import layered
 
 Point: TypeAlias = tuple[float, float]
 Text: TypeAlias = "str | Notation | Sequence[str | Notation]"

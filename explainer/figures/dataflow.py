@@ -21,7 +21,7 @@ from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
 from explainer.phrases import Phrase, counted, joined, phrase, sentence
-from explainer.rules.chain import introduce_variables, use_given_names, wanted_local_derivatives
+from explainer.rules.chain.programs import introduce_variables, use_given_names, wanted_local_derivatives
 from explainer.typeset import Rect
 
 if TYPE_CHECKING:

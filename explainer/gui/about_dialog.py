@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from explainer import __version__
-from explainer.gui.announcer import announce
-from explainer.gui.dialog_sizes import comfortable_width
-from explainer.gui.icons import application_icon
-from explainer.gui.texts import put, tr, worded
-from explainer.session.log import facts, log_file, report
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.dialog_sizes import comfortable_width
+from explainer.gui.look.icons import application_icon
+from explainer.gui.look.texts import put, tr, worded
+from explainer.session.kept.log import facts, log_file, report
 
 PAPER = "https://arxiv.org/abs/1802.01528"
 _ICON_PX = 64

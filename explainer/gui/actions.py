@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from explainer.gui.texts import put, tr
+from explainer.gui.look.texts import put, tr
 
 
 class ActionRow(NamedTuple):

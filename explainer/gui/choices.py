@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.gui.language import language
+from explainer.gui.look.spoken_language import language
 from explainer.gui.one_dialog import OneDialog
-from explainer.session.preferences import DETAIL, LANGUAGE, LAYOUT, METHOD, POINTS, preference, value_of
-from explainer.session.settings import user_settings
+from explainer.session.kept.preferences import DETAIL, LANGUAGE, LAYOUT, METHOD, POINTS, preference, value_of
+from explainer.session.kept.settings import user_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -50,7 +50,7 @@ class Failures(QObject):
         """Write down and tell an exception; of one that comes again and again only the first is told."""
         from traceback import format_exception
 
-        from explainer.session.log import note_failure, write_to_standard_error
+        from explainer.session.kept.log import note_failure, write_to_standard_error
 
         if issubclass(kind, KeyboardInterrupt | SystemExit):
             return
@@ -76,7 +76,7 @@ class Failures(QObject):
 
 
 def _begin() -> None:
-    from explainer.session.log import log
+    from explainer.session.kept.log import log
 
     log()
 
@@ -101,7 +101,7 @@ def _note_message(kind: QtMsgType, context: QMessageLogContext, message: str) ->
     """Write down what Qt complains of, and let it go to the terminal as before."""
     if sys.is_finalizing():
         return
-    from explainer.session.log import log, write_to_standard_error
+    from explainer.session.kept.log import log, write_to_standard_error
 
     write_to_standard_error(f"{message}\n")
     if kind in _BAD:

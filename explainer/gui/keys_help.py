@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from explainer.gui.actions import ACTIONS, ONLY_PROJECTING, ActionRow, keys_of
-from explainer.gui.language import language
-from explainer.gui.texts import put, tr, worded
+from explainer.gui.look.spoken_language import language
+from explainer.gui.look.texts import put, tr, worded
 
 
 class Group(NamedTuple):

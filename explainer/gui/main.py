@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from explainer.assets import APPLICATION_ID
 from explainer.gui.failures import Failures
-from explainer.gui.language import language
+from explainer.gui.garbage import keep_what_is_loaded
+from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
-from explainer.gui.tidying import keep_what_is_loaded
-from explainer.session.left_over import remove_what_is_left_over
-from explainer.session.preferences import LANGUAGE, value_of
+from explainer.session.kept.left_over import remove_what_is_left_over
+from explainer.session.kept.preferences import LANGUAGE, value_of
+from explainer.session.kept.settings import user_settings
 from explainer.session.session import Request
-from explainer.session.settings import user_settings
 
 
 def create_application() -> QApplication:

@@ -16,31 +16,31 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
-from explainer.gui.announcer import announce
-from explainer.gui.appearance import Appearance
-from explainer.gui.board import Board
+from explainer.gui.board.board import Board
 from explainer.gui.choices import SettingsChoice
-from explainer.gui.figure_tab import FigureTab
-from explainer.gui.files import Files
-from explainer.gui.language import language
-from explainer.gui.lesson_faults import LessonFaults
-from explainer.gui.lessons_panel import LessonsPanel
-from explainer.gui.motion_choice import MotionChoice
+from explainer.gui.files.files import Files
+from explainer.gui.files.recovery import Recovery
+from explainer.gui.garbage import Tidying
+from explainer.gui.lecture.projection import Projection
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.appearance import Appearance
+from explainer.gui.look.motion_choice import MotionChoice
+from explainer.gui.look.spoken_language import language
+from explainer.gui.look.texts import data, put, tr
 from explainer.gui.notices import Notices
-from explainer.gui.numbers_tab import NumbersTab
 from explainer.gui.one_dialog import OneDialog
+from explainer.gui.panels.figure_tab import FigureTab
+from explainer.gui.panels.numbers_tab import NumbersTab
+from explainer.gui.panels.player import Player
+from explainer.gui.panels.rule_card import RuleCard
+from explainer.gui.panels.transport import Transport
 from explainer.gui.panes import Panes
 from explainer.gui.patience import Patience
-from explainer.gui.player import Player
-from explainer.gui.problem_bar import ProblemBar
-from explainer.gui.projection import Projection
-from explainer.gui.reading import Reading
-from explainer.gui.recovery import Recovery
-from explainer.gui.rule_card import RuleCard
+from explainer.gui.problem.problem_bar import ProblemBar
+from explainer.gui.reading.lesson_faults import LessonFaults
+from explainer.gui.reading.lessons_panel import LessonsPanel
+from explainer.gui.reading.middle import Reading
 from explainer.gui.signals import SessionSignals
-from explainer.gui.texts import data, put, tr
-from explainer.gui.tidying import Tidying
-from explainer.gui.transport import Transport
 from explainer.gui.ways_out import WaysOut
 from explainer.phrases import phrase
 from explainer.session import Session
@@ -76,13 +76,13 @@ PREPARE_MS = 8
 
 
 def _figure_at(session: Session, name: str) -> Figure | str:
-    from explainer.session.figures import figure_at
+    from explainer.session.course.figures import figure_at
 
     return figure_at(session, name)
 
 
 def _plot_at(session: Session) -> Figure | str:
-    from explainer.session.figures import plot_at
+    from explainer.session.course.figures import plot_at
 
     return plot_at(session)
 
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         from explainer.gui.actions import ActionSet
-        from explainer.gui.file_menu import add_recent_menu
+        from explainer.gui.files.file_menu import add_recent_menu
 
         self.actions_by_row = ActionSet(self, self.board)
         self.actions_by_row.fill(self._menus)
@@ -178,8 +178,8 @@ class MainWindow(QMainWindow):
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
         if self._closed:
             return
-        from explainer.gui.board_accessible import make_boards_accessible
-        from explainer.gui.icons import application_icon
+        from explainer.gui.board.accessible import make_boards_accessible
+        from explainer.gui.look.icons import application_icon
 
         make_boards_accessible()
         self.transport.show_icons()
@@ -306,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def _say_place(self) -> None:
         """Announce the line, after it has been painted."""
-        from explainer.gui.board_accessible import spoken_line, tell_of_new_lines
+        from explainer.gui.board.accessible import spoken_line, tell_of_new_lines
 
         board = self.projection.speaker
         tell_of_new_lines(board)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from explainer.gui.announcer import announce
-from explainer.gui.texts import put, worded
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.texts import put, worded
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
-from explainer.session.preferences import LESSONS, value_of
-from explainer.session.settings import user_settings
+from explainer.session.kept.preferences import LESSONS, value_of
+from explainer.session.kept.settings import user_settings
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow

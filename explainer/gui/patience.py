@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from explainer.gui.announcer import announce
+from explainer.gui.look.announcer import announce
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow

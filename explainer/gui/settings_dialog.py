@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from explainer.gui.chooser import Chooser
-from explainer.gui.language import language
-from explainer.gui.texts import put, worded
-from explainer.session.preferences import PREFERENCES, headings, value_of
-from explainer.session.settings import Settings
+from explainer.gui.look.chooser import Chooser
+from explainer.gui.look.spoken_language import language
+from explainer.gui.look.texts import put, worded
+from explainer.session.kept.preferences import PREFERENCES, headings, value_of
+from explainer.session.kept.settings import Settings
 
 
 class SettingsDialog(QDialog):

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from explainer.gui.about_dialog import AboutDialog
-    from explainer.gui.exporting import Exporting
+    from explainer.gui.files.exporting import Exporting
+    from explainer.gui.files.printing import Printing
     from explainer.gui.main_window import MainWindow
-    from explainer.gui.printing import Printing
 
 
 class WaysOut:
@@ -28,7 +28,7 @@ class WaysOut:
     def exporting(self) -> Exporting:
         """The exports of the window."""
         if self._exporting is None:
-            from explainer.gui.exporting import Exporting
+            from explainer.gui.files.exporting import Exporting
 
             self._exporting = Exporting(self._window)
         return self._exporting
@@ -41,7 +41,7 @@ class WaysOut:
     def printing(self) -> Printing:
         """The printing of the window."""
         if self._printing is None:
-            from explainer.gui.printing import Printing
+            from explainer.gui.files.printing import Printing
 
             self._printing = Printing(self._window)
         return self._printing

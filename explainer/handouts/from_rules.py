@@ -18,7 +18,7 @@ def document_of_rules(rules: Iterable[Rule]) -> Document:
     """The rules, family by family."""
     given = tuple(rules)
     families = tuple(dict.fromkeys(rule.family for rule in given))
-    headings = {family: Heading(2, family.replace("_", " ").capitalize(), f"family-{family}") for family in families}
+    headings = {family: Heading(2, family, f"family-{family.lower().replace(' ', '_')}") for family in families}
 
     def blocks() -> Iterator[Block]:
         for family in families:

@@ -14,8 +14,8 @@ from explainer.handouts.registry import Options, Pieces
 from explainer.notation import write_notation
 from explainer.notation.tree import Lines, Notation, Words
 from explainer.typeset import Drawing, Glyph, Marks, Rule, Theme, find_theme, mixed, typeset
-from explainer.typeset.drawing import Mark, draw
-from explainer.typeset.png_file import pixels
+from explainer.typeset.files.drawing import Mark, draw
+from explainer.typeset.files.png_file import pixels
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.typeset.drawing import number
-from explainer.typeset.pdf_objects import Objects, string
+from explainer.typeset.files.drawing import number
+from explainer.typeset.files.pdf_objects import Objects, string
 
 
 @dataclass(slots=True)

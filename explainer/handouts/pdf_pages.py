@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
 from explainer.handouts.pdf_outline import Bookmarks
-from explainer.typeset.drawing import number
-from explainer.typeset.pdf_drawing import LetterForms, colour_operands
-from explainer.typeset.pdf_fonts import TextFonts, text_glyphs
-from explainer.typeset.pdf_objects import Objects, references, stream, string
+from explainer.typeset.files.drawing import number
+from explainer.typeset.files.pdf_drawing import LetterForms, colour_operands
+from explainer.typeset.files.pdf_fonts import TextFonts, text_glyphs
+from explainer.typeset.files.pdf_objects import Objects, references, stream, string
 
 PAPERS: Final = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
 MARGIN, TOP, BOTTOM = 68.0, 62.0, 68.0

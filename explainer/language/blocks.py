@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from explainer.expr.node import Node
 from explainer.expr.nodes import Blocks, Matrix, Vector
 from explainer.expr.shape import Size, add_sizes
-from explainer.language.syntax import Syntax
-from explainer.language.terms import ShapeTerm, SizeTerm, Unifier, vector_term
+from explainer.language.shapes.unification import ShapeTerm, SizeTerm, Unifier, vector_term
+from explainer.language.text.syntax import Syntax
 
 
 def block_rows(node: Syntax) -> list[list[Syntax]]:

@@ -51,12 +51,12 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
 from explainer.language.blocks import build_blocks
 from explainer.language.definitions import build_where
-from explainer.language.inference import Inference
 from explainer.language.kinds.surroundings import is_inverse
-from explainer.language.products import build_at_product, build_matrix_product, build_product
 from explainer.language.reductions import MEASURES, applied
-from explainer.language.scopes import IndexTerm, Reading
-from explainer.language.syntax import Syntax, bottom_up
+from explainer.language.shapes.inference import Inference
+from explainer.language.shapes.products import build_at_product, build_matrix_product, build_product
+from explainer.language.shapes.scopes import IndexTerm, Reading
+from explainer.language.text.syntax import Syntax, bottom_up
 from explainer.operations.undefined import Definedness
 from explainer.phrases import phrase
 

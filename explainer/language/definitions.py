@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.errors import ParseError, UnsupportedError
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import ColumnForm, Entry, Equation, Index, MatrixRow, Variable, Where
-from explainer.language.syntax import Syntax
+from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:

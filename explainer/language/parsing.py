@@ -11,21 +11,21 @@ from explainer.errors import ExplainerError, ParseError, ShapeError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Comparison, Equation, Variable
 from explainer.expr.shape import Shape, parse_shape
-from explainer.language.arrange import arrange
 from explainer.language.build import Builder, variable_of
-from explainer.language.characters import GREEK_NAMES, fold
-from explainer.language.declarations import take_declarations
-from explainer.language.defaults import settle
-from explainer.language.facts import facts_of, take_facts
-from explainer.language.inference import Inference
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
-from explainer.language.reader import reader
-from explainer.language.scanner import Token, scan
-from explainer.language.scopes import Scopes
+from explainer.language.shapes.defaults import settle
+from explainer.language.shapes.inference import Inference
+from explainer.language.shapes.scopes import Scopes
 from explainer.language.shifts import without_shifts
-from explainer.language.syntax import Syntax
-from explainer.language.vocabulary import Vocabulary, canonical_name, split_digits
+from explainer.language.text.characters import GREEK_NAMES, fold
+from explainer.language.text.declarations import take_declarations
+from explainer.language.text.facts import facts_of, take_facts
+from explainer.language.text.preparing import arrange
+from explainer.language.text.reader import reader
+from explainer.language.text.scanner import Token, scan
+from explainer.language.text.syntax import Syntax
+from explainer.language.text.vocabulary import Vocabulary, canonical_name, split_digits
 from explainer.phrases import joined, phrase
 
 

@@ -11,8 +11,8 @@ from explainer.assets import resource
 from explainer.destinations import reason_of, resolved
 from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import Lesson, LessonProblem
+from explainer.lessons.lesson_file import read_lesson
 from explainer.lessons.places import TOP, line_of
-from explainer.lessons.reading import read_lesson
 from explainer.phrases import phrase
 
 

@@ -32,21 +32,7 @@ from explainer.expr.nodes import (
 )
 from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered
 from explainer.notation.compose import Parts, compose, parts_of
-from explainer.notation.names import function_name, name_notation, separated
-from explainer.notation.tree import (
-    Application,
-    Fence,
-    Fraction,
-    Notation,
-    Numeral,
-    Operator,
-    Root,
-    Row,
-    Script,
-    Spoken,
-    Symbol,
-)
-from explainer.notation.written import (
+from explainer.notation.edges import (
     ATOM,
     FRACTION,
     NEGATIVE,
@@ -61,6 +47,20 @@ from explainer.notation.written import (
     fenced,
     joined,
     side_by_side,
+)
+from explainer.notation.names import function_name, name_notation, separated
+from explainer.notation.tree import (
+    Application,
+    Fence,
+    Fraction,
+    Notation,
+    Numeral,
+    Operator,
+    Root,
+    Row,
+    Script,
+    Spoken,
+    Symbol,
 )
 
 PLUS = Operator("+", "binary", "plus")

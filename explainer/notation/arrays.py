@@ -26,8 +26,8 @@ from explainer.expr.shape import Size
 from explainer.notation.arithmetic import applied
 from explainer.notation.atoms import size_written
 from explainer.notation.compose import Parts, compose, parts_of
+from explainer.notation.edges import FRACTION, Place, Written, bracketed
 from explainer.notation.tree import Array, BigOperator, Dots, Notation, Numeral, Operator, Row, Spoken, Symbol
-from explainer.notation.written import FRACTION, Place, Written, bracketed
 
 EQUALS = Operator("=", "relation", "equals")
 SUM_SIGN = "∑"

@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Shape, Size, size_terms
 from explainer.notation.compose import Parts, compose
+from explainer.notation.edges import ATOM, POWER, SUM, Place, Written, bracketed, fenced, joined
 from explainer.notation.fold import core
 from explainer.notation.names import is_word, name_notation, separated
 from explainer.notation.tree import (
@@ -35,7 +36,6 @@ from explainer.notation.tree import (
     Symbol,
     Words,
 )
-from explainer.notation.written import ATOM, POWER, SUM, Place, Written, bracketed, fenced, joined
 
 TRANSPOSED = Symbol("T", "upright", "transpose")
 ONES = Spoken(Accent(Numeral("1"), "arrow"), ("the vector of ones",))

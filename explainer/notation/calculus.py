@@ -22,6 +22,18 @@ from explainer.expr.nodes import (
 from explainer.expr.program import asks_for_jacobian
 from explainer.notation.atoms import lowered
 from explainer.notation.compose import Parts, compose, parts_of
+from explainer.notation.edges import (
+    FRACTION,
+    POWER,
+    RELATION,
+    SUM,
+    WORD_SPACE,
+    Place,
+    Written,
+    bracketed,
+    fenced,
+    joined,
+)
 from explainer.notation.fold import core
 from explainer.notation.names import name_notation, separated
 from explainer.notation.tree import (
@@ -35,18 +47,6 @@ from explainer.notation.tree import (
     Row,
     Spoken,
     Words,
-)
-from explainer.notation.written import (
-    FRACTION,
-    POWER,
-    RELATION,
-    SUM,
-    WORD_SPACE,
-    Place,
-    Written,
-    bracketed,
-    fenced,
-    joined,
 )
 
 RELATIONS = {

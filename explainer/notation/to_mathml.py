@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import singledispatch
 from typing import NamedTuple
 
+from explainer.notation.edges import INVISIBLE_TIMES
 from explainer.notation.fold import fold
 from explainer.notation.tree import (
     Accent,
@@ -32,7 +33,6 @@ from explainer.notation.tree import (
     Symbol,
     Words,
 )
-from explainer.notation.written import INVISIBLE_TIMES
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 

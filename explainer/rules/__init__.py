@@ -1,67 +1,56 @@
 """WHY a line may become the next: the rules, each declared once, one family per module.
 
-Start reading at `rule.py` (what a declaration holds), then `scalar.py`. To add a rule: one declaration in the module
-of its family; tests, reference and rule card follow from it. `all_rules()` lists them all.
+Start reading at `rule.py` (what a declaration holds), then `scalar/laws.py`. `scalar`, `vector`, `entries` and `chain`
+differentiate; `tidy` and `forms` tidy. To add a rule: one declaration in the module of its family; tests, reference and
+rule card follow from it. `all_rules()` lists them all.
 """
 
 from functools import cache
 
-from explainer.rules import (
-    abstract,
+from explainer.rules.chain import combining, programs, result_names
+from explainer.rules.entries import deltas, derivatives, folding
+from explainer.rules.forms import common_factors, declared, identities, order, signs, totals
+from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
+from explainer.rules.scalar import definitions, functions, laws, piecewise
+from explainer.rules.tidy import (
     arithmetic,
-    blocks,
-    chain,
-    combining,
-    definitions,
-    deltas,
-    elements,
-    elementwise,
-    entrywise,
     expanding,
-    folding,
     fractions,
     matrices,
     matrix_sums,
-    matrix_variable,
-    piecewise,
+    passes,
     powers,
     recognising,
-    scalar,
-    scalar_functions,
-    terms,
-    tidying,
     units,
-    vector,
-    vector_functions,
+    vectors,
 )
-from explainer.rules.forms import common_factors, declared, identities, order, signs, totals
-from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
+from explainer.rules.vector import abstract, blocks, elementwise, jacobians, matrix_variable, vector_functions
 
 FAMILIES = (
-    scalar,
-    scalar_functions,
+    laws,
+    functions,
     piecewise,
     definitions,
-    elements,
+    derivatives,
     deltas,
     folding,
     recognising,
-    vector,
+    jacobians,
     elementwise,
     abstract,
     vector_functions,
     matrix_variable,
     blocks,
-    chain,
+    programs,
     combining,
-    terms,
+    result_names,
     units,
     arithmetic,
     powers,
     fractions,
     expanding,
     matrices,
-    entrywise,
+    vectors,
     matrix_sums,
     common_factors,
     identities,
@@ -69,7 +58,7 @@ FAMILIES = (
     declared,
     totals,
     order,
-    tidying,
+    passes,
 )
 """The modules that declare rules, in the order of the reference."""
 
@@ -77,7 +66,7 @@ FAMILIES = (
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the reference."""
-    names = [family.__name__.rpartition(".")[2] for family in FAMILIES]
+    names = [family.FAMILY for family in FAMILIES]
     return tuple(sorted(registered_rules(), key=lambda rule: names.index(rule.family)))
 
 

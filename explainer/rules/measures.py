@@ -12,10 +12,10 @@ from typing import Any
 
 from explainer.expr import nodes
 from explainer.expr.node import Node, subnodes
-from explainer.rules.abstract import is_settled
 from explainer.rules.build import rational
-from explainer.rules.factors import ranks_of
 from explainer.rules.forms.order import order_terms, order_vectors
+from explainer.rules.tidy.factors import ranks_of
+from explainer.rules.vector.abstract import is_settled
 
 ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",

@@ -168,7 +168,7 @@ def rule(
             shapes=shapes,
             is_wrong=is_wrong,
             by_example=by_example,
-            family=function.__module__.rpartition(".")[2],
+            family=function.__globals__.get("FAMILY", function.__module__.rpartition(".")[2]),
             measure=measure,
             phase=phase,
             function=function,

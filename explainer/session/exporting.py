@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError
 from explainer.phrases import phrase, translated
-from explainer.session.safe_writing import reason_of
+from explainer.session.kept.safe_writing import reason_of
 
 if TYPE_CHECKING:
     from explainer.handouts.registry import HandoutFormat

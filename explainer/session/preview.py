@@ -59,7 +59,7 @@ def preview_of(text: str, wrt: str | None = None, shapes: Mapping[str, str] | No
     if not text.strip():
         return Preview(text)
     from explainer.language import read_question
-    from explainer.session.card import notation_of
+    from explainer.session.lines.card import notation_of
 
     try:
         question = read_question(text, shapes or None, wrt or None)

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from explainer.notation.tree import Path
-from explainer.typeset.arrange import UNKNOWN
-from explainer.typeset.box import RULE, Box, Span
-from explainer.typeset.leaves import leaf
-from explainer.typeset.outline import Outline
+from explainer.typeset.boxes.arrange import UNKNOWN
+from explainer.typeset.boxes.box import RULE, Box, Span
+from explainer.typeset.fonts.leaves import leaf
+from explainer.typeset.fonts.outline import Outline
 
 _TOUCHING_EM = 0.01
 """Rectangles that are not further apart touch."""

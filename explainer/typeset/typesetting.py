@@ -6,11 +6,11 @@ from typing import Final
 
 from explainer.errors import ExplainerError
 from explainer.notation.tree import Lines, Notation, Part, Spoken
-from explainer.typeset import constructs, decorations, tables
-from explainer.typeset import style as tex
-from explainer.typeset.arrange import arrange, arrange_items
-from explainer.typeset.box import Box
-from explainer.typeset.breaking import LEVELS, cut, fit
+from explainer.typeset.boxes import constructs, decorations, tables
+from explainer.typeset.boxes import style as tex
+from explainer.typeset.boxes.arrange import arrange, arrange_items
+from explainer.typeset.boxes.box import Box
+from explainer.typeset.boxes.breaking import LEVELS, cut, fit
 from explainer.typeset.picture import Picture, picture_of
 
 STYLES: Final = {"display": tex.DISPLAY, "text": tex.TEXT}

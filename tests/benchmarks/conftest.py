@@ -15,7 +15,7 @@ def figures(request: pytest.FixtureRequest) -> Figures:
     stash = request.config.stash
     figures = stash.setdefault(_KEY, Figures(measuring=not request.config.getoption("--benchmark-disable")))
     if figures.measuring:
-        from explainer.gui.tidying import keep_what_is_loaded
+        from explainer.gui.garbage import keep_what_is_loaded
 
         keep_what_is_loaded()  # as the program does at its start
     return figures

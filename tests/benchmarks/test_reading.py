@@ -12,7 +12,7 @@ def test_opening_pages_and_their_problems(figures, qtbot):
 
     from explainer.gui.main_window import MainWindow
     from explainer.lessons import all_lessons
-    from explainer.session.address import Address
+    from explainer.session.course.address import Address
 
     window = MainWindow()
     qtbot.addWidget(window)

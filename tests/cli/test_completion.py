@@ -15,7 +15,7 @@ import explainer
 from explainer.cli import completing
 from explainer.cli.app import app
 from explainer.engine import LAYOUTS, METHODS
-from explainer.export.written import WRITERS
+from explainer.export.text_formats import WRITERS
 from explainer.figures import FIGURES
 from explainer.handouts.registry import FORMATS
 from explainer.lessons.library import all_problems

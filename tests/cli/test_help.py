@@ -12,7 +12,7 @@ from explainer.cli.app import app
 from explainer.cli.examples import EXAMPLES
 from explainer.cli.main import main
 from explainer.lessons import library
-from explainer.session.document import Document, save_document
+from explainer.session.kept.document import Document, save_document
 from explainer.session.session import Request
 
 LESSON = """

@@ -8,7 +8,7 @@ import pytest
 
 from explainer.cli.main import main
 
-SAMPLE = Path(__file__).parent.parent / "session" / "documents" / "version-2.derivation"
+SAMPLE = Path(__file__).parent.parent / "session" / "kept" / "documents" / "version-2.derivation"
 
 
 @pytest.mark.parametrize("arguments", [(str(SAMPLE),), ("open", str(SAMPLE))])

@@ -88,7 +88,7 @@ def test_the_result_agrees_with_differences_of_the_function(expression: Node) ->
 def test_the_result_agrees_with_sympy(expression: Node) -> None:
     import sympy
 
-    from explainer.language.sympy_bridge import to_sympy
+    from explainer.language.sympy.bridge import to_sympy
 
     x, y = sympy.Symbol("x"), sympy.Symbol("y")
     theirs = sympy.diff(to_sympy(expression), to_sympy(X))

@@ -29,8 +29,8 @@ from explainer.expr.nodes import (
 )
 from explainer.notation import write, write_notation
 from explainer.operations import OPERATIONS
-from explainer.session.shortening import shortened
-from explainer.typeset.arrange import arrange
+from explainer.session.lines.shortening import shortened
+from explainer.typeset.boxes.arrange import arrange
 
 TALL = 1500
 X = Variable("x")

@@ -18,7 +18,7 @@ from explainer.figures import FIGURES, Figure, UnsuitedError, figure, suiting
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, SECOND, THIRD, Paint
 from explainer.lessons import LessonDescent, all_lessons
 from explainer.typeset import Fill, Glyph, Rect, Rule, Stroke, contrast, find_theme, png, theme_names
-from explainer.typeset.leaves import leaf
+from explainer.typeset.fonts.leaves import leaf
 from tests.figures.specimens import SPECIMENS, Specimen
 
 WIDTHS = (15.0, 26.0, 60.0)

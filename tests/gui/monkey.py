@@ -334,7 +334,7 @@ class Monkey:
         self._live(0.1)
 
     def _make_files(self) -> None:
-        from explainer.session.document import Document, save_document
+        from explainer.session.kept.document import Document, save_document
         from explainer.session.session import Request
 
         for number, text in enumerate(TEXTS[:12]):
@@ -485,8 +485,8 @@ class Monkey:
         window.resize(*size)
 
     def _change_look(self) -> None:
-        from explainer.session.preferences import PREFERENCES
-        from explainer.session.settings import user_settings
+        from explainer.session.kept.preferences import PREFERENCES
+        from explainer.session.kept.settings import user_settings
 
         row = self.random.choice(PREFERENCES)
         value, _ = self.random.choice(list(row.choices()))
@@ -496,8 +496,8 @@ class Monkey:
     def _read(self) -> None:
         from explainer.lessons import all_lessons
         from explainer.rules import all_rules
-        from explainer.session.address import Address
-        from explainer.session.shelf import lesson_address
+        from explainer.session.course.address import Address
+        from explainer.session.course.shelf import lesson_address
 
         where = self.random.random()
         reading = self.window.reading
@@ -574,8 +574,8 @@ class Monkey:
         (self.window.files.save if self.random.random() < 0.6 else self.window.files.save_as)()
 
     def _recover(self) -> None:
-        from explainer.session.autosave import Keeper, recovery_folder
-        from explainer.session.document import Document
+        from explainer.session.kept.autosave import Keeper, recovery_folder
+        from explainer.session.kept.document import Document
         from explainer.session.session import Request
 
         recovery = self.window.recovery

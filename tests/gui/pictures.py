@@ -23,9 +23,9 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage, QPainter
 
 import explainer
-from explainer.gui.board import Board
-from explainer.gui.board_line import BoardLine
-from explainer.gui.theme import Theme, load_theme
+from explainer.gui.board.board import Board
+from explainer.gui.board.line import BoardLine
+from explainer.gui.look.theme import Theme, load_theme
 from explainer.session import Session
 from explainer.typeset import theme_names
 from tests.typeset.pictures import MOST_DIFFERENCE, Pixels, difference

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
-from explainer.gui.page_cards import ProblemCard
+from explainer.gui.reading.page_cards import ProblemCard
 from explainer.lessons import library
-from explainer.session.document import Document, save_document
+from explainer.session.kept.document import Document, save_document
 from explainer.session.session import Request
 from tests.endless import AT_ONCE, LATER, put_into_the_table
 

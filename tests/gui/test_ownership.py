@@ -12,9 +12,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.language import language
+from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
-from explainer.gui.shape_dialog import ShapeDialog
+from explainer.gui.problem.shape_dialog import ShapeDialog
 from explainer.typeset import theme_names
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -212,7 +212,7 @@ def test_a_focus_that_was_deleted_stops_no_change_of_language(window: MainWindow
 COPYING = """
 import explainer
 from PySide6.QtWidgets import QApplication
-from explainer.gui.copying import copy
+from explainer.gui.formulas.copying import copy
 application = QApplication([])
 copy(explainer.parse("x^2"), {0!r}, {1!r})
 assert application.clipboard().mimeData().formats()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.actions import ACTIONS
 from explainer.gui.main_window import MainWindow
-from explainer.gui.timeline_rows import CheckRole, PhaseRole, SignRole
+from explainer.gui.panels.timeline_rows import CheckRole, PhaseRole, SignRole
 
 Wait = Callable[[], None]
 

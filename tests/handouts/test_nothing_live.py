@@ -14,7 +14,7 @@ from explainer import derive, handout
 from explainer.export.markdown import as_code, escaped, escaped_line, markdown
 from explainer.handouts.registry import format_of_file
 from explainer.lessons.lesson import Lesson
-from explainer.lessons.reading import read_lesson
+from explainer.lessons.lesson_file import read_lesson
 
 NASTY = [
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "**bold** _it_ ~~gone~~", "`code`", "# head", "- item",

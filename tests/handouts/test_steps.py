@@ -65,7 +65,7 @@ def test_what_falls_away_is_struck_through(texts):
 
 
 def test_rules_are_a_reference_with_examples_and_refuted_mistakes():
-    rules = [rule for rule in explainer.all_rules() if rule.family in {"scalar", "combining"}]
+    rules = [rule for rule in explainer.all_rules() if rule.family in {"Scalar", "Combining"}]
     text = explainer.handout(rules, "markdown").decode()
     for rule in rules:
         assert f"### {rule.title}" in text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.language.bracket_pairs import PAIRS, pair_brackets
+from explainer.language.typing.bracket_pairs import PAIRS, pair_brackets
 from explainer.lessons import all_problems
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from explainer.expr.shape import Shape
 from explainer.language import parse_expression
-from explainer.language.completing import Completion, offers
-from explainer.language.form_guides import GUIDES, HOLE, WORDS, FormGuide
-from explainer.language.symbols import GROUPS, Symbol
-from explainer.language.vocabulary import FORMS, KEYWORDS
+from explainer.language.text.vocabulary import FORMS, KEYWORDS
+from explainer.language.typing.completing import Completion, offers
+from explainer.language.typing.form_guides import GUIDES, HOLE, WORDS, FormGuide
+from explainer.language.typing.symbols import GROUPS, Symbol
 from explainer.operations import OPERATIONS
 
 SIGNS = [symbol for group in GROUPS for symbol in group.symbols]

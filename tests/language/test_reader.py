@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from explainer.language.arrange import arrange
-from explainer.language.reader import Reader
-from explainer.language.scanner import scan
-from explainer.language.syntax import Syntax
-from explainer.language.vocabulary import Vocabulary
+from explainer.language.text.preparing import arrange
+from explainer.language.text.reader import Reader
+from explainer.language.text.scanner import scan
+from explainer.language.text.syntax import Syntax
+from explainer.language.text.vocabulary import Vocabulary
 
 TEXT = "ln(sin(x^3)^2)"
 
@@ -71,7 +71,7 @@ def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:
     logger.setLevel("DEBUG")
     logger.addHandler(caplog.handler)
     try:
-        grammar = files("explainer.language").joinpath("grammar.lark").read_text(encoding="utf-8")
+        grammar = files("explainer.language.text").joinpath("grammar.lark").read_text(encoding="utf-8")
         Lark(grammar, parser="lalr", lexer="basic", debug=True)
     finally:
         logger.removeHandler(caplog.handler)

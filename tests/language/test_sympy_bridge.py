@@ -27,7 +27,7 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.language import parse_expression
-from explainer.language.sympy_bridge import equal, from_sympy, is_sympy, tidy, to_sympy
+from explainer.language.sympy.bridge import equal, from_sympy, is_sympy, tidy, to_sympy
 from explainer.operations import all_operations
 
 X, Y, Z = sympy.symbols("x y z")
@@ -200,7 +200,7 @@ def test_a_sympy_object_is_known_without_importing_sympy():
     assert not is_sympy("x")
     assert not is_sympy(Variable("x"))
     program = (
-        "import sys; from explainer.language.sympy_bridge import is_sympy; "
+        "import sys; from explainer.language.sympy.bridge import is_sympy; "
         "assert not is_sympy('x'); assert 'sympy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
@@ -290,7 +290,7 @@ def test_multiplying_out_is_not_tried_where_it_would_explode():
 
 def test_the_form_does_not_depend_on_the_process():
     program = (
-        "from explainer.language import parse_expression as p; from explainer.language.sympy_bridge import tidy; "
+        "from explainer.language import parse_expression as p; from explainer.language.sympy.bridge import tidy; "
         "print(tidy(p('(b a + a c x + c a + a)/a + z y x - x y z').expression).text())"
     )
     texts = {

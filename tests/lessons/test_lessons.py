@@ -16,7 +16,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Equation
 from explainer.lessons import Formula, LessonProblem, RichText, RuleList, Table, all_problems, faults, lesson_errors
 from explainer.lessons.lesson import Lesson
-from explainer.lessons.reading import LAYOUTS
+from explainer.lessons.lesson_file import LAYOUTS
 
 LESSONS = explainer.all_lessons()
 ROWS = """

@@ -9,8 +9,8 @@ import pytest
 
 from explainer.errors import ExplainerError, ParseError
 from explainer.lessons import Formula, LessonError, RichText, faults, load_library
+from explainer.lessons.lesson_file import MAKERS, read_lesson
 from explainer.lessons.places import TOP, field_places
-from explainer.lessons.reading import MAKERS, read_lesson
 
 GOOD = """\
 id = "good"

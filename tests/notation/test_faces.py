@@ -44,6 +44,7 @@ from explainer.notation import (
     write_notation,
 )
 from explainer.notation.compose import compose
+from explainer.notation.edges import Place
 from explainer.notation.tree import (
     NOTATION_CLASSES,
     Array,
@@ -60,7 +61,6 @@ from explainer.notation.tree import (
     Words,
 )
 from explainer.notation.tree import Fraction as FractionNotation
-from explainer.notation.written import Place
 from explainer.operations import all_operations
 from tests.notation.specimens import ONE, ONE_OF_EACH, ONE_PIECE_OF_EACH, TWO, call, nested, x, y
 

@@ -151,7 +151,7 @@ def test_a_statement_holds_for_random_functions(rule: Rule) -> None:
     assert check.points >= 3
 
 
-SCALAR_FAMILIES = {"scalar", "scalar_functions", "piecewise"}
+SCALAR_FAMILIES = {"Scalar", "Scalar functions", "Piecewise"}
 GENERAL = [rule for rule in RULES if rule.family in SCALAR_FAMILIES and rule.id not in {"function", "sum-reduction"}]
 
 

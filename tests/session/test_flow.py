@@ -6,7 +6,7 @@ import sys
 
 from explainer.engine import derive
 from explainer.notation import unicode
-from explainer.session.card import line_notation, short_notation
+from explainer.session.lines.card import line_notation, short_notation
 from explainer.session.warm_up import WarmUp
 
 

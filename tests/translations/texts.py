@@ -47,7 +47,7 @@ INSIDE = frozenset({
 IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 """The constants that hold sources in print and names in files."""
 FILES_WITHOUT = frozenset({
-    "sympy_writer.py", "sympy_reader.py", "page_style.py", "code_words.py", "integration.py", "log.py",
+    "sympy/writer.py", "sympy/reader.py", "page_style.py", "code_words.py", "integration.py", "log.py",
     "printed_lines.py", "printed_pages.py", "measures.py",
 })  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
@@ -90,12 +90,16 @@ def texts() -> dict[str, bool]:
 # --- in the sources --------------------------------------------------------------------------------------------------
 
 
+def _without(file: Path) -> bool:
+    return any(file.as_posix().endswith(f"/{name}") for name in FILES_WITHOUT)
+
+
 def written_texts() -> Iterator[tuple[str, bool]]:
     """The texts in the sources."""
     for name in (*PACKAGES, *MODULES):
         place = SOURCES / name
         for file in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
-            if file.name not in FILES_WITHOUT:
+            if not _without(file):
                 yield from _Reader(file).found
 
 
@@ -109,7 +113,7 @@ def composed_texts() -> Iterator[str]:
     for name in (*PACKAGES, *MODULES):
         place = SOURCES / name
         for file in sorted(place.rglob("*.py")) if place.is_dir() else (place,):
-            if file.name in FILES_WITHOUT:
+            if _without(file):
                 continue
             for line, text in _Reader(file).composed:
                 yield f"{file.relative_to(SOURCES.parent)}:{line}: {text!r}"
@@ -204,22 +208,21 @@ def tables() -> Iterator[str]:
     from explainer.engine import LAYOUTS, METHODS
     from explainer.figures.registry import FIGURES
     from explainer.gui.actions import ACTIONS
-    from explainer.gui.copying import FORMS
-    from explainer.gui.export_dialog import _value_words
+    from explainer.gui.files.export_dialog import _value_words
+    from explainer.gui.formulas.copying import FORMS
+    from explainer.gui.lecture.presenter import BUTTONS
     from explainer.gui.main_window import FIGURE_TABS, MENUS
-    from explainer.gui.presenter import BUTTONS
     from explainer.handouts.registry import FORMATS
-    from explainer.language.form_guides import GUIDES
     from explainer.language.pasted.sources import SOURCES as PASTED
-    from explainer.language.symbols import GROUPS
+    from explainer.language.typing.form_guides import GUIDES
+    from explainer.language.typing.symbols import GROUPS
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
     from explainer.rules import all_rules
-    from explainer.session.languages import OWN_NAME
-    from explainer.session.log import facts
-    from explainer.session.preferences import LANGUAGE, PREFERENCES
-    from explainer.session.shelf import family_title
+    from explainer.session.kept.languages import OWN_NAME
+    from explainer.session.kept.log import facts
+    from explainer.session.kept.preferences import LANGUAGE, PREFERENCES
 
     yield from (OWN_NAME, "method", "layout")
     for action in ACTIONS:
@@ -258,7 +261,7 @@ def tables() -> Iterator[str]:
     for operation in all_operations():
         yield from (operation.title, operation.source, operation.speech)
     for rule in all_rules():
-        yield from (rule.title, rule.condition, rule.words, rule.phase, rule.source, family_title(rule.family))
+        yield from (rule.title, rule.condition, rule.words, rule.phase, rule.source, rule.family)
         yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))
 
 

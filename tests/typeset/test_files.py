@@ -14,7 +14,7 @@ from PIL import Image
 from explainer.errors import ExplainerError, LimitError
 from explainer.notation.tree import Part, Space
 from explainer.typeset import find_theme, pdf, png, svg, typeset
-from explainer.typeset.drawing import MARGIN_EM
+from explainer.typeset.files.drawing import MARGIN_EM
 from explainer.typeset.theme import theme_names
 from tests.typeset.specimens import EQUALS, PLUS, SPECIMENS, fenced, jacobian, one, polynomial, row, x, y
 

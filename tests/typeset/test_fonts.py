@@ -12,12 +12,12 @@ import pytest
 
 from explainer.errors import ExplainerError
 from explainer.typeset import typeset
-from explainer.typeset.fonts import _folder, font, tex_code
-from explainer.typeset.leaves import glyph_key, leaf
-from explainer.typeset.outline import CLOSE, Outline
-from explainer.typeset.symbols import SIGNS, STRUCK, TEXT
-from explainer.typeset.truetype import TrueTypeFont
-from explainer.typeset.truetype_subset import subset
+from explainer.typeset.fonts.fonts import _folder, font, tex_code
+from explainer.typeset.fonts.leaves import glyph_key, leaf
+from explainer.typeset.fonts.outline import CLOSE, Outline
+from explainer.typeset.fonts.symbols import SIGNS, STRUCK, TEXT
+from explainer.typeset.fonts.truetype import TrueTypeFont
+from explainer.typeset.fonts.truetype_subset import subset
 from tests.typeset.specimens import SPECIMENS, jacobian, row
 
 FONTS = ("cmr10", "cmmi10", "cmsy10", "cmex10", "cmb10", "cmti10", "STIXGeneral", "STIXGeneralBolIta", "DejaVuSans")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from explainer.typeset import Glyph, Picture, Rect, Rule, typeset
-from explainer.typeset.arrange import arrange
+from explainer.typeset.boxes.arrange import arrange
+from explainer.typeset.boxes.style import DISPLAY
 from explainer.typeset.picture import picture_of
-from explainer.typeset.style import DISPLAY
 from tests.lesson_lines import notations
 
 OVERHANG = 0.13

@@ -31,8 +31,8 @@ from explainer.notation.tree import (
     Words,
 )
 from explainer.typeset import Glyph, Picture, Rule, Within, typeset
-from explainer.typeset.leaves import leaf
-from explainer.typeset.style import AXIS
+from explainer.typeset.boxes.style import AXIS
+from explainer.typeset.fonts.leaves import leaf
 from tests.typeset.specimens import (
     AT_MOST,
     COMMA,

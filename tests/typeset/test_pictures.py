@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from explainer.typeset import Glyph, typeset
-from explainer.typeset.arrange import arrange
-from explainer.typeset.style import DISPLAY
+from explainer.typeset.boxes.arrange import arrange
+from explainer.typeset.boxes.style import DISPLAY
 from tests.typeset.formulas import FORMULAS, Formula
 from tests.typeset.pictures import FOLDER, MOST_DIFFERENCE, NOTATIONS, difference, drawn, pixels
 

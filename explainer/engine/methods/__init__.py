@@ -20,9 +20,9 @@ from explainer.errors import LimitError
 from explainer.expr.node import Node, at, first_places
 from explainer.expr.nodes import Derivative, Quotient, Where
 from explainer.phrases import phrase
-from explainer.rules.blocks import blockwise, dot_of_blocks, sum_of_blocks
-from explainer.rules.chain import MOST_PUT_IN, grows_too_long, substitute, use_given_names
-from explainer.rules.recognising import fold_definition
+from explainer.rules.chain.programs import MOST_PUT_IN, grows_too_long, substitute, use_given_names
+from explainer.rules.tidy.recognising import fold_definition
+from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,9 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths
-from explainer.rules.abstract import is_nested
-from explainer.rules.chain import grows_too_long, use_given_names
-from explainer.rules.naming import is_affine, is_squared_length, name_parts, single_piece
+from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece
+from explainer.rules.chain.programs import grows_too_long, use_given_names
+from explainer.rules.vector.abstract import is_nested
 
 MOST_NAMES = 12
 """More intermediate variables than this do not fit on a board: then nothing gets a name."""

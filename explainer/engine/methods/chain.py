@@ -17,7 +17,7 @@ from explainer.engine.methods.operator import (
     runs_over_entries,
     unsupported,
 )
-from explainer.engine.tidying import case_by_case, recognised, tidied
+from explainer.engine.tidied_lines import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
 from explainer.expr.nodes import (
@@ -34,9 +34,14 @@ from explainer.expr.nodes import (
     Vector,
     Where,
 )
-from explainer.rules import Rewrite, Rule, combining, elements, folding, matrix_variable, naming, vector
-from explainer.rules import chain as rules
+from explainer.rules import Rewrite, Rule
+from explainer.rules.chain import combining, naming
+from explainer.rules.chain import programs as rules
+from explainer.rules.entries import derivatives as elements
+from explainer.rules.entries import folding
 from explainer.rules.rule import fill
+from explainer.rules.vector import jacobians as vector
+from explainer.rules.vector import matrix_variable
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from explainer.engine.methods.chain import through_names
 from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import ORDER as SCALAR_ORDER
 from explainer.engine.methods.operator import finished, next_derivative, unsupported
-from explainer.engine.tidying import first_move, recognised, tidied
+from explainer.engine.tidied_lines import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
@@ -26,23 +26,17 @@ from explainer.expr.nodes import (
     Transpose,
     Where,
 )
-from explainer.rules import (
-    Rule,
-    abstract,
-    blocks,
-    definitions,
-    deltas,
-    expanding,
-    folding,
-    piecewise,
-    scalar,
-    vector,
-    vector_functions,
-)
-from explainer.rules import elements as rules
-from explainer.rules.abstract import is_nested
-from explainer.rules.indices import apart
+from explainer.rules import Rule
+from explainer.rules.entries import deltas, folding
+from explainer.rules.entries import derivatives as rules
+from explainer.rules.entries.indices import apart
 from explainer.rules.rule import fill
+from explainer.rules.scalar import definitions, piecewise
+from explainer.rules.scalar import laws as scalar
+from explainer.rules.tidy import expanding
+from explainer.rules.vector import abstract, blocks, vector_functions
+from explainer.rules.vector import jacobians as vector
+from explainer.rules.vector.abstract import is_nested
 
 LISTED: tuple[Rule, ...] = (definitions.jacobian, blocks.block_gradient, blocks.block_derivative)
 """What is written out as a list already needs no indices."""
@@ -58,7 +52,7 @@ ENTRY_ORDER: tuple[Rule, ...] = (
 """What is tried before the scalar rules."""
 
 SCALAR_RULES: tuple[Rule, ...] = tuple(
-    rule for rule in SCALAR_ORDER if rule.family in {"scalar", "scalar_functions", "piecewise"}
+    rule for rule in SCALAR_ORDER if rule.family in {"Scalar", "Scalar functions", "Piecewise"}
 )
 """What is tried on a scalar before its vectors are opened: sums, products, functions, cases."""
 

@@ -12,11 +12,12 @@ from collections.abc import Set as AbstractSet
 from explainer.engine.joining import IN_PASSING, finishing, hidden, in_lines, opened
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
 from explainer.engine.methods.operator import derivative_move, finished, is_alone, next_derivative
-from explainer.engine.tidying import first_move
+from explainer.engine.tidied_lines import first_move
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, at, each_part
 from explainer.expr.nodes import Derivative, Entry, Variable
-from explainer.rules import Rule, matrices, units
+from explainer.rules import Rule
+from explainer.rules.tidy import matrices, units
 
 LIGHT: tuple[Rule, ...] = (
     units.zero_factor, units.one_factor, units.zero_term, matrices.identity_factor, matrices.zero_matrix,

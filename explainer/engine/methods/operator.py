@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from explainer.engine.joining import in_lines, one_rule_a_line, opened
 from explainer.engine.line import Move, Moves, collect
-from explainer.engine.tidying import case_by_case, collapsed, gathered, recognised, tidied
+from explainer.engine.tidied_lines import case_by_case, collapsed, gathered, recognised, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part
@@ -28,26 +28,18 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.phrases import phrase
-from explainer.rules import (
-    Rewrite,
-    Rule,
-    abstract,
-    blocks,
-    chain,
-    definitions,
-    elements,
-    elementwise,
-    folding,
-    matrix_variable,
-    piecewise,
-    scalar,
-    scalar_functions,
-    vector,
-    vector_functions,
-)
-from explainer.rules.abstract import is_nested, is_settled
-from explainer.rules.naming import fresh_letter
+from explainer.rules import Rewrite, Rule
+from explainer.rules.chain import programs as chain
+from explainer.rules.chain.naming import fresh_letter
+from explainer.rules.entries import derivatives as elements
+from explainer.rules.entries import folding
 from explainer.rules.rule import fill
+from explainer.rules.scalar import definitions, piecewise
+from explainer.rules.scalar import functions as scalar_functions
+from explainer.rules.scalar import laws as scalar
+from explainer.rules.vector import abstract, blocks, elementwise, matrix_variable, vector_functions
+from explainer.rules.vector import jacobians as vector
+from explainer.rules.vector.abstract import is_nested, is_settled
 
 ORDER: tuple[Rule, ...] = (
     scalar.constant,

@@ -7,7 +7,7 @@ To add a convention: a letter in a table here; what an operator says of its oper
 
 from __future__ import annotations
 
-from explainer.language.characters import GREEK_WORDS
+from explainer.language.text.characters import GREEK_WORDS
 
 SCALAR, VECTOR, ROW, MATRIX = range(4)
 """The kinds of value; a row is never a name's own kind unless it is declared so."""

@@ -15,10 +15,10 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.kinds import conventions as custom
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
-from explainer.language.kinds.products import at_sign, factor_name, product, transpose
+from explainer.language.kinds.product_kinds import at_sign, factor_name, product, transpose
 from explainer.language.kinds.rule import Rule, done, unary
 from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
-from explainer.language.syntax import Syntax
+from explainer.language.text.syntax import Syntax
 
 
 def rule_of(node: Syntax, around: Surroundings) -> Rule:

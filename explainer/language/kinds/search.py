@@ -16,10 +16,10 @@ from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VE
 from explainer.language.kinds.rule import Rule
 from explainer.language.kinds.rules import rule_of
 from explainer.language.kinds.surroundings import Surroundings
-from explainer.language.syntax import Syntax
+from explainer.language.text.syntax import Syntax
 
 if TYPE_CHECKING:
-    from explainer.language.inference import Inference
+    from explainer.language.shapes.inference import Inference
 
 _WORK = 400_000
 """About how many pairs of entries may be joined for one text: a tenth of a second."""

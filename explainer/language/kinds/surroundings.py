@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.language.kinds import conventions as custom
-from explainer.language.syntax import Syntax
+from explainer.language.text.syntax import Syntax
 
 if TYPE_CHECKING:
     from explainer.language.kinds.search import Names

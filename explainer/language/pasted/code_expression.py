@@ -15,7 +15,7 @@ from explainer.language.pasted.code_calls import Arguments, all_capital
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import closes_last
-from explainer.language.vocabulary import FORMS, function_names, nearest
+from explainer.language.text.vocabulary import FORMS, function_names, nearest
 from explainer.phrases import phrase
 
 DEEPEST = 150

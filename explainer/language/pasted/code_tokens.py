@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from explainer.errors import LimitError, ParseError
-from explainer.language.scanner import MAX_LENGTH
+from explainer.language.text.scanner import MAX_LENGTH
 from explainer.phrases import phrase
 
 

@@ -13,14 +13,14 @@ from contextlib import suppress
 from dataclasses import replace
 
 from explainer.errors import ExplainerError
-from explainer.language.characters import fold
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_scripts import ScriptReader, bold, exponent_text, is_opening
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
 from explainer.language.pasted.result import Pasted
-from explainer.language.vocabulary import function_names, nearest
+from explainer.language.text.characters import fold
+from explainer.language.text.vocabulary import function_names, nearest
 from explainer.operations import PRINTED
 from explainer.phrases import phrase
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from explainer.language.characters import BOLD, GREEK_NAMES, fold
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_rows import RowReader
 from explainer.language.pasted.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, bracketed, joined
+from explainer.language.text.characters import BOLD, GREEK_NAMES, fold
 from explainer.phrases import phrase
 
 _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}

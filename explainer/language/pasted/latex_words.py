@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.language.characters import GREEK_NAMES
+from explainer.language.text.characters import GREEK_NAMES
 
 LETTERS: dict[str, str] = {f"\\{name}": letter for letter, name in GREEK_NAMES.items()} | {
     "\\varepsilon": "ε",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from explainer.language.characters import GREEK_WORDS
-from explainer.language.vocabulary import WHOLE_NAMES
+from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.vocabulary import WHOLE_NAMES
 from explainer.phrases import phrase
 
 

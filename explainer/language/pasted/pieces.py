@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from explainer.language.vocabulary import ABSTRACT_FUNCTIONS
+from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS
 
 
 class Piece(NamedTuple):

@@ -21,10 +21,11 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.arithmetic import ALGEBRA, like_terms, numbers
 from explainer.rules.build import has_decimals, negative, plus, times
-from explainer.rules.expanding import MOST_TERMS, _terms_of
-from explainer.rules.factors import (
+from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers
+from explainer.rules.tidy.expanding import MOST_TERMS, _terms_of
+from explainer.rules.tidy.factors import (
     Bases,
     collect_bases,
     factors_of,
@@ -33,11 +34,12 @@ from explainer.rules.factors import (
     powered,
     split_coefficient,
 )
-from explainer.rules.fractions import is_constant
-from explainer.rules.matrix_sums import join_scalars, split_scalars
-from explainer.rules.powers import combine_powers, power_of_power, square_of_root
-from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.units import one_factor
+from explainer.rules.tidy.fractions import is_constant
+from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
+from explainer.rules.tidy.powers import combine_powers, power_of_power, square_of_root
+from explainer.rules.tidy.units import one_factor
+
+FAMILY = "Common factors"
 
 LARGEST_SUM = 12
 """Sums of more terms than this are left as they are."""

@@ -7,6 +7,8 @@ from explainer.expr.nodes import Cases, Comparison
 from explainer.rules.build import join_brackets
 from explainer.rules.rule import Rewrite, fill, rule
 
+FAMILY = "Declared"
+
 
 @rule(
     title="Use what is given",

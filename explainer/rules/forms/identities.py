@@ -9,7 +9,9 @@ from itertools import permutations
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, TWO, ZERO, Apply, Comparison, Power, Product, Quotient, Sum
 from explainer.rules.build import plus, times
-from explainer.rules.factors import (
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.scalar.table import apply_named
+from explainer.rules.tidy.factors import (
     base_and_exponent,
     collect_bases,
     factors_of,
@@ -17,8 +19,8 @@ from explainer.rules.factors import (
     powered,
     split_coefficient,
 )
-from explainer.rules.rule import Rewrite, rule
-from explainer.rules.table import apply_named
+
+FAMILY = "Identities"
 
 QUOTIENTS = {("sin", "cos"): "tan", ("sinh", "cosh"): "tanh"}
 """Which function the quotient of two others is."""

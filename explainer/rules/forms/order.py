@@ -42,6 +42,8 @@ from explainer.expr.nodes import (
 from explainer.rules.build import rational
 from explainer.rules.rule import Rewrite, rule
 
+FAMILY = "Order"
+
 HOMOGENEOUS = {"sqrt": Fraction(1, 2), "norm": Fraction(1), "frobenius_norm": Fraction(1), "abs": Fraction(1),
                "mean": Fraction(1)}  # fmt: skip
 """Functions that grow as a power of their argument, with that power: they count as powers."""

@@ -25,7 +25,8 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import is_one, is_zero, negative, rational, times
-from explainer.rules.factors import (
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.factors import (
     Bases,
     base_and_exponent,
     collect_bases,
@@ -34,8 +35,9 @@ from explainer.rules.factors import (
     powered,
     split_coefficient,
 )
-from explainer.rules.matrix_sums import join_scalars, split_scalars
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
+
+FAMILY = "Signs"
 
 
 @singledispatch

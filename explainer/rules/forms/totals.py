@@ -19,6 +19,8 @@ from explainer.rules.build import times
 from explainer.rules.forms.order import positive
 from explainer.rules.rule import Rewrite, rule
 
+FAMILY = "Totals"
+
 LINEARITY = "the laws of arithmetic"
 
 

@@ -1,0 +1,188 @@
+"""Tidying a line, or a part of it, as one step that folds the small rewrites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from explainer.budget import remembered
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
+from explainer.expr.node import Node, Path, at, each_part, first_found
+from explainer.expr.nodes import Cases, Derivative, Where
+from explainer.phrases import Phrase, joined, phrase
+from explainer.rules import Rewrite, Rule
+from explainer.rules.forms import signs
+from explainer.rules.rule import fill, listed
+from explainer.rules.scalar import definitions, piecewise
+from explainer.rules.tidy import recognising
+from explainer.rules.tidy.matrices import multiply_listed
+from explainer.rules.tidy.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
+from explainer.rules.vector import blocks
+
+MOST_SPREAD = 240
+"""A tidying of more rewrites is one step: nobody reads so many lines, and each of them would have to be made."""
+
+MOST_LINES = 5
+"""A tidying is spread over so many lines at most; of a very long one each line is a step of steps."""
+
+RECOGNISED: tuple[Rule, ...] = (recognising.fold_definition, recognising.length_squared)
+CASES: tuple[Rule, ...] = (piecewise.factor_into_cases, piecewise.use_the_condition, signs.turn_around)
+
+
+def tidied(line: Node, focus: Path = (), phase: str = "tidy") -> Moves:
+    """Tidy the part of a line at `focus`: nothing, one small rewrite, or steps that fold several, as many as one can
+    see through.
+    """
+    return (yield from folded(line, focus, phase, ORDER))
+
+
+def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Moves:
+    """The same with rules of one's own."""
+    found, result = small_rewrites(line, focus, order)
+    if len(found) > MOST_SPREAD:
+        inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
+        conditions = tuple(dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions))
+        whole = Rewrite(at(result, focus), words=_summary(inner), conditions=conditions)
+        yield Move(focus, tidy_up, whole, phase, inner_start=line, inner=inner)
+        return result
+    for group in _groups(found):
+        moves = [Move(path, rule, rewrite, phase) for path, rule, rewrite in group]
+        for part in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_LINES)):
+            move, line = _tidying(line, part, focus, phase)
+            yield move
+    return line
+
+
+def _groups(found: Sequence[SmallRewrite]) -> Iterator[list[SmallRewrite]]:
+    """Small rewrites that are one step together; a product of matrices that is carried out is a step of its own."""
+    group: list[SmallRewrite] = []
+    for rewrite in found:
+        if rewrite.rule is multiply_listed:
+            if group:
+                yield group
+            yield [rewrite]
+            group = []
+        else:
+            group.append(rewrite)
+    if group:
+        yield group
+
+
+def _in_parts(moves: Sequence[Move], count: int) -> list[Sequence[Move]]:
+    """The moves in so many parts of nearly the same length."""
+    ends = [len(moves) * k // count for k in range(count + 1)] if count else []
+    return [moves[start:end] for start, end in pairwise(ends)]
+
+
+def _tidying(line: Node, moves: Sequence[Move], focus: Path, phase: str) -> tuple[Move, Node]:
+    """Small rewrites as one step, and the line after it; of very many as a step of steps."""
+    start = line
+    if len(moves) > MOST_HIDDEN:
+        inner = []
+        for group in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_HIDDEN)):
+            move, line = _tidying(line, group, focus, phase)
+            inner.append(move)
+    else:
+        inner = list(moves)
+        for move in moves:
+            line = apply_move(line, move)
+    if len(moves) == 1:
+        return moves[0], line
+    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    rewrite = Rewrite(at(line, focus), words=_summary(moves), conditions=tuple(conditions))
+    return Move(focus, tidy_up, rewrite, phase, inner_start=start, inner=tuple(inner)), line
+
+
+def case_by_case(line: Node, phase: str = "") -> Moves:
+    """Bring factors into cases and use in each case what its condition says, one step each, tidying in between."""
+    while any(isinstance(part, Cases) for part in each_part(line)):
+        found = first_move(line, CASES)
+        if found is None:
+            return line
+        yield replace(found, phase=phase)
+        line = yield from tidied(apply_move(line, found), (), phase or "tidy")
+    return line
+
+
+def recognised(line: Node, phase: str = "") -> Moves:
+    """Fold definitions back, all that are found in one step, and tidy what that makes shorter.
+
+    A program of intermediate variables keeps the definitions that it was given.
+    """
+    while not isinstance(line, Where):
+        found: list[Move] = []
+        current = line
+        while (move := first_move(current, RECOGNISED)) is not None:
+            found.append(replace(move, phase=phase))
+            current = apply_move(current, move)
+        if not found:
+            return line
+        if len(found) == 1:
+            yield found[0]
+        else:
+            conditions = dict.fromkeys(condition for move in found for condition in move.rewrite.conditions)
+            wholes = dict.fromkeys(move.rewrite.bindings["whole"] for move in found)
+            words = fill(
+                "{part} is the definition of {whole}, which takes its place wherever it occurs.",
+                found[0].rewrite.bindings,
+            )
+            if len(wholes) > 1:
+                words = fill("What stands here is short for {wholes}.", {"wholes": listed(tuple(wholes))})
+            rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
+            yield Move((), found[0].rule, rewrite, phase, inner_start=line, inner=tuple(found))
+        line = yield from tidied(current, (), phase or "tidy")
+    return line
+
+
+def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
+    """The first place, from the outside in, at which one of the rules applies."""
+
+    def look(part: Node) -> tuple[Rule, Rewrite] | None:
+        return next(((rule, rewrite) for rule in order if (rewrite := rule(part)) is not None), None)
+
+    found = first_found(node, look, without=remembered(order), enter=lambda part: not isinstance(part, Derivative))
+    return None if found is None else Move(found[0], *found[1])
+
+
+def gathered(line: Node) -> Moves:
+    """Bring out what the blocks of a vector or matrix have in common, one step each, and tidy."""
+    found = first_move(line, (blocks.collect_blocks,))
+    if found is None:
+        return line
+    while found is not None:
+        yield found
+        line = apply_move(line, found)
+        found = first_move(line, (blocks.collect_blocks,))
+    return (yield from tidied(line))
+
+
+def collapsed(line: Node) -> Moves:
+    """Put rows that are written out together, and carry out transposes: one step each, innermost first."""
+    while True:
+        found = _next_collapse(line)
+        if found is None:
+            return line
+        yield found
+        line = apply_move(line, found)
+
+
+def _next_collapse(node: Node) -> Move | None:
+    if node.shape.is_scalar:
+        return None
+    for k, child in enumerate(node.children):
+        found = _next_collapse(child)
+        if found is not None:
+            return Move((k, *found.path), found.rule, found.rewrite)
+    for rule in (definitions.stack_rows, definitions.transpose):
+        rewrite = rule(node)
+        if rewrite is not None:
+            return Move((), rule, rewrite)
+    return None
+
+
+def _summary(rewrites: Sequence[Move]) -> tuple[str | Node, ...]:
+    """What a folded tidying did, by the titles of its rules in the order of their first use."""
+    titles = list(dict.fromkeys(rewrite.rule.title for rewrite in rewrites))
+    lowered = [Phrase(title[0].lower() + title[1:], title) for title in titles]
+    return (phrase("{0} small rewrites: {1}.", len(rewrites), joined("; ", lowered)),)

@@ -1,0 +1,141 @@
+"""What lies over a board for a while: the derivation of a term, all lines at a glance, the menu of a term."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.texts import tr
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.expr.node import Node
+    from explainer.gui.board.board import Board
+    from explainer.gui.board.nested import NestedBoard
+    from explainer.gui.board.overview import Overview
+    from explainer.gui.board.terms import BoardTerms
+    from explainer.gui.look.theme import Theme
+    from explainer.session import Session
+
+
+class BoardLayers(QObject):
+    """The layers over one board; each is made when it is asked for."""
+
+    def __init__(self, board: Board, session: Session) -> None:
+        super().__init__(board)
+        self._board, self._session = board, session
+        self.nested: NestedBoard | None = None
+        self._nested_in: tuple[object, int] = (None, 0)
+        self._overview: Overview | None = None
+        self._theme: Theme | None = None
+        self._zoom = 1.0
+
+    def set_look(self, theme: Theme, zoom: float) -> None:
+        """Draw in the colours of this theme, in this size."""
+        self._theme, self._zoom = theme, zoom
+        if self.nested is not None:
+            self.nested.set_look(theme, zoom)
+        if self._overview is not None:
+            self._overview.close()
+
+    def follow(self) -> None:
+        """Leave the derivation of a term when the line that it belongs to is left."""
+        if self.nested is not None and self._nested_in != (self._session.trace, self._session.position):
+            self.nested.close_all()
+
+    # --- the derivation of a term ------------------------------------------------------------------------------------
+
+    def enter(self, trace: Trace, name: str) -> None:
+        """Show the derivation of a term over the board."""
+        from explainer.gui.board.nested import NestedBoard
+
+        if self._theme is None:
+            return
+        self._board.finish_motion()
+        if self.nested is None:
+            self.nested = NestedBoard(self._board, self._theme, self._zoom)
+            self.nested.closed.connect(self._forget_nested)
+            self._nested_in = self._session.trace, self._session.position
+        self.nested.enter(trace, name)
+
+    def retell(self) -> None:
+        """Say what lies over the board in the language that is spoken now."""
+        if self.nested is not None:
+            self.nested.retell()
+
+    def _forget_nested(self) -> None:
+        self.nested = None
+
+    def go_out(self) -> bool:
+        """Close what lies over the board, or put out the light on a term; return whether there was anything."""
+        if self._overview is not None:
+            return self._overview.close()
+        if self._board.front.put_out():
+            return True
+        if self.nested is None:
+            return False
+        self.nested.leave()
+        return True
+
+    @property
+    def _stepped(self) -> Session:
+        """What the keys step through: the derivation on the board, or that of a term of it."""
+        return self._session if self.nested is None else self.nested.session
+
+    # --- all lines ---------------------------------------------------------------------------------------------------
+
+    def show_overview(self) -> None:
+        """Show all lines at a glance, to go to one of them."""
+        session = self._stepped
+        if session.trace is None or self._theme is None or self._overview is not None:
+            return
+        from explainer.gui.board.overview import Overview
+
+        self._board.finish_motion()
+        self._overview = Overview(session, self._theme, self._board.em_px * 0.7, self._board.words_font, self._board)
+        self._overview.chosen.connect(session.go_to)
+        self._overview.left.connect(self._forget_overview)
+
+    def _forget_overview(self) -> None:
+        overview, self._overview = self._overview, None
+        if overview is not None:
+            had_keys = overview.hasFocus()
+            overview.deleteLater()
+            if had_keys:
+                self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the clipboard -----------------------------------------------------------------------------------------------
+
+    def copy_as(self, form: str) -> None:
+        """Copy the term that was reached with the keys, else the current line, in one of the forms."""
+        node = self._board.front.lit_node() or self._stepped.line()
+        if node is not None:
+            self._copy(node, form)
+
+    def _copy(self, node: Node, form: str) -> None:
+        from explainer.gui.formulas.copying import copy
+
+        assert self._theme is not None
+        announce(self._board, copy(node, form, self._theme.name))
+
+    def show_menu(self, place: QPoint, terms: BoardTerms) -> None:
+        """Offer the forms in which a term and its line can be copied, and the term's derivation."""
+        from explainer.gui.formulas.copying import FORMS
+
+        menu = QMenu(self._board)
+        menu.setObjectName("term_menu")
+        term, line = terms.node, self._session.line()
+        if term is not None and term is not line:
+            menu.addAction(tr("Show the derivation of this term"), terms.open)
+            for form, (title, _) in FORMS.items():
+                menu.addAction(tr("Copy the term as {0}", tr(title)), partial(self._copy, term, form))
+            menu.addSeparator()
+        if line is not None:
+            for form, (title, _) in FORMS.items():
+                menu.addAction(tr("Copy the line as {0}", tr(title)), partial(self._copy, line, form))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)

@@ -1,0 +1,172 @@
+"""How each line of the board is drawn: its formula, whole or in short, its size, its marks.
+
+It depends only on the derivation, on where one stands in it and on the look of the board, so that the lines of the
+next step can be made ready before anybody asks for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from explainer.export.wording import check_sentence
+from explainer.gui.board.line import GUTTER_PX, WORDS_END_PX, WORDS_PX, LineLook
+from explainer.gui.formulas.pictures import Drawing, drawing_of, wrapped
+from explainer.gui.look.texts import tr
+from explainer.phrases import counted
+from explainer.session.lines.card import line_notation, short_notation
+
+if TYPE_CHECKING:
+    from explainer.engine import Step
+    from explainer.expr.node import Node, Path
+    from explainer.gui.look.theme import Theme
+    from explainer.notation.tree import Notation
+    from explainer.session import Session
+
+EARLIER_SCALE = 0.72
+"""The size of the lines before, against the current one."""
+INSET_PX = 30.0
+"""How far lines inside a step stand to the right of the others."""
+_MOST_ZOOM = 3.0
+"""A short line does not become larger than that when the board is zoomed to it."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the whole board looks: its colours, the size of the current line, its letters, its width, what is asked for.
+
+    `sign_em` is how far to the right the column of signs stands; `zoomed` says that the current line fills the board,
+    `checks` that the check of the step stands below it.
+    """
+
+    theme: Theme
+    em_px: float
+    font: QFont
+    room_px: float
+    height_px: float
+    sign_em: float = 0.0
+    zoomed: bool = False
+    checks: bool = False
+
+    @property
+    def earlier_px(self) -> float:
+        """The size of the letters of the lines before the current one."""
+        return self.em_px * EARLIER_SCALE
+
+    @cached_property
+    def tag_font(self) -> QFont:
+        """The letters of the rules' names."""
+        font = QFont(self.font)
+        font.setPixelSize(max(12, round(self.em_px * 0.5)))
+        return font
+
+
+class LineStyle(NamedTuple):
+    """How one line is drawn now: `label` is its number, `aside` stands behind the rule's name, `note` below it all."""
+
+    drawing: Drawing
+    look: LineLook
+    title: str
+    label: str = ""
+    changed: tuple[Path, ...] = ()
+    changing: tuple[Path, ...] = ()
+    note: tuple[str, ...] = ()
+    aside: str = ""
+
+
+def line_style(session: Session, position: int, here: int, look: Look) -> LineStyle:
+    """How the line at a position is drawn while one stands at `here`.
+
+    Marked are the parts that the current step replaces, and those it puts there. At the problem, where no step has been
+    taken yet, the part that the first step is about to change is marked.
+    """
+    current = position == here
+    step, following = session.step_at(position), session.step_at(position + 1)
+    changed = step.touched_after if step is not None and current else ()
+    shows_next = following is not None and (position == here - 1 or position == here == 0)
+    changing = following.touched_before if following is not None and shows_next else ()
+    drawing = _drawing(session, position, here, look)
+    em = look.em_px if current else look.earlier_px
+    if current and look.zoomed:
+        em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
+    line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
+    note = _note(session, position, look) if look.checks and current and step is not None else ()
+    label = str(position) if position else ""
+    title = tr(step.title) if step is not None else ""
+    return LineStyle(drawing, line_look, title, label, changed, changing, note, _aside(step, drawing))
+
+
+def _words_px(look: Look) -> float:
+    """How wide the words above a line may be, so that none is cut off at the edge of the board."""
+    return look.room_px - GUTTER_PX - WORDS_PX - WORDS_END_PX
+
+
+def inner_styles(step: Step, look: Look) -> list[LineStyle]:
+    """The lines inside a step: where they begin, unless that is the line before, and the line after each substep."""
+    em = look.earlier_px
+    line_look = LineLook(
+        em, look.sign_em * look.em_px, look.theme, look.tag_font, False, INSET_PX, _words_px(look) - INSET_PX
+    )
+    room = (look.room_px - GUTTER_PX - INSET_PX - look.sign_em * look.em_px) / em
+    styles = []
+    first = step.substeps[0]
+    if first.before is not step.before:
+        styles.append(LineStyle(drawing_of(line_notation(first.before, True), room), line_look, ""))
+    for substep in step.substeps:
+        drawing = drawing_of(line_notation(substep.after, False, substep.touched_after), room)
+        label = f"{step.number}.{substep.number}"
+        styles.append(LineStyle(drawing, line_look, tr(substep.title), label, substep.touched_after))
+    return styles
+
+
+def _aside(step: Step | None, drawing: Drawing) -> str:
+    """What else there is to know about a line: what is folded in its step, and what could not be drawn."""
+    count = 0 if step is None else len(step.substeps)
+    inside = tr(counted("one step inside", "{0} steps inside", count)) if count else ""
+    return " · ".join(part for part in (inside, drawing.problem) if part)
+
+
+def _note(session: Session, position: int, look: Look) -> tuple[str, ...]:
+    """What the check of a step says, in rows that fit the board."""
+    room = look.room_px - GUTTER_PX - 3 * WORDS_PX
+    return tuple(wrapped(tr(check_sentence(session.check_of(position))), QFontMetricsF(look.tag_font), room))
+
+
+def _filling_em(drawing: Drawing, look: Look) -> float:
+    """The size at which a formula fills the board."""
+    high = look.height_px * 0.6 / max(0.5, drawing.ascent + drawing.descent)
+    room = look.room_px - GUTTER_PX - 12 - look.sign_em * look.em_px
+    return min(high, room / max(1.0, drawing.width - drawing.sign_x))
+
+
+def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:
+    """The formula of a line: whole for the current line, in short for those before."""
+    step, node = session.step_at(position), session.line(position)
+    assert node is not None
+    if step is not None and position < here:
+        following = session.step_at(position + 1) if position == here - 1 else None
+        return drawing_of(short_notation(step, following), _width_em(node, look))
+    return drawing_of(_notation(session, position), _width_em(node, look))
+
+
+def _notation(session: Session, position: int) -> Notation:
+    """The whole line; of a very long one what its step made and what the next step will change."""
+    step, following = session.step_at(position), session.step_at(position + 1)
+    node = session.line(position)
+    assert node is not None
+    touched = (*(step.touched_after if step else ()), *(following.touched_before if following else ()))
+    return line_notation(node, position == 0, touched)
+
+
+def _width_em(node: Node, look: Look) -> float:
+    """How wide a formula may be, so that the line fits the board when it is the current one.
+
+    A program of intermediate variables reaches to the left of the column of signs, every other line starts there.
+    """
+    from explainer.expr.nodes import Where
+
+    room = (look.room_px - GUTTER_PX - 12) / look.em_px
+    return max(6.0, room if isinstance(node, Where) else room - look.sign_em)

@@ -1,0 +1,216 @@
+"""The lines on the board, each below the other: which are laid out, and where they stand.
+
+They are laid out from the current one upwards, in small slices, as far as they are seen or soon will be, so that a step
+costs the same at the tenth line and at the thousandth.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtWidgets import QGraphicsScene
+
+from explainer.gui.board.line import BoardLine
+from explainer.gui.board.line_images import LineImages
+from explainer.gui.board.line_styles import inner_styles, line_style
+
+if TYPE_CHECKING:
+    from explainer.gui.board.line_styles import Look
+    from explainer.session import Session
+
+MARGIN_PX = 22.0
+GAP_PX = 14.0
+MOST_EARLIER = 60
+"""So many lines before the current one stay laid out; earlier ones come back when somebody scrolls up to them."""
+
+
+class BoardLines:
+    """The items of a scene for the lines of a session up to its position.
+
+    Every item belongs to who has put it into the scene, and only he takes it out again: the lines are of here, the
+    light on a term of `BoardTerms`. So nobody holds an item that another one has deleted.
+
+    `unfolded` are the numbers of the steps whose inner lines stand above them.
+    """
+
+    def __init__(self, scene: QGraphicsScene, session: Session) -> None:
+        self._scene = scene
+        self._session = session
+        self.by_number: dict[int, BoardLine] = {}
+        self.inner: dict[int, list[BoardLine]] = {}
+        self.unfolded: set[int] = set()
+        self.images = LineImages()
+        self.look: Look | None = None
+        self.trace: object = None
+
+    @property
+    def current(self) -> BoardLine:
+        """The line where one stands. There is always one once `show` was called."""
+        return self.by_number[max(self.by_number)]
+
+    def clear(self) -> None:
+        """Take all lines away, and nothing else: what others have put into the scene is theirs to take."""
+        for number in list(self.by_number):
+            self._remove(number)
+
+    def set_look(self, look: Look) -> None:
+        """Draw lines with this look from now on; those that are there go."""
+        self.clear()
+        if self.look is None or (self.look.theme, self.look.em_px) != (look.theme, look.em_px):
+            self.images.clear()
+        self.look = replace(look, sign_em=self.look.sign_em if self.look else 0.0)
+
+    def show(self, patience_s: float, height_px: float) -> None:
+        """Show the lines up to where the session stands; work on earlier ones ends after `patience_s`."""
+        if self.trace is not self._session.trace:
+            self.clear()
+            self.unfolded.clear()
+            self.trace = self._session.trace
+            assert self.look is not None
+            self.look = replace(self.look, sign_em=0.0)
+        deadline = perf_counter() + patience_s
+        here = self._session.position
+        newest = max(self.by_number, default=-2)
+        if self.by_number and min(self.by_number) <= here <= newest:
+            for number in range(here + 1, newest + 1):
+                self._remove(number)
+        elif here != newest + 1:
+            self.clear()
+        self._place_current(here)
+        for number in [number for number in self.by_number if number < here - MOST_EARLIER]:
+            self._remove(number)
+        self.fill_upwards(self.by_number[here].y(), height_px, deadline)
+        self.widen_sign_column()
+
+    def _remove(self, number: int) -> None:
+        for line in (self.by_number.pop(number), *self.inner.pop(number, ())):
+            self._scene.removeItem(line)
+
+    def _place_current(self, here: int) -> None:
+        """Draw the current line large and whole, those before it in short, each below the other."""
+        if here not in self.by_number:
+            self._make_line(here)
+        for number in (here - 2, here - 1, here):
+            if number in self.by_number:
+                self._restyle(number)
+                if number - 1 in self.by_number:
+                    self._place_below(number)
+
+    def _make_line(self, number: int) -> BoardLine:
+        assert self.look is not None
+        line = BoardLine(number, line_style(self._session, number, self._session.position, self.look), self.images)
+        self.by_number[number] = line
+        self._scene.addItem(line)
+        self._make_inner(number)
+        return line
+
+    def _make_inner(self, number: int) -> None:
+        step = self._session.step_at(number)
+        if number not in self.unfolded or step is None or not step.substeps:
+            return
+        assert self.look is not None
+        self.inner[number] = [BoardLine(number, style, self.images) for style in inner_styles(step, self.look)]
+        for line in self.inner[number]:
+            self._scene.addItem(line)
+
+    def _restyle(self, number: int) -> None:
+        assert self.look is not None
+        self.by_number[number].restyle(line_style(self._session, number, self._session.position, self.look))
+
+    def restyle_current(self) -> None:
+        """Draw the current line anew, where something is to be said about it that was not known before."""
+        self._restyle(max(self.by_number))
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def _inner_height(self, number: int) -> float:
+        return sum(line.height + GAP_PX for line in self.inner.get(number, ()))
+
+    def _place_below(self, number: int) -> None:
+        above = self.by_number[number - 1]
+        self._place(number, above.y() + above.height + GAP_PX + self._inner_height(number))
+
+    def _place_above(self, number: int, below: int) -> None:
+        line, lower = self.by_number[number], self.by_number[below]
+        self._place(number, lower.y() - self._inner_height(below) - GAP_PX - line.height)
+
+    def _place(self, number: int, top: float) -> None:
+        """Put a line at a height, and the lines inside its step above it."""
+        self.by_number[number].setPos(0, top)
+        for line in reversed(self.inner.get(number, ())):
+            top -= GAP_PX + line.height
+            line.setPos(0, top)
+
+    def fill_upwards(self, seen_y: float, height_px: float, deadline: float) -> bool:
+        """Lay out earlier lines up to one page above a height that is seen; return whether that is done."""
+        while True:
+            lowest = min(self.by_number)
+            top = self.by_number[lowest].y() - self._inner_height(lowest)
+            if lowest == 0 or top < seen_y - height_px:
+                return True
+            if perf_counter() > deadline:
+                return False
+            self._make_line(lowest - 1)
+            self._place_above(lowest - 1, lowest)
+
+    def widen_sign_column(self) -> None:
+        """Move the column of signs to the right for a line that reaches further left; the current line stays."""
+        assert self.look is not None
+        needed = max(line.drawing.sign_x for line in self.by_number.values())
+        if needed <= self.look.sign_em + 0.01:
+            return
+        self.look = replace(self.look, sign_em=needed)
+        for number in list(self.inner):
+            self._refold(number)
+        for number in sorted(self.by_number, reverse=True):
+            self._restyle(number)
+            if number + 1 in self.by_number:
+                self._place_above(number, number + 1)
+            else:
+                self._place(number, self.by_number[number].y())
+
+    def toggle(self, number: int) -> None:
+        """Unfold the lines inside a step, or fold them again; the line above stays where it is."""
+        self.unfolded ^= {number}
+        self._refold(number)
+        for below in range(number, max(self.by_number) + 1):
+            if below - 1 in self.by_number:
+                self._place_below(below)
+            else:
+                self._place(below, self.by_number[below].y())
+
+    def _refold(self, number: int) -> None:
+        for line in self.inner.pop(number, ()):
+            self._scene.removeItem(line)
+        self._make_inner(number)
+
+    def scene_rect(self, width_px: float, height_px: float) -> QRectF:
+        """The rectangle of all lines with margins around them, at least as high as what is seen."""
+        lowest, current = min(self.by_number), self.current
+        top = self.by_number[lowest].y() - self._inner_height(lowest)
+        lines = [*self.by_number.values(), *(line for lines in self.inner.values() for line in lines)]
+        width = max(line.width for line in lines) + MARGIN_PX
+        height = current.y() + current.height - top + 2 * MARGIN_PX
+        return QRectF(-MARGIN_PX, top - MARGIN_PX, width + MARGIN_PX, max(height, height_px - 1))
+
+    def place_to_see(self, size: QSize, least_y: float) -> QPointF:
+        """The corner to scroll to: no further than needed to see the current line and, where both fit, the one before.
+
+        Of a line that is wider than the board what is marked is seen.
+        """
+        current, room = self.current, size.height()
+        bottom = current.y() + current.height + MARGIN_PX
+        top = max(least_y, bottom - room)
+        if bottom - current.y() <= room + MARGIN_PX / 2:
+            top = min(top, current.y() - MARGIN_PX / 4)
+        else:
+            marked = current.y() + current.marked_middle()
+            top = min(max(marked - room / 2, current.y() - GAP_PX), bottom - room)
+        marks = current.marks(current.changed or current.changing)
+        if not marks:
+            return QPointF(0, top)
+        left, right = min(mark.left() for mark in marks), max(mark.right() for mark in marks)
+        return QPointF(max(0.0, min(right + 2 * MARGIN_PX - size.width(), left)), top)

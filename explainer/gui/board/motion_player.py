@@ -1,0 +1,98 @@
+"""Plays the motions of a board: notes what is to be seen before a step, and paints the way to what is seen after it."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter
+
+if TYPE_CHECKING:
+    from explainer.gui.board.board import Board
+    from explainer.gui.board.lines import BoardLines
+    from explainer.gui.board.motion import Motion, Snapshot
+    from explainer.gui.board.travels import TravelCache
+    from explainer.session import Session
+
+_FRAME_MS = 16
+
+
+class MotionPlayer(QObject):
+    """Plays one motion at a time; `duration_ms` is how long it takes, 0 for none at all."""
+
+    def __init__(self, board: Board, session: Session) -> None:
+        super().__init__(board)
+        self.duration_ms = 0
+        self._board = board
+        self._session = session
+        self._motion: Motion | None = None
+        self._travels: TravelCache | None = None
+        self._began = 0.0
+        self._timer = QTimer(self, interval=_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._next_frame)
+
+    @property
+    def motion(self) -> Motion | None:
+        """What is on its way."""
+        return self._motion
+
+    @property
+    def travels(self) -> TravelCache:
+        """The images of what travels, made when something moves for the first time."""
+        if self._travels is None:
+            from explainer.gui.board.travels import TravelCache
+
+            self._travels = TravelCache(self._session)
+        return self._travels
+
+    def note(self, lines: BoardLines) -> Snapshot | None:
+        """What is to be seen now, if terms are to move from it; not when steps come faster than terms can move."""
+        board = self._board
+        if not lines.by_number or self._motion is not None or not self.duration_ms or not board.isVisible():
+            return None
+        from explainer.gui.board.motion import snapshot
+
+        return snapshot(lines, board.mapToScene(0, 0), board.viewport().size(), board.devicePixelRatioF())
+
+    def begin(self, before: Snapshot, lines: BoardLines, background: QColor) -> None:
+        """Let terms travel from what was to be seen to what is, if that is one step."""
+        from explainer.gui.board.motion import Motion
+
+        if before.position != lines.current.position:
+            self._motion = Motion.between(before, self.note(lines), self.travels, background)
+        if self._motion is not None:
+            self._began = perf_counter()
+            self._timer.start()
+            self._board.viewport().update()
+
+    def finish(self) -> None:
+        """Show the final state at once."""
+        self._timer.stop()
+        if self._motion is not None:
+            self._motion = None
+            self._board.viewport().update()
+
+    def forget(self) -> None:
+        """Finish, and make everything anew for another size or theme."""
+        self.finish()
+        if self._travels is not None:
+            self._travels.clear()
+
+    def _next_frame(self) -> None:
+        if self._share() >= 1:
+            self.finish()
+        self._board.viewport().update()
+
+    def _share(self) -> float:
+        return (perf_counter() - self._began) * 1000 / max(1, self.duration_ms)
+
+    def paint(self) -> bool:
+        """Paint the moment that it is now; return whether anything moves."""
+        if self._motion is None:
+            return False
+        viewport = self._board.viewport()
+        painter = QPainter(viewport)
+        self._motion.paint(painter, QRectF(viewport.rect()), self._share())
+        painter.end()
+        return True

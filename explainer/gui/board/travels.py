@@ -1,0 +1,135 @@
+"""The images of the terms that travel from one line to the next, made ahead and kept for the way back and forth."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from explainer.gui.board.line_images import rendered
+from explainer.session.lines.matching import matching_of
+from explainer.session.lines.moving import Stand, Way, plan, reversed_matching
+
+if TYPE_CHECKING:
+    from explainer.gui.board.line import BoardLine
+    from explainer.gui.formulas.pictures import Drawing
+    from explainer.notation.tree import Path
+    from explainer.session import Session
+    from explainer.session.lines.matching import Matching
+
+MOST_TRAVELS = 150
+"""Where more groups of letters go different ways, nobody can follow them, and nothing moves."""
+_KEPT = 8
+STILL = Way(1.0, 0.0, 1.0, 0.0)
+
+
+class Sprite(NamedTuple):
+    """An image, the place of its corner at the end, its way there, how opaque it is at the start and at the end."""
+
+    image: QPixmap
+    place: QPointF
+    way: Way = STILL
+    first: float = 1.0
+    last: float = 1.0
+
+
+class Pose(NamedTuple):
+    """A formula as it is drawn: its size, its colours, and by how much it misses a whole pixel to the right."""
+
+    drawing: Drawing
+    em_px: float
+    ink: QColor
+    colours: dict[Path, QColor]
+    fraction: float
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        colours = tuple((path, colour.rgba()) for path, colour in self.colours.items())
+        return id(self.drawing), self.em_px, self.ink.rgba(), colours, self.fraction
+
+    def sprite(self, numbers: Sequence[int], ratio: float, way: Way, first: float, last: float) -> Sprite | None:
+        """An image of some of the pieces, placed as if the formula stood at 0, 0; None where there are none."""
+        if not numbers:
+            return None
+        shapes, em, x = self.drawing.shapes, self.em_px, self.fraction
+        brushes = self.drawing.brushes(self.ink, self.colours)
+        rect = QRectF()
+        for number in numbers:
+            rect = rect.united(self.drawing.bounds[number])
+        left, top = int(rect.x() * em + x) - 3, int(rect.y() * em) - 3
+        rect = QRectF(left, top, int(rect.width() * em) + 7, int(rect.height() * em) + 7)
+
+        def paint(painter: QPainter) -> None:
+            painter.translate(x, 0)
+            painter.scale(em, em)
+            for number in numbers:
+                painter.fillPath(shapes[number], brushes[number])
+
+        image = rendered(rect, ratio, paint)
+        return None if image is None else Sprite(image, rect.topLeft(), way, first, last)
+
+
+def pose_of(line: BoardLine) -> Pose:
+    """How the formula of a line is drawn now; the line itself changes with the next step."""
+    return Pose(line.drawing, line.look.em_px, line.ink, line.colours, line.indent - int(line.indent))
+
+
+class Travels(NamedTuple):
+    """Everything that moves, appears or vanishes between two formulas that both stand at 0, 0."""
+
+    moving: tuple[Sprite, ...]
+    gone: Sprite | None
+
+    def placed(self, start: QPointF, end: QPointF) -> Iterable[Sprite]:
+        """The same with the formula before standing at `start` and the one after at `end`."""
+        for image, place, way, first, last in self.moving:
+            if way is not STILL:
+                x_shift = way.x_shift + start.x() - way.x_scale * end.x()
+                y_shift = way.y_shift + start.y() - way.y_scale * end.y()
+                way = Way(way.x_scale, x_shift, way.y_scale, y_shift)
+            yield Sprite(image, place + end, way, first, last)
+        if self.gone is not None:
+            yield self.gone._replace(place=self.gone.place + start)
+
+
+class TravelCache:
+    """The travels of the steps of a session that were made last."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._made: OrderedDict[tuple[object, ...], tuple[Travels | None, Pose, Pose]] = OrderedDict()
+
+    def between(self, first: int, before: Pose, second: int, after: Pose, ratio: float) -> Travels | None:
+        """The travels from one line to a neighbouring one; None for other lines and where too much would move."""
+        step = self._session.step_at(max(first, second))
+        if step is None or abs(first - second) != 1:
+            return None
+        key = (before.key, after.key, ratio, first, second)
+        known = self._made.get(key)
+        if known is None:
+            matching = matching_of(step)
+            if second < first:
+                matching = reversed_matching(matching)
+            known = self._made[key] = (_travels(before, after, matching, ratio), before, after)
+            if len(self._made) > _KEPT:
+                self._made.popitem(last=False)
+        return known[0]
+
+    def clear(self) -> None:
+        """Forget them, for another derivation, size or theme."""
+        self._made.clear()
+
+
+def _travels(before: Pose, after: Pose, matching: Matching, ratio: float) -> Travels | None:
+    start, end = Stand(before.fraction, 0.0, before.em_px), Stand(after.fraction, 0.0, after.em_px)
+    planned = plan(before.drawing.picture, after.drawing.picture, matching, start, end)
+    if len(planned.travels) > MOST_TRAVELS:
+        return None
+    made = [after.sprite(planned.born, ratio, STILL, 0.0, 1.0)]
+    made += [after.sprite(numbers, ratio, way, 1.0, 1.0) for way, numbers in planned.travels]
+    return Travels(
+        tuple(sprite for sprite in made if sprite is not None), before.sprite(planned.gone, ratio, STILL, 1.0, 0.0)
+    )

@@ -1,0 +1,90 @@
+"""What a board does while nothing else is to be done: it lays out earlier lines and makes the next ones ready."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from explainer.gui.board.board import Board
+    from explainer.gui.board.line import BoardLine
+    from explainer.gui.board.lines import BoardLines
+    from explainer.session import Session
+
+_SLICE_S = 0.008
+_LIKELY = (1, 2, -1, 3)
+"""Where one may go from here, the likeliest first: a key that is held down comes to the third step in no time. Who has
+gone back goes on so."""
+
+
+class WorkAhead(QObject):
+    """Works in slices of a few milliseconds, between which keys and painting have their turn."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._board = board
+        self._jobs: deque[Callable[[], object]] = deque()
+        self._came_from = 0
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._work_a_slice)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be made ready."""
+        return bool(self._jobs)
+
+    def start(self) -> None:
+        """Look whether there is something to do."""
+        self._timer.start()
+
+    def forget(self) -> None:
+        """What was to be prepared is out of date."""
+        self._jobs.clear()
+
+    def prepare(self, session: Session, lines: BoardLines) -> None:
+        """Make the lines ready that the next keys may show, and their motions."""
+        here, ratio = session.position, self._board.devicePixelRatioF()
+        self._jobs.clear()
+        way = -1 if here < self._came_from else 1
+        self._came_from = here
+        for there in (here + way * far for far in _LIKELY):
+            if 0 <= there <= session.count:
+                for number in (there, there - 1, there - 2):
+                    if number >= 0:
+                        self._jobs.append(partial(_prepare_line, session, lines, number, there, ratio))
+                if self._board.motion_ms and abs(there - here) == 1:
+                    self._jobs.append(partial(self._prepare_motion, session, lines, here, there, ratio))
+        self._timer.start()
+
+    def _prepare_motion(self, session: Session, lines: BoardLines, here: int, there: int, ratio: float) -> None:
+        from explainer.gui.board.travels import pose_of
+
+        before, after = (_prepare_line(session, lines, number, number, ratio) for number in (here, there))
+        for line in (before, after):
+            line.surroundings(ratio)
+        if before.drawing.shapes and after.drawing.shapes:
+            self._board.motions.travels.between(here, pose_of(before), there, pose_of(after), ratio)
+
+    def _work_a_slice(self) -> None:
+        deadline = perf_counter() + _SLICE_S
+        filled = self._board.fill_a_slice(deadline)
+        while filled and self._jobs and perf_counter() < deadline:
+            self._jobs.popleft()()
+        if filled and not self._jobs:
+            self._timer.stop()
+
+
+def _prepare_line(session: Session, lines: BoardLines, number: int, there: int, ratio: float) -> BoardLine:
+    """The line at a number as it is drawn when one stands `there`, with its image."""
+    from explainer.gui.board.line import BoardLine
+    from explainer.gui.board.line_styles import line_style
+
+    assert lines.look is not None
+    line = BoardLine(number, line_style(session, number, there, lines.look), lines.images)
+    line.image(ratio)
+    return line

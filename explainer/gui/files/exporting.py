@@ -1,0 +1,167 @@
+"""Handing out what is open: the dialog, the process that makes it, and the message afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from explainer.gui.files.export_dialog import FOLDER, ExportDialog, Subject
+from explainer.gui.files.export_process import ExportProcess
+from explainer.gui.look.texts import tr
+from explainer.gui.notices import Choice
+from explainer.gui.one_dialog import OneDialog
+from explainer.phrases import phrase
+from explainer.session.exporting import ExportJob, file_name, suggested_name
+from explainer.session.kept.settings import user_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from explainer.gui.main_window import MainWindow
+    from explainer.lessons import Lesson
+
+DERIVATION, LESSON, RULES = "derivation", "lesson", "rules"
+
+
+class Exporting:
+    """The exports of one window, one at a time."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._process: ExportProcess | None = None
+        self._lesson: Lesson | None = None
+        self._dialog: OneDialog[ExportDialog] = OneDialog(self._make)
+
+    @property
+    def dialog(self) -> ExportDialog | None:
+        """The question what to hand out, shown or closed."""
+        return self._dialog.last
+
+    def show_dialog(self) -> None:
+        """Ask what to hand out and where; while something is written, show how far it is."""
+        if self._process is None:
+            self._dialog.close()  # what there is to hand out may be something else by now
+            self._dialog.show(self._window.projection.front)
+        elif self.dialog is not None:
+            self.dialog.show()
+            self.dialog.activateWindow()
+
+    def _make(self, front: QWidget) -> ExportDialog:
+        window = self._window
+        self._lesson = self.open_lesson()
+        dialog = ExportDialog(self._subjects(), self._folder(), user_settings(), front)
+        dialog.asked.connect(self._start)
+        dialog.cancelled.connect(self._cancel)
+        if self._lesson is not None and window.reading.view is not None:
+            dialog.subject.setCurrentIndex(dialog.subject.findData(LESSON))
+        return dialog
+
+    def close(self) -> None:
+        """Stop what is being written; the window closes."""
+        if self._process is not None:
+            self._process.close()
+        if self.dialog is not None:
+            self.dialog.set_busy(False)
+        self._dialog.close()
+
+    # --- what there is -----------------------------------------------------------------------------------------------
+
+    def open_lesson(self) -> Lesson | None:
+        """The lesson that is read, or that the open derivation belongs to."""
+        from explainer.lessons import all_lessons
+
+        course = self._window.reading.course
+        here = course.trail.here if self._window.reading.view is not None else course.home
+        name = here.name if here is not None and here.kind == "lesson" else ""
+        return next((lesson for lesson in all_lessons() if lesson.id == name), None)
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        session, file = self._window.session, self._window.files.file
+        name = file.stem if file is not None else suggested_name(session.request)
+        subjects = [Subject(DERIVATION, tr("This derivation"), name)] if session.trace is not None else []
+        if self._lesson is not None:
+            words = tr("The lesson “{0}” with all its problems", self._lesson.title)
+            subjects.append(Subject(LESSON, words, file_name(self._lesson.title)))
+        subjects.append(Subject(RULES, tr("The reference of all rules"), file_name(tr("Rules of differentiation"))))
+        return tuple(subjects)
+
+    def _folder(self) -> Path:
+        """Where the last export went, else where the open file is, else the documents of this user."""
+        kept, file = user_settings().get(FOLDER, ""), self._window.files.file
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return file.parent if file is not None else Path(documents) if Path(documents).is_dir() else Path.home()
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    def _start(self, subject: str, format: str, options: Mapping[str, str], output: str) -> None:
+        session = self._window.session
+        if subject == LESSON and self._lesson is not None:
+            from explainer.lessons.library import file_of
+
+            own = file_of(self._lesson)
+            job = ExportJob(format, output, options, None, 0, self._lesson.id, str(own) if own is not None else "")
+        elif subject == RULES:
+            job = ExportJob(format, output, options, rules=True)
+        else:
+            text, wrt, shapes, method, layout = session.request
+            steps = session.count if session.complete else 0
+            request = (text, wrt, dict(shapes), method, layout)
+            job = ExportJob(format, output, options, request, steps, detail=session.detail)
+        process = self._process = ExportProcess(job, self._window)
+        assert self.dialog is not None
+        process.told.connect(self.dialog.show_progress)
+        process.done.connect(self._end)
+        process.failed.connect(self._fail)
+        process.cancelled.connect(self._give_up)
+        self.dialog.set_busy(True)
+        process.start()
+
+    def _cancel(self) -> None:
+        if self._process is not None and self.dialog is not None:
+            self.dialog.show_cancelling()
+            self._process.cancel()
+
+    def _let_go(self) -> ExportJob:
+        """The process has ended; return what it was to do."""
+        assert self._process is not None
+        assert self.dialog is not None
+        job = self._process.job
+        self._process.deleteLater()
+        self._process = None
+        self.dialog.set_busy(False)
+        return job
+
+    def _give_up(self) -> None:
+        self._let_go()
+
+    def _fail(self, message: str) -> None:
+        self._let_go()
+        assert self.dialog is not None
+        self.dialog.show_complaint(message)
+
+    def _end(self) -> None:
+        output = Path(self._let_go().output)
+        assert self.dialog is not None
+        self.dialog.accept()
+
+        def open_file() -> None:
+            self._open(output)
+
+        def open_folder() -> None:
+            self._open(output.parent)
+
+        self._window.notices.show(
+            phrase("Written: {0}", output.name),
+            Choice("open_export", "Open", phrase("Open {0}", output.name), open_file),
+            Choice("show_export", "Show in folder", phrase("Show {0} in its folder", output.name), open_folder),
+        )
+
+    def _open(self, place: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
+            self._window.show_message(phrase("This system has no program that opens {0}.", place))

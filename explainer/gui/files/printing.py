@@ -1,0 +1,157 @@
+"""Printing what is open: the pages are made in slices, then shown in a preview from which they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
+
+from explainer.gui.files.printed_pages import PrintedDocument, Room
+from explainer.gui.look.slices import Slices
+from explainer.gui.look.texts import put
+from explainer.gui.notices import Choice
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+    from explainer.handouts.model import Document
+
+MARGINS_MM = QMarginsF(20, 18, 20, 14)
+_POINTS_TO_THE_INCH = 72.0
+
+
+class Printing:
+    """The printing of one window. What is printed is the page of a lesson that is read, else the open derivation."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._slices = Slices(window)
+        self.preview: QPrintPreviewDialog | None = None
+        self.printer: QPrinter | None = None
+        self._printed: PrintedDocument | None = None
+        self._given_up = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether the pages are still being made."""
+        return self._slices.working
+
+    def show_preview(self) -> None:
+        """Make the pages, and then show them; a message says so where that takes its time."""
+        if self.busy:
+            return
+        if self.preview is not None:
+            self.preview.activateWindow()
+            return
+        document = self._document()
+        if document is None:
+            return
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.printer.setPageMargins(MARGINS_MM, QPageLayout.Unit.Millimeter)
+        self.printer.setDocName(document.title)
+        self.printer.setCreator("Explainer")
+        self._printed = PrintedDocument(document, QApplication.font().family())
+        self._given_up = False
+        stop = Choice("stop_printing", "Cancel", "Do not print", self._give_up)
+        self._window.notices.show("The pages are being made …", stop)
+        self._slices.add(self._work(self._printed, room_of(self.printer)))
+
+    def close(self) -> None:
+        """The window closes."""
+        self._given_up = True
+        if self.preview is not None:
+            self.preview.close()
+
+    def _document(self) -> Document | None:
+        from explainer.handouts.making import document_of
+
+        window = self._window
+        lesson = window.ways_out.exporting.open_lesson() if window.reading.view is not None else None
+        if lesson is not None:
+            return document_of(lesson)
+        trace = window.session.trace
+        return None if trace is None else document_of(trace)
+
+    def _give_up(self) -> None:
+        self._given_up = True
+        self._window.notices.leave()
+
+    def _work(self, printed: PrintedDocument, room: Room) -> Iterator[None]:
+        for _ in printed.lay_out(room):
+            if self._given_up:
+                return
+            yield
+        self._window.notices.close()
+        self._show(printed)
+
+    def _show(self, printed: PrintedDocument) -> None:
+        assert self.printer is not None
+        preview = self.preview = QPrintPreviewDialog(self.printer, self._window.projection.front)
+        preview.setObjectName("print_preview")
+        put(preview.setWindowTitle, "Print: {0}", printed.title)
+        preview.paintRequested.connect(self.paint)
+        preview.finished.connect(self._end)
+        _make_usable_by_keys(preview)
+        preview.resize(900, 700)
+        preview.open()
+
+    def _end(self) -> None:
+        if self.preview is not None:
+            self.preview.deleteLater()
+        self.preview = None
+        self._window.projection.front.activateWindow()  # where no window manager does that
+
+    def paint(self, printer: QPrinter) -> None:
+        """Paint the pages that the printer wants, in its order, on its paper."""
+        assert self._printed is not None
+        paint(self._printed, printer, self._complain)
+
+    def _complain(self) -> None:
+        self._window.show_message("Printing failed: the printer or the file cannot be written to.")
+
+
+def room_of(printer: QPrinter) -> Room:
+    """The printable part of the printer's page."""
+    rect = printer.pageLayout().paintRect(QPageLayout.Unit.Point)
+    return Room(rect.width(), rect.height())
+
+
+def paint(printed: PrintedDocument, printer: QPrinter, complain: Callable[[], object] = lambda: None) -> bool:
+    """Paint a document; return whether it could be printed, and call `complain` where the printer cannot be begun."""
+    room = room_of(printer)
+    pages = list(range(len(printed.pages(room))))
+    if printer.printRange() == QPrinter.PrintRange.PageRange and printer.fromPage():
+        pages = pages[printer.fromPage() - 1 : printer.toPage() or None]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    painter = QPainter()
+    if not painter.begin(printer):
+        complain()
+        return False
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    factor = printer.logicalDpiX() / _POINTS_TO_THE_INCH
+    for place, number in enumerate(pages):
+        if place:
+            printer.newPage()
+        painter.save()
+        painter.scale(factor, factor)
+        printed.paint_page(painter, room, number)
+        painter.restore()
+    return bool(painter.end())
+
+
+def _make_usable_by_keys(preview: QPrintPreviewDialog) -> None:
+    """Let Tab reach the buttons of the preview, give them names to speak, and let Ctrl+P print."""
+    for bar in preview.findChildren(QToolBar):
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for button in bar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            action = button.defaultAction()
+            if action is not None:
+                button.setAccessibleName(action.text())
+        actions = [action for action in bar.actions() if isinstance(action, QAction) and not action.isSeparator()]
+        if actions:
+            actions[-1].setShortcut(QKeySequence(QKeySequence.StandardKey.Print))

@@ -1,0 +1,153 @@
+"""Shows a figure: laid out for the width there is, in the colours of the theme, as outlines at any scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from explainer.gui.formulas.pictures import em_pixels, outline_path, shape_path
+from explainer.gui.look.texts import put
+from explainer.gui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from explainer.figures import Figure
+    from explainer.figures.canvas import Sheet
+    from explainer.typeset import Drawing, Mark, Stroke
+
+_KEPT_SHEETS = 3
+
+
+class FigureView(QWidget):
+    """A figure in a window. It is as high as its width asks for; a figure that cannot be so narrow is drawn smaller.
+
+    The title is its accessible name and the description its accessible description.
+    """
+
+    def __init__(self, figure: Figure | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._figure: Figure | None = None
+        self._sheets: dict[float, Sheet] = {}
+        self._painted: tuple[Sheet | None, str, list[tuple[QPainterPath, QColor, QPen | None]]] = (None, "", [])
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(160)
+        self.set_figure(figure)
+
+    @property
+    def figure(self) -> Figure | None:
+        """What is shown; None while there is nothing."""
+        return self._figure
+
+    def set_figure(self, figure: Figure | None) -> None:
+        """Show this figure, or nothing."""
+        self._figure = figure
+        self._sheets.clear()
+        put(self.setAccessibleName, "" if figure is None else figure.title)
+        put(self.setAccessibleDescription, "" if figure is None else figure.description)
+        self.updateGeometry()
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
+        self._sheets.clear()
+        self.updateGeometry()
+        self.update()
+
+    # --- sizes -------------------------------------------------------------------------------------------------------
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._figure is None:
+            return 0
+        sheet = self._sheet(width)
+        return round(sheet.height * self._em(sheet, width)) + 2
+
+    def sizeHint(self) -> QSize:
+        if self._figure is None:
+            return QSize(0, 0)
+        width = round(self._figure.width_em * em_pixels(self.font()))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 0)
+
+    def _sheet(self, width: int) -> Sheet:
+        """The figure laid out for a width in pixels, but no wider than suits it."""
+        assert self._figure is not None
+        across = round(min(width / em_pixels(self.font()), self._figure.width_em), 1)
+        if across not in self._sheets:
+            if len(self._sheets) >= _KEPT_SHEETS:
+                self._sheets.clear()
+            self._sheets[across] = self._figure.sheet(across)
+        return self._sheets[across]
+
+    def _em(self, sheet: Sheet, width: int) -> float:
+        """The size of an em in pixels: that of the words around, or smaller where the figure is too wide for that."""
+        return min(em_pixels(self.font()), width / sheet.width)
+
+    # --- painting ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._figure is None or self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet = self._sheet(self.width())
+        em = self._em(sheet, self.width())
+        painter.setPen(QPen(self._theme.accent if self.hasFocus() else self._theme.line, 2 if self.hasFocus() else 1))
+        painter.setBrush(self._theme.background)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.translate((self.width() - sheet.width * em) / 2, max(0.0, (self.height() - sheet.height * em) / 2))
+        painter.scale(em, em)
+        for path, colour, pen in self._shapes(sheet):
+            if pen is None:
+                painter.fillPath(path, colour)
+            else:
+                painter.strokePath(path, pen)
+        painter.end()
+
+    def _shapes(self, sheet: Sheet) -> list[tuple[QPainterPath, QColor, QPen | None]]:
+        """What is painted, in em from the upper left corner of the page; kept until sheet or theme change."""
+        name = self._theme.name if self._theme is not None else "paper"
+        if self._painted[0] is not sheet or self._painted[1] != name:
+            drawing = sheet.drawing(name)
+            shapes = [painted(mark, QColor(colour), drawing) for colour, marks in drawing.layers for mark in marks]
+            self._painted = (sheet, name, shapes)
+        return self._painted[2]
+
+
+def painted(mark: Mark, colour: QColor, drawing: Drawing) -> tuple[QPainterPath, QColor, QPen | None]:
+    """A mark as a path to fill, or with the pen to draw it."""
+    from explainer.typeset import Fill, Glyph, Stroke
+
+    left, top = drawing.left, drawing.height - drawing.bottom
+    if isinstance(mark, Glyph):
+        place = QTransform(mark.scale, 0, 0, mark.scale, left + mark.x, top - mark.y)
+        return place.map(outline_path(mark.key)), colour, None
+    if isinstance(mark, Fill | Stroke):
+        path = QTransform.fromTranslate(left, top).map(shape_path(mark.outline))
+        return path, colour, _pen(mark, colour) if isinstance(mark, Stroke) else None
+    path = QPainterPath()
+    path.addRect(left + mark.x, top - mark.y - mark.height, mark.width, mark.height)
+    return path, colour, None
+
+
+def _pen(stroke: Stroke, colour: QColor) -> QPen:
+    cap = Qt.PenCapStyle.FlatCap if stroke.dashes else Qt.PenCapStyle.RoundCap
+    pen = QPen(colour, stroke.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
+    if stroke.dashes:
+        pen.setDashPattern([length / stroke.width for length in stroke.dashes])
+    return pen

@@ -1,0 +1,312 @@
+"""Formulas as Qt outlines: a `typeset.Picture` turned into painter paths once, then drawn at any size and colour.
+
+Lengths are in em; y runs downwards here, as in Qt, from the baseline. Typesetting is imported when the first formula is
+drawn, so that the window itself comes before it.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QTransform
+
+from explainer.gui.look.texts import tr
+from explainer.phrases import edition
+
+if TYPE_CHECKING:
+    from explainer.notation.tree import Notation, Path
+    from explainer.typeset import Outline, Picture, Piece
+
+_CM_X_HEIGHT = 0.4306
+_TEXT_PX = 100
+"""The size at which text is measured that stands for a formula."""
+_MOST_PIECES = 12_000
+"""So many glyphs and rules are kept as drawings, however many formulas they make: a page of matrices has thousands."""
+_FEWEST_DRAWINGS = 48
+
+
+@lru_cache(maxsize=4096)
+def outline_path(picture_key: str) -> QPainterPath:
+    """The shape of a glyph at 1 em with its origin at 0, 0."""
+    from explainer.typeset.fonts.leaves import leaf
+
+    return shape_path(leaf(picture_key).outline)
+
+
+def shape_path(outline: Outline) -> QPainterPath:
+    """An outline as Qt draws it, y downwards."""
+    from explainer.typeset.fonts.outline import CLOSE, LINE, MOVE
+
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    vertices, codes = outline.vertices, outline.codes
+    k = 0
+    while k < len(codes):
+        x, y = vertices[k]
+        if codes[k] == MOVE:
+            path.moveTo(x, -y)
+        elif codes[k] == LINE:
+            path.lineTo(x, -y)
+        elif codes[k] == CLOSE:
+            path.closeSubpath()
+        else:  # a curve comes as its control point and its end point
+            end_x, end_y = vertices[k + 1]
+            path.quadTo(x, -y, end_x, -end_y)
+            k += 1
+        k += 1
+    return path
+
+
+class Drawing:
+    """A picture ready to be painted; `sign_x`, `sign_y` is the place of the sign that leads a line."""
+
+    def __init__(self, picture: Picture) -> None:
+        self.picture = picture
+        self.width, self.ascent, self.descent = picture.width, picture.height, picture.depth
+        # A sign that leads a line belongs to no part of the expression.
+        sign = next((piece for piece in picture.pieces if piece.part is None and _is_equals_sign(piece)), None)
+        self.sign_x, self.sign_y = (0.0, 0.0) if sign is None else (sign.x, -sign.y)
+        self._owned: dict[tuple[Path, ...], list[Path | None]] = {}
+
+    def paint(
+        self,
+        painter: QPainter,
+        place: QPointF,
+        em_px: float,
+        ink: QColor,
+        colours: Mapping[Path, QColor] | None = None,
+    ) -> None:
+        """Paint with the left end of the baseline at `place`; the parts at the given paths in their own colours."""
+        painter.save()
+        painter.translate(place)
+        painter.scale(em_px, em_px)
+        for shape, brush in zip(self._shapes, self.brushes(ink, colours or {}), strict=True):
+            painter.fillPath(shape, brush)
+        painter.restore()
+
+    def brushes(self, ink: QColor, colours: Mapping[Path, QColor]) -> list[QBrush]:
+        """What each piece is filled with, where the parts at the given paths have their own colours."""
+        plain = QBrush(ink)
+        if not colours:
+            return [plain] * len(self._shapes)
+        brushes = {part: QBrush(colour) for part, colour in colours.items()}
+        return [plain if part is None else brushes[part] for part in self._owners(tuple(colours))]
+
+    def prepare(self) -> None:
+        """Make the outlines now, so that painting is quick."""
+        _ = self._shapes
+
+    @property
+    def shapes(self) -> list[QPainterPath]:
+        """The outline of each piece of the picture, at its place in em."""
+        return self._shapes
+
+    def rects(self, path: Path) -> list[QRectF]:
+        """Where the part at a path stands, or the nearest part that holds it; the whole formula for no such part."""
+        for length in range(len(path), -1, -1):
+            places = self.picture.places(path[:length])
+            if places:
+                return [QRectF(rect.x, -rect.y - rect.height, rect.width, rect.height) for rect in places]
+        return [QRectF(0, -self.ascent, self.width, self.ascent + self.descent)]
+
+    def marks(self, paths: Iterable[Path]) -> list[QRectF]:
+        """The rectangles to mark for the parts at these paths: neighbours side by side share one."""
+        runs: list[tuple[Path, list[QRectF]]] = []
+        for path in sorted(paths):
+            rects = self.rects(path)
+            last, before = runs[-1] if runs else ((), [])
+            beside = last[:-1] == path[:-1] and last and path and path[-1] - last[-1] <= 1
+            if beside and len(before) == len(rects) and all(map(_on_one_line, before, rects)):
+                runs[-1] = (path, list(map(QRectF.united, before, rects)))
+            else:
+                runs.append((path, rects))
+        return [rect for _, rects in runs for rect in rects]
+
+    def framed(self, paths: tuple[Path, ...], across: float, above: float) -> list[QRectF]:
+        """The marks with so much room around them, less where other ink is near: a mark never runs through a letter."""
+        others = [
+            rect for rect, owner in zip(self.bounds, self._owners(paths), strict=True) if owner is None
+        ]  # fmt: skip
+        return [_with_room(mark, others, across, above) for mark in self.marks(paths)]
+
+    def part_at(self, x: float, y: float) -> Path | None:
+        """The path of the smallest part at a point; None where there is none."""
+        best: tuple[float, Path] | None = None
+        for path, whole in self.picture.parts.items():
+            for rect in self.picture.repeated.get(path, (whole,)):
+                if rect.x <= x <= rect.x + rect.width and rect.y <= -y <= rect.y + rect.height:
+                    area = (rect.width * rect.height, path)
+                    best = area if best is None or area[0] < best[0] else best
+        return best[1] if best else None
+
+    def _owners(self, parts: tuple[Path, ...]) -> list[Path | None]:
+        """For each piece the one of these parts that it belongs to."""
+        owners = self._owned.get(parts)
+        if owners is None:
+            owners = [
+                next((part for part in parts if _inside(piece.part, part)), None) for piece in self.picture.pieces
+            ]
+            self._owned[parts] = owners
+        return owners
+
+    @cached_property
+    def bounds(self) -> list[QRectF]:
+        """The rectangle around each of the shapes."""
+        return [shape.controlPointRect() for shape in self._shapes]
+
+    @property
+    def problem(self) -> str:
+        """What could not be set as it should be, as a sentence; empty for most formulas."""
+        return "; ".join(self.picture.problems)
+
+    @cached_property
+    def _shapes(self) -> list[QPainterPath]:
+        """The pieces at their places. Qt fills many small paths several times as fast as one large one."""
+        from explainer.typeset.picture import Glyph
+
+        shapes = []
+        for piece in self.picture.pieces:
+            if isinstance(piece, Glyph):
+                transform = QTransform(piece.scale, 0, 0, piece.scale, piece.x, -piece.y)
+                shape = transform.map(outline_path(piece.key))
+            else:
+                shape = QPainterPath()
+                shape.addRect(piece.x, -piece.y - piece.height, piece.width, piece.height)
+            shapes.append(shape)
+        return shapes
+
+
+def _on_one_line(one: QRectF, other: QRectF) -> bool:
+    return one.top() < other.bottom() and other.top() < one.bottom()
+
+
+def _with_room(rect: QRectF, others: Iterable[QRectF], across: float, above: float) -> QRectF:
+    """A rectangle with room around it, which ends halfway to other ink."""
+    left = right = across
+    top = bottom = above
+    for other in others:
+        to_left, to_right = rect.left() - other.right(), other.left() - rect.right()
+        to_top, to_bottom = rect.top() - other.bottom(), other.top() - rect.bottom()
+        nearest = max(to_left, to_right, to_top, to_bottom)
+        if nearest < 0 or max(to_left, to_right) >= 2 * across or max(to_top, to_bottom) >= 2 * above:
+            continue
+        if nearest == to_left:
+            left = min(left, to_left / 2)
+        elif nearest == to_right:
+            right = min(right, to_right / 2)
+        elif nearest == to_top:
+            top = min(top, to_top / 2)
+        else:
+            bottom = min(bottom, to_bottom / 2)
+    return rect.adjusted(-left, -top, right, bottom)
+
+
+def _is_equals_sign(piece: Piece) -> bool:
+    return getattr(piece, "key", "").endswith(":=")
+
+
+def _inside(path: Path | None, part: Path) -> bool:
+    return path is not None and path[: len(part)] == part
+
+
+class TextDrawing(Drawing):
+    """A formula as a line of text, for one that cannot be typeset; its `problem` says so."""
+
+    def __init__(self, text: str, width_em: float | None, reason: str) -> None:
+        from explainer.typeset.picture import Picture
+
+        font = QFont()
+        font.setPixelSize(_TEXT_PX)
+        metrics = QFontMetricsF(font)
+        rows = wrapped(text, metrics, None if width_em is None else width_em * _TEXT_PX)
+        self._text_path = QPainterPath()
+        for number, row in enumerate(rows):
+            self._text_path.addText(0, number * metrics.lineSpacing(), font, row)
+        width = max(metrics.horizontalAdvance(row) for row in rows) / _TEXT_PX
+        depth = (metrics.descent() + (len(rows) - 1) * metrics.lineSpacing()) / _TEXT_PX
+        super().__init__(Picture(width, metrics.ascent() / _TEXT_PX, depth, (), problems=(reason,)))
+
+    @property
+    def problem(self) -> str:
+        return tr("shown as text, because it cannot be typeset")
+
+    def paint(
+        self,
+        painter: QPainter,
+        place: QPointF,
+        em_px: float,
+        ink: QColor,
+        colours: Mapping[Path, QColor] | None = None,
+    ) -> None:
+        painter.save()
+        painter.translate(place)
+        painter.scale(em_px / _TEXT_PX, em_px / _TEXT_PX)
+        painter.fillPath(self._text_path, ink)
+        painter.restore()
+
+
+def wrapped(text: str, metrics: QFontMetricsF, width_px: float | None) -> list[str]:
+    """The text in rows that are no wider, cut between words; a longer word has a row of its own."""
+    rows = [""]
+    for word in text.split(" "):
+        longer = f"{rows[-1]} {word}".strip()
+        if rows[-1] and width_px is not None and metrics.horizontalAdvance(longer) > width_px:
+            rows.append(word)
+        else:
+            rows[-1] = longer
+    return rows
+
+
+_drawings: OrderedDict[tuple[int, float | None, str, int], tuple[Notation, Drawing]] = OrderedDict()
+"""Drawings by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
+_kept_pieces = 0
+
+
+def drawing_of(notation: Notation, width_em: float | None = None, style: str = "display") -> Drawing:
+    """The drawing of a notation, broken or shrunk to a width; kept for the next time.
+
+    In the style "text" it is lower, to stand among words. A formula that cannot be typeset is drawn as a line of text;
+    its `problem` says why.
+    """
+    global _kept_pieces
+    if width_em is not None:
+        natural = drawing_of(notation, style=style)
+        if natural.width <= width_em:
+            return natural
+    width = None if width_em is None else round(width_em, 1)
+    key = (id(notation), width, style, edition())
+    known = _drawings.get(key)
+    if known is None:
+        known = _drawings[key] = (notation, _typeset(notation, width, style))
+        _kept_pieces += _pieces(known[1])
+        while _kept_pieces > _MOST_PIECES and len(_drawings) > _FEWEST_DRAWINGS:
+            _kept_pieces -= _pieces(_drawings.popitem(last=False)[1][1])
+    else:
+        _drawings.move_to_end(key)
+    return known[1]
+
+
+def _pieces(drawing: Drawing) -> int:
+    """How much a drawing weighs among those that are kept."""
+    return 8 + len(drawing.picture.pieces)
+
+
+def _typeset(notation: Notation, width: float | None, style: str) -> Drawing:
+    from explainer.notation import unicode
+    from explainer.typeset import typeset
+
+    try:
+        return Drawing(typeset(notation, style=style, width_em=width))
+    except Exception as error:  # whatever goes wrong with the picture of one line, the derivation goes on
+        return TextDrawing(unicode(notation), width, f"{type(error).__name__}: {error}")
+
+
+def em_pixels(font: QFont) -> float:
+    """The size at which formulas stand well among words of this font: their small letters are equally high."""
+    metrics = QFontMetricsF(font)
+    size = float(font.pixelSize()) if font.pixelSize() > 0 else metrics.height() / 1.2
+    return min(max(metrics.xHeight() / _CM_X_HEIGHT, size), size * 1.3)

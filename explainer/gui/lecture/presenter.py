@@ -1,0 +1,309 @@
+"""The presenter's window: now, next, why, notes, the clock and the timer, and what the audience does not see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.lecture.presenter_views import NextView, NowView
+from explainer.gui.lecture.projection_cover import Blank
+from explainer.gui.look.texts import put, tr, worded
+from explainer.gui.panels.rule_card import RuleCard
+from explainer.phrases import phrase
+from explainer.session import Session
+
+if TYPE_CHECKING:
+    from explainer.gui.actions import ActionSet
+    from explainer.gui.lecture.projection import Projection
+    from explainer.gui.lecture.projection_window import ProjectionWindow
+    from explainer.gui.look.theme import Theme
+    from explainer.lessons import Lesson, LessonProblem
+
+BUTTONS = (
+    ("previous", "Back"), ("next", "Next"), ("black", "Black"), ("white", "White"), ("freeze", "Freeze"),
+    ("spotlight", "Spotlight"), ("timer", "Timer"), ("timer_reset", "Zero"), ("swap_screens", "Swap"),
+    ("leave", "End"),
+)  # fmt: skip
+"""Actions of the table that have a button here, each with the word on it."""
+_TICK_MS = 250
+_SHORT_KEY = 3
+"""Keys with longer names are not written on the buttons, only in their tool tips."""
+_BUTTON_KEYS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_SCROLL_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+class PresenterWindow(QWidget):
+    """What the speaker has on the other screen. The keys of the board work anywhere in it.
+
+    `closed` is sent when the user closes it by the means of the desktop.
+    """
+
+    closed = Signal()
+
+    def __init__(self, session: Session, projection: Projection, view: ProjectionWindow, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("presenter")
+        put(self.setWindowTitle, "Presenter")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(1200, 760)
+        self._session, self._projection, self._view = session, projection, view
+        self._theme: Theme | None = None
+        self.status = QLabel(self)
+        self.status.setObjectName("presenter_status")
+        self.now = NowView(projection, view, self)
+        self.next = NextView(self)
+        self.card = RuleCard(session, self)
+        self.card.setObjectName("presenter_card")
+        self.notes = Notes(self)
+        self.place, self.clock, self.timer = QLabel(self), QLabel(self), QLabel(self)
+        for label, name in ((self.place, "Step"), (self.clock, "Clock"), (self.timer, "Timer")):
+            label.setProperty("role", "presenter_figure")
+            put(label.setAccessibleName, name)
+        self.buttons: dict[str, QToolButton] = {}
+        self._arrange()
+        for widget in self.findChildren(QWidget):
+            if isinstance(widget, (QAbstractButton, QAbstractScrollArea)):
+                widget.installEventFilter(self)
+        self._ticker = QTimer(self, interval=_TICK_MS)
+        self._ticker.timeout.connect(self.show_time)
+
+    def _arrange(self) -> None:
+        figures = QHBoxLayout()
+        for title, label, share in (
+            ("Step", self.place, 4),
+            ("Timer", self.timer, 3),
+            ("Clock", self.clock, 3),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(self._caption(title))
+            column.addWidget(label)
+            figures.addLayout(column, share)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self._caption("Now"))
+        left.addWidget(self.now, 5)
+        left.addWidget(self._caption("Next"))
+        left.addWidget(self.next, 2)
+        right.addLayout(figures)
+        right.addSpacing(8)
+        right.addWidget(self._caption("Why"))
+        right.addWidget(self.card, 3)
+        self._notes_caption = self._caption("Notes")
+        right.addWidget(self._notes_caption)
+        right.addWidget(self.notes, 2)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for identifier, word in BUTTONS:
+            button = QToolButton(self)
+            button.setObjectName(f"presenter_{identifier}")
+            put(button.setText, word)
+            button.setMinimumSize(44, 36)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons[identifier] = button
+            row.addWidget(button, 1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.status, 0, 0, 1, 2)
+        grid.addLayout(left, 1, 0)
+        grid.addLayout(right, 1, 1)
+        grid.addLayout(row, 2, 0, 1, 2)
+        grid.setColumnStretch(0, 8)
+        grid.setColumnStretch(1, 5)
+        grid.setRowStretch(1, 1)
+
+    def _caption(self, text: str) -> QLabel:
+        label = worded(QLabel(self), text)
+        label.setProperty("role", "caption")
+        return label
+
+    def connect_actions(self, actions: ActionSet) -> None:
+        """Let the buttons do what the actions of the table do, and say their keys."""
+        for identifier, button in self.buttons.items():
+            button.clicked.connect(actions.by_id[identifier].trigger)
+        self.say_keys()
+
+    def say_keys(self) -> None:
+        """Say on the buttons what they do, and with which keys, in the language that is spoken now."""
+        from explainer.gui.actions import keys_of, row_of
+
+        for identifier, button in self.buttons.items():
+            row = row_of(identifier)
+            everywhere, board = keys_of(row)
+            key = (board or everywhere)[0]
+            if len(key) <= _SHORT_KEY:
+                put(button.setText, "{0}  {1}", phrase(dict(BUTTONS)[identifier]), key)
+            button.setAccessibleName(row.words)
+            button.setToolTip(f"{row.words} ({', '.join((*everywhere, *board))})")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        size = self.fontMetrics().height()
+        self.setStyleSheet(f"""
+            QWidget#presenter {{ background: {theme.panel.name()}; }}
+            QLabel[role="presenter_figure"] {{ font-size: {round(size * 1.7)}px; font-weight: 600; }}
+            QLabel#presenter_status {{ background: {theme.failed.name()}; color: {theme.background.name()};
+                font-size: {round(size * 1.15)}px; font-weight: 600; padding: 6px 12px; border-radius: 6px; }}
+            QToolButton {{ padding: 4px 6px; }}
+        """)
+        self.card.set_theme(theme)
+        self.card.refresh()
+        self.notes.refresh()
+        self.now.set_theme(theme)
+        self.next.set_theme(theme)
+        self.show_place()
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def show_place(self) -> None:
+        """Bring everything to where the run stands."""
+        session, projection = self._session, self._projection
+        if session.trace is None:
+            return
+        put(self.place.setText, projection.caption_place)
+        put(self.place.setAccessibleName, "Step {0}", projection.caption_place)
+        self.card.show_place()
+        self._show_next()
+        problem = projection.run.problem
+        shown = self.notes.show_problem(projection.run.lesson, problem)
+        self._notes_caption.setVisible(shown)
+        self.notes.setVisible(shown)
+        self._show_status()
+        self.show_time()
+        self.now.update()
+
+    def _show_next(self) -> None:
+        from explainer.session.course.notes import problem_notation
+        from explainer.session.lines.card import line_notation
+
+        session, run = self._session, self._projection.run
+        step = session.step_at(session.position + 1)
+        if run.on_title and session.trace is not None:
+            self.next.show_next("The problem", line_notation(session.trace.start, True))
+        elif step is not None:
+            notation = line_notation(step.after, False, step.touched_after)
+            self.next.show_next(phrase("{0}  {1}", step.number, phrase(step.title)), notation, step.touched_after)
+        elif not session.complete:
+            self.next.show_next("Deriving …")
+        elif run.following is not None:
+            self.next.show_next(phrase("Next problem: {0}", run.following.title), problem_notation(run.following))
+        else:
+            self.next.show_next("End of the lesson" if run.lesson is not None else "The last step")
+
+    def _show_status(self) -> None:
+        """Say what the audience sees where that is not what is shown here."""
+        cover, texts = self._view.cover, []
+        if cover.blank != Blank.NONE:
+            texts.append(tr("The audience sees black." if cover.blank == Blank.BLACK else "The audience sees white."))
+        if cover.frozen is not None:
+            texts.append(tr("Frozen. The audience still sees: {0}", self._projection.effects.frozen_place))
+        self.status.setText("   ".join(texts))
+        self.status.setVisible(bool(texts))
+
+    def show_time(self) -> None:
+        """Show the clock and the timer."""
+        stopwatch = self._projection.effects.stopwatch
+        self.clock.setText(QTime.currentTime().toString("HH:mm"))
+        text = "{0}" if stopwatch.running or not stopwatch.seconds else "{0} (pause)"
+        put(self.timer.setText, text, stopwatch.text())
+
+    # --- Qt ----------------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ticker.start()
+        self.show_place()
+        self.now.take()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticker.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave a focused button and a focused list the keys that they use themselves."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not event.modifiers():
+            own = _BUTTON_KEYS if isinstance(watched, QAbstractButton) else _SCROLL_KEYS
+            if event.key() in own:
+                event.accept()
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits count for the projected board, wherever the keys are."""
+        if event.text().isdigit():
+            self._view.board.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
+
+class Notes(QScrollArea):
+    """What the lesson says of the problem that is open: the text before it, and its caption."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("presenter_notes")
+        put(self.setAccessibleName, "Notes")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._shown: object = None
+        self._labels: list[FormulaLabel] = []
+        body = QWidget(self)
+        body.setObjectName("card_body")
+        self._layout = QVBoxLayout(body)
+        self._layout.setContentsMargins(18, 12, 18, 12)
+        self._layout.setSpacing(8)
+        self._layout.addStretch(1)
+        self.setWidget(body)
+
+    def show_problem(self, lesson: Lesson | None, problem: LessonProblem | None) -> bool:
+        """Show the notes of a problem; return whether there are any."""
+        from explainer.session.course.notes import notes_of
+
+        if problem is not self._shown:
+            self._shown = problem
+            sentences = notes_of(lesson, problem)
+            while len(self._labels) < len(sentences):
+                label = FormulaLabel(self.widget())
+                self._layout.insertWidget(len(self._labels), label)
+                self._labels.append(label)
+            for number, label in enumerate(self._labels):
+                label.setVisible(number < len(sentences))
+                label.show_sentence(sentences[number] if number < len(sentences) else ())
+            self.verticalScrollBar().setValue(0)
+        return any(label.text() for label in self._labels)
+
+    def retell(self) -> None:
+        """Say the notes anew, the next time they are shown."""
+        self._shown = None
+
+    def text(self) -> str:
+        """The notes as plain text."""
+        return "\n".join(label.text() for label in self._labels if label.text())
+
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
+        for label in self._labels:
+            label.refresh()

@@ -1,0 +1,183 @@
+"""The board as an audience sees it: letters that fill the room, nothing cut off, no scroll bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from explainer.gui.board.board import Board
+from explainer.gui.board.line import BoardLine
+from explainer.gui.board.line_images import LineImages
+from explainer.gui.board.line_styles import EARLIER_SCALE, Look, line_style
+from explainer.gui.board.lines import MARGIN_PX
+from explainer.gui.look.texts import put
+from explainer.session import Session
+
+LEAST_PT = 20.0
+"""No words and no formula of normal size are smaller than this."""
+_LINES_WIDE, _LINES_HIGH = 27.0, 13.0
+"""So many letters go beside and below each other on a screen, in normal size."""
+_FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
+"""The sizes that are tried for a line that does not fit, the first one that fits is taken."""
+
+
+_NO_IMAGES = LineImages(0)
+"""For lines that are measured and never drawn."""
+
+
+@dataclass(frozen=True)
+class ProjectedLook(Look):
+    """The look of a board on which nothing shrinks with a line that is too large, but that line."""
+
+    tag_px: float = 27.0
+    least_px: float = 27.0
+
+    @property
+    def earlier_px(self) -> float:
+        return max(super().earlier_px, min(self.em_px, self.least_px))
+
+    @cached_property
+    def tag_font(self) -> QFont:
+        font = QFont(self.font)
+        font.setPixelSize(round(self.tag_px))
+        return font
+
+
+class ProjectionBoard(Board):
+    """A board that shrinks a line rather than cutting it off; `pointed` tells where the mouse is on it."""
+
+    pointed = Signal(QPointF)
+    pressed_next = Signal()
+    pressed_previous = Signal()
+    wheel_turned = Signal(int)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        self._fit = 1.0
+        super().__init__(session, parent, nests=False)
+        self.setObjectName("projection_board")
+        put(self.setAccessibleName, "Projected board")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # --- sizes -------------------------------------------------------------------------------------------------------
+
+    @property
+    def least_px(self) -> float:
+        """The smallest size of words here, in pixels."""
+        return LEAST_PT * self.logicalDpiY() / 72
+
+    @property
+    def _width_px(self) -> float:
+        """The width for lines: all of it, as there is no bar to scroll by."""
+        return float(self.viewport().width())
+
+    @property
+    def normal_em_px(self) -> float:
+        """The size of the current line's letters where it fits: even the smaller lines above it can be read."""
+        filling = min(self._width_px / _LINES_WIDE, self.viewport().height() / _LINES_HIGH)
+        return max(filling * self._zoom, self.least_px / EARLIER_SCALE)
+
+    @property
+    def em_px(self) -> float:
+        return self.normal_em_px * self._fit
+
+    def _look(self) -> Look:
+        look = super()._look()
+        values = {field.name: getattr(look, field.name) for field in fields(look)}
+        return ProjectedLook(**values, tag_px=max(self.least_px, self.normal_em_px * 0.42), least_px=self.least_px)
+
+    @property
+    def words_font(self) -> QFont:
+        return self._look().tag_font
+
+    def show_place(self) -> None:
+        """Show the lines up to where the session stands, the current one as large as it can be."""
+        if self._session.trace is not None and self._theme is not None:
+            before = self._fit
+            self._fit = self._largest_fit(self._session.position)
+            if self._fit != before and self._all_lines is not None:
+                self._all_lines.set_look(self._look())
+        super().show_place()
+
+    def prepare_next(self) -> None:
+        """Have the lines ready that the next keys may show, the next one in the size that it will have."""
+        super().prepare_next()
+        following = self._session.position + 1
+        if self._theme is not None and self._session.step_at(following) is not None:
+            self._largest_fit(following)
+
+    def _largest_fit(self, position: int) -> float:
+        """How much smaller than normal the line at a position must be to stand on the board as a whole."""
+        known = self._fit
+        try:
+            return next((fit for fit in _FITS if self._fits(position, fit)), _FITS[-1])
+        finally:
+            self._fit = known
+
+    def _fits(self, position: int, fit: float) -> bool:
+        self._fit = fit
+        look = replace(self._look(), sign_em=self._sign_em())
+        line = BoardLine(position, line_style(self._session, position, position, look), _NO_IMAGES)
+        formula = line.indent + line.drawing.width * line.look.em_px
+        room = self.viewport().size()
+        return formula <= room.width() - 2 * MARGIN_PX and line.height <= room.height() - 2 * MARGIN_PX
+
+    def fill_a_slice(self, deadline: float) -> bool:
+        """Earlier lines may move the column of signs; the current line must be whole after that too."""
+        before = self._sign_em()
+        filled = super().fill_a_slice(deadline)
+        if self._sign_em() != before:
+            self.show_place()
+        return filled
+
+    def _sign_em(self) -> float:
+        return 0.0 if self._all_lines is None or self._all_lines.look is None else self._all_lines.look.sign_em
+
+    # --- the term that a step has changed ----------------------------------------------------------------------------
+
+    def marked_rect(self) -> QRectF:
+        """Where on the board the marked term of the current line is; the whole line where nothing is marked."""
+        line = self.line_item(self._session.position)
+        if line is None:
+            return QRectF()
+        rect = QRectF()
+        for mark in line.marks(line.changed or line.changing or ((),)):
+            rect = rect.united(mark)
+        return QRectF(self.mapFromScene(line.mapRectToScene(rect)).boundingRect())
+
+    # --- the mouse ---------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.pointed.emit(event.position())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button goes back."""
+        event.accept()
+
+    def open_term(self) -> bool:
+        """Return goes on to the next step; the audience follows one derivation."""
+        return False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click goes on, as in every program for slides; the right button goes back."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed_next.emit()
+        elif event.button() == Qt.MouseButton.RightButton:
+            self.pressed_previous.emit()
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.wheel_turned.emit(event.angleDelta().y())
+        event.accept()

@@ -1,0 +1,150 @@
+"""The window of the audience: the board, one line of caption, and what may lie over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from explainer.gui.lecture.projection_board import ProjectionBoard
+from explainer.gui.lecture.projection_cover import Cover, Spotlight
+from explainer.gui.lecture.title_card import TitleCard
+from explainer.gui.look.texts import put, tr
+from explainer.gui.look.theme import Theme
+from explainer.phrases import phrase
+from explainer.session import Session
+
+_POINTER_REST_MS = 2500
+"""The mouse pointer goes away when it has rested this long."""
+
+
+class ProjectionWindow(QWidget):
+    """Fills a screen. `closed` is sent when the user closes it by the means of the desktop."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("projection")
+        put(self.setWindowTitle, "Projection")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.stage = QWidget(self)
+        self.stage.setObjectName("stage")
+        self.board = ProjectionBoard(session, self.stage)
+        self.title_card = TitleCard(self.stage)
+        self.stack = QStackedWidget(self.stage)
+        self.stack.addWidget(self.board)
+        self.stack.addWidget(self.title_card)
+        self.caption = Caption(self.stage)
+        inner = QVBoxLayout(self.stage)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.stack, 1)
+        inner.addWidget(self.caption)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stage)
+        self.cover = Cover(self)
+        self.cover.hide()
+        self._rest = QTimer(self, singleShot=True, interval=_POINTER_REST_MS)
+        self._rest.timeout.connect(lambda: self.board.viewport().setCursor(Qt.CursorShape.BlankCursor))
+        self.board.pointed.connect(self._show_pointer)
+
+    def set_look(self, theme: Theme, zoom: float) -> None:
+        """Draw in the colours of this theme, with formulas larger or smaller than normal."""
+        # A scene that a style sheet has given no background of its own takes that of the palette.
+        self.setStyleSheet(f"""
+            QWidget#projection, QWidget#stage, QStackedWidget {{ background: {theme.background.name()}; }}
+            QGraphicsView, QGraphicsView:focus {{ border: none; border-radius: 0; }}
+        """)
+        self.caption.set_look(theme)
+        self.title_card.set_look(theme, self.board.least_px)
+        self.cover.behind, self.cover.edge = theme.background, theme.accent
+        self.board.set_look(theme, zoom)
+        self.cover.refresh()
+
+    def show_title(self, shown: bool) -> None:
+        """Show the title card, or the board."""
+        self.stack.setCurrentWidget(self.title_card if shown else self.board)
+
+    def refresh_spotlight(self) -> None:
+        """Let the spotlight follow the term that is marked now."""
+        if self.cover.spotlight == Spotlight.TERM:
+            on_title = self.stack.currentWidget() is self.title_card
+            rect = QRectF(self.title_card.rect()) if on_title else self.board.marked_rect()
+            self.cover.term = rect.translated(self.stack.mapTo(self, QPointF(0, 0)))
+        self.cover.refresh()
+
+    def point_at(self, share: QPointF) -> None:
+        """Bring the spotlight to a place, against width and height."""
+        self.cover.pointer = share
+        if self.cover.spotlight == Spotlight.POINTER:
+            self.cover.update()
+
+    def _show_pointer(self, place: QPointF) -> None:
+        self.board.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self._rest.start()
+        inside = QPointF(self.board.viewport().mapTo(self, place))
+        self.point_at(QPointF(inside.x() / max(1, self.width()), inside.y() / max(1, self.height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.caption.set_least(max(self.board.least_px, self.height() / 34))
+        self.cover.setGeometry(self.rect())
+        self.refresh_spotlight()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+class Caption(QWidget):
+    """One line: on the left the rule, on the right where one stands; a long rule is cut, the place never."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("caption")
+        self._theme: Theme | None = None
+        self.title, self.place = "", ""
+
+    def set_look(self, theme: Theme) -> None:
+        """Draw in these colours."""
+        self._theme = theme
+        self.update()
+
+    def set_least(self, size_px: float) -> None:
+        """Draw words of this size."""
+        font = self.font()
+        font.setPixelSize(round(size_px))
+        self.setFont(font)
+        self.setStyleSheet(f"font-size: {round(size_px)}px;")
+        self.updateGeometry()
+
+    def show_texts(self, title: str, place: str) -> None:
+        """Show these texts on the left and on the right."""
+        self.title, self.place = title, place
+        put(self.setAccessibleName, phrase("{0}. {1}", phrase(title), phrase(place)) if title else "")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, round(QFontMetricsF(self.font()).height() * 1.6))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        if theme is None:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.panel)
+        metrics, margin = QFontMetricsF(self.font()), self.height() * 0.5
+        inner = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(theme.ink)
+        place = tr(self.place)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, place)
+        room = inner.width() - metrics.horizontalAdvance(place) - margin
+        shown = metrics.elidedText(tr(self.title), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, shown)
+        painter.end()

@@ -1,0 +1,109 @@
+"""How the window looks: the theme that was chosen and the size of everything, both kept between starts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from explainer.gui.look.theme import load_theme, palette_of, style_sheet, system_theme
+from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
+from explainer.session.kept.settings import user_settings
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+
+WIDE_WIDTH = 1500
+"""From this width on the words are larger: such a window is looked at from further away."""
+_THEME_ACTIONS = {
+    "theme_system": "system",
+    "theme_paper": "paper",
+    "theme_blackboard": "blackboard",
+    "theme_contrast": "high-contrast",
+}
+
+
+class Appearance:
+    """The look of a window; every change is applied at once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._is_wide = False
+        self._settings = user_settings()
+        self._chosen = str(value_of(self._settings, THEME))
+        self.zoom = float(value_of(self._settings, SIZE))
+
+    def follow_setting(self, name: str) -> None:
+        """Take on a setting that has changed, here or in another window."""
+        theme, zoom = str(value_of(self._settings, THEME)), float(value_of(self._settings, SIZE))
+        if name == SIZE and zoom != self.zoom:
+            self._set_zoom(zoom)
+        elif name == THEME and theme != self._chosen:
+            self._chosen = theme
+            self.apply()
+
+    def zoom_in(self) -> None:
+        """Draw everything larger."""
+        self._settings.put(SIZE, next((size for size in SIZES if size > self.zoom), SIZES[-1]))
+
+    def zoom_out(self) -> None:
+        """Draw everything smaller."""
+        self._settings.put(SIZE, next((size for size in reversed(SIZES) if size < self.zoom), SIZES[0]))
+
+    def zoom_normal(self) -> None:
+        """Draw everything in its normal size."""
+        self._settings.put(SIZE, 1.0)
+
+    def _set_zoom(self, zoom: float) -> None:
+        self.zoom = zoom
+        self._window.panes.share_width()
+        self.apply()
+
+    def choose_theme(self, name: str) -> None:
+        """Use the theme of this name from now on; "system" follows the system's light or dark."""
+        self._settings.put(THEME, name)
+        self.show_choice()  # a tick that was clicked away comes back
+
+    def next_theme(self) -> None:
+        """Use the theme after the one that shows, and the first after the last."""
+        names = [name for name in _THEME_ACTIONS.values() if name != "system"]
+        self.choose_theme(names[(names.index(self.theme_name) + 1) % len(names)])
+
+    @property
+    def theme_name(self) -> str:
+        """The name of the theme that shows."""
+        return system_theme() if self._chosen == "system" else self._chosen
+
+    def follow_width(self, width: int) -> None:
+        """Draw words in the size that fits a window of this width."""
+        if self._is_wide != (width >= WIDE_WIDTH):
+            self._is_wide = not self._is_wide
+            self.apply()
+
+    def apply(self) -> None:
+        """Bring the theme and the size to the whole window."""
+        window = self._window
+        theme = load_theme(self.theme_name)
+        size = round((15 if self._is_wide else 13) * min(self.zoom, 2.0))
+        font = QApplication.font()
+        font.setPixelSize(size)
+        QApplication.setFont(font)
+        QApplication.setPalette(palette_of(theme))
+        window.setStyleSheet(style_sheet(theme, size))
+        window.problem_bar.refresh()
+        for panel in (window.problem_bar, window.lessons, window.transport, window.rule_card):
+            panel.set_theme(theme)
+        for tab in window.figures:
+            tab.set_theme(theme)
+        window.numbers.set_theme(theme)
+        window.rule_card.refresh()
+        window.board.set_look(theme, self.zoom)
+        window.projection.set_look(theme, self.zoom)
+        window.reading.set_look(theme, round((15 if self._is_wide else 13) * self.zoom))
+        self.show_choice()
+
+    def show_choice(self) -> None:
+        """Tick the theme that was chosen in the menu."""
+        if self._window.actions_by_row is not None:
+            for action, name in _THEME_ACTIONS.items():
+                self._window.actions_by_row.by_id[action].setChecked(name == self._chosen)

@@ -1,0 +1,91 @@
+"""Whether and how fast terms move on the board: chosen in the menu, off where the system asks for less motion."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QStandardPaths
+
+from explainer.session.kept.preferences import MOTION, value_of
+from explainer.session.kept.settings import user_settings
+
+if TYPE_CHECKING:
+    from explainer.gui.main_window import MainWindow
+
+SPEEDS_MS = {"off": 0, "slow": 900, "normal": 300, "fast": 150}
+"""How long a motion takes."""
+
+
+class MotionChoice:
+    """The choice for a window; the board is told of it at once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.name = ""
+        self.follow_setting(MOTION)
+
+    def choose(self, name: str) -> None:
+        """Let terms move at this speed from now on."""
+        user_settings().put(MOTION, name)
+        self.show_choice()
+
+    def follow_setting(self, name: str) -> None:
+        """Take on a setting that has changed, here or in another window."""
+        if name != MOTION:
+            return
+        chosen = str(value_of(user_settings(), MOTION))
+        self.name = chosen if chosen != "system" else "off" if system_asks_for_less() else "normal"
+        self._window.board.motion_ms = self.duration_ms
+        self.show_choice()
+
+    @property
+    def duration_ms(self) -> int:
+        """How long a motion takes."""
+        return SPEEDS_MS[self.name]
+
+    def show_choice(self) -> None:
+        """Tick the speed in the menu, and let the projected board move as the board does."""
+        actions = self._window.actions_by_row
+        if actions is not None:
+            projected = self._window.projection.view
+            if projected is not None:
+                projected.board.motion_ms = self.duration_ms
+            for name in SPEEDS_MS:
+                actions.by_id[f"motion_{name}"].setChecked(name == self.name)
+
+
+def system_asks_for_less() -> bool:
+    """Whether the desktop is set to show no animations."""
+    if sys.platform == "win32":
+        return _windows_asks_for_less()
+    if sys.platform == "darwin":
+        return bool(QSettings("apple.com", "universalaccess").value("reduceMotion", False, type=bool))
+    return desktop_asks_for_less(Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.ConfigLocation)))
+
+
+def desktop_asks_for_less(folder: Path) -> bool:
+    """Whether one of the desktops that keep their settings in this folder is set to show no animations."""
+    plasma = QSettings(str(folder / "kdeglobals"), QSettings.Format.IniFormat)
+    try:
+        if float(str(plasma.value("KDE/AnimationDurationFactor", 1))) == 0:
+            return True
+    except ValueError:  # not a number: the desktop itself would not read it either
+        pass
+    for version in ("gtk-4.0", "gtk-3.0"):
+        settings = QSettings(str(folder / version / "settings.ini"), QSettings.Format.IniFormat)
+        if str(settings.value("Settings/gtk-enable-animations", "1")).lower() in ("0", "false"):
+            return True
+    return False
+
+
+def _windows_asks_for_less() -> bool:
+    import ctypes
+
+    get_client_area_animation = 0x1042
+    shown = ctypes.c_int(1)
+    ctypes.windll.user32.SystemParametersInfoW(  # type: ignore[attr-defined]
+        get_client_area_animation, 0, ctypes.byref(shown), 0
+    )
+    return not shown.value

@@ -1,0 +1,127 @@
+"""A tab beside the board with a figure of where the session stands; it is made when somebody first looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from explainer.gui.look.texts import put
+from explainer.gui.look.theme import Theme
+from explainer.session import Session
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.figures import Figure
+    from explainer.gui.formulas.figure_view import FigureView
+    from explainer.gui.panels.handle_row import HandleRow
+
+    Choice = Callable[[Session], Figure | str]
+
+
+class FigureTab(QScrollArea):
+    """Shows what `choose` finds for the session: a figure, or a sentence that says why there is none.
+
+    A figure that does not follow the steps is the same on every line.
+    """
+
+    def __init__(
+        self, name: str, title: str, session: Session, choose: Choice, parent: QWidget | None = None,
+        *, follows_steps: bool = True,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setObjectName(name)
+        put(self.setAccessibleName, title)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setViewport(QWidget(self))
+        self._session = session
+        self._choose = choose
+        self._follows_steps = follows_steps
+        self._theme: Theme | None = None
+        self._view: FigureView | None = None
+        self._reason: QLabel | None = None
+        self._handle: HandleRow | None = None
+        self._layout: QVBoxLayout | None = None
+        self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
+
+    @property
+    def figure(self) -> Figure | None:
+        """What is shown; None where there is none, and while nobody has looked."""
+        return None if self._view is None else self._view.figure
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        if self._view is not None:
+            self._view.set_theme(theme)
+
+    def retell(self) -> None:
+        """Draw what is shown anew, in the language that is spoken now."""
+        self._shown = (None, -1, False)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Show the figure for where the session stands; nothing while hidden."""
+        session = self._session
+        place = (session.trace, session.position if self._follows_steps else 0, session.complete)
+        if not self.isVisible() or place == self._shown:
+            return
+        self._shown = place
+        view, reason = self._parts()
+        found = self._choose(session)
+        if isinstance(found, str):
+            view.set_figure(None)
+            put(reason.setText, found)
+            put(self.setAccessibleDescription, found)
+        else:
+            self._show(found)
+        handle = None if isinstance(found, str) else found.handle
+        if handle is not None or self._handle is not None:
+            self._handle_row().show_handle(handle)
+        view.setVisible(not isinstance(found, str))
+        reason.setVisible(isinstance(found, str))
+
+    def _show(self, figure: Figure) -> None:
+        if self._view is not None:
+            self._view.set_figure(figure)
+        put(self.setAccessibleDescription, figure.description)
+
+    def _handle_row(self) -> HandleRow:
+        """The row with which something in the figure is moved, made for the first figure that has such a thing."""
+        if self._handle is None:
+            from explainer.gui.panels.handle_row import HandleRow
+
+            self._handle = HandleRow(self.widget())
+            self._handle.moved.connect(self._show)
+            if self._layout is not None:
+                self._layout.insertWidget(1, self._handle)
+        return self._handle
+
+    def _parts(self) -> tuple[FigureView, QLabel]:
+        """The view and the line of text, made when they are first needed."""
+        if self._view is None or self._reason is None:
+            from explainer.gui.formulas.figure_view import FigureView
+
+            body = QWidget(self)
+            body.setObjectName("figure_body")
+            self._layout = layout = QVBoxLayout(body)
+            layout.setContentsMargins(10, 12, 10, 12)
+            self._view, self._reason = FigureView(parent=body), QLabel(body)
+            self._reason.setWordWrap(True)
+            self._reason.setProperty("role", "caption")
+            if self._theme is not None:
+                self._view.set_theme(self._theme)
+            self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tab has the keys, and scrolls
+            layout.addWidget(self._view)
+            layout.addWidget(self._reason)
+            layout.addStretch(1)
+            self.setWidget(body)
+        return self._view, self._reason
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_place()

@@ -1,0 +1,262 @@
+"""The tab with numbers: fields for the variables, and what every line of the derivation is worth for these values.
+
+Nothing is computed before somebody looks; then it is done in slices, the line that the board shows at first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from explainer.errors import ExplainerError
+from explainer.gui.look.slices import Slices
+from explainer.gui.look.texts import put
+from explainer.gui.look.theme import Theme
+from explainer.phrases import phrase
+from explainer.session import Session
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.gui.panels.number_fields import NumberFields
+    from explainer.session.numbers.numbers import Numbers
+
+TYPING_MS = 120
+"""How long after a key the typed values are taken."""
+
+
+class NumbersTab(QWidget):
+    """Fields above, the table below; `go_to` of the session is asked for by Return on a row."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("numbers")
+        put(self.setAccessibleName, "Numbers: the value of every line")
+        self._session = session
+        self._theme: Theme | None = None
+        self._trace: Trace | None = None
+        self._numbers: Numbers | None = None
+        self._fields: NumberFields | None = None
+        self._table: QListWidget | None = None
+        self._filling = False
+        self._lit_row = -1
+        self._summary = QLabel(self)
+        self._summary.setWordWrap(True)
+        self._summary.setProperty("role", "caption")
+        self._slices = Slices(self)
+        self._typing = QTimer(self, interval=TYPING_MS, singleShot=True)
+        self._typing.timeout.connect(self._take_values)
+
+    @property
+    def working(self) -> bool:
+        """Whether there are values still to come."""
+        return self._slices.working or self._typing.isActive()
+
+    @property
+    def table(self) -> QListWidget | None:
+        """The rows, one for each line; None while nobody has looked."""
+        return self._table
+
+    @property
+    def fields(self) -> NumberFields | None:
+        """The fields; None while nobody has looked."""
+        return self._fields
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        if self._fields is not None and self._table is not None:
+            self._fields.set_theme(theme)
+            self._table.itemDelegate().theme = theme  # type: ignore[attr-defined]
+            self._table.doItemsLayout()
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def show_place(self) -> None:
+        """Light the line that the board shows, with a row for every line; nothing while hidden."""
+        if not self.isVisible():
+            return
+        if self._session.trace is not self._trace:
+            self._open()
+        elif self._numbers is not None and not self._filling:
+            self._start_filling(self._numbers)
+        self._light()
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now; what is typed stays."""
+        if self._fields is not None:
+            self._fields.retell()
+        if self._numbers is not None:
+            self._start_filling(self._numbers, anew=True)
+
+    def _open(self) -> None:
+        """Take the problem that is open now: its fields, with values to begin with."""
+        fields, table = self._parts()
+        self._trace, self._numbers = self._session.trace, None
+        table.clear()
+        self._filling, self._lit_row = False, -1
+        fields.show_inputs((), {})
+        self._tell("Nothing is open." if self._trace is None else "")
+        if self._trace is not None:
+            self._slices.add(self._begin(self._trace))
+
+    def _begin(self, trace: Trace) -> Iterator[None]:
+        from explainer.session.warm_up import until_ready
+
+        yield from until_ready()
+        if trace is not self._trace or self._fields is None:
+            return
+        from explainer.session.numbers.inputs import inputs_of
+        from explainer.session.numbers.numbers import beginning, unknown_function
+
+        reason = unknown_function(trace)
+        if reason:
+            self._tell(reason)
+            return
+        yield
+        texts = beginning(trace)
+        yield
+        self._fields.show_inputs(inputs_of(trace), texts)
+        self._order_keys()
+        self._take_values()
+
+    def _order_keys(self) -> None:
+        """Tab goes through the fields and on to the table."""
+        if self._fields is not None and self._table is not None:
+            stops = [self._fields, *self._fields.fields.values(), self._table]
+            for one, following in pairwise(stops):
+                QWidget.setTabOrder(one, following)
+
+    def _take_values(self) -> None:
+        """Evaluate for what is typed; where it cannot be read the table goes, so that no old value is taken for new."""
+        if self._fields is None or self._table is None or self._trace is None:
+            return
+        from explainer.session.numbers.numbers import Numbers
+
+        self._typing.stop()
+        self._numbers, self._filling, self._lit_row = None, False, -1
+        values, wrong = self._fields.read()
+        if wrong:
+            self._table.clear()
+            self._tell("There are no numbers until every field has a value.")
+            return
+        try:
+            self._numbers = Numbers(self._trace, values)
+        except ExplainerError as error:
+            self._table.clear()
+            self._tell(error.message)
+            return
+        self._start_filling(self._numbers, anew=True)
+
+    def _start_filling(self, numbers: Numbers, *, anew: bool = False) -> None:
+        self._filling = True
+        self._slices.add(self._fill(numbers, anew=anew))
+
+    def _fill(self, numbers: Numbers, *, anew: bool) -> Iterator[None]:
+        """Rows for all lines that are derived, the one the board shows before the others."""
+        from explainer.gui.panels.number_rows import fill_item
+
+        table, session = self._table, self._session
+        if table is None:
+            return
+        done = 0 if anew else table.count()
+        while table.count() > session.count + 1:
+            table.takeItem(table.count() - 1)
+        while done <= session.count:  # more lines may have come meanwhile
+            count = session.count + 1
+            table.addItems([""] * (count - table.count()))
+            for number in sorted(range(done, count), key=lambda number: number != session.position):
+                if numbers is not self._numbers or session.trace is not self._trace:
+                    return
+                step = session.step_at(number)
+                fill_item(table.item(number), numbers.line(number), "" if step is None else step.title)
+                table.sizeHintForRow(number)  # kept by the delegate, so that no layout has to work out all of them
+                yield
+            done = count
+        if numbers is self._numbers:
+            self._filling = False
+            self._lit_row = -1
+            self._light()
+            self._summarise(numbers)
+
+    def _summarise(self, numbers: Numbers) -> None:
+        """Say whether all lines have one value."""
+        lines = [numbers.line(number) for number in range(self._session.count + 1)]
+        compared = [line for line in lines[1:] if line.agrees is not None]
+        different = [str(line.number) for line in compared if not line.agrees]
+        if different:
+            self._tell(phrase("Not the value of the first line: {0}.", ", ".join(different)))
+        elif compared:
+            self._tell(phrase("{0} of {1} lines have the value that was measured.", len(compared), len(lines) - 1))
+        else:
+            self._tell("There is no measured value to compare with.")
+
+    def _tell(self, text: str) -> None:
+        put(self._summary.setText, text)
+        self._summary.setVisible(bool(text))
+        put(self.setAccessibleDescription, text)
+
+    def _light(self) -> None:
+        """Light the row of the line that the board shows, and bring it into view."""
+        from explainer.gui.panels.number_rows import LitRole
+
+        table, here = self._table, self._session.position
+        if table is None or here == self._lit_row or here >= table.count():
+            return
+        for row in range(table.count()) if self._lit_row < 0 else (self._lit_row, here):
+            item, lit = table.item(row), row == here
+            if item is not None and bool(item.data(LitRole)) != lit:
+                item.setData(LitRole, lit)
+        self._lit_row = here
+        table.setCurrentRow(here)
+        table.scrollToItem(table.item(here))
+
+    # --- parts -------------------------------------------------------------------------------------------------------
+
+    def _parts(self) -> tuple[NumberFields, QListWidget]:
+        """The fields and the table, made when they are first needed."""
+        if self._fields is None or self._table is None:
+            from explainer.gui.panels.number_fields import NumberFields
+            from explainer.gui.panels.number_rows import NumberDelegate
+
+            layout = QVBoxLayout(self)
+            layout.setContentsMargins(10, 12, 10, 8)
+            self._fields = NumberFields(self)
+            self._fields.edited.connect(self._typing.start)
+            self._table = table = QListWidget(self)
+            table.setObjectName("numbers_table")
+            put(table.setAccessibleName, "Values, line by line")
+            table.setItemDelegate(NumberDelegate(table))
+            table.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            table.setResizeMode(QListWidget.ResizeMode.Adjust)
+            table.itemActivated.connect(self._go_to)
+            table.itemClicked.connect(self._go_to)
+            for widget in (self._fields, self._summary):
+                layout.addWidget(widget)
+            layout.addWidget(table, 1)
+            self.setFocusProxy(self._fields)
+            if self._theme is not None:
+                self.set_theme(self._theme)
+        return self._fields, self._table
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        assert self._table is not None
+        self._session.go_to(self._table.row(item))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 160)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._table is not None and self._fields is not None:
+            self._fields.fit()
+            self._table.scheduleDelayedItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.show_place()

@@ -1,0 +1,207 @@
+"""The rows of the timeline: a model of the lines that are derived so far, and how a row is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from explainer.export.wording import check_sentence
+from explainer.gui.look.texts import tr
+from explainer.gui.look.theme import Theme
+from explainer.gui.panels.timeline import row_height
+from explainer.phrases import edition, retold
+from explainer.rules import plain
+from explainer.session import Session
+from explainer.session.lines.card import spoken_step
+
+if TYPE_CHECKING:
+    from explainer.verify import Check
+
+_Index = QModelIndex | QPersistentModelIndex
+
+PhaseRole = int(Qt.ItemDataRole.UserRole) + 1
+CheckRole = int(Qt.ItemDataRole.UserRole) + 2
+"""None while the step is not checked, else whether its check passed."""
+SignRole = int(Qt.ItemDataRole.UserRole) + 3
+"""The sign that is drawn for the check."""
+
+
+_MOST_SIZES = 2000
+"""So many sizes of rows are kept."""
+
+
+class TimelineModel(QAbstractListModel):
+    """Row 0 is the problem, row k is step k, as far as the session has derived them."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows = 0
+        self._tiles: list[tuple[str, str]] = []
+        self._language = edition()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._rows
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or not 0 <= index.row() < self._rows:
+            return None
+        step = self._session.step_at(index.row())
+        if step is None:
+            return self._problem_data(role)
+        check = self._session.check_of(step.number)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{step.number}  {tr(step.title)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return tr(spoken_step(step))
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{plain(retold(step.words))}\n{tr(check_sentence(check))}"
+            case _ if role == PhaseRole:
+                return tr(step.phase)
+            case _ if role == CheckRole:
+                return None if check is None else check.answer
+            case _ if role == SignRole:
+                return _sign(check)
+        return None
+
+    def _problem_data(self, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return tr("Problem")
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return tr("The problem: differentiate {0} with respect to {1}", self._session.text, self._session.wrt)
+        return None
+
+    def tile(self, row: int) -> tuple[str, str]:
+        """What stands on a row and above it: its text, and its phase where another one begins.
+
+        Both are asked for at every painting, and change with the language only.
+        """
+        if self._language != edition():
+            self._language = edition()
+            self._tiles.clear()
+        while len(self._tiles) <= row:
+            index = self.index(len(self._tiles))
+            self._tiles.append((str(index.data() or ""), _phase_label(index)))
+        return self._tiles[row]
+
+    def restart(self) -> None:
+        """Show another derivation."""
+        self.beginResetModel()
+        self._tiles.clear()
+        self._rows = 0 if self._session.trace is None else self._session.count + 1
+        self.endResetModel()
+
+    def grow(self) -> None:
+        """Add the rows of the steps that were derived meanwhile."""
+        rows = 0 if self._session.trace is None else self._session.count + 1
+        if rows > self._rows:
+            self.beginInsertRows(QModelIndex(), self._rows, rows - 1)
+            self._rows = rows
+            self.endInsertRows()
+
+    def retell(self) -> None:
+        """Say the rows in the language that is spoken now."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1))
+            self.layoutChanged.emit()
+
+    def refresh_checks(self) -> None:
+        """Show the checks that were computed meanwhile."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(self._rows - 1), [CheckRole, SignRole])
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Draws a row as a tile: the phase above it where a phase begins, the title, and a mark for the check."""
+
+    def __init__(self, theme: Theme | None, model: TimelineModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._model = model
+        self._sizes: dict[tuple[str, str, int, str], QSize] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        text, label = self._model.tile(index.row())
+        font: QFont = option.font
+        key = (text, label, font.pixelSize(), font.family())
+        size = self._sizes.get(key)
+        if size is None:
+            metrics, small = QFontMetrics(font), QFontMetrics(_small(font))
+            width = max(
+                metrics.horizontalAdvance(text) + 32 + _sign_width(metrics), small.horizontalAdvance(label) + 16
+            )
+            if len(self._sizes) > _MOST_SIZES:
+                self._sizes.clear()
+            size = self._sizes[key] = QSize(width, row_height(metrics))
+        return size
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = self.theme
+        if theme is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
+        text, label = self._model.tile(index.row())
+        small = _small(option.font)
+        label_height = QFontMetrics(small).height() + 2
+        tile = rect.adjusted(3, label_height + 2, -3, -3)
+        painter.setPen(theme.muted)
+        painter.setFont(small)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(rect.left() + 5, rect.top(), rect.width(), label_height), flags, label)
+        painter.setPen(theme.accent if selected else theme.line)
+        painter.setBrush(theme.accent if selected else theme.panel)
+        painter.drawRoundedRect(tile.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+            self._ring(painter, tile, theme)
+        ink = theme.on_accent if selected else theme.ink
+        painter.setPen(ink)
+        painter.setFont(option.font)
+        room = tile.adjusted(10, 0, -14 - _sign_width(QFontMetrics(option.font)), 0)
+        painter.drawText(room, flags, text)
+        if sign := index.data(SignRole):
+            painter.setPen(theme.failed if index.data(CheckRole) is False else ink)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(tile.adjusted(0, 0, -9, 0), flags, sign)
+        painter.restore()
+
+    @staticmethod
+    def _ring(painter: QPainter, tile: QRect, theme: Theme) -> None:
+        pen = painter.pen()
+        pen.setColor(theme.on_accent)
+        pen.setWidthF(2)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(tile.toRectF().adjusted(3, 3, -3, -3), 4, 4)
+
+
+def _sign(check: Check | None) -> str | None:
+    """What the numbers said: ✓ agreed, ✗ failed, ≠ a mistake that they refuted, ? nothing."""
+    if check is None:
+        return None
+    if not check.ok:
+        return "?" if check.undecided else "✗"
+    return "≠" if check.refutes else "✓"
+
+
+def _sign_width(metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance("✓")
+
+
+def _phase_label(index: _Index) -> str:
+    """The phase above a row, where it is another one than that of the row before."""
+    phase = str(index.data(PhaseRole) or "")
+    before = index.sibling(index.row() - 1, 0).data(PhaseRole) if index.row() > 0 else None
+    return "" if phase == before else phase
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPixelSize(max(11, round(QFontMetrics(font).height() * 0.68)))
+    return small

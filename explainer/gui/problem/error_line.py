@@ -1,0 +1,113 @@
+"""What is wrong with the typed text, with a caret under the wrong character of the field above."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from explainer.errors import ExplainerError
+from explainer.gui.look.texts import tr
+from explainer.gui.look.theme import Theme
+from explainer.gui.problem.expression_field import ExpressionField
+from explainer.phrases import whole_sentence
+
+_CARET = 9
+"""Height of the caret above the message, in pixels."""
+
+
+class ErrorLine(QLabel):
+    """The message of an error below the field that it is about, else a note on the text, such as what was inferred.
+
+    The message is the label's text. The caret points up at the place, if the error has one. The line keeps its room
+    while it is empty: the board must not jump while somebody types.
+    """
+
+    def __init__(self, field: ExpressionField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("error")
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setContentsMargins(10, _CARET + 1, 10, 0)
+        self._field = field
+        self._position: int | None = None
+        self._theme: Theme | None = None
+        self._error: ExplainerError | None = None
+        self._shown: Callable[[], None] | None = None
+
+    @property
+    def error(self) -> ExplainerError | None:
+        """The error that is shown."""
+        return self._error
+
+    @property
+    def position(self) -> int | None:
+        """The offset of the character that the caret points at; None where the error has no place in the field."""
+        return self._position
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        self.setStyleSheet(f"color: {(theme.failed if self._error else theme.muted).name()}")
+
+    def show_note(self, *notes: str) -> None:
+        """Show that nothing is wrong, with notes."""
+        self._shown = lambda: self.show_note(*notes)
+        self._show(None, None, " ".join(filter(None, map(tr, notes))))
+
+    def show_error(self, error: ExplainerError) -> None:
+        """Show an error with its place."""
+        self._shown = lambda: self.show_error(error)
+        message = " ".join(part for part in (tr(whole_sentence(error.message)), tr(error.hint or "")) if part)
+        here = error.text is None or error.text == self._field.text()
+        position = error.position if here else None
+        if not here:
+            message = "\n".join([message, *error.caret_lines()])
+        self._show(error, position, message)
+
+    def retell(self) -> None:
+        """Say the same in the language that is spoken now."""
+        if self._shown is not None:
+            self._shown()
+
+    def _show(self, error: ExplainerError | None, position: int | None, message: str) -> None:
+        self._error, self._position = error, position
+        self.setText(message)
+        self.setAccessibleName(message if position is None else tr("{0} At character {1}.", message, position + 1))
+        if self._theme is not None:
+            self.set_theme(self._theme)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self._least_height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._least_height()))
+
+    def _least_height(self) -> int:
+        return _CARET + self.fontMetrics().height() + 3
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._position is None or self._theme is None:
+            return
+        x = self.mapFromGlobal(self._field.mapToGlobal(self._field.rect().topLeft())).x()
+        x += round(self._field.x_of(self._position))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.failed)
+        tip = QPointF(x, 1)
+        painter.drawPolygon(QPolygonF([tip, tip + QPointF(6, _CARET - 1), tip + QPointF(-6, _CARET - 1)]))
+        painter.end()
+
+    def caret_rect(self) -> QRect:
+        """Where the caret is drawn, for tests; empty without a place."""
+        if self._position is None:
+            return QRect()
+        x = self.mapFromGlobal(self._field.mapToGlobal(self._field.rect().topLeft())).x()
+        return QRect(x + round(self._field.x_of(self._position)) - 6, 0, 12, _CARET)

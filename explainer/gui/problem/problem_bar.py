@@ -1,0 +1,503 @@
+"""The bar at the top: the function as text with its typeset preview, the variable, the method and the layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.errors import ExplainerError
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.chooser import Chooser
+from explainer.gui.look.texts import put, worded
+from explainer.gui.look.theme import Theme
+from explainer.gui.problem.completion_list import CompletionHelp
+from explainer.gui.problem.error_line import ErrorLine
+from explainer.gui.problem.expression_field import ExpressionField
+from explainer.gui.problem.history_help import HistoryHelp
+from explainer.gui.problem.shape_chips import ShapeChips
+from explainer.phrases import phrase
+from explainer.session import Session
+from explainer.session.preview import Preview
+from explainer.session.session import Request, suggested_variable
+
+if TYPE_CHECKING:
+    from explainer.expr.shape import Shape
+    from explainer.gui.problem.symbol_palette import SymbolPalette
+    from explainer.language.typing.symbols import Symbol
+
+_TYPING_PAUSE_MS = 120
+"""What is wrong is said when the typing pauses this long; so long waits the preview of a text that takes its time."""
+_IMMEDIATE_MS = 12.0
+"""The preview follows every key while the one before took no longer than this, so that no key is held up."""
+_IMMEDIATE_LENGTH = 400
+"""A text of more characters waits for the pause, however fast the one before was."""
+_PREVIEW_PX = 46
+"""The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
+
+_READ_AS = "Deriving writes it in the language of the program."
+"""Said of LaTeX or code while it is being typed."""
+
+_GOOD_EMS, _LEAST_EMS = 30, 18
+"""So many heights of letters the field for the function should have, and has at least."""
+_VARIABLE_EMS = 14
+"""How wide the field of the variable may become, in heights of a letter."""
+_WIDEST_PX = 16_777_215
+"""Qt's word for as wide as it likes."""
+
+
+class ProblemBar(QWidget):
+    """Where the problem is typed. `derive_requested` is sent when the user asks for the derivation."""
+
+    derive_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problem_bar")
+        self._session = session
+        self._shapes: dict[str, str] = {}
+        self._known: Mapping[str, Shape] = {}
+        self._theme: Theme | None = None
+        self._variable_chosen = False
+        self._wanted = ""
+        self._filled = False
+        self._selection = (0, 0)
+        self._paste_notes: tuple[str, ...] = ()
+        self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._timer.timeout.connect(self._pause_over)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(lambda: self._look())
+        self._cost_ms = 0.0
+        self._looked_at: tuple[str, str | None, dict[str, str]] | None = None
+        self._make_fields()
+        self.completion = CompletionHelp(self.expression, lambda: self._known)
+        self.history = HistoryHelp(self.expression, self.asked, self.bring)
+        self._arrange()
+        self.expression.textEdited.connect(self._edited)
+        self.expression.pasted.connect(self._pasted)
+        self.expression.returnPressed.connect(self.derive_requested)
+        self.derive_button.clicked.connect(self.derive_requested)
+        self.variable.editTextChanged.connect(self._variable_edited)
+        field = self.variable.lineEdit()
+        if field is not None:
+            field.returnPressed.connect(self.derive_requested)
+        for chooser in (self.variable, self.method, self.layout_chooser):
+            chooser.activated.connect(self._chosen)
+            chooser.currentIndexChanged.connect(self._share_room)
+
+    def _make_fields(self) -> None:
+        self.expression = ExpressionField(self)
+        self.expression.setObjectName("expression")
+        put(self.expression.setAccessibleName, "Function to differentiate")
+        put(self.expression.setPlaceholderText, "Type a function, such as sin(x^2) or 3x^2 y")
+        self.expression.setMaxLength(1_000_000)
+        self._symbols: SymbolPalette | None = None
+        self.symbols_button = self._tool("Ω", "Insert a sign", "action_symbols", self.show_symbols)
+        self.history_button = self._tool("↺", "Earlier problems", "action_history", self.search_history)
+        self.variable = Chooser(self)
+        self.variable.setObjectName("variable")
+        self.variable.setEditable(True)
+        self.variable.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.variable.setCompleter(None)  # type: ignore[arg-type]
+        put(self.variable.setAccessibleName, "Variable of differentiation")
+        self.variable.setMinimumContentsLength(5)
+        self.method = Chooser(self)
+        self.method.setMinimumContentsLength(15)  # room for what it will offer
+        self.method.setObjectName("method")
+        put(self.method.setAccessibleName, "Method")
+        self.layout_chooser = Chooser(self)
+        self.layout_chooser.setMinimumContentsLength(11)
+        self.layout_chooser.setObjectName("layout")
+        put(self.layout_chooser.setAccessibleName, "Layout of derivatives")
+        self.derive_button = worded(QPushButton(self), "Derive")
+        self.derive_button.setObjectName("derive")
+        self.preview = FormulaLabel(self, formula_scale=1.35, most_height_px=_PREVIEW_PX)
+        self.preview.setFixedHeight(_PREVIEW_PX)
+        self.preview.setObjectName("preview")
+        self.shapes = ShapeChips(self)
+        self.shapes.chosen.connect(self._set_shape)
+        self.error = ErrorLine(self.expression, self)
+
+    def _arrange(self) -> None:
+        self._labels = {widget: self._caption(text, widget) for text, widget in (
+            ("&Function", self.expression),
+            ("With respect &to", self.variable),
+            ("&Method", self.method),
+            ("La&yout", self.layout_chooser),
+        )}  # fmt: skip
+        self._field_row = QWidget(self)
+        row = QHBoxLayout(self._field_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.expression, 1)
+        row.addWidget(self.symbols_button)
+        row.addWidget(self.history_button)
+        self._fields = QGridLayout()
+        self._fields.setHorizontalSpacing(10)
+        self._fields.setVerticalSpacing(3)
+        self._fields.setColumnStretch(0, 1)
+        self._narrow: bool | None = None
+        below = QHBoxLayout()
+        below.setContentsMargins(10, 0, 0, 0)
+        below.addWidget(self.preview, 1)
+        below.addWidget(self.shapes, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(16, 10, 16, 8)
+        outer.setSpacing(2)
+        outer.addLayout(self._fields)
+        outer.addLayout(below)
+        self._place_fields(narrow=False)
+        # What a problem needs comes first by Tab; the two small buttons have keys of their own.
+        self.setTabOrder(self.expression, self.variable)
+        self.setTabOrder(self.variable, self.method)
+        self.setTabOrder(self.method, self.layout_chooser)
+        self.setTabOrder(self.layout_chooser, self.derive_button)
+        self.setTabOrder(self.derive_button, self.symbols_button)
+        self.setTabOrder(self.symbols_button, self.history_button)
+
+    def _tool(self, sign: str, title: str, name: str, handler: Callable[[], None]) -> QToolButton:
+        """A small button beside the field."""
+        button = QToolButton(self)
+        button.setObjectName(name.replace("action", "button"))
+        button.setText(sign)
+        put(button.setAccessibleName, title)
+        put(button.setToolTip, title)
+        button.clicked.connect(handler)
+        # As high as the field: a height of its own would hold the whole row down where the letters are large.
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        return button
+
+    def _caption(self, text: str, widget: QWidget) -> QLabel:
+        label = worded(QLabel(self), text)
+        label.setProperty("role", "caption")
+        label.setBuddy(widget)
+        return label
+
+    def _place_fields(self, *, narrow: bool) -> None:
+        """Put the choosers beside the function, or below it where that would leave the function too little room."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        grid, width = self._fields, 5
+        grid.addWidget(self._labels[self.expression], 0, 0)
+        grid.addWidget(self._field_row, 1, 0, 1, width if narrow else 1)
+        grid.addWidget(self.error, 2, 0, 1, width)
+        row = 3 if narrow else 0
+        for column, widget in enumerate((self.variable, self.method, self.layout_chooser), start=1):
+            grid.addWidget(self._labels[widget], row, column)
+            grid.addWidget(widget, row + 1, column)
+        grid.addWidget(self.derive_button, row + 1, 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the function room: first the choosers become as narrow as what they say, then they go below it."""
+        choosers, height = (self.method, self.layout_chooser), self.fontMetrics().height()
+        self.variable.setMaximumWidth(_VARIABLE_EMS * height)  # long names are read in the function
+        widths = {chooser: chooser.sizeHint().width() for chooser in choosers}
+        narrow = {chooser: widths[chooser] - self._unused(chooser) for chooser in choosers}
+        variable = min(self.variable.sizeHint().width(), self.variable.maximumWidth())
+        others = variable + self.derive_button.sizeHint().width() + 72
+        is_tight = self.width() < others + sum(widths.values()) + _GOOD_EMS * height
+        for chooser in choosers:
+            chooser.setMaximumWidth(narrow[chooser] if is_tight else _WIDEST_PX)
+        self._place_fields(narrow=self.width() < others + sum(narrow.values()) + _LEAST_EMS * height)
+
+    @staticmethod
+    def _unused(chooser: QComboBox) -> int:
+        """How much narrower a chooser may be that shows no more than what is chosen."""
+        width = chooser.fontMetrics().horizontalAdvance
+        widest = max((width(chooser.itemText(k)) for k in range(chooser.count())), default=0)
+        return max(0, widest - width(chooser.currentText()))
+
+    # --- what is typed -----------------------------------------------------------------------------------------------
+
+    @property
+    def wrt(self) -> str:
+        """The variable as it stands in its field."""
+        return self.variable.currentText().strip()
+
+    def ask(self, then: Callable[[bool], None], within: Callable[[], AbstractContextManager[object]]) -> None:
+        """Ask the session to derive what is typed; `then` is told whether it could, all of it `within` this."""
+        self.completion.close()
+
+        def keep(derived: bool) -> None:
+            if derived:
+                self.history.keep(self._session.request)
+            then(derived)
+
+        def derive() -> None:
+            self._show_translation()
+            self._session.begin(self.asked(), keep, within)
+
+        waiting = self._timer.isActive() or self._session.preview.text != self.expression.text()
+        self._stop_waiting()
+        if waiting:  # what is pasted is not derived before it is known what it was read as
+            self._look(derive)
+        else:
+            derive()
+
+    def asked(self) -> Request:
+        """The problem as it stands in the fields."""
+        method, layout = self.method.currentData(), self.layout_chooser.currentData()
+        return Request(
+            self.expression.text(), self.wrt, dict(self._shapes), str(method or "auto"), str(layout or "numerator")
+        )
+
+    def bring(self, request: Request) -> None:
+        """Write a problem into the fields, without deriving it; the text can be undone."""
+        self._stop_waiting()
+        self.expression.replace_all(request.text)
+        self._shapes = dict(request.shapes)
+        self._show_choices(request)
+        self._look()
+
+    def _show_choices(self, request: Request) -> None:
+        with QSignalBlocker(self.variable):
+            self.variable.setEditText(request.wrt)
+        self._variable_chosen = True
+        self._wanted = request.wrt
+        self.method.setCurrentIndex(max(0, self.method.findData(request.method)))
+        self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(request.layout)))
+
+    def fill_choosers(self) -> None:
+        """Offer the methods and layouts that the engine has."""
+        if self._filled:
+            return
+        self._filled = True
+        from explainer.engine import LAYOUTS, METHODS
+
+        for method in METHODS.values():
+            self.method.add_choice(method.title, method.id, method.description)
+        for layout in LAYOUTS:
+            self.layout_chooser.add_choice(layout.capitalize(), layout)
+
+    def show_open(self) -> None:
+        """Show the problem of the derivation that is open."""
+        self.fill_choosers()
+        session = self._session
+        self._stop_waiting()
+        if self.expression.text() != session.text:
+            self.expression.setText(session.text)
+        self._shapes = dict(session.shapes)
+        self._show_choices(session.request)
+        QTimer.singleShot(5, self, lambda: self._look())  # the board, which matters more, is painted first
+
+    def take_text(self, text: str, wrt: str) -> None:
+        """Put a text that could not be derived into the fields, so that it can be mended."""
+        self.expression.setText(text)
+        self.variable.setEditText(wrt)
+        self._look()
+
+    def show_preview(self) -> None:
+        """Show what the typed text is understood as, or where it is wrong."""
+        preview = self._session.preview
+        self.preview.set_stale(preview.error is not None)
+        if preview.error is not None:
+            if not self._timer.isActive():  # half a word is no mistake yet
+                self.error.show_error(preview.error)
+            return
+        notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
+        self.error.show_note(*self._paste_notes, *notes)
+        self.preview.show_sentence((preview.notation,) if preview.notation is not None else ())
+        self._known = preview.shapes
+        self.shapes.show_shapes(preview.shapes, self._shapes, preview.inferred)
+        self.shapes.show_repair(preview.repair)
+        self._offer_variables(preview)
+
+    def show_error(self, error: ExplainerError) -> None:
+        """Show why the derivation was refused; the preview stays, greyed where it is not what is typed."""
+        self.preview.set_stale(self._session.preview.text != self.expression.text())
+        self.error.show_error(error)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self.error.set_theme(theme)
+        self.expression.set_theme(theme)
+        self.completion.set_theme(theme)
+        self.history.set_look(theme, QApplication.font().pixelSize())
+        self._theme = theme
+        if self._symbols is not None:
+            self._symbols.set_theme(theme)
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        for chooser in (self.method, self.layout_chooser):
+            chooser.retell()
+        self.error.retell()
+        self.shapes.retell()
+        self._share_room()
+
+    def refresh(self) -> None:
+        """Lay out again, after the size of the letters has changed."""
+        self.preview.refresh()
+        QTimer.singleShot(0, self, self._share_room)
+
+    # --- help with typing --------------------------------------------------------------------------------------------
+
+    def complete(self) -> None:
+        """Offer what the word at the cursor may become."""
+        self.completion.ask()
+
+    def search_history(self) -> None:
+        """Let somebody look for an earlier problem."""
+        self.history.search()
+
+    def show_symbols(self) -> None:
+        """Show the palette of signs below the field."""
+        if self._symbols is None:
+            from explainer.gui.problem.symbol_palette import SymbolPalette
+
+            self._symbols = SymbolPalette(self.window())
+            self._symbols.chosen.connect(self._insert_symbol)
+            self._symbols.left.connect(self._return_to_field)
+            if self._theme is not None:
+                self._symbols.set_theme(self._theme)
+        start, selected = self.expression.selectionStart(), self.expression.selectedText()
+        self._selection = (start, len(selected)) if selected else (self.expression.cursorPosition(), 0)
+        self._symbols.ask(self._field_row)
+
+    def _insert_symbol(self, symbol: Symbol) -> None:
+        self._return_to_field()
+        self.expression.write_around(symbol.template)
+
+    def _return_to_field(self) -> None:
+        """Give the field the keys back, with what was selected in it."""
+        self.expression.setFocus(Qt.FocusReason.OtherFocusReason)
+        start, length = self._selection
+        self.expression.setCursorPosition(start)
+        if length:
+            self.expression.setSelection(start, length)
+
+    # --- typing ------------------------------------------------------------------------------------------------------
+
+    def _pasted(self, text: str) -> None:
+        """Write a pasted text into the field: LaTeX and code in the input language, anything else as it is."""
+        from explainer.language.pasted import source_of
+
+        source, written = source_of(text), " ".join(text.split())
+        notes: tuple[str, ...] = ()
+        variable = None
+        if source is not None:
+            try:
+                translated = source.translate(text)
+            except ExplainerError as error:
+                self.expression.put(written)
+                self._stop_waiting()
+                self.show_error(error)
+                return
+            written, variable = translated.text, translated.wrt
+            notes = (phrase("Translated from {0}; Ctrl+Z brings back what stood here.", phrase(source.name)),)
+            notes += translated.notes
+        self.expression.put(written)
+        self._paste_notes = notes
+        if variable:
+            self.variable.setEditText(variable)
+
+    def _show_translation(self) -> None:
+        """Write what LaTeX or code in the field was read as in its place, before it is derived."""
+        translation = self._session.preview.translation
+        if translation is None or self._session.preview.text != self.expression.text():
+            return
+        self.expression.selectAll()
+        self.expression.insert(translation.text)
+        if translation.wrt and not self._variable_chosen:
+            self.variable.setEditText(translation.wrt)
+
+    def _edited(self) -> None:
+        self._variable_chosen = False
+        self._paste_notes = ()
+        self._await_preview()
+
+    def _await_preview(self) -> None:
+        """Look at the text after this key, or at the pause where that would hold up the keys."""
+        self.preview.set_stale(True)
+        self._timer.start()
+        if self._cost_ms <= _IMMEDIATE_MS and len(self.expression.text()) <= _IMMEDIATE_LENGTH:
+            self._soon.start()
+
+    def _pause_over(self) -> None:
+        self._soon.stop()
+        if self._looked_at == self._asked():
+            self.show_preview()
+        else:
+            self._look()
+
+    def _stop_waiting(self) -> None:
+        self._timer.stop()
+        self._soon.stop()
+
+    def _variable_edited(self) -> None:
+        self._variable_chosen = True
+        self._wanted = self.wrt
+        self._await_preview()
+
+    def _chosen(self) -> None:
+        self._variable_chosen = True
+        self._wanted = self.wrt
+        self.derive_requested.emit()
+
+    def _set_shape(self, name: str, shape: str) -> None:
+        if shape:
+            self._shapes[name] = shape
+        else:
+            self._shapes.pop(name, None)
+        self._look()
+        self.derive_requested.emit()
+
+    def _look(self, then: Callable[[], None] | None = None) -> None:
+        began = perf_counter()
+        self._looked_at = self._asked()
+
+        def note() -> None:
+            self._cost_ms = (perf_counter() - began) * 1000
+            if then is not None:
+                then()
+
+        self._session.look_soon(*self._looked_at, note)
+
+    def _asked(self) -> tuple[str, str | None, dict[str, str]]:
+        """What the preview is to show: the text, the variable if it was chosen, the shapes that were set."""
+        return self.expression.text(), self.wrt if self._variable_chosen else None, dict(self._shapes)
+
+    def _offer_variables(self, preview: Preview) -> None:
+        """Fill the chooser with the variables that occur; keep what was chosen, else suggest one of them.
+
+        What was chosen comes back with the first text that has it again: half a text on the way changes no choice.
+        """
+        names = preview.names
+        scalars = [name for name in names if preview.shapes[name].is_scalar]
+        offers = [*names, f"({', '.join(scalars)})"] if len(scalars) > 1 else list(names)
+        current = self.wrt
+        if not self._variable_chosen and names:
+            known = self._wanted in offers or _has(preview.text, self._wanted)
+            current = preview.wrt or (self._wanted if known else suggested_variable(names))
+        with QSignalBlocker(self.variable):
+            if [self.variable.itemText(k) for k in range(self.variable.count())] != offers:
+                self.variable.clear()
+                self.variable.addItems(offers)
+            self.variable.setEditText(current)
+
+
+def _has(text: str, variable: str) -> bool:
+    """Whether a text has a variable that is no name alone: the entry x_1 or the pair (x, y) of names that it has."""
+    parts = [part.strip() for part in variable.strip("() ").split(",")]
+    return len(variable) > 1 and all(part and part in text for part in parts)

@@ -1,0 +1,165 @@
+"""The row of chips: one for each variable with its shape, which can be set there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from explainer.gui.look.texts import put, tr
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.expr.shape import Shape
+    from explainer.session.preview import Repair
+
+OFFERED = ("scalar", "n", "m", "n x n", "m x n", "N x n")
+"""The shapes that a chip offers; any other one is typed."""
+MOST_CHIPS = 7
+_READ = {
+    "scalar": "Read {0} as a scalar instead",
+    "vector": "Read {0} as a vector instead",
+    "matrix": "Read {0} as a matrix instead",
+}
+SET, TYPED, INFERRED = "set here", "given in the text", "inferred"
+"""Where a shape comes from, as a chip says it."""
+
+
+class ShapeChips(QWidget):
+    """Buttons such as “x: n×1”, dashed where the shape was inferred; `chosen` brings a name and a shape, or none."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shapes")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+        self._chips: list[QToolButton] = []
+        self._more = self._button()
+        self._more.hide()
+        self._layout.addWidget(self._more)
+        self._repair: Repair | None = None
+        self._repairing = self._button()
+        self._repairing.setObjectName("repair")
+        self._repairing.hide()
+        self._repairing.clicked.connect(self._take_repair)
+        self._layout.addWidget(self._repairing)
+        self._shown: tuple[tuple[str, Shape, str], ...] = ()
+
+    def show_shapes(
+        self, shapes: Mapping[str, Shape], given: Mapping[str, str], inferred: Collection[str] | None = None
+    ) -> None:
+        """Show the variables of an expression; `given` are those whose shape was set here.
+
+        Of the others those in `inferred` follow from the function, all of them if nothing is said; the text itself
+        gives the rest.
+        """
+        known = set(shapes) if inferred is None else set(inferred)
+        entries = tuple(
+            (name, shape, SET if name in given else INFERRED if name in known else TYPED)
+            for name, shape in sorted(shapes.items())
+        )
+        self._show_entries(entries)
+
+    def _show_entries(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
+        if entries == self._shown:
+            return
+        self._shown = entries
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(*entry) for entry in entries[:MOST_CHIPS]]
+        for place, chip in enumerate(self._chips):
+            self._layout.insertWidget(place, chip)
+        self._show_more(entries[MOST_CHIPS:])
+
+    def show_repair(self, repair: Repair | None) -> None:
+        """Offer the other reading of a shape that was guessed, as one button."""
+        self._repair = repair
+        self._repairing.setVisible(repair is not None)
+        if repair is None:
+            return
+        if repair.kind == "scalar":
+            put(self._repairing.setText, "Is {0} a scalar?", repair.name)
+        elif repair.kind == "vector":
+            put(self._repairing.setText, "Is {0} a vector?", repair.name)
+        else:
+            put(self._repairing.setText, "Is {0} a matrix?", repair.name)
+        put(self._repairing.setAccessibleName, _READ[repair.kind], repair.name)
+        put(self._repairing.setToolTip, _READ[repair.kind], repair.name)
+
+    def _take_repair(self) -> None:
+        if self._repair is not None:
+            self.chosen.emit(self._repair.name, self._repair.shape)
+
+    def retell(self) -> None:
+        """Say everything in the language that is spoken now."""
+        entries, self._shown = self._shown, ()
+        self._show_entries(entries)
+        self.show_repair(self._repair)
+
+    def _show_more(self, entries: tuple[tuple[str, Shape, str], ...]) -> None:
+        """One button for the variables that have no chip of their own, with a menu of menus."""
+        self._more.setVisible(bool(entries))
+        put(self._more.setText, "and {0} more", len(entries))
+        put(self._more.setAccessibleName, "Shapes of {0} more variables", len(entries))
+        menu = QMenu(self._more)
+        for name, shape, _ in entries:
+            self._fill(menu.addMenu(f"{name}: {tr(shape.display())}"), name, shape)
+        before = self._more.menu()
+        self._more.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
+
+    def _chip(self, name: str, shape: Shape, origin: str) -> QToolButton:
+        chip = self._button()
+        chip.setProperty("given", origin != INFERRED)
+        put(chip.setText, "{0}: {1}", name, phrase(shape.display()))
+        put(chip.setAccessibleName, "Shape of {0}: {1}, {2}", name, phrase(shape.display()), phrase(origin))
+        put(chip.setToolTip, "Shape of {0}: {1}, {2}", name, phrase(shape.display()), phrase(origin))
+        menu = QMenu(chip)
+        self._fill(menu, name, shape)
+        chip.setMenu(menu)
+        return chip
+
+    def _button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "chip")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _fill(self, menu: QMenu, name: str, shape: Shape) -> None:
+        """The shapes that are offered, with a tick at the one that the variable has."""
+        for offer in OFFERED:
+            action = menu.addAction(_in_words(offer))
+            action.setCheckable(True)
+            action.setChecked(offer == str(shape))
+            action.triggered.connect(lambda _=False, offer=offer: self.chosen.emit(name, offer))
+        own = menu.addAction(tr("Another size…"))
+        own.setCheckable(True)
+        own.setChecked(str(shape) not in OFFERED)
+        own.triggered.connect(lambda: self.ask_size(name, shape))
+        menu.addSeparator()
+        menu.addAction(tr("As it follows from the function")).triggered.connect(lambda: self.chosen.emit(name, ""))
+
+    def ask_size(self, name: str, shape: Shape) -> None:
+        """Let somebody type a shape of their own."""
+        from explainer.gui.problem.shape_dialog import ShapeDialog
+
+        dialog = ShapeDialog(name, str(shape), self.window())
+        dialog.chosen.connect(lambda typed: self.chosen.emit(name, typed))
+        dialog.open()
+
+
+def _in_words(shape: str) -> str:
+    if shape == "scalar":
+        return tr("a scalar")
+    if "x" in shape:
+        return tr("a matrix {0}", shape.replace(" x ", "×"))
+    return tr("a vector with {0} entries", shape)

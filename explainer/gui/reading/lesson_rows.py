@@ -1,0 +1,191 @@
+"""The rows of the panel on the left: sections of the paper, lessons with their marks, and the problems of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from explainer.gui.look.texts import tr
+from explainer.gui.look.theme import Theme
+from explainer.phrases import phrase
+from explainer.session.course.address import Address
+
+if TYPE_CHECKING:
+    from explainer.lessons import Lesson, LessonProblem
+    from explainer.session.kept.progress import Progress
+
+_Index = QModelIndex | QPersistentModelIndex
+
+ProblemRole = int(Qt.ItemDataRole.UserRole) + 1
+SectionRole = int(Qt.ItemDataRole.UserRole) + 2
+"""Whether a row is the name of a section, above the lessons of that section."""
+AddressRole = int(Qt.ItemDataRole.UserRole) + 3
+"""The page that a row leads to; for a problem its place in the lesson."""
+MarkRole = int(Qt.ItemDataRole.UserRole) + 4
+"""What is drawn at the right end of a row: ✓ for what was read or derived, and how many problems were."""
+
+
+def fill(model: QStandardItemModel) -> None:
+    """Put in all lessons in the order of the paper, then the reference that is drawn from the rules themselves."""
+    from explainer.lessons.library import all_lessons, lesson_errors
+    from explainer.session.course.shelf import FAULTS, FUNCTIONS, RULES
+
+    for section, members in groupby(all_lessons(), key=lambda lesson: lesson.section):
+        model.appendRow(_section(section))
+        for lesson in members:
+            row = _page_row(lesson.title, Address("lesson", lesson.id))
+            row.appendRows([_problem_row(lesson, problem) for problem in lesson.problems])
+            model.appendRow(row)
+    model.appendRow(_section("Rules and functions"))
+    model.appendRow(_page_row("All rules", RULES))
+    model.appendRow(_page_row("All functions", FUNCTIONS))
+    if lesson_errors():
+        model.appendRow(_page_row(phrase("Lessons left out: {0}", len(lesson_errors())), FAULTS))
+
+
+def mark(model: QStandardItemModel, progress: Progress) -> None:
+    """Show on every row what has been read and derived, for the eye and for the ear."""
+    read, derived = progress.read, progress.derived
+    for row in _rows(model):
+        address, problem = row.data(AddressRole), row.data(ProblemRole)
+        if problem is not None:
+            done = problem.id in derived
+            spoken = _spoken_problem(problem)
+            spoken = tr("{0}. Derived", spoken) if done else spoken
+            _set(row, "✓" if done else "", spoken)
+        elif address is not None and address.kind == "lesson":
+            problems = [row.child(k).data(ProblemRole).id for k in range(row.rowCount())]
+            count = sum(identifier in derived for identifier in problems)
+            counted = f"{count}/{len(problems)}" if count else ""
+            seen = "✓" if address.name in read else ""
+            spoken = tr("{0}. Read", row.text()) if seen else row.text()
+            if problems:
+                spoken = tr("{0}. {1} of {2} problems derived", spoken, count, len(problems))
+            _set(row, " ".join(part for part in (counted, seen) if part), spoken)
+
+
+def _set(row: QStandardItem, shown: str, spoken: str) -> None:
+    if row.data(MarkRole) != shown or row.data(Qt.ItemDataRole.AccessibleTextRole) != spoken:
+        row.setData(shown, MarkRole)
+        row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _rows(model: QStandardItemModel) -> Iterator[QStandardItem]:
+    for k in range(model.rowCount()):
+        row = model.item(k)
+        yield row
+        yield from (row.child(n) for n in range(row.rowCount()))
+
+
+def row_of(model: QStandardItemModel, address: Address) -> QStandardItem | None:
+    """The row that leads to an address: to its place, else to its page."""
+    rows = {row.data(AddressRole): row for row in _rows(model) if row.data(AddressRole) is not None}
+    return rows.get(address) or rows.get(address.page)
+
+
+def _section(title: str) -> QStandardItem:
+    row = QStandardItem(tr(title))
+    row.setSelectable(False)
+    row.setToolTip(row.text())
+    row.setData(True, SectionRole)
+    return row
+
+
+def _page_row(title: str, address: Address) -> QStandardItem:
+    row = QStandardItem(tr(title))
+    row.setToolTip(row.text())
+    row.setData(False, SectionRole)
+    row.setData(address, AddressRole)
+    return row
+
+
+def _problem_row(lesson: Lesson, problem: LessonProblem) -> QStandardItem:
+    row = QStandardItem(tr(problem.title))
+    row.setData(problem, ProblemRole)
+    row.setData(Address("lesson", lesson.id, problem.id), AddressRole)
+    spoken = _spoken_problem(problem)
+    row.setToolTip(spoken)
+    row.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
+    return row
+
+
+def _spoken_problem(problem: LessonProblem) -> str:
+    return tr("{0}: differentiate {1} with respect to {2}", tr(problem.title), problem.text, problem.wrt)
+
+
+class LessonDelegate(QStyledItemDelegate):
+    """Draws a section as a caption, a lesson as a heading, a problem as its title with its function below."""
+
+    def __init__(self, theme: Theme | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        height = QFontMetrics(option.font).height()
+        if index.data(ProblemRole):
+            return QSize(0, 2 * height + 14)
+        return QSize(0, height + (20 if index.data(SectionRole) and index.row() else 12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = self.theme
+        if theme is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.data(SectionRole):
+            self._draw_section(painter, option, index, theme)
+        else:
+            self._draw_row(painter, option, index, theme)
+        painter.restore()
+
+    @staticmethod
+    def _draw_section(painter: QPainter, option: QStyleOptionViewItem, index: _Index, theme: Theme) -> None:
+        font = QFont(option.font)
+        font.setPixelSize(max(11, round(QFontMetrics(font).height() * 0.68)))
+        painter.setFont(font)
+        painter.setPen(theme.muted)
+        inner = option.rect.adjusted(0, 0, -8, -4)
+        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, title)
+
+    def _draw_row(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index, theme: Theme) -> None:
+        problem = index.data(ProblemRole)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        rect = option.rect.adjusted(0, 1, -4, -1)
+        if selected or hovered or focused:
+            painter.setPen(QPen(theme.accent if not selected else theme.ink, 2) if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent if selected else theme.field)
+            painter.drawRoundedRect(rect.toRectF().adjusted(1, 1, -1, -1), 7, 7)
+        inner = rect.adjusted(8, 5 if problem else 0, -8, -5 if problem else 0)
+        font = QFont(option.font)
+        font.setBold(problem is None)
+        room = self._draw_mark(painter, inner, option.font, str(index.data(MarkRole) or ""), theme, selected)
+        title_place = Qt.AlignmentFlag.AlignTop if problem else Qt.AlignmentFlag.AlignVCenter
+        lines = [(str(index.data()), font, title_place, theme.ink, room)]
+        if problem is not None:
+            below = tr("{0}   with respect to {1}", problem.text, problem.wrt)
+            lines.append((below, option.font, Qt.AlignmentFlag.AlignBottom, theme.muted, inner))
+        for text, letters, place, colour, where in lines:
+            painter.setFont(letters)
+            painter.setPen(theme.on_accent if selected else colour)
+            shown = QFontMetrics(letters).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+            painter.drawText(where, Qt.AlignmentFlag.AlignLeft | place, shown)
+
+    @staticmethod
+    def _draw_mark(painter: QPainter, inner: QRect, font: QFont, shown: str, theme: Theme, selected: bool) -> QRect:
+        """Draw the mark at the right end; return the room that is left for the title."""
+        if not shown:
+            return inner
+        painter.setFont(font)
+        painter.setPen(theme.on_accent if selected else theme.ok)
+        width = QFontMetrics(font).horizontalAdvance(shown)
+        place = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner, place, shown)
+        return inner.adjusted(0, 0, -width - 8, 0)

@@ -1,0 +1,188 @@
+"""What the products make of the kinds of their factors: side by side, with ·, *, ×, @, and the transpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from explainer.language.kinds import conventions as custom
+from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
+from explainer.language.kinds.rule import Rule, done, unary
+from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
+from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.syntax import Syntax
+
+
+def _matrix_product(left: int, right: int) -> tuple[int, float]:
+    if left == SCALAR or right == SCALAR:
+        return right if left == SCALAR else left, 0.0
+    return _PRODUCTS.get((left, right), (left, MISFIT))
+
+
+_PRODUCTS: dict[tuple[int, int], tuple[int, float]] = {
+    (VECTOR, ROW): (MATRIX, 0.0),
+    (ROW, VECTOR): (SCALAR, 0.0),
+    (ROW, MATRIX): (ROW, 0.0),
+    (MATRIX, VECTOR): (VECTOR, 0.0),
+    (MATRIX, MATRIX): (MATRIX, 0.0),
+}
+
+
+def _dot(left: int, right: int) -> tuple[int, float]:
+    return (SCALAR, 0.0) if left == right == VECTOR else _matrix_product(left, right)
+
+
+def _star(left: int, right: int) -> tuple[int, float]:
+    """Entry by entry between vectors; between a matrix or a row and a vector only the matrix product is possible."""
+    if SCALAR in (left, right):
+        return left if right == SCALAR else right, 0.0
+    if left == right:
+        return left, MISFIT if left == MATRIX else 0.0
+    return _matrix_product(left, right)
+
+
+_JOINS = {"·": _dot, "*": _star, "×": _star}
+
+
+def product(node: Syntax, around: Surroundings) -> Rule:
+    """A chain of factors: those side by side multiply first, then the runs are joined by their signs."""
+    signs = ("", *node.value)
+    beside = [_beside(node, k, around) for k in range(len(node.parts))]
+
+    def step(state: Any, place: int, kind: int) -> tuple[Any, float]:
+        whole, sign, run, last = state
+        if place == 0:
+            return (None, "", kind, kind), 0.0
+        cost = beside[place](last, kind)
+        if signs[place] == "juxt":
+            run, more = _matrix_product(run, kind)
+            return (whole, sign, run, kind), cost + more
+        if whole is not None:
+            run, more = _JOINS[sign](whole, run)
+            cost += more
+        return (run, signs[place], kind, kind), cost
+
+    def finish(state: Any) -> tuple[int, float]:
+        whole, sign, run, last = state
+        # In y w @ x the w is the vector, as in y w · x.
+        far = 0.5 if last == SCALAR != run and id(node) in around.before_at else 0.0
+        kind, cost = (run, 0.0) if whole is None else _JOINS[sign](whole, run)
+        return kind, cost + far
+
+    return Rule((None, "", SCALAR, SCALAR), step, finish)
+
+
+def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], float]:
+    """What neighbours in a product say of each other, as a cost for their kinds."""
+    if k == 0:
+        return lambda left, right: 0.0
+    sign, one, other = node.value[k - 1], node.parts[k - 1], node.parts[k]
+    if sign == "juxt":
+        return _side_by_side(one, other, around)
+    both_plain = _is_plain(one) and _is_plain(other)
+    if sign == "·":
+        # w · x is a dot product, 2 · x and α · x are not; a scalar beside the dot is less usual than further away.
+        def cost(left: int, right: int) -> float:
+            if left == right == SCALAR:
+                return 2.5 if both_plain else 0.0
+            plain_scalar = (left == SCALAR and _is_plain(one)) or (right == SCALAR and _is_plain(other))
+            return 2.0 if plain_scalar else 0.0
+
+        return cost
+    left_name = factor_name(one, around)
+    if sign == "*" and left_name is not None and custom.is_first_of_matrices(left_name):
+        return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
+    if sign == "*" and around.is_reduced(node):
+        # In code * is the product entry by entry: sum(w * x) and mean(y * log(p)) are over two vectors.
+        one_vector, other_vector = _names_vector(one, around), _names_vector(other, around)
+        return lambda left, right: (
+            1.5 if (left != SCALAR == right and other_vector) or (right != SCALAR == left and one_vector) else 0.0
+        )
+    return lambda left, right: 0.0
+
+
+def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[[int, int], float]:
+    left, right = factor_name(one, around), factor_name(other, around)
+    left_matrix = left is not None and custom.is_capital(left)
+    right_matrix = right is not None and custom.is_capital(right)
+    usual = left is not None and custom.is_taken_as_matrix(left)
+    pair = 0.0
+    if usual and right is not None and custom.is_taken_as_matrix(right):
+        pair = 0.8 if around.is_reduced(one) else 0.3  # ‖A − B C‖
+    elif usual and right is not None and not custom.stays_scalar(right) and _is_changed(one):
+        pair = 2.6  # A⁻¹ b and Aᵀ c: numbers are not written so
+    elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
+        pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
+
+    def cost(one: int, other: int) -> float:
+        if one == SCALAR and left_matrix and other in (VECTOR, MATRIX):
+            return 3.0  # a capital beside a vector is a matrix
+        if other == SCALAR and right_matrix and one != SCALAR:
+            return 1.0 if one == VECTOR else 3.0
+        if one in (ROW, MATRIX) and other == SCALAR and right is not None:
+            return 1.5  # what stands behind a row or a matrix is multiplied by it: w' x_i, A' x
+        return pair if one == other == SCALAR else 0.0
+
+    return cost
+
+
+def _is_changed(node: Syntax) -> bool:
+    """Whether a factor is transposed or inverted."""
+    node = _unsigned(node)
+    return node.kind == "transpose" or (node.kind == "power" and is_inverse(node))
+
+
+def factor_name(node: Syntax, around: Surroundings) -> str | None:
+    """The open name that a factor is, perhaps transposed or inverted; of a sum of capitals, A + λ I, the first."""
+    node = _unsigned(node)
+    if node.kind == "addition" and node.grouped and plain_name(node.parts[0], capital=True) is not None:
+        node = node.parts[0]
+    while node.kind == "transpose" or (node.kind == "power" and is_inverse(node)):
+        node = node.parts[0]
+    return plain_name(node) if around.names.is_open(node) else None
+
+
+def _names_vector(node: Syntax, around: Surroundings) -> bool:
+    """Whether a factor is or holds an open name that a vector usually has, as y and 1 − y do."""
+    if node.kind in {"addition", "negate"}:
+        return any(_names_vector(part, around) for part in node.parts)
+    name = plain_name(node)
+    return name is not None and around.names.is_open(node) and custom.is_entrywise_factor(name)
+
+
+def _unsigned(node: Syntax) -> Syntax:
+    while node.kind == "negate" and not node.grouped:
+        node = node.parts[0]
+    return node
+
+
+def _is_plain(node: Syntax) -> bool:
+    """Whether this reads as a vector: names and sums or multiples of names, without functions and powers."""
+    if node.kind == "name":
+        name = plain_name(node)
+        return name is not None and custom.stem(name) not in GREEK_WORDS
+    if node.kind in {"addition", "negate", "multiply", "elementwise"}:
+        parts = [part for part in node.parts if part.kind != "number"]
+        return bool(parts) and all(_is_plain(part) for part in parts)
+    return node.kind == "transpose"
+
+
+def at_sign(node: Syntax, around: Surroundings) -> Rule:
+    """@ stands between matrices and vectors, as in NumPy: a vector on the left of a matrix is multiplied as a row."""
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        scalar = MISFIT / 2 if kind == SCALAR else 0.0
+        if place == 0:
+            return kind, scalar
+        if state == VECTOR and kind == MATRIX:
+            return VECTOR, 0.2
+        made, cost = _dot(state, kind)
+        return made, cost + scalar
+
+    return Rule(SCALAR, step, done)
+
+
+def transpose(node: Syntax, around: Surroundings) -> Rule:
+    capital = plain_name(node.parts[0], capital=True) is not None and around.names.is_open(node.parts[0])
+    of_vector = 1.5 if capital else 0.0  # V' is the transpose of a matrix first of all
+    return unary({SCALAR: (SCALAR, 4.0), VECTOR: (ROW, of_vector), ROW: (VECTOR, 0.0), MATRIX: (MATRIX, 0.0)})

@@ -1,0 +1,185 @@
+"""What each name in the syntax tree is: a variable, an entry of one, a bound index, a size or a constant.
+
+Whether `x_1` is an entry of x or a variable of its own is left open until the shapes are known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.errors import ParseError
+from explainer.expr.shape import Size, size_names
+from explainer.language.shapes.unification import SizeTerm
+from explainer.language.text.characters import GREEK_WORDS, MARKS
+from explainer.language.text.syntax import Syntax
+from explainer.language.text.vocabulary import Vocabulary
+from explainer.language.text.words import is_constant
+from explainer.phrases import phrase
+
+
+@dataclass(eq=False, slots=True)
+class IndexTerm:
+    """An index with the size it runs to, which may be open for an index that nothing binds."""
+
+    name: str
+    size: SizeTerm
+    lower: int = 1
+
+
+@dataclass(eq=False, slots=True)
+class Reading:
+    """What a name is: `kind` is variable, entry, maybe-entry, index, size or constant.
+
+    `name` is the variable (of an entry: its base), `indices` are those of an entry, `whole` is the name with its
+    subscripts, which a maybe-entry is when its base turns out to be a scalar. `row` says that an entry is a row.
+    """
+
+    kind: str
+    name: str
+    indices: tuple[int | IndexTerm, ...] = ()
+    whole: str = ""
+    row: bool = False
+    settled: bool = False
+
+
+_MARKS = frozenset((mark,) for mark in MARKS.values() if mark)
+Scope = dict[str, IndexTerm]
+
+
+class Scopes:
+    """Goes through a tree with the indices that are bound at each place, and gives every name its reading."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.sizes: set[str] = {name for shape in vocabulary.declared.values() for name in shape.names}
+        self.sizes -= set(vocabulary.declared)
+        self.free: dict[str, IndexTerm] = {}
+
+    def resolve(self, root: Syntax) -> None:
+        """Set the reading of every name below the root, and the index terms of what binds."""
+        self._collect_sizes(root)
+        stack: list[tuple[Syntax, Scope]] = [(root, {})]
+        while stack:
+            node, scope = stack.pop()
+            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal"}:
+                indices = tuple(IndexTerm(name, SizeTerm(size), lower) for name, lower, size in node.value)
+                node.reading = indices
+                scope = {**scope, **{index.name: index for index in indices}}
+            elif node.kind == "name":
+                node.reading = self._read(node, scope)
+            elif node.kind == "entry":
+                node.reading = tuple(self._index(item, node, scope) for item in node.value)
+            elif node.kind == "function_entry":
+                node.reading = tuple(self._index(item, node, scope) for item in node.value[1])
+            elif node.kind == "delta":
+                for part in node.parts:
+                    index = self._delta_index(part, scope)
+                    part.reading = Reading("index", "", (index,))
+                continue
+            else:
+                node.reading = None
+            if node.kind == "where":
+                stack.extend((part, self._with_index(part, scope)) for part in reversed(node.parts))
+                continue
+            stack.extend((part, scope) for part in reversed(node.parts))
+
+    def _with_index(self, part: Syntax, scope: Scope) -> Scope:
+        """The scope of a definition: in e_i = … the index on the left side stands for every number on the right."""
+        left = part.parts[0] if part.kind == "equation" else part
+        if left is part or left.kind != "name":
+            return scope
+        word, subscripts = left.value
+        _, rest = _longest_name(word, subscripts, self.vocabulary.defined)
+        items = [item for piece in rest for item in piece]
+        if len(items) != 1 or items[0].isdigit():
+            return scope
+        return {**scope, items[0]: IndexTerm(items[0], SizeTerm())}
+
+    def _delta_index(self, part: Syntax, scope: Scope) -> int | IndexTerm:
+        """One of the two indices of delta(i, j)."""
+        if part.kind == "number" and part.value[1] == 0:
+            return int(part.value[0])
+        if part.kind == "name" and not part.value[1]:
+            return self._index(part.value[0], part, scope)
+        raise ParseError(
+            "delta takes two indices", text=self.text, position=part.start, end=part.end, hint="Write delta(i, j)."
+        )
+
+    def _collect_sizes(self, root: Syntax) -> None:
+        """Names that stand where a size stands: the N of sum(i=1..N, …), the n of ones(n)."""
+        stack = [root]
+        while stack:
+            node = stack.pop()
+            stack.extend(node.parts)
+            sizes: tuple[Size, ...] = ()
+            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal"}:
+                sizes = tuple(size for _, _, size in node.value)
+            elif node.kind in {"ones", "zeros", "identity"}:
+                sizes = node.value
+            elif node.kind == "expand":
+                sizes = (node.value,)
+            self.sizes.update(name for size in sizes for name in size_names(size))
+
+    def _read(self, node: Syntax, scope: Scope) -> Reading:
+        word, subscripts = node.value
+        defined = self.vocabulary.defined
+        if not subscripts:
+            if word in scope:
+                return Reading("index", word, (scope[word],))
+            if word not in defined and is_constant(word, self.vocabulary):
+                return Reading("constant", word)
+            if word not in defined and word in self.sizes:
+                return Reading("size", word)
+            return Reading("variable", word, whole=word)
+        base, rest = _longest_name(word, subscripts, defined)
+        if not rest:
+            return Reading("variable", base, whole=base)
+        return self._read_subscripts(node, base, rest, scope)
+
+    def _read_subscripts(self, node: Syntax, base: str, rest: tuple[tuple[str, ...], ...], scope: Scope) -> Reading:
+        items = [item for part in rest for item in part]
+        bound = any(item in scope for item in items)
+        several = any(len(part) > 1 for part in rest)
+        short = all(item.isdigit() or len(item) == 1 or item in GREEK_WORDS for item in items)
+        whole = "_".join([base, *items])
+        if base == "delta" and len(items) == 2 and bound and base not in self.vocabulary.defined:
+            indices = tuple(self._index(item, node, scope) for item in items)
+            return Reading("delta", base, indices)
+        declared = self.vocabulary.declared.get(base)
+        if bound or several or (short and declared is not None and not declared.is_scalar):
+            indices = tuple(self._index(item, node, scope) for item in items)
+            return Reading("entry", base, indices, whole)
+        if not short:
+            return Reading("variable", whole, whole=whole)
+        return Reading("maybe-entry", base, tuple(self._index(item, node, scope) for item in items), whole)
+
+    def _index(self, item: str, node: Syntax, scope: Scope) -> int | IndexTerm:
+        if item.isdigit():
+            return int(item)
+        if item in scope:
+            return scope[item]
+        if len(item) > 1 and item not in GREEK_WORDS:
+            raise ParseError(
+                phrase("the index {0} is not bound", item),
+                text=self.text,
+                position=node.start,
+                end=node.end,
+                hint=phrase("Bind it: sum({0}=1..n, …).", item),
+            )
+        return self.free.setdefault(item, IndexTerm(item, SizeTerm()))
+
+
+def _longest_name(
+    word: str, subscripts: tuple[tuple[str, ...], ...], defined: set[str]
+) -> tuple[str, tuple[tuple[str, ...], ...]]:
+    """The longest beginning of a subscripted name that is a known name, and the subscripts that remain."""
+    name, longest, known = word, word, 0
+    for length, part in enumerate(subscripts, start=1):
+        if len(part) != 1:
+            break
+        name = f"{name}_{part[0]}"
+        marked = part in _MARKS and known == length - 1  # ŷ is a letter of its own, so ŷ_i is an entry of it
+        if name in defined or marked:
+            longest, known = name, length
+    return longest, subscripts[known:]

@@ -1,0 +1,185 @@
+"""Sums and grids over an index in the token stream: `i=1..N` as one token, and Σ_{i=1}^{N} as sum(i=1..N, …)."""
+
+from __future__ import annotations
+
+from explainer.errors import ParseError
+from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
+from explainer.language.text.brackets import match_brackets
+from explainer.language.text.characters import GREEK_NAMES
+from explainer.language.text.scanner import Token, scan
+from explainer.language.text.vocabulary import Vocabulary
+from explainer.phrases import phrase
+
+
+def bind_indices(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Join `i=1..N` to one BINDER token: the index, where it starts, and its size."""
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        values = [t.value for t in tokens[k : k + 5]]
+        kinds = [t.type for t in tokens[k : k + 5]]
+        separated = kinds[3:4] in (["DOTS"], ["COLON"])
+        ranged = kinds[:3] in (["WORD", "RELATION", "NUMBER"], ["WORD", "WORD", "NUMBER"]) and separated
+        if ranged and values[1] in {"=", "in"} and kinds[4:] and kinds[4] in {"WORD", "NUMBER"}:
+            length = _length_of_size(tokens, k + 4)
+            upper = tokens[k + 4 : k + 4 + length]
+            result.append(_binder(tokens[k], tokens[k + 2], upper, text, vocabulary))
+            k += 4 + length
+            continue
+        if token.type in {"DOTS", "COLON"}:
+            raise _bad_range(token, text)
+        result.append(token)
+        k += 1
+    return result
+
+
+def _length_of_size(tokens: list[Token], start: int) -> int:
+    """How many tokens the size takes that begins at a place: n, 3, 2n, n+1."""
+    k = start
+    while True:
+        factor = tokens[k].type == "NUMBER" and k + 1 < len(tokens) and tokens[k + 1].type == "WORD"
+        k += 2 if factor and not tokens[k + 1].spaced else 1
+        more = tokens[k : k + 2]
+        if len(more) < 2 or more[0].type != "PLUS" or more[1].type not in {"WORD", "NUMBER"}:
+            return k - start
+        k += 1
+
+
+def _bad_range(token: Token, text: str) -> ParseError:
+    return ParseError(
+        phrase("“{0}” belongs to the range of an index", text[token.start : token.end]),
+        text=text,
+        position=token.start,
+        end=token.end,
+        hint="A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.",
+    )
+
+
+def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary: Vocabulary) -> Token:
+    index = GREEK_NAMES.get(name.value, name.value)
+    vocabulary.indices.add(index)
+    for bound in (lower, *upper):
+        if bound.type == "NUMBER" and bound.value.isdigit() and len(bound.value) > MOST_DIGITS:
+            raise size_too_large(bound.value).at(text, bound.start, bound.end)
+        if bound.type == "NUMBER" and not bound.value.isdigit():
+            raise ParseError(
+                phrase("“{0}” is not a number of entries", bound.value),
+                text=text,
+                position=bound.start,
+                end=bound.end,
+                hint="A range runs from a whole number to a size: sum(i=1..N, x_i).",
+            )
+    size = add_sizes("".join(str(token.value) for token in upper))
+    return Token("BINDER", (index, int(lower.value), size), name.start, upper[-1].end)
+
+
+def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
+    tokens = list(tokens)
+    for k in range(len(tokens) - 1, -1, -1):
+        token = tokens[k]
+        subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
+        free = "" if subscripted or token.value not in {"Σ", "∑"} else _free_index(tokens, k, vocabulary)
+        named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
+        if token.type != "BIGSUM" and not (token.type == "WORD" and named):
+            continue
+        head = Token("WORD", "sum", token.start, token.end, token.spaced)
+        if not subscripted and not free:
+            tokens[k] = head
+            continue
+        alone = free or _index_alone(tokens, k + 1)
+        if alone:
+            binder, body = _without_limits(tokens, k, alone, vocabulary), k + 1 + subscripted
+        else:
+            binder, body = _limits(tokens, k, text, vocabulary)
+        end = _end_of_term(tokens, body)
+        place = tokens[end - 1].end if end > body else tokens[body - 1].end
+        opening = Token("LPAR", "(", token.start, token.end)
+        comma = Token("COMMA", ",", binder.end, binder.end)
+        closing = Token("RPAR", ")", place, place)
+        tokens[k:end] = [head, opening, binder, comma, *tokens[body:end], closing]
+    return tokens
+
+
+_INDICES = frozenset("ijk")
+_SIZES = ("n", "m", "N", "K", "M", "D", "L")
+
+
+def _index_alone(tokens: list[Token], k: int) -> str:
+    """The index of a sum that has no limits, as in Σ_i; empty where it has some."""
+    value = str(tokens[k].value)
+    raised = k + 1 < len(tokens) and tokens[k + 1].type == "CARET"
+    return value if len(value) == 1 and value.isalpha() and not raised else ""
+
+
+def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
+    """The index that the term behind a Σ has and nothing binds: the i of Σ (y_i - t)^2; empty where there is none.
+
+    Behind a row, in (x_i - μ)' Σ (x_i - μ), the Σ is a matrix.
+    """
+    if k and tokens[k - 1].type == "PRIME":
+        return ""
+    inside = tokens[k + 1 : _end_of_term(tokens, k + 1)]
+    found = [str(token.value) for token in inside if token.type == "SUB" and str(token.value) in _INDICES]
+    return found[0] if found and found[0] not in vocabulary.indices else ""
+
+
+def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
+    """The range of a sum without limits: up to a size, whose letter the text may have in front, as in 1/n Σ."""
+    taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
+    size = vocabulary.open_sizes.setdefault(index, next(size for size in _SIZES if size not in taken))
+    vocabulary.indices.add(index)
+    vocabulary.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
+    return Token("BINDER", (index, 1, size), tokens[k].start, tokens[k].end)
+
+
+def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> tuple[Token, int]:
+    """The binder of a large sum whose sign stands at k, and where its body begins."""
+    lower = tokens[k + 1]
+    inner = scan(str(lower.value))
+    place = k + 2
+    upper: list[Token] = []
+    if place < len(tokens) and tokens[place].type == "CARET":
+        first = tokens[place + 1 : place + 2]
+        if first and first[0].type in {"LBRACE", "LPAR"}:
+            closing = match_brackets(tokens, text)[place + 1]
+            upper, place = tokens[place + 2 : closing], closing + 1
+        else:
+            upper, place = first, place + 2
+    good = [t.type for t in inner] == ["WORD", "RELATION", "NUMBER"] and inner[1].value == "="
+    sized = bool(upper) and upper[0].type in {"WORD", "NUMBER"} and _length_of_size(upper, 0) == len(upper)
+    if not good or not sized:
+        raise ParseError(
+            "the limits of this sum are not read",
+            text=text,
+            position=lower.start,
+            end=tokens[place - 1].end if place - 1 < len(tokens) else lower.end,
+            hint="Write Σ_{i=1}^{N} x_i, or sum(i=1..N, x_i).",
+        )
+    for token in inner:
+        token.start, token.end = lower.start, lower.end
+    return _binder(inner[0], inner[2], upper, text, vocabulary), place
+
+
+def _end_of_term(tokens: list[Token], start: int) -> int:
+    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets."""
+    depth = 0
+    bars: list[str] = []
+    for k in range(start, len(tokens)):
+        token = tokens[k]
+        depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
+        if token.type in {"BAR", "NORM"}:
+            if bars and bars[-1] == token.type:
+                bars.pop()
+            else:
+                bars.append(token.type)
+        if bars:
+            continue
+        if depth < 0:
+            return k
+        ends = token.type in {"COMMA", "RELATION", "AND"} or token.value in {"where", "knowing", "if", "and"}
+        sign = token.type in {"PLUS", "MINUS"} and k > start and tokens[k - 1].type not in {"CARET", "MULTIPLY"}
+        if depth == 0 and (ends or sign):
+            return k
+    return len(tokens)

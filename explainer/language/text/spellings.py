@@ -1,0 +1,233 @@
+"""Spellings that people use, brought into the form that the grammar knows: each turns tokens into tokens."""
+
+from __future__ import annotations
+
+from explainer.errors import ParseError
+from explainer.language.text.characters import GREEK_WORDS
+from explainer.language.text.scanner import Token
+from explainer.language.text.vocabulary import Vocabulary
+from explainer.phrases import phrase
+
+_OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
+_CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
+
+
+def angles_as_dots(tokens: list[Token]) -> list[Token]:
+    """⟨w, x⟩ as dot(w, x)."""
+    if not any(token.type in {"LANGLE", "RANGLE"} for token in tokens):
+        return tokens
+    result: list[Token] = []
+    for token in tokens:
+        if token.type == "LANGLE":
+            result.append(Token("WORD", "dot", token.start, token.end, token.spaced))
+            result.append(Token("LPAR", token.value, token.start, token.end))
+        elif token.type == "RANGLE":
+            result.append(Token("RPAR", token.value, token.start, token.end, token.spaced))
+        else:
+            result.append(token)
+    return result
+
+
+def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """x^TAx as x^T Ax: a T right behind the ^ transposes, unless T is a name of its own or the word is one."""
+    result: list[Token] = []
+    for k, token in enumerate(tokens):
+        word = str(token.value)
+        joined = token.type == "WORD" and len(word) > 1 and word[0] == "T" and not word[1].isdigit()
+        raised = k > 0 and tokens[k - 1].type == "CARET" and not token.spaced
+        if joined and raised and "T" not in vocabulary.defined and not _is_known(word, vocabulary):
+            result.append(Token("WORD", "T", token.start, token.start + 1))
+            result.append(Token("WORD", word[1:], token.start + 1, token.end))
+        else:
+            result.append(token)
+    return result
+
+
+def _is_known(word: str, vocabulary: Vocabulary) -> bool:
+    return word in vocabulary.defined or word in GREEK_WORDS or vocabulary.function(word) is not None
+
+
+def layers_and_samples(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """W^{[1]} and W^[1] as the name W_1, y^{(i)} as the entry or sample y_i.
+
+    Raises ParseError for anything else in square brackets above a name.
+    """
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        after_name = bool(result) and result[-1].type in {"WORD", "SUB"}
+        length = _raised_index(tokens, k) if after_name else 0
+        if length:
+            braces = tokens[k + 1].type == "LBRACE"
+            opening, index = tokens[k + 1 + braces], tokens[k + 2 + braces]
+            result.append(Token("SUB", str(index.value), tokens[k].start, tokens[k + length - 1].end))
+            square = opening.type == "LBRACK"
+            note = "{0}^[{1}] is read as a name, {0}_{1}." if square else "{0}^({1}) is read as {0}_{1}."
+            vocabulary.note(phrase(note, _name_before(result), index.value))
+        elif after_name and _raises_list(tokens, k):
+            raise ParseError(
+                "a list above a name has no meaning here",
+                text=text,
+                position=tokens[k].start,
+                end=tokens[k].end,
+                hint="Write an index below: W_1, y_i; for a power leave the brackets out.",
+            )
+        else:
+            result.append(tokens[k])
+        k += length or 1
+    return result
+
+
+_RAISED = (
+    ("CARET", "LBRACE", "LBRACK", "", "RBRACK", "RBRACE"),
+    ("CARET", "LBRACE", "LPAR", "", "RPAR", "RBRACE"),
+    ("CARET", "LBRACK", "", "RBRACK"),
+)
+
+
+def _raised_index(tokens: list[Token], k: int) -> int:
+    """How many tokens an index takes that stands above a name in brackets."""
+    for pattern in _RAISED:
+        found = tokens[k : k + len(pattern)]
+        fits = len(found) == len(pattern) and all(
+            token.type == kind if kind else token.type in {"WORD", "NUMBER"}
+            for token, kind in zip(found, pattern, strict=True)
+        )
+        if fits:
+            return len(pattern)
+    return 0
+
+
+def _raises_list(tokens: list[Token], k: int) -> bool:
+    kinds = [token.type for token in tokens[k : k + 3]]
+    return kinds[:2] == ["CARET", "LBRACK"] or kinds == ["CARET", "LBRACE", "LBRACK"]
+
+
+def _name_before(tokens: list[Token]) -> str:
+    """The name whose last subscript the last token is."""
+    k = len(tokens) - 2
+    while k > 0 and tokens[k].type == "SUB":
+        k -= 1
+    return "_".join(str(token.value) for token in tokens[k:-1])
+
+
+def norms_with_subscripts(tokens: list[Token]) -> list[Token]:
+    """‖x‖₁, ‖X‖²_F and |x|_1: the closing bar takes the subscript along, which says which norm it is."""
+    result: list[Token] = []
+    tokens = _subscripts_before_powers(tokens)
+    for token in tokens:
+        before = result[-1] if result else None
+        if token.type == "SUB" and before is not None and before.type in {"RNORM", "RBAR"} and len(before.value) == 1:
+            result[-1] = Token("RNORM", f"‖{token.value}", before.start, token.end, before.spaced)
+            if before.type == "RBAR":
+                _open_as_norm(result)
+        else:
+            result.append(token)
+    return result
+
+
+def _subscripts_before_powers(tokens: list[Token]) -> list[Token]:
+    """‖x‖^2_2 and ‖X‖²_F with the subscript where it belongs, at the bar."""
+    result = list(tokens)
+    for k in range(len(result) - 3):
+        kinds = [token.type for token in result[k : k + 4]]
+        if kinds[0] in {"RNORM", "RBAR"} and kinds[1:] == ["CARET", "NUMBER", "SUB"] and not result[k + 3].spaced:
+            result[k + 1 : k + 4] = [result[k + 3], result[k + 1], result[k + 2]]
+    return result
+
+
+def _open_as_norm(tokens: list[Token]) -> None:
+    """Turn the bar that the last token closes into the opening of a norm."""
+    depth = 0
+    for k in range(len(tokens) - 2, -1, -1):
+        kind = tokens[k].type
+        depth += (kind == "RBAR") - (kind == "LBAR")
+        if depth < 0:
+            opening = tokens[k]
+            tokens[k] = Token("LNORM", "‖", opening.start, opening.end, opening.spaced)
+            return
+
+
+def question_in_front(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """d/dx x^2 + x and ∇_w L: a derivative sign in front stands before everything, unless an equation follows."""
+    tokens = _gradient_in_front(tokens, text)
+    if tokens and tokens[0].type == "DIFF" and tokens[-1].type == "RBRACK":
+        tokens = _square_as_round(tokens)
+    if not tokens or tokens[0].type != "DIFF":
+        return tokens
+    start = 2
+    while start < len(tokens) and tokens[start].type == "SUB":
+        start += 1
+    depth, end = 0, len(tokens)
+    for k in range(start, len(tokens)):
+        token = tokens[k]
+        depth += (token.type in _OPENING) - (token.type in _CLOSING)
+        if depth == 0 and token.type == "RELATION":
+            return tokens
+        if depth == 0 and token.value in {"where", "knowing"}:
+            end = k
+            break
+    if start >= end or (tokens[start].type == "LPAR" and _closing(tokens, start) == end - 1):
+        return tokens
+    if tokens[start].type == "LPAR" and tokens[_closing(tokens, start) + 1].type in {"PLUS", "MINUS"}:
+        shown = text[tokens[0].start : tokens[start - 1].end]
+        vocabulary.note(phrase("{0} in front is taken to stand before all that follows.", shown))
+    opening = Token("LPAR", "(", tokens[start].start, tokens[start].start)
+    closing = Token("RPAR", ")", tokens[end - 1].end, tokens[end - 1].end)
+    return [*tokens[:start], opening, *tokens[start:end], closing, *tokens[end:]]
+
+
+def _square_as_round(tokens: list[Token]) -> list[Token]:
+    """d/dx [x^2 + 1] with round brackets, where the square ones hold one expression up to the end."""
+    start = next((k for k, token in enumerate(tokens) if token.type == "LBRACK"), 0)
+    inner = tokens[start + 1 : -1]
+    if start > 3 or _closing(tokens, start) != len(tokens) - 1 or any(token.type == "COMMA" for token in inner):
+        return tokens
+    opening, closing = tokens[start], tokens[-1]
+    return [
+        *tokens[:start],
+        Token("LPAR", "(", opening.start, opening.end, opening.spaced),
+        *inner,
+        Token("RPAR", ")", closing.start, closing.end),
+    ]
+
+
+def without_result(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """What is right of L(w, b) = …: a name with its variables in brackets only names the result."""
+    equals = next((k for k, token in enumerate(tokens) if token.type == "RELATION"), 0)
+    left = tokens[:equals]
+    kinds = [token.type for token in left if token.type != "SUB"]
+    called = kinds[:2] == ["WORD", "LPAR"] and kinds[-1] == "RPAR" and len(kinds) > 4
+    listed = all(kind == ("COMMA" if k % 2 else "WORD") for k, kind in enumerate(kinds[2:-1]))
+    if vocabulary.keeps_equation or not called or not listed or tokens[equals].value != "=":
+        return tokens
+    vocabulary.note(phrase("{0} names the result; what is right of “=” is read.", left[0].value))
+    return tokens[equals + 1 :]
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    depth = 0
+    for k in range(start, len(tokens)):
+        depth += (tokens[k].type in _OPENING) - (tokens[k].type in _CLOSING)
+        if depth == 0:
+            return k
+    return len(tokens) - 1
+
+
+def _gradient_in_front(tokens: list[Token], text: str) -> list[Token]:
+    """∇_w in front as d/dw; a ∇ anywhere else, or without a variable, is refused."""
+    for k, token in enumerate(tokens):
+        if token.type != "NABLA":
+            continue
+        name = tokens[k + 1] if k + 1 < len(tokens) else None
+        if k or name is None or name.type != "SUB" or not str(name.value).isalnum():
+            raise ParseError(
+                "the character “∇” is not part of the language",
+                text=text,
+                position=token.start,
+                end=token.end,
+                hint="Type the function alone and choose the variable of differentiation, or write ∇_x in front.",
+            )
+        sign = Token("DIFF", "partial", token.start, token.end)
+        return [sign, Token("WORD", name.value, name.start, name.end), *tokens[2:]]
+    return tokens

@@ -1,0 +1,57 @@
+"""The untyped syntax tree: what was written, before shapes are known.
+
+One class for all kinds; `kind` says which, `parts` are the pieces, `value` what else belongs to it. The tree is made by
+the callbacks of the parser, bottom up, and every node counts how deep it is nested, so that no recursion is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from explainer.language.text.brackets import MAX_DEPTH, too_deep
+
+
+class Syntax:
+    """A piece of the text: its kind, its place, its parts, and what the shape inference and the building find out.
+
+    `grouped` says that brackets stand around it, so that a sum or product in it stays on its own.
+    """
+
+    __slots__ = ("depth", "end", "grouped", "kind", "node", "parts", "reading", "start", "term", "value")
+
+    def __init__(
+        self, kind: str, start: int, end: int, parts: tuple[Syntax, ...] = (), value: Any = None, deeper: int = 0
+    ) -> None:
+        self.kind = kind
+        self.parts = parts
+        self.value = value
+        self.start = start
+        self.end = end
+        self.depth: int = deeper + max((part.depth for part in parts), default=0)
+        self.grouped = False
+        self.term: Any = None
+        self.reading: Any = None
+        self.node: Any = None
+
+    def __repr__(self) -> str:
+        inner = ", ".join(filter(None, [repr(self.value) if self.value is not None else "", *map(repr, self.parts)]))
+        return f"{self.kind}({inner})"
+
+
+def check_depth(node: Syntax, text: str) -> Syntax:
+    """The node itself. Raises LimitError, at its place, when it is nested too deep."""
+    if node.depth > MAX_DEPTH:
+        raise too_deep(text, node.start, node.end)
+    return node
+
+
+def bottom_up(root: Syntax) -> Iterator[Syntax]:
+    """All nodes, each after its parts, left to right."""
+    order: list[Syntax] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        order.append(node)
+        stack.extend(node.parts)
+    return reversed(order)

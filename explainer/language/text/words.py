@@ -1,0 +1,276 @@
+"""Words → names, functions and keywords, with the names that are joined without a space taken apart."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.errors import ParseError
+from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
+from explainer.language.text.scanner import Token
+from explainer.language.text.vocabulary import (
+    ABSTRACT_FUNCTIONS,
+    BARE_FORMS,
+    CONSTANTS,
+    KEYWORDS,
+    OPTIONS,
+    SIGNS_OF_FUNCTIONS,
+    Callee,
+    Vocabulary,
+    function_names,
+    nearest,
+    split_digits,
+    split_word,
+)
+from explainer.phrases import phrase
+
+_CAPITAL_FUNCTIONS = frozenset(name for name in ABSTRACT_FUNCTIONS if len(name) == 1 and name.isupper())
+_INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
+
+
+def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Turn words into NAME, FUNCTION, BARE (a function without brackets) and keyword tokens.
+
+    A NAME holds the word and its subscripts: `W_{i,j}` is ("W", (("i", "j"),)).
+    Raises ParseError for a word that is no known name, with the nearest known one.
+    """
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        k += 1
+        if token.type != "WORD":
+            result.append(token)
+            continue
+        subscripts: list[Token] = []
+        while k < len(tokens) and tokens[k].type == "SUB" and not tokens[k].spaced:
+            subscripts.append(tokens[k])
+            k += 1
+        following = tokens[k] if k < len(tokens) else None
+        after_operator = bool(result) and result[-1].type in {"OVER", "DIFF", "D"}
+        if result and result[-1].type == "PRIME" and token.value in _CAPITAL_FUNCTIONS and following is not None:
+            # x' H (y − x): a row is multiplied by a matrix, not by the value of a function.
+            vocabulary.bare.add(token.value)
+        result.extend(_resolve(token, subscripts, following, after_operator, text, vocabulary))
+    return result
+
+
+def _resolve(
+    token: Token, subscripts: list[Token], following: Token | None, after_operator: bool, text: str, known: Vocabulary
+) -> list[Token]:
+    """The tokens for one word with its subscripts."""
+    word = GREEK_NAMES.get(token.value[0], token.value[0]) + token.value[1:]
+    letters, digits = split_digits(token.value)
+    letters = GREEK_NAMES.get(letters, letters)
+    end = subscripts[-1].end if subscripts else token.end
+    opens = following is not None and following.type in {"LPAR", "DOTPAR"} and not after_operator
+    if not subscripts and token.value in KEYWORDS and token.value not in known.defined:
+        return [Token(KEYWORDS[token.value], token.value, token.start, end, token.spaced)]
+    whole = "_".join([word, *(str(s.value) for s in subscripts)])
+    callee = known.function(whole) or (None if subscripts else known.function(word))
+    if callee is not None and not after_operator:
+        return [_function(callee, token, end, opens, following, text)]
+    if subscripts and letters == "log" and not after_operator:
+        return [_logarithm(token, subscripts, opens, text, known)]
+    indices = tuple(_indices(subscript, text, known) for subscript in subscripts)
+    option = word in OPTIONS and following is not None and following.value == "="
+    if word in known.defined or option:
+        return [_name(word, indices, token, end, following, opens, known)]
+    if known.knows(letters):
+        if digits:
+            indices = ((digits,), *indices)
+        if letters == "delta" and opens and following is not None and not indices:
+            return [Token("DELTA", "delta", token.start, end, token.spaced)]
+        return [_name(letters, indices, token, end, following, opens, known)]
+    return _split(token, subscripts, following, text, known)
+
+
+def _function(callee: Callee, token: Token, end: int, opens: bool, following: Token | None, text: str) -> Token:
+    """The token of a function: FUNCTION before brackets, BARE before anything else."""
+    unary = callee.name in BARE_FORMS if callee.operation is None else callee.operation.arity == 1
+    powered = following is not None and following.type == "CARET"
+    if not opens and (not unary or following is None):
+        raise ParseError(
+            phrase("{0} is a function, and its arguments are missing", token.value),
+            text=text,
+            position=token.start,
+            end=end,
+            expected=("“(”",),
+            hint=phrase("Write {0}(…) with the arguments in brackets.", token.value),
+        )
+    return Token("FUNCTION" if opens and not powered else "BARE", callee, token.start, end, token.spaced)
+
+
+def _logarithm(token: Token, subscripts: list[Token], opens: bool, text: str, known: Vocabulary) -> Token:
+    """A logarithm to a base: log_2 and log_10 have names of their own, log_a(x) is a quotient of two."""
+    base, end = str(subscripts[0].value), subscripts[-1].end
+    base = GREEK_NAMES.get(base, base)
+    callee = known.function(f"log{base}") or (known.function("ln") if base == "e" else None)
+    if len(subscripts) > 1 or (callee is None and not (base.isdigit() or known.knows(base))):
+        raise ParseError(
+            phrase("there is no logarithm to the base {0}", base),
+            text=text,
+            position=token.start,
+            end=end,
+            hint=phrase("Write ln(x)/ln({0}).", base),
+        )
+    callee = callee or Callee("form", "logarithm", subscripts=(base,))
+    return Token("FUNCTION" if opens else "BARE", callee, token.start, end, token.spaced)
+
+
+def _name(
+    word: str,
+    indices: tuple[tuple[str, ...], ...],
+    token: Token,
+    end: int,
+    following: Token | None,
+    opens: bool,
+    known: Vocabulary,
+) -> Token:
+    """The token of a variable, or of an abstract function when brackets follow and the name is one."""
+    simple = all(len(part) == 1 for part in indices)
+    whole = "_".join([word, *(part[0] for part in indices)]) if simple else word
+    if token.bold:
+        known.bold.add(whole)
+    if opens and following is not None:
+        sign = known.function(SIGNS_OF_FUNCTIONS.get(whole, ""))
+        if sign is not None and not {word, whole} & (known.bare | known.defined):
+            known.note(phrase("{0} before brackets is read as the {1}.", token.value, _title(sign)))
+            return Token("FUNCTION", sign, token.start, end, token.spaced)
+        elementwise = following.type == "DOTPAR"
+        bound = bool(indices) and (indices[-1][0] in known.indices or _has_entries(word, known))
+        function = word if bound else whole
+        callable_name = function in known.declared and len(word) > 1 and word not in GREEK_WORDS
+        declared = known.declared.get(function)
+        factor = declared is not None and declared.is_scalar and following.spaced and not elementwise
+        if (
+            (word in ABSTRACT_FUNCTIONS or callable_name or elementwise)
+            and not factor
+            and not {function, whole} & known.bare
+        ):
+            subscripts = tuple(item for part in indices for item in part) if bound else ()
+            callee = Callee("abstract", function, None, elementwise, subscripts)
+            return Token("FUNCTION", callee, token.start, end, token.spaced)
+    return Token("NAME", (word, indices), token.start, end, token.spaced)
+
+
+def _title(callee: Callee) -> str:
+    return phrase(callee.operation.title) if callee.operation is not None else callee.name
+
+
+def _has_entries(word: str, known: Vocabulary) -> bool:
+    shape = known.declared.get(word)
+    return shape is not None and not shape.is_scalar
+
+
+def _indices(subscript: Token, text: str, known: Vocabulary) -> tuple[str, ...]:
+    """The indices of one subscript; `ij` are two where both are bound."""
+    value = str(subscript.value)
+    items = tuple(GREEK_NAMES.get(item.strip(), item.strip()) for item in value.split(","))
+    if len(items) == 1 and len(value) == 2 and value not in known.indices and set(value) <= known.indices:
+        items = tuple(value)
+    for item in items:
+        if not _INDEX.fullmatch(item) or len(item) > 40:
+            raise ParseError(
+                phrase("“{0}” is not an index", value),
+                text=text,
+                position=subscript.start,
+                end=subscript.end,
+                expected=("a name such as i", "a number such as 1"),
+                hint="An index is a name or a number, W_{i,j} has two; calculations with indices are not read.",
+            )
+    return items
+
+
+def subscript_indices(subscript: Token, text: str, known: Vocabulary) -> tuple[str, ...]:
+    """The indices of a subscript after a bracket: `(w + x)_i`."""
+    return _indices(subscript, text, known)
+
+
+def _split(token: Token, subscripts: list[Token], following: Token | None, text: str, known: Vocabulary) -> list[Token]:
+    """A word that is no known name, as the product it most likely is; else an error that asks."""
+    word: str = token.value
+    opens = following is not None and following.type == "LPAR" and not following.spaced and not subscripts
+    pieces = _pieces(word, opens, known)
+    if pieces is None or (opens and len(word) > 2 and known.function(pieces[-1]) is None):
+        raise _unknown_word(token, opens, text, known)
+    result: list[Token] = []
+    start = token.start
+    for piece in pieces:
+        part = Token("NUMBER" if piece.isdigit() else "WORD", piece, start, start + len(piece), not result, token.bold)
+        start += len(piece)
+        last = start == token.end
+        if part.type == "NUMBER":
+            result.append(part)
+        else:
+            after = following if last else Token("WORD", "", start, start)
+            result.extend(_resolve(part, subscripts if last else [], after, False, text, known))
+    shown = " ".join(pieces)
+    if not any(character.isdigit() for character in word):
+        known.note(phrase("“{0}” is read as {1}; declare its shape to use it as one name.", word, shown))
+    return result
+
+
+def _pieces(word: str, opens: bool, known: Vocabulary) -> list[str] | None:
+    """The pieces of a joined word, digits as pieces of their own after functions and on letters as subscripts."""
+    runs = re.findall(r"[^\W\d_]+\d*", word)
+    if len(runs) == 1 and not word[-1].isdigit():
+        if opens and (
+            (len(word) > 2 and not _ends_in_function(word, known)) or (len(word) == 2 and _near(word, known))
+        ):
+            return None
+        return split_word(word, known)
+    pieces: list[str] = []
+    for run in runs:
+        letters, digits = split_digits(run)
+        parts = [letters] if known.knows(letters) or known.function(letters) else split_word(letters, known)
+        if parts is None:
+            return None
+        if digits and known.function(parts[-1]):
+            pieces.extend((*parts, digits))
+        else:
+            pieces.extend((*parts[:-1], parts[-1] + digits))
+    return pieces
+
+
+def _ends_in_function(word: str, known: Vocabulary) -> bool:
+    return any(known.function(word[start:]) for start in (1, 2) if len(word) - start >= 2)
+
+
+def _near(word: str, known: Vocabulary) -> str | None:
+    return nearest(word, {*function_names(), *known.declared} - {word}, cutoff=0.6)
+
+
+def _unknown_word(token: Token, opens: bool, text: str, known: Vocabulary) -> ParseError:
+    """The error for a word that is nothing known, with the nearest known word."""
+    word: str = token.value
+    if opens:
+        near = _near(word, known)
+        expected: tuple[str, ...]
+        message, expected = phrase("there is no function named “{0}”", _shortened(word)), ("the name of a function",)
+        way_on = phrase(
+            "Declare it with a shape to use it as a function of its own: … where {0}: scalar.", _shortened(word)
+        )
+    else:
+        near = nearest(word, (*function_names(), *GREEK_WORDS, *known.declared), cutoff=0.75)
+        message, expected = (
+            phrase("“{0}” is not a known name", _shortened(word)),
+            ("a name of one letter", "a declared name"),
+        )
+        way_on = phrase(
+            "If it is one name, declare it: … where {0}: scalar (or a size such as n); if it is "
+            "a product, write {1}{2}.",
+            _shortened(word),
+            " ".join(word[:8]),
+            " …" if len(word) > 8 else "",
+        )
+    hint = phrase("Did you mean {0}? {1}", near, way_on) if near else way_on
+    return ParseError(message, text=text, position=token.start, end=token.end, expected=expected, hint=hint)
+
+
+def _shortened(word: str) -> str:
+    return word if len(word) <= 40 else word[:40] + "…"
+
+
+def is_constant(word: str, known: Vocabulary) -> bool:
+    """Whether the name stands for a number of its own, pi or e."""
+    return word in CONSTANTS and word not in known.defined

@@ -1,0 +1,226 @@
+"""What δ_ij does: in a sum only i = j survives, in a grid only the diagonal."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, substitute
+from explainer.expr.nodes import (
+    ONE,
+    Cases,
+    ColumnForm,
+    Delta,
+    DiagonalForm,
+    Dot,
+    Grid,
+    Index,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.rules.build import is_zero, plus, times
+from explainer.rules.entries.indices import entry_of
+from explainer.rules.rule import Rewrite, fill, rule
+
+FAMILY = "Deltas"
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+def without_delta(node: Node, index: Index) -> tuple[Node, Node] | None:
+    """A term c δ_ij as the pair (c, j), for the given i; None when it has no such factor."""
+    if isinstance(node, Delta):
+        other = _other(node, index)
+        return None if other is None else (ONE, other)
+    if isinstance(node, Product):
+        for k, factor in enumerate(node.factors):
+            found = without_delta(factor, index)
+            if found is not None:
+                kept = (*node.factors[:k], *(() if found[0] is ONE else (found[0],)), *node.factors[k + 1 :])
+                return times(*kept), found[1]
+        return None
+    if isinstance(node, Negate):
+        found = without_delta(node.operand, index)
+        return None if found is None else (Negate(found[0]), found[1])
+    if isinstance(node, Quotient):
+        found = without_delta(node.numerator, index)
+        return None if found is None else (Quotient(found[0], node.denominator), found[1])
+    if isinstance(node, Cases | Sum):
+        return _from_all(node, index)
+    return None
+
+
+def _other(delta: Delta, index: Index) -> Node | None:
+    """The index that δ sets equal to the given one; δ_ii says nothing about i."""
+    if delta.left is delta.right:
+        return None
+    if delta.left is index:
+        return delta.right
+    return delta.left if delta.right is index else None
+
+
+def _from_all(node: Cases | Sum, index: Index) -> tuple[Node, Node] | None:
+    """The common factor δ of all cases, or of all terms; zeros have any factor."""
+    parts = node.values if isinstance(node, Cases) else node.terms
+    found = [(part, None) if is_zero(part) else without_delta(part, index) for part in parts]
+    others = {pair[1] for pair in found if pair is not None and pair[1] is not None}
+    if None in found or len(others) != 1:
+        return None
+    kept = tuple(pair[0] for pair in found if pair is not None)
+    rest = Cases(kept, node.conditions) if isinstance(node, Cases) else Sum(kept)
+    return rest, others.pop()
+
+
+@rule(
+    title="Only one term of the sum survives",
+    statement="row(j=1..n, sum(i=1..n, x_i delta(i, j))) = row(j=1..n, x_j)",
+    words="δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, sum(i=1..n, x_i delta(i, j))) where x: n", "row(j=1..n, sum(i=1..n, delta(i, j)))"],
+    leaves_alone=["sum(i=1..n, x_i) where x: n"],
+    phase="collapse",
+)
+def only_one_survives(node: Node) -> Rewrite | None:
+    """A sum over i of terms with a factor δ_ij has one term that is not zero, that with i = j."""
+    if not isinstance(node, IndexedSum) or node.lower != 1:
+        return None
+    found = without_delta(node.body, node.index)
+    if found is not None:
+        rest, other = found
+        if not _same_range(other, node.index):
+            return None
+        bindings = {"i": node.index, "j": other}
+        return Rewrite(substitute(rest, {node.index: other}), bindings)
+    return _split_sum(node)
+
+
+def _same_range(other: Node, index: Index) -> bool:
+    """Whether the other index always meets one of the sum's values."""
+    if isinstance(other, Index):
+        return other.size == index.size
+    return isinstance(other, Number) and (not isinstance(index.size, int) or 1 <= other.value <= index.size)
+
+
+def _split_sum(node: IndexedSum) -> Rewrite | None:
+    """A sum of which only some terms have a factor δ, or of which they have δ with several partners: one sum for each
+    partner and one for the rest.
+    """
+    if not isinstance(node.body, Sum):
+        return None
+    groups: dict[Node | None, list[Node]] = {}
+    for term in node.body.terms:
+        found = without_delta(term, node.index)
+        groups.setdefault(None if found is None else found[1], []).append(term)
+    if len(groups) == 1:  # one partner for all is the case above, no δ at all nothing to split off
+        return None
+    rest = groups.pop(None, None)
+    sums = [IndexedSum(node.index, plus(*terms)) for terms in (*groups.values(), *([rest] if rest else []))]
+    words = ("The terms with δ are summed separately.",)
+    if rest is None:
+        words = ("Terms with different δ are summed separately.",)
+    return Rewrite(
+        Sum(tuple(sums)),
+        {"i": node.index},
+        words,
+        statement="sum(i=1..n, x_i + y_i) = sum(i=1..n, x_i) + sum(i=1..n, y_i)",
+    )
+
+
+@rule(
+    title="Factors that do not change leave the sum",
+    statement="row(j=1..n, sum(i=1..m, y_i x_j)) = row(j=1..n, x_j sum(i=1..m, y_i))",
+    words="{f} is the same in every term of the sum over {i}: it stands in front.",
+    shapes={"x": "n", "y": "m"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, sum(i=1..m, y_i x_j)) where x: n, y: m",
+              "row(j=1..n, sum(i=1..m, -(2 y_i x_j))) where x: n, y: m"],
+    leaves_alone=["sum(i=1..n, 2 z x_i) where x: n, z: scalar", "row(j=1..n, sum(i=1..m, W_{i,j})) where W: m x n"],
+    measure="what stands under a sum",
+    phase="collapse",
+)  # fmt: skip
+def factor_out_of_sum(node: Node) -> Rewrite | None:
+    """What belongs to another index is a common factor of all terms."""
+    if not isinstance(node, IndexedSum) or not node.shape.is_scalar:
+        return None
+    negative = isinstance(node.body, Negate)
+    body = node.body.operand if isinstance(node.body, Negate) else node.body
+    factors = body.factors if isinstance(body, Product) else (body,)
+    outside = tuple(f for f in factors if node.index not in f.free and any(isinstance(v, Index) for v in f.free))
+    inside = tuple(factor for factor in factors if factor not in outside)
+    if not outside or not any(node.index in factor.free for factor in inside):
+        return None
+    after = times(*outside, IndexedSum(node.index, times(*inside), node.lower))
+    return Rewrite(Negate(after) if negative else after, {"f": times(*outside), "i": node.index})
+
+
+@rule(
+    title="Element-wise diagonal condition",
+    statement="grid(i=1..n, j=1..n, x_i delta(i, j)) = diagonal(i=1..n, x_i)",
+    condition="entry i of the function depends on entry i of the variable only",
+    words="Entry {i} of the function does not depend on entry {j} of the variable when {j} ≠ {i}: off the diagonal the "
+    "Jacobian is zero, on it stands {entry}.",
+    shapes={"x": "n"},
+    source=PAPER + ".2",
+    examples=[
+        "grid(i=1..n, j=1..n, x_i delta(i, j)) where x: n",
+        "grid(i=1..n, j=1..n, delta(i, j))",
+        "grid(i=1..n, j=1..n, x_i delta(i, j) - x_i x_j) where x: n",
+    ],
+    leaves_alone=["grid(i=1..n, j=1..n, x_i x_j) where x: n"],
+    phase="collapse",
+)
+def elementwise_diagonal(node: Node) -> Rewrite | None:
+    """When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all
+    element-wise operations.
+    """
+    if not isinstance(node, Grid) or node.row.size != node.column.size:
+        return None
+    terms = node.body.terms if isinstance(node.body, Sum) else (node.body,)
+    pairs = [(term, without_delta(term, node.row)) for term in terms]
+    marked = [pair[0] for _, pair in pairs if pair is not None and pair[1] is node.column]
+    others = [term for term, pair in pairs if pair is None or pair[1] is not node.column]
+    if not marked:
+        return None
+    entry = substitute(plus(*marked), {node.column: node.row})
+    diagonal = DiagonalForm(node.row, entry)
+    bindings = {"i": node.row, "j": node.column, "entry": entry}
+    if not others:
+        return Rewrite(diagonal, bindings)
+    words = fill(
+        "The term with δ is not zero on the diagonal only, where it is {entry}; the other terms fill the grid.",
+        bindings,
+    )
+    return Rewrite(Sum((diagonal, Grid(node.row, node.column, plus(*others)))), bindings, words)
+
+
+@rule(
+    title="One entry is picked out",
+    statement="row(j=1..n, x · column(i=1..n, delta(i, j))) = row(j=1..n, x_j)",
+    words="The column is 1 at {j} and 0 elsewhere: of {x} it picks out the entry {entry}.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, x · column(i=1..n, delta(i, j))) where x: n",
+              "row(j=1..n, x' @ column(i=1..n, delta(j, i))) where x: n"],
+    leaves_alone=["row(j=1..n, x · column(i=1..n, x_i)) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)  # fmt: skip
+def picked_entry(node: Node) -> Rewrite | None:
+    """A vector times a column that is 1 in one place and 0 in all others is its entry in that place."""
+    if isinstance(node, Dot):
+        pairs = [(node.left, node.right), (node.right, node.left)]
+    elif isinstance(node, MatrixProduct) and len(node.factors) == 2 and isinstance(node.factors[0], Transpose):
+        pairs = [(node.factors[0].operand, node.factors[1])]
+    else:
+        return None
+    for vector, column in pairs:
+        if isinstance(column, ColumnForm) and isinstance(column.body, Delta) and vector.shape.is_vector:
+            place = _other(column.body, column.index)
+            if place is not None and column.index not in place.free:
+                entry = entry_of(vector, (place,))
+                return Rewrite(entry, {"x": vector, "j": place, "entry": entry})
+    return None

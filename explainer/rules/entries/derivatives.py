@@ -1,0 +1,266 @@
+"""Derivatives entry by entry: reductions as indexed sums, entries of composed vectors, ∂x_i/∂x_j.
+
+Together with the scalar rules these carry out any Jacobian whose entries can be written down; the rules that put the
+entries together again are in deltas.py and folding.py.
+"""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.nodes import (
+    ONE,
+    TWO,
+    Apply,
+    ColumnForm,
+    Delta,
+    Derivative,
+    Dot,
+    Entry,
+    Grid,
+    Index,
+    IndexedSum,
+    MatrixProduct,
+    MatrixRow,
+    Power,
+    Product,
+    RowForm,
+    SumReduction,
+    Variable,
+)
+from explainer.expr.operation import Operation
+from explainer.rules.build import times
+from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.rule import Rewrite, fill, rule
+
+FAMILY = "Elements"
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+@rule(
+    title="Take one entry",
+    statement="column(i=1..n, (w ⊗ x)_i) = column(i=1..n, w_i x_i)",
+    condition="the operation works entry by entry",
+    by_example=True,
+    words="Entry by entry, {v} has the entry {entry}.",
+    shapes={"w": "n", "x": "n"},
+    source=PAPER + ".2",
+    examples=["column(i=1..n, (w ⊗ x)_i) where w: n, x: n", "column(i=1..n, (sin(x) + z)_i) where x: n"],
+    leaves_alone=["x_1 where x: n"],
+    measure="what an entry is taken of",
+    phase="expand",
+)
+def take_entry(node: Node) -> Rewrite | None:
+    """Entry i of an element-wise operation is that operation applied to the entries i; a scalar is expanded, so every
+    entry of it is the scalar; an entry of a matrix product is a sum of products.
+    """
+    if not isinstance(node, Entry) or isinstance(node.base, Variable | MatrixRow):
+        return None
+    after = entry_of(node.base, node.indices)
+    return None if after is node else Rewrite(after, {"v": node.base, "entry": after})
+
+
+@rule(
+    title="Write the reduction as a sum",
+    statement="w · x = sum(i=1..n, w_i x_i)",
+    by_example=True,
+    words="{whole} adds up its terms one by one: {sum}.",
+    shapes={"w": "n", "x": "n"},
+    source=PAPER + ".4",
+    examples=["sum(x) where x: n", "w · x where w: n, x: n", "w' @ x where w: n, x: n"],
+    leaves_alone=["x + z where x: n"],
+    measure="reductions",
+    phase="expand",
+)
+def write_out_reduction(node: Node) -> Rewrite | None:
+    """A sum of all entries, a dot product, and a row times a column are all sums over an index."""
+    after: Node
+    if isinstance(node, SumReduction):
+        operand = node.operand
+        row = fresh_index(operand.shape.rows, node)
+        if operand.shape.is_vector:
+            after = IndexedSum(row, _short_entry(operand, row))
+        elif operand.shape.is_row:
+            column = fresh_index(operand.shape.columns, node)
+            after = IndexedSum(column, entry_of(operand, (ONE, column)))
+        else:
+            column = fresh_index(operand.shape.columns, node, row)
+            after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))
+    elif isinstance(node, Dot):
+        row = fresh_index(node.left.shape.rows, node)
+        left, right = _short_entry(node.left, row), _short_entry(node.right, row)
+        after = IndexedSum(row, Power(left, TWO) if left is right else Product((left, right)))
+    elif isinstance(node, MatrixProduct) and node.shape.is_scalar:
+        after = entry_of(node, ())
+    else:
+        return None
+    return Rewrite(after, {"whole": node, "sum": after})
+
+
+def _short_entry(vector: Node, index: Index) -> Node:
+    """An entry with the index pushed inwards, unless that opens a product of matrices: (W x − y)_i stays short."""
+    entry = entry_of(vector, (index,))
+    opened = any(isinstance(part, IndexedSum) for part in each_part(entry))
+    return Entry(vector, (index,)) if opened else entry
+
+
+@rule(
+    title="Definition of the function",
+    statement="norm(x) = sqrt(sum(x ⊗ x))",
+    by_example=True,
+    words="{whole} is short for {meaning}.",
+    shapes={"x": "n", "W": "m x n"},
+    source="the row of the function in the operations table",
+    examples=["norm(x) where x: n", "softmax(x) where x: n"],
+    leaves_alone=["sin(x)"],
+    phase="expand",
+)
+def expand_definition(node: Node) -> Rewrite | None:
+    """A function of a whole vector is replaced by what it stands for, written with sums and element-wise functions."""
+    if not isinstance(node, Apply) or node.operation.elementwise or not node.operation.definition:
+        return None
+    from explainer.language import parse_expression
+
+    shapes = {name: argument.shape for name, argument in zip(node.operation.parameters, node.arguments, strict=True)}
+    meaning = parse_expression(node.operation.definition, shapes).expression
+    places: dict[Node, Node] = {
+        Variable(name, shape): node.arguments[k] for k, (name, shape) in enumerate(shapes.items())
+    }
+    after = substitute(meaning, places)
+    return Rewrite(after, {"whole": node, "meaning": after}, statement=_definition(node.operation, meaning))
+
+
+def _definition(operation: Operation, meaning: Node) -> str:
+    """The definition of one function, with x for a vector and W for a matrix."""
+    letters: dict[Node, Node] = {
+        v: Variable("W" if v.shape.is_matrix else "x", v.shape) for v in meaning.free if isinstance(v, Variable)
+    }
+    called = tuple(letters.values())
+    return f"{Apply(operation, called).text()} = {substitute(meaning, letters).text()}"
+
+
+@rule(
+    title="Jacobian, entry by entry",
+    statement="∂(f)/∂(x) = row(j=1..n, ∂(f)/∂(x_j))",
+    words="The derivative collects the partial derivatives.",
+    shapes={"x": "n", "v": "m", "W": "m x n"},
+    source=PAPER,
+    examples=[
+        "∂(sum(x))/∂(x) where x: n",
+        "∂(w ⊗ x)/∂(x) where w: n, x: n",
+        "∂(x z)/∂(z) where x: n, z: scalar",
+        "∂(sum(W @ x))/∂(W) where W: m x n, x: n",
+    ],
+    leaves_alone=["d(x^2)/dx"],
+    measure="directions",
+    phase="expand",
+)
+def jacobian_entries(node: Node) -> Rewrite | None:
+    """Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of
+    the variable. A scalar function has one row (its gradient), a scalar variable one column.
+    """
+    if not isinstance(node, Derivative) or node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
+        return None
+    body, wrt = node.body, node.wrt
+    if body.shape.is_matrix:
+        return None
+    if wrt.shape.is_matrix:
+        return _by_matrix(node) if body.shape.is_scalar else None
+    row = fresh_index(body.shape.rows, node)
+    column = fresh_index(wrt.shape.rows, node, row)
+    if body.shape.is_scalar:
+        after: Node = RowForm(column, Derivative(body, Entry(wrt, (column,)), "partial"))
+        words = fill(
+            "{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.",
+            {"f": body, "x": wrt},
+        )
+    elif wrt.shape.is_scalar:
+        after = ColumnForm(row, Derivative(entry_of_function(body, row), wrt, "partial"))
+        words = fill(
+            "{f} is a vector and {x} a scalar: the derivative is a column, one entry for each entry of {f}.",
+            {"f": body, "x": wrt},
+        )
+        statement = "∂(v)/∂(z) = column(i=1..m, ∂(v_i)/∂(z))"
+        return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
+    else:
+        entry = Derivative(entry_of_function(body, row), Entry(wrt, (column,)), "partial")
+        after = Grid(row, column, entry)
+        words = fill(
+            "The Jacobian has a row for each entry of {f} and a column for each entry of {x}: in row {i}, column {j} "
+            "stands {entry}.",
+            {"f": body, "x": wrt, "i": row, "j": column, "entry": entry},
+        )
+        statement = "∂(v)/∂(x) = grid(i=1..m, j=1..n, ∂(v_i)/∂(x_j))"
+        return Rewrite(after, {"f": body, "x": wrt}, words, statement=statement)
+    return Rewrite(after, {"f": body, "x": wrt}, words)
+
+
+def _by_matrix(node: Derivative) -> Rewrite:
+    """The derivative of a scalar by a matrix: row j, column i holds the derivative by W_ij."""
+    body, wrt = node.body, node.wrt
+    i = fresh_index(wrt.shape.rows, node)
+    j = fresh_index(wrt.shape.columns, node, i)
+    bindings = {"f": body, "x": wrt, "i": i, "j": j}
+    if wrt.shape.is_row:
+        entry = Derivative(body, Entry(wrt, (ONE, j)), "partial")
+        words = fill("{f} is a scalar: there is one partial derivative for each entry of the row {x}.", bindings)
+        return Rewrite(ColumnForm(j, entry), bindings, words, statement=_BY_MATRIX)
+    entry = Derivative(body, Entry(wrt, (i, j)), "partial")
+    words = fill(
+        "{f} is a scalar: there is one partial derivative for each entry of {x}. In numerator layout, the "
+        "one with respect to the entry in row {i}, column {j} stands in row {j}, column {i}: the derivative "
+        "has the shape of the transpose.",
+        bindings,
+    )
+    return Rewrite(Grid(j, i, entry), bindings, words, statement=_BY_MATRIX)
+
+
+_BY_MATRIX = "∂(f)/∂(W) = grid(j=1..n, i=1..m, ∂(f)/∂(W_{i,j}))"
+
+
+def entry_of_function(body: Node, index: Index) -> Node:
+    """The entry of the function that is differentiated, not yet pushed inwards."""
+    return Entry(body, (index,))
+
+
+@rule(
+    title="One entry with respect to another",
+    statement="grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j))",
+    words="The derivative of one entry with respect to another is 1 if they are the same entry and 0 otherwise.",
+    shapes={"x": "n"},
+    source=PAPER + ".2",
+    examples=[
+        "grid(i=1..n, j=1..n, ∂(x_i)/∂(x_j)) where x: n",
+        "grid(j=1..n, i=1..m, sum(k=1..m, sum(l=1..n, ∂(W_{k,l})/∂(W_{i,j})))) where W: m x n",
+    ],
+    leaves_alone=["∂(x_1)/∂(x_1) where x: 2"],
+)
+def entry_by_entry(node: Node) -> Rewrite | None:
+    """The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both
+    cases at once.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
+        return None
+    body, wrt = node.body, node.wrt
+    if body is wrt or body.base is not wrt.base or not isinstance(body.base, Variable):
+        return None
+    if len(body.indices) == 2:
+        deltas = tuple(Delta(i, j) for i, j in zip(body.indices, wrt.indices, strict=True) if i is not j)
+        words = fill(
+            "{a} changes with {b} only if the two are the same entry, in the same row and in the same column: a δ "
+            "for each, which is 1 where its two indices are equal and 0 elsewhere.",
+            {"a": body, "b": wrt},
+        )
+        statement = (
+            "grid(j=1..n, i=1..m, sum(k=1..m, sum(l=1..n, ∂(W_{k,l})/∂(W_{i,j})))) = "
+            "grid(j=1..n, i=1..m, sum(k=1..m, sum(l=1..n, delta(k, i) delta(l, j))))"
+        )
+        return Rewrite(times(*deltas), {"a": body, "b": wrt}, words, statement=statement)
+    i, j = body.indices[0], wrt.indices[0]
+    bindings = {"a": body, "b": wrt, "i": i, "j": j}
+    words = fill(
+        "{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise, "
+        "in short {delta}.",
+        {**bindings, "delta": Delta(i, j)},
+    )
+    return Rewrite(Delta(i, j), bindings, words)

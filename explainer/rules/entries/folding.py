@@ -1,0 +1,187 @@
+"""Putting entries together again: the column of x_i is x, the row of 1 is 1⃗ᵀ, the diagonal of x_i is diag(x)."""
+
+from __future__ import annotations
+
+from explainer.expr import nodes
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ColumnForm,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Grid,
+    Hadamard,
+    Identity,
+    IndexedSum,
+    Negate,
+    Product,
+    RowForm,
+    SumReduction,
+    Zeros,
+)
+from explainer.rules.build import is_one, is_zero, times
+from explainer.rules.entries.folded_forms import column, grid, row
+from explainer.rules.rule import Rewrite, rule
+
+FAMILY = "Folding"
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
+
+
+def _fold(node: Node, whole: Node | None) -> Rewrite | None:
+    if whole is None or whole is node or whole.shape != node.shape:
+        return None
+    return Rewrite(whole, {"whole": whole})
+
+
+@rule(
+    title="Fold the column",
+    statement="column(i=1..n, x_i) = x",
+    words="These entries, one below the other, are {whole}.",
+    shapes={"x": "n"},
+    source=PAPER + ".3",
+    examples=["column(i=1..n, x_i) where x: n", "column(i=1..n, 1)", "column(i=1..n, 2 x_i + z) where x: n"],
+    leaves_alone=["column(i=1..n, cases(0 if x_i <= 0, 1 if x_i > 0)) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)
+def fold_column(node: Node) -> Rewrite | None:
+    """A column that lists the entries of a vector is the vector; a column of ones is 1⃗."""
+    return _fold(node, column(node.body, node.index, fractions=True)) if isinstance(node, ColumnForm) else None
+
+
+@rule(
+    title="Fold the row",
+    statement="row(j=1..n, x_j) = x'",
+    words="These entries, side by side, are {whole}.",
+    shapes={"x": "n"},
+    source=PAPER + ".4",
+    examples=["row(j=1..n, x_j) where x: n", "row(j=1..n, 1)", "row(j=1..n, z)",
+              "row(j=1..n, w_j x_j) where w: n, x: n",
+              "row(j=1..n, sum(i=1..m, v_i W_{i,j})) where v: m, W: m x n"],
+    leaves_alone=["row(j=1..n, cases(0 if x_j <= 0, 1 if x_j > 0)) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)  # fmt: skip
+def fold_row(node: Node) -> Rewrite | None:
+    """A row that lists the entries of a vector is its transpose; a row of ones is 1⃗ᵀ."""
+    return _fold(node, row(node.body, node.index)) if isinstance(node, RowForm) else None
+
+
+@rule(
+    title="Fold the diagonal",
+    statement="diagonal(i=1..n, x_i) = diag(x)",
+    words="The diagonal matrix with these entries is {whole}.",
+    shapes={"x": "n"},
+    source=PAPER + ".2",
+    examples=["diagonal(i=1..n, x_i) where x: n", "diagonal(i=1..n, 1)", "diagonal(i=1..n, z)", "diagonal(i=1..n, -1)"],
+    leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)
+def fold_diagonal(node: Node) -> Rewrite | None:
+    """The diagonal matrix of the entries of x is diag(x); with ones on the diagonal it is I, with z it is z I."""
+    if not isinstance(node, DiagonalForm):
+        return None
+    body, index = node.body, node.index
+    if index in body.free:
+        whole = column(body, index)
+        if isinstance(whole, Negate):
+            return _fold(node, Negate(Diag(whole.operand)))
+        if isinstance(whole, Product) and not whole.factors[-1].shape.is_scalar:
+            return _fold(node, times(*whole.factors[:-1], Diag(whole.factors[-1])))
+        return _fold(node, None if whole is None else Diag(whole))
+    if is_zero(body):
+        return _fold(node, Zeros(node.shape))
+    sign, size = (True, body.operand) if isinstance(body, Negate) else (False, body)
+    identity: Node = Identity(index.size)
+    whole = identity if is_one(size) else times(size, identity)
+    return _fold(node, Negate(whole) if sign else whole)
+
+
+@rule(
+    title="Fold the grid",
+    statement="grid(i=1..m, j=1..n, u_i v_j) = u @ v'",
+    words="The matrix with these entries is {whole}.",
+    shapes={"u": "m", "v": "n"},
+    source=PAPER + ".1",
+    examples=["grid(i=1..m, j=1..n, W_{i,j}) where W: m x n", "grid(i=1..m, j=1..n, u_i v_j) where u: m, v: n",
+              "grid(i=1..m, j=1..n, 0)"],
+    leaves_alone=["grid(i=1..n, j=1..n, 1 / (x_i + x_j)) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)  # fmt: skip
+def fold_grid(node: Node) -> Rewrite | None:
+    """The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u times the row
+    vᵀ."""
+    return _fold(node, grid(node.body, (node.row, node.column))) if isinstance(node, Grid) else None
+
+
+@rule(
+    title="Fold the sum of rows",
+    statement="sum(i=1..m, v_i W_i') = v' @ W",
+    words="This sum of the rows of {W}, each times a number, is {whole}.",
+    shapes={"v": "m", "W": "m x n"},
+    source="the definition of the matrix product",
+    examples=[
+        "sum(i=1..m, v_i W_i') where v: m, W: m x n",
+        "sum(i=1..m, 2 (v_i - y_i) W_i') where v: m, y: m, W: m x n",
+    ],
+    leaves_alone=["sum(i=1..m, W_i') where W: m x n", "sum(i=1..m, (1 / v_i) W_i) where v: m, W: m x n"],
+    phase="collapse",
+    measure="forms with an index",
+)
+def fold_rows(node: Node) -> Rewrite | None:
+    """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
+    if not isinstance(node, IndexedSum) or node.lower != 1 or not isinstance(node.body, Product):
+        return None
+    *scalars, row_of = node.body.factors
+    index = node.index
+    transposed = row_of.operand if isinstance(row_of, nodes.Transpose) else None
+    if not isinstance(transposed, nodes.MatrixRow) or transposed.index is not index or index in transposed.base.free:
+        return None
+    if not all(scalar.shape.is_scalar for scalar in scalars) or not any(index in scalar.free for scalar in scalars):
+        return None
+    whole = column(times(*(scalar for scalar in scalars if index in scalar.free)), index, fractions=True)
+    if whole is None or not whole.shape.is_vector:
+        return None
+    product = nodes.MatrixProduct((nodes.Transpose(whole), transposed.base))
+    after = times(*(scalar for scalar in scalars if index not in scalar.free), product)
+    return Rewrite(after, {"W": transposed.base, "whole": product})
+
+
+@rule(
+    title="Fold the sum",
+    statement="sum(i=1..n, w_i x_i) = w · x",
+    words="This sum over the entries is {whole}.",
+    shapes={"w": "n", "x": "n"},
+    source=PAPER + ".4",
+    examples=["sum(i=1..n, x_i) where x: n", "sum(i=1..n, w_i x_i) where w: n, x: n", "sum(i=1..n, 1)",
+              "sum(i=1..n, 2 z x_i) where x: n"],
+    leaves_alone=["sum(i=1..n, 1 / x_i) where x: n"],
+    measure="forms with an index",
+    phase="collapse",
+)  # fmt: skip
+def fold_sum(node: Node) -> Rewrite | None:
+    """A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n
+    times that term.
+    """
+    if not isinstance(node, IndexedSum) or node.lower != 1 or not node.body.shape.is_scalar:
+        return None
+    index, body = node.index, node.body
+    if index not in body.free:
+        size = nodes.size_value(index.size)
+        return _fold(node, size if is_one(body) else times(size, body))
+    factors = body.factors if isinstance(body, Product) else (body,)
+    scalars = tuple(factor for factor in factors if index not in factor.free)
+    vectors = [column(factor, index) for factor in factors if index in factor.free]
+    if any(vector is None or not vector.shape.is_vector for vector in vectors):
+        return None
+    known = tuple(vector for vector in vectors if vector is not None)
+    if len(known) == 1:
+        whole: Node = SumReduction(known[0])
+    elif len(known) == 2:
+        whole = Dot(*sorted(known, key=lambda vector: not isinstance(vector, nodes.Variable)))
+    else:
+        whole = SumReduction(Hadamard(known))
+    return _fold(node, times(*scalars, whole) if scalars else whole)

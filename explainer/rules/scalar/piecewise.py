@@ -1,0 +1,199 @@
+"""Functions given by cases: each case is differentiated on its own, away from the borders."""
+
+from __future__ import annotations
+
+from explainer.budget import remembered_values
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product
+from explainer.rules.build import is_one, is_zero, rational, times, zero
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.vector.jacobians import matrix_times
+
+FAMILY = "Piecewise"
+
+
+def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Where the cases meet, as conditions to keep clear of: each comparison with ≠ in place of its relation."""
+    found: dict[Node, None] = {}
+    for condition in conditions:
+        parts = condition.conditions if isinstance(condition, And) else (condition,)
+        for part in parts:
+            if isinstance(part, Comparison):
+                found[Comparison("!=", part.left, part.right)] = None
+    return tuple(found)
+
+
+@rule(
+    title="Derivative by cases",
+    statement="d(cases(f if c, g otherwise))/dx = cases(d(f)/dx if c, d(g)/dx otherwise)",
+    condition="x is not on the boundary between two cases",
+    words="Away from the boundaries only one case applies: differentiate each case on its own and keep its condition.",
+    source="Parr and Howard, section 5",
+    examples=["d(cases(0 if x <= 0, x^2 if x > 0))/dx", "d(cases(-x if x < 0, x otherwise))/dx"],
+    leaves_alone=["d(x^2)/dx", "d(cases(0 if y <= 0, 1 otherwise))/dx"],
+)
+def cases(node: Node) -> Rewrite | None:
+    """Within one case the function is that case's formula. At a boundary the formulas may meet in a kink or a jump."""
+    if not isinstance(node, Derivative) or not isinstance(node.body, Cases) or not depends_on(node.body, node.wrt):
+        return None
+    body, x = node.body, node.wrt
+    if any(value.shape != body.shape for value in body.values):
+        return None
+    after = Cases(tuple(Derivative(value, x, node.kind) for value in body.values), body.conditions)
+    kinks = tuple(border for border in _borders(body.conditions) if depends_on(border, x))
+    bindings = {**dict(zip("fgh", body.values, strict=False)), "c": body.conditions[0], "x": x}
+    return Rewrite(after, bindings, conditions=kinks)
+
+
+def _is_switch(node: Node) -> bool:
+    """Whether cases only switch something on and off: every value is a number, one of them 0."""
+    return (
+        isinstance(node, Cases) and all(rational(v) is not None for v in node.values) and any(map(is_zero, node.values))
+    )
+
+
+@rule(
+    title="Bring factors into the cases",
+    statement="f cases(0 if c, 1 otherwise) = cases(0 if c, f otherwise)",
+    words="The cases {switch} switch the other factors off or on: write the product case by case.",
+    source="Parr and Howard, section 5",
+    examples=[
+        "x cases(0 if z <= 0, 1 if z > 0)",
+        "cases(0 if z <= 0, 1 if z > 0) x' where x: n, z: scalar",
+        "w @ cases(zeros(1, n) if z <= 0, x' if z > 0) where w: m, x: n, z: scalar",
+    ],
+    shapes={"W": "m x n", "x": "n"},
+    leaves_alone=["2 cases(x if z <= 0, y if z > 0)", "cases(0 if z <= 0, 1 if z > 0)"],
+    measure="depth of cases",
+    phase="collapse",
+)
+def factor_into_cases(node: Node) -> Rewrite | None:
+    """A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves it in the
+    other."""
+    if isinstance(node, Negate) and _is_switch(node.operand):
+        return None
+    if isinstance(node, MatrixProduct):
+        return _matrices_into_cases(node)
+    if not isinstance(node, Product):
+        return None
+    switch = next((factor for factor in node.factors if _is_switch(factor)), None)
+    if not isinstance(switch, Cases):
+        return None
+    place = node.factors.index(switch)
+    values = []
+    for value in switch.values:
+        rest = times(*node.factors[:place], *(() if is_one(value) else (value,)), *node.factors[place + 1 :])
+        values.append(zero(node.shape) if is_zero(value) else rest)
+    others = times(*node.factors[:place], *node.factors[place + 1 :])
+    bindings = {"switch": switch, "f": others, "c": switch.conditions[0]}
+    return Rewrite(Cases(tuple(values), switch.conditions), bindings)
+
+
+def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
+    """The same for a product of matrices with a factor that is zero in some of its cases."""
+    place = next((k for k, f in enumerate(node.factors) if isinstance(f, Cases) and any(map(is_zero, f.values))), None)
+    if place is None:
+        return None
+    switch, before, behind = node.factors[place], node.factors[:place], node.factors[place + 1 :]
+    assert isinstance(switch, Cases)
+    values = tuple(
+        zero(node.shape) if is_zero(value) else matrix_times(*before, value, *behind) for value in switch.values
+    )
+    statement = "W @ cases(zeros(n) if c, x otherwise) = cases(zeros(m) if c, W @ x otherwise)"
+    bindings = {"switch": switch, "c": switch.conditions[0]}
+    return Rewrite(Cases(values, switch.conditions), bindings, statement=statement)
+
+
+@rule(
+    title="Use the condition of a case",
+    statement="cases(0 if z <= 0, max(0, z) if z > 0) = cases(0 if z <= 0, z if z > 0)",
+    by_example=True,
+    words="Where {condition} holds, {function} is {value}.",
+    source="Parr and Howard, section 5",
+    examples=["cases(0 if z <= 0, max(0, z) if z > 0)", "cases(relu(z) if z > 0, 0 otherwise)"],
+    leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)"],
+    phase="collapse",
+)
+def use_the_condition(node: Node) -> Rewrite | None:
+    """Inside a case its condition is known to hold, so a maximum that depends on it is decided."""
+    if not isinstance(node, Cases):
+        return None
+    for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):
+        if not isinstance(condition, Comparison) or not is_zero(condition.right):
+            continue
+        found = _first_decided(value, condition)
+        if found is not None:
+            part, decided = found
+            values = (*node.values[:k], substitute(value, {part: decided}), *node.values[k + 1 :])
+            bindings = {"condition": condition, "function": part, "value": decided}
+            return Rewrite(Cases(values, node.conditions), bindings)
+    return None
+
+
+def _first_decided(value: Node, condition: Comparison) -> tuple[Node, Node] | None:
+    """The first part of a value that a condition decides, and what it is."""
+    if condition.left not in _choices(value):
+        return None
+    for part in each_part(value, least_height=condition.left.height + 1):
+        decided = _decided(part, condition)
+        if decided is not None:
+            return part, decided
+    return None
+
+
+def _choices(value: Node) -> frozenset[Node]:
+    """What the signs would decide inside a value: z for each max(0, z) and relu(z) in it; kept for every part.
+
+    Cases in cases each have a condition: looking through all that stands inside for each of them costs their cube.
+    """
+    kept: dict[Node, frozenset[Node]] = remembered_values("choices")
+    stack = [value]
+    while stack:
+        part = stack[-1]
+        if part in kept:
+            stack.pop()
+            continue
+        missing = [child for child in part.children if child not in kept]
+        if missing:
+            stack.extend(missing)
+            continue
+        stack.pop()
+        own = part.arguments if isinstance(part, Apply) and part.operation.name in {"relu", "max"} else ()
+        sets = {kept[child] for child in part.children} - {_NONE}
+        kept[part] = next(iter(sets)) if len(sets) == 1 and not own else _NONE.union(own, *sets)
+    return kept[value]
+
+
+_NONE: frozenset[Node] = frozenset()
+
+
+def _decided(part: Node, condition: Comparison) -> Node | None:
+    """What max(0, z) or relu(z) is where the condition says whether z is positive."""
+    if not isinstance(part, Apply):
+        return None
+    z = condition.left
+    if part.operation.name == "relu":
+        matches = part.arguments == (z,)
+    else:
+        matches = part.operation.name == "max" and set(part.arguments) == {z, condition.right}
+    if not matches:
+        return None
+    return {"<": ZERO, "<=": ZERO, ">": z, ">=": z}.get(condition.relation)
+
+
+@rule(
+    title="Equal arguments",
+    statement="max(f, f) = f",
+    words="Both arguments are {f}, so there is nothing to choose between.",
+    source="Parr and Howard, section 4.2",
+    examples=["max(x, x)", "min(x + 1, x + 1)"],
+    leaves_alone=["max(x, y)", "max(0, x)"],
+    phase="expand",
+)
+def equal_arguments(node: Node) -> Rewrite | None:
+    """The larger, or the smaller, of two equal values is that value; there is no boundary at which it switches."""
+    if not isinstance(node, Apply) or node.operation.name not in {"max", "min"}:
+        return None
+    first, second = node.arguments
+    return Rewrite(first, {"f": first}) if first is second else None

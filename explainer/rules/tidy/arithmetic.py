@@ -1,0 +1,214 @@
+"""Tidying: computing with numbers, like terms, the order of factors.
+
+The rules speak of scalars unless they say otherwise. The engine applies them from the inside out; none of them knows
+its surroundings.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    Negate,
+    Number,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+)
+from explainer.rules.build import has_decimals, plus, rational, times, written, zero
+from explainer.rules.rule import Rewrite, fill, listed, rule
+from explainer.rules.tidy.factors import (
+    factors_of,
+    in_order,
+    join_coefficient,
+    like_key,
+    split_coefficient,
+)
+
+FAMILY = "Arithmetic"
+
+ALGEBRA = "the laws of arithmetic"
+LARGEST_DIGITS = 15
+"""Numbers with more digits than this are left as they are written."""
+
+
+def _fits(value: Fraction) -> bool:
+    limit: int = 10**LARGEST_DIGITS
+    return abs(value.numerator) < limit and value.denominator < limit
+
+
+@rule(
+    title="Compute with numbers",
+    statement="2 * 3 = 6",
+    by_example=True,
+    words="The numbers are combined.",
+    source=ALGEBRA,
+    examples=["2 * 3", "3 y * 2 x", "1 + 2 + x", "2^3", "6 / 3", "4 / 6", "0.5 * 3", "2 / 3 + 1 / 3"],
+    leaves_alone=["2 x", "2 / 3", "2 + x", "2^100"],
+    phase="tidy",
+)
+def numbers(node: Node) -> Rewrite | None:
+    """Numbers that stand together are computed exactly; fractions stay fractions."""
+    if isinstance(node, Product):
+        return _numbers_in_product(node)
+    if isinstance(node, Sum):
+        return _numbers_in_sum(node)
+    if isinstance(node, Power):
+        base, exponent = rational(node.base), rational(node.exponent)
+        if base is None or exponent is None or exponent.denominator != 1 or abs(exponent) > 64:
+            return None
+        if base == 0 and exponent <= 0:
+            return None
+        value = base ** int(exponent)
+        return Rewrite(written(value, has_decimals(node))) if _fits(value) else None
+    if isinstance(node, Quotient):
+        fraction = rational(node)
+        if fraction is None or not _fits(fraction):
+            return None
+        after = written(fraction, has_decimals(node))
+        return None if after is node else Rewrite(after)
+    return None
+
+
+def _numbers_in_product(node: Product) -> Rewrite | None:
+    values = [(factor, rational(factor)) for factor in node.factors]
+    known = [value for _, value in values if value is not None]
+    if len(known) < 2:
+        return None
+    total = Fraction(1)
+    for value in known:
+        total *= value
+    if not _fits(total):
+        return None
+    decimal = any(has_decimals(factor) for factor, value in values if value is not None)
+    rest = tuple(factor for factor, value in values if value is None)
+    computed = written(total, decimal)
+    sizes = " · ".join(factor.text() for factor, value in values if value is not None)
+    words = fill("{sizes} = {computed}.", {"sizes": sizes, "computed": computed})
+    if not rest:
+        return Rewrite(computed, words=words)
+    if isinstance(computed, Negate):
+        return Rewrite(Negate(Product((computed.operand, *rest))), words=words)
+    return Rewrite(Product((computed, *rest)), words=words)
+
+
+def _numbers_in_sum(node: Sum) -> Rewrite | None:
+    values = [rational(term) for term in node.terms]
+    known = [value for value in values if value is not None]
+    if len(known) < 2:
+        return None
+    total = sum(known, Fraction(0))
+    if not _fits(total):
+        return None
+    terms: list[Node] = []
+    placed = False
+    for term, value in zip(node.terms, values, strict=True):
+        if value is None:
+            terms.append(term)
+        elif not placed:
+            placed = True
+            if total != 0:
+                decimal = any(has_decimals(t) for t, v in zip(node.terms, values, strict=True) if v is not None)
+                terms.append(written(total, decimal))
+    if not node.shape.is_scalar and (not terms or plus(*terms).shape != node.shape):
+        return None
+    return Rewrite(plus(*terms))
+
+
+@rule(
+    title="Order of factors",
+    statement="y * 2 x = 2 x y",
+    by_example=True,
+    words="Factors may be swapped: numbers first, then letters, then functions.",
+    source=ALGEBRA,
+    examples=["x * 2", "sin(x) x", "y * 3 * x"],
+    leaves_alone=["2 x y sin(x)"],
+    measure="disorder",
+    phase="tidy",
+)
+def order_factors(node: Node) -> Rewrite | None:
+    """The order of scalar factors does not matter; the usual one reads best."""
+    if not isinstance(node, Product):
+        return None
+    ordered = in_order(node.factors)
+    return None if ordered == node.factors else Rewrite(Product(ordered))
+
+
+@rule(
+    title="Like terms",
+    statement="a f + b f = (a + b) f",
+    words="Terms that differ only in a number are added.",
+    source=ALGEBRA,
+    examples=["x + x", "x^2 + 2 x^2", "3 x y - y x", "x - x", "x / 2 + x / 2"],
+    leaves_alone=["x + x^2", "x + y"],
+    measure="terms",
+    phase="tidy",
+)
+def like_terms(node: Node) -> Rewrite | None:
+    """Two of a thing and three more of it make five of it."""
+    if not isinstance(node, Sum) or any(term.shape != node.shape for term in node.terms):
+        return None
+    groups: dict[object, list[int]] = {}
+    split = [split_coefficient(term) for term in node.terms]
+    for position, (_, above, below) in enumerate(split):
+        if above or below:
+            groups.setdefault(like_key(above, below), []).append(position)
+    shared = [positions for positions in groups.values() if len(positions) > 1]
+    if not shared:
+        return None
+    replaced: dict[int, Node | None] = {}
+    for positions in shared:
+        total = sum((split[p][0] for p in positions), Fraction(0))
+        decimal = any(has_decimals_coefficient(node.terms[p]) for p in positions)
+        _, above, below = split[positions[0]]
+        replaced.update(dict.fromkeys(positions))
+        replaced[positions[0]] = join_coefficient(total, above, below, decimal) if total else None
+    terms = [replaced.get(k, term) for k, term in enumerate(node.terms)]
+    first = [node.terms[p] for p in shared[0]]
+    many = len(first) > 4
+    template = "{terms} … are like terms." if many else "{terms} are like terms: their numbers are added."
+    members = tuple(piece for term in first[:4] for piece in (", ", term))[1:] if many else listed(first)
+    kept = tuple(term for term in terms if term is not None)
+    return Rewrite(plus(*kept) if kept else zero(node.shape), words=fill(template, {"terms": members}))
+
+
+def has_decimals_coefficient(term: Node) -> bool:
+    """Whether the number in front of a term is written with a point."""
+    term = term.operand if isinstance(term, Negate) else term
+    return any(isinstance(factor, Number) and factor.places > 0 for factor in factors_of(term))
+
+
+@rule(
+    title="Multiply out a number",
+    statement="c (f + g) = c f + c g",
+    condition="c is a number",
+    words="The number {c} multiplies every term in the brackets.",
+    source=ALGEBRA,
+    examples=["9 (1 + 2 x)", "2 (x - y)"],
+    leaves_alone=["x (1 + x)", "2 x"],
+    measure="brackets",
+    phase="tidy",
+)
+def distribute(node: Node) -> Rewrite | None:
+    """A number before brackets multiplies each term inside them."""
+    if not isinstance(node, Product) or len(node.factors) != 2 or not node.shape.is_scalar:
+        return None
+    coefficient, bracket = node.factors
+    if rational(coefficient) is None or not isinstance(bracket, Sum):
+        return None
+    terms = tuple(
+        Negate(times(coefficient, term.operand)) if isinstance(term, Negate) else times(coefficient, term)
+        for term in bracket.terms
+    )
+    return Rewrite(Sum(terms), {"c": coefficient, **dict(zip("fgh", bracket.terms, strict=False))})
+
+
+def meets_numbers(node: Node) -> bool:
+    """Whether multiplying a number into brackets combines it with a number there."""
+    if not isinstance(node, Product) or len(node.factors) != 2 or not isinstance(node.factors[1], Sum):
+        return False
+    return any(
+        rational(term) is not None or split_coefficient(term)[0] not in {1, -1} for term in node.factors[1].terms
+    )

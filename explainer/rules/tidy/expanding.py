@@ -1,0 +1,164 @@
+"""Multiplying brackets out: where it makes a sum shorter, and where a δ in the brackets is to be used."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
+from explainer.rules.build import plus, times
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers, order_factors
+from explainer.rules.tidy.fractions import cancel
+from explainer.rules.tidy.recognising import divided_terms
+
+FAMILY = "Expanding"
+
+MOST_TERMS = 24
+"""Brackets are not multiplied out into more terms than this."""
+
+
+def _terms_of(term: Node) -> list[Node] | None:
+    """The terms of a product of sums; None for too many."""
+    if isinstance(term, Negate):
+        inside = _terms_of(term.operand)
+        return None if inside is None else [_negative(t) for t in inside]
+    if isinstance(term, Sum):
+        found = [_terms_of(part) for part in term.terms]
+        return None if None in found else [t for part in found if part is not None for t in part]
+    if not isinstance(term, Product):
+        return [term]
+    products: list[Node | None] = [None]
+    for factor in term.factors:
+        parts = _terms_of(factor) if isinstance(factor, Sum | Negate) else [factor]
+        if parts is None or len(products) * len(parts) > MOST_TERMS:
+            return None
+        products = [_joined(product, part) for product in products for part in parts]
+    return [product for product in products if product is not None]
+
+
+def _has_few_terms(node: Sum) -> bool:
+    """Whether multiplying out may end in few enough terms; it costs no more than to count up to that many.
+
+    A product of sums has at least as many terms as its sums together.
+    """
+    count, stack = 0, list[Node](node.terms)
+    while stack and count <= MOST_TERMS:
+        term = stack.pop()
+        term = term.operand if isinstance(term, Negate) else term
+        sums = [factor for factor in _factors(term) if isinstance(factor, Sum)]
+        if isinstance(term, Sum):
+            stack.extend(term.terms)
+        elif sums:
+            stack.extend(sums)
+        else:
+            count += 1
+    return count <= MOST_TERMS
+
+
+def _negative(node: Node) -> Node:
+    return node.operand if isinstance(node, Negate) else Negate(node)
+
+
+def _joined(product: Node | None, factor: Node) -> Node:
+    """Two factors as one, their signs in front."""
+    if product is None:
+        return factor
+    turned = isinstance(product, Negate) != isinstance(factor, Negate)
+    left, right = (part.operand if isinstance(part, Negate) else part for part in (product, factor))
+    joined = times(left, right)
+    return Negate(joined) if turned else joined
+
+
+def _ordered(term: Node) -> Node:
+    if isinstance(term, Negate):
+        return Negate(_ordered(term.operand))
+    rewrite = order_factors(term)
+    return term if rewrite is None else rewrite.after
+
+
+@rule(
+    title="Multiply out",
+    statement="x (y - 1) + (1 - x) y = y - x",
+    condition="the result is shorter",
+    by_example=True,
+    words="The brackets are multiplied out, because then terms cancel.",
+    source=ALGEBRA,
+    examples=["x (y - 1) + (1 - x) y", "x (1 + y) - x y", "(x + 1) (x - 1) + 1"],
+    leaves_alone=["x (1 + y) + z", "x (y + 1)", "x y + x z"],
+    phase="tidy",
+)
+def multiply_out(node: Node) -> Rewrite | None:
+    """Multiplying out usually makes an expression longer; it is worth it where like terms cancel."""
+    if not isinstance(node, Sum) or not node.shape.is_scalar:
+        return None
+    if not any(isinstance(f, Sum) for term in node.terms for f in _factors(term)):
+        return None
+    terms = _terms_of(node) if _has_few_terms(node) else None
+    if terms is None or len(terms) > MOST_TERMS:
+        return None
+    after: Node = plus(*map(_ordered, terms))
+    while (rewrite := like_terms(after) or numbers(after)) is not None:
+        after = rewrite.after
+    if isinstance(after, Sum):
+        after = Sum(tuple(sorted(after.terms, key=lambda term: isinstance(term, Negate))))
+    return Rewrite(after) if after.part_count < node.part_count else None
+
+
+def _factors(term: Node) -> tuple[Node, ...]:
+    inside = term.operand if isinstance(term, Negate) else term
+    return inside.factors if isinstance(inside, Product) else ()
+
+
+def _has_delta(node: Node) -> bool:
+    return any(isinstance(part, Delta) for part in each_part(node))
+
+
+def _is_mixed(node: Node) -> bool:
+    """Whether the terms of a sum have different δ, or some of them none."""
+    return isinstance(node, Sum) and len({_deltas(term) for term in node.terms}) > 1 and _has_delta(node)
+
+
+def _deltas(node: Node) -> frozenset[Node]:
+    return frozenset(part for part in each_part(node) if isinstance(part, Delta))
+
+
+@rule(
+    title="Multiply out to use δ",
+    statement="c (f + g) = c f + c g",
+    words="The terms in the brackets have different δ: they are multiplied out, so that each δ can pick its terms.",
+    source=ALGEBRA,
+    examples=["grid(i=1..n, j=1..n, x_i (delta(i, j) - x_j)) where x: n",
+              "grid(i=1..n, j=1..n, (x_i delta(i, j) - x_j) / x_i) where x: n"],
+    leaves_alone=["grid(i=1..n, j=1..n, x_i (x_i - x_j)) where x: n"],
+    measure="brackets",
+    phase="collapse",
+)  # fmt: skip
+def free_delta(node: Node) -> Rewrite | None:
+    """A δ inside brackets cannot yet select its term of a sum, or the diagonal of a grid."""
+    if isinstance(node, Quotient) and _is_mixed(node.numerator):
+        terms = [_cancelled(term) for term in divided_terms(node)]
+        return Rewrite(Sum(tuple(terms)), statement="(f + g) / h = f / h + g / h")
+    if isinstance(node, Quotient) and isinstance(node.numerator, Product):
+        inner = free_delta(node.numerator)
+        if inner is None:
+            return None
+        opened = Quotient(inner.after, node.denominator)
+        return Rewrite(Sum(tuple(_cancelled(term) for term in divided_terms(opened))),
+                       statement="c (f + g) / h = c f / h + c g / h")  # fmt: skip
+    if not isinstance(node, Product):
+        return None
+    place = next((k for k, factor in enumerate(node.factors) if _is_mixed(factor)), None)
+    if place is None:
+        return None
+    bracket, before, behind = node.factors[place], node.factors[:place], node.factors[place + 1 :]
+    terms = [
+        Negate(times(*before, term.operand, *behind)) if isinstance(term, Negate) else times(*before, term, *behind)
+        for term in bracket.children
+    ]
+    return Rewrite(Sum(tuple(terms)))
+
+
+def _cancelled(term: Node) -> Node:
+    if isinstance(term, Negate):
+        return Negate(_cancelled(term.operand))
+    rewrite = cancel(term)
+    return term if rewrite is None else rewrite.after

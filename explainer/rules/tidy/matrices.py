@@ -1,0 +1,435 @@
+"""Tidying products of matrices: identity, diagonal matrices, rows of ones, scalars to the front, transposes."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from explainer.expr.node import Node, substitute, with_children
+from explainer.expr.nodes import (
+    ZERO,
+    Blocks,
+    Cases,
+    ColumnForm,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Expand,
+    Grid,
+    Hadamard,
+    Identity,
+    IndexedSum,
+    Matrix,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    RowForm,
+    Sum,
+    SumReduction,
+    Transpose,
+    Vector,
+    Zeros,
+    size_value,
+)
+from explainer.rules.build import is_one, is_zero, places, plus, times
+from explainer.rules.rule import Rewrite, Words, fill, rule
+from explainer.rules.vector.jacobians import matrix_times
+
+FAMILY = "Matrices"
+
+MATRICES = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1"
+
+
+def _pairs(node: Node) -> list[tuple[int, Node, Node]]:
+    """Neighbouring factors of a matrix product with the place of the first."""
+    if not isinstance(node, MatrixProduct):
+        return []
+    return [(k, *node.factors[k : k + 2]) for k in range(len(node.factors) - 1)]  # type: ignore[misc]
+
+
+def _joined(node: MatrixProduct, place: int, new: Node) -> Node:
+    """The product with two neighbouring factors replaced by one."""
+    return matrix_times(*node.factors[:place], new, *node.factors[place + 2 :])
+
+
+@rule(
+    title="Identity matrix as a factor",
+    statement="W @ identity(n) = W",
+    words="Multiplying by the identity matrix changes nothing.",
+    shapes={"W": "m x n"},
+    source=MATRICES,
+    examples=["W @ identity(n) where W: m x n", "identity(n) @ x where x: n"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    phase="tidy",
+)
+def identity_factor(node: Node) -> Rewrite | None:
+    """I is to matrices what 1 is to numbers."""
+    if not isinstance(node, MatrixProduct) or not any(isinstance(factor, Identity) for factor in node.factors):
+        return None
+    kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
+    dropped = places(isinstance(factor, Identity) for factor in node.factors)[0 if kept else 1 :]
+    return Rewrite(matrix_times(*kept) if kept else node.factors[0], dropped=dropped)
+
+
+@rule(
+    title="Zero matrix as a factor",
+    statement="W @ zeros(n) = zeros(m)",
+    words="A product with a zero matrix is zero.",
+    shapes={"W": "m x n"},
+    source=MATRICES,
+    examples=["W @ zeros(n) where W: m x n", "zeros(m, n) @ x where x: n"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    phase="tidy",
+)
+def zero_matrix(node: Node) -> Rewrite | None:
+    """Zero times anything is zero, with the shape of the product."""
+    if not isinstance(node, MatrixProduct) or node.shape.is_scalar:
+        return None
+    if not any(isinstance(factor, Zeros) for factor in node.factors):
+        return None
+    return Rewrite(Zeros(node.shape))
+
+
+@rule(
+    title="Scalars before matrices",
+    statement="W @ (z x) = z (W @ x)",
+    words="A scalar factor moves to the front of a product of matrices.",
+    shapes={"W": "m x n", "x": "n", "z": "scalar"},
+    source=MATRICES,
+    examples=["W @ (z x) where W: m x n, x: n, z: scalar", "W @ (-x) where W: m x n, x: n",
+              "(z x)' where x: n, z: scalar",
+              "diag(z x) where x: n, z: scalar", "W @ (x / z) where W: m x n, x: n, z: scalar"],
+    leaves_alone=["W @ x where W: m x n, x: n"],
+    measure="scalars inside",
+    phase="tidy",
+)  # fmt: skip
+def scalars_to_front(node: Node) -> Rewrite | None:
+    """Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs."""
+    if isinstance(node, Transpose | Diag):
+        return _out_of(node)
+    if isinstance(node, MatrixProduct) and any(factor.shape.is_scalar for factor in node.factors):
+        return Rewrite(matrix_times(*node.factors))
+    for k, factor in enumerate(node.factors) if isinstance(node, MatrixProduct) else ():
+
+        def put(new: Node, k: int = k) -> Node:
+            assert isinstance(node, MatrixProduct)
+            return matrix_times(*node.factors[:k], new, *node.factors[k + 1 :])
+
+        if isinstance(factor, Negate):
+            return Rewrite(Negate(put(factor.operand)))
+        if isinstance(factor, Product):
+            scalars = tuple(part for part in factor.factors if part.shape.is_scalar)
+            (rest,) = (part for part in factor.factors if not part.shape.is_scalar)
+            return Rewrite(times(*scalars, put(rest)))
+        if isinstance(factor, Quotient):
+            return Rewrite(Quotient(put(factor.numerator), factor.denominator))
+    return None
+
+
+def _out_of(node: Transpose | Diag) -> Rewrite | None:
+    """A scalar or sign moves out of a transpose or a diagonal matrix."""
+    kind, inner = type(node), node.operand
+    if isinstance(inner, Negate):
+        return Rewrite(Negate(kind(inner.operand)))
+    if isinstance(inner, Quotient):
+        return Rewrite(Quotient(kind(inner.numerator), inner.denominator))
+    if isinstance(inner, Product) and not inner.shape.is_scalar:
+        scalars = tuple(part for part in inner.factors if part.shape.is_scalar)
+        (rest,) = (part for part in inner.factors if not part.shape.is_scalar)
+        return Rewrite(times(*scalars, kind(rest)))
+    return None
+
+
+@rule(
+    title="Diagonal matrix as a factor",
+    statement="diag(w) @ x = w ⊗ x",
+    words="A diagonal matrix multiplies entry by entry: {left} times {right} is {product}.",
+    shapes={"w": "n", "x": "n"},
+    source="Parr and Howard, section 4.2",
+    examples=["diag(w) @ x where w: n, x: n", "ones(n)' @ diag(x) where x: n", "w' @ diag(x) where w: n, x: n",
+              "diag(w) @ diag(x) where w: n, x: n", "W @ diag(w) @ x where W: m x n, w: n, x: n"],
+    leaves_alone=["W @ diag(w) where W: m x n, w: n"],
+    measure="matrices",
+    phase="tidy",
+)  # fmt: skip
+def diagonal_factor(node: Node) -> Rewrite | None:
+    """diag(w) x is w ⊗ x; a row times diag(x) is the row of products, so 1⃗ᵀ diag(x) is xᵀ."""
+    for place, left, right in _pairs(node):
+        new: Node | None = None
+        if isinstance(left, Diag) and right.shape.is_vector:
+            new = left.operand if isinstance(right, Ones) else Hadamard((left.operand, right))
+        elif isinstance(left, DiagonalForm) and isinstance(right, DiagonalForm):
+            other = substitute(right.body, {right.index: left.index})
+            entry = times(left.body, other)
+            words = fill(
+                "Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.",
+                {"entry": entry},
+            )
+            assert isinstance(node, MatrixProduct)
+            return Rewrite(_joined(node, place, DiagonalForm(left.index, entry)), words=words)
+        elif isinstance(left, Diag) and isinstance(right, Diag):
+            new = Diag(Hadamard((left.operand, right.operand)))
+        elif isinstance(left, Transpose) and left.operand.shape.is_vector and isinstance(right, Diag):
+            ones = isinstance(left.operand, Ones)
+            new = Transpose(right.operand if ones else Hadamard((left.operand, right.operand)))
+        if new is not None:
+            assert isinstance(node, MatrixProduct)
+            return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+    return None
+
+
+LARGEST_MULTIPLIED_OUT = 16
+"""Products of matrices that are written out, with more entries than this, stay products."""
+FEW_PRODUCTS = 4
+"""As many products of entries are shown with their zeros, which tell that an entry does not use another one."""
+
+
+def _listed(node: Node) -> tuple[tuple[Node, ...], ...] | None:
+    """The rows of a matrix or vector that is written out entry by entry."""
+    if isinstance(node, Vector):
+        return tuple((entry,) for entry in node.entries)
+    return node.rows if isinstance(node, Matrix) else None
+
+
+@rule(
+    title="Multiply the matrices",
+    statement="[[a, b], [c, p]] @ [x, y] = [a x + b y, c x + p y]",
+    words="Each entry of {product} is a row of {left} times a column of {right}.",
+    source=MATRICES,
+    examples=["[[a, b], [c, p]] @ [x, y]", "[[a, b]] @ [[c, 0], [0, p]]", "[[1 / x, 0], [0, cos(y)]] @ [2 x, 3]"],
+    leaves_alone=["[[a, b], [c, p]] @ x where x: 2"],
+    measure="matrices",
+    phase="tidy",
+)
+def multiply_listed(node: Node) -> Rewrite | None:
+    """Row times column: multiply entry by entry and add up. Of many products those with a zero are left out."""
+    for place, left, right in _pairs(node):
+        one, other = _listed(left), _listed(right)
+        if one is None or other is None or len(one) * len(other[0]) > LARGEST_MULTIPLIED_OUT:
+            continue
+        columns = tuple(zip(*other, strict=True))
+        shows_zeros = len(one) * len(columns) * len(other) <= FEW_PRODUCTS
+        rows = tuple(tuple(_row_times_column(row, column, shows_zeros) for column in columns) for row in one)
+        flat = tuple(row[0] for row in rows)
+        new = Matrix(rows) if len(columns) > 1 else Vector(flat) if len(rows) > 1 else flat[0]
+        assert isinstance(node, MatrixProduct)
+        bindings = {"left": left, "right": right, "product": new}
+        words: Words = ()
+        if shows_zeros and any(map(is_zero, (*left.children, *right.children))):
+            words = fill(
+                "Each entry of {product} is a row of {left} times a column of {right}; a factor 0 tells that nothing "
+                "is passed on along that way.",
+                bindings,
+            )
+        return Rewrite(_joined(node, place, new), bindings, words)
+    return None
+
+
+def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zeros: bool) -> Node:
+    if shows_zeros:
+        return plus(*(times(a, b) for a, b in zip(row, column, strict=True)))
+    pairs = [(a, b) for a, b in zip(row, column, strict=True) if not is_zero(a) and not is_zero(b)]
+    return plus(*(times(*(factor for factor in pair if not is_one(factor))) for pair in pairs)) if pairs else ZERO
+
+
+@rule(
+    title="Row times column",
+    statement="ones(n)' @ x = sum(x)",
+    words="A row times a column is one number: {left} times {right} is {product}.",
+    shapes={"x": "n"},
+    source="Parr and Howard, section 4.4",
+    examples=["ones(n)' @ x where x: n", "w' @ x where w: n, x: n", "w · ones(n) where w: n"],
+    leaves_alone=["w @ x' where w: n, x: n"],
+    phase="tidy",
+)
+def inner_product(node: Node) -> Rewrite | None:
+    """The product of a row and a column is their dot product; with a row of ones it is the sum of the entries."""
+    if isinstance(node, Dot) and (isinstance(node.left, Ones) or isinstance(node.right, Ones)):
+        total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
+        return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
+    for place, left, right in _pairs(node):
+        if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
+            assert isinstance(node, MatrixProduct)
+            row = left.operand
+            sides = (right,) if isinstance(row, Ones) else (row,) if isinstance(right, Ones) else (row, right)
+            new: Node = Dot(*sides) if len(sides) == 2 else SumReduction(sides[0])
+            return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
+    return None
+
+
+@singledispatch
+def flipped(node: Node) -> Node | None:
+    """The transpose without a sign for it, where there is such a form; else None."""
+    return None
+
+
+@flipped.register
+def _(node: Transpose) -> Node | None:
+    return node.operand
+
+
+@flipped.register(Diag)
+@flipped.register(DiagonalForm)
+@flipped.register(Identity)
+def _(node: Node) -> Node | None:
+    return node
+
+
+@flipped.register
+def _(node: Zeros) -> Node | None:
+    return Zeros(Transpose(node).shape)
+
+
+@flipped.register
+def _(node: Blocks) -> Node | None:
+    def turned(block: Node) -> Node:
+        return block if block.shape.is_scalar else flipped(block) or Transpose(block)
+
+    return Blocks(tuple(tuple(turned(block) for block in column) for column in zip(*node.rows, strict=True)))
+
+
+@flipped.register
+def _(node: RowForm) -> Node | None:
+    return ColumnForm(node.index, node.body)
+
+
+@flipped.register
+def _(node: ColumnForm) -> Node | None:
+    return RowForm(node.index, node.body)
+
+
+@flipped.register
+def _(node: Grid) -> Node | None:
+    return Grid(node.column, node.row, node.body)
+
+
+@flipped.register
+def _(node: MatrixProduct) -> Node | None:
+    return MatrixProduct(tuple(flipped(factor) or Transpose(factor) for factor in reversed(node.factors)))
+
+
+@flipped.register(Sum)
+@flipped.register(Negate)
+@flipped.register(Product)
+@flipped.register(Quotient)
+@flipped.register(IndexedSum)
+@flipped.register(Cases)
+def _(node: Node) -> Node | None:
+    parts = [child if child.shape.is_scalar else flipped(child) for child in node.children]
+    return None if None in parts else with_children(node, tuple(part for part in parts if part is not None))
+
+
+@rule(
+    title="Transpose of a transpose",
+    statement="x'' = x",
+    words="Transposing twice changes nothing; rows and columns change places inside sums, products and cases too.",
+    shapes={"x": "n"},
+    source=MATRICES,
+    examples=[
+        "x'' where x: n",
+        "(W @ x)' where W: m x n, x: n",
+        "diag(x)' where x: n",
+        "(2 x' + w')' where w: n, x: n",
+        "[x, z]' where x: n, z: scalar",
+        "cases(zeros(1, n) if z <= 0, x' if z > 0)' where x: n, z: scalar",
+    ],
+    leaves_alone=["x' where x: n", "(w ⊗ x)' where w: n, x: n"],
+    measure="what stands under a transpose",
+    phase="tidy",
+)
+def simplify_transpose(node: Node) -> Rewrite | None:
+    """Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the
+    product of the transposes in reverse order.
+    """
+    if not isinstance(node, Transpose):
+        return None
+    after = flipped(node.operand)
+    return None if after is None else Rewrite(after)
+
+
+@rule(
+    title="Expanded scalars in products",
+    statement="x ⊗ expand(z, n) = z x",
+    words="Multiplying every entry by the same number is multiplying the vector by it.",
+    shapes={"x": "n"},
+    source="Parr and Howard, section 4.3",
+    examples=[
+        "x ⊗ expand(z, n) where x: n",
+        "x ⊗ ones(n) where x: n",
+        "diag(ones(n))",
+        "diag(expand(z, n))",
+        "1 ⊗ x where x: n",
+    ],
+    leaves_alone=["w ⊗ x where w: n, x: n"],
+    measure="operations entry by entry",
+    phase="tidy",
+)
+def expanded_factor(node: Node) -> Rewrite | None:
+    """x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I."""
+    if isinstance(node, Diag) and isinstance(node.operand, Ones):
+        return Rewrite(Identity(node.operand.size), words=("Ones on the diagonal make the identity matrix.",))
+    if isinstance(node, Diag) and isinstance(node.operand, Expand):
+        return Rewrite(times(node.operand.operand, Identity(node.operand.size)))
+    if not isinstance(node, Hadamard):
+        return None
+    scalars = tuple(
+        f.operand if isinstance(f, Expand) else f for f in node.factors if isinstance(f, Expand) or f.shape.is_scalar
+    )
+    vectors = tuple(f for f in node.factors if not isinstance(f, Expand | Ones) and not f.shape.is_scalar)
+    if not vectors or len(vectors) == len(node.factors):
+        return None
+    whole = vectors[0] if len(vectors) == 1 else Hadamard(vectors)
+    return Rewrite(times(*scalars, whole) if scalars else whole)
+
+
+@rule(
+    title="Sum of ones",
+    statement="sum(ones(n)) = n",
+    words="Adding up {ones} counts its entries: {count}.",
+    source="Parr and Howard, section 4.4",
+    examples=["sum(ones(n))", "sum(expand(z, n))"],
+    leaves_alone=["sum(x) where x: n"],
+    measure="reductions",
+    phase="tidy",
+)
+def sum_of_ones(node: Node) -> Rewrite | None:
+    """n ones add up to n, and n times the same scalar to n times that scalar."""
+    if not isinstance(node, SumReduction) or not isinstance(node.operand, Ones | Expand):
+        return None
+    size = node.operand.size
+    count = size_value(size)
+    after = times(count, node.operand.operand) if isinstance(node.operand, Expand) else count
+    return Rewrite(after, {"ones": node.operand, "count": after})
+
+
+@rule(
+    title="Remove brackets between matrices",
+    statement="W @ (X @ y) = W @ X @ y",
+    words="Products of matrices may be worked out in any grouping: the brackets go.",
+    shapes={"W": "m x k", "X": "k x n", "y": "n"},
+    source=MATRICES,
+    examples=["W @ (X @ y) where W: m x k, X: k x n, y: n"],
+    leaves_alone=["W @ X @ y where W: m x k, X: k x n, y: n"],
+    phase="tidy",
+)
+def associate(node: Node) -> Rewrite | None:
+    """(A B) C and A (B C) are equal."""
+    if not isinstance(node, MatrixProduct) or not any(isinstance(factor, MatrixProduct) for factor in node.factors):
+        return None
+    return Rewrite(matrix_times(*node.factors))
+
+
+ORDER = (
+    zero_matrix,
+    identity_factor,
+    associate,
+    scalars_to_front,
+    simplify_transpose,
+    expanded_factor,
+    diagonal_factor,
+    inner_product,
+    multiply_listed,
+    sum_of_ones,
+)
+"""The rules that tidy products of matrices, in the order in which they are tried."""

@@ -1,0 +1,277 @@
+"""Tidying sums of vectors and matrices: common factors, and brackets that go."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    Cases,
+    Diag,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.rules.build import plus, times
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
+from explainer.rules.vector.jacobians import matrix_times
+
+FAMILY = "Matrix sums"
+
+
+def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]:
+    """A term that is not a scalar as its sign, scalar factors, scalar divisors, and what these multiply."""
+    if isinstance(term, Negate):
+        sign, above, below, rest = split_scalars(term.operand)
+        return not sign, above, below, rest
+    if isinstance(term, Quotient) and not term.shape.is_scalar:
+        sign, above, below, rest = split_scalars(term.numerator)
+        return sign, above, (*below, term.denominator), rest
+    if isinstance(term, Product) and not term.shape.is_scalar:
+        scalars = tuple(factor for factor in term.factors if factor.shape.is_scalar)
+        (rest,) = (factor for factor in term.factors if not factor.shape.is_scalar)
+        sign, above, below, inner = split_scalars(rest)
+        return sign, (*scalars, *above), below, inner
+    return False, (), (), term
+
+
+def join_scalars(sign: bool, above: tuple[Node, ...], below: tuple[Node, ...], rest: Node | None) -> Node:
+    """The way back of `split_scalars`; without a rest, the coefficient alone."""
+    whole = times(*above, *(() if rest is None else (rest,)))
+    whole = Quotient(whole, times(*below)) if below else whole
+    return Negate(whole) if sign else whole
+
+
+def _matrix_factors(node: Node) -> tuple[Node, ...]:
+    return node.factors if isinstance(node, MatrixProduct) else (node,)
+
+
+@rule(
+    title="Common factor",
+    statement="a u + b u = (a + b) u",
+    words="{u} stands in several terms: their factors are added.",
+    shapes={"u": "n"},
+    source=MATRICES,
+    examples=["y x' + z x' where x: n, y: scalar, z: scalar", "z x - x / y where x: n, y: scalar, z: scalar"],
+    leaves_alone=["x' + w' where w: n, x: n", "x + 2 z where x: n, z: scalar"],
+    measure="vectors",
+    phase="tidy",
+)
+def common_vector(node: Node) -> Rewrite | None:
+    """Multiples of the same vector or matrix add up: the numbers in front are added."""
+    if not isinstance(node, Sum) or node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    vectors = [part[3] for part in split]
+    shared = next((v for v in vectors if vectors.count(v) > 1 and not isinstance(v, Cases | IndexedSum)), None)
+    if shared is None:
+        return None
+    coefficients = [join_scalars(sign, above, below, None) for sign, above, below, rest in split if rest is shared]
+    joined = times(Sum(tuple(coefficients)), shared)
+    terms: list[Node] = []
+    for term, vector in zip(node.terms, vectors, strict=True):
+        if vector is not shared:
+            terms.append(term)
+        elif joined not in terms:
+            terms.append(joined)
+    return Rewrite(plus(*terms), {"u": shared})
+
+
+@rule(
+    title="Common matrix factor",
+    statement="A @ C + B @ C = (A + B) @ C",
+    words="{C} multiplies every term from the same side: it moves out of the sum.",
+    shapes={"A": "m x k", "B": "m x k", "C": "k x n"},
+    source=MATRICES,
+    examples=[
+        "A @ C + B @ C where A: m x k, B: m x k, C: k x n",
+        "x' @ A + x' @ A' where A: n x n, x: n",
+        "2 (A @ x) - z (B @ x) where A: m x n, B: m x n, x: n, z: scalar",
+    ],
+    leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n"],
+    phase="tidy",
+)
+def common_matrix(node: Node) -> Rewrite | None:
+    """What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays
+    as it is.
+    """
+    if not isinstance(node, Sum) or node.shape.is_scalar or len(node.terms) < 2:
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    products = [_matrix_factors(part[3]) for part in split]
+    for end in (-1, 0):
+        shared, places = _shared_end(products, end)
+        if shared is None:
+            continue
+        rests = [matrix_times(*(products[k][:-1] if end else products[k][1:])) for k in places]
+        if len({rest.shape for rest in rests}) != 1 or rests[0].shape.is_scalar:
+            continue
+        terms = [join_scalars(*split[k][:3], rest) for k, rest in zip(places, rests, strict=True)]
+        inside = Sum(tuple(sorted(terms, key=lambda term: isinstance(split_scalars(term)[3], Transpose))))
+        joined = matrix_times(inside, shared) if end else matrix_times(shared, inside)
+        kept = [joined if k == places[0] else term for k, term in enumerate(node.terms) if k not in places[1:]]
+        return Rewrite(plus(*kept), {"C": shared})
+    return None
+
+
+def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None, list[int]]:
+    """The first factor that several products begin or end with, and the places of these products."""
+    for factors in products:
+        places = [k for k, other in enumerate(products) if len(other) > 1 and other[end] is factors[end]]
+        if len(factors) > 1 and len(places) > 1:
+            return factors[end], places
+    return None, []
+
+
+@rule(
+    title="Sum of diagonal matrices",
+    statement="diag(u) + diag(v) = diag(u + v)",
+    words="Diagonal matrices are added by adding their diagonals.",
+    shapes={"u": "n", "v": "n"},
+    source=MATRICES,
+    examples=["diag(w) + diag(x) where w: n, x: n", "diag(w) - 2 diag(x) where w: n, x: n"],
+    leaves_alone=["diag(w) + A where w: n, A: n x n", "diag(x) where x: n"],
+    phase="tidy",
+)
+def diagonals_added(node: Node) -> Rewrite | None:
+    """Off the diagonal both are zero; on it their entries add."""
+    if not isinstance(node, Sum) or len(node.terms) < 2:
+        return None
+    vectors: list[Node] = []
+    for term in node.terms:
+        if term.shape != node.shape:
+            return None
+        sign, above, below, rest = split_scalars(term)
+        if not isinstance(rest, Diag):
+            return None
+        vectors.append(join_scalars(sign, above, below, rest.operand))
+    return Rewrite(Diag(plus(*vectors)))
+
+
+@rule(
+    title="Sum of transposes",
+    statement="z (u' + v') = z (u + v)'",
+    words="Transposes in brackets are added first and transposed once.",
+    shapes={"u": "n", "v": "n", "z": "scalar"},
+    source=MATRICES,
+    examples=["2 (w' - x') where w: n, x: n", "(w' + x') @ A where A: n x m, w: n, x: n"],
+    leaves_alone=["w' + x' where w: n, x: n", "2 (w' + x' @ A) where A: n x n, w: n, x: n"],
+    phase="tidy",
+)
+def transposes_added(node: Node) -> Rewrite | None:
+    """The transpose of a sum is the sum of the transposes; inside a product the former is shorter."""
+    if not isinstance(node, Product | MatrixProduct):
+        return None
+    for k, factor in enumerate(node.factors):
+        if not isinstance(factor, Sum):
+            continue
+        split = [split_scalars(term) for term in factor.terms]
+        if not all(isinstance(part[3], Transpose) for part in split) or factor.shape.is_scalar:
+            continue
+        inside = Sum(tuple(join_scalars(s, a, b, rest.children[0]) for s, a, b, rest in split))
+        factors = (*node.factors[:k], Transpose(inside), *node.factors[k + 1 :])
+        return Rewrite(type(node)(factors))
+    return None
+
+
+_SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
+
+
+def _meets(left: Node, right: Node) -> bool:
+    """Whether two neighbouring factors become one."""
+    before, behind = _matrix_factors(split_scalars(left)[3])[-1], _matrix_factors(split_scalars(right)[3])[0]
+    if not isinstance(before, Diag | Transpose) and not isinstance(behind, Diag) and before.shape.columns == 1:
+        return False
+    pair = MatrixProduct((before, behind))
+    return any(shorter(pair) is not None for shorter in _SHORTER)
+
+
+@rule(
+    title="Multiply out matrices",
+    statement="A @ (B + C) = A @ B + A @ C",
+    condition="every product becomes shorter",
+    words="{bracket} is multiplied term by term: every product is a simple one.",
+    shapes={"A": "m x k", "B": "k x n", "C": "k x n"},
+    source=MATRICES,
+    examples=[
+        "y' @ (diag(x) - x @ x') where x: n, y: n",
+        "diag(y) @ (identity(n) + diag(x)) where x: n, y: n",
+        "(identity(n) - x @ x') @ y where x: n, y: n",
+    ],
+    leaves_alone=["W @ (A + B) where W: m x n, A: n x n, B: n x n", "(diag(x) - x @ x') @ W where x: n, W: n x m"],
+    measure="brackets",
+    phase="tidy",
+)
+def multiply_out_matrices(node: Node) -> Rewrite | None:
+    """Brackets are worth removing where what stands before or after them combines with every term inside."""
+    if not isinstance(node, MatrixProduct):
+        return None
+    for k, factor in enumerate(node.factors):
+        if not isinstance(factor, Sum) or any(term.shape != factor.shape for term in factor.terms):
+            continue
+        before, behind = node.factors[:k], node.factors[k + 1 :]
+        by_left = bool(before) and all(_meets(before[-1], term) for term in factor.terms)
+        by_right = bool(behind) and all(_meets(term, behind[0]) for term in factor.terms)
+        if not by_left and not by_right:
+            continue
+        terms = []
+        for term in factor.terms:
+            sign, above, below, rest = split_scalars(term)
+            terms.append(join_scalars(sign, above, below, matrix_times(*before, rest, *behind)))
+        return Rewrite(Sum(tuple(terms)), {"bracket": factor})
+    return None
+
+
+@rule(
+    title="Minus a difference",
+    statement="-(u - v) = v - u",
+    words="The minus sign changes every sign in the brackets.",
+    shapes={"u": "n", "v": "n"},
+    source=MATRICES,
+    examples=[
+        "-(w' - x') where w: n, x: n",
+        "-(identity(n) - x @ x') where x: n",
+        "-(y @ (w - x)') where w: n, x: n, y: m",
+    ],
+    leaves_alone=["-(w + x) where w: n, x: n", "-(y - z)", "-(y @ (x + w)') where w: n, x: n, y: m"],
+    phase="tidy",
+)
+def negative_difference(node: Node) -> Rewrite | None:
+    """Minus a difference is the difference the other way round."""
+    if not isinstance(node, Negate) or node.shape.is_scalar:
+        return None
+    inside = node.operand
+    if isinstance(inside, Sum):
+        turned = _turned_round(inside)
+        return None if turned is None else Rewrite(turned)
+    if not isinstance(inside, MatrixProduct | Product):
+        return None
+    for k, factor in enumerate(inside.factors):
+        bracket = factor.operand if isinstance(factor, Transpose) else factor
+        turned = _turned_round(bracket) if isinstance(bracket, Sum) and not bracket.shape.is_scalar else None
+        if turned is not None:
+            new = Transpose(turned) if isinstance(factor, Transpose) else turned
+            return Rewrite(type(inside)((*inside.factors[:k], new, *inside.factors[k + 1 :])))
+    return None
+
+
+def _turned_round(bracket: Sum) -> Node | None:
+    """The negative of a difference, what is positive first; None for a sum without a minus sign."""
+    if not any(isinstance(term, Negate) for term in bracket.terms):
+        return None
+    turned = [term.operand if isinstance(term, Negate) else Negate(term) for term in bracket.terms]
+    return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))
+
+
+ORDER = (
+    negative_difference,
+    multiply_out_matrices,
+    diagonals_added,
+    common_vector,
+    common_matrix,
+    transposes_added,
+)
+"""The rules that tidy sums of vectors and matrices, in the order in which they are tried."""

@@ -1,0 +1,152 @@
+"""Tidying: zeros, ones, signs and brackets that change nothing."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    Negate,
+    Product,
+    Quotient,
+    Sum,
+)
+from explainer.rules.build import is_one, is_zero, places, plus, times, zero
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.arithmetic import ALGEBRA
+
+FAMILY = "Units"
+
+
+@rule(
+    title="A term of zero",
+    statement="f + 0 = f",
+    words="Adding zero changes nothing.",
+    source=ALGEBRA,
+    examples=["x + 0", "0 + 2 x", "x - 0"],
+    leaves_alone=["x + 1"],
+    phase="tidy",
+)
+def zero_term(node: Node) -> Rewrite | None:
+    """Terms that are zero are left out of a sum."""
+    if not isinstance(node, Sum):
+        return None
+    zeros = [is_zero(term.operand if isinstance(term, Negate) else term) for term in node.terms]
+    kept = tuple(term for term, drops in zip(node.terms, zeros, strict=True) if not drops)
+    if len(kept) == len(node.terms):
+        return None
+    after = plus(*kept) if kept else zero(node.shape)
+    if after.shape != node.shape:
+        return None
+    return Rewrite(after, {"f": after}, dropped=places(zeros)[0 if kept else 1 :])
+
+
+@rule(
+    title="A factor of zero",
+    statement="0 f = 0",
+    words="Zero times anything is zero.",
+    source=ALGEBRA,
+    examples=["0 x", "3 * 0 * sin(x)"],
+    leaves_alone=["2 x"],
+    phase="tidy",
+)
+def zero_factor(node: Node) -> Rewrite | None:
+    """A product with a factor zero is zero."""
+    if not isinstance(node, Product) or not any(map(is_zero, node.factors)):
+        return None
+    return Rewrite(zero(node.shape), {"f": times(*(factor for factor in node.factors if not is_zero(factor)))})
+
+
+@rule(
+    title="A factor of one",
+    statement="1 f = f",
+    words="A factor of one changes nothing.",
+    source=ALGEBRA,
+    examples=["1 x", "2 x * 1"],
+    leaves_alone=["2 x"],
+    phase="tidy",
+)
+def one_factor(node: Node) -> Rewrite | None:
+    """Factors that are one are left out of a product."""
+    if not isinstance(node, Product) or not any(map(is_one, node.factors)):
+        return None
+    kept = tuple(factor for factor in node.factors if not is_one(factor))
+    after = times(*kept)
+    return Rewrite(after, {"f": after}, dropped=places(map(is_one, node.factors))[0 if kept else 1 :])
+
+
+@rule(
+    title="Double negative",
+    statement="-(-f) = f",
+    words="Two minus signs cancel.",
+    source=ALGEBRA,
+    examples=["-(-x)", "-0"],
+    leaves_alone=["-x"],
+    phase="tidy",
+)
+def double_negative(node: Node) -> Rewrite | None:
+    """The negative of a negative is the value itself; the negative of zero is zero."""
+    if not isinstance(node, Negate):
+        return None
+    if is_zero(node.operand):
+        return Rewrite(node.operand, {"f": node.operand}, ("The negative of zero is zero.",))
+    if isinstance(node.operand, Negate):
+        return Rewrite(node.operand.operand, {"f": node.operand.operand})
+    return None
+
+
+@rule(
+    title="Sign to the front",
+    statement="f (-g) = -(f g)",
+    words="A minus sign in a factor moves to the front of the product.",
+    source=ALGEBRA,
+    examples=["x (-y)", "3 * (-1) * sin(x)", "(-x) / y", "x / (-y)"],
+    leaves_alone=["x y"],
+    measure="signs of factors",
+    phase="tidy",
+)
+def sign_to_front(node: Node) -> Rewrite | None:
+    """Each negative factor changes the sign of the whole; an even number of them leaves it as it was."""
+    if isinstance(node, Quotient):
+        above, below = node.numerator, node.denominator
+        if not isinstance(above, Negate) and not isinstance(below, Negate):
+            return None
+        turned = isinstance(above, Negate) != isinstance(below, Negate)
+        above = above.operand if isinstance(above, Negate) else above
+        below = below.operand if isinstance(below, Negate) else below
+        after: Node = Quotient(above, below)
+        words = ("A minus sign in a fraction moves to its front.",)
+        return Rewrite(Negate(after) if turned else after, words=words, statement="-f / g = -(f / g)")
+    if not isinstance(node, Product) or not any(isinstance(factor, Negate) for factor in node.factors):
+        return None
+    count = sum(isinstance(factor, Negate) for factor in node.factors)
+    after = times(*(factor.operand if isinstance(factor, Negate) else factor for factor in node.factors))
+    return Rewrite(Negate(after) if count % 2 else after)
+
+
+@rule(
+    title="Remove brackets",
+    statement="f - (g + h) = f - g - h",
+    words="A minus sign before a bracket changes the sign of every term in it.",
+    source=ALGEBRA,
+    examples=["x - (y + 1)", "2 - (x - y)", "(2 x) (3 y)"],
+    leaves_alone=["x - y", "2 x y"],
+    measure="sums in sums, products in products",
+    phase="tidy",
+)
+def open_brackets(node: Node) -> Rewrite | None:
+    """A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs change."""
+    if isinstance(node, Product) and any(isinstance(factor, Product) for factor in node.factors):
+        words = ("A product inside a product needs no brackets.",)
+        return Rewrite(times(*node.factors), words=words, statement="f (g h) = f g h")
+    if not isinstance(node, Sum):
+        return None
+    terms: list[Node] = []
+    for term in node.terms:
+        if isinstance(term, Negate) and isinstance(term.operand, Sum):
+            terms.extend(t.operand if isinstance(t, Negate) else Negate(t) for t in term.operand.terms)
+        elif isinstance(term, Sum):
+            terms.extend(term.terms)
+        else:
+            terms.append(term)
+    if len(terms) == len(node.terms):
+        return None
+    return Rewrite(Sum(tuple(terms)))

@@ -1,0 +1,204 @@
+"""Tidying what works entry by entry: fractions of vectors, diagonal matrices in products, entries that add up."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Apply,
+    Comparison,
+    Diag,
+    DiagonalForm,
+    Dot,
+    Hadamard,
+    HadamardQuotient,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Power,
+    SumReduction,
+)
+from explainer.rules.build import rational, written
+from explainer.rules.entries.folded_forms import column
+from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.rule import Rewrite, rule
+
+FAMILY = "Entrywise"
+
+
+@rule(
+    title="Fractions entry by entry",
+    statement="u ⊗ (v ⊘ w) = (u ⊗ v) ⊘ w",
+    condition="no entry of w is 0",
+    words="Products and quotients entry by entry are written with one ⊘, and what stands on both sides of it cancels.",
+    shapes={"u": "n", "v": "n", "w": "n"},
+    source="Parr and Howard, section 4.2",
+    examples=[
+        "u ⊗ (v ⊘ w) where u: n, v: n, w: n",
+        "x ⊗ (ones(n) ⊘ w) where w: n, x: n",
+        "w ⊗ (ones(n) ⊘ w) where w: n",
+        "(w ⊗ x) ⊘ w where w: n, x: n",
+        "(w ⊗ x) ⊘ x^2 where w: n, x: n",
+        "x ⊘ x^3 where x: n",
+    ],
+    leaves_alone=["w ⊘ x where w: n, x: n", "ones(n) ⊘ x where x: n"],
+    measure="bars",
+    phase="tidy",
+)
+def entrywise_fraction(node: Node) -> Rewrite | None:
+    """In every entry it is a product of fractions."""
+    if not isinstance(node, Hadamard | HadamardQuotient) or not node.shape.is_vector:
+        return None
+    if isinstance(node, Hadamard) and not any(isinstance(factor, HadamardQuotient) for factor in node.factors):
+        return None
+    above: _Bases = {}
+    below: _Bases = {}
+    _collect(node, Fraction(1), above, below)
+    if isinstance(node, HadamardQuotient):
+        nested = isinstance(node.numerator, HadamardQuotient) or isinstance(node.denominator, HadamardQuotient)
+        if not nested and not any(base in above for base in below):
+            return None
+    cancelled = [base for base in below if base in above]
+    for base in cancelled:
+        left = above.pop(base) - below.pop(base)
+        if left:
+            (above if left > 0 else below)[base] = abs(left)
+    if any(not base.shape.is_vector for base in (*above, *below)):
+        return None
+    size = node.shape.rows
+    top = _multiplied(above) or Ones(size)
+    bar = _multiplied(below)
+    after = top if bar is None else HadamardQuotient(top, bar)
+    if after is node:
+        return None
+    index = fresh_index(size, node)
+    conditions = tuple(Comparison("!=", entry_of(base, (index,)), ZERO) for base in cancelled)
+    return Rewrite(after, conditions=conditions)
+
+
+_Bases: TypeAlias = dict[Node, Fraction]
+
+
+def _collect(part: Node, exponent: Fraction, above: _Bases, below: _Bases) -> None:
+    """The vectors above and below the bar with their whole exponents; ones change nothing."""
+    if isinstance(part, Hadamard):
+        for factor in part.factors:
+            _collect(factor, exponent, above, below)
+        return
+    if isinstance(part, HadamardQuotient):
+        _collect(part.numerator, exponent, above, below)
+        _collect(part.denominator, exponent, below, above)
+        return
+    value = rational(part.exponent) if isinstance(part, Power) else None
+    if isinstance(part, Power) and value is not None and value.denominator == 1 and value > 0:
+        _collect(part.base, exponent * value, above, below)
+    elif not isinstance(part, Ones):
+        above[part] = above.get(part, Fraction(0)) + exponent
+
+
+def _multiplied(bases: _Bases) -> Node | None:
+    parts = tuple(base if exponent == 1 else Power(base, written(exponent)) for base, exponent in bases.items())
+    if not parts:
+        return None
+    return parts[0] if len(parts) == 1 else Hadamard(parts)
+
+
+@rule(
+    title="Dot product with a fraction",
+    statement="(u ⊘ v) · v = sum(u)",
+    condition="no entry of v is 0",
+    words="In every entry {v} cancels: what is left is the sum of the entries of {u}.",
+    shapes={"u": "n", "v": "n"},
+    source="Parr and Howard, section 4.4",
+    examples=["(w ⊘ x) · x where w: n, x: n", "x · (ones(n) ⊘ x) where x: n"],
+    leaves_alone=["(w ⊘ x) · w where w: n, x: n"],
+    phase="tidy",
+)
+def dot_with_fraction(node: Node) -> Rewrite | None:
+    """The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels."""
+    if not isinstance(node, Dot):
+        return None
+    for fraction, v in ((node.left, node.right), (node.right, node.left)):
+        if isinstance(fraction, HadamardQuotient) and fraction.denominator is v and fraction.numerator.shape == v.shape:
+            index = fresh_index(v.shape.rows, node)
+            conditions = (Comparison("!=", entry_of(v, (index,)), ZERO),)
+            return Rewrite(SumReduction(fraction.numerator), {"u": fraction.numerator, "v": v}, (), conditions)
+    return None
+
+
+@rule(
+    title="Diagonal matrix in a product",
+    statement="diagonal(i=1..n, 1 / x_i) @ A = diag(ones(n) ⊘ x) @ A",
+    words="The diagonal matrix with these entries is written as {diagonal}, so that the product stays short.",
+    shapes={"x": "n", "A": "n x m"},
+    source="Parr and Howard, section 4.2",
+    examples=[
+        "diagonal(i=1..n, 1 / x_i) @ A where x: n, A: n x m",
+        "w' @ diagonal(i=1..n, cases(0 if x_i <= 0, 1 if x_i > 0)) where w: n, x: n",
+    ],
+    leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
+    phase="tidy",
+)
+def diagonal_in_product(node: Node) -> Rewrite | None:
+    """Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector."""
+    if not isinstance(node, MatrixProduct):
+        return None
+    for k, factor in enumerate(node.factors):
+        if isinstance(factor, DiagonalForm) and factor.index in factor.body.free:
+            whole = column(factor.body, factor.index, fractions=True, switches=True)
+            if whole is not None and whole.shape.is_vector:
+                after = MatrixProduct((*node.factors[:k], Diag(whole), *node.factors[k + 1 :]))
+                return Rewrite(after, {"diagonal": Diag(whole)})
+    return None
+
+
+@rule(
+    title="The entries of softmax add up to one",
+    statement="sum(softmax(x)) = 1",
+    words="The entries of {whole} are shares of a whole: they add up to 1.",
+    shapes={"x": "n"},
+    source="Bridle 1990",
+    examples=["sum(softmax(x)) where x: n"],
+    leaves_alone=["sum(x) where x: n"],
+    phase="tidy",
+)
+def sum_of_softmax(node: Node) -> Rewrite | None:
+    """Each entry is divided by the sum of all of them."""
+    if not isinstance(node, SumReduction) or not isinstance(node.operand, Apply):
+        return None
+    return Rewrite(ONE, {"whole": node.operand}) if node.operand.operation.name == "softmax" else None
+
+
+@rule(
+    title="Diagonal matrix entry by entry",
+    statement="diag(ones(n) ⊘ x) = diagonal(i=1..n, 1 / x_i)",
+    words="On the diagonal stand the fractions {entry}.",
+    shapes={"x": "n"},
+    source="Parr and Howard, section 4.2",
+    examples=["diag(ones(n) ⊘ x) where x: n", "-diag(w ⊘ x^2) where w: n, x: n"],
+    leaves_alone=["diag(x) where x: n", "w ⊘ x where w: n, x: n"],
+    measure="operations entry by entry",
+    phase="tidy",
+)
+def diagonal_in_view(node: Node) -> Rewrite | None:
+    """Where the diagonal matrix is all that there is, its entries in view say most."""
+    inside = node.operand if isinstance(node, Negate) else node
+    if not isinstance(inside, Diag) or not isinstance(inside.operand, HadamardQuotient):
+        return None
+    index = fresh_index(inside.operand.shape.rows, node)
+    entry = entry_of(inside.operand, (index,))
+    entry = Negate(entry) if isinstance(node, Negate) else entry
+    return Rewrite(DiagonalForm(index, entry), {"entry": entry})
+
+
+ORDER = (
+    diagonal_in_product,
+    entrywise_fraction,
+    dot_with_fraction,
+    sum_of_softmax,
+)
+"""The rules of this module, in the order in which they are tried."""

@@ -1,0 +1,185 @@
+"""Abstract functions and operators: what can be said of f.(w) ○ g.(x) when nothing but shapes and entries is known.
+
+What is left in the end is the derivative of an abstract function by its own argument: `is_settled` tells it apart.
+"""
+
+from __future__ import annotations
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node, each_part, substitute, with_children
+from explainer.expr.nodes import (
+    Delta,
+    Derivative,
+    DiagonalForm,
+    Entry,
+    Equation,
+    FunctionCall,
+    Product,
+    Variable,
+)
+from explainer.rules.entries.indices import entry_of, fresh_index
+from explainer.rules.rule import Rewrite, fill, listed, rule
+
+FAMILY = "Abstract"
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.2"
+
+
+def is_settled(node: Derivative) -> bool:
+    """Whether this derivative stays as it is: that of an abstract function by its own argument.
+
+    Of an element-wise function only the derivative of an entry by the same entry of the argument stays. What an
+    abstract operator makes of entries stays too, as soon as it is clear on which entry of the variable it depends.
+    """
+    call = node.body.base if isinstance(node.body, Entry) else node.body
+    if not isinstance(call, FunctionCall):
+        return False
+    if call.is_operator:
+        scalars = node.body is call and call.shape.is_scalar and node.wrt.shape.is_scalar
+        return scalars and depends_on(call, node.wrt) and not own_entry(node) and not elementwise_entry(node)
+    if call.indices or node.wrt in call.arguments:
+        scalar = call.shape.is_scalar or not call.elementwise
+        return scalar and node.wrt in call.arguments and not is_nested(call, node.wrt)
+    base = node.wrt.base if isinstance(node.wrt, Entry) else node.wrt
+    return base in call.arguments and not call.elementwise and not is_nested(call, base)
+
+
+def is_nested(node: Node, x: Node) -> bool:
+    """Whether a part is an abstract function of something that is itself a function of x: f(g(x))."""
+    if not isinstance(node, FunctionCall) or node.is_operator or not depends_on(node, x):
+        return False
+    return any(depends_on(argument, x) and not _is_of(argument, x) for argument in node.arguments)
+
+
+def _is_of(argument: Node, x: Node) -> bool:
+    """Whether an argument is the variable itself or an entry of it."""
+    return argument is x or (isinstance(argument, Entry) and argument.base is x)
+
+
+def function_of_entry(node: Node) -> Node:
+    """Every entry f_i(w) of an element-wise function as the function of one entry, f_i(w_i)."""
+    call = node.base if isinstance(node, Entry) else None
+    if isinstance(node, Entry) and isinstance(call, FunctionCall) and call.elementwise and not call.is_operator:
+        arguments = tuple(function_of_entry(entry_of(argument, node.indices)) for argument in call.arguments)
+        return FunctionCall(call.name, arguments, call.value_shape, True, node.indices)
+    children = tuple(map(function_of_entry, node.children))
+    return node if children == node.children else with_children(node, children)
+
+
+def only_entry(node: Node, vector: Node) -> Entry | None:
+    """The one entry of a vector through which a value depends on it; None where there are several, or all."""
+    entries = {part for part in each_part(node) if isinstance(part, Entry) and part.base is vector}
+    if len(entries) != 1:
+        return None
+    (entry,) = entries
+    return entry if vector not in substitute(node, {entry: Variable("placeholder of the entry")}).free else None
+
+
+@rule(
+    title="Each entry depends on its own entry only",
+    statement="grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) = grid(i=1..n, j=1..n, ∂(f_i.(x_i))/∂(x_j))",
+    condition="the functions are element-wise: entry i of the value depends on entry i of the argument only",
+    words="The functions work entry by entry.",
+    shapes={"f": "n", "x": "n"},
+    source=PAPER,
+    examples=[
+        "grid(i=1..n, j=1..n, ∂(f.(x)_i)/∂(x_j)) where f: n, x: n",
+        "grid(i=1..n, j=1..n, ∂(f.(w)_i ○ g.(x)_i)/∂(w_j)) where f: n, g: n, w: n, x: n",
+    ],
+    leaves_alone=["grid(i=1..m, j=1..n, ∂(f(x)_i)/∂(x_j)) where f: m, x: n"],
+    measure="what an entry is taken of",
+    phase="expand",
+)
+def own_entry(node: Node) -> Rewrite | None:
+    """This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the
+    argument, and on no other.
+    """
+    if not isinstance(node, Derivative) or not node.shape.is_scalar or not isinstance(node.body, Entry | FunctionCall):
+        return None
+    body = function_of_entry(node.body)
+    if body is node.body:
+        return None
+    calls = dict.fromkeys(
+        part
+        for part in each_part(node.body)
+        if isinstance(part, Entry) and isinstance(part.base, FunctionCall) and part.base.elementwise
+    )
+    equations = [Equation(part, function_of_entry(part)) for part in calls]
+    template = (
+        "The function works entry by entry, so {equations}: an entry of the value depends on the same entry "
+        "of the argument, and on no other."
+        if len(equations) == 1
+        else "The functions work entry by entry, so {equations}: an entry of the value depends on the same "
+        "entry of the argument, and on no other."
+    )
+    words = fill(template, {"equations": listed(equations)})
+    return Rewrite(Derivative(body, node.wrt, node.kind), {"x": node.wrt}, words)
+
+
+@rule(
+    title="Entry of an element-wise function",
+    statement="grid(i=1..n, j=1..n, ∂(f_i.(x_i))/∂(x_j)) = grid(i=1..n, j=1..n, delta(i, j) ∂(f_i.(x_i))/∂(x_i))",
+    condition="entry i of f depends on entry i of x only",
+    words="Of all entries of {x} only {own} occurs in {a}: the derivative with respect to {b} is zero unless "
+    "{i} = {j}.",
+    shapes={"f": "n", "x": "n"},
+    source=PAPER,
+    examples=[
+        "grid(i=1..n, j=1..n, ∂(f_i.(x_i))/∂(x_j)) where f: n, x: n",
+        "grid(i=1..n, j=1..n, ∂(w_i ○ x_i)/∂(x_j)) where w: n, x: n",
+    ],
+    leaves_alone=[
+        "grid(i=1..m, j=1..n, ∂(f(x)_i)/∂(x_j)) where f: m, x: n",
+        "diagonal(i=1..n, ∂(f_i.(x_i))/∂(x_i)) where f: n, x: n",
+    ],
+)
+def elementwise_entry(node: Node) -> Rewrite | None:
+    """What is made of entry i of the variable alone does not change with any other entry. Only the derivative with
+    respect to the entry's own argument can differ from zero.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.shape.is_scalar:
+        return None
+    if not isinstance(node.wrt, Entry) or len(node.wrt.indices) != 1:
+        return None
+    own = only_entry(node.body, node.wrt.base)
+    if own is None or own is node.wrt:
+        return None
+    (i,), (j,) = own.indices, node.wrt.indices
+    after = Product((Delta(i, j), Derivative(node.body, own, node.kind)))
+    return Rewrite(after, {"a": node.body, "b": node.wrt, "x": node.wrt.base, "own": own, "i": i, "j": j})
+
+
+@rule(
+    title="Abstract element-wise function",
+    statement="∂(f.(x))/∂(x) = diagonal(i=1..n, ∂(f_i.(x_i))/∂(x_i))",
+    condition="entry i of the value depends on entry i of x only",
+    words="{f} works entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the "
+    "derivative of each entry with respect to its own argument.",
+    shapes={"f": "n", "x": "n"},
+    source=PAPER,
+    examples=["∂(f.(x))/∂(x) where f: n, x: n", "∂(f.(w) ○ g.(x))/∂(w) where f: n, g: n, w: n, x: n"],
+    leaves_alone=["∂(f(x))/∂(x) where f: m, x: n", "∂(sin(x))/∂(x) where x: n", "∂(f(w) ○ x)/∂(w) where f: n, w: n"],
+)
+def elementwise_abstract(node: Node) -> Rewrite | None:
+    """Nothing is known about the function but that its entry i depends on entry i of its argument; that makes its
+    Jacobian diagonal.
+    """
+    if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.elementwise:
+        return None
+    call, wrt = node.body, node.wrt
+    if not call.shape.is_vector or call.shape != wrt.shape or not isinstance(wrt, Variable):
+        return None
+    if not call.is_operator and any(part is not wrt and depends_on(part, wrt) for part in call.arguments):
+        return None
+    index = fresh_index(call.shape.rows, node)
+    entry = function_of_entry(entry_of(call, (index,)))
+    own = only_entry(entry, wrt)
+    if own is None:
+        return None
+    after = DiagonalForm(index, Derivative(entry, own, "partial"))
+    return Rewrite(after, {"f": call, "x": wrt, "entry": entry, "own": own})
+
+
+def is_known_by_name(node: Node) -> bool:
+    """Whether all derivatives that are left in a value are those of abstract functions by their own arguments."""
+    return not node.has_derivative or all(is_settled(part) for part in each_part(node) if isinstance(part, Derivative))

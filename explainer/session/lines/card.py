@@ -1,0 +1,274 @@
+"""What the rule card says about a step: everything that answers "why is this allowed?", ready to be shown.
+
+Formulas are notation trees, so that a window can typeset them and a terminal can print them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from explainer.phrases import mapped, phrase, retold, translated
+from explainer.phrases import sentence as filled
+from explainer.threads import Latest
+
+if TYPE_CHECKING:
+    from explainer.engine import Step, Trace
+    from explainer.engine.lettering import Letters
+    from explainer.expr.node import Node
+    from explainer.notation.tree import Notation, Path
+
+MOST_PIECES = 600
+"""A line with more pieces of notation than this is shown in short; a formula on the card with a quarter of it."""
+
+Sentence: TypeAlias = "tuple[str | Notation, ...]"
+"""Words and formulas in the order of reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The rule card of one step, or of the problem itself."""
+
+    title: str
+    words_caption: str = "Why"
+    statement_caption: str = "The rule"
+    statements: tuple[Sentence, ...] = ()
+    bindings: tuple[Sentence, ...] = ()
+    condition: Sentence = ()
+    words: Sentence = ()
+    shapes: tuple[Sentence, ...] = ()
+    conditions: tuple[Sentence, ...] = ()
+    substeps: tuple[Step, ...] = ()
+
+
+def card_of_step(step: Step) -> Card:
+    """The card of a step: its rule, what the rule's letters are here, the reason in words, and what was assumed."""
+    from explainer.engine.lettering import letters_of
+    from explainer.rules import find_rule
+
+    rule = find_rule(step.rule)
+    letters = letters_of(step)
+    renamed = dict(letters)
+    bound = {renamed.get(name, name): node for name, node in step.bindings.items()}
+    return Card(
+        title=step.title,
+        statements=statements(step.statement, tuple(rule.shapes.items()), rule.is_wrong, letters) if rule else (),
+        statement_caption=_statement_caption(step),
+        bindings=(*_names(step), *((_equation(name, node),) for name, node in bound.items() if node.text() != name)),
+        condition=(rule.condition,) if rule and rule.condition else (),
+        words=sentence(step.words) or (step.explanation,),
+        shapes=((phrase("this line: {0}", phrase(step.shape.display())),),),
+        conditions=tuple((notation_of(condition),) for condition in step.conditions),
+        substeps=step.substeps,
+    )
+
+
+def _statement_caption(step: Step) -> str:
+    from explainer.engine.lettering import is_example
+
+    if step.attempt is not None:
+        return "What does not hold"
+    return "Example of the rule" if is_example(step) else "The rule"
+
+
+def _names(step: Step) -> tuple[Sentence, ...]:
+    """The function of which the step names the parts, with a brace and the name under each of them."""
+    if not step.named:
+        return ()
+    from explainer.expr.node import at
+    from explainer.notation.marking import braced
+    from explainer.session.lines.shortening import is_long
+
+    function = _whole(at(step.before, next(iter(step.named))[:1]))
+    if is_long(function, MOST_PIECES // 4):
+        return ()
+    return ((braced(function, {path[1:]: notation_of(name) for path, name in step.named.items()}),),)
+
+
+def card_of_problem(trace: Trace) -> Card:
+    """The card before the first step: what is to be done, and what was taken for granted."""
+    problem = trace.problem
+    words = filled(
+        "Differentiate {f} with respect to {x}. The first step is one key away: Space or the right arrow.",
+        {"f": notation_of(problem.expression), "x": notation_of(problem.wrt)},
+    )
+    return Card(
+        title="The problem",
+        words_caption="Task",
+        words=words,
+        shapes=tuple(
+            (phrase("{0}: {1}", name, phrase(shape.display())),) for name, shape in sorted(problem.shapes.items())
+        ),
+        conditions=tuple((note,) for note in (*problem.notes, trace.choice) if note),
+    )
+
+
+def place_of(step: Step | None, count: int, complete: bool) -> str:
+    """The line over the title of a card: which step of how many, and its phase."""
+    return (
+        phrase("Step {0} · {1}", counter(step.number, count, complete), phrase(step.phase))
+        if step
+        else "Before the first step"
+    )
+
+
+def counter(number: int, count: int, complete: bool) -> str:
+    """Where one stands, such as `7 of 23`, with dots while more steps may come."""
+    return phrase("{0} of {1}" if complete else "{0} of {1}…", number, count)
+
+
+def spoken_step(step: Step) -> str:
+    """A step as it is announced: number, rule, reason, and the line as it is read aloud.
+
+    Of a program of intermediate variables only what is new: all of it would take a minute at every step.
+    """
+    from explainer.notation import speech
+
+    reason = "".join(part if isinstance(part, str) else speech(part) for part in retold(sentence(step.words)))
+    reason = reason.replace("→", translated("to")).replace("×", translated(" by "))
+    start = phrase("Step {0}, {1}. {2}", step.number, phrase(step.title), reason)
+    if step.attempt is not None:
+        return phrase("{0} The line stays as it is.", start)
+    if step.news != (step.after,):
+        return phrase("{0} New: {1}.", start, "; ".join(speech(notation_of(part)) for part in step.news))
+    return phrase("{0} The line is now: {1}.", start, speech(line_notation(step.after, True, step.touched_after)))
+
+
+def sentence(words: Iterable[str | Node]) -> Sentence:
+    """Words with expressions, as words with notation."""
+    return mapped(tuple(words) if not isinstance(words, tuple) else words, notation_of)
+
+
+@lru_cache(maxsize=512)
+def notation_of(node: Node) -> Notation:
+    """The notation of an expression, in short where it is very long.
+
+    One object for one expression, so that its drawing is found again.
+    """
+    from explainer.session.lines.shortening import shortened
+
+    return shortened(_whole(node), most=MOST_PIECES // 4)
+
+
+@lru_cache(maxsize=512)
+def statements(
+    statement: str, shapes: tuple[tuple[str, str], ...] = (), is_wrong: bool = False, letters: Letters = ()
+) -> tuple[Sentence, ...]:
+    """A rule's statement, which may hold several forms, each typeset where it can be read, else as it was typed.
+
+    `shapes` are those of its letters that are not scalars, `letters` those that are written otherwise. Of a mistake the
+    two sides are not equal, and are shown so.
+    """
+    from explainer.engine.lettering import stated
+
+    forms = [form.strip() for form in statement.replace("\n", ";").split(";")]
+    return tuple(mapped((stated(form, shapes, is_wrong, letters),), notation_of) for form in forms if form)
+
+
+_texts: Latest[int, tuple[Notation, str]] = Latest(600)
+"""Texts by the identity of their notation, which is kept with them: comparing deep trees would take longer."""
+
+
+def formula_text(notation: Notation) -> str:
+    """A formula as a line of text, where nothing can be typeset."""
+    from explainer.notation import unicode
+
+    known = _texts.get(id(notation))
+    if known is None:
+        known = (notation, unicode(notation))
+        _texts.put(id(notation), known)
+        _texts.forget()
+    return known[1]
+
+
+def line_notation(node: Node, is_first: bool, touched: tuple[Path, ...] = ()) -> Notation:
+    """A line as it stands on the board: the problem as it is, every other line behind an equals sign.
+
+    Of a very long line only the ends and what is near the touched parts stay.
+    """
+    return _line_notation(node, is_first, touched if _is_long(node) else ())
+
+
+@lru_cache(maxsize=1024)
+def _is_long(node: Node) -> bool:
+    """Whether a line is too long to be shown whole; asked for every line on the board at every step."""
+    from explainer.session.lines.pruning import pruned
+    from explainer.session.lines.shortening import is_long
+
+    return pruned(node, ()) is not node or is_long(_whole(node), MOST_PIECES)
+
+
+@lru_cache(maxsize=256)
+def _line_notation(node: Node, is_first: bool, touched: tuple[Path, ...]) -> Notation:
+    from explainer.notation import relation_line
+    from explainer.session.lines.shortening import shortened
+
+    notation = shortened(_whole(node, touched), touched, MOST_PIECES)
+    return notation if is_first else relation_line(None, "=", notation)
+
+
+@lru_cache(maxsize=48)
+def _whole(node: Node, touched: tuple[Path, ...] = ()) -> Notation:
+    """The notation with all that a picture of it could show."""
+    from explainer.notation import write_notation
+    from explainer.session.lines.pruning import pruned
+
+    return write_notation(pruned(node, touched))
+
+
+@lru_cache(maxsize=256)
+def short_notation(step: Step, following: Step | None = None) -> Notation:
+    """The line after a step in short, for when a later line is the topic.
+
+    Of a program of intermediate variables there is only what the step made and what the following step, if one is
+    given, is about to change: the definitions stand on the current line anyway. Other lines stay as they are. What
+    falls away in the following step is struck through.
+    """
+    from explainer.expr.nodes import Where
+    from explainer.notation.marking import struck
+    from explainer.notation.tree import Lines
+
+    line = step.after
+    touched = (*step.touched_after, *(following.touched_before if following else ()))
+    places = {path[:1] for path in touched}
+    is_program = isinstance(line, Where) and isinstance(step.before, Where)
+    rows = (
+        [_row(_whole(line, touched), place) for place in sorted(places)] if is_program and () not in places else [None]
+    )
+    shown = [row for row in rows if row is not None]
+    notation = Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
+    return notation if following is None else struck(notation, following.struck)
+
+
+def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:
+    """The body or an equation of a program as a row that aligns at its sign; None where it is not written as one."""
+    from explainer.notation.fold import core, pieces
+    from explainer.notation.tree import Operator, Part, Row
+
+    stack, found = [program], list[Part]()
+    while stack:
+        piece = stack.pop()
+        if isinstance(piece, Part) and piece.path == path:
+            found.append(piece)
+        elif not isinstance(piece, Part) or piece.path == ():
+            stack.extend(reversed(pieces(piece)))
+    if path == (0,) and len(found) == 1:
+        return Row(()), Row((Operator("=", "relation"), found[0]))
+    items: tuple[Notation, ...] = ()
+    for piece in found:  # a definition comes as two pieces, cut before its sign
+        inside = core(piece)
+        items += inside.items if isinstance(inside, Row) and len(found) + len(inside.items) == 4 else (inside,)
+    if len(items) != 3:
+        return None
+    left, sign, right = items
+    return Part(left, path), Row((sign, Part(right, path)))
+
+
+@lru_cache(maxsize=256)
+def _equation(name: str, node: Node) -> Notation:
+    from explainer.expr.nodes import Variable
+    from explainer.notation.tree import Operator, Row
+
+    return Row((notation_of(Variable(name, node.shape)), Operator("=", "relation"), notation_of(node)))

@@ -1,0 +1,207 @@
+"""The inputs of a derivation: a field for each variable, defaults that fit together, and sizes from what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from explainer.errors import ExplainerError, ShapeError
+from explainer.phrases import phrase
+from explainer.session.numbers.typed_values import Entries, read_value, typed
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.expr.shape import Shape, Size
+
+_USUAL: Final = {"n": 2, "N": 3, "m": 3, "k": 4, "p": 4}
+"""The sizes to begin with: small ones, and different where several names occur."""
+WAYS: Final = (
+    (2.0, 3.0, 0.5, 1.0, 1.5, 4.0, 2.5, 0.25, 3.5),
+    (0.5, 0.25, 0.75, 0.1, 0.6, 0.3, 0.9, 0.4, 0.8),
+    (-0.5, 2.0, -1.0, 0.5, -2.0, 1.5, -1.5, 0.25, 3.0),
+    (12.0, 15.0, 11.0, 20.0, 14.0, 13.0, 18.0, 16.0, 17.0),
+    (-2.0, -3.0, -0.5, -1.0, -1.5, -4.0, -2.5, -0.25, -3.5),
+)
+"""Numbers that entries begin with; the later ones are for functions that have no value at the first ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """Something that a value is typed for: a variable with its shape, or a size that no variable shows."""
+
+    name: str
+    shape: Shape
+    is_size: bool = False
+
+    @property
+    def label(self) -> str:
+        """What stands beside the field: the name and what is to be typed."""
+        return self.name if self.shape.is_scalar else f"{self.name}  {self.shape.display()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one of the inputs."""
+
+    name: str
+    error: ExplainerError
+
+
+def inputs_of(trace: Trace) -> tuple[Input, ...]:
+    """The inputs of the problem by name, the sizes that no variable has at the end."""
+    from explainer.expr.node import each_part
+    from explainer.expr.nodes import SizeValue, Variable, VariableTuple
+    from explainer.expr.shape import SCALAR
+
+    problem = trace.problem
+    found = {part for part in trace.start.free if isinstance(part, Variable)}
+    wrt = problem.wrt.variables if isinstance(problem.wrt, VariableTuple) else (problem.wrt,)
+    found |= {part for part in wrt if isinstance(part, Variable)}
+    variables = sorted(found, key=lambda part: part.name)
+    seen = {name for part in variables for size in part.shape.sizes if isinstance(size, str) for name in _plain(size)}
+    sizes: set[str] = set()
+    for part in each_part(trace.start):
+        sizes |= part.shape.names
+        if isinstance(part, SizeValue):
+            sizes.add(part.name)
+        size = getattr(part, "size", None)
+        sizes |= frozenset() if not isinstance(size, str) else _names(size)
+    fields = [Input(variable.name, variable.shape) for variable in variables]
+    return (*fields, *(Input(name, SCALAR, is_size=True) for name in sorted(sizes - seen)))
+
+
+def _names(size: Size) -> frozenset[str]:
+    from explainer.expr.shape import size_names
+
+    return frozenset(size_names(size))
+
+
+def _plain(size: str) -> tuple[str, ...]:
+    """The name that a size is, unless it is a sum: n+1 tells of n too, but only together with others."""
+    return tuple(name for name in _names(size) if name == size)
+
+
+def default_texts(inputs: Iterable[Input], kept: Mapping[str, str], way: int = 0) -> dict[str, str]:
+    """A text for every input: the `kept` ones, and for the others numbers in the sizes that the kept ones have."""
+    fields = tuple(inputs)
+    sizes = _sizes_of(fields, kept)
+    taken = set(sizes.values())
+    texts: dict[str, str] = {}
+    numbers = WAYS[way % len(WAYS)]
+    given = 0
+    for field in fields:
+        if field.name in kept:
+            texts[field.name] = kept[field.name]
+            continue
+        counts = tuple(_count(size, sizes, taken) for size in field.shape.sizes)
+        if field.is_size:
+            texts[field.name] = str(_count(field.name, sizes, taken))
+            continue
+        total = 1
+        for count in counts:
+            total *= count
+        flat = [numbers[(given + k) % len(numbers)] for k in range(total)]
+        given += total
+        texts[field.name] = typed(_shaped(flat, counts))
+    return texts
+
+
+def _shaped(flat: list[float], counts: tuple[int, ...]) -> Entries:
+    if not counts:
+        return flat[0]
+    return flat if len(counts) == 1 else [flat[k : k + counts[1]] for k in range(0, len(flat), counts[1])]
+
+
+def _count(size: Size, sizes: dict[str, int], taken: set[int]) -> int:
+    """The number for a size; an open one that has none yet gets one that no other has."""
+    from explainer.expr.shape import size_number
+
+    def number_of(name: str) -> int:
+        if name not in sizes:
+            usual = _USUAL.get(name, 2)
+            sizes[name] = usual if usual not in taken else next(k for k in range(2, 99) if k not in taken)
+            taken.add(sizes[name])
+        return sizes[name]
+
+    return size_number(size, number_of)
+
+
+def _sizes_of(fields: tuple[Input, ...], texts: Mapping[str, str]) -> dict[str, int]:
+    """The open sizes that follow from texts, as far as these can be read."""
+    found: dict[str, int] = {}
+    for field in fields:
+        if field.name not in texts:
+            continue
+        try:
+            value = read_value(texts[field.name], field.shape)
+        except ExplainerError:
+            continue
+        if field.is_size and isinstance(value, float) and value == int(value) >= 1:
+            found.setdefault(field.name, int(value))
+        for size, count in zip(field.shape.sizes, _counts(value), strict=False):
+            if isinstance(size, str) and _plain(size):
+                found.setdefault(size, count)
+    return found
+
+
+def _counts(value: Entries) -> tuple[int, ...]:
+    if not isinstance(value, list):
+        return ()
+    return (len(value), len(value[0])) if isinstance(value[0], list) else (len(value),)
+
+
+def read_inputs(inputs: Iterable[Input], texts: Mapping[str, str]) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The values of all inputs by name, and what is wrong with them; the values are of use only when nothing is."""
+    values: dict[str, Any] = {}
+    wrong: list[Problem] = []
+    sizes: dict[str, tuple[int, str]] = {}
+    for field in inputs:
+        text = texts.get(field.name, "")
+        try:
+            value = read_value(text, field.shape)
+            if field.is_size:
+                values[field.name] = sizes_value = _whole(field, value, text)
+                _agree(field.name, sizes_value, sizes, field, text)
+            else:
+                values[field.name] = value
+                for size, count in zip(field.shape.sizes, _counts(value), strict=True):
+                    _agree(size, count, sizes, field, text)
+        except ExplainerError as error:
+            wrong.append(Problem(field.name, error))
+    return values, tuple(wrong)
+
+
+def _whole(field: Input, value: Entries, text: str) -> int:
+    if not isinstance(value, float) or value != int(value) or not 1 <= value <= 1000:
+        hint = "A size is a whole number from 1 to 1000."
+        raise ShapeError(
+            phrase("the value of {0} is no size", field.name), text=text, position=0, end=len(text), hint=hint
+        )
+    return int(value)
+
+
+def _agree(size: Size, count: int, sizes: dict[str, tuple[int, str]], field: Input, text: str) -> None:
+    """Compare a size with what is known of it. Raises ShapeError, naming both shapes."""
+    from explainer.expr.shape import size_number
+
+    if isinstance(size, str) and size not in sizes and _plain(size):
+        sizes[size] = count, field.name
+        return
+    if not _names(size) <= sizes.keys():
+        return
+    wanted = size_number(size, lambda name: sizes[name][0])
+    if wanted == count:
+        return
+    origins = " and ".join(sorted({sizes[name][1] for name in _names(size)} - {field.name}))
+    because = phrase(", as {0} is {1} by {2}", size, wanted, origins) if origins else f" ({field.shape.display()})"
+    raise ShapeError(
+        phrase("the size of {0} is {1} where {2} is needed{3}", field.name, count, wanted, because),
+        shapes=(str(field.shape), str(count)),
+        text=text,
+        position=0,
+        end=len(text),
+        hint=phrase("Type {0} numbers there, or change the other.", wanted)
+        if origins
+        else phrase("Type {0} numbers there.", wanted),
+    )

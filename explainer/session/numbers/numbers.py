@@ -1,0 +1,225 @@
+"""The numbers of a derivation: what every line is worth for values that somebody chose, or why it has no value there.
+
+The first line, the derivative before any rule, is measured by differences from values of the function alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from explainer.errors import ExplainerError
+from explainer.phrases import phrase, whole_sentence
+from explainer.session.numbers.kinks import has_kink
+from explainer.session.numbers.shown_values import shown_number
+
+if TYPE_CHECKING:
+    from explainer.engine import Trace
+    from explainer.expr.arrays import Array
+    from explainer.expr.evaluate import Evaluator
+    from explainer.expr.node import Node
+
+AGREEMENT: Final = 1e-6
+"""Two lines agree when they differ by less than this fraction; what is measured has about nine digits."""
+_NAMED_MOST: Final = 6
+_LARGE: Final = 100.0
+UNSETTLED: Final = "Here the differences do not settle on one slope, so this derivative cannot be measured."
+KINK: Final = "The function has a kink or a jump here: from both sides its slope differs, so there is no derivative."
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """The value of a line, or the reason why it has none; `names` are intermediate variables with their values.
+
+    `agrees` says whether the value is that of the first line; None where either has no value.
+    """
+
+    number: int
+    value: Array | None
+    reason: str = ""
+    names: tuple[tuple[str, Array], ...] = ()
+    agrees: bool | None = None
+
+
+class Numbers:
+    """The lines of a trace for one set of values; lines are evaluated when they are asked for, each once."""
+
+    def __init__(self, trace: Trace, values: Mapping[str, Any]) -> None:
+        """Raises ExplainerError when the values do not fit the problem."""
+        import numpy
+
+        from explainer.expr.evaluate import Evaluator
+        from explainer.expr.given import GivenValues
+        from explainer.verify.oracle import Oracle
+
+        self._trace = trace
+        with numpy.errstate(all="ignore"):
+            source = GivenValues(trace.start, values)
+        self._evaluator = Evaluator(source, differentiate=Oracle(analytic_functions=False))
+        self._lines: dict[int, NumberLine] = {}
+
+    def line(self, number: int) -> NumberLine:
+        """The numbers of the line after so many steps, which must be derived already."""
+        if number not in self._lines:
+            self._lines[number] = self._evaluated(number)
+        return self._lines[number]
+
+    def _evaluated(self, number: int) -> NumberLine:
+        import numpy
+
+        step = self._trace.step(number) if number else None
+        node = self._trace.start if step is None else step.after
+        with numpy.errstate(all="ignore"):
+            try:
+                if self._has_kink and _is_measured(node):
+                    return NumberLine(number, None, KINK)
+                value = numpy.array(self._evaluator.value(node))
+                names = tuple(_names(node, self._evaluator))
+                if not numpy.isfinite(value).all():
+                    return NumberLine(number, None, _reason(node, self._evaluator), names)
+            except ExplainerError as error:
+                return NumberLine(number, None, _sentence(error.message))
+        return NumberLine(number, value, "", names, self._agrees(number, value))
+
+    @cached_property
+    def _has_kink(self) -> bool:
+        return has_kink(self._trace.problem, self._evaluator)
+
+    def _agrees(self, number: int, value: Array) -> bool | None:
+        import numpy
+
+        first = value if number == 0 else self.line(0).value
+        if first is None:
+            return None
+        scale = max(1e-6, float(numpy.abs(first).max(initial=0.0)))
+        return bool(first.shape == value.shape and numpy.abs(first - value).max(initial=0.0) <= AGREEMENT * scale)
+
+
+def _names(line: Node, evaluator: Evaluator) -> Iterator[tuple[str, Array]]:
+    """The intermediate variables of a line, and the derivatives of them that it states, with their values."""
+    import numpy
+
+    from explainer.expr.nodes import Where
+
+    if not isinstance(line, Where):
+        return
+    inner = evaluator.where(line.definitions, ())
+    for definition in line.definitions[:_NAMED_MOST]:
+        yield _written(definition.left), numpy.array(inner.value(definition.left))
+    for fact in line.facts[-_NAMED_MOST:]:
+        yield _written(fact.left), numpy.array(inner.value(fact.right))
+
+
+def _reason(line: Node, evaluator: Evaluator) -> str:
+    """Why a line has no value: the smallest part of it that has none although its own parts have one."""
+    from explainer.expr.nodes import Cases, Derivative, Equation, FunctionCall, Where
+
+    part = line
+    meaning: dict[Node, Node] = {}
+    while True:
+        if isinstance(part, Where):
+            meaning |= {definition.left: definition.right for definition in part.definitions}
+            evaluator, part = evaluator.where(part.definitions, ()), part.body
+            continue
+        if part in meaning:
+            part = meaning[part]
+            continue
+        if isinstance(part, Derivative):
+            children: tuple[Node, ...] = (part.body,)
+        else:
+            children = () if isinstance(part, (Cases, Equation, FunctionCall)) else part.children
+        worse = next((child for child in children if _has_no_value(child, evaluator)), None)
+        if worse is None:
+            return _reason_of(part, evaluator)
+        part = worse
+
+
+def _reason_of(part: Node, evaluator: Evaluator) -> str:
+    """Why a part has no value although its own parts have one."""
+    import numpy
+
+    from explainer.expr.nodes import Cases, Derivative, HadamardQuotient, Quotient
+
+    shown = _written(part)
+    if isinstance(part, Derivative):
+        return UNSETTLED
+    if isinstance(part, Cases):
+        return phrase("None of the cases of {0} holds here.", shown)
+    divisor = part.denominator if isinstance(part, (Quotient, HadamardQuotient)) else None
+    if divisor is not None and not _unbound(divisor) and not numpy.all(evaluator.value(divisor)):
+        return phrase("{0} has no value: {1} is 0, and nothing is divided by 0.", shown, _written(divisor))
+    inner = [child for child in part.children if child.free]
+    if len(inner) == 1 and inner[0].shape.is_scalar and not _unbound(inner[0]):
+        value = float(numpy.asarray(evaluator.value(inner[0])).real)
+        if abs(value) <= _LARGE:
+            return phrase("{0} has no value where {1} is {2}.", shown, _written(inner[0]), shown_number(value))
+    if not _unbound(part) and numpy.isinf(evaluator.value(part)).any():
+        return phrase("{0} is too large to compute with.", shown)
+    return phrase("{0} has no value here.", shown)
+
+
+def _written(part: Node) -> str:
+    from explainer.notation import unicode, write_notation
+
+    return unicode(write_notation(part))
+
+
+def _is_measured(line: Node) -> bool:
+    """Whether a derivative is left in a line, whose value can only be measured."""
+    from explainer.expr.node import each_part
+    from explainer.expr.nodes import Derivative
+
+    return any(isinstance(part, Derivative) for part in each_part(line))
+
+
+def _unbound(part: Node) -> bool:
+    """Whether a part needs an index that is bound outside it."""
+    from explainer.expr.nodes import Index
+
+    return any(isinstance(name, Index) for name in part.free)
+
+
+def _has_no_value(part: Node, evaluator: Evaluator) -> bool:
+    import numpy
+
+    if _unbound(part):
+        return False
+    try:
+        return not numpy.isfinite(evaluator.value(part)).all()
+    except ExplainerError:
+        return False
+
+
+def _sentence(message: str) -> str:
+    return whole_sentence(message)
+
+
+def unknown_function(trace: Trace) -> str:
+    """Why a problem has no numbers at all: a function of which only the name is known; empty for all others."""
+    from explainer.expr.node import each_part
+    from explainer.expr.nodes import FunctionCall
+
+    for part in each_part(trace.start):
+        if isinstance(part, FunctionCall):
+            return phrase(
+                "Nothing is known about the function {0} but its name, so there are no numbers to show.", part.name
+            )
+    return ""
+
+
+def beginning(trace: Trace) -> dict[str, str]:
+    """Texts for all inputs to begin with: the first ones at which the derivative has a value, if there are any."""
+    from explainer.session.numbers.inputs import WAYS, default_texts, inputs_of, read_inputs
+
+    fields = inputs_of(trace)
+    for way in range(len(WAYS)):
+        texts = default_texts(fields, {}, way)
+        values, wrong = read_inputs(fields, texts)
+        try:
+            if not wrong and Numbers(trace, values).line(0).value is not None:
+                return texts
+        except ExplainerError:
+            continue
+    return default_texts(fields, {})

@@ -1,0 +1,174 @@
+"""Writes pictures and figures as PNG, drawn by matplotlib's Agg, the only thing that matplotlib is imported for."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from explainer.errors import ExplainerError, LimitError
+from explainer.typeset.files.drawing import Drawing, Fill, Mark, Marks, Stroke, check_size, drawing_of
+from explainer.typeset.fonts.leaves import leaf
+from explainer.typeset.fonts.outline import Outline
+from explainer.typeset.picture import Glyph, Picture, Rule
+from explainer.typeset.theme import Theme, red_green_blue
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_MOST_PIXELS = 50_000_000
+_LONGEST_SIDE = 30_000
+
+
+def png(
+    picture: Picture | Drawing,
+    size_pt: float = 24,
+    theme: Theme | str = "paper",
+    *,
+    marks: Marks | None = None,
+    dpi: float = 144,
+    title: str = "",
+    description: str = "",
+) -> bytes:
+    """The picture as a PNG file of `dpi` pixels per inch; `title` and `description` are kept as texts in the file.
+
+    Raises ExplainerError for an unknown theme, a size that is not from 1 to 400 points or a resolution that is not from
+    10 to 2400, LimitError when the image would have too many pixels.
+    """
+    if isinstance(dpi, bool) or not isinstance(dpi, int | float) or not 10 <= dpi <= 2400:
+        raise ExplainerError(f"the resolution {dpi} does not work", hint="Take 10 to 2400 pixels per inch.")
+    drawing = drawing_of(picture, theme, marks)
+    return _encode(pixels(drawing, size_pt, dpi), dpi, title, description)
+
+
+def pixels(drawing: Drawing, size_pt: float, dpi: float = 144) -> NDArray[Any]:
+    """The drawing as an array of height, width, three colours.
+
+    Raises ExplainerError for a size that is not from 1 to 400 points, LimitError for too many pixels.
+    """
+    scale = check_size(size_pt) * dpi / 72
+    width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
+    if width * height > _MOST_PIXELS or max(width, height) > _LONGEST_SIDE:
+        raise LimitError(
+            f"an image of {width} by {height} pixels is too large",
+            hint="Take a smaller size or resolution, or write SVG or PDF, which have no pixels.",
+        )
+    return _drawn(drawing, scale, width, height)
+
+
+def _drawn(drawing: Drawing, scale: float, width: int, height: int) -> NDArray[Any]:
+    import numpy
+    from matplotlib.backends.backend_agg import RendererAgg
+    from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D
+
+    renderer: Any = RendererAgg(width, height, 72)  # type: ignore[no-untyped-call]
+    pen = _Pen(renderer, drawing, scale)
+    everything = Path(numpy.array([(0, 0), (width, 0), (width, height), (0, height), (0, 0)], float))
+    pen.fill(everything, Affine2D(), drawing.background)
+    for colour, marks in drawing.layers:
+        for mark in marks:
+            pen.draw(mark, colour)
+    return numpy.asarray(renderer.buffer_rgba())[:, :, :3]
+
+
+class _Pen:
+    """Draws marks in pixels; the outlines of letters are converted once."""
+
+    def __init__(self, renderer: Any, drawing: Drawing, scale: float) -> None:
+        self._renderer, self._drawing, self._scale = renderer, drawing, scale
+        self._letters: dict[str, Any] = {}
+        self._filling: Any = renderer.new_gc()
+        self._filling.set_linewidth(0)
+        self._filling.set_snap(False)
+
+    def draw(self, mark: Mark, colour: str) -> None:
+        """Draw one mark in a colour."""
+        import numpy
+        from matplotlib.path import Path
+        from matplotlib.transforms import Affine2D
+
+        drawing, scale = self._drawing, self._scale
+        if isinstance(mark, Rule):
+            self.fill(Path(numpy.array(_corners(mark, drawing, scale), float)), Affine2D(), colour)
+            return
+        place = Affine2D()
+        if isinstance(mark, Glyph):
+            path = self._letters.get(mark.key)
+            if path is None:
+                path = self._letters[mark.key] = _path(leaf(mark.key).outline)
+            place.scale(mark.scale * scale).translate(
+                (drawing.left + mark.x) * scale, (drawing.bottom + mark.y) * scale
+            )
+            self.fill(path, place, colour)
+            return
+        place.translate(drawing.left, drawing.bottom).scale(scale)
+        if isinstance(mark, Fill):
+            self.fill(_path(mark.outline), place, colour)
+        else:
+            self._stroke(mark, place, colour)
+
+    def fill(self, path: Any, place: Any, colour: str) -> None:
+        """Fill a path in a colour."""
+        self._renderer.draw_path(self._filling, path, place, red_green_blue(colour))
+
+    def _stroke(self, mark: Stroke, place: Any, colour: str) -> None:
+        context = self._renderer.new_gc()
+        context.set_linewidth(mark.width * self._scale)
+        context.set_foreground(red_green_blue(colour), isRGBA=False)
+        context.set_joinstyle("round")
+        context.set_capstyle("butt" if mark.dashes else "round")
+        if mark.dashes:
+            context.set_dashes(0, [length * self._scale for length in mark.dashes])
+        context.set_snap(False)
+        self._renderer.draw_path(context, _path(mark.outline), place, None)
+
+
+def _path(outline: Outline) -> Any:
+    import numpy
+    from matplotlib.path import Path
+
+    return Path(numpy.array(outline.vertices, float).reshape(-1, 2), numpy.array(outline.codes, numpy.uint8))
+
+
+def _corners(rule: Rule, drawing: Drawing, scale: float) -> list[tuple[float, float]]:
+    """A rule's corners in pixels; a bar is moved to whole pixels, so that all bars are equally sharp.
+
+    Upright rules stay where they are, because they join the curved ends of brackets.
+    """
+    left, right = ((drawing.left + x) * scale for x in (rule.x, rule.x + rule.width))
+    low, high = ((drawing.bottom + y) * scale for y in (rule.y, rule.y + rule.height))
+    if rule.height < rule.width:
+        thickness = max(1, round(high - low))
+        low = float(round((low + high - thickness) / 2))
+        high = low + thickness
+    return [(left, low), (right, low), (right, high), (left, high), (left, low)]
+
+
+def _encode(image: NDArray[Any], dpi: float, title: str, description: str) -> bytes:
+    """The array as a PNG file without a date, so that equal input gives equal bytes.
+
+    Source: Portable Network Graphics, third edition; each line is stored as its difference to the line above.
+    """
+    import numpy
+
+    height, width, _ = image.shape
+    lines = numpy.zeros((height, 1 + 3 * width), numpy.uint8)
+    flat = image.reshape(height, 3 * width)
+    lines[:, 0] = 2
+    lines[:, 1:] = flat
+    lines[1:, 1:] -= flat[:-1]
+    per_metre = round(dpi / 0.0254)
+    chunks = [
+        _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+        _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
+    ]
+    for keyword, text in ((b"Title", title), (b"Description", description)):
+        if text:
+            chunks.append(_chunk(b"iTXt", keyword + b"\0\0\0\0\0" + text.encode("utf-8", "replace")))
+    chunks += [_chunk(b"IDAT", zlib.compress(lines.tobytes(), 6)), _chunk(b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -1,0 +1,151 @@
+"""Terms travel from one line to the next, and nothing ever waits for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.look.motion_choice import SPEEDS_MS, desktop_asks_for_less
+from explainer.gui.main_window import MainWindow
+
+Wait = Callable[[], None]
+
+
+@pytest.fixture
+def ready(qtbot: QtBot, window: MainWindow, settled: Wait) -> MainWindow:
+    """The window with a derivation in it and nothing on its way."""
+    window.session.open("x^2 x", wrt="x", method="operator")
+    settled()
+    window.motion.choose("normal")
+    window.board.setFocus()
+    qtbot.waitUntil(lambda: not window.board.moving)
+    return window
+
+
+def frame(window: MainWindow, share: float) -> QImage:
+    """The board as it is painted at some moment of its motion."""
+    board = window.board
+    assert board.motions.motion is not None
+    image = QPixmap(board.viewport().size())
+    painter = QPainter(image)
+    board.motions.motion.paint(painter, QRectF(board.viewport().rect()), share)
+    painter.end()
+    return image.toImage()
+
+
+def shown(window: MainWindow) -> QImage:
+    return window.board.viewport().grab().toImage()
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """How many pixels are clearly different."""
+    assert one.size() == other.size()
+    levels = []
+    for image in (one, other):
+        grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+        rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), grey.bytesPerLine())
+        levels.append(rows[:, : grey.width()].astype(int))
+    return int((abs(levels[0] - levels[1]) > 60).sum())
+
+
+def test_a_step_moves_from_what_was_seen_to_what_is_seen_and_back(qtbot: QtBot, ready: MainWindow) -> None:
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        before = shown(ready)
+        qtbot.keyClick(ready.board, key)
+        assert ready.board.moving
+        first, middle, last = (frame(ready, share) for share in (0.0, 0.5, 1.0))
+        ready.board.finish_motion()
+        after = shown(ready)
+        # Copies of one letter lie over each other, and look a little bolder than the letter.
+        assert differing(before, first) * 4 < differing(before, after)
+        assert differing(last, after) * 10 < differing(before, after)
+        assert differing(middle, before) > 100
+        assert differing(middle, after) > 100
+
+
+def test_a_motion_ends_by_itself_and_leaves_no_timer(qtbot: QtBot, ready: MainWindow) -> None:
+    ready.motion.choose("fast")
+    qtbot.keyClick(ready.board, Qt.Key.Key_Right)
+    assert ready.board.motions._timer.isActive()
+    qtbot.waitUntil(lambda: not ready.board.moving)
+    assert not ready.board.motions._timer.isActive()
+
+
+def test_a_key_that_comes_during_a_motion_ends_it_at_its_final_state(qtbot: QtBot, ready: MainWindow) -> None:
+    ready.motion.choose("slow")
+    qtbot.keyClick(ready.board, Qt.Key.Key_Right)
+    assert ready.board.moving
+    qtbot.keyClick(ready.board, Qt.Key.Key_Right)
+    assert not ready.board.moving
+    assert ready.session.position == 2
+    assert ready.board.line_item(2) is not None
+    qtbot.keyClick(ready.board, Qt.Key.Key_Left)
+    assert ready.board.moving
+    qtbot.keyClick(ready.board, Qt.Key.Key_Home)
+    assert not ready.board.moving
+
+
+def test_only_single_steps_move(ready: MainWindow) -> None:
+    ready.session.go_to(3)
+    assert not ready.board.moving
+
+
+@pytest.mark.parametrize("name", SPEEDS_MS)
+def test_the_speed_is_chosen_in_the_menu(ready: MainWindow, name: str) -> None:
+    actions = ready.actions_by_row
+    assert actions is not None
+    actions.by_id[f"motion_{name}"].trigger()
+    assert ready.board.motion_ms == SPEEDS_MS[name]
+    assert [speed for speed in SPEEDS_MS if actions.by_id[f"motion_{speed}"].isChecked()] == [name]
+    ready.session.next()
+    assert ready.board.moving == (name != "off")
+
+
+def test_anything_may_happen_in_the_middle_of_a_motion(qtbot: QtBot, ready: MainWindow) -> None:
+    def begin() -> None:
+        ready.board.finish_motion()
+        ready.session.go_to(1 if ready.session.position != 1 else 2)
+        assert ready.board.moving or ready.session.position == 0
+
+    ready.motion.choose("slow")
+    begin()
+    ready.resize(900, 600)
+    qtbot.wait(20)
+    assert not ready.board.moving
+    begin()
+    ready.appearance.choose_theme("blackboard")
+    assert not ready.board.moving
+    begin()
+    ready.session.open("sin(x^2)", wrt="x")
+    assert not ready.board.moving
+    begin()
+    ready.board.hide()
+    assert not ready.board.moving
+    ready.board.show()
+    begin()
+    ready.close()
+    qtbot.wait(50)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "asks"),
+    [
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=0\n", True),
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=0.5\n", False),
+        ("kdeglobals", "[KDE]\nAnimationDurationFactor=none\n", False),
+        ("gtk-3.0/settings.ini", "[Settings]\ngtk-enable-animations=0\n", True),
+        ("gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=false\n", True),
+        ("gtk-4.0/settings.ini", "[Settings]\ngtk-enable-animations=1\n", False),
+    ],
+)
+def test_the_settings_of_the_desktop_are_heeded(tmp_path: Path, file: str, text: str, asks: bool) -> None:
+    assert not desktop_asks_for_less(tmp_path)
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(text)
+    assert desktop_asks_for_less(tmp_path) == asks

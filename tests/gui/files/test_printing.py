@@ -1,0 +1,227 @@
+"""Printing: pages on which nothing is cut, black on white, on the paper of the printer, from a preview by keys."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+import explainer
+from explainer.engine import derive
+from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room, right_end
+from explainer.gui.files.printing import MARGINS_MM, paint, room_of
+from explainer.gui.main_window import MainWindow
+from explainer.handouts.making import document_of
+from explainer.handouts.model import BLOCKS, Document, Paragraph
+
+Wait = Callable[[], None]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CTRL = Qt.KeyboardModifier.ControlModifier
+LONG = "1/N sum(i=1..N, (y_i - max(0, w · x_i + b))^2)"
+
+
+@pytest.fixture
+def printed(qapp: QApplication) -> PrintedDocument:
+    trace = derive(LONG, "w", {"w": "n", "X": "N x n", "b": "scalar"})
+    return PrintedDocument(document_of(trace), qapp.font().family())
+
+
+def printer_to(file: Path, size: QPageSize.PageSizeId) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    printer.setPageSize(QPageSize(size))
+    printer.setPageMargins(MARGINS_MM, QPageLayout.Unit.Millimeter)
+    return printer
+
+
+@pytest.mark.parametrize("size", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter])
+def test_the_pages_follow_the_paper_of_the_printer(
+    printed: PrintedDocument, size: QPageSize.PageSizeId, tmp_path: Path
+) -> None:
+    file = tmp_path / "printed.pdf"
+    printer = printer_to(file, size)
+    assert paint(printed, printer)
+    data = file.read_bytes()
+    pages = printed.pages(room_of(printer))
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == len(pages) > 1
+    (box,) = set(re.findall(rb"/MediaBox \[0(?:\.0*)? 0(?:\.0*)? ([\d.]+) ([\d.]+)", data))
+    points = QPageSize(size).sizePoints()
+    assert abs(float(box[0]) - points.width()) < 1
+    assert abs(float(box[1]) - points.height()) < 1
+    assert data.count(b"/Subtype /Image") == 0, "formulas are outlines and words are letters"
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
+def test_the_words_can_be_read_out_of_the_file(printed: PrintedDocument, tmp_path: Path) -> None:
+    file = tmp_path / "printed.pdf"
+    printer = printer_to(file, QPageSize.PageSizeId.A4)
+    assert paint(printed, printer)
+    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, encoding="utf-8").stdout
+    for words in ("Vector chain rule", "Both sides agree at 16 random points", "Result"):
+        assert words in text
+    count = len(printed.pages(room_of(printer)))
+    for page in range(1, count + 1):
+        assert f"{page}/{count}" in text.replace(" ", "")
+
+
+def test_no_line_is_cut_and_no_two_lie_over_each_other(printed: PrintedDocument) -> None:
+    for room in (Room(480, 700), Room(520, 640), Room(300, 300), Room(700, 220)):
+        for page in printed.pages(room):
+            assert page.lines
+            below = 0.0
+            for baseline, line in page.lines:
+                assert baseline - line.ascent >= below - 0.01
+                below = baseline + line.descent
+            assert below <= room.height - FOOT_PT + 0.01
+
+
+def test_a_title_stays_with_its_line(printed: PrintedDocument) -> None:
+    for height in range(220, 700, 40):
+        for page in printed.pages(Room(480, height)):
+            assert not page.lines[-1][1].keep or len(page.lines) == 1
+
+
+def image_of(printed: PrintedDocument, room: Room, number: int) -> QImage:
+    image = QImage(round(room.width), round(room.height), QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    printed.paint_page(painter, room, number)
+    painter.end()
+    return image
+
+
+def ink(image: QImage, rows: slice = slice(None)) -> NDArray[np.uint8]:
+    """The colours of all that is not light, as blue, green, red and nothing."""
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[rows]
+    return pixels[pixels[..., :3].min(axis=-1) < 200]
+
+
+def test_it_is_black_on_white_in_every_theme_with_a_number_at_the_foot(
+    printed: PrintedDocument, window: MainWindow
+) -> None:
+    room, images = Room(480, 700), []
+    for theme in ("paper", "blackboard", "high-contrast"):
+        window.appearance.choose_theme(theme)
+        images.append([image_of(printed, room, number) for number in range(len(printed.pages(room)))])
+    assert images[0] == images[1] == images[2]
+    for image in images[0]:
+        marks = ink(image)[:, :3].astype(int)
+        assert len(marks) > 2000
+        assert np.ptp(marks, axis=1).max() < 4, "no colours"
+        assert len(ink(image, slice(round(room.height - FOOT_PT), None)))
+        assert image.pixelColor(0, 0) == QColor("white")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_kind_of_block_has_a_place_on_paper() -> None:
+    seen: set[type] = set()
+    wanted = set(BLOCKS)
+    lessons = sorted(explainer.all_lessons(), key=lambda lesson: len(lesson.problems))
+    for lesson in lessons:
+        document = document_of(lesson)
+        blocks = []
+        for block in document.blocks:
+            if type(block) not in seen:
+                seen.add(type(block))
+                blocks.append(block)
+        if blocks:
+            part = Document(lesson.title, "", blocks.__iter__)
+            assert PrintedDocument(part, "").pages(Room(480, 700))[0].lines
+        if seen == wanted:
+            break
+    assert seen == wanted
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("words", [(), ("",), (" ",), ("x" * 2000,), ("word " * 3000,)])
+def test_odd_words_are_laid_out(words: tuple[str, ...]) -> None:
+    document = Document("", "", lambda: iter([Paragraph(words)]))
+    room = Room(200, 300)
+    lines = [line for page in PrintedDocument(document, "").pages(room) for _, line in page.lines]
+    assert bool(lines) == bool("".join(words).strip())
+    assert all(right_end(line) <= room.width + 1 for line in lines)
+    assert len("".join(words).strip()) / 60 <= len(lines) + 1
+
+
+def test_a_range_of_pages_and_the_last_page_first(printed: PrintedDocument, tmp_path: Path) -> None:
+    room = Room(480, 700)
+    count = len(printed.pages(room))
+    printer = printer_to(tmp_path / "part.pdf", QPageSize.PageSizeId.A4)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(count, count)
+    assert paint(printed, printer)
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "part.pdf").read_bytes())) == 1
+    order: list[int] = []
+    printer = printer_to(tmp_path / "all.pdf", QPageSize.PageSizeId.A4)
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    real = printed.paint_page
+    printed.paint_page = lambda painter, room, number: (order.append(number), real(painter, room, number))[1]  # type: ignore[method-assign]
+    assert paint(printed, printer)
+    assert order == sorted(order, reverse=True)
+
+
+@pytest.mark.qt_log_ignore("QPdfEngine", "QPainter", "This plugin does not support")
+def test_a_file_that_cannot_be_written_is_said(printed: PrintedDocument, tmp_path: Path) -> None:
+    said: list[bool] = []
+    assert not paint(
+        printed, printer_to(tmp_path / "none" / "x.pdf", QPageSize.PageSizeId.A4), lambda: said.append(True)
+    )
+    assert said == [True]
+
+
+def test_the_preview_opens_by_keys_and_its_buttons_are_reached_by_tab(
+    window: MainWindow, qtbot: QtBot, settled: Wait
+) -> None:
+    settled()
+    qtbot.keyClick(window, Qt.Key.Key_P, CTRL)
+    printing = window.ways_out.printing
+    qtbot.waitUntil(lambda: printing.preview is not None and printing.preview.isVisible())
+    preview = printing.preview
+    assert preview is not None
+    assert window.notices.bar is None
+    buttons = [button for button in preview.findChildren(QToolButton) if button.defaultAction() is not None]
+    assert len(buttons) > 8
+    assert all(button.accessibleName() for button in buttons)
+    assert all(button.focusPolicy() & Qt.FocusPolicy.TabFocus for button in buttons)
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: printing.preview is None)
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_the_page_of_a_lesson_is_printed_as_a_lesson(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    from explainer.session.course.shelf import lesson_address
+
+    settled()
+    lesson = min((each for each in explainer.all_lessons() if each.problems), key=lambda each: len(each.problems))
+    window.reading.open(lesson_address(lesson))
+    qtbot.keyClick(window, Qt.Key.Key_P, CTRL)
+    printing = window.ways_out.printing
+    qtbot.waitUntil(lambda: printing.preview is not None, timeout=30_000)
+    assert printing.preview is not None
+    assert lesson.title in printing.preview.windowTitle()
+    printing.close()
+
+
+def test_the_making_of_the_pages_can_be_cancelled(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
+    settled()
+    window.session.open(" + ".join(f"sin(x^{k} + cos({k} x))" for k in range(2, 60)), "x", method="operator")
+    window.ways_out.print()
+    assert window.notices.bar is not None
+    printing = window.ways_out.printing
+    assert printing.busy
+    printing._give_up()
+    qtbot.waitUntil(lambda: not printing.busy)
+    assert printing.preview is None

@@ -1,0 +1,559 @@
+"""Projection, driven by its keys alone as a speaker does, on one screen."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.actions import ACTIONS
+from explainer.gui.board.line_styles import EARLIER_SCALE
+from explainer.gui.lecture.projection_cover import Blank, Spotlight
+from explainer.gui.lecture.projection_window import ProjectionWindow
+from explainer.gui.main_window import MainWindow
+from explainer.lessons.library import all_lessons, all_problems
+from explainer.session.course.lesson_run import request_of
+from explainer.typeset import contrast, theme_names
+
+Wait = Callable[[], None]
+Press = Callable[..., None]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+KEYS = sorted({key for row in ACTIONS if row.in_projection for key in (*row.keys, *row.board_keys)})
+"""All keys of projection, from the table."""
+TWENTY_POINTS_PX = 20 * 96 / 72
+
+
+@pytest.fixture
+def press(window: MainWindow, qtbot: QtBot) -> Press:
+    """Press keys as they are written in the table, in the window in which a speaker works."""
+
+    def press(*keys: str, where: QWidget | None = None) -> None:
+        for key in keys:
+            QApplication.processEvents()  # a window that comes to the front has the keys a moment later
+            front = window.projection.front
+            target = where or front.focusWidget() or front
+            combination = QKeySequence(key)[0]
+            qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    return press
+
+
+@pytest.fixture
+def view(window: MainWindow, press: Press, qtbot: QtBot) -> ProjectionWindow:
+    """A projection that has just begun, in which nothing moves by itself."""
+    window.motion.choose("off")
+    press("F5")
+    view = window.projection.view
+    assert view is not None
+    qtbot.waitUntil(view.isVisible)
+    return view
+
+
+def open_problem(window: MainWindow, identifier: str) -> None:
+    problem = next(problem for problem in all_problems() if problem.id == identifier)
+    assert window.session.open(*request_of(problem))
+
+
+def test_f5_projects_from_the_start_and_shift_f5_from_here(window: MainWindow, press: Press) -> None:
+    window.session.go_to(3)
+    press("Shift+F5")
+    view = window.projection.view
+    assert view is not None
+    assert view.isFullScreen()
+    assert view.geometry() == view.screen().geometry()
+    assert window.session.position == 3
+    assert view.caption.place.startswith("3 of ")
+    press("Esc")
+    assert not view.isVisible()
+    assert window.session.position == 3
+    press("F5")
+    assert view.isVisible()
+    assert window.session.position == 0
+
+
+def test_only_the_board_and_one_line_of_caption_are_projected(view: ProjectionWindow, press: Press) -> None:
+    shown = [child for child in view.findChildren(QWidget) if child.isVisible()]
+    assert not [child for child in shown if child.metaObject().className() in ("QToolButton", "QMenuBar", "QScrollBar")]
+    assert view.board.height() + view.caption.height() == view.height()
+    press("Right")
+    step = view.board._session.step
+    assert step is not None
+    assert view.caption.title == step.title
+    assert re.fullmatch(r"1 of \d+…?", view.caption.place)
+
+
+def test_escape_leaves_projection_and_never_quits(window: MainWindow, view: ProjectionWindow, press: Press) -> None:
+    press("Right", "Esc")
+    assert not view.isVisible()
+    assert window.isVisible()
+    assert window.session.position == 1
+    press("Esc", "Esc")
+    assert window.isVisible()
+    assert window.board.hasFocus()
+
+
+def test_f5_twice_projects_once_and_stays_where_it_is(window: MainWindow, view: ProjectionWindow, press: Press) -> None:
+    press("Right", "Right", "F5", "Shift+F5")
+    assert window.session.position == 2
+    assert window.projection.view is view
+    assert view.isVisible()
+
+
+def test_letters_are_never_smaller_than_twenty_points(view: ProjectionWindow, press: Press) -> None:
+    press("F11", "Right", "Right", "Right")
+    for width, height in [(1920, 1080), (1280, 720), (1024, 768), (800, 600)]:
+        view.resize(width, height)
+        now, before = view.board.line_item(3), view.board.line_item(2)
+        assert now is not None
+        assert before is not None
+        for line in (now, before):
+            assert line.look.em_px >= TWENTY_POINTS_PX - 0.01
+            assert line.look.font.pixelSize() >= TWENTY_POINTS_PX - 0.5
+        assert before.look.em_px == pytest.approx(now.look.em_px * EARLIER_SCALE)
+        assert now.look.em_px >= width / 27 - 0.01
+        assert view.caption.font().pixelSize() >= TWENTY_POINTS_PX - 0.5
+
+
+def test_formulas_are_projected_with_a_contrast_of_seven(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    window.session.open("x^2 + 3x", wrt="x", method="operator")
+    press("Right", "Right", "Right")
+    for name in theme_names():
+        window.appearance.choose_theme(name)
+        image = view.board.grab().toImage()
+        behind = image.pixelColor(1, 1).name()
+        pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), dtype=np.uint32)
+        painted = {QColor(int(pixel)).name() for pixel in np.unique(pixels)}
+        now = view.board.line_item(3)
+        assert now is not None
+        theme = now.look.theme
+        assert theme.name == name
+        assert behind == theme.background.name()
+        for colour in (theme.ink, theme.quiet, theme.changed, theme.changing):
+            assert colour.name() in painted
+            assert contrast(colour.name(), behind) >= 7
+        assert contrast(theme.ink.name(), theme.panel.name()) >= 7  # the caption
+
+
+def assert_the_line_is_whole(view: ProjectionWindow, position: int) -> None:
+    line = view.board.line_item(position)
+    assert line is not None
+    seen = view.board.mapToScene(view.board.viewport().rect()).boundingRect().adjusted(-1, -1, 1, 1)
+    assert seen.contains(line.sceneBoundingRect()), (position, view.size())
+
+
+def test_the_longest_lines_of_the_lessons_are_projected_whole(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    press("F11")
+    for identifier in ("K1", "D5", "D0.1", "G2", "I3"):
+        open_problem(window, identifier)
+        window.session.finish()
+        for size in ((1280, 720), (800, 600)):
+            view.resize(*size)
+            for position in range(window.session.count + 1):
+                window.session.go_to(position)
+                assert_the_line_is_whole(view, position)
+
+
+def test_a_line_is_whole_at_the_smallest_and_at_the_largest_size(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    normal = view.board.em_px
+    open_problem(window, "D5")
+    press("2", "Return")
+    for near, key, zoom in ((0.85, "Ctrl+-", 0.75), (2.5, "Ctrl++", 3.0)):
+        window.appearance.zoom = near
+        press(key)
+        assert window.appearance.zoom == zoom
+        assert_the_line_is_whole(view, 2)
+        window.session.first()
+        assert view.board.em_px >= TWENTY_POINTS_PX - 0.01
+        assert (view.board.em_px > normal) == (zoom > 1)
+        window.session.go_to(2)
+
+
+def test_the_keys_of_a_clicker_work_without_setting_anything_up(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    press("PgDown", "PgDown")
+    assert window.session.position == 2
+    press("PgUp")
+    assert window.session.position == 1
+    press(".")
+    assert view.cover.blank == Blank.BLACK
+    press(".")
+    assert view.cover.blank == Blank.NONE
+    press("Esc")
+    assert not view.isVisible()
+    press("F5")
+    assert view.isVisible()
+
+
+def test_black_and_white_hide_the_board_until_the_key_or_a_step(view: ProjectionWindow, press: Press) -> None:
+    for key, blank, colour in (("B", Blank.BLACK, "#000000"), ("W", Blank.WHITE, "#ffffff")):
+        press(key)
+        assert view.cover.blank == blank
+        picture = view.grab().toImage()
+        corners = {picture.pixelColor(x, y).name() for x in (3, picture.width() - 3) for y in (3, picture.height() - 3)}
+        assert corners == {colour}
+        press(key)
+        assert not view.cover.isVisible()
+    press("B", "W")
+    assert view.cover.blank == Blank.WHITE
+    press("Right")
+    assert view.cover.blank == Blank.NONE
+    assert view.caption.place.startswith("1 of ")
+
+
+def picture_of(view: ProjectionWindow) -> QImage:
+    """What the audience sees."""
+    return view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_a_frozen_picture_stays_while_the_speaker_goes_on(
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
+) -> None:
+    settled()
+    press("Right")
+    before = picture_of(view)
+    press("F", "Right", "Right")
+    assert window.session.position == 3
+    assert picture_of(view) == before
+    assert "frozen" in view.caption.place
+    presenter = with_presenter(window, press)
+    assert presenter.status.isVisible()
+    assert "Frozen" in presenter.status.text()
+    assert "1 of " in presenter.status.text()
+    assert presenter.place.text().startswith("3 of ")
+    press("F")
+    assert not presenter.status.isVisible()
+    assert picture_of(view) != before
+
+
+def test_the_spotlight_follows_the_term_then_the_pointer_then_is_off(view: ProjectionWindow, press: Press) -> None:
+    press("Right", "S")
+    cover = view.cover
+    assert cover.spotlight == Spotlight.TERM
+    line = view.board.line_item(1)
+    assert line is not None
+    term = cover.hole().boundingRect()
+    assert 0 < term.width() < view.width()
+    bright, dim = view.grab().toImage(), view.stage.grab().toImage()
+    outside = QPoint(3, view.height() // 2)
+    assert bright.pixelColor(term.center().toPoint()) == dim.pixelColor(term.center().toPoint())
+    assert bright.pixelColor(outside).lightness() < dim.pixelColor(outside).lightness()
+    press("Right")
+    assert cover.hole().boundingRect() != term
+    press("S")
+    assert cover.spotlight == Spotlight.POINTER
+    place, nothing = QPointF(200, 150), Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, place, place, nothing, nothing, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.board.viewport(), move)
+    assert (cover.hole().boundingRect().center() - place).manhattanLength() < 3
+    width = cover.hole().boundingRect().width()
+    press("+")
+    assert cover.hole().boundingRect().width() > width
+    press("-", "-")
+    assert cover.hole().boundingRect().width() < width
+    press("S")
+    assert cover.spotlight == Spotlight.OFF
+    assert not cover.isVisible()
+
+
+def test_the_timer_starts_pauses_and_goes_back_to_zero(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    presenter = with_presenter(window, press)
+    stopwatch = window.projection.effects.stopwatch
+    time = [100.0]
+    stopwatch._now = lambda: time[0]
+    assert presenter.timer.text() == "0:00"
+    press("T")
+    time[0] += 75
+    presenter.show_time()
+    assert presenter.timer.text() == "1:15"
+    press("T")
+    time[0] += 1000
+    presenter.show_time()
+    assert presenter.timer.text() == "1:15 (pause)"
+    press("Shift+T")
+    assert presenter.timer.text() == "0:00"
+
+
+def with_presenter(window: MainWindow, press: Press):
+    """Open the presenter's window, as one does with a single screen."""
+    press("F7")
+    presenter = window.projection.presenter
+    assert presenter is not None
+    assert presenter.isVisible()
+    return presenter
+
+
+def test_a_whole_lesson_is_projected_by_keys_alone(window: MainWindow, press: Press, qtbot: QtBot) -> None:
+    lesson = next(lesson for lesson in all_lessons() if lesson.id == "scalar-expansion")
+    open_problem(window, lesson.problems[0].id)
+    press("F5")
+    projection, view, session = window.projection, window.projection.view, window.session
+    assert view is not None
+    visited = []
+    while True:
+        qtbot.waitUntil(lambda: session.complete)
+        if projection.run.on_title:
+            assert view.stack.currentWidget() is view.title_card
+            assert lesson.problems[projection.run.index].title in view.title_card.spoken()
+            press("Space")
+            assert not projection.run.on_title
+            assert view.stack.currentWidget() is view.board
+        assert session.position == 0
+        visited.append(projection.run.problem)
+        assert request_of(lesson.problems[projection.run.index]) == session.request
+        while session.position < session.count:
+            press("PgDown")
+        press("B", "B", "W", "F", "F", "T", "S", "S", "S")
+        if projection.run.following is None:
+            break
+        press("Right")
+    assert visited == list(lesson.problems)
+    last = session.position
+    press("Right")
+    assert (session.position, view.caption.title) == (last, "End of the lesson")
+    press("2", "Return")
+    assert session.position == 2
+    assert projection.run.problem is lesson.problems[-1]
+    press("Home", "Left")
+    assert projection.run.on_title
+    press("Left")
+    qtbot.waitUntil(lambda: session.complete and session.position == session.count)
+    assert projection.run.problem is lesson.problems[-2]
+    assert session.position == session.count
+    press("Esc")
+    assert not view.isVisible()
+
+
+def test_a_number_is_shown_while_it_is_typed(window: MainWindow, view: ProjectionWindow, press: Press) -> None:
+    press("3")
+    assert view.caption.place == "to 3 …"
+    press("Return")
+    assert window.session.position == 3
+    assert view.caption.place.startswith("3 of ")
+
+
+def test_the_card_before_the_first_problem_is_the_end_of_going_back(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    open_problem(window, "E1")
+    press("Left", "Left", "Left")
+    assert window.projection.run.on_title
+    assert window.session.request == request_of(window.projection.run.problem)
+    press("Right")
+    assert not window.projection.run.on_title
+
+
+def test_a_derivation_that_is_in_no_lesson_ends_without_a_card(
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
+) -> None:
+    window.session.open("x^5 + 3x^4", wrt="x")
+    settled()
+    press("End", "Right", "Right")
+    assert window.session.position == window.session.count
+    assert not window.projection.run.on_title
+    press("Home", "Left")
+    assert not window.projection.run.on_title
+
+
+def test_everything_is_said(window: MainWindow, press: Press, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    said: list[str] = []
+    real = QAccessible.updateAccessibility
+
+    def listen(event: object) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+        real(event)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
+    open_problem(window, "E1")
+    press("F5", "B", "B", "F", "F", "S", "T", "Left")
+    for words in ("Projection.", "Black.", "The board is shown.", "Frozen", "follows again", "Spotlight on the term",
+                  "Timer started", "Problem 1 of 4"):  # fmt: skip
+        assert any(words in text for text in said), words
+    press("Right", "Right")
+    qtbot.waitUntil(lambda: any(text.startswith("Step 1, ") for text in said))
+
+
+def test_the_presenter_sees_now_next_why_and_the_notes(
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
+) -> None:
+    open_problem(window, "A2")
+    settled()
+    presenter = with_presenter(window, press)
+    assert "steps outside" in presenter.notes.text()
+    following = window.session.step_at(1)
+    assert following is not None
+    assert following.title in presenter.next.title
+    press("Right")
+    assert following.title in presenter.card.text()
+    assert presenter.place.text() == f"1 of {window.session.count}"
+    press("End")
+    assert "Next problem: " in presenter.next.title
+    press("Right")
+    assert presenter.next.title == "The problem"
+
+
+def test_keys_work_wherever_the_focus_is_in_the_presenters_window(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    open_problem(window, "A2")
+    presenter = with_presenter(window, press)
+    for name in ("presenter_now", "presenter_card", "presenter_notes", "presenter_black"):
+        focused = presenter.findChild(QWidget, name)
+        assert focused is not None
+        focused.setFocus()
+        press("Alt+Home", "PgDown", "PgDown", "PgUp", "N", where=focused)
+        assert window.session.position == 2
+        press(".", where=focused)
+        assert view.cover.blank == Blank.BLACK
+        press(".", where=focused)
+        press("1", where=focused)
+        assert view.caption.place == "to 1 …"
+        if name != "presenter_black":
+            press("Return", where=focused)
+            assert window.session.position == 1
+    press("Esc", where=presenter.buttons["black"])
+    assert not presenter.isVisible()
+    assert not view.isVisible()
+
+
+def test_a_focused_button_and_a_focused_list_keep_their_own_keys(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    presenter = with_presenter(window, press)
+    button = presenter.buttons["black"]
+    button.setFocus()
+    press("Space", where=button)
+    assert view.cover.blank == Blank.BLACK
+    assert window.session.position == 0
+    presenter.card.setFocus()
+    press("Down", where=presenter.card)
+    assert window.session.position == 0
+
+
+def test_closing_the_presenters_window_goes_on_projecting(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    presenter = with_presenter(window, press)
+    presenter.close()
+    assert view.isVisible()
+    press("Right")
+    assert window.session.position == 1
+    press("F7")
+    assert presenter.isVisible()
+
+
+def test_closing_the_window_of_the_audience_ends_the_projection(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    presenter = with_presenter(window, press)
+    press("F")
+    view.close()
+    QApplication.processEvents()
+    assert not window.projection.active
+    assert not presenter.isVisible()
+    assert view.cover.frozen is None
+    press("F5")
+    assert view.isVisible()
+
+
+def test_an_unplugged_projector_brings_the_window_back(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    press("Right", "F")
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.screenRemoved.emit(view.screen())
+    assert not view.isVisible()
+    assert window.isVisible()
+    assert window.session.position == 1
+    assert "F5" in window.message.text()
+    application.screenRemoved.emit(window.screen())
+    assert window.isVisible()
+
+
+def test_themes_and_sizes_may_change_while_projecting(window: MainWindow, view: ProjectionWindow, press: Press) -> None:
+    press("Right", "F")
+    for _ in theme_names():
+        press("C", "Right")
+    press("F", "Ctrl++", "F11")
+    view.resize(500, 400)
+    view.resize(1500, 400)
+    QApplication.processEvents()
+    window.session.open("3x^2 y", wrt="(x, y)")
+    press("Right")
+    assert window.session.position == 1
+    assert view.caption.place.startswith("1 of ")
+
+
+def test_nothing_that_belongs_to_projection_happens_without_it(
+    window: MainWindow, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.actions_by_row is not None
+    assert not window.actions_by_row.by_id["black"].isEnabled()
+    window.board.setFocus()
+    press("B", "W", "F", "S", "T", "X", "F7")
+    assert window.projection.view is None
+    assert window.session.position == 0
+
+
+def test_random_keys_leave_no_fault(window: MainWindow, view: ProjectionWindow, press: Press) -> None:
+    chance = random.Random(1)
+    keys = [key for key in KEYS if key not in ("Esc", "F1", "?")] + list("0123456789") * 2
+    open_problem(window, "E1")
+    for number in range(80):
+        press(chance.choice(keys))
+        if number % 20 == 19:
+            press("Esc", chance.choice(("F5", "Shift+F5")))
+        QApplication.processEvents()
+    press("Esc")
+    assert not window.projection.active
+    assert window.session.trace is not None
+
+
+def test_words_above_a_line_go_on_below_where_there_is_no_room_beside(
+    window: MainWindow, view: ProjectionWindow
+) -> None:
+    open_problem(window, "D0.1")
+    window.session.finish()
+    rows = []
+    for size in ((400, 600), (800, 600), (1600, 900)):
+        view.resize(*size)
+        window.session.go_to(1)
+        line, step = view.board.line_item(1), window.session.step_at(1)
+        assert line is not None
+        assert step is not None
+        metrics = QFontMetricsF(line.look.font)
+        words = [tag for tag in line.tags if not tag.aside]
+        assert " ".join(tag.words for tag in words) == step.title
+        assert [tag.row for tag in words] == list(range(len(words)))
+        assert all(tag.x_px + metrics.horizontalAdvance(tag.words) <= line.look.words_px for tag in line.tags)
+        assert line.tag_height >= metrics.height() * len(words)
+        rows.append(len(words))
+    assert rows[0] > rows[1] > rows[2] == 1

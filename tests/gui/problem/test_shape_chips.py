@@ -1,0 +1,86 @@
+"""The chips of the variables: what they say, and shapes set by keys."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.main_window import MainWindow
+from explainer.gui.problem.shape_chips import MOST_CHIPS
+from explainer.gui.problem.shape_dialog import ShapeDialog
+from tests.gui.problem.test_typing import type_function
+
+
+def chips(window: MainWindow) -> list[QToolButton]:
+    found = window.problem_bar.shapes.findChildren(QToolButton)
+    return [chip for chip in found if not chip.isHidden() and chip.objectName() != "repair"]
+
+
+def test_a_chip_says_where_its_shape_comes_from(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "w · x + b where w: 3")
+    qtbot.waitUntil(lambda: len(chips(window)) == 3)
+    said = {chip.text(): chip.accessibleName().rpartition(", ")[2] for chip in chips(window)}
+    assert said == {"b: scalar": "inferred", "w: 3×1": "given in the text", "x: 3×1": "inferred"}
+    assert [chip.property("given") for chip in sorted(chips(window), key=lambda chip: chip.text())] == [
+        False, True, False,
+    ]  # fmt: skip
+
+
+def test_the_menu_has_a_tick_at_the_shape(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "x^2")
+    qtbot.waitUntil(lambda: window.session.preview.text == "x^2" and len(chips(window)) == 1)
+    (chip,) = chips(window)
+    assert [action.text() for action in chip.menu().actions() if action.isChecked()] == ["a scalar"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_size_of_ones_own_is_typed_and_derived(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "norm(x)")
+    qtbot.waitUntil(lambda: window.session.preview.text == "norm(x)" and len(chips(window)) == 1)
+    (chip,) = chips(window)
+    next(action for action in chip.menu().actions() if action.text().startswith("Another")).trigger()
+    dialog = window.findChild(ShapeDialog)
+    assert isinstance(dialog, ShapeDialog)
+    qtbot.keyClicks(dialog.field, "2 y z")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.error.text()
+    qtbot.keyClicks(dialog.field, "n+1")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert window.session.request.shapes == {"x": "n+1"}
+    (chip,) = chips(window)
+    assert "set here" in chip.accessibleName()
+
+
+def test_more_variables_than_chips_are_reached_by_one_button(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "a + b + c + k + m + p + q + r + s")
+    qtbot.waitUntil(lambda: len(chips(window)) == MOST_CHIPS + 1)
+    more = window.problem_bar.shapes.findChildren(QToolButton)
+    (button,) = (chip for chip in more if chip.text() == "and 2 more")
+    assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    menus = [action.menu() for action in button.menu().actions()]
+    assert [menu.title() for menu in menus] == ["r: scalar", "s: scalar"]
+
+
+def test_another_reading_of_a_guess_is_one_click_away(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "A x + b")
+    repair = window.problem_bar.shapes.findChild(QToolButton, "repair")
+    assert isinstance(repair, QToolButton)
+    qtbot.waitUntil(lambda: window.session.preview.text == "A x + b" and not repair.isHidden())
+    assert repair.text() == "Is A a scalar?"
+    assert str(window.session.preview.shapes["A"]) == "m x n"
+    qtbot.mouseClick(repair, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.preview.shapes["A"].is_scalar)
+    assert window.session.preview.shapes["x"].is_scalar
+    assert repair.isHidden()
+
+
+def test_nothing_is_offered_for_ordinary_calculus(qtbot: QtBot, window: MainWindow) -> None:
+    type_function(qtbot, window, "a x^2 + b x + c")
+    qtbot.waitUntil(lambda: window.session.preview.text == "a x^2 + b x + c" and len(chips(window)) == 4)
+    repair = window.problem_bar.shapes.findChild(QToolButton, "repair")
+    assert repair is not None
+    assert repair.isHidden()

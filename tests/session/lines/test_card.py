@@ -1,0 +1,115 @@
+"""The rule card as data: what it says of each step of several derivations."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.engine import derive
+from explainer.export.wording import check_sentence
+from explainer.lessons import LessonProblem, all_problems
+from explainer.notation.tree import Notation
+from explainer.session.lines.card import (
+    card_of_problem,
+    card_of_step,
+    counter,
+    short_notation,
+    spoken_step,
+    statements,
+)
+from explainer.verify import Check
+
+
+@pytest.mark.parametrize("lesson", all_problems(), ids=lambda lesson: lesson.id)
+def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> None:
+    for step in (step for trace in lesson.traces() for step in trace.steps):
+        card = card_of_step(step)
+        assert card.title
+        assert card.statements, step.rule
+        assert all(isinstance(form, Notation) for sentence in card.statements for form in sentence), step.statement
+        assert any(isinstance(part, str) and len(part) > 3 for part in card.words), step.rule
+        assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
+        spoken = spoken_step(step)
+        assert " New: " in spoken or "The line is now: " in spoken or "The line stays as it is." in spoken
+        assert len(spoken.split()) < 200
+
+
+def test_the_problem_has_a_card_with_shapes_and_what_was_inferred() -> None:
+    card = card_of_problem(derive("w · x + b", "w", {"w": "n", "x": "n"}, "operator"))
+    text = "".join(part for line in card.shapes for part in line if isinstance(part, str))
+    assert "w: n×1" in text
+    assert any(isinstance(part, Notation) for part in card.words)
+
+
+def test_a_statement_with_an_equation_inside_brackets_keeps_it_there() -> None:
+    (form,) = statements("d(sin(x^2))/dx = (d(y)/dx where u = x^2, y = sin(u))")
+    assert isinstance(form[0], Notation)
+
+
+def test_a_statement_that_cannot_be_read_is_shown_as_typed() -> None:
+    assert statements("for every $x") == (("for every $x",),)
+
+
+def test_a_check_says_whether_it_passed_in_words() -> None:
+    assert "agree at 12 random points" in check_sentence(Check(ok=True, max_error=1e-12, points=12, message=""))
+    assert "failed" in check_sentence(Check(ok=False, max_error=1.0, points=12, message="they differ by 1")).lower()
+    assert "they differ by 1" in check_sentence(Check(ok=False, max_error=1.0, points=12, message="they differ by 1"))
+    assert check_sentence(None) == "Checking …"
+
+
+def test_the_counter_shows_that_more_may_come() -> None:
+    assert counter(7, 23, complete=True) == "7 of 23"
+    assert counter(7, 8, complete=False) == "7 of 8…"
+
+
+def test_the_card_of_a_wrong_turn_does_not_state_the_mistake_as_an_equation() -> None:
+    from explainer.engine import derive
+    from explainer.notation import unicode
+    from explainer.notation.tree import Notation
+
+    turn = next(step for step in derive("x + x^2", "x", method="chain").steps if step.attempt is not None)
+    card = card_of_step(turn)
+    (statement,) = card.statements
+    shown = "".join(unicode(part) for part in statement if isinstance(part, Notation))
+    assert "≠" in shown
+    assert card.statement_caption == "What does not hold"
+    assert check_sentence(turn.check).startswith("Refuted by numbers: ")
+
+
+def test_only_what_is_new_in_a_program_of_variables_is_announced() -> None:
+    steps = derive("x + sin(x^2)", "x", method="chain").steps
+    spoken = [spoken_step(step) for step in steps]
+    assert "The line is now: the derivative of u sub 3 with respect to x; where u sub 1 equals x squared" in spoken[0]
+    assert spoken[1].endswith(" New: the derivative of u sub 1 with respect to x equals 2 x.")
+    wrong = next(text for step, text in zip(steps, spoken, strict=True) if step.attempt is not None)
+    assert wrong.endswith(" The line stays as it is.")
+    assert not any(sign in "".join(spoken) for sign in "→×")
+
+
+def test_the_card_names_the_parts_of_the_function_under_braces() -> None:
+    from explainer.notation import latex
+
+    first = derive("ln(sin(x^3)^2)", "x", method="chain").steps[0]
+    card = card_of_step(first)
+    (named,) = card.bindings[0]
+    assert isinstance(named, Notation)
+    assert latex(named) == (
+        r"\ln\left(\underbrace{\underbrace{\sin\left(\underbrace{x^{3}}_{u_{1}}\right)}_{u_{2}}^{2}}_{u_{3}}\right)"
+    )
+
+
+def test_what_the_next_step_drops_is_struck_through_in_the_line_before_it() -> None:
+    from explainer.notation import unicode
+
+    steps = derive("3x + 5", "x", method="operator").steps
+    one, last = steps[-2], steps[-1]
+    assert last.struck
+    assert "\u0336" in unicode(short_notation(one, last))
+    assert "\u0336" not in unicode(short_notation(one))
+    assert short_notation(one, last) is short_notation(one, last)
+
+
+def test_the_card_of_the_problem_says_why_the_method_was_chosen() -> None:
+    trace = derive("ln(sin(x^3)^2)", "x")
+    assert trace.step(1) is not None
+    said = ["".join(part for part in line if isinstance(part, str)) for line in card_of_problem(trace).conditions]
+    assert "By intermediate variables, because functions stand inside functions." in said
