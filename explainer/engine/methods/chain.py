@@ -241,6 +241,8 @@ def _differentiate(line: Node) -> Moves:
         moves, result = collect(start, in_lines(start, operator(start), one_rule_a_line))
         if sum(map(hidden, moves)) > MOST_HIDDEN and moves[0].rule is not elements.expand_definition:
             place = _last_fact(wanted.after)
+            names = {definition.left for definition in wanted.after.definitions} - {fact.left.children[1]}
+            moves, _ = collect(start, in_lines(start, operator(start, names), one_rule_a_line))
             yield Move((), rules.local_derivative, wanted, "differentiate", None, (), (), (place,))
             line = yield from lifted(wanted.after, (*place, 1), replayed(start, moves))
             continue

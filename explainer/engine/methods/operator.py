@@ -6,8 +6,8 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from explainer.engine.joining import in_lines, one_rule_a_line, opened
-from explainer.engine.line import Move, Moves, collect
+from explainer.engine.joining import in_lines, joined_move, one_rule_a_line, opened
+from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.tidied_lines import case_by_case, collapsed, gathered, recognised, tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
@@ -285,18 +285,35 @@ def unsupported(node: Node) -> UnsupportedError:
     )
 
 
-def differentiate(line: Node) -> Moves:
-    """Carry out every derivative of a line, without tidying."""
+def differentiate(line: Node, held: AbstractSet[Node] = frozenset()) -> Moves:
+    """Carry out every derivative of a line, without tidying.
+
+    No line shows the derivative of a name that is `held` constant: ∂u/∂x would be read as that of what u stands for.
+    """
     while True:
         path = next_derivative(line)
         if path is None:
             return line
-        line = yield from opened(line, derivative_move(at(line, path), path, alone=is_alone(line, path)))
+        move = _with_zeros(line, derivative_move(at(line, path), path, alone=is_alone(line, path)), held)
+        line = yield from opened(line, move)
 
 
-def operator(line: Node) -> Moves:
+def _with_zeros(line: Node, move: Move, held: AbstractSet[Node]) -> Move:
+    """A move together with the zeros of the names held constant whose derivatives it leaves."""
+    moves, after = [move], apply_move(line, move)
+    while held:
+        path = _first_derivative(after, lambda d: not depends_on(d.body, d.wrt) and not held.isdisjoint(d.body.free))
+        zero = None if path is None else scalar.constant(at(after, path))
+        if path is None or zero is None:
+            break
+        moves.append(Move(path, scalar.constant, zero))
+        after = apply_move(after, moves[-1])
+    return joined_move(line, moves)
+
+
+def operator(line: Node, held: AbstractSet[Node] = frozenset()) -> Moves:
     """Carry out every derivative of a line, then bring the result into its final form."""
-    line = yield from differentiate(line)
+    line = yield from differentiate(line, held)
     return (yield from finished(line))
 
 
