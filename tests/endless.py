@@ -73,4 +73,6 @@ def put_into_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all of them be asked for by name."""
     for moves in (trying, spinning, growing, late, late_spinning):
         name = moves.__name__
-        monkeypatch.setitem(METHODS, name, Method(name, name.capitalize(), "Never ends.", moves))
+        monkeypatch.setitem(
+            METHODS, name, Method(name, name.capitalize(), "Never ends.", lambda line, _, moves=moves: moves(line))
+        )

@@ -13,7 +13,7 @@ from explainer.rules import Rewrite, Rule
 from explainer.rules.entries import folding
 from explainer.rules.forms import declared, order
 from explainer.rules.forms.order import Taste
-from explainer.rules.tidy import vectors as entrywise
+from explainer.rules.tidy import vectors
 from explainer.rules.tidy.passes import FINAL
 
 MOST_ROUNDS = 6
@@ -36,9 +36,9 @@ def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
             line = yield from _rows_folded(line)
         line = yield from folded(line, (), "tidy", FINAL)
         line = yield from recognised(line)
-        view = entrywise.diagonal_in_view(line)
+        view = vectors.diagonal_in_view(line)
         if view is not None:
-            yield (move := Move((), entrywise.diagonal_in_view, view, "tidy"))
+            yield (move := Move((), vectors.diagonal_in_view, view, "tidy"))
             line = apply_move(line, move)
         line = yield from _ordered(line, taste)
         if line is before:

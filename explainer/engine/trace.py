@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
+from explainer.engine.methods.places import next_derivative
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import JoinedStep, Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
@@ -321,6 +322,4 @@ class Trace(ShowsItself):
 
 
 def _has_open_derivative(line: Node) -> bool:
-    from explainer.engine.methods.operator import next_derivative
-
     return next_derivative(line) is not None

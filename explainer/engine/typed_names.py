@@ -15,7 +15,7 @@ from explainer.expr.nodes import Derivative, Equation, Where
 from explainer.phrases import phrase
 from explainer.rules import Rule
 from explainer.rules.build import join_brackets, splice
-from explainer.rules.chain import result_names as terms
+from explainer.rules.chain import result_names
 from explainer.rules.chain.programs import meaning_of, shown_definition
 from explainer.rules.chain.programs import substitute as substitute_names
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
@@ -30,7 +30,7 @@ def without_names(expression: Node) -> tuple[Node, Definitions]:
     """The function without the definitions that it does not use, and these, in terms of variables alone."""
     if not isinstance(expression, Where):
         return expression, ()
-    waiting = terms.unused_names(expression)
+    waiting = result_names.unused_names(expression)
     used = tuple(definition for definition in expression.definitions if definition not in waiting)
     meaning = meaning_of(used)
     names = tuple(Equation(name.left, substitute(name.right, meaning)) for name in waiting)
@@ -131,9 +131,9 @@ def with_names(moves: Moves, names: Definitions) -> Moves:
     if not names:
         return line
     program = Where(line.body, (*line.definitions, *names)) if isinstance(line, Where) else Where(line, names)
-    rewrite = terms.name_term(program)
+    rewrite = result_names.name_term(program)
     if rewrite is not None and isinstance(rewrite.after, Where):
-        line = apply_move(line, move := Move((), terms.name_term, rewrite, "substitute"))
+        line = apply_move(line, move := Move((), result_names.name_term, rewrite, "substitute"))
         yield move
         line = yield from _factors_in_front(line)
     shown_names = line.body.free if isinstance(line, Where) else frozenset()
@@ -161,8 +161,8 @@ def _factors_in_front(line: Node) -> Moves:
 
 def _next_sum(line: Node) -> Move | None:
     for path, part in first_places(line.children[0]):
-        rewrite = terms.constant_out_of_sum(part)
+        rewrite = result_names.constant_out_of_sum(part)
         place: Path = (0, *path)
         if rewrite is not None and not isinstance(part, Derivative):
-            return Move(place, terms.constant_out_of_sum, rewrite, "collapse")
+            return Move(place, result_names.constant_out_of_sum, rewrite, "collapse")
     return None

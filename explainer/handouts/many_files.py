@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from typing import IO, Final, cast
+from typing import IO, TYPE_CHECKING, Final, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from explainer.destinations import beside, check_destination, remove_left_over
 from explainer.errors import ExplainerError
-from explainer.handouts.registry import Files, Pieces
+
+if TYPE_CHECKING:
+    from explainer.handouts.registry import Files, Pieces
 
 _LONGEST: Final = 48
 _PICTURES: Final = (".png", ".svg")

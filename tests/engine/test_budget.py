@@ -12,6 +12,7 @@ from explainer.budget import ACTIVE, Budget, CancelledError, spend
 from explainer.engine import derive
 from explainer.engine.line import Move, Moves, collect
 from explainer.engine.methods import METHODS, Method
+from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import LimitError
 from explainer.expr.node import Node
@@ -19,13 +20,13 @@ from explainer.expr.nodes import ONE, TWO, ZERO, Product, Sum, Variable
 from explainer.language import parse_expression
 from explainer.rules import Rewrite, Rule, find_rule
 from explainer.rules.rule import gives_back
-from explainer.rules.scalar import laws as scalar
+from explainer.rules.scalar import laws
 from explainer.rules.tidy.passes import ORDER, small_rewrites
 
 
 def _made_from(function: object) -> Rule:
     """A rule of the test's own, that is in no registry."""
-    return replace(scalar.constant, id="of-a-test", title="Of a test", words="Of a test.", function=function)  # type: ignore[arg-type]
+    return replace(laws.constant, id="of-a-test", title="Of a test", words="Of a test.", function=function)  # type: ignore[arg-type]
 
 
 def _trace(moves: Moves, start: Node, budget: Budget | None = None) -> Trace:
@@ -82,7 +83,7 @@ def test_tidying_that_goes_round_is_found_out(monkeypatch: pytest.MonkeyPatch) -
 def test_work_without_an_end_inside_one_step_is_bounded() -> None:
     def moves() -> Iterator[Move]:
         while True:
-            scalar.sum_(Variable("x"))
+            laws.sum_(Variable("x"))
         yield
 
     trace = _trace(moves(), Variable("x"), Budget(most_work=5_000))  # type: ignore[arg-type]
@@ -106,7 +107,7 @@ def test_a_derivation_is_cancelled_from_another_thread() -> None:
     def moves() -> Iterator[Move]:
         started.set()
         while True:
-            scalar.sum_(Variable("x"))
+            laws.sum_(Variable("x"))
         yield
 
     trace = _trace(moves(), Variable("x"), Budget(most_work=10**12))  # type: ignore[arg-type]
@@ -153,7 +154,7 @@ def test_everything_in_derive_is_charged_to_the_budget_that_is_given() -> None:
 
 
 def test_a_method_that_never_ends_is_limited_also_where_it_is_folded(monkeypatch: pytest.MonkeyPatch) -> None:
-    def endless(line: Node) -> Moves:
+    def endless(line: Node, fallbacks: Fallbacks) -> Moves:
         while True:
             find_rule("sum")(line)  # type: ignore[misc]
         yield

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from explainer.engine.joining import finishing, in_lines, is_tidy, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.automatic import automatic, choice_for
-from explainer.engine.methods.chain import chain, chain_alias, chain_forward
+from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
 from explainer.engine.methods.elements import elements
-from explainer.engine.methods.operator import operator
+from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.shaping import shaped
 from explainer.errors import LimitError
 from explainer.expr.node import Node, at, first_places
@@ -35,8 +35,16 @@ class Method:
     id: str
     title: str
     description: str
-    moves: Callable[[Node], Moves]
+    generator: Callable[[Node, Fallbacks], Moves]
     uses_names: bool = False
+
+    def moves(self, line: Node) -> Moves:
+        """The moves from a line on; where the method has no rule, those of FALLBACKS take over."""
+        return self.generator(line, FALLBACKS)
+
+
+FALLBACKS = Fallbacks(by_names=through_names, by_entries=elements)
+"""What takes over where there is no rule."""
 
 
 def chosen(line: Node) -> Method:
@@ -44,13 +52,13 @@ def chosen(line: Node) -> Method:
     return METHODS[choice_for(line).method]
 
 
-def vector(line: Node) -> Moves:
+def vector(line: Node, fallbacks: Fallbacks) -> Moves:
     """Multiply known Jacobians, by the vector chain rule, without names for what is inside.
 
     These are the moves of the operator: where it meets a vector, the rule of each operation gives its Jacobian as a
     factor in front of the derivative of its argument. A scalar is a vector of one entry.
     """
-    return (yield from operator(line))
+    return (yield from operator(line, fallbacks))
 
 
 EXPERT_LINES = frozenset({"auto", "elements"})
@@ -100,7 +108,7 @@ def _with_names_kept(line: Node, method: Method) -> Moves:
     """
     keeps = use_given_names(line) is not None
     if method is METHODS["auto"] and keeps:
-        return (yield from chain(line))
+        return (yield from chain(line, FALLBACKS))
     raise LimitError(
         phrase(
             "the definitions use each other several times: put in, they make a function of more than {0} parts",

@@ -14,7 +14,8 @@ from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.chain import chain_briefly
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.levels import levels
-from explainer.engine.methods.operator import next_derivative
+from explainer.engine.methods.operator import Fallbacks
+from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, each_part
@@ -163,7 +164,7 @@ CHOICES: tuple[Choice, ...] = (
 )  # fmt: skip
 """How `auto` chooses, the first row that holds."""
 
-WAYS: dict[str, Callable[[Node], Moves]] = {"operator": levels, "chain": chain_briefly, "elements": elements}
+WAYS: dict[str, Callable[[Node, Fallbacks], Moves]] = {"operator": levels, "chain": chain_briefly, "elements": elements}
 """The methods as `auto` uses them, with the lines of an expert."""
 
 INSTEAD: dict[str, str] = {
@@ -184,11 +185,11 @@ def choice_for(line: Node) -> Choice:
     return next(choice for choice in CHOICES if choice.holds(derivative.body, derivative.wrt))
 
 
-def automatic(line: Node) -> Moves:
+def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     """The method that suits the function; where it does not come to an end, the first other one that does."""
     choice = choice_for(line)
     order = [choice.method, *(method for method in WAYS if method != choice.method)]
-    runs = ((method, _run_ahead(line, WAYS[method](line))) for method in order)
+    runs = ((method, _run_ahead(line, WAYS[method](line, fallbacks))) for method in order)
     method, run = first = next(runs)
     while run.is_stuck:
         method, run = next(runs, first)
@@ -201,8 +202,8 @@ def automatic(line: Node) -> Moves:
     try:
         line = run.result if run.result is not None else (yield from _following(line, run))
     except UnsupportedError as error:
-        return (yield from _another_way(run.line, method, error))
-    return line if next_derivative(line) is None else (yield from _another_way(line, method, None))
+        return (yield from _another_way(run.line, method, error, fallbacks))
+    return line if next_derivative(line) is None else (yield from _another_way(line, method, None, fallbacks))
 
 
 @dataclass(slots=True)
@@ -250,7 +251,7 @@ def _following(line: Node, run: _Run) -> Moves:
         run.line = apply_move(run.line, move)
 
 
-def _another_way(line: Node, stuck: str, error: UnsupportedError | None) -> Moves:
+def _another_way(line: Node, stuck: str, error: UnsupportedError | None, fallbacks: Fallbacks) -> Moves:
     """The rest of a derivation by a method that comes to its end where the one so far does not.
 
     Raises the error of that one when none does.
@@ -259,7 +260,7 @@ def _another_way(line: Node, stuck: str, error: UnsupportedError | None) -> Move
         if method == stuck:
             continue
         try:
-            moves, result = collect(line, WAYS[method](line))
+            moves, result = collect(line, WAYS[method](line, fallbacks))
         except UnsupportedError:
             continue
         if moves and next_derivative(result) is None:

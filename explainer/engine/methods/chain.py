@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from explainer.engine.joining import finishing, hidden, in_lines, is_tidy, lifted, one_rule_a_line, opened, replayed
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, collect
-from explainer.engine.methods.operator import (
-    derivative_move,
-    finished,
-    is_alone,
-    next_derivative,
-    operator,
-    runs_over_entries,
-    unsupported,
-)
+from explainer.engine.methods.ending import finished
+from explainer.engine.methods.operator import Fallbacks, derivative_move, operator
+from explainer.engine.methods.places import is_alone, next_derivative, runs_over_entries, unsupported
 from explainer.engine.tidied_lines import case_by_case, recognised, tidied
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at, each_part, first_places, subnodes, substitute
@@ -37,40 +31,42 @@ from explainer.expr.nodes import (
 from explainer.rules import Rewrite, Rule
 from explainer.rules.chain import combining, naming
 from explainer.rules.chain import programs as rules
-from explainer.rules.entries import derivatives as elements
-from explainer.rules.entries import folding
+from explainer.rules.entries import derivatives, folding
 from explainer.rules.rule import fill
-from explainer.rules.vector import jacobians as vector
-from explainer.rules.vector import matrix_variable
+from explainer.rules.vector import jacobians, matrix_variable
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """How the chain rule is used: the rule for one path, whether x gets an alias, whether lines are as in a lesson."""
+    """How the chain rule is used: the rule for one path, whether x gets an alias, whether lines are as in a lesson.
 
+    The `fallbacks` are those of the operator, with which the definitions are differentiated.
+    """
+
+    fallbacks: Fallbacks
     single: Rule = combining.chain_single
     with_alias: bool = False
     is_lesson: bool = True
 
 
-def chain(line: Node) -> Moves:
+def chain(line: Node, fallbacks: Fallbacks) -> Moves:
     """The chain rule backward, from the result towards the variable."""
-    return (yield from _in_lines(line, _Way()))
+    return (yield from _in_lines(line, _Way(fallbacks)))
 
 
-def chain_forward(line: Node) -> Moves:
+def chain_forward(line: Node, fallbacks: Fallbacks) -> Moves:
     """The chain rule forward, from the variable towards the result."""
-    return (yield from _in_lines(line, _Way(combining.chain_single_forward)))
+    return (yield from _in_lines(line, _Way(fallbacks, single=combining.chain_single_forward)))
 
 
-def chain_alias(line: Node) -> Moves:
+def chain_alias(line: Node, fallbacks: Fallbacks) -> Moves:
     """The chain rule with an alias for the variable, so that every term of the sum has the same form."""
-    return (yield from _in_lines(line, _Way(with_alias=True)))
+    return (yield from _in_lines(line, _Way(fallbacks, with_alias=True)))
 
 
-def chain_briefly(line: Node) -> Moves:
+def chain_briefly(line: Node, fallbacks: Fallbacks) -> Moves:
     """The chain rule as an expert writes it: the derivatives of the names in one line, and no wrong turns."""
-    return (yield from _in_lines(line, _Way(is_lesson=False)))
+    return (yield from _in_lines(line, _Way(fallbacks, is_lesson=False)))
 
 
 def _in_lines(line: Node, way: _Way) -> Moves:
@@ -131,7 +127,7 @@ def _chain(line: Node, way: _Way) -> Moves:
         if dot is not None:
             move = Move((*path, 0, *dot.path), dot.rule, dot.rewrite)
         elif introduction is None:
-            move = derivative_move(derivative, path, alone=is_alone(line, path))
+            move = derivative_move(derivative, path, way.fallbacks, alone=is_alone(line, path))
         elif not path:
             return (yield from _phases(line, introduction, way))
         else:
@@ -144,12 +140,12 @@ def _chain(line: Node, way: _Way) -> Moves:
             line = yield from opened(line, move)
 
 
-def through_names(line: Node) -> Moves:
+def through_names(line: Node, fallbacks: Fallbacks) -> Moves:
     """The four phases for a line that is one derivative, as far as names can be given; else the line as it is."""
     introduction = rules.introduce_variables(line)
     if introduction is None:
         return line
-    phases = _phases(line, introduction, _Way(is_lesson=False))
+    phases = _phases(line, introduction, _Way(fallbacks, is_lesson=False))
     return (yield from in_lines(line, phases, partial(_joins, False)))
 
 
@@ -160,7 +156,7 @@ def _rewritten_first(derivative: Node) -> Move | None:
         rewrite = folding.fold_sum(part) if runs_over_entries(part, x) else None
         if rewrite is not None:
             return Move(path, folding.fold_sum, rewrite)
-    return _first_inside(body, x, vector.row_times_column) or _dot_to_open(derivative)
+    return _first_inside(body, x, jacobians.row_times_column) or _dot_to_open(derivative)
 
 
 def _dot_to_open(derivative: Node) -> Move | None:
@@ -220,7 +216,7 @@ def _phases(line: Node, introduction: Rewrite, way: _Way, rule: Rule = rules.int
         if alias is not None:
             line = apply_move(line, move := Move((), rules.alias_variable, alias))
             yield move
-    line = yield from _differentiate(line)
+    line = yield from _differentiate(line, way.fallbacks)
     line = yield from _combine(line, way)
     return (yield from _substitute(line))
 
@@ -230,7 +226,7 @@ def _last_fact(line: Node) -> Path:
     return (len(line.children) - 1,)
 
 
-def _differentiate(line: Node) -> Moves:
+def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
     """One step for each definition and each variable it uses; the scalar rules are folded inside."""
     while True:
         wanted = rules.local_derivative(line)
@@ -238,12 +234,10 @@ def _differentiate(line: Node) -> Moves:
             return line
         fact = wanted.after.facts[-1]
         start = fact.right
-        moves, result = collect(start, in_lines(start, operator(start), one_rule_a_line))
-        if sum(map(hidden, moves)) > MOST_HIDDEN and moves[0].rule is not elements.expand_definition:
+        moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
+        if sum(map(hidden, moves)) > MOST_HIDDEN and moves[0].rule is not derivatives.expand_definition:
             place = _last_fact(wanted.after)
-            names = {definition.left for definition in wanted.after.definitions} - {fact.left.children[1]}
-            moves, _ = collect(start, in_lines(start, operator(start, names), one_rule_a_line))
-            yield Move((), rules.local_derivative, wanted, "differentiate", None, (), (), (place,))
+            yield Move((), rules.local_derivative, wanted, "differentiate", touched_before=(), touched_after=(place,))
             line = yield from lifted(wanted.after, (*place, 1), replayed(start, moves))
             continue
         solved = Where(
@@ -268,7 +262,16 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
         words += fill(" {reason}", {"reason": first.rule.words_for(first.rewrite)})
         words += fill(" Carried out, this is {fact}.", {"fact": solved.facts[-1]})
     rewrite = Rewrite(solved, wanted.bindings, words, conditions)
-    return Move((), rules.local_derivative, rewrite, "differentiate", fact.right, tuple(moves), (), place)
+    return Move(
+        (),
+        rules.local_derivative,
+        rewrite,
+        "differentiate",
+        inner_start=fact.right,
+        inner=tuple(moves),
+        touched_before=(),
+        touched_after=place,
+    )
 
 
 def _is_really_wrong(line: Node, attempt: Node) -> bool:
@@ -285,7 +288,15 @@ def _combine(line: Node, way: _Way) -> Moves:
     if mistake is not None and _is_really_wrong(line, mistake.after):
         words = combining.wrong_turn.words_for(mistake)
         stay = Rewrite(line, mistake.bindings, words)
-        yield Move((), combining.wrong_turn, stay, "combine", None, (), (), (), (), mistake.after)
+        yield Move(
+            (),
+            combining.wrong_turn,
+            stay,
+            "combine",
+            touched_before=(),
+            touched_after=(),
+            attempt=mistake.after,
+        )
     while True:
         for rule in (way.single, combining.chain_total, combining.chain_vector, matrix_variable.chain_matrix):
             rewrite = rule(line)
@@ -302,14 +313,14 @@ def _combine(line: Node, way: _Way) -> Moves:
             continue
         focus = _last_fact(rewrite.after) if grew else (0,)
         touched_before = () if grew else ((0,),)
-        line = apply_move(line, move := Move((), rule, rewrite, "combine", None, (), touched_before, (focus,)))
+        move = Move((), rule, rewrite, "combine", touched_before=touched_before, touched_after=(focus,))
         yield move
+        line = apply_move(line, move)
         known = rules.put_in_derivatives(line)
         if known is not None:
-            line = apply_move(
-                line, move := Move((), rules.put_in_derivatives, known, "combine", None, (), (focus,), (focus,))
-            )
+            move = replace(_putting_in(known, focus), phase="combine")
             yield move
+            line = apply_move(line, move)
         line = yield from tidied(line, (*focus, 1) if grew else focus, "combine")
 
 
@@ -321,7 +332,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
     """The total derivative of one intermediate variable as a single step, with putting in and tidying inside."""
     assert isinstance(rewrite.after, Where)
     focus = _last_fact(rewrite.after)
-    inner = [Move((), rule, rewrite, "combine", None, (), (), (focus,))]
+    inner = [Move((), rule, rewrite, "combine", touched_before=(), touched_after=(focus,))]
     after: Node = rewrite.after
     known = rules.put_in_derivatives(after)
     if known is not None:
@@ -333,7 +344,16 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
         " With the derivatives already known, this is {fact}.", {"fact": after.facts[-1]}
     )
     whole = Rewrite(after, rewrite.bindings, words, (), rewrite.statement)
-    return Move((), rule, whole, "combine", line, (*inner, *tidying), (), (focus,))
+    return Move(
+        (),
+        rule,
+        whole,
+        "combine",
+        inner_start=line,
+        inner=(*inner, *tidying),
+        touched_before=(),
+        touched_after=(focus,),
+    )
 
 
 def _require_all_known(line: Where) -> None:
@@ -357,7 +377,8 @@ def _substitute(line: Node) -> Moves:
     places = tuple(path for path, part in subnodes(line.body) if part in names)
     before = tuple((0, *path) for path in places)
     after = before if isinstance(result, Where) else places
-    line = apply_move(line, move := Move((), rules.substitute, rewrite, "substitute", None, (), before, after))
+    move = Move((), rules.substitute, rewrite, "substitute", touched_before=before, touched_after=after)
     yield move
+    line = apply_move(line, move)
     line = yield from case_by_case((yield from tidied(line, (), "substitute")), "substitute")
     return (yield from recognised(line, "substitute"))

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import partial
 
 from explainer.engine.line import Move, Moves, apply_move
-from explainer.engine.methods.chain import through_names
+from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import ByLevels
-from explainer.engine.methods.operator import ORDER as SCALAR_ORDER
-from explainer.engine.methods.operator import finished, next_derivative, unsupported
+from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
+from explainer.engine.methods.places import next_derivative, unsupported
 from explainer.engine.tidied_lines import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, Path, at, each_part
@@ -31,30 +31,23 @@ from explainer.rules.entries import deltas, folding
 from explainer.rules.entries import derivatives as rules
 from explainer.rules.entries.indices import apart
 from explainer.rules.rule import fill
-from explainer.rules.scalar import definitions, piecewise
-from explainer.rules.scalar import laws as scalar
+from explainer.rules.scalar import definitions, laws, piecewise
 from explainer.rules.tidy import expanding
-from explainer.rules.vector import abstract, blocks, vector_functions
-from explainer.rules.vector import jacobians as vector
+from explainer.rules.vector import abstract, blocks, jacobians, vector_functions
 from explainer.rules.vector.abstract import is_nested
 
 LISTED: tuple[Rule, ...] = (definitions.jacobian, blocks.block_gradient, blocks.block_derivative)
 """What is written out as a list already needs no indices."""
 
 ENTRY_ORDER: tuple[Rule, ...] = (
-    scalar.constant,
-    scalar.identity,
+    laws.constant,
+    laws.identity,
     rules.entry_by_entry,
     abstract.own_entry,
     abstract.elementwise_entry,
     rules.jacobian_entries,
 )
 """What is tried before the scalar rules."""
-
-SCALAR_RULES: tuple[Rule, ...] = tuple(
-    rule for rule in SCALAR_ORDER if rule.family in {"Scalar", "Scalar functions", "Piecewise"}
-)
-"""What is tried on a scalar before its vectors are opened: sums, products, functions, cases."""
 
 OPENING: tuple[Rule, ...] = (rules.take_entry, rules.expand_definition, rules.write_out_reduction)
 """What writes entries and reductions out, where they are all that is differentiated."""
@@ -70,13 +63,13 @@ FOLDS: tuple[Rule, ...] = (
 FORMS = (Grid, RowForm, ColumnForm, DiagonalForm)
 
 
-def elements(line: Node) -> Moves:
+def elements(line: Node, fallbacks: Fallbacks) -> Moves:
     """Differentiate entry by entry and put the result together again.
 
     Abstract functions in each other get names first: their Jacobians are written out, not that of the whole.
     """
     if isinstance(line, Derivative) and any(is_nested(part, line.wrt) for part in each_part(line.body)):
-        line = yield from through_names(line)
+        line = yield from fallbacks.by_names(line, fallbacks)
     return (yield from ByLevels(_move_on).run(line, partial(_together, start=line)))
 
 
@@ -125,7 +118,7 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
             rewrite = rule(body)
             if rewrite is not None:
                 return Move((*path, 0), rule, rewrite)
-        for rule in (*ENTRY_ORDER, *SCALAR_RULES):
+        for rule in (*ENTRY_ORDER, *SCALAR_LAWS):
             rewrite = rule(derivative)
             if rewrite is not None:
                 return Move(path, rule, rewrite)
@@ -133,10 +126,10 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
         if opened is not None:
             return opened
     elif not derivative.shape.is_scalar and body.shape.is_vector:
-        rewrite = vector.scalar_expansion(body)
+        rewrite = jacobians.scalar_expansion(body)
         if rewrite is not None:
-            return Move((*path, 0), vector.scalar_expansion, rewrite)
-    for rule in (*LISTED, *ENTRY_ORDER, *SCALAR_ORDER):
+            return Move((*path, 0), jacobians.scalar_expansion, rewrite)
+    for rule in (*LISTED, *ENTRY_ORDER, *RULES):
         rewrite = rule(derivative)
         if rewrite is not None:
             return Move(path, rule, rewrite)

@@ -11,7 +11,9 @@ from collections.abc import Set as AbstractSet
 
 from explainer.engine.joining import IN_PASSING, finishing, hidden, in_lines, opened
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
-from explainer.engine.methods.operator import derivative_move, finished, is_alone, next_derivative
+from explainer.engine.methods.ending import finished
+from explainer.engine.methods.operator import Fallbacks, derivative_move
+from explainer.engine.methods.places import is_alone, next_derivative
 from explainer.engine.tidied_lines import first_move
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, at, each_part
@@ -31,14 +33,14 @@ Find = Callable[[Node, AbstractSet[Node]], Move | None]
 """The next move on a line that leaves some derivatives waiting; None where there is none."""
 
 
-def levels(line: Node) -> Moves:
+def levels(line: Node, fallbacks: Fallbacks) -> Moves:
     """The operator, level by level."""
-    return (yield from ByLevels(_next_move).run(line, finished))
 
+    def find(line: Node, waiting: AbstractSet[Node]) -> Move | None:
+        path = next_derivative(line, waiting=waiting)
+        return None if path is None else derivative_move(at(line, path), path, fallbacks, alone=is_alone(line, path))
 
-def _next_move(line: Node, waiting: AbstractSet[Node]) -> Move | None:
-    path = next_derivative(line, waiting=waiting)
-    return None if path is None else derivative_move(at(line, path), path, alone=is_alone(line, path))
+    return (yield from ByLevels(find).run(line, finished))
 
 
 class ByLevels:

@@ -1,8 +1,9 @@
-"""Moving the marked row of a list while the keys stay in the field above it."""
+"""Rows of lists: how high they are, and moving the marked one while the keys stay in the field above the list."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView
 
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -10,6 +11,11 @@ _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 MOVING = (*_ROWS, *_PAGES)
 """The keys that move in a list. The row is moved by `moved_row`; no event is sent to the list, which would send it on
 to the window around it where it has no further row."""
+
+
+def two_lines_height(metrics: QFontMetrics) -> int:
+    """The height of a row of two lines, in pixels, in letters of this size."""
+    return metrics.height() * 2 + 22
 
 
 def moved_row(row: int, count: int, key: int, page: int) -> int:

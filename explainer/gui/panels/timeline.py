@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 
+from explainer.gui.look.list_rows import two_lines_height
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
 from explainer.session import Session
@@ -96,16 +97,11 @@ class Timeline(QListView):
             self.chosen.emit(current.row())
 
     def sizeHint(self) -> QSize:
-        row = row_height(self.fontMetrics())
+        row = two_lines_height(self.fontMetrics())
         return QSize(300, row + self.horizontalScrollBar().sizeHint().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
-
-
-def row_height(metrics: QFontMetrics) -> int:
-    """The height of a row, in pixels, in letters of this size."""
-    return metrics.height() * 2 + 22
 
 
 def _with_base(palette: QPalette, colour: QColor) -> QPalette:

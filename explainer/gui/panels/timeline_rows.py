@@ -9,9 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explainer.export.wording import check_sentence
+from explainer.gui.look.list_rows import two_lines_height
 from explainer.gui.look.texts import tr
 from explainer.gui.look.theme import Theme
-from explainer.gui.panels.timeline import row_height
 from explainer.phrases import edition, retold
 from explainer.rules import plain
 from explainer.session import Session
@@ -136,7 +136,7 @@ class TimelineDelegate(QStyledItemDelegate):
             )
             if len(self._sizes) > _MOST_SIZES:
                 self._sizes.clear()
-            size = self._sizes[key] = QSize(width, row_height(metrics))
+            size = self._sizes[key] = QSize(width, two_lines_height(metrics))
         return size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

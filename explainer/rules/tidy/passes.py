@@ -35,8 +35,17 @@ from explainer.rules.build import joins_around, splice
 from explainer.rules.entries import deltas
 from explainer.rules.forms import common_factors, identities, signs, totals
 from explainer.rules.rule import Rewrite, Rule, rule
-from explainer.rules.tidy import arithmetic, expanding, fractions, matrices, matrix_sums, powers, recognising, units
-from explainer.rules.tidy import vectors as entrywise
+from explainer.rules.tidy import (
+    arithmetic,
+    expanding,
+    fractions,
+    matrices,
+    matrix_sums,
+    powers,
+    recognising,
+    units,
+    vectors,
+)
 from explainer.rules.vector import blocks
 
 FAMILY = "Tidying"
@@ -63,7 +72,7 @@ ORDER: tuple[Rule, ...] = (
     arithmetic.order_factors,
     arithmetic.like_terms,
     *matrices.ORDER,
-    *entrywise.ORDER,
+    *vectors.ORDER,
     *matrix_sums.ORDER,
     recognising.divide_terms,
     expanding.multiply_out,

@@ -1,0 +1,97 @@
+"""Where to go on in a line: the derivative to carry out next, and why one cannot be carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+
+from explainer.errors import UnsupportedError
+from explainer.expr.node import Node, Path, each_part
+from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Where
+from explainer.phrases import phrase
+from explainer.rules.vector.abstract import is_nested, is_settled
+
+
+def next_derivative(
+    line: Node, whole_functions_settle: bool = True, waiting: AbstractSet[Node] = frozenset()
+) -> Path | None:
+    """The derivative to carry out next: the first gradient or Jacobian, or else the first of all, from the left.
+
+    Writing all gradients out first shows the whole pattern of partial derivatives before any of them is worked out.
+    The Jacobian of an abstract function by its argument stays as it is, unless it is to be written out by entries.
+    Those that are `waiting` are passed over.
+    """
+    if not line.shape.is_scalar:
+
+        def is_whole(derivative: Derivative) -> bool:
+            if derivative in waiting or derivative.shape.is_scalar:
+                return False
+            return not (whole_functions_settle and is_settled(derivative))
+
+        path = _first_derivative(line, is_whole)
+        if path is not None:
+            return path
+    return _first_derivative(line, lambda derivative: derivative not in waiting and not is_settled(derivative))
+
+
+def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path | None:
+    """The first derivative of a kind that can be carried out: its body holds none that is still open."""
+    if not line.has_derivative:
+        return None
+    if isinstance(line, Derivative):
+        inside = _first_derivative(line.body, lambda derivative: not is_settled(derivative))
+        if inside is not None:
+            return (0, *inside)
+        return () if wanted(line) else None
+    if isinstance(line, Where):
+        return None  # what is left there are derivatives of names, which only the chain method puts in
+    children = line.children
+    for k, child in enumerate(children):
+        if child.has_derivative:
+            found = _first_derivative(child, wanted)
+            if found is not None:
+                return (k, *found)
+    return None
+
+
+def runs_over_entries(node: Node, x: Node) -> bool:
+    """Whether this is a sum over the entries of the vector x itself, such as Σ x_i²."""
+    if not isinstance(node, IndexedSum):
+        return False
+    return any(isinstance(part, Entry) and part.base is x and node.index in part.indices for part in each_part(node))
+
+
+def is_alone(line: Node, path: Path) -> bool:
+    """Whether a derivative is the whole line, but for the transpose that a layout asks for."""
+    return not path or (isinstance(line, Transpose) and path == (0,))
+
+
+def unsupported(node: Node) -> UnsupportedError:
+    """Why a derivative cannot be carried out, in a sentence that names the part."""
+    body, wrt = (node.body, node.wrt) if isinstance(node, Derivative) else (node, node)
+    hint = ""
+    nested = next((part for part in each_part(body) if is_nested(part, wrt)), None)
+    if isinstance(nested, FunctionCall):
+        reason = phrase("{0} is an abstract function of something other than {1} itself", nested.name, wrt.text())
+        hint = "The chain method gives its argument a name."
+    elif isinstance(body, Entry) and body.base is wrt:
+        reason = phrase(
+            "an entry of {0} is not differentiated with respect to the whole of it; the method “elements” does that",
+            wrt.text(),
+        )
+    elif not body.shape.is_scalar or not wrt.shape.is_scalar:
+        kind = "a vector or matrix that is not written out as a list"
+        reason = phrase(
+            "there is no rule yet for the derivative of {0} ({1} with respect to {2})",
+            kind,
+            body.shape.display(),
+            wrt.shape.display(),
+        )
+    else:
+        reason = phrase("there is no rule for the derivative of this {0}", type(body).__name__)
+    return UnsupportedError(
+        phrase("cannot differentiate {0} with respect to {1}: {2}", body.text(), wrt.text(), reason),
+        subexpression=body.text(),
+        reason=reason,
+        hint=hint or None,
+    )
