@@ -71,7 +71,7 @@ def _norm_p(builder: Builder, node: Syntax) -> Node:
 
 
 def _mean(builder: Builder, node: Syntax) -> Node:
-    """mean(x) as (1/n) sum(x), of a matrix over all its entries."""
+    """mean(x); of a matrix, over all its entries, as (1/(m n)) sum(X)."""
     operand: Node = node.parts[0].node
     if operand.shape.is_scalar:
         raise _no_entries("mean", operand)
@@ -87,6 +87,8 @@ def _no_entries(name: str, operand: Node) -> ShapeError:
 
 
 def _mean_of(operand: Node) -> Node:
+    if operand.shape.is_vector:
+        return applied("mean", operand)
     return Product((Quotient(Number(Fraction(1)), _number_of_entries(operand.shape)), SumReduction(operand)))
 
 
@@ -99,6 +101,8 @@ def _spread(builder: Builder, node: Syntax) -> Node:
     """var(x), the mean squared distance from the mean, and std(x), its root."""
     operand: Node = node.parts[0].node
     root, less = node.value
+    if operand.shape.is_vector and not less:
+        return applied("std" if root else "var", operand)
     if operand.shape.is_scalar:
         raise _no_entries("std" if root else "var", operand)
     squares = Power(Sum((operand, Negate(_mean_of(operand)))), Number(Fraction(2)))

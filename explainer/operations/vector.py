@@ -50,6 +50,15 @@ def _normalized(numpy: Any, u: Any) -> Any:
     return u / numpy.sqrt((u * u).sum(axis=-1, keepdims=True))
 
 
+def _variance(numpy: Any, u: Any) -> Any:
+    distance = u - u.mean(axis=-1, keepdims=True)
+    return (distance * distance).mean(axis=-1)
+
+
+def _standardized(numpy: Any, u: Any) -> Any:
+    return (u - u.mean(axis=-1, keepdims=True)) / numpy.sqrt(_variance(numpy, u))[..., None]
+
+
 TABLE: tuple[Operation, ...] = (
     function("norm", "length", lambda numpy, u: numpy.sqrt((u * u).sum(axis=-1)), "u' / norm(u)", "DLMF 3.2(iii)",
              shape=_vector_to_scalar, elementwise=False, notation="norm", domain=("norm(u) != 0",),
@@ -77,5 +86,18 @@ TABLE: tuple[Operation, ...] = (
              elementwise=False, domain=("norm(u) != 0",), definition="u/norm(u)",
              speech="the unit vector along {0}",
              values_between=(-1, 1)),
+    function("mean", "mean of the entries", lambda numpy, u: u.mean(axis=-1), (), "DLMF 1.2(iv)",
+             shape=_vector_to_scalar, elementwise=False, definition="sum(u)/len(u)", speech="the mean of {0}"),
+    function("var", "variance of the entries", _variance, "(2 / len(u)) (u - mean(u))'", "DLMF 1.2(iv)",
+             shape=_vector_to_scalar, elementwise=False, definition="mean((u - mean(u))^2)",
+             speech="the variance of {0}", values_between=(0, inf)),
+    function("std", "standard deviation of the entries", lambda numpy, u: numpy.sqrt(_variance(numpy, u)),
+             "(u - mean(u))' / (len(u) std(u))", "DLMF 1.2(iv)", shape=_vector_to_scalar, elementwise=False,
+             domain=("std(u) != 0",), definition="sqrt(var(u))", speech="the standard deviation of {0}",
+             values_between=(0, inf)),
+    function("standardize", "standardized vector", _standardized,
+             "(I - (1⃗ @ 1⃗') / len(u) - (standardize(u) @ standardize(u)') / len(u)) / std(u)", "Ba et al. 2016",
+             shape=_vector_to_vector, elementwise=False, domain=("std(u) != 0",),
+             definition="(u - mean(u))/std(u)", speech="{0}, standardized"),
 )  # fmt: skip
 """The rows of this family."""

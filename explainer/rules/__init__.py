@@ -9,7 +9,7 @@ from functools import cache
 
 from explainer.rules.chain import combining, programs, result_names
 from explainer.rules.entries import deltas, derivatives, folding
-from explainer.rules.forms import common_factors, declared, identities, order, signs, totals
+from explainer.rules.forms import columns, common_factors, declared, identities, order, roots, signs, totals
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 from explainer.rules.scalar import definitions, functions, laws, piecewise
 from explainer.rules.tidy import (
@@ -54,7 +54,9 @@ FAMILIES = (
     matrix_sums,
     common_factors,
     identities,
+    roots,
     signs,
+    columns,
     declared,
     totals,
     order,

@@ -13,6 +13,7 @@ from typing import Any
 from explainer.expr import nodes
 from explainer.expr.node import Node, subnodes
 from explainer.rules.build import rational
+from explainer.rules.forms.columns import opposite_deviation
 from explainer.rules.forms.order import order_terms, order_vectors
 from explainer.rules.tidy.factors import ranks_of
 from explainer.rules.vector.abstract import is_settled
@@ -145,6 +146,11 @@ def _out_of_order(node: Node) -> int:
     return sum(order.function(part) is not None for part in _parts(node) for order in (order_terms, order_vectors))
 
 
+def _roots(node: Node) -> tuple[int, int, int]:
+    """How often a letter is written, then the functions, then the length."""
+    return _letters(node)[0], sum(isinstance(part, nodes.Apply) for part in _parts(node)), _size(node)
+
+
 def _signs_of_factors(node: Node) -> int:
     """Minus signs that stand before something else than a term."""
     kinds = nodes.Sum | nodes.Vector | nodes.Matrix | nodes.Cases | nodes.Equation | nodes.Where
@@ -176,10 +182,16 @@ def _scalars_inside(node: Node) -> int:
     """Scalar factors, divisors and signs at the factors of matrix products and under a transpose."""
     found = 0
     for part in _parts(node):
-        if isinstance(part, nodes.MatrixProduct | nodes.Transpose | nodes.Dot | nodes.Diag | nodes.SumReduction):
+        if isinstance(
+            part, nodes.MatrixProduct | nodes.Transpose | nodes.Dot | nodes.Diag | nodes.SumReduction
+        ) or _is_mean(part):
             for child in part.children:
                 found += _outer_scalars(child)
     return found
+
+
+def _is_mean(part: Node) -> bool:
+    return isinstance(part, nodes.Apply) and part.operation.name == "mean"
 
 
 def _outer_scalars(node: Node) -> int:
@@ -209,6 +221,8 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "functions": _count(nodes.Apply),
     "letters": _letters,
     "different sums": lambda node: len({part for part in _parts(node) if isinstance(part, nodes.Sum)}),
+    "roots": _roots,
+    "opposite deviations": lambda node: sum(opposite_deviation(part) is not None for part in _parts(node)),
     "sums out of order": _out_of_order,
     "fractions in powers": lambda node: sum(
         isinstance(part, nodes.Power) and isinstance(part.base, nodes.Quotient) for part in _parts(node)

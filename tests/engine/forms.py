@@ -125,16 +125,41 @@ sum(x ⊗ x ⊗ y) | x | 2 (x ⊗ y)' | x, y: n
 x · exp(x) | x | (x ⊗ exp(x) + exp(x))' | x: n
 
 means
+(x - mean(x)) / std(x) | x | \
+   (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+standardize(x) | x | (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+(x - mean(x)) / sqrt(mean((x - mean(x))^2)) | x | \
+   (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+(x - sum(x)/n) / sqrt(sum((x - sum(x)/n)^2)/n) | x | \
+   (identity(n) - (ones(n) @ ones(n)') / n - (standardize(x) @ standardize(x)') / n) / std(x) | x: n
+(x - mean(x)) / sqrt(mean((x - mean(x))^2) + eps) | x | \
+   (identity(n) - (ones(n) @ ones(n)') / n) / sqrt(var(x) + eps) \
+   - ((x - mean(x)) @ (x - mean(x))') / (n (var(x) + eps)^(3 / 2)) \
+   | x: n; eps: scalar
 mean(x) | x | ones(n)' / n | x: n
-mean(x^2) | x | (2 / n) x' | x: n
-mean((x - y)^2) | x | (2 / n) (x - y)' | x, y: n
-sum((x - mean(x))^2) | x | 2 (x - sum(x) / n)' | x: n
-sum((x - mean(x))^2) / n | x | (2 / n) (x - sum(x) / n)' | x: n
-1/n sum(i=1..n, (x_i - mean(x))^2) | x | (2 / n) (x - sum(x) / n)' | x: n
-mean((x - mean(x))^2) | x | (2 / n) (x - sum(x) / n)' | x: n
-1/2 norm(x - mean(x))^2 | x | (x - sum(x) / n)' | x: n
-sqrt(mean((x - mean(x))^2)) | x | (x - sum(x) / n)' / (n sqrt(sum((x - sum(x) / n)^2) / n)) | x: n
+mean(x)^2 | x | 2 mean(x) ones(n)' / n | x: n
+std(x) | x | (x - mean(x))' / (n std(x)) | x: n
+log(std(x)) | x | (x - mean(x))' / (n var(x)) | x: n
+var(x) | x | (2 / n) (x - mean(x))' | x: n
+sqrt(var(x)) | x | (x - mean(x))' / (n std(x)) | x: n
+1/(n-1) sum((x - mean(x))^2) | x | (2 / (n - 1)) (x - mean(x))' | x: n
+mean(x) / std(x) | x | ones(n)' / (n std(x)) - mean(x) (x - mean(x))' / (n std(x)^3) | x: n
+mean(x^2) - mean(x)^2 | x | (2 / n) (x - mean(x))' | x: n
+mean((x - mean(x)) ⊗ (y - mean(y))) | x | (y - mean(y))' / n | x, y: n
+mean(x ⊗ y) - mean(x) mean(y) | x | (y - mean(y))' / n | x, y: n
+mean(exp(x)) | x | exp(x)' / n | x: n
+log(mean(exp(x))) | x | softmax(x)' | x: n
+mean(abs(x - y)) | x | sign(x - y)' / n | x, y: n
+sum((x - mean(x))^2) | x | 2 (x - mean(x))' | x: n
+sum((x - mean(x))^2) / n | x | (2 / n) (x - mean(x))' | x: n
+1/n sum(i=1..n, (x_i - mean(x))^2) | x | (2 / n) (x - mean(x))' | x: n
+mean((x - mean(x))^2) | x | (2 / n) (x - mean(x))' | x: n
+1/2 norm(x - mean(x))^2 | x | (x - mean(x))' | x: n
+sqrt(mean((x - mean(x))^2)) | x | (x - mean(x))' / (n std(x)) | x: n
 x - mean(x) | x | identity(n) - (ones(n) @ ones(n)') / n | x: n
+mean((X w - y)^2) | w | (2 / N) ((X @ w - y)' @ X) | X: N x n; w: n; y: N
+mean((y - X w - b)^2) | b | 2 mean(X @ w + b - y) | X: N x n; w: n; y: N; b: scalar
+sqrt(mean((x - y)^2)) | x | (x - y)' / (n sqrt(mean((x - y)^2))) | x, y: n
 
 matrices
 sum(i=1..n, sum(j=1..n, A_{i,j} x_i x_j)) | x | x' @ (A + A') | A: n x n; x: n
@@ -194,7 +219,7 @@ sum(x ⊗ y) / sum(x) | x | y' / sum(x) - sum(x ⊗ y) ones(n)' / sum(x)^2 | x, 
 
 def _read(rows: str) -> tuple[Pair, ...]:
     found, kind = [], ""
-    for line in filter(None, (line.strip() for line in rows.splitlines())):
+    for line in filter(None, (" ".join(line.split()) for line in rows.splitlines())):
         parts = [part.strip() for part in line.split(" | ")]
         if len(parts) == 1:
             kind = line

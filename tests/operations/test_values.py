@@ -80,12 +80,20 @@ REFERENCES: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 """By name, for every element-wise function."""
 
+
+def _central(entries: list[Any], order: int) -> Any:
+    """The central moment of a sample, by its definition."""
+    return sum((u - sum(entries) / len(entries)) ** order for u in entries) / len(entries)
+
+
 VECTOR_REFERENCES: dict[str, Callable[[list[Any]], Any]] = {
     "norm": lambda v: mpmath.norm(v), "norm1": lambda v: mpmath.norm(v, 1),
     "softmax": lambda v: [mpmath.exp(u) / sum(mpmath.exp(w) for w in v) for u in v],
     "logsumexp": lambda v: mpmath.log(sum(mpmath.exp(u) for u in v)),
     "normalize": lambda v: [u / mpmath.norm(v) for u in v],
     "max_entry": max, "min_entry": min,
+    "mean": lambda v: sum(v) / len(v), "var": lambda v: _central(v, 2), "std": lambda v: mpmath.sqrt(_central(v, 2)),
+    "standardize": lambda v: [(u - sum(v) / len(v)) / mpmath.sqrt(_central(v, 2)) for u in v],
 }  # fmt: skip
 """By name, for every function of a vector."""
 

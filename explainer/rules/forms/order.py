@@ -45,7 +45,7 @@ from explainer.rules.rule import Rewrite, rule
 FAMILY = "Order"
 
 HOMOGENEOUS = {"sqrt": Fraction(1, 2), "norm": Fraction(1), "frobenius_norm": Fraction(1), "abs": Fraction(1),
-               "mean": Fraction(1)}  # fmt: skip
+               "mean": Fraction(1), "std": Fraction(1), "var": Fraction(2)}  # fmt: skip
 """Functions that grow as a power of their argument, with that power: they count as powers."""
 
 LARGEST_ORDERED = 5000
@@ -212,9 +212,14 @@ def positive(term: Node) -> Node:
 
 
 def _constants(term: Node) -> int:
-    """1 for the vector of ones and the identity matrix with what scales them: they come last."""
+    """1 for the vector of ones and the identity matrix with what scales them: they come last.
+
+    A matrix without variables comes first: from I something is taken away.
+    """
     if term.shape.is_scalar:
         return 0
+    if term.shape.is_matrix and not any(isinstance(part, Variable) for part in term.free):
+        return -1
     return int(any(isinstance(part, Ones | Identity) for part in each_part(term)))
 
 

@@ -8,6 +8,7 @@ from functools import singledispatch
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     ONE,
+    Apply,
     Cases,
     Diag,
     Dot,
@@ -25,6 +26,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import is_one, is_zero, negative, rational, times
+from explainer.rules.forms.moments import deviation_of, moment_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import (
     Bases,
@@ -49,6 +51,8 @@ def turned(node: Node) -> Node | None:
 @turned.register
 def _(node: Sum) -> Node | None:
     """What is left of 1, such as 1 − σ, is not turned: it reads best as it is; nor what would have more signs then."""
+    if deviation_of(node) is not None:
+        return None  # a deviation is counted from the mean
     if isinstance(node.terms[0], Number) or not any(isinstance(term, Negate) for term in node.terms):
         return None
     opposite = [negative(term) for term in node.terms]
@@ -63,7 +67,10 @@ def _(node: Sum) -> Node | None:
 @turned.register(Diag)
 @turned.register(Dot)
 @turned.register(Hadamard)
+@turned.register(Apply)
 def _(node: Node) -> Node | None:
+    if isinstance(node, Apply) and moment_of(node, "mean") is None:
+        return None  # of all functions, the mean alone is linear
     for k, child in enumerate(node.children):
         new = turned(child)
         if new is not None:

@@ -13,11 +13,12 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
     SumReduction,
-    size_value,
 )
 from explainer.rules.build import times
+from explainer.rules.forms.moments import is_mean_of, moment_of
 from explainer.rules.forms.order import positive
 from explainer.rules.rule import Rewrite, rule
+from explainer.rules.scalar.table import apply_named
 
 FAMILY = "Totals"
 
@@ -30,44 +31,58 @@ LINEARITY = "the laws of arithmetic"
     words="Every entry has the factor {z}: it stands once, before the total.",
     shapes={"x": "n"},
     source=LINEARITY,
-    examples=["sum(2 x) where x: n", "sum(-x) where x: n", "sum(x / z) where x: n, z: scalar"],
+    examples=[
+        "sum(2 x) where x: n",
+        "sum(-x) where x: n",
+        "sum(x / z) where x: n, z: scalar",
+        "mean(2 x) where x: n",
+        "mean(-x) where x: n",
+    ],
     leaves_alone=["sum(x) where x: n", "sum(w ⊗ x) where w: n, x: n", "sum(x + z) where x: n, z: scalar"],
     measure="scalars inside",
     phase="tidy",
 )
 def scalars_before_total(node: Node) -> Rewrite | None:
     """The distributive law, read from right to left."""
-    if not isinstance(node, SumReduction):
+    mean = moment_of(node, "mean")
+    if mean is None and not isinstance(node, SumReduction):
         return None
-    inside = node.operand
+    (inside,) = node.children
+
+    def total(entries: Node) -> Node:
+        return SumReduction(entries) if mean is None else apply_named("mean", entries)
+
     if isinstance(inside, Negate):
-        statement = "sum(-x) = -sum(x)"
+        statement = "sum(-x) = -sum(x)" if mean is None else "mean(-x) = -mean(x)"
         words = ("Every entry has a minus sign: it stands once, before the total.",)
-        return Rewrite(Negate(SumReduction(inside.operand)), words=words, statement=statement)
+        return Rewrite(Negate(total(inside.operand)), words=words, statement=statement)
     if isinstance(inside, Quotient):
-        after: Node = Quotient(SumReduction(inside.numerator), inside.denominator)
+        after: Node = Quotient(total(inside.numerator), inside.denominator)
         return Rewrite(after, {"z": Quotient(ONE, inside.denominator)})
     if isinstance(inside, Product):
         scalars = tuple(factor for factor in inside.factors if factor.shape.is_scalar)
         (rest,) = (factor for factor in inside.factors if not factor.shape.is_scalar)
-        return Rewrite(times(*scalars, SumReduction(rest)), {"z": times(*scalars)})
+        return Rewrite(times(*scalars, total(rest)), {"z": times(*scalars)})
     return None
 
 
 @rule(
     title="Deviations from the mean add up to zero",
-    statement="sum(x - sum(x) / n) = 0",
+    statement="sum(x - mean(x)) = 0",
     words="The entries of {x} lie above and below their mean by as much: their deviations add up to 0.",
     shapes={"x": "n"},
     source="the definition of the mean",
     examples=["sum(x - sum(x) / n) where x: n", "sum(sum(x) / n - x) where x: n",
-              "sum(i=1..n, x_i - sum(x) / n) where x: n"],
+              "sum(i=1..n, x_i - sum(x) / n) where x: n", "sum(x - mean(x)) where x: n"],
     leaves_alone=["sum(x - sum(w) / n) where w: n, x: n", "sum(x + sum(x) / n) where x: n"],
     phase="tidy",
 )  # fmt: skip
 def deviations(node: Node) -> Rewrite | None:
     """The sum of n entries is n times their mean."""
-    if isinstance(node, SumReduction):
+    mean = moment_of(node, "mean")
+    if mean is not None:
+        inside, size = mean, mean.shape.rows
+    elif isinstance(node, SumReduction):
         inside, size = node.operand, node.operand.shape.rows
     elif isinstance(node, IndexedSum) and node.lower == 1 and node.shape.is_scalar:
         inside, size = node.body, node.index.size
@@ -77,16 +92,15 @@ def deviations(node: Node) -> Rewrite | None:
         return None
     for one, other in (inside.terms, inside.terms[::-1]):
         whole = _whole(positive(one), node)
-        if whole is not None and positive(other) is Quotient(SumReduction(whole), size_value(size)):
+        if whole is not None and size == whole.shape.rows and is_mean_of(positive(other), whole):
             return Rewrite(ZERO, {"x": whole})
     return None
 
 
 def _whole(part: Node, node: Node) -> Node | None:
     """The vector of which this is the whole, or the entry under the sum."""
-    if isinstance(node, SumReduction):
+    if not isinstance(node, IndexedSum):
         return part if part.shape.is_vector else None
-    assert isinstance(node, IndexedSum)
     return part.base if isinstance(part, Entry) and part.indices == (node.index,) else None
 
 

@@ -15,6 +15,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import plus, times
+from explainer.rules.forms.moments import deviation_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
 from explainer.rules.vector.jacobians import matrix_times
@@ -259,8 +260,11 @@ def negative_difference(node: Node) -> Rewrite | None:
 
 
 def _turned_round(bracket: Sum) -> Node | None:
-    """The negative of a difference, what is positive first; None for a sum without a minus sign."""
-    if not any(isinstance(term, Negate) for term in bracket.terms):
+    """The negative of a difference, what is positive first; None for a sum without a minus sign.
+
+    Nor is a deviation from the mean turned round: it is counted from the mean.
+    """
+    if deviation_of(bracket) is not None or not any(isinstance(term, Negate) for term in bracket.terms):
         return None
     turned = [term.operand if isinstance(term, Negate) else Negate(term) for term in bracket.terms]
     return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))

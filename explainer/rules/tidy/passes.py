@@ -33,7 +33,7 @@ from explainer.expr.nodes import (
 from explainer.phrases import phrase
 from explainer.rules.build import joins_around, splice
 from explainer.rules.entries import deltas
-from explainer.rules.forms import common_factors, identities, signs, totals
+from explainer.rules.forms import columns, common_factors, identities, roots, signs, totals
 from explainer.rules.rule import Rewrite, Rule, rule
 from explainer.rules.tidy import (
     arithmetic,
@@ -82,7 +82,9 @@ ORDER: tuple[Rule, ...] = (
 )
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 
-FINAL: tuple[Rule, ...] = (*ORDER, *identities.ORDER, *totals.ORDER, *common_factors.ORDER, *signs.ORDER)
+FINAL: tuple[Rule, ...] = (
+    *ORDER, *identities.ORDER, *roots.ORDER, *totals.ORDER, *columns.ORDER, *common_factors.ORDER, *signs.ORDER,
+)  # fmt: skip
 """The rules that give a result its form: those that tidy anywhere, and those that wait until all is derived."""
 
 ENTRY_PARENTS = (Blocks, Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)

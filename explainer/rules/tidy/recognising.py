@@ -32,6 +32,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import is_one, negative, rational, times
 from explainer.rules.entries.folded_forms import column
+from explainer.rules.forms.moments import fold_moment
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.scalar.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, collect_bases, factors_of, powered
@@ -60,8 +61,15 @@ FAMILY = "Recognising"
         "exp(w · x) / (1 + exp(w · x)) where w: n, x: n",
         "y exp(x)^2 / (1 + exp(x))^2",
         "exp(-(w · x)) / (1 + exp(-(w · x)))^2 where w: n, x: n",
+        "sum(x) / n where x: n",
+        "z sum(x) / (2 n) where x: n, z: scalar",
+        "mean((x - mean(x))^2) where x: n",
+        "sqrt(var(x)) where x: n",
+        "((x - mean(x)) @ (x - mean(x))') / (n std(x)^3) where x: n",
     ],
-    leaves_alone=["exp(w) / sum(exp(x)) where w: n, x: n", "sqrt(sum(x)) where x: n", "1 / (2 + exp(-z))"],
+    leaves_alone=["exp(w) / sum(exp(x)) where w: n, x: n", "sqrt(sum(x)) where x: n", "1 / (2 + exp(-z))",
+                  "sum(x) / m where x: n", "mean((x - mean(w))^2) where w: n, x: n",
+                  "(x - mean(x))' / (n std(x)) where x: n"],
     phase="collapse",
 )  # fmt: skip
 def fold_definition(node: Node) -> Rewrite | None:
@@ -69,10 +77,10 @@ def fold_definition(node: Node) -> Rewrite | None:
     or a root only shows.
     """
     if isinstance(node, Apply | Power):
-        return _length(node)
+        return _length(node) or fold_moment(node)
     if isinstance(node, Quotient):
-        return _softmax(node) or _sigmoid(node)
-    return None
+        return _softmax(node) or _sigmoid(node) or fold_moment(node)
+    return fold_moment(node) if isinstance(node, Product) else None
 
 
 @rule(

@@ -1,0 +1,182 @@
+"""Mean, variance and standard deviation where they are written out, and what is standardized by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from explainer.expr.node import Node, Path, at, replace
+from explainer.expr.nodes import (
+    Apply,
+    Diag,
+    MatrixProduct,
+    Negate,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+    size_value,
+)
+from explainer.rules.build import is_one, rational, times
+from explainer.rules.rule import Rewrite
+from explainer.rules.scalar.table import apply_named
+from explainer.rules.tidy.factors import base_and_exponent, factors_of, powered
+
+
+def fold_moment(node: Node) -> Rewrite | None:
+    """A total over its size as a mean, a mean of squared distances from the mean as a variance, its root."""
+    if isinstance(node, Quotient):
+        return _mean(node) or _total(node) or _standardized(node)
+    if isinstance(node, Product):
+        return _mean_of_product(node)
+    return _variance(node) or _deviation(node)
+
+
+def _folded(after: Node, part: Node, whole: Node, statement: str) -> Rewrite:
+    return Rewrite(after, {"part": part, "whole": whole}, statement=statement)
+
+
+def moment_of(node: Node, name: str) -> Node | None:
+    """The vector of which this is the mean, the variance or the standard deviation."""
+    if isinstance(node, Apply) and node.operation.name == name:
+        return node.arguments[0]
+    return None
+
+
+def is_mean_of(node: Node, vector: Node) -> bool:
+    """Whether this is the mean of the vector, whole or written out."""
+    return moment_of(node, "mean") is vector or node is Quotient(SumReduction(vector), size_value(vector.shape.rows))
+
+
+def _mean(node: Quotient) -> Rewrite | None:
+    """Σ v / n as mean(v), also among other factors."""
+    above, below = factors_of(node.numerator), factors_of(node.denominator)
+    for k, factor in enumerate(above):
+        vector = _total_of(factor)
+        if vector is None:
+            continue
+        size = size_value(vector.shape.rows)
+        if size not in below:
+            continue
+        place = below.index(size)
+        whole = apply_named("mean", vector)
+        kept = (*below[:place], *below[place + 1 :])
+        over = times(*above[:k], whole, *above[k + 1 :])
+        after = Quotient(over, times(*kept)) if kept else over
+        return _folded(after, Quotient(factor, size), whole, "sum(x) / n = mean(x)")
+    return None
+
+
+def _total(node: Quotient) -> Rewrite | None:
+    """n mean(v) below a bar as Σ v: the mean was a total over n."""
+    below = factors_of(node.denominator)
+    for k, factor in enumerate(below):
+        vector = moment_of(factor, "mean")
+        size = None if vector is None else size_value(vector.shape.rows)
+        if vector is None or size not in below or _variance(factor) is not None:
+            continue
+        place, whole = below.index(size), SumReduction(vector)
+        kept = (whole if j == k else f for j, f in enumerate(below) if j != place)
+        return _folded(Quotient(node.numerator, times(*kept)), Product((size, factor)), whole, "n mean(x) = sum(x)")
+    return None
+
+
+def _total_of(factor: Node) -> Node | None:
+    """The vector whose entries are added; Σ over an index is left, as it was written on purpose."""
+    return factor.operand if isinstance(factor, SumReduction) and factor.operand.shape.is_vector else None
+
+
+def _mean_of_product(node: Product) -> Rewrite | None:
+    """(1/n) Σ v as mean(v)."""
+    for k, factor in enumerate(node.factors):
+        vector = _total_of(factor)
+        if vector is None:
+            continue
+        size = size_value(vector.shape.rows)
+        for j, front in enumerate(node.factors):
+            if isinstance(front, Quotient) and front.denominator is size:
+                whole = apply_named("mean", vector)
+                others = {k: whole, j: front.numerator}
+                factors = (others.get(place, f) for place, f in enumerate(node.factors))
+                after = times(*(f for f in factors if not is_one(f)))
+                return _folded(after, Quotient(factor, size), whole, "sum(x) / n = mean(x)")
+    return None
+
+
+def deviation_of(node: Node) -> Node | None:
+    """The vector v of v − mean(v)."""
+    if not isinstance(node, Sum) or len(node.terms) != 2:
+        return None
+    for one, other in (node.terms, node.terms[::-1]):
+        if isinstance(other, Negate) and one.shape.is_vector and is_mean_of(other.operand, one):
+            return one
+    return None
+
+
+def _variance(node: Node) -> Rewrite | None:
+    """The mean of (v − mean(v))² as var(v)."""
+    inside = moment_of(node, "mean")
+    squares = inside if isinstance(inside, Power) and rational(inside.exponent) == 2 else None
+    vector = None if squares is None else deviation_of(squares.base)
+    if vector is None:
+        return None
+    whole = apply_named("var", vector)
+    return _folded(whole, node, whole, "mean((x - mean(x))^2) = var(x)")
+
+
+def _deviation(node: Node) -> Rewrite | None:
+    """√var(v) as std(v), also to a power; var(v)^(3/2) is std(v)³."""
+    if isinstance(node, Apply) and node.operation.name == "sqrt":
+        base, exponent = node.arguments[0], Fraction(1, 2)
+    elif isinstance(node, Power):
+        base, exponent = base_and_exponent(node)
+    else:
+        return None
+    vector = moment_of(base, "var")
+    if vector is None or exponent.denominator != 2:
+        return None
+    whole = apply_named("std", vector)
+    return _folded(powered(whole, 2 * exponent), node, powered(whole, 2 * exponent), "sqrt(var(x)) = std(x)")
+
+
+_OPEN = (Product, MatrixProduct, Negate, Transpose, Diag)
+
+
+def _deviations_in(node: Node, vector: Node) -> Iterator[Path]:
+    stack: list[tuple[Path, Node]] = [((), node)]
+    while stack:
+        path, part = stack.pop()
+        if deviation_of(part) is vector:
+            yield path
+        elif isinstance(part, _OPEN):
+            stack.extend(((*path, k), part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+
+
+def _standardized(node: Quotient) -> Rewrite | None:
+    """(v − mean(v)) (v − mean(v))' over std(v)² as the outer product of the standardized vector with itself.
+
+    One deviation over one standard deviation stays: (x − x̄)' / (n σ) is the usual form of a gradient.
+    """
+    factors = factors_of(node.denominator)
+    for k, factor in enumerate(factors):
+        base, exponent = base_and_exponent(factor)
+        vector = moment_of(base, "std")
+        if moment_of(base, "var") is not None:
+            vector, base, exponent = base.children[0], apply_named("std", base.children[0]), 2 * exponent
+        if vector is None or exponent.denominator != 1 or exponent < 2 or not node.shape.is_matrix:
+            continue
+        paths = list(_deviations_in(node.numerator, vector))[:2]
+        if len(paths) < 2:
+            continue
+        whole = apply_named("standardize", vector)
+        above = node.numerator
+        part = Quotient(at(above, paths[0]), base)
+        for path in paths:
+            above = replace(above, path, whole)
+        left = (powered(base, exponent - 2),) if exponent > 2 else ()
+        rest = (*factors[:k], *left, *factors[k + 1 :])
+        after = Quotient(above, times(*rest)) if rest else above
+        return _folded(after, part, whole, "(x - mean(x)) / std(x) = standardize(x)")
+    return None
