@@ -512,6 +512,10 @@
         <translation>Eine Ableitung beantwortet eine Frage: Wenn sich {x} ein wenig bewegt, wie weit bewegt sich der Wert, je Einheit, um die sich {x} bewegt hat? Man könnte sie jedes Mal mit Grenzwerten beantworten. Niemand tut das. Eine Handvoll Regeln sagt, wie die Ableitung eines Ganzen aus den Ableitungen seiner Teile folgt, und die Teile werden kleiner, bis nur noch {x} selbst und bloße Zahlen übrig sind.</translation>
     </message>
     <message>
+        <source>A deviation is counted from the mean: it is positive where the entry is the larger one.</source>
+        <translation>Eine Abweichung zählt vom Mittelwert aus: Sie ist positiv, wo der Eintrag der größere ist.</translation>
+    </message>
+    <message>
         <source>A diagonal matrix multiplies entry by entry: {left} times {right} is {product}.</source>
         <translation>Eine Diagonalmatrix multipliziert elementweise: {left} mal {right} ist {product}.</translation>
     </message>
@@ -530,6 +534,10 @@
     <message>
         <source>A difference of vectors, with respect to the second</source>
         <translation>Eine Differenz von Vektoren, nach dem zweiten</translation>
+    </message>
+    <message>
+        <source>A difference times the same difference the other way round is minus its outer product with itself.</source>
+        <translation>Eine Differenz mal dieselbe Differenz andersherum ist minus ihr äußeres Produkt mit sich selbst.</translation>
     </message>
     <message>
         <source>A dot product treats its two sides alike.</source>
@@ -774,6 +782,10 @@
     <message>
         <source>A row times a matrix is the sum of the rows of the matrix, each times an entry.</source>
         <translation>Eine Zeile mal eine Matrix ist die Summe der Zeilen der Matrix, jede mal einem Eintrag.</translation>
+    </message>
+    <message>
+        <source>A scalar beside a vector is added to each entry; a number before all of them stands in front of the whole.</source>
+        <translation>Ein Skalar neben einem Vektor wird zu jedem Eintrag addiert; eine Zahl vor allen Summanden steht vor dem Ganzen.</translation>
     </message>
     <message>
         <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. With respect to the vector, the Jacobian is a square matrix; with respect to the scalar, it is a column.</source>
@@ -1243,6 +1255,10 @@
         <translation>Neben einer Länge ist die Summe der Quadrate deren Quadrat, sodass sich die Potenzen zusammenfassen lassen.</translation>
     </message>
     <message>
+        <source>Beside a vector the scalar {z} is added to every entry: the vector of ones need not be written.</source>
+        <translation>Neben einem Vektor wird der Skalar {z} zu jedem Eintrag addiert: Der Einsvektor muss nicht geschrieben werden.</translation>
+    </message>
+    <message>
         <source>Bind it: sum({0}=1..n, …).</source>
         <translation>Ihn binden: sum({0}=1..n, …).</translation>
     </message>
@@ -1470,6 +1486,10 @@
         <translation>Befehle bestehen aus Buchstaben, etwa \frac.</translation>
     </message>
     <message>
+        <source>Common divisor out</source>
+        <translation>Gemeinsamen Nenner herausziehen</translation>
+    </message>
+    <message>
         <source>Common factor</source>
         <translation>Gemeinsamer Faktor</translation>
     </message>
@@ -1552,6 +1572,10 @@
     <message>
         <source>Constants in front of the sum</source>
         <translation>Konstanten vor die Summe</translation>
+    </message>
+    <message>
+        <source>Constants that are not negative may be multiplied under one root.</source>
+        <translation>Konstanten, die nicht negativ sind, dürfen unter einer Wurzel multipliziert werden.</translation>
     </message>
     <message>
         <source>Contributions are added whatever operation joins the paths. In {x x^2} the paths meet in a product, and it is tempting to multiply what arrives. But the factor that a path picks up at the product is the other factor; the contributions of the two paths are still added.</source>
@@ -1803,6 +1827,10 @@
     <message>
         <source>Deriving …</source>
         <translation>Wird abgeleitet …</translation>
+    </message>
+    <message>
+        <source>Deviation from the mean</source>
+        <translation>Abweichung vom Mittelwert</translation>
     </message>
     <message>
         <source>Deviations from the mean add up to zero</source>
@@ -2225,12 +2253,20 @@
         <translation>Jeder Schritt einer Ableitung ist eine dieser {0} Regeln. Strg+F findet eine nach ihrem Namen.</translation>
     </message>
     <message>
+        <source>Every term has the factor {c}: it stands once, before the bracket.</source>
+        <translation>Jeder Summand hat den Faktor {c}: Er steht einmal, vor der Klammer.</translation>
+    </message>
+    <message>
         <source>Every term has the factor {f}: it stands once, before the bracket.</source>
         <translation>Jeder Summand hat den Faktor {f}: Er steht einmal vor der Klammer.</translation>
     </message>
     <message>
         <source>Every term has the same scalar before it: it stands once, before the bracket.</source>
         <translation>Vor jedem Summanden steht derselbe Skalar: Er steht einmal vor der Klammer.</translation>
+    </message>
+    <message>
+        <source>Every term is divided by {z}: it stands once, under the whole.</source>
+        <translation>Jeder Summand wird durch {z} geteilt: Es steht einmal, unter dem Ganzen.</translation>
     </message>
     <message>
         <source>Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.</source>
@@ -3421,6 +3457,10 @@
         <translation>Zahlen reichen bis 10^300; für 10^10 schreiben Sie 1e10.</translation>
     </message>
     <message>
+        <source>Numbers out of a sum of vectors and scalars</source>
+        <translation>Zahlen aus einer Summe von Vektoren und Skalaren herausziehen</translation>
+    </message>
+    <message>
         <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
         <translation>Zahlen zeigen es sofort. Wenn {x} von 1 auf 1.01 geht, geht {x + x^2} von 2 auf 2.0301: Es gewinnt etwa drei Hundertstel. Der Teil {x^2} allein gewinnt etwa zwei. Das dritte Hundertstel nahm den direkten Weg.</translation>
     </message>
@@ -3507,6 +3547,10 @@
     <message>
         <source>One path leads from {x} to {y}: multiply the derivatives along it.</source>
         <translation>Ein Weg führt von {x} nach {y}: die Ableitungen entlang des Weges multiplizieren.</translation>
+    </message>
+    <message>
+        <source>One root for constants</source>
+        <translation>Eine Wurzel für Konstanten</translation>
     </message>
     <message>
         <source>One transpose for the sum</source>
@@ -3603,6 +3647,10 @@
     <message>
         <source>Order of vectors in a product</source>
         <translation>Reihenfolge der Vektoren in einem Produkt</translation>
+    </message>
+    <message>
+        <source>Outer product of opposite differences</source>
+        <translation>Äußeres Produkt entgegengesetzter Differenzen</translation>
     </message>
     <message>
         <source>Outermost first: the factor, then the sum, then its terms.</source>
@@ -4033,6 +4081,14 @@
         <translation>Pfeil nach rechts: nächster Schritt. Pfeil nach links: voriger Schritt.</translation>
     </message>
     <message>
+        <source>Root as a power</source>
+        <translation>Wurzel als Potenz</translation>
+    </message>
+    <message>
+        <source>Roots</source>
+        <translation>Wurzeln</translation>
+    </message>
+    <message>
         <source>Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of the variable. A scalar function has one row (its gradient), a scalar variable one column.</source>
         <translation>Zeile i, Spalte j der Jacobi-Matrix ist die partielle Ableitung von Eintrag i der Funktion nach Eintrag j der Variable. Eine skalare Funktion hat eine Zeile (ihren Gradienten), eine skalare Variable eine Spalte.</translation>
     </message>
@@ -4157,6 +4213,10 @@
         <translation>Skalare vor die Summe der Einträge</translation>
     </message>
     <message>
+        <source>Scalars expand beside vectors; the ones by themselves stay, since 1 beside a vector is easily overlooked.</source>
+        <translation>Skalare werden neben Vektoren erweitert; der Einsvektor allein bleibt stehen, denn eine 1 neben einem Vektor wird leicht übersehen.</translation>
+    </message>
+    <message>
         <source>Scalars may be multiplied in any order, so the same product can be collected from the variable outwards, or from the value inwards. For scalars this is a matter of taste. For the vectors that follow it decides how much work a computer has: going from the value inwards is what training programs call backpropagation.</source>
         <translation>Skalare dürfen in beliebiger Reihenfolge multipliziert werden, also lässt sich dasselbe Produkt von der Variable nach außen oder vom Wert nach innen einsammeln. Für Skalare ist das Geschmackssache. Für die Vektoren, die folgen, entscheidet es, wie viel Arbeit ein Rechner hat: Vom Wert nach innen zu gehen heißt bei Trainingsprogrammen Backpropagation.</translation>
     </message>
@@ -4167,6 +4227,10 @@
     <message>
         <source>Scalars out of a sum of vectors</source>
         <translation>Skalare aus einer Summe von Vektoren</translation>
+    </message>
+    <message>
+        <source>Scaled vector of ones in a sum</source>
+        <translation>Vielfaches des Einsvektors in einer Summe</translation>
     </message>
     <message>
         <source>Se&amp;ttings …</source>
@@ -5368,6 +5432,10 @@
         <translation>Das Produkt einer Zeile und einer Spalte ist ihr Skalarprodukt; mit einer Zeile von Einsen ist es die Summe der Einträge.</translation>
     </message>
     <message>
+        <source>The product of the roots is the root of the product.</source>
+        <translation>Das Produkt der Wurzeln ist die Wurzel des Produkts.</translation>
+    </message>
+    <message>
         <source>The product rule for the dot product: each vector in turn as a row, times the derivative of the other.</source>
         <translation>Die Produktregel für das Skalarprodukt: jeder Vektor der Reihe nach als Zeile, mal die Ableitung des anderen.</translation>
     </message>
@@ -5401,6 +5469,10 @@
             <numerusform>Das Ergebnis ist an {0} Zufallspunkt gleich der Ableitung.</numerusform>
             <numerusform>Das Ergebnis ist an {0} Zufallspunkten gleich der Ableitung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The root of {f} is its power with the exponent 1/2: the exponents are added.</source>
+        <translation>Die Wurzel von {f} ist die Potenz mit dem Exponenten 1/2: Die Exponenten werden addiert.</translation>
     </message>
     <message>
         <source>The rows are added as columns and transposed once.</source>
@@ -6087,6 +6159,10 @@
         <translation>Vektoren</translation>
     </message>
     <message>
+        <source>Vectors and scalars</source>
+        <translation>Vektoren und Skalare</translation>
+    </message>
+    <message>
         <source>W does not depend on x</source>
         <translation>W hängt nicht von x ab</translation>
     </message>
@@ -6201,6 +6277,10 @@
     <message>
         <source>Where there is room</source>
         <translation>Wo Platz ist</translation>
+    </message>
+    <message>
+        <source>Where this leaves the identity matrix bare, the bracket shows what is taken away from it.</source>
+        <translation>Wo dadurch die Einheitsmatrix allein steht, zeigt die Klammer, was von ihr abgezogen wird.</translation>
     </message>
     <message>
         <source>Where {condition} holds, {function} is {value}.</source>
@@ -7402,6 +7482,10 @@
         <translation>Exponentialfunktion minus eins</translation>
     </message>
     <message>
+        <source>f &gt; 0</source>
+        <translation>f &gt; 0</translation>
+    </message>
+    <message>
         <source>f &gt; 0; f and g both depend on x</source>
         <translation>f &gt; 0; f und g hängen beide von x ab</translation>
     </message>
@@ -8285,6 +8369,10 @@
         <translation>Verteilungsfunktion der Standardnormalverteilung</translation>
     </message>
     <message>
+        <source>standardized vector</source>
+        <translation>standardisierter Vektor</translation>
+    </message>
+    <message>
         <source>stands for {f}</source>
         <translation>steht für {f}</translation>
     </message>
@@ -8913,6 +9001,10 @@
         <translation>das Maximum von {0} und {1}</translation>
     </message>
     <message>
+        <source>the mean of {0}</source>
+        <translation>der Mittelwert von {0}</translation>
+    </message>
+    <message>
         <source>the meaning of an equation</source>
         <translation>die Bedeutung einer Gleichung</translation>
     </message>
@@ -9185,6 +9277,10 @@
         <translation>die Wurzel aus {0}</translation>
     </message>
     <message>
+        <source>the standard deviation of {0}</source>
+        <translation>die Standardabweichung von {0}</translation>
+    </message>
+    <message>
         <source>the standard normal density of {0}</source>
         <translation>Dichte der Standardnormalverteilung von {0}</translation>
     </message>
@@ -9326,6 +9422,10 @@
     <message>
         <source>the variable, an intermediate variable or the result is a vector; the order of the factors matters</source>
         <translation>die Variable, eine Zwischenvariable oder das Ergebnis ist ein Vektor; die Reihenfolge der Faktoren zählt</translation>
+    </message>
+    <message>
+        <source>the variance of {0}</source>
+        <translation>die Varianz von {0}</translation>
     </message>
     <message>
         <source>the vector of ones</source>
@@ -9606,6 +9706,10 @@
     <message>
         <source>variable of this function</source>
         <translation>Variable dieser Funktion</translation>
+    </message>
+    <message>
+        <source>variance of the entries</source>
+        <translation>Varianz der Einträge</translation>
     </message>
     <message>
         <source>variance of the entries; var(x, 1) is the estimate from a sample</source>
@@ -10339,6 +10443,10 @@
         <translation>{0}, Ende {1},</translation>
     </message>
     <message>
+        <source>{0}, standardized</source>
+        <translation>{0}, standardisiert</translation>
+    </message>
+    <message>
         <source>{0}, the same as {1}</source>
         <translation>{0}, dasselbe wie {1}</translation>
     </message>
@@ -10551,6 +10659,10 @@
     <message>
         <source>{name} stays: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
         <translation>{name} bleibt: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{opposite} is minus the deviation {bracket}.</source>
+        <translation>{opposite} ist minus die Abweichung {bracket}.</translation>
     </message>
     <message>
         <source>{opposite} is minus {bracket}: both are written alike.</source>
@@ -10767,6 +10879,10 @@
     <message>
         <source>“{0}” was expected instead of {1}</source>
         <translation>statt {1} wurde „{0}“ erwartet</translation>
+    </message>
+    <message>
+        <source>√f is f to the power 1/2, so beside other powers of f the exponents add, above the bar and below it.</source>
+        <translation>√f ist f hoch 1/2; neben anderen Potenzen von f addieren sich deshalb die Exponenten, über dem Bruchstrich und darunter.</translation>
     </message>
     <message>
         <source>✓ derived</source>

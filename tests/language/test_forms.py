@@ -107,7 +107,7 @@ def read(text: str, **shapes: str) -> str:
         ("x.T @ x", "x' @ x"),
         ("w @ x", "w · x"),
         ("outer(w, x)", "w @ x'"),
-        ("mean(x)", "(1 / n) sum(x)"),
+        ("mean(x)", "mean(x)"),
         ("max(a, b, c)", "max(max(a, b), c)"),
         ("1⃗ · x", "ones(n) · x"),
         ("x̂ + ŵ + ȳ", "x_hat + w_hat + y_bar"),

@@ -125,7 +125,7 @@ def opposite_deviation(node: Node) -> Node | None:
     phase="tidy",
 )  # fmt: skip
 def deviation_forward(node: Node) -> Rewrite | None:
-    """A deviation is counted from the mean: above it it is positive."""
+    """A deviation is counted from the mean: it is positive where the entry is the larger one."""
     if not isinstance(node, Product | Transpose | MatrixProduct):
         return None
     for k, child in enumerate(node.children):

@@ -36,7 +36,7 @@ def _power(base: Node, exponent: Fraction) -> Node:
 
 @rule(
     title="Root as a power",
-    statement="f sqrt(f) = f^(3/2)",
+    statement="f sqrt(f) = f^(1 + 1/2)",
     condition="f > 0",
     words="The root of {f} is its power with the exponent 1/2: the exponents are added.",
     source=SOURCE,
