@@ -13,8 +13,8 @@ from explainer.rules import Rewrite, Rule
 from explainer.rules.entries import folding
 from explainer.rules.forms import declared, order
 from explainer.rules.forms.order import Taste
+from explainer.rules.passes import FINAL
 from explainer.rules.tidy import vectors
-from explainer.rules.tidy.passes import FINAL
 
 MOST_ROUNDS = 6
 """Ordering and shortening can make room for each other so often; more was never needed."""

@@ -13,11 +13,11 @@ from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.forms import signs
+from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
 from explainer.rules.rule import fill, listed
 from explainer.rules.scalar import definitions, piecewise
 from explainer.rules.tidy import recognising
 from explainer.rules.tidy.matrices import multiply_listed
-from explainer.rules.tidy.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
 from explainer.rules.vector import blocks
 
 MOST_SPREAD = 240

@@ -12,7 +12,6 @@ from explainer.handouts.pdf_pages import Element, Line, Page, Placed
 from explainer.notation import relation_line, speech, unicode, write_notation
 from explainer.notation.marking import struck
 from explainer.typeset import typeset
-from explainer.typeset.boxes.splitting import split_by_height
 from explainer.typeset.files.drawing import number
 from explainer.typeset.files.pdf_drawing import (
     LetterForms,
@@ -23,6 +22,7 @@ from explainer.typeset.files.pdf_drawing import (
 )
 from explainer.typeset.files.pdf_fonts import SPACE_EM, TextGlyph, text_glyphs
 from explainer.typeset.files.pdf_objects import Objects, stream
+from explainer.typeset.splitting import split_by_height
 from explainer.typeset.typesetting import typeset_pieces
 
 if TYPE_CHECKING:

@@ -49,10 +49,10 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
-from explainer.language.blocks import build_blocks
 from explainer.language.definitions import build_where
 from explainer.language.kinds.surroundings import is_inverse
 from explainer.language.reductions import MEASURES, applied
+from explainer.language.shapes.blocks import build_blocks
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.products import build_at_product, build_matrix_product, build_product
 from explainer.language.shapes.scopes import IndexTerm, Reading

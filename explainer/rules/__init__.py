@@ -7,6 +7,7 @@ rule card follow from it. `all_rules()` lists them all.
 
 from functools import cache
 
+from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
 from explainer.rules.entries import deltas, derivatives, folding
 from explainer.rules.forms import columns, common_factors, declared, identities, order, roots, signs, totals
@@ -18,7 +19,6 @@ from explainer.rules.tidy import (
     fractions,
     matrices,
     matrix_sums,
-    passes,
     powers,
     recognising,
     units,

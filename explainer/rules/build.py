@@ -6,8 +6,21 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
+from explainer.expr.letters import fresh
 from explainer.expr.node import Node, Path, at, each_part, replace, with_children
-from explainer.expr.nodes import ONE, ZERO, Negate, Number, Product, Quotient, Sum, Zeros, number
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    MatrixProduct,
+    Negate,
+    Number,
+    Product,
+    Quotient,
+    Sum,
+    Variable,
+    Zeros,
+    number,
+)
 from explainer.expr.shape import Shape
 
 
@@ -139,3 +152,22 @@ def _joins(kind: type[Node], old: Node, new: Node) -> bool:
 def places(flags: Iterable[bool]) -> tuple[Path, ...]:
     """The paths of those children of a node for which the flag is set."""
     return tuple((k,) for k, flag in enumerate(flags) if flag)
+
+
+def matrix_times(*factors: Node) -> Node:
+    """The product of matrices, rows and columns, with scalars as ordinary factors in front."""
+    scalars = tuple(factor for factor in factors if factor.shape.is_scalar)
+    others: list[Node] = []
+    for factor in factors:
+        if not factor.shape.is_scalar:
+            others.extend(factor.factors if isinstance(factor, MatrixProduct) else (factor,))
+    whole = others[0] if len(others) == 1 else MatrixProduct(tuple(others)) if others else None
+    if whole is None:
+        return times(*scalars)
+    return times(*scalars, whole) if scalars else whole
+
+
+def fresh_letter(node: Node) -> str:
+    """A letter for intermediate variables that no variable of the expression begins with."""
+    taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
+    return fresh(taken, "uvstpqrz")

@@ -19,9 +19,9 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, TWO, ZERO, Product, Sum, Variable
 from explainer.language import parse_expression
 from explainer.rules import Rewrite, Rule, find_rule
+from explainer.rules.passes import ORDER, small_rewrites
 from explainer.rules.rule import gives_back
 from explainer.rules.scalar import laws
-from explainer.rules.tidy.passes import ORDER, small_rewrites
 
 
 def _made_from(function: object) -> Rule:
@@ -75,7 +75,7 @@ def test_two_rules_that_undo_each_other_are_found_out_by_the_line_that_comes_aga
 def test_tidying_that_goes_round_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     x, y = Variable("x"), Variable("y")
     turning = _made_from(lambda node: Rewrite({x: y, y: x}[node]) if node in {x, y} else None)
-    monkeypatch.setattr("explainer.rules.tidy.passes.ORDER", (turning, *ORDER))
+    monkeypatch.setattr("explainer.rules.passes.ORDER", (turning, *ORDER))
     with pytest.raises(LimitError, match="leads back"):
         small_rewrites(Sum((x, ONE)))
 

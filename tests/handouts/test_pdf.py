@@ -15,8 +15,8 @@ from explainer.handouts.pdf_pages import PAPERS
 from explainer.handouts.pdf_tables import column_widths
 from explainer.notation import write_notation
 from explainer.typeset import typeset
-from explainer.typeset.boxes.splitting import split_by_height
 from explainer.typeset.picture import ink_of
+from explainer.typeset.splitting import split_by_height
 
 TRACE = explainer.derive("x^2 x", wrt="x", method="operator")
 X = explainer.parse("x^3 + x")

@@ -6,9 +6,9 @@ import pytest
 
 from explainer.expr.shape import Shape
 from explainer.language import parse_expression
+from explainer.language.text.form_guides import GUIDES, HOLE, WORDS, FormGuide
 from explainer.language.text.vocabulary import FORMS, KEYWORDS
 from explainer.language.typing.completing import Completion, offers
-from explainer.language.typing.form_guides import GUIDES, HOLE, WORDS, FormGuide
 from explainer.language.typing.symbols import GROUPS, Symbol
 from explainer.operations import OPERATIONS
 

@@ -10,7 +10,7 @@ from explainer.expr.nodes import Apply, Constant, Dot, Hadamard, MatrixProduct, 
 from explainer.expr.operation import Operation
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import read_question
-from explainer.language.typing.form_guides import HOLE
+from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.symbols import GROUPS, Symbol
 from explainer.notation import write
 from explainer.operations import all_operations

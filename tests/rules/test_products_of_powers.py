@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from explainer.language import parse_expression
-from explainer.rules.tidy.passes import FINAL, small_rewrites
+from explainer.rules.passes import FINAL, small_rewrites
 
 FACTORS = (
     "2", "3", "4", "e", "x", "y", "2^a", "2^b", "3^a", "4^a", "x^a", "x^b", "x^2", "x^(a - 1)", "x^(1/2)", "y^a", "e^x",

@@ -24,9 +24,9 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import row_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.rules import all_rules
+from explainer.rules.build import matrix_times
 from explainer.rules.entries.folded_forms import column, grid, row
 from explainer.rules.entries.indices import entry_of
-from explainer.rules.vector.jacobians import matrix_times
 from explainer.rules.vector.matrix_variable import pulled_back
 from explainer.verify import Verifier
 from tests.verify.random_functions import LETTERS, Maker, random_problem

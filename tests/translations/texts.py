@@ -214,7 +214,7 @@ def tables() -> Iterator[str]:
     from explainer.gui.main_window import FIGURE_TABS, MENUS
     from explainer.handouts.registry import FORMATS
     from explainer.language.pasted.sources import SOURCES as PASTED
-    from explainer.language.typing.form_guides import GUIDES
+    from explainer.language.text.form_guides import GUIDES
     from explainer.language.typing.symbols import GROUPS
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS

@@ -25,8 +25,8 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules import Rewrite, Rule
+from explainer.rules.build import fresh_letter
 from explainer.rules.chain import programs
-from explainer.rules.chain.naming import fresh_letter
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.rule import fill
 from explainer.rules.scalar import definitions, functions, laws, piecewise

@@ -11,9 +11,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
 from explainer.gui.files.printed_pages import PrintedDocument, Room
-from explainer.gui.look.slices import Slices
 from explainer.gui.look.texts import put
 from explainer.gui.notices import Choice
+from explainer.gui.slices import Slices
 
 if TYPE_CHECKING:
     from explainer.gui.main_window import MainWindow

@@ -14,9 +14,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
-from explainer.gui.look.slices import Slices
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
+from explainer.gui.slices import Slices
 from explainer.phrases import phrase
 from explainer.session import Session
 

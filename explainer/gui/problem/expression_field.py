@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit
 
 from explainer.gui.look.theme import Theme
+from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.bracket_pairs import WRAPPING, BracketPairs, pair_brackets
-from explainer.language.typing.form_guides import HOLE
 
 MOST_MARKED = 10_000
 """In a longer text, which the language does not read anyway, no brackets are marked."""

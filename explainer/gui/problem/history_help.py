@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from explainer.gui.finder import Finder
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
-from explainer.gui.reading.finder import Finder
 from explainer.phrases import phrase
 from explainer.session.kept.history import History
 from explainer.session.session import Request

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from explainer.gui.look.texts import put, worded
 from explainer.gui.look.theme import Theme
-from explainer.language.typing.form_guides import HOLE
+from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.symbols import GROUPS, Symbol
 from explainer.phrases import Phrase, phrase
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from explainer.budget import CancelledError
-from explainer.gui.look.slices import Asking, Slices, away
 from explainer.gui.notices import Choice
+from explainer.gui.slices import Asking, Slices, away
 from explainer.phrases import counted, joined, phrase
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from explainer.session.course.trail import BOARD, Stop
 
 if TYPE_CHECKING:
     from explainer.gui.board.board import Board
+    from explainer.gui.finder import Finder
     from explainer.gui.look.theme import Theme
-    from explainer.gui.reading.finder import Finder
     from explainer.gui.reading.lessons_panel import LessonsPanel
     from explainer.gui.reading.page_view import PageView
     from explainer.gui.reading.trail_bar import TrailBar
@@ -160,7 +160,7 @@ class Reading(QWidget):
 
     def ask(self) -> None:
         """Ask for a word and go to the lesson, rule or function that has it."""
-        from explainer.gui.reading.finder import Finder
+        from explainer.gui.finder import Finder
 
         if self._finder is None:
             self._finder = Finder(self.window())

@@ -10,9 +10,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
-from explainer.gui.look.slices import Asking, away
 from explainer.gui.look.texts import put, tr
 from explainer.gui.reading.page_parts import left, part_of, plain_label, push_button, stack, text_label
+from explainer.gui.slices import Asking, away
 from explainer.lessons import LessonProblem, Question
 from explainer.session.course.pages import ResultRow, sentence_of
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.formulas.formula_label import FormulaLabel
-from explainer.gui.look.slices import Asking, away
 from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.card_parts import CheckLine
 from explainer.gui.reading.page_style import LINE_SPACING
+from explainer.gui.slices import Asking, away
 from explainer.lessons import Correction, LessonFigure, LessonProblem, Question
 from explainer.phrases import phrase
 from explainer.session.course.address import Address

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget, QWidgetItem
 
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.formulas.formula_label import FormulaLabel
-from explainer.gui.look.slices import SLICE_S, Asking, Slices
 from explainer.gui.look.texts import put, worded
 from explainer.gui.reading import page_cards, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
 from explainer.gui.reading.page_style import measure_px, page_style
+from explainer.gui.slices import SLICE_S, Asking, Slices
 from explainer.session.course.address import Address
 from explainer.session.course.pages import Page, Piece
 from explainer.session.course.trail import Stop

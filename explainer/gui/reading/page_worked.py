@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from explainer.errors import ExplainerError
-from explainer.gui.look.slices import Asking, away
 from explainer.gui.look.texts import put, tr
 from explainer.gui.reading.page_parts import (
     Finding,
@@ -31,6 +30,7 @@ from explainer.gui.reading.page_parts import (
     stack,
     text_label,
 )
+from explainer.gui.slices import Asking, away
 from explainer.lessons import Correction, LessonDescent, LessonFigure
 from explainer.phrases import counted, phrase, sentence, whole_sentence
 from explainer.session.course.comparing import Comparison, verdict, wrong_methods

@@ -11,8 +11,8 @@ from functools import cache
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
-from explainer.language.blocks import propagate_blocks, total_size
 from explainer.language.kinds.surroundings import is_inverse
+from explainer.language.shapes.blocks import propagate_blocks, total_size
 from explainer.language.shapes.scopes import IndexTerm, Reading, Scopes
 from explainer.language.shapes.unification import (
     ShapeTerm,

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from explainer.language.forms import FormReader
 from explainer.language.text.characters import GREEK_NAMES
+from explainer.language.text.forms import FormReader
 from explainer.language.text.limits import check_power, read_number
 from explainer.language.text.scanner import Token
 from explainer.language.text.syntax import Syntax, check_depth

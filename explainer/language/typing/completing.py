@@ -13,8 +13,8 @@ from explainer.errors import ExplainerError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.language.text.characters import GREEK_NAMES
+from explainer.language.text.form_guides import GUIDES, HOLE, WORDS
 from explainer.language.text.vocabulary import FORMS, KEYWORDS
-from explainer.language.typing.form_guides import GUIDES, HOLE, WORDS
 from explainer.phrases import phrase
 
 AUTOMATIC_LENGTH = 2

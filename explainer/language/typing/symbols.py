@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from explainer.language.text.characters import GREEK_NAMES
-from explainer.language.typing.form_guides import GUIDES, HOLE
+from explainer.language.text.form_guides import GUIDES, HOLE
 from explainer.phrases import phrase
 
 

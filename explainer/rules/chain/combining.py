@@ -16,10 +16,9 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import is_of_vectors, paths, uses
-from explainer.rules.build import plus, times
+from explainer.rules.build import matrix_times, plus, times
 from explainer.rules.chain.programs import PAPER, asked_of, is_single_path, shows_zeros
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
-from explainer.rules.vector.jacobians import matrix_times
 
 FAMILY = "Combining"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -24,13 +23,7 @@ from explainer.expr.nodes import (
     Sum,
     Variable,
 )
-from explainer.rules.build import rational
-
-
-def fresh_letter(node: Node) -> str:
-    """A letter for intermediate variables that no variable of the expression begins with."""
-    taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
-    return fresh(taken, "uvstpqrz")
+from explainer.rules.build import fresh_letter, rational
 
 
 def is_affine(node: Node, x: Node) -> bool:

@@ -26,8 +26,8 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths, is_of_vectors, uses
-from explainer.rules.build import join_brackets
-from explainer.rules.chain.naming import fresh_letter, name_parts
+from explainer.rules.build import fresh_letter, join_brackets
+from explainer.rules.chain.naming import name_parts
 from explainer.rules.entries.indices import with_entries_taken
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 from explainer.rules.vector.abstract import is_known_by_name, is_settled

@@ -7,10 +7,10 @@ from fractions import Fraction
 from explainer.expr.node import Node
 from explainer.expr.nodes import Identity, MatrixProduct, Negate, Ones, Product, Quotient, Sum, Transpose
 from explainer.rules.build import has_decimals, negative, plus, times
-from explainer.rules.forms.moments import deviation_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import factors_of, join_coefficient, split_coefficient
 from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
+from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Vectors and scalars"
 

@@ -10,7 +10,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, TWO, ZERO, Apply, Comparison, Power, Product, Quotient, Sum
 from explainer.rules.build import plus, times
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.scalar.table import apply_named
+from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import (
     base_and_exponent,
     collect_bases,

@@ -26,7 +26,6 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.rules.build import is_one, is_zero, negative, rational, times
-from explainer.rules.forms.moments import deviation_of, moment_of
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import (
     Bases,
@@ -38,6 +37,7 @@ from explainer.rules.tidy.factors import (
     split_coefficient,
 )
 from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
+from explainer.rules.tidy.moments import deviation_of, moment_of
 
 FAMILY = "Signs"
 

@@ -15,10 +15,10 @@ from explainer.expr.nodes import (
     SumReduction,
 )
 from explainer.rules.build import times
-from explainer.rules.forms.moments import is_mean_of, moment_of
 from explainer.rules.forms.order import positive
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.scalar.table import apply_named
+from explainer.rules.table import apply_named
+from explainer.rules.tidy.moments import is_mean_of, moment_of
 
 FAMILY = "Totals"
 

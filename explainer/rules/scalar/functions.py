@@ -20,7 +20,7 @@ from explainer.expr.nodes import (
 from explainer.rules.build import has_decimals, lowered_exponent, plus, rational, times, zero
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.scalar.laws import PAPER, derivative_of
-from explainer.rules.scalar.table import apply_named, derivative_row
+from explainer.rules.table import apply_named, derivative_row
 
 FAMILY = "Scalar functions"
 

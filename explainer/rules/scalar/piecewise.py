@@ -6,9 +6,8 @@ from explainer.budget import remembered_values
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import ZERO, And, Apply, Cases, Comparison, Derivative, MatrixProduct, Negate, Product
-from explainer.rules.build import is_one, is_zero, rational, times, zero
+from explainer.rules.build import is_one, is_zero, matrix_times, rational, times, zero
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.vector.jacobians import matrix_times
 
 FAMILY = "Piecewise"
 

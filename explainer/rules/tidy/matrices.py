@@ -32,9 +32,8 @@ from explainer.expr.nodes import (
     Zeros,
     size_value,
 )
-from explainer.rules.build import is_one, is_zero, places, plus, times
+from explainer.rules.build import is_one, is_zero, matrix_times, places, plus, times
 from explainer.rules.rule import Rewrite, Words, fill, rule
-from explainer.rules.vector.jacobians import matrix_times
 
 FAMILY = "Matrices"
 

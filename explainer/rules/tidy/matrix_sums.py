@@ -14,11 +14,10 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import plus, times
-from explainer.rules.forms.moments import deviation_of
+from explainer.rules.build import matrix_times, plus, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
-from explainer.rules.vector.jacobians import matrix_times
+from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Matrix sums"
 

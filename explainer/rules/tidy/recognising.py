@@ -32,10 +32,10 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import is_one, negative, rational, times
 from explainer.rules.entries.folded_forms import column
-from explainer.rules.forms.moments import fold_moment
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.scalar.table import apply_named
+from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, collect_bases, factors_of, powered
+from explainer.rules.tidy.moments import fold_moment
 
 FAMILY = "Recognising"
 

@@ -33,9 +33,8 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import product_shape
-from explainer.rules.build import is_one, is_zero, plus, times
+from explainer.rules.build import is_one, is_zero, matrix_times, plus, times
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
-from explainer.rules.vector.jacobians import matrix_times
 
 FAMILY = "Blocks"
 

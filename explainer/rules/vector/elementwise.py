@@ -27,7 +27,7 @@ from explainer.rules.build import is_one, lowered_exponent, plus, times
 from explainer.rules.entries.folded_forms import column
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.scalar.table import DerivativeRow, derivative_row
+from explainer.rules.table import DerivativeRow, derivative_row
 from explainer.rules.vector.jacobians import PAPER, times_derivative
 
 FAMILY = "Elementwise"

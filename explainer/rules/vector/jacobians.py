@@ -27,25 +27,12 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import plus, times
+from explainer.rules.build import matrix_times, plus, times
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Vector"
 
 PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4"
-
-
-def matrix_times(*factors: Node) -> Node:
-    """The product of matrices, rows and columns, with scalars as ordinary factors in front."""
-    scalars = tuple(factor for factor in factors if factor.shape.is_scalar)
-    others: list[Node] = []
-    for factor in factors:
-        if not factor.shape.is_scalar:
-            others.extend(factor.factors if isinstance(factor, MatrixProduct) else (factor,))
-    whole = others[0] if len(others) == 1 else MatrixProduct(tuple(others)) if others else None
-    if whole is None:
-        return times(*scalars)
-    return times(*scalars, whole) if scalars else whole
 
 
 def times_derivative(matrix: Node, node: Derivative, of: Node) -> Node:

@@ -29,10 +29,8 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.rules.build import plus, times
-from explainer.rules.chain.naming import fresh_letter
+from explainer.rules.build import fresh_letter, matrix_times, plus, times
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.vector.jacobians import matrix_times
 
 FAMILY = "Matrix variable"
 

@@ -9,10 +9,9 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import TWO, Apply, Derivative, Dot, Power, SumReduction, Transpose, Variable
 from explainer.expr.operation import Operation
 from explainer.expr.shape import vector_shape
-from explainer.rules.build import rational, times
+from explainer.rules.build import matrix_times, rational, times
 from explainer.rules.rule import Rewrite, fill, rule
-from explainer.rules.scalar.table import vector_derivative
-from explainer.rules.vector.jacobians import matrix_times
+from explainer.rules.table import vector_derivative
 
 FAMILY = "Vector functions"
 

@@ -71,7 +71,7 @@ def work_out(rule: Rule, text: str) -> WorkedExample | None:
 
 def derivative_sentences(operation: Operation) -> tuple[Sentence, ...]:
     """What the table gives as the derivative of a function; none where it has none."""
-    from explainer.rules.scalar.table import derivative_row
+    from explainer.rules.table import derivative_row
     from explainer.session.lines.card import statements
 
     row = derivative_row(operation)

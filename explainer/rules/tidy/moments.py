@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import is_one, rational, times
 from explainer.rules.rule import Rewrite
-from explainer.rules.scalar.table import apply_named
+from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import base_and_exponent, factors_of, powered
 
 

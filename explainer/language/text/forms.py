@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from explainer.errors import ParseError
 from explainer.expr.shape import Size, add_sizes, size_too_large
+from explainer.language.text.form_guides import GUIDES
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
-from explainer.language.typing.form_guides import GUIDES
 from explainer.phrases import phrase
 
 _BINDING = frozenset({"sum", "grid", "column", "row", "diagonal"})
