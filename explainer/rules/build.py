@@ -171,3 +171,31 @@ def fresh_letter(node: Node) -> str:
     """A letter for intermediate variables that no variable of the expression begins with."""
     taken = {variable.name.split("_")[0] for variable in node.free if isinstance(variable, Variable)}
     return fresh(taken, "uvstpqrz")
+
+
+def scalars_of(product: Product) -> tuple[tuple[Node, ...], Node]:
+    """The scalar factors of a product, and the one vector or matrix that they multiply."""
+    (rest,) = (factor for factor in product.factors if not factor.shape.is_scalar)
+    return tuple(factor for factor in product.factors if factor.shape.is_scalar), rest
+
+
+def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]:
+    """A term that is not a scalar as its sign, scalar factors, scalar divisors, and what these multiply."""
+    if isinstance(term, Negate):
+        sign, above, below, rest = split_scalars(term.operand)
+        return not sign, above, below, rest
+    if isinstance(term, Quotient) and not term.shape.is_scalar:
+        sign, above, below, rest = split_scalars(term.numerator)
+        return sign, above, (*below, term.denominator), rest
+    if isinstance(term, Product) and not term.shape.is_scalar:
+        scalars, rest = scalars_of(term)
+        sign, above, below, inner = split_scalars(rest)
+        return sign, (*scalars, *above), below, inner
+    return False, (), (), term
+
+
+def join_scalars(sign: bool, above: tuple[Node, ...], below: tuple[Node, ...], rest: Node | None) -> Node:
+    """The way back of `split_scalars`; without a rest, the coefficient alone."""
+    whole = times(*above, *(() if rest is None else (rest,)))
+    whole = Quotient(whole, times(*below)) if below else whole
+    return Negate(whole) if sign else whole

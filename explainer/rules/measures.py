@@ -143,7 +143,7 @@ def _letters(node: Node) -> tuple[int, int]:
 
 def _out_of_order(node: Node) -> int:
     """Sums and products of vectors whose parts stand in another order than the usual one."""
-    return sum(order.function(part) is not None for part in _parts(node) for order in (order_terms, order_vectors))
+    return sum(order.applies_to(part) for part in _parts(node) for order in (order_terms, order_vectors))
 
 
 def _roots(node: Node) -> tuple[int, int, int]:

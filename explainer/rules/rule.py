@@ -9,10 +9,10 @@
         examples=["d(x^2 x)/dx"],
         leaves_alone=["d(3 x)/dx"],
     )
-    def product(node): '''What the learner reads about the rule in general.'''
+    def product(node: Derivative): '''What the learner reads about the rule in general.'''
 
 The function takes the node at hand and returns a Rewrite, or None where the rule does not apply. Its name, with
-hyphens, is the rule's id.
+hyphens, is the rule's id; its signature says which kinds of node the rule is about: on others it is never called.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from explainer.budget import ACTIVE
 from explainer.errors import LimitError
@@ -90,7 +90,9 @@ class Rule:
     family: str
     measure: str
     phase: str
-    function: Callable[[Node], Rewrite | None]
+    kinds: tuple[type[Node], ...]
+    """The kinds of node that the rule is about."""
+    function: Callable[[Any], Rewrite | None]
 
     def __call__(self, node: Node) -> Rewrite | None:
         """Apply the rule to a node; None where it does not apply.
@@ -103,10 +105,16 @@ class Rule:
             budget.work += 1
             if budget.work >= budget.look_at:
                 budget.look()
+        if not isinstance(node, self.kinds):
+            return None
         rewrite = self.function(node)
         if rewrite is not None and gives_back(node, rewrite.after):
             raise LimitError(phrase("the rule “{0}” changes nothing here and would go on for ever", phrase(self.title)))
         return rewrite
+
+    def applies_to(self, node: Node) -> bool:
+        """Whether there is something for the rule to do, without charging the budget and without looking at what."""
+        return isinstance(node, self.kinds) and self.function(node) is not None
 
     def __repr__(self) -> str:
         return f"<rule {self.id}>"
@@ -148,10 +156,10 @@ def rule(
     by_example: bool = False,
     measure: str = "",
     phase: str = "differentiate",
-) -> Callable[[Callable[[Node], Rewrite | None]], Rule]:
+) -> Callable[[Callable[[Any], Rewrite | None]], Rule]:
     """Declare a rule; see the head of this module."""
 
-    def declare(function: Callable[[Node], Rewrite | None]) -> Rule:
+    def declare(function: Callable[[Any], Rewrite | None]) -> Rule:
         identifier = function.__name__.strip("_").replace("_", "-")
         if identifier in _RULES:
             raise ValueError(f"two rules are called {identifier}")
@@ -171,12 +179,19 @@ def rule(
             family=function.__globals__.get("FAMILY", function.__module__.rpartition(".")[2]),
             measure=measure,
             phase=phase,
+            kinds=_kinds_of(function),
             function=function,
         )
         _RULES[identifier] = made
         return made
 
     return declare
+
+
+def _kinds_of(function: Callable[[Any], Rewrite | None]) -> tuple[type[Node], ...]:
+    """The kinds in the signature, by name; written out as text there, so that nothing has to be evaluated."""
+    names = str(next(iter(function.__annotations__.values()))).split(" | ")
+    return tuple(function.__globals__[name] for name in names)
 
 
 def registered_rules() -> tuple[Rule, ...]:

@@ -26,7 +26,9 @@ from explainer.rules.scalar import laws
 
 def _made_from(function: object) -> Rule:
     """A rule of the test's own, that is in no registry."""
-    return replace(laws.constant, id="of-a-test", title="Of a test", words="Of a test.", function=function)  # type: ignore[arg-type]
+    return replace(
+        laws.constant, id="of-a-test", title="Of a test", words="Of a test.", kinds=(Node,), function=function
+    )
 
 
 def _trace(moves: Moves, start: Node, budget: Budget | None = None) -> Trace:

@@ -177,3 +177,12 @@ def test_the_letters_of_the_statement_are_bound_to_the_parts_at_hand(rule: Rule)
     left = substitute(statement.left, bound)
     check = Verifier([left, node]).check(left, node, rewrite.conditions)
     assert check.ok, (left.text(), node.text())
+
+
+def test_a_rule_is_about_few_kinds_of_node_and_never_called_on_others() -> None:
+    assert sum(rule.kinds == (Node,) for rule in RULES) < len(RULES) / 4
+    product = next(rule for rule in RULES if rule.id == "product")
+    assert product.kinds == (Derivative,)
+    assert product(Variable("x")) is None
+    with pytest.raises(AttributeError):
+        product.function(Variable("x"))

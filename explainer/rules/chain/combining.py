@@ -126,11 +126,11 @@ def _known(node: Where) -> set[Node]:
     is_wrong=True,
     phase="combine",
 )
-def wrong_turn(node: Node) -> Rewrite | None:
+def wrong_turn(node: Where) -> Rewrite | None:
     """The single-variable chain rule follows one path. Where the variable reaches the result by several paths it
     forgets all the others, and its result is wrong; the numbers show it.
     """
-    if not isinstance(node, Where) or asked_of(node) is None or is_single_path(node):
+    if asked_of(node) is None or is_single_path(node):
         return None
     if not isinstance(node.body, Derivative) or not _is_scalar(node):
         return None
@@ -315,8 +315,6 @@ def _shape_words(factors: Sequence[Node], shape: str) -> Words:
     measure="dots",
     phase="expand",
 )
-def dot_as_sum(node: Node) -> Rewrite | None:
+def dot_as_sum(node: Dot) -> Rewrite | None:
     """Seen as a sum of an element-wise product, the dot product is covered by the vector chain rule."""
-    if not isinstance(node, Dot):
-        return None
     return Rewrite(SumReduction(Hadamard((node.left, node.right))), {"w": node.left, "x": node.right})

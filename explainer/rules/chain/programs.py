@@ -48,12 +48,12 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     leaves_alone=["d(x^2)/dx", "d(3)/dx"],
     phase="introduce",
 )
-def introduce_variables(node: Node) -> Rewrite | None:
+def introduce_variables(node: Derivative) -> Rewrite | None:
     """Give every operation on x a name of its own, from the inside out. Each named piece is then so simple that a
     single
     scalar rule differentiates it.
     """
-    if not isinstance(node, Derivative) or node.body.shape.is_matrix:
+    if node.body.shape.is_matrix:
         return None
     if not isinstance(node.wrt, Variable | Entry) or not depends_on(node.body, node.wrt):
         return None
@@ -86,13 +86,9 @@ def introduce_variables(node: Node) -> Rewrite | None:
     leaves_alone=["d(sin(x^2))/dx", "d(sin(u) where u = y^2)/dx"],
     phase="introduce",
 )
-def use_given_names(node: Node) -> Rewrite | None:
+def use_given_names(node: Derivative) -> Rewrite | None:
     """A function that is typed with names for its parts already has its intermediate variables."""
-    if (
-        not isinstance(node, Derivative)
-        or not isinstance(node.body, Where)
-        or not isinstance(node.wrt, Variable | Entry)
-    ):
+    if not isinstance(node.body, Where) or not isinstance(node.wrt, Variable | Entry):
         return None
     body, definitions = node.body.body, node.body.definitions
     names = _names(node.body)
@@ -263,10 +259,8 @@ def local_derivative(node: Node) -> Rewrite | None:
     leaves_alone=["2 x", "(2 x cos(u) where u = x^2)"],
     phase="combine",
 )
-def put_in_derivatives(node: Node) -> Rewrite | None:
+def put_in_derivatives(node: Where) -> Rewrite | None:
     """Equals may replace equals: each derivative that the chain rule multiplies gives way to what was found for it."""
-    if not isinstance(node, Where):
-        return None
     known = {fact.left: fact.right for fact in node.facts if is_known_by_name(fact.right)}
     open_fact = next((f for f in node.facts if f.right.has_derivative and f.left not in known), None)
     if open_fact is not None:

@@ -30,12 +30,10 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     leaves_alone=["(2 e z where e = x + y)", "(2 x where e = x + y)"],
     phase="substitute",
 )
-def name_term(node: Node) -> Rewrite | None:
+def name_term(node: Where) -> Rewrite | None:
     """A term that says something gets a name of its own, and the name takes its place wherever the term occurs. With an
     index it names one term for each number: e_i is the error of row i.
     """
-    if not isinstance(node, Where):
-        return None
     meaning = meaning_of(node.definitions)
     body, named = node.body, []
     for definition in reversed(node.definitions):
@@ -114,10 +112,8 @@ def _same(part: Node, meaning: Node) -> int:
     measure="what stands under a sum",
     phase="collapse",
 )
-def constant_out_of_sum(node: Node) -> Rewrite | None:
+def constant_out_of_sum(node: IndexedSum) -> Rewrite | None:
     """The distributive law, read from right to left. Where cases are summed, a case of zero has any factor."""
-    if not isinstance(node, IndexedSum):
-        return None
     factors = _common_factors(node.body, node.index)
     if not factors:
         return None

@@ -84,9 +84,9 @@ def _from_all(node: Cases | Sum, index: Index) -> tuple[Node, Node] | None:
     leaves_alone=["sum(i=1..n, x_i) where x: n"],
     phase="collapse",
 )
-def only_one_survives(node: Node) -> Rewrite | None:
+def only_one_survives(node: IndexedSum) -> Rewrite | None:
     """A sum over i of terms with a factor δ_ij has one term that is not zero, that with i = j."""
-    if not isinstance(node, IndexedSum) or node.lower != 1:
+    if node.lower != 1:
         return None
     found = without_delta(node.body, node.index)
     if found is not None:
@@ -142,9 +142,9 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
     measure="what stands under a sum",
     phase="collapse",
 )  # fmt: skip
-def factor_out_of_sum(node: Node) -> Rewrite | None:
+def factor_out_of_sum(node: IndexedSum) -> Rewrite | None:
     """What belongs to another index is a common factor of all terms."""
-    if not isinstance(node, IndexedSum) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     negative = isinstance(node.body, Negate)
     body = node.body.operand if isinstance(node.body, Negate) else node.body
@@ -173,11 +173,11 @@ def factor_out_of_sum(node: Node) -> Rewrite | None:
     leaves_alone=["grid(i=1..n, j=1..n, x_i x_j) where x: n"],
     phase="collapse",
 )
-def elementwise_diagonal(node: Node) -> Rewrite | None:
+def elementwise_diagonal(node: Grid) -> Rewrite | None:
     """When every entry of the Jacobian has a factor δ_ij, only its diagonal is not zero. This is so for all
     element-wise operations.
     """
-    if not isinstance(node, Grid) or node.row.size != node.column.size:
+    if node.row.size != node.column.size:
         return None
     terms = node.body.terms if isinstance(node.body, Sum) else (node.body,)
     pairs = [(term, without_delta(term, node.row)) for term in terms]

@@ -50,11 +50,11 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
     measure="what an entry is taken of",
     phase="expand",
 )
-def take_entry(node: Node) -> Rewrite | None:
+def take_entry(node: Entry) -> Rewrite | None:
     """Entry i of an element-wise operation is that operation applied to the entries i; a scalar is expanded, so every
     entry of it is the scalar; an entry of a matrix product is a sum of products.
     """
-    if not isinstance(node, Entry) or isinstance(node.base, Variable | MatrixRow):
+    if isinstance(node.base, Variable | MatrixRow):
         return None
     after = entry_of(node.base, node.indices)
     return None if after is node else Rewrite(after, {"v": node.base, "entry": after})
@@ -115,9 +115,9 @@ def _short_entry(vector: Node, index: Index) -> Node:
     leaves_alone=["sin(x)"],
     phase="expand",
 )
-def expand_definition(node: Node) -> Rewrite | None:
+def expand_definition(node: Apply) -> Rewrite | None:
     """A function of a whole vector is replaced by what it stands for, written with sums and element-wise functions."""
-    if not isinstance(node, Apply) or node.operation.elementwise or not node.operation.definition:
+    if node.operation.elementwise or not node.operation.definition:
         return None
     from explainer.language import parse_expression
 
@@ -155,11 +155,11 @@ def _definition(operation: Operation, meaning: Node) -> str:
     measure="directions",
     phase="expand",
 )
-def jacobian_entries(node: Node) -> Rewrite | None:
+def jacobian_entries(node: Derivative) -> Rewrite | None:
     """Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of
     the variable. A scalar function has one row (its gradient), a scalar variable one column.
     """
-    if not isinstance(node, Derivative) or node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
+    if node.shape.is_scalar or not isinstance(node.wrt, Variable | Entry):
         return None
     body, wrt = node.body, node.wrt
     if body.shape.is_matrix:
@@ -235,11 +235,11 @@ def entry_of_function(body: Node, index: Index) -> Node:
     ],
     leaves_alone=["∂(x_1)/∂(x_1) where x: 2"],
 )
-def entry_by_entry(node: Node) -> Rewrite | None:
+def entry_by_entry(node: Derivative) -> Rewrite | None:
     """The entries of a vector are independent of each other. δ_ij, which is 1 on the diagonal and 0 off it, says both
     cases at once.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
+    if not isinstance(node.body, Entry) or not isinstance(node.wrt, Entry):
         return None
     body, wrt = node.body, node.wrt
     if body is wrt or body.base is not wrt.base or not isinstance(body.base, Variable):

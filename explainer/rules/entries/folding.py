@@ -79,10 +79,8 @@ def fold_row(node: Node) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )
-def fold_diagonal(node: Node) -> Rewrite | None:
+def fold_diagonal(node: DiagonalForm) -> Rewrite | None:
     """The diagonal matrix of the entries of x is diag(x); with ones on the diagonal it is I, with z it is z I."""
-    if not isinstance(node, DiagonalForm):
-        return None
     body, index = node.body, node.index
     if index in body.free:
         whole = column(body, index)
@@ -131,9 +129,9 @@ def fold_grid(node: Node) -> Rewrite | None:
     phase="collapse",
     measure="forms with an index",
 )
-def fold_rows(node: Node) -> Rewrite | None:
+def fold_rows(node: IndexedSum) -> Rewrite | None:
     """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
-    if not isinstance(node, IndexedSum) or node.lower != 1 or not isinstance(node.body, Product):
+    if node.lower != 1 or not isinstance(node.body, Product):
         return None
     *scalars, row_of = node.body.factors
     index = node.index
@@ -162,11 +160,11 @@ def fold_rows(node: Node) -> Rewrite | None:
     measure="forms with an index",
     phase="collapse",
 )  # fmt: skip
-def fold_sum(node: Node) -> Rewrite | None:
+def fold_sum(node: IndexedSum) -> Rewrite | None:
     """A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n
     times that term.
     """
-    if not isinstance(node, IndexedSum) or node.lower != 1 or not node.body.shape.is_scalar:
+    if node.lower != 1 or not node.body.shape.is_scalar:
         return None
     index, body = node.index, node.body
     if index not in body.free:

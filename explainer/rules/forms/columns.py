@@ -6,10 +6,9 @@ from fractions import Fraction
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import Identity, MatrixProduct, Negate, Ones, Product, Quotient, Sum, Transpose
-from explainer.rules.build import has_decimals, negative, plus, times
+from explainer.rules.build import has_decimals, join_scalars, negative, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import factors_of, join_coefficient, split_coefficient
-from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
 from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Vectors and scalars"
@@ -28,9 +27,9 @@ LAWS = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookboo
     leaves_alone=["2 x + 3 z where x: n, z: scalar", "x + z where x: n, z: scalar", "2 x + 2 w where x: n, w: n"],
     phase="tidy",
 )  # fmt: skip
-def numbers_out(node: Node) -> Rewrite | None:
+def numbers_out(node: Sum) -> Rewrite | None:
     """A scalar beside a vector is added to each entry; a number before all of them stands in front of the whole."""
-    if not isinstance(node, Sum) or not node.shape.is_vector or all(term.shape == node.shape for term in node.terms):
+    if not node.shape.is_vector or all(term.shape == node.shape for term in node.terms):
         return None
     if has_decimals(node):
         return None
@@ -64,9 +63,9 @@ def _number_and_rest(term: Node) -> tuple[Fraction, Node]:
     leaves_alone=["x + ones(n) where x: n", "z ones(n) where z: scalar", "z ones(n) - y ones(n) where y: scalar"],
     phase="tidy",
 )
-def ones_as_scalar(node: Node) -> Rewrite | None:
+def ones_as_scalar(node: Sum) -> Rewrite | None:
     """Scalars expand beside vectors; the ones by themselves stay, since 1 beside a vector is easily overlooked."""
-    if not isinstance(node, Sum) or not node.shape.is_vector:
+    if not node.shape.is_vector:
         return None
     split = [None if term.shape.is_scalar else split_scalars(term) for term in node.terms]
     if all(part is None or isinstance(part[3], Ones) for part in split):
@@ -90,9 +89,9 @@ def ones_as_scalar(node: Node) -> Rewrite | None:
     measure="different sums",
     phase="tidy",
 )
-def opposite_outer(node: Node) -> Rewrite | None:
+def opposite_outer(node: MatrixProduct) -> Rewrite | None:
     """A difference times the same difference the other way round is minus its outer product with itself."""
-    if not isinstance(node, MatrixProduct) or len(node.factors) != 2:
+    if len(node.factors) != 2:
         return None
     left, right = node.factors
     if not isinstance(left, Sum) or not isinstance(right, Transpose) or not isinstance(right.operand, Sum):
@@ -124,10 +123,8 @@ def opposite_deviation(node: Node) -> Node | None:
     measure="opposite deviations",
     phase="tidy",
 )  # fmt: skip
-def deviation_forward(node: Node) -> Rewrite | None:
+def deviation_forward(node: Product | Transpose | MatrixProduct) -> Rewrite | None:
     """A deviation is counted from the mean: it is positive where the entry is the larger one."""
-    if not isinstance(node, Product | Transpose | MatrixProduct):
-        return None
     for k, child in enumerate(node.children):
         forward = opposite_deviation(child)
         if forward is None:
@@ -152,9 +149,9 @@ def deviation_forward(node: Node) -> Rewrite | None:
                   "A / z - B / (n z) where A: n x n, B: n x n, z: scalar"],
     phase="tidy",
 )  # fmt: skip
-def divisor_out(node: Node) -> Rewrite | None:
+def divisor_out(node: Sum) -> Rewrite | None:
     """Where this leaves the identity matrix bare, the bracket shows what is taken away from it."""
-    if not isinstance(node, Sum) or not node.shape.is_matrix or any(term.shape != node.shape for term in node.terms):
+    if not node.shape.is_matrix or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
     bare = next((part for part in split if _holds_identity(part[3]) and not part[1] and part[2]), None)

@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import has_decimals, negative, plus, times
+from explainer.rules.build import has_decimals, join_scalars, negative, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers
 from explainer.rules.tidy.expanding import MOST_TERMS, _terms_of
@@ -35,7 +35,6 @@ from explainer.rules.tidy.factors import (
     split_coefficient,
 )
 from explainer.rules.tidy.fractions import is_constant
-from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
 from explainer.rules.tidy.powers import combine_powers, power_of_power, square_of_root
 from explainer.rules.tidy.units import one_factor
 
@@ -77,9 +76,9 @@ def _says_something(base: Node) -> bool:
     measure="letters",
     phase="tidy",
 )
-def common_factor(node: Node) -> Rewrite | None:
+def common_factor(node: Sum) -> Rewrite | None:
     """The distributive law, read from right to left, where the factor is more than a number or a letter."""
-    if not isinstance(node, Sum) or not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
+    if not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
         return None
     if _is_open(node):
         return None
@@ -135,9 +134,9 @@ def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
     leaves_alone=["1 / x + 1 / y", "x + 1 / x", "1 / x - y / x^3"],
     phase="tidy",
 )  # fmt: skip
-def one_fraction(node: Node) -> Rewrite | None:
+def one_fraction(node: Sum) -> Rewrite | None:
     """Fractions are added over a common denominator; this is done where terms then combine."""
-    if not isinstance(node, Sum) or not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
+    if not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
         return None
     if _is_open(node):
         return None
@@ -217,9 +216,9 @@ def _ordered(term: Node) -> Node:
     measure="bars",
     phase="tidy",
 )
-def into_the_bracket(node: Node) -> Rewrite | None:
+def into_the_bracket(node: Product) -> Rewrite | None:
     """Multiplying out is worth it where it leaves one bar less."""
-    if not isinstance(node, Product) or not node.shape.is_scalar or has_decimals(node):
+    if not node.shape.is_scalar or has_decimals(node):
         return None
     for k, bracket in enumerate(node.factors):
         if not isinstance(bracket, Sum) or not _is_small(bracket) or _is_open(bracket):
@@ -257,9 +256,9 @@ def into_the_bracket(node: Node) -> Rewrite | None:
     measure="what stands above bars",
     phase="tidy",
 )  # fmt: skip
-def fraction_in_front(node: Node) -> Rewrite | None:
+def fraction_in_front(node: Quotient) -> Rewrite | None:
     """In front of a vector, a matrix or a large sum, a factor is easiest to see."""
-    if not isinstance(node, Quotient) or not is_constant(node.denominator):
+    if not is_constant(node.denominator):
         return None
     factors = factors_of(node.numerator)
     tall = tuple(f for f in factors if isinstance(f, IndexedSum) or not f.shape.is_scalar)
@@ -283,9 +282,9 @@ def fraction_in_front(node: Node) -> Rewrite | None:
     leaves_alone=["w - x where w: n, x: n", "2 w + z x where w: n, x: n, z: scalar"],
     phase="tidy",
 )  # fmt: skip
-def scalars_out(node: Node) -> Rewrite | None:
+def scalars_out(node: Sum) -> Rewrite | None:
     """The distributive law for vectors and matrices; a minus sign before every term is such a scalar too."""
-    if not isinstance(node, Sum) or node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
+    if node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
     scalars = {(frozenset(above), frozenset(below)) for _, above, below, _ in split}
@@ -313,9 +312,9 @@ def scalars_out(node: Node) -> Rewrite | None:
     measure="what stands under a sum",
     phase="tidy",
 )  # fmt: skip
-def constants_in_front(node: Node) -> Rewrite | None:
+def constants_in_front(node: IndexedSum) -> Rewrite | None:
     """The distributive law, read from right to left; a minus sign is such a factor too."""
-    if not isinstance(node, IndexedSum) or node.index not in node.body.free:
+    if node.index not in node.body.free:
         return None
     body, index = node.body, node.index
     if isinstance(body, Negate):

@@ -24,12 +24,10 @@ FAMILY = "Declared"
     leaves_alone=["cases(sum(y) z if sum(y) > 1, 0 otherwise) where y: n, z: scalar", "sum(y) where y: n"],
     phase="tidy",
 )
-def use_what_is_given(node: Node) -> Rewrite | None:
+def use_what_is_given(node: Cases) -> Rewrite | None:
     """Of two equal sides the shorter one may stand for the other. Entries of a one-hot vector, and of any vector of
     probabilities, add up to 1.
     """
-    if not isinstance(node, Cases):
-        return None
     for k, fact in enumerate(node.conditions):
         if not isinstance(fact, Comparison) or fact.relation != "=" or fact.right.children:
             continue

@@ -42,9 +42,9 @@ def _named(node: Node) -> tuple[str, Node] | None:
     leaves_alone=["cos(x) / sin(x)", "sin(x) / cos(y)", "sin(x)^2 / cos(x)"],
     phase="tidy",
 )
-def named_quotient(node: Node) -> Rewrite | None:
+def named_quotient(node: Quotient) -> Rewrite | None:
     """The tangent is the sine over the cosine; for the hyperbolic functions it is the same."""
-    if not isinstance(node, Quotient) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     above, below = collect_bases(factors_of(node.numerator)), collect_bases(factors_of(node.denominator))
     for top, exponent in above.items():
@@ -94,9 +94,9 @@ def _squares(parts: Parts) -> Iterator[tuple[str, Node, Parts]]:
     measure="terms",
     phase="tidy",
 )  # fmt: skip
-def pythagoras(node: Node) -> Rewrite | None:
+def pythagoras(node: Sum) -> Rewrite | None:
     """A point of the unit circle has the coordinates cos f and sin f; its distance from the centre is 1."""
-    if not isinstance(node, Sum) or not node.shape.is_scalar or len(node.terms) > 12:
+    if not node.shape.is_scalar or len(node.terms) > 12:
         return None
     if not any(isinstance(base, Apply) for term in node.terms for base in collect_bases(split_coefficient(term)[1])):
         return None
@@ -157,9 +157,9 @@ def _joined(one: Parts, other: Parts) -> tuple[Node, str] | None:
     measure="functions",
     phase="tidy",
 )
-def sign_and_size(node: Node) -> Rewrite | None:
+def sign_and_size(node: Product | Quotient) -> Rewrite | None:
     """A number is its sign times its size, so the sign over the size is one over the number."""
-    if not isinstance(node, Product | Quotient) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     above = factors_of(node.numerator) if isinstance(node, Quotient) else node.factors
     below = factors_of(node.denominator) if isinstance(node, Quotient) else ()

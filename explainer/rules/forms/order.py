@@ -280,10 +280,8 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
     measure="sums out of order",
     phase="tidy",
 )
-def order_terms(node: Node) -> Rewrite | None:
+def order_terms(node: Sum) -> Rewrite | None:
     """Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first."""
-    if not isinstance(node, Sum):
-        return None
     letters = (part for part in node.free if isinstance(part, Variable))
     return reordered(node, Taste(letters))
 

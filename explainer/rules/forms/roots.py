@@ -46,9 +46,9 @@ def _power(base: Node, exponent: Fraction) -> Node:
     measure="roots",
     phase="tidy",
 )  # fmt: skip
-def root_as_power(node: Node) -> Rewrite | None:
+def root_as_power(node: Quotient | Product | Power) -> Rewrite | None:
     """√f is f to the power 1/2, so beside other powers of f the exponents add, above the bar and below it."""
-    if not isinstance(node, Quotient | Product | Power) or has_decimals(node):
+    if has_decimals(node):
         return None
     if isinstance(node, Power) and not node.shape.is_scalar:
         return None
@@ -105,9 +105,9 @@ def _with_power(
     measure="functions",
     phase="tidy",
 )
-def one_root(node: Node) -> Rewrite | None:
+def one_root(node: Product) -> Rewrite | None:
     """Constants that are not negative may be multiplied under one root."""
-    if not isinstance(node, Product) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     roots = [f for f in node.factors if isinstance(f, Apply) and f.operation.name == "sqrt" and not f.free]
     if len(roots) < 2 or not all(_is_positive(root.arguments[0]) for root in roots):

@@ -25,7 +25,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import is_one, is_zero, negative, rational, times
+from explainer.rules.build import is_one, is_zero, join_scalars, negative, rational, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import (
     Bases,
@@ -36,7 +36,6 @@ from explainer.rules.tidy.factors import (
     powered,
     split_coefficient,
 )
-from explainer.rules.tidy.matrix_sums import join_scalars, split_scalars
 from explainer.rules.tidy.moments import deviation_of, moment_of
 
 FAMILY = "Signs"
@@ -101,10 +100,8 @@ def _(node: IndexedSum) -> Node | None:
     leaves_alone=["-(2 (y + z))", "-(x (1 - x))", "-x^2"],
     phase="collapse",
 )  # fmt: skip
-def turn_around(node: Node) -> Rewrite | None:
+def turn_around(node: Negate) -> Rewrite | None:
     """Minus a difference is the difference the other way round: one sign fewer to read."""
-    if not isinstance(node, Negate):
-        return None
     after = turned(node.operand)
     if after is None:
         return None
@@ -162,11 +159,11 @@ def sign_into_cases(node: Node) -> Rewrite | None:
     ],
     phase="tidy",
 )
-def rows_joined(node: Node) -> Rewrite | None:
+def rows_joined(node: Sum) -> Rewrite | None:
     """The transpose of a sum is the sum of the transposes; one sign says it for all. What scales all rows stands
     in front.
     """
-    if not isinstance(node, Sum) or not node.shape.is_row or any(term.shape != node.shape for term in node.terms):
+    if not node.shape.is_row or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
     if not all(isinstance(rest, Transpose) and rest.operand.shape.is_vector for _, _, _, rest in split):
@@ -221,9 +218,9 @@ def _as_column(sign: bool, letter: Node, column: Node) -> Node:
     measure="different sums",
     phase="tidy",
 )
-def opposite_differences(node: Node) -> Rewrite | None:
+def opposite_differences(node: Product | Quotient) -> Rewrite | None:
     """A difference and the same difference the other way round have the same square; their quotient is −1."""
-    if not isinstance(node, Product | Quotient) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     sides = (node.numerator, node.denominator) if isinstance(node, Quotient) else (node,)
     places = [(side, k, *base_and_exponent(f)) for side, whole in enumerate(sides)

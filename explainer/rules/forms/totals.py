@@ -14,7 +14,7 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
 )
-from explainer.rules.build import times
+from explainer.rules.build import scalars_of, times
 from explainer.rules.forms.order import positive
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -60,8 +60,7 @@ def scalars_before_total(node: Node) -> Rewrite | None:
         after: Node = Quotient(total(inside.numerator), inside.denominator)
         return Rewrite(after, {"z": Quotient(ONE, inside.denominator)})
     if isinstance(inside, Product):
-        scalars = tuple(factor for factor in inside.factors if factor.shape.is_scalar)
-        (rest,) = (factor for factor in inside.factors if not factor.shape.is_scalar)
+        scalars, rest = scalars_of(inside)
         return Rewrite(times(*scalars, total(rest)), {"z": times(*scalars)})
     return None
 

@@ -56,11 +56,11 @@ def _is_used_whole(x: Node, node: Node) -> bool:
     measure="directions",
     phase="expand",
 )
-def gradient(node: Node) -> Rewrite | None:
+def gradient(node: Derivative) -> Rewrite | None:
     """One function of several variables has one partial derivative per variable. The gradient is the row of them all,
     in the order of the variables.
     """
-    if not isinstance(node, Derivative) or not node.body.shape.is_scalar:
+    if not node.body.shape.is_scalar:
         return None
     variables = scalar_variables(node.wrt)
     if not variables or _is_used_whole(node.wrt, node.body):
@@ -88,11 +88,11 @@ def gradient(node: Node) -> Rewrite | None:
     measure="directions",
     phase="expand",
 )
-def jacobian(node: Node) -> Rewrite | None:
+def jacobian(node: Derivative) -> Rewrite | None:
     """Several functions of several variables: the gradient of each function is a row, and the rows are stacked in the
     order of the functions (numerator layout). With a single variable the rows have one entry each.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, Vector):
+    if not isinstance(node.body, Vector):
         return None
     functions = node.body.entries
     bindings = {**dict(zip("fghpqrs", functions, strict=False)), "x": node.wrt}
@@ -124,9 +124,9 @@ def jacobian(node: Node) -> Rewrite | None:
     leaves_alone=["[[a, b], [c, d]]"],
     phase="collapse",
 )
-def stack_rows(node: Node) -> Rewrite | None:
+def stack_rows(node: Stack) -> Rewrite | None:
     """Rows of equal length, one under the other, are a matrix."""
-    if not isinstance(node, Stack) or not all(isinstance(row, Matrix) for row in node.rows):
+    if not all(isinstance(row, Matrix) for row in node.rows):
         return None
     rows = tuple(line for row in node.rows if isinstance(row, Matrix) for line in row.rows)
     return Rewrite(Matrix(rows), dict(zip("abcd", (entry for row in rows for entry in row), strict=False)))
@@ -141,12 +141,10 @@ def stack_rows(node: Node) -> Rewrite | None:
     leaves_alone=["[[a, b], [c, d]]"],
     phase="collapse",
 )
-def transpose(node: Node) -> Rewrite | None:
+def transpose(node: Transpose) -> Rewrite | None:
     """Rows become columns. The numerator layout has one row per function, the denominator layout one row per variable;
     each is the transpose of the other.
     """
-    if not isinstance(node, Transpose):
-        return None
     if isinstance(node.operand, Vector):
         return Rewrite(Matrix((node.operand.entries,)))
     if isinstance(node.operand, Zeros):

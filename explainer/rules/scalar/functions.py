@@ -46,9 +46,9 @@ def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
     examples=["d(x^3)/dx", "d(sin(x)^2)/dx", "d(x^a)/dx", "d(x^(-1))/dx", "d((x + 1)^0.5)/dx"],
     leaves_alone=["d(2^x)/dx", "d(x^x)/dx"],
 )
-def power(node: Node) -> Rewrite | None:
+def power(node: Derivative) -> Rewrite | None:
     """The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
+    if not isinstance(node.body, Power):
         return None
     base, exponent, x = node.body.base, node.body.exponent, node.wrt
     if depends_on(exponent, x) or not node.body.shape.is_scalar:
@@ -77,9 +77,9 @@ def power(node: Node) -> Rewrite | None:
     examples=["d(2^x)/dx", "d(e^(x^2))/dx", "d(a^(3 x))/dx"],
     leaves_alone=["d(x^2)/dx", "d(x^x)/dx"],
 )
-def exponential(node: Node) -> Rewrite | None:
+def exponential(node: Derivative) -> Rewrite | None:
     """A constant to a changing power grows in proportion to its own value; for the base e the factor is 1."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
+    if not isinstance(node.body, Power):
         return None
     base, exponent, x = node.body.base, node.body.exponent, node.wrt
     if depends_on(base, x) or not depends_on(exponent, x) or not node.body.shape.is_scalar:
@@ -108,9 +108,9 @@ def exponential(node: Node) -> Rewrite | None:
     examples=["d(x^x)/dx", "d(sin(x)^(x^2))/dx"],
     leaves_alone=["d(x^2)/dx", "d(2^x)/dx"],
 )
-def general_power(node: Node) -> Rewrite | None:
+def general_power(node: Derivative) -> Rewrite | None:
     """Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power):
+    if not isinstance(node.body, Power):
         return None
     f, g, x = node.body.base, node.body.exponent, node.wrt
     if not (depends_on(f, x) and depends_on(g, x) and node.body.shape.is_scalar):
@@ -128,12 +128,12 @@ def general_power(node: Node) -> Rewrite | None:
     examples=["d(sin(x))/dx", "d(ln(x^2))/dx", "d(sigmoid(3 x))/dx", "d(max(0, x))/dx"],
     leaves_alone=["d(x^2)/dx", "d(sin(y))/dx"],
 )
-def function(node: Node) -> Rewrite | None:
+def function(node: Derivative) -> Rewrite | None:
     """Take the function's derivative from the table, at the same argument, times the derivative of the argument.
 
     With several arguments that depend on the variable, each contributes one such term.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or not node.body.shape.is_scalar:
+    if not isinstance(node.body, Apply) or not node.body.shape.is_scalar:
         return None
     body, x = node.body, node.wrt
     row = derivative_row(body.operation)
@@ -157,9 +157,9 @@ def function(node: Node) -> Rewrite | None:
     examples=["d(x > 2)/dx", "d(x^2 <= x)/dx"],
     leaves_alone=["d(2 > 1)/dx", "d(x)/dx"],
 )
-def comparison(node: Node) -> Rewrite | None:
+def comparison(node: Derivative) -> Rewrite | None:
     """A step is flat on both sides of its jump; at the jump itself there is no derivative."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Comparison) or not depends_on(node.body, node.wrt):
+    if not isinstance(node.body, Comparison) or not depends_on(node.body, node.wrt):
         return None
     differ = Comparison("!=", node.body.left, node.body.right)
     return Rewrite(zero(node.shape), {"x": node.wrt}, conditions=(differ,) if node.body.shape.is_scalar else ())
@@ -176,9 +176,9 @@ def comparison(node: Node) -> Rewrite | None:
     examples=["d(sum(i=1..n, x_i z))/d(z) where x: n", "d(sum(i=1..n, (x_i - z)^2))/d(z) where x: n"],
     leaves_alone=["d(z^2)/d(z)"],
 )
-def sum_reduction(node: Node) -> Rewrite | None:
+def sum_reduction(node: Derivative) -> Rewrite | None:
     """A sum over i is a sum like any other, so each of its terms is differentiated on its own."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, IndexedSum):
+    if not isinstance(node.body, IndexedSum):
         return None
     body, x = node.body, node.wrt
     if body.index in x.free:

@@ -42,12 +42,12 @@ def derivative_of(node: Derivative, body: Node) -> Derivative:
     examples=["d(99)/dx", "∂(y^8)/∂(x)", "d(sin(pi))/dx"],
     leaves_alone=["d(x)/dx", "d(3 x)/dx"],
 )
-def constant(node: Node) -> Rewrite | None:
+def constant(node: Derivative) -> Rewrite | None:
     """A value that does not contain the variable stays the same when the variable changes: its slope is zero.
 
     In a partial derivative all other variables count as constants.
     """
-    if not isinstance(node, Derivative) or depends_on(node.body, node.wrt):
+    if depends_on(node.body, node.wrt):
         return None
     bindings = {"c": node.body, "x": node.wrt}
     if node.body.free:
@@ -65,9 +65,9 @@ def constant(node: Node) -> Rewrite | None:
     examples=["d(x)/dx", "∂(x_1)/∂(x_1) where x: 2"],
     leaves_alone=["d(x^2)/dx", "∂(y)/∂(x)"],
 )
-def identity(node: Node) -> Rewrite | None:
+def identity(node: Derivative) -> Rewrite | None:
     """The graph of x against x is a line of slope 1."""
-    if not isinstance(node, Derivative) or node.body is not node.wrt or not node.body.shape.is_scalar:
+    if node.body is not node.wrt or not node.body.shape.is_scalar:
         return None
     return Rewrite(ONE, {"x": node.wrt})
 
@@ -80,9 +80,9 @@ def identity(node: Node) -> Rewrite | None:
     examples=["d(-x^2)/dx"],
     leaves_alone=["d(x^2)/dx"],
 )
-def negative(node: Node) -> Rewrite | None:
+def negative(node: Derivative) -> Rewrite | None:
     """Changing the sign of a function changes the sign of its slope."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Negate):
+    if not isinstance(node.body, Negate):
         return None
     operand = node.body.operand
     return Rewrite(Negate(derivative_of(node, operand)), {"f": operand, "x": node.wrt})
@@ -115,9 +115,9 @@ LONGEST_SHOWN_SUM = 6
     examples=["∂(a + b + c + p + q + r + x^2)/∂(x)"],
     leaves_alone=["d(x^2 + 3)/dx", "d(x + x^2 + x^3 + x^4 + x^5 + x^6 + x^7)/dx"],
 )
-def constant_terms(node: Node) -> Rewrite | None:
+def constant_terms(node: Derivative) -> Rewrite | None:
     """It is the sum rule and the rule for constants, many times over; short sums show each zero instead."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Sum) or not node.body.shape.is_scalar:
+    if not isinstance(node.body, Sum) or not node.body.shape.is_scalar:
         return None
     terms = node.body.terms
     moving = tuple(term for term in terms if depends_on(term, node.wrt))
@@ -135,9 +135,9 @@ def constant_terms(node: Node) -> Rewrite | None:
     examples=["d(x^2 + 3 x)/dx", "d(sin(x) + x - 4)/dx", "d(x + x^2 + x^3)/dx"],
     leaves_alone=["d(3 x)/dx", "d(x y)/dx"],
 )
-def sum_(node: Node) -> Rewrite | None:
+def sum_(node: Derivative) -> Rewrite | None:
     """When several things are added, their rates of change add up too."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Sum):
+    if not isinstance(node.body, Sum):
         return None
     terms = node.body.terms
     if any(term.shape != node.body.shape for term in terms):
@@ -159,9 +159,9 @@ def sum_(node: Node) -> Rewrite | None:
     examples=["d(x^2 - 3 x)/dx"],
     leaves_alone=["d(x^2 + 3 x)/dx"],
 )
-def difference(node: Node) -> Rewrite | None:
+def difference(node: Derivative) -> Rewrite | None:
     """When one thing is taken away from another, their rates of change are subtracted too."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Sum) or len(node.body.terms) != 2:
+    if not isinstance(node.body, Sum) or len(node.body.terms) != 2:
         return None
     first, second = node.body.terms
     if isinstance(first, Negate) or not isinstance(second, Negate) or first.shape != second.shape:
@@ -179,10 +179,8 @@ def difference(node: Node) -> Rewrite | None:
     examples=["d(3 x)/dx", "∂(3 x^2 y)/∂(x)", "d(x^2 / 5)/dx"],
     leaves_alone=["d(x x^2)/dx", "d(7 pi)/dx", "d(1 / x)/dx"],
 )
-def constant_multiple(node: Node) -> Rewrite | None:
+def constant_multiple(node: Derivative) -> Rewrite | None:
     """A constant factor scales the function, so it scales the slope: it can wait in front of the derivative."""
-    if not isinstance(node, Derivative):
-        return None
     body, x = node.body, node.wrt
     if isinstance(body, Quotient) and not depends_on(body.denominator, x) and depends_on(body.numerator, x):
         after = Quotient(derivative_of(node, body.numerator), body.denominator)
@@ -208,9 +206,9 @@ def constant_multiple(node: Node) -> Rewrite | None:
     examples=["d(x^2 x)/dx", "d(x sin(x))/dx", "d(x sin(x) exp(x))/dx"],
     leaves_alone=["d(3 x)/dx", "d(x + x^2)/dx"],
 )
-def product(node: Node) -> Rewrite | None:
+def product(node: Derivative) -> Rewrite | None:
     """Both factors change at once. Each contributes its own rate of change, scaled by the other factor."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Product):
+    if not isinstance(node.body, Product):
         return None
     factors = node.body.factors
     if not all(depends_on(factor, node.wrt) and factor.shape.is_scalar for factor in factors):
@@ -240,9 +238,9 @@ def product(node: Node) -> Rewrite | None:
     examples=["d(1 / x)/dx", "d(5 / sin(x))/dx"],
     leaves_alone=["d(x / 3)/dx", "d(x / sin(x))/dx"],
 )
-def reciprocal(node: Node) -> Rewrite | None:
+def reciprocal(node: Derivative) -> Rewrite | None:
     """A larger denominator makes a smaller value, hence the minus sign; the square says how fast."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Quotient):
+    if not isinstance(node.body, Quotient):
         return None
     c, g = node.body.numerator, node.body.denominator
     if depends_on(c, node.wrt) or not depends_on(g, node.wrt) or not c.shape.is_scalar:
@@ -261,9 +259,9 @@ def reciprocal(node: Node) -> Rewrite | None:
     examples=["d(x / sin(x))/dx", "d((x + 1) / (x - 1))/dx"],
     leaves_alone=["d(x / 3)/dx", "d(1 / x)/dx"],
 )
-def quotient(node: Node) -> Rewrite | None:
+def quotient(node: Derivative) -> Rewrite | None:
     """It is the product rule for f times 1/g: a growing numerator raises the value, a growing denominator lowers it."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Quotient):
+    if not isinstance(node.body, Quotient):
         return None
     f, g = node.body.numerator, node.body.denominator
     if not (depends_on(f, node.wrt) and depends_on(g, node.wrt) and f.shape.is_scalar):

@@ -32,9 +32,9 @@ def _borders(conditions: tuple[Node, ...]) -> tuple[Node, ...]:
     examples=["d(cases(0 if x <= 0, x^2 if x > 0))/dx", "d(cases(-x if x < 0, x otherwise))/dx"],
     leaves_alone=["d(x^2)/dx", "d(cases(0 if y <= 0, 1 otherwise))/dx"],
 )
-def cases(node: Node) -> Rewrite | None:
+def cases(node: Derivative) -> Rewrite | None:
     """Within one case the function is that case's formula. At a boundary the formulas may meet in a kink or a jump."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Cases) or not depends_on(node.body, node.wrt):
+    if not isinstance(node.body, Cases) or not depends_on(node.body, node.wrt):
         return None
     body, x = node.body, node.wrt
     if any(value.shape != body.shape for value in body.values):
@@ -114,10 +114,8 @@ def _matrices_into_cases(node: MatrixProduct) -> Rewrite | None:
     leaves_alone=["cases(0 if z <= 0, max(0, x) if z > 0)"],
     phase="collapse",
 )
-def use_the_condition(node: Node) -> Rewrite | None:
+def use_the_condition(node: Cases) -> Rewrite | None:
     """Inside a case its condition is known to hold, so a maximum that depends on it is decided."""
-    if not isinstance(node, Cases):
-        return None
     for k, (value, condition) in enumerate(zip(node.values, node.conditions, strict=True)):
         if not isinstance(condition, Comparison) or not is_zero(condition.right):
             continue
@@ -190,9 +188,9 @@ def _decided(part: Node, condition: Comparison) -> Node | None:
     leaves_alone=["max(x, y)", "max(0, x)"],
     phase="expand",
 )
-def equal_arguments(node: Node) -> Rewrite | None:
+def equal_arguments(node: Apply) -> Rewrite | None:
     """The larger, or the smaller, of two equal values is that value; there is no boundary at which it switches."""
-    if not isinstance(node, Apply) or node.operation.name not in {"max", "min"}:
+    if node.operation.name not in {"max", "min"}:
         return None
     first, second = node.arguments
     return Rewrite(first, {"f": first}) if first is second else None

@@ -128,10 +128,8 @@ def _numbers_in_sum(node: Sum) -> Rewrite | None:
     measure="disorder",
     phase="tidy",
 )
-def order_factors(node: Node) -> Rewrite | None:
+def order_factors(node: Product) -> Rewrite | None:
     """The order of scalar factors does not matter; the usual one reads best."""
-    if not isinstance(node, Product):
-        return None
     ordered = in_order(node.factors)
     return None if ordered == node.factors else Rewrite(Product(ordered))
 
@@ -146,9 +144,9 @@ def order_factors(node: Node) -> Rewrite | None:
     measure="terms",
     phase="tidy",
 )
-def like_terms(node: Node) -> Rewrite | None:
+def like_terms(node: Sum) -> Rewrite | None:
     """Two of a thing and three more of it make five of it."""
-    if not isinstance(node, Sum) or any(term.shape != node.shape for term in node.terms):
+    if any(term.shape != node.shape for term in node.terms):
         return None
     groups: dict[object, list[int]] = {}
     split = [split_coefficient(term) for term in node.terms]
@@ -191,9 +189,9 @@ def has_decimals_coefficient(term: Node) -> bool:
     measure="brackets",
     phase="tidy",
 )
-def distribute(node: Node) -> Rewrite | None:
+def distribute(node: Product) -> Rewrite | None:
     """A number before brackets multiplies each term inside them."""
-    if not isinstance(node, Product) or len(node.factors) != 2 or not node.shape.is_scalar:
+    if len(node.factors) != 2 or not node.shape.is_scalar:
         return None
     coefficient, bracket = node.factors
     if rational(coefficient) is None or not isinstance(bracket, Sum):

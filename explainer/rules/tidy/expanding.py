@@ -86,9 +86,9 @@ def _ordered(term: Node) -> Node:
     leaves_alone=["x (1 + y) + z", "x (y + 1)", "x y + x z"],
     phase="tidy",
 )
-def multiply_out(node: Node) -> Rewrite | None:
+def multiply_out(node: Sum) -> Rewrite | None:
     """Multiplying out usually makes an expression longer; it is worth it where like terms cancel."""
-    if not isinstance(node, Sum) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     if not any(isinstance(f, Sum) for term in node.terms for f in _factors(term)):
         return None

@@ -47,9 +47,9 @@ FAMILY = "Fractions"
     measure="factors beside bars",
     phase="tidy",
 )
-def multiply_fractions(node: Node) -> Rewrite | None:
+def multiply_fractions(node: Product) -> Rewrite | None:
     """A factor before a fraction goes into its numerator."""
-    if not isinstance(node, Product) or not any(isinstance(factor, Quotient) for factor in node.factors):
+    if not any(isinstance(factor, Quotient) for factor in node.factors):
         return None
     tall: list[Node] = [factor for factor in node.factors if isinstance(factor, IndexedSum | Cases)]
     if tall or _has_numbers_in_front(node):  # 1/N before a large sum is easier to read than the sum over N
@@ -99,10 +99,8 @@ def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
     measure="bars",
     phase="tidy",
 )
-def nested_fraction(node: Node) -> Rewrite | None:
+def nested_fraction(node: Quotient) -> Rewrite | None:
     """Dividing by a fraction multiplies by its reciprocal; dividing by one changes nothing."""
-    if not isinstance(node, Quotient):
-        return None
     above, below = node.numerator, node.denominator
     if is_one(below):
         return Rewrite(above, words=("Dividing by one changes nothing.",))
@@ -127,10 +125,8 @@ def nested_fraction(node: Node) -> Rewrite | None:
     leaves_alone=["x / y", "(x + y) / x"],
     phase="tidy",
 )
-def cancel(node: Node) -> Rewrite | None:
+def cancel(node: Quotient) -> Rewrite | None:
     """A factor common to numerator and denominator can be divided out wherever it is not zero."""
-    if not isinstance(node, Quotient):
-        return None
     top, above, over = split_coefficient(node.numerator)
     bottom, below, under = split_coefficient(node.denominator)
     if bottom == 0 or top == 0 or over or under:
@@ -199,9 +195,9 @@ def _placed_factors(node: Node, path: Path) -> list[tuple[Path, Node]]:
     leaves_alone=["(x + 1) / (y - 1)", "x / y"],
     phase="tidy",
 )
-def shorter_form(node: Node) -> Rewrite | None:
+def shorter_form(node: Quotient) -> Rewrite | None:
     """Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value."""
-    if not isinstance(node, Quotient) or not isinstance(node.numerator, Sum) or not node.shape.is_scalar:
+    if not isinstance(node.numerator, Sum) or not node.shape.is_scalar:
         return None
     if node.numerator.free.isdisjoint(node.denominator.free):
         return None

@@ -32,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
     size_value,
 )
-from explainer.rules.build import is_one, is_zero, matrix_times, places, plus, times
+from explainer.rules.build import is_one, is_zero, matrix_times, places, plus, scalars_of, times
 from explainer.rules.rule import Rewrite, Words, fill, rule
 
 FAMILY = "Matrices"
@@ -62,9 +62,9 @@ def _joined(node: MatrixProduct, place: int, new: Node) -> Node:
     leaves_alone=["W @ x where W: m x n, x: n"],
     phase="tidy",
 )
-def identity_factor(node: Node) -> Rewrite | None:
+def identity_factor(node: MatrixProduct) -> Rewrite | None:
     """I is to matrices what 1 is to numbers."""
-    if not isinstance(node, MatrixProduct) or not any(isinstance(factor, Identity) for factor in node.factors):
+    if not any(isinstance(factor, Identity) for factor in node.factors):
         return None
     kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
     dropped = places(isinstance(factor, Identity) for factor in node.factors)[0 if kept else 1 :]
@@ -81,9 +81,9 @@ def identity_factor(node: Node) -> Rewrite | None:
     leaves_alone=["W @ x where W: m x n, x: n"],
     phase="tidy",
 )
-def zero_matrix(node: Node) -> Rewrite | None:
+def zero_matrix(node: MatrixProduct) -> Rewrite | None:
     """Zero times anything is zero, with the shape of the product."""
-    if not isinstance(node, MatrixProduct) or node.shape.is_scalar:
+    if node.shape.is_scalar:
         return None
     if not any(isinstance(factor, Zeros) for factor in node.factors):
         return None
@@ -118,8 +118,7 @@ def scalars_to_front(node: Node) -> Rewrite | None:
         if isinstance(factor, Negate):
             return Rewrite(Negate(put(factor.operand)))
         if isinstance(factor, Product):
-            scalars = tuple(part for part in factor.factors if part.shape.is_scalar)
-            (rest,) = (part for part in factor.factors if not part.shape.is_scalar)
+            scalars, rest = scalars_of(factor)
             return Rewrite(times(*scalars, put(rest)))
         if isinstance(factor, Quotient):
             return Rewrite(Quotient(put(factor.numerator), factor.denominator))
@@ -134,8 +133,7 @@ def _out_of(node: Transpose | Diag) -> Rewrite | None:
     if isinstance(inner, Quotient):
         return Rewrite(Quotient(kind(inner.numerator), inner.denominator))
     if isinstance(inner, Product) and not inner.shape.is_scalar:
-        scalars = tuple(part for part in inner.factors if part.shape.is_scalar)
-        (rest,) = (part for part in inner.factors if not part.shape.is_scalar)
+        scalars, rest = scalars_of(inner)
         return Rewrite(times(*scalars, kind(rest)))
     return None
 
@@ -337,12 +335,10 @@ def _(node: Node) -> Node | None:
     measure="what stands under a transpose",
     phase="tidy",
 )
-def simplify_transpose(node: Node) -> Rewrite | None:
+def simplify_transpose(node: Transpose) -> Rewrite | None:
     """Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the
     product of the transposes in reverse order.
     """
-    if not isinstance(node, Transpose):
-        return None
     after = flipped(node.operand)
     return None if after is None else Rewrite(after)
 
@@ -392,9 +388,9 @@ def expanded_factor(node: Node) -> Rewrite | None:
     measure="reductions",
     phase="tidy",
 )
-def sum_of_ones(node: Node) -> Rewrite | None:
+def sum_of_ones(node: SumReduction) -> Rewrite | None:
     """n ones add up to n, and n times the same scalar to n times that scalar."""
-    if not isinstance(node, SumReduction) or not isinstance(node.operand, Ones | Expand):
+    if not isinstance(node.operand, Ones | Expand):
         return None
     size = node.operand.size
     count = size_value(size)
@@ -412,9 +408,9 @@ def sum_of_ones(node: Node) -> Rewrite | None:
     leaves_alone=["W @ X @ y where W: m x k, X: k x n, y: n"],
     phase="tidy",
 )
-def associate(node: Node) -> Rewrite | None:
+def associate(node: MatrixProduct) -> Rewrite | None:
     """(A B) C and A (B C) are equal."""
-    if not isinstance(node, MatrixProduct) or not any(isinstance(factor, MatrixProduct) for factor in node.factors):
+    if not any(isinstance(factor, MatrixProduct) for factor in node.factors):
         return None
     return Rewrite(matrix_times(*node.factors))
 

@@ -10,39 +10,15 @@ from explainer.expr.nodes import (
     MatrixProduct,
     Negate,
     Product,
-    Quotient,
     Sum,
     Transpose,
 )
-from explainer.rules.build import matrix_times, plus, times
+from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
 from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Matrix sums"
-
-
-def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]:
-    """A term that is not a scalar as its sign, scalar factors, scalar divisors, and what these multiply."""
-    if isinstance(term, Negate):
-        sign, above, below, rest = split_scalars(term.operand)
-        return not sign, above, below, rest
-    if isinstance(term, Quotient) and not term.shape.is_scalar:
-        sign, above, below, rest = split_scalars(term.numerator)
-        return sign, above, (*below, term.denominator), rest
-    if isinstance(term, Product) and not term.shape.is_scalar:
-        scalars = tuple(factor for factor in term.factors if factor.shape.is_scalar)
-        (rest,) = (factor for factor in term.factors if not factor.shape.is_scalar)
-        sign, above, below, inner = split_scalars(rest)
-        return sign, (*scalars, *above), below, inner
-    return False, (), (), term
-
-
-def join_scalars(sign: bool, above: tuple[Node, ...], below: tuple[Node, ...], rest: Node | None) -> Node:
-    """The way back of `split_scalars`; without a rest, the coefficient alone."""
-    whole = times(*above, *(() if rest is None else (rest,)))
-    whole = Quotient(whole, times(*below)) if below else whole
-    return Negate(whole) if sign else whole
 
 
 def _matrix_factors(node: Node) -> tuple[Node, ...]:
@@ -60,9 +36,9 @@ def _matrix_factors(node: Node) -> tuple[Node, ...]:
     measure="vectors",
     phase="tidy",
 )
-def common_vector(node: Node) -> Rewrite | None:
+def common_vector(node: Sum) -> Rewrite | None:
     """Multiples of the same vector or matrix add up: the numbers in front are added."""
-    if not isinstance(node, Sum) or node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
+    if node.shape.is_scalar or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
     vectors = [part[3] for part in split]
@@ -94,11 +70,11 @@ def common_vector(node: Node) -> Rewrite | None:
     leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n"],
     phase="tidy",
 )
-def common_matrix(node: Node) -> Rewrite | None:
+def common_matrix(node: Sum) -> Rewrite | None:
     """What multiplies every term from the left, or from the right, multiplies their sum. The order of the factors stays
     as it is.
     """
-    if not isinstance(node, Sum) or node.shape.is_scalar or len(node.terms) < 2:
+    if node.shape.is_scalar or len(node.terms) < 2:
         return None
     split = [split_scalars(term) for term in node.terms]
     products = [_matrix_factors(part[3]) for part in split]
@@ -136,9 +112,9 @@ def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None
     leaves_alone=["diag(w) + A where w: n, A: n x n", "diag(x) where x: n"],
     phase="tidy",
 )
-def diagonals_added(node: Node) -> Rewrite | None:
+def diagonals_added(node: Sum) -> Rewrite | None:
     """Off the diagonal both are zero; on it their entries add."""
-    if not isinstance(node, Sum) or len(node.terms) < 2:
+    if len(node.terms) < 2:
         return None
     vectors: list[Node] = []
     for term in node.terms:
@@ -161,10 +137,8 @@ def diagonals_added(node: Node) -> Rewrite | None:
     leaves_alone=["w' + x' where w: n, x: n", "2 (w' + x' @ A) where A: n x n, w: n, x: n"],
     phase="tidy",
 )
-def transposes_added(node: Node) -> Rewrite | None:
+def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
     """The transpose of a sum is the sum of the transposes; inside a product the former is shorter."""
-    if not isinstance(node, Product | MatrixProduct):
-        return None
     for k, factor in enumerate(node.factors):
         if not isinstance(factor, Sum):
             continue
@@ -205,10 +179,8 @@ def _meets(left: Node, right: Node) -> bool:
     measure="brackets",
     phase="tidy",
 )
-def multiply_out_matrices(node: Node) -> Rewrite | None:
+def multiply_out_matrices(node: MatrixProduct) -> Rewrite | None:
     """Brackets are worth removing where what stands before or after them combines with every term inside."""
-    if not isinstance(node, MatrixProduct):
-        return None
     for k, factor in enumerate(node.factors):
         if not isinstance(factor, Sum) or any(term.shape != factor.shape for term in factor.terms):
             continue
@@ -239,9 +211,9 @@ def multiply_out_matrices(node: Node) -> Rewrite | None:
     leaves_alone=["-(w + x) where w: n, x: n", "-(y - z)", "-(y @ (x + w)') where w: n, x: n, y: m"],
     phase="tidy",
 )
-def negative_difference(node: Node) -> Rewrite | None:
+def negative_difference(node: Negate) -> Rewrite | None:
     """Minus a difference is the difference the other way round."""
-    if not isinstance(node, Negate) or node.shape.is_scalar:
+    if node.shape.is_scalar:
         return None
     inside = node.operand
     if isinstance(inside, Sum):

@@ -37,9 +37,9 @@ FAMILY = "Powers"
     leaves_alone=["x^2"],
     phase="tidy",
 )
-def trivial_power(node: Node) -> Rewrite | None:
+def trivial_power(node: Power) -> Rewrite | None:
     """A first power is the base itself; a zeroth power, and any power of one, is one."""
-    if not isinstance(node, Power) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     exponent = rational(node.exponent)
     if exponent == 1:
@@ -61,9 +61,9 @@ def trivial_power(node: Node) -> Rewrite | None:
     measure="negative exponents",
     phase="tidy",
 )
-def negative_exponent(node: Node) -> Rewrite | None:
+def negative_exponent(node: Power) -> Rewrite | None:
     """x to the power −n is 1 over x to the power n."""
-    if not isinstance(node, Power) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     exponent = rational(node.exponent)
     if exponent is None or exponent >= 0 or not node.base.free:
@@ -84,9 +84,9 @@ def negative_exponent(node: Node) -> Rewrite | None:
     measure="powers",
     phase="tidy",
 )
-def power_of_power(node: Node) -> Rewrite | None:
+def power_of_power(node: Power) -> Rewrite | None:
     """For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)"""
-    if not isinstance(node, Power) or not isinstance(node.base, Power) or not node.shape.is_scalar:
+    if not isinstance(node.base, Power) or not node.shape.is_scalar:
         return None
     inner, outer = rational(node.base.exponent), rational(node.exponent)
     if outer is None or outer.denominator != 1 or outer < 1:
@@ -107,11 +107,11 @@ def power_of_power(node: Node) -> Rewrite | None:
     measure="fractions in powers",
     phase="tidy",
 )
-def power_of_fraction(node: Node) -> Rewrite | None:
+def power_of_fraction(node: Power) -> Rewrite | None:
     """A power of a fraction is a product of equal fractions: the numerators are multiplied, and so are the
     denominators.
     """
-    if not isinstance(node, Power) or not isinstance(node.base, Quotient) or not node.shape.is_scalar:
+    if not isinstance(node.base, Quotient) or not node.shape.is_scalar:
         return None
     exponent, fraction = rational(node.exponent), node.base
     if exponent is None or exponent.denominator != 1 or exponent < 2 or not fraction.free:
@@ -165,9 +165,9 @@ def _under_root(node: Node) -> Node | None:
     measure="factors",
     phase="tidy",
 )
-def combine_powers(node: Node) -> Rewrite | None:
+def combine_powers(node: Product) -> Rewrite | None:
     """x² means x·x, so x·x² has three factors x."""
-    if not isinstance(node, Product) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     others = tuple(factor for factor in node.factors if rational(factor) is None)
     bases = collect_bases(others)
@@ -206,10 +206,8 @@ def _with_letters(factors: tuple[Node, ...]) -> dict[Node, list[Node]]:
     measure="factors",
     phase="tidy",
 )
-def add_exponents(node: Node) -> Rewrite | None:
+def add_exponents(node: Product) -> Rewrite | None:
     """An exponent counts factors: x^a times x has one more of them, so it is x^(a + 1)."""
-    if not isinstance(node, Product):
-        return None
     for base, exponents in _with_letters(node.factors).items():
         if len(exponents) < 2:
             continue
@@ -236,10 +234,8 @@ def add_exponents(node: Node) -> Rewrite | None:
     measure="bars",
     phase="tidy",
 )
-def subtract_exponents(node: Node) -> Rewrite | None:
+def subtract_exponents(node: Quotient) -> Rewrite | None:
     """A factor below the bar takes one away from those above it, so x^a over x is x^(a - 1)."""
-    if not isinstance(node, Quotient):
-        return None
     above, below = factors_of(node.numerator), factors_of(node.denominator)
     lettered = {**_with_letters(above), **_with_letters(below)}
     for base in lettered:

@@ -96,10 +96,8 @@ def fold_definition(node: Node) -> Rewrite | None:
     measure="reductions",
     phase="collapse",
 )  # fmt: skip
-def length_squared(node: Node) -> Rewrite | None:
+def length_squared(node: Quotient) -> Rewrite | None:
     """Beside a length the sum of squares is its square, so that their powers combine."""
-    if not isinstance(node, Quotient):
-        return None
     sides = [factors_of(node.numerator), factors_of(node.denominator)]
     bases = [base_and_exponent(factor)[0] for side in sides for factor in side]
     lengths = {base.arguments[0]: base for base in bases if isinstance(base, Apply) and base.operation.name in _LENGTHS}
@@ -319,11 +317,11 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
     measure="brackets",
     phase="collapse",
 )
-def divide_terms(node: Node) -> Rewrite | None:
+def divide_terms(node: Quotient) -> Rewrite | None:
     """A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them
     cancels; for numbers a single bar stays, unless every term turns out to be a known function.
     """
-    if not isinstance(node, Quotient) or not isinstance(node.numerator, Sum):
+    if not isinstance(node.numerator, Sum):
         return None
     divided = divided_terms(node)
     if not node.shape.is_scalar:

@@ -25,10 +25,8 @@ FAMILY = "Units"
     leaves_alone=["x + 1"],
     phase="tidy",
 )
-def zero_term(node: Node) -> Rewrite | None:
+def zero_term(node: Sum) -> Rewrite | None:
     """Terms that are zero are left out of a sum."""
-    if not isinstance(node, Sum):
-        return None
     zeros = [is_zero(term.operand if isinstance(term, Negate) else term) for term in node.terms]
     kept = tuple(term for term, drops in zip(node.terms, zeros, strict=True) if not drops)
     if len(kept) == len(node.terms):
@@ -48,9 +46,9 @@ def zero_term(node: Node) -> Rewrite | None:
     leaves_alone=["2 x"],
     phase="tidy",
 )
-def zero_factor(node: Node) -> Rewrite | None:
+def zero_factor(node: Product) -> Rewrite | None:
     """A product with a factor zero is zero."""
-    if not isinstance(node, Product) or not any(map(is_zero, node.factors)):
+    if not any(map(is_zero, node.factors)):
         return None
     return Rewrite(zero(node.shape), {"f": times(*(factor for factor in node.factors if not is_zero(factor)))})
 
@@ -64,9 +62,9 @@ def zero_factor(node: Node) -> Rewrite | None:
     leaves_alone=["2 x"],
     phase="tidy",
 )
-def one_factor(node: Node) -> Rewrite | None:
+def one_factor(node: Product) -> Rewrite | None:
     """Factors that are one are left out of a product."""
-    if not isinstance(node, Product) or not any(map(is_one, node.factors)):
+    if not any(map(is_one, node.factors)):
         return None
     kept = tuple(factor for factor in node.factors if not is_one(factor))
     after = times(*kept)
@@ -82,10 +80,8 @@ def one_factor(node: Node) -> Rewrite | None:
     leaves_alone=["-x"],
     phase="tidy",
 )
-def double_negative(node: Node) -> Rewrite | None:
+def double_negative(node: Negate) -> Rewrite | None:
     """The negative of a negative is the value itself; the negative of zero is zero."""
-    if not isinstance(node, Negate):
-        return None
     if is_zero(node.operand):
         return Rewrite(node.operand, {"f": node.operand}, ("The negative of zero is zero.",))
     if isinstance(node.operand, Negate):

@@ -49,9 +49,9 @@ FAMILY = "Entrywise"
     measure="bars",
     phase="tidy",
 )
-def entrywise_fraction(node: Node) -> Rewrite | None:
+def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     """In every entry it is a product of fractions."""
-    if not isinstance(node, Hadamard | HadamardQuotient) or not node.shape.is_vector:
+    if not node.shape.is_vector:
         return None
     if isinstance(node, Hadamard) and not any(isinstance(factor, HadamardQuotient) for factor in node.factors):
         return None
@@ -118,10 +118,8 @@ def _multiplied(bases: _Bases) -> Node | None:
     leaves_alone=["(w ⊘ x) · w where w: n, x: n"],
     phase="tidy",
 )
-def dot_with_fraction(node: Node) -> Rewrite | None:
+def dot_with_fraction(node: Dot) -> Rewrite | None:
     """The dot product multiplies entry by entry, so what one side divides by and the other multiplies by cancels."""
-    if not isinstance(node, Dot):
-        return None
     for fraction, v in ((node.left, node.right), (node.right, node.left)):
         if isinstance(fraction, HadamardQuotient) and fraction.denominator is v and fraction.numerator.shape == v.shape:
             index = fresh_index(v.shape.rows, node)
@@ -143,10 +141,8 @@ def dot_with_fraction(node: Node) -> Rewrite | None:
     leaves_alone=["diagonal(i=1..n, 1 / x_i) where x: n"],
     phase="tidy",
 )
-def diagonal_in_product(node: Node) -> Rewrite | None:
+def diagonal_in_product(node: MatrixProduct) -> Rewrite | None:
     """Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector."""
-    if not isinstance(node, MatrixProduct):
-        return None
     for k, factor in enumerate(node.factors):
         if isinstance(factor, DiagonalForm) and factor.index in factor.body.free:
             whole = column(factor.body, factor.index, fractions=True, switches=True)
@@ -166,9 +162,9 @@ def diagonal_in_product(node: Node) -> Rewrite | None:
     leaves_alone=["sum(x) where x: n"],
     phase="tidy",
 )
-def sum_of_softmax(node: Node) -> Rewrite | None:
+def sum_of_softmax(node: SumReduction) -> Rewrite | None:
     """Each entry is divided by the sum of all of them."""
-    if not isinstance(node, SumReduction) or not isinstance(node.operand, Apply):
+    if not isinstance(node.operand, Apply):
         return None
     return Rewrite(ONE, {"whole": node.operand}) if node.operand.operation.name == "softmax" else None
 

@@ -90,11 +90,11 @@ def only_entry(node: Node, vector: Node) -> Entry | None:
     measure="what an entry is taken of",
     phase="expand",
 )
-def own_entry(node: Node) -> Rewrite | None:
+def own_entry(node: Derivative) -> Rewrite | None:
     """This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the
     argument, and on no other.
     """
-    if not isinstance(node, Derivative) or not node.shape.is_scalar or not isinstance(node.body, Entry | FunctionCall):
+    if not node.shape.is_scalar or not isinstance(node.body, Entry | FunctionCall):
         return None
     body = function_of_entry(node.body)
     if body is node.body:
@@ -133,11 +133,11 @@ def own_entry(node: Node) -> Rewrite | None:
         "diagonal(i=1..n, ∂(f_i.(x_i))/∂(x_i)) where f: n, x: n",
     ],
 )
-def elementwise_entry(node: Node) -> Rewrite | None:
+def elementwise_entry(node: Derivative) -> Rewrite | None:
     """What is made of entry i of the variable alone does not change with any other entry. Only the derivative with
     respect to the entry's own argument can differ from zero.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.shape.is_scalar:
+    if not isinstance(node.body, FunctionCall) or not node.body.shape.is_scalar:
         return None
     if not isinstance(node.wrt, Entry) or len(node.wrt.indices) != 1:
         return None
@@ -160,11 +160,11 @@ def elementwise_entry(node: Node) -> Rewrite | None:
     examples=["∂(f.(x))/∂(x) where f: n, x: n", "∂(f.(w) ○ g.(x))/∂(w) where f: n, g: n, w: n, x: n"],
     leaves_alone=["∂(f(x))/∂(x) where f: m, x: n", "∂(sin(x))/∂(x) where x: n", "∂(f(w) ○ x)/∂(w) where f: n, w: n"],
 )
-def elementwise_abstract(node: Node) -> Rewrite | None:
+def elementwise_abstract(node: Derivative) -> Rewrite | None:
     """Nothing is known about the function but that its entry i depends on entry i of its argument; that makes its
     Jacobian diagonal.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, FunctionCall) or not node.body.elementwise:
+    if not isinstance(node.body, FunctionCall) or not node.body.elementwise:
         return None
     call, wrt = node.body, node.wrt
     if not call.shape.is_vector or call.shape != wrt.shape or not isinstance(wrt, Variable):

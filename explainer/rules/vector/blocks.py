@@ -58,9 +58,9 @@ MATRICES = "Petersen and Pedersen, The Matrix Cookbook, section 9.1"
     measure="blocks",
     phase="expand",
 )
-def dot_of_blocks(node: Node) -> Rewrite | None:
+def dot_of_blocks(node: Dot) -> Rewrite | None:
     """Multiplying entry by entry and adding up may be done block by block; a block that is one number is multiplied."""
-    if not isinstance(node, Dot) or not isinstance(node.left, Blocks) or not isinstance(node.right, Blocks):
+    if not isinstance(node.left, Blocks) or not isinstance(node.right, Blocks):
         return None
     left, right = node.left.column, node.right.column
     if left is None or right is None or node.left.heights != node.right.heights:
@@ -87,9 +87,9 @@ def dot_of_blocks(node: Node) -> Rewrite | None:
     measure="blocks",
     phase="expand",
 )
-def sum_of_blocks(node: Node) -> Rewrite | None:
+def sum_of_blocks(node: SumReduction) -> Rewrite | None:
     """The sum of all entries is the sum of the sums of the blocks."""
-    if not isinstance(node, SumReduction) or not isinstance(node.operand, Blocks):
+    if not isinstance(node.operand, Blocks):
         return None
     parts = node.operand.children
     after = plus(*(part if part.shape.is_scalar else SumReduction(part) for part in parts))
@@ -113,9 +113,9 @@ def sum_of_blocks(node: Node) -> Rewrite | None:
     measure="depth of blocks",
     phase="expand",
 )
-def blockwise(node: Node) -> Rewrite | None:
+def blockwise(node: Hadamard | HadamardQuotient | Sum | Power | Apply) -> Rewrite | None:
     """Element-wise operations do not look at neighbours, so a cut through the vector is a cut through the operation."""
-    if not isinstance(node, Hadamard | HadamardQuotient | Sum | Power | Apply) or not node.shape.is_vector:
+    if not node.shape.is_vector:
         return None
     if isinstance(node, Apply) and not node.operation.elementwise:
         return None
@@ -203,11 +203,11 @@ def put_together(rows: tuple[tuple[Node, ...], ...]) -> Node:
     measure="directions",
     phase="expand",
 )
-def block_gradient(node: Node) -> Rewrite | None:
+def block_gradient(node: Derivative) -> Rewrite | None:
     """A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each
     of its entries: first those of the vector, then that of the scalar.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.wrt, VariableTuple) or not node.wrt.holds_vectors:
+    if not isinstance(node.wrt, VariableTuple) or not node.wrt.holds_vectors:
         return None
     variables = node.wrt.variables
     after = Blocks((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
@@ -237,9 +237,9 @@ def block_gradient(node: Node) -> Rewrite | None:
     measure="open derivatives",
     phase="expand",
 )
-def block_derivative(node: Node) -> Rewrite | None:
+def block_derivative(node: Derivative) -> Rewrite | None:
     """The Jacobian of stacked values is the stack of their Jacobians."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Blocks) or node.body.column is None:
+    if not isinstance(node.body, Blocks) or node.body.column is None:
         return None
     after = Blocks(tuple((Derivative(block, node.wrt, node.kind),) for block in node.body.column))
     return Rewrite(after, {"whole": node.body})
@@ -254,9 +254,9 @@ def block_derivative(node: Node) -> Rewrite | None:
     leaves_alone=["[zeros(n), 1]"],
     phase="tidy",
 )
-def zero_blocks(node: Node) -> Rewrite | None:
+def zero_blocks(node: Blocks) -> Rewrite | None:
     """Stacked zeros are zeros."""
-    if not isinstance(node, Blocks) or not all(map(is_zero, node.children)):
+    if not all(map(is_zero, node.children)):
         return None
     after = Zeros(node.shape)
     return Rewrite(after, {"zeros": after})
@@ -279,12 +279,10 @@ def zero_blocks(node: Node) -> Rewrite | None:
     measure="what stands in blocks",
     phase="collapse",
 )
-def collect_blocks(node: Node) -> Rewrite | None:
+def collect_blocks(node: Blocks) -> Rewrite | None:
     """A factor of every block is a factor of the whole; sums over the same index are one sum of blocks, and cases with
     the same conditions one choice between blocks.
     """
-    if not isinstance(node, Blocks):
-        return None
     blocks = node.children
     for layer in (_common_sum, _common_cases, _common_sign, _common_quotient, _common_factors):
         found = layer(node, blocks)

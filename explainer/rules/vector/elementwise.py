@@ -44,9 +44,9 @@ FAMILY = "Elementwise"
     examples=["∂(w ⊗ x)/∂(x) where w: n, x: n", "∂(x ⊗ sin(x))/∂(x) where x: n"],
     leaves_alone=["∂(w + x)/∂(x) where w: n, x: n"],
 )
-def elementwise_product(node: Node) -> Rewrite | None:
+def elementwise_product(node: Derivative) -> Rewrite | None:
     """Multiplying entry by entry with v is multiplying by the matrix diag(v)."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Hadamard) or not node.body.shape.is_vector:
+    if not isinstance(node.body, Hadamard) or not node.body.shape.is_vector:
         return None
     factors, terms = node.body.factors, []
     if any(not factor.shape.is_vector for factor in factors):
@@ -76,11 +76,11 @@ def elementwise_product(node: Node) -> Rewrite | None:
     examples=["∂(w ⊘ x)/∂(w) where w: n, x: n", "∂(w ⊘ x)/∂(x) where w: n, x: n"],
     leaves_alone=["∂(w ⊗ x)/∂(x) where w: n, x: n"],
 )
-def elementwise_quotient(node: Node) -> Rewrite | None:
+def elementwise_quotient(node: Derivative) -> Rewrite | None:
     """With respect to the numerator, the slope is one over the denominator; with respect to the denominator, it is
     minus the numerator over the square of the denominator, entry by entry.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, HadamardQuotient) or not node.body.shape.is_vector:
+    if not isinstance(node.body, HadamardQuotient) or not node.body.shape.is_vector:
         return None
     u, v = node.body.numerator, node.body.denominator
     if not (u.shape.is_vector and v.shape.is_vector):
@@ -108,9 +108,9 @@ def elementwise_quotient(node: Node) -> Rewrite | None:
     examples=["∂(sin(x))/∂(x) where x: n", "∂(max(w, x))/∂(x) where w: n, x: n", "∂(ln(w ⊗ x))/∂(x) where w: n, x: n"],
     leaves_alone=["d(sin(x))/dx"],
 )
-def elementwise_function(node: Node) -> Rewrite | None:
+def elementwise_function(node: Derivative) -> Rewrite | None:
     """A function that works entry by entry has a diagonal Jacobian."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or not node.body.shape.is_vector:
+    if not isinstance(node.body, Apply) or not node.body.shape.is_vector:
         return None
     body, row = node.body, derivative_row(node.body.operation)
     if row is None or not body.operation.elementwise or any(not a.shape.is_vector for a in body.arguments):
@@ -159,9 +159,9 @@ def _diagonal(entry: Node, index: Index) -> Node:
     examples=["∂(x^2)/∂(x) where x: n", "∂((w ⊗ x)^3)/∂(x) where w: n, x: n"],
     leaves_alone=["d(x^2)/dx"],
 )
-def elementwise_power(node: Node) -> Rewrite | None:
+def elementwise_power(node: Derivative) -> Rewrite | None:
     """Raising every entry to a power is an element-wise operation, with a diagonal Jacobian."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Power) or not node.body.base.shape.is_vector:
+    if not isinstance(node.body, Power) or not node.body.base.shape.is_vector:
         return None
     base, exponent = node.body.base, node.body.exponent
     if not exponent.shape.is_scalar or depends_on(exponent, node.wrt):

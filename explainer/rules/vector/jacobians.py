@@ -27,7 +27,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import matrix_times, plus, times
+from explainer.rules.build import matrix_times, plus, scalars_of, times
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Vector"
@@ -50,9 +50,9 @@ def times_derivative(matrix: Node, node: Derivative, of: Node) -> Node:
     examples=["∂(x)/∂(x) where x: n"],
     leaves_alone=["d(x)/dx", "∂(w)/∂(x) where w: n, x: n"],
 )
-def vector_identity(node: Node) -> Rewrite | None:
+def vector_identity(node: Derivative) -> Rewrite | None:
     """The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere."""
-    if not isinstance(node, Derivative) or node.body is not node.wrt or not node.body.shape.is_vector:
+    if node.body is not node.wrt or not node.body.shape.is_vector:
         return None
     after = Identity(node.body.shape.rows)
     return Rewrite(after, {"x": node.wrt, "identity": after})
@@ -70,11 +70,11 @@ def vector_identity(node: Node) -> Rewrite | None:
     measure="scalars that meet vectors",
     phase="expand",
 )
-def scalar_expansion(node: Node) -> Rewrite | None:
+def scalar_expansion(node: Sum | Apply | HadamardQuotient) -> Rewrite | None:
     """Adding a scalar to a vector adds it to every entry. Written with 1⃗z, the vector of that scalar, it becomes an
     element-wise operation on two vectors.
     """
-    if not isinstance(node, Sum | Apply | HadamardQuotient) or not node.shape.is_vector:
+    if not node.shape.is_vector:
         return None
     if isinstance(node, Apply) and not node.operation.elementwise:
         return None
@@ -101,9 +101,9 @@ def scalar_expansion(node: Node) -> Rewrite | None:
     examples=["∂(expand(w · x, m))/∂(x) where w: n, x: n", "∂(expand(z^2, n))/∂(z)"],
     leaves_alone=["∂(x)/∂(x) where x: n"],
 )
-def expanded_scalar(node: Node) -> Rewrite | None:
+def expanded_scalar(node: Derivative) -> Rewrite | None:
     """A vector with one scalar in all entries changes in all entries alike."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Expand):
+    if not isinstance(node.body, Expand):
         return None
     after = times_derivative(Ones(node.body.size), node, node.body.operand)
     return Rewrite(after, {"f": node.body.operand, "x": node.wrt})
@@ -119,19 +119,18 @@ def expanded_scalar(node: Node) -> Rewrite | None:
     examples=["∂(x z)/∂(z) where x: n, z: scalar", "∂((w · x) x)/∂(x) where w: n, x: n", "∂(x / z)/∂(z) where x: n"],
     leaves_alone=["∂(3 x)/∂(x) where x: n", "d(x^2 x)/dx"],
 )
-def scalar_times_vector(node: Node) -> Rewrite | None:
+def scalar_times_vector(node: Derivative) -> Rewrite | None:
     """When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column
     times a row.
     """
-    if not isinstance(node, Derivative) or not node.body.shape.is_vector:
+    if not node.body.shape.is_vector:
         return None
     body = node.body
     if isinstance(body, Quotient):
         return _vector_over_scalar(node, body)
     if not isinstance(body, Product):
         return None
-    scalars = tuple(factor for factor in body.factors if factor.shape.is_scalar)
-    (vector,) = (factor for factor in body.factors if not factor.shape.is_scalar)
+    scalars, vector = scalars_of(body)
     c = times(*scalars)
     if not depends_on(c, node.wrt):
         return None
@@ -169,9 +168,9 @@ def _vector_over_scalar(node: Derivative, body: Quotient) -> Rewrite | None:
     ],
     leaves_alone=["∂(sum(x))/∂(x) where x: n"],
 )
-def dot_product(node: Node) -> Rewrite | None:
+def dot_product(node: Derivative) -> Rewrite | None:
     """w · x is linear in w with the row xᵀ, and linear in x with the row wᵀ."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
+    if not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
         return None
     u, v = node.body.left, node.body.right
     terms = [
@@ -194,9 +193,9 @@ def dot_product(node: Node) -> Rewrite | None:
     examples=["∂(sum(x))/∂(x) where x: n", "∂(sum(w ⊗ x))/∂(x) where w: n, x: n"],
     leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
 )
-def sum_of_entries(node: Node) -> Rewrite | None:
+def sum_of_entries(node: Derivative) -> Rewrite | None:
     """Every entry counts once in the sum, so the Jacobian of the sum is a row of ones."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, SumReduction) or node.wrt.shape.is_matrix:
+    if not isinstance(node.body, SumReduction) or node.wrt.shape.is_matrix:
         return None
     operand = node.body.operand
     if not operand.shape.is_vector:
@@ -215,9 +214,9 @@ def sum_of_entries(node: Node) -> Rewrite | None:
     examples=["∂(W @ x)/∂(x) where W: m x n, x: n", "∂(W @ sin(x))/∂(x) where W: m x n, x: n"],
     leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
 )
-def matrix_times_vector(node: Node) -> Rewrite | None:
+def matrix_times_vector(node: Derivative) -> Rewrite | None:
     """A matrix that does not change is a constant factor on the left."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, MatrixProduct) or not node.body.shape.is_vector:
+    if not isinstance(node.body, MatrixProduct) or not node.body.shape.is_vector:
         return None
     *front, last = node.body.factors
     if any(depends_on(factor, node.wrt) for factor in front) or not last.shape.is_vector:
@@ -237,9 +236,9 @@ def matrix_times_vector(node: Node) -> Rewrite | None:
     measure="matrices",
     phase="expand",
 )
-def row_times_column(node: Node) -> Rewrite | None:
+def row_times_column(node: MatrixProduct) -> Rewrite | None:
     """The only entry of the product of a row and a column is their dot product."""
-    if not isinstance(node, MatrixProduct) or not node.shape.is_scalar:
+    if not node.shape.is_scalar:
         return None
     first, rest = node.factors[0], node.factors[1:]
     if not isinstance(first, Transpose) or not first.operand.shape.is_vector:

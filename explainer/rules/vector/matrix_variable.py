@@ -6,6 +6,8 @@ only through z = W x + b, the derivative of y by z, a row, is enough: ∂y/∂W 
 
 from __future__ import annotations
 
+from functools import singledispatch
+
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, substitute
@@ -29,7 +31,7 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.rules.build import fresh_letter, matrix_times, plus, times
+from explainer.rules.build import fresh_letter, matrix_times, plus, scalars_of, times
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Matrix variable"
@@ -37,76 +39,87 @@ FAMILY = "Matrix variable"
 SOURCE = "Petersen and Pedersen, The Matrix Cookbook, sections 2.4 and 2.8"
 
 
-def pulled_back(row: Node, vector: Node, wrt: Node) -> Node | None:
-    """The derivative by W of row · vector, where the row is held and the vector is affine in W; None where it is not.
+def pulled_back(row: Node, part: Node, wrt: Node, column: Node | None = None) -> Node | None:
+    """The derivative by W of row · part · column, where row and column are held and the part is affine in W.
 
-    For the vector W v it is v times the row: entry W_ij counts in entry i of the vector, with the factor v_j.
+    Without a column the part is a vector. For the vector W v it is v times the row: entry W_ij counts in entry i of the
+    vector, with the factor v_j. None where the part is not affine, or is made in a way that has no such form.
     """
-    if isinstance(vector, Sum):
-        if any(term.shape != vector.shape for term in vector.terms):
+    if not depends_on(part, wrt):
+        return None
+    if part is wrt or (isinstance(part, Transpose) and part.operand is wrt):
+        if column is None:
             return None
-        parts = [pulled_back(row, term, wrt) for term in vector.terms if depends_on(term, wrt)]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if isinstance(vector, Negate):
-        part = pulled_back(row, vector.operand, wrt)
-        return None if part is None else Negate(part)
-    if isinstance(vector, Product):
-        scalars = tuple(factor for factor in vector.factors if factor.shape.is_scalar)
-        (rest,) = (factor for factor in vector.factors if not factor.shape.is_scalar)
-        part = None if any(depends_on(c, wrt) for c in scalars) else pulled_back(row, rest, wrt)
-        return None if part is None else times(*scalars, part)
-    if isinstance(vector, Quotient):
-        part = None if depends_on(vector.denominator, wrt) else pulled_back(row, vector.numerator, wrt)
-        return None if part is None else Quotient(part, vector.denominator)
-    if isinstance(vector, Hadamard):
-        moving = [factor for factor in vector.factors if depends_on(factor, wrt)]
-        held = tuple(factor for factor in vector.factors if not depends_on(factor, wrt))
-        if len(moving) != 1 or not held or any(not factor.shape.is_vector for factor in vector.factors):
-            return None
-        whole = held[0] if len(held) == 1 else Hadamard(held)
-        return pulled_back(matrix_times(row, Diag(whole)), moving[0], wrt)
-    if isinstance(vector, Transpose) and isinstance(vector.operand, MatrixProduct):
-        turned = tuple(_turned(factor) for factor in reversed(vector.operand.factors))
-        return pulled_back(row, MatrixProduct(turned), wrt)
-    return _through_product(row, vector, wrt) if isinstance(vector, MatrixProduct) else None
+        return matrix_times(column, row) if part is wrt else matrix_times(Transpose(row), Transpose(column))
+    return _pulled_through(part, row, wrt, column)
+
+
+@singledispatch
+def _pulled_through(part: Node, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    """The same for what is made of parts, by its kind: a kind that is not listed has no such form."""
+    return None
+
+
+@_pulled_through.register
+def _(part: Sum, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    if any(term.shape != part.shape for term in part.terms):
+        return None
+    found = [pulled_back(row, term, wrt, column) for term in part.terms if depends_on(term, wrt)]
+    return None if None in found else plus(*(term for term in found if term is not None))
+
+
+@_pulled_through.register
+def _(part: Negate, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    inner = pulled_back(row, part.operand, wrt, column)
+    return None if inner is None else Negate(inner)
+
+
+@_pulled_through.register
+def _(part: Product, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    scalars, rest = scalars_of(part)
+    inner = None if any(depends_on(c, wrt) for c in scalars) else pulled_back(row, rest, wrt, column)
+    return None if inner is None else times(*scalars, inner)
+
+
+@_pulled_through.register
+def _(part: Quotient, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    inner = None if depends_on(part.denominator, wrt) else pulled_back(row, part.numerator, wrt, column)
+    return None if inner is None else Quotient(inner, part.denominator)
+
+
+@_pulled_through.register
+def _(part: Hadamard, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    moving = [factor for factor in part.factors if depends_on(factor, wrt)]
+    held = tuple(factor for factor in part.factors if not depends_on(factor, wrt))
+    if len(moving) != 1 or not held or any(not factor.shape.is_vector for factor in part.factors):
+        return None
+    whole = held[0] if len(held) == 1 else Hadamard(held)
+    return pulled_back(matrix_times(row, Diag(whole)), moving[0], wrt, column)
+
+
+@_pulled_through.register
+def _(part: Transpose, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    if not isinstance(part.operand, MatrixProduct):
+        return None
+    turned = MatrixProduct(tuple(_turned(factor) for factor in reversed(part.operand.factors)))
+    return pulled_back(row, turned, wrt, column)
+
+
+@_pulled_through.register
+def _(part: MatrixProduct, row: Node, wrt: Node, column: Node | None) -> Node | None:
+    factors = part.factors if column is None else (*part.factors, column)
+    places = [k for k, factor in enumerate(factors) if depends_on(factor, wrt)]
+    if len(places) != 1:
+        return None
+    (place,) = places
+    behind = matrix_times(*factors[place + 1 :]) if place + 1 < len(factors) else None
+    if behind is not None and not behind.shape.is_vector:
+        return None
+    return pulled_back(matrix_times(row, *factors[:place]), factors[place], wrt, behind)
 
 
 def _turned(factor: Node) -> Node:
     return factor.operand if isinstance(factor, Transpose) else Transpose(factor)
-
-
-def _through_product(row: Node, vector: MatrixProduct, wrt: Node) -> Node | None:
-    """The same for a product of matrices and a vector, of which one factor depends on W."""
-    places = [k for k, factor in enumerate(vector.factors) if depends_on(factor, wrt)]
-    if len(places) != 1:
-        return None
-    (place,) = places
-    before, moving, behind = vector.factors[:place], vector.factors[place], vector.factors[place + 1 :]
-    left = matrix_times(row, *before)
-    if not behind:
-        return pulled_back(left, moving, wrt) if moving.shape.is_vector else None
-    right = matrix_times(*behind)
-    return _through_matrix(left, moving, right, wrt) if right.shape.is_vector else None
-
-
-def _through_matrix(row: Node, matrix: Node, column: Node, wrt: Node) -> Node | None:
-    """The derivative by W of row · matrix · column, where the matrix is W, its transpose, or a sum with such."""
-    if matrix is wrt:
-        return matrix_times(column, row)
-    if isinstance(matrix, Transpose) and matrix.operand is wrt:
-        return matrix_times(Transpose(row), Transpose(column))
-    if isinstance(matrix, Sum):
-        parts = [_through_matrix(row, term, column, wrt) for term in matrix.terms if depends_on(term, wrt)]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if isinstance(matrix, Negate):
-        part = _through_matrix(row, matrix.operand, column, wrt)
-        return None if part is None else Negate(part)
-    if isinstance(matrix, Product):
-        scalars = tuple(factor for factor in matrix.factors if factor.shape.is_scalar)
-        (rest,) = (factor for factor in matrix.factors if not factor.shape.is_scalar)
-        part = None if any(depends_on(c, wrt) for c in scalars) else _through_matrix(row, rest, column, wrt)
-        return None if part is None else times(*scalars, part)
-    return None
 
 
 def vectors_of(body: Node, wrt: Node) -> tuple[Node, ...]:
@@ -159,11 +172,11 @@ def matrix_program(body: Node, wrt: Node) -> tuple[Equation, ...]:
     leaves_alone=["(d(y)/dx where u = x^2, y = sin(u))"],
     phase="combine",
 )  # fmt: skip
-def chain_matrix(node: Node) -> Rewrite | None:
+def chain_matrix(node: Where) -> Rewrite | None:
     """The derivative with respect to an m×n matrix is n×m in numerator layout: row j, column i holds ∂y/∂W_ij. Since
     z_i is the sum of W_ij x_j, that entry is x_j times ∂y/∂z_i: a column times a row.
     """
-    if not isinstance(node, Where) or not isinstance(node.body, Derivative) or not node.body.wrt.shape.is_matrix:
+    if not isinstance(node.body, Derivative) or not node.body.wrt.shape.is_matrix:
         return None
     if node.body.body is not node.definitions[-1].left:
         return None
@@ -199,11 +212,11 @@ def chain_matrix(node: Node) -> Rewrite | None:
               "∂(u · (W' @ v + u))/∂(W) where W: m x n, u: n, v: m"],
     leaves_alone=["∂(norm(W @ x))/∂(W) where W: m x n, x: n", "∂(u · v)/∂(u) where u: n, v: n"],
 )  # fmt: skip
-def linear_in_matrix(node: Node) -> Rewrite | None:
+def linear_in_matrix(node: Derivative) -> Rewrite | None:
     """Each entry of the matrix occurs in one term of the sum; the derivative with respect to it is the product of the
     other factors of that term.
     """
-    if not isinstance(node, Derivative) or not node.wrt.shape.is_matrix or not isinstance(node.wrt, Variable):
+    if not node.wrt.shape.is_matrix or not isinstance(node.wrt, Variable):
         return None
     wrt, body = node.wrt, node.body
     if isinstance(body, Dot):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.node import Node
 from explainer.expr.nodes import TWO, Apply, Derivative, Dot, Power, SumReduction, Transpose, Variable
 from explainer.expr.operation import Operation
 from explainer.expr.shape import vector_shape
@@ -33,11 +32,11 @@ FAMILY = "Vector functions"
     ],
     leaves_alone=["∂(sin(2 x))/∂(x) where x: n", "∂(norm(w))/∂(x) where w: n, x: n"],
 )
-def vector_function(node: Node) -> Rewrite | None:
+def vector_function(node: Derivative) -> Rewrite | None:
     """A function of a whole vector has a known Jacobian with respect to that vector, whatever the vector is made of.
     The substeps show how it follows from the definition of the function.
     """
-    if not isinstance(node, Derivative) or not isinstance(node.body, Apply) or node.wrt.shape.is_matrix:
+    if not isinstance(node.body, Apply) or node.wrt.shape.is_matrix:
         return None
     body, x = node.body, node.wrt
     if body.operation.elementwise or len(body.arguments) != 1 or not depends_on(body, x):
@@ -71,9 +70,9 @@ def _statement(operation: Operation) -> str:
     measure="functions",
     phase="expand",
 )
-def squared_length(node: Node) -> Rewrite | None:
+def squared_length(node: Power) -> Rewrite | None:
     """The length is the root of the sum of squares; squaring undoes the root."""
-    if not isinstance(node, Power) or rational(node.exponent) != 2 or not isinstance(node.base, Apply):
+    if rational(node.exponent) != 2 or not isinstance(node.base, Apply):
         return None
     name, argument = node.base.operation.name, node.base.arguments[0]
     if name == "norm":
@@ -94,9 +93,9 @@ def squared_length(node: Node) -> Rewrite | None:
     examples=["∂(x · x)/∂(x) where x: n", "∂((w - x) · (w - x))/∂(x) where w: n, x: n"],
     leaves_alone=["∂(w · x)/∂(x) where w: n, x: n"],
 )
-def dot_with_itself(node: Node) -> Rewrite | None:
+def dot_with_itself(node: Derivative) -> Rewrite | None:
     """It is the square rule for vectors: twice the vector, as a row, times its derivative."""
-    if not isinstance(node, Derivative) or not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
+    if not isinstance(node.body, Dot) or node.wrt.shape.is_matrix:
         return None
     u = node.body.left
     if u is not node.body.right or not depends_on(u, node.wrt):
