@@ -171,14 +171,33 @@ def render(
     return write_picture(chosen_figure(figure, trace, options), output, size, theme)
 
 
+HandoutFile = Annotated[
+    Path,
+    typer.Option("-o", "--output", metavar="FILE", help="Its ending chooses the format; pictures may go to a folder."),
+]
+HandoutFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="The format, if the ending does not give it.",
+        autocompletion=completing.handout_formats,
+    ),
+]
+FormatOptions = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--option",
+        metavar="NAME=VALUE",
+        help="An option of the format; may be repeated.",
+        autocompletion=completing.handout_options,
+    ),
+]
+
+
 @app.command(epilog=epilog("export"))
 def export(
-    output: Annotated[
-        Path,
-        typer.Option(
-            "-o", "--output", metavar="FILE", help="Its ending chooses the format; pictures may go to a folder."
-        ),
-    ],
+    output: HandoutFile,
     expression: Annotated[
         str | None, typer.Argument(metavar="EXPR", help="What to differentiate; not with --lesson or --rules.")
     ] = None,
@@ -196,25 +215,9 @@ def export(
             autocompletion=completing.lessons,
         ),
     ] = "",
-    format_: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="FORMAT",
-            help="The format, if the ending does not give it.",
-            autocompletion=completing.handout_formats,
-        ),
-    ] = "",
+    format_: HandoutFormat = "",
     rules: Annotated[bool, typer.Option("--rules", help="All rules instead of EXPR.")] = False,
-    option: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--option",
-            metavar="NAME=VALUE",
-            help="An option of the format; may be repeated.",
-            autocompletion=completing.handout_options,
-        ),
-    ] = None,
+    option: FormatOptions = None,
 ) -> Answer:
     """Write a derivation, a whole lesson or the rules as a handout: a web page and other documents."""
     from explainer.cli.handout import (

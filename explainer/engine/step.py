@@ -11,8 +11,7 @@ from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import joined, phrase
 from explainer.rules import RuleId, Words, plain
-from explainer.rules.chain.naming import parts_to_name
-from explainer.rules.chain.programs import introduce_variables
+from explainer.rules.chain.naming import named_parts
 from explainer.showing import ShowsItself
 from explainer.threads import once
 
@@ -118,16 +117,13 @@ class Step(ShowsItself):
 
         The last name is that of the whole function, which needs no brace.
         """
-        if self.rule != introduce_variables.id or len(self.touched_before) != 1:
+        if len(self.touched_before) != 1:
             return {}
         (place,) = self.touched_before
         line, program = at(self.before, place), at(self.after, place)
         if not isinstance(line, Derivative) or not isinstance(program, Where):
             return {}
-        parts = parts_to_name(line.body, line.wrt)
-        if len(parts) != len(program.definitions):
-            return {}
-        names = {part: definition.left for part, definition in zip(parts, program.definitions, strict=True)}
+        names = named_parts(line, program)
         return {(*place, 0, *path): names[part] for path, part in subnodes(line.body) if path and part in names}
 
     @property

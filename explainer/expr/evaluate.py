@@ -69,6 +69,22 @@ class Source(Protocol):
         ...
 
 
+class Inside(NamedTuple):
+    """What an inner evaluator changes of an outer one: values of variables, and definitions to be evaluated anew.
+
+    `base` is the scope in which it was made, `program` all definitions that are in force in it.
+    """
+
+    outer: Evaluator | None
+    base: Scope
+    values: Mapping[Node, Array]
+    definitions: tuple[nodes.Equation, ...]
+    program: tuple[nodes.Equation, ...]
+
+
+NOTHING_CHANGED = Inside(None, (), {}, (), ())
+
+
 class Evaluator:
     """The values of expressions, for one assignment of values or for a batch of samples of them.
 
@@ -82,16 +98,16 @@ class Evaluator:
         *,
         samples: tuple[int, ...] = (),
         differentiate: Differentiate | None = None,
+        inside: Inside = NOTHING_CHANGED,
     ) -> None:
         self.source = source
         self.samples = samples
         self.differentiate = differentiate
-        self.outer: Evaluator | None = None
-        self.base: Scope = ()
-        self.program: tuple[nodes.Equation, ...] = ()
-        self.changed: frozenset[Node] = frozenset()
-        self._pending: list[nodes.Equation] = []
-        self._values: dict[Node, Array] = {}
+        self.outer, self.base, self.program = inside.outer, inside.base, inside.program
+        self.changed = frozenset((*inside.values, *(definition.left for definition in inside.definitions)))
+        self._definitions = inside.definitions
+        self._evaluated = 0
+        self._values: dict[Node, Array] = dict(inside.values)
         self._scoped: dict[tuple[Node, Scope], Array] = {}
         self._kept: dict[Hashable, Any] = {}
 
@@ -137,9 +153,9 @@ class Evaluator:
         """The value of a node from the values of its parts; another arithmetic computes it otherwise."""
         return compute(node, self, scope)
 
-    def another(self, samples: tuple[int, ...]) -> Evaluator:
-        """An evaluator like this one, without any values, for other samples."""
-        return Evaluator(self.source, samples=samples, differentiate=self.differentiate)
+    def another(self, samples: tuple[int, ...], inside: Inside = NOTHING_CHANGED) -> Evaluator:
+        """An evaluator like this one for other samples, without any values but those that are changed in it."""
+        return Evaluator(self.source, samples=samples, differentiate=self.differentiate, inside=inside)
 
     def _value_of_lower_parts(self, node: Node, scope: Scope) -> None:
         """Evaluate the tall parts of a tall node from the bottom up; a part that binds a name sees to its own."""
@@ -162,16 +178,20 @@ class Evaluator:
             self.value(part, scope)
 
     def variable(self, variable: nodes.Variable) -> Array:
-        """The value of a variable, evaluating definitions in their order up to the variable's own."""
-        while self._pending and variable not in self._values:
-            definition = self._pending.pop(0)
-            self._values[definition.left] = self.value(definition.right, self.base)
-        known = self._values.get(variable)
-        if known is not None:
-            return known
+        """The value of a variable: what it is changed to, else what its definition is worth, else what was given."""
         if variable in self.changed:
-            raise ExplainerError(phrase("{0} is used before its definition is complete", variable.name))
+            self._evaluate_definitions_up_to(variable)
+            if variable not in self._values:
+                raise ExplainerError(phrase("{0} is used before its definition is complete", variable.name))
+            return self._values[variable]
         return self.source.variable(variable)
+
+    def _evaluate_definitions_up_to(self, variable: nodes.Variable) -> None:
+        """One after the other in their order: asked for from the last one, a long chain would nest too deeply."""
+        while variable not in self._values and self._evaluated < len(self._definitions):
+            definition = self._definitions[self._evaluated]
+            self._evaluated += 1
+            self._values[definition.left] = self.value(definition.right, self.base)
 
     def size(self, size: Size) -> int:
         """The number for a size."""
@@ -252,16 +272,10 @@ class Evaluator:
 
         `values` have the axes of `samples`, of `scope` and of their own.
         """
-        result = self.another(samples)
-        result.outer = self
-        result.base = scope
-        result._values.update(values)
-        result._pending.extend(definitions)
-        anew = [definition.left for definition in result._pending]
-        result.changed = frozenset((*anew, *values))
-        kept = (definition for definition in self.program if definition.left not in result.changed)
-        result.program = (*kept, *result._pending)
-        return result
+        anew = tuple(definitions)
+        changed = {*values, *(definition.left for definition in anew)}
+        kept = tuple(definition for definition in self.program if definition.left not in changed)
+        return self.another(samples, Inside(self, scope, values, anew, (*kept, *anew)))
 
 
 def evaluate(node: Node, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> Array:

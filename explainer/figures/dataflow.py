@@ -79,8 +79,8 @@ def why_not(trace: Trace) -> str:
 def draw(trace: Trace | None, options: Options) -> Figure:
     """The graph of the line after a step, or of the problem; the arrows that the step is about are lit.
 
-    Raises UnsuitedError where the function has no intermediate variables, and where factors are to be swapped that are
-    matrices.
+    Raises UnsuitedError where the function has no intermediate variables, and where factors are to be
+    swapped that are matrices.
     """
     assert trace is not None
     step = read.step_option(options, trace)

@@ -18,7 +18,7 @@ import numpy
 from explainer.errors import LimitError
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, as_matrix, expanded, with_index_axes, with_leading_axes
-from explainer.expr.evaluate import Differentiate, Evaluator, Scope, Source
+from explainer.expr.evaluate import NOTHING_CHANGED, Differentiate, Evaluator, Inside, Scope, Source
 from explainer.expr.node import Node
 from explainer.expr.values import compute
 from explainer.phrases import phrase
@@ -47,8 +47,8 @@ def _context(bits: int) -> Any:
 class Digits:
     """What the operations table takes for `numpy`: its functions where they exist for many digits, else NumPy's own.
 
-    All functions take and give arrays of mpmath's real numbers; what is complex, infinite or beyond all measure is
-    not-a-number.
+    All functions take and give arrays of mpmath's real numbers; what is complex, infinite or beyond
+    all measure is not-a-number.
     """
 
     def __init__(self, bits: int) -> None:
@@ -213,14 +213,17 @@ class ManyDigits(Evaluator):
         *,
         samples: tuple[int, ...] = (),
         differentiate: Differentiate | None = None,
+        inside: Inside = NOTHING_CHANGED,
     ) -> None:
-        super().__init__(source, samples=samples, differentiate=differentiate)
+        super().__init__(source, samples=samples, differentiate=differentiate, inside=inside)
         self.digits = digits
         self.work = work
 
-    def another(self, samples: tuple[int, ...]) -> ManyDigits:
+    def another(self, samples: tuple[int, ...], inside: Inside = NOTHING_CHANGED) -> ManyDigits:
         """An evaluator like this one for other samples."""
-        return ManyDigits(self.source, self.digits, self.work, samples=samples, differentiate=self.differentiate)
+        return ManyDigits(
+            self.source, self.digits, self.work, samples=samples, differentiate=self.differentiate, inside=inside
+        )
 
     def compute(self, node: Node, scope: Scope) -> Array:
         """The value of a node from the values of its parts."""

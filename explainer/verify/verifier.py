@@ -55,8 +55,8 @@ class Verifier:
 
         When `after` holds intermediate variables, the facts about them that `before` does not state are compared too.
         A comparison that cannot be made does not pass, but it is no failure either: too few points with a value, or an
-        expression without one. A condition such as sum(y) = 1, which no random point fulfils, holds at points of its
-        own.
+        expression without one. A condition such as sum(y) = 1, which no random point fulfils, holds at
+        points of its own.
         """
         shares = frozenset(condition for condition in conditions if share(condition) is not None)
         if shares:

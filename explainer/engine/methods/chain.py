@@ -282,8 +282,8 @@ def _is_really_wrong(line: Node, attempt: Node) -> bool:
 
 
 def _combine(line: Node, way: _Way) -> Moves:
-    """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show the tempting mistake
-    before."""
+    """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show
+    the tempting mistake before."""
     mistake = combining.wrong_turn(line) if way.is_lesson else None
     if mistake is not None and _is_really_wrong(line, mistake.after):
         words = combining.wrong_turn.words_for(mistake)

@@ -8,8 +8,8 @@ from explainer.expr.node import Node
 
 
 def finished(line: Node) -> Moves:
-    """Tidy a line without derivatives, work its cases out, put rows together, transpose where the layout asks for
-    it."""
+    """Tidy a line without derivatives, work its cases out, put rows together, transpose where the
+    layout asks for it."""
     line = yield from tidied(line)
     line = yield from case_by_case(line)
     line = yield from recognised(line)

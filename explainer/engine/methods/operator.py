@@ -184,8 +184,8 @@ def _by_names(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None
 def _by_one_entry(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
     """The derivative with respect to one entry of a vector that stands in the function as a whole, as one step.
 
-    No Jacobian of the table is one with respect to an entry; sums, products and functions of scalars are taken apart
-    first.
+    No Jacobian of the table is one with respect to an entry; sums, products and functions of scalars
+    are taken apart first.
     """
     if not uses_whole(node.body, node.wrt) or not node.body.shape.is_scalar or isinstance(node.body, LINEAR):
         return None

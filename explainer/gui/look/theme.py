@@ -131,7 +131,11 @@ def palette_of(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme, size_px: int) -> str:
     """What a palette cannot say: borders, rounding, the two-pixel ring of the focus, captions."""
-    small = max(11, round(size_px * 0.82))
+    return _fields(theme, size_px) + _buttons(theme) + _surfaces(theme, size_px) + _bars(theme)
+
+
+def _fields(theme: Theme, size_px: int) -> str:
+    """Frames of everything that may have the keys; fields and choosers."""
     return f"""
     QMainWindow, QMenuBar, QWidget#card_body, QWidget#problem_bar, QWidget#transport {{
         background: {theme.panel.name()}; }}
@@ -146,6 +150,12 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QComboBox QAbstractItemView {{ background: {theme.field.name()}; border: 1px solid {theme.line.name()};
         border-radius: 0; padding: 2px; }}
     QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
+    """
+
+
+def _buttons(theme: Theme) -> str:
+    """Buttons, chips and links, and the ring of whatever has the keys."""
+    return f"""
     QPushButton, QToolButton {{ background: {theme.field.name()}; border-color: {theme.line.name()};
         padding: 4px 12px; min-height: 24px; }}
     QToolButton {{ padding: 4px; }}
@@ -170,6 +180,13 @@ def style_sheet(theme: Theme, size_px: int) -> str:
         padding: 1px 4px; text-decoration: underline; }}
     QPushButton[role="link"]:hover {{ border-color: {theme.line.name()}; }}
     QPushButton[role="link"]:focus {{ border-color: {theme.accent.name()}; }}
+    """
+
+
+def _surfaces(theme: Theme, size_px: int) -> str:
+    """Lists, panels, cards and their captions."""
+    small = max(11, round(size_px * 0.82))
+    return f"""
     QTreeView, QScrollArea {{ background: {theme.panel.name()}; }}
     QGraphicsView {{ background: {theme.background.name()}; border-color: {theme.line.name()}; }}
     QTreeView {{ show-decoration-selected: 0; selection-background-color: transparent; }}
@@ -186,6 +203,12 @@ def style_sheet(theme: Theme, size_px: int) -> str:
     QScrollArea#number_fields, QScrollArea#number_fields:focus {{ border: none; }}
     QListWidget#numbers_table:focus {{ border-color: {theme.accent.name()}; }}
     QListView#timeline {{ background: {theme.panel.name()}; }}
+    """
+
+
+def _bars(theme: Theme) -> str:
+    """Sliders, tabs, tables, scroll bars, menus and notices."""
+    return f"""
     QSlider {{ border: 2px solid transparent; border-radius: 8px; }}
     QSlider:focus {{ border-color: {theme.accent.name()}; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {theme.muted.name()}; }}

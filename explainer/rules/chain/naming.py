@@ -22,6 +22,7 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
     Variable,
+    Where,
 )
 from explainer.rules.build import fresh_letter, rational
 
@@ -59,6 +60,14 @@ def parts_to_name(body: Node, x: Node) -> list[Node]:
 
     visit(body)
     return list(found)
+
+
+def named_parts(line: Derivative, program: Where) -> dict[Node, Node]:
+    """The parts of a function that the definitions of a program stand for, with their names; else none."""
+    parts = parts_to_name(line.body, line.wrt)
+    if len(parts) != len(program.definitions):
+        return {}
+    return {part: definition.left for part, definition in zip(parts, program.definitions, strict=True)}
 
 
 def _used_twice(body: Node) -> frozenset[Node]:

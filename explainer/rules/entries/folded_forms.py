@@ -50,12 +50,8 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
         return Ones(index.size) if is_one(body) else Expand(body, index.size)
     if isinstance(body, Entry):
         return _column_of_entry(body, index)
-    if isinstance(body, Sum):
-        parts = [inner(term) if index in term.free else term for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if isinstance(body, Negate):
-        part = inner(body.operand)
-        return None if part is None else Negate(part)
+    if isinstance(body, Sum | Negate):
+        return part_by_part(body, index, lambda part: inner(part) if index in part.free else part)
     if isinstance(body, Product):
         return _product(body, [inner(factor) for factor in body.factors if index in factor.free], index)
     if isinstance(body, Quotient):
@@ -72,6 +68,28 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
         return _column_of_dot(body, index)
     if isinstance(body, IndexedSum):
         return _column_of_sum(body, index)
+    return None
+
+
+def part_by_part(body: Node, index: Index, whole: Callable[[Node], Node | None]) -> Node | None:
+    """The whole of what is linear in its parts, from the wholes of these."""
+    if isinstance(body, Sum):
+        parts = [whole(term) for term in body.terms]
+        return None if None in parts else plus(*(part for part in parts if part is not None))
+    if isinstance(body, nodes.Cases):
+        if any(index in condition.free for condition in body.conditions):
+            return None
+        values = [whole(value) for value in body.values]
+        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
+    if isinstance(body, Negate):
+        part = whole(body.operand)
+        return None if part is None else Negate(part)
+    if isinstance(body, IndexedSum):
+        part = whole(body.body)
+        return None if part is None else IndexedSum(body.index, part, body.lower)
+    if isinstance(body, Quotient) and index not in body.denominator.free:
+        part = whole(body.numerator)
+        return None if part is None else Quotient(part, body.denominator)
     return None
 
 
@@ -174,25 +192,16 @@ def _oriented(entry: Entry, row: Index, other: Index) -> Node | None:
 
 
 def row(body: Node, index: Index) -> Node | None:
-    """The row vector whose entry at the index is the body: the transpose of the column, brought inside sums and
-    cases."""
+    """The row vector whose entry at the index is the body: the transpose of the column, brought
+    inside sums and cases."""
     if is_zero(body):
         return Zeros(row_shape(index.size))
-    if index in body.free and isinstance(body, Sum):
-        parts = [row(term, index) for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
-    if index in body.free and isinstance(body, Negate):
-        part = row(body.operand, index)
-        return None if part is None else Negate(part)
-    if index in body.free and isinstance(body, Quotient) and index not in body.denominator.free:
-        part = row(body.numerator, index)
-        return None if part is None else Quotient(part, body.denominator)
-    if isinstance(body, nodes.Cases) and not any(index in condition.free for condition in body.conditions):
-        values = [row(value, index) for value in body.values]
-        return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
-    if isinstance(body, IndexedSum) and index in body.free and not _is_contraction(body, index):
-        inner = row(body.body, index)
-        return None if inner is None else IndexedSum(body.index, inner, body.lower)
+    by_parts = isinstance(body, Sum | Negate | Quotient | IndexedSum) and index in body.free
+    if by_parts or isinstance(body, nodes.Cases):
+        linear = not isinstance(body, IndexedSum) or not _is_contraction(body, index)
+        whole = part_by_part(body, index, lambda part: row(part, index)) if linear else None
+        if whole is not None or (linear and not isinstance(body, Quotient | nodes.Cases)):
+            return whole
     if isinstance(body, Product):
         scalars = tuple(factor for factor in body.factors if index not in factor.free)
         moving = tuple(factor for factor in body.factors if index in factor.free)

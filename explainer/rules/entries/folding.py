@@ -110,8 +110,8 @@ def fold_diagonal(node: DiagonalForm) -> Rewrite | None:
     phase="collapse",
 )  # fmt: skip
 def fold_grid(node: Node) -> Rewrite | None:
-    """The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u times the row
-    vᵀ."""
+    """The grid of the entries of a matrix is the matrix; a grid of products u_i v_j is the column u
+    times the row vᵀ."""
     return _fold(node, grid(node.body, (node.row, node.column))) if isinstance(node, Grid) else None
 
 

@@ -68,8 +68,8 @@ def _is_switch(node: Node) -> bool:
     phase="collapse",
 )
 def factor_into_cases(node: Node) -> Rewrite | None:
-    """A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves it in the
-    other."""
+    """A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves
+    it in the other."""
     if isinstance(node, Negate) and _is_switch(node.operand):
         return None
     if isinstance(node, MatrixProduct):

@@ -44,8 +44,8 @@ class Way(NamedTuple):
 class Plan(NamedTuple):
     """What happens to the pieces: `travels` are groups of pieces of the picture after with their ways.
 
-    `born` are pieces of the picture after that come from nowhere, `gone` pieces of the picture before that lead
-    nowhere.
+    `born` are pieces of the picture after that come from nowhere, `gone` pieces of the picture
+    before that lead nowhere.
     """
 
     travels: tuple[tuple[Way, tuple[int, ...]], ...]
