@@ -14,6 +14,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from explainer.phrases import in_english
 from explainer.showing import show_by
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ _HOMES = {
 }
 
 
+_SPEAKING = {"figure", "handout", "render", "write"}
+"""Those that put words into what they give: in English, also beside a window that speaks another language."""
+
+
+@in_english
 def _show(face: str, value: object) -> str | None:
     from explainer.handouts.display import shown
 
@@ -62,6 +68,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module explainer has no attribute {name}")
     value = getattr(importlib.import_module(_HOMES[name]), name)
+    if name in _SPEAKING:
+        value = in_english(value)
     globals()[name] = value
     return value
 

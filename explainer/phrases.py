@@ -10,15 +10,23 @@ that whoever shows it can say the whole sentence anew in the language of the use
     sentence("{f} does not depend on {x}.", {"f": f, …})    one with formulas in it, which are no text
     translated(text), retold(words)                         what is shown
 
-The window installs the translation with `speak`; until then every text is itself. This module imports nothing of the
-project, so that every layer may use it.
+Which language is spoken belongs to the thread: the window says `speak` in its own, and a thread that works for it is
+started with `as_here`; every other thread speaks English. `spoken` is another language for a few lines. This module
+imports nothing of the project, so that every layer may use it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from itertools import count
+from typing import Any, Final, NamedTuple, ParamSpec, TypeAlias, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 LookUp: TypeAlias = Callable[[str, int], str]
 """Finds the translation of a template; the number decides the form where the template depends on one, else it is -1."""
@@ -51,7 +59,8 @@ class Phrase(str):
 
     def said(self) -> str:
         """The text in the language that is spoken."""
-        template = self.template if _look_up is None else _look_up(self.template, self.number)
+        look_up = _spoken.get().look_up
+        template = self.template if look_up is None else look_up(self.template, self.number)
         if not self.parts:
             return template
         return template.format(*(part.said() if isinstance(part, Phrase) else part for part in self.parts))
@@ -173,37 +182,98 @@ def _clauses(words: tuple[Any, ...]) -> tuple[Clause, ...]:
     return tuple(("{part}", {"part": piece}) for piece in words)
 
 
-_look_up: LookUp | None = None
-_edition = 0
+class _Language(NamedTuple):
+    """A language as it is spoken somewhere."""
+
+    look_up: LookUp | None = None
+    edition: int = 0
+    asked: bool = False
+    """Whether a program asked for it by `spoken`, and not a window for itself."""
+
+
+_ENGLISH: Final = _Language()
+_spoken: ContextVar[_Language] = ContextVar("spoken", default=_ENGLISH)
+_editions = count(1)
+
+
+def _language(look_up: LookUp | None, asked: bool = False) -> _Language:
+    return _Language(look_up, next(_editions) if look_up is not None else _ENGLISH.edition, asked)
 
 
 def speak(look_up: LookUp | None) -> None:
-    """Say everything in another language from now on; None is English."""
-    global _edition, _look_up
-    _look_up, _edition = look_up, _edition + 1
+    """Say everything in another language from now on, in this thread; None is English."""
+    _spoken.set(_language(look_up))
+
+
+@contextmanager
+def spoken(look_up: LookUp | None) -> Iterator[None]:
+    """Say everything in another language inside the block, in this thread."""
+    before = _spoken.set(_language(look_up, asked=True))
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def as_here(function: Callable[P, T]) -> Callable[P, T]:
+    """The function for another thread: there it speaks what is spoken here and now."""
+    language = _spoken.get()
+
+    @wraps(function)
+    def speaking(*args: P.args, **kwargs: P.kwargs) -> T:
+        before = _spoken.set(language)
+        try:
+            return function(*args, **kwargs)
+        finally:
+            _spoken.reset(before)
+
+    return speaking
+
+
+def in_english(function: Callable[P, T]) -> Callable[P, T]:
+    """A function of the public interface: it speaks English, whatever a window in the same thread speaks.
+
+    Only where the caller has asked for another language himself, by `spoken`, it speaks that one.
+    """
+
+    @wraps(function)
+    def speaking(*args: P.args, **kwargs: P.kwargs) -> T:
+        language = _spoken.get()
+        before = _spoken.set(language if language.asked else _ENGLISH)
+        try:
+            return function(*args, **kwargs)
+        finally:
+            _spoken.reset(before)
+
+    return speaking
 
 
 def edition() -> int:
-    """A number that is another one after every change of the language; for those who keep what was said."""
-    return _edition
+    """A number that every change of the language makes another one, and that is 0 for English.
+
+    Whoever keeps what was said keeps it by this number, so that threads with different languages do not mix.
+    """
+    return _spoken.get().edition
 
 
 def translated(text: str) -> str:
     """A text in the language that is spoken; itself where there is no translation of it."""
-    if _look_up is None or not text:
+    look_up = _spoken.get().look_up
+    if look_up is None or not text:
         return text
-    return text.said() if isinstance(text, Phrase) else _look_up(text, NO_NUMBER)
+    return text.said() if isinstance(text, Phrase) else look_up(text, NO_NUMBER)
 
 
 def retold(words: Iterable[Any]) -> tuple[Any, ...]:
     """Words with formulas in the language that is spoken, the formulas as they are."""
     words = words if isinstance(words, tuple) else tuple(words)  # a copy of a sentence would forget its template
-    if _look_up is None:
+    look_up = _spoken.get().look_up
+    if look_up is None:
         return words
     return tuple(
         piece
         for template, parts in _clauses(words)
-        for piece in _pieces(_look_up(template, NO_NUMBER), {name: _retold(part) for name, part in parts.items()})
+        for piece in _pieces(look_up(template, NO_NUMBER), {name: _retold(part) for name, part in parts.items()})
     )
 
 

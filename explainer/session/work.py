@@ -34,7 +34,7 @@ from typing import Any, Generic, TypeVar
 
 from explainer.budget import LONGEST_SECONDS, Budget, CancelledError
 from explainer.errors import LimitError
-from explainer.phrases import phrase
+from explainer.phrases import as_here, phrase
 
 News = TypeVar("News")
 
@@ -109,7 +109,7 @@ class Work(Generic[News]):
         self._clock: int | None = None
         sys.setswitchinterval(min(SWITCH_S, sys.getswitchinterval()))
         known = threading.stack_size(_STACK_BYTES)
-        self._thread = threading.Thread(target=self._run, name="derivation", daemon=True)
+        self._thread = threading.Thread(target=as_here(self._run), name="derivation", daemon=True)
         self._thread.start()
         threading.stack_size(known)
         _warden.look_after(self)
