@@ -47,8 +47,8 @@ def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
 
 
 def _rows_folded(line: Node) -> Moves:
-    """Write sums of rows as a row times the matrix."""
-    while (move := first_move(line, (folding.fold_rows,))) is not None:
+    """Write sums of rows as a row times the matrix, and what is left of sums over entries as sums of vectors."""
+    while (move := first_move(line, (folding.fold_rows, folding.fold_sum))) is not None:
         yield replace(move, phase="collapse")
         line = yield from tidied(apply_move(line, move))
     return line

@@ -10,7 +10,19 @@ from functools import cache
 from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
 from explainer.rules.entries import deltas, derivatives, folding
-from explainer.rules.forms import columns, common_factors, declared, identities, order, roots, signs, totals
+from explainer.rules.forms import (
+    brackets,
+    columns,
+    common_factors,
+    declared,
+    entrywise,
+    identities,
+    order,
+    roots,
+    signs,
+    switches,
+    totals,
+)
 from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, registered_rules
 from explainer.rules.scalar import definitions, functions, laws, piecewise
 from explainer.rules.tidy import (
@@ -57,6 +69,9 @@ FAMILIES = (
     roots,
     signs,
     columns,
+    entrywise,
+    switches,
+    brackets,
     declared,
     totals,
     order,

@@ -146,7 +146,7 @@ def _out_of_order(node: Node) -> int:
     return sum(order.applies_to(part) for part in _parts(node) for order in (order_terms, order_vectors))
 
 
-def _roots(node: Node) -> tuple[int, int, int]:
+def _letters_and_functions(node: Node) -> tuple[int, int, int]:
     """How often a letter is written, then the functions, then the length."""
     return _letters(node)[0], sum(isinstance(part, nodes.Apply) for part in _parts(node)), _size(node)
 
@@ -183,7 +183,13 @@ def _scalars_inside(node: Node) -> int:
     found = 0
     for part in _parts(node):
         if isinstance(
-            part, nodes.MatrixProduct | nodes.Transpose | nodes.Dot | nodes.Diag | nodes.SumReduction
+            part,
+            nodes.MatrixProduct
+            | nodes.Transpose
+            | nodes.Dot
+            | nodes.Diag
+            | nodes.SumReduction
+            | nodes.HadamardQuotient,
         ) or _is_mean(part):
             for child in part.children:
                 found += _outer_scalars(child)
@@ -221,7 +227,20 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "functions": _count(nodes.Apply),
     "letters": _letters,
     "different sums": lambda node: len({part for part in _parts(node) if isinstance(part, nodes.Sum)}),
-    "roots": _roots,
+    "brackets around products": lambda node: sum(
+        isinstance(part, nodes.Power) and isinstance(part.base, nodes.Product) for part in _parts(node)
+    ),
+    "products entry by entry": lambda node: (
+        sum(isinstance(part, nodes.Hadamard) for part in _parts(node)),
+        sum(len(part.factors) for part in _parts(node) if isinstance(part, nodes.Hadamard)),
+    ),
+    "what is added up": _below(nodes.SumReduction),
+    "letters and numbers in brackets": lambda node: sum(
+        _size(part) for part in _parts(node) if isinstance(part, nodes.Sum)
+    ),
+    "cases": _count(nodes.Cases),
+    "minus signs": lambda node: sum(isinstance(part, nodes.Negate) for part in _parts(node)),
+    "letters and functions": _letters_and_functions,
     "opposite deviations": lambda node: sum(opposite_deviation(part) is not None for part in _parts(node)),
     "sums out of order": _out_of_order,
     "fractions in powers": lambda node: sum(

@@ -33,7 +33,8 @@ from explainer.expr.nodes import (
 from explainer.phrases import phrase
 from explainer.rules.build import joins_around, splice
 from explainer.rules.entries import deltas
-from explainer.rules.forms import columns, common_factors, identities, roots, signs, totals
+from explainer.rules.forms import brackets, columns, common_factors, identities, roots, signs, switches, totals
+from explainer.rules.forms import entrywise as by_entry
 from explainer.rules.rule import Rewrite, Rule, rule
 from explainer.rules.tidy import (
     arithmetic,
@@ -83,8 +84,17 @@ ORDER: tuple[Rule, ...] = (
 """The rules that tidy anywhere, in the order in which they are tried at a node."""
 
 FINAL: tuple[Rule, ...] = (
-    *ORDER, *identities.ORDER, *roots.ORDER, *totals.ORDER, *columns.ORDER, *common_factors.ORDER, *signs.ORDER,
-)  # fmt: skip
+    *ORDER,
+    *identities.ORDER,
+    *roots.ORDER,
+    *totals.ORDER,
+    *columns.ORDER,
+    *by_entry.ORDER,
+    *switches.ORDER,
+    *common_factors.ORDER,
+    *brackets.ORDER,
+    *signs.ORDER,
+)
 """The rules that give a result its form: those that tidy anywhere, and those that wait until all is derived."""
 
 ENTRY_PARENTS = (Blocks, Matrix, Vector, Stack, Cases, Where, Equation, Grid, ColumnForm, RowForm, DiagonalForm)

@@ -592,6 +592,10 @@
         <translation>Ein Bruch in einem Bruch wird mit einem einzigen Bruchstrich geschrieben.</translation>
     </message>
     <message>
+        <source>A fraction inside a denominator goes where something cancels with it. Under a root only a number may be taken out, of which it is known that it is positive.</source>
+        <translation>Ein Bruch im Nenner verschwindet, wo sich etwas mit ihm kürzt. Aus einer Wurzel darf nur eine Zahl gezogen werden, von der man weiß, dass sie positiv ist.</translation>
+    </message>
+    <message>
         <source>A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them cancels; for numbers a single bar stays, unless every term turns out to be a known function.</source>
         <translation>Ein Bruch einer Summe ist eine Summe von Brüchen. Für Vektoren und Matrizen ist das kürzer, sobald sich einer davon kürzt; für Zahlen bleibt ein einziger Bruchstrich, es sei denn, jeder Term erweist sich als bekannte Funktion.</translation>
     </message>
@@ -692,6 +696,10 @@
         <translation>Ein Neuron, dessen Summe für jede Eingabe der Trainingsdaten negativ ist, heißt manchmal tot. Warum bringt das Training es nicht zurück?</translation>
     </message>
     <message>
+        <source>A number before a vector and one below it make one number.</source>
+        <translation>Eine Zahl vor einem Vektor und eine darunter ergeben eine Zahl.</translation>
+    </message>
+    <message>
         <source>A number before brackets multiplies each term inside them.</source>
         <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
     </message>
@@ -790,6 +798,10 @@
     <message>
         <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. With respect to the vector, the Jacobian is a square matrix; with respect to the scalar, it is a column.</source>
         <translation>Ein Skalar neben einem Vektor steht für den Vektor {expand(z, n)} aus gleichen Einträgen. Nach dem Vektor ist die Jacobi-Matrix eine quadratische Matrix, nach dem Skalar eine Spalte.</translation>
+    </message>
+    <message>
+        <source>A scalar divides the whole vector as it divides each entry.</source>
+        <translation>Ein Skalar teilt den ganzen Vektor so, wie er jeden Eintrag teilt.</translation>
     </message>
     <message>
         <source>A scalar factor moves to the front of a product of matrices.</source>
@@ -1155,6 +1167,10 @@
         <translation>Rechnen</translation>
     </message>
     <message>
+        <source>As for numbers this is worth it where like terms cancel.</source>
+        <translation>Wie bei Zahlen lohnt sich das, wo sich gleichartige Summanden aufheben.</translation>
+    </message>
+    <message>
         <source>As in print</source>
         <translation>Wie gedruckt</translation>
     </message>
@@ -1287,6 +1303,10 @@
         <translation>Tafel</translation>
     </message>
     <message>
+        <source>Both are decided by the same conditions: their values are added case by case.</source>
+        <translation>Über beide entscheiden dieselben Bedingungen: Ihre Werte werden Fall für Fall addiert.</translation>
+    </message>
+    <message>
         <source>Both arguments are {f}, so there is nothing to choose between.</source>
         <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
     </message>
@@ -1316,6 +1336,10 @@
     <message>
         <source>Both {f} and {g} depend on {x}: differentiate one factor at a time, keep the other, and add.</source>
         <translation>{f} und {g} hängen beide von {x} ab: jeweils einen Faktor ableiten, den anderen behalten und addieren.</translation>
+    </message>
+    <message>
+        <source>Brackets</source>
+        <translation>Klammern</translation>
     </message>
     <message>
         <source>Brackets are worth removing where what stands before or after them combines with every term inside.</source>
@@ -1368,6 +1392,14 @@
     <message>
         <source>Carry the two cases of the activation through the chain rule.</source>
         <translation>Die beiden Fälle der Aktivierung durch die Kettenregel tragen.</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fallunterscheidungen</translation>
+    </message>
+    <message>
+        <source>Cases added</source>
+        <translation>Fallunterscheidungen addieren</translation>
     </message>
     <message>
         <source>Cases are written cases(0 if z &lt;= 0, z if z &gt; 0).</source>
@@ -1486,12 +1518,20 @@
         <translation>Befehle bestehen aus Buchstaben, etwa \frac.</translation>
     </message>
     <message>
+        <source>Common denominator entry by entry</source>
+        <translation>Gemeinsamer Nenner, Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>Common divisor out</source>
         <translation>Gemeinsamen Nenner herausziehen</translation>
     </message>
     <message>
         <source>Common factor</source>
         <translation>Gemeinsamer Faktor</translation>
+    </message>
+    <message>
+        <source>Common factor of a bracket</source>
+        <translation>Gemeinsamer Faktor einer Klammer</translation>
     </message>
     <message>
         <source>Common factor out</source>
@@ -1675,6 +1715,10 @@
     <message>
         <source>DLMF 4.14.4, 4.28.4</source>
         <translation>DLMF 4.14.4, 4.28.4</translation>
+    </message>
+    <message>
+        <source>DLMF 4.14.6, 4.14.5</source>
+        <translation>DLMF 4.14.6, 4.14.5</translation>
     </message>
     <message>
         <source>DLMF 4.2.26 with 1.4.9</source>
@@ -2001,6 +2045,10 @@
         <translation>Skalarprodukt mit einem Bruch</translation>
     </message>
     <message>
+        <source>Dot product with a projection</source>
+        <translation>Skalarprodukt mit einer Projektion</translation>
+    </message>
+    <message>
         <source>Dot product, block by block</source>
         <translation>Skalarprodukt, Block für Block</translation>
     </message>
@@ -2035,6 +2083,10 @@
     <message>
         <source>Each entry is divided by the sum of all of them.</source>
         <translation>Jeder Eintrag wird durch die Summe aller Einträge geteilt.</translation>
+    </message>
+    <message>
+        <source>Each entry of softmax is a share of the whole.</source>
+        <translation>Jeder Eintrag von softmax ist ein Anteil am Ganzen.</translation>
     </message>
     <message>
         <source>Each entry of the matrix occurs in one term of the sum; the derivative with respect to it is the product of the other factors of that term.</source>
@@ -2133,12 +2185,20 @@
         <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
     </message>
     <message>
+        <source>Entry by entry</source>
+        <translation>Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>Entry by entry is block by block</source>
         <translation>Elementweise heißt blockweise</translation>
     </message>
     <message>
         <source>Entry by entry numbers are multiplied, so the factors may change places; a dot product adds these products up.</source>
         <translation>Eintrag für Eintrag werden Zahlen multipliziert, also dürfen die Faktoren die Plätze tauschen; ein Skalarprodukt addiert diese Produkte.</translation>
+    </message>
+    <message>
+        <source>Entry by entry numbers are multiplied: brackets are not needed, and a vector twice is its square.</source>
+        <translation>Eintrag für Eintrag werden Zahlen multipliziert: Klammern sind nicht nötig, und ein Vektor zweimal ist sein Quadrat.</translation>
     </message>
     <message>
         <source>Entry by entry, because each entry of the matrix is a variable of its own.</source>
@@ -2225,6 +2285,10 @@
         <translation>Jeder Eintrag hat den Faktor {z}: Er steht einmal vor der Summe.</translation>
     </message>
     <message>
+        <source>Every entry is divided by {z}: it stands once, under the whole.</source>
+        <translation>Jeder Eintrag wird durch {z} geteilt: Es steht einmal, unter dem Ganzen.</translation>
+    </message>
+    <message>
         <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
     </message>
@@ -2253,6 +2317,10 @@
         <translation>Jeder Schritt einer Ableitung ist eine dieser {0} Regeln. Strg+F findet eine nach ihrem Namen.</translation>
     </message>
     <message>
+        <source>Every term above the bar has a minus sign: it stands once, before the fraction.</source>
+        <translation>Jeder Summand über dem Bruchstrich hat ein Minuszeichen: Es steht einmal, vor dem Bruch.</translation>
+    </message>
+    <message>
         <source>Every term has the factor {c}: it stands once, before the bracket.</source>
         <translation>Jeder Summand hat den Faktor {c}: Er steht einmal, vor der Klammer.</translation>
     </message>
@@ -2263,6 +2331,14 @@
     <message>
         <source>Every term has the same scalar before it: it stands once, before the bracket.</source>
         <translation>Vor jedem Summanden steht derselbe Skalar: Er steht einmal vor der Klammer.</translation>
+    </message>
+    <message>
+        <source>Every term in the bracket has the factor {c}: it joins the factors before the bracket.</source>
+        <translation>Jeder Summand in der Klammer hat den Faktor {c}: Er kommt zu den Faktoren vor der Klammer.</translation>
+    </message>
+    <message>
+        <source>Every term is divided by {w} entry by entry: it stands once.</source>
+        <translation>Jeder Summand wird Eintrag für Eintrag durch {w} geteilt: Es steht einmal.</translation>
     </message>
     <message>
         <source>Every term is divided by {z}: it stands once, under the whole.</source>
@@ -2467,6 +2543,10 @@
     <message>
         <source>Fractions are added over a common denominator; this is done where terms then combine.</source>
         <translation>Brüche werden über einem gemeinsamen Nenner addiert; das geschieht dort, wo sich danach Summanden zusammenfassen lassen.</translation>
+    </message>
+    <message>
+        <source>Fractions below the bar</source>
+        <translation>Brüche unter dem Bruchstrich</translation>
     </message>
     <message>
         <source>Fractions entry by entry</source>
@@ -2753,12 +2833,20 @@
         <translation>In einer partiellen Ableitung gelten alle anderen Variablen als Konstanten.</translation>
     </message>
     <message>
+        <source>In a product a bracket holds nothing that could stand before it.</source>
+        <translation>In einem Produkt enthält eine Klammer nichts, was vor ihr stehen könnte.</translation>
+    </message>
+    <message>
         <source>In every combination the first factor has as many columns as the second has rows, because both count the entries of u. That shared size disappears from the product.</source>
         <translation>In jeder Kombination hat der erste Faktor so viele Spalten wie der zweite Zeilen, denn beide zählen die Einträge von u. Diese gemeinsame Größe verschwindet aus dem Produkt.</translation>
     </message>
     <message>
         <source>In every entry it is a product of fractions.</source>
         <translation>In jedem Eintrag ist es ein Produkt von Brüchen.</translation>
+    </message>
+    <message>
+        <source>In every entry these are fractions over one bar.</source>
+        <translation>In jedem Eintrag sind das Brüche mit demselben Nenner.</translation>
     </message>
     <message>
         <source>In every entry {v} cancels: what is left is the sum of the entries of {u}.</source>
@@ -2779,6 +2867,10 @@
     <message>
         <source>In numerator layout the derivative {∂(y)/∂(x)} has a row for each entry of {y} and a column for each entry of {x}. A scalar counts as one entry. Denominator layout gives the transpose.</source>
         <translation>Im Zählerlayout hat die Ableitung {∂(y)/∂(x)} eine Zeile für jeden Eintrag von {y} und eine Spalte für jeden Eintrag von {x}. Ein Skalar zählt als ein Eintrag. Das Nennerlayout gibt die Transponierte.</translation>
+    </message>
+    <message>
+        <source>In one case the sum is that of the values which hold there.</source>
+        <translation>In jedem Fall ist die Summe die der Werte, die dort gelten.</translation>
     </message>
     <message>
         <source>In one case the whole is that case&apos;s formula, with its own sign.</source>
@@ -3057,6 +3149,10 @@
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Logistic function entry by entry</source>
+        <translation>Logistische Funktion, Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>Look at a row where the neuron is active. What stands there in brackets is the answer minus what was wanted, the error of this row. It deserves a name: {e_i = w · X_i + b - y_i}. Every row has its own, so the name carries the index of the sum. Typed after the word where, the name waits until the derivation is done, and then takes the place of the error in the result.</source>
         <translation>Sieh dir eine Zeile an, in der das Neuron aktiv ist. Was dort in der Klammer steht, ist die Antwort minus das, was gewünscht war, der Fehler dieser Zeile. Er verdient einen Namen: {e_i = w · X_i + b - y_i}. Jede Zeile hat ihren eigenen, also trägt der Name den Index der Summe. Nach dem Wort where eingetippt, wartet der Name, bis die Ableitung fertig ist, und tritt dann im Ergebnis an die Stelle des Fehlers.</translation>
     </message>
@@ -3183,6 +3279,14 @@
     <message>
         <source>Multiply out a number</source>
         <translation>Eine Zahl ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out above the bar</source>
+        <translation>Über dem Bruchstrich ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out entry by entry</source>
+        <translation>Eintrag für Eintrag ausmultiplizieren</translation>
     </message>
     <message>
         <source>Multiply out matrices</source>
@@ -3453,6 +3557,10 @@
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>Numbers before a fraction</source>
+        <translation>Zahlen vor einem Bruch</translation>
+    </message>
+    <message>
         <source>Numbers go up to 10^300; write 1e10 for 10^10.</source>
         <translation>Zahlen reichen bis 10^300; für 10^10 schreiben Sie 1e10.</translation>
     </message>
@@ -3475,6 +3583,10 @@
     <message>
         <source>Numerator</source>
         <translation>Zählerlayout</translation>
+    </message>
+    <message>
+        <source>Numerator and denominator are multiplied by {h}: then no fraction stands below the bar.</source>
+        <translation>Zähler und Nenner werden mit {h} multipliziert: Dann steht unter dem Bruchstrich kein Bruch mehr.</translation>
     </message>
     <message>
         <source>Numerators are multiplied, and so are denominators.</source>
@@ -3533,6 +3645,10 @@
         <translation>Die eine von zwei Variablen</translation>
     </message>
     <message>
+        <source>One over the cosine</source>
+        <translation>Eins durch den Kosinus</translation>
+    </message>
+    <message>
         <source>One path</source>
         <translation>Ein Weg</translation>
     </message>
@@ -3551,6 +3667,10 @@
     <message>
         <source>One root for constants</source>
         <translation>Eine Wurzel für Konstanten</translation>
+    </message>
+    <message>
+        <source>One sign for all terms is easier to see than one for each.</source>
+        <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
     </message>
     <message>
         <source>One transpose for the sum</source>
@@ -3861,6 +3981,10 @@
         <translation>Potenz einer Potenz</translation>
     </message>
     <message>
+        <source>Power of a product</source>
+        <translation>Potenz eines Produkts</translation>
+    </message>
+    <message>
         <source>Power rule</source>
         <translation>Potenzregel</translation>
     </message>
@@ -3887,6 +4011,10 @@
     <message>
         <source>Powers of {f} are combined: their exponents add.</source>
         <translation>Potenzen von {f} werden zusammengefasst: Ihre Exponenten addieren sich.</translation>
+    </message>
+    <message>
+        <source>Powers with letters in their exponents cancel only when the brackets are gone.</source>
+        <translation>Potenzen mit Buchstaben im Exponenten heben sich erst auf, wenn die Klammern weg sind.</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
@@ -3931,6 +4059,10 @@
     <message>
         <source>Products of matrices may be worked out in any grouping: the brackets go.</source>
         <translation>Produkte von Matrizen dürfen in beliebiger Gruppierung ausgerechnet werden: Die Klammern entfallen.</translation>
+    </message>
+    <message>
+        <source>Products of products entry by entry</source>
+        <translation>Produkte von Produkten, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Products over an index are not part of the language; write the factors out.</source>
@@ -4189,6 +4321,10 @@
         <translation>Skalar</translation>
     </message>
     <message>
+        <source>Scalar below an element-wise fraction</source>
+        <translation>Skalar unter einem elementweisen Bruch</translation>
+    </message>
+    <message>
         <source>Scalar expansion</source>
         <translation>Skalare Erweiterung</translation>
     </message>
@@ -4346,6 +4482,10 @@
     <message>
         <source>Sign and absolute value</source>
         <translation>Vorzeichen und Betrag</translation>
+    </message>
+    <message>
+        <source>Sign before the fraction</source>
+        <translation>Vorzeichen vor dem Bruch</translation>
     </message>
     <message>
         <source>Sign to the front</source>
@@ -4512,6 +4652,10 @@
     <message>
         <source>Stopping …</source>
         <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Strang, Introduction to Linear Algebra, section 4.2</source>
+        <translation>Strang, Introduction to Linear Algebra, Abschnitt 4.2</translation>
     </message>
     <message>
         <source>Substitute back</source>
@@ -4770,6 +4914,10 @@
         <translation>Die Tafel wird gezeigt.</translation>
     </message>
     <message>
+        <source>The brackets are multiplied out entry by entry, because then terms cancel.</source>
+        <translation>Die Klammern werden Eintrag für Eintrag ausmultipliziert, weil sich dann Summanden aufheben.</translation>
+    </message>
+    <message>
         <source>The brackets are multiplied out, because then terms cancel.</source>
         <translation>Die Klammern werden ausmultipliziert, weil sich dann Terme aufheben.</translation>
     </message>
@@ -5014,6 +5162,10 @@
         <translation>Die Einträge eines Vektors sind voneinander unabhängig. δ_ij, das auf der Diagonale 1 und daneben 0 ist, sagt beide Fälle auf einmal.</translation>
     </message>
     <message>
+        <source>The entries of softmax add up to 1, so the total is taken term by term.</source>
+        <translation>Die Einträge von softmax ergeben zusammen 1; deshalb wird Summand für Summand addiert.</translation>
+    </message>
+    <message>
         <source>The entries of softmax add up to one</source>
         <translation>Die Einträge von softmax ergeben zusammen eins</translation>
     </message>
@@ -5040,6 +5192,10 @@
     <message>
         <source>The exponent stands above and below the bar.</source>
         <translation>Der Exponent steht über und unter dem Bruchstrich.</translation>
+    </message>
+    <message>
+        <source>The exponent stands at every factor, and the number is worked out.</source>
+        <translation>Der Exponent gilt für jeden Faktor, und die Zahl wird ausgerechnet.</translation>
     </message>
     <message>
         <source>The exponent {n} comes down as a factor and is lowered by one.</source>
@@ -5328,6 +5484,10 @@
         <translation>Die Zahlen werden zusammengefasst.</translation>
     </message>
     <message>
+        <source>The numbers before {x} are reduced.</source>
+        <translation>Die Zahlen vor {x} werden gekürzt.</translation>
+    </message>
+    <message>
         <source>The numbers in the fraction are reduced.</source>
         <translation>Die Zahlen im Bruch werden gekürzt.</translation>
     </message>
@@ -5426,6 +5586,10 @@
     <message>
         <source>The problem: {0}.</source>
         <translation>Die Aufgabe: {0}.</translation>
+    </message>
+    <message>
+        <source>The product entry by entry is associative and commutative, as that of numbers is.</source>
+        <translation>Das elementweise Produkt ist assoziativ und kommutativ wie das von Zahlen.</translation>
     </message>
     <message>
         <source>The product of a row and a column is their dot product; with a row of ones it is the sum of the entries.</source>
@@ -5959,6 +6123,10 @@
         <translation>Zum Nachdenken</translation>
     </message>
     <message>
+        <source>Total of shares and other terms</source>
+        <translation>Summe aus Anteilen und anderen Summanden</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>Summen der Einträge</translation>
     </message>
@@ -6199,12 +6367,20 @@
         <translation>Richtig ist</translation>
     </message>
     <message>
+        <source>What is left of a vector after its projection is at right angles to the direction: the terms cancel.</source>
+        <translation>Was von einem Vektor nach Abzug seiner Projektion bleibt, steht senkrecht auf der Richtung: Die Summanden heben sich auf.</translation>
+    </message>
+    <message>
         <source>What is made of entry i of the variable alone does not change with any other entry. Only the derivative with respect to the entry&apos;s own argument can differ from zero.</source>
         <translation>Was allein aus Eintrag i der Variable entsteht, ändert sich mit keinem anderen Eintrag. Nur die Ableitung nach dem eigenen Argument des Eintrags kann von null verschieden sein.</translation>
     </message>
     <message>
         <source>What is not saved would be lost in a crash: {0}.</source>
         <translation>Was nicht gespeichert ist, ginge bei einem Absturz verloren: {0}.</translation>
+    </message>
+    <message>
+        <source>What is recognised in a number is recognised in every entry of a vector.</source>
+        <translation>Was in einer Zahl erkannt wird, wird in jedem Eintrag eines Vektors erkannt.</translation>
     </message>
     <message>
         <source>What kind of thing the function is decides how many rows there are; what kind of thing the variable is decides how many columns. Every derivative of this course has one of these four shapes.</source>
@@ -6267,12 +6443,20 @@
         <translation>Wenn mehreres addiert wird, addieren sich auch die Änderungsraten.</translation>
     </message>
     <message>
+        <source>Where a number is among the factors, its power is a number in front.</source>
+        <translation>Wo eine Zahl unter den Faktoren ist, steht ihre Potenz als Zahl davor.</translation>
+    </message>
+    <message>
         <source>Where entry {i} of the value depends on entry {i} of the variable and on no other, the Jacobian is diagonal, and its diagonal holds the scalar derivatives of the entries.</source>
         <translation>Wo Eintrag {i} des Werts von Eintrag {i} der Variable abhängt und von keinem anderen, ist die Jacobi-Matrix diagonal, und ihre Diagonale enthält die skalaren Ableitungen der Einträge.</translation>
     </message>
     <message>
         <source>Where the diagonal matrix is all that there is, its entries in view say most.</source>
         <translation>Wo die Diagonalmatrix alles ist, was dasteht, sagen ihre sichtbaren Einträge am meisten.</translation>
+    </message>
+    <message>
+        <source>Where the secant is used, its powers are written with it.</source>
+        <translation>Wo der Sekans vorkommt, werden seine Potenzen mit ihm geschrieben.</translation>
     </message>
     <message>
         <source>Where there is room</source>
@@ -9688,6 +9872,10 @@
         <translation>zwei der Ableitungen sind nach {0}</translation>
     </message>
     <message>
+        <source>u ≠ 0</source>
+        <translation>u ≠ 0</translation>
+    </message>
+    <message>
         <source>unit vector along the argument</source>
         <translation>Einheitsvektor in Richtung des Arguments</translation>
     </message>
@@ -10669,6 +10857,14 @@
         <translation>{opposite} ist minus {bracket}: Beide werden gleich geschrieben.</translation>
     </message>
     <message>
+        <source>{part} is a power of {whole}, which stands beside it.</source>
+        <translation>{part} ist eine Potenz von {whole}, das daneben steht.</translation>
+    </message>
+    <message>
+        <source>{part} is the definition of {whole} in every entry.</source>
+        <translation>{part} ist in jedem Eintrag die Definition von {whole}.</translation>
+    </message>
+    <message>
         <source>{part} is the definition of {whole}, which takes its place wherever it occurs.</source>
         <translation>{part} ist die Definition von {whole}; das wird überall eingesetzt, wo sie steht.</translation>
     </message>
@@ -10703,6 +10899,10 @@
     <message>
         <source>{u} stands in several terms: their factors are added.</source>
         <translation>{u} steht in mehreren Termen: Die Faktoren werden addiert.</translation>
+    </message>
+    <message>
+        <source>{u} with itself cancels the denominator, so the dot product is taken term by term.</source>
+        <translation>{u} mit sich selbst kürzt sich gegen den Nenner; deshalb wird das Skalarprodukt Summand für Summand genommen.</translation>
     </message>
     <message>
         <source>{value} elsewhere</source>

@@ -214,6 +214,122 @@ log(s) + (x - mu)^2 / (2 s^2) | x | (x - mu) / s^2 | s: scalar; x, mu: scalar
 relu(W x + b) | x | diag(W @ x + b > 0) @ W | W: m x n; x: n; b: m
 -y log(p) - (1 - y) log(1 - p) | p | (p - y) / (p (1 - p)) |
 sum(x ⊗ y) / sum(x) | x | y' / sum(x) - sum(x ⊗ y) ones(n)' / sum(x)^2 | x, y: n
+
+roots, inner fractions and powers
+x / sqrt(1 + x^2) | x | 1 / (1 + x^2)^(3 / 2) |
+sqrt(x)/x | x | -1 / (2 x^(3 / 2)) |
+x^3 sqrt(x) | x | 7 x^(5 / 2) / 2 |
+arcsin(x/2) | x | 1 / sqrt(4 - x^2) |
+arctan(x/a) | x | a / (a^2 + x^2) |
+x/sqrt(x^2 + y^2) | x | y^2 / (x^2 + y^2)^(3 / 2) |
+x/sqrt(x^2 + y^2) | y | -x y / (x^2 + y^2)^(3 / 2) |
+1/(1 + (x/x_0)^2) | x | -2 x x_0^2 / (x_0^2 + x^2)^2 | x, x_0: scalar
+log(1 + (x - m)^2/g^2) | x | 2 (x - m) / (g^2 + (x - m)^2) | x, m, g: scalar
+arctan(y/x) | x | -y / (y^2 + x^2) |
+arctan(y/x) | y | x / (x^2 + y^2) |
+log((1 + x)/(1 - x)) | x | 2 / ((1 + x) (1 - x)) |
+
+secants and absolute values
+sec(x) | x | sec(x) tan(x) |
+csc(x) | x | -csc(x) cot(x) |
+sech(x) | x | -sech(x) tanh(x) |
+tan(x) sec(x) | x | sec(x)^3 + sec(x) tan(x)^2 |
+ln(sec(x) + tan(x)) | x | sec(x) |
+x / (1 + abs(x)) | x | 1 / (1 + abs(x))^2 |
+x abs(x) | x | 2 abs(x) |
+
+economics and growth
+A K^a L^(1-a) | K | A a K^(a - 1) L^(1 - a) | A, K, L, a: scalar
+A K^a L^(1-a) | L | A (1 - a) K^a L^-a | A, K, L, a: scalar
+A K^a L^b | K | A a K^(a - 1) L^b | A, K, L, a, b: scalar
+(a K^r + (1 - a) L^r)^(1/r) | K | a K^(r - 1) (a K^r + (1 - a) L^r)^(1 / r - 1) | A, K, L, a, r: scalar
+r N (1 - N/K) | N | r (1 - 2 N / K) | r, N, K: scalar
+V x / (K + x) | x | K V / (K + x)^2 | V, K, x: scalar
+V x^n / (K^n + x^n) | x | V n K^n x^(n - 1) / (K^n + x^n)^2 | V, K, x, n: scalar
+L / (1 + exp(-k (x - x_0))) | x | L k sigmoid(k (x - x_0)) (1 - sigmoid(k (x - x_0))) | L, k, x, x_0: scalar
+U^(1 - r)/(1 - r) | U | U^-r | U, r: scalar
+
+physics
+m c^2/sqrt(1 - v^2/c^2) | v | m v / (1 - v^2 / c^2)^(3 / 2) | m, c, v: scalar
+-G m M/r | r | G M m / r^2 | G, m, M, r: scalar
+4 e ((s/r)^12 - (s/r)^6) | r | 24 e s^6 (r^6 - 2 s^6) / r^13 | e, s, r: scalar
+c^2 (sqrt(1 + (x/c)^2) - 1) | x | x / sqrt(1 + x^2 / c^2) | x, c: scalar
+x^2/(x^2 + c^2) | x | 2 c^2 x / (x^2 + c^2)^2 | x, c: scalar
+A exp(-E/(k T)) | T | A E exp(-E / (T k)) / (T^2 k) | A, E, k, T: scalar
+
+densities and likelihoods
+1/(s sqrt(2 pi)) exp(-(x - mu)^2/(2 s^2)) | x \
+   | (mu - x) exp(-(x - mu)^2 / (2 s^2)) / (s^3 sqrt(2 pi)) \
+   | s, x, mu: scalar
+1/(s sqrt(2 pi)) exp(-(x - mu)^2/(2 s^2)) | mu \
+   | (x - mu) exp(-(x - mu)^2 / (2 s^2)) / (s^3 sqrt(2 pi)) \
+   | s, x, mu: scalar
+1/(s sqrt(2 pi)) exp(-(x - mu)^2/(2 s^2)) | s \
+   | ((x - mu)^2 - s^2) exp(-(x - mu)^2 / (2 s^2)) / (s^4 sqrt(2 pi)) \
+   | s, x, mu: scalar
+-1/2 log(2 pi s^2) - (x - mu)^2/(2 s^2) | s | (x - mu)^2 / s^3 - 1 / s | s, x, mu: scalar
+-(v+1)/2 log(1 + t^2/v) | t | -t (v + 1) / (v + t^2) | t, v: scalar
+log(p/(1 - p)) | p | 1 / (p (1 - p)) |
+k log(p) + (n - k) log(1 - p) | p | k / p + (k - n) / (1 - p) | k, n, p: scalar
+l exp(-l x) | l | (1 - l x) exp(-l x) | l, x: scalar
+
+element-wise losses
+sum(log(cosh(y - x))) | x | -tanh(y - x)' | x, y: n
+1/N sum(i=1..N, log(cosh(w · x_i - y_i))) | w | (1 / N) sum(i=1..N, tanh(w · X_i - y_i) X_i') | X: N x n; w: n; y: N
+x ⊗ sigmoid(x) | x | diag(x ⊗ sigmoid(x) ⊗ (1 - sigmoid(x)) + sigmoid(x)) | x: n
+sum(x ⊗ sigmoid(x)) | x | (x ⊗ sigmoid(x) ⊗ (1 - sigmoid(x)) + sigmoid(x))' | x: n
+log(x) ⊘ x | x | diagonal(i=1..n, (1 - ln(x_i)) / x_i^2) | x: n
+sum(log(1 + exp(x))) | x | sigmoid(x)' | x: n
+sum(sqrt(x^2 + eps)) | x | (x ⊘ sqrt(x^2 + eps))' | x: n; eps: scalar
+sum(softmax(x)^2) | x | 2 (softmax(x)^2 - sum(softmax(x)^2) softmax(x))' | x: n
+-log(softmax(x)) · softmax(x) | x | ((ln(softmax(x)) · softmax(x)) softmax(x) - softmax(x) ⊗ ln(softmax(x)))' | x: n
+y · softmax(x) | x | (y ⊗ softmax(x) - (y · softmax(x)) softmax(x))' | x, y: n
+exp(-mean(log(p))) | p | -exp(-mean(ln(p))) (ones(n) ⊘ p)' / n | p: n
+sum(p ⊗ log(p)) + λ (sum(p) - 1) | p | (ln(p) + 1 + lambda)' | p: n; λ: scalar
+mean(log(1 + exp(-y ⊗ (X w)))) | w | -((y ⊗ sigmoid(-y ⊗ (X @ w)))' @ X) / N | X: N x n; w: n; y: N
+-mean(y ⊗ log(sigmoid(X w)) + (1 - y) ⊗ log(1 - sigmoid(X w))) | w \
+   | ((sigmoid(X @ w) - y)' @ X) / N \
+   | X: N x n; w: n; y: N
+1/(2N) norm(y - X w)^2 + a norm1(w) + b/2 norm(w)^2 | w \
+   | ((X @ w - y)' @ X) / N + b w' + a sign(w)' \
+   | X: N x n; w: n; y: N; a, b: scalar
+
+activations
+x/2 (1 + erf(x/sqrt(2))) | x | (1 + erf(x / sqrt(2))) / 2 + x exp(-x^2 / 2) / sqrt(2 pi) |
+x/2 (1 + tanh(sqrt(2/pi) (x + 0.044715 x^3))) | x \
+   | (1 + tanh((x + 0.044715 x^3) sqrt(2 / pi))) / 2 \
+   + x (1 + 0.134145 x^2) sqrt(2 / pi) (1 - tanh((x + 0.044715 x^3) sqrt(2 / pi))^2) / 2 |
+x tanh(log(1 + exp(x))) | x | tanh(ln(1 + exp(x))) + x sigmoid(x) (1 - tanh(ln(1 + exp(x)))^2) |
+x sigmoid(b x) | x | sigmoid(b x) (1 + b x (1 - sigmoid(b x))) | b, x: scalar
+log(1 + exp(b x)) / b | x | sigmoid(b x) | b, x: scalar
+log(1 - sigmoid(x)) | x | -sigmoid(x) |
+sigmoid(x)^2 | x | 2 sigmoid(x)^2 (1 - sigmoid(x)) |
+
+quotients of forms and projections
+(x' @ A @ x) / (x' @ x) | x | (x' @ (A + A')) / (x · x) - 2 (x' @ A @ x) x' / (x · x)^2 | A: n x n; x: n
+(x · (A x)) / (x · x) | x | (x' @ (A + A')) / (x · x) - 2 (x · (A @ x)) x' / (x · x)^2 | A: n x n; x: n
+(a a' x) / (a' a) | x | (a @ a') / (a · a) | a, x: n
+norm(x - a (a · x) / (a · a))^2 | x | 2 (x - (a · x) a / (a · a))' | a, x: n
+sqrt(x' A x) | x | (x' @ (A + A')) / (2 sqrt(x' @ A @ x)) | A: n x n; x: n
+norm(A x - b) | x | ((A @ x - b)' @ A) / norm(A @ x - b) | A: m x n; x: n; b: m
+x (y · x)/(x · x) | x | (x @ y' + (y · x) identity(n)) / (x · x) - 2 (y · x) (x @ x') / (x · x)^2 | x, y: n
+(w · x)^2/(w · w) | w | 2 (w · x) (x - (w · x) w / (w · w))' / (w · w) | w, x: n
+(a · x + b)/(c · x + d) | x | a' / (c · x + d) - (a · x + b) c' / (c · x + d)^2 | a, c, x: n; b, d: scalar
+1 - (w · x) / (norm(w) norm(x)) | w | (w · x) w' / (norm(w)^3 norm(x)) - x' / (norm(w) norm(x)) | w, x: n
+norm(x)^3 | x | 3 norm(x) x' | x: n
+x norm(x) | x | (x @ x') / norm(x) + norm(x) identity(n) | x: n
+
+losses by cases
+max(0, norm(a - p)^2 - norm(a - n)^2 + m) | a \
+   | cases(zeros(1, d) if norm(a - p)^2 - norm(a - n)^2 + m <= 0, \
+   2 (n - p)' if norm(a - p)^2 - norm(a - n)^2 + m > 0) \
+   | a, p, n: d; m: scalar
+cases((y - z)^2/2 if abs(y - z) <= d, d abs(y - z) - d^2/2 if abs(y - z) > d) | z \
+   | cases(z - y if abs(y - z) <= d, -d sign(y - z) if abs(y - z) > d) \
+   | y, z, d: scalar
+max(0, x)^2 | x | cases(0 if x <= 0, 2 x if x > 0) |
+cases(0 if x <= 0, x^2 if x > 0) | x | cases(0 if x <= 0, 2 x if x > 0) |
+max(0, m - z) | z | cases(0 if m - z <= 0, -1 if m - z > 0) | m, z: scalar
 """
 
 

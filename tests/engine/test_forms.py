@@ -21,7 +21,7 @@ def derived(request: pytest.FixtureRequest) -> tuple[Pair, dict[str, Trace]]:
 
 def test_the_table_is_long_and_has_several_of_every_kind() -> None:
     kinds = [pair.kind for pair in PAIRS]
-    assert len(PAIRS) >= 110
+    assert len(PAIRS) >= 220
     assert min(kinds.count(kind) for kind in set(kinds)) >= 5
     assert len({(pair.text, pair.wrt) for pair in PAIRS}) == len(PAIRS)
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import Identity, MatrixProduct, Negate, Ones, Product, Quotient, Sum, Transpose
-from explainer.rules.build import has_decimals, join_scalars, negative, plus, split_scalars, times
+from explainer.expr.nodes import (
+    HadamardQuotient,
+    Identity,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.rules.build import has_decimals, join_scalars, negative, plus, rational, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import factors_of, join_coefficient, split_coefficient
 from explainer.rules.tidy.moments import deviation_of
@@ -59,8 +69,13 @@ def _number_and_rest(term: Node) -> tuple[Fraction, Node]:
     words="Beside a vector the scalar {z} is added to every entry: the vector of ones need not be written.",
     shapes={"x": "n"},
     source="Parr and Howard, section 4.3",
-    examples=["x - z ones(n) where x: n, z: scalar", "2 z ones(n) + x where x: n, z: scalar"],
+    examples=[
+        "x - z ones(n) where x: n, z: scalar",
+        "2 z ones(n) + x where x: n, z: scalar",
+        "x + z + ones(n) where x: n, z: scalar",
+    ],
     leaves_alone=["x + ones(n) where x: n", "z ones(n) where z: scalar", "z ones(n) - y ones(n) where y: scalar"],
+    measure="vectors",
     phase="tidy",
 )
 def ones_as_scalar(node: Sum) -> Rewrite | None:
@@ -70,8 +85,9 @@ def ones_as_scalar(node: Sum) -> Rewrite | None:
     split = [None if term.shape.is_scalar else split_scalars(term) for term in node.terms]
     if all(part is None or isinstance(part[3], Ones) for part in split):
         return None
+    scalars = any(part is None for part in split)
     for k, part in enumerate(split):
-        if part is None or not isinstance(part[3], Ones) or not (part[1] or part[2]):
+        if part is None or not isinstance(part[3], Ones) or not (part[1] or part[2] or scalars):
             continue
         z = join_scalars(part[0], part[1], part[2], None)
         return Rewrite(Sum((*node.terms[:k], z, *node.terms[k + 1 :])), {"z": z})
@@ -154,7 +170,7 @@ def divisor_out(node: Sum) -> Rewrite | None:
     if not node.shape.is_matrix or any(term.shape != node.shape for term in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
-    bare = next((part for part in split if _holds_identity(part[3]) and not part[1] and part[2]), None)
+    bare = next((part for part in split if _holds_identity(part[3]) and part[2]), None)
     if bare is None:
         return None
     shared = factors_of(times(*bare[2]))
@@ -176,5 +192,51 @@ def _holds_identity(node: Node) -> bool:
     return any(isinstance(term, Identity) for term in (node.terms if isinstance(node, Sum) else (node,)))
 
 
-ORDER = (opposite_outer, deviation_forward, ones_as_scalar, numbers_out, divisor_out)
+@rule(
+    title="Scalar below an element-wise fraction",
+    statement="x ⊘ (z w) = (x ⊘ w) / z",
+    words="Every entry is divided by {z}: it stands once, under the whole.",
+    shapes={"x": "n", "w": "n"},
+    source=LAWS,
+    examples=["x ⊘ (z w) where w: n, x: n, z: scalar", "ones(n) ⊘ (n x) where x: n"],
+    leaves_alone=["x ⊘ w where w: n, x: n", "x ⊘ (w ⊗ w) where w: n, x: n"],
+    measure="scalars inside",
+    phase="tidy",
+)
+def scalar_below(node: HadamardQuotient) -> Rewrite | None:
+    """A scalar divides the whole vector as it divides each entry."""
+    if not isinstance(node.denominator, Product):
+        return None
+    scalars = tuple(factor for factor in node.denominator.factors if factor.shape.is_scalar)
+    rest = tuple(factor for factor in node.denominator.factors if not factor.shape.is_scalar)
+    if not scalars or len(rest) != 1:
+        return None
+    z = times(*scalars)
+    return Rewrite(Quotient(HadamardQuotient(node.numerator, rest[0]), z), {"z": z})
+
+
+@rule(
+    title="Numbers before a fraction",
+    statement="2 (x / 4) = x / 2",
+    by_example=True,
+    words="The numbers before {x} are reduced.",
+    shapes={"x": "n"},
+    source=LAWS,
+    examples=["2 (x' / 2) where x: n", "2 (x / 4) where x: n"],
+    leaves_alone=["2 (x / 3) where x: n", "(2 / n) x where x: n", "2 (z / 2)"],
+    phase="tidy",
+)
+def numbers_reduced(node: Product) -> Rewrite | None:
+    """A number before a vector and one below it make one number."""
+    if len(node.factors) != 2 or not isinstance(node.factors[1], Quotient):
+        return None
+    number, (inside, below) = rational(node.factors[0]), node.factors[1].children
+    divisor = rational(below)
+    if number is None or not divisor or node.shape.is_scalar or has_decimals(node):
+        return None
+    after = join_coefficient(number / divisor, (inside,), ())
+    return Rewrite(after, {"x": inside}) if after.part_count < node.part_count else None
+
+
+ORDER = (numbers_reduced, scalar_below, opposite_outer, deviation_forward, ones_as_scalar, numbers_out, divisor_out)
 """The rules of this module, in the order in which they are tried."""

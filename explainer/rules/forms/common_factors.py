@@ -22,6 +22,7 @@ from explainer.expr.nodes import (
     Sum,
 )
 from explainer.rules.build import has_decimals, join_scalars, negative, plus, split_scalars, times
+from explainer.rules.forms.roots import root_power, roots_as_powers
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers
 from explainer.rules.tidy.expanding import MOST_TERMS, _terms_of
@@ -35,7 +36,7 @@ from explainer.rules.tidy.factors import (
     split_coefficient,
 )
 from explainer.rules.tidy.fractions import is_constant
-from explainer.rules.tidy.powers import combine_powers, power_of_power, square_of_root
+from explainer.rules.tidy.powers import add_exponents, combine_powers, power_of_power, square_of_root
 from explainer.rules.tidy.units import one_factor
 
 FAMILY = "Common factors"
@@ -71,6 +72,7 @@ def _says_something(base: Node) -> bool:
         "sin(x) - x sin(x)",
         "3 (x + 1)^2 (x - 1)^2 + 2 (x - 1)^3 (x + 1)",
         "sigmoid(x) + x sigmoid(x) (1 - sigmoid(x))",
+        "y (1 - x / z) - x y / z",
     ],
     leaves_alone=["x + x^2", "2 x sin(x) + x^2 cos(x)", "x y + x z"],
     measure="letters",
@@ -78,29 +80,35 @@ def _says_something(base: Node) -> bool:
 )
 def common_factor(node: Sum) -> Rewrite | None:
     """The distributive law, read from right to left, where the factor is more than a number or a letter."""
-    if not node.shape.is_scalar or has_decimals(node) or not _is_small(node):
+    if not node.shape.is_scalar or not _is_small(node) or _is_open(node):
         return None
-    if _is_open(node):
-        return None
+    decimal = has_decimals(node)
     split = [split_coefficient(term) for term in node.terms]
     bases = [collect_bases(above) for _, above, _ in split]
     shared: Bases = {}
     for base, exponent in bases[0].items():
         least = min([exponent, *(other.get(base, Fraction(0)) for other in bases[1:])])
-        if least > 0 and base.free:
+        if least > 0 and (base.free or _says_something(base)):
             shared[base] = least
-    if not any(map(_says_something, shared)):
+    brackets = any(isinstance(factor, Sum) for term in node.terms for factor in _factors(term))
+    if not shared or not (brackets or any(map(_says_something, shared))):
         return None
     sizes = {abs(coefficient) for coefficient, _, _ in split}
-    number = sizes.pop() if len(sizes) == 1 else Fraction(1)
+    number = sizes.pop() if len(sizes) == 1 and not decimal else Fraction(1)
     inside = tuple(
-        join_coefficient(coefficient / number, _without(own, shared), below)
+        join_coefficient(coefficient / number, _without(own, shared), below, decimal)
         for (coefficient, _, below), own in zip(split, bases, strict=True)
     )
     common = tuple(powered(base, exponent) for base, exponent in shared.items())
     before = join_coefficient(number, common, ())
-    short = _summed(list(inside)) if any(isinstance(f, Sum) for term in inside for f in _factors(term)) else None
+    short = (
+        summed(list(inside))
+        if not decimal and any(isinstance(f, Sum) for term in inside for f in _factors(term))
+        else None
+    )
     bracket = Sum(inside) if short is None or _letters(short) >= _letters(Sum(inside)) else short
+    if bracket is not short and not any(map(_says_something, shared)):
+        return None  # letters alone come out where the bracket then becomes shorter
     after = times(*in_order((*factors_of(before), bracket))) if not isinstance(before, Quotient) else None
     if after is None or after.part_count > node.part_count or _letters(after) >= _letters(node):
         return None
@@ -130,6 +138,7 @@ def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
     words="The terms are written over one bar, {h}: then they become shorter.",
     source=ALGEBRA,
     examples=["1 / x^2 - ln(x) / x^2", "1 / (1 + x^2) - 2 x^2 / (1 + x^2)^2", "sqrt(1 - x^2) - x^2 / sqrt(1 - x^2)",
+              "1 / sqrt(1 + x^2) - x^2 / (1 + x^2)^(3/2)",
               "(1 - y) / (1 - x) - y / x"],
     leaves_alone=["1 / x + 1 / y", "x + 1 / x", "1 / x - y / x^3"],
     phase="tidy",
@@ -141,7 +150,7 @@ def one_fraction(node: Sum) -> Rewrite | None:
     if _is_open(node):
         return None
     split = [split_coefficient(term) for term in node.terms]
-    below = [collect_bases(under) for _, _, under in split]
+    below = roots_as_powers([collect_bases(under) for _, _, under in split])
     joint: Bases = {}
     for bases in below:
         for base, exponent in bases.items():
@@ -152,11 +161,11 @@ def one_fraction(node: Sum) -> Rewrite | None:
     if not joint and number == 1:
         return None
     terms = [
-        _reduced(join_coefficient(coefficient * number, (*above, *_without(joint, own)), ()))
+        reduced(join_coefficient(coefficient * number, (*above, *_without(joint, own)), ()))
         for (coefficient, above, _), own in zip(split, below, strict=True)
     ]
-    above = _summed(terms)
-    bar = join_coefficient(Fraction(number), tuple(powered(base, exponent) for base, exponent in joint.items()), ())
+    above = summed(terms)
+    bar = join_coefficient(Fraction(number), tuple(root_power(base, exponent) for base, exponent in joint.items()), ())
     bar = times(*in_order(factors_of(bar)))
     if above is None:
         return None
@@ -168,26 +177,30 @@ def one_fraction(node: Sum) -> Rewrite | None:
     return Rewrite(after, {"h": bar})
 
 
-def _reduced(term: Node) -> Node:
+def reduced(term: Node) -> Node:
     """A product with the powers of one base combined."""
     if isinstance(term, Negate):
-        return negative(_reduced(term.operand))
-    for reduce in (one_factor, combine_powers, square_of_root, power_of_power):
+        return negative(reduced(term.operand))
+    if isinstance(term, Power) and isinstance(term.exponent, Sum):
+        rewrite = like_terms(term.exponent)
+        if rewrite is not None:
+            return reduced(Power(term.base, rewrite.after))
+    for reduce in (one_factor, combine_powers, square_of_root, power_of_power, add_exponents):
         rewrite = reduce(term)
         if rewrite is not None:
-            return _reduced(rewrite.after)
+            return reduced(rewrite.after)
     if isinstance(term, Product):
-        factors = tuple(map(_reduced, term.factors))
-        return term if factors == term.factors else _reduced(times(*factors))
+        factors = tuple(map(reduced, term.factors))
+        return term if factors == term.factors else reduced(times(*factors))
     return term
 
 
-def _summed(terms: list[Node]) -> Node | None:
+def summed(terms: list[Node]) -> Node | None:
     """The sum of the terms multiplied out as far as that is short, like terms joined."""
     opened = _terms_of(plus(*terms))
     if opened is None or len(opened) > MOST_TERMS:
         return None
-    ordered = [_ordered(_reduced(term)) for term in opened]
+    ordered = [_ordered(reduced(term)) for term in opened]
     after: Node = plus(*ordered)
     while (rewrite := like_terms(after) or numbers(after)) is not None:
         after = rewrite.after
@@ -233,7 +246,7 @@ def into_the_bracket(node: Product) -> Rewrite | None:
         if not needed or any(others.get(base, Fraction(0)) < exponent for base, exponent in needed.items()):
             continue
         terms = tuple(
-            _ordered(_reduced(join_coefficient(coefficient, (*above, *_without(needed, own)), ())))
+            _ordered(reduced(join_coefficient(coefficient, (*above, *_without(needed, own)), ())))
             for (coefficient, above, _), own in zip(split, below, strict=True)
         )
         rest = _without(others, needed)
@@ -306,7 +319,7 @@ def scalars_out(node: Sum) -> Rewrite | None:
     shapes={"x": "N"},
     source=ALGEBRA,
     examples=["sum(i=1..N, 2 x_i y_i) where x: N, y: N", "sum(i=1..N, -(x_i y_i)) where x: N, y: N",
-              "sum(i=1..N, x_i y_i / z) where x: N, y: N, z: scalar"],
+              "sum(i=1..N, x_i y_i / z) where x: N, y: N, z: scalar", "sum(i=1..N, x_i w) where x: N, w: n"],
     leaves_alone=["sum(i=1..N, x_i y_i) where x: N, y: N", "sum(i=1..N, z) where z: scalar",
                   "sum(i=1..N, cases(0 if x_i <= 0, 2 z x_i if x_i > 0)) where x: N, z: scalar"],
     measure="what stands under a sum",
@@ -326,6 +339,10 @@ def constants_in_front(node: IndexedSum) -> Rewrite | None:
         return Rewrite(times(front, IndexedSum(index, body.numerator, node.lower)), {"c": front, "i": index})
     if not isinstance(body, Product):
         return None
+    same = next((f for f in body.factors if not f.shape.is_scalar and index not in f.free), None)
+    if same is not None:
+        scalars = times(*(f for f in body.factors if f is not same))
+        return Rewrite(times(IndexedSum(index, scalars, node.lower), same), {"c": same, "i": index})
     outside = tuple(f for f in body.factors if f.shape.is_scalar and index not in f.free)
     if not outside:
         return None

@@ -6,9 +6,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
-from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, TWO, ZERO, Apply, Comparison, Power, Product, Quotient, Sum
-from explainer.rules.build import plus, times
+from explainer.expr.node import Node, each_part, subnodes
+from explainer.expr.nodes import (
+    ONE,
+    TWO,
+    ZERO,
+    Apply,
+    Comparison,
+    Hadamard,
+    HadamardQuotient,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+)
+from explainer.rules.build import plus, splice, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.factors import (
@@ -38,15 +50,24 @@ def _named(node: Node) -> tuple[str, Node] | None:
     statement="sinh(f) / cosh(f) = tanh(f)",
     words="{part} is the definition of {whole}.",
     source="DLMF 4.14.4, 4.28.4",
-    examples=["sinh(x) / cosh(x)", "sin(2 x) / cos(2 x)", "x sinh(x)^2 / cosh(x)^2", "2 sin(x) / (y cos(x))"],
+    examples=[
+        "sinh(x) / cosh(x)",
+        "sin(2 x) / cos(2 x)",
+        "x sinh(x)^2 / cosh(x)^2",
+        "2 sin(x) / (y cos(x))",
+        "sinh(x) ⊘ cosh(x) where x: n",
+        "sinh(z) x / cosh(z) where x: n, z: scalar",
+    ],
     leaves_alone=["cos(x) / sin(x)", "sin(x) / cos(y)", "sin(x)^2 / cos(x)"],
     phase="tidy",
 )
-def named_quotient(node: Quotient) -> Rewrite | None:
+def named_quotient(node: Quotient | HadamardQuotient) -> Rewrite | None:
     """The tangent is the sine over the cosine; for the hyperbolic functions it is the same."""
-    if not node.shape.is_scalar:
-        return None
-    above, below = collect_bases(factors_of(node.numerator)), collect_bases(factors_of(node.denominator))
+    if isinstance(node, HadamardQuotient):
+        return _named_entrywise(node)
+    tall = tuple(f for f in factors_of(node.numerator) if not f.shape.is_scalar)
+    numbers = tuple(f for f in factors_of(node.numerator) if f.shape.is_scalar)
+    above, below = collect_bases(numbers), collect_bases(factors_of(node.denominator))
     for top, exponent in above.items():
         for bottom, other in below.items():
             one, two = _named(top), _named(bottom)
@@ -58,11 +79,27 @@ def named_quotient(node: Quotient) -> Rewrite | None:
             whole = powered(apply_named(name, one[1]), exponent)
             rest = tuple(powered(base, e) for base, e in above.items() if base is not top)
             under = tuple(powered(base, e) for base, e in below.items() if base is not bottom)
-            after = times(*rest, whole)
+            after = times(*rest, whole, *tall)
             after = Quotient(after, times(*under)) if under else after
             part = Quotient(powered(top, exponent), powered(bottom, other))
             statement = "sin(f) / cos(f) = tan(f)" if name == "tan" else ""
             return Rewrite(after, {"part": part, "whole": whole, "f": one[1]}, statement=statement)
+    return None
+
+
+def _named_entrywise(node: HadamardQuotient) -> Rewrite | None:
+    """sinh(u) ⊘ cosh(u) as tanh(u), also among other factors."""
+    above = node.numerator.factors if isinstance(node.numerator, Hadamard) else (node.numerator,)
+    bottom = node.denominator
+    for k, top in enumerate(above):
+        if not isinstance(top, Apply) or not isinstance(bottom, Apply) or top.arguments != bottom.arguments:
+            continue
+        name = QUOTIENTS.get((top.operation.name, bottom.operation.name))
+        if name is not None and len(top.arguments) == 1:
+            whole = apply_named(name, top.arguments[0])
+            factors = (*above[:k], whole, *above[k + 1 :])
+            after = Hadamard(factors) if len(factors) > 1 else whole
+            return Rewrite(after, {"part": HadamardQuotient(top, bottom), "whole": whole, "f": top.arguments[0]})
     return None
 
 
@@ -152,9 +189,9 @@ def _joined(one: Parts, other: Parts) -> tuple[Node, str] | None:
     condition="f ≠ 0",
     words="{f} is its sign times its absolute value.",
     source="DLMF 1.9.7",
-    examples=["sign(x) / abs(x)", "2 y sign(x) / (abs(x) z)", "sign(x) abs(x)", "y abs(x)^2 sign(x)"],
-    leaves_alone=["sign(x) / abs(y)", "sign(x) x", "abs(x) / x"],
-    measure="functions",
+    examples=["sign(x) / abs(x)", "2 y sign(x) / (abs(x) z)", "sign(x) abs(x)", "y abs(x)^2 sign(x)", "y x sign(x)"],
+    leaves_alone=["sign(x) / abs(y)", "sign(x) y", "abs(x) / x"],
+    measure="letters and functions",
     phase="tidy",
 )
 def sign_and_size(node: Product | Quotient) -> Rewrite | None:
@@ -170,6 +207,11 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
         f = found[1]
         rest = list(above)
         rest.remove(sign)
+        if f in rest:
+            rest[rest.index(f)] = apply_named("abs", f)
+            over: Node = times(*rest)
+            after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
+            return Rewrite(after, {"f": f}, statement="f sign(f) = abs(f)")
         for side in (rest, list(below)):
             size = next((factor for factor in side if _named(base_and_exponent(factor)[0]) == ("abs", f)), None)
             if size is None:
@@ -178,8 +220,8 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
             less = powered(base_and_exponent(size)[0], exponent - 1)
             place = side.index(size)
             if side is rest:
-                over = (*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
-                after = Quotient(times(*over), node.denominator) if isinstance(node, Quotient) else times(*over)
+                over = times(*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
+                after = Quotient(over, node.denominator) if isinstance(node, Quotient) else over
             else:
                 under = times(*side[:place], f, *(() if less is ONE else (less,)), *side[place + 1 :])
                 after = Quotient(times(*rest), under)
@@ -189,5 +231,47 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
     return None
 
 
-ORDER = (pythagoras, named_quotient, sign_and_size)
+RECIPROCAL = {"sec": "cos", "csc": "sin", "sech": "cosh", "csch": "sinh"}
+"""Of which function each of these is the reciprocal."""
+
+
+@rule(
+    title="One over the cosine",
+    statement="sec(f) + 1 / cos(f)^2 = sec(f) + sec(f)^2",
+    by_example=True,
+    words="{part} is a power of {whole}, which stands beside it.",
+    source="DLMF 4.14.6, 4.14.5",
+    examples=["sec(x) (tan(x)^2 + 1 / cos(x)^2)", "y / sin(x)^2 + csc(x)"],
+    leaves_alone=["1 / cos(x)^2", "sec(x) + 1 / cos(y)^2", "sec(x) + sin(x)"],
+    measure="bars",
+    phase="tidy",
+)
+def secant_beside(node: Sum | Product) -> Rewrite | None:
+    """Where the secant is used, its powers are written with it."""
+    if not node.shape.is_scalar:
+        return None
+    known = {RECIPROCAL[n]: part for part in each_part(node) if isinstance(part, Apply)
+             if (n := part.operation.name) in RECIPROCAL}  # fmt: skip
+    if not known:
+        return None
+    for path, part in subnodes(node):
+        if not isinstance(part, Quotient):
+            continue
+        below = factors_of(part.denominator)
+        for k, factor in enumerate(below):
+            base, exponent = base_and_exponent(factor)
+            found = _named(base)
+            whole = None if found is None else known.get(found[0])
+            if found is None or whole is None or whole.arguments[0] is not found[1]:
+                continue
+            rest = (*below[:k], *below[k + 1 :])
+            kept = tuple(f for f in factors_of(part.numerator) if f is not ONE)
+            over = times(*kept, powered(whole, exponent))
+            new = Quotient(over, times(*rest)) if rest else over
+            bindings = {"part": Quotient(ONE, factor), "whole": whole}
+            return Rewrite(splice(node, path, new)[0], bindings)
+    return None
+
+
+ORDER = (pythagoras, named_quotient, sign_and_size, secant_beside)
 """The rules of this module, in the order in which they are tried."""

@@ -88,6 +88,11 @@ class Taste:
             taste._parts[part] = place
             if _commutes(part):
                 taste._products.setdefault(_vectors(part), part)
+            elif isinstance(part, MatrixProduct) and part.shape.is_scalar and len(part.factors) == 2:
+                row, column = part.factors
+                if isinstance(row, Transpose):  # a' a is printed as a · a
+                    dot = Dot(row.operand, column)
+                    taste._products.setdefault(_vectors(dot), dot)
             if not isinstance(part, Sum):
                 continue
             taste._take(part)
@@ -101,6 +106,9 @@ class Taste:
         return taste
 
     def _take(self, typed: Sum) -> None:
+        opened = tuple(map(_without_brackets, typed.terms))
+        if opened != typed.terms:
+            self._take(Sum(opened))
         if self._sums.setdefault(_bag(typed.terms), typed) is typed:
             for term in typed.terms:
                 self._holders.setdefault(positive(term), []).append(typed)
@@ -181,6 +189,8 @@ class Taste:
 
             return Sum(tuple(sorted(node.terms, key=typed_place)))
         found = sorted(sorted(node.terms, key=_IN_ORDER), key=self._key)
+        if self.x.isdisjoint(node.free):  # an exponent such as r − 1
+            found.sort(key=lambda term: not term.free)
         first = next((term for term in found if not isinstance(term, Negate)), None)
         if first is not None and first is not found[0]:
             found.remove(first)
@@ -201,9 +211,21 @@ class Taste:
         typed = self._products.get(_vectors(node))
         if typed is not None:
             return typed
+        if isinstance(node, MatrixProduct) or _square(node) is not None:
+            return node
+        if isinstance(node, Dot) and (form := _as_form(node)) is not None:
+            return form
         if isinstance(node, SumReduction) and isinstance(node.operand, Hadamard):
             return self.arranged(Dot(*_sorted_vectors(node.operand.factors)))
         return with_children(node, _sorted_vectors(node.children))
+
+
+def _without_brackets(term: Node) -> Node:
+    """(f/g)² as it is printed after tidying, f²/g²."""
+    if isinstance(term, Power) and isinstance(term.base, Quotient) and rational(term.exponent) is not None:
+        above, below = term.base.children
+        return Quotient(Power(above, term.exponent), Power(below, term.exponent))
+    return term
 
 
 def positive(term: Node) -> Node:
@@ -245,15 +267,48 @@ _IN_ORDER = cmp_to_key(_compare)
 
 
 def _commutes(node: Node) -> bool:
-    """Whether this is a product of vectors whose factors may change places: u ⊗ v, u · v, sum(u ⊗ v)."""
+    """Whether this is a product of vectors whose factors may change places: u ⊗ v, u · v, sum(u ⊗ v), u' A v."""
+    if isinstance(node, MatrixProduct):
+        return _as_dot(node) is not None
     if isinstance(node, SumReduction):
+        if _square(node) is not None:
+            return True
         return isinstance(node.operand, Hadamard) and node.operand.shape.is_vector and len(node.operand.factors) == 2
     return isinstance(node, Dot | Hadamard) and all(child.shape == node.children[0].shape for child in node.children)
 
 
 def _vectors(node: Node) -> tuple[bool, Bag]:
     """The factors of a product of vectors, and whether their products are added up."""
+    node = (_as_dot(node) if isinstance(node, MatrixProduct) else None) or node
+    squared = _square(node)
+    if squared is not None:
+        return True, _bag((squared, squared))
     return node.shape.is_scalar, _bag(node.children[0].children if isinstance(node, SumReduction) else node.children)
+
+
+def _square(node: Node) -> Node | None:
+    """The u of sum(u^2), which is u · u."""
+    inside = node.operand if isinstance(node, SumReduction) else None
+    if not isinstance(inside, Power) or not inside.base.shape.is_vector or rational(inside.exponent) != 2:
+        return None
+    return inside.base
+
+
+def _as_dot(node: MatrixProduct) -> Dot | None:
+    """u' A v as u · (A v)."""
+    first, *others = node.factors
+    if not node.shape.is_scalar or len(others) < 2 or not isinstance(first, Transpose):
+        return None
+    rest = MatrixProduct(tuple(others))
+    return Dot(first.operand, rest) if rest.shape == first.operand.shape and rest.shape.is_vector else None
+
+
+def _as_form(node: Dot) -> Node | None:
+    """u · (A v) as u' A v."""
+    for one, other in (node.children, node.children[::-1]):
+        if isinstance(other, MatrixProduct) and not isinstance(one, MatrixProduct):
+            return MatrixProduct((Transpose(one), *other.factors))
+    return None
 
 
 def _sorted_vectors(factors: tuple[Node, ...]) -> tuple[Node, ...]:

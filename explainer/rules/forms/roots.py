@@ -9,7 +9,7 @@ from explainer.expr.nodes import ONE, Apply, Power, Product, Quotient
 from explainer.rules.build import has_decimals, is_one, rational, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.factors import base_and_exponent, factors_of, powered
+from explainer.rules.tidy.factors import Bases, base_and_exponent, factors_of, powered
 from explainer.rules.tidy.moments import moment_of
 
 FAMILY = "Roots"
@@ -26,12 +26,27 @@ def _root_of(base: Node) -> Node | None:
     return None if vector is None else apply_named("var", vector)
 
 
-def _power(base: Node, exponent: Fraction) -> Node:
+def root_power(base: Node, exponent: Fraction) -> Node:
     """A power with halves in its exponent as it is printed: √f, f^(3/2), σ³ for the variance σ²."""
     vector = moment_of(base, "var")
     if vector is not None and exponent.denominator == 2:
         return powered(apply_named("std", vector), 2 * exponent)
     return apply_named("sqrt", base) if exponent == HALF else powered(base, exponent)
+
+
+def roots_as_powers(terms: list[Bases]) -> list[Bases]:
+    """The bases of several terms, roots among them as halves of powers where what is under them has such powers."""
+    halves = {base for bases in terms for base, exponent in bases.items() if exponent.denominator == 2}
+    found = []
+    for bases in terms:
+        new: Bases = {}
+        for base, exponent in bases.items():
+            inside = _root_of(base)
+            if inside in halves and inside is not None:
+                base, exponent = inside, exponent / 2
+            new[base] = new.get(base, Fraction(0)) + exponent
+        found.append(new)
+    return found
 
 
 @rule(
@@ -43,7 +58,7 @@ def _power(base: Node, exponent: Fraction) -> Node:
     examples=["y / (x sqrt(x))", "sqrt(1 + x^2) / (1 + x^2)", "sqrt(z) A / z where A: n x n, z: scalar",
               "x' / (var(x) std(x)) where x: n", "x^2 sqrt(x)", "y / std(x)^2 where x: n", "1 / sqrt(x)^3"],
     leaves_alone=["sqrt(x) y", "sqrt(x) / y", "(1 + x) sqrt(x)", "1 / std(x)^3 where x: n"],
-    measure="roots",
+    measure="letters and functions",
     phase="tidy",
 )  # fmt: skip
 def root_as_power(node: Quotient | Product | Power) -> Rewrite | None:
@@ -65,7 +80,7 @@ def root_as_power(node: Quotient | Product | Power) -> Rewrite | None:
         exponent = sum(
             ((HALF if own is base else 1) * e * (1 if side == 0 else -1) for side, _, own, e in same), Fraction(0)
         )
-        new = _power(inside, abs(exponent)) if exponent else ONE
+        new = root_power(inside, abs(exponent)) if exponent else ONE
         target = next((place for place in same if (place[0] == 0) == (exponent > 0)), None)
         where = None if target is None else target[:2]
         after = _with_power(factors, [place[:2] for place in same], where, new, exponent)

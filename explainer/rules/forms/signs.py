@@ -52,7 +52,7 @@ def _(node: Sum) -> Node | None:
     """What is left of 1, such as 1 − σ, is not turned: it reads best as it is; nor what would have more signs then."""
     if deviation_of(node) is not None:
         return None  # a deviation is counted from the mean
-    if isinstance(node.terms[0], Number) or not any(isinstance(term, Negate) for term in node.terms):
+    if is_one(node.terms[0]) or not any(isinstance(term, Negate) for term in node.terms):
         return None
     opposite = [negative(term) for term in node.terms]
     if 2 * sum(isinstance(term, Negate) for term in opposite) > len(opposite):
@@ -128,7 +128,7 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
     measure="depth of cases",
     phase="tidy",
 )  # fmt: skip
-def sign_into_cases(node: Node) -> Rewrite | None:
+def sign_into_cases(node: Quotient) -> Rewrite | None:
     """In one case the whole is that case's formula, with its own sign."""
     if isinstance(node, Negate) and isinstance(node.operand, Cases):
         switch = node.operand
@@ -145,6 +145,26 @@ def sign_into_cases(node: Node) -> Rewrite | None:
 
 
 @rule(
+    title="Sign before the fraction",
+    statement="(-f - g) / h = -(f + g) / h",
+    words="Every term above the bar has a minus sign: it stands once, before the fraction.",
+    source="the laws of arithmetic",
+    examples=["(-3 - v) / 2", "(-x - y) / z"],
+    leaves_alone=["(x - y) / z", "-x - y", "(3 - v) / 2"],
+    measure="minus signs",
+    phase="tidy",
+)
+def sign_before_fraction(node: Quotient) -> Rewrite | None:
+    """One sign for all terms is easier to see than one for each."""
+    if not isinstance(node.numerator, Sum) or not node.shape.is_scalar:
+        return None
+    opposite = tuple(negative(term) for term in node.numerator.terms)
+    if any(isinstance(term, Negate) or (rational(term) or 1) < 0 for term in opposite):
+        return None
+    return Rewrite(Negate(Quotient(Sum(opposite), node.denominator)))
+
+
+@rule(
     title="One transpose for the sum",
     statement="u' + v' = (u + v)'",
     words="The rows are added as columns and transposed once.",
@@ -156,6 +176,7 @@ def sign_into_cases(node: Node) -> Rewrite | None:
         "w' + x' @ A where A: n x n, w: n, x: n",
         "w' + x' / z where w: n, x: n, z: scalar",
         "2 w' + z x' where w: n, x: n, z: scalar",
+        "w' - x' / z where w: n, x: n, z: scalar",
     ],
     phase="tidy",
 )
@@ -171,7 +192,7 @@ def rows_joined(node: Sum) -> Rewrite | None:
     scalars = [_taken_apart(above, below) for _, above, below, _ in split]
     place = min(range(len(split)), key=lambda k: len(scalars[k][1]))
     number, bases = scalars[place]
-    letters = [_divided(other, bases) for own, other in scalars if own == number]
+    letters = [_divided(other, bases, number != 1) for own, other in scalars if own == number]
     if len(letters) < len(split) or None in letters:
         return None
     inside = tuple(_as_column(sign, letter or ONE, rest.children[0]) for (sign, _, _, rest), letter in
@@ -190,10 +211,10 @@ def _taken_apart(above: tuple[Node, ...], below: tuple[Node, ...]) -> tuple[Frac
     return number, {base: exponent for base, exponent in bases.items() if exponent}
 
 
-def _divided(bases: Bases, common: Bases) -> Node | None:
-    """What is left of the powers without the common ones; None where a bar would come or go."""
+def _divided(bases: Bases, common: Bases, with_bars: bool) -> Node | None:
+    """What is left of the powers without the common ones; None where a bar would come or go, unless it may."""
     left = {base: bases.get(base, Fraction(0)) - common.get(base, Fraction(0)) for base in {**bases, **common}}
-    if any(exponent < 0 and not isinstance(base, SizeValue) for base, exponent in left.items()):
+    if not with_bars and any(exponent < 0 and not isinstance(base, SizeValue) for base, exponent in left.items()):
         return None
     if any(left[base] > 0 for base, exponent in common.items() if exponent < 0):
         return None
@@ -247,5 +268,5 @@ def _in_usual_order(one: Node, other: Node) -> tuple[Node, Node]:
     return (other, one) if isinstance(other.children[0], Number) else (one, other)
 
 
-ORDER = (opposite_differences, turn_around, sign_into_cases, rows_joined)
+ORDER = (opposite_differences, turn_around, sign_before_fraction, sign_into_cases, rows_joined)
 """The rules of this module, in the order in which they are tried."""

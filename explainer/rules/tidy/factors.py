@@ -160,7 +160,10 @@ def _is_remainder(base: Sum) -> bool:
 
 @cache
 def _table_order() -> dict[str, int]:
-    return {operation.name: place for place, operation in enumerate(all_operations(), start=1)}
+    places = {operation.name: 2 * place for place, operation in enumerate(all_operations(), start=1)}
+    for first, second in (("sec", "tan"), ("csc", "cot"), ("sech", "tanh"), ("csch", "coth")):
+        places[second] = max(places[second], places[first] + 1)  # sec x tan x
+    return places
 
 
 def _function_rank(base: Node) -> tuple[int, str]:
@@ -173,6 +176,8 @@ def _function_rank(base: Node) -> tuple[int, str]:
 def _among_equals(factor: Node) -> tuple[int, str]:
     """What decides between factors of one rank; kept, since every term of a long product rule has them all."""
     base = base_and_exponent(factor)[0]
+    if isinstance(base, Power):
+        base = base.base  # K^(a − 1) L^b, whatever the exponents are
     return base.part_count, base.text() if base.part_count <= LARGEST_BY_NAME else ""
 
 

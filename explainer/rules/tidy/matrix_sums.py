@@ -85,6 +85,8 @@ def common_matrix(node: Sum) -> Rewrite | None:
         rests = [matrix_times(*(products[k][:-1] if end else products[k][1:])) for k in places]
         if len({rest.shape for rest in rests}) != 1 or rests[0].shape.is_scalar:
             continue
+        if shared.shape.is_vector and any(split[k][2] for k in places):
+            continue  # an outer product over a number stays a fraction
         terms = [join_scalars(*split[k][:3], rest) for k, rest in zip(places, rests, strict=True)]
         inside = Sum(tuple(sorted(terms, key=lambda term: isinstance(split_scalars(term)[3], Transpose))))
         joined = matrix_times(inside, shared) if end else matrix_times(shared, inside)

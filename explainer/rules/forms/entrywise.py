@@ -1,0 +1,223 @@
+"""Products and fractions entry by entry as they are printed: x², σ − y, (1 − ln x) ⊘ x², σ(x) for e^x ⊘ (1 + e^x)."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    TWO,
+    Apply,
+    Hadamard,
+    HadamardQuotient,
+    Negate,
+    Ones,
+    Power,
+    Sum,
+    SumReduction,
+)
+from explainer.rules.build import is_one, join_scalars, negative, plus, split_scalars
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+
+FAMILY = "Entry by entry"
+
+VECTORS = "Parr and Howard, section 4.2"
+
+MOST_TERMS = 12
+"""Brackets are not multiplied out into more terms than this."""
+
+
+@rule(
+    title="Products of products entry by entry",
+    statement="u ⊗ (v ⊗ w) = u ⊗ v ⊗ w",
+    words="Entry by entry numbers are multiplied: brackets are not needed, and a vector twice is its square.",
+    shapes={"u": "n", "v": "n", "w": "n"},
+    source=VECTORS,
+    examples=["u ⊗ (v ⊗ w) where u: n, v: n, w: n", "w ⊗ w where w: n", "x ⊗ w ⊗ x where w: n, x: n"],
+    leaves_alone=["u ⊗ v ⊗ w where u: n, v: n, w: n", "w ⊗ x where w: n, x: n"],
+    measure="products entry by entry",
+    phase="tidy",
+)
+def flat_product(node: Hadamard) -> Rewrite | None:
+    """The product entry by entry is associative and commutative, as that of numbers is."""
+    if not node.shape.is_vector:
+        return None
+    flat = [part for f in node.factors for part in (f.factors if isinstance(f, Hadamard) else (f,))]
+    counts = {factor: flat.count(factor) for factor in flat if factor.shape.is_vector}
+    squared = [Power(f, TWO) if counts.get(f) == 2 else f for f in dict.fromkeys(flat)]
+    if len(squared) < len(counts) or any(count > 2 for count in counts.values()):
+        return None
+    after = squared[0] if len(squared) == 1 else Hadamard(tuple(squared))
+    return None if after is node else Rewrite(after)
+
+
+@rule(
+    title="Common denominator entry by entry",
+    statement="u ⊘ w + v ⊘ w = (u + v) ⊘ w",
+    words="Every term is divided by {w} entry by entry: it stands once.",
+    shapes={"u": "n", "v": "n", "w": "n"},
+    source=VECTORS,
+    examples=["ones(n) ⊘ x - w ⊘ x where w: n, x: n"],
+    leaves_alone=["u ⊘ w + v ⊘ u where u: n, v: n, w: n", "u + v ⊘ w where u: n, v: n, w: n"],
+    phase="tidy",
+)
+def common_denominator(node: Sum) -> Rewrite | None:
+    """In every entry these are fractions over one bar."""
+    if not node.shape.is_vector or any(t.shape != node.shape for t in node.terms):
+        return None
+    split = [split_scalars(term) for term in node.terms]
+    bars = {part[3].children[1] if isinstance(part[3], HadamardQuotient) else None for part in split}
+    if len(bars) != 1 or None in bars:
+        return None
+    (bar,) = bars
+    assert bar is not None
+    above = [(*part[:3], part[3].children[0]) for part in split]
+    mixed = not all(isinstance(part[3], Ones) for part in above)
+    terms = [ONE if mixed and isinstance(part[3], Ones) and not any(part[1:3]) and not part[0] else join_scalars(*part)
+             for part in above]  # fmt: skip
+    return Rewrite(HadamardQuotient(plus(*terms), bar), {"w": bar})
+
+
+@rule(
+    title="Multiply out entry by entry",
+    statement="(1 - y) ⊗ x - y ⊗ (1 - x) = x - y",
+    condition="the result is shorter",
+    by_example=True,
+    words="The brackets are multiplied out entry by entry, because then terms cancel.",
+    shapes={"x": "n", "y": "n"},
+    source=VECTORS,
+    examples=["(1 - y) ⊗ x - y ⊗ (1 - x) where x: n, y: n", "x ⊗ (1 + y) - x ⊗ y where x: n, y: n"],
+    leaves_alone=["x ⊗ (1 - y) where x: n, y: n", "x ⊗ (1 - y) + w where w: n, x: n, y: n"],
+    phase="tidy",
+)
+def multiplied_out(node: Sum) -> Rewrite | None:
+    """As for numbers this is worth it where like terms cancel."""
+    if not node.shape.is_vector or len(node.terms) > MOST_TERMS:
+        return None
+    if not any(isinstance(f, Sum) for t in node.terms for f in _factors(_positive(t))):
+        return None
+    terms = [part for term in node.terms for part in _opened(term)]
+    if len(terms) > MOST_TERMS:
+        return None
+    left: list[Node] = []
+    for term in terms:
+        opposite = next((other for other in left if _same(other, negative(term))), None)
+        if opposite is not None:
+            left.remove(opposite)
+        else:
+            left.append(term)
+    if not left or len(left) == len(terms) or all(term.shape.is_scalar for term in left):
+        return None
+    after = plus(*sorted(left, key=lambda term: isinstance(term, Negate)))
+    return Rewrite(after) if after.part_count < node.part_count else None
+
+
+def _positive(term: Node) -> Node:
+    return term.operand if isinstance(term, Negate) else term
+
+
+def _factors(term: Node) -> tuple[Node, ...]:
+    return term.factors if isinstance(term, Hadamard) else (term,)
+
+
+def _same(one: Node, other: Node) -> bool:
+    """Whether two terms differ in the order of their factors only."""
+    if isinstance(one, Negate) != isinstance(other, Negate):
+        return False
+    return sorted(map(id, _factors(_positive(one)))) == sorted(map(id, _factors(_positive(other))))
+
+
+def _opened(term: Node) -> list[Node]:
+    """The terms of a product of sums, ones left out."""
+    if isinstance(term, Negate):
+        return [negative(part) for part in _opened(term.operand)]
+    if isinstance(term, Sum):
+        return [part for inner in term.terms for part in _opened(inner)]
+    if not isinstance(term, Hadamard):
+        return [term]
+    products: list[tuple[bool, tuple[Node, ...]]] = [(False, ())]
+    for factor in term.factors:
+        parts = _opened(factor) if isinstance(factor, Sum) else [factor]
+        if len(products) * len(parts) > 2 * MOST_TERMS:
+            return [term]
+        kept = [() if _is_unit(_positive(part)) else _factors(_positive(part)) for part in parts]
+        products = [
+            (sign != isinstance(part, Negate), (*made, *own))
+            for sign, made in products
+            for part, own in zip(parts, kept, strict=True)
+        ]
+    found = []
+    for sign, made in products:
+        whole = Hadamard(made) if len(made) > 1 else made[0] if made else Ones(term.shape.rows)
+        found.append(Negate(whole) if sign else whole)
+    return found
+
+
+def _is_unit(node: Node) -> bool:
+    return is_one(node) or isinstance(node, Ones)
+
+
+@rule(
+    title="Logistic function entry by entry",
+    statement="exp(x) ⊘ (1 + exp(x)) = sigmoid(x)",
+    words="{part} is the definition of {whole} in every entry.",
+    shapes={"x": "n"},
+    source="the rows of the functions in the operations table",
+    examples=["exp(x) ⊘ (1 + exp(x)) where x: n", "(y ⊗ exp(-x)) ⊘ (1 + exp(-x)) where x: n, y: n",
+              "ones(n) ⊘ (1 + exp(-x)) where x: n", "exp(-x) ⊘ (1 + exp(-x)) where x: n"],
+    leaves_alone=["exp(x) ⊘ (2 + exp(x)) where x: n", "exp(w) ⊘ (1 + exp(x)) where w: n, x: n",
+                  "y ⊘ (1 + exp(x)) where x: n, y: n"],
+    phase="tidy",
+)  # fmt: skip
+def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
+    """What is recognised in a number is recognised in every entry of a vector."""
+    if not isinstance(node.denominator, Sum):
+        return None
+    others = [term for term in node.denominator.terms if not _is_unit(term)]
+    if len(others) != 1 or len(node.denominator.terms) != 2:
+        return None
+    (power,) = others
+    if not isinstance(power, Apply) or power.operation.name != "exp" or not power.shape.is_vector:
+        return None
+    above = _factors(node.numerator)
+    argument = power.arguments[0]
+    if power in above:
+        place, whole = above.index(power), apply_named("sigmoid", argument)
+    elif len(above) == 1 and isinstance(above[0], Ones):
+        place, whole = 0, apply_named("sigmoid", negative(argument))
+    else:
+        return None
+    factors = (*above[:place], whole, *above[place + 1 :])
+    after = Hadamard(factors) if len(factors) > 1 else whole
+    return Rewrite(after, {"part": HadamardQuotient(above[place], node.denominator), "whole": whole})
+
+
+@rule(
+    title="Total of shares and other terms",
+    statement="sum(softmax(x) + w) = 1 + sum(w)",
+    words="The entries of softmax add up to 1, so the total is taken term by term.",
+    shapes={"x": "n", "w": "n"},
+    source="Bridle 1990",
+    examples=["sum(softmax(x) + w) where w: n, x: n", "sum(w - softmax(x)) where w: n, x: n"],
+    leaves_alone=["sum(x + w) where w: n, x: n", "sum(softmax(x)) where x: n",
+                  "sum(softmax(x) + z) where x: n, z: scalar"],
+    measure="what is added up",
+    phase="tidy",
+)  # fmt: skip
+def total_of_shares(node: SumReduction) -> Rewrite | None:
+    """Each entry of softmax is a share of the whole."""
+    if not isinstance(node.operand, Sum):
+        return None
+    terms = node.operand.terms
+    if any(not term.shape.is_vector for term in terms):
+        return None
+    shares = [isinstance(inner := _positive(term), Apply) and inner.operation.name == "softmax" for term in terms]
+    if not any(shares):
+        return None
+    signs = [isinstance(term, Negate) for term in terms]
+    totals = [ONE if share else SumReduction(_positive(term)) for term, share in zip(terms, shares, strict=True)]
+    return Rewrite(plus(*(Negate(t) if sign else t for t, sign in zip(totals, signs, strict=True))))
+
+
+ORDER = (flat_product, sigmoid_entrywise, common_denominator, multiplied_out, total_of_shares)
+"""The rules of this module, in the order in which they are tried."""
