@@ -128,7 +128,7 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
     measure="depth of cases",
     phase="tidy",
 )  # fmt: skip
-def sign_into_cases(node: Quotient) -> Rewrite | None:
+def sign_into_cases(node: Negate | Product) -> Rewrite | None:
     """In one case the whole is that case's formula, with its own sign."""
     if isinstance(node, Negate) and isinstance(node.operand, Cases):
         switch = node.operand
