@@ -192,7 +192,7 @@ def rows_joined(node: Sum) -> Rewrite | None:
     scalars = [_taken_apart(above, below) for _, above, below, _ in split]
     place = min(range(len(split)), key=lambda k: len(scalars[k][1]))
     number, bases = scalars[place]
-    letters = [_divided(other, bases, number != 1) for own, other in scalars if own == number]
+    letters = [_divided(other, bases, number != 1 and not bases) for own, other in scalars if own == number]
     if len(letters) < len(split) or None in letters:
         return None
     inside = tuple(_as_column(sign, letter or ONE, rest.children[0]) for (sign, _, _, rest), letter in
