@@ -139,7 +139,7 @@ def _blocks(kind: str, rows: list[str]) -> str:
 
 
 def _font_file(name: str, glyphs: Iterable[int]) -> bytes:
-    data = subset(font(name), glyphs)
+    data = subset(name, glyphs)
     return stream(data, f"/Length1 {len(data)} ")
 
 

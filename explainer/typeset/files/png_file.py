@@ -1,9 +1,8 @@
-"""Writes pictures and figures as PNG, drawn by matplotlib's Agg, the only thing that matplotlib is imported for."""
+"""Writes pictures and figures as PNG: drawn by matplotlib's Agg, the only thing that matplotlib is imported for."""
 
 from __future__ import annotations
 
-import struct
-import zlib
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from explainer.errors import ExplainerError, LimitError
@@ -146,29 +145,14 @@ def _corners(rule: Rule, drawing: Drawing, scale: float) -> list[tuple[float, fl
 
 
 def _encode(image: NDArray[Any], dpi: float, title: str, description: str) -> bytes:
-    """The array as a PNG file without a date, so that equal input gives equal bytes.
+    """The array as a PNG file without a date, so that equal input gives equal bytes."""
+    from PIL.Image import fromarray
+    from PIL.PngImagePlugin import PngInfo
 
-    Source: Portable Network Graphics, third edition; each line is stored as its difference to the line above.
-    """
-    import numpy
-
-    height, width, _ = image.shape
-    lines = numpy.zeros((height, 1 + 3 * width), numpy.uint8)
-    flat = image.reshape(height, 3 * width)
-    lines[:, 0] = 2
-    lines[:, 1:] = flat
-    lines[1:, 1:] -= flat[:-1]
-    per_metre = round(dpi / 0.0254)
-    chunks = [
-        _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
-        _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
-    ]
-    for keyword, text in ((b"Title", title), (b"Description", description)):
+    texts = PngInfo()
+    for keyword, text in (("Title", title), ("Description", description)):
         if text:
-            chunks.append(_chunk(b"iTXt", keyword + b"\0\0\0\0\0" + text.encode("utf-8", "replace")))
-    chunks += [_chunk(b"IDAT", zlib.compress(lines.tobytes(), 6)), _chunk(b"IEND", b"")]
-    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+            texts.add_itxt(keyword, text.encode("utf-8", "replace").decode())
+    file = BytesIO()
+    fromarray(image).save(file, "PNG", dpi=(dpi, dpi), pnginfo=texts)
+    return file.getvalue()
