@@ -313,7 +313,7 @@ norm(x - a (a · x) / (a · a))^2 | x | 2 (x - (a · x) a / (a · a))' | a, x: n
 sqrt(x' A x) | x | (x' @ (A + A')) / (2 sqrt(x' @ A @ x)) | A: n x n; x: n
 norm(A x - b) | x | ((A @ x - b)' @ A) / norm(A @ x - b) | A: m x n; x: n; b: m
 x (y · x)/(x · x) | x | (x @ y' + (y · x) identity(n)) / (x · x) - 2 (y · x) (x @ x') / (x · x)^2 | x, y: n
-(w · x)^2/(w · w) | w | 2 (w · x) (x - (w · x) w / (w · w))' / (w · w) | w, x: n
+(w · x)^2/(w · w) | w | 2 (w · x) x' / (w · w) - 2 (w · x)^2 w' / (w · w)^2 | w, x: n
 (a · x + b)/(c · x + d) | x | a' / (c · x + d) - (a · x + b) c' / (c · x + d)^2 | a, c, x: n; b, d: scalar
 1 - (w · x) / (norm(w) norm(x)) | w | (w · x) w' / (norm(w)^3 norm(x)) - x' / (norm(w) norm(x)) | w, x: n
 norm(x)^3 | x | 3 norm(x) x' | x: n
