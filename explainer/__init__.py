@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explainer.handouts import handout
     from explainer.lessons.library import all_lessons
     from explainer.notation import write
+    from explainer.practice import Assessment, assess
     from explainer.rules import all_rules
 
 __version__ = "0.1.0"
@@ -33,6 +34,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "parse": "explainer.api",
     "derive": "explainer.engine",
+    "assess": "explainer.practice",
+    "Assessment": "explainer.practice",
     "Trace": "explainer.engine",
     "Step": "explainer.engine",
     "all_rules": "explainer.rules",
@@ -79,6 +82,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "Assessment",
     "ExplainerError",
     "Figure",
     "LimitError",
@@ -89,6 +93,7 @@ __all__ = [
     "UnsupportedError",
     "all_lessons",
     "all_rules",
+    "assess",
     "derive",
     "figure",
     "handout",

@@ -1,0 +1,313 @@
+"""What a typed line is worth: right, ahead, transposed, wrong, and then which mistake was made and where it shows.
+
+Values decide: the line is compared with the one before at random points, so that every equal form counts, however far
+ahead. Only between right lines does the form decide, which of them it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from explainer.engine import Step, Trace
+from explainer.engine.line import collect
+from explainer.engine.step import JoinedStep
+from explainer.engine.tidied_lines import tidied
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node, subnodes, substitute
+from explainer.expr.nodes import Derivative, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
+from explainer.phrases import joined, phrase, translated
+from explainer.practice.counterexample import Counterexample, counterexample
+from explainer.practice.diagnosis import Diagnosis, diagnose
+from explainer.practice.typed_line import read_line
+from explainer.rules.chain.programs import meaning_of
+from explainer.rules.vector.abstract import is_settled
+from explainer.verify import Verifier
+
+Verdict: TypeAlias = Literal["next", "ahead", "equal", "unchanged", "transposed", "wrong", "unreadable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The answer to a typed line.
+
+    `verdict` is `next` (the line that the derivation has there), `ahead` (right, and a later line or the result;
+    `steps` are the titles of the rules that were joined), `equal` (right, on a way of its own), `unchanged` (right, but
+    nothing was done), `transposed` (right in the other layout), `wrong` or `unreadable`. `mistake` is the id of a known
+    mistake, or None; `where` the smallest part that is wrong, where one alone is.
+    """
+
+    verdict: Verdict
+    message: str
+    mistake: str | None = None
+    counterexample: Counterexample | None = None
+    where: Node | None = None
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a typed line is compared with: the value that it has to have, and what it may be called.
+
+    Where a line has facts, it is the right side of the one that the step adds; `start` is the derivative that is worked
+    out there, without names, in which mistakes are looked for.
+    """
+
+    value: Node
+    label: Node | None
+    definitions: tuple[Equation, ...]
+    start: Node
+
+    def under_names(self, typed: Node) -> Node:
+        """A typed right side with the definitions that are in force."""
+        if isinstance(typed, Where) or not self.definitions:
+            return typed
+        return Where(typed, self.definitions)
+
+
+def assess(trace: Trace, number: int, text: str) -> Assessment:
+    """Judge `text`, typed as the line after step `number - 1` of a derivation (0: after the problem).
+
+    Raises ExplainerError when the derivation has no such step.
+    """
+    step = _step_to_find(trace, number)
+    try:
+        left, typed = read_line(text, trace, step.after)
+    except ExplainerError as error:
+        return Assessment("unreadable", str(error))
+    target = target_of(step)
+    typed = target.under_names(typed)
+    named = _without_label(left, target, step)
+    if named is not None:
+        return Assessment("unreadable", named)
+    expected = target.value
+    verifier = Verifier((expected, typed))
+    check = verifier.check(expected, typed, step.conditions)
+    if check.ok:
+        return _right(trace, step, target, typed)
+    if check.undecided:
+        return Assessment("unreadable", phrase("This line could not be compared: {0}.", check.message))
+    if not typed.shape.is_scalar and Verifier((expected, typed)).check(expected, Transpose(typed)).ok:
+        row = target.start.shape.rows == 1 or typed.shape.columns == 1
+        words = phrase(
+            "Right in the other layout: here the result is {0}, this is {1}.",
+            expected.shape.display(),
+            typed.shape.display(),
+        )
+        return Assessment("transposed", words, "row-for-column" if row else None)
+    starts = (target.start,) if target.label is not None else (target.start, _plain(trace.start))
+    found = diagnose(starts, target.definitions, typed, verifier)
+    shown = counterexample(expected, typed) if expected.shape == typed.shape else None
+    part = _wrong_part(expected, typed, verifier)
+    return Assessment(
+        "wrong", _words_for(found, shown, expected, typed), found.mistake.id if found else None, shown, part
+    )
+
+
+def target_of(step: Step) -> Target:
+    """What is asked for by a step."""
+    after, before = step.after, step.before
+    if not isinstance(after, Where):
+        return Target(after, None, (), _plain(before))
+    known = before.facts if isinstance(before, Where) else ()
+    new = [fact for fact in after.facts if fact not in known]
+    if new:
+        fact = new[-1]
+        start = _worked_out(fact.left, after.definitions)
+        return Target(Where(fact.right, after.definitions), fact.left, after.definitions, start)
+    return Target(Where(after.body, after.definitions), None, after.definitions, _plain(before))
+
+
+def _worked_out(label: Node, definitions: tuple[Equation, ...]) -> Node:
+    """The derivative of a name as that of its definition."""
+    right = {definition.left: definition.right for definition in definitions}
+    if isinstance(label, Derivative) and label.body in right:
+        return Derivative(right[label.body], label.wrt, label.kind)
+    return label
+
+
+def _plain(line: Node) -> Node:
+    """A line with names put back."""
+    return substitute(line.body, meaning_of(line.definitions)) if isinstance(line, Where) else line
+
+
+def _step_to_find(trace: Trace, number: int) -> Step:
+    """The step with this number; a wrong turn is passed over, for the line stays as it is there."""
+    step = trace.step(number)
+    while step is not None and step.attempt is not None:
+        step = trace.step(step.number + 1)
+    if step is None:
+        raise ExplainerError(
+            phrase("the derivation has no step {0}", number),
+            hint=phrase("Its steps have the numbers 1 to {0}.", trace.derived),
+        )
+    return step
+
+
+def _without_label(left: Node | None, target: Target, step: Step) -> str | None:
+    """Why a left side is none that belongs there; None where it does, or there is none."""
+    if left is None or left is target.label:
+        return None
+    if isinstance(left, Derivative) and target.label is None:
+        return None
+    if isinstance(left, Derivative) and isinstance(target.label, Derivative):
+        same = left.body is target.label.body and left.wrt is target.label.wrt
+        return None if same else phrase("This line is about {0}, not about {1}.", target.label.text(), left.text())
+    if isinstance(left, Variable) and target.label is None:
+        return None  # y = … names the result
+    return phrase("This line is about {0}.", (target.label or step.before).text())
+
+
+# --- right lines -----------------------------------------------------------------------------------------------------
+
+
+def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
+    inside = _inside(step, typed)
+    if inside == 1:
+        return Assessment("next", phrase("Right: {0}.", step.substeps[0].title))
+    if inside > 1:
+        return _ahead(step.substeps[:inside])
+    if same_form(typed, target.value):
+        is_result = trace.step(step.number + 1) is None and target.label is None
+        return _ahead(step.substeps) if is_result and len(step.substeps) > 1 else _next(step)
+    later = _later(trace, step, typed)
+    if later is not None:
+        return _ahead(later)
+    earlier = [trace.start, *(known.after for known in trace.steps[: step.number - 1])]
+    if target.label is None and any(same_form(typed, _told(line)) for line in earlier):
+        return Assessment("unchanged", phrase("Right, but this is what stood there before."))
+    if target.label is not None and same_form(typed, Where(target.label, target.definitions)):
+        return Assessment("unchanged", phrase("Right, but nothing has been worked out yet."))
+    before = open_derivatives(target.start if target.label is not None else _told(step.before))
+    if before and open_derivatives(typed) >= before:
+        return Assessment("unchanged", phrase("Right, but as many derivatives are open as before."))
+    if not open_derivatives(typed) and before:
+        rest = tuple(titled.title for titled in trace.steps[step.number - 1 :])
+        return Assessment("ahead", phrase("Right: this is the result, in a form of its own."), steps=rest)
+    return Assessment("equal", phrase("Right, on a way of its own: the derivation goes on differently here."))
+
+
+def _next(step: Step) -> Assessment:
+    return Assessment("next", phrase("Right: {0}.", step.title))
+
+
+def _ahead(steps: Sequence[Step]) -> Assessment:
+    titles = tuple(step.title for step in steps)
+    words = phrase("Right, and ahead: this joins {0}.", joined(", ", [translated(title) for title in titles]))
+    return Assessment("ahead", words, steps=titles)
+
+
+def _inside(step: Step, typed: Node) -> int:
+    """How many of the rules that a line joins lead to what was typed; 0 where it is none of the lines between."""
+    if not isinstance(step, JoinedStep) or not step.substeps or step.substeps[0].before is not step.before:
+        return 0
+    for count, inner in enumerate(step.substeps[:-1], start=1):
+        if same_form(typed, _told(inner.after)):
+            return count
+    return 0
+
+
+def _told(line: Node) -> Node:
+    """A line without what is known of its names, which a learner does not type again."""
+    return Where(line.body, line.definitions) if isinstance(line, Where) else line
+
+
+def _later(trace: Trace, step: Step, typed: Node) -> tuple[Step, ...] | None:
+    """The steps up to the first later line that has the form of what was typed; without names this may be any line."""
+    joined_steps = [step]
+    for later in trace.steps[step.number :]:
+        joined_steps.append(later)
+        if later.attempt is None and same_form(typed, _told(later.after)):
+            return tuple(joined_steps)
+    return None
+
+
+def same_form(one: Node, other: Node) -> bool:
+    """Whether two lines are one line, up to the order of terms and factors, brackets, and the letters of names."""
+    if one is other:
+        return True
+    if open_derivatives(one) != open_derivatives(other):
+        return False
+    left, right = (_canonical(side) for side in (one, other))
+    return left is right
+
+
+def _canonical(line: Node) -> Node:
+    if isinstance(line, Where):
+        letters = {d.left: Variable(f"name_{k}", d.left.shape) for k, d in enumerate(line.definitions)}
+        line = substitute(Where(line.body, line.definitions), dict(letters))
+        if isinstance(line, Where) and not {d.left for d in line.definitions} & line.body.free:
+            line = line.body
+    return _sorted(collect(line, tidied(line))[1])
+
+
+def _sorted(node: Node) -> Node:
+    """Terms and factors in an order of their own; products of matrices keep theirs."""
+    from explainer.expr.node import with_children
+
+    children = tuple(_sorted(child) for child in node.children)
+    if isinstance(node, Sum | Product | Hadamard):
+        children = tuple(sorted(children, key=lambda child: child.text()))
+    return with_children(node, children) if children != node.children else node
+
+
+def open_derivatives(line: Node) -> int:
+    """How many derivatives of a line are still to be carried out, those of names that are known not among them."""
+    body = line.body if isinstance(line, Where) else line
+    return sum(isinstance(part, Derivative) and not is_settled(part) for _, part in subnodes(body))
+
+
+# --- wrong lines -----------------------------------------------------------------------------------------------------
+
+
+def _words_for(found: Diagnosis | None, shown: Counterexample | None, expected: Node, typed: Node) -> str:
+    said = [found.message] if found is not None else []
+    if expected.shape != typed.shape:
+        shapes = (expected.shape.display(), typed.shape.display())
+        said.append(phrase("The result is {0}, this is {1}.", *shapes))
+    if shown is not None:
+        point, expected_there, typed_there = shown.told()
+        if point:
+            said.append(phrase("At {0} it is {1}, this gives {2}.", point, expected_there, typed_there))
+        else:
+            said.append(phrase("It is {0}, this gives {1}.", expected_there, typed_there))
+    return joined(" ", said) if said else phrase("This is not equal to the line before.")
+
+
+def _wrong_part(expected: Node, typed: Node, verifier: Verifier) -> Node | None:
+    """The smallest part that differs, where the typed line is made like the right one and one part of it alone is
+    wrong.
+    """
+    right = expected.body if isinstance(expected, Where) else expected
+    mine = typed.body if isinstance(typed, Where) else typed
+    names = expected.definitions if isinstance(expected, Where) else ()
+    return _differing(right, mine, names, verifier)
+
+
+def _differing(right: Node, mine: Node, names: tuple[Equation, ...], verifier: Verifier) -> Node | None:
+    if type(right) is not type(mine) or len(right.children) != len(mine.children) or not mine.children:
+        return mine
+    left_over = list(right.children)
+    wrong = []
+    for child in mine.children:
+        equal = next((other for other in left_over if _equal(other, child, names, verifier)), None)
+        if equal is None:
+            wrong.append(child)
+        else:
+            left_over.remove(equal)
+    if len(wrong) != 1 or len(left_over) != 1:
+        return mine
+    return _differing(left_over[0], wrong[0], names, verifier)
+
+
+def _equal(one: Node, other: Node, names: tuple[Equation, ...], verifier: Verifier) -> bool:
+    if one is other:
+        return True
+    if one.shape != other.shape:
+        return False
+    sides = (Where(one, names), Where(other, names)) if names else (one, other)
+    try:
+        return verifier.check(*sides).ok
+    except ExplainerError:
+        return False

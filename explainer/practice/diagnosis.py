@@ -1,0 +1,114 @@
+"""Which known mistake leads to what was typed: each is made in every place where it can be made, and compared.
+
+The derivation of the part is gone through rule by rule; in every line, each derivative and each product, transpose or
+inverse is a place. A mistaken value in one place, and everything else right, must give what was typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from explainer.budget import Budget
+from explainer.engine.line import apply_move, collect
+from explainer.engine.methods import METHODS
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.nodes import Equation, Where
+from explainer.phrases import phrase
+from explainer.practice.mistake import Mistake
+from explainer.rules.build import join_brackets
+from explainer.verify import Verifier
+
+MOST_TRIED = 600
+"""So many wrong lines are compared with what was typed; a long derivation is not searched to its end."""
+WORK = 60_000
+"""So much work may be spent on the derivation in which mistakes are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A known mistake, the part in which it was made, and what it was made into."""
+
+    mistake: Mistake
+    part: Node
+    wrong: Node
+
+    @property
+    def message(self) -> str:
+        """What was done, in a sentence about the actual part."""
+        return phrase("{0}: {1}", phrase(self.mistake.title), phrase(self.mistake.words, self.part.text()))
+
+
+def diagnose(
+    starts: tuple[Node, ...], definitions: tuple[Equation, ...], typed: Node, verifier: Verifier
+) -> Diagnosis | None:
+    """The first known mistake that leads from one of the `starts` to what was typed; None where none does."""
+    for found, wrong in chain.from_iterable(map(wrong_lines, dict.fromkeys(starts))):
+        line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
+        if line.shape == typed.shape and _agree(verifier, line, typed):
+            return found
+    return None
+
+
+def _agree(verifier: Verifier, line: Node, typed: Node) -> bool:
+    try:
+        return verifier.check(line, typed).ok
+    except ExplainerError:
+        return False
+
+
+def wrong_lines(start: Node) -> Iterator[tuple[Diagnosis, Node]]:
+    """Every line that one mistake in one place leads to, as far as there is room for them."""
+    from explainer.practice.mistakes import all_mistakes
+
+    seen: set[tuple[str, Node, Node]] = set()
+    for line in _lines(start):
+        for part in dict.fromkeys(each_part(line)):
+            for mistake in all_mistakes():
+                for wrong in made(mistake, part):
+                    key = (mistake.id, part, wrong)
+                    if key in seen:
+                        continue
+                    seen.add(key)
+                    if len(seen) > MOST_TRIED:
+                        return
+                    whole = _in_its_place(line, part, wrong)
+                    if whole is not None:
+                        yield Diagnosis(mistake, part, wrong), whole
+
+
+def made(mistake: Mistake, part: Node) -> Iterator[Node]:
+    """What a mistake makes of a part."""
+    try:
+        for wrong in mistake.wrong(part):
+            if wrong is not part:
+                yield wrong
+    except ExplainerError:
+        return  # shapes that do not fit: nobody would get that far
+
+
+def _in_its_place(line: Node, part: Node, wrong: Node) -> Node | None:
+    """The line with the mistake in it; None where its shape fits nowhere."""
+    try:
+        return wrong if line is part else join_brackets(line, {part: wrong})
+    except ExplainerError:
+        try:
+            return substitute(line, {part: wrong})
+        except ExplainerError:
+            return None
+
+
+def _lines(start: Node) -> list[Node]:
+    """The lines of a derivation with one rule in each, the start among them."""
+    try:
+        with Budget(most_work=WORK):
+            moves, _ = collect(start, METHODS["operator"].moves(start))
+    except ExplainerError:
+        return [start]
+    lines = [start]
+    for move in moves:
+        if move.attempt is None:
+            lines.append(apply_move(lines[-1], move))
+    return lines

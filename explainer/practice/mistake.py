@@ -1,0 +1,77 @@
+"""What a known mistake is: declared like a rule, but what it makes of a part is wrong, and numbers show it.
+
+    @mistake(
+        title="Inner derivative forgotten",
+        statement="d(f(u))/dx = f'(u)",
+        words="The derivative of {u} itself is missing as a factor.",
+        source="…",
+        examples=["d(sin(x^2))/dx"],
+    )
+    def inner_derivative_forgotten(node: Derivative) -> Iterator[Node]: ...
+
+The function yields what somebody might write for the part instead of what it is; nothing where the mistake cannot be
+made there. Its signature says which kinds of node it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+from typing import Any
+
+from explainer.expr.node import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mistake:
+    """A known mistake. `examples` are parts in which it can be made."""
+
+    id: str
+    title: str
+    statement: str
+    words: str
+    source: str
+    examples: tuple[str, ...]
+    explanation: str
+    kinds: tuple[type[Node], ...]
+    function: Callable[[Any], Iterator[Node]]
+
+    def wrong(self, node: Node) -> Iterator[Node]:
+        """What the mistake makes of a part: nothing, one thing or several."""
+        if isinstance(node, self.kinds):
+            yield from self.function(node)
+
+
+_MISTAKES: dict[str, Mistake] = {}
+
+
+def mistake(
+    *, title: str, statement: str, words: str, source: str, examples: Iterable[str]
+) -> Callable[[Callable[[Any], Iterator[Node]]], Mistake]:
+    """Declare a mistake; see the head of this module."""
+
+    def declare(function: Callable[[Any], Iterator[Node]]) -> Mistake:
+        identifier = function.__name__.strip("_").replace("_", "-")
+        if identifier in _MISTAKES:
+            raise ValueError(f"two mistakes are called {identifier}")
+        names = str(next(iter(function.__annotations__.values()))).split(" | ")
+        made = _MISTAKES[identifier] = Mistake(
+            identifier,
+            title,
+            statement,
+            words,
+            source,
+            tuple(examples),
+            cleandoc(function.__doc__ or ""),
+            tuple(function.__globals__[name] for name in names),
+            function,
+        )
+        return made
+
+    return declare
+
+
+def declared_mistakes() -> tuple[Mistake, ...]:
+    """Every mistake declared so far, in the order of declaration."""
+    return tuple(_MISTAKES.values())

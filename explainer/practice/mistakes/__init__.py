@@ -1,0 +1,26 @@
+"""The known mistakes, one family in a module: with scalars, with vectors, with matrices.
+
+Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis and the tests follow.
+"""
+
+from __future__ import annotations
+
+from explainer.practice.mistake import Mistake, declared_mistakes
+from explainer.practice.mistakes import matrices, scalars, vectors
+
+FAMILIES = (scalars, vectors, matrices)
+"""In the order in which they are tried: a slip with scalars is the more likely one."""
+
+
+def all_mistakes() -> tuple[Mistake, ...]:
+    """Every known mistake."""
+    order = [family.__name__ for family in FAMILIES]
+    return tuple(sorted(declared_mistakes(), key=lambda made: order.index(made.function.__module__)))
+
+
+def find_mistake(identifier: str) -> Mistake | None:
+    """The mistake with an id such as `product-of-derivatives`, or None."""
+    return next((made for made in all_mistakes() if made.id == identifier), None)
+
+
+__all__ = ["FAMILIES", "Mistake", "all_mistakes", "find_mistake"]

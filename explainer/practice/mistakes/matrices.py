@@ -1,0 +1,152 @@
+"""Mistakes with matrices: order of factors, transposes, inverses, quadratic forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from explainer.errors import ShapeError
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, Derivative, Dot, MatrixProduct, Negate, Transpose, number
+from explainer.practice.mistake import mistake
+from explainer.rules.build import matrix_times, times
+from explainer.rules.table import apply_named
+
+STUDENTS = "usual slips of students of matrix calculus"
+TWO = number(2)
+
+
+@mistake(
+    title="The factors of a matrix product were exchanged",
+    statement="A @ B = B @ A",
+    words="in {0} the order counts: matrices do not commute.",
+    source=STUDENTS,
+    examples=["A @ B where A: n x n, B: n x n", "x' @ A @ B where x: n, A: n x n, B: n x n"],
+)
+def factors_exchanged(node: MatrixProduct) -> Iterator[Node]:
+    """Two neighbours in the other order."""
+    factors = node.factors
+    for k in range(len(factors) - 1):
+        with suppress(ShapeError):  # others do not fit together in the other order
+            yield matrix_times(*factors[:k], factors[k + 1], factors[k], *factors[k + 2 :])
+
+
+@mistake(
+    title="A transpose is missing",
+    statement="A' = A",
+    words="{0} is not the same as what is transposed.",
+    source=STUDENTS,
+    examples=["A' where A: n x n", "x' @ A' where x: n, A: n x n"],
+)
+def transpose_forgotten(node: Transpose) -> Iterator[Node]:
+    """A square matrix without its transpose."""
+    if node.operand.shape.is_matrix and node.operand.shape.rows == node.operand.shape.columns:
+        yield node.operand
+
+
+@mistake(
+    title="A transpose is too much",
+    statement="A = A'",
+    words="in {0} a factor was transposed that is not.",
+    source=STUDENTS,
+    examples=["x' @ A where x: n, A: n x n"],
+)
+def transposed_factor(node: MatrixProduct) -> Iterator[Node]:
+    """A square factor with a transpose that does not belong there."""
+    for k, factor in enumerate(node.factors):
+        if factor.shape.is_matrix and factor.shape.rows == factor.shape.columns and not isinstance(factor, Transpose):
+            yield matrix_times(*node.factors[:k], Transpose(factor), *node.factors[k + 1 :])
+
+
+@mistake(
+    title="The transpose of a product turns its order round",
+    statement="(A @ B)' = A' @ B'",
+    words="in {0} the last factor comes first.",
+    source=STUDENTS,
+    examples=["(A @ B)' where A: n x n, B: n x n"],
+)
+def transposed_in_order(node: Transpose) -> Iterator[Node]:
+    """The factors transposed where they stand."""
+    if isinstance(node.operand, MatrixProduct):
+        yield matrix_times(*(Transpose(factor) for factor in node.operand.factors))
+
+
+@mistake(
+    title="The inverse of a product turns its order round",
+    statement="inv(A @ B) = inv(A) @ inv(B)",
+    words="in {0} the last factor comes first.",
+    source=STUDENTS,
+    examples=["inv(A @ B) where A: n x n, B: n x n"],
+)
+def inverse_in_order(node: Apply) -> Iterator[Node]:
+    """The factors inverted where they stand."""
+    if node.operation.name == "inv" and isinstance(node.arguments[0], MatrixProduct):
+        yield matrix_times(*(apply_named("inv", factor) for factor in node.arguments[0].factors))
+
+
+@mistake(
+    title="An inverse is not a power of a number",
+    statement="d(inv(X)) = -(inv(X) @ inv(X) @ dX)",
+    words="{0} stands on both sides of what changes.",
+    source=STUDENTS,
+    examples=["inv(X) @ A @ inv(X) where X: n x n, A: n x n"],
+)
+def inverse_as_scalar(node: MatrixProduct) -> Iterator[Node]:
+    """Both inverses on one side."""
+    factors = node.factors
+    inverses = tuple(f for f in factors if isinstance(f, Apply) and f.operation.name == "inv")
+    if len(inverses) == 2 and inverses[0] is inverses[1] and len(factors) > 2:
+        others = tuple(factor for factor in factors if factor not in inverses)
+        yield matrix_times(*inverses, *others)
+        yield matrix_times(*others, *inverses)
+
+
+@mistake(
+    title="The matrix of a quadratic form need not be symmetric",
+    statement="∂(x' @ A @ x)/∂(x) = 2 (x' @ A)",
+    words="in {0} the matrix and its transpose are added; only for a symmetric one this is twice the matrix.",
+    source=STUDENTS,
+    examples=["∂(x · (A @ x))/∂(x) where A: n x n, x: n", "∂(x' @ A @ x)/∂(x) where A: n x n, x: n"],
+)
+def form_taken_as_symmetric(node: Derivative) -> Iterator[Node]:
+    """2 xᵀ A, or 2 xᵀ Aᵀ, where A is any matrix."""
+    body, x = node.body, node.wrt
+    factors: tuple[Node, ...] = ()
+    if isinstance(body, Dot):
+        left, right = body.left, body.right
+        if left is not x:
+            left, right = right, left
+        factors = right.factors if left is x and isinstance(right, MatrixProduct) else ()
+    elif isinstance(body, MatrixProduct) and isinstance(body.factors[0], Transpose) and body.factors[0].operand is x:
+        factors = body.factors[1:]
+    if len(factors) > 1 and factors[-1] is x and not any(depends_on(factor, x) for factor in factors[:-1]):
+        matrix = matrix_times(*factors[:-1])
+        yield times(TWO, matrix_times(Transpose(x), matrix))
+        yield times(TWO, matrix_times(Transpose(x), Transpose(matrix)))
+
+
+@mistake(
+    title="A determinant does not add up like a trace",
+    statement="∂(det(X))/∂(X) = inv(X)",
+    words="in {0} the determinant itself stays as a factor.",
+    source=STUDENTS,
+    examples=["∂(det(X))/∂(X) where X: n x n"],
+)
+def determinant_as_scalar(node: Derivative) -> Iterator[Node]:
+    """The determinant forgotten as a factor."""
+    if isinstance(node.body, Apply) and node.body.operation.name == "det" and node.body.arguments[0] is node.wrt:
+        yield apply_named("inv", node.wrt)
+
+
+@mistake(
+    title="A sign is wrong",
+    statement="d(inv(X)) = inv(X) @ dX @ inv(X)",
+    words="{0} comes with a minus sign.",
+    source=STUDENTS,
+    examples=["-(inv(X) @ A @ inv(X)) where X: n x n, A: n x n", "-(x' @ A) where x: n, A: n x n"],
+)
+def sign_of_product_forgotten(node: Negate) -> Iterator[Node]:
+    """A minus sign in front of a product of matrices lost."""
+    if isinstance(node.operand, MatrixProduct):
+        yield node.operand

@@ -1,0 +1,206 @@
+"""Mistakes with vectors: totals, Jacobians, rows and columns, the order of Jacobians."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    Apply,
+    Derivative,
+    Diag,
+    Dot,
+    Expand,
+    Hadamard,
+    Ones,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+    size_value,
+)
+from explainer.practice.mistake import mistake
+from explainer.rules.build import matrix_times, scalars_of, times
+from explainer.rules.table import derivative_row
+
+PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, section "
+STUDENTS = "usual slips of students of matrix calculus"
+
+
+def _slope(body: Node) -> tuple[Node, Node] | None:
+    """The slope of an element-wise function or power at its argument, and the argument."""
+    if isinstance(body, Apply) and body.operation.elementwise and len(body.arguments) == 1 and body.shape.is_vector:
+        row = derivative_row(body.operation)
+        if row is not None:
+            return row.partials(body.arguments)[0], body.arguments[0]
+    return None
+
+
+@mistake(
+    title="n stands where the total does, or the other way round",
+    statement="∂(sum(z x))/∂(z) = n",
+    words="in {0} each entry of the vector counts with its own factor: these are added up.",
+    source=PAPER + "4.4",
+    examples=["∂(sum(z x))/∂(z) where x: n, z: scalar", "∂(sum(x + z))/∂(z) where x: n, z: scalar"],
+)
+def total_confused_with_count(node: Derivative) -> Iterator[Node]:
+    """sum(x) for n, and n for sum(x)."""
+    body, z = node.body, node.wrt
+    if not isinstance(body, SumReduction) or not z.shape.is_scalar or not body.operand.shape.is_vector:
+        return
+    inside = body.operand
+    if isinstance(inside, Product):
+        _, vector = scalars_of(inside)
+        if not depends_on(vector, z):
+            yield size_value(vector.shape.rows)
+    if isinstance(inside, Sum):
+        for term in inside.terms:
+            if term.shape.is_vector and not isinstance(term, Expand) and not depends_on(term, z):
+                yield SumReduction(term)
+
+
+@mistake(
+    title="The Jacobian is a matrix, not its diagonal",
+    statement="∂(f(x))/∂(x) = f'(x)",
+    words="{0} has an entry for each pair of entries: what was written is only its diagonal; write diag(…).",
+    source=PAPER + "4.2",
+    examples=["∂(sin(x))/∂(x) where x: n", "∂(exp(x))/∂(x) where x: n"],
+)
+def diagonal_for_matrix(node: Derivative) -> Iterator[Node]:
+    """The vector of the diagonal where the diagonal matrix belongs, standing or lying."""
+    found = _slope(node.body)
+    if found is not None and node.wrt.shape.is_vector:
+        slope, inner = found
+        if inner is node.wrt:
+            yield slope
+            yield Transpose(slope)
+        else:
+            yield Hadamard((slope, inner)) if inner.shape.is_vector else slope
+    if isinstance(node.body, Hadamard) and node.wrt.shape.is_vector:
+        held = tuple(factor for factor in node.body.factors if not depends_on(factor, node.wrt))
+        if held and len(held) == len(node.body.factors) - 1 and node.wrt in node.body.factors:
+            whole = held[0] if len(held) == 1 else Hadamard(held)
+            yield whole
+            yield Transpose(whole)
+
+
+@mistake(
+    title="The derivative of an element-wise function is missing",
+    statement="∂(f(W @ x))/∂(x) = W",
+    words="in {0} each row of the inner Jacobian is multiplied by the slope of its entry: diag(…) stands in front.",
+    source=PAPER + "4.5.3",
+    examples=["∂(tanh(W @ x))/∂(x) where W: m x n, x: n"],
+)
+def diag_forgotten(node: Derivative) -> Iterator[Node]:
+    """The Jacobian of what is inside alone."""
+    found = _slope(node.body)
+    if found is not None and found[1] is not node.wrt and depends_on(found[1], node.wrt):
+        yield Derivative(found[1], node.wrt, node.kind)
+
+
+@mistake(
+    title="The inner Jacobian is missing",
+    statement="∂(f(W @ x))/∂(x) = diag(f'(W @ x))",
+    words="in {0} what is inside depends on the variable too: its Jacobian is a factor on the right.",
+    source=PAPER + "4.5.3",
+    examples=["∂(tanh(W @ x))/∂(x) where W: n x n, x: n"],
+)
+def inner_jacobian_forgotten(node: Derivative) -> Iterator[Node]:
+    """The slopes alone."""
+    found = _slope(node.body)
+    if found is not None and node.wrt.shape.is_vector and found[1] is not node.wrt:
+        yield Diag(found[0])
+
+
+@mistake(
+    title="The Jacobians are multiplied in the wrong order",
+    statement="∂(f(W @ x))/∂(x) = W @ diag(f'(W @ x))",
+    words="in {0} the Jacobian of what is outside stands on the left.",
+    source=PAPER + "4.5.3",
+    examples=["∂(tanh(W @ x))/∂(x) where W: n x n, x: n"],
+)
+def jacobians_forward(node: Derivative) -> Iterator[Node]:
+    """The inner Jacobian in front."""
+    found = _slope(node.body)
+    if found is not None and node.wrt.shape.is_vector and found[1] is not node.wrt:
+        yield matrix_times(Derivative(found[1], node.wrt, node.kind), Diag(found[0]))
+
+
+@mistake(
+    title="The variable stands where its factor belongs",
+    statement="∂(w · x)/∂(x) = x'",
+    words="in {0} the derivative is what multiplies the variable, not the variable.",
+    source=STUDENTS,
+    examples=["∂(w · x)/∂(x) where w: n, x: n"],
+)
+def variable_for_factor(node: Derivative) -> Iterator[Node]:
+    """The variable itself instead of what it is multiplied by."""
+    body, x = node.body, node.wrt
+    if isinstance(body, Dot) and x.shape.is_vector and x in body.children and body.left is not body.right:
+        yield Transpose(x)
+
+
+@mistake(
+    title="A row stands where a column belongs, or the other way round",
+    statement="∂(w · x)/∂(x) = w",
+    words="{0} is a row in numerator layout: one derivative beside the other.",
+    source=PAPER + "4.5.1",
+    examples=["∂(w · x)/∂(x) where w: n, x: n", "∂(sum(x))/∂(x) where x: n"],
+)
+def row_for_column(node: Derivative) -> Iterator[Node]:
+    """The gradient as a column."""
+    if node.body.shape.is_scalar and node.wrt.shape.is_vector:
+        yield Transpose(node)
+
+
+@mistake(
+    title="Only one factor of a dot product was differentiated",
+    statement="∂(u · v)/∂(x) = u' @ ∂(v)/∂(x)",
+    words="in {0} both vectors depend on the variable: each gives a term.",
+    source=STUDENTS,
+    examples=["∂(x · (W @ x))/∂(x) where W: n x n, x: n", "∂(x · x)/∂(x) where x: n"],
+)
+def one_side_of_dot(node: Derivative) -> Iterator[Node]:
+    """One of the two contributions of a dot product."""
+    body, x = node.body, node.wrt
+    if isinstance(body, Dot) and x.shape.is_vector and all(depends_on(side, x) for side in body.children):
+        for held, side in ((body.left, body.right), (body.right, body.left)):
+            yield matrix_times(Transpose(held), Derivative(side, x, node.kind))
+
+
+@mistake(
+    title="The mean is the total over its size",
+    statement="∂(mean(x))/∂(x) = ones(n)'",
+    words="in {0} the total is divided by the number of entries, and so is its derivative.",
+    source=STUDENTS,
+    examples=["∂(mean(x))/∂(x) where x: n", "∂(sum(x^2) / n)/∂(x) where x: n"],
+)
+def mean_without_count(node: Derivative) -> Iterator[Node]:
+    """A mean differentiated like a total."""
+    body = node.body
+    if isinstance(body, Apply) and body.operation.name == "mean":
+        yield Derivative(SumReduction(body.arguments[0]), node.wrt, node.kind)
+    if isinstance(body, Quotient) and body.shape.is_scalar:
+        sizes = {size_value(size) for variable in body.free for size in variable.shape.sizes}
+        if body.denominator in sizes:
+            yield Derivative(body.numerator, node.wrt, node.kind)
+
+
+@mistake(
+    title="A total lost its ones",
+    statement="∂(sum(f(x)))/∂(x) = sum(f'(x))",
+    words="{0} keeps one entry for each entry of the variable: nothing is added up.",
+    source=PAPER + "4.3",
+    examples=["∂(sum(exp(x)))/∂(x) where x: n", "∂(sum(sin(x)))/∂(x) where x: n"],
+)
+def total_of_slopes(node: Derivative) -> Iterator[Node]:
+    """The slopes added up, as a number or the same one everywhere."""
+    if not isinstance(node.body, SumReduction) or not node.wrt.shape.is_vector:
+        return
+    found = _slope(node.body.operand)
+    if found is not None and found[1] is node.wrt:
+        total = SumReduction(found[0])
+        yield total
+        yield times(total, Transpose(Ones(node.wrt.shape.rows)))

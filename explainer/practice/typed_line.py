@@ -1,0 +1,68 @@
+"""A line that a learner typed, read in the surroundings of a derivation: its names and shapes are known there."""
+
+from __future__ import annotations
+
+from explainer.engine import Trace
+from explainer.engine.derive import variable_shapes
+from explainer.errors import ParseError
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import Equation, Variable, Where
+from explainer.expr.shape import Shape
+from explainer.language.parsing import parse_statement
+from explainer.language.pasted import source_of
+from explainer.phrases import phrase
+
+MOST_CHARACTERS = 10_000
+"""Longer answers than this nobody types."""
+
+
+def read_line(text: str, trace: Trace, line: Node) -> tuple[Node | None, Node]:
+    """The left side, if there is one, and the right side of what was typed as the line after `line`.
+
+    Raises ParseError for what cannot be read, with its place, and for names that do not occur in the problem.
+    """
+    if not text.strip():
+        raise ParseError(
+            "nothing was typed", text=text, position=0, hint="Type the next line, or the result if you have it."
+        )
+    if len(text) > MOST_CHARACTERS:
+        raise ParseError(phrase("an answer may have {0} characters", f"{MOST_CHARACTERS:,}"), text=text, position=0)
+    source = source_of(text)
+    plain = source.translate(text).text if source is not None else text
+    read = parse_statement(plain, known_shapes(trace, line))
+    left, right = (read.left, read.right) if isinstance(read, Equation) else (None, read)
+    _refuse_foreign_names(right, trace, line, text)
+    return left, right
+
+
+def known_shapes(trace: Trace, line: Node) -> dict[str, str | Shape]:
+    """The shapes of all names of a problem and of the names that a line has introduced."""
+    shapes: dict[str, str | Shape] = {**trace.problem.shapes, **variable_shapes(trace.problem.expression)}
+    shapes |= variable_shapes(trace.problem.wrt)
+    for part in each_part(line):
+        if isinstance(part, Where):
+            for definition in part.definitions:
+                if isinstance(definition.left, Variable):
+                    shapes[definition.left.name] = definition.left.shape
+    return shapes
+
+
+def _refuse_foreign_names(right: Node, trace: Trace, line: Node, text: str) -> None:
+    known = known_shapes(trace, line)
+    own = {
+        definition.left.name
+        for part in each_part(right)
+        if isinstance(part, Where)
+        for definition in part.definitions
+        if isinstance(definition.left, Variable)
+    }
+    for name in variable_shapes(right):
+        if name not in known and name not in own:
+            place = text.find(name)
+            raise ParseError(
+                phrase("{0} does not occur in this problem", name),
+                text=text,
+                position=max(0, place),
+                end=max(0, place) + len(name),
+                hint=phrase("Its names are {0}.", ", ".join(sorted(known))),
+            )

@@ -1,0 +1,145 @@
+"""Judging a typed line: what is right in any form is right, what is wrong is named, and nonsense gets its place."""
+
+from __future__ import annotations
+
+import pytest
+
+import explainer
+from explainer import Trace, assess, derive
+from explainer.errors import ExplainerError
+from explainer.expr.nodes import Where
+from explainer.lessons import Lesson, LessonProblem, all_lessons
+from explainer.practice.assessment import target_of
+
+LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
+VECTORS = {"w": "n", "x": "n", "b": "scalar"}
+PRODUCT = ("x^2 sin(x)", "x", "operator")
+NONSENSE = (
+    *("(((((", "1/0", "0/0", "ln(-1)", "d(x)/dx = = 2", "where", "x where x = x", "∂", "'", "sum(i=1..n, x_i)", "☃"),
+    *("import os", "__class__", "\x00", "x = 2 x", "[1, 2]", "x'", "∞", "d(x^2)/d(x^2)", "1e999", "x_99"),
+)
+CHAIN = ("sin(x^2)", "x", "chain")
+
+
+def trace_of(text: str, wrt: str, method: str = "auto", **shapes: str) -> Trace:
+    return derive(text, wrt, shapes, method)
+
+
+@LESSONS
+def test_every_line_of_every_lesson_is_right_as_it_is_printed(lesson: Lesson) -> None:
+    count = 0
+    for block in lesson.blocks:
+        if not isinstance(block, LessonProblem):
+            continue
+        trace = block.trace()
+        for step in trace.steps:
+            if step.attempt is not None:
+                continue
+            value = target_of(step).value
+            text = (value.body if isinstance(value, Where) else value).text()
+            answer = assess(trace, step.number, text)
+            assert answer.verdict in {"next", "ahead"}, (block.id, step.number, text, answer.message)
+            count += 1
+    assert count or not any(isinstance(block, LessonProblem) for block in lesson.blocks)
+
+
+@pytest.mark.parametrize(
+    ("problem", "number", "text", "verdict"),
+    [
+        (PRODUCT, 1, "x^2 d(sin(x))/dx + sin(x) d(x^2)/dx", "next"),
+        (PRODUCT, 1, "d(x^2)/dx sin(x) + d(sin(x))/dx * x^2", "next"),
+        (PRODUCT, 1, "2 x sin(x) + x^2 cos(x)", "ahead"),
+        (PRODUCT, 1, "x (x cos(x) + 2 sin(x))", "ahead"),
+        (PRODUCT, 1, r"2x\sin x + x^2\cos x", "ahead"),
+        (PRODUCT, 1, "2*x*np.sin(x) + x**2*np.cos(x)", "ahead"),
+        (PRODUCT, 1, "d(x^2 sin(x))/dx", "unchanged"),
+        (PRODUCT, 1, "d(sin(x) x^2)/dx", "unchanged"),
+        (PRODUCT, 1, "2 x cos(x)", "wrong"),
+        (PRODUCT, 1, "x^2 sin(x", "unreadable"),
+        (PRODUCT, 1, "", "unreadable"),
+        (PRODUCT, 1, "x" * 10_001, "unreadable"),
+        (PRODUCT, 1, "y^2", "unreadable"),
+        (CHAIN, 1, "d(y)/dx where u = x^2, y = sin(u)", "next"),
+        (CHAIN, 1, "d(z)/dx where v = x^2, z = sin(v)", "next"),
+        (CHAIN, 2, "2 x", "next"),
+        (CHAIN, 2, "d(u)/dx = 2 x", "next"),
+        (CHAIN, 2, "d(y)/d(u) = 2 x", "unreadable"),
+        (CHAIN, 2, "x^2", "wrong"),
+        (CHAIN, 3, "cos(u)", "next"),
+        (CHAIN, 3, "-cos(u)", "wrong"),
+        (CHAIN, 4, "d(y)/d(u) d(u)/dx", "ahead"),
+        (("w · x + b", "w", "auto"), 1, "x'", "ahead"),
+        (("w · x + b", "w", "auto"), 1, "x.T", "ahead"),
+        (("w · x + b", "w", "auto"), 1, "x", "transposed"),
+        (("w · x + b", "w", "auto"), 1, "w'", "wrong"),
+    ],
+)
+def test_verdicts(problem: tuple[str, str, str], number: int, text: str, verdict: str) -> None:
+    function, wrt, method = problem
+    shapes = VECTORS if "w" in function else {}
+    answer = assess(derive(function, wrt, shapes, method), number, text)
+    if problem is CHAIN and number == 4:
+        assert answer.verdict in {"next", "ahead", "unchanged"}
+        return
+    assert answer.verdict == verdict, answer.message
+
+
+@pytest.mark.parametrize(
+    ("function", "wrt", "shapes", "text", "mistake"),
+    [
+        ("sin(x^2)", "x", {}, "cos(x^2)", "inner-derivative-forgotten"),
+        ("x^2 sin(x)", "x", {}, "2 x cos(x)", "product-of-derivatives"),
+        ("x^2 sin(x)", "x", {}, "2 x sin(x)", "one-term-of-product"),
+        ("sin(x)/x", "x", {}, "(sin(x) - x cos(x))/x^2", "quotient-sign"),
+        ("x^3", "x", {}, "3 x^3", "exponent-not-lowered"),
+        ("2^x", "x", {}, "2^(x-1) x", "power-rule-on-exponential"),
+        ("x^2 + c", "x", {}, "2 x + c", "constant-kept"),
+        ("cos(x)", "x", {}, "sin(x)", "sign-forgotten"),
+        ("x + x^2", "x", {}, "2 x", "one-path-only"),
+        ("sum(z x)", "z", {"x": "n", "z": "scalar"}, "n", "total-confused-with-count"),
+        ("exp(x)", "x", {"x": "n"}, "exp(x)", "diagonal-for-matrix"),
+        ("tanh(W x)", "x", {"W": "m x n", "x": "n"}, "W", "diag-forgotten"),
+        ("x' A x", "x", {"A": "n x n", "x": "n"}, "2 x' A", "form-taken-as-symmetric"),
+        ("mean(x)", "x", {"x": "n"}, "ones(n)'", "mean-without-count"),
+        ("max(0, x^2 - 1)", "x", {}, "2 x", "derivative-at-kink"),
+    ],
+)
+def test_a_slip_is_named(function: str, wrt: str, shapes: dict[str, str], text: str, mistake: str) -> None:
+    answer = assess(derive(function, wrt, shapes), 1, text)
+    assert (answer.verdict, answer.mistake) == ("wrong", mistake), answer.message
+
+
+def test_a_counterexample_is_a_small_whole_point_with_both_values() -> None:
+    answer = assess(derive("x^2 sin(x) + 3 x", "x"), 1, "2 x sin(x) + x^2 cos(x)")
+    assert answer.counterexample is not None
+    assert answer.counterexample.values == {"x": 1}
+    answer = assess(derive("x^3", "x"), 1, "3 x^3")
+    assert answer.counterexample is not None
+    assert (answer.counterexample.expected, answer.counterexample.typed) == (12, 24)
+    assert "x = 2" in answer.message
+    answer = assess(derive("w · x + b", "w", VECTORS), 1, "w'")
+    assert answer.counterexample is not None
+    assert "w = (1, 2), x = (2, 3)" in answer.message
+
+
+def test_the_part_that_is_wrong_is_told_where_it_is_one() -> None:
+    answer = assess(derive("x^2 + sin(x) + x^3", "x"), 1, "2 x + cos(x) + 3 x^3")
+    assert answer.where is not None
+    assert answer.where.text() in {"3 x^3", "x^3", "3"}
+
+
+def test_a_step_that_is_not_there_is_named() -> None:
+    with pytest.raises(ExplainerError, match="no step 99"):
+        assess(derive("x^2", "x"), 99, "2 x")
+
+
+def test_nothing_that_is_typed_ends_in_anything_but_an_answer() -> None:
+    trace = derive("x^2 sin(x)", "x")
+    for text in NONSENSE:
+        answer = assess(trace, 1, text)
+        assert answer.verdict in {"unreadable", "wrong", "transposed"}, text
+        assert answer.message
+
+
+def test_the_public_names_are_there() -> None:
+    assert explainer.assess is assess

@@ -1,0 +1,115 @@
+"""Known mistakes: each is wrong, numbers show it, and it is found again in what a learner types."""
+
+from __future__ import annotations
+
+import pytest
+
+from explainer.engine import derive
+from explainer.engine.line import collect
+from explainer.engine.methods import METHODS
+from explainer.errors import ExplainerError
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import Derivative, Where
+from explainer.language import parse_expression
+from explainer.lessons import Lesson, LessonProblem, all_lessons
+from explainer.practice import all_mistakes, assess
+from explainer.practice.assessment import target_of
+from explainer.practice.diagnosis import made, wrong_lines
+from explainer.practice.mistakes import Mistake, find_mistake
+from explainer.verify import Verifier
+
+MISTAKES = all_mistakes()
+EVERY = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
+LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
+FROM_EACH = 6
+"""So many mistakes of each problem are typed; all of them take a minute."""
+
+
+def made_in(mistake: Mistake, example: str) -> list[tuple[Node, Node]]:
+    """The parts of an example in which the mistake can be made, with what it makes of them."""
+    read = parse_expression(example).expression
+    return [(part, wrong) for part in each_part(read) for wrong in made(mistake, part)]
+
+
+def test_there_are_as_many_mistakes_as_a_teacher_knows() -> None:
+    assert len(MISTAKES) >= 30
+    assert len({mistake.id for mistake in MISTAKES}) == len(MISTAKES)
+    assert find_mistake("product-of-derivatives") in MISTAKES
+    assert find_mistake("none-such") is None
+
+
+@EVERY
+def test_a_mistake_says_what_it_is_about(mistake: Mistake) -> None:
+    assert mistake.title
+    assert "{0}" in mistake.words
+    assert mistake.source
+    assert mistake.explanation
+    assert mistake.examples
+
+
+@EVERY
+def test_numbers_refute_every_example(mistake: Mistake) -> None:
+    for example in mistake.examples:
+        found = made_in(mistake, example)
+        assert found, example
+        refuted = [
+            part.shape != wrong.shape or Verifier((part,)).check(part, wrong).state == "failed" for part, wrong in found
+        ]
+        assert any(refuted), example
+
+
+def _typed_mistakes(problem: LessonProblem) -> list[tuple[int, str, str]]:
+    """Wrong results of a problem, each by one mistake and everything else done right: step, text, and mistake."""
+    trace = problem.trace()
+    if trace.problem.layout != "numerator" or isinstance(trace.start, Where):
+        return []
+    steps = [step for step in trace.steps if step.attempt is None and target_of(step).label is None]
+    found: dict[Node, str] = {}
+    for diagnosis, wrong in wrong_lines(trace.start):
+        try:
+            _, result = collect(wrong, METHODS["operator"].moves(wrong))
+        except ExplainerError:
+            continue
+        if Verifier((trace.start, result)).check(trace.start, result).state == "failed":
+            found.setdefault(result, diagnosis.mistake.id)
+        if len(found) == FROM_EACH:
+            break
+    return [(steps[-1].number, result.text(), name) for result, name in found.items()] if steps else []
+
+
+@LESSONS
+def test_what_goes_wrong_in_a_lesson_is_named(lesson: Lesson) -> None:
+    """A result that one slip leads to is never taken for right, and nearly always it is that slip that is named."""
+    typed = named = 0
+    for block in lesson.blocks:
+        if not isinstance(block, LessonProblem):
+            continue
+        for number, text, name in _typed_mistakes(block):
+            answer = assess(block.trace(), number, text)
+            typed += 1
+            assert answer.verdict in {"wrong", "transposed"}, (block.id, text)
+            named += answer.mistake == name
+            if answer.verdict == "wrong":
+                assert answer.message
+    assert named >= 0.8 * typed
+
+
+@EVERY
+def test_the_mistake_in_an_example_is_found_in_what_is_typed(mistake: Mistake) -> None:
+    for example in mistake.examples:
+        question = parse_expression(example).expression
+        if not isinstance(question, Derivative):
+            continue
+        try:
+            trace = derive(question.body, question.wrt)
+        except ExplainerError:
+            continue  # what the program does not differentiate itself
+        if trace.status != "finished":
+            continue
+        for part, wrong in made_in(mistake, example):
+            if part is not question or any(isinstance(inner, Derivative) for inner in each_part(wrong)):
+                continue
+            answer = assess(trace, 1, wrong.text())
+            if Verifier((question,)).check(question, wrong).state == "failed":
+                assert answer.verdict in {"wrong", "transposed"}
+                assert answer.mistake, (example, wrong.text())
