@@ -302,7 +302,7 @@ def _raised(value: float, power: int) -> float:
     try:
         return float(value) ** power
     except OverflowError:
-        return inf if value > 0 or power % 2 == 0 else -inf
+        return inf if value > 0 else -inf  # an even power is one of the absolute value
 
 
 def _absolute(bounds: Bounds) -> Bounds:
