@@ -1,4 +1,4 @@
-"""The pages of a PDF: lines put under each other, pages begun and numbered, tagged for screen readers, with bookmarks.
+"""The pages of a PDF: begun, numbered, tagged for screen readers, with bookmarks.
 
 A page is written when the next one begins, so that a long handout is never in memory as a whole; only pages with a list
 of contents wait for the numbers of the others.
@@ -7,10 +7,12 @@ of contents wait for the numbers of the others.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, Protocol
+from typing import Final, TypeAlias
 
+from explainer.handouts.paper.lines import Element, Item, Line, Link
+from explainer.handouts.paper.pages import Pages
 from explainer.handouts.pdf_outline import Bookmarks
 from explainer.typeset.files.drawing import number
 from explainer.typeset.files.pdf_drawing import LetterForms, colour_operands
@@ -23,60 +25,8 @@ _NUMBER_PT = 9.0
 _NUMBER_AT = 36.0
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Element:
-    """What a piece of a page is for a screen reader: its tag, a text instead of it, and what it is a part of."""
-
-    tag: str
-    said: str = ""
-    parent: Element | None = None
-
-
-class Item(Protocol):
-    """Something on a line, in points: words, a formula, a figure, a rule."""
-
-    @property
-    def element(self) -> Element | None:
-        """What it is where that is not what the line is; an element without a tag is decoration."""
-
-    def draw(self, page: Page, x: float, y: float) -> None:
-        """Draw it on the page with the left end of its baseline there."""
-
-
-class Placed(NamedTuple):
-    """An item at its place in a line: from the margin and from the baseline, upwards."""
-
-    x: float
-    rise: float
-    item: Item
-
-
-class Link(NamedTuple):
-    """A line of the contents: it leads to an anchor, whose page number stands at its right end."""
-
-    anchor: str
-    size: float
-    colour: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page, in points; `keep` holds it on the page of the next one, `before` is left out on top of a page.
-
-    `bookmark` is a level and a title, `anchor` a name for links to this line, `repeated` the line that stands
-    on top again where the page ends before this one: the head of a table.
-    """
-
-    items: tuple[Placed, ...]
-    height: float
-    depth: float
-    element: Element
-    before: float = 0.0
-    keep: bool = False
-    anchor: str = ""
-    bookmark: tuple[int, str] | None = None
-    link: Link | None = None
-    repeated: Line | None = None
+Draw: TypeAlias = "Callable[[Item, Page, float, float], None]"
+"""Draws an item on a page with the left end of its baseline at a place."""
 
 
 @dataclass(eq=False)
@@ -86,8 +36,9 @@ class Page:
     number: int
     order: int
     fonts: TextFonts
+    draw_item: Draw
     content: list[str] = field(default_factory=list)
-    forms: dict[int, None] = field(default_factory=dict)
+    forms: dict[object, None] = field(default_factory=dict)
     marks: list[Element] = field(default_factory=list)
     links: list[tuple[Link, float, float]] = field(default_factory=list)
     _colour: str = ""
@@ -102,10 +53,11 @@ class Page:
             self._colour = colour
             self.content.append(f"{colour_operands(colour)} rg")
 
-    def form(self, number: int) -> str:
-        """The name of a form on this page."""
-        self.forms[number] = None
-        return f"/M{number}"
+    def form(self, form: object, size: float, x: float, y: float) -> None:
+        """Draw a form, by its number, at a size and a place."""
+        self.forms[form] = None
+        scale = number(size)
+        self.add(f"q {scale} 0 0 {scale} {number(x)} {number(y)} cm /M{form} Do Q")
 
     def draw(self, line: Line, left: float, y: float) -> None:
         """Draw a line with its baseline at a height; what belongs together is marked together."""
@@ -117,7 +69,7 @@ class Page:
                     self.content.append("EMC")
                 self._begin(element)
                 drawn = element
-            item.draw(self, left + x, y + rise)
+            self.draw_item(item, self, left + x, y + rise)
         if drawn is not None:
             self.content.append("EMC")
 
@@ -129,11 +81,13 @@ class Page:
         self.marks.append(element)
 
 
-class Pages:
-    """The pages so far; lines are added at the end, and the file is taken away piece by piece."""
+class PdfPages(Pages):
+    """The pages so far, as a file that is taken away piece by piece."""
 
-    def __init__(self, paper: str, ink: str) -> None:
+    def __init__(self, paper: str, ink: str, draw: Draw) -> None:
         self.width, self.height = PAPERS[paper]
+        super().__init__(self.width - 2 * MARGIN, self.height - TOP - BOTTOM)
+        self._draw = draw
         self.objects = Objects()
         self.letters = LetterForms(self.objects)
         self.fonts = TextFonts(self.objects)
@@ -145,30 +99,11 @@ class Pages:
         self._parents = array("L")
         self._anchors: dict[str, tuple[int, float]] = {}
         self._held: list[Page] = []
-        self._group: list[Line] = []
         self._page = self._new_page()
-        self._y = self.height - TOP
-
-    @property
-    def room(self) -> float:
-        """The width between the margins."""
-        return self.width - 2 * MARGIN
-
-    @property
-    def column(self) -> float:
-        """The height between the margins."""
-        return self.height - TOP - BOTTOM
-
-    def add(self, lines: Iterable[Line]) -> None:
-        """Put lines under those that are there; lines that keep together come to one page where they fit on one."""
-        for line in lines:
-            self._group.append(line)
-            if not line.keep:
-                self._place_group()
 
     def end(self, title: str) -> Iterator[bytes]:
         """What is left of the file."""
-        self._place_group()
+        self.settle()
         self._finish_page()
         for page in self._held:
             self._draw_links(page)
@@ -193,27 +128,8 @@ class Pages:
 
     # --- placing -----------------------------------------------------------------------------------------------------
 
-    def _place_group(self) -> None:
-        """Place the lines that keep together: on this page, on the next, or broken where no page holds them."""
-        group, self._group = self._group, []
-        height = sum(line.before + line.height + line.depth for line in group)
-        if group and self._is_begun and height > self._left and height - group[0].before <= self.column:
-            self._break_page(group[0].repeated)
-        for line in group:
-            if self._is_begun and line.before + line.height + line.depth > self._left:
-                self._break_page(line.repeated)
-            self._place(line)
-
-    @property
-    def _left(self) -> float:
-        return self._y - BOTTOM
-
-    @property
-    def _is_begun(self) -> bool:
-        return self._y < self.height - TOP
-
-    def _place(self, line: Line) -> None:
-        top = self._y - (line.before if self._is_begun else 0.0)
+    def put(self, line: Line, top: float) -> None:
+        top = self.height - TOP - top
         y = top - line.height
         if line.anchor:
             self._anchors[line.anchor] = (self._page.order, top)
@@ -222,14 +138,10 @@ class Pages:
         self._page.draw(line, MARGIN, y)
         if line.link:
             self._page.links.append((line.link, y, top))
-        self._y = y - line.depth
 
-    def _break_page(self, repeated: Line | None) -> None:
+    def turn(self) -> None:
         self._finish_page()
         self._page = self._new_page()
-        self._y = self.height - TOP
-        if repeated is not None:
-            self._place(repeated)
 
     # --- writing -----------------------------------------------------------------------------------------------------
 
@@ -237,7 +149,7 @@ class Pages:
         self._numbers.append(self.objects.reserve())
         self._sections.append(self.objects.reserve())
         self._parents.append(self.objects.reserve())
-        return Page(self._numbers[-1], len(self._numbers) - 1, self.fonts)
+        return Page(self._numbers[-1], len(self._numbers) - 1, self.fonts, self._draw)
 
     def _finish_page(self) -> None:
         page = self._page
@@ -247,7 +159,8 @@ class Pages:
         page.add("/Artifact BMC")
         page.colour(self._ink)
         page.add(self.fonts.show(glyphs, _NUMBER_PT, start, _NUMBER_AT))
-        page.add(f"q 1 0 0 1 {number(middle)} {number(_NUMBER_AT)} cm {page.form(self._total)} Do Q EMC")
+        page.form(self._total, 1, middle, _NUMBER_AT)
+        page.add("EMC")
         if page.links:
             self._held.append(page)
         else:

@@ -11,8 +11,8 @@ import pytest
 
 import explainer
 from explainer.handouts.model import Document, Heading, Paragraph, Table
+from explainer.handouts.paper.tables import column_widths
 from explainer.handouts.pdf_pages import PAPERS
-from explainer.handouts.pdf_tables import column_widths
 from explainer.notation import write_notation
 from explainer.typeset import typeset
 from explainer.typeset.picture import ink_of

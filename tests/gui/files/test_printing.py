@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -19,11 +20,11 @@ from pytestqt.qtbot import QtBot
 
 import explainer
 from explainer.engine import derive
-from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room, right_end
+from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room
 from explainer.gui.files.printing import MARGINS_MM, paint, room_of
 from explainer.gui.main_window import MainWindow
 from explainer.handouts.making import document_of
-from explainer.handouts.model import BLOCKS, Document, Paragraph
+from explainer.handouts.model import BLOCKS, Document, Heading, Paragraph
 
 Wait = Callable[[], None]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -82,13 +83,13 @@ def test_no_line_is_cut_and_no_two_lie_over_each_other(printed: PrintedDocument)
             assert page.lines
             below = 0.0
             for baseline, line in page.lines:
-                assert baseline - line.ascent >= below - 0.01
-                below = baseline + line.descent
+                assert baseline - line.height >= below - 0.01
+                below = baseline + line.depth
             assert below <= room.height - FOOT_PT + 0.01
 
 
 def test_a_title_stays_with_its_line(printed: PrintedDocument) -> None:
-    for height in range(220, 700, 40):
+    for height in range(260, 700, 40):  # what belongs together is higher than a page of 220
         for page in printed.pages(Room(480, height)):
             assert not page.lines[-1][1].keep or len(page.lines) == 1
 
@@ -152,7 +153,7 @@ def test_odd_words_are_laid_out(words: tuple[str, ...]) -> None:
     room = Room(200, 300)
     lines = [line for page in PrintedDocument(document, "").pages(room) for _, line in page.lines]
     assert bool(lines) == bool("".join(words).strip())
-    assert all(right_end(line) <= room.width + 1 for line in lines)
+    assert all(line.right <= room.width + 1 for line in lines)
     assert len("".join(words).strip()) / 60 <= len(lines) + 1
 
 
@@ -225,3 +226,30 @@ def test_the_making_of_the_pages_can_be_cancelled(window: MainWindow, qtbot: QtB
     printing._give_up()
     qtbot.waitUntil(lambda: not printing.busy)
     assert printing.preview is None
+
+
+def test_whatever_stands_on_a_line_is_drawn_by_both_writers() -> None:
+    from explainer.gui.files.printed_pages import _paint
+    from explainer.handouts.paper.lines import Item, Letters
+    from explainer.handouts.pdf import draw
+
+    for item in get_args(Item):
+        assert draw.dispatch(item) is not draw.dispatch(object), item
+        assert item is Letters or _paint.dispatch(item) is not _paint.dispatch(object), item
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_contents_of_a_lesson_name_the_pages_on_which_its_parts_begin() -> None:
+    headings = [Heading(2, f"Part {number}", f"part-{number}") for number in range(1, 5)]
+    blocks = [block for heading in headings for block in (heading, Paragraph(("word " * 400,)))]
+    printed = PrintedDocument(Document("All parts", "", blocks.__iter__, contents=tuple(headings)), "")
+    room = Room(300, 400)
+    pages = printed.pages(room)
+    assert [link.anchor for _, link in pages[0].links] == [heading.anchor for heading in headings]
+    told = printed._pages[room].anchors
+    for heading in headings:
+        (found,) = (
+            place for place, page in enumerate(pages) for _, line in page.lines if line.anchor == heading.anchor
+        )
+        assert told[heading.anchor] == found
+    assert sorted(told.values()) == list(told.values()) != [0] * 4

@@ -1,13 +1,14 @@
-"""Tables of a PDF: columns as wide as they need and the page allows, rows as lines, the head again on every page."""
+"""Tables on paper: columns as wide as they need and the page allows, rows as lines, the head again on every page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from explainer.handouts.model import Table, Words
-from explainer.handouts.pdf_pages import Element, Line, Placed
-from explainer.handouts.pdf_words import Bar, Setter, Style, TextRun
+from explainer.handouts.paper.lines import Bar, Element, Letters, Line, Placed, Style
+from explainer.handouts.paper.setting import Setter
 
 _GAP: Final = 14.0
 _PAD: Final = 4.0
@@ -34,15 +35,14 @@ def table_lines(setter: Setter, table: Table, styles: tuple[Style, Style], room:
 
     top = line(head, head_style, "TH", 0.8) if any(table.head) else None
     rows = [line(row, cell_style, "TD", 0.3) for row in table.rows]
-    lines = [] if top is None else [_with(top, before=8.0, keep=True)]
+    lines = [] if top is None else [replace(top, before=8.0, keep=True)]
     last = len(rows) - 1
     for place, row in enumerate(rows):
         # The first two rows stay with the head, and the last two stay together.
         keep = place < last and (place == 0 or place == last - 1)
-        lines.append(_with(row, before=8.0 if not lines else 0.0, keep=keep, repeated=top if place else None))
+        lines.append(replace(row, before=8.0 if not lines else 0.0, keep=keep, repeated=top if place else None))
     if lines:
-        end = lines[-1]
-        lines[-1] = Line(end.items, end.height, end.depth + 6, end.element, end.before, repeated=end.repeated)
+        lines[-1] = replace(lines[-1], depth=lines[-1].depth + 6, keep=False)
     return lines
 
 
@@ -86,7 +86,7 @@ def _row(
                 y -= lines[place - 1].depth + line.height
             for left, rise, item in line.items:
                 # Words take the element of their line; here the line is the row, and they are in a cell of it.
-                inside = item._replace(element=line.element) if isinstance(item, TextRun) else item
+                inside = item._replace(element=line.element) if isinstance(item, Letters) else item
                 items.append(Placed(x + left, y + rise, inside))
             depth = max(depth, line.depth - y)
         x += width + _GAP
@@ -94,7 +94,3 @@ def _row(
     whole = sum(widths) + _GAP * (len(widths) - 1)
     items.append(Placed(0.0, -depth, bar._replace(width=whole)))
     return Line(tuple(items), height + _PAD - 1, depth, row)
-
-
-def _with(line: Line, *, before: float, keep: bool, repeated: Line | None = None) -> Line:
-    return Line(line.items, line.height, line.depth, line.element, before, keep, repeated=repeated)
