@@ -288,10 +288,6 @@
         <translation>({0} weitere)</translation>
     </message>
     <message>
-        <source>, and beside it the one with respect to {variable}</source>
-        <translation>, daneben die nach {variable}</translation>
-    </message>
-    <message>
         <source>, as {0} is {1} by {2}</source>
         <translation>, weil {0} {1} mal {2} ist</translation>
     </message>
@@ -1020,28 +1016,8 @@
         <translation>Hilfsname für die Variable</translation>
     </message>
     <message>
-        <source>All blocks are divided by {below}: divide the whole by it.</source>
-        <translation>Alle Blöcke werden durch {below} geteilt: das Ganze dadurch teilen.</translation>
-    </message>
-    <message>
-        <source>All blocks are sums over {i}: they are one sum of blocks.</source>
-        <translation>Alle Blöcke sind Summen über {i}: Sie sind eine einzige Summe von Blöcken.</translation>
-    </message>
-    <message>
         <source>All blocks are zero: together they are {zeros}.</source>
         <translation>Alle Blöcke sind null: Zusammen sind sie {zeros}.</translation>
-    </message>
-    <message>
-        <source>All blocks have a minus sign: it moves in front.</source>
-        <translation>Alle Blöcke haben ein Minuszeichen: Es rückt nach vorn.</translation>
-    </message>
-    <message>
-        <source>All blocks have the factor {c}: it moves in front.</source>
-        <translation>Alle Blöcke haben den Faktor {c}: Er rückt nach vorn.</translation>
-    </message>
-    <message>
-        <source>All blocks have the same cases: write the blocks case by case.</source>
-        <translation>Alle Blöcke haben dieselben Fälle: die Blöcke Fall für Fall schreiben.</translation>
     </message>
     <message>
         <source>All f&amp;unctions</source>
@@ -10911,10 +10887,6 @@
     <message>
         <source>{value} where {condition}</source>
         <translation>{value}, wo {condition}</translation>
-    </message>
-    <message>
-        <source>{variables}, stacked, form one vector. The derivative with respect to it is the one with respect to {first}{others}: together {shape}.</source>
-        <translation>{variables} untereinander sind ein einziger Vektor. Die Ableitung danach ist die nach {first}{others}: zusammen {shape}.</translation>
     </message>
     <message>
         <source>{whole} adds up its terms one by one: {sum}.</source>
