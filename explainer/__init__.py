@@ -14,7 +14,6 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from explainer.phrases import in_english
 from explainer.showing import show_by
 
 if TYPE_CHECKING:
@@ -57,11 +56,11 @@ _SPEAKING = {"figure", "handout", "render", "write"}
 """Those that put words into what they give: in English, also beside a window that speaks another language."""
 
 
-@in_english
 def _show(face: str, value: object) -> str | None:
     from explainer.handouts.display import shown
+    from explainer.phrases import in_english
 
-    return shown(face, value)
+    return in_english(shown)(face, value)
 
 
 show_by(_show)
@@ -72,6 +71,8 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module explainer has no attribute {name}")
     value = getattr(importlib.import_module(_HOMES[name]), name)
     if name in _SPEAKING:
+        from explainer.phrases import in_english
+
         value = in_english(value)
     globals()[name] = value
     return value
