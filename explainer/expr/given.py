@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -12,7 +13,7 @@ from explainer.errors import ExplainerError, ShapeError
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, expanded
 from explainer.expr.node import Node
-from explainer.expr.shape import Shape, Size, size_number, size_terms
+from explainer.expr.shape import Shape, Size, size_names, size_number, size_terms
 from explainer.phrases import phrase
 
 
@@ -138,16 +139,22 @@ class GivenValues:
 
     def _known(self, size: Size, found: int, what: str) -> tuple[int, str]:
         """The number of a size and where it comes from; a single open one is learned from what was found."""
-        names, count = size_terms(size)
-        new = [(name, factor) for name, factor in names if name not in self._sizes]
-        known = count + sum(factor * self._sizes[name][0] for name, factor in names if name in self._sizes)
-        if not new:
-            return known, " and ".join(dict.fromkeys(self._sizes[name][1] for name, _ in names)) or "its shape"
-        (name, factor), *others = new
-        rest = found - known
-        if others or rest % factor or rest < 0:
-            return (found, what) if others else (known, "its shape")
-        self._sizes[name] = (rest // factor, what)
+        terms, count = size_terms(size)
+        open_names = [name for name in size_names(size) if name not in self._sizes]
+        if not open_names:
+            origins = dict.fromkeys(self._sizes[name][1] for name in size_names(size))
+            return size_number(size, lambda name: self._sizes[name][0]), " and ".join(origins) or "its shape"
+        (name, *others) = open_names
+        if others or any(names.count(name) > 1 for names, _ in terms):
+            return found, what
+        # One open name, of the first degree: known numbers beside it and in front of it.
+        known, times = count, 0
+        for names, factor in terms:
+            rest = math.prod(self._sizes[other][0] for other in names if other != name)
+            known, times = (known, times + factor * rest) if name in names else (known + factor * rest, times)
+        if not times or (found - known) % times or found < known:
+            return known, "its shape"
+        self._sizes[name] = ((found - known) // times, what)
         return found, what
 
     def _numbers(self, shape: Shape) -> tuple[int, ...]:

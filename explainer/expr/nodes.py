@@ -251,6 +251,11 @@ class Apply(Node):
         return self.operation.shape(*(argument.shape for argument in self.arguments))
 
 
+def is_matrix_power(node: Apply) -> bool:
+    """Whether this is a power of a matrix, X^3 = X X X, which has a sign of its own instead of a name."""
+    return node.operation.notation == "matrix_power"
+
+
 ANY_OPERATOR = "○"
 """The sign of an abstract element-wise operator: it may stand for +, ⊗, max and all others."""
 
@@ -670,11 +675,11 @@ class Where(Node):
 
 def size_value(size: Size) -> Node:
     """A size as a number: the N of 1/N, the sum n + 1, or a Number."""
-    names, count = size_terms(size)
-    terms: list[Node] = [
-        SizeValue(name) if factor == 1 else Product((Number(Fraction(factor)), SizeValue(name)))
-        for name, factor in names
-    ]
+    products, count = size_terms(size)
+    terms: list[Node] = []
+    for names, factor in products:
+        parts = (*([Number(Fraction(factor))] if factor != 1 else []), *map(SizeValue, names))
+        terms.append(parts[0] if len(parts) == 1 else Product(parts))
     if count or not terms:
         terms.append(Number(Fraction(count)))
     return terms[0] if len(terms) == 1 else Sum(tuple(terms))

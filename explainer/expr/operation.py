@@ -25,7 +25,11 @@ class Operation:
     others (`elementwise=False`, such as the norm) the last axis of a vector argument is its entries, the last two
     axes of a matrix argument its rows and columns, and axes before them are independent samples. Every function and
     constant in it comes from its argument `numpy`, which may be another arithmetic with the same functions.
+    `as_matrices` says that `value` is given every argument with the axes of a matrix, vectors as columns, and returns
+    one; else an argument has the axes of its own shape.
     `derivative` holds one expression in the input language per parameter: for functions of whole vectors the Jacobian.
+    `differential` holds, for functions of matrices, what the value changes by when one parameter moves and the others
+    are held: one expression per parameter, in which `du` stands beside `u` for the change of u ("tr(du)").
     `domain` lists conditions in the input language under which value and derivative exist ("u > 0").
     `values_between` are bounds of the value, where there are any: what is certain to lie outside a domain is refused.
     `definition` writes the function in terms of others, in the input language, where that helps (`relu`: `max(0, u)`);
@@ -33,7 +37,7 @@ class Operation:
     `analytic` says that the value formula holds for complex arguments too (needed by the complex-step oracle).
     `latex` is the LaTeX command or text of the upright name (r"\\sin", r"\\operatorname{relu}"), `unicode` the plain
     name; `notation` names a special form instead of name(argument): "abs", "norm", "sqrt", "cbrt",
-    "exp", "max", "inverse", "norm1", "norm_F".
+    "exp", "max", "inverse", "norm1", "norm_F", "kron", "matrix_power".
     `speech` is the template read aloud: "the natural logarithm of {0}".
     `source` says where the formula can be looked up.
     """
@@ -43,12 +47,14 @@ class Operation:
     parameters: tuple[str, ...]
     value: Callable[..., Any]
     derivative: tuple[str, ...] = ()
+    differential: tuple[str, ...] = ()
     domain: tuple[str, ...] = ()
     values_between: tuple[float, float] = (-inf, inf)
     definition: str = ""
     aliases: tuple[str, ...] = ()
     elementwise: bool = True
     analytic: bool = True
+    as_matrices: bool = False
     shape: Callable[..., Shape] = broadcast
     latex: str = ""
     unicode: str = ""

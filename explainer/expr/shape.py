@@ -5,6 +5,7 @@ A shape is written as people write it: `scalar`, `n` (a column vector), `1 x n` 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,56 +16,102 @@ from explainer.errors import ShapeError
 from explainer.phrases import phrase
 
 Size: TypeAlias = int | str
-"""A number of entries: a whole number, the name of one that stays open, such as `n`, or a sum of these: `n+1`, `2n`."""
+"""A number of entries: a whole number, the name of one that stays open, such as `n`, or what is made of these by adding
+and multiplying: `n+1`, `2n`, `m*n`."""
 
-_TERM = re.compile(r"(\d*)([A-Za-z]\w*)|(\d+)")
+Term: TypeAlias = tuple[tuple[str, ...], int]
+"""Names that are multiplied, in alphabetical order, and the whole number in front of them."""
+
+_NAME, _NUMBER = re.compile(r"[A-Za-z]\w*"), re.compile(r"\d+")
 
 
 @cache
-def size_terms(size: Size) -> tuple[tuple[tuple[str, int], ...], int]:
-    """A size as names with their factors, in alphabetical order, and a number: n+1 is ((("n", 1),), 1)."""
+def size_terms(size: Size) -> tuple[tuple[Term, ...], int]:
+    """A size as products of names, each with its factor, and a number: 2m*n+1 is (((("m", "n"), 2),), 1).
+
+    Products of few names come first, and among these the order is alphabetical.
+    """
     if isinstance(size, int):
         return (), size
-    factors: dict[str, int] = {}
-    count = 0
+    factors: dict[tuple[str, ...], int] = {}
     for term in size.split("+"):
-        match = _TERM.fullmatch(term.strip())
-        if match is None:
-            raise ShapeError(
-                phrase("“{0}” is not a size", size), hint="A size is a name, a whole number, or a sum such as n+1."
-            )
-        factor, name, digits = match.groups()
-        if name:
-            factors[name] = factors.get(name, 0) + int(factor or 1)
+        names, number = _factors_of(term.strip(), size)
+        factors[names] = factors.get(names, 0) + number
+    count = factors.pop((), 0)
+    return tuple(sorted(((n, f) for n, f in factors.items() if f), key=lambda term: (len(term[0]), term[0]))), count
+
+
+def _factors_of(term: str, size: str) -> Term:
+    """The names and the number that are multiplied in a term of a size: 2 m n, 2m*n.
+
+    A digit inside a name belongs to it: n2 is a name.
+    """
+    names: list[str] = []
+    number = 1
+    for factor in _split_factors(term):
+        if _NAME.fullmatch(factor):
+            names.append(factor)
+        elif _NUMBER.fullmatch(factor):
+            number *= int(factor)
         else:
-            count += int(digits)
-    return tuple(sorted((name, factor) for name, factor in factors.items() if factor)), count
+            raise ShapeError(
+                phrase("“{0}” is not a size", size),
+                hint="A size is a name, a whole number, or a sum or product of these such as n+1 or m*n.",
+            )
+    return tuple(sorted(names)), number
+
+
+def _split_factors(term: str) -> list[str]:
+    """The factors of a term; digits in front of a name are a factor, digits behind a letter are not."""
+    match = re.match(r"(\d+)(?=[A-Za-z])(.*)", term, re.DOTALL)
+    parts = [match[1], *_split_factors(match[2])] if match else re.split(r"\s*[*·]\s*|\s+", term, maxsplit=1)
+    return parts if match or len(parts) == 1 else [parts[0], *_split_factors(parts[1])]
+
+
+def _size_of(factors: dict[tuple[str, ...], int], count: int) -> Size:
+    """A size in the one way in which it is written."""
+    ordered = sorted(((names, f) for names, f in factors.items() if f), key=lambda term: (len(term[0]), term[0]))
+    terms = [f"{factor if factor > 1 else ''}{'*'.join(names)}" for names, factor in ordered]
+    return "+".join([*terms, *([str(count)] if count else [])]) if terms else count
 
 
 def add_sizes(*sizes: Size) -> Size:
     """The sum of sizes: a number where none is open, else names with their factors and the number last."""
-    factors: dict[str, int] = {}
+    factors: dict[tuple[str, ...], int] = {}
     count = 0
     for size in sizes:
-        names, number = size_terms(size)
+        terms, number = size_terms(size)
         count += number
-        for name, factor in names:
-            factors[name] = factors.get(name, 0) + factor
-    terms = [f"{factor if factor > 1 else ''}{name}" for name, factor in sorted(factors.items())]
-    return "+".join([*terms, *([str(count)] if count else [])]) if terms else count
+        for names, factor in terms:
+            factors[names] = factors.get(names, 0) + factor
+    return _size_of(factors, count)
+
+
+def multiply_sizes(*sizes: Size) -> Size:
+    """The product of sizes, multiplied out: m by n+1 is m*n+m."""
+    product: dict[tuple[str, ...], int] = {(): 1}
+    for size in sizes:
+        terms, number = size_terms(size)
+        found: dict[tuple[str, ...], int] = {}
+        for names, factor in product.items():
+            for others, times in (*terms, ((), number)):
+                key = tuple(sorted((*names, *others)))
+                found[key] = found.get(key, 0) + factor * times
+        product = found
+    return _size_of(product, product.pop((), 0))
 
 
 def size_names(size: Size) -> tuple[str, ...]:
-    """The open sizes in a size: n for n+1."""
-    return tuple(name for name, _ in size_terms(size)[0])
+    """The open sizes in a size: n for n+1, m and n for m*n."""
+    return tuple(dict.fromkeys(name for names, _ in size_terms(size)[0] for name in names))
 
 
 def size_number(size: Size, number_of: Callable[[str], int]) -> int:
     """The number that a size is when every open one has its number."""
     if isinstance(size, int):
         return size
-    names, count = size_terms(size)
-    return count + sum(factor * number_of(name) for name, factor in names)
+    terms, count = size_terms(size)
+    return count + sum(factor * math.prod(map(number_of, names)) for names, factor in terms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +166,12 @@ class Shape:
 
 
 def _shown(size: Size) -> str:
-    """A size in a product of sizes."""
-    return f"({size})" if isinstance(size, str) and "+" in size else str(size)
+    """A size in a product of sizes: letters that are multiplied stand side by side, longer names have a sign."""
+    if isinstance(size, int):
+        return str(size)
+    one_letter = all(len(name) == 1 for name in size_names(size))
+    shown = size.replace("*", "" if one_letter else "·")
+    return f"({shown})" if "+" in size or (not one_letter and "*" in size) else shown
 
 
 SCALAR = Shape()
@@ -141,7 +192,9 @@ def matrix_shape(rows: Size, columns: Size) -> Shape:
     return Shape((rows, columns))
 
 
-_SIZE = re.compile(r"(\d+|\d*[A-Za-z]\w*)(\s*\+\s*(\d+|\d*[A-Za-z]\w*))*")
+_FACTOR = r"(?:\d*[A-Za-z]\w*|\d+)"
+_TERM = rf"{_FACTOR}(?:(?:\s*[*·]\s*|\s+(?=[A-Za-z]))(?!x\b){_FACTOR})*"
+_SIZE = re.compile(rf"{_TERM}(?:\s*\+\s*{_TERM})*")
 MOST_DIGITS = 6
 """A size has so many digits at most, which is far more than anything can be computed with."""
 
@@ -157,7 +210,7 @@ def parse_shape(text: str) -> Shape:
     for prefix in ("vector ", "matrix "):
         if cleaned.lower().startswith(prefix):
             cleaned = cleaned[len(prefix) :].strip()
-    parts = [part.strip() for part in re.split(r"\s+x\s+|(?<=\d)x(?=\d)|\s*[×*,]\s*|\s+by\s+", cleaned.strip("()"))]
+    parts = [part.strip() for part in re.split(r"\s+x\s+|(?<=\d)x(?=\d)|\s*[×,]\s*|\s+by\s+", cleaned.strip("()"))]
     parts = [part for part in parts if part]
     if not 1 <= len(parts) <= 2 or not all(_SIZE.fullmatch(part) for part in parts):
         raise ShapeError(

@@ -56,6 +56,7 @@ from explainer.expr.nodes import (
     Vector,
     Where,
     Zeros,
+    is_matrix_power,
 )
 
 _WHERE, _AND, _COMPARISON, _SUM, _CHAIN, _FACTOR, _ATOM = range(7)
@@ -98,6 +99,8 @@ def _level(node: Node) -> int:
     """How tightly a node binds; an abstract function is an atom, an abstract operator binds as others do."""
     if isinstance(node, FunctionCall) and node.is_operator:
         return _CHAIN
+    if isinstance(node, Apply) and is_matrix_power(node):
+        return _FACTOR
     return _LEVELS.get(type(node), _ATOM)
 
 
@@ -265,6 +268,9 @@ def _exponent(node: Node, part: Part) -> str:
 
 @_text.register
 def _(node: Apply, part: Part) -> str:
+    if is_matrix_power(node):
+        base, exponent = node.arguments
+        return f"{_within(base, _ATOM, part)}^{_exponent(exponent, part)}"
     return f"{node.operation.name}({_listed(node.arguments, part)})"
 
 

@@ -240,7 +240,16 @@ def _(node: nodes.Apply, evaluator: Evaluator, scope: Scope) -> Array:
         arguments = [_fitted(argument, dimensions, evaluator, scope) for argument in node.arguments]
     else:
         arguments = [evaluator.value(argument, scope) for argument in node.arguments]
-    return numpy.asarray(operation.value(numpy, *arguments))
+    return applied(node, numpy, arguments)
+
+
+def applied(node: nodes.Apply, arithmetic: Any, arguments: list[Array]) -> Array:
+    """The value of a function of the table at arguments that have their own axes."""
+    operation = node.operation
+    if not operation.as_matrices:
+        return numpy.asarray(operation.value(arithmetic, *arguments))
+    matrices = [as_matrix(array, _own(argument)) for array, argument in zip(arguments, node.arguments, strict=True)]
+    return from_matrix(numpy.asarray(operation.value(arithmetic, *matrices)), _own(node))
 
 
 @compute.register(nodes.FunctionCall)

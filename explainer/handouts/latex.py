@@ -30,7 +30,7 @@ _SIGNS = {
     "−": "-", "‖": r"\|", "ᵀ": r"{}^{T}", "⊤": r"{}^{\top}", "∞": r"\infty", "√": r"\surd", "ℝ": r"\mathbb{R}",
     "∈": r"\in", "✓": r"\checkmark", "✗": r"\times", "⋮": r"\vdots", "⋱": r"\ddots", "⋯": r"\cdots", "′": "'",
     "⊙": r"\odot", "±": r"\pm", "Δ": r"\Delta", "∘": r"\circ", "⁻": "{}^{-}", "∏": r"\prod", "∑": r"\sum",
-    "₌": "{}_{=}", "ᴺ": "{}^{N}",
+    "⊠": r"\boxtimes", "₌": "{}_{=}", "ᴺ": "{}^{N}",
     "\u20d7": r"\vec{\,}", "\u0302": r"\hat{\,}", "ᵢ": "{}_{i}", "ⱼ": "{}_{j}", "ₙ": "{}_{n}", "ₘ": "{}_{m}",
     "ₖ": "{}_{k}", "ⁿ": "{}^{n}", "ⁱ": "{}^{i}", "↔": r"\leftrightarrow", "⇒": r"\Rightarrow",
     "ο": "o", "ς": r"\varsigma", **{letter: latex(Symbol(letter)) for letter in GREEK.values()},

@@ -30,7 +30,6 @@ from explainer.expr.nodes import (
     Identity,
     Index,
     IndexedSum,
-    MatrixProduct,
     MatrixRow,
     Negate,
     Number,
@@ -54,14 +53,12 @@ from explainer.language.kinds.surroundings import is_inverse
 from explainer.language.reductions import MEASURES, applied
 from explainer.language.shapes.blocks import build_blocks
 from explainer.language.shapes.inference import Inference
-from explainer.language.shapes.products import build_at_product, build_matrix_product, build_product
+from explainer.language.shapes.powers import power_of_matrix
+from explainer.language.shapes.products import build_at_product, build_product
 from explainer.language.shapes.scopes import IndexTerm, Reading
 from explainer.language.text.syntax import Syntax, bottom_up
 from explainer.operations.undefined import Definedness
 from explainer.phrases import phrase
-
-LARGEST_MATRIX_POWER = 9
-"""Higher powers of matrices are not written out as products."""
 
 
 class Builder:
@@ -232,27 +229,9 @@ def _power(builder: Builder, node: Syntax) -> Node:
     if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row:
         return applied("inv", base)
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
-        return _power_of_matrix(builder, base, exponent)
+        return power_of_matrix(builder, base, exponent)
     _check_elementwise(node, "combined entry by entry")
     return Power(base, exponent)
-
-
-def _power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
-    """X^3 of a square matrix is X X X. Raises ShapeError with what may be meant for any other power."""
-    shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
-    times = exponent.value if isinstance(exponent, Number) else None
-    if base.shape.rows == base.shape.columns and times is not None and times in range(2, LARGEST_MATRIX_POWER + 1):
-        builder.note(phrase("{0}^{1} is read as a product of matrices; .^ raises every entry.", shown, times))
-        return build_matrix_product([(base, isinstance(base, MatrixProduct))] * int(times))
-    raise ShapeError(
-        phrase("a power of a matrix ({0}): which product is meant?", base.shape.display()),
-        shapes=(str(base.shape),),
-        hint=phrase(
-            "Write {0} .^ {1} for the power of every entry, {0}' {0} or {0} {0}' for a product of matrices.",
-            shown,
-            exponent.text(),
-        ),
-    )
 
 
 def _quotient(builder: Builder, node: Syntax) -> Node:
@@ -299,6 +278,8 @@ def _apply(builder: Builder, node: Syntax) -> Node:
             phrase("{0} takes 2 arguments, not {1}", shown, 1),
             hint=phrase("Write {0}(u, v), or {0}(x) for a vector x.", shown),
         )
+    if node.value.notation == "matrix_power":
+        return power_of_matrix(builder, *_parts(node))
     if node.value.elementwise:
         _check_elementwise(node, phrase("arguments of {0}", node.value.name))
     return Apply(node.value, tuple(_parts(node)))
@@ -370,6 +351,12 @@ def _check_scalar_body(node: Syntax) -> None:
         )
 
 
+def _diag(builder: Builder, node: Syntax) -> Node:
+    """diag(x): the matrix with a vector on its diagonal; diag(X): the diagonal of a square matrix."""
+    operand: Node = node.parts[0].node
+    return applied("diag", operand) if operand.shape.is_matrix else Diag(operand)
+
+
 def _cases(builder: Builder, node: Syntax) -> Node:
     parts = _parts(node)
     return Cases(tuple(parts[::2]), tuple(parts[1::2]))
@@ -437,7 +424,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "transpose": lambda builder, node: Transpose(node.parts[0].node),
     "dot": _dot,
     "sum_entries": lambda builder, node: SumReduction(node.parts[0].node),
-    "diag": lambda builder, node: Diag(node.parts[0].node),
+    "diag": _diag,
     "ones": lambda builder, node: Ones(node.value[0]),
     "zeros": _zeros,
     "identity": lambda builder, node: Identity(node.value[0]),

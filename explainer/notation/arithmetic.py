@@ -29,6 +29,7 @@ from explainer.expr.nodes import (
     Transpose,
     Vector,
     Where,
+    is_matrix_power,
 )
 from explainer.notation.atoms import ONES, TRANSPOSED, index_list, lowered
 from explainer.notation.compose import Parts, compose, parts_of
@@ -69,6 +70,7 @@ PREFIX_MINUS = Operator("−", "prefix", "minus")
 HADAMARD = Operator("⊗", "binary", "element-wise times")
 HADAMARD_OVER = Operator("⊘", "binary", "element-wise over")
 ANY = Operator(ANY_OPERATOR, "binary", "circle")
+KRONECKER = Operator("⊠", "binary", "Kronecker times")
 DOT = Operator("·", "binary", "dot")
 SLASH = Symbol("/", "upright", "over")
 
@@ -187,7 +189,12 @@ def _power_parts(node: Power, place: Place) -> list[tuple[Node, Place]]:
 
 @compose.register
 def _power(node: Power, parts: Parts, place: Place) -> Written:
+    """A raised exponent; where the base is a matrix with the sign of what is done entry by entry in front of it."""
     base = bracketed(parts[0], ATOM)
+    if node.base.shape.is_matrix and not node.base.shape.is_row:
+        raised = Script(base.notation, superscript=Row((HADAMARD, bracketed(parts[1], FRACTION).notation)))
+        words = (base.notation, " element-wise to the power of ", parts[1].notation)
+        return Written(Spoken(raised, words), POWER, base.left)
     return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
 
 
@@ -221,6 +228,11 @@ def _is_exponent(node: Apply, place: Place) -> bool:
 @parts_of.register
 def _apply_parts(node: Apply, place: Place) -> list[tuple[Node, Place]]:
     inner = place._replace(script=place.script + 1) if _is_exponent(node, place) else place
+    if is_matrix_power(node):
+        return [
+            (node.arguments[0], place.child(0)),
+            (node.arguments[1], place.child(1)._replace(script=place.script + 1)),
+        ]
     return [(argument, inner.child(k)) for k, argument in enumerate(node.arguments)]
 
 
@@ -239,6 +251,11 @@ def _apply(node: Apply, parts: Parts, place: Place) -> Written:
         base = bracketed(parts[0], ATOM)
         raised = Script(base.notation, superscript=Row((PREFIX_MINUS, Numeral("1"))))
         return Written(Spoken(raised, ("the inverse of ", base.notation)), POWER, base.left)
+    if operation.notation == "kron":
+        return _operands(parts, KRONECKER)
+    if operation.notation == "matrix_power":
+        base = bracketed(parts[0], ATOM)
+        return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
     if operation.notation == "sqrt":
         return Written(Root(parts[0].notation), POWER)
     if operation.notation == "cbrt":

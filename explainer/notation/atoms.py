@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Shape, Size, size_terms
 from explainer.notation.compose import Parts, compose
-from explainer.notation.edges import ATOM, POWER, SUM, Place, Written, bracketed, fenced, joined
+from explainer.notation.edges import ATOM, POWER, PRODUCT, SUM, Place, Written, bracketed, fenced, joined
 from explainer.notation.fold import core
 from explainer.notation.names import is_word, name_notation, separated
 from explainer.notation.tree import (
@@ -95,17 +95,20 @@ def _index(node: Index, parts: Parts, place: Place) -> Written:
 
 def size_written(size: Size) -> Written:
     """A size as it is written: 3, n, n + 1."""
-    names, count = size_terms(size)
+    products, count = size_terms(size)
     terms: list[Notation] = []
-    for name, factor in names:
-        letter = named(name, Shape()).notation
-        terms.append(letter if factor == 1 else Row((Numeral(str(factor)), letter)))
+    for names, factor in products:
+        letters = [named(name, Shape()).notation for name in names]
+        pieces = [*([Numeral(str(factor))] if factor != 1 else []), *letters]
+        terms.append(pieces[0] if len(pieces) == 1 else Row(tuple(pieces)))
     if count or not terms:
         terms.append(Numeral(str(count)))
-    if len(terms) == 1:
-        letter_alone = names and names[0][1] == 1
-        return named(names[0][0], Shape()) if letter_alone else Written(terms[0], left="digit", right="digit")
-    return Written(joined(terms, Operator("+", "binary", "plus")), SUM)
+    if len(terms) > 1:
+        return Written(joined(terms, Operator("+", "binary", "plus")), SUM)
+    if products and len(products[0][0]) > 1:
+        return Written(terms[0], PRODUCT)
+    letter_alone = products and products[0][1] == 1
+    return named(products[0][0][0], Shape()) if letter_alone else Written(terms[0], left="digit", right="digit")
 
 
 @compose.register

@@ -137,7 +137,7 @@ _SIGNS = {
     "+": "plus", "−": "minus", "·": "times", "⊗": "element-wise times", "⊘": "element-wise over", "×": "by",
     "=": "equals", "<": "is less than", ">": "is greater than", "≤": "is at most", "≥": "is at least",
     "≠": "is not equal to", "→": "to", "←": "becomes", "≈": "is about",
-    "∈": "in", "⇒": "implies", "○": "circle", ";": ";", ",": ",",
+    "⊠": "Kronecker times", "∈": "in", "⇒": "implies", "○": "circle", ";": ";", ",": ",",
 }  # fmt: skip
 
 

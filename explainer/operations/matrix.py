@@ -1,17 +1,23 @@
-"""Functions of square matrices: inverse, determinant and trace. What has no derivative column is refused by name.
+"""Functions of matrices: inverse, determinant, trace, powers, Kronecker products, vec. Each has a differential column.
 
 The last two axes of an argument hold the rows and columns.
 """
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
-from explainer.expr.shape import SCALAR, Shape
+from explainer.expr.shape import SCALAR, Shape, matrix_shape, multiply_sizes, vector_shape
 from explainer.operations.rows import function
 from explainer.phrases import phrase
+
+LARGEST_CONDITION = 1e10
+"""A matrix whose condition number is above this counts as singular: of sixteen digits six would be left."""
+LARGEST_POWER = 60
+"""Powers of matrices with a larger exponent are refused: written out as products they fill no page."""
 
 
 def _square(u: Shape) -> Shape:
@@ -29,23 +35,122 @@ def _square_to_scalar(u: Shape) -> Shape:
     return SCALAR
 
 
+def _square_to_vector(u: Shape) -> Shape:
+    return vector_shape(_square(u).rows)
+
+
+def _power(u: Shape, k: Shape) -> Shape:
+    if not k.is_scalar:
+        raise ShapeError(
+            phrase("the exponent of a matrix is a number, not a {0} value", k.display()), shapes=(str(u), str(k))
+        )
+    return _square(u)
+
+
+def _kronecker(u: Shape, v: Shape) -> Shape:
+    """Every entry of u times the whole of v; vectors are columns."""
+    for shape in (u, v):
+        if shape.is_scalar:
+            raise ShapeError(
+                "the Kronecker product takes matrices and vectors, not a scalar",
+                shapes=(str(u), str(v)),
+                hint="Write a product with a scalar without a sign: t A.",
+            )
+    rows, columns = multiply_sizes(u.rows, v.rows), multiply_sizes(u.columns, v.columns)
+    return vector_shape(rows) if u.is_vector and v.is_vector else matrix_shape(rows, columns)
+
+
+def _matrix_to_scalar(u: Shape) -> Shape:
+    if not u.is_matrix:
+        raise ShapeError(phrase("this function takes a matrix, not a {0} value", u.display()), shapes=(str(u),))
+    return SCALAR
+
+
+def _columns_stacked(u: Shape) -> Shape:
+    if not u.is_matrix:
+        raise ShapeError(
+            phrase("vec takes a matrix, not a {0} value", u.display()),
+            shapes=(str(u),),
+            hint="vec writes the columns of a matrix one below the other: vec(X) where X: m x n.",
+        )
+    return vector_shape(multiply_sizes(u.rows, u.columns))
+
+
 def _inverse(numpy: Any, u: Any) -> Any:
-    """The inverse; a singular matrix has none, which NumPy's functions say with numbers that are none."""
-    try:
+    """The inverse; of a singular matrix, and of one that is nearly so, numbers that are none."""
+    if u.dtype == object:
         return numpy.linalg.inv(u)
+    try:
+        found = numpy.linalg.inv(u)
     except numpy.linalg.LinAlgError:
-        return numpy.full_like(u, numpy.nan)
+        # NumPy refuses all samples for one of them: the unit matrix stands in for it.
+        finite = numpy.isfinite(u).all(axis=(-2, -1), keepdims=True)
+        singular = numpy.linalg.det(numpy.where(finite, u, 0.0))[..., None, None] == 0.0
+        found = numpy.where(singular, numpy.nan, numpy.linalg.inv(numpy.where(singular, numpy.eye(u.shape[-1]), u)))
+    size = numpy.abs(u).sum(axis=-1).max(axis=-1) * numpy.abs(found).sum(axis=-1).max(axis=-1)
+    return numpy.where(size[..., None, None] <= LARGEST_CONDITION, found, numpy.nan)
+
+
+def _log_determinant(numpy: Any, u: Any) -> Any:
+    """Where the determinant is positive; a complex step must not make a logarithm of a negative one."""
+    found = numpy.linalg.det(u)
+    if u.dtype == object:
+        return numpy.log(found)
+    positive = found.real > 0.0
+    return numpy.where(positive, numpy.log(numpy.where(positive, found, 1.0)), numpy.nan)
+
+
+def _matrix_power(numpy: Any, u: Any, k: Any) -> Any:
+    """A product of k equal factors; the exponent is one whole number for all samples."""
+    count = int(k.flat[0].real)
+    found = u
+    for _ in range(count - 1):
+        found = numpy.matmul(found, u)
+    return found
+
+
+def _kronecker_product(numpy: Any, u: Any, v: Any) -> Any:
+    """Block i, j of the value is entry i, j of u times v."""
+    product = u[..., :, None, :, None] * v[..., None, :, None, :]
+    rows, inner_rows, columns, inner_columns = product.shape[-4:]
+    return product.reshape((*product.shape[:-4], rows * inner_rows, columns * inner_columns))
+
+
+def _vec(numpy: Any, u: Any) -> Any:
+    """The columns one below the other."""
+    return numpy.swapaxes(u, -1, -2).reshape((*u.shape[:-2], u.shape[-1] * u.shape[-2]))
 
 
 TABLE: tuple[Operation, ...] = (
     function("inv", "inverse", _inverse, (), "DLMF 1.2(vi)", shape=_square, elementwise=False, aliases=("inverse",),
-             notation="inverse", domain=("det(u) != 0",), examples=("inv(A)",)),
+             notation="inverse", domain=("det(u) != 0",), examples=("inv(A)",),
+             differential=("-(inv(u) @ du @ inv(u))",)),
     function("det", "determinant", lambda numpy, u: numpy.linalg.det(u), (), "DLMF 1.3(i)", shape=_square_to_scalar,
-             elementwise=False, examples=("det(A)",)),
+             elementwise=False, examples=("det(A)",), domain=("det(u) != 0",),
+             differential=("det(u) tr(inv(u) @ du)",)),
+    function("logdet", "logarithm of the determinant", _log_determinant, (), "DLMF 1.3(i)", shape=_square_to_scalar,
+             elementwise=False, examples=("logdet(A)",), domain=("det(u) > 0",), definition="ln(det(u))",
+             differential=("tr(inv(u) @ du)",)),
     function("tr", "trace", lambda numpy, u: numpy.trace(u, axis1=-2, axis2=-1), (), "DLMF 1.2(vi)",
-             shape=_square_to_scalar, elementwise=False, aliases=("trace",), examples=("tr(A)",)),
+             shape=_square_to_scalar, elementwise=False, aliases=("trace",), examples=("tr(A)",),
+             differential=("tr(du)",)),
+    function("diag", "diagonal", lambda numpy, u: numpy.diagonal(u, axis1=-2, axis2=-1), (), "DLMF 1.2(vi)",
+             shape=_square_to_vector, elementwise=False, examples=("diag(A)",), differential=("diag(du)",)),
+    function("matrix_power", "power of a matrix", _matrix_power, (), "DLMF 1.2(vi)", parameters=("u", "k"),
+             shape=_power, elementwise=False, notation="matrix_power", speech="{0} to the power of {1}",
+             examples=("A^3",)),
+    function("kron", "Kronecker product", _kronecker_product, (), "Petersen and Pedersen, section 10.2",
+             parameters=("u", "v"), shape=_kronecker, elementwise=False, notation="kron", as_matrices=True,
+             speech="{0} Kronecker times {1}", examples=("kron(A, B)",), differential=("kron(du, v)", "kron(u, dv)")),
+    function("vec", "vector of the columns", _vec, (), "Petersen and Pedersen, section 10.2", shape=_columns_stacked,
+             elementwise=False, examples=("vec(X)",), differential=("vec(du)",)),
+    function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
+             "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
+             definition="sqrt(sum(u .^ 2))", notation="norm_F",
+             examples=("frobenius_norm(X)",), values_between=(0, inf),
+             differential=("tr(u' @ du) / frobenius_norm(u)",)),
 )  # fmt: skip
 """The rows of this family."""
 
-WITHOUT_DERIVATIVE = frozenset(row.name for row in TABLE)
+WITHOUT_DERIVATIVE = frozenset({"inv", "det", "logdet", "tr", "diag", "kron", "vec"})
 """Those that no rule differentiates; what depends on the variable through one of them is refused by its name."""

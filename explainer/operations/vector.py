@@ -30,12 +30,6 @@ def _vector_to_vector(u: Shape) -> Shape:
     return u
 
 
-def _matrix_to_scalar(u: Shape) -> Shape:
-    if not u.is_matrix:
-        raise ShapeError(phrase("this function takes a matrix, not a {0} value", u.display()), shapes=(str(u),))
-    return SCALAR
-
-
 def _softmax(numpy: Any, u: Any) -> Any:
     weights = numpy.exp(u - u.real.max(axis=-1, keepdims=True))
     return weights / weights.sum(axis=-1, keepdims=True)
@@ -67,11 +61,6 @@ TABLE: tuple[Operation, ...] = (
     function("norm1", "sum of the absolute values", lambda numpy, u: numpy.abs(u).sum(axis=-1), "sign(u)'",
              "DLMF 3.2(iii)", shape=_vector_to_scalar, elementwise=False, analytic=False, definition="sum(abs(u))",
              notation="norm1", speech="the sum of the absolute values of {0}",
-             values_between=(0, inf)),
-    function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
-             "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
-             definition="sqrt(sum(u .^ 2))", notation="norm_F",
-             examples=("frobenius_norm(X)",),
              values_between=(0, inf)),
     function("max_entry", "largest entry", lambda numpy, u: u.max(axis=-1), "equal(u, max_entry(u))'",
              "Parr and Howard, section 4.2", shape=_vector_to_scalar, elementwise=False, analytic=False, shown="max"),

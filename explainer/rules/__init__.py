@@ -36,7 +36,15 @@ from explainer.rules.tidy import (
     units,
     vectors,
 )
-from explainer.rules.vector import abstract, blocks, elementwise, jacobians, matrix_variable, vector_functions
+from explainer.rules.vector import (
+    abstract,
+    blocks,
+    elementwise,
+    jacobians,
+    matrix_powers,
+    matrix_variable,
+    vector_functions,
+)
 
 FAMILIES = (
     laws,
@@ -52,6 +60,7 @@ FAMILIES = (
     abstract,
     vector_functions,
     matrix_variable,
+    matrix_powers,
     blocks,
     programs,
     combining,

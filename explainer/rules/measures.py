@@ -118,6 +118,10 @@ def _negative_exponents(node: Node) -> int:
     return sum(exponent is not None and exponent < 0 for exponent in exponents)
 
 
+def _matrix_powers(node: Node) -> int:
+    return sum(isinstance(part, nodes.Apply) and nodes.is_matrix_power(part) for part in _parts(node))
+
+
 def _reductions(node: Node) -> int:
     kinds = nodes.SumReduction | nodes.Dot
     products = (part for part in _parts(node) if isinstance(part, nodes.MatrixProduct))
@@ -216,6 +220,7 @@ _BARS = (_count(nodes.Quotient, nodes.HadamardQuotient), _depth(nodes.Quotient, 
 MEASURES: dict[str, Callable[[Node], Any]] = {
     "length": _length,
     "open derivatives": _open_derivatives,
+    "powers of matrices": _matrix_powers,
     "directions": _open_directions,
     "brackets": _brackets,
     "terms": _terms,

@@ -20,7 +20,7 @@ from explainer.expr import nodes
 from explainer.expr.arrays import Array, as_matrix, expanded, with_index_axes, with_leading_axes
 from explainer.expr.evaluate import NOTHING_CHANGED, Differentiate, Evaluator, Inside, Scope, Source
 from explainer.expr.node import Node
-from explainer.expr.values import compute
+from explainer.expr.values import applied, compute
 from explainer.phrases import phrase
 from explainer.verify.oracle import Moved, Moving, Oracle, units_of
 
@@ -186,7 +186,7 @@ def _(node: nodes.Apply, evaluator: ManyDigits, scope: Scope) -> Array:
     arguments = evaluator.fitted(node, scope) if operation.elementwise else [
         evaluator.value(argument, scope) for argument in node.arguments
     ]  # fmt: skip
-    return numpy.asarray(operation.value(evaluator.digits, *arguments))
+    return applied(node, evaluator.digits, arguments)
 
 
 class Work:

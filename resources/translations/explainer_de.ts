@@ -716,6 +716,14 @@
         <translation>Eine Potenz ist ein Produkt gleicher Brüche: Zähler werden multipliziert, und Nenner ebenso.</translation>
     </message>
     <message>
+        <source>A power of a matrix is a product of equal factors.</source>
+        <translation>Eine Potenz einer Matrix ist ein Produkt gleicher Faktoren.</translation>
+    </message>
+    <message>
+        <source>A power of a matrix with a whole exponent is a product of that many equal factors, which the product rule takes apart. Factors of a matrix do not commute, so X² has two terms, dX X and X dX, and not 2 X dX.</source>
+        <translation>Eine Potenz einer Matrix mit ganzem Exponenten ist ein Produkt von so vielen gleichen Faktoren, das die Produktregel zerlegt. Matrizen lassen sich nicht vertauschen; darum hat X² zwei Summanden, dX X und X dX, und nicht 2 X dX.</translation>
+    </message>
+    <message>
         <source>A power of e is its own derivative, times the derivative of its exponent {f}.</source>
         <translation>Eine Potenz von e ist ihre eigene Ableitung, mal die Ableitung ihres Exponenten {f}.</translation>
     </message>
@@ -828,8 +836,8 @@
         <translation>Ein Sinus einer Summe</translation>
     </message>
     <message>
-        <source>A size is a name, a whole number, or a sum such as n+1.</source>
-        <translation>Eine Größe ist ein Name, eine ganze Zahl oder eine Summe wie n+1.</translation>
+        <source>A size is a name, a whole number, or a sum or product of these such as n+1 or m*n.</source>
+        <translation>Eine Größe ist ein Name, eine ganze Zahl oder eine Summe oder ein Produkt davon, etwa n+1 oder m*n.</translation>
     </message>
     <message>
         <source>A size is a whole number from 1 to 1000.</source>
@@ -3001,6 +3009,14 @@
         <translation>Kronecker-Delta: 1, wo die Indizes gleich sind, sonst 0</translation>
     </message>
     <message>
+        <source>Kronecker product</source>
+        <translation>Kronecker-Produkt</translation>
+    </message>
+    <message>
+        <source>Kronecker times</source>
+        <translation>Kronecker-mal</translation>
+    </message>
+    <message>
         <source>La&amp;yout</source>
         <translation>A&amp;nordnung</translation>
     </message>
@@ -3913,6 +3929,10 @@
         <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitte 2.4 und 2.8</translation>
     </message>
     <message>
+        <source>Petersen and Pedersen, section 10.2</source>
+        <translation>Petersen und Pedersen, Abschnitt 10.2</translation>
+    </message>
+    <message>
         <source>Piecewise</source>
         <translation>Stückweise</translation>
     </message>
@@ -3953,6 +3973,10 @@
         <translation>Potenz eines Bruchs</translation>
     </message>
     <message>
+        <source>Power of a matrix</source>
+        <translation>Potenz einer Matrix</translation>
+    </message>
+    <message>
         <source>Power of a power</source>
         <translation>Potenz einer Potenz</translation>
     </message>
@@ -3971,6 +3995,10 @@
     <message>
         <source>Powers</source>
         <translation>Potenzen</translation>
+    </message>
+    <message>
+        <source>Powers of matrices</source>
+        <translation>Potenzen von Matrizen</translation>
     </message>
     <message>
         <source>Powers of the same base are combined: their exponents add.</source>
@@ -6743,8 +6771,16 @@
         <translation>{0} * {1} für ein Produkt, {0}^{1} für eine Potenz schreiben.</translation>
     </message>
     <message>
+        <source>Write {0} .^ {1} for the power of every entry, or a whole number such as {0}^3 for a product.</source>
+        <translation>{0} .^ {1} ist die Potenz jedes Eintrags, ein ganzer Exponent wie in {0}^3 ein Produkt.</translation>
+    </message>
+    <message>
         <source>Write {0} .^ {1} for the power of every entry, {0}&apos; {0} or {0} {0}&apos; for a product of matrices.</source>
         <translation>Schreibe {0} .^ {1} für die Potenz jedes Eintrags, {0}&apos; {0} oder {0} {0}&apos; für ein Produkt von Matrizen.</translation>
+    </message>
+    <message>
+        <source>Write {0} .^ {1} for the power of every entry.</source>
+        <translation>{0} .^ {1} ist die Potenz jedes Eintrags.</translation>
     </message>
     <message>
         <source>Write {0} = [&quot;…&quot;, &quot;…&quot;].</source>
@@ -7027,6 +7063,10 @@
         <translation>eine Potenz einer Matrix ({0}): Welches Produkt ist gemeint?</translation>
     </message>
     <message>
+        <source>a power of a matrix takes a whole number, and {0} is none</source>
+        <translation>der Exponent einer Matrix ist eine ganze Zahl, und {0} ist keine</translation>
+    </message>
+    <message>
         <source>a problem</source>
         <translation>eine Aufgabe</translation>
     </message>
@@ -7079,8 +7119,8 @@
         <translation>eine Form wird nur mit der Nummer einer Achse gelesen</translation>
     </message>
     <message>
-        <source>a size is a name, a whole number, or a sum of these</source>
-        <translation>eine Größe ist ein Name, eine ganze Zahl oder eine Summe davon</translation>
+        <source>a size is a name, a whole number, or a sum or product of these</source>
+        <translation>eine Größe ist ein Name, eine ganze Zahl oder eine Summe oder ein Produkt davon</translation>
     </message>
     <message>
         <source>a step needs a whole variable</source>
@@ -7518,6 +7558,10 @@
         <translation>diag(w) x ist w ⊗ x; eine Zeile mal diag(x) ist die Zeile der Produkte, also ist 1⃗ᵀ diag(x) gleich xᵀ.</translation>
     </message>
     <message>
+        <source>diagonal</source>
+        <translation>Diagonale</translation>
+    </message>
+    <message>
         <source>diagonal matrix</source>
         <translation>Diagonalmatrix</translation>
     </message>
@@ -7768,6 +7812,10 @@
     <message>
         <source>how far a step goes for a gradient of one</source>
         <translation>wie weit ein Schritt bei einem Gradienten von eins geht</translation>
+    </message>
+    <message>
+        <source>how many factors {0}^{1} has is not known</source>
+        <translation>wie viele Faktoren {0}^{1} hat, ist nicht bekannt</translation>
     </message>
     <message>
         <source>how many steps there are</source>
@@ -8078,6 +8126,10 @@
         <translation>Zeile {0}</translation>
     </message>
     <message>
+        <source>logarithm of the determinant</source>
+        <translation>Logarithmus der Determinante</translation>
+    </message>
+    <message>
         <source>logarithm of the logistic sigmoid</source>
         <translation>Logarithmus der logistischen Sigmoidfunktion</translation>
     </message>
@@ -8367,6 +8419,14 @@
     <message>
         <source>power</source>
         <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>power of a matrix</source>
+        <translation>Potenz einer Matrix</translation>
+    </message>
+    <message>
+        <source>powers of a matrix are read up to {0}</source>
+        <translation>Potenzen einer Matrix werden bis {0} gelesen</translation>
     </message>
     <message>
         <source>problem</source>
@@ -8773,6 +8833,10 @@
         <translation>die Diagonalmatrix von {0}</translation>
     </message>
     <message>
+        <source>the diagonal of {0}</source>
+        <translation>die Diagonale von {0}</translation>
+    </message>
+    <message>
         <source>the dot product needs two vectors of one size, not {0} and {1}</source>
         <translation>das Skalarprodukt braucht zwei Vektoren gleicher Größe, nicht {0} und {1}</translation>
     </message>
@@ -9121,6 +9185,10 @@
         <translation>die Zeilen lassen sich nicht auswerten: {0}</translation>
     </message>
     <message>
+        <source>the logarithm of the determinant of {0}</source>
+        <translation>der Logarithmus der Determinante von {0}</translation>
+    </message>
+    <message>
         <source>the logarithm of the logistic sigmoid of {0}</source>
         <translation>Logarithmus der logistischen Sigmoidfunktion von {0}</translation>
     </message>
@@ -9251,6 +9319,10 @@
     <message>
         <source>the point of the gradient, such as [1, 2]</source>
         <translation>der Punkt des Gradienten, zum Beispiel [1, 2]</translation>
+    </message>
+    <message>
+        <source>the power {0}^{1} of a matrix ({2}) is not read</source>
+        <translation>die Potenz {0}^{1} einer Matrix ({2}) wird nicht gelesen</translation>
     </message>
     <message>
         <source>the product from {1} of {0}</source>
@@ -9592,6 +9664,10 @@
         <translation>der Vektor aus Einsen</translation>
     </message>
     <message>
+        <source>the vector of the columns of {0}</source>
+        <translation>der Vektor der Spalten von {0}</translation>
+    </message>
+    <message>
         <source>the vector of zeros</source>
         <translation>der Vektor aus Nullen</translation>
     </message>
@@ -9896,6 +9972,10 @@
         <translation>Vektor aus Einsen</translation>
     </message>
     <message>
+        <source>vector of the columns</source>
+        <translation>Vektor der Spalten</translation>
+    </message>
+    <message>
         <source>vector of zeros</source>
         <translation>Vektor aus Nullen</translation>
     </message>
@@ -10032,6 +10112,10 @@
         <translation>{0} Bei Zeichen {1}.</translation>
     </message>
     <message>
+        <source>{0} Kronecker times {1}</source>
+        <translation>{0} Kronecker-mal {1}</translation>
+    </message>
+    <message>
         <source>{0} New: {1}.</source>
         <translation>{0} Neu: {1}.</translation>
     </message>
@@ -10133,6 +10217,10 @@
     <message>
         <source>{0} entries</source>
         <translation>{0} Einträge</translation>
+    </message>
+    <message>
+        <source>{0} factors</source>
+        <translation>{0} Faktoren</translation>
     </message>
     <message>
         <source>{0} has no argument</source>
@@ -10685,6 +10773,10 @@
     <message>
         <source>{0}^-1 could be the inverse function or 1/{0}</source>
         <translation>{0}^-1 könnte die Umkehrfunktion oder 1/{0} sein</translation>
+    </message>
+    <message>
+        <source>{0}^0 is the identity matrix.</source>
+        <translation>{0}^0 ist die Einheitsmatrix.</translation>
     </message>
     <message>
         <source>{0}^[{1}] is read as a name, {0}_{1}.</source>

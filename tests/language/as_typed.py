@@ -11,7 +11,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-inv, det, tr, norm = np.linalg.inv, np.linalg.det, np.trace, np.linalg.norm
+det, tr, norm = np.linalg.det, np.trace, np.linalg.norm
+
+
+def inv(matrix: Any) -> Any:
+    """The inverse; a matrix that is nearly singular has none."""
+    found = np.linalg.inv(matrix)
+    return found if np.linalg.cond(matrix) < 1e9 else np.full_like(found, np.nan)
 
 
 class Typed(NamedTuple):

@@ -6,7 +6,19 @@ import pytest
 
 from explainer.errors import ShapeError
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Constant, Dot, Hadamard, MatrixProduct, Power, Product, Sum, Transpose, Variable
+from explainer.expr.nodes import (
+    Apply,
+    Constant,
+    Dot,
+    Hadamard,
+    MatrixProduct,
+    Power,
+    Product,
+    Sum,
+    Transpose,
+    Variable,
+    number,
+)
 from explainer.expr.operation import Operation
 from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import read_question
@@ -23,7 +35,7 @@ NAMES = {name.name: str(name.shape) for name in (x, z, w, v, W, A)}
 
 def applications(operation: Operation) -> list[Node]:
     """The operation applied to every kind of value that it takes."""
-    found: list[Node] = []
+    found: list[Node] = [Apply(operation, (A, number(3)))] if operation.notation == "matrix_power" else []
     for argument in (x, w, W, A):
         try:
             found.append(Apply(operation, (argument,) * operation.arity))
@@ -36,7 +48,7 @@ def within(node: Node) -> list[Node]:
     """The node by itself and inside of larger expressions that its kind fits."""
     if node.shape.is_scalar:
         return [node, Product((z, node)), Sum((node, Product((node, z)))), Power(Sum((node, z)), z)]
-    if node.shape.is_vector:
+    if node.shape.is_vector and node.shape.rows == "n":
         return [node, Dot(node, v), Hadamard((v, node)), Transpose(node), Sum((node, v))]
     return [node, Transpose(node), MatrixProduct((node, v)) if node.shape.columns == "n" else node]
 

@@ -34,7 +34,9 @@ from explainer.expr.nodes import (
     Transpose,
     Variable,
     Vector,
+    number,
 )
+from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.operations import all_operations
@@ -71,13 +73,14 @@ def test_the_text_of_a_specimen_parses_back_to_the_same_tree(kind: type[Node], n
 
 
 @pytest.mark.parametrize("operation", all_operations(), ids=lambda operation: operation.name)
-def test_every_operation_is_read_under_each_of_its_names(operation: object) -> None:
+def test_every_operation_is_read_under_each_of_its_names(operation: Operation) -> None:
     vector = Variable("w", vector_shape("n"))
     matrix = Variable("W", matrix_shape("m", "n"))
     square = Variable("A", matrix_shape("n", "n"))
+    power = operation.notation == "matrix_power"
     for argument in (Variable("x"), vector, matrix, square):
         try:
-            node = Apply(operation, (argument,) * operation.arity)
+            node = Apply(operation, (square, number(3)) if power else (argument,) * operation.arity)
         except Exception:
             continue
         assert_round_trip(node)

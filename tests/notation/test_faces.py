@@ -200,7 +200,13 @@ def test_numbers_keep_their_digits(value: str, places: int, digits: str) -> None
 def applied(operation: Operation) -> Node:
     """The operation on the first arguments that it takes: scalars, a vector or a matrix."""
     square = Variable("X", matrix_shape("n", "n"))
-    for arguments in ((x, y, Variable("z"))[: operation.arity], (Variable("v", vector_shape("n")),), (square,)):
+    tried = (
+        (x, y, Variable("z"))[: operation.arity],
+        (Variable("v", vector_shape("n")),),
+        (square,),
+        (square, number(3)),
+    )
+    for arguments in (*tried, (square, square)):
         with suppress(ShapeError):
             return Apply(operation, arguments)
     raise AssertionError(operation)

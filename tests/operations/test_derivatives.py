@@ -55,7 +55,7 @@ def test_the_definition_agrees_with_the_value(row: Operation) -> None:
 
     shapes = {"u": "scalar", "v": "scalar"}
     if not row.elementwise:
-        shapes["u"] = "m x n" if row.name == "frobenius_norm" else "n"
+        shapes["u"] = {"frobenius_norm": "m x n", "logdet": "n x n"}.get(row.name, "n")
     parsed = parse_expression(row.definition, shapes)
     variables = [Variable(name, parsed.shapes[name]) for name in row.parameters]
     check = Verifier((parsed.expression,)).check(Apply(row, tuple(variables)), parsed.expression)

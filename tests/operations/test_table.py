@@ -10,7 +10,7 @@ import pytest
 
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
-from explainer.expr.shape import Shape, matrix_shape, vector_shape
+from explainer.expr.shape import SCALAR, Shape, matrix_shape, vector_shape
 from explainer.operations import OPERATIONS, all_operations, find, register
 
 EVERY = all_operations()
@@ -53,12 +53,13 @@ def test_every_column_is_filled(row: Operation) -> None:
     assert row.examples
     assert set(re.findall(r"\{(\d)\}", row.speech)) == {str(k) for k in range(row.arity)}
     assert len(row.derivative) == row.arity or (not row.elementwise and not row.derivative)
-    assert row.elementwise or row.definition or _takes(row, vector_shape("n")) or _takes(row, matrix_shape("n", "n"))
+    shapes = (vector_shape("n"), matrix_shape("n", "n"))
+    assert row.elementwise or row.definition or any(_takes(row, shape) for shape in shapes)
 
 
 def _takes(row: Operation, shape: Shape) -> bool:
     try:
-        row.shape(shape)
+        row.shape(*([shape, SCALAR] if row.notation == "matrix_power" else [shape] * row.arity))
     except ShapeError:
         return False
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from itertools import product
 from typing import Any
@@ -101,6 +102,8 @@ MATRIX_REFERENCES: dict[str, Callable[[Any], Any]] = {
     "inv": lambda m: (m**-1).tolist(),
     "det": mpmath.det,
     "tr": lambda m: sum(m[k, k] for k in range(m.rows)),
+    "logdet": lambda m: mpmath.log(mpmath.det(m)),
+    "diag": lambda m: [m[k, k] for k in range(m.rows)],
 }
 """By name, for every function of a square matrix."""
 
@@ -111,7 +114,7 @@ MATRIX_REFERENCES: dict[str, Callable[[Any], Any]] = {
 def test_every_function_has_a_second_source() -> None:
     assert set(REFERENCES) == {row.name for row in ELEMENTWISE}
     others = {row.name for row in EVERY if not row.elementwise}
-    assert {*VECTOR_REFERENCES, *MATRIX_REFERENCES, "frobenius_norm"} == others
+    assert {*VECTOR_REFERENCES, *MATRIX_REFERENCES, "frobenius_norm", "vec", "kron", "matrix_power"} == others
 
 
 @pytest.mark.parametrize("row", ELEMENTWISE, ids=name_of)
@@ -154,6 +157,32 @@ def test_matrix_functions_agree_with_a_second_source(name: str) -> None:
 
 def test_a_singular_matrix_has_no_inverse() -> None:
     assert numpy.isnan(OPERATIONS["inv"].value(numpy, numpy.ones((2, 2)))).all()
+
+
+def test_one_singular_sample_does_not_take_the_others_with_it() -> None:
+    good, singular, nearly = numpy.diag([2.0, 4.0]), numpy.ones((2, 2)), numpy.diag([1.0, 1e-12])
+    for samples in (numpy.array([good, singular, nearly]), numpy.array([good, singular, nearly]) + 0j):
+        found = OPERATIONS["inv"].value(numpy, samples)
+        assert numpy.allclose(found[0], numpy.diag([0.5, 0.25]))
+        assert numpy.isnan(found[1:]).all()
+
+
+def test_a_negative_determinant_has_no_logarithm_in_the_complex_direction_either() -> None:
+    samples = numpy.array([numpy.diag([2.0, 3.0]), numpy.diag([2.0, -3.0])]) + 1e-30j
+    found = OPERATIONS["logdet"].value(numpy, samples)
+    assert found[0].real == pytest.approx(math.log(6.0))
+    assert numpy.isnan(found[1])
+
+
+def test_kronecker_products_powers_and_columns_agree_with_numpy() -> None:
+    random = numpy.random.default_rng(3)
+    u, v, square = random.random((4, 2, 3)), random.random((4, 5, 2)), random.random((4, 3, 3))
+    for k in range(4):
+        assert numpy.allclose(OPERATIONS["kron"].value(numpy, u, v)[k], numpy.kron(u[k], v[k]))
+        assert numpy.allclose(OPERATIONS["vec"].value(numpy, u)[k], u[k].flatten("F"))
+        for times in (1, 2, 5):
+            found = OPERATIONS["matrix_power"].value(numpy, square, numpy.asarray(float(times)))[k]
+            assert numpy.allclose(found, numpy.linalg.matrix_power(square[k], times))
 
 
 def test_matrix_functions_refuse_other_shapes() -> None:
@@ -202,15 +231,18 @@ def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
     numbers = [-1.6, -0.7, 0.4, 1.3, 2.2]
     places = numpy.array(list(product(numbers, repeat=row.arity))).T
     arguments = list(places) if row.elementwise else [numpy.array([[0.4, -1.3, 2.0]] * len(numbers))]
-    if row.name in {"frobenius_norm", *MATRIX_REFERENCES}:
+    if row.name in {"frobenius_norm", "vec", "kron", "matrix_power", *MATRIX_REFERENCES}:
         square = numpy.array([[0.4, -1.3, 2.0], [1.5, 0.6, -0.2], [-0.9, 0.8, 1.1]])
-        arguments = [numpy.repeat(square[None], len(numbers), axis=0)]
+        arguments = [numpy.repeat(square[None], len(numbers), axis=0)] * row.arity
+    if row.name == "matrix_power":
+        arguments, exponent = arguments[:1], numpy.asarray(3.0)
     direction = numpy.ones(1) if row.elementwise else numpy.array([1.0, 0.0, 0.0])
     with numpy.errstate(all="ignore"):
         for position, argument in enumerate(arguments):
 
             def at(offset: Any, position: int = position, argument: Any = argument) -> Any:
-                return row.value(numpy, *arguments[:position], argument + offset, *arguments[position + 1 :])
+                rest = (exponent,) if row.name == "matrix_power" else arguments[position + 1 :]
+                return row.value(numpy, *arguments[:position], argument + offset, *rest)
 
             imaginary = numpy.imag(at(1e-20j * direction)) / 1e-20
             central = (at(1e-6 * direction) - at(-1e-6 * direction)) / 2e-6

@@ -33,7 +33,7 @@ from explainer.rules.entries.indices import apart
 from explainer.rules.rule import fill
 from explainer.rules.scalar import definitions, laws, piecewise
 from explainer.rules.tidy import expanding
-from explainer.rules.vector import abstract, blocks, jacobians, vector_functions
+from explainer.rules.vector import abstract, blocks, jacobians, matrix_powers, vector_functions
 from explainer.rules.vector.abstract import is_nested
 
 LISTED: tuple[Rule, ...] = (definitions.jacobian, blocks.block_gradient, blocks.block_derivative)
@@ -113,6 +113,9 @@ def _next_move(derivative: Node, path: Path, taken: set[str]) -> Move:
     """
     assert isinstance(derivative, Derivative)
     body = derivative.body
+    rewrite = matrix_powers.matrix_power_as_product(body) if depends_on(body, derivative.wrt) else None
+    if rewrite is not None:
+        return Move((*path, 0), matrix_powers.matrix_power_as_product, rewrite)
     if derivative.shape.is_scalar and depends_on(body, derivative.wrt):
         for rule in (piecewise.equal_arguments, vector_functions.squared_length):
             rewrite = rule(body)

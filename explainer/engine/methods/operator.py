@@ -30,7 +30,15 @@ from explainer.rules.chain import programs
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.rule import fill
 from explainer.rules.scalar import definitions, functions, laws, piecewise
-from explainer.rules.vector import abstract, blocks, elementwise, jacobians, matrix_variable, vector_functions
+from explainer.rules.vector import (
+    abstract,
+    blocks,
+    elementwise,
+    jacobians,
+    matrix_powers,
+    matrix_variable,
+    vector_functions,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,7 @@ UNLESS: dict[Rule, Callable[[Derivative, bool], bool]] = {vector_functions.vecto
 
 ORDER: tuple[Try, ...] = (
     # What is differentiated is rewritten first where that makes a rule fit that says more.
+    Try(matrix_powers.matrix_power_as_product, on_body=True, unless=_constant),
     Try(piecewise.equal_arguments, on_body=True, unless=_constant),
     Try(vector_functions.squared_length, on_body=True, unless=_constant),
     Try(folding.fold_sum, on_body=True, unless=_without_entries),
@@ -151,6 +160,9 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     """
     if not isinstance(node, Derivative):
         raise unsupported(node)
+    power = ORDER[0].move(node, path, alone)
+    if power is not None:
+        return power
     folded = _by_names(node, path, fallbacks) or _by_one_entry(node, path, fallbacks)
     if folded is not None:
         return folded

@@ -276,7 +276,7 @@ def _stack(node: Syntax, around: Surroundings) -> Rule:
 
 
 def _diag(node: Syntax, around: Surroundings) -> Rule:
-    return unary({SCALAR: (MATRIX, 4.0), VECTOR: (MATRIX, 0.0), MATRIX: (VECTOR, MISFIT)})
+    return unary({SCALAR: (MATRIX, 4.0), VECTOR: (MATRIX, 0.0), MATRIX: (VECTOR, 0.5)})
 
 
 def _zeros(node: Syntax, around: Surroundings) -> Rule:

@@ -18,9 +18,9 @@ LETTERS: dict[str, str] = {f"\\{name}": letter for letter, name in GREEK_NAMES.i
 """Commands for a letter."""
 
 OPERATORS: dict[str, str] = {
-    "+": "+", "-": "-", "−": "-", "*": "*", "/": "/", "·": "·", "⊗": "⊗", "⊙": "⊗", "⊘": "⊘",
+    "+": "+", "-": "-", "−": "-", "*": "*", "/": "/", "·": "·", "⊗": "⊗", "⊙": "⊗", "⊠": "⊠", "⊘": "⊘",
     "\\cdot": "·", "\\bullet": "·", "\\ast": "*", "\\odot": "⊗", "\\otimes": "⊗", "\\circ": "⊗", "\\oslash": "⊘",
-    "\\div": "/", "\\slash": "/", "\\bigcirc": "○", "○": "○",
+    "\\boxtimes": "⊠", "\\div": "/", "\\slash": "/", "\\bigcirc": "○", "○": "○",
 }  # fmt: skip
 """Signs and commands between two operands."""
 

@@ -187,7 +187,8 @@ def _name_sizes(inference: Inference) -> None:
 def _named_one_by_one(inference: Inference, sizes: list[SizeTerm]) -> Iterator[SizeTerm]:
     """The open sizes in their order; what is put together of blocks follows from the sizes that have names by then."""
     lists = (node for node in inference.nodes if node.kind in {"list", "matrix"})
-    has_blocks = any(part.term.rank for node in lists for part in node.parts)
+    made = (node for node in inference.nodes if node.kind == "apply" and not node.value.elementwise and node.term.rank)
+    has_blocks = any(part.term.rank for node in lists for part in node.parts) or any(made)
     for size in sizes:
         if size.root().value is None:
             yield size.root()

@@ -11,7 +11,6 @@ from functools import cache
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
-from explainer.language.kinds.surroundings import is_inverse
 from explainer.language.shapes.blocks import propagate_blocks, total_size
 from explainer.language.shapes.scopes import IndexTerm, Reading, Scopes
 from explainer.language.shapes.unification import (
@@ -108,7 +107,7 @@ class Inference:
             "any_operator",
         }:
             self._broadcast(node.term, [part.term for part in node.parts])
-            if kind == "power" and node.value == "^" and is_inverse(node):
+            if kind == "power" and node.value == "^":
                 self._make_square(node.parts[0].term)
         elif kind == "bars":
             self._make_square(node.parts[0].term)
@@ -146,6 +145,9 @@ class Inference:
                 unifier.shapes(part.term, vector_term())
             if part.term.rank == 1:
                 unifier.set(node.term, part.term.parts[0], part.term.parts[0])
+            elif part.term.rank == 2:
+                self._make_square(part.term)
+                unifier.set(node.term, part.term.parts[0])
         elif kind == "cases":
             self._broadcast(node.term, [part.term for part in node.parts[::2]])
             for condition in node.parts[1::2]:
@@ -332,9 +334,9 @@ class Inference:
             self._make_square(arguments[0])
         if operation.elementwise:
             self._broadcast(node.term, arguments)
-        elif not any(argument.is_open for argument in arguments) and node.term.is_open:
+        elif not any(argument.is_open for argument in arguments) and _is_not_settled(node.term):
             result = self._opaque(operation.shape, arguments)
-            if result is not None:
+            if result is not None and (node.term.is_open or not _is_not_settled(result)):
                 self.unifier.shapes(node.term, result)
 
     def _make_square(self, term: ShapeTerm) -> None:
@@ -349,7 +351,8 @@ class Inference:
             sizes: list[int | str] = []
             for size in argument.parts:
                 root = size.root()
-                key: int | str = root.value if root.value is not None else f"?{id(root)}"
+                # The name of an open size is one that nobody types; what is made of it is open too.
+                key: int | str = root.value if root.value is not None else f"open__{id(root)}"
                 terms[key] = root
                 sizes.append(key)
             shapes.append(Shape(tuple(sizes)))
@@ -357,7 +360,9 @@ class Inference:
             result: Shape = rule(*shapes)  # type: ignore[operator]
         except ShapeError:
             return None
-        return ShapeTerm(tuple(terms.get(size) or SizeTerm(size) for size in result.sizes))
+        return ShapeTerm(
+            tuple(terms.get(size) or SizeTerm(None if "open__" in str(size) else size) for size in result.sizes)
+        )
 
     def _propagate_stack(self, node: Syntax) -> None:
         first = node.parts[0].term
@@ -388,6 +393,11 @@ class Inference:
     def shapes(self) -> dict[str, Shape]:
         """The shape of every variable and abstract function, after everything is known."""
         return {name: shape_of(term) for name, term in self.variables.items()}
+
+
+def _is_not_settled(term: ShapeTerm) -> bool:
+    """Whether a shape, or one of its sizes, is still open."""
+    return term.is_open or any(size.root().value is None for size in term.parts)
 
 
 def _one_row(left: ShapeTerm, right: ShapeTerm) -> bool:

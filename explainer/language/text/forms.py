@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from explainer.errors import ParseError
-from explainer.expr.shape import Size, add_sizes, size_too_large
+from explainer.expr.shape import Size, add_sizes, multiply_sizes, size_too_large
 from explainer.language.text.form_guides import GUIDES
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
@@ -136,7 +136,7 @@ class FormReader:
                 raise size_too_large(str(argument.value[0])).at(self.text, argument.start, argument.end)
             else:
                 raise self.refusal(
-                    "a size is a name, a whole number, or a sum of these",
+                    "a size is a name, a whole number, or a sum or product of these",
                     argument.start,
                     argument.end,
                     phrase("Write {0}(n) or {0}(3).", name),
@@ -172,8 +172,8 @@ def _size_of(argument: Syntax) -> Size | None:
     known = [part for part in parts if part is not None]
     if argument.kind == "addition" and len(known) == len(parts):
         return add_sizes(*known)
-    if argument.kind == "multiply" and len(known) == 2 and isinstance(known[0], int) and isinstance(known[1], str):
-        return add_sizes(f"{known[0]}{known[1]}") if "+" not in known[1] else None
+    if argument.kind == "multiply" and len(known) == len(parts):
+        return multiply_sizes(*known)
     return None
 
 

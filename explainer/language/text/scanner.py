@@ -53,7 +53,7 @@ _TOKEN = re.compile(
     | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞)|[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
-    | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])
+    | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])
     | (?P<dot>(?<=\s)\.(?=\s))
     """,
     re.VERBOSE,
@@ -63,7 +63,7 @@ _SIGN_TYPES = {
     "(": "LPAR", ")": "RPAR", "{": "LBRACE", "}": "RBRACE", "[": "LBRACK", "]": "RBRACK", ".(": "DOTPAR",
     ",": "COMMA", ":": "COLON", "+": "PLUS", "-": "MINUS", "^": "CARET", "**": "CARET", ".^": "CARET",
     "*": "MULTIPLY", "·": "MULTIPLY", "×": "MULTIPLY", "/": "MULTIPLY", "@": "MULTIPLY", "⊗": "MULTIPLY",
-    ".*": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
+    ".*": "MULTIPLY", "⊠": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
     "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT", "∛": "ROOT",
     "⟨": "LANGLE", "⟩": "RANGLE",
     "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",

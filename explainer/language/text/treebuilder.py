@@ -17,12 +17,13 @@ from explainer.language.text.scanner import Token
 from explainer.language.text.syntax import Syntax, check_depth
 from explainer.language.text.vocabulary import Callee
 from explainer.language.text.words import subscript_indices
+from explainer.operations import find
 from explainer.phrases import counted, phrase
 
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
-_PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator"}
+_PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator", "⊠": "apply"}
 _SPLITTING = frozenset({*_JOINED, *_PAIRED})
-_LOOSE = frozenset({"·", "⊗", "@", "○"})
+_LOOSE = frozenset({"·", "⊗", "@", "○", "⊠"})
 """Signs that bind less tightly than factors side by side: w · 2 x is w · (2 x)."""
 _CHAINS = frozenset({"multiply", "matmul", *_JOINED.values(), *_PAIRED.values()})
 
@@ -136,6 +137,8 @@ class TreeBuilder(FormReader):
             if not run:  # a sign that takes two operands only
                 operand, k = self._operand(signs, operands, k)
                 accumulated = self._pair(_PAIRED[sign], accumulated, [operand])
+                if sign == "⊠":
+                    accumulated.value = find("kron")
             elif sign in _JOINED:
                 accumulated = self._join(_JOINED[sign], accumulated, run)
             else:
@@ -271,8 +274,6 @@ class TreeBuilder(FormReader):
         if which in {"2", "F", "fro"}:
             return node
         if which in {"∞", "inf"}:
-            from explainer.operations import find
-
             sizes = Syntax("apply", node.start, node.end, node.parts, find("abs"), 1)
             return Syntax("apply", node.start, node.end, (sizes,), find("max_entry"), 1)
         if which.isdigit():
@@ -385,8 +386,6 @@ class TreeBuilder(FormReader):
         )
 
     def _quotient_of_logarithms(self, argument: Syntax, base: Syntax, start: int, end: int) -> Syntax:
-        from explainer.operations import find
-
         known = {2: "log2", 10: "log10"}.get(base.value[0]) if base.kind == "number" else None
         if known is not None:
             return Syntax("apply", start, end, (argument,), find(known), 1)
@@ -404,8 +403,6 @@ class TreeBuilder(FormReader):
         if name == "ln" and len(arguments) == 2:
             return self._quotient_of_logarithms(arguments[0], arguments[1], start, end)
         if name in {"max", "min"} and len(arguments) == 1:
-            from explainer.operations import find
-
             return Syntax("apply", start, end, tuple(arguments), find(f"{name}_entry"), 1)
         if name in {"max", "min"} and len(arguments) > 2:
             nested = arguments[0]

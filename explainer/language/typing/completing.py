@@ -79,7 +79,7 @@ def _all(shapes: Mapping[str, Shape]) -> Iterator[Completion]:
         sign = _SIGNS.get(name, name)
         yield Completion(name, sign, sign, shape.display(), "variable of this function", is_name=True)
     for name, operation in OPERATIONS.items():
-        if len(name) > 1 and name.isascii():
+        if len(name) > 1 and name.isascii() and operation.notation != "matrix_power":  # X^3 needs no name
             yield _of_operation(name, operation)
     for name, built in FORMS.items():
         guide = GUIDES[built]

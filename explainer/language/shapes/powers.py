@@ -1,0 +1,92 @@
+"""What a power of a matrix means: a product of equal factors, an inverse, or nothing that is read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from explainer.errors import ShapeError, UnsupportedError
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, Identity, Negate, Number, Variable, is_matrix_power
+from explainer.operations import find
+from explainer.operations.matrix import LARGEST_POWER
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.language.build import Builder
+
+
+def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:
+    """X^3 of a square matrix is X X X, X^-2 the square of its inverse, X^0 the identity.
+
+    Raises ShapeError or UnsupportedError with what may be meant for any other power.
+    """
+    shown = base.text() if isinstance(base, Variable) else f"({base.text()})"
+    if not base.shape.is_matrix or base.shape.rows != base.shape.columns or not exponent.shape.is_scalar:
+        raise ShapeError(
+            phrase("a power of a matrix ({0}): which product is meant?", base.shape.display()),
+            shapes=(str(base.shape),),
+            hint=phrase(
+                "Write {0} .^ {1} for the power of every entry, {0}' {0} or {0} {0}' for a product of matrices.",
+                shown,
+                exponent.text(),
+            ),
+        )
+    negative = isinstance(exponent, Negate)
+    times = exponent.operand if isinstance(exponent, Negate) else exponent
+    if not isinstance(times, Number) or times.value.denominator != 1:
+        raise _no_whole_number(base, exponent, shown)
+    if times.value > LARGEST_POWER:
+        raise UnsupportedError(
+            phrase("powers of a matrix are read up to {0}", LARGEST_POWER),
+            subexpression=f"{shown}^{exponent.text()}",
+            reason=phrase("{0} factors", times.value),
+            hint=phrase("Write {0} .^ {1} for the power of every entry.", shown, exponent.text()),
+        )
+    return _power(builder, base, int(times.value), negative, shown)
+
+
+def _power(builder: Builder, base: Node, times: int, negative: bool, shown: str) -> Node:
+    if times == 0:
+        builder.note(phrase("{0}^0 is the identity matrix.", shown))
+        return Identity(base.shape.rows)
+    if negative:
+        inverse = find("inv")
+        assert inverse is not None
+        base = Apply(inverse, (base,))
+    elif times > 1:
+        builder.note(phrase("{0}^{1} is read as a product of matrices; .^ raises every entry.", shown, times))
+    return matrix_power(base, times)
+
+
+def matrix_power(base: Node, times: int) -> Node:
+    """A product of equal factors; the power of a power is one power."""
+    if times == 1:
+        return base
+    operation = find("matrix_power")
+    assert operation is not None
+    if isinstance(base, Apply) and is_matrix_power(base):
+        inner = base.arguments[1]
+        if isinstance(inner, Number) and inner.value * times <= LARGEST_POWER:
+            return Apply(operation, (base.arguments[0], Number(inner.value * times)))
+    return Apply(operation, (base, Number(Fraction(times))))
+
+
+def _no_whole_number(base: Node, exponent: Node, shown: str) -> UnsupportedError:
+    """The refusal of X^0.5 and X^k."""
+    root = isinstance(exponent, Number) or not exponent.free
+    reason = (
+        phrase("a power of a matrix takes a whole number, and {0} is none", exponent.text())
+        if root
+        else phrase("how many factors {0}^{1} has is not known", shown, exponent.text())
+    )
+    return UnsupportedError(
+        phrase("the power {0}^{1} of a matrix ({2}) is not read", shown, exponent.text(), base.shape.display()),
+        subexpression=f"{shown}^{exponent.text()}",
+        reason=reason,
+        hint=phrase(
+            "Write {0} .^ {1} for the power of every entry, or a whole number such as {0}^3 for a product.",
+            shown,
+            exponent.text(),
+        ),
+    )
