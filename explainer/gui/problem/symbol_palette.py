@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -78,7 +79,7 @@ class SymbolPalette(QFrame):
             line += 1
 
     def _button(self, symbol: Symbol, inside: QWidget) -> QToolButton:
-        button = QToolButton(inside)
+        button = _SignButton(self, inside)
         button.setText(symbol.sign)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setMinimumSize(34, 32)
@@ -87,7 +88,6 @@ class SymbolPalette(QFrame):
         put(button.setToolTip, hint)
         put(button.setAccessibleName, hint)
         button.clicked.connect(lambda: self._take(symbol))
-        button.installEventFilter(self)
         return button
 
     def buttons(self) -> Iterator[QToolButton]:
@@ -137,25 +137,26 @@ class SymbolPalette(QFrame):
 
     # --- Qt ----------------------------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.FocusIn and isinstance(watched, QToolButton):
-            self._hint.setText(watched.toolTip())
-            self._area.ensureWidgetVisible(watched)
-        elif kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
-            focused = QApplication.focusWidget()
-            away = focused is not None and not self.isAncestorOf(focused)
-            if away and event.reason() != Qt.FocusReason.PopupFocusReason:
-                self.hide()
-        elif isinstance(event, QKeyEvent) and isinstance(watched, QToolButton):
-            if kind == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-            if kind == QEvent.Type.KeyPress:
-                return self._key(watched, Qt.Key(event.key()))
-        return False
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and cast("QKeyEvent", event).key() == Qt.Key.Key_Escape:
+            event.accept()  # handed up by the button that has the keys; else the window would leave something
+            return True
+        return super().event(event)
 
-    def _key(self, button: QToolButton, key: Qt.Key) -> bool:
+    def show_hint(self, button: QToolButton) -> None:
+        """Say what the sign means that has the keys, and show it."""
+        self._hint.setText(button.toolTip())
+        self._area.ensureWidgetVisible(button)
+
+    def note_leaving(self, reason: Qt.FocusReason) -> None:
+        """Go away when the keys go elsewhere."""
+        focused = QApplication.focusWidget()
+        away = focused is not None and not self.isAncestorOf(focused)
+        if away and reason != Qt.FocusReason.PopupFocusReason:
+            self.hide()
+
+    def key(self, button: QToolButton, key: Qt.Key) -> bool:
+        """Do what a key means on a sign; return whether it means anything."""
         if key == Qt.Key.Key_Escape:
             self.leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -176,6 +177,26 @@ class SymbolPalette(QFrame):
             wanted = self._rows[(row + down) % len(self._rows)]
             target = wanted[min(column, len(wanted) - 1)]
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _SignButton(QToolButton):
+    """A sign that can be taken. It hears of keys and focus alone; a filter would see every event of all signs."""
+
+    def __init__(self, palette: SymbolPalette, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._palette = palette
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._palette.show_hint(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._palette.note_leaving(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._palette.key(self, Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
 
 def _hint(symbol: Symbol) -> Phrase:

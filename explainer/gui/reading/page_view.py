@@ -307,6 +307,7 @@ class PageBody(QWidget):
     def _add(self, piece: Piece) -> None:
         before = self._page.pieces[len(self.parts) - 1] if self.parts else None
         part = part_of(piece, self._view, self)
+        part.show()  # what is hidden wants no room: all of the page would be built to fill what is in sight
         self.parts.append(part)
         self._items.append(QWidgetItem(part))
         self._gaps.append(gap_before(before, piece))
@@ -335,6 +336,7 @@ class PageBody(QWidget):
         stop = self._view.stop
         for frame in self.findChildren(QFrame):
             frame.updateGeometry()
+        self._outdate()
         self.fit()
         self._view.go_to(stop)
 
@@ -375,26 +377,28 @@ class PageBody(QWidget):
         if self._fitting:
             return
         self._fitting = True
-        for part in self.parts[self._fitted :]:
-            part.show()
         width, size = self._inner_width(), self._view.size_px
         if self._measured_for != (width, size):
             self._measured_for = (width, size)
-            self._stale = set(range(self._fitted))
-        self._fitted = len(self.parts)
+            self._outdate()
         self._measure(width)
+        self._fitted = len(self.parts)
         self._place(width, size)
         self._fitting = False
         if self._stale and not self._measuring.isActive():
             self._measuring.start()
 
+    def _outdate(self) -> None:
+        """Take the heights of all parts for out of date."""
+        self._stale = set(range(self._fitted))
+
     def _measure(self, width: int) -> None:
-        """Find the heights of all parts; of those that are out of date and out of sight as many as time allows."""
+        """Find the heights of new parts and those in sight; of others that are out of date as many as time allows."""
         deadline = perf_counter() + _PATIENCE_S
         first, room = self._view.stop.piece, float(self._view.viewport().height())
         for number, item in enumerate(self._items):
             in_sight = number >= first and room > 0
-            if in_sight or number not in self._stale:
+            if in_sight or number >= self._fitted:
                 self._heights[number] = _height_of(item, width)
                 self._stale.discard(number)
             if in_sight and number > first:
@@ -439,6 +443,7 @@ class PageBody(QWidget):
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and not self._fitting:
             stop = self._view.stop
+            self._outdate()
             self.fit()
             if self.parts and self._view.verticalScrollBar().value():
                 self._view.go_to(stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -215,6 +216,23 @@ def squeezed(view: PageView) -> list[str]:
         for part in parts
         if part.isVisible() and part.height() < part.heightForWidth(part.width()) - 1
     ]
+
+
+def test_of_a_long_page_only_what_is_in_sight_is_made_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    window.reading.show_rules()
+    view = view_of(window)
+    body = view.body
+    assert body is not None
+    assert not body.complete
+    assert sum(part.height() for part in body.parts[1:-1]) < view.viewport().height()
+    assert body.height() >= view.viewport().height()
+    built(qtbot, window)
+    assert body.complete
+    assert len(body.parts) > 100
+    qtbot.waitUntil(lambda: not body._measuring.isActive(), timeout=20_000)  # what is out of sight has its height too
+    for upper, lower in itertools.pairwise(body.parts):
+        assert upper.y() + upper.height() <= lower.y()
+        assert upper.height() >= upper.minimumSizeHint().height() > 0
 
 
 def test_what_comes_late_on_a_page_has_the_room_it_needs(qtbot: QtBot, window: MainWindow) -> None:
