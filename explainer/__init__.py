@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explainer.notation import write
     from explainer.practice import Assessment, assess
     from explainer.rules import all_rules
+    from explainer.written_code import code
 
 __version__ = "0.1.0"
 
@@ -35,6 +36,7 @@ _HOMES = {
     "derive": "explainer.engine",
     "assess": "explainer.practice",
     "Assessment": "explainer.practice",
+    "code": "explainer.written_code",
     "Trace": "explainer.engine",
     "Step": "explainer.engine",
     "all_rules": "explainer.rules",
@@ -95,6 +97,7 @@ __all__ = [
     "all_lessons",
     "all_rules",
     "assess",
+    "code",
     "derive",
     "figure",
     "handout",

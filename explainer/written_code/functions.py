@@ -1,0 +1,49 @@
+"""The functions of the operations table in code, by NumPy's names; what is not here is written by its definition.
+
+A row is a template: `{0}` is the argument, `np.` the library. Long formulas are functions of their own in the file.
+"""
+
+from __future__ import annotations
+
+SAME = (
+    "exp", "sin", "cos", "tan", "sinh", "cosh", "tanh", "arcsin", "arccos", "arctan",
+    "sqrt", "abs", "sign", "floor", "ceil", "exp2", "log2", "log10", "log1p", "expm1",
+)  # fmt: skip
+"""Called in NumPy as here."""
+
+TEMPLATES: dict[str, str] = {
+    **{name: f"np.{name}({{0}})" for name in SAME},
+    "arsinh": "np.arcsinh({0})",
+    "arcosh": "np.arccosh({0})",
+    "artanh": "np.arctanh({0})",
+    "atan2": "np.arctan2({0}, {1})",
+    "erf": "np.erf({0})",
+    "erfc": "np.erfc({0})",
+    "ln": "np.log({0})",
+    "cbrt": "np.sign({0}) * np.abs({0}) ** (1 / 3)",
+    "max": "np.where({0} >= {1}, {0}, {1})",
+    "min": "np.where({0} <= {1}, {0}, {1})",
+    "sigmoid": "1 / (1 + np.exp(-{0}))",
+    "softplus": "np.log1p(np.exp({0}))",
+    "norm": "np.sqrt(np.sum({0} * {0}))",
+    "norm1": "np.sum(np.abs({0}))",
+    "frobenius_norm": "np.sqrt(np.sum({0} * {0}))",
+    "max_entry": "np.amax({0})",
+    "min_entry": "np.amin({0})",
+    "mean": "np.mean({0})",
+    "var": "np.mean(({0} - np.mean({0})) ** 2)",
+    "std": "np.sqrt(np.mean(({0} - np.mean({0})) ** 2))",
+    "standardize": "({0} - np.mean({0})) / np.sqrt(np.mean(({0} - np.mean({0})) ** 2))",
+    "normalize": "{0} / np.sqrt(np.sum({0} * {0}))",
+    "softmax": "np.exp({0} - np.amax({0})) / np.sum(np.exp({0} - np.amax({0})))",
+    "logsumexp": "np.amax({0}) + np.log(np.sum(np.exp({0} - np.amax({0}))))",
+    "det": "np.linalg.det({0})",
+    "inv": "np.linalg.inv({0})",
+    "tr": "np.trace({0})",
+    "logdet": "np.linalg.slogdet({0})[1]",
+    "diag": "np.diag({0})",
+    "kron": "np.kron({0}, {1})",
+    "matrix_power": "np.linalg.matrix_power({0}, {1})",
+    "vec": "np.reshape({0}.T, (-1,))",
+    "equal": "np.where({0} == {1}, 1.0, 0.0)",
+}
