@@ -14,7 +14,7 @@ from explainer.phrases import Phrase, joined, phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.forms import signs
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
-from explainer.rules.rule import fill, listed
+from explainer.rules.rule import about, fill, listed
 from explainer.rules.scalar import definitions, piecewise
 from explainer.rules.tidy import recognising
 from explainer.rules.tidy.matrices import multiply_listed
@@ -139,7 +139,11 @@ def first_move(node: Node, order: tuple[Rule, ...]) -> Move | None:
     """The first place, from the outside in, at which one of the rules applies."""
 
     def look(part: Node) -> tuple[Rule, Rewrite] | None:
-        return next(((rule, rewrite) for rule in order if (rewrite := rule(part)) is not None), None)
+        for rule in about(order, type(part)):
+            rewrite = rule(part)
+            if rewrite is not None:
+                return rule, rewrite
+        return None
 
     found = first_found(node, look, without=remembered(order), enter=lambda part: not isinstance(part, Derivative))
     return None if found is None else Move(found[0], *found[1])

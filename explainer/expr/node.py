@@ -7,9 +7,9 @@ are shared by all steps of a derivation. Nothing simplifies on construction.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
-from itertools import accumulate, chain, pairwise
-from operator import attrgetter
+from functools import lru_cache, reduce
+from itertools import accumulate, chain, count, pairwise
+from operator import attrgetter, or_
 from threading import RLock
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, dataclass_transform
 from weakref import WeakValueDictionary
@@ -30,9 +30,6 @@ Found = TypeVar("Found")
 Path: TypeAlias = tuple[int, ...]
 """The way from a node to a part of it: the position among the children at each level."""
 
-_height = attrgetter("height")
-_part_count = attrgetter("part_count")
-_has_derivative = attrgetter("has_derivative")
 _free = attrgetter("free")
 _EMPTY: frozenset[Any] = frozenset()
 
@@ -59,6 +56,7 @@ class _NodeClass(type):
     """Held while a new node enters the table: of two threads that make the same one, both get that of the first.
     Re-entrant, because entering may start a collection of garbage, and with it code that makes nodes."""
     _defaults: dict[str, Any]
+    _places: ClassVar[Iterator[int]] = count(1)
 
     def __new__(metacls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> Any:
         if any(isinstance(base, _NodeClass) for base in bases):
@@ -66,6 +64,8 @@ class _NodeClass(type):
             defaults = {field: namespace.pop(field) for field in fields if field in namespace}
             only_parts = all(annotation == "Node" for annotation in namespace.get("__annotations__", {}).values())
             namespace.update(__slots__=fields, __match_args__=fields, _defaults=defaults, _only_parts=only_parts)
+        namespace["bit"] = 1 << next(_NodeClass._places)
+        namespace["own_kinds"] = reduce(or_, (getattr(base, "own_kinds", 0) for base in bases), namespace["bit"])
         return super().__new__(metacls, name, bases, namespace)
 
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
@@ -95,7 +95,9 @@ class _NodeClass(type):
 class _Facts:
     """What is worked out once for every node and kept; not fields, so they are declared apart."""
 
-    __slots__ = ("__weakref__", "children", "free", "has_derivative", "height", "part_count", "shape")
+    __slots__ = (
+        "__weakref__", "child_kinds", "children", "free", "has_derivative", "height", "kinds", "part_count", "shape",
+    )  # fmt: skip
 
     shape: Shape
     children: tuple[Node, ...]
@@ -103,6 +105,9 @@ class _Facts:
     height: int
     part_count: int
     has_derivative: bool
+    kinds: int
+    """The kinds of all parts, this one included, as bits: see kinds.py."""
+    child_kinds: int
 
 
 class Node(_Facts, ShowsItself, metaclass=_NodeClass):
@@ -116,6 +121,8 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
 
     __slots__ = ()
     __match_args__: ClassVar[tuple[str, ...]] = ()
+    bit: ClassVar[int]
+    own_kinds: ClassVar[int]
     _only_parts: ClassVar[bool] = True
     """Whether every field is one part, as in a quotient: no number, name or list."""
     _free_when_asked: ClassVar[bool] = False
@@ -134,9 +141,18 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         _put(self, "shape", self._compute_shape())
         if not self._free_when_asked:
             _put(self, "free", self._compute_free())
-        _put(self, "height", 1 + max(map(_height, children), default=0))
-        _put(self, "part_count", 1 + sum(map(_part_count, children)))
-        _put(self, "has_derivative", any(map(_has_derivative, children)))
+        height, part_count, has_derivative, kinds = 0, 1, False, self.own_kinds
+        for child in children:
+            if child.height > height:
+                height = child.height
+            part_count += child.part_count
+            kinds |= child.kinds
+            if child.has_derivative:
+                has_derivative = True
+        _put(self, "height", height + 1)
+        _put(self, "part_count", part_count)
+        _put(self, "has_derivative", has_derivative)
+        _put(self, "kinds", kinds)
 
     def _compute_shape(self) -> Shape:
         """The shape of the value; overridden by most nodes. Raises ShapeError when the parts do not fit."""

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from explainer.errors import ShapeError
+from explainer.expr.kinds import DECIMAL
 from explainer.expr.node import Node
 from explainer.expr.operation import Operation
 from explainer.expr.shape import (
@@ -39,6 +40,11 @@ class Number(Node):
 
     value: Fraction
     places: int = 0
+
+    def __post_init__(self) -> None:
+        Node.__post_init__(self)
+        if self.places:
+            object.__setattr__(self, "kinds", self.kinds | DECIMAL)
 
 
 class Constant(Node):
@@ -194,7 +200,7 @@ class Product(Node):
     factors: tuple[Node, ...]
 
     def _compute_shape(self) -> Shape:
-        shapes = [factor.shape for factor in self.factors if not factor.shape.is_scalar]
+        shapes = [factor.shape for factor in self.factors if factor.shape.sizes]
         if len(shapes) > 1:
             raise ShapeError(
                 phrase(

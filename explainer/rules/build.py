@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 
+from explainer.expr.kinds import DECIMAL
 from explainer.expr.letters import fresh
-from explainer.expr.node import Node, Path, at, each_part, replace, with_children
+from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import (
     ONE,
     ZERO,
@@ -62,6 +63,8 @@ def rational(node: Node) -> Fraction | None:
     """The value of a written number, a quotient of numbers or the negative of one; None for anything else."""
     if isinstance(node, Number):
         return node.value
+    if node.free:
+        return None
     if isinstance(node, Negate):
         value = rational(node.operand)
         return None if value is None else -value
@@ -73,7 +76,7 @@ def rational(node: Node) -> Fraction | None:
 
 def has_decimals(node: Node) -> bool:
     """Whether a written number has digits after a point, so that its results are written with a point too."""
-    return any(isinstance(part, Number) and part.places > 0 for part in each_part(node))
+    return bool(node.kinds & DECIMAL)
 
 
 def written(value: Fraction, decimal: bool = False) -> Node:

@@ -35,7 +35,7 @@ from explainer.rules.build import joins_around, splice
 from explainer.rules.entries import deltas
 from explainer.rules.forms import brackets, columns, common_factors, identities, roots, signs, switches, totals
 from explainer.rules.forms import entrywise as by_entry
-from explainer.rules.rule import Rewrite, Rule, rule
+from explainer.rules.rule import Rewrite, Rule, about, rule
 from explainer.rules.tidy import (
     arithmetic,
     expanding,
@@ -181,7 +181,7 @@ def _is_tidy(node: Node, around: Surroundings, tidy: Tidy) -> bool:
 
 def _own_rewrite(node: Node, around: Surroundings, order: tuple[Rule, ...]) -> tuple[Rule, Rewrite] | None:
     """The first rule that rewrites a part whose own parts are tidy."""
-    for candidate in (*order, arithmetic.distribute) if _may_multiply_out(node, around) else order:
+    for candidate in about((*order, arithmetic.distribute) if _may_multiply_out(node, around) else order, type(node)):
         rewrite = candidate(node)
         if rewrite is not None:
             return candidate, rewrite

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from inspect import cleandoc
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -186,6 +187,12 @@ def rule(
         return made
 
     return declare
+
+
+@cache
+def about(order: tuple[Rule, ...], kind: type[Node]) -> tuple[Rule, ...]:
+    """Those of the rules that are about a kind of node, in their order: the others need not be tried on it."""
+    return tuple(rule for rule in order if issubclass(kind, rule.kinds))
 
 
 def _kinds_of(function: Callable[[Any], Rewrite | None]) -> tuple[type[Node], ...]:

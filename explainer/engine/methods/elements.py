@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import partial
 
@@ -10,9 +9,10 @@ from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.levels import ByLevels
 from explainer.engine.methods.operator import RULES, SCALAR_LAWS, Fallbacks
-from explainer.engine.methods.places import next_derivative, unsupported
+from explainer.engine.methods.places import Waiting, next_derivative, unsupported
 from explainer.engine.tidied_lines import first_move, recognised, tidied
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
     ColumnForm,
@@ -88,7 +88,7 @@ def _together(line: Node, start: Node) -> Moves:
     return (yield from finished(line))
 
 
-def _move_on(line: Node, waiting: AbstractSet[Node]) -> Move | None:
+def _move_on(line: Node, waiting: Waiting) -> Move | None:
     program = isinstance(line, Where)
     path = next_derivative(line.children[0] if program else line, whole_functions_settle=False, waiting=waiting)
     if path is None:
@@ -200,6 +200,8 @@ def _naming_the_function(move: Move, start: Node) -> Move:
 
 
 def _find(node: Node, order: tuple[Rule, ...], innermost: bool, kept: frozenset[Index]) -> Move | None:
+    if not holds(node, *FORMS, IndexedSum):
+        return None
     own = None if innermost else _own(node, order, kept)
     if own is not None:
         return own

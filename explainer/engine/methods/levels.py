@@ -7,13 +7,12 @@ quotient or a function of something composed ends its line, so that the pattern 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 
 from explainer.engine.joining import IN_PASSING, finishing, hidden, in_lines, opened
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, derivative_move
-from explainer.engine.methods.places import is_alone, next_derivative
+from explainer.engine.methods.places import Waiting, is_alone, next_derivative
 from explainer.engine.tidied_lines import first_move
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, at, each_part
@@ -29,14 +28,14 @@ LIGHT: tuple[Rule, ...] = (
 WRITTEN_OUT = frozenset({"jacobian-entries", "expand-definition", "jacobian", "gradient"})
 """What is written out so is seen before it is differentiated."""
 
-Find = Callable[[Node, AbstractSet[Node]], Move | None]
+Find = Callable[[Node, Waiting], Move | None]
 """The next move on a line that leaves some derivatives waiting; None where there is none."""
 
 
 def levels(line: Node, fallbacks: Fallbacks) -> Moves:
     """The operator, level by level."""
 
-    def find(line: Node, waiting: AbstractSet[Node]) -> Move | None:
+    def find(line: Node, waiting: Waiting) -> Move | None:
         path = next_derivative(line, waiting=waiting)
         return None if path is None else derivative_move(at(line, path), path, fallbacks, alone=is_alone(line, path))
 
@@ -56,7 +55,7 @@ class ByLevels:
         return (yield from in_lines(line, self._all(line, finish), self._joins))
 
     def _all(self, line: Node, finish: Callable[[Node], Moves]) -> Moves:
-        waiting: set[Node] = set()
+        waiting = Waiting()
         only_written_out = True
         while True:
             move = self._find(line, waiting)
@@ -66,7 +65,7 @@ class ByLevels:
                 while (light := first_move(line, LIGHT)) is not None:
                     yield light
                     line = apply_move(line, light)
-                waiting = set()
+                waiting = Waiting()
                 self._begins = only_written_out = True
                 continue
             if hidden(move) > MOST_HIDDEN:

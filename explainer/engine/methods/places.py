@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from collections.abc import Set as AbstractSet
 
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, each_part
@@ -12,15 +11,27 @@ from explainer.phrases import phrase
 from explainer.rules.vector.abstract import is_nested, is_settled
 
 
-def next_derivative(
-    line: Node, whole_functions_settle: bool = True, waiting: AbstractSet[Node] = frozenset()
-) -> Path | None:
+class Waiting(set[Node]):
+    """Derivatives that are left for a later line; only ever more of them.
+
+    So a part in which there is none to carry out stays so, and is not walked again: it is kept in `without`, for
+    gradients and Jacobians and for all.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.without: tuple[set[Node], set[Node]] = set(), set()
+
+
+def next_derivative(line: Node, whole_functions_settle: bool = True, waiting: Waiting | None = None) -> Path | None:
     """The derivative to carry out next: the first gradient or Jacobian, or else the first of all, from the left.
 
     Writing all gradients out first shows the whole pattern of partial derivatives before any of them is worked out.
     The Jacobian of an abstract function by its argument stays as it is, unless it is to be written out by entries.
     Those that are `waiting` are passed over.
     """
+    waiting = Waiting() if waiting is None else waiting
+    without_whole, without = waiting.without
     if not line.shape.is_scalar:
 
         def is_whole(derivative: Derivative) -> bool:
@@ -28,29 +39,33 @@ def next_derivative(
                 return False
             return not (whole_functions_settle and is_settled(derivative))
 
-        path = _first_derivative(line, is_whole)
+        path = _first_derivative(line, is_whole, without_whole)
         if path is not None:
             return path
-    return _first_derivative(line, lambda derivative: derivative not in waiting and not is_settled(derivative))
+    return _first_derivative(line, lambda derivative: derivative not in waiting and not is_settled(derivative), without)
 
 
-def _first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path | None:
+def _first_derivative(line: Node, wanted: Callable[[Derivative], bool], without: set[Node]) -> Path | None:
     """The first derivative of a kind that can be carried out: its body holds none that is still open."""
-    if not line.has_derivative:
+    if not line.has_derivative or line in without:
         return None
     if isinstance(line, Derivative):
-        inside = _first_derivative(line.body, lambda derivative: not is_settled(derivative))
+        inside = _first_derivative(line.body, lambda derivative: not is_settled(derivative), set())
         if inside is not None:
             return (0, *inside)
-        return () if wanted(line) else None
+        if wanted(line):
+            return ()
+        without.add(line)
+        return None
     if isinstance(line, Where):
         return None  # what is left there are derivatives of names, which only the chain method puts in
     children = line.children
     for k, child in enumerate(children):
         if child.has_derivative:
-            found = _first_derivative(child, wanted)
+            found = _first_derivative(child, wanted, without)
             if found is not None:
                 return (k, *found)
+    without.add(line)
     return None
 
 

@@ -122,7 +122,7 @@ def opposite_outer(node: MatrixProduct) -> Rewrite | None:
 
 def opposite_deviation(node: Node) -> Node | None:
     """v − mean(v) for mean(v) − v."""
-    if not isinstance(node, Sum) or len(node.terms) != 2:
+    if not isinstance(node, Sum) or len(node.terms) != 2 or not isinstance(node.terms[1], Negate):
         return None
     after = Sum(tuple(negative(term) for term in reversed(node.terms)))
     return after if deviation_of(after) is not None and not isinstance(after.terms[0], Negate) else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from explainer.expr.node import Node, each_part, subnodes
+from explainer.budget import remembered_values
+from explainer.expr.kinds import has_child, holds
+from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import (
     ONE,
     ZERO,
@@ -53,7 +55,7 @@ def _is_small(node: Sum) -> bool:
 
 def _is_open(node: Node) -> bool:
     """Whether something in a sum still waits for its own rule: a δ that picks terms, a derivative, cases."""
-    return any(isinstance(part, Delta | Derivative | Cases | IndexedSum) for part in each_part(node))
+    return holds(node, Delta, Derivative, Cases, IndexedSum)
 
 
 def _says_something(base: Node) -> bool:
@@ -231,19 +233,23 @@ def _ordered(term: Node) -> Node:
 )
 def into_the_bracket(node: Product) -> Rewrite | None:
     """Multiplying out is worth it where it leaves one bar less."""
-    if not node.shape.is_scalar or has_decimals(node):
+    if not node.shape.is_scalar or has_decimals(node) or not has_child(node, Sum):
         return None
     for k, bracket in enumerate(node.factors):
-        if not isinstance(bracket, Sum) or not _is_small(bracket) or _is_open(bracket):
+        if not isinstance(bracket, Sum) or not holds(bracket, Quotient):
             continue
-        others = collect_bases((*node.factors[:k], *node.factors[k + 1 :]))
+        if not _is_small(bracket) or _is_open(bracket):
+            continue
         split = [split_coefficient(term) for term in bracket.terms]
         below = [collect_bases(under) for _, _, under in split]
         needed: Bases = {}
         for bases in below:
             for base, exponent in bases.items():
                 needed[base] = max(needed.get(base, Fraction(0)), exponent)
-        if not needed or any(others.get(base, Fraction(0)) < exponent for base, exponent in needed.items()):
+        if not needed or not _may_stand_before(node, needed):
+            continue
+        others = collect_bases((*node.factors[:k], *node.factors[k + 1 :]))
+        if any(others.get(base, Fraction(0)) < exponent for base, exponent in needed.items()):
             continue
         terms = tuple(
             _ordered(reduced(join_coefficient(coefficient, (*above, *_without(needed, own)), ())))
@@ -254,6 +260,15 @@ def into_the_bracket(node: Product) -> Rewrite | None:
         after = times(*in_order((*rest, Sum(terms)))) if rest else Sum(terms)
         return Rewrite(after, {"f": factor}, (), tuple(Comparison("!=", base, ZERO) for base in needed if base.free))
     return None
+
+
+def _may_stand_before(product: Product, needed: Bases) -> bool:
+    """Whether the bases are among the factors at all: known of a product once for all of its brackets."""
+    known = remembered_values("bases of products")
+    if product not in known:
+        known[product] = frozenset(collect_bases(product.factors))
+    bases: frozenset[Node] = known[product]
+    return needed.keys() <= bases
 
 
 @rule(

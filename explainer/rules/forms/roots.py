@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Apply, Power, Product, Quotient
 from explainer.rules.build import has_decimals, is_one, rational, times
@@ -63,7 +64,7 @@ def roots_as_powers(terms: list[Bases]) -> list[Bases]:
 )  # fmt: skip
 def root_as_power(node: Quotient | Product | Power) -> Rewrite | None:
     """√f is f to the power 1/2, so beside other powers of f the exponents add, above the bar and below it."""
-    if has_decimals(node):
+    if has_decimals(node) or not holds(node, Apply):
         return None
     if isinstance(node, Power) and not node.shape.is_scalar:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import singledispatch
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     ONE,
@@ -247,8 +248,13 @@ def opposite_differences(node: Product | Quotient) -> Rewrite | None:
     places = [(side, k, *base_and_exponent(f)) for side, whole in enumerate(sides)
               for k, f in enumerate(factors_of(whole))]  # fmt: skip
     brackets = [place for place in places if isinstance(place[2], Sum) and place[3].denominator == 1]
+    if not any(has_child(place[2], Negate) for place in brackets):
+        return None
+    found = {frozenset(place[2].children) for place in brackets}
     for one, (_, _, bracket, _) in enumerate(brackets):
         opposite = frozenset(map(negative, bracket.children))
+        if opposite not in found:
+            continue
         for side, k, other, exponent in brackets[one + 1 :]:
             if frozenset(other.children) != opposite or len(other.children) != len(opposite):
                 continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Negate,
@@ -73,6 +74,8 @@ def numbers(node: Node) -> Rewrite | None:
 
 
 def _numbers_in_product(node: Product) -> Rewrite | None:
+    if not has_child(node, Number, Negate, Quotient):
+        return None
     values = [(factor, rational(factor)) for factor in node.factors]
     known = [value for _, value in values if value is not None]
     if len(known) < 2:

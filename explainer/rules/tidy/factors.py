@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-from explainer.expr.node import Node, each_part
+from explainer.expr.kinds import holds
+from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
     Apply,
@@ -155,7 +156,7 @@ def _is_remainder(base: Sum) -> bool:
     """Whether a sum in brackets reads as a function itself: 1 − σ(z), but neither 2x + 1 nor the error σ(z) − y."""
     if any(isinstance(term.operand if isinstance(term, Negate) else term, Variable | Entry) for term in base.terms):
         return False
-    return any(isinstance(part, Apply) for part in each_part(base))
+    return holds(base, Apply)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, Path
 from explainer.expr.nodes import (
     ZERO,
@@ -49,7 +50,7 @@ FAMILY = "Fractions"
 )
 def multiply_fractions(node: Product) -> Rewrite | None:
     """A factor before a fraction goes into its numerator."""
-    if not any(isinstance(factor, Quotient) for factor in node.factors):
+    if not has_child(node, Quotient):
         return None
     tall: list[Node] = [factor for factor in node.factors if isinstance(factor, IndexedSum | Cases)]
     if tall or _has_numbers_in_front(node):  # 1/N before a large sum is easier to read than the sum over N

@@ -142,10 +142,10 @@ def diagonals_added(node: Sum) -> Rewrite | None:
 def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
     """The transpose of a sum is the sum of the transposes; inside a product the former is shorter."""
     for k, factor in enumerate(node.factors):
-        if not isinstance(factor, Sum):
+        if not isinstance(factor, Sum) or factor.shape.is_scalar:
             continue
         split = [split_scalars(term) for term in factor.terms]
-        if not all(isinstance(part[3], Transpose) for part in split) or factor.shape.is_scalar:
+        if not all(isinstance(part[3], Transpose) for part in split):
             continue
         inside = Sum(tuple(join_scalars(s, a, b, rest.children[0]) for s, a, b, rest in split))
         factors = (*node.factors[:k], Transpose(inside), *node.factors[k + 1 :])

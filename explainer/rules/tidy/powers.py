@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -138,7 +139,7 @@ def square_of_root(node: Node) -> Rewrite | None:
             return None
         inside = _under_root(root)
         return None if inside is None else Rewrite(powered(inside, exponent / 2), {"f": inside})
-    if not isinstance(node, Product):
+    if not isinstance(node, Product) or not has_child(node, Apply):
         return None
     for k, factor in enumerate(node.factors[:-1]):
         inside = _under_root(factor)
@@ -168,6 +169,8 @@ def _under_root(node: Node) -> Node | None:
 def combine_powers(node: Product) -> Rewrite | None:
     """x² means x·x, so x·x² has three factors x."""
     if not node.shape.is_scalar:
+        return None
+    if not has_child(node, Power) and len(set(node.factors)) == len(node.factors):
         return None
     others = tuple(factor for factor in node.factors if rational(factor) is None)
     bases = collect_bases(others)
@@ -208,6 +211,8 @@ def _with_letters(factors: tuple[Node, ...]) -> dict[Node, list[Node]]:
 )
 def add_exponents(node: Product) -> Rewrite | None:
     """An exponent counts factors: x^a times x has one more of them, so it is x^(a + 1)."""
+    if not has_child(node, Power):
+        return None
     for base, exponents in _with_letters(node.factors).items():
         if len(exponents) < 2:
             continue

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Negate,
+    Number,
     Product,
     Quotient,
     Sum,
+    Zeros,
 )
 from explainer.rules.build import is_one, is_zero, places, plus, times, zero
 from explainer.rules.rule import Rewrite, rule
@@ -27,6 +30,8 @@ FAMILY = "Units"
 )
 def zero_term(node: Sum) -> Rewrite | None:
     """Terms that are zero are left out of a sum."""
+    if not has_child(node, Number, Zeros, Negate):
+        return None
     zeros = [is_zero(term.operand if isinstance(term, Negate) else term) for term in node.terms]
     kept = tuple(term for term, drops in zip(node.terms, zeros, strict=True) if not drops)
     if len(kept) == len(node.terms):
@@ -48,7 +53,7 @@ def zero_term(node: Sum) -> Rewrite | None:
 )
 def zero_factor(node: Product) -> Rewrite | None:
     """A product with a factor zero is zero."""
-    if not any(map(is_zero, node.factors)):
+    if not has_child(node, Number, Zeros) or not any(map(is_zero, node.factors)):
         return None
     return Rewrite(zero(node.shape), {"f": times(*(factor for factor in node.factors if not is_zero(factor)))})
 
@@ -64,7 +69,7 @@ def zero_factor(node: Product) -> Rewrite | None:
 )
 def one_factor(node: Product) -> Rewrite | None:
     """Factors that are one are left out of a product."""
-    if not any(map(is_one, node.factors)):
+    if not has_child(node, Number) or not any(map(is_one, node.factors)):
         return None
     kept = tuple(factor for factor in node.factors if not is_one(factor))
     after = times(*kept)
@@ -111,7 +116,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
         after: Node = Quotient(above, below)
         words = ("A minus sign in a fraction moves to its front.",)
         return Rewrite(Negate(after) if turned else after, words=words, statement="-f / g = -(f / g)")
-    if not isinstance(node, Product) or not any(isinstance(factor, Negate) for factor in node.factors):
+    if not isinstance(node, Product) or not has_child(node, Negate):
         return None
     count = sum(isinstance(factor, Negate) for factor in node.factors)
     after = times(*(factor.operand if isinstance(factor, Negate) else factor for factor in node.factors))
@@ -130,7 +135,7 @@ def sign_to_front(node: Node) -> Rewrite | None:
 )
 def open_brackets(node: Node) -> Rewrite | None:
     """A sum inside a sum needs no brackets, nor a product inside a product; after a minus sign all signs change."""
-    if isinstance(node, Product) and any(isinstance(factor, Product) for factor in node.factors):
+    if isinstance(node, Product) and has_child(node, Product):
         words = ("A product inside a product needs no brackets.",)
         return Rewrite(times(*node.factors), words=words, statement="f (g h) = f g h")
     if not isinstance(node, Sum):

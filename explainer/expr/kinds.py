@@ -1,0 +1,39 @@
+"""Which kinds of node are in an expression: known of every node as bits, so that nothing is walked to find out.
+
+Each class has a bit of its own, and its objects those of the classes it is derived from as well. A node has in `kinds`
+the bits of all its parts.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import attrgetter, or_
+
+from explainer.expr.node import Node
+
+DECIMAL = 1
+"""The bit that no class has: a number with digits after the point."""
+
+_own_kinds = attrgetter("own_kinds")
+
+
+def holds(node: Node, *kinds: type[Node]) -> bool:
+    """Whether an expression, or a part of it, is of one of these kinds."""
+    return bool(node.kinds & _bits(kinds))
+
+
+def _bits(kinds: tuple[type[Node], ...]) -> int:
+    found = 0
+    for kind in kinds:
+        found |= kind.bit
+    return found
+
+
+def has_child(node: Node, *kinds: type[Node]) -> bool:
+    """Whether a child is of one of these kinds: a product of hundreds of factors is looked through only once."""
+    try:
+        found = node.child_kinds
+    except AttributeError:
+        found = reduce(or_, map(_own_kinds, node.children), 0)
+        object.__setattr__(node, "child_kinds", found)
+    return bool(found & _bits(kinds))
