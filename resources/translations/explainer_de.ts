@@ -7354,6 +7354,10 @@
         <translation>quer</translation>
     </message>
     <message>
+        <source>bases of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>becomes</source>
         <translation>wird zu</translation>
     </message>
