@@ -73,9 +73,9 @@ class Definedness:
         if isinstance(node, nodes.Power):
             return self._fault_of_power(node)
         if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
-            argument = node.arguments[0].text()
             for condition in node.operation.domain:
                 if self._is_broken(condition, node):
+                    argument = node.arguments[0].text()
                     wanted = condition.replace("abs(u)", f"|{argument}|").replace("u", argument)
                     return phrase("{0} has no value: {1} holds for no values of the variables", node.text(), wanted)
         return ""

@@ -7354,10 +7354,6 @@
         <translation>quer</translation>
     </message>
     <message>
-        <source>bases of products</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>becomes</source>
         <translation>wird zu</translation>
     </message>

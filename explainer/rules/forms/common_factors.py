@@ -264,7 +264,7 @@ def into_the_bracket(node: Product) -> Rewrite | None:
 
 def _may_stand_before(product: Product, needed: Bases) -> bool:
     """Whether the bases are among the factors at all: known of a product once for all of its brackets."""
-    known = remembered_values("bases of products")
+    known = remembered_values(_may_stand_before)
     if product not in known:
         known[product] = frozenset(collect_bases(product.factors))
     bases: frozenset[Node] = known[product]
