@@ -63,7 +63,12 @@ def document_of_problem(problem: LessonProblem) -> Document:
         yield from _captions(problem.caption)
         yield derivation(problem.trace(), problem.id, is_of_lesson=True)
 
-    return Document(f"{problem.id}  {problem.title}", problem.section, blocks, single=True)
+    def program(library: str) -> str:
+        from explainer.written_code import code
+
+        return code(problem.trace(), library)
+
+    return Document(f"{problem.id}  {problem.title}", problem.section, blocks, single=True, program=program)
 
 
 def _heading(problem: LessonProblem) -> Heading:

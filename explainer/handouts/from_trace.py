@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from explainer.engine.lettering import is_example, letters_of, stated
@@ -30,7 +31,14 @@ def document_of_trace(trace: Trace) -> Document:
     if len(function) > _LONGEST_TITLE:
         function = f"{function[:_LONGEST_TITLE].rpartition(' ')[0]} …"
     title = f"The derivative of {function} with respect to {write(problem.wrt, 'unicode')}"
-    return Document(title, f"Method {problem.method}, {problem.layout} layout", blocks, single=True)
+    setting = f"Method {problem.method}, {problem.layout} layout"
+    return Document(title, setting, blocks, single=True, program=partial(_program, trace))
+
+
+def _program(trace: Trace, library: str) -> str:
+    from explainer.written_code import code
+
+    return code(trace, library)
 
 
 def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Derivation:

@@ -252,6 +252,8 @@ class Document:
     """Whether the document is one derivation, whose keys then work wherever one stands in it."""
     contents: tuple[Heading, ...] = ()
     """The headings of its parts, known before they are made."""
+    program: Callable[[str], str] | None = None
+    """The derivation as a program for a library, where the document is of one derivation."""
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -2977,6 +2977,10 @@
         <translation>Optionen sind: {0}.</translation>
     </message>
     <message>
+        <source>JAX</source>
+        <translation>JAX</translation>
+    </message>
+    <message>
         <source>Jacobian</source>
         <translation>Jacobi-Matrix</translation>
     </message>
@@ -3083,6 +3087,10 @@
     <message>
         <source>Level of detail</source>
         <translation>Ausführlichkeit</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Like terms</source>
@@ -4103,6 +4111,10 @@
     <message>
         <source>PySide6</source>
         <translation>PySide6</translation>
+    </message>
+    <message>
+        <source>PyTorch</source>
+        <translation>PyTorch</translation>
     </message>
     <message>
         <source>Pythagorean identity</source>
@@ -7077,6 +7089,10 @@
     <message>
         <source>a problem with intermediate variables</source>
         <translation>eine Aufgabe mit Zwischenvariablen</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
     </message>
     <message>
         <source>a range belongs to sum, grid, column, row or diagonal</source>

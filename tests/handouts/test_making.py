@@ -22,7 +22,8 @@ def test_every_format_writes_every_kind_of_block_and_the_same_bytes_twice(row, m
             for block in document_of(lesson).blocks:
                 specimens.setdefault(type(block), block)
     assert set(specimens) == set(BLOCKS)
-    document = Document("A specimen of each", "for the test", lambda: iter(specimens.values()))
+    program = document_of(TRACE).program
+    document = Document("A specimen of each", "for the test", lambda: iter(specimens.values()), program=program)
     data = explainer.handout(document, row.id)
     assert len(data) > 1000
     assert data == explainer.handout(document, row.id)
@@ -36,6 +37,15 @@ def test_an_unknown_format_an_unknown_option_and_what_is_no_subject_are_refused(
         explainer.handout(TRACE, "html", colour="red")
     with pytest.raises(ExplainerError, match="a str cannot be made"):
         explainer.handout("x^2", "html")
+
+
+def test_a_program_is_written_of_one_derivation_and_runs():
+    text = explainer.handout(TRACE, "code", library="torch").decode()
+    assert text == explainer.code(TRACE, "torch")
+    problem = next(block for block in explainer.all_lessons()[0].blocks if hasattr(block, "trace"))
+    assert explainer.handout(problem, "code").decode() == explainer.code(problem.trace())
+    with pytest.raises(ExplainerError, match="single derivation"):
+        explainer.handout(explainer.all_lessons()[0], "code")
 
 
 def test_a_missing_library_is_named_with_the_extra_that_brings_it():

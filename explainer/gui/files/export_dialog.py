@@ -327,7 +327,13 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_VALUES = {"all": "All, including those inside", "main": "The main ones only"}
+_VALUES = {
+    "all": "All, including those inside",
+    "main": "The main ones only",
+    "numpy": "NumPy",
+    "torch": "PyTorch",
+    "jax": "JAX",
+}
 """What the values of options are called; others speak for themselves."""
 
 
