@@ -40,6 +40,16 @@ Layout = Annotated[
     str,
     typer.Option("--layout", metavar="LAYOUT", help="numerator or denominator.", autocompletion=completing.layouts),
 ]
+Order = Annotated[
+    int,
+    typer.Option("--order", metavar="ORDER", help="1, or 2 for the Hessian.", autocompletion=completing.orders),
+]
+Form = Annotated[
+    str,
+    typer.Option(
+        "--form", metavar="FORM", help="vec or entries, for more than two directions.", autocompletion=completing.forms
+    ),
+]
 Detail = Annotated[
     str,
     typer.Option("--detail", metavar="DETAIL", help="every (rule), paper or brief.", autocompletion=completing.details),
@@ -70,15 +80,19 @@ def open_(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    order: Order = 1,
+    form: Form = "vec",
 ) -> Answer:
     """Open the window on an expression, a saved derivation or a lesson (a .derivation or .toml file)."""
     from explainer.cli.opening import check_file, is_file_name
 
     if is_file_name(expression):
         return Answer("", status=context.obj(file=check_file(expression)))
-    problem = _trace(expression, wrt, shape, method, layout).problem
+    problem = _trace(expression, wrt, shape, method, layout, order=order, form=form).problem
     shapes = _read_shapes(shape)
-    return Answer("", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout))
+    return Answer(
+        "", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout, order=order, form=form)
+    )
 
 
 @app.command(epilog=epilog("derive"))
@@ -88,6 +102,8 @@ def derive(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    order: Order = 1,
+    form: Form = "vec",
     detail: Detail = "every",
     format_: Annotated[
         str,
@@ -104,7 +120,7 @@ def derive(
     from explainer.export.text_formats import WRITERS
 
     checked_choice("format", format_, WRITERS)
-    return answer_for(_trace(expression, wrt, shape, method, layout, detail), WRITERS[format_])
+    return answer_for(_trace(expression, wrt, shape, method, layout, detail, order, form), WRITERS[format_])
 
 
 @app.command(epilog=epilog("compare"))
@@ -114,11 +130,13 @@ def compare(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    order: Order = 1,
+    form: Form = "vec",
 ) -> Answer:
     """Differentiate an expression by every method, and check by numbers that the results agree."""
     from explainer.cli.comparing import comparison
 
-    return comparison(_trace(expression, wrt, shape, method, layout))
+    return comparison(_trace(expression, wrt, shape, method, layout, order=order, form=form))
 
 
 @app.command(epilog=epilog("render"))
@@ -133,6 +151,8 @@ def render(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    order: Order = 1,
+    form: Form = "vec",
     detail: Detail = "every",
     step: Annotated[int | None, typer.Option("--step", metavar="K", help="One step instead of all.")] = None,
     size: Annotated[float, typer.Option("--size", metavar="POINTS", help="The size of the letters.")] = 24.0,
@@ -166,8 +186,8 @@ def render(
     options = read_options(option, figure, step)
     if not figure:
         given = _given(expression)
-        return draw(_trace(given, wrt, shape, method, layout, detail), output, step, size, theme)
-    trace = None if expression is None else _trace(expression, wrt, shape, method, layout, detail)
+        return draw(_trace(given, wrt, shape, method, layout, detail, order, form), output, step, size, theme)
+    trace = None if expression is None else _trace(expression, wrt, shape, method, layout, detail, order, form)
     return write_picture(chosen_figure(figure, trace, options), output, size, theme)
 
 
@@ -205,6 +225,8 @@ def export(
     shape: Shapes = None,
     method: Method = "auto",
     layout: Layout = "numerator",
+    order: Order = 1,
+    form: Form = "vec",
     detail: Detail = "every",
     lesson: Annotated[
         str,
@@ -236,7 +258,9 @@ def export(
         return write_handout(all_rules(), row, output, options)
     if lesson:
         return write_handout(chosen_lesson(lesson), row, output, options)
-    return write_handout(_trace(_given(expression), wrt, shape, method, layout, detail), row, output, options)
+    return write_handout(
+        _trace(_given(expression), wrt, shape, method, layout, detail, order, form), row, output, options
+    )
 
 
 @app.command(epilog=epilog("lessons"))
@@ -304,16 +328,27 @@ def _given(expression: str | None) -> str:
     return expression
 
 
-def _trace(expression: str, wrt: str, shape: list[str] | None, method: str, layout: str, detail: str = "every") -> Any:
+def _trace(
+    expression: str,
+    wrt: str,
+    shape: list[str] | None,
+    method: str,
+    layout: str,
+    detail: str = "every",
+    order: int = 1,
+    form: str = "vec",
+) -> Any:
     """The derivation that the options ask for. Raises ExplainerError with the place in the expression."""
-    from explainer.engine import DETAILS, LAYOUTS, METHODS, derive, told
+    from explainer.engine import DETAILS, FORMS, LAYOUTS, METHODS, ORDERS, derive, told
 
     checked_choice("method", method, METHODS)
     checked_choice("layout", layout, LAYOUTS)
     checked_choice("detail", detail, DETAILS)
+    checked_choice("order", str(order), map(str, ORDERS))
+    checked_choice("form", form, FORMS)
     shapes = _read_shapes(shape)
     variable = _required(wrt, expression.strip(), shapes)
-    return told(derive(expression.strip(), wrt=variable, shapes=shapes, method=method, layout=layout), detail)
+    return told(derive(expression.strip(), variable, shapes, method, layout, order, form), detail)
 
 
 def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:

@@ -28,6 +28,18 @@ def layouts(incomplete: str) -> Offers:
     return _beginning(((layout, f"{layout} layout") for layout in LAYOUTS), incomplete)
 
 
+def orders(incomplete: str) -> Offers:
+    """The orders of derivatives."""
+    return _beginning((("1", "the derivative"), ("2", "the Hessian")), incomplete)
+
+
+def forms(incomplete: str) -> Offers:
+    """The forms of derivatives with more than two directions."""
+    from explainer.engine import FORMS
+
+    return _beginning(((form, f"form {form}") for form in FORMS), incomplete)
+
+
 def details(incomplete: str) -> Offers:
     """The levels of detail."""
     from explainer.engine import DETAILS

@@ -46,7 +46,8 @@ def each_outcome(trace: Trace) -> Iterator[Outcome | None]:
     for method in METHODS.values():
         if method is METHODS["auto"]:
             continue
-        other = derive(problem.expression, problem.wrt, problem.shapes, method.id, problem.layout, facts=problem.facts)
+        asked = (method.id, problem.layout, problem.order, problem.form)
+        other = derive(problem.expression, problem.wrt, problem.shapes, *asked, facts=problem.facts)
         while not other.complete:
             other.step(other.derived + 1)
             yield None

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from explainer.budget import ACTIVE, Budget
 from explainer.engine.methods import METHODS, prepared
+from explainer.engine.second_order import twice_derived
 from explainer.engine.small_sizes import opened_sizes
+from explainer.engine.starting import FORMS, ORDERS, start_of
 from explainer.engine.trace import Problem, Trace
 from explainer.engine.typed_names import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, Derivative, FunctionCall, Transpose, Variable, Where
+from explainer.expr.nodes import Apply, FunctionCall, Variable, Where
 from explainer.expr.shape import Shape
 from explainer.operations.matrix import WITHOUT_DERIVATIVE
 from explainer.operations.undefined import refuse_undefined
@@ -32,6 +34,8 @@ def derive(
     shapes: Mapping[str, str | Shape] | None = None,
     method: str = "auto",
     layout: str = "numerator",
+    order: int = 1,
+    form: str = "vec",
     budget: Budget | None = None,
     facts: tuple[Node, ...] = (),
 ) -> Trace:
@@ -40,20 +44,24 @@ def derive(
     `function` is text in the input language, LaTeX, code, an expression, or a SymPy expression; `wrt` is a variable
     such as `w`, an entry such as `x_1`, or a tuple of scalars `(x, y)`; it may be left out where d/dx stands in front.
     In numerator layout the derivative of an m-vector with respect to an n-vector is m×n; denominator layout gives its
-    transpose. The `budget` bounds the work, and cancels it.
+    transpose. With `order` 2 it is the Hessian of a scalar. What has more than two directions, such as a matrix by a
+    matrix, has the `form` “vec”, the derivative of its columns by those of the variable, or “entries”, an array with
+    the axes of the function and then those of the variable. The `budget` bounds the work, and cancels it.
 
     Raises ParseError, ShapeError or LimitError, with the place, when the text cannot be read, and ExplainerError for an
-    unknown method or layout.
+    unknown method, layout, order or form.
 
     >>> derive("x^2 x", wrt="x").result.text()
     '3 x^2'
     """
     _require("method", method, tuple(METHODS))
     _require("layout", layout, LAYOUTS)
+    _require("form", form, FORMS)
+    _require("order", order, ORDERS)
     budget = budget or ACTIVE.get() or Budget()
     with budget:
         problem = _read(function, wrt, shapes or {}, method, layout)
-        return _derive(replace(problem, facts=(*problem.facts, *facts)), budget)
+        return _derive(replace(problem, facts=(*problem.facts, *facts), order=order, form=form), budget)
 
 
 def _derive(problem: Problem, budget: Budget) -> Trace:
@@ -65,10 +73,9 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
     _refuse_underived(problem)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
-    start: Node = Derivative(expression, problem.wrt, _kind(expression, problem.wrt))
-    if problem.layout == "denominator" and not start.shape.is_scalar:
-        start = Transpose(start)
-    moves = prepared(start, METHODS[problem.method], problem.facts)
+    start = start_of(expression, problem.wrt, problem.form, problem.order, problem.layout)
+    run = twice_derived if problem.order == 2 else prepared
+    moves = run(start, METHODS[problem.method], problem.facts)
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
     return Trace(problem, start, with_names(moves, names), budget=budget)
@@ -88,18 +95,12 @@ def _refuse_underived(problem: Problem) -> None:
         )
 
 
-def _require(what: str, value: str, choices: tuple[str, ...]) -> None:
+def _require(what: str, value: str | int, choices: tuple[str | int, ...]) -> None:
     if value not in choices:
         raise ExplainerError(
-            phrase("there is no {0} “{1}”", phrase(what), value), hint=phrase("Choose one of: {0}.", ", ".join(choices))
+            phrase("there is no {0} “{1}”", phrase(what), value),
+            hint=phrase("Choose one of: {0}.", ", ".join(map(str, choices))),
         )
-
-
-def _kind(expression: Node, wrt: Node) -> str:
-    """Written with d for a function of one scalar variable, with ∂ as soon as there are others."""
-    variables = {node for node in expression.free if isinstance(node, Variable)} | set(wrt.free)
-    alone = isinstance(wrt, Variable) and wrt.shape.is_scalar and variables <= {wrt}
-    return "total" if alone else "partial"
 
 
 def _read(

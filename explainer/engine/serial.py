@@ -118,6 +118,8 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
             "shapes": {name: str(shape) for name, shape in problem.shapes.items()},
             "method": problem.method,
             "layout": problem.layout,
+            "order": problem.order,
+            "form": problem.form,
             "notes": list(problem.notes),
             "facts": [table.add(fact) for fact in problem.facts],
             "sizes": dict(problem.sizes),
@@ -189,6 +191,8 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
                 # Files of earlier versions have none.
                 facts=tuple(nodes[place] for place in problem.get("facts", ())),
                 sizes={str(name): int(size) for name, size in problem.get("sizes", {}).items()},
+                order=int(problem.get("order", 1)),
+                form=str(problem.get("form", "vec")),
             ),
             nodes[data["start"]],
             [_step_from_dict(step, nodes) for step in data["steps"]],

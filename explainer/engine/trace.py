@@ -49,6 +49,9 @@ class Problem:
     """The numbers of sizes that were given, yet are left open in the lines; see small_sizes."""
     facts: tuple[Node, ...] = ()
     """Conditions that were said to hold, such as sum(y) = 1: steps may use them, and then say so."""
+    order: int = 1
+    form: str = "vec"
+    """How often is differentiated, and what a derivative of more than two directions is written as."""
 
 
 class Checking:

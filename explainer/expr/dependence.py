@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import Derivative, Entry, Number, Variable, VariableTuple
+from explainer.expr.nodes import Apply, Derivative, Entry, Number, Variable, VariableTuple
 
 
 def depends_on(node: Node, wrt: Node) -> bool:
@@ -13,6 +13,8 @@ def depends_on(node: Node, wrt: Node) -> bool:
     """
     if isinstance(wrt, VariableTuple):
         return any(depends_on(node, variable) for variable in wrt.variables)
+    if isinstance(wrt, Apply):  # vec(X), whose entries are those of X
+        return not node.free.isdisjoint(wrt.free)
     if not isinstance(wrt, Entry):
         return wrt in node.free
     if not isinstance(wrt.base, Variable) or not all(isinstance(index, Number) for index in wrt.indices):

@@ -32,7 +32,7 @@ MOST_INDICES = 16
 TALL = 32
 """Nodes with more levels have their lower parts evaluated first, so that no input reaches the recursion limit."""
 
-_BINDING_INDICES = (nodes.IndexedSum, nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm)
+_BINDING_INDICES = (nodes.IndexedSum, nodes.Grid, nodes.ColumnForm, nodes.RowForm, nodes.DiagonalForm, nodes.Entries)
 _BINDING = (*_BINDING_INDICES, nodes.Derivative, nodes.Equation, nodes.Where)
 
 

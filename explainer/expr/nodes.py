@@ -550,6 +550,26 @@ class DiagonalForm(Node):
         return (self.index,)
 
 
+class Entries(Node):
+    """An array of any number of directions, given by its entry: `entries(i=1..m, j=1..n, k=1..n, A_{i,k} x_j)`.
+
+    It is what the derivative of a matrix by a matrix is: the axes of the function, then those of the variable.
+    """
+
+    indices: tuple[Index, ...]
+    body: Node
+
+    def _compute_shape(self) -> Shape:
+        return Shape(tuple(index.size for index in self.indices))
+
+    def _compute_free(self) -> frozenset[Node]:
+        return self.body.free.difference(self.indices)
+
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        return self.indices
+
+
 # --- conditions ------------------------------------------------------------------------------------------------------
 
 
@@ -711,7 +731,7 @@ NODE_CLASSES: tuple[type[Node], ...] = (
     Entry, MatrixRow, Delta,
     Sum, Negate, Product, Quotient, Power, Apply, FunctionCall,
     Hadamard, HadamardQuotient, Expand, Dot, MatrixProduct, Transpose, Diag, SumReduction, IndexedSum,
-    Vector, Matrix, Stack, Blocks, Grid, ColumnForm, RowForm, DiagonalForm,
+    Vector, Matrix, Stack, Blocks, Grid, ColumnForm, RowForm, DiagonalForm, Entries,
     Comparison, And, Cases,
     VariableTuple, Derivative, Equation, Where,
 )  # fmt: skip

@@ -118,6 +118,8 @@ def size_number(size: Size, number_of: Callable[[str], int]) -> int:
 class Shape:
     """The sizes of a value: `()` a scalar, `(n,)` a column vector, `(1, n)` a row, `(m, n)` a matrix.
 
+    The entries of a derivative of a matrix by a matrix have more: those of the matrix, then those of the variable.
+
     The same tuples, with numbers for the names, are the shapes of the NumPy arrays that stand for the values.
     """
 
@@ -162,6 +164,8 @@ class Shape:
 
     def display(self) -> str:
         """The shape as it is shown to a reader: `scalar`, `n×1`, `1×n`, `N×n`."""
+        if len(self.sizes) > 2:
+            return "×".join(map(_shown, self.sizes))
         return f"{_shown(self.rows)}×{_shown(self.columns)}" if self.sizes else phrase("scalar")
 
 

@@ -25,6 +25,7 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
+    Entries,
     Entry,
     Equation,
     Expand,
@@ -369,6 +370,11 @@ def _range(index: Index, lower: int = 1) -> str:
 @_text.register
 def _(node: Grid, part: Part) -> str:
     return f"grid({_range(node.row)}, {_range(node.column)}, {_listed((node.body,), part)})"
+
+
+@_text.register
+def _(node: Entries, part: Part) -> str:
+    return f"entries({', '.join(map(_range, node.indices))}, {_listed((node.body,), part)})"
 
 
 @_text.register

@@ -368,6 +368,11 @@ def _(node: nodes.Grid, evaluator: Evaluator, scope: Scope) -> Array:
     return _formed(node.body, (node.row, node.column), evaluator, scope)
 
 
+@compute.register(nodes.Entries)
+def _(node: nodes.Entries, evaluator: Evaluator, scope: Scope) -> Array:
+    return _formed(node.body, node.indices, evaluator, scope)
+
+
 @compute.register(nodes.ColumnForm)
 def _(node: nodes.ColumnForm, evaluator: Evaluator, scope: Scope) -> Array:
     return _formed(node.body, (node.index,), evaluator, scope)

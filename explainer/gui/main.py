@@ -46,10 +46,12 @@ def run(
     method: str = "auto",
     layout: str = "numerator",
     file: str | None = None,
+    order: int = 1,
+    form: str = "vec",
 ) -> int:
     """Show the window until it is closed; with a text, that derivation is open in it, or a file. Return the status."""
     application = create_application()
-    opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout)
+    opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout, order, form)
     Failures(application).listen()
     window = MainWindow(opening, file=None if file is None else Path(file))
     window.show()

@@ -20,6 +20,7 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
+    Entries,
     Entry,
     Equation,
     Expand,
@@ -333,6 +334,11 @@ def _grid(builder: Builder, node: Syntax) -> Node:
     return Grid(bound_index(row), bound_index(column), node.parts[0].node)
 
 
+def _entries(builder: Builder, node: Syntax) -> Node:
+    _check_scalar_body(node)
+    return Entries(tuple(map(bound_index, node.reading)), node.parts[0].node)
+
+
 def _form(kind: Callable[[Index, Node], Node]) -> Callable[[Builder, Syntax], Node]:
     def make(builder: Builder, node: Syntax) -> Node:
         _check_scalar_body(node)
@@ -390,7 +396,8 @@ def variable_of(variables: list[Node]) -> Node:
                 shapes=(variable.name,),
                 hint="Choose a variable, or give the sizes other names.",
             )
-        if not isinstance(variable, Variable | Entry | MatrixRow):
+        columns = isinstance(variable, Apply) and variable.operation.name == "vec" and len(variables) == 1
+        if not isinstance(variable, Variable | Entry | MatrixRow) and not columns:
             raise ParseError(
                 phrase("{0} is not a variable", variable.text()),
                 hint="Differentiate with respect to a name such as x or x_1.",
@@ -435,6 +442,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "matrix": lambda builder, node: build_blocks(node),
     "indexed_sum": _indexed_sum,
     "grid": _grid,
+    "entries": _entries,
     "column": _form(ColumnForm),
     "row": _form(RowForm),
     "diagonal": _form(DiagonalForm),

@@ -11,6 +11,7 @@ from explainer.expr.nodes import (
     ColumnForm,
     Diag,
     DiagonalForm,
+    Entries,
     Grid,
     Index,
     IndexedSum,
@@ -24,10 +25,22 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Size
 from explainer.notation.arithmetic import applied
-from explainer.notation.atoms import size_written
+from explainer.notation.atoms import index_list, size_written
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.edges import FRACTION, Place, Written, bracketed
-from explainer.notation.tree import Array, BigOperator, Dots, Notation, Numeral, Operator, Row, Spoken, Symbol
+from explainer.notation.tree import (
+    Array,
+    BigOperator,
+    Dots,
+    Fence,
+    Notation,
+    Numeral,
+    Operator,
+    Row,
+    Script,
+    Spoken,
+    Symbol,
+)
 
 EQUALS = Operator("=", "relation", "equals")
 SUM_SIGN = "∑"
@@ -126,6 +139,22 @@ def positions(size: Size, body: Node) -> tuple[Node | None, ...]:
     is_wide = body.part_count > WIDE
     first = (1,) if is_wide else (1, 2)
     return (*(Number(Fraction(k)) for k in first), None, last)
+
+
+@parts_of.register
+def _entries_parts(node: Entries, place: Place) -> Requests:
+    return [(part, _free(place.child(k), *node.indices)) for k, part in enumerate((*node.indices, node.body))]
+
+
+@compose.register
+def _entries(node: Entries, parts: Parts, place: Place) -> Written:
+    """The general entry in square brackets, with its indices behind them in the order of the axes."""
+    *indices, body = parts
+    shown = Script(Fence("[", body.notation, "]"), subscript=index_list(indices))
+    letters: list[str | Notation] = []
+    for k, index in enumerate(indices):
+        letters += [", ", index.notation] if k else [index.notation]
+    return Written(Spoken(shown, ("the array whose entry at ", *letters, " is ", body.notation)))
 
 
 @parts_of.register

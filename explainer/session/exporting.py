@@ -43,7 +43,7 @@ class ExportJob:
     format: str
     output: str
     options: Mapping[str, str] = field(default_factory=dict)
-    request: tuple[str, str, Mapping[str, str], str, str] | None = None
+    request: tuple[str, str, Mapping[str, str], str, str, int, str] | None = None
     steps: int = 0
     lesson: str = ""
     lesson_file: str = ""
@@ -82,8 +82,8 @@ def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
     if job.request is not None:
         from explainer.engine import derive, told
 
-        text, wrt, shapes, method, layout = job.request
-        trace = told(derive(text, wrt, shapes or None, method, layout), job.detail)
+        text, wrt, shapes, method, layout, order, form = job.request
+        trace = told(derive(text, wrt, shapes or None, method, layout, order, form), job.detail)
         return trace, lambda words: _number_at_end(words) / job.steps if job.steps else None
     if job.rules:
         from explainer.rules import all_rules

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 
 class Request(NamedTuple):
-    """What is to be derived: the text, the variable, the shapes that were given, the method and the layout."""
+    """What is to be derived: the text, the variable, the shapes that were given, and what else is asked for."""
 
     text: str = ""
     wrt: str = ""
     shapes: Mapping[str, str] = MappingProxyType({})
     method: str = "auto"
     layout: str = "numerator"
+    order: int = 1
+    form: str = "vec"
 
 
 class Manner(NamedTuple):
@@ -64,12 +66,12 @@ def opened(request: Request, manner: Manner, budget: Budget) -> Iterator[Opened]
     """Derive the first step. Raises ExplainerError where the text is refused."""
     from explainer.engine import derive, told
 
-    text, wrt, shapes, method, layout = request
+    text, _, shapes, method, layout, order, form = request
     if not text.strip():
         raise ExplainerError("there is no function yet", hint="Type one, such as sin(x^2).")
-    if not wrt:
+    if not request.wrt:
         request = request._replace(wrt=_variable_for(request, manner.preferred))
-    trace = derive(text, request.wrt, shapes or None, method, layout, budget)
+    trace = derive(text, request.wrt, shapes or None, method, layout, order, form, budget)
     trace.check_with(manner.thoroughness)
     trace = told(trace, manner.detail)
     trace.step(1)

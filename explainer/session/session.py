@@ -178,6 +178,8 @@ class Session:
         shapes: Mapping[str, str] | None = None,
         method: str = "auto",
         layout: str = "numerator",
+        order: int = 1,
+        form: str = "vec",
     ) -> bool:
         """Derive `text` with respect to `wrt`; return whether that was possible, as soon as the first step is there.
 
@@ -185,7 +187,8 @@ class Session:
         stays open with its position.
         """
         answers: list[bool] = []
-        self.begin(Request(text, (wrt or "").strip(), dict(shapes or {}), method, layout), answers.append)
+        request = Request(text, (wrt or "").strip(), dict(shapes or {}), method, layout, order, form)
+        self.begin(request, answers.append)
         return self._await(answers)
 
     def begin(

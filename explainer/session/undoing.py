@@ -85,7 +85,7 @@ class History:
 
 
 def changed_between(before: Request, after: Request) -> str:
-    """What is different between two problems, in a word: the first of text, variable, shapes, method and layout."""
-    words = ("function", "variable", "shapes", "method", "layout")
+    """What is different between two problems, in a word: the first of their parts that differs."""
+    words = ("function", "variable", "shapes", "method", "layout", "order", "form")
     pairs = zip(words, before, after, strict=True)
     return next((word for word, former, latter in pairs if former != latter), "file")

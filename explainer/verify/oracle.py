@@ -104,6 +104,13 @@ class Oracle:
         """The derivatives of all entries of the body (its axes) by all entries of `wrt` (the last axes)."""
         if isinstance(wrt, nodes.Variable):
             return self._jacobian(body, wrt, kind, evaluator, scope)
+        if (
+            isinstance(wrt, nodes.Apply)
+            and wrt.operation.name == "vec"
+            and isinstance(wrt.arguments[0], nodes.Variable)
+        ):
+            full = self._jacobian(body, wrt.arguments[0], kind, evaluator, scope)
+            return numpy.swapaxes(full, -1, -2).reshape((*full.shape[:-2], -1))
         if not isinstance(wrt, nodes.Entry) or not isinstance(wrt.base, nodes.Variable):
             raise UnsupportedError(
                 phrase("{0} is not a variable of differentiation", wrt.text()),

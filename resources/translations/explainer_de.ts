@@ -1925,6 +1925,10 @@
         <translation>Einen daraus gebildeten Skalar ableiten, zum Beispiel die Summe oder das Quadrat der Länge, oder Eintrag für Eintrag vorgehen.</translation>
     </message>
     <message>
+        <source>Differentiate a scalar made of it, such as its sum, or one of its entries.</source>
+        <translation>Ableiten lässt sich ein Skalar daraus, etwa die Summe, oder einer der Einträge.</translation>
+    </message>
+    <message>
         <source>Differentiate it first and evaluate the result.</source>
         <translation>Zuerst ableiten und dann das Ergebnis auswerten.</translation>
     </message>
@@ -1959,6 +1963,10 @@
     <message>
         <source>Differentiate with respect to one variable, such as x or x_1, or to several: (x, y).</source>
         <translation>Nach einer Variable ableiten, etwa x oder x_1, oder nach mehreren: (x, y).</translation>
+    </message>
+    <message>
+        <source>Differentiate with respect to the whole of one variable.</source>
+        <translation>Abgeleitet wird nach einer ganzen Variablen.</translation>
     </message>
     <message>
         <source>Differentiate {definition} with respect to {u}</source>
@@ -2183,6 +2191,10 @@
     <message>
         <source>Entry by entry numbers are multiplied: brackets are not needed, and a vector twice is its square.</source>
         <translation>Eintrag für Eintrag werden Zahlen multipliziert: Klammern sind nicht nötig, und ein Vektor zweimal ist sein Quadrat.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, because an entry with free indices was asked for.</source>
+        <translation>Eintrag für Eintrag, weil nach einem Eintrag mit freien Indizes gefragt ist.</translation>
     </message>
     <message>
         <source>Entry by entry, because each entry of the matrix is a variable of its own.</source>
@@ -3343,6 +3355,10 @@
     <message>
         <source>Name a term</source>
         <translation>Einen Term benennen</translation>
+    </message>
+    <message>
+        <source>Name a variable, such as x, or vec(X) for the columns of a matrix.</source>
+        <translation>Zu nennen ist eine Variable wie x, oder vec(X) für die Spalten einer Matrix.</translation>
     </message>
     <message>
         <source>Name a variable, such as x. One that is called {0} is declared first: … where {0}: scalar.</source>
@@ -5308,6 +5324,10 @@
     <message>
         <source>The gradient collects the partial derivatives.</source>
         <translation>Der Gradient sammelt die partiellen Ableitungen.</translation>
+    </message>
+    <message>
+        <source>The gradient is written as a column, so that its derivative is a matrix.</source>
+        <translation>Der Gradient wird als Spalte geschrieben, damit seine Ableitung eine Matrix ist.</translation>
     </message>
     <message>
         <source>The gradient of a second function</source>
@@ -7330,6 +7350,10 @@
         <translation>als Argumente von {0} verwenden</translation>
     </message>
     <message>
+        <source>array by a formula for its entries</source>
+        <translation>Feld durch eine Formel für seine Einträge</translation>
+    </message>
+    <message>
         <source>arrow</source>
         <translation>Pfeil</translation>
     </message>
@@ -8062,6 +8086,10 @@
         <translation>es ist keine Zahl</translation>
     </message>
     <message>
+        <source>it is not a variable of its own</source>
+        <translation>es ist keine eigene Variable</translation>
+    </message>
+    <message>
         <source>it is not a whole number, 1 or greater</source>
         <translation>es ist keine ganze Zahl ab 1</translation>
     </message>
@@ -8661,6 +8689,10 @@
         <translation>Heaviside-Sprung von {0}</translation>
     </message>
     <message>
+        <source>the Hessian is that of a scalar</source>
+        <translation>die Hesse-Matrix gehört zu einem Skalar</translation>
+    </message>
+    <message>
         <source>the Huber loss of {0}</source>
         <translation>der Huber-Verlust von {0}</translation>
     </message>
@@ -8879,6 +8911,10 @@
     <message>
         <source>the end of the text</source>
         <translation>das Ende des Textes</translation>
+    </message>
+    <message>
+        <source>the entries of a derivative with respect to {0} are not written</source>
+        <translation>die Einträge einer Ableitung nach {0} werden nicht geschrieben</translation>
     </message>
     <message>
         <source>the entries of a list are scalars</source>
@@ -9455,6 +9491,10 @@
     <message>
         <source>the secant of {0}</source>
         <translation>Sekans von {0}</translation>
+    </message>
+    <message>
+        <source>the second derivative of a {0} value is not written</source>
+        <translation>die zweite Ableitung eines {0}-Werts wird nicht geschrieben</translation>
     </message>
     <message>
         <source>the shape of {0}: {1}</source>

@@ -28,6 +28,7 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
+    Entries,
     Entry,
     Equation,
     Expand,
@@ -165,6 +166,10 @@ def specimens(v: dict[str, Any], m: int, n: int) -> list[Specimen]:
         Specimen(RowForm(j, Product((number(2), Entry(x, (j,))))), 2 * xv.reshape(1, n)),
         Specimen(DiagonalForm(j, Entry(x, (j,))), numpy.diag(xv)),
         Specimen(DiagonalForm(j, a), av * numpy.eye(n)),
+        Specimen(
+            Entries((j, i, Index("l", "n")), Product((Entry(W, (i, j)), Entry(x, (Index("l", "n"),))))),
+            numpy.einsum("ij,l->jil", Wv, xv),
+        ),
         Specimen(Comparison(">", x, number(0)), (xv > 0).astype(float)),
         Specimen(And((Comparison(">", x, w), Comparison("<", x, number(1)))), ((xv > wv) & (xv < 1)).astype(float)),
         Specimen(Cases((number(0), x), (Comparison("<=", a, number(0)), Comparison(">", a, number(0)))), xv),

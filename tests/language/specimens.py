@@ -18,6 +18,7 @@ from explainer.expr.nodes import (
     Diag,
     DiagonalForm,
     Dot,
+    Entries,
     Entry,
     Equation,
     Expand,
@@ -165,6 +166,7 @@ SPECIMENS: dict[type[Node], tuple[Node, ...]] = {
     Grid: (Grid(i, j, Product((TWO, W_ij))),),
     ColumnForm: (ColumnForm(k, Entry(v, (k,))),),
     RowForm: (RowForm(k, Entry(v, (k,))),),
+    Entries: (Entries((i, j, k), Product((W_ij, Entry(v, (k,))))), Entries((i,), ONE)),
     DiagonalForm: (DiagonalForm(k, Entry(v, (k,))),),
     Comparison: (
         *(Comparison(relation, x, y) for relation in ("<", "<=", ">", ">=", "=", "!=")),

@@ -23,6 +23,7 @@ from explainer.expr.nodes import (
     Apply,
     Derivative,
     Dot,
+    Entries,
     Entry,
     FunctionCall,
     IndexedSum,
@@ -164,6 +165,8 @@ CHOICES: tuple[Choice, ...] = (
 )  # fmt: skip
 """How `auto` chooses, the first row that holds."""
 
+BY_ENTRIES = Choice(_always, "elements", "Entry by entry, because an entry with free indices was asked for.")
+
 WAYS: dict[str, Callable[[Node, Fallbacks], Moves]] = {"operator": levels, "chain": chain_briefly, "elements": elements}
 """The methods as `auto` uses them, with the lines of an expert."""
 
@@ -177,6 +180,8 @@ INSTEAD: dict[str, str] = {
 
 def choice_for(line: Node) -> Choice:
     """The row of the table that holds for a line."""
+    if isinstance(line, Entries):
+        return BY_ENTRIES
     derivative = line
     while not isinstance(derivative, Derivative) and derivative.children:
         derivative = derivative.children[0]

@@ -18,6 +18,7 @@ from explainer.expr.nodes import (
     ColumnForm,
     Derivative,
     DiagonalForm,
+    Entries,
     Entry,
     Grid,
     Index,
@@ -60,7 +61,7 @@ FOLDS: tuple[Rule, ...] = (
     folding.fold_diagonal,
     folding.fold_sum,
 )
-FORMS = (Grid, RowForm, ColumnForm, DiagonalForm)
+FORMS = (Grid, RowForm, ColumnForm, DiagonalForm, Entries)
 
 
 def elements(line: Node, fallbacks: Fallbacks) -> Moves:

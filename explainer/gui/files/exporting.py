@@ -109,9 +109,9 @@ class Exporting:
         elif subject == RULES:
             job = ExportJob(format, output, options, rules=True)
         else:
-            text, wrt, shapes, method, layout = session.request
+            asked = session.request
             steps = session.count if session.complete else 0
-            request = (text, wrt, dict(shapes), method, layout)
+            request = (asked.text, asked.wrt, dict(asked.shapes), *asked[3:])
             job = ExportJob(format, output, options, request, steps, detail=session.detail)
         process = self._process = ExportProcess(job, self._window)
         assert self.dialog is not None

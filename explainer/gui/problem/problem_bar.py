@@ -76,6 +76,7 @@ class ProblemBar(QWidget):
         self._theme: Theme | None = None
         self._variable_chosen = False
         self._wanted = ""
+        self._order_and_form = 1, "vec"
         self._filled = False
         self._selection = (0, 0)
         self._paste_notes: tuple[str, ...] = ()
@@ -259,7 +260,12 @@ class ProblemBar(QWidget):
         """The problem as it stands in the fields."""
         method, layout = self.method.currentData(), self.layout_chooser.currentData()
         return Request(
-            self.expression.text(), self.wrt, dict(self._shapes), str(method or "auto"), str(layout or "numerator")
+            self.expression.text(),
+            self.wrt,
+            dict(self._shapes),
+            str(method or "auto"),
+            str(layout or "numerator"),
+            *self._order_and_form,
         )
 
     def bring(self, request: Request) -> None:
@@ -275,6 +281,7 @@ class ProblemBar(QWidget):
             self.variable.setEditText(request.wrt)
         self._variable_chosen = True
         self._wanted = request.wrt
+        self._order_and_form = request.order, request.form
         self.method.setCurrentIndex(max(0, self.method.findData(request.method)))
         self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(request.layout)))
 

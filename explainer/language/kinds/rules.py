@@ -363,6 +363,7 @@ _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "column": _scalar_parts(VECTOR),
     "row": _scalar_parts(ROW),
     "grid": _scalar_parts(MATRIX),
+    "entries": _scalar_parts(MATRIX),
     "diagonal": _scalar_parts(MATRIX),
     "entry": _entry,
     "cases": _cases,

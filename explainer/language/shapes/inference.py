@@ -79,7 +79,7 @@ class Inference:
             return vector_term()
         if kind == "expand":
             return vector_term(SizeTerm(node.value))
-        if kind in {"grid", "column", "row", "diagonal"}:
+        if kind in {"grid", "column", "row", "diagonal", "entries"}:
             return _indexed_form(kind, node.reading)
         return ShapeTerm()
 
@@ -136,7 +136,7 @@ class Inference:
         kind, unifier = node.kind, self.unifier
         if kind in {"list", "matrix"}:
             propagate_blocks(unifier, node)
-        elif kind in {"expand", "grid", "column", "row", "diagonal"}:
+        elif kind in {"expand", "grid", "column", "row", "diagonal", "entries"}:
             for part in node.parts:
                 unifier.set(part.term)
         elif kind == "diag":
@@ -423,8 +423,8 @@ def takes_square(operation: Operation) -> bool:
 
 def _indexed_form(kind: str, indices: tuple[IndexTerm, ...]) -> ShapeTerm:
     sizes = [index.size for index in indices]
-    if kind == "grid":
-        return ShapeTerm((sizes[0], sizes[1]))
+    if kind in {"grid", "entries"}:
+        return ShapeTerm(tuple(sizes))
     if kind == "column":
         return ShapeTerm((sizes[0],))
     return ShapeTerm((SizeTerm(1), sizes[0])) if kind == "row" else ShapeTerm((sizes[0], sizes[0]))

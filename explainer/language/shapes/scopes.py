@@ -62,7 +62,7 @@ class Scopes:
         stack: list[tuple[Syntax, Scope]] = [(root, {})]
         while stack:
             node, scope = stack.pop()
-            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal"}:
+            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal", "entries"}:
                 indices = tuple(IndexTerm(name, SizeTerm(size), lower) for name, lower, size in node.value)
                 node.reading = indices
                 scope = {**scope, **{index.name: index for index in indices}}
@@ -113,7 +113,7 @@ class Scopes:
             node = stack.pop()
             stack.extend(node.parts)
             sizes: tuple[Size, ...] = ()
-            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal"}:
+            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal", "entries"}:
                 sizes = tuple(size for _, _, size in node.value)
             elif node.kind in {"ones", "zeros", "identity"}:
                 sizes = node.value

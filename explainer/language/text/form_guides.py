@@ -34,6 +34,9 @@ GUIDES: dict[str, FormGuide] = {
     "expand": FormGuide("expand(▢, n)", "vector that repeats a number", "expand(z, n)"),
     "stack": FormGuide("stack(▢, )", "vectors and numbers, stacked", "stack(r, s)"),
     "grid": FormGuide("grid(i=1..m, j=1..n, ▢)", "matrix by a formula for its entries", "grid(i=1..m, j=1..n, …)"),
+    "entries": FormGuide(
+        "entries(i=1..m, j=1..n, k=1..p, ▢)", "array by a formula for its entries", "entries(i=1..m, j=1..n, k=1..p, …)"
+    ),
     "column": FormGuide("column(i=1..n, ▢)", "vector by a formula for its entries", "column(i=1..n, …)"),
     "row": FormGuide("row(j=1..n, ▢)", "row by a formula for its entries", "row(i=1..n, …)"),
     "diagonal": FormGuide("diagonal(i=1..n, ▢)", "diagonal matrix by a formula for its entries", "diagonal(i=1..n, …)"),

@@ -11,7 +11,7 @@ from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
-_BINDING = frozenset({"sum", "grid", "column", "row", "diagonal"})
+_BINDING = frozenset({"sum", "grid", "column", "row", "diagonal", "entries"})
 
 
 class FormReader:
@@ -84,7 +84,7 @@ class FormReader:
         return Syntax(_KINDS.get(name, name), start, end, tuple(arguments), None, 1)
 
     def _binding(self, name: str, binders: list[Syntax], bodies: list[Syntax], start: int, end: int) -> Syntax:
-        wanted = 2 if name == "grid" else 1
+        wanted = 2 if name == "grid" else max(1, len(binders)) if name == "entries" else 1
         example = "grid(i=1..m, j=1..n, …)" if wanted == 2 else f"{name}(i=1..n, …)"
         if len(bodies) != 1 or (len(binders) != wanted and name != "sum"):
             raise self.refusal(

@@ -426,6 +426,18 @@ class TreeBuilder(FormReader):
         """What a derivative is taken by."""
         return [self.name([token]) for token in children if token.type == "NAME"]
 
+    def columns(self, children: list[Any]) -> list[Syntax]:
+        """vec(X), the columns of a matrix that a derivative is taken by."""
+        function, name, closing = children[1], children[3], children[4]
+        if function.value.name != "vec":
+            raise self.refusal(
+                phrase("{0} is a function; differentiate with respect to a variable", function.value.name),
+                function.start,
+                function.end,
+                "Name a variable, such as x, or vec(X) for the columns of a matrix.",
+            )
+        return [Syntax("apply", function.start, closing.end, (self.name([name]),), function.value.operation, 1)]
+
     def derivative(self, children: list[Any]) -> Syntax:
         """d(body)/d(x); several variables make a tuple."""
         sign, body, variables = children[0], children[2], children[-1]

@@ -23,7 +23,7 @@ from explainer.session.kept.safe_writing import reason_of, write_whole
 from explainer.session.session import Request, Session
 
 KIND = "explainer derivation"
-VERSION = 2
+VERSION = 3
 SUFFIX = ".derivation"
 MOST_BYTES = 64_000_000
 """A larger file is none of ours; it is not read at all."""
@@ -80,6 +80,8 @@ def document_text(document: Document) -> str:
             "shapes": dict(request.shapes),
             "method": request.method,
             "layout": request.layout,
+            "order": request.order,
+            "form": request.form,
         },
         "position": document.position,
         "line": document.line,
@@ -181,8 +183,11 @@ def _understood(data: Mapping[str, Any]) -> Document:
     if position < 0 or isinstance(position, bool):
         raise ValueError(f"“position” is {position}, not a number from 0 on")
     text, wrt, method, layout = (_of_kind(problem, field, str) for field in ("text", "wrt", "method", "layout"))
+    order, form = _of_kind(problem, "order", int), _of_kind(problem, "form", str)
     typed = _of_kind(data, "typed", str) if "typed" in data else None
-    return Document(Request(text, wrt, shapes, method, layout), position, _of_kind(data, "line", str), typed)
+    return Document(
+        Request(text, wrt, shapes, method, layout, order, form), position, _of_kind(data, "line", str), typed
+    )
 
 
 def _of_kind(data: Mapping[str, Any], field: str, kind: type) -> Any:
@@ -202,5 +207,16 @@ def _from_whole_trace(data: Mapping[str, Any]) -> dict[str, Any]:
     return {"kind": KIND, "version": 2, "problem": kept, "position": 0, "line": ""}
 
 
-MIGRATIONS: Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]] = {1: _from_whole_trace}
+def _with_order_and_form(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Version 2 knows first derivatives only, and m*n in a shape is a matrix of m rows and n columns."""
+    problem = _of_kind(data, "problem", dict)
+    shapes = _of_kind(problem, "shapes", dict)
+    rewritten = {name: s.replace("*", " x ") if isinstance(s, str) else s for name, s in shapes.items()}
+    return {**data, "version": 3, "problem": {**problem, "shapes": rewritten, "order": 1, "form": "vec"}}
+
+
+MIGRATIONS: Mapping[int, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    1: _from_whole_trace,
+    2: _with_order_and_form,
+}
 """What makes the data of a version into those of the next one."""

@@ -144,11 +144,18 @@ def _understood(data: object) -> list[Request]:
     return [_request(problem) for problem in problems][-MOST:]
 
 
+_LATER_FIELDS: Mapping[str, Any] = {"order": 1, "form": "vec"}
+
+
 def _request(problem: object) -> Request:
+    if isinstance(problem, dict):
+        problem = {**_LATER_FIELDS, **problem}  # what earlier versions wrote has none of these
     if not isinstance(problem, dict) or set(problem) != set(Request._fields):
         raise ValueError("a problem has other parts than it should have")
     shapes = problem["shapes"]
-    texts: Sequence[object] = [problem[field] for field in Request._fields if field != "shapes"]
+    texts: Sequence[object] = [problem[field] for field in Request._fields if field not in {"shapes", "order"}]
+    if type(problem["order"]) is not int:
+        raise ValueError("a part of a problem is no whole number")
     if not isinstance(shapes, Mapping) or not all(isinstance(text, str) for text in (*texts, *shapes.values())):
         raise ValueError("a part of a problem is no text")
     return Request(**problem)

@@ -232,5 +232,6 @@ def nested_session(trace: Trace) -> Session:
     """A session of its own for a derivation inside another one."""
     session = Session()
     problem = trace.problem
-    session.take_over(trace, Request(problem.text, problem.wrt.text(), {}, problem.method, problem.layout))
+    asked = (problem.method, problem.layout, problem.order, problem.form)
+    session.take_over(trace, Request(problem.text, problem.wrt.text(), {}, *asked))
     return session

@@ -184,3 +184,10 @@ def test_the_lesson_of_the_readme_is_whole(tmp_path: Path) -> None:
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     source = readme.partition("```toml\n")[2].partition("```")[0]
     assert [fault.message for fault in faults(read_lesson(source, "mine.toml"))] == []
+
+
+def test_a_sign_of_multiplication_in_an_old_shape_keeps_its_meaning() -> None:
+    problem = {"text": "sum(X)", "wrt": "X", "shapes": {"X": "m*n"}, "method": "auto", "layout": "numerator"}
+    old = {"kind": "explainer derivation", "version": 2, "problem": problem, "position": 0, "line": ""}
+    request = read_document(json.dumps(old), "old.derivation").request
+    assert (request.shapes, request.order, request.form) == ({"X": "m x n"}, 1, "vec")
