@@ -17,6 +17,8 @@ from tests.lengths import MOST_HIDDEN, TABLE, Length, measured
 from tests.random_derivations import Question
 
 MOST_IN_SUM, MOST_OF_ONE = 1.5, 2.5
+MOST_WITH_NAMES = 2.05
+"""The names and their derivatives are lines of their own."""
 OTHERS = ("operator", "chain", "elements")
 
 
@@ -62,6 +64,34 @@ def test_entry_by_entry_is_no_longer_than_an_expert() -> None:
     assert in_sum(lengths) <= MOST_IN_SUM
     assert median(length.ratio for length in lengths) <= MOST_IN_SUM
     assert not [length.row.name for length in lengths if length.jump > MOST_HIDDEN]
+
+
+def test_with_names_for_its_parts_a_derivation_is_no_longer_than_it_needs_to_be() -> None:
+    lengths = measured("chain")
+    assert len(lengths) == len(TABLE)
+    assert in_sum(lengths) <= MOST_WITH_NAMES
+    assert median(length.ratio for length in lengths) <= MOST_WITH_NAMES
+    assert not [length.row.name for length in lengths if length.jump > MOST_HIDDEN]
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("3x^4 - 2x^2 + x - 5", 4),  # nothing stands in anything else
+        ("sin(x) cos(x)", 9),  # no direct term, no mistake that nobody makes
+        ("(e^x - e^(-x))/(e^x + e^(-x))", 9),  # many names: their derivatives share lines
+    ],
+)
+def test_the_chain_rule_shows_no_more_than_the_function_needs(text: str, most: int) -> None:
+    trace = derive(text, "x", method="chain")
+    assert len(trace.steps) <= most, [step.title for step in trace.steps]
+
+
+def test_the_chain_rule_shows_the_loss_of_the_paper_line_by_line() -> None:
+    row = next(row for row in TABLE if row.expert == 13)
+    trace = derive(row.text, row.wrt, row.shapes, "chain")
+    assert 11 <= len(trace.steps) <= 14
+    assert {"introduce", "differentiate", "combine", "substitute"} <= {step.phase for step in trace.steps}
 
 
 @pytest.mark.parametrize(

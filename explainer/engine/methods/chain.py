@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from explainer.engine.joining import finishing, hidden, in_lines, is_tidy, lifted, one_rule_a_line, opened, replayed
+from explainer.engine.joining import (
+    IN_PASSING,
+    finishing,
+    hidden,
+    in_lines,
+    is_tidy,
+    lifted,
+    one_rule_a_line,
+    opened,
+    replayed,
+)
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, collect
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, derivative_move, operator
@@ -74,10 +84,7 @@ def _in_lines(line: Node, way: _Way) -> Moves:
 
 
 LISTS = (Vector, Matrix, Stack, Blocks)
-"""What lists derivatives side by side: that of one entry stays folded, so that the others are still seen.
-
-In a lesson the derivation inside a sum stays folded too: with its names the line would be wider than a projection.
-"""
+"""What lists derivatives side by side: that of one entry stays folded, so that the others are still seen."""
 
 LOCAL_IN_ONE = 6
 """So many derivatives of names stand in one line."""
@@ -87,8 +94,11 @@ def _joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     """Whether a move belongs to the line before it: putting in and tidying, and putting back where no name is left."""
     last = group[-1]
     phase = move.phase or move.rule.phase
+    is_lesson = is_lesson and not _is_long(move.rewrite.after)
     if phase == "differentiate" and isinstance(move.rewrite.after, Where):
         return not is_lesson and (last.phase or last.rule.phase) == phase and len(group) < LOCAL_IN_ONE
+    if phase == "differentiate" and not any(isinstance(part, Where) for part in each_part(move.rewrite.after)):
+        return move.rule.id in IN_PASSING  # where nothing has a name, linear rules are done in passing
     if move.rule is rules.put_in_derivatives:
         return not is_lesson
     if is_lesson and is_tidy(move) and any(_shows_matrices(part) for part in group):
@@ -96,6 +106,17 @@ def _joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     if move.rule is rules.substitute:
         return not move.touched_before and last.rule.phase in ("tidy", "combine")
     return finishing(group, move) and phase in ("combine", "substitute", "tidy", "collapse")
+
+
+def _is_long(line: Node) -> bool:
+    """Whether a program has so many names that each step in a line of its own would hide the way."""
+    if not isinstance(line, Where) or not line.definitions:
+        return False
+    names = {definition.left for definition in line.definitions}
+    in_a_row = all(
+        len(definition.right.free & names) <= 1 and definition.shape.is_scalar for definition in line.definitions
+    )
+    return len(names) > rules.SHORT_PROGRAM + in_a_row
 
 
 def _shows_matrices(move: Move) -> bool:
@@ -132,7 +153,7 @@ def _chain(line: Node, way: _Way) -> Moves:
             return (yield from _phases(line, introduction, way))
         else:
             move = _folded(line, path, introduction, way)
-        folds = way.is_lesson or any(isinstance(at(line, path[:k]), LISTS) for k in range(len(path)))
+        folds = any(isinstance(at(line, path[:k]), LISTS) for k in range(len(path)))
         if folds:
             yield move
             line = apply_move(line, move)
@@ -284,7 +305,7 @@ def _is_really_wrong(line: Node, attempt: Node) -> bool:
 def _combine(line: Node, way: _Way) -> Moves:
     """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show
     the tempting mistake before."""
-    mistake = combining.wrong_turn(line) if way.is_lesson else None
+    mistake = combining.wrong_turn(line) if way.is_lesson and not _is_long(line) else None
     if mistake is not None and _is_really_wrong(line, mistake.after):
         words = combining.wrong_turn.words_for(mistake)
         stay = Rewrite(line, mistake.bindings, words)
@@ -308,9 +329,11 @@ def _combine(line: Node, way: _Way) -> Moves:
         assert isinstance(rewrite.after, Where)
         grew = len(rewrite.after.facts) > len(line.facts)
         if grew and not rewrite.after.body.children[1].shape.is_scalar:
-            line = apply_move(line, move := _total_at_once(line, rule, rewrite))
-            yield move
-            continue
+            whole = _total_at_once(line, rule, rewrite)
+            if hidden(whole) <= MOST_HIDDEN:
+                yield whole
+                line = apply_move(line, whole)
+                continue
         focus = _last_fact(rewrite.after) if grew else (0,)
         touched_before = () if grew else ((0,),)
         move = Move((), rule, rewrite, "combine", touched_before=touched_before, touched_after=(focus,))

@@ -135,6 +135,8 @@ def wrong_turn(node: Where) -> Rewrite | None:
     if not isinstance(node.body, Derivative) or not _is_scalar(node):
         return None
     x, definitions, known = node.body.wrt, node.definitions, {fact.left: fact.right for fact in node.facts}
+    if not any(x in parents and len(parents) > 1 for parents in uses(definitions, x).values()):
+        return None  # nobody overlooks a name that stands in the definition; x itself is overlooked
     longest = max(islice(paths(definitions, x, definitions[-1].left), MANY_PATHS), key=len)
     links = [known.get(d) for d in _links_along(longest, x, definitions)]
     if None in links:
@@ -190,7 +192,7 @@ def _total(node: Where, x: Node) -> Rewrite | None:
     used = uses(definitions, x)[target]
     if not set(used) - {x}:  # x itself, or a name that uses x alone: there is nothing to go through
         return None
-    direct = x in used or shows_zeros(definitions, x)
+    direct = x in used or (len(used) == 1 and shows_zeros(definitions, x))
     terms: list[Node] = [Derivative(target, x, "partial")] if direct else []
     terms += [matrix_times(*_stretch(definitions, x, target, parent, junctions)) for parent in used if parent is not x]
     total, expanded = Derivative(target, x, "total"), plus(*terms)

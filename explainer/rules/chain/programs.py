@@ -27,7 +27,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.program import count_paths, is_of_vectors, uses
 from explainer.rules.build import fresh_letter, join_brackets
-from explainer.rules.chain.naming import name_parts
+from explainer.rules.chain.naming import is_affine, name_parts
 from explainer.rules.entries.indices import with_entries_taken
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 from explainer.rules.vector.abstract import is_known_by_name, is_settled
@@ -61,6 +61,8 @@ def introduce_variables(node: Derivative) -> Rewrite | None:
     definitions = matrix_program(node.body, node.wrt) if by_matrix else name_parts(node.body, node.wrt)
     if len(definitions) < 2 or any(definition.shape.is_matrix for definition in definitions):
         return None
+    if len(definitions) > 2 and not by_matrix and _only_adds_up(definitions, node.wrt):
+        return None
     last = definitions[-1].left
     bindings = {"x": node.wrt, "y": last, "first": definitions[0]}
     words = fill(
@@ -74,6 +76,14 @@ def introduce_variables(node: Derivative) -> Rewrite | None:
     if others and not isinstance(node.wrt, Entry):
         words += fill(" Held constant: {others}.", {"others": listed(others)})
     return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"x": node.wrt, "f": node.body}, words)
+
+
+def _only_adds_up(definitions: tuple[Equation, ...], x: Node) -> bool:
+    """Whether several functions of x alone are added up: nothing stands in anything else, so nothing needs a name."""
+    *parts, last = definitions
+    if any(uses(definitions, x)[part.left] != (x,) for part in parts):
+        return False
+    return all(is_affine(last.right, variable) for variable in (x, *(part.left for part in parts)))
 
 
 @rule(
@@ -204,7 +214,8 @@ def wanted_local_derivatives(definitions: tuple[Equation, ...], x: Node) -> tupl
         if single or used == (x,):
             wanted += [Derivative(name, parent, kind) for parent in used]
         else:
-            by = (x, *used) if x not in used and shows_zeros(definitions, x) else used
+            zero = len(used) == 1 and x not in used and shows_zeros(definitions, x)
+            by = (x, *used) if zero else used
             wanted += [Derivative(name, parent, "partial") for parent in by]
     return tuple(wanted)
 
