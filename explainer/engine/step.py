@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from explainer.expr.node import Node, Path, at, subnodes
+from explainer.expr.node import Node, Path, at, first_places, subnodes
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import joined, phrase
@@ -93,8 +93,14 @@ class Step(ShowsItself):
         Of a program of intermediate variables these are the parts that the step made: a new derivative as an equation,
         or the new value. Of any other line it is the whole.
         """
-        places = {path[:1] for path in self.touched_after}
-        if not (isinstance(self.before, Where) and isinstance(self.after, Where)) or () in places or not places:
+        programs = [path for path, part in first_places(self.after) if isinstance(part, Where)]
+        around = [path for path in programs if all(place[: len(path)] == path for place in self.touched_after)]
+        program = max(around, key=len, default=None)
+        if program is None or not _is_program(self.before, program):
+            return (self.after,)
+        depth = len(program) + 1
+        places = {path[:depth] for path in self.touched_after}
+        if not places or any(len(place) < depth or place[:-1] != program for place in places):
             return (self.after,)
         return tuple(at(self.after, place) for place in sorted(places))
 
@@ -120,8 +126,11 @@ class Step(ShowsItself):
         if len(self.touched_before) != 1:
             return {}
         (place,) = self.touched_before
-        line, program = at(self.before, place), at(self.after, place)
-        if not isinstance(line, Derivative) or not isinstance(program, Where):
+        line = at(self.before, place)
+        if not isinstance(line, Derivative) or self.phase != "introduce":
+            return {}
+        program = at(self.after, place)
+        if not isinstance(program, Where):
             return {}
         names = named_parts(line, program)
         return {(*place, 0, *path): names[part] for path, part in subnodes(line.body) if path and part in names}
@@ -165,6 +174,15 @@ class JoinedStep(Step):
         """The names of the rules, of many the first ones."""
         names = [phrase(name) for name in self.rules[:_MOST_NAMED]]
         return joined(" · ", names if len(self.rules) <= _MOST_NAMED else [*names, "…"])
+
+
+def _is_program(line: Node, path: Path) -> bool:
+    """Whether definitions stand at a path, which need not lead anywhere in this line."""
+    for k in path:
+        if k >= len(line.children):
+            return False
+        line = line.children[k]
+    return isinstance(line, Where)
 
 
 def _is_at(line: Node, other: Node, path: Path) -> bool:

@@ -35,6 +35,7 @@ from explainer.expr.nodes import (
     Product,
     Quotient,
     Stack,
+    VariableTuple,
     Vector,
     Where,
 )
@@ -80,7 +81,15 @@ def chain_briefly(line: Node, fallbacks: Fallbacks) -> Moves:
 
 
 def _in_lines(line: Node, way: _Way) -> Moves:
-    return (yield from in_lines(line, _chain(line, way), partial(_joins, way.is_lesson)))
+    joins = partial(_joins, way.is_lesson)
+    if any(isinstance(part, VariableTuple) and part.holds_vectors for part in each_part(line)):
+        joins = partial(_joins_blocks, way.is_lesson)
+    return (yield from in_lines(line, _chain(line, way), joins))
+
+
+def _joins_blocks(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
+    """The same where the derivative has blocks, which are large: there a rule has a line of its own."""
+    return (move.phase or move.rule.phase) != "differentiate" and _joins(is_lesson, group, move)
 
 
 LISTS = (Vector, Matrix, Stack, Blocks)
@@ -98,7 +107,8 @@ def _joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     if phase == "differentiate" and isinstance(move.rewrite.after, Where):
         return not is_lesson and (last.phase or last.rule.phase) == phase and len(group) < LOCAL_IN_ONE
     if phase == "differentiate" and not any(isinstance(part, Where) for part in each_part(move.rewrite.after)):
-        return move.rule.id in IN_PASSING  # where nothing has a name, linear rules are done in passing
+        # Where nothing has a name, linear rules are done in passing.
+        return move.rule.id in IN_PASSING
     if move.rule is rules.put_in_derivatives:
         return not is_lesson
     if is_lesson and is_tidy(move) and any(_shows_matrices(part) for part in group):
