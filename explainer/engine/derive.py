@@ -18,7 +18,7 @@ from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Apply, FunctionCall, Variable, Where
 from explainer.expr.shape import Shape
-from explainer.operations.matrix import WITHOUT_DERIVATIVE
+from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.operations.undefined import refuse_undefined
 from explainer.phrases import phrase
 
@@ -82,16 +82,18 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
 
 
 def _refuse_underived(problem: Problem) -> None:
-    """Refuse by name what is read and evaluated, but whose derivative is not known: the inverse of the variable."""
+    """Refuse by name what only the method of differentials knows: the inverse of what depends on the variable."""
+    if problem.method in ("auto", "differential"):
+        return
     for part in each_part(problem.expression):
-        known = not isinstance(part, Apply) or part.operation.name not in WITHOUT_DERIVATIVE
+        known = not isinstance(part, Apply) or part.operation.name not in ONLY_DIFFERENTIALS
         if known or not isinstance(part, Apply) or not depends_on(part, problem.wrt):
             continue
         raise UnsupportedError(
-            phrase("the derivative of the {0} is not part of the program", phrase(part.operation.title)),
+            phrase("the method “{0}” has no rule for the {1}", problem.method, phrase(part.operation.title)),
             subexpression=part.text(),
             reason=phrase("{0} depends on {1}", part.text(), problem.wrt.text()),
-            hint=phrase("{0} is held constant where it does not depend on the variable.", part.text()),
+            hint=phrase("The method “{0}” has one.", "differential"),
         )
 
 

@@ -46,8 +46,8 @@ class Bound(NamedTuple):
 Scope: TypeAlias = tuple[Bound, ...]
 """The indices that are bound around a part, outermost first: one array axis each."""
 
-Differentiate: TypeAlias = Callable[[nodes.Derivative, "Evaluator", Scope], Array]
-"""How a derivative that has not been carried out gets its value."""
+Differentiate: TypeAlias = Callable[[nodes.Derivative | nodes.Differential, "Evaluator", Scope], Array]
+"""How a derivative or a differential that has not been carried out gets its value."""
 
 
 class Source(Protocol):
@@ -55,6 +55,10 @@ class Source(Protocol):
 
     def variable(self, variable: nodes.Variable) -> Array:
         """Sample axes, then the variable's own axes. Raises ExplainerError when there is no value."""
+        ...
+
+    def direction(self, variable: nodes.Variable) -> Array:
+        """The dX along which a variable X moves in differentials, in the shape of X."""
         ...
 
     def size(self, name: str) -> int:

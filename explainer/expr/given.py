@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
+from zlib import crc32
 
 import numpy
 from numpy.typing import ArrayLike
@@ -43,6 +44,15 @@ class GivenValues:
         if variable not in self._arrays:
             self._arrays[variable] = self._read(variable)
         return self._arrays[variable]
+
+    def direction(self, variable: nodes.Variable) -> Array:
+        """The dX of a differential: what is given under that name, else always the same numbers, none of them zero."""
+        name = f"d{variable.name}"
+        if name in self._values:
+            return self._read(nodes.Variable(name, variable.shape))
+        generator = numpy.random.default_rng(crc32(name.encode()))
+        change: Array = generator.uniform(0.3, 1.2, self.variable(variable).shape)
+        return change
 
     def size(self, name: str) -> int:
         """The number for an open size."""

@@ -654,6 +654,37 @@ class Derivative(Node):
         return derivative_shape(self.body.shape, self.wrt.shape)
 
 
+class Differential(Node):
+    """The change of a value to first order when one variable changes by dX: `differential(A @ X)`, shown as d(A X).
+
+    It has the shape of the value, is linear in dX, and zero where the value does not depend on the variable; that of
+    the variable itself is dX, a value of its own. Only the variable of differentiation moves: it is named where it is
+    not the one that a reader would take, `differential(A @ X, A)`.
+    """
+
+    body: Node
+    wrt: Variable
+
+    def _compute_shape(self) -> Shape:
+        return self.body.shape
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to be carried out: all but dX itself."""
+        return self.body is not self.wrt
+
+
+def usual_variable(body: Node) -> Variable | None:
+    """The variable that moves in a differential where none is named: a matrix X or W, a vector x or w, or the only one.
+
+    Of several others it is the last one in the order of their names, a matrix before a vector before a scalar.
+    """
+    variables = [part for part in body.free if isinstance(part, Variable)]
+    ranks = {name: place for place, name in enumerate(("X", "W", "x", "w"))}
+    found = sorted(variables, key=lambda v: (ranks.get(v.name, 4), -len(v.shape.sizes), [-ord(c) for c in v.name]))
+    return found[0] if found else None
+
+
 class Equation(Node):
     """Two sides that are equal: `u_1 = x^2`; only inside Where."""
 
@@ -733,6 +764,6 @@ NODE_CLASSES: tuple[type[Node], ...] = (
     Hadamard, HadamardQuotient, Expand, Dot, MatrixProduct, Transpose, Diag, SumReduction, IndexedSum,
     Vector, Matrix, Stack, Blocks, Grid, ColumnForm, RowForm, DiagonalForm, Entries,
     Comparison, And, Cases,
-    VariableTuple, Derivative, Equation, Where,
+    VariableTuple, Derivative, Differential, Equation, Where,
 )  # fmt: skip
 """Every kind of node, once: what works on nodes is tested on one specimen of each."""

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
-from explainer.expr.nodes import Derivative, Equation
+from explainer.expr.nodes import Derivative, Differential, Equation, Where
 
 Definitions: TypeAlias = tuple[Equation, ...]
 
@@ -65,3 +65,10 @@ def paths(definitions: Definitions, x: Node, target: Node) -> Iterator[tuple[Nod
                 yield from back(parent, (variable, *tail))
 
     yield from back(target, ())
+
+
+def says_differential(line: Node) -> bool:
+    """Whether a line is a derivative that is sought by its differential: ∂f/∂X knowing df = tr(A dX)."""
+    if not isinstance(line, Where) or line.definitions or len(line.facts) != 1:
+        return False
+    return isinstance(line.facts[0].left, Differential)

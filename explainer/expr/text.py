@@ -24,6 +24,7 @@ from explainer.expr.nodes import (
     Derivative,
     Diag,
     DiagonalForm,
+    Differential,
     Dot,
     Entries,
     Entry,
@@ -58,6 +59,7 @@ from explainer.expr.nodes import (
     Where,
     Zeros,
     is_matrix_power,
+    usual_variable,
 )
 
 _WHERE, _AND, _COMPARISON, _SUM, _CHAIN, _FACTOR, _ATOM = range(7)
@@ -426,6 +428,13 @@ def _(node: Derivative, part: Part) -> str:
     sign = "∂" if node.kind == "partial" else "d"
     wrt = part(node.wrt)
     return f"{sign}({part(node.body)})/{sign}{wrt if isinstance(node.wrt, VariableTuple) else f'({wrt})'}"
+
+
+@_text.register
+def _(node: Differential, part: Part) -> str:
+    """The variable is named where it is not the one that is taken without a name."""
+    parts = (node.body,) if node.wrt is usual_variable(node.body) else (node.body, node.wrt)
+    return f"differential({_listed(parts, part)})"
 
 
 @_text.register

@@ -421,11 +421,14 @@ def _(node: nodes.Cases, evaluator: Evaluator, scope: Scope) -> Array:
 
 
 @compute.register(nodes.Derivative)
-def _(node: nodes.Derivative, evaluator: Evaluator, scope: Scope) -> Array:
+@compute.register(nodes.Differential)
+def _(node: nodes.Derivative | nodes.Differential, evaluator: Evaluator, scope: Scope) -> Array:
     if evaluator.differentiate is None:
         shown = node.text()
         raise UnsupportedError(
-            phrase("{0} is a derivative that has not been carried out", shown),
+            phrase("{0} is a derivative that has not been carried out", shown)
+            if isinstance(node, nodes.Derivative)
+            else phrase("{0} is a differential, which has a value only along a change of the variable", shown),
             subexpression=shown,
             reason="a value needs the finished derivative",
             hint="Differentiate it first and evaluate the result.",

@@ -59,6 +59,10 @@ class ChosenValues:
             )
         return self._sizes[name]
 
+    def direction(self, variable: Variable) -> Array:
+        """The change of a variable, of which pictures know nothing."""
+        raise ExplainerError(phrase("{0} has no value", f"d{variable.name}"))
+
     def call(self, call: FunctionCall, arguments: list[Array], places: tuple[Array, ...]) -> Array:
         """Raises ExplainerError: an abstract function has no value."""
         raise ExplainerError(phrase("nothing is known about the function {0} but its name", call.name))

@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     Derivative,
     Diag,
     DiagonalForm,
+    Differential,
     Dot,
     Entries,
     Entry,
@@ -47,6 +48,7 @@ from explainer.expr.nodes import (
     Variable,
     VariableTuple,
     Zeros,
+    usual_variable,
 )
 from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
 from explainer.language.definitions import build_where
@@ -405,6 +407,22 @@ def variable_of(variables: list[Node]) -> Node:
     return variables[0] if len(variables) == 1 else VariableTuple(tuple(variables))
 
 
+def _differential(builder: Builder, node: Syntax) -> Node:
+    """The differential of a value; the variable that moves is named where there are several."""
+    body, *named = _parts(node)
+    if len(named) > 1:
+        raise ParseError("a differential has one variable", hint="Write differential(A @ X, X).")
+    variable = variable_of(named) if named else usual_variable(body)
+    if not isinstance(variable, Variable):
+        raise ParseError(
+            phrase("nothing moves in {0}: it has no variable", body.text())
+            if variable is None
+            else phrase("{0} is not a variable", variable.text()),
+            hint="Write differential(A @ X, X) for the change of A X with X.",
+        )
+    return Differential(body, variable)
+
+
 def _equation(builder: Builder, node: Syntax) -> Node:
     return Equation(*_parts(node))
 
@@ -450,6 +468,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "cases": _cases,
     "otherwise": lambda builder, node: Otherwise(),
     "derivative": _derivative,
+    "differential": _differential,
     "where": build_where,
     **MEASURES,
     "equation": _equation,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.letters import fresh
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
@@ -9,6 +10,7 @@ from explainer.expr.nodes import (
     ColumnForm,
     Comparison,
     Derivative,
+    Differential,
     Entry,
     Equation,
     FunctionCall,
@@ -19,7 +21,8 @@ from explainer.expr.nodes import (
     VariableTuple,
     Where,
 )
-from explainer.expr.program import asks_for_jacobian
+from explainer.expr.program import asks_for_jacobian, says_differential
+from explainer.notation.arithmetic import applied
 from explainer.notation.atoms import lowered
 from explainer.notation.compose import Parts, compose, parts_of
 from explainer.notation.edges import (
@@ -46,6 +49,7 @@ from explainer.notation.tree import (
     Part,
     Row,
     Spoken,
+    Symbol,
     Words,
 )
 
@@ -124,6 +128,18 @@ def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
     return Written(operator, FRACTION, "fraction", body.right, tail=body.tail or "derivative", closed=closed)
 
 
+D = Symbol("d", "upright")
+
+
+@compose.register
+def _differential(node: Differential, parts: Parts, place: Place) -> Written:
+    """dX, and d(A X) for the differential of what is made of X."""
+    body, _ = parts
+    if node.is_open:
+        return applied(D, parts[:1], "the differential of {0}")
+    return Written(Spoken(Row((D, body.notation)), ("d ", body.notation)), left="name", right="name")
+
+
 @parts_of.register
 def _equation_parts(node: Equation, place: Place) -> list[tuple[Node, Place]]:
     """Both sides; of a vector that is defined entry by entry the name, the index and the entry."""
@@ -162,6 +178,8 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
 
     Facts about other things than the defined variables stand on lines of their own at the end.
     """
+    if says_differential(node):
+        return _differential_line(node, parts)
     first_fact = 1 + len(node.definitions)
     facts: dict[object, list[Notation]] = {}
     for fact, part in zip(node.facts, parts[first_fact:], strict=True):
@@ -181,6 +199,17 @@ def _where(node: Where, parts: Parts, place: Place) -> Written:
     for others in facts.values():
         lines += ((EMPTY, EMPTY, *_fact_cell([fact])) for fact in others)
     return Written(Lines(tuple(lines)), RELATION)
+
+
+def _differential_line(node: Where, parts: Parts) -> Written:
+    """df = …: of a derivative that is sought by its differential the latter alone, aligned at the relation."""
+    (fact,) = node.facts
+    _, right = _sides(parts[1].notation)
+    taken = {part.name.split("_")[0] for part in fact.free if isinstance(part, Variable)}
+    letter = fresh(taken, "FGHMKL" if fact.shape.is_matrix else "fghyqr")
+    name = name_notation(letter, "italic" if fact.shape.is_scalar else "bold")
+    left = Part(Part(Spoken(Row((D, name)), ("d ", name)), (1, 0)), (1,))
+    return Written(Lines(((left, right),)), RELATION)
 
 
 def _fact_cell(facts: list[Notation]) -> tuple[Notation, ...]:
@@ -206,5 +235,7 @@ def relation_line(left: Notation | None, relation: str, right: Notation) -> Nota
     inner = right.body if isinstance(right, Part) else right
     if not isinstance(inner, Lines):
         return Lines(((first, Row((sign, right))),))
-    (_, body), *others = inner.lines
+    (own, body), *others = inner.lines
+    if own is not EMPTY:
+        return inner  # such as df = …, which has its own left side and relation
     return Lines(((first, Row((sign, body))), *others))

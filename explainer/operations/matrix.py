@@ -152,5 +152,6 @@ TABLE: tuple[Operation, ...] = (
 )  # fmt: skip
 """The rows of this family."""
 
-WITHOUT_DERIVATIVE = frozenset({"inv", "det", "logdet", "tr", "diag", "kron", "vec"})
-"""Those that no rule differentiates; what depends on the variable through one of them is refused by its name."""
+ONLY_DIFFERENTIALS = frozenset({"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power"})
+"""Those that only the method of differentials knows; the others refuse by name what depends on the variable through
+one of them."""

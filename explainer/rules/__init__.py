@@ -9,6 +9,9 @@ from functools import cache
 
 from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
+from explainer.rules.differentials import collecting, reading, traces
+from explainer.rules.differentials import functions as functions_of_matrices
+from explainer.rules.differentials import laws as differential_laws
 from explainer.rules.entries import deltas, derivatives, folding
 from explainer.rules.forms import (
     brackets,
@@ -62,6 +65,11 @@ FAMILIES = (
     matrix_variable,
     matrix_powers,
     blocks,
+    differential_laws,
+    functions_of_matrices,
+    traces,
+    collecting,
+    reading,
     programs,
     combining,
     result_names,

@@ -20,6 +20,7 @@ from explainer.rules.vector.abstract import is_settled
 
 ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "expand-definition": "the definition of a function uses simpler functions only; the table has no circles",
+    "introduce-differential": "a derivative is sought by its differential once, and then read off",
     "introduce-variables": "a derivative gets names once: a line with names is never named again",
     "use-given-names": "a derivative gets names once: a line with names is never named again",
     "alias-variable": "the variable gets one further name, once",
@@ -81,6 +82,40 @@ def _open(node: Node) -> Iterator[nodes.Derivative]:
 def _open_derivatives(node: Node) -> list[tuple[int, int]]:
     """What is still to be differentiated, the largest first; several smaller ones are less than a larger one."""
     return sorted(((_directions(part.wrt), _size(part.body)) for part in _open(node)), reverse=True)
+
+
+def _open_differentials(node: Node) -> list[int]:
+    """What stands under d and is more than the variable, the largest first."""
+    found = {part for part in _parts(node) if isinstance(part, nodes.Differential) and part.is_open}
+    return sorted((_size(part.body) for part in _parts(node) if part in found), reverse=True)
+
+
+def _changes(node: Node) -> int:
+    return sum(isinstance(part, nodes.Differential) for part in _parts(node))
+
+
+def _traces(node: Node) -> Iterator[nodes.Apply]:
+    return (part for part in _parts(node) if isinstance(part, nodes.Apply) and part.operation.name == "tr")
+
+
+def _not_in_traces(node: Node) -> tuple[int, int]:
+    """What stands under sums of entries and dots, then the changes that stand in no trace."""
+    under = _below(nodes.SumReduction, nodes.Dot)(node)
+    return under, _changes(node) - sum(_changes(part) for part in _traces(node))
+
+
+def _behind_the_change(node: Node) -> tuple[int, int, int]:
+    """The transposed changes, the factors behind changes, and the element-wise products in which they stand."""
+    transposed = behind = entrywise = 0
+    for part in _parts(node):
+        if isinstance(part, nodes.Transpose) and isinstance(part.operand, nodes.Differential):
+            transposed += 1
+        elif isinstance(part, nodes.MatrixProduct):
+            places = [k for k, factor in enumerate(part.factors) if _changes(factor)]
+            behind += sum(len(part.factors) - 1 - place for place in places)
+        elif isinstance(part, nodes.Hadamard | nodes.HadamardQuotient):
+            entrywise += any(map(_changes, part.children))
+    return transposed, behind, entrywise
 
 
 def _open_directions(node: Node) -> list[int]:
@@ -222,6 +257,11 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "open derivatives": _open_derivatives,
     "powers of matrices": _matrix_powers,
     "directions": _open_directions,
+    "open differentials": _open_differentials,
+    "changes": _changes,
+    "what traces are not": _not_in_traces,
+    "what stands behind the change": _behind_the_change,
+    "what stands in traces": lambda node: sum(_size(part) - 1 for part in _traces(node)),
     "brackets": _brackets,
     "terms": _terms,
     "factors": _factors,
@@ -270,6 +310,12 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "what stands under a transpose": _below(nodes.Transpose),
     "what an entry is taken of": lambda node: sum(
         _size(part.base) for part in _parts(node) if isinstance(part, nodes.Entry | nodes.MatrixRow)
+    ),
+    "transposes entry by entry": lambda node: sum(
+        isinstance(child, nodes.Transpose)
+        for part in _parts(node)
+        if isinstance(part, nodes.Hadamard | nodes.HadamardQuotient)
+        for child in part.children
     ),
     "what stands in blocks": _below(nodes.Blocks),
     "blocks": _count(nodes.Blocks),

@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     Comparison,
     Derivative,
     DiagonalForm,
+    Differential,
     Equation,
     Grid,
     Matrix,
@@ -176,7 +177,7 @@ Tidy: TypeAlias = Mapping[Surroundings, set[Node]]
 
 
 def _is_tidy(node: Node, around: Surroundings, tidy: Tidy) -> bool:
-    return node in tidy[around] or isinstance(node, Derivative | Comparison)
+    return node in tidy[around] or isinstance(node, Derivative | Differential | Comparison)
 
 
 def _own_rewrite(node: Node, around: Surroundings, order: tuple[Rule, ...]) -> tuple[Rule, Rewrite] | None:

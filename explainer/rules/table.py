@@ -123,6 +123,37 @@ def apply_named(name: str, *arguments: Node) -> Node:
 
 
 @cache
+def _differential_columns(operation: Operation, shapes: tuple[Shape, ...]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """The differential columns and the domain of a function, for arguments of these shapes."""
+    from explainer.language import parse_expression
+
+    own = dict(zip(operation.parameters, shapes, strict=True))
+    changes = {f"d{name}": shape for name, shape in own.items()}
+    columns = tuple(parse_expression(text, {**own, **changes}).expression for text in operation.differential)
+    return columns, tuple(parse_expression(text, own).expression for text in operation.domain)
+
+
+def table_differential(call: Apply, changes: Sequence[Node | None]) -> tuple[tuple[Node, ...], tuple[Node, ...]] | None:
+    """What the table says of the differential of a function: a term for each argument that changes, and conditions.
+
+    `changes` are the differentials of the arguments, None for those that are held. None where the table has no column.
+    """
+    operation, arguments = call.operation, call.arguments
+    if not operation.differential:
+        return None
+    columns, domain = _differential_columns(operation, tuple(argument.shape for argument in arguments))
+    places: dict[Node, Node] = {}
+    for name, argument, change in zip(operation.parameters, arguments, changes, strict=True):
+        places[Variable(name, argument.shape)] = argument
+        if change is not None:
+            places[Variable(f"d{name}", argument.shape)] = change
+    terms = tuple(
+        substitute(column, places) for column, change in zip(columns, changes, strict=True) if change is not None
+    )
+    return terms, tuple(condition for condition in (substitute(c, places) for c in domain) if condition.free)
+
+
+@cache
 def _vector_columns(operation: Operation, shape: Shape) -> tuple[Node, tuple[Node, ...]]:
     """The Jacobian column and the domain of a function of one vector, for vectors of this shape."""
     from explainer.language import parse_expression

@@ -22,7 +22,7 @@ from explainer.expr.evaluate import NOTHING_CHANGED, Differentiate, Evaluator, I
 from explainer.expr.node import Node
 from explainer.expr.values import applied, compute
 from explainer.phrases import phrase
-from explainer.verify.oracle import Moved, Moving, Oracle, units_of
+from explainer.verify.oracle import Moved, Moving, Oracle, moved_along, units_of
 
 MOST_OPERATIONS = 40_000
 """So many numbers are computed for one point, about half a second; then the point stays undecided."""
@@ -255,10 +255,25 @@ class DigitsOracle(Oracle):
         self.largest = max(self.largest, _largest(value))
         steps = moved.per_entry(by.variable, axes)
         ahead, behind = (found[0] - value) / steps, (value - found[-1]) / steps
+        return self._where_both_agree(ahead, behind, value, steps, evaluator)
+
+    def _where_both_agree(self, ahead: Any, behind: Any, value: Array, steps: Any, evaluator: ManyDigits) -> Array:
+        """The slope where it is the same ahead and behind, but for what the digits leave; else not-a-number."""
         bits = evaluator.digits.bits
         size = numpy.maximum(numpy.maximum(abs(ahead), abs(behind)), abs(value) / (steps * 2 ** (bits // STEPS)))
         smooth = abs(ahead - behind) <= size * evaluator.digits.context.ldexp(1, -(bits // (2 * STEPS)))
         return numpy.asarray(numpy.where(smooth.astype(bool), (ahead + behind) / 2, evaluator.digits.nan))
+
+    def _slope_along(self, body: Node, by: Moving, evaluator: Evaluator, scope: Scope) -> Array:
+        assert isinstance(evaluator, ManyDigits)
+        step = evaluator.digits.context.ldexp(1, -(evaluator.digits.bits // STEPS))
+        levels = numpy.array([step, -step], dtype=object)
+        moved = evaluator.kept(("along", by.variable), lambda: moved_along(evaluator, by, levels))
+        axes = len(evaluator.samples) + len(scope) + len(body.shape.sizes)
+        found = with_leading_axes(moved.value(body, scope), axes + 1)
+        value = evaluator.value(body, scope)
+        self.largest = max(self.largest, _largest(value))
+        return self._where_both_agree((found[0] - value) / step, (value - found[-1]) / step, value, step, evaluator)
 
 
 STEPS = 5

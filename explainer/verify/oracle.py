@@ -16,7 +16,7 @@ import numpy
 
 from explainer.errors import UnsupportedError
 from explainer.expr import nodes
-from explainer.expr.arrays import Array, from_matrix, joined, with_leading_axes
+from explainer.expr.arrays import Array, from_matrix, joined, with_index_axes, with_leading_axes
 from explainer.expr.evaluate import Evaluator, Scope
 from explainer.expr.node import Node, with_children
 from explainer.expr.values import entries_at
@@ -83,11 +83,13 @@ class Oracle:
     def __init__(self, *, analytic_functions: bool) -> None:
         self._smoothness = Smoothness(analytic_functions)
 
-    def __call__(self, derivative: nodes.Derivative, evaluator: Evaluator, scope: Scope) -> Array:
-        """The value of a derivative, for the samples of the evaluator and all indices in scope.
+    def __call__(self, derivative: nodes.Derivative | nodes.Differential, evaluator: Evaluator, scope: Scope) -> Array:
+        """The value of a derivative, for the samples of the evaluator and all indices in scope; or of a differential.
 
         Raises UnsupportedError when the variable is neither a variable, an entry of one, nor a tuple of these.
         """
+        if isinstance(derivative, nodes.Differential):
+            return self._differential(derivative.body, derivative.wrt, evaluator, scope)
         body, wrt, kind = derivative.body, derivative.wrt, derivative.kind
         if isinstance(wrt, nodes.VariableTuple):
             columns = [self._by(body, variable, kind, evaluator, scope) for variable in wrt.variables]
@@ -99,6 +101,29 @@ class Oracle:
             return full
         row = full[..., None, :] if wrt.shape.is_vector else numpy.swapaxes(full, -1, -2)
         return from_matrix(row, len(derivative.shape.sizes))
+
+    def _differential(self, body: Node, variable: nodes.Variable, evaluator: Evaluator, scope: Scope) -> Array:
+        """The slope of a value along the dX that is drawn for X: of one moved copy, not one for each entry."""
+        if body is variable:
+            return evaluator.source.direction(variable)
+        by = Moving(variable, "total", _affected(evaluator, variable, "total"))
+        value = evaluator.value(body, scope)
+        if body.free.isdisjoint(by.changed):
+            return numpy.where(numpy.isfinite(value), 0.0, numpy.nan)
+        slope = self._slope_along(body, by, evaluator, scope)
+        return numpy.asarray(numpy.where(_defined(value), slope, numpy.nan))
+
+    def _slope_along(self, body: Node, by: Moving, evaluator: Evaluator, scope: Scope) -> Array:
+        value = evaluator.value(body, scope)
+        rough = [self._smoothness.rough_variables(part) for part in (body, *(d.right for d in by.pending))]
+        analytic = not numpy.iscomplexobj(value) and all(by.changed.isdisjoint(names) for names in rough)
+        levels = numpy.asarray([1j * COMPLEX_STEP]) if analytic else numpy.concatenate([LEVELS, -LEVELS]) * STEP
+        moved = evaluator.kept(("along", by.variable, analytic), lambda: moved_along(evaluator, by, levels))
+        axes = len(evaluator.samples) + len(scope) + len(body.shape.sizes)
+        found = with_leading_axes(moved.value(body, scope), axes + 1)
+        if analytic:
+            return numpy.asarray(found[0].imag / COMPLEX_STEP)
+        return _extrapolated(found, numpy.asarray(STEP), value)
 
     def _by(self, body: Node, wrt: Node, kind: str, evaluator: Evaluator, scope: Scope) -> Array:
         """The derivatives of all entries of the body (its axes) by all entries of `wrt` (the last axes)."""
@@ -127,7 +152,7 @@ class Oracle:
         pending = evaluator.kept(("affected", variable, kind), lambda: _affected(evaluator, variable, kind))
         by = Moving(variable, kind, pending)
         value = evaluator.value(body, scope)
-        defined = value == value if value.dtype == object else numpy.isfinite(value)
+        defined = _defined(value)
         sizes = evaluator.sizes(variable.shape)
         if body.free.isdisjoint(by.changed):
             flat = numpy.where(defined, 0.0, numpy.nan).reshape(value.shape + (1,) * len(sizes))
@@ -161,6 +186,11 @@ class Oracle:
         # The values of one part are let go of before the next one: together they would not fit into the memory.
         found = [(slopes(move(evaluator, by, part), slice(part.start, part.stop)), len(part)) for part in parts]
         return numpy.concatenate([numpy.broadcast_to(part, (n, *part.shape[1:])) for part, n in found])
+
+
+def _defined(value: Array) -> Array:
+    """Where there is a value: also of many digits, which NumPy does not ask whether they are finite."""
+    return numpy.asarray(value == value if value.dtype == object else numpy.isfinite(value))
 
 
 def _opened(body: Node, variable: Node, evaluator: Evaluator) -> Node:
@@ -205,6 +235,16 @@ def units_of(evaluator: Evaluator, variable: nodes.Variable, entries: range | No
     moved = range(count) if entries is None else entries
     evaluator.require_room(2 * len(LEVELS) * len(moved) * count)
     return value, numpy.eye(len(moved), count, moved.start).reshape((len(moved),) + (1,) * leading + sizes)
+
+
+def moved_along(evaluator: Evaluator, by: Moving, levels: Array) -> Evaluator:
+    """An evaluator with one more sample for each step along the dX of a variable."""
+    own = len(by.variable.shape.sizes)
+    leading = len(evaluator.samples) + len(evaluator.base)
+    value = with_leading_axes(evaluator.value(by.variable, evaluator.base), leading + own)
+    change = with_index_axes(evaluator.source.direction(by.variable), own, len(evaluator.base))
+    moved = value + levels.reshape((-1,) + (1,) * (leading + own)) * with_leading_axes(change, leading + own)
+    return evaluator.inner({by.variable: moved}, by.pending, (len(levels), *evaluator.samples), evaluator.base)
 
 
 def _moved_in_complex_direction(evaluator: Evaluator, by: Moving, entries: range) -> Moved:

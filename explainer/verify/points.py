@@ -89,6 +89,10 @@ class RandomPoints:
             self._drawn[variable] = self._draw(variable)
         return self._drawn[variable]
 
+    def direction(self, variable: nodes.Variable) -> Array:
+        """The dX of differentials: values of a variable of that name."""
+        return self.variable(nodes.Variable(f"d{variable.name}", variable.shape))
+
     def size(self, name: str) -> int:
         """The number for an open size."""
         return self._sizes[name]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
 from explainer.expr.node import Node
+from explainer.expr.program import says_differential
 from explainer.expr.shape import Shape, size_names
 from explainer.phrases import counted, phrase
 from explainer.verify.check import Check
@@ -185,6 +186,10 @@ def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Chec
 
 def _pairs(before: Node, after: Node) -> Iterator[tuple[Node, Node, str]]:
     """What must be equal: the two lines, and both sides of every new fact."""
+    if says_differential(before) and says_differential(after) and before.children[0] is after.children[0]:
+        # What the differential was found to be so far must not change: one wrong step is not held against the next.
+        yield before.children[1].children[1], after.children[1].children[1], phrase("the two sides of a new equation")
+        return
     yield before, after, phrase("the two lines")
     if not isinstance(after, nodes.Where):
         return

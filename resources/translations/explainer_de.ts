@@ -456,6 +456,10 @@
         <translation>Eine 2×2-Jacobi-Matrix mal eine 2×1-Jacobi-Matrix, und dasselbe Ergebnis. Die Nullen sagen, dass kein Eintrag auf den Teil des anderen sieht.</translation>
     </message>
     <message>
+        <source>A and B do not depend on X</source>
+        <translation>A und B hängen nicht von X ab</translation>
+    </message>
+    <message>
         <source>A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative rule is needed.</source>
         <translation>Eine Änderung von x wird entlang eines Weges von Variable zu Variable weitergegeben, jedes Mal mit einer Ableitung skaliert; die Skalierungen multiplizieren sich. Die Regel versagt, wenn x auf mehr als einem Weg y erreicht: Dann wird die Regel mit der totalen Ableitung gebraucht.</translation>
     </message>
@@ -628,6 +632,10 @@
         <translation>Eine Funktion, die elementweise arbeitet, hat eine diagonale Jacobi-Matrix.</translation>
     </message>
     <message>
+        <source>A growing numerator raises the value, a growing denominator lowers it, the more the smaller it is.</source>
+        <translation>Ein wachsender Zähler hebt den Wert, ein wachsender Nenner senkt ihn, umso mehr, je kleiner er ist.</translation>
+    </message>
+    <message>
         <source>A jump at</source>
         <translation>Sprung bei</translation>
     </message>
@@ -654,6 +662,10 @@
     <message>
         <source>A line where a paper would print one; minor steps are merged.</source>
         <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
+        <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, also dieselbe Spur: {d} ist nicht mehr transponiert.</translation>
     </message>
     <message>
         <source>A matrix that does not change is a constant factor on the left.</source>
@@ -712,6 +724,10 @@
         <translation>Eine Potenz</translation>
     </message>
     <message>
+        <source>A power is e to the power of the exponent times the logarithm of its base; of e this logarithm is 1.</source>
+        <translation>Eine Potenz ist e hoch dem Exponenten mal dem Logarithmus der Basis; für e ist dieser Logarithmus 1.</translation>
+    </message>
+    <message>
         <source>A power of a fraction is a product of equal fractions: the numerators are multiplied, and so are the denominators.</source>
         <translation>Eine Potenz ist ein Produkt gleicher Brüche: Zähler werden multipliziert, und Nenner ebenso.</translation>
     </message>
@@ -734,6 +750,10 @@
     <message>
         <source>A product inside a product needs no brackets.</source>
         <translation>Ein Produkt in einem Produkt braucht keine Klammern.</translation>
+    </message>
+    <message>
+        <source>A product is linear in each factor; of matrices the order stays as it is.</source>
+        <translation>Ein Produkt ist in jedem Faktor linear; bei Matrizen bleibt die Reihenfolge, wie sie ist.</translation>
     </message>
     <message>
         <source>A product of two paths</source>
@@ -808,12 +828,24 @@
         <translation>Ein Skalar teilt den ganzen Vektor so, wie er jeden Eintrag teilt.</translation>
     </message>
     <message>
+        <source>A scalar factor moves in front of the sum.</source>
+        <translation>Ein skalarer Faktor rückt vor die Summe.</translation>
+    </message>
+    <message>
         <source>A scalar factor moves to the front of a product of matrices.</source>
         <translation>Ein skalarer Faktor rückt an den Anfang eines Produkts von Matrizen.</translation>
     </message>
     <message>
         <source>A scalar has the sizes (), a vector (n,), a row (1, n), a matrix (m, n).</source>
         <translation>Ein Skalar hat die Größen (), ein Vektor (n,), eine Zeile (1, n), eine Matrix (m, n).</translation>
+    </message>
+    <message>
+        <source>A scalar is its own trace</source>
+        <translation>Ein Skalar ist seine eigene Spur</translation>
+    </message>
+    <message>
+        <source>A scalar is its own transpose</source>
+        <translation>Ein Skalar ist seine eigene Transponierte</translation>
     </message>
     <message>
         <source>A scalar starts from a number, a vector from a list of numbers.</source>
@@ -842,6 +874,10 @@
     <message>
         <source>A size is a whole number from 1 to 1000.</source>
         <translation>Eine Größe ist eine ganze Zahl von 1 bis 1000.</translation>
+    </message>
+    <message>
+        <source>A small change does not lead from one case into another.</source>
+        <translation>Eine kleine Änderung führt nicht von einem Fall in einen anderen.</translation>
     </message>
     <message>
         <source>A step is flat on both sides of its jump; at the jump itself there is no derivative.</source>
@@ -1060,6 +1096,10 @@
         <translation>Alle Regeln</translation>
     </message>
     <message>
+        <source>All terms end in {d}: what stands before it is added.</source>
+        <translation>Alle Summanden enden auf {d}: Was davorsteht, wird addiert.</translation>
+    </message>
+    <message>
         <source>All that follows is this result with particular operations put in. One scalar derivative, that of entry {i}, decides each time what stands on the diagonal.</source>
         <translation>Alles Weitere ist dieses Ergebnis mit bestimmten Operationen darin. Was auf der Diagonale steht, entscheidet jedes Mal eine einzige skalare Ableitung, die von Eintrag {i}.</translation>
     </message>
@@ -1211,6 +1251,10 @@
         <translation>Vorhanden: {0}.</translation>
     </message>
     <message>
+        <source>Away from the boundaries one case holds: each is differentiated on its own.</source>
+        <translation>Abseits der Grenzen gilt ein Fall: Jeder wird für sich differenziert.</translation>
+    </message>
+    <message>
         <source>Away from the boundaries only one case applies: differentiate each case on its own and keep its condition.</source>
         <translation>Abseits der Grenzen gilt nur ein Fall: jeden Fall für sich ableiten und seine Bedingung behalten.</translation>
     </message>
@@ -1291,6 +1335,14 @@
         <translation>Über beide entscheiden dieselben Bedingungen: Ihre Werte werden Fall für Fall addiert.</translation>
     </message>
     <message>
+        <source>Both are the sum over i and j of A_ji B_ij C_ij; a division entry by entry moves in the same way.</source>
+        <translation>Beides ist die Summe über i und j von A_ji B_ij C_ij; eine elementweise Division wandert ebenso.</translation>
+    </message>
+    <message>
+        <source>Both are the sum over i of u_i b_i v_i.</source>
+        <translation>Beides ist die Summe über i von u_i b_i v_i.</translation>
+    </message>
+    <message>
         <source>Both arguments are {f}, so there is nothing to choose between.</source>
         <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
     </message>
@@ -1312,6 +1364,10 @@
             <numerusform>Beide Seiten stimmen an {0} Zufallspunkt überein, {1}.</numerusform>
             <numerusform>Beide Seiten stimmen an {0} Zufallspunkten überein, {1}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Both tr(P Q) and tr(Q P) are the sum of all products P_ij Q_ji. The factors keep their order around the circle; only where it is cut changes.</source>
+        <translation>Sowohl tr(P Q) als auch tr(Q P) ist die Summe aller Produkte P_ij Q_ji. Die Faktoren behalten ihre Reihenfolge im Kreis; nur die Stelle, an der er aufgeschnitten wird, ändert sich.</translation>
     </message>
     <message>
         <source>Both {f} and {g} depend on {x}: denominator times the derivative of the numerator, minus numerator times the derivative of the denominator, over the denominator squared.</source>
@@ -1338,6 +1394,22 @@
         <translation>Faktoren in die Fälle bringen</translation>
     </message>
     <message>
+        <source>By differentials, because the function is a matrix: it is differentiated as a whole.</source>
+        <translation>Mit Differentialen, weil die Funktion eine Matrix ist: Sie wird als Ganzes differenziert.</translation>
+    </message>
+    <message>
+        <source>By differentials, because the other methods do not come to an end here.</source>
+        <translation>Mit Differentialen, weil die anderen Methoden hier nicht zum Ende kommen.</translation>
+    </message>
+    <message>
+        <source>By differentials, because the variable is a matrix: nothing has to be taken apart into entries.</source>
+        <translation>Mit Differentialen, weil die Variable eine Matrix ist: Nichts muss in Einträge zerlegt werden.</translation>
+    </message>
+    <message>
+        <source>By differentials, because these know traces, determinants and inverses as wholes.</source>
+        <translation>Mit Differentialen, weil diese Spuren, Determinanten und Inverse als Ganzes kennen.</translation>
+    </message>
+    <message>
         <source>By intermediate variables, because an abstract function stands inside another function.</source>
         <translation>Mit Zwischenvariablen, weil eine abstrakte Funktion in einer anderen Funktion steht.</translation>
     </message>
@@ -1352,6 +1424,10 @@
     <message>
         <source>By intermediate variables, because the other methods do not come to an end here.</source>
         <translation>Mit Zwischenvariablen, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
+    </message>
+    <message>
+        <source>C does not depend on X</source>
+        <translation>C hängt nicht von X ab</translation>
     </message>
     <message>
         <source>CHECK FAILED: the numbers do not decide as they should.</source>
@@ -1416,6 +1492,18 @@
     <message>
         <source>Changes add up. If a value is made of two terms, its change is the change of the first plus the change of the second, so the order to differentiate may be given to each term alone. With a minus sign nothing else changes.</source>
         <translation>Änderungen addieren sich. Besteht ein Wert aus zwei Termen, so ist seine Änderung die Änderung des ersten plus die Änderung des zweiten; also darf der Auftrag abzuleiten jedem Term einzeln gegeben werden. Mit einem Minuszeichen ändert sich sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Changes add up: every term is differentiated on its own.</source>
+        <translation>Änderungen addieren sich: Jeder Summand wird für sich differenziert.</translation>
+    </message>
+    <message>
+        <source>Changes add up; {held} do not depend on {X}, so their differentials are zero.</source>
+        <translation>Änderungen addieren sich; {held} hängen nicht von {X} ab, ihre Differentiale sind also null.</translation>
+    </message>
+    <message>
+        <source>Changes add up; {held} does not depend on {X}, so its differential is zero.</source>
+        <translation>Änderungen addieren sich; {held} hängt nicht von {X} ab, sein Differential ist also null.</translation>
     </message>
     <message>
         <source>Changing the sign of a function changes the sign of its slope.</source>
@@ -1484,6 +1572,10 @@
     <message>
         <source>Close what is open.</source>
         <translation>Schließen, was offen ist.</translation>
+    </message>
+    <message>
+        <source>Collect the changes</source>
+        <translation>Die Änderungen zusammenfassen</translation>
     </message>
     <message>
         <source>Collect the partial derivatives of a function in its gradient, a row.</source>
@@ -1580,6 +1672,10 @@
     <message>
         <source>Conditions and probabilities are not part of the language.</source>
         <translation>Bedingungen und Wahrscheinlichkeiten gehören nicht zur Sprache.</translation>
+    </message>
+    <message>
+        <source>Constant factor</source>
+        <translation>Konstanter Faktor</translation>
     </message>
     <message>
         <source>Constant factor out of the sum</source>
@@ -1913,6 +2009,54 @@
         <translation>Differenzregel</translation>
     </message>
     <message>
+        <source>Differential of a constant</source>
+        <translation>Differential einer Konstanten</translation>
+    </message>
+    <message>
+        <source>Differential of a function of entries</source>
+        <translation>Differential einer elementweisen Funktion</translation>
+    </message>
+    <message>
+        <source>Differential of a function of matrices</source>
+        <translation>Differential einer Funktion von Matrizen</translation>
+    </message>
+    <message>
+        <source>Differential of a power</source>
+        <translation>Differential einer Potenz</translation>
+    </message>
+    <message>
+        <source>Differential of a product</source>
+        <translation>Differential eines Produkts</translation>
+    </message>
+    <message>
+        <source>Differential of a quotient</source>
+        <translation>Differential eines Quotienten</translation>
+    </message>
+    <message>
+        <source>Differential of a squared length</source>
+        <translation>Differential einer quadrierten Länge</translation>
+    </message>
+    <message>
+        <source>Differential of a sum</source>
+        <translation>Differential einer Summe</translation>
+    </message>
+    <message>
+        <source>Differential of an exponential</source>
+        <translation>Differential einer Exponentialfunktion</translation>
+    </message>
+    <message>
+        <source>Differential of cases</source>
+        <translation>Differential einer Fallunterscheidung</translation>
+    </message>
+    <message>
+        <source>Differentials</source>
+        <translation>Differentiale</translation>
+    </message>
+    <message>
+        <source>Differentials of functions</source>
+        <translation>Differentiale von Funktionen</translation>
+    </message>
+    <message>
         <source>Differentiate a definition</source>
         <translation>Eine Definition ableiten</translation>
     </message>
@@ -2029,6 +2173,10 @@
         <translation>Skalarprodukt</translation>
     </message>
     <message>
+        <source>Dot product as a row times a column</source>
+        <translation>Skalarprodukt als Zeile mal Spalte</translation>
+    </message>
+    <message>
         <source>Dot product as a sum</source>
         <translation>Skalarprodukt als Summe</translation>
     </message>
@@ -2141,6 +2289,18 @@
         <translation>Elementweises Produkt</translation>
     </message>
     <message>
+        <source>Element-wise product beside a row</source>
+        <translation>Elementweises Produkt neben einer Zeile</translation>
+    </message>
+    <message>
+        <source>Element-wise product inside a trace</source>
+        <translation>Elementweises Produkt in einer Spur</translation>
+    </message>
+    <message>
+        <source>Element-wise product of transposes</source>
+        <translation>Elementweises Produkt von Transponierten</translation>
+    </message>
+    <message>
         <source>Element-wise quotient</source>
         <translation>Elementweiser Quotient</translation>
     </message>
@@ -2229,8 +2389,16 @@
         <translation>Der Eintrag i einer elementweisen Operation ist diese Operation auf den Einträgen i; ein Skalar wird erweitert, also ist jeder Eintrag davon der Skalar; ein Eintrag eines Matrixprodukts ist eine Summe von Produkten.</translation>
     </message>
     <message>
+        <source>Entry i of {B} meets entry i of {A}: it may multiply that one instead.</source>
+        <translation>Eintrag i von {B} trifft auf Eintrag i von {A}: Er darf stattdessen diesen multiplizieren.</translation>
+    </message>
+    <message>
         <source>Entry i of {x} changes with entry j of {x} only for i = j, and then exactly as fast: the Jacobian is {identity}.</source>
         <translation>Eintrag i von {x} ändert sich mit Eintrag j von {x} nur für i = j, und dann genau so schnell: Die Jacobi-Matrix ist {identity}.</translation>
+    </message>
+    <message>
+        <source>Entry i, j of {B} meets entry j, i of {A}: it may multiply that one instead.</source>
+        <translation>Eintrag i, j von {B} trifft auf Eintrag j, i von {A}: Er darf stattdessen diesen multiplizieren.</translation>
     </message>
     <message>
         <source>Entry i, j of {W} is multiplied by entry i of {a} and by entry j of what {W} acts on; in numerator layout the product of these two stands in row j, column i.</source>
@@ -2287,6 +2455,10 @@
     <message>
         <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
+    </message>
+    <message>
+        <source>Every factor that depends on {X} changes in turn, the others are held; the order of the factors stays.</source>
+        <translation>Jeder Faktor, der von {X} abhängt, ändert sich der Reihe nach, die anderen werden festgehalten; die Reihenfolge der Faktoren bleibt.</translation>
     </message>
     <message>
         <source>Every method ends in the derivative {d}, or says why not.</source>
@@ -2395,6 +2567,10 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>F and G depend on X</source>
+        <translation>F und G hängen von X ab</translation>
     </message>
     <message>
         <source>F&amp;ile</source>
@@ -2601,6 +2777,10 @@
         <translation>Funktionen eines Vektors</translation>
     </message>
     <message>
+        <source>Functions of whole vectors and matrices have their differential in the table; of vectors it is the Jacobian times the change.</source>
+        <translation>Funktionen ganzer Vektoren und Matrizen haben ihr Differential in der Tabelle; bei Vektoren ist es die Jacobi-Matrix mal der Änderung.</translation>
+    </message>
+    <message>
         <source>Gaussian error linear unit</source>
         <translation>Gaußsche Fehler-Lineareinheit</translation>
     </message>
@@ -2805,6 +2985,10 @@
         <translation>I ist für Matrizen, was 1 für Zahlen ist.</translation>
     </message>
     <message>
+        <source>Identification</source>
+        <translation>Ablesen</translation>
+    </message>
+    <message>
         <source>Identities</source>
         <translation>Identitäten</translation>
     </message>
@@ -2833,12 +3017,20 @@
         <translation>In einem Produkt enthält eine Klammer nichts, was vor ihr stehen könnte.</translation>
     </message>
     <message>
+        <source>In denominator layout the derivative is the transpose of what stands before {d}.</source>
+        <translation>Im Nenner-Layout ist die Ableitung die Transponierte dessen, was vor {d} steht.</translation>
+    </message>
+    <message>
         <source>In every combination the first factor has as many columns as the second has rows, because both count the entries of u. That shared size disappears from the product.</source>
         <translation>In jeder Kombination hat der erste Faktor so viele Spalten wie der zweite Zeilen, denn beide zählen die Einträge von u. Diese gemeinsame Größe verschwindet aus dem Produkt.</translation>
     </message>
     <message>
         <source>In every entry it is a product of fractions.</source>
         <translation>In jedem Eintrag ist es ein Produkt von Brüchen.</translation>
+    </message>
+    <message>
+        <source>In every entry it is the scalar rule: the slope times the change.</source>
+        <translation>In jedem Eintrag ist es die skalare Regel: die Steigung mal der Änderung.</translation>
     </message>
     <message>
         <source>In every entry these are fractions over one bar.</source>
@@ -2911,6 +3103,10 @@
     <message>
         <source>Introduce intermediate variables</source>
         <translation>Zwischenvariablen einführen</translation>
+    </message>
+    <message>
+        <source>Introduce the differential</source>
+        <translation>Das Differential einführen</translation>
     </message>
     <message>
         <source>Is {0} a matrix?</source>
@@ -3129,6 +3325,10 @@
         <translation>Linear in einer Matrix</translation>
     </message>
     <message>
+        <source>Linear operation</source>
+        <translation>Lineare Operation</translation>
+    </message>
+    <message>
         <source>Lines</source>
         <translation>Zeilen</translation>
     </message>
@@ -3191,6 +3391,22 @@
     <message>
         <source>Lower-case letters are scalars or column vectors; which of the two, their shape says. Upper-case letters are matrices. Shapes are given once, for instance as “w: n” or “X: N x n”, and what is not given is found out from the way a name is used. Each sign stands below with what it means; it is typed as the expressions of all lessons are, with Unicode signs or with plain ones.</source>
         <translation>Kleinbuchstaben sind Skalare oder Spaltenvektoren; welches von beiden, sagt ihre Form. Großbuchstaben sind Matrizen. Formen werden einmal angegeben, zum Beispiel als „w: n“ oder „X: N x n“, und was nicht angegeben ist, ergibt sich daraus, wie ein Name verwendet wird. Unten steht jedes Zeichen mit seiner Bedeutung; es wird so getippt wie die Ausdrücke aller Lektionen, mit Unicode-Zeichen oder mit einfachen.</translation>
+    </message>
+    <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, chapters 8 and 9</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Kapitel 8 und 9</translation>
+    </message>
+    <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, chapters 8 and 9 and the operations table</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Kapitel 8 und 9, und die Tabelle der Operationen</translation>
+    </message>
+    <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.6</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.6</translation>
+    </message>
+    <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, section 9.3</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 9.3</translation>
     </message>
     <message>
         <source>Many operations on two vectors of the same length work entry by entry: entry {i} of {w + x} is {w_i + x_i}, entry {i} of {w ⊗ x} is {w_i x_i}. No entry looks at its neighbours.</source>
@@ -3303,6 +3519,10 @@
     <message>
         <source>Multiply out matrices</source>
         <translation>Matrizen ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out the change</source>
+        <translation>Die Änderung ausmultiplizieren</translation>
     </message>
     <message>
         <source>Multiply out to use δ</source>
@@ -3463,6 +3683,10 @@
     <message>
         <source>No method arrives at a result here.</source>
         <translation>Hier kommt kein Verfahren zu einem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>No root is left, so the differential is twice the value times its own change: tr(F′ dF) for a matrix F.</source>
+        <translation>Es bleibt keine Wurzel, also ist das Differential zweimal der Wert mal seiner eigenen Änderung: tr(F′ dF) für eine Matrix F.</translation>
     </message>
     <message>
         <source>No single rule covers {f}: its entries are differentiated one by one and put together again.</source>
@@ -3721,6 +3945,14 @@
         <translation>Nur auf Wunsch</translation>
     </message>
     <message>
+        <source>Only {F} depends on {X}: the division stays.</source>
+        <translation>Nur {F} hängt von {X} ab: Die Division bleibt.</translation>
+    </message>
+    <message>
+        <source>Only {F} depends on {X}: the other factors stay where they are.</source>
+        <translation>Nur {F} hängt von {X} ab: Die anderen Faktoren bleiben, wo sie sind.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -3941,12 +4173,20 @@
         <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2</translation>
     </message>
     <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, section 2, and the operations table</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2, und die Tabelle der Operationen</translation>
+    </message>
+    <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, section 2.6</source>
         <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2.6</translation>
     </message>
     <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, section 9.1</source>
         <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 9.1</translation>
+    </message>
+    <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, sections 1.1 and 2.5</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitte 1.1 und 2.5</translation>
     </message>
     <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, sections 2.4 and 2.8</source>
@@ -4081,6 +4321,10 @@
         <translation>Elementweise Produkte und Quotienten werden mit einem einzigen ⊘ geschrieben, und was auf beiden Seiten steht, kürzt sich.</translation>
     </message>
     <message>
+        <source>Products are distributive: every term of the sum meets the other factors.</source>
+        <translation>Produkte sind distributiv: Jeder Summand trifft auf die anderen Faktoren.</translation>
+    </message>
+    <message>
         <source>Products are where the first temptation waits: the derivative of a product is not the product of the derivatives. Think of a rectangle whose two sides both depend on {x}. When {x} moves, the rectangle grows by a strip along one side and by a strip along the other. Each strip is one side, unchanged, times the growth of the other.</source>
         <translation>Bei Produkten wartet die erste Versuchung: Die Ableitung eines Produkts ist nicht das Produkt der Ableitungen. Denk an ein Rechteck, dessen beide Seiten von {x} abhängen. Wenn sich {x} bewegt, wächst das Rechteck um einen Streifen an der einen und um einen Streifen an der anderen Seite. Jeder Streifen ist die eine Seite, unverändert, mal der Zuwachs der anderen.</translation>
     </message>
@@ -4163,6 +4407,10 @@
     <message>
         <source>Read every sign of this course, and know how it is typed.</source>
         <translation>Jedes Zeichen dieses Kurses lesen können und wissen, wie es getippt wird.</translation>
+    </message>
+    <message>
+        <source>Read off the derivative</source>
+        <translation>Die Ableitung ablesen</translation>
     </message>
     <message>
         <source>Read {0} as a matrix instead</source>
@@ -4854,6 +5102,10 @@
         <translation>Terme, die sich nur in einer Zahl unterscheiden, werden addiert.</translation>
     </message>
     <message>
+        <source>Terms that do not depend on the variable add nothing: their differential is zero.</source>
+        <translation>Summanden, die nicht von der Variablen abhängen, tragen nichts bei: Ihr Differential ist null.</translation>
+    </message>
+    <message>
         <source>Terms with different δ are summed separately.</source>
         <translation>Die Glieder, deren δ verschieden sind, werden für sich summiert.</translation>
     </message>
@@ -5010,6 +5262,10 @@
         <translation>Der Nenner {c} enthält {x} nicht: Das Teilen kann warten.</translation>
     </message>
     <message>
+        <source>The denominator {g} depends on {X}: the quotient rule.</source>
+        <translation>Der Nenner {g} hängt von {X} ab: die Quotientenregel.</translation>
+    </message>
+    <message>
         <source>The derivation has the steps 1 to {0}.</source>
         <translation>Die Ableitung hat die Schritte 1 bis {0}.</translation>
     </message>
@@ -5056,6 +5312,10 @@
     <message>
         <source>The derivative is one number.</source>
         <translation>Die Ableitung ist eine einzelne Zahl.</translation>
+    </message>
+    <message>
+        <source>The derivative is what stands before {d}: {G}.</source>
+        <translation>Die Ableitung ist, was vor {d} steht: {G}.</translation>
     </message>
     <message>
         <source>The derivative of a difference is the difference of the derivatives, here of {f} and {g}.</source>
@@ -5124,6 +5384,10 @@
     <message>
         <source>The diagonal matrix with these entries is {whole}.</source>
         <translation>Die Diagonalmatrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The differential of {f} is its change to first order when {X} changes by {d}. It is worked out as a whole; the derivative is what stands beside {d} in the end.</source>
+        <translation>Das Differential von {f} ist die Änderung in erster Ordnung, wenn sich {X} um {d} ändert. Es wird als Ganzes ausgerechnet; die Ableitung ist, was am Ende neben {d} steht.</translation>
     </message>
     <message>
         <source>The distributive law for vectors and matrices; a minus sign before every term is such a scalar too.</source>
@@ -5230,6 +5494,14 @@
         <translation>Der Exponent gilt für jeden Faktor, und die Zahl wird ausgerechnet.</translation>
     </message>
     <message>
+        <source>The exponent {a} comes down and is lowered by one, times the change of {f}.</source>
+        <translation>Der Exponent {a} kommt herunter und wird um eins kleiner, mal der Änderung von {f}.</translation>
+    </message>
+    <message>
+        <source>The exponent {g} depends on {X}: the power stays as a factor.</source>
+        <translation>Der Exponent {g} hängt von {X} ab: Die Potenz bleibt als Faktor stehen.</translation>
+    </message>
+    <message>
         <source>The exponent {n} comes down as a factor and is lowered by one.</source>
         <translation>Der Exponent {n} kommt als Faktor nach vorn und wird um eins kleiner.</translation>
     </message>
@@ -5256,6 +5528,10 @@
     <message>
         <source>The factors are put into their usual order.</source>
         <translation>Die Faktoren werden in ihre übliche Reihenfolge gebracht.</translation>
+    </message>
+    <message>
+        <source>The factors of a trace turn in a circle</source>
+        <translation>Die Faktoren einer Spur drehen sich im Kreis</translation>
     </message>
     <message>
         <source>The figures are {0}.</source>
@@ -5448,6 +5724,10 @@
         <translation>Der Mittelwert eines Vektors ist seine Summe, geteilt durch die Anzahl seiner Einträge. Was ändert sich an seinem Gradienten, und was bleibt?</translation>
     </message>
     <message>
+        <source>The method “{0}” has one.</source>
+        <translation>Die Methode „{0}“ hat eine.</translation>
+    </message>
+    <message>
         <source>The method “{0}” keeps the names.</source>
         <translation>Das Verfahren „{0}“ behält die Namen.</translation>
     </message>
@@ -5608,6 +5888,10 @@
         <translation>Die Potenzregel gilt in jedem Eintrag von {u}.</translation>
     </message>
     <message>
+        <source>The power rule, in every entry where the base is a vector or a matrix.</source>
+        <translation>Die Potenzregel, in jedem Eintrag, wenn die Basis ein Vektor oder eine Matrix ist.</translation>
+    </message>
+    <message>
         <source>The problem</source>
         <translation>Die Aufgabe</translation>
     </message>
@@ -5638,6 +5922,10 @@
     <message>
         <source>The product rule for the dot product: each vector in turn as a row, times the derivative of the other.</source>
         <translation>Die Produktregel für das Skalarprodukt: jeder Vektor der Reihe nach als Zeile, mal die Ableitung des anderen.</translation>
+    </message>
+    <message>
+        <source>The product rule holds for products of all kinds; factors that do not commute keep their places.</source>
+        <translation>Die Produktregel gilt für Produkte aller Art; Faktoren, die nicht vertauschen, behalten ihre Plätze.</translation>
     </message>
     <message>
         <source>The product rule holds in every entry: each factor is differentiated in turn, scaled entry by entry with the rest, which is what diag does.</source>
@@ -5763,6 +6051,10 @@
         <translation>Die Formen in der Kettenregel</translation>
     </message>
     <message>
+        <source>The side that changes is written last.</source>
+        <translation>Die Seite, die sich ändert, steht zuletzt.</translation>
+    </message>
+    <message>
         <source>The simplest function of a vector hands back the vector itself. Entry {i} of the value is {x_i}, and {∂(x_i)/∂(x_j)} asks how fast {x_i} moves when only {x_j} does. Unless {i} and {j} are the same entry, the answer is: not at all; if they are, it moves exactly as fast. Both answers at once are written {delta(i, j)}, the Kronecker delta: it is 1 where {i} and {j} are equal, and 0 where they differ. Guess the matrix before you read the steps.</source>
         <translation>Die einfachste Funktion eines Vektors gibt den Vektor selbst zurück. Eintrag {i} des Werts ist {x_i}, und {∂(x_i)/∂(x_j)} fragt, wie schnell sich {x_i} bewegt, wenn sich nur {x_j} bewegt. Sind {i} und {j} nicht derselbe Eintrag, so lautet die Antwort: gar nicht; sind sie es, genauso schnell. Beide Antworten zugleich schreibt man {delta(i, j)}, das Kronecker-Delta: Es ist 1, wo {i} und {j} gleich sind, und 0, wo sie verschieden sind. Errate die Matrix, bevor du die Schritte liest.</translation>
     </message>
@@ -5787,6 +6079,14 @@
         <translation>Das Quadrat der Frobenius-Norm ist die Summe der Quadrate aller Einträge von {u}.</translation>
     </message>
     <message>
+        <source>The squared Frobenius norm of {f} is the trace of its transpose times it: the product rule gives the same term twice.</source>
+        <translation>Die quadrierte Frobenius-Norm von {f} ist die Spur der Transponierten mal der Matrix selbst: Die Produktregel gibt zweimal denselben Summanden.</translation>
+    </message>
+    <message>
+        <source>The squared length is {f} times itself: the product rule gives the same term twice.</source>
+        <translation>Die quadrierte Länge ist {f} mal sich selbst: Die Produktregel gibt zweimal denselben Summanden.</translation>
+    </message>
+    <message>
         <source>The squared length of {u} is its dot product with itself: no root is left, so it has a derivative everywhere.</source>
         <translation>Das Quadrat der Länge von {u} ist das Skalarprodukt mit sich selbst: Es bleibt keine Wurzel, also gibt es überall eine Ableitung.</translation>
     </message>
@@ -5805,6 +6105,10 @@
     <message>
         <source>The sum of a vector plus a scalar</source>
         <translation>Die Summe eines Vektors plus ein Skalar</translation>
+    </message>
+    <message>
+        <source>The sum of all entries is a row of ones times them, times ones.</source>
+        <translation>Die Summe aller Einträge ist eine Zeile aus Einsen mal ihnen, mal Einsen.</translation>
     </message>
     <message>
         <source>The sum of all entries is the sum of the sums of the blocks.</source>
@@ -5829,6 +6133,10 @@
     <message>
         <source>The sum of the entries</source>
         <translation>Die Summe der Einträge</translation>
+    </message>
+    <message>
+        <source>The sum of the entries of a sum is the sum of both.</source>
+        <translation>Die Summe der Einträge einer Summe ist die Summe beider.</translation>
     </message>
     <message>
         <source>The sum over {0} is taken from 1 to {1}.</source>
@@ -5857,6 +6165,10 @@
     <message>
         <source>The table gives the derivative of the {title}: for {call} it is {slope}.</source>
         <translation>Die Tabelle enthält die Ableitung ({title}): Für {call} ist sie {slope}.</translation>
+    </message>
+    <message>
+        <source>The table gives the differential of {f}.</source>
+        <translation>Die Tabelle gibt das Differential von {f}.</translation>
     </message>
     <message>
         <source>The tangent is the sine over the cosine; for the hyperbolic functions it is the same.</source>
@@ -5899,12 +6211,36 @@
         <translation>Die drei Kettenregeln</translation>
     </message>
     <message>
+        <source>The trace adds up the entries on the diagonal; sums and multiples of matrices are taken entry by entry.</source>
+        <translation>Die Spur addiert die Einträge auf der Diagonalen; Summen und Vielfache von Matrizen werden Eintrag für Eintrag gebildet.</translation>
+    </message>
+    <message>
+        <source>The trace is linear</source>
+        <translation>Die Spur ist linear</translation>
+    </message>
+    <message>
+        <source>The trace is linear and products are distributive.</source>
+        <translation>Die Spur ist linear, und Produkte sind distributiv.</translation>
+    </message>
+    <message>
+        <source>The trace of a 1×1 matrix is its entry, and tr(P Q) = tr(Q P).</source>
+        <translation>Die Spur einer 1×1-Matrix ist ihr Eintrag, und tr(P Q) = tr(Q P).</translation>
+    </message>
+    <message>
+        <source>The trace of a sum is the sum of the traces, and a scalar factor moves in front.</source>
+        <translation>Die Spur einer Summe ist die Summe der Spuren, und ein skalarer Faktor rückt nach vorn.</translation>
+    </message>
+    <message>
         <source>The transpose of a sum is the sum of the transposes; inside a product the former is shorter.</source>
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
     </message>
     <message>
         <source>The transpose of a sum is the sum of the transposes; one sign says it for all. What scales all rows stands in front.</source>
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; ein Zeichen sagt es für alle. Was alle Zeilen skaliert, steht vorn.</translation>
+    </message>
+    <message>
+        <source>The transposes are multiplied entry by entry first and transposed once.</source>
+        <translation>Erst wird elementweise multipliziert und dann einmal transponiert.</translation>
     </message>
     <message>
         <source>The two vectors are partitioned in the same way, so their dot product is the sum of those of the blocks: {sum}.</source>
@@ -6167,12 +6503,24 @@
         <translation>Summen der Einträge</translation>
     </message>
     <message>
+        <source>Trace of a sum of entries</source>
+        <translation>Summe von Einträgen als Spur</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
         <source>Translated from {0}; Ctrl+Z brings back what stood here.</source>
         <translation>Aus {0} übersetzt; Strg+Z bringt zurück, was hier stand.</translation>
     </message>
     <message>
         <source>Transpose</source>
         <translation>Transponierte</translation>
+    </message>
+    <message>
+        <source>Transpose inside a trace</source>
+        <translation>Transponierte in einer Spur</translation>
     </message>
     <message>
         <source>Transpose of a transpose</source>
@@ -6183,8 +6531,20 @@
         <translation>Transponierte in Klammern werden zuerst addiert und einmal transponiert.</translation>
     </message>
     <message>
+        <source>Transposing a product turns the order of its factors round.</source>
+        <translation>Beim Transponieren eines Produkts kehrt sich die Reihenfolge der Faktoren um.</translation>
+    </message>
+    <message>
+        <source>Transposing turns the order of the factors round and transposes each.</source>
+        <translation>Das Transponieren kehrt die Reihenfolge der Faktoren um und transponiert jeden.</translation>
+    </message>
+    <message>
         <source>Transposing twice changes nothing; rows and columns change places inside sums, products and cases too.</source>
         <translation>Zweimal zu transponieren ändert nichts; Zeilen und Spalten tauschen auch in Summen, Produkten und Fällen die Plätze.</translation>
+    </message>
+    <message>
+        <source>Transposing, adding entries up, changing signs and putting a vector on a diagonal are linear: the change of the result is the same operation on the change.</source>
+        <translation>Transponieren, Einträge addieren, Vorzeichen wechseln und einen Vektor auf eine Diagonale setzen ist linear: Die Änderung des Ergebnisses ist dieselbe Operation auf der Änderung.</translation>
     </message>
     <message>
         <source>Try {x = 1}, and compare with how much {x^2 x} really changes between 1 and 1.01.</source>
@@ -6439,6 +6799,10 @@
         <translation>Was hier steht, ist kurz {wholes}.</translation>
     </message>
     <message>
+        <source>What stays the same does not change, not even to first order.</source>
+        <translation>Was gleich bleibt, ändert sich nicht, auch nicht in erster Ordnung.</translation>
+    </message>
+    <message>
         <source>What suits it: {0}.</source>
         <translation>Dazu passt: {0}.</translation>
     </message>
@@ -6449,6 +6813,10 @@
     <message>
         <source>What this step multiplies:</source>
         <translation>Was dieser Schritt multipliziert:</translation>
+    </message>
+    <message>
+        <source>What works entry by entry may be done before transposing. Rows become columns even where the transpose is that of a product.</source>
+        <translation>Was elementweise wirkt, darf vor dem Transponieren geschehen. Zeilen werden auch dann zu Spalten, wenn die Transponierte die eines Produkts ist.</translation>
     </message>
     <message>
         <source>What would you get for {x^2 x} if you multiplied the two derivatives instead? At which {x} could you notice the mistake without any algebra?</source>
@@ -6685,6 +7053,14 @@
     <message>
         <source>Write delta(i, j).</source>
         <translation>delta(i, j) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write differential(A @ X, X) for the change of A X with X.</source>
+        <translation>Schreiben Sie differential(A @ X, X) für die Änderung von A X mit X.</translation>
+    </message>
+    <message>
+        <source>Write differential(A @ X, X).</source>
+        <translation>Schreiben Sie differential(A @ X, X).</translation>
     </message>
     <message>
         <source>Write entries = [[&quot;{x&apos;}&quot;, &quot;the transpose of {x}&quot;]].</source>
@@ -6997,6 +7373,14 @@
     <message>
         <source>a derivative still to be carried out</source>
         <translation>eine Ableitung, die noch auszuführen ist</translation>
+    </message>
+    <message>
+        <source>a differential has one variable</source>
+        <translation>ein Differential hat eine Variable</translation>
+    </message>
+    <message>
+        <source>a does not depend on X</source>
+        <translation>a hängt nicht von X ab</translation>
     </message>
     <message>
         <source>a drawing (SVG)</source>
@@ -7386,6 +7770,10 @@
         <translation>Vergleich „höchstens“</translation>
     </message>
     <message>
+        <source>away from the boundaries of the cases</source>
+        <translation>abseits der Grenzen der Fälle</translation>
+    </message>
+    <message>
         <source>backward or forward: how the derivatives are multiplied</source>
         <translation>backward oder forward: in welcher Reihenfolge die Ableitungen multipliziert werden</translation>
     </message>
@@ -7514,6 +7902,10 @@
         <translation>Aufrunden</translation>
     </message>
     <message>
+        <source>change to first order when one variable changes</source>
+        <translation>Änderung in erster Ordnung, wenn sich eine Variable ändert</translation>
+    </message>
+    <message>
         <source>circle</source>
         <translation>Kreis</translation>
     </message>
@@ -7566,6 +7958,10 @@
         <translation>Kubikwurzel</translation>
     </message>
     <message>
+        <source>d is linear and obeys the product rule, whatever the shapes are: no layout and no transpose are needed until the last line.</source>
+        <translation>d ist linear und gehorcht der Produktregel, welche Formen auch immer vorkommen: Bis zur letzten Zeile braucht man kein Layout und keine Transponierte.</translation>
+    </message>
+    <message>
         <source>delta</source>
         <translation>Delta</translation>
     </message>
@@ -7588,6 +7984,10 @@
     <message>
         <source>determinant</source>
         <translation>Determinante</translation>
+    </message>
+    <message>
+        <source>df is linear in dX in one way only. In numerator layout df = tr(G dX) says that ∂f/∂X is G, df = g dx that ∂f/∂x is g, and dy = J dx that J is the Jacobian; denominator layout is the transpose.</source>
+        <translation>df ist nur auf eine Weise linear in dX. Im Zähler-Layout sagt df = tr(G dX), dass ∂f/∂X gleich G ist, df = g dx, dass ∂f/∂x gleich g ist, und dy = J dx, dass J die Jacobi-Matrix ist; das Nenner-Layout ist die Transponierte davon.</translation>
     </message>
     <message>
         <source>diag takes a vector</source>
@@ -8338,6 +8738,10 @@
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
     </message>
     <message>
+        <source>nothing moves in {0}: it has no variable</source>
+        <translation>in {0} bewegt sich nichts: Es enthält keine Variable</translation>
+    </message>
+    <message>
         <source>number of all entries</source>
         <translation>Anzahl aller Einträge</translation>
     </message>
@@ -8837,16 +9241,16 @@
         <translation>die Ableitung wurde angehalten: Sie dauert länger als {0} s</translation>
     </message>
     <message>
+        <source>the derivative cannot be read off {0}</source>
+        <translation>die Ableitung lässt sich an {0} nicht ablesen</translation>
+    </message>
+    <message>
         <source>the derivative is {0}</source>
         <translation>die Ableitung ist {0}</translation>
     </message>
     <message>
         <source>the derivative of a value of shape {0} with respect to a variable of shape {1} has more than two directions</source>
         <translation>die Ableitung eines Werts der Form {0} nach einer Variable der Form {1} hat mehr als zwei Richtungen</translation>
-    </message>
-    <message>
-        <source>the derivative of the {0} is not part of the program</source>
-        <translation>{0}: die Ableitung davon gehört nicht zum Programm</translation>
     </message>
     <message>
         <source>the derivative of {0} with respect to {1}</source>
@@ -9287,6 +9691,10 @@
     <message>
         <source>the meaning of an equation</source>
         <translation>die Bedeutung einer Gleichung</translation>
+    </message>
+    <message>
+        <source>the method “{0}” has no rule for the {1}</source>
+        <translation>die Methode „{0}“ hat keine Regel für: {1}</translation>
     </message>
     <message>
         <source>the minimum of {0} and {1}</source>
@@ -9828,6 +10236,10 @@
         <translation>es gibt keine Regel für diese Ableitung ({0})</translation>
     </message>
     <message>
+        <source>there is no rule for the differential of {0}</source>
+        <translation>es gibt keine Regel für das Differential von {0}</translation>
+    </message>
+    <message>
         <source>there is no rule yet for the derivative of {0} ({1} with respect to {2})</source>
         <translation>es gibt noch keine Regel für die Ableitung von {0} ({1} nach {2})</translation>
     </message>
@@ -9862,6 +10274,10 @@
     <message>
         <source>there is no “{0}”</source>
         <translation>„{0}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is nothing in {0} that the method of differentials takes apart</source>
+        <translation>in {0} ist nichts, was die Methode der Differentiale zerlegt</translation>
     </message>
     <message>
         <source>there is nothing to derive</source>
@@ -9958,6 +10374,14 @@
     <message>
         <source>to {0} …</source>
         <translation>zu {0} …</translation>
+    </message>
+    <message>
+        <source>tr(A′ B) is the sum over all entries of A ⊗ B; the sum of the entries of B alone is 1⃗′ B 1⃗.</source>
+        <translation>tr(A′ B) ist die Summe aller Einträge von A ⊗ B; die Summe der Einträge von B allein ist 1⃗′ B 1⃗.</translation>
+    </message>
+    <message>
+        <source>tr(P Q) = tr(Q P): the factors behind {d} come to the front, so that it stands last.</source>
+        <translation>tr(P Q) = tr(Q P): Die Faktoren hinter {d} kommen nach vorn, sodass es zuletzt steht.</translation>
     </message>
     <message>
         <source>trace</source>
@@ -10082,6 +10506,10 @@
     <message>
         <source>with respect to {argument} it is {slope}</source>
         <translation>nach {argument} ist sie {slope}</translation>
+    </message>
+    <message>
+        <source>works out the change df and reads off what stands beside dX</source>
+        <translation>rechnet die Änderung df aus und liest ab, was neben dX steht</translation>
     </message>
     <message>
         <source>writes the Jacobian out and differentiates one entry</source>
@@ -10347,6 +10775,10 @@
         <translation>{0} ist eine Ableitung, die nicht ausgeführt wurde</translation>
     </message>
     <message>
+        <source>{0} is a differential, which has a value only along a change of the variable</source>
+        <translation>{0} ist ein Differential, das nur entlang einer Änderung der Variablen einen Wert hat</translation>
+    </message>
+    <message>
         <source>{0} is a function, and its arguments are missing</source>
         <translation>{0} ist eine Funktion, und ihre Argumente fehlen</translation>
     </message>
@@ -10409,10 +10841,6 @@
     <message>
         <source>{0} is empty</source>
         <translation>{0} ist leer</translation>
-    </message>
-    <message>
-        <source>{0} is held constant where it does not depend on the variable.</source>
-        <translation>{0} bleibt fest, wo es nicht von der Variablen abhängt.</translation>
     </message>
     <message>
         <source>{0} is larger than any file of this program</source>
@@ -10865,6 +11293,10 @@
         </translation>
     </message>
     <message>
+        <source>{C} does not change when {X} does: its differential is zero.</source>
+        <translation>{C} ändert sich nicht, wenn {X} sich ändert: Sein Differential ist null.</translation>
+    </message>
+    <message>
         <source>{C} multiplies every term from the same side: it moves out of the sum.</source>
         <translation>{C} steht in jedem Term auf derselben Seite: Es rückt aus der Summe heraus.</translation>
     </message>
@@ -10887,6 +11319,10 @@
     <message>
         <source>{a} changes with {b} only if the two are the same entry: the derivative is 1 for {i} = {j} and 0 otherwise, in short {delta}.</source>
         <translation>{a} ändert sich mit {b} nur, wenn beide derselbe Eintrag sind: Die Ableitung ist 1 für {i} = {j} und sonst 0, kurz {delta}.</translation>
+    </message>
+    <message>
+        <source>{bracket} is multiplied out, so that every term has one change in it.</source>
+        <translation>{bracket} wird ausmultipliziert, damit in jedem Summanden eine Änderung steht.</translation>
     </message>
     <message>
         <source>{bracket} is multiplied term by term: every product is a simple one.</source>
@@ -10937,6 +11373,10 @@
         <translation>{f} ist sein Vorzeichen mal sein Betrag.</translation>
     </message>
     <message>
+        <source>{f} is linear: the differential moves inside.</source>
+        <translation>{f} ist linear: Das Differential wandert hinein.</translation>
+    </message>
+    <message>
         <source>{f} is one function of {variables}: its gradient is the row of its partial derivatives, in this order.</source>
         <translation>{f} ist eine einzige Funktion von {variables}: Ihr Gradient ist die Zeile ihrer partiellen Ableitungen, in dieser Reihenfolge.</translation>
     </message>
@@ -10951,6 +11391,10 @@
     <message>
         <source>{f} works entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the derivative of each entry with respect to its own argument.</source>
         <translation>{f} arbeitet elementweise, und {entry} hängt nur von {own} ab: Die Jacobi-Matrix ist diagonal, mit der Ableitung jedes Eintrags nach dem eigenen Argument.</translation>
+    </message>
+    <message>
+        <source>{f} works entry by entry: its derivative from the table, entry by entry times the change of what it is applied to.</source>
+        <translation>{f} wirkt Eintrag für Eintrag: die Ableitung aus der Tabelle, elementweise mal der Änderung dessen, worauf es angewandt wird.</translation>
     </message>
     <message>
         <source>{held} does not depend on {x}: as a row it stands before the derivative of {moving}.</source>
@@ -11009,12 +11453,24 @@
         <translation>{start}; {y} ist die ganze Funktion. Gesucht ist, wie schnell sie sich mit {x} ändert.</translation>
     </message>
     <message>
+        <source>{s} is a scalar, so it is its own trace; in a trace the factors turn in a circle, until {d} stands last.</source>
+        <translation>{s} ist ein Skalar, also seine eigene Spur; in einer Spur drehen sich die Faktoren im Kreis, bis {d} zuletzt steht.</translation>
+    </message>
+    <message>
+        <source>{s} is a scalar: it equals its transpose, in which {d} stands last.</source>
+        <translation>{s} ist ein Skalar: Er ist gleich seiner Transponierten, in der {d} zuletzt steht.</translation>
+    </message>
+    <message>
         <source>{terms} are like terms: their numbers are added.</source>
         <translation>{terms} sind gleichartige Terme: Ihre Zahlen werden addiert.</translation>
     </message>
     <message>
         <source>{terms} … are like terms.</source>
         <translation>{terms} … sind gleichartige Terme.</translation>
+    </message>
+    <message>
+        <source>{total} adds up the products of entries that stand in the same places: it is a trace.</source>
+        <translation>{total} addiert die Produkte der Einträge, die an gleichen Stellen stehen: Es ist eine Spur.</translation>
     </message>
     <message>
         <source>{u} is not a free choice: it has a definition. At which point is it best to substitute that definition?</source>
@@ -11029,6 +11485,10 @@
         <translation>{u} mit sich selbst kürzt sich gegen den Nenner; deshalb wird das Skalarprodukt Summand für Summand genommen.</translation>
     </message>
     <message>
+        <source>{u} · {v} is a row times a column.</source>
+        <translation>{u} · {v} ist eine Zeile mal einer Spalte.</translation>
+    </message>
+    <message>
         <source>{value} elsewhere</source>
         <translation>{value} sonst</translation>
     </message>
@@ -11039,6 +11499,10 @@
     <message>
         <source>{whole} adds up its terms one by one: {sum}.</source>
         <translation>{whole} addiert seine Terme einzeln: {sum}.</translation>
+    </message>
+    <message>
+        <source>{whole} is linear in {F}: the differential moves inside.</source>
+        <translation>{whole} ist linear in {F}: Das Differential wandert hinein.</translation>
     </message>
     <message>
         <source>{whole} is short for {meaning}.</source>

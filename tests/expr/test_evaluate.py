@@ -27,6 +27,7 @@ from explainer.expr.nodes import (
     Derivative,
     Diag,
     DiagonalForm,
+    Differential,
     Dot,
     Entries,
     Entry,
@@ -196,9 +197,9 @@ def test_every_specimen_has_the_value_of_numpy(m: int, n: int, k: int) -> None:
 def test_every_kind_of_node_has_a_specimen() -> None:
     whole = [specimen.node for specimen in specimens(given(2, 3, 5), 2, 3)]
     covered = {type(part) for node in whole for _, part in subnodes(node)}
-    assert covered | {Derivative} == set(nodes.NODE_CLASSES)
+    assert covered | {Derivative, Differential} == set(nodes.NODE_CLASSES)
     # Only an index has no value by itself; a delta is nothing without two of them.
-    assert {type(node) for node in whole} | {Derivative, Index, Delta} == set(nodes.NODE_CLASSES)
+    assert {type(node) for node in whole} | {Derivative, Differential, Index, Delta} == set(nodes.NODE_CLASSES)
 
 
 def test_values_have_the_shape_of_the_node() -> None:

@@ -17,6 +17,7 @@ from explainer.expr.nodes import (
     Derivative,
     Diag,
     DiagonalForm,
+    Differential,
     Dot,
     Entries,
     Entry,
@@ -189,6 +190,14 @@ SPECIMENS: dict[type[Node], tuple[Node, ...]] = {
         Product((Derivative(x, y), Derivative(y, z, "partial"))),
         Power(Derivative(x, y), TWO),
         Derivative(Derivative(x, y), y),
+    ),
+    Differential: (
+        Differential(x, x),
+        Differential(Power(x, TWO), x),
+        Differential(MatrixProduct((W, v)), v),
+        Differential(MatrixProduct((W, v)), W),
+        MatrixProduct((Differential(W, W), v)),
+        Transpose(Differential(v, v)),
     ),
     Equation: (
         Where(u_1, (Equation(u_1, Power(x, TWO)),)),

@@ -19,6 +19,7 @@ from explainer.expr.nodes import (
     Derivative,
     Diag,
     DiagonalForm,
+    Differential,
     Dot,
     Entries,
     Entry,
@@ -109,7 +110,7 @@ ONE_OF_EACH: tuple[Node, ...] = (
     ColumnForm(i, Entry(v, (i,))), RowForm(i, Entry(v, (i,))), DiagonalForm(i, Entry(v, (i,))),
     Entries((i, j, k), Product((Entry(v, (i,)), Entry(X, (k, j))))),
     Comparison("<=", z, ZERO), And((POSITIVE, Comparison("<", z, ONE))), Cases((ZERO, z), (POSITIVE, Otherwise())),
-    VariableTuple((x, y)), Derivative(u, x), Equation(u, Power(x, TWO)),
+    VariableTuple((x, y)), Derivative(u, x), Differential(Power(x, TWO), x), Equation(u, Power(x, TWO)),
     Where(Derivative(u, x), (Equation(u, Power(x, TWO)),), (Equation(Derivative(u, x), Product((TWO, x))),)),
 )  # fmt: skip
 """One node of every kind, each kind as the outermost node of one."""

@@ -11,6 +11,7 @@ from explainer.expr.nodes import (
     NODE_CLASSES,
     ColumnForm,
     DiagonalForm,
+    Differential,
     Entry,
     Grid,
     Index,
@@ -43,7 +44,9 @@ def parts_of(notation: Notation) -> list[Part]:
 
 
 def shown_paths(node: Node) -> set[Path]:
-    """The paths of all parts but the bound indices of vectors and matrices that are written out by their entries."""
+    """The paths of all parts but the bound indices of vectors and matrices that are written out by their entries, and
+    the variable that moves in a differential.
+    """
     hidden = {
         (*path, k)
         for path, part in subnodes(node)
@@ -51,13 +54,14 @@ def shown_paths(node: Node) -> set[Path]:
         for k, child in enumerate(part.children)
         if isinstance(child, Index)
     }
+    hidden |= {(*path, 1) for path, part in subnodes(node) if isinstance(part, Differential)}
     return {path for path, _ in subnodes(node)} - hidden
 
 
 def test_every_kind_of_node_is_written() -> None:
     assert {type(node) for node in ONE_OF_EACH} == set(NODE_CLASSES)
     assert set(compose.registry) - {object} == set(NODE_CLASSES)
-    assert len(ONE_OF_EACH) == len(NODE_CLASSES) == 43
+    assert len(ONE_OF_EACH) == len(NODE_CLASSES) == 44
 
 
 @pytest.mark.parametrize("node", ONE_OF_EACH, ids=lambda node: type(node).__name__)

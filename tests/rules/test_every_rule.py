@@ -9,6 +9,7 @@ from explainer.expr.nodes import (
     ONE,
     TWO,
     Derivative,
+    Differential,
     Equation,
     FunctionCall,
     Negate,
@@ -133,6 +134,10 @@ def _functions_of_x(left: Node) -> dict[Node, Node]:
     constants."""
     parts = [part for _, part in subnodes(left)]
     derivative = next((part for part in parts if isinstance(part, Derivative)), None)
+    change = next((part for part in parts if isinstance(part, Differential)), None)
+    if change is not None and derivative is None:
+        letters = [part for part in left.free if isinstance(part, Variable) and part.name in "FGfgh"]
+        return {letter: FunctionCall(letter.name, (change.wrt,), letter.shape) for letter in letters}
     if derivative is None or any(isinstance(part, Where | FunctionCall) for part in parts):
         return {}
     letters = [part for part in left.free if isinstance(part, Variable) and part.name in "fghuv"]

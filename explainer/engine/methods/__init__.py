@@ -13,6 +13,7 @@ from explainer.engine.joining import finishing, in_lines, is_tidy, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.automatic import automatic, choice_for
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
+from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.shaping import shaped
@@ -147,6 +148,9 @@ METHODS: dict[str, Method] = {
             uses_names=True,
         ),
         Method("vector", "Known Jacobians", "multiplies the known Jacobians of the operations", vector),
+        Method(
+            "differential", "Differentials", "works out the change df and reads off what stands beside dX", differential
+        ),
         Method("elements", "Element by element", "writes the Jacobian out and differentiates one entry", elements),
         Method(
             "chain-alias", "Chain rule with alias", "the same, with a name for the variable itself", chain_alias, True

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from explainer.engine.joining import replayed
 from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.chain import chain_briefly
+from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
 from explainer.engine.methods.levels import levels
 from explainer.engine.methods.operator import Fallbacks
@@ -35,6 +36,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import count_paths
+from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece
 from explainer.rules.chain.programs import grows_too_long, use_given_names
 from explainer.rules.vector.abstract import is_nested
@@ -47,6 +49,9 @@ NAMES_HELP = 3
 
 LINES_AHEAD = 4
 """So many lines are derived before the first is shown, so that a method that cannot go on is changed unseen."""
+
+TO_THE_END = frozenset({"differential"})
+"""The methods whose lines are all derived ahead: another method cannot go on from a line that says what df is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,18 @@ def _is_list_of_variables(body: Node, x: Node) -> bool:
 
 def _by_one_of_its_entries(body: Node, x: Node) -> bool:
     return uses_whole(body, x)
+
+
+def _has_functions_of_matrices(body: Node, x: Node) -> bool:
+    """Whether a trace, a determinant or an inverse depends on the variable: only differentials have rules for these."""
+    return any(
+        isinstance(part, Apply) and part.operation.name in ONLY_DIFFERENTIALS and depends_on(part, x)
+        for part in each_part(body)
+    )
+
+
+def _is_matrix_by_scalar(body: Node, x: Node) -> bool:
+    return body.shape.is_matrix and x.shape.is_scalar and isinstance(x, Variable)
 
 
 def _multiplies(body: Node, x: Node) -> bool:
@@ -152,6 +169,12 @@ CHOICES: tuple[Choice, ...] = (
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
+    Choice(_has_functions_of_matrices, "differential",
+           "By differentials, because these know traces, determinants and inverses as wholes."),
+    Choice(_is_matrix, "differential",
+           "By differentials, because the variable is a matrix: nothing has to be taken apart into entries."),
+    Choice(_is_matrix_by_scalar, "differential",
+           "By differentials, because the function is a matrix: it is differentiated as a whole."),
     Choice(_multiplies, "chain", "By intermediate variables, because the matrix makes a vector that gets a name."),
     Choice(_is_matrix, "elements", "Entry by entry, because each entry of the matrix is a variable of its own."),
     Choice(_uses_entries, "elements", "Entry by entry, because single entries of the vector are used."),
@@ -167,13 +190,16 @@ CHOICES: tuple[Choice, ...] = (
 
 BY_ENTRIES = Choice(_always, "elements", "Entry by entry, because an entry with free indices was asked for.")
 
-WAYS: dict[str, Callable[[Node, Fallbacks], Moves]] = {"operator": levels, "chain": chain_briefly, "elements": elements}
+WAYS: dict[str, Callable[[Node, Fallbacks], Moves]] = {
+    "operator": levels, "chain": chain_briefly, "elements": elements, "differential": differential,
+}  # fmt: skip
 """The methods as `auto` uses them, with the lines of an expert."""
 
 INSTEAD: dict[str, str] = {
     "operator": "Rule by rule, because the other methods do not come to an end here.",
     "chain": "By intermediate variables, because the other methods do not come to an end here.",
     "elements": "Entry by entry, because the other methods do not come to an end here.",
+    "differential": "By differentials, because the other methods do not come to an end here.",
 }
 """What is said of a method that takes the place of another."""
 
@@ -194,7 +220,7 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     """The method that suits the function; where it does not come to an end, the first other one that does."""
     choice = choice_for(line)
     order = [choice.method, *(method for method in WAYS if method != choice.method)]
-    runs = ((method, _run_ahead(line, WAYS[method](line, fallbacks))) for method in order)
+    runs = ((method, _run_ahead(line, WAYS[method](line, fallbacks), method in TO_THE_END)) for method in order)
     method, run = first = next(runs)
     while run.is_stuck:
         method, run = next(runs, first)
@@ -228,11 +254,11 @@ class _Run:
         return open_end or isinstance(self.error, UnsupportedError)
 
 
-def _run_ahead(line: Node, moves: Moves) -> _Run:
+def _run_ahead(line: Node, moves: Moves, to_the_end: bool) -> _Run:
     """The first lines of a method; what ends it is kept for the place where it belongs."""
     run = _Run(moves, line, [])
     try:
-        while len(run.found) < LINES_AHEAD:
+        while to_the_end or len(run.found) < LINES_AHEAD:
             run.found.append(next(moves))
     except StopIteration as end:
         run.result = end.value

@@ -325,6 +325,11 @@ def _derivative(node: Syntax, around: Surroundings) -> Rule:
     return Rule(SCALAR, step, done)
 
 
+def _differential(node: Syntax, around: Surroundings) -> Rule:
+    """As the value that changes, whatever the variable is."""
+    return Rule(SCALAR, lambda state, place, kind: ((kind if place == 0 else state), 0.0), done)
+
+
 _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "addition": _addition,
     "negate": _same,
@@ -370,4 +375,5 @@ _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "where": _where,
     "equation": _equation,
     "derivative": _derivative,
+    "differential": _differential,
 }

@@ -156,6 +156,8 @@ class Inference:
             self._propagate_stack(node)
         elif kind == "mean":
             unifier.set(node.term)
+        elif kind == "differential":
+            unifier.shapes(node.term, node.parts[0].term)
         elif kind == "derivative":
             self._propagate_derivative(node)
 

@@ -44,6 +44,9 @@ GUIDES: dict[str, FormGuide] = {
         "cases(▢ if x <= 0, x if x > 0)", "a value for each condition", "cases(0 if z <= 0, z if z > 0)"
     ),
     "delta": FormGuide("delta(▢, j)", "Kronecker delta: 1 where the indices are equal, else 0", "delta(i, j)"),
+    "differential": FormGuide(
+        "differential(▢)", "change to first order when one variable changes", "differential(A @ X, X)"
+    ),
     "var": FormGuide("var(▢)", "variance of the entries; var(x, 1) is the estimate from a sample", "var(x)"),
     "std": FormGuide("std(▢)", "standard deviation of the entries", "std(x)"),
     "len": FormGuide("len(▢)", "number of entries of a vector, of rows of a matrix", "len(x)"),

@@ -179,7 +179,7 @@ def _size_of(argument: Syntax) -> Size | None:
 
 _ARITIES: dict[str, int] = {
     "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
-    "select": 3, "stack": 0, "var": 0, "std": 0, "len": 1, "size": 1,
+    "select": 3, "stack": 0, "differential": 0, "var": 0, "std": 0, "len": 1, "size": 1,
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}

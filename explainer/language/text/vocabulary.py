@@ -19,7 +19,8 @@ FORMS: dict[str, str] = {
     "outer": "outer", "transpose": "transpose", "diag": "diag", "ones": "ones", "zeros": "zeros",
     "identity": "identity", "eye": "identity", "expand": "expand", "stack": "stack", "grid": "grid",
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
-    "entries": "entries", "select": "select", "var": "var", "std": "std", "len": "len", "size": "size",
+    "entries": "entries", "select": "select", "differential": "differential",
+    "var": "var", "std": "std", "len": "len", "size": "size",
 }  # fmt: skip
 """Words that are written like functions and what they build; `select` is NumPy's where."""
 

@@ -21,6 +21,7 @@ from explainer.expr.nodes import (
     Comparison,
     Derivative,
     Diag,
+    Differential,
     Dot,
     Entry,
     Hadamard,
@@ -376,4 +377,4 @@ def rearranged(node: Node, taste: Taste) -> Rewrite | None:
 
 def closed(node: Node) -> bool:
     """Whether the terms in a part are left as they are: what still waits, and conditions."""
-    return isinstance(node, Derivative | Comparison)
+    return isinstance(node, Derivative | Differential | Comparison)

@@ -25,7 +25,7 @@ from explainer.rules.table import apply_named, derivative_row
 FAMILY = "Scalar functions"
 
 
-def _power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
+def power_conditions(base: Node, exponent: Node) -> tuple[Node, ...]:
     value = rational(exponent)
     if value is not None and value.denominator == 1:
         return (Comparison("!=", base, ZERO),) if value < 1 else ()
@@ -58,7 +58,7 @@ def power(node: Derivative) -> Rewrite | None:
     factors = [exponent]
     if value != 0:
         factors.append(base if value == 1 else Power(base, lowered))
-    conditions = _power_conditions(base, exponent)
+    conditions = power_conditions(base, exponent)
     if base is x:
         bindings = {"n": exponent, "x": x}
         words = fill("The exponent {n} comes down as a factor and is lowered by one.", bindings)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node
+from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     Cases,
     Diag,
+    Hadamard,
+    HadamardQuotient,
     IndexedSum,
     MatrixProduct,
     Negate,
@@ -15,7 +17,14 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
+from explainer.rules.tidy.matrices import (
+    MATRICES,
+    diagonal_factor,
+    flipped,
+    identity_factor,
+    inner_product,
+    zero_matrix,
+)
 from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Matrix sums"
@@ -153,6 +162,35 @@ def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
     return None
 
 
+@rule(
+    title="Element-wise product of transposes",
+    statement="u' ⊗ v' = (u ⊗ v)'",
+    words="The transposes are multiplied entry by entry first and transposed once.",
+    shapes={"u": "n", "v": "n"},
+    source=MATRICES,
+    examples=["w' ⊗ x' where w: n, x: n", "A' ⊗ B' where A: m x n, B: m x n",
+              "w' ⊗ (x' @ A) where w: n, x: m, A: m x n", "w' ⊘ x' where w: n, x: n"],
+    leaves_alone=["w ⊗ x where w: n, x: n",
+                  "A' ⊗ B where A: n x m, B: m x n", "A' ⊗ (B' @ C) where A: m x n, B: k x n, C: k x m"],
+    measure="transposes entry by entry",
+    phase="tidy",
+)  # fmt: skip
+def transposes_multiplied(node: Hadamard | HadamardQuotient) -> Rewrite | None:
+    """What works entry by entry may be done before transposing. Rows become columns even where the transpose is that of
+    a product.
+    """
+    if any(child.shape != node.shape for child in node.children):
+        return None
+    if not any(isinstance(child, Transpose) for child in node.children):
+        return None
+    if not node.shape.is_row and not all(isinstance(child, Transpose) for child in node.children):
+        return None
+    turned = [flipped(child) for child in node.children]
+    if None in turned:
+        return None
+    return Rewrite(Transpose(with_children(node, tuple(part for part in turned if part is not None))))
+
+
 _SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
 
 
@@ -250,5 +288,6 @@ ORDER = (
     common_vector,
     common_matrix,
     transposes_added,
+    transposes_multiplied,
 )
 """The rules that tidy sums of vectors and matrices, in the order in which they are tried."""

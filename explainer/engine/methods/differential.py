@@ -1,0 +1,203 @@
+"""The method of differentials: introduce df, move d inwards until only dX is left, bring dX to the end, read off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from explainer.engine.joining import in_lines, is_tidy
+from explainer.engine.line import Move, Moves, apply_move
+from explainer.engine.methods.ending import finished
+from explainer.engine.methods.operator import Fallbacks
+from explainer.engine.methods.places import runs_over_entries
+from explainer.engine.tidied_lines import folded
+from explainer.errors import UnsupportedError
+from explainer.expr.node import Node, Path, at, first_found
+from explainer.expr.nodes import Apply, Differential, IndexedSum, Sum, Variable, Where
+from explainer.phrases import phrase
+from explainer.rules import Rewrite, Rule
+from explainer.rules.differentials import collecting, functions, laws, reading, traces
+from explainer.rules.entries import derivatives, folding
+from explainer.rules.passes import ORDER
+from explainer.rules.tidy import matrices, units
+
+LAWS: tuple[Rule, ...] = (
+    laws.differential_constant,
+    functions.differential_squared_length,
+    laws.differential_sum,
+    laws.differential_linear,
+    laws.differential_constant_factor,
+    laws.differential_product,
+    laws.differential_quotient,
+    functions.differential_power,
+    functions.differential_exponential,
+    functions.differential_elementwise,
+    functions.differential_function,
+    functions.differential_cases,
+)
+"""How d moves inwards, in the order in which the rules are tried: constants first, and before the power rule the square
+of a length, which has no root."""
+
+INSIDE: tuple[Rule, ...] = (derivatives.expand_definition,)
+"""What is rewritten under d where no law fits: a function without a row of its own is replaced by its definition."""
+
+TRACES: tuple[Rule, ...] = (
+    traces.multiply_out_change,
+    traces.trace_linear,
+    traces.sum_as_trace,
+    traces.dot_as_product,
+    traces.scalar_transposed,
+    traces.trace_transpose,
+    traces.trace_cycle,
+    traces.trace_hadamard,
+    traces.row_hadamard,
+)
+"""How dX comes to stand last. Sums are taken apart first, so that each term has one change in it."""
+
+LIGHT: tuple[Rule, ...] = (
+    matrices.associate,
+    matrices.scalars_to_front,
+    matrices.simplify_transpose,
+    matrices.identity_factor,
+    units.double_negative,
+    units.one_factor,
+    units.zero_term,
+    units.open_brackets,
+)
+"""What is tidied in passing."""
+
+TIDYING: tuple[Rule, ...] = tuple(rule for rule in ORDER if rule is not matrices.inner_product)
+"""What is tidied when d has moved inwards: all but that rows times columns stay, in which dX can be moved."""
+
+RIGHT: Path = (1, 1)
+"""Where the right side of df = … stands in a line."""
+
+
+def differential(line: Node, fallbacks: Fallbacks) -> Moves:
+    """The four stages, each rule a line; a rule that is used on several terms at once is one line."""
+    return (yield from in_lines(line, _moves(line), _joins))
+
+
+def _moves(line: Node) -> Moves:
+    begin = reading.introduce_differential(line)
+    if begin is None:
+        raise _refused(line)
+    yield (move := Move((), reading.introduce_differential, begin))
+    line = apply_move(line, move)
+    while (inwards := _inwards(line)) is not None:
+        yield inwards
+        line = yield from _lightly_tidied(apply_move(line, inwards))
+    line = yield from folded(line, RIGHT, "differentiate", TIDYING)
+    while (onwards := _towards_the_end(line)) is not None:
+        yield onwards
+        line = yield from _lightly_tidied(apply_move(line, onwards))
+    read = reading.read_off(line)
+    if read is None:
+        raise _refused(line)
+    yield (move := Move((), reading.read_off, read))
+    return (yield from finished(apply_move(line, move)))
+
+
+def _lightly_tidied(line: Node) -> Moves:
+    """Brackets between matrices, signs and scalars inside products: nobody writes these on the next line again."""
+    while (
+        found := first_found(at(line, RIGHT), _light, enter=lambda part: not isinstance(part, Differential))
+    ) is not None:
+        yield (move := Move((*RIGHT, *found[0]), *found[1]))
+        line = apply_move(line, move)
+    return line
+
+
+def _light(part: Node) -> tuple[Rule, Rewrite] | None:
+    for rule in LIGHT:
+        rewrite = rule(part)
+        if rewrite is not None:
+            return rule, rewrite
+    return None
+
+
+def _inwards(line: Node) -> Move | None:
+    """The next law: on the first differential from the left, the outermost one, that is still open.
+
+    Raises UnsupportedError, naming the part, when no law fits.
+    """
+    found = first_found(at(line, RIGHT), lambda part: part if isinstance(part, Differential) and part.is_open else None)
+    if found is None:
+        return None
+    path, part = (*RIGHT, *found[0]), found[1]
+    if runs_over_entries(part.body, part.wrt):
+        rewrite = folding.fold_sum(part.body)
+        if rewrite is not None:
+            return Move((*path, 0), folding.fold_sum, rewrite)
+    for rule in LAWS:
+        rewrite = rule(part)
+        if rewrite is not None:
+            return Move(path, rule, rewrite)
+    for rule in INSIDE:
+        rewrite = rule(part.body)
+        if rewrite is not None:
+            return Move((*path, 0), rule, rewrite)
+    reason = phrase("there is no rule for the differential of {0}", part.body.text())
+    raise UnsupportedError(reason, subexpression=part.body.text(), reason=reason)
+
+
+def _towards_the_end(line: Node) -> Move | None:
+    """The next step towards tr(G dX) or G dx on the right side; None when it is there, or no rule leads on."""
+    right = at(line, RIGHT)
+    wrt = _variable(line)
+    if wrt.shape.is_scalar:
+        return None
+
+    def look(part: Node) -> tuple[Rule, Rewrite] | None:
+        for rule in TRACES:
+            rewrite = rule(part)
+            if rewrite is not None:
+                return rule, rewrite
+        return None
+
+    found = first_found(right, look, enter=lambda part: not isinstance(part, Differential | IndexedSum))
+    if found is not None:
+        return Move((*RIGHT, *found[0]), *found[1])
+    if wrt.shape.is_matrix and right.shape.is_scalar:
+        found = first_found(right, _scalar_products, enter=lambda part: not _is_trace(part))
+        if found is not None:
+            return Move((*RIGHT, *found[0]), *found[1])
+    collected = collecting.trace_collect(right) if isinstance(right, Sum) else None
+    return None if collected is None else Move(RIGHT, collecting.trace_collect, collected)
+
+
+def _is_trace(part: Node) -> bool:
+    return isinstance(part, Apply) and part.operation.name == "tr"
+
+
+def _scalar_products(part: Node) -> tuple[Rule, Rewrite] | None:
+    rewrite = None if _is_trace(part) else traces.scalar_as_trace(part)
+    return None if rewrite is None else (traces.scalar_as_trace, rewrite)
+
+
+def _variable(line: Node) -> Variable:
+    assert isinstance(line, Where)
+    left = line.facts[0].left
+    assert isinstance(left, Differential)
+    return left.wrt
+
+
+def _joins(group: Sequence[Move], move: Move) -> bool:
+    """The same rule on the next term belongs to the line; so does what tidies after a line, if it is short."""
+    last = group[-1]
+    if move.rule is reading.read_off or last.rule is reading.introduce_differential:
+        return False
+    if is_tidy(move):
+        return move.phase != "differentiate" or is_tidy(last)
+    return move.rule is last.rule and len(move.path) == len(last.path)
+
+
+def _refused(line: Node) -> UnsupportedError:
+    """Why the method of differentials does not lead to an end."""
+    if isinstance(line, Where):
+        right = at(line, RIGHT)
+        reason = phrase("the derivative cannot be read off {0}", right.text())
+        return UnsupportedError(reason, subexpression=right.text(), reason=reason)
+    asked = reading.asked_for(line)
+    shown = (asked.derivative.body if asked else line).text()
+    reason = phrase("there is nothing in {0} that the method of differentials takes apart", shown)
+    return UnsupportedError(reason, subexpression=line.text(), reason=reason)

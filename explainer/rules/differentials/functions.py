@@ -1,0 +1,233 @@
+"""The differentials of powers, of functions of the operations table and of cases."""
+
+from __future__ import annotations
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    TWO,
+    ZERO,
+    Apply,
+    Cases,
+    Comparison,
+    Constant,
+    Differential,
+    Dot,
+    HadamardQuotient,
+    MatrixProduct,
+    Power,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.rules.build import lowered_exponent, matrix_times, plus, rational, times
+from explainer.rules.differentials.laws import BOOK
+from explainer.rules.differentials.parts import change_of, entrywise, filled, lifted
+from explainer.rules.rule import Rewrite, Words, fill, rule
+from explainer.rules.scalar.functions import power_conditions
+from explainer.rules.table import apply_named, derivative_row, table_differential, vector_derivative
+
+FAMILY = "Differentials of functions"
+
+
+@rule(
+    title="Differential of a power",
+    statement="differential(f^a, X) = a f^(a - 1) differential(f, X)",
+    condition="a does not depend on X",
+    words="The exponent {a} comes down and is lowered by one, times the change of {f}.",
+    shapes={"f": "scalar", "a": "scalar", "X": "p x q"},
+    source=BOOK,
+    examples=["differential((a · x)^3, x) where a: n, x: n", "differential(X .^ 2) where X: m x n",
+              "differential(sum(X)^(1/2)) where X: m x n"],
+    leaves_alone=["differential(2^x)", "differential(X) where X: m x n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_power(node: Differential) -> Rewrite | None:
+    """The power rule, in every entry where the base is a vector or a matrix."""
+    if not isinstance(node.body, Power):
+        return None
+    base, exponent, x = node.body.base, node.body.exponent, node.wrt
+    if depends_on(exponent, x) or not depends_on(base, x) or not exponent.shape.is_scalar:
+        return None
+    lowered = lowered_exponent(exponent)
+    value = rational(lowered)
+    inner = () if value == 0 else (base,) if value == 1 else (Power(base, lowered),)
+    after = entrywise(exponent, *inner, change_of(node, base))
+    conditions = power_conditions(base, exponent) if base.shape.is_scalar else ()
+    return Rewrite(after, {"f": base, "a": exponent, "X": x}, (), conditions)
+
+
+@rule(
+    title="Differential of an exponential",
+    statement="differential(f^g, X) = f^g (ln(f) differential(g, X) + g differential(f, X) / f)",
+    condition="f > 0",
+    words="The exponent {g} depends on {X}: the power stays as a factor.",
+    shapes={"f": "scalar", "g": "scalar", "X": "p x q"},
+    source="DLMF 4.2.26",
+    examples=["differential(2^(a · x), x) where a: n, x: n", "differential((x · x)^(a · x), x) where a: n, x: n",
+              "differential(e^(-(x · x)), x) where x: n"],
+    leaves_alone=["differential((a · x)^3, x) where a: n, x: n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_exponential(node: Differential) -> Rewrite | None:
+    """A power is e to the power of the exponent times the logarithm of its base; of e this logarithm is 1."""
+    if not isinstance(node.body, Power) or not depends_on(node.body.exponent, node.wrt):
+        return None
+    f, g, x = node.body.base, node.body.exponent, node.wrt
+    if not node.shape.is_scalar and (f.shape != node.shape and not f.shape.is_scalar):
+        return None
+    natural = isinstance(f, Constant) and f.name == "e"
+    change = change_of(node, g) if g.shape == node.shape else filled(change_of(node, g), node.shape)
+    parts = [change if natural else entrywise(apply_named("ln", f), change)]
+    if depends_on(f, x):
+        if f.shape != node.shape or g.shape != f.shape:
+            return None
+        second = (
+            Quotient(times(g, change_of(node, f)), f)
+            if f.shape.is_scalar
+            else HadamardQuotient(entrywise(g, change_of(node, f)), f)
+        )
+        parts.append(second)
+    after = entrywise(node.body, plus(*parts)) if len(parts) == 1 else entrywise(node.body, Sum(tuple(parts)))
+    known = rational(f) is not None or isinstance(f, Constant) or not f.shape.is_scalar
+    conditions = () if known else (Comparison(">", f, ZERO),)
+    return Rewrite(after, {"f": f, "g": g, "X": x}, (), conditions)
+
+
+# --- functions --------------------------------------------------------------------------------------------------------
+
+
+@rule(
+    title="Differential of a squared length",
+    statement="differential(norm(f)^2, X) = 2 (f' @ differential(f, X))",
+    words="The squared length is {f} times itself: the product rule gives the same term twice.",
+    shapes={"f": "n", "F": "m x n", "X": "p x q"},
+    source=BOOK,
+    examples=["differential(norm(A @ x - b)^2, x) where A: m x n, x: n, b: m",
+              "differential(norm(X @ w)^2, X) where X: m x n, w: n",
+              "differential((A @ x) · (A @ x), x) where A: m x n, x: n",
+              "differential(frobenius_norm(X @ W - Y)^2, W) where X: m x k, W: k x n, Y: m x n"],
+    leaves_alone=["differential(norm(x)^3) where x: n", "differential((A @ x) · x, x) where A: n x n, x: n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_squared_length(node: Differential) -> Rewrite | None:
+    """No root is left, so the differential is twice the value times its own change: tr(F′ dF) for a matrix F."""
+    body = node.body
+    if isinstance(body, Dot) and body.left is body.right:
+        f = body.left
+    elif isinstance(body, Power) and rational(body.exponent) == 2 and isinstance(body.base, Apply):
+        if body.base.operation.name not in ("norm", "frobenius_norm"):
+            return None
+        (f,) = body.base.arguments
+    else:
+        return None
+    if not depends_on(f, node.wrt):
+        return None
+    product = MatrixProduct((Transpose(f), change_of(node, f)))
+    bindings = {"f": f, "X": node.wrt}
+    if f.shape.is_vector:
+        return Rewrite(times(TWO, product), bindings)
+    words = fill(
+        "The squared Frobenius norm of {f} is the trace of its transpose times it: the product rule gives the same "
+        "term twice.",
+        bindings,
+    )
+    statement = "differential(frobenius_norm(F)^2, X) = 2 tr(F' @ differential(F, X))"
+    return Rewrite(times(TWO, apply_named("tr", product)), {"F": f, **bindings}, words, statement=statement)
+
+
+@rule(
+    title="Differential of a function of entries",
+    statement="differential(sin(F), X) = cos(F) ⊗ differential(F, X)",
+    by_example=True,
+    words="{f} works entry by entry: its derivative from the table, entry by entry times the change of what it is "
+    "applied to.",
+    shapes={"F": "m x n", "X": "p x q"},
+    source=BOOK + " and the operations table",
+    examples=["differential(sin(A @ X), X) where A: m x k, X: k x n", "differential(ln(a · x), x) where a: n, x: n",
+              "differential(sigmoid(X)) where X: m x n", "differential(relu(X @ w), X) where X: m x n, w: n",
+              "differential(max(A, X)) where A: m x n, X: m x n", "differential(abs(x)) where x: n"],
+    leaves_alone=["differential(tr(X)) where X: n x n", "differential(A @ X) where A: m x k, X: k x n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_elementwise(node: Differential) -> Rewrite | None:
+    """In every entry it is the scalar rule: the slope times the change."""
+    body = node.body
+    if not isinstance(body, Apply) or not body.operation.elementwise or not depends_on(body, node.wrt):
+        return None
+    row = derivative_row(body.operation)
+    if row is None:
+        return None
+    terms: list[Node] = []
+    places: dict[Node, Node] = dict(zip(row.parameters, body.arguments, strict=True))
+    for argument, column in zip(body.arguments, row.columns, strict=True):
+        if not depends_on(argument, node.wrt):
+            continue
+        change = change_of(node, argument)
+        if change.shape != node.shape:
+            change = filled(change, node.shape)
+        slope = lifted(column, places)
+        terms.append(times(slope, change) if node.shape.is_scalar else entrywise(slope, change))
+    conditions = row.conditions(body.arguments) if node.shape.is_scalar else ()
+    return Rewrite(plus(*terms), {"f": body, "X": node.wrt}, (), conditions)
+
+
+@rule(
+    title="Differential of a function of matrices",
+    statement="differential(inv(F), X) = -(inv(F) @ differential(F, X) @ inv(F))",
+    by_example=True,
+    words="The table gives the differential of {f}.",
+    shapes={"F": "n x n", "X": "p x q"},
+    source="Petersen and Pedersen, The Matrix Cookbook, section 2, and the operations table",
+    examples=["differential(inv(X)) where X: n x n", "differential(det(A @ X), X) where A: n x n, X: n x n",
+              "differential(tr(A @ X), X) where A: n x m, X: m x n", "differential(frobenius_norm(X)) where X: m x n",
+              "differential(softmax(A @ x), x) where A: m x n, x: n",
+              "differential(norm(A @ x), x) where A: m x n, x: n"],
+    leaves_alone=["differential(sin(x))", "differential(tr(A), X) where A: n x n, X: n x n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_function(node: Differential) -> Rewrite | None:
+    """Functions of whole vectors and matrices have their differential in the table; of vectors it is the Jacobian times
+    the change.
+    """
+    body = node.body
+    if not isinstance(body, Apply) or body.operation.elementwise or not depends_on(body, node.wrt):
+        return None
+    changes = [change_of(node, a) if depends_on(a, node.wrt) else None for a in body.arguments]
+    found = table_differential(body, changes)
+    if found is not None:
+        terms, conditions = found
+        after = plus(*terms)
+    else:
+        jacobian = vector_derivative(body.operation, body.arguments[0])
+        if jacobian is None or not body.arguments[0].shape.is_vector or changes[0] is None:
+            return None
+        after, conditions = matrix_times(jacobian[0], changes[0]), jacobian[1]
+    words: Words = ()
+    if isinstance(after, Apply) and after.operation is body.operation:
+        words = fill("{f} is linear: the differential moves inside.", {"f": body})
+    return Rewrite(after, {"f": body, "F": body.arguments[0], "X": node.wrt}, words, conditions)
+
+
+@rule(
+    title="Differential of cases",
+    statement="differential(cases(f if c < 0, g if c > 0), X) = "
+    "cases(differential(f, X) if c < 0, differential(g, X) if c > 0)",
+    condition="away from the boundaries of the cases",
+    words="Away from the boundaries one case holds: each is differentiated on its own.",
+    shapes={"f": "scalar", "g": "scalar", "c": "scalar", "X": "p x q"},
+    source=BOOK,
+    examples=["differential(cases(a · x if c < 0, b · x if c > 0), x) where a: n, b: n, x: n, c: scalar"],
+    leaves_alone=["differential(a · x, x) where a: n, x: n"],
+    measure="open differentials",
+)
+def differential_cases(node: Differential) -> Rewrite | None:
+    """A small change does not lead from one case into another."""
+    body = node.body
+    if not isinstance(body, Cases) or not depends_on(body, node.wrt):
+        return None
+    values = tuple(
+        change_of(node, value) if value.shape == body.shape else filled(change_of(node, value), body.shape)
+        for value in body.values
+    )
+    return Rewrite(Cases(values, body.conditions), {"X": node.wrt})

@@ -1,0 +1,236 @@
+"""How d moves inwards, one operation at a time, until only dX is left."""
+
+from __future__ import annotations
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.node import Node, with_children
+from explainer.expr.nodes import (
+    ONE,
+    TWO,
+    ZERO,
+    Comparison,
+    Diag,
+    Differential,
+    Dot,
+    Expand,
+    Hadamard,
+    HadamardQuotient,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Power,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+)
+from explainer.rules.build import plus, times, zero
+from explainer.rules.differentials.parts import change_of, entrywise, filled
+from explainer.rules.rule import Rewrite, fill, listed, rule
+
+FAMILY = "Differentials"
+
+BOOK = "Magnus and Neudecker, Matrix Differential Calculus, chapters 8 and 9"
+
+
+# --- what d does to constants, sums and products ----------------------------------------------------------------------
+
+
+@rule(
+    title="Differential of a constant",
+    statement="differential(C, X) = zeros(m, n)",
+    condition="C does not depend on X",
+    words="{C} does not change when {X} does: its differential is zero.",
+    shapes={"C": "m x n", "X": "p x q"},
+    source=BOOK,
+    examples=[
+        "differential(A @ B, X) where A: m x k, B: k x n, X: p x q",
+        "differential(a · b, x) where a: n, b: n, x: n",
+    ],
+    leaves_alone=["differential(A @ X) where A: m x k, X: k x n"],
+    measure="open differentials",
+)
+def differential_constant(node: Differential) -> Rewrite | None:
+    """What stays the same does not change, not even to first order."""
+    if depends_on(node.body, node.wrt):
+        return None
+    return Rewrite(zero(node.shape), {"C": node.body, "X": node.wrt})
+
+
+@rule(
+    title="Differential of a sum",
+    statement="differential(F + G, X) = differential(F, X) + differential(G, X)",
+    words="Changes add up: every term is differentiated on its own.",
+    shapes={"F": "m x n", "G": "m x n", "X": "p x q"},
+    source=BOOK,
+    examples=["differential(X @ A + X @ B) where X: m x k, A: k x n, B: k x n",
+              "differential(X @ W - Y, W) where X: m x k, W: k x n, Y: m x n",
+              "differential(x + t, t) where x: n, t: scalar"],
+    leaves_alone=["differential(A @ X) where A: m x k, X: k x n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_sum(node: Differential) -> Rewrite | None:
+    """Terms that do not depend on the variable add nothing: their differential is zero."""
+    if not isinstance(node.body, Sum):
+        return None
+    moving = [term for term in node.body.terms if depends_on(term, node.wrt)]
+    held = [term for term in node.body.terms if not depends_on(term, node.wrt)]
+    if not moving:
+        return None
+    terms = [change_of(node, term) for term in moving]
+    if all(term.shape.is_scalar for term in terms) and not node.shape.is_scalar:
+        terms = [filled(term, node.shape) for term in terms]
+    elif any(term.shape != node.shape for term in terms):
+        terms = [term if term.shape == node.shape else filled(term, node.shape) for term in terms]
+    bindings = {"F": moving[0], "G": moving[-1], "X": node.wrt}
+    if not held:
+        return Rewrite(plus(*terms), bindings)
+    words = fill(
+        "Changes add up; {held} does not depend on {X}, so its differential is zero."
+        if len(held) == 1
+        else "Changes add up; {held} do not depend on {X}, so their differentials are zero.",
+        {"held": listed(held), "X": node.wrt},
+    )
+    return Rewrite(plus(*terms), bindings, words)
+
+
+@rule(
+    title="Linear operation",
+    statement="differential(F', X) = differential(F, X)'",
+    by_example=True,
+    words="{whole} is linear in {F}: the differential moves inside.",
+    shapes={"F": "m x n", "X": "p x q"},
+    source=BOOK,
+    examples=["differential((A @ X)') where A: m x k, X: k x n", "differential(sum(A @ X)) where A: m x k, X: k x n",
+              "differential(-(A @ X)) where A: m x k, X: k x n", "differential(diag(A @ x)) where A: n x k, x: k",
+              "differential(sum(i=1..N, x · X_i), x) where x: n, X: N x n"],
+    leaves_alone=["differential(A @ X) where A: m x k, X: k x n", "differential(sin(x))"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_linear(node: Differential) -> Rewrite | None:
+    """Transposing, adding entries up, changing signs and putting a vector on a diagonal are linear: the change of the
+    result is the same operation on the change.
+    """
+    body = node.body
+    if not depends_on(body, node.wrt):
+        return None
+    if isinstance(body, Transpose | Negate | SumReduction | Diag):
+        inner: Node = body.operand
+        after: Node = type(body)(change_of(node, inner))
+    elif isinstance(body, Expand):
+        inner, after = body.operand, Expand(change_of(node, body.operand), body.size)
+    elif isinstance(body, IndexedSum):
+        inner, after = body.body, IndexedSum(body.index, change_of(node, body.body), body.lower)
+    else:
+        return None
+    return Rewrite(after, {"F": inner, "X": node.wrt, "whole": body})
+
+
+def _linear_factors(body: Node) -> tuple[Node, ...]:
+    return body.factors if isinstance(body, Product | MatrixProduct | Hadamard) else body.children
+
+
+PRODUCTS = (Product, MatrixProduct, Hadamard, Dot)
+
+
+def _with_factor(body: Node, place: int, new: Node) -> Node:
+    factors = _linear_factors(body)
+    return with_children(body, (*factors[:place], new, *factors[place + 1 :]))
+
+
+@rule(
+    title="Constant factor",
+    statement="differential(A @ F @ B, X) = A @ differential(F, X) @ B",
+    condition="A and B do not depend on X",
+    words="Only {F} depends on {X}: the other factors stay where they are.",
+    shapes={"A": "m x k", "F": "k x l", "B": "l x n", "X": "p x q"},
+    source=BOOK,
+    examples=["differential(A @ X @ B) where A: m x k, X: k x l, B: l x n",
+              "differential(A ⊗ X) where A: m x n, X: m x n",
+              "differential(3 (a · x)) where a: n, x: n", "differential(X / c) where X: m x n, c: scalar",
+              "differential(t A, t) where A: m x n, t: scalar"],
+    leaves_alone=["differential(X @ X) where X: n x n", "differential(A + X) where A: m x n, X: m x n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_constant_factor(node: Differential) -> Rewrite | None:
+    """A product is linear in each factor; of matrices the order stays as it is."""
+    body, x = node.body, node.wrt
+    if isinstance(body, Quotient | HadamardQuotient):
+        if depends_on(body.denominator, x) or not depends_on(body.numerator, x):
+            return None
+        inner = body.numerator
+        if inner.shape.is_scalar and not node.shape.is_scalar:
+            ones = filled(ONE, node.shape) if not node.shape.is_vector else Ones(node.shape.rows)
+            return Rewrite(
+                times(change_of(node, inner), HadamardQuotient(ones, body.denominator)), {"F": inner, "X": x}
+            )
+        words = fill("Only {F} depends on {X}: the division stays.", {"F": inner, "X": x})
+        return Rewrite(type(body)(change_of(node, inner), body.denominator), {"F": inner, "X": x}, words)
+    if not isinstance(body, PRODUCTS):
+        return None
+    factors = _linear_factors(body)
+    moving = [k for k, factor in enumerate(factors) if depends_on(factor, x)]
+    if len(moving) != 1:
+        return None
+    (place,) = moving
+    return Rewrite(_with_factor(body, place, Differential(factors[place], x)), {"F": factors[place], "X": x})
+
+
+@rule(
+    title="Differential of a product",
+    statement="differential(F @ G, X) = differential(F, X) @ G + F @ differential(G, X)",
+    condition="F and G depend on X",
+    words="Every factor that depends on {X} changes in turn, the others are held; the order of the factors stays.",
+    shapes={"F": "m x k", "G": "k x n", "X": "p x q"},
+    source=BOOK,
+    examples=["differential(X @ A @ X) where X: m x n, A: n x m", "differential(sin(X) ⊗ X) where X: m x n",
+              "differential((a · x) x, x) where a: n, x: n", "differential((A @ x) · x, x) where A: n x n, x: n"],
+    leaves_alone=["differential(A @ X @ B) where A: m x k, X: k x l, B: l x n"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_product(node: Differential) -> Rewrite | None:
+    """The product rule holds for products of all kinds; factors that do not commute keep their places."""
+    body, x = node.body, node.wrt
+    if not isinstance(body, PRODUCTS):
+        return None
+    factors = _linear_factors(body)
+    moving = [k for k, factor in enumerate(factors) if depends_on(factor, x)]
+    if len(moving) < 2:
+        return None
+    terms = [_with_factor(body, k, Differential(factors[k], x)) for k in moving]
+    return Rewrite(plus(*terms), {"F": factors[moving[0]], "G": factors[moving[1]], "X": x})
+
+
+@rule(
+    title="Differential of a quotient",
+    statement="differential(f / g, X) = (g differential(f, X) - f differential(g, X)) / g^2",
+    condition="g ≠ 0",
+    words="The denominator {g} depends on {X}: the quotient rule.",
+    shapes={"f": "scalar", "g": "scalar", "X": "p x q"},
+    source=BOOK,
+    examples=["differential((a · x) / (b · x), x) where a: n, b: n, x: n",
+              "differential(x / (b · x), x) where b: n, x: n",
+              "differential(A ⊘ (X + X ⊗ X), X) where A: m x n, X: m x n", "differential(1 / sum(X)) where X: m x n"],
+    leaves_alone=["differential(X / c, X) where X: m x n, c: scalar"],
+    measure="open differentials",
+)  # fmt: skip
+def differential_quotient(node: Differential) -> Rewrite | None:
+    """A growing numerator raises the value, a growing denominator lowers it, the more the smaller it is."""
+    body, x = node.body, node.wrt
+    if not isinstance(body, Quotient | HadamardQuotient) or not depends_on(body.denominator, x):
+        return None
+    f, g = body.numerator, body.denominator
+    alone = not depends_on(f, x)
+    bindings = {"f": f, "g": g, "X": x}
+    if isinstance(body, Quotient):
+        conditions: tuple[Node, ...] = (Comparison("!=", g, ZERO),)
+        if alone:
+            return Rewrite(Negate(times(Quotient(f, Power(g, TWO)), change_of(node, g))), bindings, (), conditions)
+        above = Sum((times(g, change_of(node, f)), Negate(times(change_of(node, g), f))))
+        return Rewrite(Quotient(above, Power(g, TWO)), bindings, (), conditions)
+    if (f.shape.is_scalar and not alone) or g.shape.is_scalar:
+        return None
+    second = Negate(entrywise(HadamardQuotient(f, Power(g, TWO)), change_of(node, g)))
+    return Rewrite(second if alone else Sum((HadamardQuotient(change_of(node, f), g), second)), bindings)

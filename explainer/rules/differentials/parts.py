@@ -1,0 +1,113 @@
+"""Small helpers for differentials: the change of a part, products and formulas that work entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.nodes import (
+    ZERO,
+    Apply,
+    Cases,
+    Differential,
+    Expand,
+    Hadamard,
+    HadamardQuotient,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Transpose,
+)
+from explainer.expr.shape import Shape
+from explainer.rules.build import is_one, is_zero, plus, times
+from explainer.rules.table import apply_named
+from explainer.rules.tidy.matrices import flipped
+
+
+def change_of(node: Differential, part: Node) -> Node:
+    """The differential of a part; of a negative the negative, so that a difference stays one."""
+    if isinstance(part, Negate):
+        return Negate(change_of(node, part.operand))
+    return Differential(part, node.wrt)
+
+
+def filled(scalar: Node, shape: Shape) -> Node:
+    """A vector or matrix with a scalar in every entry."""
+    if shape.is_vector:
+        return Expand(scalar, shape.rows)
+    return times(scalar, MatrixProduct((Ones(shape.rows), Transpose(Ones(shape.columns)))))
+
+
+def entrywise(*factors: Node) -> Node:
+    """Factors multiplied entry by entry: scalars in front, ones left out, and a fraction 1 ⊘ v as a division by v."""
+    scalars: list[Node] = []
+    others: list[Node] = []
+    for k, factor in enumerate(factors):
+        if isinstance(factor, HadamardQuotient) and is_one(factor.numerator) and len(factors) > 1:
+            return HadamardQuotient(entrywise(*factors[:k], *factors[k + 1 :]), factor.denominator)
+        if isinstance(factor, Negate):
+            return Negate(entrywise(*factors[:k], factor.operand, *factors[k + 1 :]))
+        if isinstance(factor, Product):
+            scalars += [part for part in factor.factors if part.shape.is_scalar]
+            others += [part for part in factor.factors if not part.shape.is_scalar]
+        elif not is_one(factor):
+            (scalars if factor.shape.is_scalar else others).append(factor)
+    flat = [part for factor in others for part in (factor.factors if isinstance(factor, Hadamard) else (factor,))]
+    whole = flat[0] if len(flat) == 1 else Hadamard(tuple(flat)) if flat else None
+    scalars = [scalar for scalar in scalars if not is_one(scalar)]
+    return times(*scalars, *(() if whole is None else (whole,)))
+
+
+def lifted(column: Node, places: Mapping[Node, Node]) -> Node:
+    """A formula for scalars with vectors or matrices in the places of its letters, by operations that work on entries.
+
+    Products become ⊗ and quotients ⊘; cases become sums of conditions, which are 1 or 0 in every entry, times values.
+    """
+    if column in places:
+        return places[column]
+    children = tuple(lifted(child, places) for child in column.children)
+    if all(child.shape.is_scalar for child in children):
+        return with_children(column, children) if children != column.children else column
+    if isinstance(column, Product):
+        return entrywise(*children)
+    if isinstance(column, Quotient):
+        above, below = children
+        return Quotient(above, below) if below.shape.is_scalar else HadamardQuotient(above, below)
+    if isinstance(column, Cases):
+        values, conditions = children[: len(column.values)], children[len(column.values) :]
+        terms = [entrywise(v, c) for v, c in zip(values, conditions, strict=True) if not is_zero(v)]
+        return plus(*terms) if terms else ZERO
+    return with_children(column, children)
+
+
+def changes(node: Node) -> bool:
+    """Whether a differential stands in an expression."""
+    return any(isinstance(part, Differential) for part in each_part(node))
+
+
+def is_trace(node: Node) -> bool:
+    return isinstance(node, Apply) and node.operation.name == "tr"
+
+
+def trace(node: Node) -> Node:
+    """tr of a square matrix."""
+    return apply_named("tr", node)
+
+
+def turned(node: Node) -> Node:
+    """The transpose, without a sign for it where there is such a form."""
+    return flipped(node) or Transpose(node)
+
+
+def factors_in(node: Apply) -> tuple[Node, ...]:
+    """The factors of the matrix whose trace is taken."""
+    inner = node.arguments[0]
+    return inner.factors if isinstance(inner, MatrixProduct) else (inner,)
+
+
+def changing(factors: tuple[Node, ...]) -> int | None:
+    """The place of the only factor in which a differential stands."""
+    found = [k for k, factor in enumerate(factors) if changes(factor)]
+    return found[0] if len(found) == 1 else None

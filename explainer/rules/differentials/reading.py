@@ -1,0 +1,345 @@
+"""Beginning and end: the differential of the function is introduced, and the derivative is read off beside dX.
+
+`coefficient` is the one function that reads off, from whatever is linear in dX: it moves what stands before dX, the
+adjoint, through one operation after the other, as reverse mode does.
+"""
+
+from __future__ import annotations
+
+from functools import singledispatch
+from typing import NamedTuple
+
+from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.nodes import (
+    ONE,
+    Apply,
+    Cases,
+    Derivative,
+    Diag,
+    Differential,
+    Dot,
+    Equation,
+    Expand,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+    Variable,
+    Where,
+)
+from explainer.expr.program import says_differential
+from explainer.rules.build import is_zero, matrix_times, plus, times, zero
+from explainer.rules.differentials.parts import changes, changing, is_trace, trace, turned
+from explainer.rules.rule import Rewrite, fill, rule
+
+FAMILY = "Identification"
+
+BOOK = "Magnus and Neudecker, Matrix Differential Calculus, section 9.3"
+
+
+class Asked(NamedTuple):
+    """The derivative that a line is, by a variable, and whether denominator layout asks for its transpose."""
+
+    derivative: Derivative
+    wrt: Variable
+    transposed: bool
+
+
+def asked_for(line: Node) -> Asked | None:
+    """What a line asks for; None where it is no derivative, or one by something else than a single variable."""
+    inner = line.operand if isinstance(line, Transpose) else line
+    if not isinstance(inner, Derivative) or not isinstance(inner.wrt, Variable):
+        return None
+    return Asked(inner, inner.wrt, inner is not line)
+
+
+@rule(
+    title="Introduce the differential",
+    statement="d(tr(A @ X))/d(X) = (d(tr(A @ X))/d(X) knowing differential(tr(A @ X)) = differential(tr(A @ X)))",
+    by_example=True,
+    words="The differential of {f} is its change to first order when {X} changes by {d}. It is worked out as a whole; "
+    "the derivative is what stands beside {d} in the end.",
+    shapes={"A": "n x m", "X": "m x n"},
+    source=BOOK,
+    examples=[
+        "d(tr(A @ X))/d(X) where A: n x m, X: m x n",
+        "d(x' @ A @ x)/d(x) where x: n, A: n x n",
+        "d(norm(A @ x)^2)/d(x)' where A: m x n, x: n",
+    ],
+    leaves_alone=["tr(A @ X) where A: n x m, X: m x n"],
+    phase="introduce",
+)
+def introduce_differential(node: Derivative | Transpose) -> Rewrite | None:
+    """d is linear and obeys the product rule, whatever the shapes are: no layout and no transpose are needed until the
+    last line.
+    """
+    asked = asked_for(node)
+    if asked is None:
+        return None
+    body, wrt = asked.derivative.body, asked.wrt
+    whole = Differential(body, wrt)
+    if body is wrt:
+        return None
+    bindings = {"f": body, "X": wrt, "d": Differential(wrt, wrt)}
+    return Rewrite(Where(node, (), (Equation(whole, whole),)), bindings)
+
+
+@rule(
+    title="Read off the derivative",
+    statement="(d(tr(A @ X))/d(X) knowing differential(tr(A @ X)) = tr(A @ differential(X))) = A",
+    by_example=True,
+    words="The derivative is what stands before {d}: {G}.",
+    shapes={"A": "n x m", "X": "m x n"},
+    source=BOOK,
+    examples=[
+        "(d(tr(A @ X))/d(X) knowing differential(tr(A @ X)) = tr(A @ differential(X))) where A: n x m, X: m x n",
+        "(d(x · x)/d(x) knowing differential(x · x) = 2 (x' @ differential(x))) where x: n",
+        "(d(A @ x)/d(x) knowing differential(A @ x, x) = A @ differential(x)) where x: n, A: m x n",
+        "(d(t A)/d(t) knowing differential(t A, t) = differential(t) A) where t: scalar, A: m x n",
+        "(d(tr(A @ X))/d(X)' knowing differential(tr(A @ X)) = tr(A @ differential(X))) where A: n x m, X: m x n",
+        "(d(sum(A ⊗ X))/d(X) knowing differential(sum(A ⊗ X)) = sum(A ⊗ differential(X))) where A: m x n, X: m x n",
+    ],
+    leaves_alone=[
+        "(d(tr(A @ X))/d(X) knowing differential(tr(A @ X)) = differential(tr(A @ X))) where A: n x m, X: m x n"
+    ],
+    phase="collapse",
+)
+def read_off(node: Where) -> Rewrite | None:
+    """df is linear in dX in one way only. In numerator layout df = tr(G dX) says that ∂f/∂X is G, df = g dx that ∂f/∂x
+    is g, and dy = J dx that J is the Jacobian; denominator layout is the transpose.
+    """
+    asked = asked_for(node.body) if says_differential(node) else None
+    if asked is None:
+        return None
+    derivative, wrt, transposed = asked
+    found = coefficient(node.facts[0].right, derivative)
+    if found is None:
+        return None
+    after = turned(found) if transposed and not found.shape.is_scalar else found
+    if after.shape != node.shape:
+        return None
+    d = Differential(wrt, wrt)
+    bindings = {"d": d, "G": found, "X": wrt}
+    words = fill("In denominator layout the derivative is the transpose of what stands before {d}.", bindings)
+    return Rewrite(after, bindings, words if transposed else ())
+
+
+def coefficient(linear: Node, derivative: Derivative) -> Node | None:
+    """What a linear expression in dX says of the derivative, in numerator layout; None where it is not of that kind.
+
+    Of a scalar by a matrix the G of tr(G dX), of a value by a scalar what multiplies dt, of a scalar or vector by a
+    vector the J of J dx.
+    """
+    wrt = derivative.wrt
+    assert isinstance(wrt, Variable)
+    d = Differential(wrt, wrt)
+    if any(isinstance(part, Differential) and part.is_open for part in each_part(linear)):
+        return None
+    if not changes(linear):
+        return zero(derivative.shape) if is_zero(linear) else None
+    if wrt.shape.is_scalar:
+        return substitute(linear, {d: ONE})
+    if wrt.shape.is_matrix and linear.shape.is_scalar:
+        return pulled(linear, ONE)
+    if wrt.shape.is_vector and (linear.shape.is_scalar or linear.shape.is_vector):
+        return pulled(linear, ONE if linear.shape.is_scalar else Identity(linear.shape.rows))
+    return None
+
+
+def pulled(node: Node, adjoint: Node) -> Node | None:
+    """The derivative by X of tr(adjoint · node), or of adjoint · node where the variable is a vector, of which node is
+    linear in dX: None where an operation has no such rule.
+    """
+    if isinstance(node, Differential):
+        return adjoint
+    if not changes(node):
+        return None
+    return _pulled(node, adjoint)
+
+
+def _joined(*factors: Node) -> Node:
+    """A product of matrices without factors of one and without identities."""
+    kept = [factor for factor in factors if factor is not ONE and not isinstance(factor, Identity)]
+    if not kept:
+        return factors[0] if len(factors) == 1 else next((f for f in factors if f is not ONE), ONE)
+    return matrix_times(*kept)
+
+
+@singledispatch
+def _pulled(node: Node, adjoint: Node) -> Node | None:
+    return None
+
+
+@_pulled.register
+def _(node: Sum, adjoint: Node) -> Node | None:
+    if any(term.shape != node.shape for term in node.terms if changes(term)):
+        return None
+    found = [pulled(term, adjoint) for term in node.terms if changes(term)]
+    return None if None in found else plus(*(term for term in found if term is not None))
+
+
+@_pulled.register
+def _(node: Negate, adjoint: Node) -> Node | None:
+    inner = pulled(node.operand, adjoint)
+    return None if inner is None else Negate(inner)
+
+
+@_pulled.register
+def _(node: Quotient, adjoint: Node) -> Node | None:
+    if changes(node.denominator):
+        return None
+    inner = pulled(node.numerator, adjoint)
+    return None if inner is None else Quotient(inner, node.denominator)
+
+
+@_pulled.register
+def _(node: Product, adjoint: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    moving = node.factors[place]
+    held = tuple(factor for k, factor in enumerate(node.factors) if k != place)
+    if moving.shape == node.shape:
+        inner = pulled(moving, adjoint)
+        return None if inner is None else times(*held, inner)
+    # a scalar changes, and a vector or matrix is multiplied by it
+    scalars = tuple(factor for factor in held if factor.shape.is_scalar)
+    (rest,) = (factor for factor in held if not factor.shape.is_scalar)
+    inner = pulled(moving, _of_held(adjoint, rest))
+    return None if inner is None else times(*scalars, inner)
+
+
+def _of_held(adjoint: Node, held: Node) -> Node:
+    """tr(adjoint · held), or for a vector the product itself."""
+    product = _joined(adjoint, held)
+    return trace(product) if held.shape.is_matrix and product.shape.is_matrix else product
+
+
+@_pulled.register
+def _(node: Transpose, adjoint: Node) -> Node | None:
+    return pulled(node.operand, turned(adjoint)) if node.shape.is_matrix or adjoint is not ONE else None
+
+
+@_pulled.register
+def _(node: MatrixProduct, adjoint: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    before, moving, behind = node.factors[:place], node.factors[place], node.factors[place + 1 :]
+    if not behind:
+        return pulled(moving, _joined(adjoint, *before))
+    if isinstance(_variable(node), Variable) and _variable(node).shape.is_matrix:
+        return pulled(moving, _joined(*behind, adjoint, *before))
+    return _between(moving, _joined(adjoint, *before), matrix_times(*behind))
+
+
+def _variable(node: Node) -> Variable:
+    return next(part.wrt for part in each_part(node) if isinstance(part, Differential))
+
+
+def _between(moving: Node, left: Node, right: Node) -> Node | None:
+    """The Jacobian of left · moving · right by a vector: of a column times a number, a row times a column, diag(dx)."""
+    if right.shape.is_scalar:
+        inner = pulled(moving, left)
+        return None if inner is None else times(right, inner)
+    if isinstance(moving, Negate):
+        inner = _between(moving.operand, left, right)
+        return None if inner is None else Negate(inner)
+    if isinstance(moving, Sum):
+        found = [_between(term, left, right) for term in moving.terms]
+        return None if None in found else plus(*(term for term in found if term is not None))
+    if isinstance(moving, Transpose) and moving.operand.shape.is_vector and right.shape.is_vector:
+        return pulled(moving.operand, _joined(left, Transpose(right)))
+    if isinstance(moving, Diag) and right.shape.is_vector:
+        return pulled(moving.operand, _joined(left, Diag(right)))
+    if isinstance(moving, MatrixProduct):
+        place = changing(moving.factors)
+        if place is None:
+            return None
+        before, behind = moving.factors[:place], moving.factors[place + 1 :]
+        return _between(moving.factors[place], _joined(left, *before), matrix_times(*behind, right))
+    return None
+
+
+@_pulled.register
+def _(node: Hadamard, adjoint: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    moving = node.factors[place]
+    others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
+    held = others[0] if len(others) == 1 else Hadamard(others)
+    if moving.shape != node.shape or held.shape != node.shape:
+        return None
+    if node.shape.is_vector and not _variable(node).shape.is_matrix:
+        return pulled(moving, _joined(adjoint, Diag(held)))
+    if isinstance(adjoint, Identity) or adjoint is ONE:
+        return None
+    return pulled(moving, Hadamard((adjoint, turned(held))))
+
+
+@_pulled.register
+def _(node: HadamardQuotient, adjoint: Node) -> Node | None:
+    if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
+        return None
+    if node.shape.is_vector and not _variable(node).shape.is_matrix:
+        slope = Diag(HadamardQuotient(Ones(node.shape.rows), node.denominator))
+        return pulled(node.numerator, _joined(adjoint, slope))
+    if isinstance(adjoint, Identity) or adjoint is ONE:
+        return None
+    return pulled(node.numerator, HadamardQuotient(adjoint, turned(node.denominator)))
+
+
+@_pulled.register
+def _(node: Dot, adjoint: Node) -> Node | None:
+    if changes(node.left) and changes(node.right):
+        return None
+    held, moving = (node.left, node.right) if changes(node.right) else (node.right, node.left)
+    return pulled(moving, _joined(adjoint, turned(held)))
+
+
+@_pulled.register
+def _(node: SumReduction, adjoint: Node) -> Node | None:
+    shape = node.operand.shape
+    if shape.is_vector:
+        return pulled(node.operand, _joined(adjoint, Transpose(Ones(shape.rows))))
+    if not _variable(node).shape.is_matrix:
+        return None
+    ones = MatrixProduct((Ones(shape.columns), Transpose(Ones(shape.rows))))
+    return pulled(node.operand, ones if adjoint is ONE else matrix_times(adjoint, ones))
+
+
+@_pulled.register
+def _(node: Apply, adjoint: Node) -> Node | None:
+    if not is_trace(node) or not _variable(node).shape.is_matrix:
+        return None
+    inner = node.arguments[0]
+    return pulled(inner, Identity(inner.shape.rows) if adjoint is ONE else times(adjoint, Identity(inner.shape.rows)))
+
+
+@_pulled.register
+def _(node: Expand, adjoint: Node) -> Node | None:
+    return pulled(node.operand, _joined(adjoint, Ones(node.size)))
+
+
+@_pulled.register
+def _(node: IndexedSum, adjoint: Node) -> Node | None:
+    inner = None if node.index in adjoint.free else pulled(node.body, adjoint)
+    return None if inner is None else IndexedSum(node.index, inner, node.lower)
+
+
+@_pulled.register
+def _(node: Cases, adjoint: Node) -> Node | None:
+    found = [pulled(value, adjoint) if changes(value) else None for value in node.values]
+    known = next((part for part in found if part is not None), None)
+    if known is None or any(f is None and not is_zero(v) for f, v in zip(found, node.values, strict=True)):
+        return None
+    return Cases(tuple(zero(known.shape) if part is None else part for part in found), node.conditions)

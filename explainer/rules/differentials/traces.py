@@ -1,0 +1,351 @@
+"""How dX comes to stand last: scalars become traces, in which the factors are transposed and turn in a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import (
+    Apply,
+    Differential,
+    Dot,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+)
+from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
+from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
+from explainer.rules.rule import Rewrite, fill, rule
+
+FAMILY = "Traces"
+
+COOKBOOK = "Petersen and Pedersen, The Matrix Cookbook, sections 1.1 and 2.5"
+
+
+@rule(
+    title="The trace is linear",
+    statement="tr(A + B) = tr(A) + tr(B)",
+    words="The trace of a sum is the sum of the traces, and a scalar factor moves in front.",
+    shapes={"A": "n x n", "B": "n x n"},
+    source=COOKBOOK,
+    examples=["tr(A @ differential(X) + differential(X)' @ B) where A: n x m, X: m x n, B: m x n",
+              "tr(3 (A @ differential(X))) where A: n x m, X: m x n",
+              "tr(-(A @ differential(X))) where A: n x m, X: m x n"],
+    leaves_alone=["tr(A @ differential(X)) where A: n x m, X: m x n", "tr(A + B) where A: n x n, B: n x n"],
+    measure="what stands in traces",
+    phase="combine",
+)  # fmt: skip
+def trace_linear(node: Apply) -> Rewrite | None:
+    """The trace adds up the entries on the diagonal; sums and multiples of matrices are taken entry by entry."""
+    if not is_trace(node) or not changes(node):
+        return None
+    inner = node.arguments[0]
+    if isinstance(inner, Sum):
+        terms = [Negate(trace(term.operand)) if isinstance(term, Negate) else trace(term) for term in inner.terms]
+        return Rewrite(Sum(tuple(terms)), {"A": inner.terms[0], "B": inner.terms[-1]})
+    sign, above, below, rest = split_scalars(inner)
+    if rest is inner:
+        return None
+    return Rewrite(join_scalars(sign, above, below, trace(rest)))
+
+
+@rule(
+    title="Multiply out the change",
+    statement="A @ (F + G) @ B = A @ F @ B + A @ G @ B",
+    words="{bracket} is multiplied out, so that every term has one change in it.",
+    shapes={"A": "m x k", "F": "k x l", "G": "k x l", "B": "l x n"},
+    source=COOKBOOK,
+    examples=["A @ (differential(X)' @ B + B' @ differential(X)) where A: p x n, X: m x n, B: m x n",
+              "(a · differential(x) + differential(x) · b) v where a: n, x: n, b: n, v: n",
+              "c (a · differential(x) + differential(x) · b) where a: n, x: n, b: n, c: scalar"],
+    leaves_alone=["A @ (B + C) where A: m x k, B: k x n, C: k x n"],
+    measure="brackets",
+    phase="combine",
+)  # fmt: skip
+def multiply_out_change(node: MatrixProduct | Product | Hadamard | Quotient) -> Rewrite | None:
+    """Products are distributive: every term of the sum meets the other factors."""
+    if isinstance(node, Quotient):
+        if not isinstance(node.numerator, Sum) or not changes(node.numerator):
+            return None
+        terms = [_over(term, node.denominator) for term in node.numerator.terms]
+        return Rewrite(Sum(tuple(terms)), {"bracket": node.numerator})
+    for k, factor in enumerate(node.factors):
+        if not isinstance(factor, Sum) or not changes(factor):
+            continue
+        if any(term.shape != factor.shape for term in factor.terms):
+            continue
+        parts = [_in_place(node, k, term) for term in factor.terms]
+        return Rewrite(Sum(tuple(parts)), {"bracket": factor})
+    return None
+
+
+def _over(term: Node, denominator: Node) -> Node:
+    return Negate(Quotient(term.operand, denominator)) if isinstance(term, Negate) else Quotient(term, denominator)
+
+
+def _in_place(node: MatrixProduct | Product | Hadamard, k: int, term: Node) -> Node:
+    if isinstance(term, Negate):
+        return Negate(_in_place(node, k, term.operand))
+    before, behind = node.factors[:k], node.factors[k + 1 :]
+    if isinstance(node, MatrixProduct):
+        return matrix_times(*before, term, *behind)
+    if isinstance(node, Product):
+        return times(*before, term, *behind)
+    own = term.factors if isinstance(term, Hadamard) else (term,)
+    return Hadamard((*before, *own, *behind))
+
+
+@rule(
+    title="Trace of a sum of entries",
+    statement="sum(A ⊗ B) = tr(A' @ B)",
+    words="{total} adds up the products of entries that stand in the same places: it is a trace.",
+    shapes={"A": "m x n", "B": "m x n"},
+    source=COOKBOOK,
+    examples=["sum(A ⊗ differential(X)) where A: m x n, X: m x n", "sum(A @ differential(X)) where A: m x k, X: k x n",
+              "sum(a ⊗ (differential(X) @ b)) where a: m, b: n, X: m x n",
+              "sum(differential(X) @ b) where X: m x n, b: n"],
+    leaves_alone=["sum(A ⊗ B) where A: m x n, B: m x n"],
+    measure="what traces are not",
+    phase="combine",
+)  # fmt: skip
+def sum_as_trace(node: SumReduction) -> Rewrite | None:
+    """tr(A′ B) is the sum over all entries of A ⊗ B; the sum of the entries of B alone is 1⃗′ B 1⃗."""
+    inside = node.operand
+    if not changes(node):
+        return None
+    if isinstance(inside, Sum):
+        if any(term.shape != inside.shape for term in inside.terms):
+            return None
+        terms = [Negate(SumReduction(t.operand)) if isinstance(t, Negate) else SumReduction(t) for t in inside.terms]
+        words = fill("The sum of the entries of a sum is the sum of both.", {})
+        return Rewrite(Sum(tuple(terms)), {"total": node}, words, statement="sum(A + B) = sum(A) + sum(B)")
+    sign, above, below, rest = split_scalars(inside)
+    if sign or above or below:
+        words = fill("A scalar factor moves in front of the sum.", {})
+        return Rewrite(join_scalars(sign, above, below, SumReduction(rest)), {"total": node}, words)
+    if isinstance(inside, Hadamard) and all(factor.shape == inside.shape for factor in inside.factors):
+        place = changing(inside.factors)
+        if place is None:
+            return None
+        others = tuple(factor for k, factor in enumerate(inside.factors) if k != place)
+        held = others[0] if len(others) == 1 else Hadamard(others)
+        product = matrix_times(turned(held), inside.factors[place])
+    else:
+        ones = Transpose(Ones(inside.shape.rows))
+        if inside.shape.is_row:
+            product = matrix_times(inside, Ones(inside.shape.columns))
+        elif inside.shape.is_matrix:
+            product = matrix_times(ones, inside, Ones(inside.shape.columns))
+        else:
+            product = matrix_times(ones, inside)
+        statement = "sum(B) = ones(m)' @ B @ ones(n)" if inside.shape.is_matrix else "sum(b) = ones(m)' @ b"
+        return Rewrite(
+            product,
+            {"total": node},
+            fill("The sum of all entries is a row of ones times them, times ones.", {}),
+            statement=statement,
+        )
+    return Rewrite(trace(product) if inside.shape.is_matrix else product, {"total": node})
+
+
+@rule(
+    title="Dot product as a row times a column",
+    statement="u · v = u' @ v",
+    words="{u} · {v} is a row times a column.",
+    shapes={"u": "n", "v": "n"},
+    source=COOKBOOK,
+    examples=["a · (differential(X) @ b) where a: m, X: m x n, b: n", "differential(x) · a where x: n, a: n"],
+    leaves_alone=["a · b where a: n, b: n"],
+    measure="what traces are not",
+    phase="combine",
+)
+def dot_as_product(node: Dot) -> Rewrite | None:
+    """The side that changes is written last."""
+    if (changes(node.left) and changes(node.right)) or not changes(node):
+        return None
+    held, moving = (node.left, node.right) if changes(node.right) else (node.right, node.left)
+    return Rewrite(matrix_times(turned(held), moving), {"u": node.left, "v": node.right})
+
+
+@rule(
+    title="A scalar is its own trace",
+    statement="u' @ A @ v = tr(v @ u' @ A)",
+    words="{s} is a scalar, so it is its own trace; in a trace the factors turn in a circle, until {d} stands last.",
+    shapes={"u": "m", "A": "m x n", "v": "n"},
+    source=COOKBOOK,
+    examples=[
+        "a' @ differential(X) @ b where a: m, X: m x n, b: n",
+        "a' @ differential(X)' @ b where a: n, X: m x n, b: m",
+    ],
+    leaves_alone=["a' @ A @ b where a: m, A: m x n, b: n", "a' @ differential(x) where a: n, x: n"],
+    measure="what traces are not",
+    phase="combine",
+)
+def scalar_as_trace(node: MatrixProduct) -> Rewrite | None:
+    """The trace of a 1×1 matrix is its entry, and tr(P Q) = tr(Q P)."""
+    place = changing(node.factors)
+    if not node.shape.is_scalar or place is None:
+        return None
+    if not any(isinstance(part, Differential) and part.shape.is_matrix for part in each_part(node)):
+        return None
+    behind, before = node.factors[place + 1 :], node.factors[: place + 1]
+    product = matrix_times(*behind, *before)
+    return Rewrite(trace(product), {"s": node, "d": node.factors[place]}) if product.shape.is_matrix else None
+
+
+@rule(
+    title="A scalar is its own transpose",
+    statement="u' @ v = v' @ u",
+    words="{s} is a scalar: it equals its transpose, in which {d} stands last.",
+    shapes={"u": "n", "v": "n"},
+    source=COOKBOOK,
+    examples=["differential(x)' @ A @ x where x: n, A: n x n"],
+    leaves_alone=["a' @ differential(x) where a: n, x: n", "a' @ b where a: n, b: n"],
+    measure="what stands behind the change",
+    phase="combine",
+)
+def scalar_transposed(node: MatrixProduct) -> Rewrite | None:
+    """Transposing a product turns the order of its factors round."""
+    place = changing(node.factors)
+    if not node.shape.is_scalar or place is None or place == len(node.factors) - 1:
+        return None
+    moving = node.factors[place]
+    if not isinstance(moving, Transpose):
+        return None
+    return Rewrite(
+        matrix_times(*(turned(factor) for factor in reversed(node.factors))), {"s": node, "d": moving.operand}
+    )
+
+
+@rule(
+    title="Transpose inside a trace",
+    statement="tr(A @ B' @ C) = tr(C' @ B @ A')",
+    words="A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.",
+    shapes={"A": "n x m", "B": "k x m", "C": "k x n"},
+    source=COOKBOOK,
+    examples=[
+        "tr(differential(X)' @ A @ X) where X: m x n, A: m x m",
+        "tr(A @ differential(X)') where A: m x n, X: m x n",
+    ],
+    leaves_alone=["tr(A @ differential(X)) where A: n x m, X: m x n", "tr(A @ B') where A: n x m, B: n x m"],
+    measure="what stands behind the change",
+    phase="combine",
+)
+def trace_transpose(node: Apply) -> Rewrite | None:
+    """Transposing turns the order of the factors round and transposes each."""
+    if not is_trace(node):
+        return None
+    factors = factors_in(node)
+    place = changing(factors)
+    if place is None or not isinstance(factors[place], Transpose):
+        return None
+    after = trace(matrix_times(*(turned(factor) for factor in reversed(factors))))
+    return Rewrite(after, {"d": turned(factors[place])})
+
+
+@rule(
+    title="The factors of a trace turn in a circle",
+    statement="tr(A @ B @ C) = tr(C @ A @ B)",
+    words="tr(P Q) = tr(Q P): the factors behind {d} come to the front, so that it stands last.",
+    shapes={"A": "n x m", "B": "m x k", "C": "k x n"},
+    source=COOKBOOK,
+    examples=[
+        "tr(A @ differential(X) @ B) where A: p x m, X: m x n, B: n x p",
+        "tr(X' @ differential(X) @ A) where A: n x n, X: m x n",
+    ],
+    leaves_alone=["tr(A @ differential(X)) where A: n x m, X: m x n", "tr(A @ B) where A: n x m, B: m x n"],
+    measure="what stands behind the change",
+    phase="combine",
+)
+def trace_cycle(node: Apply) -> Rewrite | None:
+    """Both tr(P Q) and tr(Q P) are the sum of all products P_ij Q_ji. The factors keep their order around the circle;
+    only where it is cut changes.
+    """
+    if not is_trace(node):
+        return None
+    factors = factors_in(node)
+    place = changing(factors)
+    if place is None or place == len(factors) - 1 or isinstance(factors[place], Transpose):
+        return None
+    after = trace(matrix_times(*factors[place + 1 :], *factors[: place + 1]))
+    return Rewrite(after, {"d": factors[place]})
+
+
+@rule(
+    title="Element-wise product inside a trace",
+    statement="tr(A @ (B ⊗ C)) = tr((A ⊗ B') @ C)",
+    words="Entry i, j of {B} meets entry j, i of {A}: it may multiply that one instead.",
+    shapes={"A": "n x m", "B": "m x n", "C": "m x n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 3.6",
+    examples=["tr(A @ (B ⊗ differential(X))) where A: n x m, B: m x n, X: m x n",
+              "tr(B ⊗ differential(X)) where B: n x n, X: n x n",
+              "tr(A @ (differential(X) ⊘ B)) where A: n x m, B: m x n, X: m x n"],
+    leaves_alone=["tr(A @ differential(X)) where A: n x m, X: m x n"],
+    measure="what stands behind the change",
+    phase="combine",
+)  # fmt: skip
+def trace_hadamard(node: Apply) -> Rewrite | None:
+    """Both are the sum over i and j of A_ji B_ij C_ij; a division entry by entry moves in the same way."""
+    if not is_trace(node):
+        return None
+    factors = factors_in(node)
+    if changing(factors) != len(factors) - 1:
+        return None
+    before = matrix_times(*factors[:-1]) if len(factors) > 1 else Identity(factors[-1].shape.rows)
+    found = _moved_over(before, factors[-1])
+    return None if found is None else Rewrite(trace(matrix_times(*found[:2])), {"A": before, "B": found[2]})
+
+
+@rule(
+    title="Element-wise product beside a row",
+    statement="u' @ (b ⊗ v) = (u ⊗ b)' @ v",
+    words="Entry i of {B} meets entry i of {A}: it may multiply that one instead.",
+    shapes={"u": "n", "b": "n", "v": "n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 3.6",
+    examples=["a' @ (b ⊗ differential(x)) where a: n, b: n, x: n",
+              "a' @ A @ (differential(x) ⊘ b) where a: m, A: m x n, b: n, x: n",
+              "a' @ (b ⊗ (differential(X) @ v)) where a: m, b: m, X: m x n, v: n"],
+    leaves_alone=["a' @ (b ⊗ v) where a: n, b: n, v: n", "A @ (b ⊗ differential(x)) where A: m x n, b: n, x: n"],
+    measure="what stands behind the change",
+    phase="combine",
+)  # fmt: skip
+def row_hadamard(node: MatrixProduct) -> Rewrite | None:
+    """Both are the sum over i of u_i b_i v_i."""
+    place = changing(node.factors)
+    if not place or not node.factors[place].shape.is_vector:
+        return None
+    before = matrix_times(*node.factors[:place])
+    found = _moved_over(before, node.factors[place]) if before.shape.is_row else None
+    if found is None:
+        return None
+    return Rewrite(matrix_times(*found[:2], *node.factors[place + 1 :]), {"A": before, "B": found[2]})
+
+
+def _moved_over(before: Node, product: Node) -> tuple[Node, Node, Node] | None:
+    """What stands before an element-wise product with its held factors, the factor that changes, and the held ones."""
+    if isinstance(product, HadamardQuotient):
+        held = product.denominator
+        if changes(held) or product.numerator.shape != product.shape or held.shape != product.shape:
+            return None
+        return _turned_back(HadamardQuotient, before, held), product.numerator, held
+    if not isinstance(product, Hadamard) or any(factor.shape != product.shape for factor in product.factors):
+        return None
+    place = changing(product.factors)
+    if place is None:
+        return None
+    others = tuple(factor for k, factor in enumerate(product.factors) if k != place)
+    held = others[0] if len(others) == 1 else Hadamard(others)
+    return _turned_back(lambda a, b: Hadamard((a, b)), before, held), product.factors[place], held
+
+
+def _turned_back(join: Callable[[Node, Node], Node], before: Node, held: Node) -> Node:
+    """A ⊗ B′, or (u ⊗ b)′ of rows."""
+    return Transpose(join(turned(before), held)) if before.shape.is_row else join(before, turned(held))
