@@ -15,8 +15,9 @@ from explainer.engine.line import collect
 from explainer.engine.step import JoinedStep
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import ExplainerError
-from explainer.expr.node import Node, subnodes, substitute
-from explainer.expr.nodes import Derivative, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
+from explainer.expr.node import Node, each_part, subnodes, substitute
+from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
+from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
 from explainer.practice.counterexample import Counterexample, counterexample
 from explainer.practice.diagnosis import Diagnosis, diagnose
@@ -77,6 +78,10 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     except ExplainerError as error:
         return Assessment("unreadable", str(error))
     target = target_of(step)
+    if says_differential(step.after) and not any(isinstance(part, Differential) for part in each_part(typed)):
+        target = Target(
+            step.after.children[0], None, (), trace.start
+        )  # the derivative itself, without its differential
     typed = target.under_names(typed)
     named = _without_label(left, target, step)
     if named is not None:

@@ -94,14 +94,19 @@ def _changes(node: Node) -> int:
     return sum(isinstance(part, nodes.Differential) for part in _parts(node))
 
 
-def _traces(node: Node) -> Iterator[nodes.Apply]:
-    return (part for part in _parts(node) if isinstance(part, nodes.Apply) and part.operation.name == "tr")
+def _calls(node: Node, name: str) -> Iterator[nodes.Apply]:
+    return (part for part in _parts(node) if isinstance(part, nodes.Apply) and part.operation.name == name)
+
+
+def _within_calls(name: str) -> Callable[[Node], int]:
+    """The size of all that stands inside calls of a function."""
+    return lambda node: sum(_size(part) - 1 for part in _calls(node, name))
 
 
 def _not_in_traces(node: Node) -> tuple[int, int]:
     """What stands under sums of entries and dots, then the changes that stand in no trace."""
     under = _below(nodes.SumReduction, nodes.Dot)(node)
-    return under, _changes(node) - sum(_changes(part) for part in _traces(node))
+    return under, _changes(node) - sum(_changes(part) for part in _calls(node, "tr"))
 
 
 def _behind_the_change(node: Node) -> tuple[int, int, int]:
@@ -261,7 +266,9 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "changes": _changes,
     "what traces are not": _not_in_traces,
     "what stands behind the change": _behind_the_change,
-    "what stands in traces": lambda node: sum(_size(part) - 1 for part in _traces(node)),
+    "what stands in traces": _within_calls("tr"),
+    "what stands in inverses": _within_calls("inv"),
+    "what stands in determinants": _within_calls("det"),
     "brackets": _brackets,
     "terms": _terms,
     "factors": _factors,

@@ -636,6 +636,10 @@
         <translation>Ein wachsender Zähler hebt den Wert, ein wachsender Nenner senkt ihn, umso mehr, je kleiner er ist.</translation>
     </message>
     <message>
+        <source>A is invertible</source>
+        <translation>A ist invertierbar</translation>
+    </message>
+    <message>
         <source>A jump at</source>
         <translation>Sprung bei</translation>
     </message>
@@ -672,6 +676,10 @@
         <translation>Eine Matrix, die sich nicht ändert, ist ein konstanter Faktor links.</translation>
     </message>
     <message>
+        <source>A matrix times its inverse</source>
+        <translation>Eine Matrix mal ihrer Inversen</translation>
+    </message>
+    <message>
         <source>A matrix with the slopes of the entries on its diagonal. A negative entry has the slope zero, and a zero of its own kind.</source>
         <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Ein negativer Eintrag hat die Steigung null, und zwar eine Null von eigener Art.</translation>
     </message>
@@ -694,6 +702,10 @@
     <message>
         <source>A negative exponent means one over the power with the positive exponent.</source>
         <translation>Ein negativer Exponent bedeutet eins durch die Potenz mit dem positiven Exponenten.</translation>
+    </message>
+    <message>
+        <source>A negative number times −1 is positive.</source>
+        <translation>Eine negative Zahl mal −1 ist positiv.</translation>
     </message>
     <message>
         <source>A neuron weighs its inputs, adds them up, adds a bias, and passes the total on if it is positive: {max(0, w · x + b)}. Training changes the weights {w} and the bias {b}, so these are the variables, and the input {x} stands still.</source>
@@ -1953,6 +1965,10 @@
         <translation>Wird abgeleitet …</translation>
     </message>
     <message>
+        <source>Determinant of an inverse or a transpose</source>
+        <translation>Determinante einer Inversen oder Transponierten</translation>
+    </message>
+    <message>
         <source>Deviation from the mean</source>
         <translation>Abweichung vom Mittelwert</translation>
     </message>
@@ -2019,6 +2035,10 @@
     <message>
         <source>Differential of a function of matrices</source>
         <translation>Differential einer Funktion von Matrizen</translation>
+    </message>
+    <message>
+        <source>Differential of a list</source>
+        <translation>Differential einer Liste</translation>
     </message>
     <message>
         <source>Differential of a power</source>
@@ -2435,6 +2455,10 @@
     <message>
         <source>Even operations with corners fit the pattern. Entry {i} of {max(w, x)} is the larger of {w_i} and {x_i}. As long as {w_i} is the larger one, the value follows {w_i} and ignores {x_i}; otherwise it is the other way round. The rate changes abruptly where the two are equal, and exactly there no derivative exists. The steps carry that as an assumption.</source>
         <translation>Auch Operationen mit Knicken passen in das Muster. Eintrag {i} von {max(w, x)} ist der größere der beiden Werte {w_i} und {x_i}. Solange {w_i} der größere ist, folgt der Wert {w_i} und beachtet {x_i} nicht; sonst ist es umgekehrt. Wo beide gleich sind, ändert sich die Rate sprunghaft, und genau dort gibt es keine Ableitung. Die Schritte führen das als Annahme mit.</translation>
+    </message>
+    <message>
+        <source>Every entry changes on its own.</source>
+        <translation>Jeder Eintrag ändert sich für sich.</translation>
     </message>
     <message>
         <source>Every entry counts once in the sum, so the Jacobian of the sum is a row of ones.</source>
@@ -3107,6 +3131,14 @@
     <message>
         <source>Introduce the differential</source>
         <translation>Das Differential einführen</translation>
+    </message>
+    <message>
+        <source>Inverse of an inverse</source>
+        <translation>Inverse einer Inversen</translation>
+    </message>
+    <message>
+        <source>Inverses, determinants, traces</source>
+        <translation>Inverse, Determinanten, Spuren</translation>
     </message>
     <message>
         <source>Is {0} a matrix?</source>
@@ -3935,6 +3967,10 @@
     <message>
         <source>Only the denominator depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
         <translation>Nur der Nenner hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
+    </message>
+    <message>
+        <source>Only the diagonal counts: it is the same in the transpose, and a factor is a factor of each of its entries.</source>
+        <translation>Nur die Diagonale zählt: Sie ist in der Transponierten dieselbe, und ein Faktor ist ein Faktor jedes ihrer Einträge.</translation>
     </message>
     <message>
         <source>Only vectors and matrices have entries.</source>
@@ -4768,6 +4804,10 @@
         <translation>Vorzeichen vor dem Bruch</translation>
     </message>
     <message>
+        <source>Sign times value</source>
+        <translation>Vorzeichen mal Wert</translation>
+    </message>
+    <message>
         <source>Sign to the front</source>
         <translation>Vorzeichen nach vorn</translation>
     </message>
@@ -5226,6 +5266,10 @@
         <translation>Die Kettenregel, mehrere Wege</translation>
     </message>
     <message>
+        <source>The change of a vector or matrix that is written out holds the changes of its entries.</source>
+        <translation>Die Änderung eines ausgeschriebenen Vektors oder einer Matrix enthält die Änderungen der Einträge.</translation>
+    </message>
+    <message>
         <source>The colours of the windows and of the board.</source>
         <translation>Die Farben der Fenster und der Tafel.</translation>
     </message>
@@ -5636,6 +5680,14 @@
     <message>
         <source>The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere.</source>
         <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
+    </message>
+    <message>
+        <source>The inverse stretches volumes as much as the matrix shrinks them; transposing leaves them as they are.</source>
+        <translation>Die Inverse streckt Rauminhalte so sehr, wie die Matrix sie schrumpft; Transponieren lässt sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The inverse undoes the matrix; of a product it undoes the factors in reverse order.</source>
+        <translation>Die Inverse macht die Matrix rückgängig; bei einem Produkt die Faktoren in umgekehrter Reihenfolge.</translation>
     </message>
     <message>
         <source>The language of the windows.</source>
@@ -6507,6 +6559,10 @@
         <translation>Summe von Einträgen als Spur</translation>
     </message>
     <message>
+        <source>Trace without a transpose or a factor</source>
+        <translation>Spur ohne Transponierte oder Faktor</translation>
+    </message>
+    <message>
         <source>Traces</source>
         <translation>Spuren</translation>
     </message>
@@ -6649,6 +6705,10 @@
     <message>
         <source>Typed</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as divisors.</source>
+        <translation>Zweimal rückgängig machen ist tun; die Inverse einer Transponierten ist die Transponierte der Inversen; Zahlen kommen als Divisoren heraus.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -10540,8 +10600,8 @@
         <translation>x ⊗ 1⃗z ist z x, x ⊗ 1⃗ ist x, und diag(1⃗) ist I.</translation>
     </message>
     <message>
-        <source>x² means x·x, so x·x² has three factors x.</source>
-        <translation>x² bedeutet x·x, also hat x·x² drei Faktoren x.</translation>
+        <source>x² means x·x, so x·x² has three factors x. A vector or matrix that they multiply stays last.</source>
+        <translation>x² bedeutet x·x, also hat x·x² drei Faktoren x. Ein Vektor oder eine Matrix, die sie multiplizieren, bleibt am Ende.</translation>
     </message>
     <message>
         <source>y is a scalar and depends on W through z alone</source>
@@ -11293,6 +11353,10 @@
         </translation>
     </message>
     <message>
+        <source>{A} meets its inverse: together they are the identity matrix.</source>
+        <translation>{A} trifft auf seine Inverse: Zusammen sind sie die Einheitsmatrix.</translation>
+    </message>
+    <message>
         <source>{C} does not change when {X} does: its differential is zero.</source>
         <translation>{C} ändert sich nicht, wenn {X} sich ändert: Sein Differential ist null.</translation>
     </message>
@@ -11387,6 +11451,10 @@
     <message>
         <source>{f} multiplies every term in the bracket: there it cancels.</source>
         <translation>{f} multipliziert jeden Summanden in der Klammer: Dort kürzt es sich.</translation>
+    </message>
+    <message>
+        <source>{f} times its own sign is its absolute value.</source>
+        <translation>{f} mal sein eigenes Vorzeichen ist sein Betrag.</translation>
     </message>
     <message>
         <source>{f} works entry by entry, and {entry} depends on {own} only: the Jacobian is diagonal, with the derivative of each entry with respect to its own argument.</source>
@@ -11507,6 +11575,10 @@
     <message>
         <source>{whole} is short for {meaning}.</source>
         <translation>{whole} ist kurz für {meaning}.</translation>
+    </message>
+    <message>
+        <source>{whole} is {meaning}.</source>
+        <translation>{whole} ist {meaning}.</translation>
     </message>
     <message>
         <source>{x} changes exactly as fast as itself, so the derivative is 1.</source>

@@ -12,13 +12,15 @@ from explainer.engine.methods.places import runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, first_found
-from explainer.expr.nodes import Apply, Differential, IndexedSum, Sum, Variable, Where
+from explainer.expr.nodes import Apply, Differential, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.differentials import collecting, functions, laws, reading, traces
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
-from explainer.rules.tidy import matrices, units
+from explainer.rules.scalar import piecewise
+from explainer.rules.tidy import matrices, matrix_sums, units
+from explainer.rules.vector import matrix_powers
 
 LAWS: tuple[Rule, ...] = (
     laws.differential_constant,
@@ -28,6 +30,7 @@ LAWS: tuple[Rule, ...] = (
     laws.differential_constant_factor,
     laws.differential_product,
     laws.differential_quotient,
+    laws.differential_list,
     functions.differential_power,
     functions.differential_exponential,
     functions.differential_elementwise,
@@ -37,7 +40,7 @@ LAWS: tuple[Rule, ...] = (
 """How d moves inwards, in the order in which the rules are tried: constants first, and before the power rule the square
 of a length, which has no root."""
 
-INSIDE: tuple[Rule, ...] = (derivatives.expand_definition,)
+INSIDE: tuple[Rule, ...] = (matrix_powers.matrix_power_as_product, derivatives.expand_definition)
 """What is rewritten under d where no law fits: a function without a row of its own is replaced by its definition."""
 
 TRACES: tuple[Rule, ...] = (
@@ -65,8 +68,10 @@ LIGHT: tuple[Rule, ...] = (
 )
 """What is tidied in passing."""
 
-TIDYING: tuple[Rule, ...] = tuple(rule for rule in ORDER if rule is not matrices.inner_product)
-"""What is tidied when d has moved inwards: all but that rows times columns stay, in which dX can be moved."""
+GATHERING = (matrices.inner_product, matrix_sums.common_vector, matrix_sums.common_matrix, matrix_sums.transposes_added)
+TIDYING: tuple[Rule, ...] = tuple(rule for rule in ORDER if rule not in GATHERING)
+"""What is tidied when d has moved inwards: rows times columns stay, in which dX can be moved, and nothing is put into
+brackets, which the traces would only open again."""
 
 RIGHT: Path = (1, 1)
 """Where the right side of df = … stands in a line."""
@@ -124,10 +129,10 @@ def _inwards(line: Node) -> Move | None:
     if found is None:
         return None
     path, part = (*RIGHT, *found[0]), found[1]
-    if runs_over_entries(part.body, part.wrt):
-        rewrite = folding.fold_sum(part.body)
-        if rewrite is not None:
-            return Move((*path, 0), folding.fold_sum, rewrite)
+    first = folding.fold_sum if runs_over_entries(part.body, part.wrt) else piecewise.equal_arguments
+    rewrite = first(part.body)
+    if rewrite is not None:
+        return Move((*path, 0), first, rewrite)
     for rule in LAWS:
         rewrite = rule(part)
         if rewrite is not None:
@@ -148,7 +153,7 @@ def _towards_the_end(line: Node) -> Move | None:
         return None
 
     def look(part: Node) -> tuple[Rule, Rewrite] | None:
-        for rule in TRACES:
+        for rule in (collecting.trace_collect, *TRACES):
             rewrite = rule(part)
             if rewrite is not None:
                 return rule, rewrite
@@ -161,8 +166,7 @@ def _towards_the_end(line: Node) -> Move | None:
         found = first_found(right, _scalar_products, enter=lambda part: not _is_trace(part))
         if found is not None:
             return Move((*RIGHT, *found[0]), *found[1])
-    collected = collecting.trace_collect(right) if isinstance(right, Sum) else None
-    return None if collected is None else Move(RIGHT, collecting.trace_collect, collected)
+    return None
 
 
 def _is_trace(part: Node) -> bool:

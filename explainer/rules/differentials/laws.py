@@ -8,6 +8,7 @@ from explainer.expr.nodes import (
     ONE,
     TWO,
     ZERO,
+    Blocks,
     Comparison,
     Diag,
     Differential,
@@ -16,15 +17,18 @@ from explainer.expr.nodes import (
     Hadamard,
     HadamardQuotient,
     IndexedSum,
+    Matrix,
     MatrixProduct,
     Negate,
     Ones,
     Power,
     Product,
     Quotient,
+    Stack,
     Sum,
     SumReduction,
     Transpose,
+    Vector,
 )
 from explainer.rules.build import plus, times, zero
 from explainer.rules.differentials.parts import change_of, entrywise, filled
@@ -205,7 +209,7 @@ def differential_product(node: Differential) -> Rewrite | None:
 
 @rule(
     title="Differential of a quotient",
-    statement="differential(f / g, X) = (g differential(f, X) - f differential(g, X)) / g^2",
+    statement="differential(f / g, X) = differential(f, X) / g - f / g^2 differential(g, X)",
     condition="g ≠ 0",
     words="The denominator {g} depends on {X}: the quotient rule.",
     shapes={"f": "scalar", "g": "scalar", "X": "p x q"},
@@ -226,11 +230,28 @@ def differential_quotient(node: Differential) -> Rewrite | None:
     bindings = {"f": f, "g": g, "X": x}
     if isinstance(body, Quotient):
         conditions: tuple[Node, ...] = (Comparison("!=", g, ZERO),)
-        if alone:
-            return Rewrite(Negate(times(Quotient(f, Power(g, TWO)), change_of(node, g))), bindings, (), conditions)
-        above = Sum((times(g, change_of(node, f)), Negate(times(change_of(node, g), f))))
-        return Rewrite(Quotient(above, Power(g, TWO)), bindings, (), conditions)
+        second: Node = Negate(times(Quotient(f, Power(g, TWO)), change_of(node, g)))
+        after = second if alone else plus(Quotient(change_of(node, f), g), second)
+        return Rewrite(after, bindings, (), conditions)
     if (f.shape.is_scalar and not alone) or g.shape.is_scalar:
         return None
     second = Negate(entrywise(HadamardQuotient(f, Power(g, TWO)), change_of(node, g)))
     return Rewrite(second if alone else Sum((HadamardQuotient(change_of(node, f), g), second)), bindings)
+
+
+@rule(
+    title="Differential of a list",
+    statement="differential([f, g], x) = [differential(f, x), differential(g, x)]",
+    words="Every entry changes on its own.",
+    shapes={"f": "scalar", "g": "scalar", "x": "n"},
+    source=BOOK,
+    examples=["differential([a · x, x · x], x) where a: n, x: n", "differential([x, a · x], x) where a: n, x: n"],
+    leaves_alone=["differential([a, b], x) where a: scalar, b: scalar, x: n"],
+    measure="open differentials",
+)
+def differential_list(node: Differential) -> Rewrite | None:
+    """The change of a vector or matrix that is written out holds the changes of its entries."""
+    body = node.body
+    if not isinstance(body, Vector | Matrix | Blocks | Stack) or not depends_on(body, node.wrt):
+        return None
+    return Rewrite(with_children(body, tuple(change_of(node, child) for child in body.children)), {"x": node.wrt})

@@ -13,6 +13,7 @@ from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
     Apply,
+    Blocks,
     Cases,
     Derivative,
     Diag,
@@ -29,13 +30,17 @@ from explainer.expr.nodes import (
     Ones,
     Product,
     Quotient,
+    Stack,
     Sum,
     SumReduction,
     Transpose,
     Variable,
+    Vector,
     Where,
+    Zeros,
 )
 from explainer.expr.program import says_differential
+from explainer.expr.shape import matrix_shape
 from explainer.rules.build import is_zero, matrix_times, plus, times, zero
 from explainer.rules.differentials.parts import changes, changing, is_trace, trace, turned
 from explainer.rules.rule import Rewrite, fill, rule
@@ -86,8 +91,6 @@ def introduce_differential(node: Derivative | Transpose) -> Rewrite | None:
         return None
     body, wrt = asked.derivative.body, asked.wrt
     whole = Differential(body, wrt)
-    if body is wrt:
-        return None
     bindings = {"f": body, "X": wrt, "d": Differential(wrt, wrt)}
     return Rewrite(Where(node, (), (Equation(whole, whole),)), bindings)
 
@@ -323,6 +326,31 @@ def _(node: Apply, adjoint: Node) -> Node | None:
         return None
     inner = node.arguments[0]
     return pulled(inner, Identity(inner.shape.rows) if adjoint is ONE else times(adjoint, Identity(inner.shape.rows)))
+
+
+@_pulled.register
+def _(node: Vector, adjoint: Node) -> Node | None:
+    """The rows of the entries below each other."""
+    wrt = _variable(node)
+    rows = [pulled(e, ONE) if changes(e) else Zeros(Transpose(wrt).shape) for e in node.entries]
+    if wrt.shape.is_matrix or None in rows:
+        return None
+    return _joined(adjoint, Stack(tuple(row for row in rows if row is not None)))
+
+
+@_pulled.register
+def _(node: Blocks, adjoint: Node) -> Node | None:
+    """The Jacobians of the blocks of a vector below each other."""
+    wrt, column = _variable(node), node.column
+    if column is None or wrt.shape.is_matrix:
+        return None
+    found = [
+        pulled(b, ONE if b.shape.is_scalar else Identity(b.shape.rows))
+        if changes(b)
+        else Zeros(matrix_shape(b.shape.rows, wrt.shape.rows))
+        for b in column
+    ]
+    return None if None in found else _joined(adjoint, Blocks(tuple((part,) for part in found if part is not None)))
 
 
 @_pulled.register

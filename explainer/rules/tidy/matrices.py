@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from explainer.expr.node import Node, substitute, with_children
+from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import (
     ZERO,
+    Apply,
     Blocks,
     Cases,
     ColumnForm,
@@ -16,6 +17,7 @@ from explainer.expr.nodes import (
     Expand,
     Grid,
     Hadamard,
+    HadamardQuotient,
     Identity,
     IndexedSum,
     Matrix,
@@ -306,7 +308,47 @@ def _(node: MatrixProduct) -> Node | None:
     return MatrixProduct(tuple(flipped(factor) or Transpose(factor) for factor in reversed(node.factors)))
 
 
-@flipped.register(Sum)
+@flipped.register
+def _(node: Apply) -> Node | None:
+    """The inverse of a symmetric matrix is symmetric; a function of the entries may be applied after transposing."""
+    inner = [child if child.shape.is_scalar else flipped(child) for child in node.arguments]
+    if node.operation.name == "inv":
+        return node if inner[0] is node.arguments[0] else None
+    if not node.operation.elementwise or None in inner:
+        return None
+    return Apply(node.operation, tuple(part for part in inner if part is not None))
+
+
+@flipped.register(Hadamard)
+@flipped.register(HadamardQuotient)
+def _(node: Hadamard | HadamardQuotient) -> Node | None:
+    """A ⊗ B′ for (A′ ⊗ B)′: where that has fewer transposes."""
+    return _with_fewer_transposes(node) if not node.shape.is_row and not node.shape.is_vector else None
+
+
+def _transposes(node: Node) -> int:
+    return sum(isinstance(part, Transpose) for part in each_part(node))
+
+
+def _with_fewer_transposes(node: Node) -> Node | None:
+    """Every part transposed on its own, where that takes no more transposes than the whole, and makes it simpler."""
+    turned = [child if child.shape.is_scalar else flipped(child) or Transpose(child) for child in node.children]
+    before = 1 + sum(map(_transposes, node.children))
+    after = sum(map(_transposes, turned))
+    same = any(new is old and not old.shape.is_scalar for new, old in zip(turned, node.children, strict=True))
+    return with_children(node, tuple(turned)) if after < before or (after == before and same) else None
+
+
+@flipped.register
+def _(node: Sum) -> Node | None:
+    if any(term.shape != node.shape for term in node.terms):
+        return None
+    parts = [flipped(term) for term in node.terms]
+    if None not in parts:
+        return Sum(tuple(part for part in parts if part is not None))
+    return _with_fewer_transposes(node)
+
+
 @flipped.register(Negate)
 @flipped.register(Product)
 @flipped.register(Quotient)

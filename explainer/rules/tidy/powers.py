@@ -161,25 +161,24 @@ def _under_root(node: Node) -> Node | None:
     statement="f^a f^b = f^(a + b)",
     words="Powers of the same base are combined: their exponents add.",
     source=ALGEBRA,
-    examples=["x x^2", "x x", "sin(x)^2 sin(x)", "2 x * x"],
+    examples=["x x^2", "x x", "sin(x)^2 sin(x)", "2 x * x", "x x^2 A where A: m x n, x: scalar"],
     leaves_alone=["x y", "2 * 2 * x"],
     measure="factors",
     phase="tidy",
 )
 def combine_powers(node: Product) -> Rewrite | None:
-    """x² means x·x, so x·x² has three factors x."""
-    if not node.shape.is_scalar:
-        return None
+    """x² means x·x, so x·x² has three factors x. A vector or matrix that they multiply stays last."""
     if not has_child(node, Power) and len(set(node.factors)) == len(node.factors):
         return None
-    others = tuple(factor for factor in node.factors if rational(factor) is None)
+    rest = tuple(factor for factor in node.factors if not factor.shape.is_scalar)
+    others = tuple(factor for factor in node.factors if rational(factor) is None and factor.shape.is_scalar)
     bases = collect_bases(others)
     if len(bases) == len(others):
         return None
     numeric = tuple(factor for factor in node.factors if rational(factor) is not None)
     counts = Counter(base_and_exponent(factor)[0] for factor in others)
     merged = next(base for base in bases if counts[base] > 1)
-    after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()))
+    after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()), *rest)
     return Rewrite(after, {"f": merged}, fill("Powers of {f} are combined: their exponents add.", {"f": merged}))
 
 

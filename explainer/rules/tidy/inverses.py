@@ -1,0 +1,222 @@
+"""Tidying of inverses, determinants and traces: what cancels, and what they say of products and transposes."""
+
+from __future__ import annotations
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Apply,
+    Comparison,
+    Identity,
+    MatrixProduct,
+    Product,
+    Quotient,
+    Transpose,
+    size_value,
+)
+from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+from explainer.rules.tidy.matrices import MATRICES, flipped
+
+FAMILY = "Inverses, determinants, traces"
+
+
+def called(node: Node, name: str) -> Node | None:
+    """What the inverse, determinant or trace is taken of; None for anything else."""
+    return node.arguments[0] if isinstance(node, Apply) and node.operation.name == name else None
+
+
+def _is_square(node: Node) -> bool:
+    return node.shape.is_matrix and node.shape.rows == node.shape.columns
+
+
+def _invertible(node: Node) -> tuple[Node, ...]:
+    return () if isinstance(node, Identity) else (Comparison("!=", apply_named("det", node), ZERO),)
+
+
+def _factors(node: Node) -> tuple[Node, ...]:
+    return node.factors if isinstance(node, MatrixProduct) else (node,)
+
+
+def _after_cancelling(left: Node, right: Node) -> tuple[Node | None, Node] | None:
+    """What is left of two neighbouring factors of which one is an inverse that begins or ends with the other.
+
+    The second value is the matrix that cancels; None stands for the identity.
+    """
+    for inverse, other, at_front in ((called(left, "inv"), right, False), (called(right, "inv"), left, True)):
+        if inverse is None or not _is_square(other):
+            continue
+        inside, outside = _factors(inverse), _factors(other)
+        # B inv(A B) = inv(A) and inv(A B) A = inv(B): the last factor comes first in the inverse.
+        if len(outside) != 1:
+            continue
+        if inside == outside:
+            return None, other
+        if len(inside) > 1 and inside[-1 if at_front else 0] is other:
+            rest = matrix_times(*(inside[:-1] if at_front else inside[1:]))
+            if _is_square(rest):
+                return apply_named("inv", rest), other
+    return None
+
+
+@rule(
+    title="A matrix times its inverse",
+    statement="A @ inv(A) = identity(n)",
+    condition="A is invertible",
+    words="{A} meets its inverse: together they are the identity matrix.",
+    shapes={"A": "n x n"},
+    source=MATRICES,
+    examples=["A @ inv(A) where A: n x n", "inv(A) @ A @ b where A: n x n, b: n",
+              "B @ inv(A @ B) where A: n x n, B: n x n", "A' @ inv(A @ B)' where A: n x n, B: n x n",
+              "inv(A)' @ A' @ b where A: n x n, b: n"],
+    leaves_alone=["A @ inv(B) where A: n x n, B: n x n", "A @ inv(A' @ A) where A: m x n"],
+    phase="tidy",
+)  # fmt: skip
+def inverse_factor(node: MatrixProduct) -> Rewrite | None:
+    """The inverse undoes the matrix; of a product it undoes the factors in reverse order."""
+    for k in range(len(node.factors) - 1):
+        left, right = node.factors[k : k + 2]
+        found = _after_cancelling(left, right)
+        if found is None and (isinstance(left, Transpose) or isinstance(right, Transpose)):
+            one, other = flipped(left) or Transpose(left), flipped(right) or Transpose(right)
+            found = _after_cancelling(other, one)
+            if found is not None and found[0] is not None:
+                found = Transpose(found[0]), found[1]
+        if found is None:
+            continue
+        kept, matrix = found
+        rest = (*node.factors[:k], *(() if kept is None else (kept,)), *node.factors[k + 2 :])
+        after = matrix_times(*rest) if rest else Identity(node.shape.rows)
+        return Rewrite(after, {"A": matrix}, (), _invertible(matrix))
+    return None
+
+
+@rule(
+    title="Inverse of an inverse",
+    statement="inv(inv(A)) = A",
+    by_example=True,
+    words="{whole} is {meaning}.",
+    shapes={"A": "n x n"},
+    source=MATRICES,
+    examples=["inv(inv(A)) where A: n x n", "inv(A') where A: n x n", "inv(identity(n))", "inv(2 A) where A: n x n",
+              "inv(-A) where A: n x n"],
+    leaves_alone=["inv(A) where A: n x n", "inv(A @ B) where A: n x n, B: n x n"],
+    measure="what stands in inverses",
+    phase="tidy",
+)  # fmt: skip
+def simplify_inverse(node: Apply) -> Rewrite | None:
+    """Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as
+    divisors.
+    """
+    inside = called(node, "inv")
+    if inside is None:
+        return None
+    twice = called(inside, "inv")
+    sign, above, below, rest = split_scalars(inside)
+    conditions: tuple[Node, ...] = ()
+    if twice is not None:
+        after: Node = twice
+        conditions = _invertible(twice)
+    elif isinstance(inside, Identity):
+        after = inside
+    elif isinstance(inside, Transpose):
+        after = Transpose(apply_named("inv", inside.operand))
+    elif rest is not inside:
+        after = join_scalars(sign, below, above, apply_named("inv", rest))
+    else:
+        return None
+    return Rewrite(after, {"whole": node, "meaning": after}, (), conditions)
+
+
+@rule(
+    title="Determinant of an inverse or a transpose",
+    statement="det(inv(A)) = 1 / det(A)",
+    by_example=True,
+    words="{whole} is {meaning}.",
+    shapes={"A": "n x n"},
+    source=MATRICES,
+    examples=["det(inv(A)) where A: n x n", "det(A') where A: n x n", "det(identity(n))"],
+    leaves_alone=["det(A) where A: n x n", "det(A @ B) where A: n x n, B: n x n"],
+    measure="what stands in determinants",
+    phase="tidy",
+)
+def simplify_determinant(node: Apply) -> Rewrite | None:
+    """The inverse stretches volumes as much as the matrix shrinks them; transposing leaves them as they are."""
+    inside = called(node, "det")
+    if inside is None:
+        return None
+    inverse = called(inside, "inv")
+    if inverse is not None:
+        after: Node = Quotient(ONE, apply_named("det", inverse))
+    elif isinstance(inside, Transpose):
+        after = apply_named("det", inside.operand)
+    elif isinstance(inside, Identity):
+        after = ONE
+    else:
+        return None
+    return Rewrite(after, {"whole": node, "meaning": after})
+
+
+@rule(
+    title="Trace without a transpose or a factor",
+    statement="tr(A') = tr(A)",
+    by_example=True,
+    words="{whole} is {meaning}.",
+    shapes={"A": "n x n"},
+    source=MATRICES,
+    examples=["tr(A') where A: n x n", "tr(2 A) where A: n x n", "tr(identity(n))", "tr(-A) where A: n x n"],
+    leaves_alone=["tr(A) where A: n x n", "tr(A + B) where A: n x n, B: n x n"],
+    measure="what stands in traces",
+    phase="tidy",
+)
+def simplify_trace(node: Apply) -> Rewrite | None:
+    """Only the diagonal counts: it is the same in the transpose, and a factor is a factor of each of its entries."""
+    inside = called(node, "tr")
+    if inside is None:
+        return None
+    sign, above, below, rest = split_scalars(inside)
+    if isinstance(inside, Transpose):
+        after: Node = apply_named("tr", inside.operand)
+    elif isinstance(inside, Identity):
+        after = size_value(inside.size)
+    elif rest is not inside:
+        after = join_scalars(sign, above, below, apply_named("tr", rest))
+    else:
+        return None
+    return Rewrite(after, {"whole": node, "meaning": after})
+
+
+@rule(
+    title="Sign times value",
+    statement="sign(f) f = abs(f)",
+    words="{f} times its own sign is its absolute value.",
+    source="DLMF 1.1",
+    examples=["sign(x) x", "2 sign(x y) x y", "sign(det(A)) det(A) where A: n x n"],
+    leaves_alone=["sign(x) y", "sign(x)"],
+    phase="tidy",
+)
+def sign_times_value(node: Product) -> Rewrite | None:
+    """A negative number times −1 is positive."""
+    for k, factor in enumerate(node.factors):
+        inside = called(factor, "sign")
+        if inside is None or not inside.shape.is_scalar:
+            continue
+        wanted = list(inside.factors if isinstance(inside, Product) else (inside,))
+        others = list(node.factors[:k] + node.factors[k + 1 :])
+        if all(wanted.count(part) <= others.count(part) for part in wanted):
+            for part in wanted:
+                others.remove(part)
+            return Rewrite(times(*others[:k], apply_named("abs", inside), *others[k:]), {"f": inside})
+    return None
+
+
+ORDER = (
+    inverse_factor,
+    simplify_inverse,
+    simplify_determinant,
+    simplify_trace,
+    sign_times_value,
+)
+"""The rules of this module, in the order in which they are tried."""
