@@ -11,7 +11,7 @@ from dataclasses import replace
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute, with_children
-from explainer.expr.nodes import Where
+from explainer.expr.nodes import Delta, Where
 from explainer.rules import Rewrite, Words
 from explainer.rules.build import splice
 from explainer.rules.chain.programs import meaning_of
@@ -69,7 +69,11 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     main = next((part for part in named if part.rule.id not in IN_PASSING), named[0])
     conditions = tuple(dict.fromkeys(condition for part in parts for condition in part.rewrite.conditions))
     touched_before, touched_after = _touched(line, after, parts)
-    rewrite = Rewrite(after, main.rewrite.bindings, _reasons(named), conditions, main.rewrite.statement)
+    reasons = _reasons(named)
+    delta = next((part for part in parts if isinstance(part.rewrite.after, Delta)), None)
+    if delta is not None and delta not in named:  # a sign is explained where it is first written
+        reasons += (" ", *(delta.words or delta.rule.words_for(delta.rewrite)))
+    rewrite = Rewrite(after, main.rewrite.bindings, reasons, conditions, main.rewrite.statement)
     return Move(
         (),
         main.rule,

@@ -128,7 +128,9 @@ def recognised(line: Node, phase: str = "") -> Moves:
                 found[0].rewrite.bindings,
             )
             if len(wholes) > 1:
-                words = fill("What stands here is short for {wholes}.", {"wholes": listed(tuple(wholes))})
+                words = fill(
+                    "These parts are the definitions of {wholes}, written out.", {"wholes": listed(tuple(wholes))}
+                )
             rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
             yield Move((), found[0].rule, rewrite, phase, inner_start=line, inner=tuple(found))
         line = yield from tidied(current, (), phase or "tidy")

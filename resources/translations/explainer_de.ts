@@ -5174,7 +5174,7 @@
         <translation>Die Jacobi-Matrix</translation>
     </message>
     <message>
-        <source>The Jacobian has a row for each entry of {f} and a column for each entry of {x}: in row {i}, column {j} stands {entry}.</source>
+        <source>The Jacobian has a row for each entry of {f} and a column for each entry of {x}: its entry in row {i}, column {j} is {entry}.</source>
         <translation>Die Jacobi-Matrix hat eine Zeile für jeden Eintrag von {f} und eine Spalte für jeden Eintrag von {x}: In Zeile {i}, Spalte {j} steht {entry}.</translation>
     </message>
     <message>
@@ -6427,6 +6427,10 @@
         <translation>Diese Verfahren enden mit einem falschen Ergebnis: {0}.</translation>
     </message>
     <message>
+        <source>These parts are the definitions of {wholes}, written out.</source>
+        <translation>Diese Teile sind die ausgeschriebenen Definitionen von {wholes}.</translation>
+    </message>
+    <message>
         <source>These results could not be checked by numbers: {0}.</source>
         <translation>Diese Ergebnisse ließen sich nicht durch Zahlen prüfen: {0}.</translation>
     </message>
@@ -6853,10 +6857,6 @@
     <message>
         <source>What stands before the brace is written into each case.</source>
         <translation>Was vor der Klammer steht, wird in jeden Fall geschrieben.</translation>
-    </message>
-    <message>
-        <source>What stands here is short for {wholes}.</source>
-        <translation>Was hier steht, ist kurz {wholes}.</translation>
     </message>
     <message>
         <source>What stays the same does not change, not even to first order.</source>
@@ -11465,12 +11465,12 @@
         <translation>{f} wirkt Eintrag für Eintrag: die Ableitung aus der Tabelle, elementweise mal der Änderung dessen, worauf es angewandt wird.</translation>
     </message>
     <message>
-        <source>{held} does not depend on {x}: as a row it stands before the derivative of {moving}.</source>
-        <translation>{held} hängt nicht von {x} ab: Als Zeile steht es vor der Ableitung von {moving}.</translation>
-    </message>
-    <message>
         <source>{held} does not depend on {x}: it multiplies the derivative of {moving} entry by entry, as diag does.</source>
         <translation>{held} hängt nicht von {x} ab: Es multipliziert die Ableitung von {moving} elementweise, wie diag es tut.</translation>
+    </message>
+    <message>
+        <source>{held} does not depend on {x}: written as a row, it multiplies the derivative of {moving} from the left.</source>
+        <translation>{held} hängt nicht von {x} ab: Als Zeile geschrieben multipliziert es die Ableitung von {moving} von links.</translation>
     </message>
     <message>
         <source>{letter} in the rule “{rule}”</source>
@@ -11617,8 +11617,8 @@
         <translation>|…| einer Matrix, die nicht quadratisch ist ({0}), hat mehrere Bedeutungen</translation>
     </message>
     <message>
-        <source>δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.</source>
-        <translation>δ ist 0, außer für {i} = {j}: Von allen Termen der Summe bleibt nur der mit {i} = {j}.</translation>
+        <source>δ is 1 where {i} = {j} and 0 elsewhere: of all terms of the sum only the one with {i} = {j} is left.</source>
+        <translation>δ ist 1 für {i} = {j} und sonst 0: Von allen Termen der Summe bleibt nur der mit {i} = {j}.</translation>
     </message>
     <message>
         <source>σ before brackets is read as the sigmoid function.</source>

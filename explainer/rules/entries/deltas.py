@@ -77,7 +77,7 @@ def _from_all(node: Cases | Sum, index: Index) -> tuple[Node, Node] | None:
 @rule(
     title="Only one term of the sum survives",
     statement="row(j=1..n, sum(i=1..n, x_i delta(i, j))) = row(j=1..n, x_j)",
-    words="δ is 0 unless {i} = {j}: of all terms of the sum only the one with {i} = {j} is left.",
+    words="δ is 1 where {i} = {j} and 0 elsewhere: of all terms of the sum only the one with {i} = {j} is left.",
     shapes={"x": "n"},
     source=PAPER + ".4",
     examples=["row(j=1..n, sum(i=1..n, x_i delta(i, j))) where x: n", "row(j=1..n, sum(i=1..n, delta(i, j)))"],

@@ -186,8 +186,8 @@ def jacobian_entries(node: Derivative) -> Rewrite | None:
         entry = Derivative(entry_of_function(body, row), Entry(wrt, (column,)), "partial")
         after = Grid(row, column, entry)
         words = fill(
-            "The Jacobian has a row for each entry of {f} and a column for each entry of {x}: in row {i}, column {j} "
-            "stands {entry}.",
+            "The Jacobian has a row for each entry of {f} and a column for each entry of {x}: its entry in row "
+            "{i}, column {j} is {entry}.",
             {"f": body, "x": wrt, "i": row, "j": column, "entry": entry},
         )
         statement = "∂(v)/∂(x) = grid(i=1..m, j=1..n, ∂(v_i)/∂(x_j))"

@@ -12,7 +12,7 @@ FAMILY = "Declared"
 
 @rule(
     title="Use what is given",
-    statement="cases(sum(y) z if sum(y) = 1, 0 otherwise) = cases(z if sum(y) = 1, 0 otherwise)",
+    statement="cases(f if f = 1, 0 otherwise) = cases(1 if f = 1, 0 otherwise)",
     condition="the equation was given with the function, or is the condition of the case",
     words="Where {fact} holds, {value} stands for {part}.",
     shapes={"y": "n"},
@@ -41,7 +41,8 @@ def using(node: Node, fact: Comparison) -> Rewrite:
     """An expression with the right side of an equation for the left one, wherever that stands."""
     bindings = _bindings(fact)
     words = fill("It is given that {fact}: {value} stands for {part}.", bindings)
-    return Rewrite(join_brackets(node, {fact.left: fact.right}), bindings, words, (fact,))
+    given = f"{fact.left.text()} = {fact.right.text()}"  # the card shows what was given, not what it means in general
+    return Rewrite(join_brackets(node, {fact.left: fact.right}), bindings, words, (fact,), given)
 
 
 def _bindings(fact: Comparison) -> dict[str, Node]:

@@ -180,7 +180,7 @@ def dot_product(node: Derivative) -> Rewrite | None:
     if len(terms) != 1:
         return Rewrite(plus(*terms), bindings) if terms else None
     held, moving = (v, u) if depends_on(u, node.wrt) else (u, v)
-    words = "{held} does not depend on {x}: as a row it stands before the derivative of {moving}."
+    words = "{held} does not depend on {x}: written as a row, it multiplies the derivative of {moving} from the left."
     return Rewrite(terms[0], bindings, fill(words, {"held": held, "moving": moving, "x": node.wrt}))
 
 
