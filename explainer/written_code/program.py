@@ -135,7 +135,7 @@ class _Program:
         )
 
     def _shapes(self) -> str:
-        return ", ".join(f"{self.names.variable(v.name)}: {v.shape}" for v in self.variables) or "No arguments."
+        return ", ".join(f"{self.names.variable(v.name)}: {v.shape}" for v in self.variables) or "—"
 
     def _rules(self) -> list[str]:
         return [f"# {step.number}. {step.title}: {_one_line(step.text)}" for step in self.trace.steps]

@@ -496,6 +496,14 @@
         <translation>Ein konstanter Faktor skaliert die Funktion und damit die Steigung: Er kann vor der Ableitung warten.</translation>
     </message>
     <message>
+        <source>A constant factor was dropped</source>
+        <translation>Ein konstanter Faktor ging verloren</translation>
+    </message>
+    <message>
+        <source>A constant has no rate of change</source>
+        <translation>Eine Konstante ändert sich nicht</translation>
+    </message>
+    <message>
         <source>A constant multiple</source>
         <translation>Ein konstanter Faktor</translation>
     </message>
@@ -510,6 +518,10 @@
     <message>
         <source>A derivative answers one question: if {x} moves a little, how much does the value move, for each unit that {x} moved? You could answer it with limits every time. Nobody does. A handful of rules tells how the derivative of a whole follows from the derivatives of its parts, and the parts get smaller until only {x} itself and plain numbers remain.</source>
         <translation>Eine Ableitung beantwortet eine Frage: Wenn sich {x} ein wenig bewegt, wie weit bewegt sich der Wert, je Einheit, um die sich {x} bewegt hat? Man könnte sie jedes Mal mit Grenzwerten beantworten. Niemand tut das. Eine Handvoll Regeln sagt, wie die Ableitung eines Ganzen aus den Ableitungen seiner Teile folgt, und die Teile werden kleiner, bis nur noch {x} selbst und bloße Zahlen übrig sind.</translation>
+    </message>
+    <message>
+        <source>A determinant does not add up like a trace</source>
+        <translation>Eine Determinante ist keine Summe wie die Spur</translation>
     </message>
     <message>
         <source>A deviation is counted from the mean: it is positive where the entry is the larger one.</source>
@@ -812,6 +824,10 @@
         <translation>Eine Zeile von Einsen mal eine Diagonalmatrix: eine Zeile mit {n} Einträgen, einem für jedes Gewicht.</translation>
     </message>
     <message>
+        <source>A row stands where a column belongs, or the other way round</source>
+        <translation>Eine Zeile steht, wo eine Spalte hingehört, oder umgekehrt</translation>
+    </message>
+    <message>
         <source>A row that lists the entries of a vector is its transpose; a row of ones is 1⃗ᵀ.</source>
         <translation>Eine Zeile, die die Einträge eines Vektors auflistet, ist dessen Transponierte; eine Zeile von Einsen ist 1⃗ᵀ.</translation>
     </message>
@@ -870,6 +886,10 @@
     <message>
         <source>A shape is scalar, a size such as n, 3 or n+1 for a vector, or rows x columns such as N x n.</source>
         <translation>Eine Form ist scalar, für einen Vektor eine Größe wie n, 3 oder n+1, oder Zeilen x Spalten wie N x n.</translation>
+    </message>
+    <message>
+        <source>A sign is wrong</source>
+        <translation>Ein Vorzeichen ist falsch</translation>
     </message>
     <message>
         <source>A sine of a square</source>
@@ -938,6 +958,18 @@
     <message>
         <source>A term that says something gets a name of its own, and the name takes its place wherever the term occurs. With an index it names one term for each number: e_i is the error of row i.</source>
         <translation>Ein Term, der etwas bedeutet, bekommt einen eigenen Namen, und der Name tritt an seine Stelle, wo immer der Term vorkommt. Mit einem Index benennt er für jede Zahl einen Term: e_i ist der Fehler von Zeile i.</translation>
+    </message>
+    <message>
+        <source>A total lost its ones</source>
+        <translation>Bei einer Summe fehlen die Einsen</translation>
+    </message>
+    <message>
+        <source>A transpose is missing</source>
+        <translation>Es fehlt, dass transponiert wird</translation>
+    </message>
+    <message>
+        <source>A transpose is too much</source>
+        <translation>Es wird einmal zu viel transponiert</translation>
     </message>
     <message>
         <source>A transpose sign follows what it transposes: x&apos;.</source>
@@ -1163,6 +1195,10 @@
         <translation>Ein Index ist ein Name oder eine Zahl, W_{i,j} hat zwei; Rechnungen mit Indizes werden nicht gelesen.</translation>
     </message>
     <message>
+        <source>An inverse is not a power of a number</source>
+        <translation>Eine Inverse ist keine Potenz einer Zahl</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Andere Größe …</translation>
     </message>
@@ -1245,6 +1281,10 @@
     <message>
         <source>At {0} = {1} the value is {2} and the tangent has the slope {3}.</source>
         <translation>Bei {0} = {1} ist der Wert {2} und die Tangente hat die Steigung {3}.</translation>
+    </message>
+    <message>
+        <source>At {0} it is {1}, this gives {2}.</source>
+        <translation>Bei {0} ist es {1}, das hier ergibt {2}.</translation>
     </message>
     <message>
         <source>At {point}: value {value}, gradient {gradient}.</source>
@@ -3201,6 +3241,10 @@
         <translation>Das ist vielfach die Summenregel und die Regel für Konstanten; kurze Summen zeigen stattdessen jede Null.</translation>
     </message>
     <message>
+        <source>It is {0}, this gives {1}.</source>
+        <translation>Es ist {0}, das hier ergibt {1}.</translation>
+    </message>
+    <message>
         <source>It uses {0}.</source>
         <translation>Sie benutzt {0}.</translation>
     </message>
@@ -3213,8 +3257,16 @@
         <translation>Die Ableitung steht in der Tabelle der Funktionen.</translation>
     </message>
     <message>
+        <source>Its names are {0}.</source>
+        <translation>Seine Namen sind {0}.</translation>
+    </message>
+    <message>
         <source>Its options are: {0}.</source>
         <translation>Optionen sind: {0}.</translation>
+    </message>
+    <message>
+        <source>Its steps have the numbers 1 to {0}.</source>
+        <translation>Ihre Schritte haben die Nummern 1 bis {0}.</translation>
     </message>
     <message>
         <source>JAX</source>
@@ -3945,6 +3997,10 @@
         <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
     </message>
     <message>
+        <source>One term of the product rule is missing</source>
+        <translation>Ein Summand der Produktregel fehlt</translation>
+    </message>
+    <message>
         <source>One transpose for the sum</source>
         <translation>Einmal transponieren für die ganze Summe</translation>
     </message>
@@ -3955,6 +4011,14 @@
     <message>
         <source>Only .T and methods with brackets are read.</source>
         <translation>Nur .T und Methoden mit Klammern werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only one factor of a dot product was differentiated</source>
+        <translation>Nur ein Faktor des Skalarprodukts wurde abgeleitet</translation>
+    </message>
+    <message>
+        <source>Only one path was followed</source>
+        <translation>Nur ein Weg wurde verfolgt</translation>
     </message>
     <message>
         <source>Only one term of the sum survives</source>
@@ -4527,6 +4591,38 @@
     <message>
         <source>Right arrow: next step. Left arrow: previous step.</source>
         <translation>Pfeil nach rechts: nächster Schritt. Pfeil nach links: voriger Schritt.</translation>
+    </message>
+    <message>
+        <source>Right in the other layout: here the result is {0}, this is {1}.</source>
+        <translation>Richtig im anderen Layout: hier ist das Ergebnis {0}, das hier ist {1}.</translation>
+    </message>
+    <message>
+        <source>Right, and ahead: this joins {0}.</source>
+        <translation>Richtig, und voraus: das fasst zusammen: {0}.</translation>
+    </message>
+    <message>
+        <source>Right, but as many derivatives are open as before.</source>
+        <translation>Richtig, aber es sind so viele Ableitungen offen wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Right, but nothing has been worked out yet.</source>
+        <translation>Richtig, aber noch ist nichts ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>Right, but this is what stood there before.</source>
+        <translation>Richtig, aber das stand vorher schon da.</translation>
+    </message>
+    <message>
+        <source>Right, on a way of its own: the derivation goes on differently here.</source>
+        <translation>Richtig, auf eigenem Weg: die Herleitung geht hier anders weiter.</translation>
+    </message>
+    <message>
+        <source>Right: this is the result, in a form of its own.</source>
+        <translation>Richtig: das ist das Ergebnis, in eigener Form.</translation>
+    </message>
+    <message>
+        <source>Right: {0}.</source>
+        <translation>Richtig: {0}.</translation>
     </message>
     <message>
         <source>Root as a power</source>
@@ -5178,12 +5274,20 @@
         <translation>Die Jacobi-Matrix hat eine Zeile für jeden Eintrag von {f} und eine Spalte für jeden Eintrag von {x}: In Zeile {i}, Spalte {j} steht {entry}.</translation>
     </message>
     <message>
+        <source>The Jacobian is a matrix, not its diagonal</source>
+        <translation>Die Jacobi-Matrix ist eine Matrix, nicht nur ihre Diagonale</translation>
+    </message>
+    <message>
         <source>The Jacobian of stacked values is the stack of their Jacobians.</source>
         <translation>Die Jacobi-Matrix gestapelter Werte besteht aus ihren gestapelten Jacobi-Matrizen.</translation>
     </message>
     <message>
         <source>The Jacobian stacks the gradients.</source>
         <translation>Die Jacobi-Matrix stapelt die Gradienten.</translation>
+    </message>
+    <message>
+        <source>The Jacobians are multiplied in the wrong order</source>
+        <translation>Die Jacobi-Matrizen stehen in falscher Reihenfolge</translation>
     </message>
     <message>
         <source>The Matrix Calculus You Need For Deep Learning</source>
@@ -5302,6 +5406,10 @@
         <translation>Die Daten sind {N} Eingaben, die Zeilen {X_i} einer Matrix {X}, und zu jeder die gewünschte Antwort {y_i}. Zeile {i} wird als Spalte verwendet, damit {w · X_i} einen Sinn hat. (Wo nur {X} deklariert ist, wird auch {x_i} als diese Zeile verstanden.) Der Fehler des Neurons in Zeile {i} ist die Differenz zwischen {y_i} und seiner Antwort; der Verlust quadriert die Fehler und nimmt ihren Mittelwert:</translation>
     </message>
     <message>
+        <source>The denominator of the quotient rule is not squared</source>
+        <translation>Der Nenner der Quotientenregel ist nicht quadriert</translation>
+    </message>
+    <message>
         <source>The denominator {c} does not contain {x}: dividing by it can wait.</source>
         <translation>Der Nenner {c} enthält {x} nicht: Das Teilen kann warten.</translation>
     </message>
@@ -5366,6 +5474,14 @@
         <translation>Die Ableitung einer Differenz ist die Differenz der Ableitungen, hier von {f} und {g}.</translation>
     </message>
     <message>
+        <source>The derivative of a product is not the product of the derivatives</source>
+        <translation>Die Ableitung eines Produkts ist nicht das Produkt der Ableitungen</translation>
+    </message>
+    <message>
+        <source>The derivative of a quotient is not the quotient of the derivatives</source>
+        <translation>Die Ableitung eines Quotienten ist nicht der Quotient der Ableitungen</translation>
+    </message>
+    <message>
         <source>The derivative of a sum is the sum of the derivatives, even when the terms are written with an index: it moves inside the sum.</source>
         <translation>Die Ableitung einer Summe ist die Summe der Ableitungen, auch wenn die Terme mit einem Index geschrieben sind: Sie rückt in die Summe.</translation>
     </message>
@@ -5380,6 +5496,10 @@
     <message>
         <source>The derivative of a sum is the sum of the derivatives: differentiate {f} and {g} separately.</source>
         <translation>Die Ableitung einer Summe ist die Summe der Ableitungen: {f} und {g} für sich ableiten.</translation>
+    </message>
+    <message>
+        <source>The derivative of an element-wise function is missing</source>
+        <translation>Die Ableitung einer elementweisen Funktion fehlt</translation>
     </message>
     <message>
         <source>The derivative of f with respect to u, times that of u with respect to x, is that of f with respect to x: {0}.</source>
@@ -5530,12 +5650,20 @@
         <translation>Der Exponent kommt nach vorn und wird um eins kleiner. Ist die Basis mehr als x, folgt ihre eigene Ableitung.</translation>
     </message>
     <message>
+        <source>The exponent is missing as a factor</source>
+        <translation>Der Exponent fehlt als Faktor</translation>
+    </message>
+    <message>
         <source>The exponent stands above and below the bar.</source>
         <translation>Der Exponent steht über und unter dem Bruchstrich.</translation>
     </message>
     <message>
         <source>The exponent stands at every factor, and the number is worked out.</source>
         <translation>Der Exponent gilt für jeden Faktor, und die Zahl wird ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>The exponent was not lowered</source>
+        <translation>Der Exponent wurde nicht um eins verringert</translation>
     </message>
     <message>
         <source>The exponent {a} comes down and is lowered by one, times the change of {f}.</source>
@@ -5574,6 +5702,10 @@
         <translation>Die Faktoren werden in ihre übliche Reihenfolge gebracht.</translation>
     </message>
     <message>
+        <source>The factors of a matrix product were exchanged</source>
+        <translation>Die Faktoren eines Matrixprodukts wurden vertauscht</translation>
+    </message>
+    <message>
         <source>The factors of a trace turn in a circle</source>
         <translation>Die Faktoren einer Spur drehen sich im Kreis</translation>
     </message>
@@ -5600,6 +5732,10 @@
     <message>
         <source>The file with your reading progress was damaged: {0}. It was set aside as {1}, and the marks start afresh.</source>
         <translation>Die Datei mit dem Lesefortschritt war beschädigt: {0}. Sie wurde als {1} beiseitegelegt, und die Marken beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>The flat side was forgotten</source>
+        <translation>Die flache Seite wurde vergessen</translation>
     </message>
     <message>
         <source>The formula looks tidier when {x} itself gets a name, {u_3 = x}. Then every term is a partial derivative times a total one, and no term stands alone. It is the same sum, in a form that can be written with a single sum sign.</source>
@@ -5682,6 +5818,22 @@
         <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
     </message>
     <message>
+        <source>The inner Jacobian is missing</source>
+        <translation>Die innere Jacobi-Matrix fehlt</translation>
+    </message>
+    <message>
+        <source>The inner derivative is missing</source>
+        <translation>Die innere Ableitung fehlt</translation>
+    </message>
+    <message>
+        <source>The inner derivative stands inside the function</source>
+        <translation>Die innere Ableitung steht in der Funktion</translation>
+    </message>
+    <message>
+        <source>The inverse of a product turns its order round</source>
+        <translation>Die Inverse eines Produkts kehrt die Reihenfolge um</translation>
+    </message>
+    <message>
         <source>The inverse stretches volumes as much as the matrix shrinks them; transposing leaves them as they are.</source>
         <translation>Die Inverse streckt Rauminhalte so sehr, wie die Matrix sie schrumpft; Transponieren lässt sie, wie sie sind.</translation>
     </message>
@@ -5726,6 +5878,10 @@
         <translation>Die Lektion „{0}“ mit allen Aufgaben</translation>
     </message>
     <message>
+        <source>The logarithm of the base is missing</source>
+        <translation>Der Logarithmus der Basis fehlt</translation>
+    </message>
+    <message>
         <source>The loss</source>
         <translation>Der Verlust</translation>
     </message>
@@ -5768,8 +5924,16 @@
         <translation>Nur die Hauptschritte</translation>
     </message>
     <message>
+        <source>The matrix of a quadratic form need not be symmetric</source>
+        <translation>Die Matrix einer quadratischen Form muss nicht symmetrisch sein</translation>
+    </message>
+    <message>
         <source>The matrix with these entries is {whole}.</source>
         <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The mean is the total over its size</source>
+        <translation>Der Mittelwert ist die Summe durch die Anzahl</translation>
     </message>
     <message>
         <source>The mean of a vector is its sum divided by the number of its entries. What changes in its gradient, and what stays?</source>
@@ -5940,6 +6104,10 @@
         <translation>Die Potenzregel gilt in jedem Eintrag von {u}.</translation>
     </message>
     <message>
+        <source>The power rule is not for exponentials</source>
+        <translation>Die Potenzregel gilt nicht für Exponentialfunktionen</translation>
+    </message>
+    <message>
         <source>The power rule, in every entry where the base is a vector or a matrix.</source>
         <translation>Die Potenzregel, in jedem Eintrag, wenn die Basis ein Vektor oder eine Matrix ist.</translation>
     </message>
@@ -6009,6 +6177,10 @@
             <numerusform>Das Ergebnis ist an {0} Zufallspunkt gleich der Ableitung.</numerusform>
             <numerusform>Das Ergebnis ist an {0} Zufallspunkten gleich der Ableitung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The result is {0}, this is {1}.</source>
+        <translation>Das Ergebnis ist {0}, das hier ist {1}.</translation>
     </message>
     <message>
         <source>The root of {f} is its power with the exponent 1/2: the exponents are added.</source>
@@ -6203,6 +6375,10 @@
         <translation>Der Summenregel ist es gleich, wie viele Terme es sind. Also darf die Ableitung in die Summe rücken, und jeder Term wird für sich abgeleitet. Halte die beiden Indizes auseinander: {i} zählt die Terme der Summe, {j} ist der Eintrag von {x}, der sich bewegt.</translation>
     </message>
     <message>
+        <source>The sum stays only where its index does</source>
+        <translation>Die Summe bleibt nur, wo ihr Index bleibt</translation>
+    </message>
+    <message>
         <source>The table gives the Jacobian of {f} with respect to {u}: it is {J}. The vector chain rule multiplies it by the derivative of {u}.</source>
         <translation>Die Tabelle enthält die Jacobi-Matrix von {f} nach {u}: Sie ist {J}. Die Vektor-Kettenregel multipliziert sie mit der Ableitung von {u}.</translation>
     </message>
@@ -6251,6 +6427,10 @@
         <translation>Die Summanden in der Klammer haben verschiedene δ: Sie werden ausmultipliziert, damit jedes δ seine Summanden auswählen kann.</translation>
     </message>
     <message>
+        <source>The terms of the quotient rule have the wrong sign or order</source>
+        <translation>Die Summanden der Quotientenregel haben falsches Vorzeichen oder falsche Reihenfolge</translation>
+    </message>
+    <message>
         <source>The terms that do not contain {x} are constant: they add nothing to the derivative.</source>
         <translation>Die Terme ohne {x} sind konstant: Sie tragen zur Ableitung nichts bei.</translation>
     </message>
@@ -6283,6 +6463,10 @@
         <translation>Die Spur einer Summe ist die Summe der Spuren, und ein skalarer Faktor rückt nach vorn.</translation>
     </message>
     <message>
+        <source>The transpose of a product turns its order round</source>
+        <translation>Das Transponieren eines Produkts kehrt die Reihenfolge um</translation>
+    </message>
+    <message>
         <source>The transpose of a sum is the sum of the transposes; inside a product the former is shorter.</source>
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
     </message>
@@ -6309,6 +6493,10 @@
     <message>
         <source>The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone.</source>
         <translation>Die Variable selbst gilt als eine weitere Zwischenvariable, damit kein Term der Summe allein steht.</translation>
+    </message>
+    <message>
+        <source>The variable stands where its factor belongs</source>
+        <translation>Die Variable steht, wo ihr Faktor hingehört</translation>
     </message>
     <message>
         <source>The variable under another name</source>
@@ -6463,12 +6651,28 @@
         <translation>Diese Abbildung lässt sich nicht zeichnen: {0}</translation>
     </message>
     <message>
+        <source>This is not equal to the line before.</source>
+        <translation>Das ist nicht gleich der vorigen Zeile.</translation>
+    </message>
+    <message>
         <source>This is the element-wise diagonal condition, f_i(x) = f_i(x_i): entry i of the value depends on entry i of the argument, and on no other.</source>
         <translation>Das ist die elementweise Diagonalbedingung, f_i(x) = f_i(x_i): Eintrag i des Werts hängt von Eintrag i des Arguments ab und von keinem anderen.</translation>
     </message>
     <message>
         <source>This is the quotient rule for the vector {u} over the scalar {c}.</source>
         <translation>Das ist die Quotientenregel für den Vektor {u} durch den Skalar {c}.</translation>
+    </message>
+    <message>
+        <source>This line could not be compared: {0}.</source>
+        <translation>Diese Zeile konnte nicht verglichen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>This line is about {0}, not about {1}.</source>
+        <translation>In dieser Zeile geht es um {0}, nicht um {1}.</translation>
+    </message>
+    <message>
+        <source>This line is about {0}.</source>
+        <translation>In dieser Zeile geht es um {0}.</translation>
     </message>
     <message>
         <source>This part cannot be shown in this window: {0}.</source>
@@ -6631,6 +6835,10 @@
         <translation>Zwei Funktionen zweier Variablen haben vier partielle Ableitungen. Setze den Gradienten der ersten Funktion in die erste Zeile und den der zweiten in die zweite Zeile: Das ist die Jacobi-Matrix. Um einen Eintrag zu lesen, geh hinunter zur Funktion und hinüber zur Variable.</translation>
     </message>
     <message>
+        <source>Two functions were confused</source>
+        <translation>Zwei Funktionen wurden verwechselt</translation>
+    </message>
+    <message>
         <source>Two kinds of zero: those off the diagonal are always there, those on it only where {x_i} is the larger one.</source>
         <translation>Zwei Arten von Nullen: Die neben der Diagonale sind immer da, die auf ihr nur, wo {x_i} der größere Wert ist.</translation>
     </message>
@@ -6689,6 +6897,10 @@
     <message>
         <source>Type the function in words.</source>
         <translation>Die Funktion in Worten eintippen.</translation>
+    </message>
+    <message>
+        <source>Type the next line, or the result if you have it.</source>
+        <translation>Geben Sie die nächste Zeile ein, oder das Ergebnis, wenn Sie es haben.</translation>
     </message>
     <message>
         <source>Type this part in words or signs.</source>
@@ -7559,6 +7771,10 @@
         <translation>ein Programm</translation>
     </message>
     <message>
+        <source>a program learns sizes from the shapes of its arguments</source>
+        <translation>ein Programm kennt Größen nur aus den Formen seiner Argumente</translation>
+    </message>
+    <message>
         <source>a range belongs to sum, grid, column, row or diagonal</source>
         <translation>ein Bereich gehört zu sum, grid, column, row oder diagonal</translation>
     </message>
@@ -7671,6 +7887,10 @@
         <translation>ein Wert der Form {0} und einer der Form {1} stehen nebeneinander: Welches Produkt ist gemeint?</translation>
     </message>
     <message>
+        <source>a {0} has no counterpart in a program</source>
+        <translation>{0} hat in einem Programm keine Entsprechung</translation>
+    </message>
+    <message>
         <source>a {0} matrix</source>
         <translation>eine {0}-Matrix</translation>
     </message>
@@ -7700,6 +7920,10 @@
     <message>
         <source>an animated GIF</source>
         <translation>animiertes GIF</translation>
+    </message>
+    <message>
+        <source>an answer may have {0} characters</source>
+        <translation>eine Antwort darf {0} Zeichen haben</translation>
     </message>
     <message>
         <source>an entry is picked by an index or a whole number</source>
@@ -8370,6 +8594,122 @@
         <translation>in</translation>
     </message>
     <message>
+        <source>in {0} a factor that does not depend on the variable stays a factor.</source>
+        <translation>in {0} bleibt ein Faktor, der nicht von der Variable abhängt, ein Faktor.</translation>
+    </message>
+    <message>
+        <source>in {0} a factor was transposed that is not.</source>
+        <translation>in {0} wurde ein Faktor transponiert, der es nicht ist.</translation>
+    </message>
+    <message>
+        <source>in {0} a part does not depend on the variable: its derivative is 0.</source>
+        <translation>in {0} hängt ein Teil nicht von der Variable ab: seine Ableitung ist 0.</translation>
+    </message>
+    <message>
+        <source>in {0} both factors depend on the variable: each is differentiated in turn, and the two terms are added.</source>
+        <translation>in {0} hängen beide Faktoren von der Variable ab: jeder wird der Reihe nach abgeleitet, und die beiden Summanden werden addiert.</translation>
+    </message>
+    <message>
+        <source>in {0} both factors depend on the variable: there is one term for each of them.</source>
+        <translation>in {0} hängen beide Faktoren von der Variable ab: für jeden gibt es einen Summanden.</translation>
+    </message>
+    <message>
+        <source>in {0} both vectors depend on the variable: each gives a term.</source>
+        <translation>in {0} hängen beide Vektoren von der Variable ab: jeder ergibt einen Summanden.</translation>
+    </message>
+    <message>
+        <source>in {0} each entry of the vector counts with its own factor: these are added up.</source>
+        <translation>in {0} zählt jeder Eintrag des Vektors mit seinem eigenen Faktor: diese werden addiert.</translation>
+    </message>
+    <message>
+        <source>in {0} each row of the inner Jacobian is multiplied by the slope of its entry: diag(…) stands in front.</source>
+        <translation>in {0} wird jede Zeile der inneren Jacobi-Matrix mit der Steigung ihres Eintrags multipliziert: vorn steht diag(…).</translation>
+    </message>
+    <message>
+        <source>in {0} it is the derivative of the numerator times the denominator, minus the other way round.</source>
+        <translation>in {0} ist es die Ableitung des Zählers mal dem Nenner, minus umgekehrt.</translation>
+    </message>
+    <message>
+        <source>in {0} one term alone depends on this entry: of the sum nothing else is left.</source>
+        <translation>in {0} hängt ein einziger Summand von diesem Eintrag ab: von der Summe bleibt sonst nichts.</translation>
+    </message>
+    <message>
+        <source>in {0} the Jacobian of what is outside stands on the left.</source>
+        <translation>in {0} steht die Jacobi-Matrix des Äußeren links.</translation>
+    </message>
+    <message>
+        <source>in {0} the base is not e: the logarithm of the base is a factor.</source>
+        <translation>in {0} ist die Basis nicht e: der Logarithmus der Basis ist ein Faktor.</translation>
+    </message>
+    <message>
+        <source>in {0} the denominator stands squared below.</source>
+        <translation>in {0} steht der Nenner quadriert unten.</translation>
+    </message>
+    <message>
+        <source>in {0} the derivative has the other sign.</source>
+        <translation>in {0} hat die Ableitung das andere Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>in {0} the derivative is what multiplies the variable, not the variable.</source>
+        <translation>in {0} ist die Ableitung das, womit die Variable multipliziert wird, nicht die Variable.</translation>
+    </message>
+    <message>
+        <source>in {0} the derivative of another function was used.</source>
+        <translation>in {0} wurde die Ableitung einer anderen Funktion benutzt.</translation>
+    </message>
+    <message>
+        <source>in {0} the determinant itself stays as a factor.</source>
+        <translation>in {0} bleibt die Determinante selbst als Faktor stehen.</translation>
+    </message>
+    <message>
+        <source>in {0} the exponent comes down as a factor, and is one less than before.</source>
+        <translation>in {0} kommt der Exponent als Faktor nach vorn und ist um eins kleiner als zuvor.</translation>
+    </message>
+    <message>
+        <source>in {0} the last factor comes first.</source>
+        <translation>in {0} kommt der letzte Faktor zuerst.</translation>
+    </message>
+    <message>
+        <source>in {0} the matrix and its transpose are added; only for a symmetric one this is twice the matrix.</source>
+        <translation>in {0} werden die Matrix und ihre Transponierte addiert; nur bei einer symmetrischen ist das das Doppelte der Matrix.</translation>
+    </message>
+    <message>
+        <source>in {0} the old exponent stands in front as a factor.</source>
+        <translation>in {0} steht der alte Exponent als Faktor vorn.</translation>
+    </message>
+    <message>
+        <source>in {0} the order counts: matrices do not commute.</source>
+        <translation>in {0} zählt die Reihenfolge: Matrizen sind nicht vertauschbar.</translation>
+    </message>
+    <message>
+        <source>in {0} the outer derivative is taken at what is inside, not at its derivative.</source>
+        <translation>in {0} wird die äußere Ableitung an der Stelle des Inneren genommen, nicht an der seiner Ableitung.</translation>
+    </message>
+    <message>
+        <source>in {0} the quotient rule is needed.</source>
+        <translation>in {0} braucht es die Quotientenregel.</translation>
+    </message>
+    <message>
+        <source>in {0} the total is divided by the number of entries, and so is its derivative.</source>
+        <translation>in {0} wird die Summe durch die Anzahl der Einträge geteilt, und ihre Ableitung auch.</translation>
+    </message>
+    <message>
+        <source>in {0} the variable counts in more than one place: the contributions of all places are added.</source>
+        <translation>in {0} zählt die Variable an mehreren Stellen: die Beiträge aller Stellen werden addiert.</translation>
+    </message>
+    <message>
+        <source>in {0} the variable is in the exponent: the function stays, times the logarithm of its base.</source>
+        <translation>in {0} steht die Variable im Exponenten: die Funktion bleibt, mal dem Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>in {0} what is inside depends on the variable too, and its derivative is a factor.</source>
+        <translation>in {0} hängt auch das Innere von der Variable ab, und seine Ableitung ist ein Faktor.</translation>
+    </message>
+    <message>
+        <source>in {0} what is inside depends on the variable too: its Jacobian is a factor on the right.</source>
+        <translation>in {0} hängt auch das Innere von der Variable ab: seine Jacobi-Matrix ist rechts ein Faktor.</translation>
+    </message>
+    <message>
         <source>inferred</source>
         <translation>erschlossen</translation>
     </message>
@@ -8586,6 +8926,10 @@
         <translation>ihr Gradient ist null oder fehlt, wo immer gesucht wurde</translation>
     </message>
     <message>
+        <source>its index stands for any entry</source>
+        <translation>sein Index steht für irgendeinen Eintrag</translation>
+    </message>
+    <message>
         <source>its number, then Return</source>
         <translation>seine Nummer, dann Eingabetaste</translation>
     </message>
@@ -8722,6 +9066,10 @@
         <translation>n Einsen ergeben zusammen n, und n-mal derselbe Skalar ergibt n mal diesen Skalar.</translation>
     </message>
     <message>
+        <source>n stands where the total does, or the other way round</source>
+        <translation>n steht, wo die Summe hingehört, oder umgekehrt</translation>
+    </message>
+    <message>
         <source>names intermediate variables, differentiates each, multiplies and adds</source>
         <translation>benennt Zwischenvariablen, leitet jede ab, multipliziert und addiert</translation>
     </message>
@@ -8748,6 +9096,10 @@
     <message>
         <source>no entry of w is 0</source>
         <translation>kein Eintrag von w ist 0</translation>
+    </message>
+    <message>
+        <source>no point was found where it and its derivative have a value</source>
+        <translation>es wurde kein Punkt gefunden, an dem sie und ihre Ableitung einen Wert haben</translation>
     </message>
     <message>
         <source>no point was found where {0} have a value</source>
@@ -8800,6 +9152,10 @@
     <message>
         <source>nothing moves in {0}: it has no variable</source>
         <translation>in {0} bewegt sich nichts: Es enthält keine Variable</translation>
+    </message>
+    <message>
+        <source>nothing was typed</source>
+        <translation>es wurde nichts eingegeben</translation>
     </message>
     <message>
         <source>number of all entries</source>
@@ -9267,6 +9623,10 @@
     <message>
         <source>the derivation does not use the rule {0} as often as {1} times</source>
         <translation>die Ableitung benutzt die Regel {0} keine {1} Mal</translation>
+    </message>
+    <message>
+        <source>the derivation has no step {0}</source>
+        <translation>die Herleitung hat keinen Schritt {0}</translation>
     </message>
     <message>
         <source>the derivation is damaged: row {0} of its nodes cannot be read ({1})</source>
@@ -10220,6 +10580,26 @@
         <translation>hier stehen mehrere Werte</translation>
     </message>
     <message>
+        <source>there is no check for {0}</source>
+        <translation>für {0} gibt es keine Probe</translation>
+    </message>
+    <message>
+        <source>there is no code for a derivation that did not come to its end</source>
+        <translation>für eine Herleitung, die nicht zu Ende kam, gibt es keinen Code</translation>
+    </message>
+    <message>
+        <source>there is no code for a derivative with respect to {0}</source>
+        <translation>für eine Ableitung nach {0} gibt es keinen Code</translation>
+    </message>
+    <message>
+        <source>there is no code for an open size {0} that no variable has</source>
+        <translation>für eine offene Größe {0}, die keine Variable hat, gibt es keinen Code</translation>
+    </message>
+    <message>
+        <source>there is no code for {0}</source>
+        <translation>für {0} gibt es keinen Code</translation>
+    </message>
+    <message>
         <source>there is no derivative to descend with</source>
         <translation>es gibt keine Ableitung, mit der abgestiegen werden kann</translation>
     </message>
@@ -10470,6 +10850,14 @@
     <message>
         <source>unit vector along the argument</source>
         <translation>Einheitsvektor in Richtung des Arguments</translation>
+    </message>
+    <message>
+        <source>usual slips of students of calculus</source>
+        <translation>übliche Fehler beim Lernen der Analysis</translation>
+    </message>
+    <message>
+        <source>usual slips of students of matrix calculus</source>
+        <translation>übliche Fehler beim Lernen der Matrixrechnung</translation>
     </message>
     <message>
         <source>values of everything else, by name</source>
@@ -10739,6 +11127,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} comes with a minus sign.</source>
+        <translation>{0} steht mit einem Minuszeichen.</translation>
+    </message>
+    <message>
         <source>{0} cubed</source>
         <translation>{0} hoch drei</translation>
     </message>
@@ -10759,12 +11151,24 @@
         <translation>{0} kommt im Ausdruck nicht vor</translation>
     </message>
     <message>
+        <source>{0} does not occur in this problem</source>
+        <translation>{0} kommt in dieser Aufgabe nicht vor</translation>
+    </message>
+    <message>
         <source>{0} entries</source>
         <translation>{0} Einträge</translation>
     </message>
     <message>
         <source>{0} factors</source>
         <translation>{0} Faktoren</translation>
+    </message>
+    <message>
+        <source>{0} has an entry for each pair of entries: what was written is only its diagonal; write diag(…).</source>
+        <translation>{0} hat einen Eintrag für jedes Paar von Einträgen: was da steht, ist nur seine Diagonale; schreiben Sie diag(…).</translation>
+    </message>
+    <message>
+        <source>{0} has another slope on the other side of the kink.</source>
+        <translation>{0} hat auf der anderen Seite des Knicks eine andere Steigung.</translation>
     </message>
     <message>
         <source>{0} has no argument</source>
@@ -10847,6 +11251,10 @@
         <translation>{0} ist eine Funktion; abgeleitet wird nach einer Variablen</translation>
     </message>
     <message>
+        <source>{0} is a row in numerator layout: one derivative beside the other.</source>
+        <translation>{0} ist im Zähler-Layout eine Zeile: eine Ableitung neben der anderen.</translation>
+    </message>
+    <message>
         <source>{0} is a scalar and has no entries</source>
         <translation>{0} ist ein Skalar und hat keine Einträge</translation>
     </message>
@@ -10857,6 +11265,10 @@
     <message>
         <source>{0} is an abstract function of something other than {1} itself</source>
         <translation>{0} ist eine abstrakte Funktion von etwas anderem als {1} selbst</translation>
+    </message>
+    <message>
+        <source>{0} is any function: nothing can be computed with it</source>
+        <translation>{0} ist irgendeine Funktion: damit lässt sich nichts ausrechnen</translation>
     </message>
     <message>
         <source>{0} is cut off: it ends in line {1}, before its end</source>
@@ -10907,6 +11319,10 @@
         <translation>{0} ist größer als jede Datei dieses Programms</translation>
     </message>
     <message>
+        <source>{0} is made of other names, which are the arguments of a program</source>
+        <translation>{0} besteht aus anderen Namen, und diese sind die Argumente eines Programms</translation>
+    </message>
+    <message>
         <source>{0} is needed for it and not installed: pip install &quot;explainer[{1}]&quot;</source>
         <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
     </message>
@@ -10921,6 +11337,10 @@
     <message>
         <source>{0} is not a file of this program: it holds no text</source>
         <translation>{0} ist keine Datei dieses Programms: Sie enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>{0} is not a function of the library</source>
+        <translation>{0} ist keine Funktion der Bibliothek</translation>
     </message>
     <message>
         <source>{0} is not a number of steps</source>
@@ -10957,6 +11377,10 @@
     <message>
         <source>{0} is not part of the language</source>
         <translation>{0} gehört nicht zur Sprache</translation>
+    </message>
+    <message>
+        <source>{0} is not the same as what is transposed.</source>
+        <translation>{0} ist nicht dasselbe wie das, was transponiert wird.</translation>
     </message>
     <message>
         <source>{0} is not used in the function: it will name {1} in the result.</source>
@@ -11013,6 +11437,10 @@
     <message>
         <source>{0} is {1}, {2} is {3}, so the derivative is {4}.</source>
         <translation>{0} ist {1}, {2} ist {3}, also ist die Ableitung {4}.</translation>
+    </message>
+    <message>
+        <source>{0} keeps one entry for each entry of the variable: nothing is added up.</source>
+        <translation>{0} behält einen Eintrag für jeden Eintrag der Variable: nichts wird addiert.</translation>
     </message>
     <message>
         <source>{0} layout</source>
@@ -11091,6 +11519,10 @@
     <message>
         <source>{0} squared</source>
         <translation>{0} Quadrat</translation>
+    </message>
+    <message>
+        <source>{0} stands on both sides of what changes.</source>
+        <translation>{0} steht auf beiden Seiten dessen, was sich ändert.</translation>
     </message>
     <message>
         <source>{0} stands over a single name only</source>

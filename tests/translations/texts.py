@@ -18,7 +18,20 @@ from explainer.lessons import Lesson, all_lessons
 from explainer.lessons.richtext import RichText
 
 SOURCES = Path(explainer.__file__).parent
-PACKAGES = ("descent", "engine", "expr", "figures", "gui", "language", "lessons", "rules", "session", "verify")
+PACKAGES = (
+    "descent",
+    "engine",
+    "expr",
+    "figures",
+    "gui",
+    "language",
+    "lessons",
+    "practice",
+    "rules",
+    "session",
+    "verify",
+    "written_code",
+)
 MODULES = (
     "budget.py",
     "operations/undefined.py",
@@ -47,7 +60,8 @@ INSIDE = frozenset({
 IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
 """The constants that hold sources in print and names in files."""
 FILES_WITHOUT = frozenset({
-    "sympy/writer.py", "sympy/reader.py", "page_style.py", "code_words.py", "integration.py", "log.py",
+    "sympy/writer.py", "sympy/reader.py", "written_code/libraries.py",
+    "page_style.py", "code_words.py", "integration.py", "log.py",
     "printed_pages.py", "blocks.py", "measures.py",
 })  # fmt: skip
 """Files whose texts stand in tables, or are told to programs only."""
