@@ -32,6 +32,7 @@ from explainer.expr.nodes import (
     Identity,
     Index,
     IndexedSum,
+    MatrixProduct,
     MatrixRow,
     Negate,
     Number,
@@ -57,7 +58,7 @@ from explainer.language.reductions import MEASURES, applied
 from explainer.language.shapes.blocks import build_blocks
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.powers import power_of_matrix
-from explainer.language.shapes.products import build_at_product, build_product
+from explainer.language.shapes.products import build_at_product, build_product, entrywise_of_rows
 from explainer.language.shapes.scopes import IndexTerm, Reading
 from explainer.language.text.syntax import Syntax, bottom_up
 from explainer.operations.undefined import Definedness
@@ -229,7 +230,8 @@ def _primed(node: Node) -> str:
 
 def _power(builder: Builder, node: Syntax) -> Node:
     base, exponent = _parts(node)
-    if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row:
+    entrywise = node.value == ".^" or (node.value == "**" and builder.inference.vocabulary.dialect == "numpy")
+    if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row and not entrywise:
         return applied("inv", base)
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
         return power_of_matrix(builder, base, exponent)
@@ -257,6 +259,10 @@ def _quotient(builder: Builder, node: Syntax) -> Node:
 
 
 def _hadamard(builder: Builder, node: Syntax) -> Node:
+    if builder.inference.vocabulary.dialect == "numpy":
+        spread = entrywise_of_rows(_parts(node), builder.inference.vocabulary)
+        if spread is not None:
+            return spread
     _check_elementwise(node, "multiplied entry by entry")
     return Hadamard(tuple(_parts(node)))
 
@@ -381,6 +387,15 @@ def _filled(builder: Builder, node: Syntax) -> Node:
     return Ones(size) if node.value else Zeros(vector_shape(size))
 
 
+def _filled_matrix(builder: Builder, node: Syntax) -> Node:
+    rows, columns = (size.root().value for size in node.term.parts)
+    if rows is None or columns is None:
+        raise ShapeError("the sizes of this matrix are not known", hint="Write ones(m) ones(n)' or zeros(m, n).")
+    if not node.value:
+        return Zeros(Shape((rows, columns)))
+    return MatrixProduct((Ones(rows), Transpose(Ones(columns))))
+
+
 # --- derivatives -----------------------------------------------------------------------------------------------------
 
 
@@ -433,7 +448,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "entry": _entry,
     "addition": _addition,
     "negate": lambda builder, node: Negate(node.parts[0].node),
-    "multiply": lambda builder, node: build_product(node),
+    "multiply": lambda builder, node: build_product(node, builder.inference.vocabulary),
     "matmul": lambda builder, node: build_at_product(node),
     "quotient": _quotient,
     "power": _power,
@@ -454,6 +469,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "zeros": _zeros,
     "identity": lambda builder, node: Identity(node.value[0]),
     "filled": _filled,
+    "filled_matrix": _filled_matrix,
     "expand": lambda builder, node: Expand(node.parts[0].node, node.value),
     "stack": lambda builder, node: Stack(tuple(_parts(node))),
     "list": lambda builder, node: build_blocks(node),

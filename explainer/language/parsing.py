@@ -20,6 +20,7 @@ from explainer.language.shapes.scopes import Scopes
 from explainer.language.shifts import without_shifts
 from explainer.language.text.characters import GREEK_NAMES, fold
 from explainer.language.text.declarations import take_declarations
+from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import facts_of, take_facts
 from explainer.language.text.preparing import arrange
 from explainer.language.text.reader import reader
@@ -57,16 +58,18 @@ def parse_expression(
     shapes: Mapping[str, str | Shape] | None = None,
     wrt: str | None = None,
     kinds: Mapping[str, str] | None = None,
+    dialect: str | None = None,
 ) -> Parsed:
     """Read an expression of the input language.
 
     `shapes` gives shapes by name ("scalar", "n", "N x n"); more may follow the text: `w · x where w: n`. `wrt` names
     the variable to differentiate by: "w", "x_1" or "(x, y)"; it need not occur in the text. `kinds` holds names whose
-    shape is not given to a kind: {"A": "matrix"}.
+    shape is not given to a kind: {"A": "matrix"}. `dialect` says by whose rules * and ** are read, "matlab" or "numpy";
+    else the signs in the text decide.
 
     Raises ParseError with the place and what was expected, ShapeError with both shapes, LimitError beyond the limits.
     """
-    return _Parsing(text, shapes, wrt, kinds=kinds or {}).run()
+    return _Parsing(text, shapes, wrt, kinds=kinds or {}, dialect=dialect).run()
 
 
 def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:
@@ -100,12 +103,14 @@ class _Parsing:
         wrt: str | None,
         keep_equation: bool = False,
         kinds: Mapping[str, str] = MappingProxyType({}),
+        dialect: str | None = None,
     ) -> None:
         self.forced = {name: KIND_NAMES.index(kind) for name, kind in kinds.items()}
         self.text = text
         self.wrt = wrt
         self.keep_equation = keep_equation
-        self.vocabulary = Vocabulary(keeps_equation=keep_equation)
+        said = dialect_of(text) if dialect is None else dialect
+        self.vocabulary = Vocabulary(keeps_equation=keep_equation, dialect=said)
         self.said: list[tuple[str, Token]] = []
         for name, shape in (shapes or {}).items():
             self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape)

@@ -52,7 +52,8 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
         return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
     try:
         translation = source.translate(text)
-        parsed = parse_expression(translation.text, shapes, wrt or translation.wrt or None)
+        dialect = "numpy" if source.name == "Python" else None
+        parsed = parse_expression(translation.text, shapes, wrt or translation.wrt or None, dialect=dialect)
     except ParseError:
         # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
         if _LIBRARY.search(text) is None:

@@ -10,6 +10,7 @@ from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
 from explainer.expr.shape import Shape
+from explainer.language.shapes.axes import is_reduction_along, reduced_along
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
@@ -55,14 +56,16 @@ def _norm_p(builder: Builder, node: Syntax) -> Node:
     if operand.shape.is_scalar:
         return applied("abs", operand)
     value = order.value if isinstance(order, Number) else None
-    if value == 2:
-        return applied("norm" if operand.shape.is_vector else "frobenius_norm", operand)
+    if value == 2 and operand.shape.is_vector:
+        return applied("norm", operand)
     if not operand.shape.is_vector:
         raise UnsupportedError(
             phrase("the norm of order {0} of a matrix ({1}) is not read", order.text(), operand.shape.display()),
             subexpression=builder.text[node.start : node.end],
-            reason="it can be a norm of the entries or of the map",
-            hint="Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.",
+            reason="the largest singular value is not part of the program"
+            if value == 2
+            else "it can be a norm of the entries or of the map",
+            hint="Write norm(X) or norm_F(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.",
         )
     if value == 1:
         return applied("norm1", operand)
@@ -125,6 +128,10 @@ def _length(builder: Builder, node: Syntax) -> Node:
 def _along(builder: Builder, node: Syntax) -> Node:
     """sum(x, axis=0): a vector has one axis only; of a matrix the two mean different things."""
     (inner,) = node.parts
+    if is_reduction_along(node) and inner.parts[0].node.shape.is_matrix:
+        whole = reduced_along(node, inner.parts[0].node)
+        builder.note(phrase("{0} is read as {1}.", builder.text[node.start : node.end], whole.text()))
+        return whole
     for operand in inner.parts[:1]:
         shape = operand.node.shape
         if shape.is_matrix:

@@ -72,6 +72,8 @@ class Definedness:
             return self._fault_of_division(node.denominator) if self.bounds(node.denominator) == (0, 0) else ""
         if isinstance(node, nodes.Power):
             return self._fault_of_power(node)
+        if isinstance(node, nodes.Apply) and not node.operation.elementwise and not node.free:
+            return _fault_of_numbers(node)
         if isinstance(node, nodes.Apply) and len(node.arguments) == 1:
             for condition in node.operation.domain:
                 if self._is_broken(condition, node):
@@ -110,6 +112,31 @@ class Definedness:
             low, high = _absolute((low, high))
         outside = high <= limit if match[2] == ">" else low >= limit
         return outside and _has_no_value(node, self.bounds(node.arguments[0]))
+
+
+MOST_NUMBERS = 10_000
+"""A matrix of more numbers than this is not looked at: nobody types it."""
+
+
+def _fault_of_numbers(node: nodes.Apply) -> str:
+    """Why a function of matrices has no value where they consist of numbers only, as the inverse of a singular one."""
+    import numpy
+
+    sizes = [size for argument in node.arguments for size in argument.shape.sizes]
+    if not sizes or any(not isinstance(size, int) for size in sizes) or len(sizes) > 4:
+        return ""
+    if node.part_count > MOST_NUMBERS:
+        return ""
+    with numpy.errstate(all="ignore"):
+        value = node.evaluate({})
+    if numpy.isfinite(value).all():
+        return ""
+    shown = node.arguments[0].text()
+    if node.operation.name == "inv":
+        return phrase("{0} has no inverse: the matrix is singular", shown)
+    if node.operation.name == "logdet":
+        return phrase("{0} has no logarithm of its determinant, which is not positive", shown)
+    return phrase("{0} has no value", node.text())
 
 
 def _in_order_of_meaning(node: Node) -> tuple[Node, ...]:

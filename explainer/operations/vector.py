@@ -56,7 +56,7 @@ def _standardized(numpy: Any, u: Any) -> Any:
 TABLE: tuple[Operation, ...] = (
     function("norm", "length", lambda numpy, u: numpy.sqrt((u * u).sum(axis=-1)), "u' / norm(u)", "DLMF 3.2(iii)",
              shape=_vector_to_scalar, elementwise=False, notation="norm", domain=("norm(u) != 0",),
-             definition="sqrt(sum(u^2))", aliases=("norm2",),
+             definition="sqrt(sum(u^2))",
              values_between=(0, inf)),
     function("norm1", "sum of the absolute values", lambda numpy, u: numpy.abs(u).sum(axis=-1), "sign(u)'",
              "DLMF 3.2(iii)", shape=_vector_to_scalar, elementwise=False, analytic=False, definition="sum(abs(u))",

@@ -2533,6 +2533,10 @@
         <translation>Jeder Weg von {x} nach {y} trägt bei: alle addieren.</translation>
     </message>
     <message>
+        <source>Every row of {0} is multiplied by {1} entry by entry.</source>
+        <translation>Jede Zeile von {0} wird Eintrag für Eintrag mit {1} multipliziert.</translation>
+    </message>
+    <message>
         <source>Every rule</source>
         <translation>Jede Regel</translation>
     </message>
@@ -7363,12 +7367,16 @@
         <translation>Schreibe log_2(x).</translation>
     </message>
     <message>
-        <source>Write norm(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.</source>
-        <translation>Schreibe norm(X) für die Frobeniusnorm, sum(abs(X)) für die Summe der Beträge.</translation>
-    </message>
-    <message>
         <source>Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
         <translation>Schreibe norm(X) für die Wurzel der Summe der Quadrate, abs(X) für die Beträge.</translation>
+    </message>
+    <message>
+        <source>Write norm(X) or norm_F(X) for the Frobenius norm, sum(abs(X)) for the sum of the absolute values.</source>
+        <translation>norm(X) oder norm_F(X) ist die Frobeniusnorm, sum(abs(X)) die Summe der Beträge.</translation>
+    </message>
+    <message>
+        <source>Write ones(m) ones(n)&apos; or zeros(m, n).</source>
+        <translation>Zu schreiben ist ones(m) ones(n)&apos; oder zeros(m, n).</translation>
     </message>
     <message>
         <source>Write ones(n) or zeros(n).</source>
@@ -9022,6 +9030,10 @@
         <translation>Matrix mit einem Vektor auf der Diagonale</translation>
     </message>
     <message>
+        <source>matrix with the same number in every entry</source>
+        <translation>Matrix mit derselben Zahl in jedem Eintrag</translation>
+    </message>
+    <message>
         <source>maximum</source>
         <translation>Maximum</translation>
     </message>
@@ -10017,6 +10029,10 @@
         <translation>der größte Eintrag von {0}</translation>
     </message>
     <message>
+        <source>the largest singular value is not part of the program</source>
+        <translation>der größte Singulärwert gehört nicht zum Programm</translation>
+    </message>
+    <message>
         <source>the last of the cases</source>
         <translation>der letzte der Fälle</translation>
     </message>
@@ -10367,6 +10383,10 @@
     <message>
         <source>the size {0} is too large: sizes have at most {1} digits</source>
         <translation>die Größe {0} ist zu groß: Größen haben höchstens {1} Ziffern</translation>
+    </message>
+    <message>
+        <source>the sizes of this matrix are not known</source>
+        <translation>die Größen dieser Matrix sind nicht bekannt</translation>
     </message>
     <message>
         <source>the smallest entry of {0}</source>
@@ -10916,6 +10936,10 @@
         <translation>Vektor, der eine Zahl wiederholt</translation>
     </message>
     <message>
+        <source>vector with the same number in every entry</source>
+        <translation>Vektor mit derselben Zahl in jedem Eintrag</translation>
+    </message>
+    <message>
         <source>vectors and numbers, stacked</source>
         <translation>Vektoren und Zahlen untereinander</translation>
     </message>
@@ -11018,6 +11042,14 @@
     <message>
         <source>{0} ({1}) times {2} ({3}): which product is meant?</source>
         <translation>{0} ({1}) mal {2} ({3}): Welches Produkt ist gemeint?</translation>
+    </message>
+    <message>
+        <source>{0} * {1} is read as the product of matrices, which alone fits.</source>
+        <translation>{0} * {1} wird als Matrixprodukt gelesen, das allein passt.</translation>
+    </message>
+    <message>
+        <source>{0} * {1} is read entry by entry, which alone fits.</source>
+        <translation>{0} * {1} wird Eintrag für Eintrag gelesen, was allein passt.</translation>
     </message>
     <message>
         <source>{0} = {1} does not give names their values</source>
@@ -11173,6 +11205,14 @@
     <message>
         <source>{0} has no argument</source>
         <translation>{0} hat kein Argument</translation>
+    </message>
+    <message>
+        <source>{0} has no inverse: the matrix is singular</source>
+        <translation>{0} hat keine Inverse: die Matrix ist singulär</translation>
+    </message>
+    <message>
+        <source>{0} has no logarithm of its determinant, which is not positive</source>
+        <translation>{0} hat keinen Logarithmus der Determinante, die nicht positiv ist</translation>
     </message>
     <message>
         <source>{0} has no meaning here</source>
@@ -11389,6 +11429,10 @@
     <message>
         <source>{0} is not {1}</source>
         <translation>{0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>{0} is read as {1}.</source>
+        <translation>{0} wird als {1} gelesen.</translation>
     </message>
     <message>
         <source>{0} is substituted wherever it is used.</source>

@@ -41,13 +41,20 @@ def _star(left: int, right: int) -> tuple[int, float]:
     return _matrix_product(left, right)
 
 
+def _star_of_matlab(left: int, right: int) -> tuple[int, float]:
+    """The product of matrices, and entry by entry where that cannot be: between two vectors."""
+    return (MATRIX, 0.0) if left == right == MATRIX else _star(left, right)
+
+
 _JOINS = {"·": _dot, "*": _star, "×": _star}
+_JOINS_OF_MATLAB = {**_JOINS, "*": _star_of_matlab}
 
 
 def product(node: Syntax, around: Surroundings) -> Rule:
     """A chain of factors: those side by side multiply first, then the runs are joined by their signs."""
     signs = ("", *node.value)
     beside = [_beside(node, k, around) for k in range(len(node.parts))]
+    joins = _JOINS_OF_MATLAB if around.names.vocabulary.dialect == "matlab" else _JOINS
 
     def step(state: Any, place: int, kind: int) -> tuple[Any, float]:
         whole, sign, run, last = state
@@ -58,7 +65,7 @@ def product(node: Syntax, around: Surroundings) -> Rule:
             run, more = _matrix_product(run, kind)
             return (whole, sign, run, kind), cost + more
         if whole is not None:
-            run, more = _JOINS[sign](whole, run)
+            run, more = joins[sign](whole, run)
             cost += more
         return (run, signs[place], kind, kind), cost
 
@@ -66,7 +73,7 @@ def product(node: Syntax, around: Surroundings) -> Rule:
         whole, sign, run, last = state
         # In y w @ x the w is the vector, as in y w · x.
         far = 0.5 if last == SCALAR != run and id(node) in around.before_at else 0.0
-        kind, cost = (run, 0.0) if whole is None else _JOINS[sign](whole, run)
+        kind, cost = (run, 0.0) if whole is None else joins[sign](whole, run)
         return kind, cost + far
 
     return Rule((None, "", SCALAR, SCALAR), step, finish)
@@ -77,7 +84,7 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
     if k == 0:
         return lambda left, right: 0.0
     sign, one, other = node.value[k - 1], node.parts[k - 1], node.parts[k]
-    if sign == "juxt":
+    if sign == "juxt" or (sign == "*" and around.names.vocabulary.dialect == "matlab"):
         return _side_by_side(one, other, around)
     both_plain = _is_plain(one) and _is_plain(other)
     if sign == "·":

@@ -361,6 +361,7 @@ _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "stack": _stack,
     "diag": _diag,
     "ones": lambda node, around: _constant(VECTOR),
+    "filled_matrix": lambda node, around: _constant(MATRIX),
     "filled": lambda node, around: _constant(VECTOR),
     "identity": lambda node, around: _constant(MATRIX),
     "zeros": _zeros,

@@ -106,7 +106,8 @@ def _norm(arguments: Arguments, library: bool, torch: bool) -> str | None:
     if order in {"inf", "nan"}:
         return f"max(abs({value}))"
     parts = [value]
-    if order not in {None, "fro", "2", "None"}:
+    # Of a matrix NumPy's norm of order 2 is the largest singular value; PyTorch's goes over all entries.
+    if order not in {None, "fro", "2", "None"} or (order == "2" and not torch and all_capital(value)):
         parts.append(str(order))
     if axis not in {None, "None"}:
         parts.append(f"axis={axis}")

@@ -11,6 +11,7 @@ from functools import cache
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
+from explainer.language.shapes.axes import axis_of, is_reduction_along
 from explainer.language.shapes.blocks import propagate_blocks, total_size
 from explainer.language.shapes.scopes import IndexTerm, Reading, Scopes
 from explainer.language.shapes.unification import (
@@ -75,8 +76,8 @@ class Inference:
         if kind in {"ones", "identity", "zeros"}:
             sizes = node.value * 2 if kind == "identity" else node.value
             return term_of(Shape(sizes))
-        if kind == "filled":
-            return vector_term()
+        if kind in {"filled", "filled_matrix"}:
+            return vector_term() if kind == "filled" else matrix_term()
         if kind == "expand":
             return vector_term(SizeTerm(node.value))
         if kind in {"grid", "column", "row", "diagonal", "entries"}:
@@ -111,8 +112,10 @@ class Inference:
                 self._make_square(node.parts[0].term)
         elif kind == "bars":
             self._make_square(node.parts[0].term)
-        elif kind in {"negate", "indexed_sum", "where", "along"}:
+        elif kind in {"negate", "indexed_sum", "where"}:
             unifier.shapes(node.term, node.parts[0].term)
+        elif kind == "along":
+            self._propagate_along(node)
         elif kind == "equation":
             unifier.shapes(node.parts[0].term, node.parts[1].term)
             unifier.shapes(node.term, node.parts[0].term)
@@ -130,6 +133,15 @@ class Inference:
             self._propagate_function_entry(node)
         else:
             self._propagate_form(node)
+
+    def _propagate_along(self, node: Syntax) -> None:
+        """sum(X, axis=0) has an entry for each column of X; along its one axis a vector gives a number."""
+        inner = node.parts[0]
+        operand = inner.parts[0].term if is_reduction_along(node) else None
+        if operand is not None and operand.rank == 2:
+            self.unifier.set(node.term, operand.parts[1 if axis_of(node) == 0 else 0])
+        elif operand is None or not operand.is_open:
+            self.unifier.shapes(node.term, inner.term)
 
     def _propagate_form(self, node: Syntax) -> None:
         """The forms whose parts have a fixed kind of shape."""
@@ -278,11 +290,21 @@ class Inference:
                 segments.append((sign, part))
         result = segments[0][1]
         for sign, part in segments[1:]:
-            if result.rank == part.rank and result.rank and sign == "*" and not _one_row(result, part):
+            matrices = self._multiplies_matrices(result, part)
+            if result.rank == part.rank and result.rank and sign == "*" and not matrices and not _one_row(result, part):
                 self.unifier.shapes(result, part)
             else:
                 result = self._matrix_product(result, part)
         self.unifier.shapes(node.term, result)
+
+    def _multiplies_matrices(self, left: ShapeTerm, right: ShapeTerm) -> bool:
+        """Whether * is a product of matrices: by the dialect, else where the sizes let it be nothing else."""
+        if left.rank != 2 or right.rank != 2 or self.vocabulary.dialect == "numpy":
+            return False
+        if self.vocabulary.dialect == "matlab":
+            return True
+        one, other = ([size.root().value for size in term.parts] for term in (left, right))
+        return None not in (*one, *other) and one != other
 
     def _matrix_product(self, left: ShapeTerm, right: ShapeTerm) -> ShapeTerm:
         """The term of a product of known ranks; inner sizes become equal."""

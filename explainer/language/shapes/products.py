@@ -6,17 +6,19 @@ from itertools import pairwise
 
 from explainer.errors import ShapeError
 from explainer.expr.node import Node
-from explainer.expr.nodes import Dot, Hadamard, MatrixProduct, Product, Transpose
+from explainer.expr.nodes import Diag, Dot, Hadamard, MatrixProduct, Product, Transpose, Variable
 from explainer.expr.shape import SCALAR, Shape, product_shape, transposed
 from explainer.language.text.syntax import Syntax
+from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 
-def build_product(node: Syntax) -> Node:
+def build_product(node: Syntax, vocabulary: Vocabulary) -> Node:
     """A chain of factors joined by juxtaposition, `*`, `·` or `×`.
 
     Scalars and at most one other factor make one flat Product; matrices side by side a MatrixProduct; `·` between
-    vectors is a Dot, `*` between vectors a Hadamard. Scalar factors stay outside of these.
+    vectors is a Dot, `*` between vectors a Hadamard, between matrices what the dialect of the text says. Scalar factors
+    stay outside of these.
 
     Raises ShapeError that asks which product is meant.
     """
@@ -29,7 +31,7 @@ def build_product(node: Syntax) -> Node:
     factors: list[Node] = []
     made: set[int] = set()
     for sign, run in runs:
-        _join(factors, sign, _side_by_side(run), made)
+        _join(factors, sign, _side_by_side(run), made, vocabulary)
     return factors[0] if len(factors) == 1 else Product(tuple(factors))
 
 
@@ -84,7 +86,7 @@ def _multiply_neighbours(chain: list[tuple[Node, bool]]) -> list[Node]:
     return products
 
 
-def _join(factors: list[Node], sign: str, run: list[Node], made: set[int]) -> None:
+def _join(factors: list[Node], sign: str, run: list[Node], made: set[int], vocabulary: Vocabulary) -> None:
     """Multiply the factors so far by those of a run, with the sign between them; `made` are products made here."""
     left = next((k for k, factor in enumerate(factors) if not factor.shape.is_scalar), None)
     right = next((k for k, factor in enumerate(run) if not factor.shape.is_scalar), None)
@@ -92,7 +94,10 @@ def _join(factors: list[Node], sign: str, run: list[Node], made: set[int]) -> No
         factors.extend(run)
         return
     one, other = factors[left], run[right]
-    product = _product_of_two(one, sign, other, id(one) in made)
+    if sign == "*" and (one.shape.is_matrix or other.shape.is_matrix):
+        product = _star(one, other, id(one) in made, vocabulary)
+    else:
+        product = _product_of_two(one, sign, other, id(one) in made)
     made.add(id(product))
     factors[left] = product
     factors.extend(factor for k, factor in enumerate(run) if k != right)
@@ -103,9 +108,6 @@ def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:
     if sign == "*":
         if one.shape.is_vector and other.shape == one.shape:
             return Hadamard((*one.factors, other)) if extend and isinstance(one, Hadamard) else Hadamard((one, other))
-        alike = one.shape.is_matrix == other.shape.is_matrix and one.shape.is_row == other.shape.is_row
-        if not alike:
-            return build_matrix_product([(one, not extend), (other, True)])  # nothing else can be meant
         raise _star_between_matrices(one, other)
     if sign == "×":
         raise which_product(one, other)
@@ -124,6 +126,41 @@ def _product_of_two(one: Node, sign: str, other: Node, extend: bool) -> Node:
             )
         return Dot(one, other)
     return build_matrix_product([(one, not extend), (other, True)])
+
+
+def _star(one: Node, other: Node, extend: bool, vocabulary: Vocabulary) -> Node:
+    """What * is between values of which one is a matrix: by the dialect, else the one reading that fits.
+
+    Raises ShapeError that asks where both readings fit.
+    """
+    if vocabulary.dialect == "numpy":
+        spread = entrywise_of_rows([one, other], vocabulary)
+        if spread is not None:
+            return spread
+    alike = one.shape.is_matrix == other.shape.is_matrix and one.shape.is_row == other.shape.is_row
+    multiplies = one.shape.columns == other.shape.rows
+    if vocabulary.dialect == "matlab" or not alike or (multiplies and one.shape != other.shape):
+        if alike and vocabulary.dialect != "matlab":
+            vocabulary.note(phrase("{0} * {1} is read as the product of matrices, which alone fits.", one, other))
+        return build_matrix_product([(one, not extend), (other, True)])
+    given = {part.name for node in (one, other) for part in node.free if isinstance(part, Variable)}
+    entrywise = one.shape == other.shape and (not multiplies and given <= vocabulary.declared.keys())
+    if entrywise or (vocabulary.dialect == "numpy" and one.shape == other.shape):
+        if vocabulary.dialect != "numpy":
+            vocabulary.note(phrase("{0} * {1} is read entry by entry, which alone fits.", one, other))
+        return Hadamard((*one.factors, other)) if extend and isinstance(one, Hadamard) else Hadamard((one, other))
+    raise _star_between_matrices(one, other)
+
+
+def entrywise_of_rows(factors: list[Node], vocabulary: Vocabulary) -> Node | None:
+    """NumPy's product of a matrix and a vector, entry by entry in every row: X * w is X diag(w). None for others."""
+    if len(factors) != 2:
+        return None
+    matrix, vector = factors if factors[0].shape.is_matrix else reversed(factors)
+    if not matrix.shape.is_matrix or not vector.shape.is_vector or matrix.shape.columns != vector.shape.rows:
+        return None
+    vocabulary.note(phrase("Every row of {0} is multiplied by {1} entry by entry.", matrix, vector))
+    return build_matrix_product([(matrix, True), (Diag(vector), True)])
 
 
 def build_matrix_product(chain: list[tuple[Node, bool]]) -> Node:

@@ -37,6 +37,8 @@ GUIDES: dict[str, FormGuide] = {
     "entries": FormGuide(
         "entries(i=1..m, j=1..n, k=1..p, ▢)", "array by a formula for its entries", "entries(i=1..m, j=1..n, k=1..p, …)"
     ),
+    "vector": FormGuide("vector(▢)", "vector with the same number in every entry", "vector(1)"),
+    "matrix": FormGuide("matrix(▢)", "matrix with the same number in every entry", "matrix(1)"),
     "column": FormGuide("column(i=1..n, ▢)", "vector by a formula for its entries", "column(i=1..n, …)"),
     "row": FormGuide("row(j=1..n, ▢)", "row by a formula for its entries", "row(i=1..n, …)"),
     "diagonal": FormGuide("diagonal(i=1..n, ▢)", "diagonal matrix by a formula for its entries", "diagonal(i=1..n, …)"),

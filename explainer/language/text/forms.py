@@ -178,11 +178,26 @@ def _size_of(argument: Syntax) -> Size | None:
 
 
 _ARITIES: dict[str, int] = {
+    "vector": 1, "matrix": 1,
     "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
     "select": 3, "stack": 0, "differential": 0, "var": 0, "std": 0, "len": 1, "size": 1,
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}
+
+
+def _filled(kind: str) -> Callable[[list[Syntax], int, int], Syntax]:
+    """vector(1) and matrix(1): ones, as many as the surroundings want; another number stands in front of them."""
+
+    def make(arguments: list[Syntax], start: int, end: int) -> Syntax:
+        (number,) = arguments
+        value = number.value[0] if number.kind == "number" else None
+        if value in {0, 1}:
+            return Syntax(kind, start, end, (), int(value))
+        ones = Syntax(kind, start, end, (), 1)
+        return Syntax("multiply", start, end, (number, ones), ("juxt",), 1)
+
+    return make
 
 
 def _outer(arguments: list[Syntax], start: int, end: int) -> Syntax:
@@ -221,6 +236,8 @@ def _length(whole: bool) -> Callable[[list[Syntax], int, int], Syntax]:
 
 _REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
     "outer": _outer,
+    "vector": _filled("filled"),
+    "matrix": _filled("filled_matrix"),
     "var": _spread(False),
     "std": _spread(True),
     "len": _length(False),

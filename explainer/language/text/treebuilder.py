@@ -271,7 +271,7 @@ class TreeBuilder(FormReader):
 
     def norm_of_order(self, node: Syntax, which: str, place: Token) -> Syntax:
         """The norm with its order as written: 1, 2, p, F or ∞."""
-        if which in {"2", "F", "fro"}:
+        if which in {"F", "fro"}:
             return node
         if which in {"∞", "inf"}:
             sizes = Syntax("apply", node.start, node.end, node.parts, find("abs"), 1)
@@ -352,6 +352,8 @@ class TreeBuilder(FormReader):
         axis, arguments = self.take_axis(arguments)
         if callee.name == "logarithm":
             node = self._logarithm(arguments, callee.subscripts[0], start, end)
+        elif callee.name == "norm_of_order":
+            node = self._norm_in_name(arguments, callee.subscripts[0], start, end)
         elif callee.kind == "form":
             node = self.form(callee.name, arguments, start, end)
         elif callee.operation is not None:
@@ -373,6 +375,21 @@ class TreeBuilder(FormReader):
         if axis is not None:
             node = self.with_axis(node, axis)
         return check_depth(node, self.text)
+
+    def _norm_in_name(self, arguments: list[Syntax], order: str, start: int, end: int) -> Syntax:
+        """norm_1(x), norm_2(x), norm2(x) and norm_F(X)."""
+        if len(arguments) != 1:
+            raise self.refusal(
+                phrase("{0} takes one argument, not {1}", f"norm_{order}", len(arguments)),
+                start,
+                end,
+                phrase("Write {0}.", f"norm_{order}(x)"),
+            )
+        self.refuse_special(arguments, "norm")
+        if order == "F":
+            return Syntax("norm", start, end, tuple(arguments), None, 1)
+        number = Syntax("number", start, end, (), (Fraction(int(order)), 0))
+        return Syntax("norm_p", start, end, (*arguments, number), None, 1)
 
     def _logarithm(self, arguments: list[Syntax], base: str, start: int, end: int) -> Syntax:
         """log_a(x) as ln(x)/ln(a)."""

@@ -19,8 +19,8 @@ FORMS: dict[str, str] = {
     "outer": "outer", "transpose": "transpose", "diag": "diag", "ones": "ones", "zeros": "zeros",
     "identity": "identity", "eye": "identity", "expand": "expand", "stack": "stack", "grid": "grid",
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
-    "entries": "entries", "select": "select", "differential": "differential",
-    "var": "var", "std": "std", "len": "len", "size": "size",
+    "entries": "entries", "vector": "vector", "matrix": "matrix", "differential": "differential",
+    "select": "select", "var": "var", "std": "std", "len": "len", "size": "size",
 }  # fmt: skip
 """Words that are written like functions and what they build; `select` is NumPy's where."""
 
@@ -32,6 +32,9 @@ ABSTRACT_FUNCTIONS = frozenset({"f", "g", "h", "F", "G", "H", "phi", "psi"})
 
 SIGNS_OF_FUNCTIONS = {"sigma": "sigmoid", "Phi": "normal_cdf"}
 """Letters that are functions of the table before brackets, unless they also stand for a value of their own."""
+
+NORMS = {"norm_1": "1", "norm_2": "2", "norm2": "2", "norm_F": "F"}
+"""Norms that have their order in their name."""
 
 WHOLE_NAMES = frozenset({"eps"})
 """Names of several letters that need no declaration to be one name."""
@@ -65,7 +68,8 @@ class Vocabulary:
         `declared` are names with a given shape, `defined` all names that are known to be whole (declared, defined by
         `where`, or differentiated by), `indices` the names bound by a sum or grid, `bare` those used without brackets,
     `bold` those that are printed bold somewhere, `open_sizes` what indices without limits run to,
-    `keeps_equation` whether both sides of an equation are wanted.
+    `keeps_equation` whether both sides of an equation are wanted, `dialect` whose signs the text has: "matlab" or
+    "numpy", by which `*` between matrices is a product of matrices or one entry by entry; empty where both or none.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -75,6 +79,7 @@ class Vocabulary:
     bold: set[str] = field(default_factory=set)
     open_sizes: dict[str, str] = field(default_factory=dict)
     keeps_equation: bool = False
+    dialect: str = ""
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:
@@ -94,6 +99,8 @@ class Vocabulary:
             return Callee("form", FORMS[name])
         from explainer.operations import find
 
+        if name in NORMS:
+            return Callee("form", "norm_of_order", subscripts=(NORMS[name],))
         operation = find(name)
         return Callee("operation", operation.name, operation) if operation is not None else None
 
