@@ -10,7 +10,7 @@ from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
 from explainer.expr.shape import Shape
-from explainer.language.shapes.axes import is_reduction_along, reduced_along
+from explainer.language.text.axes import is_reduction_along, reduced_along
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 

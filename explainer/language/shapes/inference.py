@@ -11,7 +11,6 @@ from functools import cache
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
-from explainer.language.shapes.axes import axis_of, is_reduction_along
 from explainer.language.shapes.blocks import propagate_blocks, total_size
 from explainer.language.shapes.scopes import IndexTerm, Reading, Scopes
 from explainer.language.shapes.unification import (
@@ -23,6 +22,7 @@ from explainer.language.shapes.unification import (
     term_of,
     vector_term,
 )
+from explainer.language.text.axes import axis_of, is_reduction_along
 from explainer.language.text.syntax import Syntax, bottom_up
 from explainer.language.text.vocabulary import Vocabulary
 
