@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from explainer.errors import ShapeError
 from explainer.expr.letters import fresh
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Index, SizeValue, Variable, size_value
-from explainer.expr.shape import Shape, Size
+from explainer.expr.nodes import Variable
+from explainer.expr.resizing import names_in, resized
+from explainer.expr.shape import Size
 from explainer.phrases import phrase
 
 LETTERS = "nmkpqrs"
@@ -48,12 +48,12 @@ def opened_sizes(expression: Node, wrt: Node) -> Opened:
         small = sorted({size for node in (expression, wrt) for size in _small_sizes(node, rows)})
         if not small:
             continue
-        taken = {name for node in (expression, wrt) for name in _names(node)}
+        taken = {name for node in (expression, wrt) for name in names_in(node)}
         letters: dict[Size, Size] = {}
         for size in small:
             letters[size] = fresh({*taken, *map(str, letters.values())}, LETTERS)
         try:
-            changed = _resized(expression, letters, rows), _resized(wrt, letters, rows)
+            changed = resized(expression, letters, rows), resized(wrt, letters, rows)
         except ShapeError:
             continue
         return Opened(*changed, {str(letter): int(size) for size, letter in letters.items()})
@@ -68,7 +68,7 @@ def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:
     if not known or not result.shape.names & known.keys():
         return result
     try:
-        closed = _resized(result, dict(known), frozenset())
+        closed = resized(result, dict(known), frozenset())
     except ShapeError:
         return result
     return closed if len(closed.shape.sizes) == len(result.shape.sizes) else result
@@ -95,41 +95,3 @@ def _small_sizes(node: Node, rows: frozenset[str]) -> set[int]:
             sizes = part.shape.sizes[1:] if part.name in rows else part.shape.sizes
             found.update(size for size in sizes if isinstance(size, int) and size < 2)
     return found
-
-
-def _names(node: Node) -> set[str]:
-    found = {name for part in each_part(node) for name in part.shape.names}
-    named = (part.name for part in each_part(node) if isinstance(part, Variable | Index | SizeValue))
-    return found | set(named)
-
-
-def _resized(node: Node, letters: Mapping[Any, Size], rows: frozenset[str]) -> Node:
-    """The expression with other sizes, in shapes, indices and constants; the one row of some variables stays one."""
-    done: dict[Node, Node] = {}
-
-    def resized(part: Node) -> Node:
-        if part not in done:
-            if isinstance(part, SizeValue) and isinstance(letters.get(part.name), int):
-                done[part] = size_value(letters[part.name])
-            elif isinstance(part, Variable):
-                done[part] = Variable(part.name, shape(part.value_shape, part.name in rows))
-            else:
-                done[part] = type(part)(*(field(name, getattr(part, name)) for name in part.__match_args__))
-        return done[part]
-
-    def field(name: str, value: Any) -> Any:
-        if isinstance(value, Node):
-            return resized(value)
-        if isinstance(value, tuple):
-            return tuple(field("", item) for item in value)
-        if isinstance(value, Shape):
-            return shape(value, bool(rows) and value.is_row)
-        return other(value) if name == "size" else value
-
-    def shape(old: Shape, is_row: bool) -> Shape:
-        return Shape(tuple(size if is_row and not k else other(size) for k, size in enumerate(old.sizes)))
-
-    def other(size: Size) -> Size:
-        return letters.get(size, size)
-
-    return resized(node)

@@ -18,6 +18,7 @@ from explainer.verify.check import Check
 
 if TYPE_CHECKING:
     from explainer.verify.batch import Batch, Comparison
+    from explainer.verify.smaller import Smaller
 
 CANDIDATES, WIDE_CANDIDATES = 96, 512
 """How many points are tried at first, and how many more where a domain or a condition leaves too few of them."""
@@ -69,7 +70,8 @@ class Verifier:
         try:
             answers = [self._compare(*pair, conditions) for pair in _pairs(before, after)]
         except ExplainerError as error:
-            return _undecided(0, phrase("the lines cannot be evaluated: {0}", error.message))
+            smaller = self._smaller.check(before, after, conditions) if isinstance(error, LimitError) else None
+            return smaller or _undecided(0, phrase("the lines cannot be evaluated: {0}", error.message))
         for state in ("failed", "unchecked"):
             for answer in answers:
                 if answer.state == state:
@@ -94,7 +96,11 @@ class Verifier:
 
         An attempt that agrees, or that cannot be compared at enough points, is not refuted.
         """
-        results = self._results(line, attempt, ())
+        try:
+            results = self._results(line, attempt, ())
+        except LimitError as error:
+            smaller = self._smaller.refute(line, attempt)
+            return smaller or replace(_undecided(0, error.message), refutes=True)
         check = _judge(results, phrase("the two lines"))
         if check.state != "failed":
             return Check(
@@ -106,6 +112,17 @@ class Verifier:
                 undecided=check.undecided,
             )
         return Check(True, 0.0, check.points, _refutation(line, attempt, results), refutes=True)
+
+    @cached_property
+    def _smaller(self) -> Smaller:
+        from explainer.verify.smaller import Smaller
+
+        return Smaller(
+            self._expressions,
+            lambda expressions: Verifier(
+                expressions, seed=self._seed, thoroughness=self._thoroughness, shares=self._shares
+            ),
+        )
 
     @cached_property
     def _batches(self) -> list[Batch]:

@@ -11727,6 +11727,10 @@
         <translation>{0}, was {1} ist,</translation>
     </message>
     <message>
+        <source>{0}, with smaller sizes in place of {1}</source>
+        <translation>{0}, mit kleineren Größen an der Stelle von {1}</translation>
+    </message>
+    <message>
         <source>{0}. Derived</source>
         <translation>{0}. Abgeleitet</translation>
     </message>

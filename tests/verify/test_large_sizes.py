@@ -11,6 +11,7 @@ import pytest
 
 from explainer import derive
 from explainer.expr import arrays
+from explainer.expr.nodes import Negate, Sum
 from explainer.verify import oracle
 
 CHECKED = """
@@ -31,6 +32,30 @@ def test_a_thousand_by_a_thousand_is_checked_within_500_megabytes(function: str)
     holds, megabytes = done.stdout.split()
     assert holds == "True"
     assert int(megabytes) < 500
+
+
+BY_MATRICES = {
+    "norm(X @ w - y)^2": {"X": "1000 x 1000", "w": "1000", "y": "1000"},
+    "x' @ X @ x": {"X": "1000 x 1000", "x": "1000"},
+    "mean(X @ w)": {"X": "1000 x 800", "w": "800"},
+    "sum(sigmoid(X))": {"X": "1000 x 1000"},
+    "w · (tanh(X) @ v)": {"X": "300 x 700", "v": "700", "w": "300"},
+}
+
+
+@pytest.mark.parametrize("text", BY_MATRICES)
+def test_derivatives_by_large_matrices_are_checked_at_smaller_sizes(text: str) -> None:
+    trace = derive(text, "X", shapes=BY_MATRICES[text])
+    assert trace.status == "finished"
+    assert all(step.check.ok for step in trace.steps)
+    small = [step for step in trace.steps if "smaller sizes" in step.check.message]
+    assert small
+    wrong = trace.check(trace.start, Sum((trace.result, trace.result)))
+    assert not wrong.ok
+    turned = trace.check(small[0].before, Negate(trace.result))
+    assert not turned.ok
+    assert not trace.checking.refute(small[0].before, trace.result).ok
+    assert trace.checking.refute(trace.start, Negate(trace.result)).ok
 
 
 @pytest.mark.parametrize("text", ["sum(sin(x)^2)", "x'@A@x", "max(0, w · x + b)", "sum(abs(x))", "A @ x", "tanh(x)"])
