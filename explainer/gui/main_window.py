@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from explainer.figures import Figure
     from explainer.gui.actions import ActionSet
     from explainer.gui.keys_help import KeysHelp
+    from explainer.session.course.figures import Standing
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
@@ -75,16 +76,16 @@ PREPARE_MS = 8
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
 
 
-def _figure_at(session: Session, name: str) -> Figure | str:
+def _figure_at(standing: Standing, name: str) -> Figure | str:
     from explainer.session.course.figures import figure_at
 
-    return figure_at(session, name)
+    return figure_at(standing, name)
 
 
-def _plot_at(session: Session) -> Figure | str:
+def _plot_at(standing: Standing) -> Figure | str:
     from explainer.session.course.figures import plot_at
 
-    return plot_at(session)
+    return plot_at(standing)
 
 
 def _make_keys(front: QWidget) -> KeysHelp:
@@ -280,6 +281,7 @@ class MainWindow(QMainWindow):
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.add_message)
+        self.reading.unstyled.connect(self.appearance.style)
         self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)
         self.board.typed_number.connect(self._show_typed_number)

@@ -10,7 +10,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from explainer.budget import spend
+from explainer.figures import Figure
+from explainer.figures.figure import FigureKind
 from explainer.gui.main_window import MainWindow
+from explainer.gui.panels.figure_tab import FigureTab
 from explainer.gui.reading.page_cards import ProblemCard
 from explainer.lessons import library
 from explainer.session.kept.document import Document, save_document
@@ -199,11 +203,39 @@ def test_methods_that_never_end_are_compared_until_that_is_cancelled(
     assert view is not None
     assert view.body is not None
     _alive(window, qtbot, heart)
-    for _ in range(10):  # each of the methods is to be cancelled by itself
-        if view.body.slices.working:
+    body = view.body
+
+    def cancelled() -> bool:
+        """Each of the methods is to be cancelled by itself."""
+        if window.patience.offered:
             window.leave()
-            qtbot.wait(300)
-    qtbot.waitUntil(lambda: not view.body.slices.working, timeout=30_000)
+        return not body.slices.working
+
+    qtbot.waitUntil(cancelled, timeout=60_000)
+
+
+def test_a_figure_that_never_ends_is_cancelled_and_says_so(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled()
+    tab = window.findChild(FigureTab, "dataflow")
+    assert isinstance(tab, FigureTab)
+
+    def draw(kind: FigureKind, trace: object, options: object) -> Figure:
+        while True:
+            spend()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FigureKind, "draw", draw)
+        window.tabs.setCurrentWidget(tab)
+        _cancelled(window, qtbot, heart)
+        qtbot.waitUntil(lambda: not tab.busy, timeout=30_000)
+    assert tab.figure is None
+    assert "cancelled" in tab.accessibleDescription()
+    assert window.session.complete
+    window.session.go_to(1)
+    qtbot.waitUntil(lambda: not tab.busy, timeout=30_000)
+    assert tab.figure is not None
 
 
 def test_undo_to_a_problem_that_never_begins_is_cancelled(

@@ -130,11 +130,11 @@ class Exporting:
     def _let_go(self) -> ExportJob:
         """The process has ended; return what it was to do."""
         assert self._process is not None
-        assert self.dialog is not None
         job = self._process.job
         self._process.deleteLater()
         self._process = None
-        self.dialog.set_busy(False)
+        if self.dialog is not None:  # with the window that it lay over it may have gone
+            self.dialog.set_busy(False)
         return job
 
     def _give_up(self) -> None:
@@ -142,13 +142,15 @@ class Exporting:
 
     def _fail(self, message: str) -> None:
         self._let_go()
-        assert self.dialog is not None
-        self.dialog.show_complaint(message)
+        if self.dialog is not None:
+            self.dialog.show_complaint(message)
+        else:
+            self._window.show_message(message)
 
     def _end(self) -> None:
         output = Path(self._let_go().output)
-        assert self.dialog is not None
-        self.dialog.accept()
+        if self.dialog is not None:
+            self.dialog.accept()
 
         def open_file() -> None:
             self._open(output)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from explainer.errors import ExplainerError
 from explainer.gui.formulas.pictures import em_pixels, outline_path, shape_path
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
@@ -15,13 +18,25 @@ from explainer.gui.look.theme import Theme
 if TYPE_CHECKING:
     from explainer.figures import Figure
     from explainer.figures.canvas import Sheet
+    from explainer.gui.away import Away
     from explainer.typeset import Drawing, Mark, Stroke
 
-_KEPT_SHEETS = 3
+_KEPT_SHEETS = 4
+
+Prepared: TypeAlias = "tuple[float, Sheet]"
+"""A figure laid out, and the width in em for which it was."""
+
+
+def prepared(figure: Figure, width_em: float) -> Prepared:
+    """The figure laid out for a width; what takes long of showing it, and can be done in another thread."""
+    across = round(min(width_em, figure.width_em), 1)
+    return across, figure.sheet(across)
 
 
 class FigureView(QWidget):
     """A figure in a window. It is as high as its width asks for; a figure that cannot be so narrow is drawn smaller.
+
+    For another width it is laid out in a thread; if that takes long, it is shown as it was until then.
 
     The title is its accessible name and the description its accessible description.
     """
@@ -31,6 +46,8 @@ class FigureView(QWidget):
         self._theme: Theme | None = None
         self._figure: Figure | None = None
         self._sheets: dict[float, Sheet] = {}
+        self._awaited: float | None = None
+        self._away: Away | None = None
         self._painted: tuple[Sheet | None, str, list[tuple[QPainterPath, QColor, QPen | None]]] = (None, "", [])
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -44,10 +61,13 @@ class FigureView(QWidget):
         """What is shown; None while there is nothing."""
         return self._figure
 
-    def set_figure(self, figure: Figure | None) -> None:
-        """Show this figure, or nothing."""
+    def set_figure(self, figure: Figure | None, sheets: Iterable[Prepared] = ()) -> None:
+        """Show this figure, or nothing; `sheets` are what was laid out of it already."""
         self._figure = figure
-        self._sheets.clear()
+        if self._away is not None:
+            self._away.drop()
+        self._awaited = None
+        self._sheets = dict(sheets)
         put(self.setAccessibleName, "" if figure is None else figure.title)
         put(self.setAccessibleDescription, "" if figure is None else figure.description)
         self.updateGeometry()
@@ -60,7 +80,6 @@ class FigureView(QWidget):
 
     def refresh(self) -> None:
         """Lay out again, after the size of the letters has changed."""
-        self._sheets.clear()
         self.updateGeometry()
         self.update()
 
@@ -84,15 +103,46 @@ class FigureView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 0)
 
+    def across_in(self, width: int) -> float:
+        """A width in pixels in em."""
+        return width / em_pixels(self.font())
+
     def _sheet(self, width: int) -> Sheet:
-        """The figure laid out for a width in pixels, but no wider than suits it."""
-        assert self._figure is not None
-        across = round(min(width / em_pixels(self.font()), self._figure.width_em), 1)
+        """The figure laid out for a width in pixels, but no wider than suits it; while that takes long, as it was."""
+        figure = self._figure
+        assert figure is not None
+        across = round(min(self.across_in(width), figure.width_em), 1)
         if across not in self._sheets:
-            if len(self._sheets) >= _KEPT_SHEETS:
-                self._sheets.clear()
-            self._sheets[across] = self._figure.sheet(across)
-        return self._sheets[across]
+            if not self._sheets:
+                self._keep(*prepared(figure, across))
+            elif self._awaited is None:
+                self._lay_out(figure, across)
+        return self._sheets.get(across) or next(reversed(self._sheets.values()))
+
+    def _lay_out(self, figure: Figure, across: float) -> None:
+        if self._away is None:
+            from explainer.gui.away import Away
+
+            self._away = Away(self)
+        self._awaited = across
+        self._away.do(partial(prepared, figure, across), self._take, self._give_up)
+
+    def _take(self, made: Prepared) -> None:
+        self._awaited = None
+        self._keep(*made)
+        self.updateGeometry()
+        self.update()
+
+    def _give_up(self, error: Exception) -> None:
+        """It stays as it was, as somebody has cancelled that; a fault of the program goes the way of all faults."""
+        self._awaited = None
+        if not isinstance(error, ExplainerError):
+            raise error
+
+    def _keep(self, across: float, sheet: Sheet) -> None:
+        while len(self._sheets) >= _KEPT_SHEETS:
+            del self._sheets[next(iter(self._sheets))]
+        self._sheets[across] = sheet
 
     def _em(self, sheet: Sheet, width: int) -> float:
         """The size of an em in pixels: that of the words around, or smaller where the figure is too wide for that."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from explainer.gui.look.theme import load_theme, palette_of, style_sheet, system_theme
@@ -29,6 +30,8 @@ class Appearance:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._is_wide = False
+        self._soon = QTimer(window, interval=0, singleShot=True)
+        self._soon.timeout.connect(self.apply)
         self._settings = user_settings()
         self._chosen = str(value_of(self._settings, THEME))
         self.zoom = float(value_of(self._settings, SIZE))
@@ -78,18 +81,17 @@ class Appearance:
         """Draw words in the size that fits a window of this width."""
         if self._is_wide != (width >= WIDE_WIDTH):
             self._is_wide = not self._is_wide
-            self.apply()
+            self._soon.start()  # the window takes its new width first
 
     def apply(self) -> None:
         """Bring the theme and the size to the whole window."""
         window = self._window
         theme = load_theme(self.theme_name)
-        size = round((15 if self._is_wide else 13) * min(self.zoom, 2.0))
         font = QApplication.font()
-        font.setPixelSize(size)
+        font.setPixelSize(self._size_px)
         QApplication.setFont(font)
         QApplication.setPalette(palette_of(theme))
-        window.setStyleSheet(style_sheet(theme, size))
+        self.style()
         window.problem_bar.refresh()
         for panel in (window.problem_bar, window.lessons, window.transport, window.rule_card):
             panel.set_theme(theme)
@@ -99,8 +101,22 @@ class Appearance:
         window.rule_card.refresh()
         window.board.set_look(theme, self.zoom)
         window.projection.set_look(theme, self.zoom)
-        window.reading.set_look(theme, round((15 if self._is_wide else 13) * self.zoom))
+        window.reading.set_look(theme, self._reading_px)
         self.show_choice()
+
+    def style(self) -> None:
+        """Give the window its style sheet, with what it says of the page once there is one."""
+        theme, window = load_theme(self.theme_name), self._window
+        window.setStyleSheet(style_sheet(theme, self._size_px) + window.reading.style(theme, self._reading_px))
+
+    @property
+    def _size_px(self) -> int:
+        """The size of the letters of the window; what is read may grow further."""
+        return round((15 if self._is_wide else 13) * min(self.zoom, 2.0))
+
+    @property
+    def _reading_px(self) -> int:
+        return round((15 if self._is_wide else 13) * self.zoom)
 
     def show_choice(self) -> None:
         """Tick the theme that was chosen in the menu."""

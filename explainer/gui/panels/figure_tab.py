@@ -1,4 +1,8 @@
-"""A tab beside the board with a figure of where the session stands; it is made when somebody first looks at it."""
+"""A tab beside the board with a figure of where the session stands; it is made when somebody first looks at it.
+
+A plot evaluates the function at hundreds of places, and a graph of a long function has hundreds of boxes: both are made
+in a thread, as derivations are, so that nobody waits for them who does not want to.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +13,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
+from explainer.phrases import whole_sentence
 from explainer.session import Session
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.figures import Figure
-    from explainer.gui.formulas.figure_view import FigureView
+    from explainer.gui.away import Away
+    from explainer.gui.formulas.figure_view import FigureView, Prepared
     from explainer.gui.panels.handle_row import HandleRow
+    from explainer.session.course.figures import Standing
 
-    Choice = Callable[[Session], Figure | str]
+    Choice = Callable[[Standing], Figure | str]
+
+
+_MARGIN_PX = 10
 
 
 class FigureTab(QScrollArea):
@@ -46,6 +57,7 @@ class FigureTab(QScrollArea):
         self._reason: QLabel | None = None
         self._handle: HandleRow | None = None
         self._layout: QVBoxLayout | None = None
+        self._away: Away | None = None
         self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
 
     @property
@@ -64,26 +76,61 @@ class FigureTab(QScrollArea):
         self._shown = (None, -1, False)
         self.show_place()
 
+    @property
+    def busy(self) -> bool:
+        """Whether what is to be shown is still being made."""
+        return self._away is not None and self._away.busy
+
     def show_place(self) -> None:
-        """Show the figure for where the session stands; nothing while hidden."""
+        """Show the figure for where the session stands, as soon as it is made; nothing while hidden."""
         session = self._session
         place = (session.trace, session.position if self._follows_steps else 0, session.complete)
         if not self.isVisible() or place == self._shown:
             return
+        from explainer.gui.formulas.figure_view import prepared
+        from explainer.session.course.figures import standing_of
+
         self._shown = place
+        view, choose, standing = self._parts()[0], self._choose, standing_of(session)
+        across = view.across_in(max(view.minimumWidth(), self.viewport().width() - 2 * _MARGIN_PX))
+
+        def make() -> tuple[Figure | str, tuple[Prepared, ...]]:
+            found = choose(standing)
+            widths = () if isinstance(found, str) else {min(across, found.width_em), found.width_em}
+            return found, tuple(prepared(found, width) for width in widths if not isinstance(found, str))
+
+        if self._away is None:
+            from explainer.gui.away import Away
+
+            self._away = Away(self)
+        self._away.drop()  # what was wanted for another place
+        self._away.do(make, self._take, self._tell_failure)
+
+    def _take(self, made: tuple[Figure | str, tuple[Prepared, ...]]) -> None:
+        found, sheets = made
         view, reason = self._parts()
-        found = self._choose(session)
         if isinstance(found, str):
-            view.set_figure(None)
-            put(reason.setText, found)
-            put(self.setAccessibleDescription, found)
+            self._tell_reason(found)
         else:
-            self._show(found)
+            view.set_figure(found, sheets)
+            put(self.setAccessibleDescription, found.description)
         handle = None if isinstance(found, str) else found.handle
         if handle is not None or self._handle is not None:
             self._handle_row().show_handle(handle)
         view.setVisible(not isinstance(found, str))
         reason.setVisible(isinstance(found, str))
+
+    def _tell_failure(self, error: Exception) -> None:
+        """Say why there is no figure after all; a fault of the program goes the way of all faults."""
+        if not isinstance(error, ExplainerError):
+            raise error
+        self._take((whole_sentence(error.message), ()))
+
+    def _tell_reason(self, text: str) -> None:
+        view, reason = self._parts()
+        view.set_figure(None)
+        put(reason.setText, text)
+        put(self.setAccessibleDescription, text)
 
     def _show(self, figure: Figure) -> None:
         if self._view is not None:
@@ -109,7 +156,7 @@ class FigureTab(QScrollArea):
             body = QWidget(self)
             body.setObjectName("figure_body")
             self._layout = layout = QVBoxLayout(body)
-            layout.setContentsMargins(10, 12, 10, 12)
+            layout.setContentsMargins(_MARGIN_PX, 12, _MARGIN_PX, 12)
             self._view, self._reason = FigureView(parent=body), QLabel(body)
             self._reason.setWordWrap(True)
             self._reason.setProperty("role", "caption")

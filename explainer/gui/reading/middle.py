@@ -35,9 +35,13 @@ COMPARE = Address("compare")
 
 
 class Reading(QWidget):
-    """Holds the board and, from the first page on, the page. `complained` tells what went wrong with the marks."""
+    """Holds the board and, from the first page on, the page. `complained` tells what went wrong with the marks.
+
+    `unstyled` asks for the style of a page that has just been made.
+    """
 
     complained = Signal(str)
+    unstyled = Signal()
 
     def __init__(self, session: Session, board: Board, lessons: LessonsPanel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +71,15 @@ class Reading(QWidget):
     def view(self) -> PageView | None:
         """The page that is shown; None while the board is."""
         return self._view if self.shown is not self._board else None
+
+    def style(self, theme: Theme, size_px: int) -> str:
+        """What the style sheet of the window is to say of the page, which is about to be styled."""
+        if self._view is None:
+            return ""
+        from explainer.gui.reading.page_style import page_style
+
+        self._view.expect_look()
+        return page_style(theme, round(size_px * LETTERS))
 
     def set_look(self, theme: Theme, size_px: int) -> None:
         """Draw in the colours of this theme; `size_px` is the size of the window's letters."""
@@ -237,6 +250,7 @@ class Reading(QWidget):
             QWidget.setTabOrder(self._board, view)
             if self._look is not None:
                 view.set_look(self._look[0], round(self._look[1] * LETTERS))
+                self.unstyled.emit()
             view.link_chosen.connect(self.open)
             view.problem_chosen.connect(self.open_problem)
             view.method_chosen.connect(self._use_method)

@@ -19,13 +19,16 @@ def measure_px(font: QFont) -> float:
 
 
 def page_style(theme: Theme, size_px: int) -> str:
-    """The style sheet of a page in letters of this size."""
+    """The style sheet of a page in letters of this size, as a part of that of its window.
+
+    A sheet of its own would style each of its many labels twice whenever the window changes its look.
+    """
 
     def px(share: float) -> int:
         return max(11, round(size_px * share))
 
     ink, muted, line, accent = theme.ink.name(), theme.muted.name(), theme.line.name(), theme.accent.name()
-    return f"""
+    return _within(f"""
     QScrollArea#page {{ background: {theme.background.name()}; border-color: {line}; }}
     QScrollArea#page:focus {{ border-color: {accent}; }}
     QWidget#page_body, QWidget#page_viewport {{ background: {theme.background.name()}; }}
@@ -59,4 +62,15 @@ def page_style(theme: Theme, size_px: int) -> str:
     QFrame#check {{ border: none; background: transparent; }}
     QFrame#check QLabel {{ font-size: {px(0.82)}px; color: {muted}; }}
     QFrame#check[state="failed"] QLabel {{ color: {theme.failed.name()}; }}
-    """
+    """)
+
+
+def _within(rules: str) -> str:
+    """The rules, for what is on a page alone."""
+    page = "QScrollArea#page"
+    written = []
+    for rule in rules.split("}"):
+        selectors, brace, what = rule.partition("{")
+        inside = (one if one.startswith(page) else f"{page} {one}" for one in map(str.strip, selectors.split(",")))
+        written.append(f"{', '.join(inside)} {{{what}}}" if brace else "")
+    return "\n".join(written)

@@ -18,7 +18,7 @@ from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import put, worded
 from explainer.gui.reading import page_cards, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
-from explainer.gui.reading.page_style import measure_px, page_style
+from explainer.gui.reading.page_style import measure_px
 from explainer.gui.slices import SLICE_S, Asking, Slices
 from explainer.session.course.address import Address
 from explainer.session.course.pages import Page, Piece
@@ -59,6 +59,8 @@ class PageView(QScrollArea):
         self.page: Page | None = None
         self.body: PageBody | None = None
         self.size_px = 17
+        self._going_to_end = False
+        self._awaited_look: Stop | None = None
         self._awaited: Stop | None = None
         """Where one was on a page that is made anew when it is seen again."""
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
@@ -67,15 +69,20 @@ class PageView(QScrollArea):
 
     def set_look(self, theme: Theme, size_px: int) -> None:
         """Draw in the colours of this theme, with letters of this size; what is read stays where it is."""
-        stop = self.stop
-        if self.isHidden() and self.body is not None:
-            self._awaited = self._awaited or stop
-            self._drop_body()  # to style what nobody sees would hold up what somebody does
+        stop = self._awaited_look or self.stop
+        self._awaited_look = None
         self.theme, self.size_px = theme, size_px
-        self.setStyleSheet(page_style(theme, size_px))
         if self.body is not None:
             self.body.restyle()
             self.go_to(stop)
+
+    def expect_look(self) -> None:
+        """The window is about to change its look: keep the place, and let go of what nobody sees."""
+        stop = self.stop
+        if self.isHidden() and self.body is not None:
+            self._awaited = self._awaited or stop
+            self._drop_body()  # to style it would hold up what somebody does see
+        self._awaited_look = stop
 
     def _drop_body(self) -> None:
         body, self.body = self.takeWidget(), None
@@ -91,7 +98,7 @@ class PageView(QScrollArea):
     def show_page(self, page: Page, stop: Stop | None = None) -> None:
         """Show a page from its top, from where one was on it, or with the place of the address in sight."""
         self.leave()
-        self.page, self._awaited = page, None
+        self.page, self._awaited, self._going_to_end = page, None, False
         put(self.setAccessibleName, "Page: {0}", page.title)
         put(self.setAccessibleDescription, "Page Down reads on, Tab goes to problems and links, Alt+Up goes back.")
         body = PageBody(page, self)
@@ -157,6 +164,13 @@ class PageView(QScrollArea):
         if self.body is not None and self.body.complete and self.verticalScrollBar().maximum() == 0:
             self._tell_end()
 
+    def follow_end(self) -> None:
+        """Stay at the end of what is built, where somebody wants to go to the end of the page."""
+        if self._going_to_end:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.maximum())
+            self._going_to_end = self.body is not None and not self.body.complete
+
     def _look_for_end(self, value: int) -> None:
         if self.body is not None and self.body.complete and 0 < self.verticalScrollBar().maximum() <= value + 2:
             self._tell_end()
@@ -193,8 +207,7 @@ class PageView(QScrollArea):
         line = round(2.5 * self.size_px)
         page = max(line, self.viewport().height() - 2 * line)
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key == Qt.Key.Key_End and self.body is not None:
-            self.body.build_all()
+        self._going_to_end = key == Qt.Key.Key_End and self.body is not None and not self.body.complete
         bar.setValue({
             Qt.Key.Key_PageDown: bar.value() + page,
             Qt.Key.Key_PageUp: bar.value() - page,
@@ -209,7 +222,8 @@ class PageView(QScrollArea):
     def focusNextPrevChild(self, next: bool) -> bool:
         """From the page itself Tab goes to the first thing in sight, not back to the top of what has been read."""
         if self.body is not None:
-            self.body.build_all()
+            if next:
+                self.body.build_stop()
             if next and self.hasFocus():
                 top = self.verticalScrollBar().value()
                 for part in self.body.parts:
@@ -271,6 +285,11 @@ class PageBody(QWidget):
         """Whether all pieces are there."""
         return not self._waiting
 
+    @property
+    def working(self) -> bool:
+        """Whether something is still to be built, worked out or measured."""
+        return self.slices.working or self._measuring.isActive()
+
     def _title_label(self, text: str, role: str) -> QWidgetItem:
         label = worded(QLabel(self), text)
         label.setProperty("role", role)
@@ -288,11 +307,13 @@ class PageBody(QWidget):
                 needed -= _height_of(self._items[-1], width)
         self.fit()
 
-    def build_all(self) -> None:
-        """Build everything that is left."""
-        if self._waiting:
-            while self._waiting:
-                self._add(self._waiting.pop())
+    def build_stop(self) -> None:
+        """Build on until there is something that Tab can come to after what has the keys now."""
+        focused, built = self._view.window().focusWidget(), False
+        while self._waiting and self._last_focusable in (focused, self._view):
+            self._add(self._waiting.pop())
+            built = True
+        if built:
             self.fit()
 
     def _build_rest(self) -> Iterator[None]:
@@ -301,6 +322,7 @@ class PageBody(QWidget):
             while self._waiting and perf_counter() < deadline:
                 self._add(self._waiting.pop())
             self.fit()
+            self._view.follow_end()
             yield
         self._view._look_for_end(self._view.verticalScrollBar().value())
 

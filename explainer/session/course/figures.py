@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from explainer.errors import ExplainerError
 from explainer.phrases import joined, whole_sentence
@@ -17,34 +17,47 @@ MOST_PARTS: Final = 250
 """A function with more parts takes too long to be followed while somebody waits."""
 
 
-def figure_at(session: Session, name: str) -> Figure | str:
+class Standing(NamedTuple):
+    """Where a session stands: what a figure of it depends on. It may be drawn in another thread than the session's."""
+
+    trace: Trace | None
+    position: int
+    complete: bool
+
+
+def standing_of(session: Session) -> Standing:
+    """Where a session stands now."""
+    return Standing(session.trace, session.position, session.complete)
+
+
+def figure_at(standing: Standing, name: str) -> Figure | str:
     """The figure of the open derivation at its position, or a sentence that says why there is none."""
     from explainer.figures import UnsuitedError, figure_kind
 
-    if session.trace is None:
+    if standing.trace is None:
         return "Nothing is open."
     try:
-        return figure_kind(name).draw(session.trace, {"step": session.position})
+        return figure_kind(name).draw(standing.trace, {"step": standing.position})
     except UnsuitedError as error:
         return _sentence(error.reason)
     except ExplainerError as error:
         return _sentence(error.message)
 
 
-def plot_at(session: Session) -> Figure | str:
+def plot_at(standing: Standing) -> Figure | str:
     """The plot that suits the open derivation, once its result is there, or a sentence that says why there is none."""
     from explainer.figures import UnsuitedError, figure_kind
 
-    if session.trace is None:
+    if standing.trace is None:
         return "Nothing is open."
-    if not session.complete:
+    if not standing.complete:
         return "The derivation is not finished yet."
-    if session.trace.problem.expression.part_count > MOST_PARTS:
+    if standing.trace.problem.expression.part_count > MOST_PARTS:
         return "The function is too long for a plot beside the board."
     reasons: dict[str, None] = {}
-    for name in _plots(session.trace):
+    for name in _plots(standing.trace):
         try:
-            return figure_kind(name).draw(session.trace, {})
+            return figure_kind(name).draw(standing.trace, {})
         except UnsuitedError as error:
             reasons[error.reason] = None
         except ExplainerError as error:

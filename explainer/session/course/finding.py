@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from explainer.phrases import capital, edition, phrase, translated
@@ -61,8 +61,9 @@ def _edition() -> tuple[int, ...]:
     return (edition(), *map(id, all_lessons()))
 
 
-@cache
+@lru_cache(maxsize=1)
 def _entries(edition: tuple[int, ...]) -> tuple[Found, ...]:
+    """Everything that can be found; what was found in another language or among other lessons is let go of."""
     return (*_lessons(), *_rules(), *_functions())
 
 

@@ -27,7 +27,14 @@ def tab(window: MainWindow, name: str) -> FigureTab:
     found = window.findChild(FigureTab, name)
     assert isinstance(found, FigureTab)
     window.tabs.setCurrentWidget(found)
-    return found
+    return drawn(found)
+
+
+def drawn(shown: FigureTab) -> FigureTab:
+    """The tab, when what it is to show is there."""
+    while shown.busy:
+        QApplication.processEvents()
+    return shown
 
 
 def test_nothing_is_made_before_somebody_looks(window: MainWindow, settled: Wait) -> None:
@@ -46,6 +53,7 @@ def test_the_shapes_follow_the_board(window: MainWindow, settled: Wait) -> None:
     found = set()
     for number in range(1, window.session.count + 1):
         window.session.go_to(number)
+        assert drawn(shapes).figure is not None
         found.add(tuple(str(shape) for shape in shapes.figure.facts["factors"]))
     assert ("1 x n", "n x n") in found
 
