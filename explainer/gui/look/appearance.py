@@ -107,7 +107,7 @@ class Appearance:
     def style(self) -> None:
         """Give the window its style sheet, with what it says of the page once there is one."""
         theme, window = load_theme(self.theme_name), self._window
-        window.setStyleSheet(style_sheet(theme, self._size_px) + window.reading.style(theme, self._reading_px))
+        window.setStyleSheet(style_sheet(theme, self._size_px) + window.reading.style_of_page(theme, self._reading_px))
 
     @property
     def _size_px(self) -> int:

@@ -72,7 +72,7 @@ class Reading(QWidget):
         """The page that is shown; None while the board is."""
         return self._view if self.shown is not self._board else None
 
-    def style(self, theme: Theme, size_px: int) -> str:
+    def style_of_page(self, theme: Theme, size_px: int) -> str:
         """What the style sheet of the window is to say of the page, which is about to be styled."""
         if self._view is None:
             return ""
