@@ -98,7 +98,7 @@ class Work(Generic[News]):
         self, pieces: Callable[[], Iterator[News]], budget: Budget | None = None, told: Callable[[], None] = _nobody
     ) -> None:
         self.budget = budget or PoliteBudget()
-        self._pieces = pieces
+        self._pieces: Callable[[], Iterator[News]] | None = pieces
         self._told = told
         self._turn = threading.Condition()
         self._slot: list[News] = []
@@ -211,7 +211,9 @@ class Work(Generic[News]):
             self._end(error or late)
 
     def _go_through(self) -> None:
-        pieces = self._pieces()
+        assert self._pieces is not None
+        # Work may name the one before it, to wait for its end: held any longer, each would keep all that ever were.
+        pieces, self._pieces = self._pieces(), None
         while True:
             self._began = perf_counter()
             with self.budget:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from explainer.engine import Trace
+from explainer.gui.away import Away
+from explainer.gui.board.line import BoardLine
 from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
+from explainer.gui.panels.figure_tab import FigureTab
 from explainer.gui.problem.shape_dialog import ShapeDialog
+from explainer.gui.reading.page_view import PageBody
+from explainer.gui.slices import Slices
+from explainer.lessons import all_lessons
+from explainer.session.course.shelf import lesson_address
+from explainer.session.work import Work
 from explainer.typeset import theme_names
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -227,3 +238,59 @@ def test_the_program_ends_well_with_something_on_the_clipboard(form: str) -> Non
         capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def census() -> Counter[str]:
+    """How many there are of what must not pile up, once all garbage is gone."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    kinds = (Trace, Work, QTimer, QThread, Slices, Away, QDialog, PageBody, BoardLine)
+    found = Counter(
+        next(k.__name__ for k in kinds if isinstance(one, k)) for one in gc.get_objects() if isinstance(one, kinds)
+    )
+    found["widgets"] = len(QApplication.allWidgets())
+    return found
+
+
+def test_rounds_of_everything_leave_nothing_behind(
+    window: MainWindow, settled: Wait, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explainer.gui.one_dialog.FORGET_MS", 1)
+    lessons = all_lessons()
+
+    def go_round(number: int) -> None:
+        window.session.open(("ln(sin(x^3)^2)", "w · x + b", "sum(x ⊗ x)")[number % 3], wrt="x")
+        settled()
+        for _ in range(3):
+            window.session.next()
+        for tab in range(window.tabs.count()):
+            window.tabs.setCurrentIndex(tab)
+            QApplication.processEvents()
+        window.reading.open(lesson_address(lessons[number % 2]))
+        QApplication.processEvents()
+        window.appearance.next_theme()
+        window.reading.show_rule("product-rule")
+        view = window.reading.view
+        assert view is not None
+        qtbot.waitUntil(lambda: view.body is not None and not view.body.working, timeout=20_000)
+        window.settings.show_dialog()
+        window.settings.close()
+        window.board.layers.show_overview()
+        window.projection.start()
+        QApplication.processEvents()
+        window.projection.leave()
+        window.session.open("x^2", wrt="x")
+        settled()
+        qtbot.waitUntil(
+            lambda: not any(isinstance(one, FigureTab) and one.busy for one in window.figures), timeout=20_000
+        )
+        qtbot.wait(150)
+
+    for number in range(3):
+        go_round(number)
+    before = census()
+    for number in range(3, 9):
+        go_round(number)
+    more = {kind: count - before[kind] for kind, count in census().items() if count > before[kind] + 2}
+    assert not more

@@ -397,6 +397,21 @@ def test_a_session_that_nobody_holds_leaves_no_thread_behind() -> None:
     _until(lambda: threads() <= before)
 
 
+def test_a_derivation_is_let_go_of_once_another_one_is_open() -> None:
+    session = Session()
+    seen = []
+    for power in range(2, 7):
+        session.open(f"x^{power} sin(x)", wrt="x")
+        session.finish()
+        assert session.trace is not None
+        seen.append(weakref.ref(session.trace))
+    deadline = time.monotonic() + 20
+    while sum(one() is not None for one in seen) > 1 and time.monotonic() < deadline:
+        time.sleep(0.02)  # the threads come to their ends
+        gc.collect()
+    assert [one() is not None for one in seen] == [False, False, False, False, True]
+
+
 def test_no_module_is_stopped_in_the_middle_of_its_loading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = ("import time", "for _ in range(600):", "    time.sleep(0.001)", "loaded = True")
     (tmp_path / "slow_to_load.py").write_text("\n".join(lines))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -248,6 +248,28 @@ def test_a_window_that_closes_takes_its_export_with_it(
     qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())), timeout=30_000)
     window.ways_out.close()
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", ["_end", "_give_up", "_fail"])
+def test_an_export_ends_whose_question_is_gone(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path, ending: str
+) -> None:
+    settled()
+    exporting = window.ways_out.exporting
+    dialog = asked(window, qtbot)
+    write(dialog, qtbot, tmp_path / "mine")
+    process = exporting._process
+    assert process is not None
+    process.blockSignals(True)
+    dialog.close()
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert exporting.dialog is None
+    getattr(exporting, ending)(*(["the disk is full"] if ending == "_fail" else []))
+    assert exporting._process is None
+    assert ("the disk is full" in window.message.text()) == (ending == "_fail")
+    assert (window.notices.bar is not None) == (ending == "_end")
+    process.close()
 
 
 def test_a_file_that_is_there_is_asked_about_once(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from explainer import phrases
 from explainer.lessons import LessonProblem, all_lessons, all_problems
 from explainer.notation.tree import Notation
 from explainer.operations import all_operations
 from explainer.rules import all_rules, find_rule
+from explainer.session.course import finding
 from explainer.session.course.address import Address
 from explainer.session.course.course import Course
 from explainer.session.course.finding import find_pages
@@ -147,6 +149,13 @@ def test_everything_can_be_found_and_nothing_is_found_for_nonsense() -> None:
     for entry in everything:
         assert page_at(entry.address.page) is not None
     assert find_pages("no such thing as this") == ()
+
+
+def test_the_index_of_another_language_is_let_go_of() -> None:
+    for mark in "abc":
+        with phrases.spoken(f"{mark}{{}}".format):
+            assert find_pages("product")
+    assert finding._entries.cache_info().currsize == 1
 
 
 def test_the_way_back_leads_through_the_stops() -> None:
