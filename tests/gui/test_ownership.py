@@ -223,9 +223,9 @@ def test_a_focus_that_was_deleted_stops_no_change_of_language(window: MainWindow
 COPYING = """
 import explainer
 from PySide6.QtWidgets import QApplication
-from explainer.gui.formulas.copying import copy
+from explainer.gui.formulas.copying import made, put_on_clipboard
 application = QApplication([])
-copy(explainer.parse("x^2"), {0!r}, {1!r})
+put_on_clipboard({0!r}, made(explainer.parse("x^2"), {0!r}, {1!r}))
 assert application.clipboard().mimeData().formats()
 """
 

@@ -245,7 +245,7 @@ def tables() -> Iterator[str]:
     for _, _, caption, title in FIGURE_TABS:
         yield from (caption, title)
     yield from (word for _, word in BUTTONS)
-    yield from (title for title, _ in FORMS.values())
+    yield from (form.title for form in FORMS.values())
     for method in METHODS.values():
         yield from (method.title, method.description)
     for layout in LAYOUTS:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from explainer.errors import ExplainerError
+from explainer.gui.away import Away
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import tr
 
@@ -33,6 +35,7 @@ class BoardLayers(QObject):
         self._overview: Overview | None = None
         self._theme: Theme | None = None
         self._zoom = 1.0
+        self._copying = Away(self)
 
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Draw in the colours of this theme, in this size."""
@@ -117,10 +120,24 @@ class BoardLayers(QObject):
             self._copy(node, form)
 
     def _copy(self, node: Node, form: str) -> None:
-        from explainer.gui.formulas.copying import copy
+        from explainer.gui.formulas.copying import FORMS, Data, made, put_on_clipboard
 
         assert self._theme is not None
-        announce(self._board, copy(node, form, self._theme.name))
+        self._copying.drop()  # what was to be copied before
+
+        def put(data: Data) -> None:
+            announce(self._board, put_on_clipboard(form, data))
+
+        def refuse(error: Exception) -> None:
+            if not isinstance(error, ExplainerError):
+                raise error
+            announce(self._board, error.message)
+
+        make = partial(made, node, form, self._theme.name)
+        if FORMS[form].takes_long:
+            self._copying.do(make, put, refuse)
+        else:
+            put(make())
 
     def show_menu(self, place: QPoint, terms: BoardTerms) -> None:
         """Offer the forms in which a term and its line can be copied, and the term's derivation."""
@@ -131,11 +148,11 @@ class BoardLayers(QObject):
         term, line = terms.node, self._session.line()
         if term is not None and term is not line:
             menu.addAction(tr("Show the derivation of this term"), terms.open)
-            for form, (title, _) in FORMS.items():
+            for form, (title, *_) in FORMS.items():
                 menu.addAction(tr("Copy the term as {0}", tr(title)), partial(self._copy, term, form))
             menu.addSeparator()
         if line is not None:
-            for form, (title, _) in FORMS.items():
+            for form, (title, *_) in FORMS.items():
                 menu.addAction(tr("Copy the line as {0}", tr(title)), partial(self._copy, line, form))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)

@@ -9,7 +9,7 @@ import atexit
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
@@ -24,12 +24,29 @@ _SYSTEM_CLIPBOARDS = ("xcb", "wayland", "windows", "cocoa")
 """Platforms on which the system has the clipboard, and takes over what is on it when the program ends."""
 
 
-def copy(node: Node, form: str, theme: str) -> str:
-    """Put an expression on the clipboard in one of the forms; return a sentence that says so."""
-    title, make = FORMS[form]
+Data: TypeAlias = "Mapping[str, bytes]"
+"""What goes onto the clipboard, by its media types."""
+_TEXT, _PICTURE = "text/plain", "image/png"
+
+
+def made(node: Node, form: str, theme: str) -> Data:
+    """The data of an expression in one of the forms; a picture takes its time, and may be made in another thread."""
+    return FORMS[form].make(node, theme)
+
+
+def put_on_clipboard(form: str, data: Data) -> str:
+    """Put the data of a form on the clipboard; return a sentence that says so."""
     _leave_no_data_behind()
-    QGuiApplication.clipboard().setMimeData(make(node, theme))
-    return tr("Copied as {0}.", tr(title)) if form != "text" else tr("Copied.")
+    offered = QMimeData()
+    for kind, content in data.items():
+        if kind == _TEXT:
+            offered.setText(content.decode())
+        else:
+            offered.setData(kind, content)
+        if kind == _PICTURE:
+            offered.setImageData(QImage.fromData(content))
+    QGuiApplication.clipboard().setMimeData(offered)
+    return tr("Copied as {0}.", tr(FORMS[form].title)) if form != "text" else tr("Copied.")
 
 
 @cache
@@ -39,58 +56,52 @@ def _leave_no_data_behind() -> None:
         atexit.register(lambda: QGuiApplication.clipboard().clear())
 
 
-def _text(node: Node, theme: str) -> QMimeData:
-    data = QMimeData()
-    data.setText(node.text())
-    return data
+def _text(node: Node, theme: str) -> Data:
+    return {_TEXT: node.text().encode()}
 
 
-def _latex(node: Node, theme: str) -> QMimeData:
+def _latex(node: Node, theme: str) -> Data:
     from explainer.notation import write
 
-    data = QMimeData()
-    latex = write(node, "latex")
-    data.setText(latex)
-    data.setData("application/x-latex", latex.encode())
-    return data
+    latex = write(node, "latex").encode()
+    return {_TEXT: latex, "application/x-latex": latex}
 
 
-def _mathml(node: Node, theme: str) -> QMimeData:
+def _mathml(node: Node, theme: str) -> Data:
     from explainer.notation import write
 
-    data = QMimeData()
-    mathml = write(node, "mathml")
-    data.setText(mathml)
-    for kind in ("application/mathml+xml", "application/mathml-presentation+xml", "MathML"):
-        data.setData(kind, mathml.encode())
-    return data
+    mathml = write(node, "mathml").encode()
+    kinds = (_TEXT, "application/mathml+xml", "application/mathml-presentation+xml", "MathML")
+    return dict.fromkeys(kinds, mathml)
 
 
-def _png(node: Node, theme: str) -> QMimeData:
+def _png(node: Node, theme: str) -> Data:
     from explainer.export.pictures import render
 
-    data = QMimeData()
-    png = render(node, "png", _PICTURE_PT, theme)
-    data.setImageData(QImage.fromData(png))
-    data.setData("image/png", png)
-    return data
+    return {_PICTURE: render(node, "png", _PICTURE_PT, theme)}
 
 
-def _svg(node: Node, theme: str) -> QMimeData:
+def _svg(node: Node, theme: str) -> Data:
     from explainer.export.pictures import render
 
-    data = QMimeData()
-    data.setData("image/svg+xml", render(node, "svg", _PICTURE_PT, theme))
-    return data
+    return {"image/svg+xml": render(node, "svg", _PICTURE_PT, theme)}
 
 
-FORMS: Mapping[str, tuple[str, Callable[[Node, str], QMimeData]]] = MappingProxyType(
+class Form(NamedTuple):
+    """What a form is called, how its data are made, and whether that takes so long that nobody is to wait for it."""
+
+    title: str
+    make: Callable[[Node, str], Data]
+    takes_long: bool = False
+
+
+FORMS: Mapping[str, Form] = MappingProxyType(
     {
-        "text": ("text", _text),
-        "latex": ("LaTeX", _latex),
-        "mathml": ("MathML", _mathml),
-        "png": ("a picture (PNG)", _png),
-        "svg": ("a drawing (SVG)", _svg),
+        "text": Form("text", _text),
+        "latex": Form("LaTeX", _latex),
+        "mathml": Form("MathML", _mathml),
+        "png": Form("a picture (PNG)", _png, takes_long=True),
+        "svg": Form("a drawing (SVG)", _svg, takes_long=True),
     }
 )
-"""The forms by name: what they are called, and how the data of the clipboard are made."""
+"""The forms by name."""
