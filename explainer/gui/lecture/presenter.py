@@ -63,6 +63,7 @@ class PresenterWindow(QWidget):
         self.resize(1200, 760)
         self._session, self._projection, self._view = session, projection, view
         self._theme: Theme | None = None
+        self._styled = False
         self.status = QLabel(self)
         self.status.setObjectName("presenter_status")
         self.now = NowView(projection, view, self)
@@ -154,8 +155,13 @@ class PresenterWindow(QWidget):
             button.setToolTip(f"{row.words} ({', '.join((*everywhere, *board))})")
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in the colours of this theme."""
+        """Draw in the colours of this theme; while nobody sees it, as soon as somebody does."""
         self._theme = theme
+        self._styled = self.isVisible()
+        if self._styled:
+            self._style(theme)
+
+    def _style(self, theme: Theme) -> None:
         size = self.fontMetrics().height()
         self.setStyleSheet(f"""
             QWidget#presenter {{ background: {theme.panel.name()}; }}
@@ -229,6 +235,9 @@ class PresenterWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._theme is not None and not self._styled:
+            self._styled = True
+            self._style(self._theme)
         self._ticker.start()
         self.show_place()
         self.now.take()
