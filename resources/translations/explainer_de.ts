@@ -3501,10 +3501,6 @@
         <translation>Viele Operationen auf zwei Vektoren gleicher Länge arbeiten elementweise, das heißt Eintrag für Eintrag: Eintrag {i} von {w + x} ist {w_i + x_i}, Eintrag {i} von {w ⊗ x} ist {w_i x_i}. Kein Eintrag sieht auf seine Nachbarn.</translation>
     </message>
     <message>
-        <source>Mapping[str, bytes]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>MathML</source>
         <translation>MathML</translation>
     </message>

@@ -24,7 +24,7 @@ _SYSTEM_CLIPBOARDS = ("xcb", "wayland", "windows", "cocoa")
 """Platforms on which the system has the clipboard, and takes over what is on it when the program ends."""
 
 
-Data: TypeAlias = "Mapping[str, bytes]"
+Data: TypeAlias = Mapping[str, bytes]
 """What goes onto the clipboard, by its media types."""
 _TEXT, _PICTURE = "text/plain", "image/png"
 
