@@ -21,6 +21,7 @@ from explainer.expr.shape import (
     broadcast,
     derivative_shape,
     matrix_shape,
+    multiply_sizes,
     product_shape,
     row_shape,
     size_terms,
@@ -110,6 +111,17 @@ class Identity(Node):
 
     def _compute_shape(self) -> Shape:
         return matrix_shape(self.size, self.size)
+
+
+class Commutation(Node):
+    """The commutation matrix K of an m×n matrix, which has K vec(X) = vec(X'): `commutation(m, n)`."""
+
+    rows: Size
+    columns: Size
+
+    def _compute_shape(self) -> Shape:
+        size = multiply_sizes(self.rows, self.columns)
+        return matrix_shape(size, size)
 
 
 class Otherwise(Node):
@@ -758,7 +770,7 @@ def number(value: int | Fraction) -> Node:
 
 
 NODE_CLASSES: tuple[type[Node], ...] = (
-    Number, Constant, SizeValue, Variable, Index, Ones, Zeros, Identity, Otherwise,
+    Number, Constant, SizeValue, Variable, Index, Ones, Zeros, Identity, Commutation, Otherwise,
     Entry, MatrixRow, Delta,
     Sum, Negate, Product, Quotient, Power, Apply, FunctionCall,
     Hadamard, HadamardQuotient, Expand, Dot, MatrixProduct, Transpose, Diag, SumReduction, IndexedSum,

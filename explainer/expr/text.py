@@ -18,6 +18,7 @@ from explainer.expr.nodes import (
     Blocks,
     Cases,
     ColumnForm,
+    Commutation,
     Comparison,
     Constant,
     Delta,
@@ -164,6 +165,11 @@ def _(node: Zeros, part: Part) -> str:
 @_text.register
 def _(node: Identity, part: Part) -> str:
     return f"identity({node.size})"
+
+
+@_text.register
+def _(node: Commutation, part: Part) -> str:
+    return f"commutation({node.rows}, {node.columns})"
 
 
 @_text.register

@@ -142,6 +142,14 @@ def _(node: nodes.Identity, evaluator: Evaluator, scope: Scope) -> Array:
     return with_index_axes(numpy.eye(evaluator.size(node.size)), 2, len(scope))
 
 
+@compute.register(nodes.Commutation)
+def _(node: nodes.Commutation, evaluator: Evaluator, scope: Scope) -> Array:
+    rows, columns = evaluator.size(node.rows), evaluator.size(node.columns)
+    # Entry k of vec(X') is the entry of X at the place that k has when the rows are counted first.
+    places = numpy.arange(rows * columns).reshape(columns, rows).T.reshape(-1)
+    return with_index_axes(numpy.eye(rows * columns)[places], 2, len(scope))
+
+
 @compute.register(nodes.Otherwise)
 def _(node: nodes.Otherwise, evaluator: Evaluator, scope: Scope) -> Array:
     return with_index_axes(numpy.asarray(1.0), 0, len(scope))

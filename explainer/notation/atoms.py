@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.expr.nodes import (
+    Commutation,
     Constant,
     Delta,
     Entry,
@@ -43,6 +44,7 @@ ZEROS = Spoken(Accent(Numeral("0"), "arrow"), ("the vector of zeros",))
 ZERO_ROW = Spoken(Script(Accent(Numeral("0"), "arrow"), superscript=TRANSPOSED), ("the row of zeros",))
 ZERO_MATRIX = Symbol("0", "bold-upright", "the zero matrix")
 IDENTITY = Symbol("I", "bold-upright", "the identity matrix")
+COMMUTATION = Symbol("K", "bold-upright")
 OTHERWISE = Words("otherwise")
 
 _LIKE_FUNCTIONS = frozenset("fghFGH")
@@ -128,6 +130,12 @@ def _zeros(node: Zeros, parts: Parts, place: Place) -> Written:
 @compose.register
 def _identity(node: Identity, parts: Parts, place: Place) -> Written:
     return Written(IDENTITY)
+
+
+@compose.register
+def _commutation(node: Commutation, parts: Parts, place: Place) -> Written:
+    sizes = separated([size_written(node.rows).notation, size_written(node.columns).notation])
+    return Written(Spoken(Script(COMMUTATION, subscript=sizes), ("the commutation matrix for ", sizes)))
 
 
 @compose.register

@@ -201,6 +201,7 @@ def _(node: nodes.Zeros, of: _BoundsOf) -> Bounds:
 
 
 @_bounds.register(nodes.Identity)
+@_bounds.register(nodes.Commutation)
 @_bounds.register(nodes.Delta)
 @_bounds.register(nodes.Comparison)
 @_bounds.register(nodes.And)

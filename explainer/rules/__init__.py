@@ -10,6 +10,7 @@ from functools import cache
 from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
 from explainer.rules.differentials import collecting, reading, traces
+from explainer.rules.differentials import columns as columns_of_matrices
 from explainer.rules.differentials import functions as functions_of_matrices
 from explainer.rules.differentials import laws as differential_laws
 from explainer.rules.entries import deltas, derivatives, folding
@@ -70,6 +71,7 @@ FAMILIES = (
     functions_of_matrices,
     traces,
     collecting,
+    columns_of_matrices,
     reading,
     programs,
     combining,

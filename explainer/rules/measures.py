@@ -267,6 +267,13 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "what traces are not": _not_in_traces,
     "what stands behind the change": _behind_the_change,
     "what stands in traces": _within_calls("tr"),
+    "what stands in columns": _within_calls("vec"),
+    "changes beside vectors": lambda node: sum(
+        isinstance(factor, nodes.Differential) and factor.shape.is_matrix
+        for part in _parts(node)
+        if isinstance(part, nodes.MatrixProduct) and part.shape.is_vector
+        for factor in part.factors
+    ),
     "what stands in inverses": _within_calls("inv"),
     "what stands in determinants": _within_calls("det"),
     "brackets": _brackets,

@@ -131,6 +131,13 @@ class Writer:
         return self.np("eye", self.number(node.size))
 
     @_written.register
+    def _(self, node: nodes.Commutation) -> Code:
+        rows, columns = self.number(node.rows), self.number(node.columns)
+        count = f"({rows}) * ({columns})"
+        unit, places = self.np("eye", count), self.np("arange", count)
+        return Code(f"{unit}[{places}.reshape({columns}, {rows}).T.reshape(-1)]")
+
+    @_written.register
     def _(self, node: nodes.Entry) -> Code:
         places = ", ".join(self._place(index) for index in node.indices)
         return Code(f"{self.write(node.base).within(ATOM)}[{places}]")

@@ -468,6 +468,10 @@
         <translation>Eine Änderung von x erreicht y direkt und über Zwischenvariablen. Jeder Beitrag ist die partielle Ableitung nach der verwendeten Variable mal deren eigene totale Ableitung; die Beiträge addieren sich.</translation>
     </message>
     <message>
+        <source>A change times a vector</source>
+        <translation>Eine Änderung mal einem Vektor</translation>
+    </message>
+    <message>
         <source>A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop.</source>
         <translation>Ein Presenter funktioniert ohne Weiteres: Er sendet Bild ab, Bild auf, F5, Esc und einen Punkt.</translation>
     </message>
@@ -1634,6 +1638,30 @@
         <translation>Die partiellen Ableitungen einer Funktion in ihrem Gradienten sammeln, einer Zeile.</translation>
     </message>
     <message>
+        <source>Column j of the product is {A} times a combination of the columns of {F}, with the entries of column j of {B}: the Kronecker product holds all of these.</source>
+        <translation>Spalte j des Produkts ist {A} mal einer Kombination der Spalten von {F}, mit den Einträgen von Spalte j von {B}: Das Kronecker-Produkt enthält sie alle.</translation>
+    </message>
+    <message>
+        <source>Columns of a product</source>
+        <translation>Spalten eines Produkts</translation>
+    </message>
+    <message>
+        <source>Columns of a sum</source>
+        <translation>Spalten einer Summe</translation>
+    </message>
+    <message>
+        <source>Columns of a transpose</source>
+        <translation>Spalten einer Transponierten</translation>
+    </message>
+    <message>
+        <source>Columns of an element-wise product</source>
+        <translation>Spalten eines elementweisen Produkts</translation>
+    </message>
+    <message>
+        <source>Columns of matrices</source>
+        <translation>Spalten von Matrizen</translation>
+    </message>
+    <message>
         <source>Combine powers</source>
         <translation>Potenzen zusammenfassen</translation>
     </message>
@@ -2397,6 +2425,10 @@
         <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
     </message>
     <message>
+        <source>Entry (i, j) of the product is the sum of A_ik F_kl B_lj over k and l: each entry of F is multiplied by an entry of A and one of B.</source>
+        <translation>Eintrag (i, j) des Produkts ist die Summe von A_ik F_kl B_lj über k und l: Jeder Eintrag von F wird mit einem Eintrag von A und einem von B multipliziert.</translation>
+    </message>
+    <message>
         <source>Entry by entry</source>
         <translation>Eintrag für Eintrag</translation>
     </message>
@@ -2519,6 +2551,10 @@
     <message>
         <source>Every entry is {f}, so every row of the Jacobian is the derivative of {f}.</source>
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
+    </message>
+    <message>
+        <source>Every entry of {F} is multiplied by one entry of {A}: by a diagonal matrix.</source>
+        <translation>Jeder Eintrag von {F} wird mit einem Eintrag von {A} multipliziert: mit einer Diagonalmatrix.</translation>
     </message>
     <message>
         <source>Every factor that depends on {X} changes in turn, the others are held; the order of the factors stays.</source>
@@ -3237,6 +3273,10 @@
         <translation>Das ist die Produktregel für f mal 1/g: Ein wachsender Zähler erhöht den Wert, ein wachsender Nenner verringert ihn.</translation>
     </message>
     <message>
+        <source>It is the rule for the columns of a product with one column.</source>
+        <translation>Es ist die Regel für die Spalten eines Produkts mit einer einzigen Spalte.</translation>
+    </message>
+    <message>
         <source>It is the square rule for vectors: twice the vector, as a row, times its derivative.</source>
         <translation>Das ist die Quadratregel für Vektoren: zweimal der Vektor als Zeile, mal seine Ableitung.</translation>
     </message>
@@ -3481,6 +3521,10 @@
         <translation>Kleinbuchstaben sind Skalare oder Spaltenvektoren; welches von beiden, sagt ihre Form. Großbuchstaben sind Matrizen. Formen werden einmal angegeben, zum Beispiel als „w: n“ oder „X: N x n“, und was nicht angegeben ist, ergibt sich daraus, wie ein Name verwendet wird. Unten steht jedes Zeichen mit seiner Bedeutung; es wird so getippt wie die Ausdrücke aller Lektionen, mit Unicode-Zeichen oder mit einfachen.</translation>
     </message>
     <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, chapter 2</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Kapitel 2</translation>
+    </message>
+    <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, chapters 8 and 9</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Kapitel 8 und 9</translation>
     </message>
@@ -3491,6 +3535,10 @@
     <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.6</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.6</translation>
+    </message>
+    <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.7</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.7</translation>
     </message>
     <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 9.3</source>
@@ -3935,6 +3983,10 @@
     <message>
         <source>On the board and in projection</source>
         <translation>Auf der Tafel und bei der Projektion</translation>
+    </message>
+    <message>
+        <source>On the diagonal stand the entries of the other factor, column by column.</source>
+        <translation>Auf der Diagonalen stehen die Einträge des anderen Faktors, Spalte für Spalte.</translation>
     </message>
     <message>
         <source>On the diagonal stand the fractions {entry}.</source>
@@ -5134,6 +5186,10 @@
         <translation>Summen und Mittel gehen hier über alle Einträge; eine Summe über Zeilen als sum(i=1..N, …) schreiben.</translation>
     </message>
     <message>
+        <source>Sums and multiples of matrices are taken entry by entry, in whatever order the entries stand.</source>
+        <translation>Summen und Vielfache von Matrizen werden Eintrag für Eintrag gebildet, in welcher Reihenfolge die Einträge auch stehen.</translation>
+    </message>
+    <message>
         <source>Sums in a fraction can hide a common factor; dividing it out gives a shorter form of the same value.</source>
         <translation>Summen in einem Bruch können einen gemeinsamen Faktor verbergen; ihn zu kürzen ergibt eine kürzere Form desselben Werts.</translation>
     </message>
@@ -5396,6 +5452,10 @@
     <message>
         <source>The common factors {factors} cancel.</source>
         <translation>Die gemeinsamen Faktoren {factors} kürzen sich.</translation>
+    </message>
+    <message>
+        <source>The commutation matrix has a single 1 in every row and column.</source>
+        <translation>Die Kommutationsmatrix hat in jeder Zeile und Spalte genau eine 1.</translation>
     </message>
     <message>
         <source>The condition of each row stays inside the sum, with the row that it speaks of.</source>
@@ -6467,6 +6527,10 @@
         <translation>Die Spur einer Summe ist die Summe der Spuren, und ein skalarer Faktor rückt nach vorn.</translation>
     </message>
     <message>
+        <source>The transpose has the same entries in another order: {K} brings them there.</source>
+        <translation>Die Transponierte hat dieselben Einträge in anderer Reihenfolge: {K} bringt sie dorthin.</translation>
+    </message>
+    <message>
         <source>The transpose of a product turns its order round</source>
         <translation>Das Transponieren eines Produkts kehrt die Reihenfolge um</translation>
     </message>
@@ -7533,6 +7597,10 @@
     <message>
         <source>Write ⊘ (in ASCII ./) for the quotient entry by entry of two values of one shape.</source>
         <translation>⊘ (in ASCII ./) für den elementweisen Quotienten zweier Werte gleicher Form schreiben.</translation>
+    </message>
+    <message>
+        <source>Writing the columns below each other is linear.</source>
+        <translation>Die Spalten untereinanderzuschreiben ist linear.</translation>
     </message>
     <message>
         <source>Written: {0}</source>
@@ -9026,6 +9094,10 @@
         <translation>Matrixprodukt</translation>
     </message>
     <message>
+        <source>matrix that makes vec(X&apos;) of vec(X)</source>
+        <translation>Matrix, die aus vec(X) vec(X&apos;) macht</translation>
+    </message>
+    <message>
         <source>matrix with a vector on its diagonal</source>
         <translation>Matrix mit einem Vektor auf der Diagonale</translation>
     </message>
@@ -9575,6 +9647,10 @@
     <message>
         <source>the columns of the left matrix are partitioned like the rows of the right one</source>
         <translation>die Spalten der linken Matrix sind dort geteilt, wo es die Zeilen der rechten sind</translation>
+    </message>
+    <message>
+        <source>the commutation matrix for </source>
+        <translation>die Kommutationsmatrix für </translation>
     </message>
     <message>
         <source>the complementary error function of {0}</source>
@@ -11643,6 +11719,10 @@
         <translation>{0} nimmt zwei Bereiche und einen Ausdruck</translation>
     </message>
     <message>
+        <source>{0} takes two sizes</source>
+        <translation>{0} nimmt zwei Größen</translation>
+    </message>
+    <message>
         <source>{0} takes {1} argument(s) here, not {2}</source>
         <translation>{0} hat hier {1} Argument(e), nicht {2}</translation>
     </message>
@@ -11843,6 +11923,10 @@
     <message>
         <source>{C} multiplies every term from the same side: it moves out of the sum.</source>
         <translation>{C} steht in jedem Term auf derselben Seite: Es rückt aus der Summe heraus.</translation>
+    </message>
+    <message>
+        <source>{F} times {b} adds the columns of {F} with the entries of {b}.</source>
+        <translation>{F} mal {b} addiert die Spalten von {F} mit den Einträgen von {b}.</translation>
     </message>
     <message>
         <source>{W} affects {y} through {count} vectors; their contributions are added. </source>

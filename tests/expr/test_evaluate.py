@@ -21,6 +21,7 @@ from explainer.expr.nodes import (
     Blocks,
     Cases,
     ColumnForm,
+    Commutation,
     Comparison,
     Constant,
     Delta,
@@ -112,6 +113,7 @@ def specimens(v: dict[str, Any], m: int, n: int) -> list[Specimen]:
         Specimen(Ones("n"), numpy.ones(n)),
         Specimen(Zeros(matrix_shape("m", "n")), numpy.zeros((m, n))),
         Specimen(Identity("n"), numpy.eye(n)),
+        Specimen(Commutation("m", "n"), commuted(m, n)),
         Specimen(Otherwise(), 1.0),
         Specimen(Entry(x, (number(2),)), xv[1]),
         Specimen(Entry(W, (number(2), number(1))), Wv[1, 0]),
@@ -182,6 +184,12 @@ def specimens(v: dict[str, Any], m: int, n: int) -> list[Specimen]:
 
 
 U = Variable("u_1")
+
+
+def commuted(m: int, n: int) -> Any:
+    """The commutation matrix as the sum of E_ij ⊠ E_ji."""
+    units = [numpy.outer(e, f) for e in numpy.eye(m) for f in numpy.eye(n)]
+    return sum(numpy.kron(unit, unit.T) for unit in units)
 
 
 @pytest.mark.parametrize(("m", "n", "k"), SIZES)

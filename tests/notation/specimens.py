@@ -13,6 +13,7 @@ from explainer.expr.nodes import (
     Blocks,
     Cases,
     ColumnForm,
+    Commutation,
     Comparison,
     Constant,
     Delta,
@@ -101,6 +102,7 @@ POSITIVE = Comparison(">", z, ZERO)
 
 ONE_OF_EACH: tuple[Node, ...] = (
     Number(Fraction(1, 4), 2), Constant("pi"), SizeValue("N"), x, i, Ones("n"), Zeros(row_shape("n")), Identity("n"),
+    Commutation("m", "n"),
     Otherwise(), Entry(W, (Index("i", "m"), j)), MatrixRow(X, k), Delta(i, j),
     Sum((x, Negate(y))), Negate(x), Product((TWO, x)), Quotient(x, y), Power(x, TWO), call("sin", x),
     FunctionCall("f", (x, y)), Hadamard((w, v)), HadamardQuotient(w, v), Expand(z, "n"), Dot(w, v),

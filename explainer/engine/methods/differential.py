@@ -15,7 +15,7 @@ from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Apply, Differential, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule
-from explainer.rules.differentials import collecting, functions, laws, reading, traces
+from explainer.rules.differentials import collecting, columns, functions, laws, reading, traces
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
 from explainer.rules.scalar import piecewise
@@ -55,6 +55,16 @@ TRACES: tuple[Rule, ...] = (
     traces.row_hadamard,
 )
 """How dX comes to stand last. Sums are taken apart first, so that each term has one change in it."""
+
+COLUMNS: tuple[Rule, ...] = (
+    traces.multiply_out_change,
+    columns.vec_linear,
+    columns.vec_of_transpose,
+    columns.vec_of_product,
+    columns.vec_of_hadamard,
+    columns.product_as_columns,
+)
+"""The same for the columns of a matrix, and for a vector by the columns of a matrix."""
 
 LIGHT: tuple[Rule, ...] = (
     matrices.associate,
@@ -152,8 +162,10 @@ def _towards_the_end(line: Node) -> Move | None:
     if wrt.shape.is_scalar:
         return None
 
+    order = COLUMNS if _by_columns(line) else (collecting.trace_collect, *TRACES)
+
     def look(part: Node) -> tuple[Rule, Rewrite] | None:
-        for rule in (collecting.trace_collect, *TRACES):
+        for rule in order:
             rewrite = rule(part)
             if rewrite is not None:
                 return rule, rewrite
@@ -167,6 +179,12 @@ def _towards_the_end(line: Node) -> Move | None:
         if found is not None:
             return Move((*RIGHT, *found[0]), *found[1])
     return None
+
+
+def _by_columns(line: Node) -> bool:
+    """Whether the derivative has more than two directions, so that columns are written below each other."""
+    asked = reading.asked_for(at(line, (0,)))
+    return asked is not None and (columns.is_vec(asked.derivative.wrt) or columns.is_vec(asked.derivative.body))
 
 
 def _is_trace(part: Node) -> bool:

@@ -363,6 +363,7 @@ _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "ones": lambda node, around: _constant(VECTOR),
     "filled_matrix": lambda node, around: _constant(MATRIX),
     "filled": lambda node, around: _constant(VECTOR),
+    "commutation": lambda node, around: _constant(MATRIX),
     "identity": lambda node, around: _constant(MATRIX),
     "zeros": _zeros,
     "expand": _scalar_parts(VECTOR),

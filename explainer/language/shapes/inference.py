@@ -10,7 +10,7 @@ from functools import cache
 
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
-from explainer.expr.shape import Shape
+from explainer.expr.shape import Shape, multiply_sizes
 from explainer.language.shapes.blocks import propagate_blocks, total_size
 from explainer.language.shapes.scopes import IndexTerm, Reading, Scopes
 from explainer.language.shapes.unification import (
@@ -76,6 +76,9 @@ class Inference:
         if kind in {"ones", "identity", "zeros"}:
             sizes = node.value * 2 if kind == "identity" else node.value
             return term_of(Shape(sizes))
+        if kind == "commutation":
+            size = multiply_sizes(*node.value)
+            return term_of(Shape((size, size)))
         if kind in {"filled", "filled_matrix"}:
             return vector_term() if kind == "filled" else matrix_term()
         if kind == "expand":

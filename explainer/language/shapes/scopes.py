@@ -115,7 +115,7 @@ class Scopes:
             sizes: tuple[Size, ...] = ()
             if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal", "entries"}:
                 sizes = tuple(size for _, _, size in node.value)
-            elif node.kind in {"ones", "zeros", "identity"}:
+            elif node.kind in {"ones", "zeros", "identity", "commutation"}:
                 sizes = node.value
             elif node.kind == "expand":
                 sizes = (node.value,)

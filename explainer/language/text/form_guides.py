@@ -31,6 +31,7 @@ GUIDES: dict[str, FormGuide] = {
     "ones": FormGuide("ones(▢)", "vector of ones", "ones(n)"),
     "zeros": FormGuide("zeros(▢)", "vector or matrix of zeros", "zeros(n)"),
     "identity": FormGuide("identity(▢)", "identity matrix", "identity(n)"),
+    "commutation": FormGuide("commutation(▢, n)", "matrix that makes vec(X') of vec(X)", "commutation(m, n)"),
     "expand": FormGuide("expand(▢, n)", "vector that repeats a number", "expand(z, n)"),
     "stack": FormGuide("stack(▢, )", "vectors and numbers, stacked", "stack(r, s)"),
     "grid": FormGuide("grid(i=1..m, j=1..n, ▢)", "matrix by a formula for its entries", "grid(i=1..m, j=1..n, …)"),

@@ -58,7 +58,7 @@ class FormReader:
         if name == "cases":
             return self._cases(arguments, start, end)
         self.refuse_special(arguments, name)
-        if name in {"ones", "zeros", "identity"}:
+        if name in {"ones", "zeros", "identity", "commutation"}:
             return Syntax(name, start, end, (), self._sizes(name, arguments, start, end))
         return self._simple_form(name, arguments, start, end)
 
@@ -141,10 +141,17 @@ class FormReader:
                     argument.end,
                     phrase("Write {0}(n) or {0}(3).", name),
                 )
-        most, least = (2, 0) if name == "zeros" else (1, 1)
+        most, least = {"zeros": (2, 0), "commutation": (2, 2)}.get(name, (1, 1))
         if not least <= len(sizes) <= most:
             raise self.refusal(
-                phrase("{0} takes one size" if most == 1 else "{0} takes one or two sizes", name),
+                phrase(
+                    "{0} takes one size"
+                    if most == 1
+                    else "{0} takes two sizes"
+                    if least == 2
+                    else "{0} takes one or two sizes",
+                    name,
+                ),
                 start,
                 end,
                 phrase("Write {0}(n).", name),

@@ -17,7 +17,8 @@ from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
 FORMS: dict[str, str] = {
     "sum": "sum", "mean": "mean", "dot": "dot", "inner": "dot", "matmul": "matmul", "multiply": "multiply",
     "outer": "outer", "transpose": "transpose", "diag": "diag", "ones": "ones", "zeros": "zeros",
-    "identity": "identity", "eye": "identity", "expand": "expand", "stack": "stack", "grid": "grid",
+    "identity": "identity", "eye": "identity", "commutation": "commutation",
+    "expand": "expand", "stack": "stack", "grid": "grid",
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
     "entries": "entries", "vector": "vector", "matrix": "matrix", "differential": "differential",
     "select": "select", "var": "var", "std": "std", "len": "len", "size": "size",

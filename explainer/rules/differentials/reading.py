@@ -6,43 +6,24 @@ adjoint, through one operation after the other, as reverse mode does.
 
 from __future__ import annotations
 
-from functools import singledispatch
 from typing import NamedTuple
 
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
-    Apply,
-    Blocks,
-    Cases,
     Derivative,
-    Diag,
     Differential,
-    Dot,
     Equation,
-    Expand,
-    Hadamard,
-    HadamardQuotient,
     Identity,
-    IndexedSum,
-    MatrixProduct,
-    Negate,
-    Ones,
-    Product,
-    Quotient,
-    Stack,
-    Sum,
-    SumReduction,
     Transpose,
     Variable,
-    Vector,
     Where,
-    Zeros,
 )
 from explainer.expr.program import says_differential
-from explainer.expr.shape import matrix_shape
-from explainer.rules.build import is_zero, matrix_times, plus, times, zero
-from explainer.rules.differentials.parts import changes, changing, is_trace, trace, turned
+from explainer.rules.build import is_zero, zero
+from explainer.rules.differentials.coefficients import pulled
+from explainer.rules.differentials.columns import is_vec, pulled_columns, vec
+from explainer.rules.differentials.parts import changes, turned
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Identification"
@@ -61,9 +42,10 @@ class Asked(NamedTuple):
 def asked_for(line: Node) -> Asked | None:
     """What a line asks for; None where it is no derivative, or one by something else than a single variable."""
     inner = line.operand if isinstance(line, Transpose) else line
-    if not isinstance(inner, Derivative) or not isinstance(inner.wrt, Variable):
+    if not isinstance(inner, Derivative):
         return None
-    return Asked(inner, inner.wrt, inner is not line)
+    wrt = inner.wrt.children[0] if is_vec(inner.wrt) else inner.wrt
+    return Asked(inner, wrt, inner is not line) if isinstance(wrt, Variable) else None
 
 
 @rule(
@@ -123,26 +105,25 @@ def read_off(node: Where) -> Rewrite | None:
     if asked is None:
         return None
     derivative, wrt, transposed = asked
-    found = coefficient(node.facts[0].right, derivative)
+    found = coefficient(node.facts[0].right, derivative, wrt)
     if found is None:
         return None
     after = turned(found) if transposed and not found.shape.is_scalar else found
     if after.shape != node.shape:
         return None
-    d = Differential(wrt, wrt)
+    d: Node = Differential(wrt, wrt)
+    d = vec(d) if is_vec(derivative.wrt) else d
     bindings = {"d": d, "G": found, "X": wrt}
     words = fill("In denominator layout the derivative is the transpose of what stands before {d}.", bindings)
     return Rewrite(after, bindings, words if transposed else ())
 
 
-def coefficient(linear: Node, derivative: Derivative) -> Node | None:
+def coefficient(linear: Node, derivative: Derivative, wrt: Variable) -> Node | None:
     """What a linear expression in dX says of the derivative, in numerator layout; None where it is not of that kind.
 
     Of a scalar by a matrix the G of tr(G dX), of a value by a scalar what multiplies dt, of a scalar or vector by a
-    vector the J of J dx.
+    vector the J of J dx, of columns the J of J vec(dX).
     """
-    wrt = derivative.wrt
-    assert isinstance(wrt, Variable)
     d = Differential(wrt, wrt)
     if any(isinstance(part, Differential) and part.is_open for part in each_part(linear)):
         return None
@@ -153,221 +134,8 @@ def coefficient(linear: Node, derivative: Derivative) -> Node | None:
     if wrt.shape.is_matrix and linear.shape.is_scalar:
         return pulled(linear, ONE)
     if wrt.shape.is_vector and (linear.shape.is_scalar or linear.shape.is_vector):
-        return pulled(linear, ONE if linear.shape.is_scalar else Identity(linear.shape.rows))
-    return None
-
-
-def pulled(node: Node, adjoint: Node) -> Node | None:
-    """The derivative by X of tr(adjoint · node), or of adjoint · node where the variable is a vector, of which node is
-    linear in dX: None where an operation has no such rule.
-    """
-    if isinstance(node, Differential):
-        return adjoint
-    if not changes(node):
-        return None
-    return _pulled(node, adjoint)
-
-
-def _joined(*factors: Node) -> Node:
-    """A product of matrices without factors of one and without identities."""
-    kept = [factor for factor in factors if factor is not ONE and not isinstance(factor, Identity)]
-    if not kept:
-        return factors[0] if len(factors) == 1 else next((f for f in factors if f is not ONE), ONE)
-    return matrix_times(*kept)
-
-
-@singledispatch
-def _pulled(node: Node, adjoint: Node) -> Node | None:
-    return None
-
-
-@_pulled.register
-def _(node: Sum, adjoint: Node) -> Node | None:
-    if any(term.shape != node.shape for term in node.terms if changes(term)):
-        return None
-    found = [pulled(term, adjoint) for term in node.terms if changes(term)]
-    return None if None in found else plus(*(term for term in found if term is not None))
-
-
-@_pulled.register
-def _(node: Negate, adjoint: Node) -> Node | None:
-    inner = pulled(node.operand, adjoint)
-    return None if inner is None else Negate(inner)
-
-
-@_pulled.register
-def _(node: Quotient, adjoint: Node) -> Node | None:
-    if changes(node.denominator):
-        return None
-    inner = pulled(node.numerator, adjoint)
-    return None if inner is None else Quotient(inner, node.denominator)
-
-
-@_pulled.register
-def _(node: Product, adjoint: Node) -> Node | None:
-    place = changing(node.factors)
-    if place is None:
-        return None
-    moving = node.factors[place]
-    held = tuple(factor for k, factor in enumerate(node.factors) if k != place)
-    if moving.shape == node.shape:
-        inner = pulled(moving, adjoint)
-        return None if inner is None else times(*held, inner)
-    # a scalar changes, and a vector or matrix is multiplied by it
-    scalars = tuple(factor for factor in held if factor.shape.is_scalar)
-    (rest,) = (factor for factor in held if not factor.shape.is_scalar)
-    inner = pulled(moving, _of_held(adjoint, rest))
-    return None if inner is None else times(*scalars, inner)
-
-
-def _of_held(adjoint: Node, held: Node) -> Node:
-    """tr(adjoint · held), or for a vector the product itself."""
-    product = _joined(adjoint, held)
-    return trace(product) if held.shape.is_matrix and product.shape.is_matrix else product
-
-
-@_pulled.register
-def _(node: Transpose, adjoint: Node) -> Node | None:
-    return pulled(node.operand, turned(adjoint)) if node.shape.is_matrix or adjoint is not ONE else None
-
-
-@_pulled.register
-def _(node: MatrixProduct, adjoint: Node) -> Node | None:
-    place = changing(node.factors)
-    if place is None:
-        return None
-    before, moving, behind = node.factors[:place], node.factors[place], node.factors[place + 1 :]
-    if not behind:
-        return pulled(moving, _joined(adjoint, *before))
-    if isinstance(_variable(node), Variable) and _variable(node).shape.is_matrix:
-        return pulled(moving, _joined(*behind, adjoint, *before))
-    return _between(moving, _joined(adjoint, *before), matrix_times(*behind))
-
-
-def _variable(node: Node) -> Variable:
-    return next(part.wrt for part in each_part(node) if isinstance(part, Differential))
-
-
-def _between(moving: Node, left: Node, right: Node) -> Node | None:
-    """The Jacobian of left · moving · right by a vector: of a column times a number, a row times a column, diag(dx)."""
-    if right.shape.is_scalar:
-        inner = pulled(moving, left)
-        return None if inner is None else times(right, inner)
-    if isinstance(moving, Negate):
-        inner = _between(moving.operand, left, right)
-        return None if inner is None else Negate(inner)
-    if isinstance(moving, Sum):
-        found = [_between(term, left, right) for term in moving.terms]
-        return None if None in found else plus(*(term for term in found if term is not None))
-    if isinstance(moving, Transpose) and moving.operand.shape.is_vector and right.shape.is_vector:
-        return pulled(moving.operand, _joined(left, Transpose(right)))
-    if isinstance(moving, Diag) and right.shape.is_vector:
-        return pulled(moving.operand, _joined(left, Diag(right)))
-    if isinstance(moving, MatrixProduct):
-        place = changing(moving.factors)
-        if place is None:
-            return None
-        before, behind = moving.factors[:place], moving.factors[place + 1 :]
-        return _between(moving.factors[place], _joined(left, *before), matrix_times(*behind, right))
-    return None
-
-
-@_pulled.register
-def _(node: Hadamard, adjoint: Node) -> Node | None:
-    place = changing(node.factors)
-    if place is None:
-        return None
-    moving = node.factors[place]
-    others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
-    held = others[0] if len(others) == 1 else Hadamard(others)
-    if moving.shape != node.shape or held.shape != node.shape:
-        return None
-    if node.shape.is_vector and not _variable(node).shape.is_matrix:
-        return pulled(moving, _joined(adjoint, Diag(held)))
-    if isinstance(adjoint, Identity) or adjoint is ONE:
-        return None
-    return pulled(moving, Hadamard((adjoint, turned(held))))
-
-
-@_pulled.register
-def _(node: HadamardQuotient, adjoint: Node) -> Node | None:
-    if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
-        return None
-    if node.shape.is_vector and not _variable(node).shape.is_matrix:
-        slope = Diag(HadamardQuotient(Ones(node.shape.rows), node.denominator))
-        return pulled(node.numerator, _joined(adjoint, slope))
-    if isinstance(adjoint, Identity) or adjoint is ONE:
-        return None
-    return pulled(node.numerator, HadamardQuotient(adjoint, turned(node.denominator)))
-
-
-@_pulled.register
-def _(node: Dot, adjoint: Node) -> Node | None:
-    if changes(node.left) and changes(node.right):
-        return None
-    held, moving = (node.left, node.right) if changes(node.right) else (node.right, node.left)
-    return pulled(moving, _joined(adjoint, turned(held)))
-
-
-@_pulled.register
-def _(node: SumReduction, adjoint: Node) -> Node | None:
-    shape = node.operand.shape
-    if shape.is_vector:
-        return pulled(node.operand, _joined(adjoint, Transpose(Ones(shape.rows))))
-    if not _variable(node).shape.is_matrix:
-        return None
-    ones = MatrixProduct((Ones(shape.columns), Transpose(Ones(shape.rows))))
-    return pulled(node.operand, ones if adjoint is ONE else matrix_times(adjoint, ones))
-
-
-@_pulled.register
-def _(node: Apply, adjoint: Node) -> Node | None:
-    if not is_trace(node) or not _variable(node).shape.is_matrix:
-        return None
-    inner = node.arguments[0]
-    return pulled(inner, Identity(inner.shape.rows) if adjoint is ONE else times(adjoint, Identity(inner.shape.rows)))
-
-
-@_pulled.register
-def _(node: Vector, adjoint: Node) -> Node | None:
-    """The rows of the entries below each other."""
-    wrt = _variable(node)
-    rows = [pulled(e, ONE) if changes(e) else Zeros(Transpose(wrt).shape) for e in node.entries]
-    if wrt.shape.is_matrix or None in rows:
-        return None
-    return _joined(adjoint, Stack(tuple(row for row in rows if row is not None)))
-
-
-@_pulled.register
-def _(node: Blocks, adjoint: Node) -> Node | None:
-    """The Jacobians of the blocks of a vector below each other."""
-    wrt, column = _variable(node), node.column
-    if column is None or wrt.shape.is_matrix:
-        return None
-    found = [
-        pulled(b, ONE if b.shape.is_scalar else Identity(b.shape.rows))
-        if changes(b)
-        else Zeros(matrix_shape(b.shape.rows, wrt.shape.rows))
-        for b in column
-    ]
-    return None if None in found else _joined(adjoint, Blocks(tuple((part,) for part in found if part is not None)))
-
-
-@_pulled.register
-def _(node: Expand, adjoint: Node) -> Node | None:
-    return pulled(node.operand, _joined(adjoint, Ones(node.size)))
-
-
-@_pulled.register
-def _(node: IndexedSum, adjoint: Node) -> Node | None:
-    inner = None if node.index in adjoint.free else pulled(node.body, adjoint)
-    return None if inner is None else IndexedSum(node.index, inner, node.lower)
-
-
-@_pulled.register
-def _(node: Cases, adjoint: Node) -> Node | None:
-    found = [pulled(value, adjoint) if changes(value) else None for value in node.values]
-    known = next((part for part in found if part is not None), None)
-    if known is None or any(f is None and not is_zero(v) for f, v in zip(found, node.values, strict=True)):
-        return None
-    return Cases(tuple(zero(known.shape) if part is None else part for part in found), node.conditions)
+        unit = ONE if linear.shape.is_scalar else Identity(linear.shape.rows)
+        found = pulled(linear, unit)
+        if found is not None or linear.shape.is_scalar:
+            return found
+    return pulled_columns(linear, Identity(linear.shape.rows)) if linear.shape.is_vector else None

@@ -11,6 +11,7 @@ from explainer.expr.nodes import (
     Blocks,
     Cases,
     ColumnForm,
+    Commutation,
     Diag,
     DiagonalForm,
     Dot,
@@ -273,6 +274,11 @@ def _(node: Transpose) -> Node | None:
 @flipped.register(Identity)
 def _(node: Node) -> Node | None:
     return node
+
+
+@flipped.register
+def _(node: Commutation) -> Node | None:
+    return Commutation(node.columns, node.rows)
 
 
 @flipped.register

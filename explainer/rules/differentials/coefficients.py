@@ -1,0 +1,252 @@
+"""Reading off: what stands before dX, the adjoint, moves through one operation after the other, as in reverse mode."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import (
+    ONE,
+    Apply,
+    Blocks,
+    Cases,
+    Diag,
+    Differential,
+    Dot,
+    Expand,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Stack,
+    Sum,
+    SumReduction,
+    Transpose,
+    Variable,
+    Vector,
+    Zeros,
+)
+from explainer.expr.shape import matrix_shape
+from explainer.rules.build import is_zero, matrix_times, plus, times, zero
+from explainer.rules.differentials.parts import changes, changing, is_trace, trace, turned
+
+
+def pulled(node: Node, adjoint: Node) -> Node | None:
+    """The derivative by X of tr(adjoint · node), or of adjoint · node where the variable is a vector, of which node is
+    linear in dX: None where an operation has no such rule.
+    """
+    if isinstance(node, Differential):
+        return adjoint
+    if not changes(node):
+        return None
+    return _pulled(node, adjoint)
+
+
+def _joined(*factors: Node) -> Node:
+    """A product of matrices without factors of one and without identities."""
+    kept = [factor for factor in factors if factor is not ONE and not isinstance(factor, Identity)]
+    if not kept:
+        return factors[0] if len(factors) == 1 else next((f for f in factors if f is not ONE), ONE)
+    return matrix_times(*kept)
+
+
+@singledispatch
+def _pulled(node: Node, adjoint: Node) -> Node | None:
+    return None
+
+
+@_pulled.register
+def _(node: Sum, adjoint: Node) -> Node | None:
+    if any(term.shape != node.shape for term in node.terms if changes(term)):
+        return None
+    found = [pulled(term, adjoint) for term in node.terms if changes(term)]
+    return None if None in found else plus(*(term for term in found if term is not None))
+
+
+@_pulled.register
+def _(node: Negate, adjoint: Node) -> Node | None:
+    inner = pulled(node.operand, adjoint)
+    return None if inner is None else Negate(inner)
+
+
+@_pulled.register
+def _(node: Quotient, adjoint: Node) -> Node | None:
+    if changes(node.denominator):
+        return None
+    inner = pulled(node.numerator, adjoint)
+    return None if inner is None else Quotient(inner, node.denominator)
+
+
+@_pulled.register
+def _(node: Product, adjoint: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    moving = node.factors[place]
+    held = tuple(factor for k, factor in enumerate(node.factors) if k != place)
+    if moving.shape == node.shape:
+        inner = pulled(moving, adjoint)
+        return None if inner is None else times(*held, inner)
+    # a scalar changes, and a vector or matrix is multiplied by it
+    scalars = tuple(factor for factor in held if factor.shape.is_scalar)
+    (rest,) = (factor for factor in held if not factor.shape.is_scalar)
+    inner = pulled(moving, _of_held(adjoint, rest))
+    return None if inner is None else times(*scalars, inner)
+
+
+def _of_held(adjoint: Node, held: Node) -> Node:
+    """tr(adjoint · held), or for a vector the product itself."""
+    product = _joined(adjoint, held)
+    return trace(product) if held.shape.is_matrix and product.shape.is_matrix else product
+
+
+@_pulled.register
+def _(node: Transpose, adjoint: Node) -> Node | None:
+    return pulled(node.operand, turned(adjoint)) if node.shape.is_matrix or adjoint is not ONE else None
+
+
+@_pulled.register
+def _(node: MatrixProduct, adjoint: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    before, moving, behind = node.factors[:place], node.factors[place], node.factors[place + 1 :]
+    if not behind:
+        return pulled(moving, _joined(adjoint, *before))
+    if isinstance(_variable(node), Variable) and _variable(node).shape.is_matrix:
+        return pulled(moving, _joined(*behind, adjoint, *before))
+    return _between(moving, _joined(adjoint, *before), matrix_times(*behind))
+
+
+def _variable(node: Node) -> Variable:
+    return next(part.wrt for part in each_part(node) if isinstance(part, Differential))
+
+
+def _between(moving: Node, left: Node, right: Node) -> Node | None:
+    """The Jacobian of left · moving · right by a vector: of a column times a number, a row times a column, diag(dx)."""
+    if right.shape.is_scalar:
+        inner = pulled(moving, left)
+        return None if inner is None else times(right, inner)
+    if isinstance(moving, Negate):
+        inner = _between(moving.operand, left, right)
+        return None if inner is None else Negate(inner)
+    if isinstance(moving, Sum):
+        found = [_between(term, left, right) for term in moving.terms]
+        return None if None in found else plus(*(term for term in found if term is not None))
+    if isinstance(moving, Transpose) and moving.operand.shape.is_vector and right.shape.is_vector:
+        return pulled(moving.operand, _joined(left, Transpose(right)))
+    if isinstance(moving, Diag) and right.shape.is_vector:
+        return pulled(moving.operand, _joined(left, Diag(right)))
+    if isinstance(moving, MatrixProduct):
+        place = changing(moving.factors)
+        if place is None:
+            return None
+        before, behind = moving.factors[:place], moving.factors[place + 1 :]
+        return _between(moving.factors[place], _joined(left, *before), matrix_times(*behind, right))
+    return None
+
+
+@_pulled.register
+def _(node: Hadamard, adjoint: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    moving = node.factors[place]
+    others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
+    held = others[0] if len(others) == 1 else Hadamard(others)
+    if moving.shape != node.shape or held.shape != node.shape:
+        return None
+    if node.shape.is_vector and not _variable(node).shape.is_matrix:
+        return pulled(moving, _joined(adjoint, Diag(held)))
+    if isinstance(adjoint, Identity) or adjoint is ONE:
+        return None
+    return pulled(moving, Hadamard((adjoint, turned(held))))
+
+
+@_pulled.register
+def _(node: HadamardQuotient, adjoint: Node) -> Node | None:
+    if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
+        return None
+    if node.shape.is_vector and not _variable(node).shape.is_matrix:
+        slope = Diag(HadamardQuotient(Ones(node.shape.rows), node.denominator))
+        return pulled(node.numerator, _joined(adjoint, slope))
+    if isinstance(adjoint, Identity) or adjoint is ONE:
+        return None
+    return pulled(node.numerator, HadamardQuotient(adjoint, turned(node.denominator)))
+
+
+@_pulled.register
+def _(node: Dot, adjoint: Node) -> Node | None:
+    if changes(node.left) and changes(node.right):
+        return None
+    held, moving = (node.left, node.right) if changes(node.right) else (node.right, node.left)
+    return pulled(moving, _joined(adjoint, turned(held)))
+
+
+@_pulled.register
+def _(node: SumReduction, adjoint: Node) -> Node | None:
+    shape = node.operand.shape
+    if shape.is_vector:
+        return pulled(node.operand, _joined(adjoint, Transpose(Ones(shape.rows))))
+    if not _variable(node).shape.is_matrix:
+        return None
+    ones = MatrixProduct((Ones(shape.columns), Transpose(Ones(shape.rows))))
+    return pulled(node.operand, ones if adjoint is ONE else matrix_times(adjoint, ones))
+
+
+@_pulled.register
+def _(node: Apply, adjoint: Node) -> Node | None:
+    if not is_trace(node) or not _variable(node).shape.is_matrix:
+        return None
+    inner = node.arguments[0]
+    return pulled(inner, Identity(inner.shape.rows) if adjoint is ONE else times(adjoint, Identity(inner.shape.rows)))
+
+
+@_pulled.register
+def _(node: Vector, adjoint: Node) -> Node | None:
+    """The rows of the entries below each other."""
+    wrt = _variable(node)
+    rows = [pulled(e, ONE) if changes(e) else Zeros(Transpose(wrt).shape) for e in node.entries]
+    if wrt.shape.is_matrix or None in rows:
+        return None
+    return _joined(adjoint, Stack(tuple(row for row in rows if row is not None)))
+
+
+@_pulled.register
+def _(node: Blocks, adjoint: Node) -> Node | None:
+    """The Jacobians of the blocks of a vector below each other."""
+    wrt, column = _variable(node), node.column
+    if column is None or wrt.shape.is_matrix:
+        return None
+    found = [
+        pulled(b, ONE if b.shape.is_scalar else Identity(b.shape.rows))
+        if changes(b)
+        else Zeros(matrix_shape(b.shape.rows, wrt.shape.rows))
+        for b in column
+    ]
+    return None if None in found else _joined(adjoint, Blocks(tuple((part,) for part in found if part is not None)))
+
+
+@_pulled.register
+def _(node: Expand, adjoint: Node) -> Node | None:
+    return pulled(node.operand, _joined(adjoint, Ones(node.size)))
+
+
+@_pulled.register
+def _(node: IndexedSum, adjoint: Node) -> Node | None:
+    inner = None if node.index in adjoint.free else pulled(node.body, adjoint)
+    return None if inner is None else IndexedSum(node.index, inner, node.lower)
+
+
+@_pulled.register
+def _(node: Cases, adjoint: Node) -> Node | None:
+    found = [pulled(value, adjoint) if changes(value) else None for value in node.values]
+    known = next((part for part in found if part is not None), None)
+    if known is None or any(f is None and not is_zero(v) for f, v in zip(found, node.values, strict=True)):
+        return None
+    return Cases(tuple(zero(known.shape) if part is None else part for part in found), node.conditions)

@@ -1,0 +1,310 @@
+"""Values of more than two directions by their columns: vec(A dX B) = (B′ ⊠ A) vec(dX)."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    ONE,
+    Apply,
+    Commutation,
+    Diag,
+    Differential,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Product,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.expr.shape import multiply_sizes
+from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
+from explainer.rules.differentials.coefficients import pulled
+from explainer.rules.differentials.parts import changes, changing, turned
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+
+FAMILY = "Columns of matrices"
+
+BOOK = "Magnus and Neudecker, Matrix Differential Calculus, chapter 2"
+
+
+def is_vec(node: Node) -> bool:
+    return isinstance(node, Apply) and node.operation.name == "vec"
+
+
+def vec(node: Node) -> Node:
+    """The columns of a matrix below each other; a vector as it is."""
+    return apply_named("vec", node) if node.shape.is_matrix else node
+
+
+def kronecker(left: Node, right: Node) -> Node:
+    """The Kronecker product; of two identities one identity."""
+    if isinstance(left, Identity) and isinstance(right, Identity):
+        return Identity(multiply_sizes(left.size, right.size))
+    return apply_named("kron", left, right)
+
+
+@rule(
+    title="Columns of a sum",
+    statement="vec(A + B) = vec(A) + vec(B)",
+    words="Writing the columns below each other is linear.",
+    shapes={"A": "m x n", "B": "m x n"},
+    source=BOOK,
+    examples=["vec(differential(X) @ A + X @ differential(X)) where X: n x n, A: n x n",
+              "vec(-(A @ differential(X))) where A: m x k, X: k x n",
+              "vec(3 (A @ differential(X))) where A: m x k, X: k x n"],
+    leaves_alone=["vec(A + B) where A: m x n, B: m x n", "vec(A @ differential(X)) where A: m x k, X: k x n"],
+    measure="what stands in columns",
+    phase="combine",
+)  # fmt: skip
+def vec_linear(node: Apply) -> Rewrite | None:
+    """Sums and multiples of matrices are taken entry by entry, in whatever order the entries stand."""
+    if not is_vec(node) or not changes(node):
+        return None
+    inner = node.arguments[0]
+    if isinstance(inner, Sum):
+        if any(term.shape != inner.shape for term in inner.terms):
+            return None
+        terms = [Negate(vec(term.operand)) if isinstance(term, Negate) else vec(term) for term in inner.terms]
+        return Rewrite(Sum(tuple(terms)))
+    sign, above, below, rest = split_scalars(inner)
+    if rest is inner or any(map(changes, (*above, *below))):
+        return None
+    return Rewrite(join_scalars(sign, above, below, vec(rest)))
+
+
+@rule(
+    title="Columns of a product",
+    statement="vec(A @ F @ B) = kron(B', A) @ vec(F)",
+    words="Column j of the product is {A} times a combination of the columns of {F}, with the entries of column j of "
+    "{B}: the Kronecker product holds all of these.",
+    shapes={"A": "m x k", "F": "k x l", "B": "l x n"},
+    source=BOOK,
+    examples=["vec(A @ differential(X) @ B) where A: m x k, X: k x l, B: l x n",
+              "vec(differential(X) @ B) where X: k x l, B: l x n", "vec(A @ differential(X)) where A: m x k, X: k x l",
+              "vec(X @ differential(X) @ X @ B) where X: n x n, B: n x m"],
+    leaves_alone=["vec(A @ X @ B) where A: m x k, X: k x l, B: l x n", "vec(differential(X)) where X: k x l"],
+    measure="what stands in columns",
+    phase="combine",
+)  # fmt: skip
+def vec_of_product(node: Apply) -> Rewrite | None:
+    """Entry (i, j) of the product is the sum of A_ik F_kl B_lj over k and l: each entry of F is multiplied by an entry
+    of A and one of B.
+    """
+    inner = node.arguments[0] if is_vec(node) else None
+    place = changing(inner.factors) if isinstance(inner, MatrixProduct) else None
+    if place is None or not isinstance(inner, MatrixProduct) or not inner.factors[place].shape.is_matrix:
+        return None
+    left, moving, right = _around(inner, place)
+    return Rewrite(MatrixProduct((kronecker(turned(right), left), vec(moving))), {"A": left, "F": moving, "B": right})
+
+
+@rule(
+    title="A change times a vector",
+    statement="F @ b = kron(b', identity(m)) @ vec(F)",
+    words="{F} times {b} adds the columns of {F} with the entries of {b}.",
+    shapes={"F": "m x n", "b": "n"},
+    source=BOOK,
+    examples=["differential(X) @ b where X: m x n, b: n", "A @ differential(X) @ b where A: k x m, X: m x n, b: n"],
+    leaves_alone=["A @ b where A: m x n, b: n", "A @ differential(x) where A: m x n, x: n"],
+    measure="changes beside vectors",
+    phase="combine",
+)
+def product_as_columns(node: MatrixProduct) -> Rewrite | None:
+    """It is the rule for the columns of a product with one column."""
+    place = changing(node.factors) if node.shape.is_vector else None
+    if place is None or not isinstance(node.factors[place], Differential) or not node.factors[place].shape.is_matrix:
+        return None
+    left, moving, right = _around(node, place)
+    if not right.shape.is_vector:
+        return None
+    after = MatrixProduct((apply_named("kron", Transpose(right), left), vec(moving)))
+    return Rewrite(after, {"F": moving, "b": right})
+
+
+def _around(product: MatrixProduct, place: int) -> tuple[Node, Node, Node]:
+    """What stands before and behind the factor that changes, an identity for nothing."""
+    before, moving, behind = product.factors[:place], product.factors[place], product.factors[place + 1 :]
+    left = matrix_times(*before) if before else Identity(moving.shape.rows)
+    right = matrix_times(*behind) if behind else Identity(moving.shape.columns)
+    return left, moving, right
+
+
+@rule(
+    title="Columns of a transpose",
+    statement="vec(F') = commutation(m, n) @ vec(F)",
+    words="The transpose has the same entries in another order: {K} brings them there.",
+    shapes={"F": "m x n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 3.7",
+    examples=["vec(differential(X)') where X: m x n"],
+    leaves_alone=["vec(X') where X: m x n", "vec(differential(X)) where X: m x n"],
+    measure="what stands in columns",
+    phase="combine",
+)
+def vec_of_transpose(node: Apply) -> Rewrite | None:
+    """The commutation matrix has a single 1 in every row and column."""
+    inner = node.arguments[0] if is_vec(node) else None
+    if not isinstance(inner, Transpose) or not inner.operand.shape.is_matrix or not changes(inner):
+        return None
+    matrix = Commutation(inner.operand.shape.rows, inner.operand.shape.columns)
+    return Rewrite(MatrixProduct((matrix, vec(inner.operand))), {"F": inner.operand, "K": matrix})
+
+
+@rule(
+    title="Columns of an element-wise product",
+    statement="vec(A ⊗ F) = diag(vec(A)) @ vec(F)",
+    words="Every entry of {F} is multiplied by one entry of {A}: by a diagonal matrix.",
+    shapes={"F": "m x n", "A": "m x n"},
+    source=BOOK,
+    examples=["vec(A ⊗ differential(X)) where A: m x n, X: m x n"],
+    leaves_alone=["vec(A ⊗ B) where A: m x n, B: m x n"],
+    measure="what stands in columns",
+    phase="combine",
+)
+def vec_of_hadamard(node: Apply) -> Rewrite | None:
+    """On the diagonal stand the entries of the other factor, column by column."""
+    inner = node.arguments[0] if is_vec(node) else None
+    if not isinstance(inner, Hadamard) or any(factor.shape != inner.shape for factor in inner.factors):
+        return None
+    place = changing(inner.factors)
+    if place is None:
+        return None
+    held = _held(inner, place)
+    after = MatrixProduct((Diag(vec(held)), vec(inner.factors[place])))
+    return Rewrite(after, {"F": inner.factors[place], "A": held})
+
+
+def _held(node: Hadamard, place: int) -> Node:
+    others = tuple(factor for k, factor in enumerate(node.factors) if k != place)
+    return others[0] if len(others) == 1 else Hadamard(others)
+
+
+# --- reading off ------------------------------------------------------------------------------------------------------
+
+
+def pulled_columns(node: Node, left: Node) -> Node | None:
+    """The J of left · vec(node) = J vec(dX), where node is linear in dX; None where an operation has no such rule."""
+    if isinstance(node, Differential):
+        return left
+    if not changes(node):
+        return None
+    if node.shape.is_scalar:
+        found = pulled(node, ONE)
+        if found is None:
+            return None
+        row = Transpose(vec(turned(found))) if found.shape.is_matrix and not found.shape.is_row else found
+        return matrix_times(left, row)
+    return _columns(node, left)
+
+
+def _with(left: Node, *factors: Node) -> Node:
+    kept = [factor for factor in (left, *factors) if not isinstance(factor, Identity)]
+    return matrix_times(*kept) if kept else left
+
+
+@singledispatch
+def _columns(node: Node, left: Node) -> Node | None:
+    return None
+
+
+@_columns.register
+def _(node: Apply, left: Node) -> Node | None:
+    name = node.operation.name
+    if name == "vec":
+        return pulled_columns(node.arguments[0], left)
+    if name != "kron":
+        return None
+    one, other = node.arguments
+    (m, n), (p, q) = (one.shape.rows, one.shape.columns), (other.shape.rows, other.shape.columns)
+    if changes(one) is changes(other):
+        return None
+    # vec(A ⊠ B) is made of vec(A) ⊠ vec(B) by bringing rows and columns together.
+    middle = kronecker(kronecker(Identity(n), Commutation(q, m)), Identity(p))
+    if changes(other):
+        return pulled_columns(other, _with(left, middle, kronecker(vec(one), Identity(multiply_sizes(p, q)))))
+    return pulled_columns(one, _with(left, middle, kronecker(Identity(multiply_sizes(m, n)), vec(other))))
+
+
+@_columns.register
+def _(node: Sum, left: Node) -> Node | None:
+    if any(term.shape != node.shape for term in node.terms if changes(term)):
+        return None
+    found = [pulled_columns(term, left) for term in node.terms if changes(term)]
+    return None if None in found else plus(*(term for term in found if term is not None))
+
+
+@_columns.register
+def _(node: Negate, left: Node) -> Node | None:
+    inner = pulled_columns(node.operand, left)
+    return None if inner is None else Negate(inner)
+
+
+@_columns.register
+def _(node: Quotient, left: Node) -> Node | None:
+    inner = None if changes(node.denominator) else pulled_columns(node.numerator, left)
+    return None if inner is None else Quotient(inner, node.denominator)
+
+
+@_columns.register
+def _(node: Product, left: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    held = tuple(factor for k, factor in enumerate(node.factors) if k != place)
+    if node.factors[place].shape == node.shape:
+        inner = pulled_columns(node.factors[place], left)
+        return None if inner is None else times(*held, inner)
+    (rest,) = (factor for factor in held if not factor.shape.is_scalar)
+    scalars = tuple(factor for factor in held if factor.shape.is_scalar)
+    inner = pulled_columns(node.factors[place], _with(left, vec(rest)))
+    return None if inner is None else times(*scalars, inner)
+
+
+@_columns.register
+def _(node: Transpose, left: Node) -> Node | None:
+    inner = node.operand
+    if not inner.shape.is_matrix:
+        return pulled_columns(inner, left)
+    if inner.shape.is_row:
+        return pulled_columns(inner, left)
+    return pulled_columns(inner, _with(left, Commutation(inner.shape.rows, inner.shape.columns)))
+
+
+@_columns.register
+def _(node: MatrixProduct, left: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None:
+        return None
+    before, moving, behind = _around(node, place)
+    if moving.shape.is_scalar:
+        return None
+    if place == len(node.factors) - 1:
+        outer = before if not moving.shape.is_matrix else kronecker(Identity(moving.shape.columns), before)
+    elif isinstance(behind, Identity) or behind.shape.is_scalar:
+        return None
+    else:
+        outer = kronecker(turned(behind), before)
+    return pulled_columns(moving, _with(left, outer))
+
+
+@_columns.register
+def _(node: Hadamard, left: Node) -> Node | None:
+    place = changing(node.factors)
+    if place is None or any(factor.shape != node.shape for factor in node.factors):
+        return None
+    return pulled_columns(node.factors[place], _with(left, Diag(vec(_held(node, place)))))
+
+
+@_columns.register
+def _(node: HadamardQuotient, left: Node) -> Node | None:
+    if changes(node.denominator) or node.numerator.shape != node.shape or node.denominator.shape != node.shape:
+        return None
+    below = vec(node.denominator)
+    slope = Diag(HadamardQuotient(Ones(below.shape.rows), below))
+    return pulled_columns(node.numerator, _with(left, slope))
