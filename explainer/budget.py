@@ -22,9 +22,9 @@ from typing import Any
 from explainer.errors import LimitError
 from explainer.phrases import phrase
 
-MOST_WORK = 6_000_000
-"""Rules tried and nodes made in one derivation. The longest derivation of the lessons needs a two-hundredth of it; one
-that comes to its end after more is far too long to be read. It takes about 20 seconds here, well below LONGEST_SECONDS
+MOST_WORK = 2_500_000
+"""Rules tried and nodes made in one derivation. The longest derivation of the lessons needs a thousandth of it; one
+that comes to its end after more is far too long to be read. It takes about 25 seconds here, well below LONGEST_SECONDS
 also on a machine of half the speed."""
 
 LONGEST_SECONDS = 60.0

@@ -60,6 +60,18 @@ def test_twice_the_length_costs_at_most_four_times_as_much(family, method):
         assert other <= MOST * one, f"{what}: {one} for {SMALL}, {other} for {2 * SMALL}"
 
 
+LONG, LITTLE = 48, 3.6
+"""From here to twice as many factors, what is done for each pair of them in each of as many terms shows."""
+
+
+def test_no_rule_looks_at_each_factor_of_a_product_beside_each_other_one():
+    family = next(family for family in FAMILIES if family.name == "product of brackets")
+    _cost(family, 4, "auto")
+    small, large = _cost(family, LONG, "auto"), _cost(family, 2 * LONG, "auto")
+    for what, one, other in zip(("work", "calls"), small, large, strict=True):
+        assert other <= LITTLE * one, f"{what}: {one} for {LONG}, {other} for {2 * LONG}"
+
+
 DOUBLING = [family for family in FAMILIES if family.doubles]
 WRITE_OUT = ("operator", "vector", "elements")
 NAME = tuple(method for method in METHODS if method not in WRITE_OUT)
