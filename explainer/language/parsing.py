@@ -25,6 +25,7 @@ from explainer.language.text.facts import facts_of, take_facts
 from explainer.language.text.preparing import arrange
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import Token, scan
+from explainer.language.text.spellings import is_joined_name
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary, canonical_name, split_digits
 from explainer.phrases import joined, phrase
@@ -158,20 +159,23 @@ class _Parsing:
             return tree
         left, right = tree.parts
         arguments = left.kind == "abstract" and all(part.kind == "name" for part in left.parts)
-        product = (
-            left.kind == "multiply" and left.value == ("juxt",) and all(part.kind == "name" for part in left.parts)
-        )
+        product = is_joined_name(left, self.text)
         if left.kind == "name" or arguments or product:
             name = left.value if arguments else (left.parts[0] if product else left).value[0]
             if not _occurs(name, right):
-                self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", name))
+                shown = self.text[left.start : left.end] if product else name
+                self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", shown))
                 return right
         raise ParseError(
             "an equation is not an expression",
             text=self.text,
             position=left.end,
             end=right.start,
-            hint="Type one side alone, or == for a condition inside cases(…).",
+            hint=phrase(
+                "Type one side alone, or the difference of both: {0} - ({1}). Inside cases(…) a condition has ==.",
+                self.text[left.start : left.end],
+                self.text[right.start : right.end],
+            ),
         )
 
     def _finish(self, tree: Syntax, variables: list[Syntax]) -> Parsed:

@@ -684,6 +684,10 @@
         <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
     </message>
     <message>
+        <source>A list of what is computed for every entry is read as computed with the whole vector.</source>
+        <translation>Eine Liste dessen, was für jeden Eintrag berechnet wird, ist als Rechnung mit dem ganzen Vektor gelesen.</translation>
+    </message>
+    <message>
         <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
         <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, also dieselbe Spur: {d} ist nicht mehr transponiert.</translation>
     </message>
@@ -2975,6 +2979,10 @@
     <message>
         <source>Give the definitions in the order in which they use each other.</source>
         <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
+    </message>
+    <message>
+        <source>Give the new value a name of its own.</source>
+        <translation>Geben Sie dem neuen Wert einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Give the shapes of its names, such as … where x: n.</source>
@@ -6503,6 +6511,10 @@
         <translation>Die Terme mit δ werden für sich summiert.</translation>
     </message>
     <message>
+        <source>The text was read as {0}.</source>
+        <translation>Der Text wurde als {0} gelesen.</translation>
+    </message>
+    <message>
         <source>The three chain rules</source>
         <translation>Die drei Kettenregeln</translation>
     </message>
@@ -6931,6 +6943,10 @@
         <translation>Zwei Wege führen von {x} nach {u_2}: ein gerader und einer durch {u_1}. Wer nur einem davon folgt, verpasst, was der andere bringt.</translation>
     </message>
     <message>
+        <source>Type a function such as x^2.</source>
+        <translation>Geben Sie eine Funktion wie x^2 ein.</translation>
+    </message>
+    <message>
         <source>Type a function, for instance sin(x^2).</source>
         <translation>Eine Funktion eintippen, zum Beispiel sin(x^2).</translation>
     </message>
@@ -6939,8 +6955,8 @@
         <translation>Eine Funktion eintippen, etwa sin(x^2) oder 3x^2 y</translation>
     </message>
     <message>
-        <source>Type one side alone, or == for a condition inside cases(…).</source>
-        <translation>Nur eine Seite eintippen, oder == für eine Bedingung in cases(…).</translation>
+        <source>Type one side alone, or the difference of both: {0} - ({1}). Inside cases(…) a condition has ==.</source>
+        <translation>Geben Sie nur eine Seite ein oder die Differenz beider: {0} - ({1}). In cases(…) steht in einer Bedingung ==.</translation>
     </message>
     <message>
         <source>Type one, such as sin(x^2).</source>
@@ -7411,6 +7427,10 @@
         <translation>Formeln als {x^2} schreiben, geschweifte Klammern selbst als \{ und \}.</translation>
     </message>
     <message>
+        <source>Write it as a sum: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</source>
+        <translation>Schreiben Sie es als Summe: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</translation>
+    </message>
+    <message>
         <source>Write it inside a sum or a grid, such as sum({0}=1..{1}, …).</source>
         <translation>In eine Summe oder ein Raster schreiben, zum Beispiel sum({0}=1..{1}, …).</translation>
     </message>
@@ -7473,6 +7493,10 @@
     <message>
         <source>Write the entry with its indices: x_i, W_{i,j}.</source>
         <translation>Den Eintrag mit seinen Indizes schreiben: x_i, W_{i,j}.</translation>
+    </message>
+    <message>
+        <source>Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).</source>
+        <translation>Schreiben Sie den Ausdruck für alle Einträge auf einmal: x**2, oder als Summe über einen Index: sum(i=1..n, x_i^2).</translation>
     </message>
     <message>
         <source>Write the mean over the samples: 1/N sum(i=1..N, …).</source>
@@ -10862,6 +10886,14 @@
     <message>
         <source>this line: {0}</source>
         <translation>diese Zeile: {0}</translation>
+    </message>
+    <message>
+        <source>this name has a value already</source>
+        <translation>dieser Name hat schon einen Wert</translation>
+    </message>
+    <message>
+        <source>this product over indices is not read</source>
+        <translation>dieses Produkt über Indizes wird nicht gelesen</translation>
     </message>
     <message>
         <source>this range begins at 1</source>
