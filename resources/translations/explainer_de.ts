@@ -920,6 +920,10 @@
         <translation>Eine kleine Änderung führt nicht von einem Fall in einen anderen.</translation>
     </message>
     <message>
+        <source>A square matrix has as many rows as columns: X: n x n.</source>
+        <translation>Eine quadratische Matrix hat so viele Zeilen wie Spalten: X: n x n.</translation>
+    </message>
+    <message>
         <source>A step is flat on both sides of its jump; at the jump itself there is no derivative.</source>
         <translation>Eine Stufe ist auf beiden Seiten ihres Sprungs flach; am Sprung selbst gibt es keine Ableitung.</translation>
     </message>
@@ -1931,6 +1935,10 @@
     <message>
         <source>Declare {0} as a vector: … where {0}: n.</source>
         <translation>{0} als Vektor vereinbaren: … where {0}: n.</translation>
+    </message>
+    <message>
+        <source>Declare {0} without the property, and of the result G take (G + G&apos;)/2.</source>
+        <translation>{0} ohne die Eigenschaft angeben und vom Ergebnis G das Mittel (G + G&apos;)/2 nehmen.</translation>
     </message>
     <message>
         <source>Declared</source>
@@ -7571,6 +7579,10 @@
         <translation>{0} @ {1} für das Matrixprodukt, {0} ⊗ {1} für das elementweise Produkt schreiben.</translation>
     </message>
     <message>
+        <source>Write {0} n x n.</source>
+        <translation>Zu schreiben ist {0} n x n.</translation>
+    </message>
+    <message>
         <source>Write {0} with its index.</source>
         <translation>{0} mit seinem Index schreiben.</translation>
     </message>
@@ -9022,6 +9034,10 @@
         <translation>die Ableitungen sind Matrizen, die sich nicht vertauschen lassen, also gibt es keine Reihenfolge vorwärts</translation>
     </message>
     <message>
+        <source>its entries do not move one by one</source>
+        <translation>ihre Einträge bewegen sich nicht einzeln</translation>
+    </message>
+    <message>
         <source>its gradient is zero or missing wherever it was looked for</source>
         <translation>ihr Gradient ist null oder fehlt, wo immer gesucht wurde</translation>
     </message>
@@ -9793,6 +9809,10 @@
         <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
     </message>
     <message>
+        <source>the derivative with respect to the symmetric matrix {0} is not part of the program</source>
+        <translation>die Ableitung nach der symmetrischen Matrix {0} gehört nicht zum Programm</translation>
+    </message>
+    <message>
         <source>the derivative with respect to {1} of {0}</source>
         <translation>die Ableitung nach {1} von {0}</translation>
     </message>
@@ -10439,6 +10459,10 @@
     <message>
         <source>the second derivative of a {0} value is not written</source>
         <translation>die zweite Ableitung eines {0}-Werts wird nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>the shape is missing behind “{0}”</source>
+        <translation>hinter „{0}“ fehlt die Form</translation>
     </message>
     <message>
         <source>the shape of {0}: {1}</source>
@@ -11254,6 +11278,10 @@
     <message>
         <source>{0} cannot be written: {1}</source>
         <translation>{0} lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}: it is a {2} value</source>
+        <translation>{0} kann nicht {1} sein: es ist ein {2}-Wert</translation>
     </message>
     <message>
         <source>{0} cannot step as a whole</source>
