@@ -5230,6 +5230,10 @@
         <translation>SymPy</translation>
     </message>
     <message>
+        <source>SymPy&apos;s {0} cannot be read: {1}</source>
+        <translation>{0} von SymPy lässt sich nicht lesen: {1}</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -9004,6 +9008,10 @@
     <message>
         <source>it is not a whole number, 1 or greater</source>
         <translation>es ist keine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>it is not among the matrix expressions that have a counterpart</source>
+        <translation>es gehört nicht zu den Matrixausdrücken, die eine Entsprechung haben</translation>
     </message>
     <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
