@@ -2513,6 +2513,10 @@
         <translation>Eintrag einer elementweisen Funktion</translation>
     </message>
     <message>
+        <source>Entry of an inverse</source>
+        <translation>Eintrag einer Inversen</translation>
+    </message>
+    <message>
         <source>Entry {i} of the function does not depend on entry {j} of the variable when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it stands {entry}.</source>
         <translation>Eintrag {i} der Funktion hängt für {j} ≠ {i} nicht von Eintrag {j} der Variable ab: Neben der Diagonale ist die Jacobi-Matrix null, auf ihr steht {entry}.</translation>
     </message>
@@ -4341,6 +4345,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, (60)</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, (60)</translation>
+    </message>
+    <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, section 2</source>
         <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2</translation>
     </message>
@@ -5584,6 +5592,10 @@
     <message>
         <source>The derivative of an element-wise function is missing</source>
         <translation>Die Ableitung einer elementweisen Funktion fehlt</translation>
+    </message>
+    <message>
+        <source>The derivative of an inverse is minus the inverse, times the derivative of the matrix, times the inverse.</source>
+        <translation>Die Ableitung einer Inversen ist minus die Inverse mal die Ableitung der Matrix mal die Inverse.</translation>
     </message>
     <message>
         <source>The derivative of f with respect to u, times that of u with respect to x, is that of f with respect to x: {0}.</source>
@@ -7101,6 +7113,14 @@
     <message>
         <source>W does not depend on x</source>
         <translation>W hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>W is invertible</source>
+        <translation>W ist invertierbar</translation>
+    </message>
+    <message>
+        <source>W times its inverse is the identity, which does not change: so the change of the inverse is minus the inverse times the change of W times the inverse. Every entry of W counts, with an entry of the inverse on either side.</source>
+        <translation>W mal seine Inverse ist die Einheitsmatrix, die sich nicht ändert: darum ist die Änderung der Inversen minus die Inverse mal die Änderung von W mal die Inverse. Jeder Eintrag von W zählt, mit einem Eintrag der Inversen auf beiden Seiten.</translation>
     </message>
     <message>
         <source>W_ij occurs only in entry i of {z}, where it multiplies entry j.</source>
