@@ -7,9 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from explainer.gui.actions import ACTIONS, ONLY_PROJECTING, ActionRow, keys_of
+from explainer.gui.actions import keys_of
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put, tr, worded
+from explainer.session.action_table import ACTIONS, ONLY_PROJECTING, ActionRow
 
 
 class Group(NamedTuple):

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.actions import ACTIONS
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.timeline_rows import CheckRole, PhaseRole, SignRole
+from explainer.session.action_table import ACTIONS
 
 Wait = Callable[[], None]
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from explainer.gui.actions import ACTIONS
 from explainer.lessons.richtext import RichText
 from explainer.rules import all_rules
+from explainer.session.action_table import ACTIONS
 from explainer.session.kept.languages import languages, own_name
 from tests.translations.catalogue import COMMAND, CONTEXT, Message, files, messages
 from tests.translations.texts import composed_texts, running_texts, texts, window_texts

@@ -221,7 +221,6 @@ def tables() -> Iterator[str]:
     """The texts that stand in the tables from which window and reference are drawn."""
     from explainer.engine import LAYOUTS, METHODS
     from explainer.figures.registry import FIGURES
-    from explainer.gui.actions import ACTIONS
     from explainer.gui.files.export_dialog import _value_words
     from explainer.gui.formulas.copying import FORMS
     from explainer.gui.lecture.presenter import BUTTONS
@@ -234,6 +233,7 @@ def tables() -> Iterator[str]:
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
     from explainer.rules import all_rules
+    from explainer.session.action_table import ACTIONS
     from explainer.session.kept.languages import OWN_NAME
     from explainer.session.kept.log import facts
     from explainer.session.kept.preferences import LANGUAGE, PREFERENCES

@@ -101,7 +101,7 @@ class Projection(QObject):
 
     def offer_actions(self) -> None:
         """Offer what means something only in projection while one goes on."""
-        from explainer.gui.actions import ONLY_PROJECTING
+        from explainer.session.action_table import ONLY_PROJECTING
 
         actions = self._window.actions_by_row
         if actions is not None:

@@ -12,10 +12,10 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.actions import ACTIONS
 from explainer.gui.board.line import BoardLine
 from explainer.gui.board.overview import Overview
 from explainer.gui.main_window import MainWindow
+from explainer.session.action_table import ACTIONS
 from explainer.session.lines.terms import Term
 
 Wait = Callable[[], None]

@@ -22,12 +22,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.actions import ACTIONS
 from explainer.gui.board.line_styles import EARLIER_SCALE
 from explainer.gui.lecture.projection_cover import Blank, Spotlight
 from explainer.gui.lecture.projection_window import ProjectionWindow
 from explainer.gui.main_window import MainWindow
 from explainer.lessons.library import all_lessons, all_problems
+from explainer.session.action_table import ACTIONS
 from explainer.session.course.lesson_run import request_of
 from explainer.typeset import contrast, theme_names
 

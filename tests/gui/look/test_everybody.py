@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.actions import ACTIONS
 from explainer.gui.board.accessible import BoardAccessible, make_boards_accessible
 from explainer.gui.main_window import MainWindow
+from explainer.session.action_table import ACTIONS
 
 Wait = Callable[[], None]
 

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from explainer.gui.actions import ACTIONS
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
+from explainer.session.action_table import ACTIONS
 from explainer.typeset import contrast, theme_names
 
 Wait = Callable[[], None]

@@ -1,0 +1,134 @@
+"""Every action of the window in one table: menus, shortcuts, help on keys, documentation and tests are drawn from it.
+
+A row's `keys` work everywhere, its `board_keys` only while the board has the focus, so that single keys are never
+taken from a field or a list. In projection both work, in the audience's window and in the presenter's. `handler` is the
+name of a method of the main window or of a part of it, with an optional argument; `board.` means the board in use.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from explainer.phrases import translated
+
+
+class ActionRow(NamedTuple):
+    """One thing that a user can do."""
+
+    id: str
+    text: str
+    menu: str
+    handler: str
+    keys: tuple[str, ...] = ()
+    board_keys: tuple[str, ...] = ()
+    argument: str | None = None
+    checkable: bool = False
+    projected: bool = False
+    """Whether the `keys` work in projection too; those of a row with `board_keys` always do."""
+
+    @property
+    def words(self) -> str:
+        """What the row says in the language of the user, without the mark of its key."""
+        return translated(self.text).replace("&", "")
+
+    @property
+    def in_projection(self) -> bool:
+        """Whether the row can be used while projecting."""
+        return self.projected or bool(self.board_keys)
+
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("new_window", "&New window", "F&ile", "files.new_window", ("Ctrl+N",)),
+    ActionRow("open_file", "&Open …", "F&ile", "files.ask_for_file", ("Ctrl+O",)),
+    ActionRow("recent", "Open &recent", "F&ile", "files.show_recent", ("Ctrl+Shift+O",)),
+    ActionRow("save", "&Save", "F&ile", "files.save", ("Ctrl+S",)),
+    ActionRow("save_as", "Save &as …", "F&ile", "files.save_as", ("Ctrl+Shift+S",)),
+    ActionRow("export", "&Export …", "F&ile", "ways_out.export", ("Ctrl+E",)),
+    ActionRow("print", "&Print …", "F&ile", "ways_out.print", ("Ctrl+P",)),
+    ActionRow("settings", "Se&ttings …", "F&ile", "settings.show_dialog", ("Ctrl+,",)),
+    ActionRow("close_window", "&Close the window", "F&ile", "close", ("Ctrl+W",)),
+    ActionRow("quit", "&Quit", "F&ile", "close_all", ("Ctrl+Q",)),
+    ActionRow("next", "&Next step", "&Step", "show_next", ("PgDown", "Alt+Right"),
+              ("Right", "Down", "Space", "N")),
+    ActionRow("jump", "Next step, or the step whose n&umber was typed", "&Step", "jump_or_next",
+              board_keys=("Return", "Enter")),
+    ActionRow("previous", "&Previous step", "&Step", "show_previous", ("PgUp", "Alt+Left"),
+              ("Left", "Up", "Backspace", "P")),
+    ActionRow("first", "&First line", "&Step", "show_first", ("Alt+Home",), ("Home",)),
+    ActionRow("last", "&Last line", "&Step", "show_last", ("Alt+End",), ("End",)),
+    ActionRow("play", "Pl&ay or pause", "&Step", "player.toggle", ("F8",), projected=True),
+    ActionRow("substeps", "Show or hide the steps &inside", "&Step", "board.toggle_substeps", board_keys=("D",)),
+    ActionRow("check", "Show or hide the &check", "&Step", "board.toggle_checks", board_keys=("V",)),
+    ActionRow("overview", "All lines at a &glance", "&Step", "board.layers.show_overview", board_keys=("O",)),
+    ActionRow("term_right", "Point at the term to the &right", "&Step", "board.move_term", (), ("Ctrl+Right",),
+              "right"),
+    ActionRow("term_left", "Point at the term to t&he left", "&Step", "board.move_term", (), ("Ctrl+Left",), "left"),
+    ActionRow("term_inward", "Point at a part of the ter&m", "&Step", "board.move_term", (), ("Ctrl+Down",), "inward"),
+    ActionRow("term_outward", "Point at what the term is a part &of", "&Step", "board.move_term", (), ("Ctrl+Up",),
+              "outward"),
+    ActionRow("derive", "&Derive", "&Function", "derive", ("Ctrl+Return", "Ctrl+Enter")),
+    ActionRow("edit_expression", "&Edit the function", "&Function", "edit_expression", ("Ctrl+L",)),
+    ActionRow("undo", "&Undo", "&Function", "files.undo", ("Ctrl+Z",)),
+    ActionRow("redo", "Red&o", "&Function", "files.redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionRow("complete", "Complete the &name", "&Function", "problem_bar.complete", ("Ctrl+Space",)),
+    ActionRow("symbols", "&Insert a sign", "&Function", "problem_bar.show_symbols", ("Ctrl+I",)),
+    ActionRow("history", "Earlier pro&blems", "&Function", "problem_bar.search_history", ("Ctrl+H",)),
+    ActionRow("copy_text", "&Copy as text", "&Function", "board.layers.copy_as", ("Ctrl+C",), (), "text"),
+    ActionRow("copy_latex", "Copy as &LaTeX", "&Function", "board.layers.copy_as", ("Ctrl+Shift+C",), (), "latex"),
+    ActionRow("copy_mathml", "Copy as &MathML", "&Function", "board.layers.copy_as", (), (), "mathml"),
+    ActionRow("copy_png", "Copy as a &picture (PNG)", "&Function", "board.layers.copy_as", (), (), "png"),
+    ActionRow("copy_svg", "Copy as a dra&wing (SVG)", "&Function", "board.layers.copy_as", (), (), "svg"),
+    ActionRow("compare", "Compa&re methods", "&Function", "reading.compare", ("Ctrl+M",)),
+    ActionRow("find", "&Find a rule or a lesson", "&Read", "reading.ask", ("Ctrl+F",)),
+    ActionRow("back", "&Back to the page", "&Read", "reading.go_back", ("Alt+Up",)),
+    ActionRow("to_board", "To the b&oard", "&Read", "reading.go_to_board", ("Alt+Down",)),
+    ActionRow("next_page", "&Next lesson", "&Read", "reading.next_page", ("Ctrl+PgDown",)),
+    ActionRow("previous_page", "&Previous lesson", "&Read", "reading.previous_page", ("Ctrl+PgUp",)),
+    ActionRow("rule_page", "The &rule of this step", "&Read", "reading.show_rule", ("Ctrl+R",), ("R",)),
+    ActionRow("all_rules", "&All rules", "&Read", "reading.show_rules", ("Ctrl+Shift+R",)),
+    ActionRow("all_functions", "All f&unctions", "&Read", "reading.show_functions"),
+    ActionRow("project", "&Project from the start", "&Present", "projection.start", ("F5",), projected=True),
+    ActionRow("project_here", "Project from &here", "&Present", "projection.start_here", ("Shift+F5",),
+              projected=True),
+    ActionRow("black", "&Black, or the board again", "&Present", "projection.effects.toggle_black", (), ("B", ".")),
+    ActionRow("white", "&White, or the board again", "&Present", "projection.effects.toggle_white", (), ("W",)),
+    ActionRow("freeze", "&Freeze what the audience sees", "&Present", "projection.effects.toggle_freeze", (), ("F",)),
+    ActionRow("spotlight", "&Spotlight: the changed term, the pointer, off", "&Present",
+              "projection.effects.change_spotlight", (), ("S",)),
+    ActionRow("spotlight_larger", "&Larger spotlight", "&Present", "projection.effects.enlarge_spotlight", (),
+              ("+", "=")),
+    ActionRow("spotlight_smaller", "S&maller spotlight", "&Present", "projection.effects.shrink_spotlight", (), ("-",)),
+    ActionRow("timer", "Start or pause the &timer", "&Present", "projection.effects.toggle_timer", (), ("T",)),
+    ActionRow("timer_reset", "Timer back to &zero", "&Present", "projection.effects.reset_timer", (), ("Shift+T",)),
+    ActionRow("swap_screens", "Swap the s&creens", "&Present", "projection.swap_screens", (), ("X",)),
+    ActionRow("presenter", "Show or hide the presenter's wi&ndow", "&Present", "projection.toggle_presenter", ("F7",),
+              projected=True),
+    ActionRow("next_theme", "Next &colours", "&View", "appearance.next_theme", (), ("C",)),
+    ActionRow("larger", "&Larger", "&View", "appearance.zoom_in", ("Ctrl++", "Ctrl+="), projected=True),
+    ActionRow("smaller", "&Smaller", "&View", "appearance.zoom_out", ("Ctrl+-",), projected=True),
+    ActionRow("normal_size", "&Normal size", "&View", "appearance.zoom_normal", ("Ctrl+0",), projected=True),
+    ActionRow("zoom_line", "&Zoom to the current line", "&View", "board.toggle_zoom", board_keys=("Z",)),
+    ActionRow("theme_system", "Theme of the s&ystem", "&View", "appearance.choose_theme", (), (), "system", True),
+    ActionRow("theme_paper", "&Paper", "&View", "appearance.choose_theme", (), (), "paper", True),
+    ActionRow("theme_blackboard", "&Blackboard", "&View", "appearance.choose_theme", (), (), "blackboard", True),
+    ActionRow("theme_contrast", "&High contrast", "&View", "appearance.choose_theme", (), (), "high-contrast", True),
+    ActionRow("motion_off", "Terms &do not move", "&View", "motion.choose", (), (), "off", True),
+    ActionRow("motion_slow", "Terms move sl&owly", "&View", "motion.choose", (), (), "slow", True),
+    ActionRow("motion_normal", "Terms &move", "&View", "motion.choose", (), (), "normal", True),
+    ActionRow("motion_fast", "Terms move &quickly", "&View", "motion.choose", (), (), "fast", True),
+    ActionRow("toggle_lessons", "Show the l&essons", "&View", "panes.toggle_lessons", ("F9",), checkable=True),
+    ActionRow("next_pane", "Next p&ane", "&View", "panes.focus_next", ("F6",)),
+    ActionRow("previous_pane", "Pre&vious pane", "&View", "panes.focus_previous", ("Shift+F6",)),
+    ActionRow("full_screen", "&Full screen", "&View", "toggle_full_screen", ("F11",), projected=True),
+    ActionRow("leave", "Leave pro&jection or full screen", "&View", "leave", ("Esc",), projected=True),
+    ActionRow("keys", "&Keys", "&Help", "show_keys", ("F1",), ("?",)),
+    ActionRow("about", "&About Explainer", "&Help", "ways_out.show_about"),
+)  # fmt: skip
+"""The table. Digits and then Return on the board go to that step; the board counts the digits itself."""
+
+
+ONLY_PROJECTING = frozenset({
+    "black", "white", "freeze", "spotlight", "spotlight_larger", "spotlight_smaller", "timer", "timer_reset",
+    "swap_screens", "presenter",
+})  # fmt: skip
+"""The rows that mean something only while a projection goes on."""
