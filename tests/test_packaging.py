@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -61,3 +62,26 @@ def test_pyside6_is_held_back_below_python_3_12() -> None:
         "PySide6-Essentials>=6.8,<6.12; python_version < '3.12'",
         "PySide6-Essentials>=6.8; python_version >= '3.12'",
     ]
+
+
+def test_the_metadata_say_who_and_what_and_name_no_address() -> None:
+    project = _settings()["project"]
+    assert project["authors"] == [{"name": "The Explainer developers"}]
+    assert "urls" not in project
+    assert len(project["keywords"]) >= 6
+    assert {"Topic :: Education", "Natural Language :: German", "Typing :: Typed"} <= set(project["classifiers"])
+
+
+def test_the_source_archive_holds_the_tests() -> None:
+    wanted = (ROOT / "MANIFEST.in").read_text("utf-8").splitlines()
+    assert {"graft tests", "graft resources", "include .ci/run"} <= set(wanted)
+
+
+def test_what_others_bring_is_named_where_it_is_imported() -> None:
+    named = {re.split(r"[<>=;\[ ]", line)[0].lower() for line in _settings()["project"]["dependencies"]}
+    brought = {"PIL": "pillow", "contourpy": "contourpy", "fontTools": "fonttools", "markdown_it": "markdown-it-py",
+               "mpmath": "mpmath", "jinja2": "jinja2"}  # fmt: skip
+    sources = "".join(file.read_text("utf-8") for file in (ROOT / "explainer").rglob("*.py"))
+    for module, package in brought.items():
+        assert re.search(rf"^ *(?:from|import) {module}\b", sources, re.MULTILINE), f"{module} is not needed any more"
+        assert package in named
