@@ -5,8 +5,8 @@
     for step in trace.steps:
         print(step.number, step.title, step.text, step.explanation)
 
-Start reading at `explainer.engine.derive`; the packages are listed in the README. Every name below is imported when it
-is first used, so that `import explainer` costs nothing.
+Start reading at `explainer.engine.derive`; `resources/pages/how-it-works.md` walks one derivation through the packages.
+Every name below is imported when it is first used, so that `import explainer` costs nothing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""The README: its examples are run and print what it shows, its paths exist, its commands are those of the checks.
+"""The README and the pages of the documentation: their examples are run and print what they show, their paths exist,
+and their commands are those of the checks.
 
-`python tests/test_readme.py` writes what the examples print now into the README.
+`python tests/test_readme.py` writes what the examples print now into the README and the pages.
 """
 
 from __future__ import annotations
@@ -16,9 +17,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
-EXAMPLES = [content for language, content in BLOCKS if language == "console"]
+FILES = (ROOT / "README.md", *sorted((ROOT / "resources" / "pages").glob("*.md")))
+TEXTS = {file: file.read_text("utf-8") for file in FILES}
+README = TEXTS[ROOT / "README.md"]
+
+
+def _blocks(text: str, language: str) -> list[str]:
+    """What stands in the fences of a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+EXAMPLES = list(dict.fromkeys(example for text in TEXTS.values() for example in _blocks(text, "console")))
 
 
 def _output(example: str, folder: Path) -> str:
@@ -57,7 +66,7 @@ def test_there_are_examples_of_success_and_of_mistakes() -> None:
 
 
 def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = [content for language, content in BLOCKS if language == "python"]
+    (code,) = _blocks(README, "python")
     exec(compile(code, "README.md", "exec"), {})
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) >= 2
@@ -66,17 +75,23 @@ def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_every_path_and_picture_exists() -> None:
-    paths = re.findall(r"`((?:explainer|resources|tests|\.ci)/[\w./]+)`", README)
-    assert len(paths) >= 8
+    paths = re.findall(r"`((?:explainer|resources|tests|\.ci)/[\w./-]+)`", "".join(TEXTS.values()))
+    assert len(paths) >= 20
     assert not [path for path in paths if not (ROOT / path).exists()]
     assert (ROOT / "resources" / "pictures" / "window.png").stat().st_size > 10_000
 
 
-def test_every_command_of_the_table_exists() -> None:
-    listed = set(re.findall(r"^\| `explainer (\w+)", README, re.MULTILINE)) | {"rules", "functions"}
+def test_the_readme_is_short() -> None:
+    assert len(README.splitlines()) <= 170
+    assert README.count("](resources/pictures/") == 1
+
+
+def test_every_command_that_is_named_exists() -> None:
+    named = {command for text in TEXTS.values() for command in re.findall(r"\bexplainer ([a-z]+) ", text)}
     offered = _run("--help", folder=ROOT)
-    assert {"open", "derive", "render", "lessons", "check"} <= listed
-    assert all(re.search(rf"^ +{command} ", offered, re.MULTILINE) for command in listed)
+    assert {"derive", "render", "compare", "docs"} <= named
+    words = {"stands", "lessons", "for", "the", "rules", "differentiates", "integrate"}  # of running text
+    assert all(re.search(rf"^ +{command} ", offered, re.MULTILINE) for command in named - words)
 
 
 def test_the_checks_run_the_test_command_that_the_readme_gives() -> None:
@@ -91,26 +106,16 @@ def test_the_system_libraries_are_those_that_the_checks_install() -> None:
     assert all(package in README for package in packages)
 
 
-def test_the_table_of_handouts_is_that_of_the_registry():
-    from explainer.handouts.registry import FORMATS
-
-    rows = []
-    for row in FORMATS:
-        options = "; ".join(f"{name}: {', '.join(values)}" for name, values in row.options.items())
-        file = f"`{row.suffix}`, or a folder" if row.many else f"`{row.suffix}`"
-        rows.append(f"| `{row.id}` | {row.title} | {file} | {options}{' ' if options else ''}|")
-        if row.extra:
-            assert f'pip install ".[{row.extra}]"' in README
-    assert "|---|---|---|---|\n" + "\n".join(rows) + "\n\n" in README
-
-
 def refresh() -> None:
-    """Write what every example prints now into the README."""
-    text = README
+    """Write what every example prints now into the README and the pages."""
     with tempfile.TemporaryDirectory() as folder:  # an example may write a file
-        for example in EXAMPLES:
-            text = text.replace(example, f"{example.partition(chr(10))[0]}\n{_output(example, Path(folder))}")
-    (ROOT / "README.md").write_text(text, "utf-8")
+        printed = {
+            example: f"{example.partition(chr(10))[0]}\n{_output(example, Path(folder))}" for example in EXAMPLES
+        }
+    for file, text in TEXTS.items():
+        for example, now in printed.items():
+            text = text.replace(example, now)
+        file.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -301,6 +301,18 @@ def figures() -> Answer:
     return Answer(figures_page())
 
 
+@app.command(epilog=epilog("docs"))
+def docs(
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FOLDER", help="A folder of its own; it need not exist.")
+    ],
+) -> Answer:
+    """Write the documentation as web pages: every rule, function, lesson, key and command, and how it all works."""
+    from explainer.cli.documenting import documentation
+
+    return documentation(app, output)
+
+
 @app.command(epilog=epilog("check"))
 def check(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, a .toml file.")] = None,

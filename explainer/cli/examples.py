@@ -46,6 +46,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "explainer functions tanh",
     ),
     "figures": ("explainer figures",),
+    "docs": ("explainer docs -o site",),
     "check": (
         "explainer check",
         "explainer check mine.toml",

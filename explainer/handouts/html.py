@@ -24,16 +24,29 @@ if TYPE_CHECKING:
     from explainer.figures import Figure
     from explainer.handouts.model import Document, StepPart, Words
     from explainer.notation.tree import Notation
+    from explainer.typeset.theme import Theme
 
 LIGHT, DARK = "paper", "blackboard"
 _SIZE_PT = 11.0
+_NOTHING = Markup("")
 
 
 def pieces(document: Document, options: Options) -> Pieces:
     """The page, piece by piece."""
+    return page_of(document)
+
+
+def page_of(document: Document, navigation: Markup = _NOTHING) -> Pieces:
+    """The page, with links to other pages over it where it is one of several."""
+    light, dark = themes()
+    return filled(_environment(), "handout.html", document=document, navigation=navigation, light=light, dark=dark)
+
+
+def themes() -> tuple[Theme, Theme]:
+    """The colours on light and on dark ground."""
     from explainer.typeset.theme import find_theme
 
-    return filled(_environment(), "handout.html", document=document, light=find_theme(LIGHT), dark=find_theme(DARK))
+    return find_theme(LIGHT), find_theme(DARK)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -52,15 +53,20 @@ def zipped(files: Files) -> Pieces:
     yield written.taken()
 
 
-def save_folder(files: Files, folder: Path) -> int:
+def _is_ours(entry: Path) -> bool:
+    return entry.is_file() and _OURS.fullmatch(entry.name) is not None
+
+
+def save_folder(files: Files, folder: Path, is_ours: Callable[[Path], bool] = _is_ours) -> int:
     """Write the files into a folder, and return how many bytes they have.
 
-    They are written beside it and put there when all are whole. What the program wrote there before is replaced; a
-    folder with anything else in it is left alone. Raises ExplainerError for such a folder, and OSError.
+    They are written beside it and put there when all are whole. What the program wrote there before, which is what
+    `is_ours`, is replaced; a folder with anything else in it is left alone. Raises ExplainerError for such a folder,
+    and OSError.
     """
     check_destination(folder, or_folder=True)
     folder = folder.resolve()
-    _check_folder(folder)
+    check_folder(folder, is_ours)
     remove_left_over(folder.parent)
     half, old = beside(folder), beside(folder, "old")
     size = 0
@@ -81,7 +87,8 @@ def save_folder(files: Files, folder: Path) -> int:
     return size
 
 
-def _check_folder(folder: Path) -> None:
+def check_folder(folder: Path, is_ours: Callable[[Path], bool] = _is_ours) -> None:
+    """Whether a folder can be written or replaced. Raises ExplainerError with the reason and a way on."""
     if folder.suffix.lower() in _PICTURES:
         raise ExplainerError(
             f"{folder.name} is the name of a single picture, and there is one for every step",
@@ -89,16 +96,12 @@ def _check_folder(folder: Path) -> None:
         )
     if folder.is_file():
         raise ExplainerError(f"{folder} is a file", hint="Name a folder, or a file that ends in .zip.")
-    foreign = sorted(entry.name for entry in folder.iterdir() if not _is_ours(entry)) if folder.exists() else []
+    foreign = sorted(entry.name for entry in folder.iterdir() if not is_ours(entry)) if folder.exists() else []
     if foreign:
         raise ExplainerError(
             f"{folder} holds other files, such as {foreign[0]}",
-            hint="Name a folder that does not exist yet, or one in which only such pictures are.",
+            hint="Name a folder that does not exist yet, or one in which only such files are.",
         )
-
-
-def _is_ours(entry: Path) -> bool:
-    return entry.is_file() and _OURS.fullmatch(entry.name) is not None
 
 
 def name_of(text: str) -> str:
