@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
+import tarfile
 import tomllib
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 import explainer
 from explainer.assets import resources
@@ -72,9 +78,27 @@ def test_the_metadata_say_who_and_what_and_name_no_address() -> None:
     assert {"Topic :: Education", "Natural Language :: German", "Typing :: Typed"} <= set(project["classifiers"])
 
 
-def test_the_source_archive_holds_the_tests() -> None:
-    wanted = (ROOT / "MANIFEST.in").read_text("utf-8").splitlines()
-    assert {"graft tests", "graft resources", "include .ci/run"} <= set(wanted)
+def test_the_source_archive_holds_the_tests(tmp_path: Path) -> None:
+    pytest.importorskip("setuptools", "77", reason="building needs setuptools")
+    from tests.archive import HELD
+
+    checkout = tmp_path / "checkout"
+    checkout.mkdir()
+    for name in ("explainer", "resources", "tests", ".ci"):
+        shutil.copytree(ROOT / name, checkout / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md"):
+        shutil.copy(ROOT / name, checkout / name)
+    program = "import sys; from setuptools.build_meta import build_sdist; build_sdist(sys.argv[1])"
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], cwd=checkout, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        held = {name.partition("/")[2] for name in opened.getnames()}
+    wanted = {
+        str(file.relative_to(checkout)) for name in HELD for file in (checkout / name).rglob("*") if file.is_file()
+    }
+    assert len(wanted) > 300
+    assert wanted | {"pyproject.toml", "README.md", "explainer/api.py"} <= held
 
 
 def test_what_others_bring_is_named_where_it_is_imported() -> None:
