@@ -53,6 +53,7 @@ from explainer.expr.nodes import (
     usual_variable,
 )
 from explainer.expr.shape import SCALAR, Shape, broadcast, vector_shape
+from explainer.language.batches import along, row_by_row, stand_in_rows
 from explainer.language.definitions import build_where
 from explainer.language.kinds.surroundings import is_inverse
 from explainer.language.reductions import MEASURES, applied
@@ -61,7 +62,7 @@ from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.powers import power_of_matrix
 from explainer.language.shapes.products import build_at_product, build_product, entrywise_of_rows
 from explainer.language.shapes.scopes import IndexTerm, Reading
-from explainer.language.text.syntax import Syntax, bottom_up
+from explainer.language.text.syntax import Syntax, bottom_up, keeps_axis
 from explainer.operations.undefined import Definedness
 from explainer.phrases import phrase
 
@@ -193,6 +194,7 @@ def _entry(builder: Builder, node: Syntax) -> Node:
 
 
 def _addition(builder: Builder, node: Syntax) -> Node:
+    stand_in_rows(builder, node)
     _check_elementwise(node, "added")
     return Sum(tuple(_parts(node)))
 
@@ -241,10 +243,13 @@ def _power(builder: Builder, node: Syntax) -> Node:
 
 
 def _quotient(builder: Builder, node: Syntax) -> Node:
+    if any(map(keeps_axis, node.parts)):
+        stand_in_rows(builder, node)
     numerator, denominator = _parts(node)
     if denominator.shape.is_scalar:
         return Quotient(numerator, denominator)
-    if denominator.shape.is_vector and (numerator.shape.is_scalar or numerator.shape == denominator.shape):
+    together = numerator.shape.is_scalar or numerator.shape == denominator.shape
+    if together and (denominator.shape.is_vector or keeps_axis(node.parts[1])):
         return HadamardQuotient(numerator, denominator)
     raise ShapeError(
         phrase(
@@ -264,11 +269,13 @@ def _hadamard(builder: Builder, node: Syntax) -> Node:
         spread = entrywise_of_rows(_parts(node), builder.inference.vocabulary)
         if spread is not None:
             return spread
+    stand_in_rows(builder, node)
     _check_elementwise(node, "multiplied entry by entry")
     return Hadamard(tuple(_parts(node)))
 
 
 def _hadamard_quotient(builder: Builder, node: Syntax) -> Node:
+    stand_in_rows(builder, node)
     _check_elementwise(node, "divided entry by entry")
     return HadamardQuotient(*_parts(node))
 
@@ -292,7 +299,8 @@ def _apply(builder: Builder, node: Syntax) -> Node:
         return power_of_matrix(builder, *_parts(node))
     if node.value.elementwise:
         _check_elementwise(node, phrase("arguments of {0}", node.value.name))
-    return Apply(node.value, tuple(_parts(node)))
+    by_rows = row_by_row(builder, node)
+    return Apply(node.value, tuple(_parts(node))) if by_rows is None else by_rows
 
 
 # --- functions and forms ---------------------------------------------------------------------------------------------
@@ -464,6 +472,7 @@ _BUILDERS: dict[str, Callable[[Builder, Syntax], Node]] = {
     "function_entry": _function_entry,
     "transpose": lambda builder, node: Transpose(node.parts[0].node),
     "dot": _dot,
+    "along": lambda builder, node: along(builder, node, lambda inner, call: _BUILDERS[call.kind](inner, call)),
     "sum_entries": lambda builder, node: SumReduction(node.parts[0].node),
     "diag": _diag,
     "ones": lambda builder, node: Ones(node.value[0]),

@@ -10,7 +10,6 @@ from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
 from explainer.expr.shape import Shape
-from explainer.language.text.axes import is_reduction_along, reduced_along
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
@@ -125,26 +124,6 @@ def _length(builder: Builder, node: Syntax) -> Node:
     return _number_of_entries(operand.shape) if node.value else size_value(operand.shape.rows)
 
 
-def _along(builder: Builder, node: Syntax) -> Node:
-    """sum(x, axis=0): a vector has one axis only; of a matrix the two mean different things."""
-    (inner,) = node.parts
-    if is_reduction_along(node) and inner.parts[0].node.shape.is_matrix:
-        whole = reduced_along(node, inner.parts[0].node)
-        builder.note(phrase("{0} is read as {1}.", builder.text[node.start : node.end], whole.text()))
-        return whole
-    for operand in inner.parts[:1]:
-        shape = operand.node.shape
-        if shape.is_matrix:
-            raise UnsupportedError(
-                phrase("{0} of a matrix ({1}) is not read", node.value, shape.display()),
-                subexpression=builder.text[node.start : node.end],
-                reason="functions here are applied to whole vectors",
-                hint="Write the rows one by one: sum(i=1..N, … X_i …).",
-            )
-    result: Node = inner.node
-    return result
-
-
 MEASURES: dict[str, Callable[[Builder, Syntax], Node]] = {
     "bars": _bars,
     "norm": _norm,
@@ -152,6 +131,5 @@ MEASURES: dict[str, Callable[[Builder, Syntax], Node]] = {
     "mean": _mean,
     "spread": _spread,
     "length": _length,
-    "along": _along,
 }
 """How each kind of syntax of this module is built."""

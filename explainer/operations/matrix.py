@@ -116,6 +116,16 @@ def _kronecker_product(numpy: Any, u: Any, v: Any) -> Any:
     return product.reshape((*product.shape[:-4], rows * inner_rows, columns * inner_columns))
 
 
+def _row_softmax(numpy: Any, u: Any) -> Any:
+    weights = numpy.exp(u - u.real.max(axis=-1, keepdims=True))
+    return weights / weights.sum(axis=-1, keepdims=True)
+
+
+def _matrix_to_matrix(u: Shape) -> Shape:
+    _matrix_to_scalar(u)
+    return u
+
+
 def _vec(numpy: Any, u: Any) -> Any:
     """The columns one below the other."""
     return numpy.swapaxes(u, -1, -2).reshape((*u.shape[:-2], u.shape[-1] * u.shape[-2]))
@@ -144,6 +154,9 @@ TABLE: tuple[Operation, ...] = (
              speech="{0} Kronecker times {1}", examples=("kron(A, B)",), differential=("kron(du, v)", "kron(u, dv)")),
     function("vec", "vector of the columns", _vec, (), "Petersen and Pedersen, section 10.2", shape=_columns_stacked,
              elementwise=False, examples=("vec(X)",), differential=("vec(du)",)),
+    function("row_softmax", "softmax of each row", _row_softmax, (), "Bridle 1990", shape=_matrix_to_matrix,
+             elementwise=False, examples=("row_softmax(X)",), shown="softmax",
+             differential=("row_softmax(u) ⊗ du - diag(diag(row_softmax(u) @ du')) @ row_softmax(u)",)),
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
              definition="sqrt(sum(u .^ 2))", notation="norm_F",
@@ -152,6 +165,6 @@ TABLE: tuple[Operation, ...] = (
 )  # fmt: skip
 """The rows of this family."""
 
-ONLY_DIFFERENTIALS = frozenset({"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power"})
+ONLY_DIFFERENTIALS = frozenset({"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power", "row_softmax"})
 """Those that only the method of differentials knows; the others refuse by name what depends on the variable through
 one of them."""

@@ -110,7 +110,7 @@ def _not_in_traces(node: Node) -> tuple[int, int]:
 
 
 def _behind_the_change(node: Node) -> tuple[int, int, int]:
-    """The transposed changes, the factors behind changes, and the element-wise products in which they stand."""
+    """The transposed changes, the factors behind changes, and the element-wise products and diagonals around them."""
     transposed = behind = entrywise = 0
     for part in _parts(node):
         if isinstance(part, nodes.Transpose) and isinstance(part.operand, nodes.Differential):
@@ -118,7 +118,7 @@ def _behind_the_change(node: Node) -> tuple[int, int, int]:
         elif isinstance(part, nodes.MatrixProduct):
             places = [k for k, factor in enumerate(part.factors) if _changes(factor)]
             behind += sum(len(part.factors) - 1 - place for place in places)
-        elif isinstance(part, nodes.Hadamard | nodes.HadamardQuotient):
+        elif isinstance(part, nodes.Hadamard | nodes.HadamardQuotient | nodes.Diag):
             entrywise += any(map(_changes, part.children))
     return transposed, behind, entrywise
 

@@ -684,10 +684,6 @@
         <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
     </message>
     <message>
-        <source>A list of what is computed for every entry is read as computed with the whole vector.</source>
-        <translation>Eine Liste dessen, was für jeden Eintrag berechnet wird, ist als Rechnung mit dem ganzen Vektor gelesen.</translation>
-    </message>
-    <message>
         <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
         <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, also dieselbe Spur: {d} ist nicht mehr transponiert.</translation>
     </message>
@@ -920,10 +916,6 @@
         <translation>Eine kleine Änderung führt nicht von einem Fall in einen anderen.</translation>
     </message>
     <message>
-        <source>A square matrix has as many rows as columns: X: n x n.</source>
-        <translation>Eine quadratische Matrix hat so viele Zeilen wie Spalten: X: n x n.</translation>
-    </message>
-    <message>
         <source>A step is flat on both sides of its jump; at the jump itself there is no derivative.</source>
         <translation>Eine Stufe ist auf beiden Seiten ihres Sprungs flach; am Sprung selbst gibt es keine Ableitung.</translation>
     </message>
@@ -1002,6 +994,10 @@
     <message>
         <source>A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each of its entries: first those of the vector, then that of the scalar.</source>
         <translation>Ein Vektor und ein Skalar untereinander sind ein längerer Vektor. Die Ableitung danach hat für jeden seiner Einträge eine Spalte: zuerst die des Vektors, dann die des Skalars.</translation>
+    </message>
+    <message>
+        <source>A vector beside a matrix stands in every row; as {0} @ ones({1})&apos; it stands in every column.</source>
+        <translation>Ein Vektor neben einer Matrix steht in jeder Zeile; als {0} @ ones({1})&apos; steht er in jeder Spalte.</translation>
     </message>
     <message>
         <source>A vector plus a scalar, with respect to the scalar</source>
@@ -1181,6 +1177,10 @@
     <message>
         <source>Alone, a diagonal matrix is clearest with its entries in view; in a product, as diag of a vector.</source>
         <translation>Allein ist eine Diagonalmatrix mit ihren Einträgen vor Augen am klarsten, in einem Produkt als diag eines Vektors.</translation>
+    </message>
+    <message>
+        <source>Along an axis of a matrix work: {0}.</source>
+        <translation>Entlang einer Achse einer Matrix gehen: {0}.</translation>
     </message>
     <message>
         <source>Already derived to the end.</source>
@@ -1401,6 +1401,10 @@
     <message>
         <source>Both are the sum over i and j of A_ji B_ij C_ij; a division entry by entry moves in the same way.</source>
         <translation>Beides ist die Summe über i und j von A_ji B_ij C_ij; eine elementweise Division wandert ebenso.</translation>
+    </message>
+    <message>
+        <source>Both are the sum over i of A_ii B_ii; of a vector b in place of the diagonal of B, that of A_ii b_i.</source>
+        <translation>Beides ist die Summe über i von A_ii B_ii; bei einem Vektor b statt der Diagonale von B die von A_ii b_i.</translation>
     </message>
     <message>
         <source>Both are the sum over i of u_i b_i v_i.</source>
@@ -1937,10 +1941,6 @@
         <translation>{0} als Vektor vereinbaren: … where {0}: n.</translation>
     </message>
     <message>
-        <source>Declare {0} without the property, and of the result G take (G + G&apos;)/2.</source>
-        <translation>{0} ohne die Eigenschaft angeben und vom Ergebnis G das Mittel (G + G&apos;)/2 nehmen.</translation>
-    </message>
-    <message>
         <source>Declared</source>
         <translation>Gegebenes</translation>
     </message>
@@ -2055,6 +2055,10 @@
     <message>
         <source>Deviations from the mean add up to zero</source>
         <translation>Abweichungen vom Mittelwert haben die Summe null</translation>
+    </message>
+    <message>
+        <source>Diagonal inside a trace</source>
+        <translation>Diagonale in einer Spur</translation>
     </message>
     <message>
         <source>Diagonal matrices are added by adding their diagonals.</source>
@@ -2511,10 +2515,6 @@
     <message>
         <source>Entry of an element-wise function</source>
         <translation>Eintrag einer elementweisen Funktion</translation>
-    </message>
-    <message>
-        <source>Entry of an inverse</source>
-        <translation>Eintrag einer Inversen</translation>
     </message>
     <message>
         <source>Entry {i} of the function does not depend on entry {j} of the variable when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it stands {entry}.</source>
@@ -2991,10 +2991,6 @@
     <message>
         <source>Give the definitions in the order in which they use each other.</source>
         <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
-    </message>
-    <message>
-        <source>Give the new value a name of its own.</source>
-        <translation>Geben Sie dem neuen Wert einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Give the shapes of its names, such as … where x: n.</source>
@@ -4113,6 +4109,14 @@
         <translation>Nur die Diagonale zählt: Sie ist in der Transponierten dieselbe, und ein Faktor ist ein Faktor jedes ihrer Einträge.</translation>
     </message>
     <message>
+        <source>Only the diagonal of {A} meets that of the other matrix, which is {B}.</source>
+        <translation>Nur die Diagonale von {A} trifft auf die der anderen Matrix, und diese ist {B}.</translation>
+    </message>
+    <message>
+        <source>Only the diagonal of {A} meets the diagonal of {B}: it is the other one&apos;s that is written out.</source>
+        <translation>Nur die Diagonale von {A} trifft auf die Diagonale von {B}: ausgeschrieben wird die der anderen.</translation>
+    </message>
+    <message>
         <source>Only vectors and matrices have entries.</source>
         <translation>Nur Vektoren und Matrizen haben Einträge.</translation>
     </message>
@@ -4343,10 +4347,6 @@
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Petersen and Pedersen, The Matrix Cookbook, (60)</source>
-        <translation>Petersen und Pedersen, The Matrix Cookbook, (60)</translation>
     </message>
     <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, section 2</source>
@@ -5238,10 +5238,6 @@
         <translation>SymPy</translation>
     </message>
     <message>
-        <source>SymPy&apos;s {0} cannot be read: {1}</source>
-        <translation>{0} von SymPy lässt sich nicht lesen: {1}</translation>
-    </message>
-    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -5592,10 +5588,6 @@
     <message>
         <source>The derivative of an element-wise function is missing</source>
         <translation>Die Ableitung einer elementweisen Funktion fehlt</translation>
-    </message>
-    <message>
-        <source>The derivative of an inverse is minus the inverse, times the derivative of the matrix, times the inverse.</source>
-        <translation>Die Ableitung einer Inversen ist minus die Inverse mal die Ableitung der Matrix mal die Inverse.</translation>
     </message>
     <message>
         <source>The derivative of f with respect to u, times that of u with respect to x, is that of f with respect to x: {0}.</source>
@@ -6535,10 +6527,6 @@
         <translation>Die Terme mit δ werden für sich summiert.</translation>
     </message>
     <message>
-        <source>The text was read as {0}.</source>
-        <translation>Der Text wurde als {0} gelesen.</translation>
-    </message>
-    <message>
         <source>The three chain rules</source>
         <translation>Die drei Kettenregeln</translation>
     </message>
@@ -6967,10 +6955,6 @@
         <translation>Zwei Wege führen von {x} nach {u_2}: ein gerader und einer durch {u_1}. Wer nur einem davon folgt, verpasst, was der andere bringt.</translation>
     </message>
     <message>
-        <source>Type a function such as x^2.</source>
-        <translation>Geben Sie eine Funktion wie x^2 ein.</translation>
-    </message>
-    <message>
         <source>Type a function, for instance sin(x^2).</source>
         <translation>Eine Funktion eintippen, zum Beispiel sin(x^2).</translation>
     </message>
@@ -6979,8 +6963,8 @@
         <translation>Eine Funktion eintippen, etwa sin(x^2) oder 3x^2 y</translation>
     </message>
     <message>
-        <source>Type one side alone, or the difference of both: {0} - ({1}). Inside cases(…) a condition has ==.</source>
-        <translation>Geben Sie nur eine Seite ein oder die Differenz beider: {0} - ({1}). In cases(…) steht in einer Bedingung ==.</translation>
+        <source>Type one side alone, or == for a condition inside cases(…).</source>
+        <translation>Nur eine Seite eintippen, oder == für eine Bedingung in cases(…).</translation>
     </message>
     <message>
         <source>Type one, such as sin(x^2).</source>
@@ -7113,14 +7097,6 @@
     <message>
         <source>W does not depend on x</source>
         <translation>W hängt nicht von x ab</translation>
-    </message>
-    <message>
-        <source>W is invertible</source>
-        <translation>W ist invertierbar</translation>
-    </message>
-    <message>
-        <source>W times its inverse is the identity, which does not change: so the change of the inverse is minus the inverse times the change of W times the inverse. Every entry of W counts, with an entry of the inverse on either side.</source>
-        <translation>W mal seine Inverse ist die Einheitsmatrix, die sich nicht ändert: darum ist die Änderung der Inversen minus die Inverse mal die Änderung von W mal die Inverse. Jeder Eintrag von W zählt, mit einem Eintrag der Inversen auf beiden Seiten.</translation>
     </message>
     <message>
         <source>W_ij occurs only in entry i of {z}, where it multiplies entry j.</source>
@@ -7459,10 +7435,6 @@
         <translation>Formeln als {x^2} schreiben, geschweifte Klammern selbst als \{ und \}.</translation>
     </message>
     <message>
-        <source>Write it as a sum: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</source>
-        <translation>Schreiben Sie es als Summe: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</translation>
-    </message>
-    <message>
         <source>Write it inside a sum or a grid, such as sum({0}=1..{1}, …).</source>
         <translation>In eine Summe oder ein Raster schreiben, zum Beispiel sum({0}=1..{1}, …).</translation>
     </message>
@@ -7527,10 +7499,6 @@
         <translation>Den Eintrag mit seinen Indizes schreiben: x_i, W_{i,j}.</translation>
     </message>
     <message>
-        <source>Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).</source>
-        <translation>Schreiben Sie den Ausdruck für alle Einträge auf einmal: x**2, oder als Summe über einen Index: sum(i=1..n, x_i^2).</translation>
-    </message>
-    <message>
         <source>Write the mean over the samples: 1/N sum(i=1..N, …).</source>
         <translation>Schreibe das Mittel über die Beispiele: 1/N sum(i=1..N, …).</translation>
     </message>
@@ -7541,10 +7509,6 @@
     <message>
         <source>Write the reduction as a sum</source>
         <translation>Die Reduktion als Summe schreiben</translation>
-    </message>
-    <message>
-        <source>Write the rows one by one: sum(i=1..N, … X_i …).</source>
-        <translation>Schreibe die Zeilen einzeln: sum(i=1..N, … X_i …).</translation>
     </message>
     <message>
         <source>Write var(x) for the mean of the squares, var(x, 1) for the estimate from a sample.</source>
@@ -7601,10 +7565,6 @@
     <message>
         <source>Write {0} @ {1} for the matrix product, {0} ⊗ {1} for the product entry by entry.</source>
         <translation>{0} @ {1} für das Matrixprodukt, {0} ⊗ {1} für das elementweise Produkt schreiben.</translation>
-    </message>
-    <message>
-        <source>Write {0} n x n.</source>
-        <translation>Zu schreiben ist {0} n x n.</translation>
     </message>
     <message>
         <source>Write {0} with its index.</source>
@@ -8192,6 +8152,10 @@
     <message>
         <source>away from the boundaries of the cases</source>
         <translation>abseits der Grenzen der Fälle</translation>
+    </message>
+    <message>
+        <source>axis=1 works on each row, axis=0 on each column.</source>
+        <translation>axis=1 wirkt auf jede Zeile, axis=0 auf jede Spalte.</translation>
     </message>
     <message>
         <source>backward or forward: how the derivatives are multiplied</source>
@@ -9030,10 +8994,6 @@
         <translation>es ist keine ganze Zahl ab 1</translation>
     </message>
     <message>
-        <source>it is not among the matrix expressions that have a counterpart</source>
-        <translation>es gehört nicht zu den Matrixausdrücken, die eine Entsprechung haben</translation>
-    </message>
-    <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
         <translation>er wird summiert, gemessen, transponiert, multipliziert oder addiert, wie Vektoren es werden</translation>
     </message>
@@ -9060,10 +9020,6 @@
     <message>
         <source>its derivatives are matrices, which cannot be swapped, so there is no forward order</source>
         <translation>die Ableitungen sind Matrizen, die sich nicht vertauschen lassen, also gibt es keine Reihenfolge vorwärts</translation>
-    </message>
-    <message>
-        <source>its entries do not move one by one</source>
-        <translation>ihre Einträge bewegen sich nicht einzeln</translation>
     </message>
     <message>
         <source>its gradient is zero or missing wherever it was looked for</source>
@@ -9569,6 +9525,10 @@
         <translation>Softmax</translation>
     </message>
     <message>
+        <source>softmax of each row</source>
+        <translation>Softmax jeder Zeile</translation>
+    </message>
+    <message>
         <source>softplus</source>
         <translation>Softplus</translation>
     </message>
@@ -9835,10 +9795,6 @@
     <message>
         <source>the derivative of {0} with respect to {1} has no result: {2}</source>
         <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
-    </message>
-    <message>
-        <source>the derivative with respect to the symmetric matrix {0} is not part of the program</source>
-        <translation>die Ableitung nach der symmetrischen Matrix {0} gehört nicht zum Programm</translation>
     </message>
     <message>
         <source>the derivative with respect to {1} of {0}</source>
@@ -10489,10 +10445,6 @@
         <translation>die zweite Ableitung eines {0}-Werts wird nicht geschrieben</translation>
     </message>
     <message>
-        <source>the shape is missing behind “{0}”</source>
-        <translation>hinter „{0}“ fehlt die Form</translation>
-    </message>
-    <message>
         <source>the shape of {0}: {1}</source>
         <translation>die Form von {0}: {1}</translation>
     </message>
@@ -10543,6 +10495,10 @@
     <message>
         <source>the smallest entry of {0}</source>
         <translation>der kleinste Eintrag von {0}</translation>
+    </message>
+    <message>
+        <source>the softmax of each row of {0}</source>
+        <translation>die Softmax jeder Zeile von {0}</translation>
     </message>
     <message>
         <source>the softmax of {0}</source>
@@ -10940,14 +10896,6 @@
         <translation>diese Zeile: {0}</translation>
     </message>
     <message>
-        <source>this name has a value already</source>
-        <translation>dieser Name hat schon einen Wert</translation>
-    </message>
-    <message>
-        <source>this product over indices is not read</source>
-        <translation>dieses Produkt über Indizes wird nicht gelesen</translation>
-    </message>
-    <message>
         <source>this range begins at 1</source>
         <translation>dieser Bereich beginnt bei 1</translation>
     </message>
@@ -11200,6 +11148,10 @@
         <translation>{0} ({1}) und {2} ({3}) lassen sich nicht {4}: Ihre Formen sind verschieden</translation>
     </message>
     <message>
+        <source>{0} ({1}) has an entry for each row of {2} ({3}), and not for each column</source>
+        <translation>{0} ({1}) hat einen Eintrag für jede Zeile von {2} ({3}), nicht für jede Spalte</translation>
+    </message>
+    <message>
         <source>{0} ({1}) times {2} ({3}): which product is meant?</source>
         <translation>{0} ({1}) mal {2} ({3}): Welches Produkt ist gemeint?</translation>
     </message>
@@ -11308,10 +11260,6 @@
         <translation>{0} lässt sich nicht schreiben: {1}</translation>
     </message>
     <message>
-        <source>{0} cannot be {1}: it is a {2} value</source>
-        <translation>{0} kann nicht {1} sein: es ist ein {2}-Wert</translation>
-    </message>
-    <message>
         <source>{0} cannot step as a whole</source>
         <translation>{0} kann keinen Schritt als Ganzes machen</translation>
     </message>
@@ -11413,6 +11361,10 @@
     <message>
         <source>{0} has no value: {1} is negative for all values of the variables</source>
         <translation>{0} hat keinen Wert: {1} ist negativ für alle Werte der Variablen</translation>
+    </message>
+    <message>
+        <source>{0} has the axes 0 and 1, not {1}</source>
+        <translation>{0} hat die Achsen 0 und 1, nicht {1}</translation>
     </message>
     <message>
         <source>{0} has the shape {1} elsewhere and {2} in the text</source>
@@ -11595,10 +11547,6 @@
         <translation>{0} ist nicht {1}</translation>
     </message>
     <message>
-        <source>{0} is read as {1}.</source>
-        <translation>{0} wird als {1} gelesen.</translation>
-    </message>
-    <message>
         <source>{0} is substituted wherever it is used.</source>
         <translation>{0} wird überall eingesetzt, wo es benutzt wird.</translation>
     </message>
@@ -11667,6 +11615,10 @@
         <translation>{0} einer Matrix ({1}) wird nicht gelesen</translation>
     </message>
     <message>
+        <source>{0} of a matrix works row by row.</source>
+        <translation>{0} einer Matrix wirkt Zeile für Zeile.</translation>
+    </message>
+    <message>
         <source>{0} of this library has no meaning here</source>
         <translation>{0} dieser Bibliothek hat hier keine Bedeutung</translation>
     </message>
@@ -11727,6 +11679,10 @@
     <message>
         <source>{0} squared</source>
         <translation>{0} Quadrat</translation>
+    </message>
+    <message>
+        <source>{0} stands in every row of {1}.</source>
+        <translation>{0} steht in jeder Zeile von {1}.</translation>
     </message>
     <message>
         <source>{0} stands on both sides of what changes.</source>

@@ -10,9 +10,8 @@ import pytest
 from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
-from tests.language.dialects import DIALECTS
 
-ALL = (*LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS)
+ALL = (*LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS)
 SIZES = (3, 2, 4, 5)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import builtins
 import functools
 import gc
-import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -31,7 +30,7 @@ import pytest
 
 from tests.mutation.mutants import REACHED, Mutant, changed_functions, probed
 
-MOST_SECONDS = 30.0
+MOST_SECONDS = 90.0
 """Tests that take so long together, without a mutant, are run for each; the slower ones are left out."""
 SLOWER, LEAST = 6.0, 20.0
 """A mutant that takes so many times as long as the tests alone, and at least so many seconds, is endless: killed."""
@@ -118,8 +117,6 @@ class Loop:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try all mutants whose functions can be changed in place."""
         items = {item.nodeid: item for item in session.items}
-        for mutant in self.mutants:  # some are imported when they are first needed
-            importlib.import_module(mutant.module)
         found = in_a_fork(lambda: self._measured(items.values()))
         assert isinstance(found, Reached), found or "the tests do not come to an end"
         self.reached = found

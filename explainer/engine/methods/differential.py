@@ -19,7 +19,7 @@ from explainer.rules.differentials import collecting, columns, functions, laws, 
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
 from explainer.rules.scalar import piecewise
-from explainer.rules.tidy import inverses, matrices, matrix_sums, units
+from explainer.rules.tidy import matrices, matrix_sums, units
 from explainer.rules.vector import matrix_powers
 
 LAWS: tuple[Rule, ...] = (
@@ -52,6 +52,7 @@ TRACES: tuple[Rule, ...] = (
     traces.trace_transpose,
     traces.trace_cycle,
     traces.trace_hadamard,
+    traces.trace_diagonal,
     traces.row_hadamard,
 )
 """How dX comes to stand last. Sums are taken apart first, so that each term has one change in it."""
@@ -71,7 +72,6 @@ LIGHT: tuple[Rule, ...] = (
     matrices.scalars_to_front,
     matrices.simplify_transpose,
     matrices.identity_factor,
-    inverses.simplify_trace,
     units.double_negative,
     units.one_factor,
     units.zero_term,

@@ -40,9 +40,15 @@ def _same(node: Syntax, around: Surroundings) -> Rule:
 # --- sums, comparisons, what works entry by entry --------------------------------------------------------------------
 
 
+IN_ROWS = 1.5
+"""What speaks against a vector that stands in every row of a matrix, such as a bias: little, and more than nothing."""
+
+
 def _merged(left: int, right: int) -> tuple[int, float]:
     if left == right or right == SCALAR:
         return left, 0.0
+    if {left, right} == {VECTOR, MATRIX}:
+        return MATRIX, IN_ROWS
     return (right, 0.0) if left == SCALAR else (left, MISFIT)
 
 
@@ -52,8 +58,6 @@ def _addition(node: Syntax, around: Surroundings) -> Rule:
     predictions = any(_is_prediction(part) for part in node.parts)
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
     waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
-    layer = any(part.kind == "matmul" for part in node.parts)
-    batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
     biases = [
         predictions and (name := plain_name(part)) is not None and custom.is_bias(name) and around.names.is_open(part)
         for part in node.parts
@@ -61,8 +65,6 @@ def _addition(node: Syntax, around: Surroundings) -> Rule:
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         merged, cost = _merged(state, kind)
-        if state == MATRIX and kind == VECTOR and batch[place]:
-            return MATRIX, 0.5  # X @ W + b: the bias is added to every row
         times = 2.0 if merged == MATRIX else 1.0  # a number added to every entry of a matrix is rarer still
         if kind == SCALAR and state != SCALAR:
             cost += adding[place] * times
@@ -329,6 +331,19 @@ def _derivative(node: Syntax, around: Surroundings) -> Rule:
     return Rule(SCALAR, step, done)
 
 
+def _along(node: Syntax, around: Surroundings) -> Rule:
+    """A function along an axis: of a matrix a vector, of a vector a number; the second axis is one of a matrix."""
+    call = node.value.call
+    keeps_shape = call.kind == "apply" and call.value.name in {"softmax", "normalize"}
+    second = node.value.typed.endswith("=1") or node.value.typed.endswith("= 1")
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        cost = MISFIT if kind == SCALAR else 0.0 if kind == MATRIX or not second else 5.0
+        return (kind if keeps_shape else VECTOR if kind == MATRIX else SCALAR), cost
+
+    return Rule(SCALAR, step, done)
+
+
 def _differential(node: Syntax, around: Surroundings) -> Rule:
     """As the value that changes, whatever the variable is."""
     return Rule(SCALAR, lambda state, place, kind: ((kind if place == 0 else state), 0.0), done)
@@ -337,7 +352,7 @@ def _differential(node: Syntax, around: Surroundings) -> Rule:
 _RULES: dict[str, Callable[[Syntax, Surroundings], Rule]] = {
     "addition": _addition,
     "negate": _same,
-    "along": _same,
+    "along": _along,
     "indexed_sum": _same,
     "multiply": product,
     "matmul": at_sign,

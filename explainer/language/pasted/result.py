@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,12 +10,9 @@ class Pasted:
     """A pasted text in the input language.
 
     `wrt` is the variable to differentiate by where the pasted text named one, as in \\frac{d}{dx}, else None; `notes`
-    are sentences on what was taken to mean what. `names` holds what each renamed word is written as here, `kinds` the
-    names that the code tells to be vectors or matrices.
+    are sentences on what was taken to mean what.
     """
 
     text: str
     wrt: str | None = None
     notes: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    kinds: Mapping[str, str] = field(default_factory=dict)

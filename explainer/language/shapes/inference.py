@@ -22,8 +22,7 @@ from explainer.language.shapes.unification import (
     term_of,
     vector_term,
 )
-from explainer.language.text.axes import axis_of, is_reduction_along
-from explainer.language.text.syntax import Syntax, bottom_up
+from explainer.language.text.syntax import Syntax, bottom_up, keeps_axis
 from explainer.language.text.vocabulary import Vocabulary
 
 _ROUNDS = 40
@@ -110,18 +109,18 @@ class Inference:
             "elementwise_call",
             "any_operator",
         }:
-            self._broadcast(node.term, [part.term for part in node.parts])
+            self._broadcast(node.term, self._beside_rows(node.parts))
             if kind == "power" and node.value == "^":
                 self._make_square(node.parts[0].term)
         elif kind == "bars":
             self._make_square(node.parts[0].term)
         elif kind in {"negate", "indexed_sum", "where"}:
             unifier.shapes(node.term, node.parts[0].term)
-        elif kind == "along":
-            self._propagate_along(node)
         elif kind == "equation":
             unifier.shapes(node.parts[0].term, node.parts[1].term)
             unifier.shapes(node.term, node.parts[0].term)
+        elif kind == "along":
+            self._propagate_along(node)
         elif kind == "multiply":
             self._propagate_product(node)
         elif kind in {"matmul", "dot"}:
@@ -136,15 +135,6 @@ class Inference:
             self._propagate_function_entry(node)
         else:
             self._propagate_form(node)
-
-    def _propagate_along(self, node: Syntax) -> None:
-        """sum(X, axis=0) has an entry for each column of X; along its one axis a vector gives a number."""
-        inner = node.parts[0]
-        operand = inner.parts[0].term if is_reduction_along(node) else None
-        if operand is not None and operand.rank == 2:
-            self.unifier.set(node.term, operand.parts[1 if axis_of(node) == 0 else 0])
-        elif operand is None or not operand.is_open:
-            self.unifier.shapes(node.term, inner.term)
 
     def _propagate_form(self, node: Syntax) -> None:
         """The forms whose parts have a fixed kind of shape."""
@@ -194,6 +184,28 @@ class Inference:
                 unifier.set(result)
         elif open_parts == 1 and last_open is not None and all(part.rank in {0, None} for part in parts):
             unifier.shapes(result, last_open)
+
+    def _beside_rows(self, parts: tuple[Syntax, ...]) -> list[ShapeTerm]:
+        """The terms of parts, without the vectors beside a matrix: these stand in every row of it."""
+        terms = [part.term for part in parts]
+        matrix = next((term for term in terms if term.rank == 2 and term.parts[0].root().value != 1), None)
+        if matrix is None or all(term.rank != 1 for term in terms):
+            return terms
+        for part in parts:
+            if part.term.rank == 1 and not keeps_axis(part):
+                self.unifier.sizes(part.term.parts[0], matrix.parts[1])
+        return [term for term in terms if term.rank != 1]
+
+    def _propagate_along(self, node: Syntax) -> None:
+        """sum(X, axis=1): of a vector a number, or a vector; of a matrix one for each row, or a matrix."""
+        operand, given = node.parts[0].term, node.value
+        keeps_shape = given.call.kind == "apply" and given.call.value.name in {"softmax", "normalize"}
+        if keeps_shape:
+            self.unifier.shapes(node.term, operand)
+        elif operand.rank == 1:
+            self.unifier.set(node.term)
+        elif operand.rank == 2 and given.axis in {0, 1}:
+            self.unifier.set(node.term, operand.parts[1 - given.axis])
 
     def _propagate_entry(self, node: Syntax, reading: Reading) -> None:
         """x_i and W_{i,j}: an entry of a vector or matrix, or a row of a matrix."""

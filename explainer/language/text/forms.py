@@ -7,10 +7,11 @@ from collections.abc import Callable
 from explainer.errors import ParseError
 from explainer.expr.shape import Size, add_sizes, multiply_sizes, size_too_large
 from explainer.language.text.form_guides import GUIDES
-from explainer.language.text.syntax import Syntax
+from explainer.language.text.syntax import Along, Syntax
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
+_AXES, _KEEPING = ("axis", "dim"), ("keepdims", "keepdim")
 _BINDING = frozenset({"sum", "grid", "column", "row", "diagonal", "entries"})
 
 
@@ -40,16 +41,27 @@ class FormReader:
                     "Write sum(i=1..N, x_i)." if argument.kind == "binder" else "Write cases(0 if z <= 0, z if z > 0).",
                 )
 
-    def take_axis(self, arguments: list[Syntax]) -> tuple[Syntax | None, list[Syntax]]:
-        """The arguments without NumPy's axis=0 or PyTorch's dim=-1, and that one."""
-        axes = [argument for argument in arguments if _is_option(argument)]
-        return (axes[-1] if axes else None), [argument for argument in arguments if argument not in axes]
+    def take_axis(self, arguments: list[Syntax]) -> tuple[list[Syntax], list[Syntax]]:
+        """NumPy's axis=0 or PyTorch's dim=-1, and keepdims=True behind it; and the other arguments."""
+        options = [argument for argument in arguments if _is_option(argument)]
+        return options, [argument for argument in arguments if argument not in options]
 
-    def with_axis(self, node: Syntax, axis: Syntax) -> Syntax:
-        """The node along an axis: a vector has only the one, of a matrix it would be the rows or the columns."""
-        if axis.parts[0].value[0] == "keepdims":
+    def with_axis(self, node: Syntax, options: list[Syntax]) -> Syntax:
+        """The node along an axis: a vector has only the one, of a matrix it is the rows or the columns."""
+        axes = [option for option in options if option.parts[0].value[0] in _AXES]
+        keeps = any(self._keeps_the_axis(option) for option in options)
+        if not axes or not node.parts:
             return node
-        return Syntax("along", node.start, node.end, (node,), self.text[axis.start : axis.end], 0)
+        number = axes[-1].parts[1]
+        axis = -int(number.parts[0].value[0]) if number.kind == "negate" else int(number.value[0])
+        typed = self.text[axes[-1].start : axes[-1].end]
+        given = Along(node, typed, 1 if axis == -1 else 0 if axis == -2 else axis, keeps)
+        return Syntax("along", node.start, node.end, node.parts[:1], given, 1)
+
+    def _keeps_the_axis(self, option: Syntax) -> bool:
+        """keepdims=True."""
+        value = self.text[option.parts[1].start : option.parts[1].end]
+        return option.parts[0].value[0] in _KEEPING and value in {"True", "true", "1"}
 
     def form(self, name: str, arguments: list[Syntax], start: int, end: int) -> Syntax:
         binders = [argument for argument in arguments if argument.kind == "binder"]
@@ -164,8 +176,10 @@ def _is_option(argument: Syntax) -> bool:
     if argument.kind != "comparison" or argument.value != ("=",) or argument.grouped:
         return False
     name, value = argument.parts
+    if name.kind != "name" or name.value[1]:
+        return False
     number = value.parts[0] if value.kind == "negate" else value
-    return name.kind == "name" and name.value in {("axis", ()), ("dim", ())} and number.kind == "number"
+    return (name.value[0] in _AXES and number.kind == "number") or name.value[0] in _KEEPING
 
 
 def _size_of(argument: Syntax) -> Size | None:

@@ -7,7 +7,7 @@ the callbacks of the parser, bottom up, and every node counts how deep it is nes
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from explainer.language.text.brackets import MAX_DEPTH, too_deep
 
@@ -37,6 +37,24 @@ class Syntax:
     def __repr__(self) -> str:
         inner = ", ".join(filter(None, [repr(self.value) if self.value is not None else "", *map(repr, self.parts)]))
         return f"{self.kind}({inner})"
+
+
+class Along(NamedTuple):
+    """What stands behind a function along an axis: the call without it, the axis as it was typed, and its number."""
+
+    call: Syntax
+    typed: str
+    axis: int
+    keeps: bool
+
+
+def keeps_axis(part: Syntax) -> bool:
+    """Whether a value has kept the axis along which it was taken, also as a factor or under a function of entries."""
+    if part.kind == "along":
+        return bool(part.value.keeps)
+    entrywise = part.kind == "apply" and part.value.elementwise
+    through = entrywise or part.kind in {"negate", "multiply", "quotient", "power", "addition"}
+    return through and any(map(keeps_axis, part.parts))
 
 
 def check_depth(node: Syntax, text: str) -> Syntax:

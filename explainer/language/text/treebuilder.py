@@ -349,7 +349,7 @@ class TreeBuilder(FormReader):
         return self._node("binder", children, [], children[0].value)
 
     def _apply(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        axis, arguments = self.take_axis(arguments)
+        options, arguments = self.take_axis(arguments)
         if callee.name == "logarithm":
             node = self._logarithm(arguments, callee.subscripts[0], start, end)
         elif callee.name == "norm_of_order":
@@ -372,8 +372,8 @@ class TreeBuilder(FormReader):
             node = Syntax(kind, start, end, tuple(arguments), callee.name, 1)
             if callee.subscripts:
                 node = self._entry(node, callee.subscripts, end)
-        if axis is not None:
-            node = self.with_axis(node, axis)
+        if options:
+            node = self.with_axis(node, options)
         return check_depth(node, self.text)
 
     def _norm_in_name(self, arguments: list[Syntax], order: str, start: int, end: int) -> Syntax:

@@ -27,6 +27,9 @@ _CAPITAL_FUNCTIONS = frozenset(name for name in ABSTRACT_FUNCTIONS if len(name) 
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
 
+TRUTHS = {"True": "1", "False": "0"}
+
+
 def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Turn words into NAME, FUNCTION, BARE (a function without brackets) and keyword tokens.
 
@@ -40,6 +43,10 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         k += 1
         if token.type != "WORD":
             result.append(token)
+            continue
+        if token.value in TRUTHS and result and result[-1].value == "=":
+            # keepdims=True: the one place where a truth value has a meaning.
+            result.append(Token("NUMBER", TRUTHS[token.value], token.start, token.end, token.spaced))
             continue
         subscripts: list[Token] = []
         while k < len(tokens) and tokens[k].type == "SUB" and not tokens[k].spaced:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     Apply,
+    Diag,
     Differential,
     Dot,
     Hadamard,
@@ -24,6 +25,7 @@ from explainer.expr.nodes import (
 from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
 from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
 from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.table import apply_named
 
 FAMILY = "Traces"
 
@@ -302,6 +304,37 @@ def trace_hadamard(node: Apply) -> Rewrite | None:
     before = matrix_times(*factors[:-1]) if len(factors) > 1 else Identity(factors[-1].shape.rows)
     found = _moved_over(before, factors[-1])
     return None if found is None else Rewrite(trace(matrix_times(*found[:2])), {"A": before, "B": found[2]})
+
+
+@rule(
+    title="Diagonal inside a trace",
+    statement="tr(A @ diag(diag(B))) = tr(diag(diag(A)) @ B)",
+    words="Only the diagonal of {A} meets the diagonal of {B}: it is the other one's that is written out.",
+    shapes={"A": "n x n", "B": "n x n"},
+    source="Magnus and Neudecker, Matrix Differential Calculus, section 3.6",
+    examples=["tr(A @ diag(diag(B @ differential(X)))) where A: n x n, B: n x m, X: m x n",
+              "tr(A @ diag(differential(X) @ b)) where A: m x m, X: m x n, b: n"],
+    leaves_alone=["tr(A @ diag(diag(B))) where A: n x n, B: n x n"],
+    measure="what stands behind the change",
+    phase="combine",
+)  # fmt: skip
+def trace_diagonal(node: Apply) -> Rewrite | None:
+    """Both are the sum over i of A_ii B_ii; of a vector b in place of the diagonal of B, that of A_ii b_i."""
+    if not is_trace(node):
+        return None
+    factors = factors_in(node)
+    place = changing(factors)
+    if place != len(factors) - 1 or not isinstance(factors[place], Diag):
+        return None
+    before = matrix_times(*factors[:-1]) if len(factors) > 1 else Identity(factors[-1].shape.rows)
+    entries = factors[place].children[0]
+    own = apply_named("diag", before)
+    if isinstance(entries, Apply) and entries.operation.name == "diag":
+        whole = entries.arguments[0]
+        return Rewrite(trace(matrix_times(Diag(own), whole)), {"A": before, "B": whole})
+    words = fill("Only the diagonal of {A} meets that of the other matrix, which is {B}.", {"A": before, "B": entries})
+    statement = "tr(A @ diag(b)) = diag(A)' @ b"
+    return Rewrite(matrix_times(Transpose(own), entries), {"A": before, "B": entries}, words, statement=statement)
 
 
 @rule(

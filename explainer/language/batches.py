@@ -1,0 +1,111 @@
+"""Batches: data in rows, a bias that is added to every row, and functions along an axis, all with NumPy's meaning.
+
+A vector of size k beside an N×k matrix stands in every row: 1⃗ bᵀ. A function along axis=1 works on each row, along
+axis=0 on each column; `keepdims=True` keeps the axis, so that an N-vector stands in every column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from explainer.errors import ShapeError, UnsupportedError
+from explainer.expr.node import Node
+from explainer.expr.nodes import MatrixProduct, Number, Ones, Power, Product, Quotient, Transpose, size_value
+from explainer.language.reductions import applied
+from explainer.language.text.syntax import Along, Syntax, keeps_axis
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.language.build import Builder
+
+
+def stand_in_rows(builder: Builder, node: Syntax) -> None:
+    """Let a vector beside a matrix stand in every row of it, where it has the size of a row."""
+    matrix = next((part.node for part in node.parts if part.node.shape.is_matrix and not part.node.shape.is_row), None)
+    if matrix is None:
+        return
+    for part in node.parts:
+        vector = part.node
+        if not vector.shape.is_vector:
+            continue
+        if keeps_axis(part):
+            part.node = MatrixProduct((vector, Transpose(Ones(matrix.shape.columns))))
+        elif vector.shape.rows == matrix.shape.columns:
+            part.node = MatrixProduct((Ones(matrix.shape.rows), Transpose(vector)))
+            builder.note(phrase("{0} stands in every row of {1}.", vector.text(), matrix.text()))
+        elif vector.shape.rows == matrix.shape.rows:
+            raise ShapeError(
+                phrase(
+                    "{0} ({1}) has an entry for each row of {2} ({3}), and not for each column",
+                    vector.text(),
+                    vector.shape.display(),
+                    matrix.text(),
+                    matrix.shape.display(),
+                ),
+                shapes=(str(vector.shape), str(matrix.shape)),
+                hint=phrase(
+                    "A vector beside a matrix stands in every row; as {0} @ ones({1})' it stands in every column.",
+                    vector.text(),
+                    matrix.shape.columns,
+                ),
+            )
+
+
+def row_by_row(builder: Builder, node: Syntax) -> Node | None:
+    """A function of vectors that is given a matrix and has a form for its rows; said, because it is a reading."""
+    name = node.value.name
+    if name not in {"softmax"} or not node.parts[0].node.shape.is_matrix or node.parts[0].node.shape.is_row:
+        return None
+    builder.note(phrase("{0} of a matrix works row by row.", name))
+    return ROW_BY_ROW[name](node.parts[0].node)
+
+
+def along(builder: Builder, node: Syntax, build: Callable[[Builder, Syntax], Node]) -> Node:
+    """A function along an axis; a vector has only the one."""
+    given: Along = node.value
+    operand: Node = node.parts[0].node
+    if not operand.shape.is_matrix or operand.shape.is_row:
+        return build(builder, given.call)
+    if given.axis not in {0, 1}:
+        raise ShapeError(
+            phrase("{0} has the axes 0 and 1, not {1}", operand.text(), given.axis),
+            shapes=(str(operand.shape),),
+            hint="axis=1 works on each row, axis=0 on each column.",
+        )
+    name = given.call.value.name if given.call.kind == "apply" else given.call.kind
+    work = ROW_BY_ROW.get(name)
+    if work is None:
+        raise UnsupportedError(
+            phrase("{0} of a matrix ({1}) is not read", given.typed, operand.shape.display()),
+            subexpression=builder.text[node.start : node.end],
+            reason="functions here are applied to whole vectors",
+            hint=phrase("Along an axis of a matrix work: {0}.", ", ".join(sorted(map(_shown, ROW_BY_ROW)))),
+        )
+    if given.axis == 1:
+        return work(operand)
+    turned = work(operand.operand if isinstance(operand, Transpose) else Transpose(operand))
+    return Transpose(turned) if turned.shape.is_matrix else turned
+
+
+def _shown(name: str) -> str:
+    return {"sum_entries": "sum"}.get(name, name)
+
+
+def _totals(rows: Node) -> Node:
+    return MatrixProduct((rows, Ones(rows.shape.columns)))
+
+
+def _means(rows: Node) -> Node:
+    return Product((Quotient(Number(Fraction(1)), size_value(rows.shape.columns)), _totals(rows)))
+
+
+ROW_BY_ROW: dict[str, Callable[[Node], Node]] = {
+    "sum_entries": _totals,
+    "mean": _means,
+    "norm": lambda rows: applied("sqrt", _totals(Power(rows, Number(Fraction(2))))),
+    "softmax": lambda rows: applied("row_softmax", rows),
+    "logsumexp": lambda rows: applied("ln", _totals(applied("exp", rows))),
+}
+"""What works along an axis of a matrix: for each row its value, a number or a row."""
