@@ -146,3 +146,11 @@ def test_figures_of_definitions_that_are_used_twice(name):
     trace = explainer.derive(DOUBLING[0].text(20), "x", method="chain")
     assert figure(trace, name).sheet(40.0).marks
     assert figure(trace, name, step=4).sheet(40.0).marks
+
+
+@pytest.mark.parametrize("name", ["layers of relu"])
+def test_deep_layers_come_to_their_end_by_the_automatic_method_too(name: str) -> None:
+    family = next(family for family in FAMILIES if family.name == name)
+    text = family.text(136)
+    trace = explainer.derive(text, "x", family.shapes_of(text))
+    assert trace.status == "finished", trace.reason

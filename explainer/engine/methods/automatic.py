@@ -19,6 +19,7 @@ from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.methods.places import next_derivative
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
+from explainer.expr.levels import stages
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import (
     Apply,
@@ -124,6 +125,8 @@ def _is_nested_deeply(body: Node, x: Node) -> bool:
 def _depth(node: Node, x: Node, known: dict[Node, int]) -> int:
     """How many operations that are not linear stand inside each other; W x + b counts as one."""
     if node not in known:
+        for part in stages(node, lambda part: part not in known and depends_on(part, x)):
+            _depth(part, x, known)  # from the bottom up, so that no depth of nesting reaches the recursion limit
         if not depends_on(node, x) or node is x:
             known[node] = 0
         elif is_affine(node, x):
