@@ -63,15 +63,15 @@ def try_all(package: str, mutants: Sequence[Mutant], tests: Sequence[str]) -> li
                 f"killed: {mutant.name}   [{killer}]" if killer else f"SURVIVED: {mutant.name}", file=screen, flush=True
             )
 
-    def in_place() -> tuple[dict[int, bool], dict[str, float]]:
+    def in_place() -> tuple[dict[int, bool], dict[str, float], str]:
         loop = Loop([mutant for mutant in mutants if mutant.is_in_functions], told)
         pytest.main([*OPTIONS, *tests, *(f"--ignore-glob=*test_{name}.py" for name in SLOW)], plugins=[loop])
-        return settled, loop.reached.seconds
+        return settled, loop.reached.seconds, loop.fault
 
     answer = in_a_fork(in_place)
-    if answer is None:
-        sys.exit("the tests fail without any mutant; MUTATION_LOG names a file for what they say")
-    settled, seconds = answer
+    settled, seconds, fault = answer or ({}, {}, "the tests end the process")
+    if fault:
+        sys.exit(f"{fault}; MUTATION_LOG names a file for what they say")
     for place, mutant in enumerate(mutants):
         if place not in settled:
             told(mutant, try_at_import(mutant, AT_IMPORT[package], seconds))

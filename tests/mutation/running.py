@@ -104,6 +104,7 @@ class Loop:
         self.mutants = mutants
         self.told = told
         self.reached = Reached()
+        self.fault = "the tests cannot be collected"
         self.codes = probed(mutants)
         sys.meta_path.insert(0, Instead({mutant.module: (mutant.path, self.codes[mutant.path]) for mutant in mutants}))
 
@@ -116,9 +117,12 @@ class Loop:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try all mutants whose functions can be changed in place."""
+        self.fault = ""
         items = {item.nodeid: item for item in session.items}
         found = in_a_fork(lambda: self._measured(items.values()))
-        assert isinstance(found, Reached), found or "the tests do not come to an end"
+        if not isinstance(found, Reached):
+            self.fault = found or "the tests do not come to an end"
+            return True
         self.reached = found
         for mutant in self.mutants:
             tests = self._tests_for(mutant)

@@ -147,3 +147,38 @@ def test_the_conditions_of_a_rule_are_enough(rule: Rule, part: Node, rewrite: Re
 def test_there_are_many_conditions() -> None:
     assert len(USES) > 60
     assert len({rule.id for rule, _, _ in USES}) >= 10
+
+
+STATED = {
+    "add-exponents: x x^a": "x != 0", "cancel: x^2 / x": "x != 0", "cancel: (x - 1) y / (x - 1)": "x - 1 != 0",
+    "cases: d(cases(-x if x < 0, x if otherwise))/d(x)": "x != 0", "comparison: d(x^2 <= 4)/d(x)": "x^2 != 4",
+    "clear-fractions: x / (y (1 - x / y))": "y != 0", "dot-with-fraction: (w ⊘ x) · x": "x_i != 0",
+    "dot-with-projection: u · ((u · v) u / (u · u) - v)": "u · u != 0",
+    "elementwise-function: ∂(ln(w ⊗ x))/∂(x)": "w_i x_i > 0", "elementwise-function: ∂(max(w, x))/∂(x)": "w_i != x_i",
+    "elementwise-quotient: ∂(w ⊘ x)/∂(w)": "x_i != 0", "entrywise-fraction: x ⊘ x^3": "x_i != 0",
+    "exponential: d(a^(3 x))/d(x)": "a > 0", "function: d(abs(x - 1))/d(x)": "x - 1 != 0",
+    "function: d(max(0, x))/d(x)": "x != 0", "function: d(ln(x^2))/d(x)": "x^2 > 0",
+    "function: d(max(x, 1 - x))/d(x)": "x != 1 - x",
+    "function: d(sqrt(x + 1))/d(x)": "x + 1 > 0", "general-power: d(x^x)/d(x)": "x > 0",
+    "into-the-bracket: y x (1 - z / x)": "x != 0", "negative-exponent: (x - 1)^-2": "x - 1 != 0",
+    "negative-exponent: x^(-1 / 2)": "x != 0", "power: d(x^-1)/d(x)": "x != 0", "power: d(x^(2 / 3))/d(x)": "x != 0",
+    "power: d(x^(-1 / 2))/d(x)": "x > 0", "power: d(x^1.5)/d(x)": "x > 0", "power: d(x^a)/d(x)": "x > 0",
+    "quotient: d(x / sin(x))/d(x)": "sin(x) != 0", "reciprocal: d(5 / sin(x))/d(x)": "sin(x) != 0",
+    "scalar-times-vector: ∂(x / z)/∂(z)": "z != 0", "shorter-form: (x^2 - 1) / (x - 1)": "x - 1 != 0",
+    "sign-and-size: sign(x) / abs(x)": "x != 0", "subtract-exponents: y^2 / y^a": "y != 0",
+    "trivial-power: (x - 1)^0": "x - 1 != 0", "vector-function: ∂(norm(W @ x))/∂(x)": "norm(W @ x) != 0",
+    "differential-elementwise: differential(ln(a · x))": "a · x > 0",
+    "differential-exponential: differential((x · x)^(a · x))": "x · x > 0",
+    "differential-function: differential(inv(X))": "det(X) != 0",
+    "differential-function: differential(norm(A @ x))": "norm(A @ x) != 0",
+    "differential-power: differential(sum(X)^(1 / 2))": "sum(X) > 0",
+    "differential-quotient: differential((a · x) / (b · x))": "b · x != 0",
+    "differential-quotient: differential(1 / sum(X))": "sum(X) != 0", "inverse-factor: A @ inv(A)": "det(A) != 0",
+    "inverse-factor: B @ inv(A @ B)": "det(B) != 0", "simplify-inverse: inv(inv(A))": "det(A) != 0",
+}  # fmt: skip
+"""What a reader is told, also where both sides have no value outside the condition."""
+
+
+def test_the_conditions_are_stated_as_a_textbook_states_them() -> None:
+    found = {f"{rule.id}: {part.text()}": ", ".join(map(Node.text, rewrite.conditions)) for rule, part, rewrite in USES}
+    assert {name: found.get(name) for name in STATED} == STATED
