@@ -16,7 +16,7 @@ from explainer.engine.typed_names import apart_from, notes_on_names, under_defin
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, FunctionCall, Variable, Where
+from explainer.expr.nodes import Apply, FunctionCall, Variable, VariableTuple, Where
 from explainer.expr.shape import Shape
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.operations.undefined import refuse_undefined
@@ -70,6 +70,7 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
         notes = (*problem.notes, opened.note)
         problem = replace(problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known)
     refuse_undefined(problem.expression)
+    _refuse_several_matrices(problem)
     _refuse_underived(problem)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
@@ -79,6 +80,18 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
     if own:
         start, moves = Where(start, own), under_definitions(moves, start, own)
     return Trace(problem, start, with_names(moves, names), budget=budget)
+
+
+def _refuse_several_matrices(problem: Problem) -> None:
+    """Matrices among several variables are not stacked to one vector."""
+    if not isinstance(problem.wrt, VariableTuple) or not problem.wrt.holds_matrices:
+        return
+    raise UnsupportedError(
+        phrase("a tuple of variables holds scalars and vectors"),
+        subexpression=problem.wrt.text(),
+        reason=phrase("{0} holds a matrix", problem.wrt.text()),
+        hint=phrase("Differentiate with respect to a matrix on its own."),
+    )
 
 
 def _refuse_underived(problem: Problem) -> None:

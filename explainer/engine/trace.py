@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
 from explainer.engine.methods.places import next_derivative
+from explainer.engine.results import results_of
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import JoinedStep, Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
@@ -267,6 +268,15 @@ class Trace(ShowsItself):
         """The last line. Only when `status` is finished is it free of derivatives that can be carried out."""
         steps = self.steps
         return closed_sizes(steps[-1].after if steps else self.start, self.problem.sizes)
+
+    @property
+    def results(self) -> dict[str, Node]:
+        """The derivative by each variable, by its name: of the whole row the columns that belong to it.
+
+        Where a matrix is among several variables, `result` is the derivative by the first of them.
+        """
+        found = results_of(self.result, self.problem.wrt, self.problem.layout, self.lines)
+        return {name: closed_sizes(value, self.problem.sizes) for name, value in found.items()}
 
     def evaluate(self, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> NDArray[Any]:
         """The value of the result for given values of the variables; sizes that were declared need not be given."""

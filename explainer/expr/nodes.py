@@ -626,23 +626,28 @@ class Cases(Node):
 
 
 class VariableTuple(Node):
-    """Several variables to differentiate by, `(x, y)`, scalars or vectors; they act as one vector, in this order."""
+    """Several variables to differentiate by, `(x, y)`: scalars and vectors act as one vector, in this order.
+
+    Where a matrix is among them nothing is stacked: each has a derivative of its own, and that by the tuple is the
+    derivative by the first of them.
+    """
 
     variables: tuple[Node, ...]
 
     def _compute_shape(self) -> Shape:
-        if any(variable.shape.is_matrix for variable in self.variables):
-            raise ShapeError(
-                "a tuple of variables holds scalars and vectors",
-                shapes=tuple(str(variable.shape) for variable in self.variables),
-                hint="Differentiate with respect to a matrix on its own.",
-            )
+        if self.holds_matrices:
+            return self.variables[0].shape
         return vector_shape(add_sizes(*(variable.shape.rows for variable in self.variables)))
 
     @property
     def holds_vectors(self) -> bool:
         """Whether one of the variables is a vector, so that a derivative by the tuple comes in blocks."""
         return any(variable.shape.is_vector for variable in self.variables)
+
+    @property
+    def holds_matrices(self) -> bool:
+        """Whether a matrix is among the variables, so that each has a derivative of its own."""
+        return any(variable.shape.is_matrix for variable in self.variables)
 
 
 class Derivative(Node):

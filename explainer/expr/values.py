@@ -333,6 +333,8 @@ def _(node: nodes.Vector, evaluator: Evaluator, scope: Scope) -> Array:
 
 @compute.register(nodes.VariableTuple)
 def _(node: nodes.VariableTuple, evaluator: Evaluator, scope: Scope) -> Array:
+    if node.holds_matrices:
+        return evaluator.value(node.variables[0], scope)
     if not node.holds_vectors:
         return stacked([evaluator.value(variable, scope) for variable in node.variables])
     return joined([as_matrix(evaluator.value(v, scope), _own(v))[..., 0] for v in node.variables], -1)

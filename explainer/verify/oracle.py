@@ -91,6 +91,8 @@ class Oracle:
         if isinstance(derivative, nodes.Differential):
             return self._differential(derivative.body, derivative.wrt, evaluator, scope)
         body, wrt, kind = derivative.body, derivative.wrt, derivative.kind
+        if isinstance(wrt, nodes.VariableTuple) and wrt.holds_matrices:
+            wrt = wrt.variables[0]
         if isinstance(wrt, nodes.VariableTuple):
             columns = [self._by(body, variable, kind, evaluator, scope) for variable in wrt.variables]
             pairs = zip(columns, wrt.variables, strict=True)

@@ -11379,6 +11379,10 @@
         <translation>{0} hat die Größen {1}, damit wäre {2} gleich {3}, aber es ist {4} nach {5}</translation>
     </message>
     <message>
+        <source>{0} holds a matrix</source>
+        <translation>{0} enthält eine Matrix</translation>
+    </message>
+    <message>
         <source>{0} if otherwise</source>
         <translation>{0}, falls sonst nichts</translation>
     </message>
