@@ -16,7 +16,7 @@ from explainer.engine.typed_names import apart_from, notes_on_names, under_defin
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, FunctionCall, Variable, VariableTuple, Where
+from explainer.expr.nodes import Apply, Comparison, FunctionCall, Transpose, Variable, VariableTuple, Where
 from explainer.expr.shape import Shape
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.operations.undefined import refuse_undefined
@@ -72,6 +72,7 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
     refuse_undefined(problem.expression)
     _refuse_several_matrices(problem)
     _refuse_underived(problem)
+    _refuse_symmetric(problem)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
     start = start_of(expression, problem.wrt, problem.form, problem.order, problem.layout)
@@ -108,6 +109,19 @@ def _refuse_underived(problem: Problem) -> None:
             reason=phrase("{0} depends on {1}", part.text(), problem.wrt.text()),
             hint=phrase("The method “{0}” has one.", "differential"),
         )
+
+
+def _refuse_symmetric(problem: Problem) -> None:
+    """The entries of a symmetric matrix do not move one by one, and nothing here moves two of them together."""
+    for fact in problem.facts:
+        if isinstance(fact, Comparison) and isinstance(fact.left, Transpose) and fact.right is problem.wrt:
+            shown = problem.wrt.text()
+            raise UnsupportedError(
+                phrase("the derivative with respect to the symmetric matrix {0} is not part of the program", shown),
+                subexpression=shown,
+                reason="its entries do not move one by one",
+                hint=phrase("Declare {0} without the property, and of the result G take (G + G')/2.", shown),
+            )
 
 
 def _require(what: str, value: str | int, choices: tuple[str | int, ...]) -> None:

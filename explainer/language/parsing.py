@@ -10,7 +10,7 @@ from types import MappingProxyType
 from explainer.errors import ExplainerError, ParseError, ShapeError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Comparison, Equation, Variable
-from explainer.expr.shape import Shape, parse_shape
+from explainer.expr.shape import Shape
 from explainer.language.build import Builder, variable_of
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
@@ -23,8 +23,10 @@ from explainer.language.text.declarations import take_declarations
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import facts_of, take_facts
 from explainer.language.text.preparing import arrange
+from explainer.language.text.properties import facts_of_properties, read_declaration
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import Token, scan
+from explainer.language.text.spellings import is_joined_name
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary, canonical_name, split_digits
 from explainer.phrases import joined, phrase
@@ -113,12 +115,12 @@ class _Parsing:
         self.vocabulary = Vocabulary(keeps_equation=keep_equation, dialect=said)
         self.said: list[tuple[str, Token]] = []
         for name, shape in (shapes or {}).items():
-            self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape)
+            self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape, self.vocabulary.properties)
 
     def run(self) -> Parsed:
         """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
         tokens, self.said = take_facts(scan(self.text), self.text)
-        tokens, declared = take_declarations(tokens, self.text)
+        tokens, declared = take_declarations(tokens, self.text, self.vocabulary.properties)
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:
                 raise ShapeError(
@@ -158,20 +160,23 @@ class _Parsing:
             return tree
         left, right = tree.parts
         arguments = left.kind == "abstract" and all(part.kind == "name" for part in left.parts)
-        product = (
-            left.kind == "multiply" and left.value == ("juxt",) and all(part.kind == "name" for part in left.parts)
-        )
+        product = is_joined_name(left, self.text)
         if left.kind == "name" or arguments or product:
             name = left.value if arguments else (left.parts[0] if product else left).value[0]
             if not _occurs(name, right):
-                self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", name))
+                shown = self.text[left.start : left.end] if product else name
+                self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", shown))
                 return right
         raise ParseError(
             "an equation is not an expression",
             text=self.text,
             position=left.end,
             end=right.start,
-            hint="Type one side alone, or == for a condition inside cases(…).",
+            hint=phrase(
+                "Type one side alone, or the difference of both: {0} - ({1}). Inside cases(…) a condition has ==.",
+                self.text[left.start : left.end],
+                self.text[right.start : right.end],
+            ),
         )
 
     def _finish(self, tree: Syntax, variables: list[Syntax]) -> Parsed:
@@ -202,6 +207,7 @@ class _Parsing:
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
         notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
         facts = facts_of(self.said, builder.shapes, self.text)
+        facts += facts_of_properties(self.vocabulary.properties, builder.shapes)
         return Parsed(expression, names, inferred, notes, wrt, facts, lambda: guesses_of(kinds, found, names))
 
     def _without_blame(self, error: ShapeError, shapes: dict[str, Shape]) -> ShapeError:
@@ -323,9 +329,15 @@ def _is_entry(word: str, vocabulary: Vocabulary) -> bool:
     return shape is not None and not shape.is_scalar
 
 
-def _shape_of(name: str, shape: str | Shape) -> Shape:
+def _shape_of(name: str, shape: str | Shape, properties: dict[str, str]) -> Shape:
+    """A shape that was given, whose property, if it has one, goes to the others."""
+    if isinstance(shape, Shape):
+        return shape
     try:
-        return shape if isinstance(shape, Shape) else parse_shape(shape)
+        property, found = read_declaration(shape, name)
+        if property:
+            properties[canonical_name(name)] = property
+        return found
     except ShapeError as error:
         error.message = phrase("the shape of {0}: {1}", name, error.message)
         error.args = (error.message,)

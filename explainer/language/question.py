@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,7 +12,8 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
 from explainer.language.parsing import Parsed, parse_expression
-from explainer.language.pasted import Pasted, source_of
+from explainer.language.pasted import Pasted, Source, latex, sources_of
+from explainer.language.text.characters import fold
 from explainer.phrases import phrase
 
 _LIBRARY = re.compile(r"(?<!\w)(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w")
@@ -35,7 +35,8 @@ class Question(NamedTuple):
         """What to tell about the reading, the translation first."""
         if self.translation is None:
             return self.parsed.notes
-        read = phrase("The {0} was read as {1}.", self.source, self.translation.text)
+        text = self.translation.text
+        read = phrase("The {0} was read as {1}.", self.source, text) if self.source else _whole(text)
         return (read, *self.translation.notes, *self.parsed.notes)
 
 
@@ -47,20 +48,53 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
-    source = source_of(text)
-    if source is None:
-        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
+    wrt = _plain_variable(wrt)
+    refused: ParseError | None = None
+    for source in sources_of(text):
+        try:
+            return _translated(source, text, shapes, wrt)
+        except ParseError as error:
+            refused = refused or error
+            if _LIBRARY.search(text) is not None or "\\" in text:
+                raise
+    # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
     try:
-        translation = source.translate(text)
-        dialect = "numpy" if source.name == "Python" else None
-        parsed = parse_expression(translation.text, shapes, wrt or translation.wrt or None, dialect=dialect)
-    except ParseError:
-        # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
-        if _LIBRARY.search(text) is None:
-            with suppress(ExplainerError):
-                return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
-        raise
+        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
+    except ExplainerError:
+        if refused is None:
+            raise
+    raise refused
+
+
+def _translated(source: Source, text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None) -> Question:
+    translation = source.translate(text)
+    variable = _renamed(wrt, translation.names) or translation.wrt or None
+    given = _shapes_renamed(shapes, translation.names)
+    dialect = "numpy" if source.name == "Python" else None
+    parsed = parse_expression(translation.text, given, variable, translation.kinds, dialect)
     return Question(translation.text, _without_sign(parsed), translation, source.name)
+
+
+def _whole(text: str) -> str:
+    return phrase("The text was read as {0}.", text)
+
+
+def _plain_variable(wrt: str | None) -> str | None:
+    """The variable in the input language where it is given in LaTeX, as \\theta or \\mathbf{w}."""
+    if wrt is None or "\\" not in wrt:
+        return wrt
+    return fold(latex.translate(wrt).text)
+
+
+def _renamed(wrt: str | None, names: Mapping[str, str]) -> str | None:
+    """The variable as the translation writes it: `weights` of the code may be w here."""
+    return None if wrt is None else re.sub(r"[^\W\d]\w*", lambda match: names.get(match.group(), match.group()), wrt)
+
+
+def _shapes_renamed(
+    shapes: Mapping[str, str | Shape] | None, names: Mapping[str, str]
+) -> dict[str, str | Shape] | None:
+    return None if shapes is None else {names.get(name, name): shape for name, shape in shapes.items()}
 
 
 def _without_sign(parsed: Parsed) -> Parsed:

@@ -40,7 +40,8 @@ class Batch:
     """Points of one kind, with everything that was computed at them.
 
     `chosen` are the numbers of the points that are used out of `count` candidates; None means all. `far` adds values
-    far from 1 to the candidates. The entries of the vectors named in `shares` add up to 1.
+    far from 1 to the candidates. The entries of the vectors named in `shares` add up to 1, the
+    matrices named in `symmetric` are their own transposes.
     """
 
     seed: int
@@ -50,6 +51,7 @@ class Batch:
     far: bool = False
     chosen: NDArray[numpy.intp] | None = None
     shares: frozenset[str] = frozenset()
+    symmetric: frozenset[str] = frozenset()
     _known_conditions: dict[tuple[Node, ...], Mask] = field(default_factory=dict, init=False)
 
     @cached_property
@@ -137,7 +139,9 @@ class Batch:
         return usable, errors
 
     def _source(self, chosen: NDArray[numpy.intp] | None) -> RandomPoints:
-        return RandomPoints(self.seed, self.count, self.sizes, chosen=chosen, far=self.far, shares=self.shares)
+        return RandomPoints(
+            self.seed, self.count, self.sizes, chosen=chosen, far=self.far, shares=self.shares, symmetric=self.symmetric
+        )
 
     def _value(self, evaluator: Evaluator, node: Node, scope: Scope, as_table: bool = False) -> Array:
         """A value with the axis of the points first, of size 1 where all points have one value.

@@ -26,6 +26,9 @@ from explainer.verify.oracle import Moved, Moving, Oracle, moved_along, units_of
 
 MOST_OPERATIONS = 40_000
 """So many numbers are computed for one point, about half a second; then the point stays undecided."""
+MATRIX_WORK = 40
+"""An entry of an n×n matrix that is inverted takes so many times n of them."""
+_DECOMPOSING = frozenset({"det", "inv", "logdet"})
 LARGEST_EXPONENT, LARGEST_MAGNITUDE = 10**6, 4000
 """Powers with a larger exponent, and functions of numbers above 2 to the power of the second, count as without a
 value: e^(e^(e^x)) would fill the memory."""
@@ -186,7 +189,13 @@ def _(node: nodes.Apply, evaluator: ManyDigits, scope: Scope) -> Array:
     arguments = evaluator.fitted(node, scope) if operation.elementwise else [
         evaluator.value(argument, scope) for argument in node.arguments
     ]  # fmt: skip
+    evaluator.work.take(sum(MATRIX_WORK * array.size * array.shape[-1] for array in _taken_apart(node, arguments)))
     return applied(node, evaluator.digits, arguments)
+
+
+def _taken_apart(node: nodes.Apply, arguments: list[Array]) -> list[Array]:
+    """The matrices that a determinant or an inverse is computed of, which takes far more than an operation an entry."""
+    return [array for array in arguments if array.ndim >= 2] if node.operation.name in _DECOMPOSING else []
 
 
 class Work:

@@ -61,7 +61,8 @@ class Sizes:
 class RandomPoints:
     """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
 
-    `far` adds values far from 1. The entries of the vectors named in `shares` are positive and add up to 1.
+    `far` adds values far from 1. The entries of the vectors named in `shares` are positive and add up to 1; the
+    matrices named in `symmetric` are so.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class RandomPoints:
         chosen: NDArray[numpy.intp] | None = None,
         far: bool = False,
         shares: frozenset[str] = frozenset(),
+        symmetric: frozenset[str] = frozenset(),
     ) -> None:
         self._seed = seed
         self._count = count
@@ -80,6 +82,7 @@ class RandomPoints:
         self._chosen = chosen
         self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
         self._shares = shares
+        self._symmetric = symmetric
         self._functions = RandomFunctions(seed)
         self._drawn: dict[Node, Array] = {}
 
@@ -124,6 +127,8 @@ class RandomPoints:
         if variable.name in self._shares and own:
             values = numpy.abs(values)
             values = values / values.sum(axis=tuple(range(1, values.ndim)), keepdims=True)
+        if variable.name in self._symmetric and len(own) == 2 and own[0] == own[1]:
+            values = (values + numpy.swapaxes(values, -1, -2)) / 2.0
         if self._chosen is not None:
             values = values[self._chosen]
         return values

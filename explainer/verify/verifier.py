@@ -45,10 +45,12 @@ class Verifier:
         seed: int = 0,
         thoroughness: int = 1,
         shares: frozenset[str] = frozenset(),
+        symmetric: frozenset[str] = frozenset(),
     ) -> None:
         self._expressions = tuple(expressions)
         self._shares = shares
-        self._by_shares: dict[frozenset[str], Verifier] = {}
+        self._symmetric = symmetric
+        self._by_shares: dict[tuple[frozenset[str], frozenset[str]], Verifier] = {}
         self._seed = seed
         self._thoroughness = thoroughness
 
@@ -60,10 +62,12 @@ class Verifier:
         expression without one. A condition such as sum(y) = 1, which no random point fulfils, holds at
         points of its own.
         """
-        shares = frozenset(condition for condition in conditions if share(condition) is not None)
-        if shares:
-            others = tuple(condition for condition in conditions if condition not in shares)
-            return self._with_shares(frozenset(filter(None, map(share, shares)))).check(before, after, others)
+        # Points at which an equation holds are not found by chance: they are drawn so that it does.
+        drawn = frozenset(c for c in conditions if share(c) is not None or symmetric(c) is not None)
+        if drawn:
+            others = tuple(condition for condition in conditions if condition not in drawn)
+            names = (frozenset(filter(None, map(kind, drawn))) for kind in (share, symmetric))
+            return self._drawing(*names).check(before, after, others)
         if not _is_one_table(before.shape, after.shape):
             shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
             return Check(False, float("inf"), 0, phrase("the two lines have different shapes: {0}", shapes))
@@ -84,12 +88,17 @@ class Verifier:
             counted("the two lines agree at {0} random point", "the two lines agree at {0} random points", points),
         )
 
-    def _with_shares(self, names: frozenset[str]) -> Verifier:
-        if names not in self._by_shares:
-            self._by_shares[names] = Verifier(
-                self._expressions, seed=self._seed, thoroughness=self._thoroughness, shares=names
+    def _drawing(self, shares: frozenset[str], symmetric: frozenset[str]) -> Verifier:
+        key = shares, symmetric
+        if key not in self._by_shares:
+            self._by_shares[key] = Verifier(
+                self._expressions,
+                seed=self._seed,
+                thoroughness=self._thoroughness,
+                shares=shares,
+                symmetric=symmetric,
             )
-        return self._by_shares[names]
+        return self._by_shares[key]
 
     def refute(self, line: Node, attempt: Node) -> Check:
         """Whether the numbers show that an attempt is wrong: that its value differs from the line's.
@@ -153,7 +162,7 @@ class Verifier:
         count = min(count, max(NEEDED, MOST_DRAWN // self._entries))
         for way in range(2 if self._open_sizes else 1):
             sizes, oracle = Sizes(way, self._open_sizes), Oracle(analytic_functions=True)
-            yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares)
+            yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, symmetric=self._symmetric)
 
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:
@@ -194,6 +203,17 @@ def share(condition: Node) -> str | None:
     total = condition.left
     vector = total.operand if isinstance(total, nodes.SumReduction) else None
     return vector.name if isinstance(vector, nodes.Variable) else None
+
+
+def symmetric(condition: Node) -> str | None:
+    """The name of the matrix of which a condition says that it, or its inverse, is its own transpose."""
+    if not isinstance(condition, nodes.Comparison) or condition.relation != "=":
+        return None
+    left, right = condition.left, condition.right
+    if not isinstance(left, nodes.Transpose) or left.operand is not right:
+        return None
+    matrix = right.arguments[0] if isinstance(right, nodes.Apply) and right.operation.name == "inv" else right
+    return matrix.name if isinstance(matrix, nodes.Variable) else None
 
 
 def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:

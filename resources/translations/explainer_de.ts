@@ -684,6 +684,10 @@
         <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
     </message>
     <message>
+        <source>A list of what is computed for every entry is read as computed with the whole vector.</source>
+        <translation>Eine Liste dessen, was für jeden Eintrag berechnet wird, ist als Rechnung mit dem ganzen Vektor gelesen.</translation>
+    </message>
+    <message>
         <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
         <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, also dieselbe Spur: {d} ist nicht mehr transponiert.</translation>
     </message>
@@ -914,6 +918,10 @@
     <message>
         <source>A small change does not lead from one case into another.</source>
         <translation>Eine kleine Änderung führt nicht von einem Fall in einen anderen.</translation>
+    </message>
+    <message>
+        <source>A square matrix has as many rows as columns: X: n x n.</source>
+        <translation>Eine quadratische Matrix hat so viele Zeilen wie Spalten: X: n x n.</translation>
     </message>
     <message>
         <source>A step is flat on both sides of its jump; at the jump itself there is no derivative.</source>
@@ -1941,6 +1949,10 @@
         <translation>{0} als Vektor vereinbaren: … where {0}: n.</translation>
     </message>
     <message>
+        <source>Declare {0} without the property, and of the result G take (G + G&apos;)/2.</source>
+        <translation>{0} ohne die Eigenschaft angeben und vom Ergebnis G das Mittel (G + G&apos;)/2 nehmen.</translation>
+    </message>
+    <message>
         <source>Declared</source>
         <translation>Gegebenes</translation>
     </message>
@@ -2517,6 +2529,10 @@
         <translation>Eintrag einer elementweisen Funktion</translation>
     </message>
     <message>
+        <source>Entry of an inverse</source>
+        <translation>Eintrag einer Inversen</translation>
+    </message>
+    <message>
         <source>Entry {i} of the function does not depend on entry {j} of the variable when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it stands {entry}.</source>
         <translation>Eintrag {i} der Funktion hängt für {j} ≠ {i} nicht von Eintrag {j} der Variable ab: Neben der Diagonale ist die Jacobi-Matrix null, auf ihr steht {entry}.</translation>
     </message>
@@ -2991,6 +3007,10 @@
     <message>
         <source>Give the definitions in the order in which they use each other.</source>
         <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
+    </message>
+    <message>
+        <source>Give the new value a name of its own.</source>
+        <translation>Geben Sie dem neuen Wert einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Give the shapes of its names, such as … where x: n.</source>
@@ -4349,6 +4369,10 @@
         <translation>Anhalten</translation>
     </message>
     <message>
+        <source>Petersen and Pedersen, The Matrix Cookbook, (60)</source>
+        <translation>Petersen und Pedersen, The Matrix Cookbook, (60)</translation>
+    </message>
+    <message>
         <source>Petersen and Pedersen, The Matrix Cookbook, section 2</source>
         <translation>Petersen und Pedersen, The Matrix Cookbook, Abschnitt 2</translation>
     </message>
@@ -5238,6 +5262,10 @@
         <translation>SymPy</translation>
     </message>
     <message>
+        <source>SymPy&apos;s {0} cannot be read: {1}</source>
+        <translation>{0} von SymPy lässt sich nicht lesen: {1}</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>System</translation>
     </message>
@@ -5588,6 +5616,10 @@
     <message>
         <source>The derivative of an element-wise function is missing</source>
         <translation>Die Ableitung einer elementweisen Funktion fehlt</translation>
+    </message>
+    <message>
+        <source>The derivative of an inverse is minus the inverse, times the derivative of the matrix, times the inverse.</source>
+        <translation>Die Ableitung einer Inversen ist minus die Inverse mal die Ableitung der Matrix mal die Inverse.</translation>
     </message>
     <message>
         <source>The derivative of f with respect to u, times that of u with respect to x, is that of f with respect to x: {0}.</source>
@@ -6527,6 +6559,10 @@
         <translation>Die Terme mit δ werden für sich summiert.</translation>
     </message>
     <message>
+        <source>The text was read as {0}.</source>
+        <translation>Der Text wurde als {0} gelesen.</translation>
+    </message>
+    <message>
         <source>The three chain rules</source>
         <translation>Die drei Kettenregeln</translation>
     </message>
@@ -6955,6 +6991,10 @@
         <translation>Zwei Wege führen von {x} nach {u_2}: ein gerader und einer durch {u_1}. Wer nur einem davon folgt, verpasst, was der andere bringt.</translation>
     </message>
     <message>
+        <source>Type a function such as x^2.</source>
+        <translation>Geben Sie eine Funktion wie x^2 ein.</translation>
+    </message>
+    <message>
         <source>Type a function, for instance sin(x^2).</source>
         <translation>Eine Funktion eintippen, zum Beispiel sin(x^2).</translation>
     </message>
@@ -6963,8 +7003,8 @@
         <translation>Eine Funktion eintippen, etwa sin(x^2) oder 3x^2 y</translation>
     </message>
     <message>
-        <source>Type one side alone, or == for a condition inside cases(…).</source>
-        <translation>Nur eine Seite eintippen, oder == für eine Bedingung in cases(…).</translation>
+        <source>Type one side alone, or the difference of both: {0} - ({1}). Inside cases(…) a condition has ==.</source>
+        <translation>Geben Sie nur eine Seite ein oder die Differenz beider: {0} - ({1}). In cases(…) steht in einer Bedingung ==.</translation>
     </message>
     <message>
         <source>Type one, such as sin(x^2).</source>
@@ -7097,6 +7137,14 @@
     <message>
         <source>W does not depend on x</source>
         <translation>W hängt nicht von x ab</translation>
+    </message>
+    <message>
+        <source>W is invertible</source>
+        <translation>W ist invertierbar</translation>
+    </message>
+    <message>
+        <source>W times its inverse is the identity, which does not change: so the change of the inverse is minus the inverse times the change of W times the inverse. Every entry of W counts, with an entry of the inverse on either side.</source>
+        <translation>W mal seine Inverse ist die Einheitsmatrix, die sich nicht ändert: darum ist die Änderung der Inversen minus die Inverse mal die Änderung von W mal die Inverse. Jeder Eintrag von W zählt, mit einem Eintrag der Inversen auf beiden Seiten.</translation>
     </message>
     <message>
         <source>W_ij occurs only in entry i of {z}, where it multiplies entry j.</source>
@@ -7435,6 +7483,10 @@
         <translation>Formeln als {x^2} schreiben, geschweifte Klammern selbst als \{ und \}.</translation>
     </message>
     <message>
+        <source>Write it as a sum: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</source>
+        <translation>Schreiben Sie es als Summe: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</translation>
+    </message>
+    <message>
         <source>Write it inside a sum or a grid, such as sum({0}=1..{1}, …).</source>
         <translation>In eine Summe oder ein Raster schreiben, zum Beispiel sum({0}=1..{1}, …).</translation>
     </message>
@@ -7497,6 +7549,10 @@
     <message>
         <source>Write the entry with its indices: x_i, W_{i,j}.</source>
         <translation>Den Eintrag mit seinen Indizes schreiben: x_i, W_{i,j}.</translation>
+    </message>
+    <message>
+        <source>Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).</source>
+        <translation>Schreiben Sie den Ausdruck für alle Einträge auf einmal: x**2, oder als Summe über einen Index: sum(i=1..n, x_i^2).</translation>
     </message>
     <message>
         <source>Write the mean over the samples: 1/N sum(i=1..N, …).</source>
@@ -7565,6 +7621,10 @@
     <message>
         <source>Write {0} @ {1} for the matrix product, {0} ⊗ {1} for the product entry by entry.</source>
         <translation>{0} @ {1} für das Matrixprodukt, {0} ⊗ {1} für das elementweise Produkt schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0} n x n.</source>
+        <translation>Zu schreiben ist {0} n x n.</translation>
     </message>
     <message>
         <source>Write {0} with its index.</source>
@@ -8994,6 +9054,10 @@
         <translation>es ist keine ganze Zahl ab 1</translation>
     </message>
     <message>
+        <source>it is not among the matrix expressions that have a counterpart</source>
+        <translation>es gehört nicht zu den Matrixausdrücken, die eine Entsprechung haben</translation>
+    </message>
+    <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
         <translation>er wird summiert, gemessen, transponiert, multipliziert oder addiert, wie Vektoren es werden</translation>
     </message>
@@ -9020,6 +9084,10 @@
     <message>
         <source>its derivatives are matrices, which cannot be swapped, so there is no forward order</source>
         <translation>die Ableitungen sind Matrizen, die sich nicht vertauschen lassen, also gibt es keine Reihenfolge vorwärts</translation>
+    </message>
+    <message>
+        <source>its entries do not move one by one</source>
+        <translation>ihre Einträge bewegen sich nicht einzeln</translation>
     </message>
     <message>
         <source>its gradient is zero or missing wherever it was looked for</source>
@@ -9797,6 +9865,10 @@
         <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
     </message>
     <message>
+        <source>the derivative with respect to the symmetric matrix {0} is not part of the program</source>
+        <translation>die Ableitung nach der symmetrischen Matrix {0} gehört nicht zum Programm</translation>
+    </message>
+    <message>
         <source>the derivative with respect to {1} of {0}</source>
         <translation>die Ableitung nach {1} von {0}</translation>
     </message>
@@ -10445,6 +10517,10 @@
         <translation>die zweite Ableitung eines {0}-Werts wird nicht geschrieben</translation>
     </message>
     <message>
+        <source>the shape is missing behind “{0}”</source>
+        <translation>hinter „{0}“ fehlt die Form</translation>
+    </message>
+    <message>
         <source>the shape of {0}: {1}</source>
         <translation>die Form von {0}: {1}</translation>
     </message>
@@ -10896,6 +10972,14 @@
         <translation>diese Zeile: {0}</translation>
     </message>
     <message>
+        <source>this name has a value already</source>
+        <translation>dieser Name hat schon einen Wert</translation>
+    </message>
+    <message>
+        <source>this product over indices is not read</source>
+        <translation>dieses Produkt über Indizes wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>this range begins at 1</source>
         <translation>dieser Bereich beginnt bei 1</translation>
     </message>
@@ -11258,6 +11342,10 @@
     <message>
         <source>{0} cannot be written: {1}</source>
         <translation>{0} lässt sich nicht schreiben: {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be {1}: it is a {2} value</source>
+        <translation>{0} kann nicht {1} sein: es ist ein {2}-Wert</translation>
     </message>
     <message>
         <source>{0} cannot step as a whole</source>

@@ -16,7 +16,8 @@ from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.trace import Problem, Trace
 from explainer.errors import LimitError
 from explainer.expr.node import Node
-from explainer.expr.nodes import ONE, TWO, ZERO, Product, Sum, Variable
+from explainer.expr.nodes import ONE, TWO, ZERO, Index, IndexedSum, Negate, Ones, Product, Sum, Variable, Zeros
+from explainer.expr.shape import vector_shape
 from explainer.language import parse_expression
 from explainer.rules import Rewrite, Rule, find_rule
 from explainer.rules.passes import ORDER, small_rewrites
@@ -61,6 +62,18 @@ def test_a_rule_that_gives_back_its_input_is_named() -> None:
         assert trace.status == "limited"
         assert "“Of a test”" in trace.reason
     assert not gives_back(Variable("x"), Sum((Variable("x"), ONE)))
+
+
+def test_a_term_of_zero_in_whatever_form_is_nothing_new() -> None:
+    x, i = Variable("x"), Index("i", "n")
+    for zero in (ZERO, Negate(ZERO), IndexedSum(i, ZERO), Negate(IndexedSum(i, Negate(ZERO)))):
+        assert gives_back(x, Sum((x, zero)))
+        assert gives_back(x, Sum((zero, x, zero)))
+        assert not gives_back(x, Sum((Variable("y"), zero)))
+    v = Variable("v", vector_shape("n"))
+    assert gives_back(v, Sum((v, Zeros(v.shape))))
+    assert not gives_back(v, Sum((v, v, Ones("n"))))
+    assert not gives_back(x, Sum((x, IndexedSum(i, ONE))))
 
 
 def test_two_rules_that_undo_each_other_are_found_out_by_the_line_that_comes_again() -> None:

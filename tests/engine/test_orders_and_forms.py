@@ -45,6 +45,8 @@ ENTRIES: list[tuple[str, str, dict[str, str], Callable[[dict[str, Any]], Any]]] 
     ("x x'", "x", {"x": "n"}, lambda v: np.outer(v["x"], v["x"])),
     ("A diag(x) B", "x", {"A": "m x n", "x": "n", "B": "n x p"}, lambda v: v["A"] @ np.diag(v["x"]) @ v["B"]),
     ("X' X", "X", {"X": "m x n"}, lambda v: v["X"].T @ v["X"]),
+    ("inv(X) A", "X", {"X": "n x n", "A": "n x m"}, lambda v: np.linalg.inv(v["X"]) @ v["A"]),
+    ("inv(X X')", "X", {"X": "m x n"}, lambda v: np.linalg.inv(v["X"] @ v["X"].T)),
 ]
 
 

@@ -10,8 +10,9 @@ import pytest
 from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
+from tests.language.dialects import DIALECTS
 
-ALL = (*LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS)
+ALL = (*LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS)
 SIZES = (3, 2, 4, 5)
 
 

@@ -154,7 +154,7 @@ REFUSED_FROM = [
     sympy.Symbol("e"),
     sympy.besselj(0, X),
     sympy.Matrix([[1, 2]]),
-    sympy.MatrixSymbol("A", 2, 2),
+    sympy.Matrix([[1, 2], [3, 4]]),
     sympy.Integral(X, X),
     sympy.Piecewise((1, sympy.Or(X > 1, X < 0)), (0, True)),
 ]
@@ -169,7 +169,7 @@ def test_what_has_no_counterpart_here_is_refused_by_name(expr):
 
 
 @pytest.mark.parametrize(
-    ("text", "shapes"), [("w", {"w": "n"}), ("w · x", {"w": "n", "x": "n"}), ("sum(w)", {"w": "n"})]
+    ("text", "shapes"), [("softmax(w)", {"w": "n"}), ("w ⊘ x", {"w": "n", "x": "n"}), ("sum(w)", {"w": "n"})]
 )
 def test_what_is_no_plain_scalar_is_refused_by_name(text, shapes):
     node = parse(text, **shapes)

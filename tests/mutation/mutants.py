@@ -292,7 +292,7 @@ def _is_left_alone(node: ast.AST) -> bool:
             return True
         case ast.keyword(arg=arg):
             return arg in WORDS
-        case ast.Assign(targets=[ast.Name(id=name)]):
+        case ast.Assign(targets=[ast.Name(id=name)]) | ast.AugAssign(target=ast.Name(id=name)):
             return name in WORDS
         case ast.Call(func=ast.Name(id=name)):
             return name in FOR_READERS

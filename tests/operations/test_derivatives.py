@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import numpy
 import pytest
 
@@ -60,6 +62,23 @@ def test_the_definition_agrees_with_the_value(row: Operation) -> None:
     variables = [Variable(name, parsed.shapes[name]) for name in row.parameters]
     check = Verifier((parsed.expression,)).check(Apply(row, tuple(variables)), parsed.expression)
     assert check.ok, (row.name, check.message)
+
+
+@pytest.mark.parametrize("row", [row for row in ELEMENTWISE if row.definition], ids=name_of)
+def test_the_definition_agrees_with_the_value_where_its_pieces_meet(row: Operation) -> None:
+    """At ties, and at the numbers at which functions have their kinks and jumps."""
+    from explainer.language import parse_expression
+
+    definition = parse_expression(row.definition, {"u": "scalar", "v": "scalar"}).expression
+    compared = 0
+    for numbers in product((-6.0, -3.0, -1.0, -0.5, 0.0, 0.5, 1.0, 3.0, 6.0), repeat=row.arity):
+        with numpy.errstate(all="ignore"):
+            value = float(row.value(numpy, *map(numpy.asarray, numbers)))
+            wanted = float(definition.evaluate(dict(zip(row.parameters, numbers, strict=True))))
+        if numpy.isfinite(wanted):
+            assert value == pytest.approx(wanted, abs=1e-12), numbers
+            compared += 1
+    assert compared
 
 
 @pytest.mark.parametrize("row", [row for row in EVERY if row.domain], ids=name_of)

@@ -16,6 +16,7 @@ from explainer.expr.nodes import Apply, Comparison, Variable
 from explainer.expr.operation import Operation
 from explainer.language import parse_expression
 from explainer.operations import all_operations
+from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.verify import evaluate_with_oracle
 
 ROWS = [row for row in all_operations() if row.elementwise]
@@ -147,3 +148,51 @@ def test_the_bounds_of_the_values_are_near_the_values(row: Operation) -> None:
     values = values[numpy.isfinite(values)]
     for bound, reached in zip(row.values_between, (values.min(), values.max()), strict=True):
         assert not numpy.isfinite(bound) or abs(bound - reached) < 0.8, (row.name, bound, reached)
+
+
+# --- functions of a whole vector or matrix ---------------------------------------------------------------------------
+
+WHOLES = [row for row in all_operations() if not row.elementwise and row.name not in ONLY_DIFFERENTIALS]
+"""But for those whose differential has conditions of its own, such as that of a determinant by the inverse."""
+VECTORS = ([0.0, 0.0, 0.0], [1.5, 1.5, 1.5], [2.0, -1.0, 0.5], [0.0, 0.0, 3.0], [-2.0, -2.0, -1.0], [1.0, 2.0, 4.0])
+MATRICES = (
+    [[0.0, 0.0], [0.0, 0.0]], [[1.0, 2.0], [2.0, 4.0]], [[1.0, 0.5], [-2.0, 3.0]], [[0.0, 1.0], [1.0, 0.0]],
+    [[2.0, 0.0], [0.0, 0.0]], [[1.0, 1.0], [1.0, 1.0]],
+)  # fmt: skip
+
+
+def is_smooth(row: Operation, at: numpy.ndarray) -> bool:
+    """Whether a function goes on in a straight line to both sides, in every direction."""
+
+    def found(where: numpy.ndarray) -> numpy.ndarray:
+        with numpy.errstate(all="ignore"):
+            return numpy.asarray(row.value(numpy, where), dtype=float)
+
+    directions = numpy.concatenate([numpy.eye(at.size), [numpy.arange(1.0, 1.0 + at.size)]]).reshape((-1, *at.shape))
+    for direction in directions:
+        behind, here, ahead = (found(at + step * direction) for step in (-STEP, 0.0, STEP))
+        before, after = (here - behind) / STEP, (ahead - here) / STEP
+        if not (numpy.isfinite(before).all() and numpy.isfinite(after).all()):
+            return False
+        if numpy.abs(before - after).max() > 1e-3 * (1 + numpy.abs(before).max()):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("row", WHOLES, ids=lambda row: row.name)
+def test_the_domain_of_a_function_of_a_whole_is_where_it_has_a_derivative(row: Operation) -> None:
+    is_matrix = row.name == "frobenius_norm"
+    shapes = {"u": "n x n" if is_matrix else "n"}
+    conditions = [parse_expression(text, shapes).expression for text in row.domain]
+    columns = [parse_expression(text, shapes).expression for text in row.derivative]
+    outside = 0
+    for numbers in MATRICES if is_matrix else VECTORS:
+        at = numpy.array(numbers)
+        inside = all(evaluate_with_oracle(condition, {"u": at}) for condition in conditions)
+        with numpy.errstate(all="ignore"):
+            known = all(
+                numpy.isfinite(evaluate_with_oracle(column, {"u": at, "n": len(at)})).all() for column in columns
+            )
+        assert inside == (is_smooth(row, at) and known), at
+        outside += not inside
+    assert bool(outside) == bool(conditions)

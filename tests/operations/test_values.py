@@ -16,6 +16,7 @@ from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.operations import OPERATIONS, all_operations
+from explainer.operations.matrix import ONLY_DIFFERENTIALS
 
 POINTS = [-4.3, -2.1, -1.0, -0.6, -0.2, 0.3, 0.8, 1.0, 1.7, 3.4, 7.2]
 EVERY = all_operations()
@@ -250,3 +251,16 @@ def test_analytic_values_hold_for_complex_arguments(row: Operation) -> None:
             usable = numpy.isfinite(central)
             assert usable.any()
             assert numpy.allclose(imaginary[usable], central[usable], rtol=1e-6, atol=1e-8), row.name
+
+
+WHOLES = [row for row in EVERY if not row.elementwise and row.name not in ONLY_DIFFERENTIALS - {"inv", "det", "tr"}]
+
+
+@pytest.mark.parametrize("row", WHOLES, ids=name_of)
+@pytest.mark.parametrize("leading", [(), (4,), (2, 3)])
+def test_a_function_of_a_whole_takes_any_number_of_axes_before_it(row: Operation, leading: tuple[int, ...]) -> None:
+    own = (3, 3) if row.name in {"inv", "det", "tr"} else (2, 3) if row.name == "frobenius_norm" else (5,)
+    values = numpy.random.default_rng(2).uniform(0.2, 2.0, (*leading, *own))
+    found = row.value(numpy, values)
+    for place in numpy.ndindex(*leading):
+        assert found[place] == pytest.approx(row.value(numpy, values[place]))

@@ -9,6 +9,7 @@ import pytest
 from explainer.engine import derive
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node
+from explainer.language import parse_expression
 from explainer.lessons import all_problems
 from explainer.rules import Rewrite, Rule, all_rules
 from explainer.rules.measures import ENDLESS_BUT_BOUNDED, MEASURES, measure_of
@@ -68,3 +69,22 @@ def test_the_rules_that_make_nothing_smaller_are_few_and_have_a_reason() -> None
 def test_every_measure_is_used_and_every_declared_one_exists() -> None:
     used = {measure_of(rule.id, rule.measure, rule.phase) for rule in all_rules()} - {""}
     assert used == set(MEASURES)
+
+
+def test_what_is_still_to_be_differentiated_is_counted_by_how_many_directions_it_has() -> None:
+    """Several derivatives of fewer directions, or of smaller functions, are less than one of more."""
+    measure = MEASURES["open derivatives"]
+    shapes = {"x": "n", "w": "n", "W": "n x n"}
+    texts = (
+        "d(s^2)/d(s)",
+        "d(sin(s)^2)/d(s)",
+        "∂(w · x)/∂(x)",
+        "∂(w · W x)/∂(x)",
+        "∂(s t)/∂(s, t)",
+        "∂(w · x)/∂(x, w)",
+    )
+    found = [measure(parse_expression(text, shapes).expression) for text in texts]
+    assert found == sorted(found)
+    assert len({str(value) for value in found}) == len(texts)
+    both = measure(parse_expression("d(s^2)/d(s) + d(s^3)/d(s)", shapes).expression)
+    assert found[0] < both < found[1]

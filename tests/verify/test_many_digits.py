@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import inf
 
 import numpy
 import pytest
@@ -138,3 +139,20 @@ def test_numbers_are_exact() -> None:
     assert abs(3 * third - 1) < 1e-45
     assert DIGITS.float64("0.1") * 10 == pytest.approx(1, abs=1e-45)
     assert DIGITS.array(numpy.array([True, False, 2]))[2] == 2
+
+
+@pytest.mark.parametrize(
+    ("base", "exponent", "wanted"),
+    [
+        ("0", "0", 1), ("0", "0.5", 0), ("0", "3", 0), ("0", "-1", None), ("-8", "3", -512), ("-8", "-1", -0.125),
+        ("-8", "0.5", None), ("4", "0.5", 2), ("4", "-0.5", 0.5), ("1", "500000", 1), ("1", "500001", None),
+        ("2", "1023", 2.0**1023), ("2", "333333", inf), ("2", "-333334", None), ("-8", "0", 1),
+    ],
+)  # fmt: skip
+def test_powers_have_a_value_where_it_is_real_and_not_too_large(base: str, exponent: str, wanted: float | None) -> None:
+    found = DIGITS.power(DIGITS.float64(base), DIGITS.float64(exponent)).item()
+    if wanted is None:
+        assert not DIGITS.context.isfinite(found)
+    else:
+        assert DIGITS.context.isfinite(found)
+        assert (inf if DIGITS.context.mag(found) > 1024 else float(found)) == wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from explainer.expr.node import Node
+from explainer.expr.nodes import TWO, Delta, Index, Product, Variable
 from explainer.language import parse_expression
 from explainer.verify.whole_points import MOST_VARIABLES, telling_point
 
@@ -26,6 +27,8 @@ def parsed(text: str) -> Node:
         ("x + y", "x y", ("x = 1, y = 1", "2", "1")),
         ("ln(x - 4)", "2 ln(x - 4)", ("x = 5", "0", "0")),
         ("-x/2", "x/2", ("x = 2", "−1", "1")),
+        ("sqrt(x y - 49)", "2 sqrt(x y - 49)", ("x = 5, y = 10", "1", "2")),
+        ("sqrt(a b c - 18)", "2 sqrt(a b c - 18)", ("a = 3, b = 3, c = 3", "3", "6")),
     ],
 )
 def test_the_first_point_that_tells_is_whole_where_there_is_one(
@@ -49,6 +52,10 @@ def test_the_first_point_that_tells_is_whole_where_there_is_one(
         ("v", "w"),
         ("x v", "2 x v"),
         ("2", "3"),  # nothing to choose
+        ("[x, x^2]", "[x, 2 x]"),  # several numbers at once
+        ("x", "[x, x]"),
+        ("[x, x]", "x"),
+        ("ln(a b c - 30)", "2 ln(a b c - 30)"),  # none of three small numbers is large enough
         ("a + b + c + d + x", "a b c d x"),
     ],
 )
@@ -59,3 +66,11 @@ def test_there_is_no_such_point_for_what_a_reader_cannot_check(right: str, wrong
 def test_as_many_variables_as_are_allowed() -> None:
     assert MOST_VARIABLES == 4
     assert telling_point(parsed("a + b + c + d"), parsed("a b c d")) == ("a = 1, b = 1, c = 1, d = 1", "4", "1")
+
+
+def test_there_is_no_such_point_where_an_index_is_left_open() -> None:
+    x, i, j = Variable("x"), Index("i", "n"), Index("j", "n")
+    right, wrong = Product((x, Delta(i, j))), Product((TWO, x, Delta(i, j)))
+    assert telling_point(right, wrong) is None
+    assert telling_point(right, x) is None
+    assert telling_point(x, wrong) is None

@@ -19,7 +19,7 @@ from explainer.rules.differentials import collecting, columns, functions, laws, 
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
 from explainer.rules.scalar import piecewise
-from explainer.rules.tidy import matrices, matrix_sums, units
+from explainer.rules.tidy import inverses, matrices, matrix_sums, units
 from explainer.rules.vector import matrix_powers
 
 LAWS: tuple[Rule, ...] = (
@@ -72,6 +72,7 @@ LIGHT: tuple[Rule, ...] = (
     matrices.scalars_to_front,
     matrices.simplify_transpose,
     matrices.identity_factor,
+    inverses.simplify_trace,
     units.double_negative,
     units.one_factor,
     units.zero_term,

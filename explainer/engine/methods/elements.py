@@ -44,6 +44,7 @@ ENTRY_ORDER: tuple[Rule, ...] = (
     laws.constant,
     laws.identity,
     rules.entry_by_entry,
+    rules.entry_of_inverse,
     abstract.own_entry,
     abstract.elementwise_entry,
     rules.jacobian_entries,

@@ -42,10 +42,10 @@ class ShapeDialog(QDialog):
         self.resize(400, self.sizeHint().height())
 
     def _accept(self) -> None:
-        from explainer.expr.shape import parse_shape
+        from explainer.language.text.properties import read_declaration
 
         try:
-            shape = parse_shape(self.field.text())
+            property, shape = read_declaration(self.field.text())
         except ShapeError as error:
             message = f"{error.message}. {error.hint or ''}".strip()
             self.error.setText(message)
@@ -55,4 +55,4 @@ class ShapeDialog(QDialog):
             self.field.selectAll()
             return
         self.accept()
-        self.chosen.emit(str(shape))
+        self.chosen.emit(f"{property} {shape}".strip())

@@ -121,7 +121,11 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
     elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
         pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
 
+    entries = right is None and _names_vector(other, around)
+
     def cost(one: int, other: int) -> float:
+        if one == ROW and other == SCALAR and entries:
+            return 1.5  # y' log(p)
         if one == SCALAR and left_matrix and other in (VECTOR, MATRIX):
             return 3.0  # a capital beside a vector is a matrix
         if other == SCALAR and right_matrix and one != SCALAR:
@@ -151,7 +155,8 @@ def factor_name(node: Syntax, around: Surroundings) -> str | None:
 
 def _names_vector(node: Syntax, around: Surroundings) -> bool:
     """Whether a factor is or holds an open name that a vector usually has, as y and 1 − y do."""
-    if node.kind in {"addition", "negate"}:
+    entrywise = node.kind == "apply" and node.value.elementwise
+    if node.kind in {"addition", "negate"} or entrywise:
         return any(_names_vector(part, around) for part in node.parts)
     name = plain_name(node)
     return name is not None and around.names.is_open(node) and custom.is_entrywise_factor(name)
@@ -177,6 +182,9 @@ def _is_plain(node: Syntax) -> bool:
 def at_sign(node: Syntax, around: Surroundings) -> Rule:
     """@ stands between matrices and vectors, as in NumPy: a vector on the left of a matrix is multiplied as a row."""
 
+    names = [factor_name(part, around) for part in node.parts]
+    capitals = [name is not None and custom.is_capital(name) for name in names]
+
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         scalar = MISFIT / 2 if kind == SCALAR else 0.0
         if place == 0:
@@ -184,7 +192,8 @@ def at_sign(node: Syntax, around: Surroundings) -> Rule:
         if state == VECTOR and kind == MATRIX:
             return VECTOR, 0.2
         made, cost = _dot(state, kind)
-        return made, cost + scalar
+        light = 2.0 if state == MATRIX and kind == VECTOR and capitals[place] else 0.0  # X @ W is of two matrices
+        return made, cost + scalar + light
 
     return Rule(SCALAR, step, done)
 

@@ -58,6 +58,8 @@ def _addition(node: Syntax, around: Surroundings) -> Rule:
     predictions = any(_is_prediction(part) for part in node.parts)
     adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
     waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
+    layer = any(part.kind == "matmul" for part in node.parts)
+    batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
     biases = [
         predictions and (name := plain_name(part)) is not None and custom.is_bias(name) and around.names.is_open(part)
         for part in node.parts
@@ -65,6 +67,8 @@ def _addition(node: Syntax, around: Surroundings) -> Rule:
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         merged, cost = _merged(state, kind)
+        if state == MATRIX and kind == VECTOR and batch[place]:
+            return MATRIX, 0.5  # X @ W + b: the bias is added to every row
         times = 2.0 if merged == MATRIX else 1.0  # a number added to every entry of a matrix is rarer still
         if kind == SCALAR and state != SCALAR:
             cost += adding[place] * times

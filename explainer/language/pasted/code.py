@@ -23,13 +23,14 @@ from explainer.phrases import phrase
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
 _DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
 _ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
+_COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s")
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
 _LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
 
 
 def recognise(text: str) -> bool:
     """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
-    if _DOTTED.search(text) or _LAMBDA.search(text) or _ASSIGNED.search(text):
+    if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
         return True
     return bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
@@ -97,7 +98,7 @@ class _Program:
         where = [f"{name} = {value}" for name, value in self._used()]
         where += [f"{name}: {shape}" for name, shape in self.shapes.items() if self._occurs(name)]
         text = self.value + (" where " + ", ".join(where) if where else "")
-        return Pasted(text, None, (*self.notes, *self.names.notes_on(text)))
+        return Pasted(text, None, (*self.notes, *self.names.notes_on(text)), self.names.short, self.names.kinds)
 
     def _read(self) -> None:
         k = 0

@@ -165,6 +165,48 @@ def _loss(template: str) -> Reading:
     return read
 
 
+def _crossentropy(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """Keras' loss of targets and probabilities, or of logits where that is said, of one sample."""
+    logits = arguments.take("from_logits") == "True"
+    if len(arguments.items) != 2:
+        return None
+    target, found = arguments.items
+    return f"-sum(({target}) * ln({f'softmax({found})' if logits else found}))"
+
+
+_EINSUMS = {
+    "a,a": "({0}) · ({1})", "a,a->a": "({0}) ⊗ ({1})", "a,b->ab": "({0}) @ ({1})'", "a->": "sum({0})",
+    "ab,b->a": "({0}) @ ({1})", "ab,b": "({0}) @ ({1})", "ab,a->b": "({0})' @ ({1})", "a,ab->b": "({1})' @ ({0})",
+    "ab,bc->ac": "({0}) @ ({1})", "ab,bc": "({0}) @ ({1})", "ab,cb->ac": "({0}) @ ({1})'",
+    "ba,bc->ac": "({0})' @ ({1})", "ab,ac->bc": "({0})' @ ({1})", "ab,ab->": "sum(({0}) ⊗ ({1}))",
+    "ab,ab->ab": "({0}) ⊗ ({1})", "ab->ba": "({0})'", "ab->": "sum({0})", "aa->": "tr({0})", "aa": "tr({0})",
+    "aa->a": "diag({0})", "a,ab,b->": "({0})' @ ({1}) @ ({2})", "a,ab,b": "({0})' @ ({1}) @ ({2})",
+    "ab,ba->": "tr(({0}) @ ({1}))",
+}  # fmt: skip
+"""Products with their indices renamed in the order in which they occur, and how they are written here."""
+
+
+def _einsum(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """einsum('ij,j->i', A, x), where it is one of the products of the language."""
+    pattern, *values = arguments.items or [""]
+    letters: dict[str, str] = {}
+    plain = "".join(
+        letters.setdefault(sign, "abcdefghijkl"[min(len(letters), 11)]) if sign.isalpha() else sign
+        for sign in pattern
+        if not sign.isspace()
+    )
+    template = _EINSUMS.get(plain) or _EINSUMS.get(plain.removesuffix("->"))
+    return f"({template.format(*values)})" if template and pattern.count(",") + 1 == len(values) else None
+
+
+def _tensordot(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """tensordot(w, x, axes=1), the product over the last axis and the first."""
+    axes = arguments.take("axes", "dims")
+    if axes is None and len(arguments.items) == 3:
+        axes = arguments.items.pop()
+    return f"(({arguments.items[0]}) @ ({arguments.items[1]}))" if axes == "1" and len(arguments.items) == 2 else None
+
+
 def _transpose(arguments: Arguments, library: bool, torch: bool) -> str | None:
     """X.transpose(), X.transpose(0, 1) and X.t()."""
     value, *axes = arguments.items or [""]
@@ -200,6 +242,15 @@ CALLS: dict[str, Reading] = {
     "smooth_l1_loss": _loss("huber(({0}) - ({1}))"),
     "binary_cross_entropy": _loss("-(({1}) * ln({0}) + (1 - ({1})) * ln(1 - ({0})))"),
     "binary_cross_entropy_with_logits": _loss("softplus({0}) - ({1}) * ({0})"),
+    **dict.fromkeys(("mean_squared_error", "MSE", "mse"), _loss("(({0}) - ({1}))^2")),
+    **dict.fromkeys(("mean_absolute_error", "MAE", "mae"), _loss("abs(({0}) - ({1}))")),
+    "binary_crossentropy": _loss("-(({0}) * ln({1}) + (1 - ({0})) * ln(1 - ({1})))"),
+    "categorical_crossentropy": _crossentropy,
+    "einsum": _einsum,
+    "tensordot": _tensordot,
+    "reduce_max": _extreme("max"),
+    "reduce_min": _extreme("min"),
+    "reduce_logsumexp": _reduction("logsumexp"),
     "transpose": _transpose,
     "numel": _number_of_entries,
     "size": _number_of_entries,

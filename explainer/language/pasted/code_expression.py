@@ -13,7 +13,7 @@ from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, all_capital
 from explainer.language.pasted.code_tokens import CodeToken
-from explainer.language.pasted.names import Names
+from explainer.language.pasted.names import Names, is_one_name
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import FORMS, function_names, nearest
 from explainer.phrases import phrase
@@ -21,6 +21,7 @@ from explainer.phrases import phrase
 DEEPEST = 150
 """Brackets nested more deeply are not read."""
 
+_INDICES = re.compile(r"""['"][a-z ]+(?:,[a-z ]+)*(?:,[a-z ]+|->[a-z ]*)['"]""")
 _BINARY = frozenset({"+", "-", "*", "/", "@", "**", "<", ">", "<=", ">=", "==", "!="})
 
 
@@ -117,6 +118,8 @@ class Expression:
                 operand_next = True
             elif token.value == "if":
                 return self._conditional("".join(parts), stops)
+            elif token.value == "for":
+                return self._comprehension("".join(parts), stops)
             elif token.value in {"and", "or", "not", "//", "%", "for", "in", "is"}:
                 raise self.refusal(phrase("“{0}” has no meaning in the input language", token.value), token)
             else:
@@ -136,6 +139,50 @@ class Expression:
         if capital and other and sign in {"*", "/"}:
             return " ⊗ " if sign == "*" else " ⊘ "
         return f" {sign} "
+
+    def _comprehension(self, value: str, stops: Callable[[CodeToken], bool]) -> str:
+        """[i**2 for i in x]: the expression for every entry at once, with x put in for i; zip(x, y) gives two names.
+
+        An index that runs over range(n) and a condition behind it have no meaning here.
+        """
+        place = self.take("for")
+        names = [self.take()]
+        while self.here.value == ",":
+            self.take(",")
+            names.append(self.take())
+        self.take("in")
+        sources = self._sources(len(names))
+        plain = all(name.kind == "name" for name in names) and len(sources) == len(names) and stops(self.here)
+        if not plain:
+            raise self.refusal(
+                phrase("“{0}” has no meaning in the input language", "for"),
+                place,
+                "Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).",
+            )
+        self.depth -= 1
+        self.names.kinds |= {source: "vector" for source in sources if is_one_name(source)}
+        self.notes.append("A list of what is computed for every entry is read as computed with the whole vector.")
+        return put_in(value, {self.names.of(name.value): source for name, source in zip(names, sources, strict=True)})
+
+    def _sources(self, count: int) -> list[str]:
+        """What a comprehension runs over: a name, or the names in zip(…)."""
+        if count > 1 and self.here.value == "zip":
+            self.take()
+            self.take("(")
+            return self._list(")").items
+        return [self.names.of(self.take().value)] if self.here.kind == "name" and self._next_value() != "(" else []
+
+    def _lists_one(self) -> bool:
+        """Whether the square bracket just taken holds a comprehension: a `for` before it closes."""
+        depth = 0
+        for token in self.tokens[self.place :]:
+            if depth == 0 and token.value in {"for", "]"}:
+                return token.value == "for"
+            depth += (token.value in {"(", "["}) - (token.value in {")", "]"})
+        return False
+
+    def _next_value(self) -> str:
+        return self.tokens[self.place + 1].value if self.place + 1 < len(self.tokens) else ""
 
     def _conditional(self, value: str, stops: Callable[[CodeToken], bool]) -> str:
         self.take("if")
@@ -157,6 +204,10 @@ class Expression:
         if token.value == "(":
             inner = self._list(")").plain(self, token)
             return self._trailers(f"({', '.join(inner)})")
+        if token.value == "[" and self._lists_one():
+            value = self.expression(lambda token: token.value == "]")
+            self.take("]")
+            return self._trailers(f"({value})")
         if token.value == "[":
             return self._trailers(f"[{', '.join(self._list(']').plain(self, token))}]")
         if not token.value:
@@ -214,6 +265,8 @@ class Expression:
                 options[option.value] = self._option_value(close)
             elif self.here.kind == "text" and self.here.value.strip("'\"") in words.NORMS:
                 options["ord"] = self.take().value.strip("'\"")
+            elif self.here.kind == "text" and not items and _INDICES.fullmatch(self.here.value):
+                items.append(self.take().value.strip("'\""))  # the indices of einsum
             else:
                 items.append(self.expression(lambda token: token.value in {",", close}))
             if self.here.value == ",":
@@ -237,6 +290,12 @@ class Expression:
             if found is not None:
                 return found
         items = arguments.plain(self, name)
+        if word == "einsum":
+            raise self.refusal(
+                "this product over indices is not read",
+                name,
+                "Write it as a sum: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).",
+            )
         if word in words.INFIX:
             self._count(name, items, 2)
             sign = words.INFIX[word]

@@ -7,13 +7,16 @@ MODULES = frozenset(
 )
 """Names that stand for a library when a dot follows; F and K only when one of the functions below follows."""
 
-SUBMODULES = frozenset({"linalg", "special", "functional", "numpy"})
+SUBMODULES = frozenset(
+    {"linalg", "special", "functional", "numpy", "nn", "math", "losses", "activations", "backend", "keras", "ops",
+     "scipy", "lax", "metrics"}
+)  # fmt: skip
 """Parts of these libraries, behind their dot."""
 
 LETTERS = frozenset({"K", "F", "sp", "cp"})
 """Names of libraries that are also letters for values."""
 
-MEMBERS = frozenset({"T", "mT", "H", "shape", "size", "dot", "sum", "mean", "transpose", "t", "norm", "pow", "trace"})
+MEMBERS = frozenset({"T", "mT", "H", "shape", "size", "dot", "transpose", "t", "norm", "trace"})
 """What may stand behind the dot of a value, and not of a library."""
 
 NORMS = frozenset({"fro", "nuc"})
@@ -23,13 +26,15 @@ FUNCTIONS: dict[str, str] = {
     "maximum": "max", "fmax": "max", "minimum": "min", "fmin": "min", "absolute": "abs", "fabs": "abs",
     "arcsin": "arcsin", "asin": "arcsin", "arccos": "arccos", "acos": "arccos", "arctan": "arctan", "atan": "arctan",
     "expit": "sigmoid", "log": "ln", "inverse": "inv", "reduce_sum": "sum", "reduce_mean": "mean",
+    "reduce_max": "max", "reduce_min": "min", "reduce_logsumexp": "logsumexp", "swish": "silu",
     "concat": "stack", "logsumexp": "logsumexp", "sign": "sign", "t": "transpose",
 }  # fmt: skip
 """Functions that have another name here; a name that the language knows itself needs no row."""
 
 INFIX: dict[str, str] = {
     "dot": "@", "vdot": "@", "inner": "@",
-    "matmul": "@", "mm": "@", "mv": "@", "bmm": "@", "multiply": "*", "mul": "*", "add": "+", "subtract": "-",
+    "matmul": "@", "mm": "@", "mv": "@", "matvec": "@", "bmm": "@",
+    "multiply": "*", "mul": "*", "add": "+", "subtract": "-",
     "sub": "-", "divide": "/", "true_divide": "/", "div": "/", "power": "**", "pow": "**", "float_power": "**",
     "greater": ">", "less": "<",
 }  # fmt: skip
@@ -44,6 +49,9 @@ TEMPLATES: dict[str, tuple[int, str]] = {
     "where": (3, "cases({1} if {0}, {2} if otherwise)"),
     "solve": (2, "(inv({0}) @ {3})"),
     "logdet": (1, "ln(det({0}))"),
+    "squared_difference": (2, "(({0}) - ({1}))^2"),
+    "l2_loss": (1, "(sum({1}^2)/2)"),
+    "square_sum": (1, "sum({1}^2)"),
     "outer": (2, "({2} @ {3}')"),
     "linear": (2, "({3} @ {2})"),
 }

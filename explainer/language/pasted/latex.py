@@ -76,7 +76,7 @@ class _Reader(ScriptReader):
             raise self.refusal("there is no formula in the pasted text", self.here, "Paste a formula such as x^2.")
         if self.shapes:
             text += " where " + ", ".join(f"{name}: {shape}" for name, shape in self.shapes.items())
-        return Pasted(text, derivative, (*self.notes, *self.names.notes_on(text)))
+        return Pasted(text, derivative, (*self.notes, *self.names.notes_on(text)), self.names.short)
 
     def _skip_displays(self) -> None:
         """Leave out environments around the formula, with their alignment signs."""
@@ -225,6 +225,8 @@ class _Reader(ScriptReader):
                 if name == "1" and self.indicates():
                     return self.indicator(token)
                 return Piece("operand", f"{name}\u20d7")
+            if name == "where":
+                return Piece("relation", name)
             if name in _WORDS_OF_CASES:
                 return Piece("relation" if name == "and" else "operand", name)
             lower = {function.lower(): function for function in (*PRINTED, *self.functions)}

@@ -13,12 +13,13 @@ from explainer.phrases import phrase
 class Names:
     """The names of one pasted text; each long one gets a short one of its own, the same wherever it occurs.
 
-    `taken` are the short names that the text uses itself.
+    `taken` are the short names that the text uses itself, `kinds` what their use tells: a list goes over a vector.
     """
 
     def __init__(self, taken: Iterable[str]) -> None:
         self.taken = {name for name in taken if is_one_name(name)}
         self.short: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
 
     def of(self, word: str) -> str:
         """The name to write for a word: `weights` is w where w is free, else w_eights."""

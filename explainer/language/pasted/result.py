@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,9 +11,12 @@ class Pasted:
     """A pasted text in the input language.
 
     `wrt` is the variable to differentiate by where the pasted text named one, as in \\frac{d}{dx}, else None; `notes`
-    are sentences on what was taken to mean what.
+    are sentences on what was taken to mean what. `names` holds what each renamed word is written as here, `kinds` the
+    names that the code tells to be vectors or matrices.
     """
 
     text: str
     wrt: str | None = None
     notes: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explainer.language.pasted import code, latex
+from explainer.language.pasted import code, latex, statements
 from explainer.language.pasted.result import Pasted
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A language that people paste: its name for people, how it is recognised, and the way into ours."""
+    """A language that people paste: its name for people, how it is recognised, and the way into ours.
+
+    Several statements of our own have no name.
+    """
 
     name: str
     recognise: Callable[[str], bool]
@@ -21,6 +24,7 @@ class Source:
 SOURCES: tuple[Source, ...] = (
     Source("LaTeX", latex.recognise, latex.translate),
     Source("Python", code.recognise, code.translate),
+    Source("", statements.recognise, statements.translate),
 )
 """Every source, in the order in which it is tried."""
 
@@ -28,6 +32,11 @@ SOURCES: tuple[Source, ...] = (
 def source_of(text: str) -> Source | None:
     """The source that a text looks like, or None for the input language itself."""
     return next((source for source in SOURCES if source.recognise(text)), None)
+
+
+def sources_of(text: str) -> list[Source]:
+    """All sources that a text looks like, the likeliest first."""
+    return [source for source in SOURCES if source.recognise(text)]
 
 
 def translate(text: str) -> Pasted | None:

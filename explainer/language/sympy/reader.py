@@ -31,6 +31,7 @@ from explainer.expr.nodes import (
     Variable,
     number,
 )
+from explainer.language.sympy.matrices import is_matrix_expression, read_matrix
 from explainer.language.sympy.writer import SYMPY_NAMES
 from explainer.phrases import phrase
 
@@ -62,6 +63,8 @@ class SympyReader:
         """The node of a SymPy expression. Raises UnsupportedError naming what has no counterpart."""
         import sympy
 
+        if is_matrix_expression(expr):
+            return read_matrix(expr, self.read)
         if not isinstance(expr, sympy.Basic) or isinstance(expr, sympy.MatrixBase | sympy.MatrixExpr):
             raise _unsupported(expr, "only scalar expressions can be read")
         for kind, method in (

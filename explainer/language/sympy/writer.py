@@ -33,6 +33,7 @@ from explainer.expr.nodes import (
     Variable,
     size_value,
 )
+from explainer.language.sympy.matrices import write_matrix
 
 SYMPY_NAMES = {
     "exp": "exp", "ln": "log", "sqrt": "sqrt", "abs": "Abs", "sign": "sign", "max": "Max", "min": "Min",
@@ -90,6 +91,9 @@ class SympyWriter:
         """A symbol for the whole node where that is allowed. Raises UnsupportedError otherwise."""
         if self.opaque and node.shape.is_scalar:
             return self.symbol(node)
+        found = None if self.opaque else write_matrix(node, self.write)
+        if found is not None:
+            return found
         raise UnsupportedError(
             f"{node.text()} has no counterpart in SymPy: {reason}", subexpression=node.text(), reason=reason
         )

@@ -6,8 +6,9 @@ They are taken out of the token stream; what else stands after `where` (definiti
 from __future__ import annotations
 
 from explainer.errors import ParseError, ShapeError
-from explainer.expr.shape import Shape, parse_shape
+from explainer.expr.shape import Shape
 from explainer.language.text.characters import SUPERSCRIPTS, fold
+from explainer.language.text.properties import read_declaration
 from explainer.language.text.scanner import Token
 from explainer.language.text.vocabulary import canonical_name
 from explainer.phrases import phrase
@@ -16,8 +17,10 @@ _OPENING = frozenset({"LPAR", "DOTPAR", "LBRACE", "LBRACK"})
 _CLOSING = frozenset({"RPAR", "RBRACE", "RBRACK"})
 
 
-def take_declarations(tokens: list[Token], text: str) -> tuple[list[Token], dict[str, Shape]]:
-    """Separate the declared shapes from the rest of the tokens.
+def take_declarations(
+    tokens: list[Token], text: str, properties: dict[str, str]
+) -> tuple[list[Token], dict[str, Shape]]:
+    """Separate the declared shapes from the rest of the tokens; `properties` gains what is declared besides.
 
     Raises ShapeError when a shape can't be read, ParseError when a name is declared twice with different shapes.
     """
@@ -36,9 +39,11 @@ def take_declarations(tokens: list[Token], text: str) -> tuple[list[Token], dict
         if split is None:
             kept.append(item)
             continue
-        shape = _shape(item[split:], text)
+        shape, property = _shape(item[split:], text)
         names = [*([pending] if pending else []), item[:split]]
         for name in (name for part in names for name in _names(part, text)):
+            if property:
+                properties[name] = property
             if shapes.setdefault(name, shape) != shape:
                 raise ParseError(
                     phrase("{0} is declared twice: {1} and {2}", name, shapes[name], shape),
@@ -109,8 +114,8 @@ def _names(item: list[Token], text: str) -> list[str]:
     return names
 
 
-def _shape(item: list[Token], text: str) -> Shape:
-    """The shape after the sign of a declaration."""
+def _shape(item: list[Token], text: str) -> tuple[Shape, str]:
+    """The shape after the sign of a declaration, and the property in front of it."""
     sign = item[0]
     if len(item) == 1:
         raise ShapeError(
@@ -124,7 +129,8 @@ def _shape(item: list[Token], text: str) -> Shape:
     if sign.type != "COLON":
         written = _space(written)
     try:
-        return parse_shape(written)
+        property, shape = read_declaration(written)
+        return shape, property
     except ShapeError as error:
         raise error.at(text, item[1].start, item[-1].end) from None
 

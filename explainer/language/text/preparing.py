@@ -13,13 +13,15 @@ from explainer.language.text.ranges import bind_indices, open_big_sums
 from explainer.language.text.scanner import Token, scan
 from explainer.language.text.spellings import (
     angles_as_dots,
+    filled_vectors,
+    functions_over_entries,
     layers_and_samples,
     norms_with_subscripts,
     question_in_front,
     transposes_without_space,
     without_result,
 )
-from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, Vocabulary
+from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, SIGNS_OF_FUNCTIONS, Vocabulary
 from explainer.language.text.words import resolve_words
 from explainer.phrases import phrase
 
@@ -35,6 +37,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     """
     tokens = without_result(angles_as_dots(tokens), vocabulary)
     match_brackets(tokens, text)
+    tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)
     tokens = _raise_superscripts(tokens)
     tokens = mark_derivatives(tokens, text, vocabulary)
     tokens = question_in_front(tokens, text, vocabulary)
@@ -130,13 +133,15 @@ def _find_bare_names(tokens: list[Token], text: str, vocabulary: Vocabulary) -> 
         if following is None or following.type not in {"LPAR", "DOTPAR"}:
             vocabulary.bare.add(whole)
             if following is not None and following.type == "PRIME" and not following.spaced:
-                _refuse_prime(tokens, k, length, word, text)
+                _refuse_prime(tokens, k, length, word, text, vocabulary)
         k += length
 
 
-def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str) -> None:
+def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str, known: Vocabulary) -> None:
+    """f'(x), σ'(z) and sin'(x): no prime of a function is a derivative here."""
+    function = word in ABSTRACT_FUNCTIONS or word in SIGNS_OF_FUNCTIONS or known.function(word) is not None
     after = tokens[k + length + 1] if k + length + 1 < len(tokens) else None
-    if word in ABSTRACT_FUNCTIONS and after is not None and after.type == "LPAR" and not after.spaced:
+    if function and word not in known.declared and after is not None and after.type == "LPAR" and not after.spaced:
         raise ParseError(
             phrase("{0}'(…) is not read as a derivative, as the prime transposes", word),
             text=text,

@@ -53,7 +53,8 @@ _TOKEN = re.compile(
     | (?P<SUB>_(?:\{{[^{{}}]{{0,80}}\}}|{_LETTER}[A-Za-z0-9]*|\d+|∞)|[{re.escape("".join(SUBSCRIPTS))}]+)
     | (?P<SUPER>[{re.escape("".join(SUPERSCRIPTS))}]+)
     | (?P<DOTS>\.{{2,3}}|…)
-    | (?P<sign>\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])
+    | (?P<sign>\.[+-](?=\s|\()
+        |\*\*|\.\^|\.\*|\./|\.o\.|\.\(|<=|>=|=<|!=|<>|==|\|\||[-+*/^@·⊗⊠⊘○×=<>≤≥≠|‖√∛∂∇∑∧∈&,:;()\[\]{{}}⟨⟩])
     | (?P<dot>(?<=\s)\.(?=\s))
     """,
     re.VERBOSE,
@@ -63,12 +64,25 @@ _SIGN_TYPES = {
     "(": "LPAR", ")": "RPAR", "{": "LBRACE", "}": "RBRACE", "[": "LBRACK", "]": "RBRACK", ".(": "DOTPAR",
     ",": "COMMA", ":": "COLON", "+": "PLUS", "-": "MINUS", "^": "CARET", "**": "CARET", ".^": "CARET",
     "*": "MULTIPLY", "·": "MULTIPLY", "×": "MULTIPLY", "/": "MULTIPLY", "@": "MULTIPLY", "⊗": "MULTIPLY",
+    ".+": "PLUS", ".-": "MINUS",
     ".*": "MULTIPLY", "⊠": "MULTIPLY", "⊘": "MULTIPLY", "./": "MULTIPLY", "○": "MULTIPLY", ".o.": "MULTIPLY",
     "|": "BAR", "||": "NORM", "‖": "NORM", "√": "ROOT", "∛": "ROOT",
     "⟨": "LANGLE", "⟩": "RANGLE",
     "∇": "NABLA", "∂": "PARTIAL", "∑": "BIGSUM", "∧": "AND", "&": "AND", "∈": "ELEMENT_OF",
 }  # fmt: skip
-_MEANINGS = {".*": "⊗", "./": "⊘", ".o.": "○", "≤": "<=", "≥": ">=", "=<": "<=", "≠": "!=", "<>": "!=", "||": "‖"}
+_MEANINGS = {
+    ".+": "+",
+    ".-": "-",
+    ".*": "⊗",
+    "./": "⊘",
+    ".o.": "○",
+    "≤": "<=",
+    "≥": ">=",
+    "=<": "<=",
+    "≠": "!=",
+    "<>": "!=",
+    "||": "‖",
+}
 _RELATIONS = frozenset({"<", "<=", ">", ">=", "=", "==", "!="})
 
 _HINTS = {

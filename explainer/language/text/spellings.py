@@ -5,6 +5,7 @@ from __future__ import annotations
 from explainer.errors import ParseError
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.scanner import Token
+from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
@@ -40,6 +41,61 @@ def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> lis
             result.append(Token("WORD", word[1:], token.start + 1, token.end))
         else:
             result.append(token)
+    return result
+
+
+def filled_vectors(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """vector(1), a vector with this number everywhere, of the size that fits; matrix(1) is such a matrix."""
+    result: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        token, inner = tokens[k], tokens[k : k + 4]
+        kinds = [part.type for part in inner]
+        known = token.value in {"vector", "matrix"} and token.value not in vocabulary.defined
+        if known and kinds == ["WORD", "LPAR", "NUMBER", "RPAR"]:
+            number, start, end = inner[2], token.start, inner[3].end
+            one = Token("FILLED", 1, start, end)
+            column = [one, Token("FILLED", 1, start, end), Token("PRIME", "'", start, end)]
+            filled = column if token.value == "matrix" else [one]
+            opening = Token("LPAR", "(", start, start, token.spaced)
+            factor = [] if number.value == "1" else [Token("NUMBER", number.value, number.start, number.end)]
+            result.extend((opening, *factor, *filled, Token("RPAR", ")", end, end)))
+            k += 4
+        else:
+            result.append(token)
+            k += 1
+    return result
+
+
+def functions_over_entries(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """Julia's sum(abs2, x) and mean(f, x) with the function of every entry written around the vector."""
+    result: list[Token] = []
+    closing: list[int] = []
+    squares: set[int] = set()
+    k = 0
+    while k < len(tokens):
+        token = tokens[k]
+        following = tokens[k + 1 : k + 4]
+        kinds = [part.type for part in following]
+        reduces = token.value in {"sum", "mean", "maximum", "minimum"} and kinds == ["LPAR", "WORD", "COMMA"]
+        word = str(following[1].value) if reduces else ""
+        applies = word == "abs2" or vocabulary.function(word) is not None
+        if reduces and applies and word not in vocabulary.defined:
+            end = _closing(tokens, k + 1)
+            name, place = following[1], following[2]
+            inner = [] if word == "abs2" else [Token("WORD", word, name.start, name.end)]
+            result.extend((token, following[0], *inner, Token("LPAR", "(", place.start, place.end)))
+            closing.append(end)
+            squares |= {end} if word == "abs2" else set()
+            k += 4
+            continue
+        if k in closing:
+            result.append(Token("RPAR", ")", token.start, token.end))
+            if k in squares:
+                result.append(Token("CARET", "^", token.start, token.end))
+                result.append(Token("NUMBER", "2", token.start, token.end))
+        result.append(token)
+        k += 1
     return result
 
 
@@ -231,3 +287,16 @@ def _gradient_in_front(tokens: list[Token], text: str) -> list[Token]:
         sign = Token("DIFF", "partial", token.start, token.end)
         return [sign, Token("WORD", name.value, name.start, name.end), *tokens[2:]]
     return tokens
+
+
+def is_joined_name(node: Syntax, text: str) -> bool:
+    """Whether a product of letters on the left is a name typed in one piece, such as KE or MSE.
+
+    `A x = b` and `Ax = b` are equations; they name no result.
+    """
+    if node.kind != "multiply" or set(node.value) != {"juxt"} or any(part.kind != "name" for part in node.parts):
+        return False
+    word = text[node.start : node.end]
+    if text[node.parts[0].end : node.end].lstrip().startswith("("):
+        return True  # J(w) = …
+    return word.isalpha() and (len(word) > 2 or word.isupper() or word.islower())

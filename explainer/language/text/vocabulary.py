@@ -71,6 +71,7 @@ class Vocabulary:
     `bold` those that are printed bold somewhere, `open_sizes` what indices without limits run to,
     `keeps_equation` whether both sides of an equation are wanted, `dialect` whose signs the text has: "matlab" or
     "numpy", by which `*` between matrices is a product of matrices or one entry by entry; empty where both or none.
+    `properties` are what is declared of names besides their shape, such as "symmetric".
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -81,6 +82,7 @@ class Vocabulary:
     open_sizes: dict[str, str] = field(default_factory=dict)
     keeps_equation: bool = False
     dialect: str = ""
+    properties: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:

@@ -20,7 +20,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.expr.program import says_differential
-from explainer.rules.build import is_zero, zero
+from explainer.rules.build import zero
 from explainer.rules.differentials.coefficients import pulled
 from explainer.rules.differentials.columns import is_vec, pulled_columns, vec
 from explainer.rules.differentials.parts import changes, turned
@@ -128,7 +128,7 @@ def coefficient(linear: Node, derivative: Derivative, wrt: Variable) -> Node | N
     if any(isinstance(part, Differential) and part.is_open for part in each_part(linear)):
         return None
     if not changes(linear):
-        return zero(derivative.shape) if is_zero(linear) else None
+        return zero(derivative.shape)  # what is linear in dX and does not depend on it is zero
     if wrt.shape.is_scalar:
         return substitute(linear, {d: ONE})
     if wrt.shape.is_matrix and linear.shape.is_scalar:

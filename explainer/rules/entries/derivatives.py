@@ -21,6 +21,7 @@ from explainer.expr.nodes import (
     IndexedSum,
     MatrixProduct,
     MatrixRow,
+    Negate,
     Power,
     Product,
     RowForm,
@@ -264,3 +265,34 @@ def entry_by_entry(node: Derivative) -> Rewrite | None:
         {**bindings, "delta": Delta(i, j)},
     )
     return Rewrite(Delta(i, j), bindings, words)
+
+
+@rule(
+    title="Entry of an inverse",
+    statement="grid(i=1..n, j=1..n, ∂(inv(W)_{i,j})/∂(z)) = grid(i=1..n, j=1..n, "
+    "-sum(k=1..n, sum(l=1..n, inv(W)_{i,k} ∂(W_{k,l})/∂(z) inv(W)_{l,j})))",
+    condition="W is invertible",
+    words="The derivative of an inverse is minus the inverse, times the derivative of the matrix, times the inverse.",
+    shapes={"W": "n x n", "z": "scalar"},
+    source="Petersen and Pedersen, The Matrix Cookbook, (60)",
+    examples=[
+        "grid(i=1..n, j=1..n, ∂(inv(z W)_{i,j})/∂(z)) where W: n x n, z: scalar",
+        "grid(k=1..n, l=1..n, ∂(inv(W)_{1,1})/∂(W_{k,l})) where W: n x n",
+    ],
+    leaves_alone=["∂(z^2)/∂(z) where z: scalar"],
+)
+def entry_of_inverse(node: Derivative) -> Rewrite | None:
+    """W times its inverse is the identity, which does not change: so the change of the inverse is minus the inverse
+    times the change of W times the inverse. Every entry of W counts, with an entry of the inverse on either side.
+    """
+    body = node.body
+    if not isinstance(body, Entry) or not isinstance(body.base, Apply) or body.base.operation.name != "inv":
+        return None
+    inverse, (matrix,) = body.base, body.base.arguments
+    row, column = body.indices
+    k = fresh_index(matrix.shape.rows, node)
+    index = fresh_index(matrix.shape.rows, node, k)
+    moved = Derivative(Entry(matrix, (k, index)), node.wrt, node.kind)
+    term = Product((Entry(inverse, (row, k)), moved, Entry(inverse, (index, column))))
+    after = Negate(IndexedSum(k, IndexedSum(index, term)))
+    return Rewrite(after, {"W": matrix, "z": node.wrt, "i": row, "j": column})

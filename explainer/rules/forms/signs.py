@@ -71,8 +71,10 @@ def _(node: Sum) -> Node | None:
 def _(node: Node) -> Node | None:
     if isinstance(node, Apply) and moment_of(node, "mean") is None:
         return None  # of all functions, the mean alone is linear
+    bare = [child.operand if isinstance(child, Transpose) else child for child in node.children]
     for k, child in enumerate(node.children):
-        new = turned(child)
+        # Of (x - a) (x - a)' neither is turned: it is seen that both are the same.
+        new = turned(child) if bare.count(bare[k]) == 1 else None
         if new is not None:
             return with_children(node, (*node.children[:k], new, *node.children[k + 1 :]))
     return None

@@ -166,11 +166,12 @@ def simplify_determinant(node: Apply) -> Rewrite | None:
     words="{whole} is {meaning}.",
     shapes={"A": "n x n"},
     source=MATRICES,
-    examples=["tr(A') where A: n x n", "tr(2 A) where A: n x n", "tr(identity(n))", "tr(-A) where A: n x n"],
+    examples=["tr(A') where A: n x n", "tr(2 A) where A: n x n", "tr(identity(n))", "tr(-A) where A: n x n",
+              "tr(kron(A, B)) where A: m x m, B: n x n"],
     leaves_alone=["tr(A) where A: n x n", "tr(A + B) where A: n x n, B: n x n"],
     measure="what stands in traces",
     phase="tidy",
-)
+)  # fmt: skip
 def simplify_trace(node: Apply) -> Rewrite | None:
     """Only the diagonal counts: it is the same in the transpose, and a factor is a factor of each of its entries."""
     inside = called(node, "tr")
@@ -183,6 +184,8 @@ def simplify_trace(node: Apply) -> Rewrite | None:
         after = size_value(inside.size)
     elif rest is not inside:
         after = join_scalars(sign, above, below, apply_named("tr", rest))
+    elif isinstance(inside, Apply) and inside.operation.name == "kron" and all(map(_is_square, inside.arguments)):
+        after = times(*(apply_named("tr", argument) for argument in inside.arguments))
     else:
         return None
     return Rewrite(after, {"whole": node, "meaning": after})

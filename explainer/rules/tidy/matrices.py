@@ -320,6 +320,9 @@ def _(node: Apply) -> Node | None:
     inner = [child if child.shape.is_scalar else flipped(child) for child in node.arguments]
     if node.operation.name == "inv":
         return node if inner[0] is node.arguments[0] else None
+    if node.operation.name == "kron":
+        turned = [flipped(child) or Transpose(child) for child in node.arguments]
+        return Apply(node.operation, tuple(turned))
     if not node.operation.elementwise or None in inner:
         return None
     return Apply(node.operation, tuple(part for part in inner if part is not None))

@@ -261,8 +261,10 @@ def negative_difference(node: Negate) -> Rewrite | None:
         return None if turned is None else Rewrite(turned)
     if not isinstance(inside, MatrixProduct | Product):
         return None
-    for k, factor in enumerate(inside.factors):
-        bracket = factor.operand if isinstance(factor, Transpose) else factor
+    brackets = [factor.operand if isinstance(factor, Transpose) else factor for factor in inside.factors]
+    for k, (factor, bracket) in enumerate(zip(inside.factors, brackets, strict=True)):
+        if brackets.count(bracket) > 1:
+            continue  # -(x - a) (x - a)' stays: it is seen that both brackets are the same
         turned = _turned_round(bracket) if isinstance(bracket, Sum) and not bracket.shape.is_scalar else None
         if turned is not None:
             new = Transpose(turned) if isinstance(factor, Transpose) else turned

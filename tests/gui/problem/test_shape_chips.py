@@ -43,7 +43,7 @@ def test_a_size_of_ones_own_is_typed_and_derived(qtbot: QtBot, window: MainWindo
     next(action for action in chip.menu().actions() if action.text().startswith("Another")).trigger()
     dialog = window.findChild(ShapeDialog)
     assert isinstance(dialog, ShapeDialog)
-    qtbot.keyClicks(dialog.field, "2 y z")
+    qtbot.keyClicks(dialog.field, "2 y - z")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.error.text()

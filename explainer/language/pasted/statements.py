@@ -1,0 +1,88 @@
+"""Several statements of the input language in one text: each gives a name its value, the last is the function.
+
+    z = W x + b; a = relu(z); L = ||a - y||^2
+
+becomes `||a - y||^2 where z = W x + b, a = relu(z)`; they stand on lines of their own, or with ; or , between them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.errors import ParseError
+from explainer.language.pasted.names import mentions
+from explainer.language.pasted.result import Pasted
+
+_SEPARATORS = frozenset(";\n")
+_STATEMENT = re.compile(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>])\s*(.*)", re.DOTALL)
+
+
+def recognise(text: str) -> bool:
+    """Whether there is more than one statement, or the sign at the end of one: `x^2;`."""
+    if "where" in text:
+        return False
+    pieces = _pieces(text)
+    if len(pieces) == 1:
+        return pieces[0] != text.strip() and bool(pieces[0])
+    return len(pieces) > 1 and all(_STATEMENT.fullmatch(piece) for piece in pieces[:-1])
+
+
+def translate(text: str) -> Pasted:
+    """The last statement, with those before it that it rests on behind `where`.
+
+    Raises ParseError where a name gets two values.
+    """
+    values = _values(text)
+    if not values:
+        raise ParseError("the text is empty", text=text, position=0, hint="Type a function such as x^2.")
+    *_, last = values
+    # L = (a - y)^2, a = σ(z): the function may stand first, before what it rests on.
+    top = [name for name in values if not any(mentions(other, name) for other in values.values())]
+    if last not in top and len(top) == 1:
+        last = top[0]
+    value = values.pop(last)
+    ordered: dict[str, str] = {}
+    _put(value, values, ordered, frozenset())
+    where = [f"{name} = {definition}" for name, definition in ordered.items()]
+    return Pasted(value + (" where " + ", ".join(where) if where else ""))
+
+
+def _values(text: str) -> dict[str, str]:
+    """The names with their values, in their order; a last value without a name has the empty one."""
+    values: dict[str, str] = {}
+    place = 0
+    for piece in _pieces(text):
+        statement = _STATEMENT.fullmatch(piece)
+        name, value = (statement[1].partition("(")[0], statement[2].strip()) if statement else ("", piece)
+        place = text.index(piece, place)
+        if name in values:
+            raise ParseError(
+                "this name has a value already",
+                text=text,
+                position=place,
+                end=place + len(name),
+                hint="Give the new value a name of its own.",
+            )
+        values[name] = value
+    return values
+
+
+def _put(text: str, values: dict[str, str], ordered: dict[str, str], open_names: frozenset[str]) -> None:
+    """Put the definitions that a text rests on in order, each behind those that it uses itself."""
+    for name, value in values.items():
+        if name and name not in ordered and name not in open_names and mentions(text, name):
+            _put(value, values, ordered, open_names | {name})
+            ordered.setdefault(name, value)
+
+
+def _pieces(text: str) -> list[str]:
+    """The statements: at a ; or line, and at a comma before the next `name =`, outside of all brackets."""
+    pieces, depth, start = [], 0, 0
+    for k, character in enumerate(text):
+        depth += (character in "([{") - (character in ")]}")
+        ends = character in _SEPARATORS or (character == "," and _STATEMENT.match(text[k + 1 : k + 80]) is not None)
+        if depth <= 0 and ends:
+            pieces.append(text[start:k].strip())
+            start = k + 1
+    pieces.append(text[start:].strip())
+    return [piece for piece in pieces if piece]

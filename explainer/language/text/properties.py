@@ -1,0 +1,69 @@
+"""What is declared of a matrix besides its shape: `where S: symmetric n x n`, also positive-definite and diagonal.
+
+A symmetric matrix is its own transpose, and so is its inverse: these are facts that a derivation may use. Nothing else
+follows from the properties that is not checked without them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from explainer.errors import ShapeError
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, Comparison, Transpose, Variable
+from explainer.expr.shape import Shape, parse_shape
+from explainer.operations import find
+from explainer.phrases import phrase
+
+_PROPERTY = re.compile(
+    r"(?P<property>symmetric(?:\s+positive[\s-]*(?:semi[\s-]*)?definite)?|positive[\s-]*(?:semi[\s-]*)?definite|spd|diagonal"
+    r"|positive)(?:\s+(?P<shape>.*))?",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def split_property(text: str) -> tuple[str, str]:
+    """A declaration as the property and the shape: ("symmetric", "n x n"), or ("", "n x n").
+
+    Raises ShapeError where a property has no shape behind it.
+    """
+    match = _PROPERTY.fullmatch(text.strip())
+    if match is None:
+        return "", text
+    if not (match["shape"] or "").strip():
+        raise ShapeError(
+            phrase("the shape is missing behind “{0}”", match["property"]),
+            hint=phrase("Write {0} n x n.", match["property"]),
+        )
+    return re.sub(r"[\s-]+", " ", match["property"].lower()), match["shape"]
+
+
+def read_declaration(text: str, name: str = "this") -> tuple[str, Shape]:
+    """The property and the shape of a declaration. Raises ShapeError where one of them is none, or they do not fit."""
+    property, written = split_property(text)
+    shape = parse_shape(written)
+    require_square(name, property, shape)
+    return property, shape
+
+
+def require_square(name: str, property: str, shape: Shape) -> None:
+    """Raises ShapeError for a symmetric matrix that is not square; entries of any shape may be positive."""
+    if property and property != "positive" and (not shape.is_matrix or shape.rows != shape.columns):
+        raise ShapeError(
+            phrase("{0} cannot be {1}: it is a {2} value", name, property, shape.display()),
+            shapes=(str(shape),),
+            hint="A square matrix has as many rows as columns: X: n x n.",
+        )
+
+
+def facts_of_properties(properties: dict[str, str], shapes: dict[str, Shape]) -> tuple[Node, ...]:
+    """S' = S and the same of the inverse, for every matrix in the expression that is declared to be so."""
+    found: list[Node] = []
+    inverse = find("inv")
+    assert inverse is not None
+    for name, property in properties.items():
+        if name in shapes and property not in {"", "positive"}:
+            matrix = Variable(name, shapes[name])
+            wholes = (matrix, Apply(inverse, (matrix,)))
+            found.extend(Comparison("=", Transpose(whole), whole) for whole in wholes)
+    return tuple(found)

@@ -1,0 +1,168 @@
+"""The method of differentials: textbook forms, steps that a student can follow, checks that fail, random problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import numpy as np
+import pytest
+
+from explainer.engine import Trace, derive
+from explainer.engine.agreement import chosen_method
+from explainer.expr.node import Node, each_part
+from explainer.expr.nodes import TWO, Apply, MatrixProduct, Negate, Product, Sum, Transpose
+from explainer.language import parse_expression
+from explainer.verify import Verifier
+from tests.engine.identities import IDENTITIES, Row
+from tests.random_matrices import SIZES, drawn, slopes, some_values, value
+
+NAMED = [f"{row.text} by {row.wrt}" for row in IDENTITIES]
+CHECKED = 4
+"""Of every so many identities one has all its steps checked."""
+
+
+def derived(row: Row) -> Trace:
+    return derive(row.text, row.wrt, row.shapes, "differential", "denominator")
+
+
+def test_the_table_is_long_and_has_no_row_twice() -> None:
+    assert len(IDENTITIES) >= 150
+    assert len({(row.text, row.wrt, row.declared) for row in IDENTITIES}) == len(IDENTITIES)
+
+
+@pytest.mark.parametrize("row", IDENTITIES, ids=NAMED)
+def test_an_identity_ends_in_the_form_of_a_textbook(row: Row) -> None:
+    trace = derived(row)
+    assert trace.status == "finished", trace.reason
+    assert trace.result.text() == row.form
+    assert Verifier((trace.start,)).check(trace.start, trace.result).ok
+    if IDENTITIES.index(row) % CHECKED == 0:
+        for step in trace.steps:
+            assert step.check.state != "failed", (step.number, step.rule, step.check.message)
+
+
+def wrong_forms(result: Node) -> Iterator[Node]:
+    """What slips of the pen make of a result: doubled, negated, transposed, the factors in another order."""
+    yield Product((TWO, result)) if not isinstance(result, Product) else Sum((result, result))
+    yield Negate(result)
+    if result.shape.is_matrix and result.shape.rows == result.shape.columns:
+        yield Transpose(result)
+    if isinstance(result, MatrixProduct):
+        yield from _another_order(result)
+    if isinstance(result, Apply) and result.operation.name == "kron":
+        yield Apply(result.operation, tuple(reversed(result.arguments)))
+
+
+def _another_order(result: MatrixProduct) -> Iterator[Node]:
+    factors = result.factors
+    if all(factor.shape == result.shape for factor in factors):
+        yield MatrixProduct((*factors[1:], factors[0]))
+
+
+def test_a_doubled_negated_transposed_or_turned_result_is_rejected() -> None:
+    rejected = kinds = 0
+    for row in IDENTITIES[::3]:
+        trace = derived(row)
+        verifier = Verifier((trace.start,))
+        for wrong in wrong_forms(trace.result):
+            check = verifier.check(trace.start, wrong)
+            if wrong.shape != trace.result.shape:
+                assert not check.ok
+                continue
+            same = Verifier((trace.result,)).check(trace.result, wrong).ok  # X' of a symmetric result is no mistake
+            assert check.ok is same, (row.text, wrong.text())
+            rejected += not check.ok
+        kinds += 1
+    assert rejected >= 2 * kinds
+    assert kinds >= 40
+
+
+def test_a_wrong_step_is_seen_and_the_next_one_is_not_blamed() -> None:
+    shapes = "A: n x n, X: n x n, B: n x n"
+    line = "(d(tr(A @ X @ B))/d(X) knowing differential(tr(A @ X @ B), X) = {0}) where " + shapes
+
+    def parsed(right: str) -> Node:
+        return parse_expression(line.format(right)).expression
+
+    right, cycled, wrong = "tr(A @ differential(X) @ B)", "tr(B @ A @ differential(X))", "tr(A @ B @ differential(X))"
+    again = "2 tr(A @ B @ differential(X)) - tr(A @ B @ differential(X))"
+    verifier = Verifier((parsed(right),))
+    assert verifier.check(parsed(right), parsed(cycled)).ok
+    assert not verifier.check(parsed(right), parsed(wrong)).ok
+    assert verifier.check(parsed(wrong), parsed(again)).ok
+
+
+def test_the_steps_are_those_of_a_teacher() -> None:
+    trace = derive("tr(A @ X @ B)", "X", {"A": "p x m", "X": "m x n", "B": "n x p"}, "differential")
+    assert [str(step.rule) for step in trace.steps] == [
+        "introduce-differential",
+        "differential-function",
+        "differential-constant-factor",
+        "trace-cycle",
+        "read-off",
+    ]
+    assert trace.result.text() == "B @ A"
+    assert all(step.check.ok for step in trace.steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "declared"),
+    [
+        ("tr(X' A X)", "X", "X: m x n, A: m x m"),
+        ("norm(X W - Y)^2", "W", "X: m x k, W: k x n, Y: m x n"),
+        ("inv(A + t B)", "t", "A: n x n, B: n x n, t: scalar"),
+        ("det(A + t B)", "t", "A: n x n, B: n x n, t: scalar"),
+        ("a' inv(X) b", "X", "a: n, X: n x n, b: n"),
+    ],
+)
+def test_auto_takes_differentials_for_matrices(text: str, wrt: str, declared: str) -> None:
+    trace = derive(text, wrt, Row(text, wrt, declared, "").shapes)
+    assert chosen_method(trace) == "differential"
+    assert trace.steps[0].rule == "introduce-differential"
+    assert "differentials" in trace.choice
+    assert trace.status == "finished"
+
+
+def test_what_the_method_cannot_take_apart_is_refused_by_name() -> None:
+    trace = derive("A diag(x) B", "x", {"A": "m x n", "x": "n", "B": "n x k"}, "differential")
+    assert trace.status == "stuck"
+    assert "read off" in trace.reason
+    trace = derive("x_1 x_2", "x_1", {"x": "2"}, "differential")
+    assert trace.status == "stuck"
+
+
+def test_other_methods_name_what_only_differentials_know() -> None:
+    from explainer.errors import UnsupportedError
+
+    with pytest.raises(UnsupportedError, match="determinant") as refusal:
+        derive("det(X)", "X", {"X": "n x n"}, "operator")
+    assert "differential" in (refusal.value.hint or "")
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_random_problem_has_the_derivative_that_its_values_show(seed: int) -> None:
+    problem = drawn(seed)
+    trace = derive(problem.text, problem.wrt, problem.shapes, "differential", "denominator")
+    assert trace.status == "finished", (problem.text, trace.reason)
+    compared = 0
+    for at in some_values(problem, 4):
+        with np.errstate(all="ignore"):
+            found = np.asarray(trace.result.evaluate({**at, **SIZES}))
+            wanted = slopes(trace.problem.expression, problem.wrt, at)
+            size = abs(float(value(trace.problem.expression, at)))
+        if not (np.isfinite(found).all() and np.isfinite(wanted).all()) or size > 1e4:
+            continue
+        assert found.shape == wanted.shape
+        assert np.abs(found - wanted).max() <= 1e-4 * (1 + np.abs(wanted).max()), (problem.text, trace.result.text())
+        compared += 1
+    assert compared or "det" in problem.text or "inv" in problem.text
+
+
+def test_random_problems_are_of_all_kinds() -> None:
+    texts = [drawn(seed).text for seed in range(200)]
+    for part in ("tr(", "det(", "inv(", "norm(", "sum(", "⊗", "'", "exp(", "log(det"):
+        assert sum(part in text for text in texts) >= 8, part
+    assert len({Random(text).random() for text in texts}) > 150
+    parsed = parse_expression(drawn(3).text, drawn(3).shapes).expression
+    assert any(True for _ in each_part(parsed))

@@ -1,0 +1,170 @@
+"""The random points: where they lie, how they are chosen, and what counts at them."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+
+from explainer.expr import nodes
+from explainer.expr.node import Node
+from explainer.expr.shape import matrix_shape, vector_shape
+from explainer.language import parse_expression
+from explainer.verify import Check, Verifier
+from explainer.verify.batch import Batch
+from explainer.verify.oracle import Oracle
+from explainer.verify.points import FAR_RANGES, RANGES, RandomPoints, Sizes
+
+COUNT = 3 * len(RANGES)
+s, t = nodes.Variable("s"), nodes.Variable("t")
+x = nodes.Variable("x", vector_shape("n"))
+SHAPES = {"s": "scalar", "t": "scalar", "x": "n", "w": "n"}
+
+
+def parsed(text: str) -> Node:
+    return parse_expression(text, {name: shape for name, shape in SHAPES.items() if name in text}).expression
+
+
+def within(values: numpy.ndarray, row: numpy.ndarray) -> bool:
+    low, high, sign = row
+    size = numpy.abs(values)
+    return bool(((size >= low) & (size <= high) & ((sign == 0.0) | (numpy.sign(values) == sign))).all())
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("far", [False, True])
+def test_two_points_in_three_lie_in_one_range_for_all_variables(seed: int, far: bool) -> None:
+    ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
+    points = RandomPoints(seed, COUNT, Sizes(0, ("n",)), far=far)
+    first, second = points.variable(s), points.variable(x)
+    assert first.shape == (COUNT,)
+    assert second.shape == (COUNT, 3)
+    for place in range(COUNT):
+        row = ranges[(5 * seed + place) % len(ranges)]
+        if place % 3 != 2:
+            assert within(first[place], row), place
+            assert within(second[place], row), place
+    own = [place for place in range(2, COUNT, 3) if not within(first[place], ranges[(5 * seed + place) % len(ranges)])]
+    assert len(own) > COUNT // 6, "a third has ranges of its own"
+
+
+def test_the_ranges_are_all_kinds_and_keep_clear_of_zero() -> None:
+    low, high, sign = RANGES.T
+    assert (low >= 0.05).all()
+    assert (low < high).all()
+    assert (high <= 9).all()
+    assert {-1.0, 0.0, 1.0} == set(sign)
+    for inside in ((high < 1) & (sign > 0), (high < 1) & (sign < 0), (low > 1) & (sign > 0), (low > 1) & (sign < 0)):
+        assert inside.any(), "inverse functions need points on each side of 0 and of 1"
+    mixed = numpy.concatenate(
+        [RandomPoints(0, COUNT, Sizes(0, ("n",))).variable(x)[sign_place::11] for sign_place in (3, 6)]
+    )
+    assert (mixed > 0).any()
+    assert (mixed < 0).any()
+
+
+def test_a_seed_gives_the_same_points_and_each_name_others() -> None:
+    def points(seed: int) -> RandomPoints:
+        return RandomPoints(seed, COUNT, Sizes(0, ("n",)))
+
+    assert (points(1).variable(s) == points(1).variable(s)).all()
+    assert (points(1).variable(s) != points(2).variable(s)).any()
+    assert (points(1).variable(s) != points(1).variable(t)).any()
+    chosen = numpy.array([4, 0, 7])
+    few = RandomPoints(1, COUNT, Sizes(0, ("n",)), chosen=chosen)
+    assert (few.variable(x) == points(1).variable(x)[chosen]).all()
+
+
+def test_a_matrix_makes_no_vector_much_larger() -> None:
+    for columns in (2, 7):
+        matrix = nodes.Variable("W", matrix_shape(3, columns))
+        found = RandomPoints(0, COUNT, Sizes(0, ())).variable(matrix)
+        largest = RANGES[:, 1].max() / (3 * columns)
+        assert found.shape == (COUNT, 3, columns)
+        assert largest / 2 < numpy.abs(found).max() <= largest
+
+
+def test_shares_are_positive_and_add_up_to_one() -> None:
+    points = RandomPoints(0, COUNT, Sizes(0, ("n",)), shares=frozenset({"x"}))
+    found = points.variable(x)
+    assert (found > 0).all()
+    assert found.sum(axis=1) == pytest.approx(1.0)
+    assert (points.variable(s) < 0).any()
+
+
+def test_open_sizes_are_numbers_of_their_own() -> None:
+    for way, wanted in enumerate(([3, 2, 5, 4, 7, 6, 8, 9], [2, 4, 3, 6, 5, 7, 8, 9])):
+        sizes = Sizes(way, ())
+        assert [sizes[name] for name in "abcdefgh"] == wanted
+        assert sizes["b"] == wanted[1]
+
+
+# --- what counts -----------------------------------------------------------------------------------------------------
+
+
+def check(left: str, right: str, conditions: tuple[str, ...] = (), **options: int) -> Check:
+    first, second = parsed(left), parsed(right)
+    return Verifier((first,), **options).check(first, second, tuple(map(parsed, conditions)))
+
+
+def test_how_many_points_are_compared() -> None:
+    assert check("2 s", "s + s").points == 12
+    assert check("2 x", "x + x").points == 16
+    assert check("2 s", "s + s", thoroughness=3).points == 36
+    assert 4 <= check("sqrt(s)", "s^(1/2)").points <= 12
+    assert check("sqrt(s - 100)", "(s - 100)^(1/2)").state == "ok"
+    assert check("sqrt(s - 3000)", "(s - 3000)^(1/2)").points == 0
+
+
+def test_a_condition_chooses_the_points() -> None:
+    assert check("abs(s)", "s", ("s > 0",)).state == "ok"
+    assert check("abs(s)", "s").state == "failed"
+    assert check("abs(s)", "s", ("s < 0",)).state == "failed"
+    assert check("sum(x)", "1").state == "failed"
+    assert check("sum(x)", "1", ("sum(x) == 1",)).state == "ok"
+    assert check("sum(x) s", "s", ("sum(x) == 1", "s > 0")).state == "ok"
+    assert check("sum(x) abs(s)", "s", ("sum(x) == 1", "s < 0")).state == "failed"
+    assert check("sum(w)", "1", ("sum(x) == 1",)).state == "failed"
+
+
+def test_a_difference_is_told_in_numbers_or_as_a_fraction() -> None:
+    number = check("s^2", "3 s^2")
+    assert "the two lines differ: " in number.message
+    told = [
+        float(part.split(" ")[0]) for part in number.message.removeprefix("the two lines differ: ").split(" is not ")
+    ]
+    assert told[1] == pytest.approx(3 * told[0], rel=1e-4)
+    assert number.max_error == pytest.approx(2 / 3)
+    assert check("x", "4 x").message == "the two lines differ by 75 percent"
+    assert check("x", "x'").message == "the two lines have different shapes: n×1 and 1×n"
+
+
+def test_where_no_precision_decides_a_point_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two lines that differ at some points only, those points are left out as long as nothing is known of them."""
+    batch = Batch(0, 24, Sizes(0, ()), Oracle(analytic_functions=True))
+    left, right = parsed("s"), parsed("cases(s if s > 0, 2 s otherwise)")
+    positive = batch.evaluator.value(left, ()) > 0
+    told = batch.compare(left, right, ())
+    assert told.errors.max() == pytest.approx(0.5)
+    assert told.usable.all()
+    monkeypatch.setattr("explainer.verify.many_digits.difference_at", lambda *_: None)
+    unknown = batch.compare(left, right, ())
+    assert unknown.errors.max() == 0.0
+    assert (unknown.usable == positive).all()
+    monkeypatch.setattr("explainer.verify.many_digits.difference_at", lambda *_: 1e-12)
+    settled = batch.compare(left, right, ())
+    assert settled.errors.max() == 1e-12
+    assert positive.sum() < settled.usable.sum() <= positive.sum() + 12
+
+
+def test_too_much_work_decides_nothing() -> None:
+    from explainer.errors import LimitError
+
+    def refused(*_: object) -> float:
+        raise LimitError("too much")
+
+    batch = Batch(0, 24, Sizes(0, ()), Oracle(analytic_functions=True))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("explainer.verify.many_digits.difference_at", refused)
+        found = batch.compare(parsed("s"), parsed("2 s"), ())
+    assert not found.usable.any()
+    assert found.errors.max() == 0.0
