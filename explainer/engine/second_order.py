@@ -11,6 +11,7 @@ from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, first_places
 from explainer.expr.node import replace as put
 from explainer.expr.nodes import Derivative, Where
+from explainer.rules.differentials import reading
 from explainer.rules.scalar.definitions import transpose
 
 AS_COLUMN = ("The gradient is written as a column, so that its derivative is a matrix.",)
@@ -40,12 +41,16 @@ def _inside(line: Node, place: Path, method: Method, facts: tuple[Node, ...]) ->
     """
     inner = at(line, place)
     failure: UnsupportedError | None = None
-    for name in dict.fromkeys((method.id, "operator", "elements")):
+    by_matrix = isinstance(inner, Derivative) and inner.wrt.shape.is_matrix
+    for name in dict.fromkeys(("differential",) * by_matrix + (method.id, "operator", "elements")):
         try:
-            moves, _ = collect(inner, prepared(inner, METHODS[name], facts))
+            moves, result = collect(inner, prepared(inner, METHODS[name], facts))
         except UnsupportedError as error:
             failure = failure or error
             continue
+        if by_matrix and name == "differential":
+            yield (folded := _folded(inner, place, moves, result))
+            return apply_move(line, folded)
         if any(isinstance(move.rewrite.after, Where) for move in moves):
             continue
         for move in moves:
@@ -55,6 +60,14 @@ def _inside(line: Node, place: Path, method: Method, facts: tuple[Node, ...]) ->
     if failure is not None:
         raise failure
     return line
+
+
+def _folded(inner: Node, place: Path, moves: list[Move], result: Node) -> Move:
+    """A derivation by differentials as one step that opens: a line inside of a line has no room for df = …"""
+    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    last = next(move for move in reversed(moves) if move.rule is reading.read_off)
+    rewrite = replace(last.rewrite, after=result, conditions=tuple(conditions))
+    return Move(place, reading.read_off, rewrite, "differentiate", inner_start=inner, inner=tuple(moves))
 
 
 def _moved(line: Node, place: Path, move: Move) -> Move:

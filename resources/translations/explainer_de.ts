@@ -1470,6 +1470,10 @@
         <translation>Faktoren in die Fälle bringen</translation>
     </message>
     <message>
+        <source>By differentials, because the derivative has more than two directions.</source>
+        <translation>Mit Differentialen, weil die Ableitung mehr als zwei Richtungen hat.</translation>
+    </message>
+    <message>
         <source>By differentials, because the function is a matrix: it is differentiated as a whole.</source>
         <translation>Mit Differentialen, weil die Funktion eine Matrix ist: Sie wird als Ganzes differenziert.</translation>
     </message>

@@ -124,6 +124,24 @@ def test_auto_takes_differentials_for_matrices(text: str, wrt: str, declared: st
     assert trace.status == "finished"
 
 
+HESSIANS = (
+    ("x' A x", "x", "x: n, A: n x n", "A' + A"),
+    ("norm(X w - y)^2", "w", "X: m x n, w: n, y: m", "2 (X' @ X)"),
+    ("norm(x)", "x", "x: n", "identity(n) / norm(x) - (x @ x') / norm(x)^3"),
+    ("tr(X' A X)", "X", "X: m x n, A: m x m", "kron(identity(n), A' + A)"),
+    ("norm(X A - B)^2", "X", "X: m x n, A: n x p, B: m x p", "2 kron(A @ A', identity(m))"),
+    ("log(det(X))", "X", "X: n x n", "-kron(inv(X), inv(X)') @ commutation(n, n)"),
+)
+
+
+@pytest.mark.parametrize(("text", "wrt", "declared", "form"), HESSIANS)
+def test_a_second_derivative_is_that_of_the_gradient(text: str, wrt: str, declared: str, form: str) -> None:
+    trace = derive(text, wrt, Row(text, wrt, declared, "").shapes, "differential", order=2)
+    assert trace.status == "finished", trace.reason
+    assert trace.result.text() == form
+    assert Verifier((trace.start,)).check(trace.start, trace.result).ok
+
+
 def test_what_the_method_cannot_take_apart_is_refused_by_name() -> None:
     trace = derive("A diag(x) B", "x", {"A": "m x n", "x": "n", "B": "n x k"}, "differential")
     assert trace.status == "stuck"

@@ -80,6 +80,11 @@ def _has_functions_of_matrices(body: Node, x: Node) -> bool:
     )
 
 
+def _has_more_directions(body: Node, x: Node) -> bool:
+    """Whether columns are written below each other, because rows and columns are not enough."""
+    return any(isinstance(side, Apply) and side.operation.name == "vec" for side in (body, x))
+
+
 def _is_matrix_by_scalar(body: Node, x: Node) -> bool:
     return body.shape.is_matrix and x.shape.is_scalar and isinstance(x, Variable)
 
@@ -172,6 +177,8 @@ CHOICES: tuple[Choice, ...] = (
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
+    Choice(_has_more_directions, "differential",
+           "By differentials, because the derivative has more than two directions."),
     Choice(_has_functions_of_matrices, "differential",
            "By differentials, because these know traces, determinants and inverses as wholes."),
     Choice(_is_matrix, "differential",
