@@ -188,7 +188,7 @@ def test_kronecker_products_powers_and_columns_agree_with_numpy() -> None:
 
 
 def test_matrix_functions_refuse_other_shapes() -> None:
-    for name in MATRIX_REFERENCES:
+    for name in MATRIX_REFERENCES.keys() - {"row_softmax"}:
         for shape in (Shape(("m", "n")), Shape(("n",)), Shape()):
             with pytest.raises(ShapeError, match="takes a square matrix"):
                 OPERATIONS[name].shape(shape)
