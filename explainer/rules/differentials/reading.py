@@ -73,8 +73,9 @@ def introduce_differential(node: Derivative | Transpose) -> Rewrite | None:
         return None
     body, wrt = asked.derivative.body, asked.wrt
     whole = Differential(body, wrt)
-    bindings = {"f": body, "X": wrt, "d": Differential(wrt, wrt)}
-    return Rewrite(Where(node, (), (Equation(whole, whole),)), bindings)
+    bindings = {"f": body, "X": wrt}
+    words = fill(introduce_differential.words, {**bindings, "d": Differential(wrt, wrt)})
+    return Rewrite(Where(node, (), (Equation(whole, whole),)), bindings, words)
 
 
 @rule(
@@ -113,9 +114,10 @@ def read_off(node: Where) -> Rewrite | None:
         return None
     d: Node = Differential(wrt, wrt)
     d = vec(d) if is_vec(derivative.wrt) else d
-    bindings = {"d": d, "G": found, "X": wrt}
-    words = fill("In denominator layout the derivative is the transpose of what stands before {d}.", bindings)
-    return Rewrite(after, bindings, words if transposed else ())
+    words = fill(read_off.words, {"d": d, "G": found})
+    if transposed:
+        words = fill("In denominator layout the derivative is the transpose of what stands before {d}.", {"d": d})
+    return Rewrite(after, {"G": found, "X": wrt}, words)
 
 
 def coefficient(linear: Node, derivative: Derivative, wrt: Variable) -> Node | None:
