@@ -84,20 +84,24 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
 
 
 def _refuse_several_matrices(problem: Problem) -> None:
-    """Matrices among several variables are not stacked to one vector."""
+    """Matrices among several variables are not stacked to one vector: only a sweep serves them all."""
     if not isinstance(problem.wrt, VariableTuple) or not problem.wrt.holds_matrices:
+        return
+    if problem.method in ("auto", "backward") and problem.order == 1 and problem.expression.shape.is_scalar:
         return
     raise UnsupportedError(
         phrase("a tuple of variables holds scalars and vectors"),
         subexpression=problem.wrt.text(),
         reason=phrase("{0} holds a matrix", problem.wrt.text()),
-        hint=phrase("Differentiate with respect to a matrix on its own."),
+        hint=phrase(
+            "For a scalar, the method “{0}” differentiates with respect to all of them in one sweep.", "backward"
+        ),
     )
 
 
 def _refuse_underived(problem: Problem) -> None:
     """Refuse by name what only the method of differentials knows: the inverse of what depends on the variable."""
-    if problem.method in ("auto", "differential"):
+    if problem.method in ("auto", "differential", "backward"):
         return
     for part in each_part(problem.expression):
         known = not isinstance(part, Apply) or part.operation.name not in ONLY_DIFFERENTIALS

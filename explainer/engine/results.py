@@ -24,6 +24,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Size, matrix_shape, vector_shape
 from explainer.rules.build import matrix_times, plus, times, zero
+from explainer.rules.differentials.parts import turned
 
 
 def results_of(result: Node, wrt: Node, layout: str, lines: Sequence[Node]) -> dict[str, Node]:
@@ -43,11 +44,12 @@ def results_of(result: Node, wrt: Node, layout: str, lines: Sequence[Node]) -> d
 
 def _known(variable: Node, lines: Sequence[Node], layout: str) -> Node | None:
     """The last thing that is said of the derivative by a variable."""
-    for line in reversed([line for line in lines if isinstance(line, Where)]):
+    programs = (line.operand if isinstance(line, Transpose) else line for line in reversed(lines))
+    for line in (program for program in programs if isinstance(program, Where)):
         for fact in line.facts:
             if isinstance(fact.left, Derivative) and fact.left.wrt is variable:
                 right = fact.right if _stands_alone(fact.right, line) else Where(fact.right, line.definitions)
-                return Transpose(right) if layout == "denominator" and not right.shape.is_scalar else right
+                return turned(right) if layout == "denominator" and not right.shape.is_scalar else right
     return None
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from explainer.rules import passes
 from explainer.rules.chain import combining, programs, result_names
-from explainer.rules.differentials import collecting, reading, traces
+from explainer.rules.differentials import backward, collecting, reading, traces
 from explainer.rules.differentials import columns as columns_of_matrices
 from explainer.rules.differentials import functions as functions_of_matrices
 from explainer.rules.differentials import laws as differential_laws
@@ -76,6 +76,7 @@ FAMILIES = (
     programs,
     combining,
     result_names,
+    backward,
     units,
     arithmetic,
     powers,

@@ -33,6 +33,10 @@ ENDLESS_BUT_BOUNDED: dict[str, str] = {
     "wrong-turn": "no line ever follows from it",
     "put-in-derivatives": "a derivative that was worked out takes the place of the one that was asked for",
     "substitute": "what is put in holds only names that were defined before",
+    "forward-pass": "a derivative gets names once: a line with names is never named again",
+    "adjoint": "each name gets its adjoint once",
+    "put-in-adjoints": "what is put in holds only names that were defined before",
+    "end-of-sweep": "a line with adjoints ends once",
     "shorter-form": "SymPy gives one form for each value: applied again it gives the same",
 }
 """The rules that make nothing smaller, each with the reason why it cannot be used for ever."""

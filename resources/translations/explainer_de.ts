@@ -32,6 +32,10 @@
         <translation> Festgehalten werden: {others}.</translation>
     </message>
     <message>
+        <source> Inside, {letters}.</source>
+        <translation> Darin ist {letters}.</translation>
+    </message>
+    <message>
         <source> Step {0} is about {1}.</source>
         <translation> Schritt {0} handelt von {1}.</translation>
     </message>
@@ -1108,6 +1112,10 @@
         <translation>Null zu addieren ändert nichts.</translation>
     </message>
     <message>
+        <source>Adjoint of a value</source>
+        <translation>Adjungierte eines Werts</translation>
+    </message>
+    <message>
         <source>After {0} steps the loss has no value that fits a number any more: a step size of {1} is far too large.</source>
         <translation>Nach {0} Schritten hat der Verlust keinen Wert mehr, der in eine Zahl passt: Eine Schrittweite von {1} ist viel zu groß.</translation>
     </message>
@@ -1347,6 +1355,26 @@
         <translation>Zurück zu {0}</translation>
     </message>
     <message>
+        <source>Backpropagation</source>
+        <translation>Backpropagation</translation>
+    </message>
+    <message>
+        <source>Backward to {Z}.</source>
+        <translation>Rückwärts zu {Z}.</translation>
+    </message>
+    <message>
+        <source>Backward to {Z}: only the definition of {users} uses it. Its differential makes the adjoint of {Z} of that of {users}.</source>
+        <translation>Rückwärts zu {Z}: Nur die Definition von {users} verwendet es. Ihr Differential macht aus der Adjungierten von {users} die von {Z}.</translation>
+    </message>
+    <message>
+        <source>Backward to {Z}: the definition of {L} uses it; the adjoint of {L} itself is 1.</source>
+        <translation>Rückwärts zu {Z}: Die Definition von {L} verwendet es; die Adjungierte von {L} selbst ist 1.</translation>
+    </message>
+    <message>
+        <source>Backward to {Z}: the definitions of {users} use it. Each contributes what its differential makes of its own adjoint, and the contributions are added.</source>
+        <translation>Rückwärts zu {Z}: Die Definitionen von {users} verwenden es. Jede trägt bei, was ihr Differential aus ihrer eigenen Adjungierten macht, und die Beiträge werden addiert.</translation>
+    </message>
+    <message>
         <source>Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm of {f}; the product rule gives the two terms.</source>
         <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
     </message>
@@ -1504,6 +1532,14 @@
     <message>
         <source>By intermediate variables, because the other methods do not come to an end here.</source>
         <translation>Mit Zwischenvariablen, weil die anderen Verfahren hier nicht zum Ziel kommen.</translation>
+    </message>
+    <message>
+        <source>By one sweep backward, because each of several matrices has a derivative.</source>
+        <translation>In einem Durchlauf rückwärts, weil jede von mehreren Matrizen eine Ableitung hat.</translation>
+    </message>
+    <message>
+        <source>By one sweep backward, because the other methods do not come to an end here.</source>
+        <translation>In einem Durchlauf rückwärts, weil die anderen Methoden hier nicht ans Ende kommen.</translation>
     </message>
     <message>
         <source>C does not depend on X</source>
@@ -2029,6 +2065,10 @@
         <translation>Ableitung, Block für Block</translation>
     </message>
     <message>
+        <source>Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a matrix among them each stands for itself, and the line goes on with the first.</source>
+        <translation>Ableitungen nach Skalaren und Vektoren werden nebeneinandergestellt, in der Reihenfolge der Variablen. Ist eine Matrix darunter, steht jede für sich, und die Zeile geht mit der ersten weiter.</translation>
+    </message>
+    <message>
         <source>Derivatives, step by step</source>
         <translation>Ableitungen, Schritt für Schritt</translation>
     </message>
@@ -2207,10 +2247,6 @@
     <message>
         <source>Differentiate the mean squared error of a neuron over all rows of data.</source>
         <translation>Den mittleren quadratischen Fehler eines Neurons über alle Zeilen der Daten ableiten.</translation>
-    </message>
-    <message>
-        <source>Differentiate with respect to a matrix on its own.</source>
-        <translation>Nach einer Matrix für sich allein ableiten.</translation>
     </message>
     <message>
         <source>Differentiate with respect to a name such as x or x_1.</source>
@@ -2445,6 +2481,10 @@
         <translation>Ende der Lektion</translation>
     </message>
     <message>
+        <source>End of the sweep</source>
+        <translation>Ende des Durchlaufs</translation>
+    </message>
+    <message>
         <source>Entries are counted from 1 and written as subscripts: {0}_1, {0}_i. For a product write a sign.</source>
         <translation>Einträge werden ab 1 gezählt und tiefgestellt geschrieben: {0}_1, {0}_i. Für ein Produkt ein Zeichen schreiben.</translation>
     </message>
@@ -2599,6 +2639,10 @@
     <message>
         <source>Every method ends in the derivative {d}, or says why not.</source>
         <translation>Jedes Verfahren endet mit der Ableitung {d} oder sagt, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Every operation that is not linear gets a name, and so does what stands between two of them. Worked out from the first to the last, these are the values that a network keeps: the backward pass needs them.</source>
+        <translation>Jede nichtlineare Operation bekommt einen Namen, ebenso was zwischen zweien steht. Von der ersten zur letzten ausgerechnet sind das die Werte, die ein Netz behält: Der Rückwärtsdurchlauf braucht sie.</translation>
     </message>
     <message>
         <source>Every path from {x} to {y} contributes: add them.</source>
@@ -2809,6 +2853,10 @@
         <translation>Schreibe für ein Produkt von Vektoren w · x oder w @ x, für eines von Zahlen w * x.</translation>
     </message>
     <message>
+        <source>For a scalar, the method “{0}” differentiates with respect to all of them in one sweep.</source>
+        <translation>Bei einem Skalar leitet die Methode „{0}“ in einem Durchlauf nach allen ab.</translation>
+    </message>
+    <message>
         <source>For a sum the diagonal entries are all alike. For the element-wise product they are not: entry {i} of {w ⊗ x} reacts to {w_i} at a rate that depends on {i}. A diagonal matrix made of the entries of a vector is so common that it has a name, “diag”: it puts the vector on the diagonal and zeros everywhere else.</source>
         <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
     </message>
@@ -2831,6 +2879,18 @@
     <message>
         <source>Forward order follows a change in x on its way to y; backward order starts at y, as training a network does. For scalars the product is the same.</source>
         <translation>Die Reihenfolge vorwärts folgt einer Änderung von x auf ihrem Weg nach y; die Reihenfolge rückwärts beginnt bei y, wie beim Training eines Netzes. Für Skalare ist das Produkt dasselbe.</translation>
+    </message>
+    <message>
+        <source>Forward pass</source>
+        <translation>Vorwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>Forward: name the values on the way to {L}.</source>
+        <translation>Vorwärts: Die Werte auf dem Weg zu {L} bekommen Namen.</translation>
+    </message>
+    <message>
+        <source>Forward: the values on the way to {L} get names, with the shapes {names}. Backward, the derivative of {L} with respect to each of them follows from the last to the first; one sweep serves {variables}.</source>
+        <translation>Vorwärts: Die Werte auf dem Weg zu {L} bekommen Namen, mit den Formen {names}. Rückwärts folgt die Ableitung von {L} nach jedem von ihnen, vom letzten zum ersten; ein Durchlauf dient {variables}.</translation>
     </message>
     <message>
         <source>Found</source>
@@ -3075,6 +3135,10 @@
     <message>
         <source>Greek letters</source>
         <translation>Griechische Buchstaben</translation>
+    </message>
+    <message>
+        <source>Griewank and Walther, Evaluating Derivatives, section 3.2</source>
+        <translation>Griewank und Walther, Evaluating Derivatives, Abschnitt 3.2</translation>
     </message>
     <message>
         <source>Heaviside step</source>
@@ -4569,12 +4633,20 @@
         <translation>Zwischen die Einträge Kommas setzen und nach jeder Zeile ein Semikolon.</translation>
     </message>
     <message>
+        <source>Put in the adjoints that were found, and what the names stand for.</source>
+        <translation>Die gefundenen Adjungierten einsetzen, und wofür die Namen stehen.</translation>
+    </message>
+    <message>
         <source>Put it before this; above are: {0}.</source>
         <translation>Davor setzen; darüber stehen: {0}.</translation>
     </message>
     <message>
         <source>Put it between quotes: {0} = &quot;…&quot;.</source>
         <translation>In Anführungszeichen setzen: {0} = &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>Put the adjoints in</source>
+        <translation>Die Adjungierten einsetzen</translation>
     </message>
     <message>
         <source>PySide6</source>
@@ -4998,6 +5070,10 @@
     <message>
         <source>Show {0} in its folder</source>
         <translation>{0} im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Side by side, in the order of the variables, the derivatives with respect to {variables} are a row.</source>
+        <translation>Nebeneinander, in der Reihenfolge der Variablen, bilden die Ableitungen nach {variables} eine Zeile.</translation>
     </message>
     <message>
         <source>Sign and absolute value</source>
@@ -5426,6 +5502,10 @@
         <translation>Die Aktivierung {max(0, z)} hat zwei gerade Stücke mit einem Knick dazwischen. Links vom Knick ist sie flach, rechts davon steigt sie so schnell wie {z}. Bei {z = 0} stimmen die Steigungen von beiden Seiten nicht überein, also gibt es dort keine Ableitung; wie der Aufsatz schlägt das Programm diesen einen Punkt der flachen Seite zu und sagt es.</translation>
     </message>
     <message>
+        <source>The adjoint of a value says how the result changes with it. A value acts through the values whose definitions use it, and through nothing else: of each of these the adjoint is known already, and what every use contributes is added.</source>
+        <translation>Die Adjungierte eines Werts sagt, wie sich das Ergebnis mit ihm ändert. Ein Wert wirkt durch die Werte, deren Definitionen ihn verwenden, und durch nichts sonst: Von jedem von diesen ist die Adjungierte schon bekannt, und was jede Verwendung beiträgt, wird addiert.</translation>
+    </message>
+    <message>
         <source>The affine part, with respect to the bias</source>
         <translation>Der affine Teil, nach dem Bias</translation>
     </message>
@@ -5588,6 +5668,10 @@
     <message>
         <source>The derivative is what stands before {d}: {G}.</source>
         <translation>Die Ableitung ist, was vor {d} steht: {G}.</translation>
+    </message>
+    <message>
+        <source>The derivative is what the sweep found.</source>
+        <translation>Die Ableitung ist, was der Durchlauf gefunden hat.</translation>
     </message>
     <message>
         <source>The derivative of a difference is the difference of the derivatives, here of {f} and {g}.</source>
@@ -6501,6 +6585,14 @@
     <message>
         <source>The sum stays only where its index does</source>
         <translation>Die Summe bleibt nur, wo ihr Index bleibt</translation>
+    </message>
+    <message>
+        <source>The sweep has found the derivatives with respect to {variables}; this is the first of them.</source>
+        <translation>Der Durchlauf hat die Ableitungen nach {variables} gefunden; dies ist die erste davon.</translation>
+    </message>
+    <message>
+        <source>The sweep is over: the derivatives with respect to the variables are written without names. Where that would be long, the names of the forward pass stay.</source>
+        <translation>Der Durchlauf ist zu Ende: Die Ableitungen nach den Variablen werden ohne Namen geschrieben. Wo das lang würde, bleiben die Namen des Vorwärtsdurchlaufs.</translation>
     </message>
     <message>
         <source>The table gives the Jacobian of {f} with respect to {u}: it is {J}. The vector chain rule multiplies it by the derivative of {u}.</source>
@@ -9254,6 +9346,10 @@
         <translation>benennt Zwischenvariablen, leitet jede ab, multipliziert und addiert</translation>
     </message>
     <message>
+        <source>names the values, then sweeps back to all variables at once</source>
+        <translation>benennt die Werte und läuft dann zu allen Variablen zugleich zurück</translation>
+    </message>
+    <message>
         <source>natural logarithm</source>
         <translation>natürlicher Logarithmus</translation>
     </message>
@@ -10057,6 +10153,10 @@
         <translation>die Funktion hat bei u eine Ableitung</translation>
     </message>
     <message>
+        <source>the function is a scalar</source>
+        <translation>die Funktion ist ein Skalar</translation>
+    </message>
+    <message>
         <source>the function is made of more than one operation on x</source>
         <translation>die Funktion besteht aus mehr als einer Operation auf x</translation>
     </message>
@@ -10311,6 +10411,10 @@
     <message>
         <source>the method “{0}” has no rule for the {1}</source>
         <translation>die Methode „{0}“ hat keine Regel für: {1}</translation>
+    </message>
+    <message>
+        <source>the method “{0}” starts from one scalar and leads back to whole variables</source>
+        <translation>die Methode „{0}“ beginnt bei einem Skalar und führt zu ganzen Variablen zurück</translation>
     </message>
     <message>
         <source>the minimum of {0} and {1}</source>
@@ -12067,6 +12171,10 @@
     <message>
         <source>{F} times {b} adds the columns of {F} with the entries of {b}.</source>
         <translation>{F} mal {b} addiert die Spalten von {F} mit den Einträgen von {b}.</translation>
+    </message>
+    <message>
+        <source>{L} does not depend on {Z}.</source>
+        <translation>{L} hängt von {Z} nicht ab.</translation>
     </message>
     <message>
         <source>{W} affects {y} through {count} vectors; their contributions are added. </source>

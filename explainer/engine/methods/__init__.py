@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from explainer.engine.joining import finishing, in_lines, is_tidy, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
 from explainer.engine.methods.automatic import automatic, choice_for
+from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
@@ -30,14 +31,15 @@ from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_block
 class Method:
     """A way to derive: its id, its name for people, what it does in a sentence, and the generator of its moves.
 
-    A method that `uses_names` takes those that were typed with the function as they are; the others put them in first.
+    A method that `uses_names` of a line takes those that were typed with the function as they are; else they are put
+    in first.
     """
 
     id: str
     title: str
     description: str
     generator: Callable[[Node, Fallbacks], Moves]
-    uses_names: bool = False
+    uses_names: Callable[[Node], bool] | None = None
 
     def moves(self, line: Node) -> Moves:
         """The moves from a line on; where the method has no rule, those of FALLBACKS take over."""
@@ -76,7 +78,7 @@ def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
 
 def _prepared(line: Node, method: Method) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
-    if method.uses_names and use_given_names(line) is not None:
+    if method.uses_names is not None and method.uses_names(line):
         return (yield from method.moves(line))
     path = next((path for path, part in first_places(line) if isinstance(part, Where)), None)
     if path is not None:
@@ -132,28 +134,47 @@ def _written_out(line: Node) -> Move | None:
     return None
 
 
+def _names_fit(line: Node) -> bool:
+    return use_given_names(line) is not None
+
+
 METHODS: dict[str, Method] = {
     method.id: method
     for method in (
         Method("auto", "Automatic", "picks the method that suits the function", automatic),
         Method("operator", "Operator", "pushes d/dx inwards, one rule at a time", operator),
         Method(
-            "chain", "Chain rule", "names intermediate variables, differentiates each, multiplies and adds", chain, True
+            "chain",
+            "Chain rule",
+            "names intermediate variables, differentiates each, multiplies and adds",
+            chain,
+            _names_fit,
         ),
         Method(
             "chain-forward",
             "Chain rule, forward",
             "the same, multiplied from the variable to the result",
             chain_forward,
-            uses_names=True,
+            uses_names=_names_fit,
         ),
         Method("vector", "Known Jacobians", "multiplies the known Jacobians of the operations", vector),
         Method(
             "differential", "Differentials", "works out the change df and reads off what stands beside dX", differential
         ),
+        Method(
+            "backward",
+            "Backpropagation",
+            "names the values, then sweeps back to all variables at once",
+            backward,
+            is_swept,
+        ),
         Method("elements", "Element by element", "writes the Jacobian out and differentiates one entry", elements),
         Method(
-            "chain-alias", "Chain rule with alias", "the same, with a name for the variable itself", chain_alias, True
+            "chain-alias",
+            "Chain rule with alias",
+            "the same, with a name for the variable itself",
+            chain_alias,
+            _names_fit,
         ),
     )
 }

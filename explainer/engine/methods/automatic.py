@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from explainer.engine.joining import replayed
 from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.methods.backward import backward
 from explainer.engine.methods.chain import chain_briefly
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
@@ -33,6 +34,7 @@ from explainer.expr.nodes import (
     Power,
     SumReduction,
     Variable,
+    VariableTuple,
     Vector,
     Where,
 )
@@ -51,7 +53,7 @@ NAMES_HELP = 3
 LINES_AHEAD = 4
 """So many lines are derived before the first is shown, so that a method that cannot go on is changed unseen."""
 
-TO_THE_END = frozenset({"differential"})
+TO_THE_END = frozenset({"differential", "backward"})
 """The methods whose lines are all derived ahead: another method cannot go on from a line that says what df is."""
 
 
@@ -62,6 +64,10 @@ class Choice:
     holds: Callable[[Node, Node], bool]
     method: str
     words: str
+
+
+def _holds_matrices(body: Node, x: Node) -> bool:
+    return isinstance(x, VariableTuple) and x.holds_matrices
 
 
 def _is_list_of_variables(body: Node, x: Node) -> bool:
@@ -174,6 +180,7 @@ def _keeps_given_names(body: Node, x: Node) -> bool:
 
 CHOICES: tuple[Choice, ...] = (
     Choice(_keeps_given_names, "chain", "With the names that were given, because without them the function is long."),
+    Choice(_holds_matrices, "backward", "By one sweep backward, because each of several matrices has a derivative."),
     Choice(_is_list_of_variables, "operator", "Rule by rule, because there is one derivative for each variable."),
     Choice(_by_one_of_its_entries, "elements",
            "Entry by entry, because the variable is an entry of a vector that is used as a whole."),
@@ -202,6 +209,7 @@ BY_ENTRIES = Choice(_always, "elements", "Entry by entry, because an entry with 
 
 WAYS: dict[str, Callable[[Node, Fallbacks], Moves]] = {
     "operator": levels, "chain": chain_briefly, "elements": elements, "differential": differential,
+    "backward": backward,
 }  # fmt: skip
 """The methods as `auto` uses them, with the lines of an expert."""
 
@@ -210,6 +218,7 @@ INSTEAD: dict[str, str] = {
     "chain": "By intermediate variables, because the other methods do not come to an end here.",
     "elements": "Entry by entry, because the other methods do not come to an end here.",
     "differential": "By differentials, because the other methods do not come to an end here.",
+    "backward": "By one sweep backward, because the other methods do not come to an end here.",
 }
 """What is said of a method that takes the place of another."""
 

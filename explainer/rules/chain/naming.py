@@ -67,7 +67,12 @@ def named_parts(line: Derivative, program: Where) -> dict[Node, Node]:
     parts = parts_to_name(line.body, line.wrt)
     if len(parts) != len(program.definitions):
         return {}
-    return {part: definition.left for part, definition in zip(parts, program.definitions, strict=True)}
+    names: dict[Node, Node] = {}
+    for part, definition in zip(parts, program.definitions, strict=True):
+        if _with_names(part, names) is not definition.right:
+            return {}  # the program names other parts
+        names[part] = definition.left
+    return names
 
 
 def _used_twice(body: Node) -> frozenset[Node]:

@@ -92,8 +92,8 @@ def is_trace(node: Node) -> bool:
 
 
 def trace(node: Node) -> Node:
-    """tr of a square matrix."""
-    return apply_named("tr", node)
+    """tr of a square matrix; a number, such as 1' G' db, is its own trace."""
+    return node if node.shape.is_scalar else apply_named("tr", node)
 
 
 def turned(node: Node) -> Node:

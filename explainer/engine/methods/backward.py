@@ -1,0 +1,119 @@
+"""Backpropagation: forward, the values get names; backward, each gets its adjoint; then the variables have theirs."""
+
+from __future__ import annotations
+
+from explainer.engine.joining import in_lines, one_rule_a_line
+from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.methods.differential import differential
+from explainer.engine.methods.ending import finished
+from explainer.engine.methods.operator import Fallbacks, operator
+from explainer.engine.methods.places import next_derivative
+from explainer.engine.tidied_lines import tidied
+from explainer.errors import UnsupportedError
+from explainer.expr.node import Node, Path, at
+from explainer.expr.nodes import Derivative, Equation, Transpose, Where
+from explainer.phrases import phrase
+from explainer.rules import Rewrite
+from explainer.rules.differentials import backward as rules
+from explainer.rules.rule import fill, listed
+
+
+def backward(line: Node, fallbacks: Fallbacks) -> Moves:
+    """One sweep for all variables: a step for each adjoint."""
+    place: Path = (0,) if isinstance(line, Transpose) else ()
+    begin = rules.forward_pass(at(line, place))
+    if begin is None:
+        return (yield from _without_names(line, place, fallbacks))
+    assert isinstance(begin.after, Where)
+    count = len(begin.after.definitions)
+    after = tuple((*place, k + 1) for k in range(count))
+    yield (move := Move(place, rules.forward_pass, begin, touched_after=after))
+    line = apply_move(line, move)
+    while (move_back := _backward_step(at(line, place), place, fallbacks)) is not None:
+        yield move_back
+        line = apply_move(line, move_back)
+    line = yield from _put_in(line, place)
+    end = rules.end_of_sweep(at(line, place))
+    if end is None:
+        raise _refused(at(line, place))
+    yield (move := Move(place, rules.end_of_sweep, end))
+    return (yield from finished(apply_move(line, move)))
+
+
+def _without_names(line: Node, place: Path, fallbacks: Fallbacks) -> Moves:
+    """What has no forward pass: a constant is differentiated as it is, and all else is refused."""
+    asked = at(line, place)
+    if isinstance(asked, Derivative) and rules.swept(asked.wrt) and asked.body.shape.is_scalar:
+        return (yield from operator(line, fallbacks))
+    raise _refused(asked)
+
+
+def _refused(asked: Node) -> UnsupportedError:
+    """Why there is no sweep."""
+    reason = phrase("the method “{0}” starts from one scalar and leads back to whole variables", "backward")
+    return UnsupportedError(
+        reason, subexpression=asked.text(), reason=reason, hint=phrase("The method “{0}” keeps the names.", "chain")
+    )
+
+
+def _backward_step(program: Node, place: Path, fallbacks: Fallbacks) -> Move | None:
+    """The next adjoint, with its derivation by the differential of the definitions inside."""
+    assert isinstance(program, Where)
+    wanted = rules.adjoint(program)
+    if wanted is None:
+        return None
+    assert isinstance(wanted.after, Where)
+    fact = wanted.after.facts[-1]
+    touched = ((*place, len(wanted.after.children) - 1),)
+    held = fact.right.definitions if isinstance(fact.right, Where) else ()
+    start = fact.right.body if isinstance(fact.right, Where) else fact.right
+    if not isinstance(start, Derivative):
+        return Move(place, rules.adjoint, wanted, touched_before=(), touched_after=touched)
+    moves, result = _derived(start, fallbacks)
+    found = Equation(fact.left, rules.with_letters_put_in(result, held))
+    solved = Where(program.body, program.definitions, (*program.facts, found))
+    words = wanted.words
+    if held:
+        words += fill(
+            " Inside, {letters}.", {"letters": listed([Equation(letter.left, letter.right) for letter in held])}
+        )
+    conditions = tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
+    rewrite = Rewrite(solved, wanted.bindings, words, conditions)
+    return Move(
+        place, rules.adjoint, rewrite, inner_start=start, inner=tuple(moves), touched_before=(), touched_after=touched
+    )
+
+
+def _derived(start: Derivative, fallbacks: Fallbacks) -> tuple[list[Move], Node]:
+    """The derivation of one adjoint: by differentials, where these have no rule by the rules of the operator."""
+    try:
+        moves, result = collect(start, differential(start, fallbacks))
+    except UnsupportedError:
+        moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
+    if next_derivative(result) is not None or isinstance(result, Where):
+        raise _refused(start)
+    return moves, result
+
+
+def _put_in(line: Node, place: Path) -> Moves:
+    """Write the derivatives by the variables without names, and tidy each."""
+    program = at(line, place)
+    assert isinstance(program, Where)
+    rewrite = rules.put_in_adjoints(program)
+    if rewrite is None:
+        return line
+    assert isinstance(rewrite.after, Where)
+    changed = [k for k, pair in enumerate(zip(program.facts, rewrite.after.facts, strict=True)) if pair[0] != pair[1]]
+    first = 1 + len(program.definitions)
+    touched = tuple((*place, first + k) for k in changed)
+    yield (move := Move(place, rules.put_in_adjoints, rewrite, touched_before=touched, touched_after=touched))
+    line = apply_move(line, move)
+    for fact in touched:
+        line = yield from tidied(line, (*fact, 1), "substitute")
+    return line
+
+
+def is_swept(line: Node) -> bool:
+    """Whether a line with typed names is a forward pass as it stands."""
+    asked = line.operand if isinstance(line, Transpose) else line
+    return isinstance(asked, Derivative) and isinstance(asked.body, Where) and rules.forward_pass(asked) is not None

@@ -1,0 +1,315 @@
+"""Backpropagation: the values of a forward pass get names, and their adjoints follow from the last one to the first.
+
+The adjoint of a value Z is ∂L/∂Z. It comes from the adjoints of the values whose definitions use Z, each by the
+differential of that one definition; every line holds what is known so far, so that one sweep serves all variables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explainer.expr.dependence import depends_on
+from explainer.expr.letters import fresh
+from explainer.expr.node import Node, each_part
+from explainer.expr.node import substitute as replace_parts
+from explainer.expr.nodes import (
+    Blocks,
+    ColumnForm,
+    Derivative,
+    Equation,
+    Matrix,
+    MatrixProduct,
+    Variable,
+    VariableTuple,
+    Where,
+)
+from explainer.rules.build import join_brackets, plus, times, zero
+from explainer.rules.chain.programs import grows_too_long, meaning_of
+from explainer.rules.differentials.forward import loss_name, named_values, taken_letters
+from explainer.rules.differentials.parts import trace
+from explainer.rules.rule import Rewrite, Words, fill, listed, rule
+
+FAMILY = "Backpropagation"
+
+SOURCE = "Griewank and Walther, Evaluating Derivatives, section 3.2"
+
+
+def swept(wrt: Node) -> tuple[Variable, ...]:
+    """The variables that a sweep serves; none where one of them is a part of something larger."""
+    variables = wrt.variables if isinstance(wrt, VariableTuple) else (wrt,)
+    found = tuple(variable for variable in variables if isinstance(variable, Variable))
+    return found if len(found) == len(variables) else ()
+
+
+@rule(
+    title="Forward pass",
+    statement="∂(norm(X @ W)^2)/∂(W) = (d(L)/d(W) where Z = X @ W, L = norm(Z)^2)",
+    by_example=True,
+    condition="the function is a scalar",
+    words="Forward: name the values on the way to {L}.",
+    shapes={"X": "m x n", "W": "n x k"},
+    source=SOURCE,
+    examples=[
+        "∂(norm(X @ W - Y)^2)/∂(W) where X: m x n, W: n x k, Y: m x k",
+        "∂(sum(tanh(A @ x)) + norm(x)^2)/∂(x) where A: m x n, x: n",
+        "∂(sum(H ⊗ H) where H = tanh(A @ x))/∂(x) where A: m x n, x: n, H: m",
+    ],
+    leaves_alone=["∂(A @ x)/∂(x) where A: m x n, x: n"],
+    phase="introduce",
+)
+def forward_pass(node: Derivative) -> Rewrite | None:
+    """Every operation that is not linear gets a name, and so does what stands between two of them. Worked out from the
+    first to the last, these are the values that a network keeps: the backward pass needs them.
+    """
+    variables = swept(node.wrt)
+    if not variables or not node.body.shape.is_scalar or not depends_on(node.body, node.wrt):
+        return None
+    definitions = _given(node.body, variables) if isinstance(node.body, Where) else named_values(node.body, node.wrt)
+    if not definitions:
+        return None
+    last = definitions[-1].left
+    shapes: list[Node | str] = []
+    for definition in definitions:
+        shapes += [", " if shapes else "", definition.left, f" ({definition.shape.display()})"]
+    words = fill(
+        "Forward: the values on the way to {L} get names, with the shapes {names}. Backward, the derivative of {L} "
+        "with respect to each of them follows from the last to the first; one sweep serves {variables}.",
+        {"L": last, "names": tuple(shapes), "variables": listed(variables)},
+    )
+    return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"L": last, "f": node.body}, words)
+
+
+def _given(body: Where, variables: tuple[Variable, ...]) -> tuple[Equation, ...]:
+    """The definitions that were typed, with one for the whole function; none where they do not name whole values."""
+    definitions, names = body.definitions, {definition.left for definition in body.definitions}
+    plain = all(isinstance(name, Variable) for name in names) and names.isdisjoint(variables)
+    if not plain or body.facts or any(isinstance(definition.right, ColumnForm | Blocks) for definition in definitions):
+        return ()
+    if body.body is definitions[-1].left:
+        return definitions
+    taken = taken_letters(body.body, *(part for definition in definitions for part in definition.children))
+    return (*definitions, Equation(loss_name(body.body, taken), body.body))
+
+
+def sought(node: Where) -> Derivative | None:
+    """What a program of names is swept for; None where nothing is open."""
+    body = node.body
+    if not isinstance(body, Derivative) or not node.definitions or body.body is not node.definitions[-1].left:
+        return None
+    return body if swept(body.wrt) and body.body.shape.is_scalar else None
+
+
+def users_of(name: Node, node: Where) -> tuple[Equation, ...]:
+    """The definitions that use a name and lead on to the last one."""
+    needed: set[Node] = {node.definitions[-1].left}
+    for definition in reversed(node.definitions):
+        if definition.left in needed:
+            needed |= definition.right.free
+    return tuple(d for d in node.definitions if d.left in needed and d.left is not name and name in d.right.free)
+
+
+def next_name(node: Where) -> Variable | None:
+    """What gets its adjoint next: a variable as soon as all that use it have theirs, else the last name without one."""
+    asked = sought(node)
+    if asked is None:
+        return None
+    known = {fact.left.wrt for fact in node.facts if isinstance(fact.left, Derivative)} | {asked.body}
+    inner = [d.left for d in reversed(node.definitions[:-1]) if depends_on_variables(d.left, node, asked.wrt)]
+    for name in (*swept(asked.wrt), *inner):
+        if isinstance(name, Variable) and name not in known:
+            users = users_of(name, node)
+            if all(user.left in known for user in users) and (users or name not in inner):
+                return name
+    return None
+
+
+def depends_on_variables(name: Node, node: Where, wrt: Node) -> bool:
+    """Whether a name changes with the variables, through whatever other names."""
+    moving: set[Node] = set(swept(wrt))
+    for definition in node.definitions:
+        if not definition.right.free.isdisjoint(moving):
+            moving.add(definition.left)
+    return name in moving
+
+
+def change_through(name: Variable, node: Where) -> tuple[Node, tuple[Equation, ...]]:
+    """The scalar whose derivative by a name is its adjoint: each use, with the adjoint before it held constant.
+
+    It is Σ tr(G U) over the definitions U that use the name, with a letter G for the adjoint of U, which is 1 for the
+    last one; and what these letters stand for.
+    """
+    last = node.definitions[-1].left
+    taken = taken_letters(node.body, *(part for d in node.definitions for part in d.children))
+    terms: list[Node] = []
+    meaning: list[Equation] = []
+    for user in users_of(name, node):
+        if user.left is last:
+            terms.append(user.right)
+            continue
+        adjoint = Derivative(last, user.left, "total")
+        letter = fresh(taken, "GDEKMPQ" if not user.left.shape.is_scalar else "gdekmpq")
+        taken.add(letter)
+        held = Variable(letter, adjoint.shape)
+        meaning.append(Equation(held, adjoint))
+        terms.append(_paired(held, user.right))
+    return plus(*terms), tuple(meaning)
+
+
+def _paired(adjoint: Node, value: Node) -> Node:
+    if value.shape.is_scalar:
+        return times(adjoint, value)
+    product = MatrixProduct((adjoint, value))
+    return trace(product) if product.shape.is_matrix else product
+
+
+@rule(
+    title="Adjoint of a value",
+    statement="(d(L)/d(X) where Z = A @ X, L = norm(Z)^2) = (d(L)/d(X) where Z = A @ X, L = norm(Z)^2 "
+    "knowing d(L)/d(Z) = ∂(norm(Z)^2)/∂(Z))",
+    by_example=True,
+    words="Backward to {Z}.",
+    shapes={"A": "m x n", "X": "n x k", "Z": "m x k"},
+    source=SOURCE,
+    examples=[
+        "(d(L)/d(X) where Z = A @ X, L = norm(Z)^2) where A: m x n, X: n x k, Z: m x k",
+        "(d(L)/d(x) where z = A @ x, L = z · z knowing d(L)/d(z) = 2 z') where A: m x n, x: n, z: m",
+        "(d(L)/d(t) where z = sin(t), L = z t knowing d(L)/d(z) = t) where t: scalar",
+    ],
+    leaves_alone=["(norm(Z)^2 where Z = A @ X) where A: m x n, X: n x k, Z: m x k"],
+)
+def adjoint(node: Where) -> Rewrite | None:
+    """The adjoint of a value says how the result changes with it. A value acts through the values whose definitions use
+    it, and through nothing else: of each of these the adjoint is known already, and what every use contributes is
+    added.
+    """
+    name = next_name(node)
+    if name is None:
+        return None
+    last = node.definitions[-1].left
+    left = Derivative(last, name, "total")
+    users = users_of(name, node)
+    right: Node = zero(left.shape)
+    if users:
+        change, held = change_through(name, node)
+        right = Derivative(change, name, "partial")
+        right = Where(right, held) if held else right
+    after = Where(node.body, node.definitions, (*node.facts, Equation(left, right)))
+    return Rewrite(after, {"Z": name, "L": last}, adjoint_words(name, last, users))
+
+
+def adjoint_words(name: Node, last: Node, users: tuple[Equation, ...]) -> Words:
+    """By which definitions a value acts on the result."""
+    parts: dict[str, Node | Words] = {"Z": name, "L": last, "users": listed([user.left for user in users])}
+    if not users:
+        return fill("{L} does not depend on {Z}.", parts)
+    if len(users) > 1:
+        return fill(
+            "Backward to {Z}: the definitions of {users} use it. Each contributes what its differential makes of its "
+            "own adjoint, and the contributions are added.",
+            parts,
+        )
+    if users[0].left is last:
+        return fill("Backward to {Z}: the definition of {L} uses it; the adjoint of {L} itself is 1.", parts)
+    return fill(
+        "Backward to {Z}: only the definition of {users} uses it. Its differential makes the adjoint of {Z} of that "
+        "of {users}.",
+        parts,
+    )
+
+
+def _found(node: Where) -> Mapping[Node, Node] | None:
+    """What is known of every variable of the sweep; None where something is missing."""
+    asked = sought(node)
+    if asked is None:
+        return None
+    known = {fact.left.wrt: fact.right for fact in node.facts if isinstance(fact.left, Derivative)}
+    return known if all(variable in known for variable in swept(asked.wrt)) else None
+
+
+@rule(
+    title="Put the adjoints in",
+    statement="(d(L)/d(X) where Z = A @ X, L = norm(Z)^2 knowing d(L)/d(Z) = 2 Z', d(L)/d(X) = d(L)/d(Z) @ A) = "
+    "(d(L)/d(X) where Z = A @ X, L = norm(Z)^2 knowing d(L)/d(Z) = 2 Z', d(L)/d(X) = 2 (A @ X)' @ A)",
+    by_example=True,
+    words="Put in the adjoints that were found, and what the names stand for.",
+    shapes={"A": "m x n", "X": "n x k", "Z": "m x k"},
+    source=SOURCE,
+    examples=[
+        "(d(L)/d(X) where Z = A @ X, L = norm(Z)^2 knowing d(L)/d(Z) = 2 Z', d(L)/d(X) = d(L)/d(Z) @ A) "
+        "where A: m x n, X: n x k, Z: m x k",
+    ],
+    leaves_alone=["(d(L)/d(X) where Z = A @ X, L = norm(Z)^2) where A: m x n, X: n x k, Z: m x k"],
+    phase="substitute",
+)
+def put_in_adjoints(node: Where) -> Rewrite | None:
+    """The sweep is over: the derivatives with respect to the variables are written without names. Where that would be long, the
+    names of the forward pass stay.
+    """
+    asked = sought(node)
+    if asked is None or _found(node) is None:
+        return None
+    known: dict[Node, Node] = {}
+    for fact in node.facts:
+        known[fact.left] = join_brackets(fact.right, known)
+    variables = swept(asked.wrt)
+    values = [known[fact.left] for fact in node.facts]
+    long = any(grows_too_long(Where(value, node.definitions)) for value in values)
+    meaning: Mapping[Node, Node] = {} if long else meaning_of(node.definitions)
+    facts = tuple(
+        Equation(fact.left, join_brackets(known[fact.left], meaning)) if _is_by(fact, variables) else fact
+        for fact in node.facts
+    )
+    return None if facts == node.facts else Rewrite(Where(node.body, node.definitions, facts))
+
+
+def _is_by(fact: Equation, variables: tuple[Variable, ...]) -> bool:
+    return isinstance(fact.left, Derivative) and fact.left.wrt in variables
+
+
+@rule(
+    title="End of the sweep",
+    statement="(d(L)/d(X) where Z = A @ X, L = norm(Z)^2 knowing d(L)/d(X) = 2 (A @ X)' @ A) = 2 (A @ X)' @ A",
+    by_example=True,
+    words="The derivative is what the sweep found.",
+    shapes={"A": "m x n", "X": "n x k", "Z": "m x k"},
+    source=SOURCE,
+    examples=[
+        "(d(L)/d(X) where Z = A @ X, L = norm(Z)^2 knowing d(L)/d(X) = 2 (A @ X)' @ A) "
+        "where A: m x n, X: n x k, Z: m x k",
+    ],
+    leaves_alone=["(d(L)/d(X) where Z = A @ X, L = norm(Z)^2) where A: m x n, X: n x k, Z: m x k"],
+    phase="collapse",
+)
+def end_of_sweep(node: Where) -> Rewrite | None:
+    """Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a matrix among them
+    each stands for itself, and the line goes on with the first.
+    """
+    asked, known = sought(node), _found(node)
+    if asked is None or known is None:
+        return None
+    variables = swept(asked.wrt)
+    values = tuple(known[variable] for variable in variables)
+    if any(isinstance(part, Derivative) for value in values for part in each_part(value)):
+        return None
+    after: Node = values[0]
+    words: Words = ()
+    if isinstance(asked.wrt, VariableTuple) and asked.wrt.holds_matrices:
+        words = fill(
+            "The sweep has found the derivatives with respect to {variables}; this is the first of them.",
+            {"variables": listed(variables)},
+        )
+    elif isinstance(asked.wrt, VariableTuple):
+        after = Blocks((values,)) if asked.wrt.holds_vectors else Matrix((values,))
+        words = fill(
+            "Side by side, in the order of the variables, the derivatives with respect to {variables} are a row.",
+            {"variables": listed(variables)},
+        )
+    names = {definition.left for definition in node.definitions}
+    if not after.free.isdisjoint(names):
+        after = Where(after, node.definitions)
+    return Rewrite(after, {"L": asked.body}, words)
+
+
+def with_letters_put_in(value: Node, held: tuple[Equation, ...]) -> Node:
+    """A contribution with the adjoints in the places of the letters that stood for them."""
+    return replace_parts(value, {equation.left: equation.right for equation in held})

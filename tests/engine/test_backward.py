@@ -1,0 +1,165 @@
+"""Backpropagation: one sweep gives the derivative by every variable, each adjoint a step of its own."""
+
+import json
+import pickle
+
+import numpy
+import pytest
+
+from explainer import derive
+from explainer.engine.trace import Trace
+from explainer.errors import UnsupportedError
+
+RANDOM = numpy.random.default_rng(4)
+SIZES = {"N": 3, "d": 2, "h": 4, "k": 2}
+SHAPES = {
+    "X": "N x d", "Y": "N x k", "W": "d x k", "W_1": "d x h", "b_1": "h", "W_2": "h x k", "b_2": "k",
+    "A": "d x d", "x": "d", "y": "d", "t": "scalar", "s": "scalar",
+}  # fmt: skip
+
+
+def _value(shape: str) -> object:
+    if shape == "scalar":
+        return float(RANDOM.uniform(0.3, 1.2))
+    return RANDOM.uniform(0.3, 1.2, [SIZES[size.strip()] for size in shape.split("x")]) * RANDOM.choice([-1, 1])
+
+
+VALUES = {**SIZES, **{name: _value(shape) for name, shape in SHAPES.items()}}
+NETWORK = "1/N norm(relu(X @ W_1 + ones(N) b_1') @ W_2 + ones(N) b_2' - Y)^2"
+TYPED = (
+    "1/N norm(Z_2 - Y)^2 where Z_1 = X @ W_1 + ones(N) b_1', H = tanh(Z_1), Z_2 = H @ W_2 + ones(N) b_2', "
+    "Z_1: N x h, H: N x h, Z_2: N x k"
+)
+PROBLEMS = [
+    ("norm(X @ W - Y)^2", "(X, W)"),
+    (NETWORK, "(W_1, b_1, W_2, b_2)"),
+    (TYPED, "(W_1, b_1, W_2, b_2)"),
+    (NETWORK, "W_1"),
+    ("sum(tanh(A @ x)) + norm(x)^2", "(A, x)"),
+    ("sum(tanh(A @ x) ⊗ sin(A @ x)) + t", "(t, A)"),
+    ("y' @ tanh(A @ tanh(A @ x))", "(A, x, y)"),
+    ("t norm(A @ x)^2 + norm(A)^2", "(A, t, s)"),
+    ("tr(A @ A @ A)", "A"),
+    ("sum(exp(t x)) sin(t s)", "(x, t, s)"),
+    ("3 t^2 s", "(t, s)"),
+    ("ln(sin(t^3)^2)", "t"),
+    ("sum(softmax(A @ x) ⊗ y)", "(A, y)"),
+    ("t^2 s u where u = sin(t s)", "(t, s)"),
+]
+
+
+def _shapes(function: str, wrt: str) -> dict[str, str]:
+    import re
+
+    names = set(re.findall(r"[A-Za-z]\w*", function + " " + wrt))
+    return {name: shape for name, shape in SHAPES.items() if name in names}
+
+
+def _differences(function: str, name: str, shapes: dict[str, str]) -> numpy.ndarray:
+    """The derivative by central differences of the function alone, in the shape of the variable."""
+    body = derive(function, wrt="q", shapes={**shapes, "q": "scalar"}).problem.expression
+    start = numpy.asarray(VALUES[name], dtype=float)
+    found = numpy.zeros(start.shape)
+    for place in numpy.ndindex(start.shape):
+        sides = []
+        for step in (1e-5, -1e-5):
+            moved = start.copy()
+            moved[place] += step
+            sides.append(float(body.evaluate({**VALUES, name: moved})))
+        found[place] = (sides[0] - sides[1]) / 2e-5
+    return found
+
+
+@pytest.mark.parametrize(("function", "wrt"), PROBLEMS)
+def test_every_derivative_of_a_sweep_is_that_of_central_differences(function: str, wrt: str) -> None:
+    shapes = _shapes(function, wrt)
+    trace = derive(function, wrt=wrt, shapes=shapes, method="backward")
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps), [step.check.message for step in trace.steps]
+    for step in trace.steps:
+        assert all(inner.check.ok for inner in step.substeps)
+    assert [name.strip() for name in wrt.strip("()").split(",")] == list(trace.results)
+    for name, found in trace.results.items():
+        value = numpy.asarray(found.evaluate(VALUES))
+        expected = _differences(function, name, shapes)
+        assert value.size == expected.size
+        assert numpy.allclose(value, expected.T.reshape(value.shape), atol=1e-6), (name, found.text())
+
+
+def test_each_name_and_each_variable_has_one_step() -> None:
+    trace = derive(NETWORK, wrt="(W_1, b_1, W_2, b_2)", shapes=_shapes(NETWORK, ""), method="backward")
+    steps = [step for step in trace.steps if step.rule == "adjoint"]
+    found = [step.after.facts[-1].left.wrt.text() for step in steps]
+    assert found == ["Z_2", "W_2", "b_2", "H", "Z_1", "W_1", "b_1"]
+    assert all(step.substeps for step in steps)
+    assert "Z_1 (N×h)" in trace.steps[0].explanation
+
+
+def test_what_is_used_twice_adds_its_contributions_and_says_so() -> None:
+    shapes = _shapes("A x y", "")
+    trace = derive("sum(v) + sum(sin(u)) where u = A @ x, v = u ⊗ u, u: d, v: d", "A", shapes, method="backward")
+    (step,) = (s for s in trace.steps if s.rule == "adjoint" and s.after.facts[-1].left.wrt.text() == "u")
+    assert "v and L use it" in step.explanation
+    assert "contributions are added" in step.explanation
+    assert step.check.ok
+
+
+def test_scalars_and_vectors_are_a_row_as_with_other_methods() -> None:
+    shapes = _shapes("t x y", "")
+    for layout in ("numerator", "denominator"):
+        rows = [
+            derive("t (x · y) + t^2", "(x, t)", shapes, method=method, layout=layout).result
+            for method in ("backward", "operator")
+        ]
+        assert rows[0].shape == rows[1].shape
+        assert numpy.allclose(rows[0].evaluate(VALUES), rows[1].evaluate(VALUES))
+
+
+def test_a_matrix_among_the_variables_makes_the_first_one_the_result() -> None:
+    for layout, expected in (("numerator", ("d x N", "k x d")), ("denominator", ("N x d", "d x k"))):
+        trace = derive("norm(X @ W - Y)^2", "(X, W)", _shapes("X W Y", ""), layout=layout)
+        assert trace.problem.method == "auto"
+        assert trace.result is trace.results["X"]
+        assert tuple(str(value.shape) for value in trace.results.values()) == expected
+
+
+def test_a_sweep_is_written_and_read() -> None:
+    trace = derive("norm(X @ W - Y)^2", "(X, W)", _shapes("X W Y", ""), method="backward")
+    shown = {name: value.text() for name, value in trace.results.items()}
+    for copy in (pickle.loads(pickle.dumps(trace)), Trace.from_dict(json.loads(json.dumps(trace.to_dict())))):
+        assert {name: value.text() for name, value in copy.results.items()} == shown
+
+
+def test_a_deep_network_keeps_its_names_and_grows_with_its_layers() -> None:
+    def steps(layers: int) -> int:
+        text = "x"
+        for _ in range(layers):
+            text = f"tanh(A @ {text})"
+        trace = derive(f"norm({text})^2", "(A, x)", _shapes("A x", ""), method="backward")
+        assert trace.status == "finished", trace.reason
+        return sum(step.rule == "adjoint" for step in trace.steps)
+
+    assert [steps(layers) for layers in (2, 4, 8)] == [6, 10, 18]
+
+
+@pytest.mark.parametrize("method", ["operator", "chain", "elements", "differential"])
+def test_other_methods_refuse_several_matrices_by_name(method: str) -> None:
+    with pytest.raises(UnsupportedError, match="scalars and vectors") as caught:
+        derive("norm(X @ W)^2", "(X, W)", _shapes("X W", ""), method=method)
+    assert "backward" in (caught.value.hint or "")
+
+
+def test_what_is_no_scalar_is_refused_with_a_way_on() -> None:
+    trace = derive("A @ x", "x", _shapes("A x", ""), method="backward")
+    assert trace.status == "stuck"
+    assert "one scalar" in trace.reason
+    with pytest.raises(UnsupportedError):
+        derive("A @ x", "(A, x)", _shapes("A x", ""), method="backward")
+
+
+def test_a_row_by_a_vector_is_its_own_trace() -> None:
+    shapes = {"G": "k x N", "X": "N x k", "b": "k"}
+    trace = derive("tr(G @ (X + ones(N) @ b'))", "b", shapes, method="differential")
+    assert trace.status == "finished"
+    G = RANDOM.normal(size=(2, 3))
+    assert numpy.allclose(trace.result.evaluate({"G": G, "N": 3, "k": 2}), G.sum(axis=1)[None])
