@@ -242,8 +242,8 @@ def _found(node: Where) -> Mapping[Node, Node] | None:
     phase="substitute",
 )
 def put_in_adjoints(node: Where) -> Rewrite | None:
-    """The sweep is over: the derivatives with respect to the variables are written without names. Where that would be long, the
-    names of the forward pass stay.
+    """The sweep is over: the derivatives with respect to the variables are written without names. Where that
+    would be long, the names of the forward pass stay.
     """
     asked = sought(node)
     if asked is None or _found(node) is None:
@@ -281,8 +281,8 @@ def _is_by(fact: Equation, variables: tuple[Variable, ...]) -> bool:
     phase="collapse",
 )
 def end_of_sweep(node: Where) -> Rewrite | None:
-    """Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a matrix among them
-    each stands for itself, and the line goes on with the first.
+    """Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a
+    matrix among them each stands for itself, and the line goes on with the first.
     """
     asked, known = sought(node), _found(node)
     if asked is None or known is None:
