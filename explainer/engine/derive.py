@@ -87,7 +87,8 @@ def _refuse_several_matrices(problem: Problem) -> None:
     """Matrices among several variables are not stacked to one vector: only a sweep serves them all."""
     if not isinstance(problem.wrt, VariableTuple) or not problem.wrt.holds_matrices:
         return
-    if problem.method in ("auto", "backward") and problem.order == 1 and problem.expression.shape.is_scalar:
+    whole = all(isinstance(variable, Variable) for variable in problem.wrt.variables)
+    if problem.method in ("auto", "backward") and problem.order == 1 and problem.expression.shape.is_scalar and whole:
         return
     raise UnsupportedError(
         phrase("a tuple of variables holds scalars and vectors"),
@@ -117,9 +118,10 @@ def _refuse_underived(problem: Problem) -> None:
 
 def _refuse_symmetric(problem: Problem) -> None:
     """The entries of a symmetric matrix do not move one by one, and nothing here moves two of them together."""
+    variables = problem.wrt.variables if isinstance(problem.wrt, VariableTuple) else (problem.wrt,)
     for fact in problem.facts:
-        if isinstance(fact, Comparison) and isinstance(fact.left, Transpose) and fact.right is problem.wrt:
-            shown = problem.wrt.text()
+        if isinstance(fact, Comparison) and isinstance(fact.left, Transpose) and fact.right in variables:
+            shown = fact.right.text()
             raise UnsupportedError(
                 phrase("the derivative with respect to the symmetric matrix {0} is not part of the program", shown),
                 subexpression=shown,

@@ -149,12 +149,30 @@ def test_other_methods_refuse_several_matrices_by_name(method: str) -> None:
     assert "backward" in (caught.value.hint or "")
 
 
-def test_what_is_no_scalar_is_refused_with_a_way_on() -> None:
+def test_what_is_no_scalar_has_no_sweep() -> None:
     trace = derive("A @ x", "x", _shapes("A x", ""), method="backward")
-    assert trace.status == "stuck"
-    assert "one scalar" in trace.reason
+    assert trace.result.text() == "A"
     with pytest.raises(UnsupportedError):
         derive("A @ x", "(A, x)", _shapes("A x", ""), method="backward")
+
+
+def test_of_a_constant_each_derivative_is_zero_in_its_own_shape() -> None:
+    trace = derive("3", "(W, x, t)", _shapes("W x t", ""), method="backward")
+    assert {name: value.text() for name, value in trace.results.items()} == {
+        "W": "zeros(k, d)", "x": "zeros(1, d)", "t": "0",
+    }  # fmt: skip
+
+
+def test_a_symmetric_matrix_or_an_entry_among_several_variables_is_refused() -> None:
+    for text, wrt in (("tr(A @ B) where A: symmetric n x n, B: n x n", "(A, B)"), ("norm(A @ x)^2", "(A, x_1)")):
+        with pytest.raises(UnsupportedError):
+            derive(text, wrt, {"A": "n x n", "x": "n"} if "x" in wrt else {}, method="backward")
+
+
+def test_an_abstract_function_keeps_its_derivative() -> None:
+    trace = derive("sum(f(x)) + norm(A)", "(A, x)", _shapes("A x", ""))
+    assert trace.results["x"].text() == "ones(d)' @ ∂(f(x))/∂(x)"
+    assert all(step.check.ok for step in trace.steps)
 
 
 def test_a_row_by_a_vector_is_its_own_trace() -> None:

@@ -307,8 +307,8 @@ def _another_way(line: Node, stuck: str, error: UnsupportedError | None, fallbac
     Raises the error of that one when none does.
     """
     for method in WAYS:
-        if method == stuck:
-            continue
+        if method == stuck or stuck == "backward":
+            continue  # no other method goes on from a line that holds adjoints
         try:
             moves, result = collect(line, WAYS[method](line, fallbacks))
         except UnsupportedError:

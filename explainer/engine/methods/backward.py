@@ -23,7 +23,7 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
     place: Path = (0,) if isinstance(line, Transpose) else ()
     begin = rules.forward_pass(at(line, place))
     if begin is None:
-        return (yield from _without_names(line, place, fallbacks))
+        return (yield from differential(line, fallbacks))  # what is no scalar has no last value to go back from
     assert isinstance(begin.after, Where)
     count = len(begin.after.definitions)
     after = tuple((*place, k + 1) for k in range(count))
@@ -38,14 +38,6 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
         raise _refused(at(line, place))
     yield (move := Move(place, rules.end_of_sweep, end))
     return (yield from finished(apply_move(line, move)))
-
-
-def _without_names(line: Node, place: Path, fallbacks: Fallbacks) -> Moves:
-    """What has no forward pass: a constant is differentiated as it is, and all else is refused."""
-    asked = at(line, place)
-    if isinstance(asked, Derivative) and rules.swept(asked.wrt) and asked.body.shape.is_scalar:
-        return (yield from operator(line, fallbacks))
-    raise _refused(asked)
 
 
 def _refused(asked: Node) -> UnsupportedError:

@@ -62,8 +62,11 @@ def forward_pass(node: Derivative) -> Rewrite | None:
     first to the last, these are the values that a network keeps: the backward pass needs them.
     """
     variables = swept(node.wrt)
-    if not variables or not node.body.shape.is_scalar or not depends_on(node.body, node.wrt):
+    if not variables or not node.body.shape.is_scalar:
         return None
+    several = isinstance(node.wrt, VariableTuple) and node.wrt.holds_matrices
+    if not several and not depends_on(node.body, node.wrt):
+        return None  # the derivative of a constant needs no sweep
     definitions = _given(node.body, variables) if isinstance(node.body, Where) else named_values(node.body, node.wrt)
     if not definitions:
         return None
@@ -254,6 +257,9 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
     variables = swept(asked.wrt)
     values = [known[fact.left] for fact in node.facts]
     long = any(grows_too_long(Where(value, node.definitions)) for value in values)
+    names = {definition.left for definition in node.definitions}
+    # ∂f(z)/∂z of an abstract function needs a letter for its argument.
+    long = long or any(isinstance(p, Derivative) and p.wrt in names for v in values for p in each_part(v))
     meaning: Mapping[Node, Node] = {} if long else meaning_of(node.definitions)
     facts = tuple(
         Equation(fact.left, join_brackets(known[fact.left], meaning)) if _is_by(fact, variables) else fact
@@ -289,7 +295,7 @@ def end_of_sweep(node: Where) -> Rewrite | None:
         return None
     variables = swept(asked.wrt)
     values = tuple(known[variable] for variable in variables)
-    if any(isinstance(part, Derivative) for value in values for part in each_part(value)):
+    if any(isinstance(part, Derivative) and part.body is asked.body for value in values for part in each_part(value)):
         return None
     after: Node = values[0]
     words: Words = ()

@@ -43,6 +43,7 @@ WHOLE = (IndexedSum, Entry, MatrixRow, FunctionCall, Derivative)
 LINEAR = (Sum, Negate, Product, MatrixProduct, Dot, Transpose, SumReduction, Expand, Diag)
 LINEAR_CALLS = frozenset({"tr", "vec"})
 """Operations that are linear in each of the values that they put together."""
+LOGARITHMS = frozenset({"ln", "log"})
 
 
 def values_to_name(body: Node, x: Node) -> list[Node]:
@@ -102,6 +103,8 @@ def _operands(core: Node, x: Node) -> list[Node]:
     """What an operation is applied to, as far as it moves."""
     if _is_squared_length(core):
         core = core.children[0]
+    elif isinstance(core, Apply) and core.operation.name in LOGARITHMS and isinstance(core.arguments[0], Apply):
+        core = core.arguments[0]  # ln(softmax(z)) is one operation on z: what the logarithm divides by cancels
     inside = core.values if isinstance(core, Cases) else core.children
     return [part for part in inside if depends_on(part, x) and not isinstance(part, WHOLE)]
 

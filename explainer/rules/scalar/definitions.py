@@ -28,7 +28,7 @@ LARGEST_WRITTEN_OUT = 40
 def scalar_variables(wrt: Node) -> tuple[Node, ...]:
     """The single variables that a tuple, or a vector of known size, stands for; none for anything else."""
     if isinstance(wrt, VariableTuple):
-        return () if wrt.holds_vectors else wrt.variables
+        return () if wrt.holds_vectors or wrt.holds_matrices else wrt.variables
     if isinstance(wrt, Variable) and wrt.shape.is_vector:
         size = wrt.shape.rows
         if isinstance(size, int) and size <= LARGEST_WRITTEN_OUT:

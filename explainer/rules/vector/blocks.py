@@ -207,7 +207,7 @@ def block_gradient(node: Derivative) -> Rewrite | None:
     """A vector and a scalar, stacked, form one longer vector. The derivative with respect to it has a column for each
     of its entries: first those of the vector, then that of the scalar.
     """
-    if not isinstance(node.wrt, VariableTuple) or not node.wrt.holds_vectors:
+    if not isinstance(node.wrt, VariableTuple) or not node.wrt.holds_vectors or node.wrt.holds_matrices:
         return None
     variables = node.wrt.variables
     after = Blocks((tuple(Derivative(node.body, variable, "partial") for variable in variables),))
