@@ -137,9 +137,10 @@ def test_a_wrong_order_of_blocks_is_seen() -> None:
     assert not verify(Derivative(body, wrt), wrong).ok
 
 
-def test_a_matrix_is_not_one_of_several_variables() -> None:
+def test_a_matrix_among_several_variables_makes_no_blocks() -> None:
+    assert list(derive("sum(W @ x)", "(W, x)", SHAPES).results) == ["W", "x"]
     with pytest.raises(ExplainerError, match="scalars and vectors"):
-        derive("sum(W @ x)", "(W, x)", SHAPES)
+        derive("sum(W @ x)", "(W, x)", SHAPES, "operator")
 
 
 def test_a_trace_with_blocks_survives_being_saved() -> None:
