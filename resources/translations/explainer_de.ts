@@ -476,6 +476,10 @@
         <translation>Eine Änderung mal einem Vektor</translation>
     </message>
     <message>
+        <source>A class is read where it is an nn.Module with forward.</source>
+        <translation>Eine Klasse wird gelesen, wenn sie ein nn.Module mit forward ist.</translation>
+    </message>
+    <message>
         <source>A clicker works as it is: it sends Page Down, Page Up, F5, Esc and a full stop.</source>
         <translation>Ein Presenter funktioniert ohne Weiteres: Er sendet Bild ab, Bild auf, F5, Esc und einen Punkt.</translation>
     </message>
@@ -1080,6 +1084,10 @@
         <translation>[[blocks]] mit kind = &quot;prose&quot; und text = &quot;…&quot; ergänzen.</translation>
     </message>
     <message>
+        <source>Add def forward(self, x): … return … .</source>
+        <translation>Ergänzen Sie def forward(self, x): … return … .</translation>
+    </message>
+    <message>
         <source>Add exponents</source>
         <translation>Exponenten addieren</translation>
     </message>
@@ -1261,6 +1269,10 @@
     <message>
         <source>Applied to a whole vector, the activation works entry by entry. You know what that means for the pattern of its Jacobian.</source>
         <translation>Auf einen ganzen Vektor angewandt, arbeitet die Aktivierung elementweise. Was das für das Muster ihrer Jacobi-Matrix bedeutet, weißt du.</translation>
+    </message>
+    <message>
+        <source>Apply the network first; then .weight and .bias have names.</source>
+        <translation>Wenden Sie das Netz zuerst an; dann haben .weight und .bias Namen.</translation>
     </message>
     <message>
         <source>Arithmetic</source>
@@ -2477,6 +2489,10 @@
         <translation>Mit \end{{{0}}} beenden.</translation>
     </message>
     <message>
+        <source>End it with return and the value.</source>
+        <translation>Beenden Sie sie mit return und dem Wert.</translation>
+    </message>
+    <message>
         <source>End of the lesson</source>
         <translation>Ende der Lektion</translation>
     </message>
@@ -3045,6 +3061,10 @@
         <translation>Angeben: sizes = {{ {0} = 3 }}.</translation>
     </message>
     <message>
+        <source>Give its input.</source>
+        <translation>Geben Sie die Eingabe an.</translation>
+    </message>
+    <message>
         <source>Give its shape in one place only.</source>
         <translation>Die Form nur an einer Stelle angeben.</translation>
     </message>
@@ -3061,16 +3081,32 @@
         <translation>Teilen des Ausdrucks eigene Namen geben und sie einzeln ableiten.</translation>
     </message>
     <message>
+        <source>Give predictions and targets.</source>
+        <translation>Geben Sie Vorhersagen und Zielwerte an.</translation>
+    </message>
+    <message>
         <source>Give shapes in the chips of the variables, or after the expression: where x: n.</source>
         <translation>Formen an den Knöpfen der Variablen angeben oder hinter dem Ausdruck: where x: n.</translation>
+    </message>
+    <message>
+        <source>Give targets that are as large as what the last layer has as outputs.</source>
+        <translation>Geben Sie Zielwerte an, die so groß sind wie die Ausgabe der letzten Schicht.</translation>
     </message>
     <message>
         <source>Give text, an expression or SymPy.</source>
         <translation>Text, einen Ausdruck oder SymPy angeben.</translation>
     </message>
     <message>
+        <source>Give the arguments of its __init__, each as one number or name.</source>
+        <translation>Geben Sie die Argumente von __init__ an, jedes als eine Zahl oder einen Namen.</translation>
+    </message>
+    <message>
         <source>Give the definitions in the order in which they use each other.</source>
         <translation>Die Definitionen in der Reihenfolge angeben, in der sie einander benutzen.</translation>
+    </message>
+    <message>
+        <source>Give the last layer an output for each class, or use binary_cross_entropy_with_logits.</source>
+        <translation>Geben Sie der letzten Schicht eine Ausgabe je Klasse, oder nehmen Sie binary_cross_entropy_with_logits.</translation>
     </message>
     <message>
         <source>Give the new value a name of its own.</source>
@@ -3079,6 +3115,10 @@
     <message>
         <source>Give the shapes of its names, such as … where x: n.</source>
         <translation>Sage die Formen der Namen darin, etwa … where x: n.</translation>
+    </message>
+    <message>
+        <source>Give the sizes of the layer.</source>
+        <translation>Geben Sie die Größen der Schicht an.</translation>
     </message>
     <message>
         <source>Give two numbers, such as at=[1, 2].</source>
@@ -3449,6 +3489,10 @@
         <translation>Bekannte Jacobi-Matrizen</translation>
     </message>
     <message>
+        <source>Known here: {0}.</source>
+        <translation>Hier bekannt: {0}.</translation>
+    </message>
+    <message>
         <source>Kronecker delta: 1 where the indices are equal, else 0</source>
         <translation>Kronecker-Delta: 1, wo die Indizes gleich sind, sonst 0</translation>
     </message>
@@ -3477,6 +3521,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Layers are applied to one value; a loss takes two.</source>
+        <translation>Schichten werden auf einen Wert angewandt; ein Verlust nimmt zwei.</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>Anordnung</translation>
     </message>
@@ -3491,6 +3539,14 @@
     <message>
         <source>Leave it out, or open a bracket before it.</source>
         <translation>Weglassen oder davor eine Klammer öffnen.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write the function in words.</source>
+        <translation>Lassen Sie es weg, oder schreiben Sie die Funktion aus.</translation>
+    </message>
+    <message>
+        <source>Leave it out: once a network is trained, it does nothing.</source>
+        <translation>Lassen Sie es weg: Im trainierten Netz tut es nichts.</translation>
     </message>
     <message>
         <source>Leave pro&amp;jection or full screen</source>
@@ -3621,6 +3677,10 @@
         <translation>Nachschlagen, was ein Vektor und ein Skalar ergeben, nach jedem von beiden.</translation>
     </message>
     <message>
+        <source>Losses are read as a mean or a sum.</source>
+        <translation>Verluste werden als Mittel oder Summe gelesen.</translation>
+    </message>
+    <message>
         <source>Lower-case letters are scalars or column vectors; which of the two, their shape says. Upper-case letters are matrices. Shapes are given once, for instance as “w: n” or “X: N x n”, and what is not given is found out from the way a name is used. Each sign stands below with what it means; it is typed as the expressions of all lessons are, with Unicode signs or with plain ones.</source>
         <translation>Kleinbuchstaben sind Skalare oder Spaltenvektoren; welches von beiden, sagt ihre Form. Großbuchstaben sind Matrizen. Formen werden einmal angegeben, zum Beispiel als „w: n“ oder „X: N x n“, und was nicht angegeben ist, ergibt sich daraus, wie ein Name verwendet wird. Unten steht jedes Zeichen mit seiner Bedeutung; es wird so getippt wie die Ausdrücke aller Lektionen, mit Unicode-Zeichen oder mit einfachen.</translation>
     </message>
@@ -3647,6 +3707,10 @@
     <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 9.3</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 9.3</translation>
+    </message>
+    <message>
+        <source>Make both sizes equal: {0} or {1}.</source>
+        <translation>Machen Sie beide Größen gleich: {0} oder {1}.</translation>
     </message>
     <message>
         <source>Many operations on two vectors of the same length work entry by entry: entry {i} of {w + x} is {w_i + x_i}, entry {i} of {w ⊗ x} is {w_i x_i}. No entry looks at its neighbours.</source>
@@ -3999,6 +4063,10 @@
     <message>
         <source>Nothing is open.</source>
         <translation>Nichts ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nothing that is pasted is executed: leave this line out, and paste the lines that compute the function.</source>
+        <translation>Nichts Eingefügtes wird ausgeführt: Lassen Sie diese Zeile weg, und fügen Sie die Zeilen ein, die die Funktion berechnen.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4401,6 +4469,10 @@
         <translation>Eine Formel wie x^2 einfügen.</translation>
     </message>
     <message>
+        <source>Paste fewer layers.</source>
+        <translation>Fügen Sie weniger Schichten ein.</translation>
+    </message>
+    <message>
         <source>Paste one formula, or a matrix in its environment.</source>
         <translation>Eine einzige Formel einfügen, oder eine Matrix in ihrer Umgebung.</translation>
     </message>
@@ -4417,12 +4489,20 @@
         <translation>Die Funktion allein einfügen und die Variable wählen.</translation>
     </message>
     <message>
+        <source>Paste the lines that build it too.</source>
+        <translation>Fügen Sie auch die Zeilen ein, die es aufbauen.</translation>
+    </message>
+    <message>
         <source>Paste the lines that compute it, such as y = np.maximum(0, w @ x + b).</source>
         <translation>Die Zeilen einfügen, die sie berechnen, etwa y = np.maximum(0, w @ x + b).</translation>
     </message>
     <message>
         <source>Paste the lines that compute the function only.</source>
         <translation>Nur die Zeilen einfügen, die die Funktion berechnen.</translation>
+    </message>
+    <message>
+        <source>Paste the network that they come from too, or write the function, such as F.mse_loss(p, y).</source>
+        <translation>Fügen Sie auch das Netz ein, aus dem sie kommen, oder schreiben Sie die Funktion, etwa F.mse_loss(p, y).</translation>
     </message>
     <message>
         <source>Pattern of zeros</source>
@@ -6112,6 +6192,10 @@
         </translation>
     </message>
     <message>
+        <source>The loss of compile is not read: write it as a function, such as mse(Y, model(X)).</source>
+        <translation>Der Verlust in compile wird nicht gelesen: Schreiben Sie ihn als Funktion, etwa mse(Y, model(X)).</translation>
+    </message>
+    <message>
         <source>The loss rose {0} in {1}: a step size of {2} is too large.</source>
         <translation>Der Verlust stieg {0} in {1}: Eine Schrittweite von {2} ist zu groß.</translation>
     </message>
@@ -6194,6 +6278,10 @@
     <message>
         <source>The negative of zero is zero.</source>
         <translation>Das Negative von null ist null.</translation>
+    </message>
+    <message>
+        <source>The network is applied to {0}.</source>
+        <translation>Das Netz wird auf {0} angewandt.</translation>
     </message>
     <message>
         <source>The neuron, with respect to its bias</source>
@@ -7515,6 +7603,10 @@
         <translation>Wird ausgerechnet …</translation>
     </message>
     <message>
+        <source>Write Linear(4, 8) or Linear(n, m).</source>
+        <translation>Schreiben Sie Linear(4, 8) oder Linear(n, m).</translation>
+    </message>
+    <message>
         <source>Write \cdot for the dot product, \odot for the element-wise product; the cross product is not part of the language.</source>
         <translation>\cdot für das Skalarprodukt, \odot für das elementweise Produkt schreiben; das Kreuzprodukt gehört nicht zur Sprache.</translation>
     </message>
@@ -7603,6 +7695,10 @@
         <translation>Schreibe log_2(x).</translation>
     </message>
     <message>
+        <source>Write model(X).</source>
+        <translation>Schreiben Sie model(X).</translation>
+    </message>
+    <message>
         <source>Write norm(X) for the root of the sum of squares, abs(X) for the absolute values.</source>
         <translation>Schreibe norm(X) für die Wurzel der Summe der Quadrate, abs(X) für die Beträge.</translation>
     </message>
@@ -7617,6 +7713,10 @@
     <message>
         <source>Write ones(n) or zeros(n).</source>
         <translation>ones(n) oder zeros(n) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write out its layers.</source>
+        <translation>Schreiben Sie seine Schichten aus.</translation>
     </message>
     <message>
         <source>Write shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; }.</source>
@@ -7975,6 +8075,10 @@
         <translation>ein Name tritt an die Stelle eines Terms, der im Ergebnis vorkommt</translation>
     </message>
     <message>
+        <source>a network has a value only for its input</source>
+        <translation>ein Netz hat nur mit seiner Eingabe einen Wert</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
     </message>
@@ -8069,6 +8173,14 @@
     <message>
         <source>a size is a name, a whole number, or a sum or product of these</source>
         <translation>eine Größe ist ein Name, eine ganze Zahl oder eine Summe oder ein Produkt davon</translation>
+    </message>
+    <message>
+        <source>a size is a whole number from 1 on</source>
+        <translation>eine Größe ist eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>a size is one number or one name here</source>
+        <translation>eine Größe ist hier eine Zahl oder ein Name</translation>
     </message>
     <message>
         <source>a step needs a whole variable</source>
@@ -9322,6 +9434,10 @@
         <translation>mehr als {0} Indizes sind ineinander gebunden</translation>
     </message>
     <message>
+        <source>more than {0} layers are not read</source>
+        <translation>mehr als {0} Schichten werden nicht gelesen</translation>
+    </message>
+    <message>
         <source>multiplied entry by entry</source>
         <translation>elementweise multiplizieren</translation>
     </message>
@@ -9805,6 +9921,10 @@
         <translation>der Betrag von {0}</translation>
     </message>
     <message>
+        <source>the activation {0} is not read</source>
+        <translation>die Aktivierung {0} wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>the angle of the point at height {0} and distance {1}</source>
         <translation>der Winkel des Punktes in Höhe {0} und Abstand {1}</translation>
     </message>
@@ -9831,6 +9951,10 @@
     <message>
         <source>the character “∇” is not part of the language</source>
         <translation>das Zeichen „∇“ gehört nicht zur Sprache</translation>
+    </message>
+    <message>
+        <source>the class {0} has no forward</source>
+        <translation>die Klasse {0} hat kein forward</translation>
     </message>
     <message>
         <source>the column of size {0} whose entry {1} is {2}</source>
@@ -9875,6 +9999,10 @@
     <message>
         <source>the cotangent of {0}</source>
         <translation>Kotangens von {0}</translation>
+    </message>
+    <message>
+        <source>the cross-entropy of one class alone is always 0</source>
+        <translation>die Kreuzentropie einer einzigen Klasse ist immer 0</translation>
     </message>
     <message>
         <source>the cube root of {0}</source>
@@ -10325,6 +10453,10 @@
         <translation>die Rechengesetze für Matrizen; Petersen und Pedersen, The Matrix Cookbook, Abschnitt 1</translation>
     </message>
     <message>
+        <source>the layer {0} is not read</source>
+        <translation>die Schicht {0} wird nicht gelesen</translation>
+    </message>
+    <message>
         <source>the leaky rectified linear unit of {0}</source>
         <translation>durchlässige gleichgerichtete lineare Einheit von {0}</translation>
     </message>
@@ -10443,6 +10575,10 @@
     <message>
         <source>the natural logarithm of {0}</source>
         <translation>der natürliche Logarithmus von {0}</translation>
+    </message>
+    <message>
+        <source>the network {0} is not known</source>
+        <translation>das Netz {0} ist nicht bekannt</translation>
     </message>
     <message>
         <source>the norm of order {0} of a matrix ({1}) is not read</source>
@@ -10655,6 +10791,10 @@
     <message>
         <source>the sine of {0}</source>
         <translation>der Sinus von {0}</translation>
+    </message>
+    <message>
+        <source>the size of the predictions is not known</source>
+        <translation>die Größe der Vorhersagen ist nicht bekannt</translation>
     </message>
     <message>
         <source>the size of this vector is not known</source>
@@ -11064,6 +11204,10 @@
         <translation>dieser Index ist zu groß</translation>
     </message>
     <message>
+        <source>this is no layer</source>
+        <translation>das ist keine Schicht</translation>
+    </message>
+    <message>
         <source>this is not TOML: {0}{1}</source>
         <translation>das ist kein TOML: {0}{1}</translation>
     </message>
@@ -11424,6 +11568,10 @@
         <translation>{0} mal {1}</translation>
     </message>
     <message>
+        <source>{0} calls itself, or is nested too deeply</source>
+        <translation>{0} ruft sich selbst auf oder ist zu tief geschachtelt</translation>
+    </message>
+    <message>
         <source>{0} cannot be defined: it is a part of a larger value</source>
         <translation>{0} lässt sich nicht definieren: Es ist ein Teil eines größeren Werts</translation>
     </message>
@@ -11495,12 +11643,20 @@
         <translation>{0} kommt in dieser Aufgabe nicht vor</translation>
     </message>
     <message>
+        <source>{0} draws random numbers while the network is trained</source>
+        <translation>{0} zieht beim Training des Netzes Zufallszahlen</translation>
+    </message>
+    <message>
         <source>{0} entries</source>
         <translation>{0} Einträge</translation>
     </message>
     <message>
         <source>{0} factors</source>
         <translation>{0} Faktoren</translation>
+    </message>
+    <message>
+        <source>{0} gives {1} outputs, and {2} takes {3} inputs</source>
+        <translation>{0} hat {1} Ausgaben, und {2} nimmt {3} Eingaben</translation>
     </message>
     <message>
         <source>{0} has an entry for each pair of entries: what was written is only its diagonal; write diag(…).</source>
@@ -11529,6 +11685,10 @@
     <message>
         <source>{0} has no meaning in the input language</source>
         <translation>{0} hat in der Eingabesprache keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{0} has no such argument</source>
+        <translation>{0} hat kein solches Argument</translation>
     </message>
     <message>
         <source>{0} has no value</source>
@@ -11577,6 +11737,14 @@
     <message>
         <source>{0} holds a matrix</source>
         <translation>{0} enthält eine Matrix</translation>
+    </message>
+    <message>
+        <source>{0} holds one sample in each of its {1} rows.</source>
+        <translation>{0} enthält in jeder seiner {1} Zeilen ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere.</source>
+        <translation>{0} enthält die Klasse jeder Zeile als One-Hot-Zeile: 1 in ihrer Spalte, sonst 0.</translation>
     </message>
     <message>
         <source>{0} if otherwise</source>
@@ -11683,6 +11851,10 @@
         <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
     </message>
     <message>
+        <source>{0} is no layer that is read</source>
+        <translation>{0} ist keine Schicht, die gelesen wird</translation>
+    </message>
+    <message>
         <source>{0} is no vector, so it has no entries that add up to 1</source>
         <translation>{0} ist kein Vektor, hat also keine Einträge mit der Summe 1</translation>
     </message>
@@ -11763,6 +11935,10 @@
         <translation>{0} gilt als Vektor der Größe {1}.</translation>
     </message>
     <message>
+        <source>{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere.</source>
+        <translation>{0} ist die Klasse als One-Hot-Vektor: 1 in ihrem Eintrag, sonst 0.</translation>
+    </message>
+    <message>
         <source>{0} is there already. Replace it?</source>
         <translation>{0} gibt es schon. Ersetzen?</translation>
     </message>
@@ -11775,8 +11951,16 @@
         <translation>{0} wird benutzt, bevor die Definition vollständig ist</translation>
     </message>
     <message>
+        <source>{0} is written as a vector, as one of its sizes is 1.</source>
+        <translation>{0} wird als Vektor geschrieben, da eine seiner Größen 1 ist.</translation>
+    </message>
+    <message>
         <source>{0} is written {1} here.</source>
         <translation>{0} heißt hier {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is {1} and the predictions are {2}</source>
+        <translation>{0} ist {1}, und die Vorhersagen sind {2}</translation>
     </message>
     <message>
         <source>{0} is {1}, and an entry of a {2} is a scalar</source>
@@ -11809,6 +11993,10 @@
     <message>
         <source>{0} names the result; what stands to the right of “=” is read.</source>
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
+    </message>
+    <message>
+        <source>{0} needs {1}</source>
+        <translation>{0} braucht {1}</translation>
     </message>
     <message>
         <source>{0} of a matrix ({1}) is not read</source>
@@ -11852,6 +12040,10 @@
     <message>
         <source>{0} prime</source>
         <translation>{0} Strich</translation>
+    </message>
+    <message>
+        <source>{0} returns nothing</source>
+        <translation>{0} gibt nichts zurück</translation>
     </message>
     <message>
         <source>{0} rounded down</source>
@@ -11973,6 +12165,10 @@
     <message>
         <source>{0} takes {1} argument(s), not {2}</source>
         <translation>{0} hat {1} Argument(e), nicht {2}</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} inputs, and {2} has {3}</source>
+        <translation>{0} nimmt {1} Eingaben, und {2} hat {3}</translation>
     </message>
     <message>
         <source>{0} times {1} is {2}</source>

@@ -16,8 +16,10 @@ from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_expression import Expression, Function, put_in
 from explainer.language.pasted.code_tokens import CodeToken, scan_code
+from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, mentions
 from explainer.language.pasted.result import Pasted
+from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
 
 # Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
@@ -25,6 +27,7 @@ _DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
 _ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
 _COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s")
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
+_NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\s*\(|^\s*class\s+\w+\s*[(:]", re.MULTILINE)
 _LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
 
 
@@ -32,7 +35,7 @@ def recognise(text: str) -> bool:
     """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
     if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
         return True
-    return bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
+    return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
 
 def translate(text: str) -> Pasted:
@@ -83,11 +86,15 @@ class _Program:
         self.functions: dict[str, Function] = {}
         self.value = ""
         self.returned = False
+        self.locals: dict[str, str | None] | None = None
+        self.models = Models(Sweep(text, self.names, self.notes, self.definitions, self.shapes))
 
     def run(self) -> Pasted:
         self._read()
         if not self.value and self.functions:
             self._last_function()
+        if not self.value:
+            self.value = self.models.whole(self.bound)
         if not self.value:
             raise ParseError(
                 "there is no function in the pasted code",
@@ -95,10 +102,12 @@ class _Program:
                 position=0,
                 hint="Paste the lines that compute it, such as y = np.maximum(0, w @ x + b).",
             )
+        self.value = self.definitions.get(self.value, self.value)
         where = [f"{name} = {value}" for name, value in self._used()]
         where += [f"{name}: {shape}" for name, shape in self.shapes.items() if self._occurs(name)]
         text = self.value + (" where " + ", ".join(where) if where else "")
-        return Pasted(text, None, (*self.notes, *self.names.notes_on(text)), self.names.short, self.names.kinds)
+        first = next((name for name in self.models.sweep.weights if self._occurs(name)), None)
+        return Pasted(text, first, (*self.notes, *self.names.notes_on(text)), self.names.short, self.names.kinds)
 
     def _read(self) -> None:
         k = 0
@@ -110,6 +119,11 @@ class _Program:
                 body = list(takewhile(partial(self._is_deeper, column), self.lines[k:]))
                 k += len(body)
                 self._define(line, body)
+            elif line[0].value == "class":
+                column = self._column(line)
+                body = list(takewhile(partial(self._is_deeper, column), self.lines[k:]))
+                k += len(body)
+                self.models.define(line, body, self._column)
             else:
                 self._line(line)
 
@@ -129,8 +143,8 @@ class _Program:
         self._keep(line[1].value, _parameters(line[3:colon]), [*lines, *body])
 
     def _keep(self, name: str, parameters: list[str], lines: list[list[CodeToken]]) -> None:
-        own = [self.names.of(parameter) for parameter in parameters if parameter != "self"]
-        self.functions[name] = Function(own, lines)
+        typed = [parameter for parameter in parameters if parameter != "self"]
+        self.functions[name] = Function([self.names.of(parameter) for parameter in typed], lines, typed)
 
     def _last_function(self) -> None:
         """The function that was defined last, as the whole; those before it are put in where it calls them."""
@@ -148,6 +162,10 @@ class _Program:
                 place,
                 "Give every argument.",
             )
+        if self.models:
+            values = dict(zip(function.words, map(self.models.sweep.named, arguments), strict=True))
+            value, _ = self.bound(function.lines, values)
+            return f"({value})"
         inner = _Program(self.text, function.lines, self.names)
         inner.functions = {other: known for other, known in self.functions.items() if other != name}
         inner.notes = self.notes
@@ -156,6 +174,22 @@ class _Program:
         for other, definition in reversed(inner.definitions.items()):
             value = put_in(value, {other: definition})
         return f"({put_in(value, dict(zip(function.parameters, arguments, strict=True)))})"
+
+    def bound(self, lines: list[list[CodeToken]], values: dict[str, str]) -> tuple[str, dict[str, str]]:
+        """What lines give where some of their names have values, and what they set; all of it is known here too."""
+        inner = _Program(self.text, lines, self.names)
+        inner.definitions, inner.shapes, inner.notes = self.definitions, self.shapes, self.notes
+        inner.functions, inner.models = self.functions, self.models
+        inner.locals = {word: self.names.short.get(word) for word in values}
+        self.names.short.update(values)
+        inner._read()
+        found = {word: self.names.short[word] for word in inner.locals if word in self.names.short}
+        for word, before in inner.locals.items():
+            if before is None:
+                self.names.short.pop(word, None)
+            else:
+                self.names.short[word] = before
+        return inner.value, found
 
     def _used(self) -> list[tuple[str, str]]:
         """The definitions that the value rests on, in their order."""
@@ -170,7 +204,10 @@ class _Program:
 
     def _line(self, line: list[CodeToken]) -> None:
         first = line[0].value
-        if first in {"import", "from", "@", "pass"} or line[0].kind == "text":
+        if first in {"@", "pass", "super"} or line[0].kind == "text":
+            return
+        if first in {"import", "from"}:
+            self._import(line)
             return
         returns = first == "return"
         if returns:
@@ -190,25 +227,55 @@ class _Program:
             return
         if name is not None and self._is_made(name, rest):
             return
+        if (rest and self.models.assigned(word, rest, self.bound)) or self.models.is_method(line, self.bound):
+            return
         value = Expression(self.text, rest, self.names, self.notes, self).run()
         if self.returned and name is None:
             raise self._refusal("there are several values here", line[0], "Paste one function.")
         if word is not None:
             sign = line[1].value[:-1] if line[1].value in _AUGMENTED else ""
             name = self._name(word, f"{name} {sign} ({value})" if sign else value)
-            value = self.definitions[name]
+            value = self.definitions.get(name, name)
         if name is None or not self.returned:
             self.value = value
         self.returned = self.returned or name is None
 
     def _name(self, word: str, value: str) -> str:
         """Give a name its value; where it had one before, or is used in it, the new one is told apart: x_2."""
+        if self.locals is not None:
+            return self._local(word, value)
+        if value in self.models.sweep.sizes and self.names.of(word) not in self.definitions:
+            self.names.short[word] = value
+            return value
         name = self.names.of(word)
         before = [value, self.value, *self.definitions.values()]
         if name in self.definitions or any(mentions(text, name) for text in before):
             name = self.names.renew(word)
+        size = self.models.sweep.size_of(value)
         self.definitions[name] = value
+        if size is not None:
+            self.models.sweep.sizes[name] = size
         return name
+
+    def _local(self, word: str, value: str) -> str:
+        """A name that a method sets is apart from the names outside: it gets the next H_k, or that of its value."""
+        assert self.locals is not None
+        self.locals.setdefault(word, self.names.short.get(word))
+        plain = re.fullmatch(r"\w+(?:\.\d+)?", value) is not None
+        name = value if plain else self.models.sweep.keep("H", value, self.models.sweep.size_of(value))
+        self.names.short[word] = name
+        return name
+
+    def _import(self, line: list[CodeToken]) -> None:
+        """Libraries are known by their names alone; one that does more than compute has no place in a function."""
+        for token in line[1:]:
+            if token.kind == "name" and token.value in words.DANGEROUS:
+                raise self._refusal(
+                    phrase("“{0}” is not read", f"import {token.value}"),
+                    token,
+                    "Nothing that is pasted is executed: leave this line out, and paste the lines that "
+                    "compute the function.",
+                )
 
     def _lambda(self, line: list[CodeToken], name: str | None) -> None:
         """lambda x: …, as a function of its own where it has a name, else as the whole."""
@@ -245,6 +312,8 @@ class _Program:
                 if token.kind in {"name"} or token.value == ".":
                     continue
                 return False
+            if token.value == "Parameter" and any(part.value in words.MAKERS for part in line[k:]):
+                continue
             if token.value in words.DATA:
                 if any(
                     part.kind == "name" for part in line[k + 2 :] if part.value not in words.OPTIONS | words.MODULES

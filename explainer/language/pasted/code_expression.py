@@ -13,6 +13,9 @@ from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, all_capital
 from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.constructors import closing
+from explainer.language.pasted.layers import Layer
+from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, is_one_name
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import FORMS, function_names, nearest
@@ -36,16 +39,21 @@ def _in_brackets(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function that the code defines: its parameters and its lines."""
+    """A function that the code defines: its parameters, its lines, and the parameters as they were typed."""
 
     parameters: list[str]
     lines: list[list[CodeToken]]
+    words: list[str]
 
 
 class Caller(Protocol):
     """Who knows the functions that the code defines."""
 
     functions: dict[str, Function]
+    models: Models
+
+    def bound(self, lines: list[list[CodeToken]], values: dict[str, str]) -> tuple[str, dict[str, str]]:
+        """What lines of a method give for these values."""
 
     def called(self, name: str, arguments: list[str], place: CodeToken) -> str:
         """What a function gives for these arguments."""
@@ -70,6 +78,7 @@ class Expression:
         self.place = 0
         self.depth = 0
         self.known = frozenset(function_names()) | FORMS.keys()
+        program.models.sweep.functions = self.known
         self.torch = re.search(r"\b(?:torch|nn|F)\.|\bdim\s*=|\bunbiased\b", text) is not None
 
     @property
@@ -132,7 +141,7 @@ class Expression:
     def _sign(self, sign: str, before: list[str]) -> str:
         """An operator of Python, which goes entry by entry where it stands between matrices."""
         following = self.tokens[self.place : self.place + 2]
-        capital = bool(before) and all_capital(before[-1])
+        capital = bool(before) and (all_capital(before[-1]) or self.program.models.sweep.batch(before[-1]))
         if sign == "**":
             return " .^ " if capital else "^"
         other = bool(following) and (following[0].kind == "name" or following[0].value == "(")
@@ -223,6 +232,9 @@ class Expression:
             name, library = self.take(), True
             if name.kind != "name":
                 raise self.refusal("a name is missing after the dot", name)
+        network = self._network(name, library)
+        if network is not None:
+            return network
         if self.here.value == "(" and not library and name.value in self.program.functions:
             self.take("(")
             return self.program.called(name.value, self._list(")").plain(self, name), name)
@@ -240,6 +252,30 @@ class Expression:
         if name.value in {"None", "True", "False", "lambda"}:
             raise self.refusal(phrase("{0} has no meaning here", name.value), name)
         return self.names.of(name.value)
+
+    def _network(self, name: CodeToken, library: bool) -> str | None:
+        """A network or layer with its input, or its weights; None where a name is something else."""
+        models = self.program.models
+        layer: Layer | str | None = None
+        if not library and name.value in models.networks and self.here.value in {"(", ".", "["}:
+            layer = models.networks[name.value]
+        elif models.makes(self.tokens, self.place - 1, library):
+            end = closing(self.tokens, self.place)
+            layer = models.made(name, self.tokens[self.place + 1 : end], self.program.bound)
+            self.place = end + 1
+        if layer is None:
+            return None
+        while not isinstance(layer, str) and self.here.value in {".", "["}:
+            entry = self.take().value == "["
+            layer = models.member(layer, self.take())
+            if entry:
+                self.take("]")
+        if isinstance(layer, str):
+            return layer
+        if self.here.value != "(":
+            raise self.refusal("a network has a value only for its input", name, "Write model(X).")
+        bracket = self.take("(")
+        return models.called(layer, self._list(")").plain(self, bracket), name, self.program.bound)
 
     def _is_library(self, name: CodeToken) -> bool:
         """Whether a name with a dot behind it is a library; K and F are names where .T or .dot follows."""
@@ -284,6 +320,9 @@ class Expression:
     def _applied(self, name: CodeToken, arguments: Arguments, library: bool = False) -> str:
         """A call by the function's name: an operator, a text of signs, or a function of the language."""
         word = name.value
+        found = self.program.models.sweep.reading(word, arguments, name)
+        if found is not None:
+            return found
         reading = code_calls.CALLS.get(word)
         if reading is not None:
             found = reading(arguments, library, self.torch)

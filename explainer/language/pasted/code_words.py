@@ -9,7 +9,7 @@ MODULES = frozenset(
 
 SUBMODULES = frozenset(
     {"linalg", "special", "functional", "numpy", "nn", "math", "losses", "activations", "backend", "keras", "ops",
-     "scipy", "lax", "metrics"}
+     "scipy", "lax", "metrics", "layers", "models", "modules"}
 )  # fmt: skip
 """Parts of these libraries, behind their dot."""
 
@@ -66,8 +66,13 @@ OPTIONS = frozenset({"dtype", "device", "requires_grad", "float", "float32", "fl
 MAKERS = frozenset({"randn", "rand", "zeros", "ones", "empty", "normal", "uniform", "standard_normal", "random"})
 """Functions that make an array of a given size; of what they make only the shape matters."""
 
-DATA = frozenset({"array", "tensor", "asarray", "as_tensor", "Tensor", "Parameter", "arange", "linspace", "load"})
+DATA = frozenset(
+    {"array", "tensor", "asarray", "as_tensor", "Tensor", "Parameter", "arange", "linspace", "load", "randint"}
+)
 """Functions that make an array from data; a derivative needs no data."""
 
 WITHOUT_MEANING = frozenset({"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show"})
 """Calls that compute nothing of the function: lines of them are left out."""
+
+DANGEROUS = frozenset({"os", "sys", "subprocess", "shutil", "socket", "pathlib", "ctypes", "importlib", "builtins"})
+"""Libraries that reach the machine; a function needs none of them."""

@@ -1,0 +1,281 @@
+"""Networks that pasted code builds, applied to their input: one definition after the other, Z_1 = X W_1' + b_1."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from explainer.errors import ParseError
+from explainer.language.pasted import losses
+from explainer.language.pasted.code_calls import Arguments
+from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.layers import Entrywise, Input, Layer, Linear, Loss
+from explainer.language.pasted.names import Names
+from explainer.phrases import phrase
+
+DEEPEST = 200
+"""Layers beyond this many are not read: nobody reads that many definitions."""
+
+_KEEPS_SIZE = frozenset(
+    {"relu", "softmax", "ln", "log", "exp", "sigmoid", "tanh", "softplus", "silu", "gelu", "elu", "abs", "max", "min",
+     "sqrt", "relu6", "sin", "cos", "huber", "leaky_relu"}
+)  # fmt: skip
+"""Functions whose value is as large as what they are given."""
+_NAME = re.compile(r"[^\W\d]\w*")
+
+
+class Size(NamedTuple):
+    """Rows and columns of a value; no rows, where it is one vector, and `columns` 1 where every row is a number."""
+
+    rows: str
+    columns: str
+
+    def shape(self) -> str:
+        """As it is declared: a size of 1 is left out."""
+        return " x ".join(part for part in self if part not in {"", "1"}) or "1"
+
+
+@dataclass(slots=True)
+class Sweep:
+    """What the networks of one pasted text have computed: definitions and shapes are those of the text itself."""
+
+    text: str
+    names: Names
+    notes: list[str]
+    definitions: dict[str, str]
+    shapes: dict[str, str]
+    sizes: dict[str, Size] = field(default_factory=dict)
+    layers: int = 0
+    functions: frozenset[str] = frozenset()
+    letter: str = ""
+    weights: list[str] = field(default_factory=list)
+
+    def refusal(self, message: str, token: CodeToken, hint: str) -> ParseError:
+        return ParseError(message, text=self.text, position=token.start, end=token.end, hint=hint)
+
+    def note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+    # --- sizes -------------------------------------------------------------------------------------------------------
+
+    def size_of(self, value: str) -> Size | None:
+        """The size of a value, where it follows from the layers before it."""
+        if not self.sizes and not self.shapes:
+            return None
+        value = value.strip()
+        known = self._known(value)
+        if known is not None:
+            return known
+        if re.search(r"[@'·]|axis=0", value) or _NAME.fullmatch(value):
+            return None
+        # Each name is looked up, and not what it stands for: definitions that rest on each other double at every line.
+        words = [(match.group(), value[match.end() : match.end() + 1]) for match in _NAME.finditer(value)]
+        if any(after == "(" and word not in _KEEPS_SIZE for word, after in words):
+            return None
+        found = {size for word, after in words if after != "(" and (size := self._known(word)) is not None}
+        return found.pop() if len(found) == 1 else None
+
+    def _known(self, name: str) -> Size | None:
+        if name in self.sizes or name not in self.shapes:
+            return self.sizes.get(name)
+        parts = self.shapes[name].split(" x ")
+        if parts == ["scalar"]:
+            return None
+        return Size(parts[0], parts[1]) if len(parts) == 2 else Size("", parts[0])
+
+    def batch(self, value: str) -> bool:
+        """Whether a value is known to be a batch of rows."""
+        size = self.size_of(value)
+        return size is not None and bool(size.rows)
+
+    def rows_name(self) -> str:
+        """The letter for the number of rows, the same for all."""
+        if not self.letter:
+            self.letter = next((letter for letter in "NBMR" if letter not in self.names.taken), "N")
+            self.names.taken.add(self.letter)
+        return self.letter
+
+    def fresh(self, letter: str, number: int) -> str:
+        """A name such as Z_3 that is not in use yet."""
+        name = next(name for k in range(number, 10_000) if (name := f"{letter}_{k}") not in self.names.taken)
+        self.names.taken.add(name)
+        return name
+
+    def keep(self, letter: str, value: str, size: Size | None, number: int | None = None) -> str:
+        """Define a name for a value."""
+        name = self.fresh(letter, number or max(self.layers, 1))
+        self.definitions[name] = value
+        if size is not None:
+            self.sizes[name] = size
+        return name
+
+    def named(self, value: str) -> str:
+        """A value as a name: of its own, or one that it gets."""
+        bare = value[1:-1] if re.fullmatch(r"\([^()]*\)", value) else value
+        return bare if _NAME.fullmatch(bare) else self.keep("H", bare, self.size_of(bare))
+
+    # --- layers ------------------------------------------------------------------------------------------------------
+
+    def apply(self, layer: Layer, value: str, place: CodeToken) -> str:
+        """The value of a layer."""
+        if isinstance(layer, Linear):
+            return self._linear(layer, value, place)
+        if isinstance(layer, Entrywise):
+            return layer.of(value, self.batch(value))
+        if isinstance(layer, Input):
+            self._expect(value, layer.size, place, "Input")
+            return value
+        raise self.refusal("this is no layer", place, "Layers are applied to one value; a loss takes two.")
+
+    def _expect(self, value: str, wanted: str, place: CodeToken, shown: str) -> Size:
+        """The size of what comes in, declared where it is not known; refused where it does not fit."""
+        size = self.size_of(value)
+        if size is None:
+            size = Size(self.rows_name(), wanted)
+            if _NAME.fullmatch(value) and value not in self.definitions:
+                self.shapes[value] = size.shape()
+                self.sizes[value] = size
+                self.note(phrase("{0} holds one sample in each of its {1} rows.", value, size.rows))
+        if wanted and size.columns != wanted:
+            raise self.refusal(
+                phrase("{0} takes {1} inputs, and {2} has {3}", shown, wanted, value, size.columns),
+                place,
+                phrase("Make both sizes equal: {0} or {1}.", wanted, size.columns),
+            )
+        return size
+
+    def _linear(self, layer: Linear, value: str, place: CodeToken) -> str:
+        value = self.named(value)
+        self.layers += 1
+        if self.layers > DEEPEST:
+            raise self.refusal(phrase("more than {0} layers are not read", DEEPEST), place, "Paste fewer layers.")
+        known = self.size_of(value)
+        if not layer.inputs and known is None:
+            layer.inputs = "d" if "d" not in self.names.taken else "m"
+        if not layer.inputs and known is not None:
+            layer.inputs = known.columns
+        size = self._expect(value, layer.inputs, layer.place, layer.shown)
+        if not layer.weight:
+            self._weights(layer)
+        text = self._product(layer, value, size) + (f" + {layer.offset}" if layer.offset else "")
+        name = self.keep("Z", text, Size(size.rows, layer.outputs))
+        return layer.activation.of(name, bool(size.rows)) if layer.activation else name
+
+    def _weights(self, layer: Linear) -> None:
+        """Names and shapes of the weights; a size of 1 is left out, so that one output has a vector of weights."""
+        both = (layer.inputs, layer.outputs) if layer.keras else (layer.outputs, layer.inputs)
+        layer.weight = self.fresh("w" if "1" in both else "W", self.layers)
+        self.weights.append(layer.weight)
+        self.shapes[layer.weight] = " x ".join(part for part in both if part != "1") or "scalar"
+        if "1" in both:
+            self.note(phrase("{0} is written as a vector, as one of its sizes is 1.", layer.weight))
+        if layer.bias:
+            layer.offset = self.fresh("b", self.layers)
+            self.shapes[layer.offset] = layer.outputs if layer.outputs != "1" else "scalar"
+
+    def _product(self, layer: Linear, value: str, size: Size) -> str:
+        """The product of the batch with the weights, or of the weights with one vector."""
+        one_in, one_out = layer.inputs == "1", layer.outputs == "1"
+        weight = layer.weight
+        if not size.rows:
+            if one_in or one_out:
+                return f"{weight} {value}" if one_in else f"{weight} · {value}"
+            return f"{weight}' {value}" if layer.keras else f"{weight} {value}"
+        turned = one_in if one_in or one_out else not layer.keras
+        return f"{value} {weight}'" if turned and not (one_in and one_out) else f"{value} {weight}"
+
+    def reading(self, word: str, arguments: Arguments, place: CodeToken) -> str | None:
+        """A function of a value whose size is known: softmax over rows, a loss of a batch."""
+        if word in {"softmax", "log_softmax"} and arguments.items and self.batch(arguments.items[0]):
+            axis = arguments.take("axis", "dim") or (arguments.items.pop() if len(arguments.items) == 2 else "1")
+            inner = f"softmax({arguments.items[0]}, axis={axis.replace('-1', '1')})"
+            return f"ln({inner})" if word == "log_softmax" else inner
+        return self.loss(word, arguments, place, from_object=False)
+
+    # --- losses ------------------------------------------------------------------------------------------------------
+
+    def loss(self, word: str, arguments: Arguments, place: CodeToken, from_object: bool = True) -> str | None:
+        """A loss whose predictions have a known size, or None where it is not one."""
+        name = losses.ALIASES.get(word, word)
+        form = losses.LOSSES.get(name)
+        if form is None or len(arguments.items) != 2:
+            return None
+        targets, predictions = arguments.items if form.target_first else arguments.items[::-1]
+        size = self.size_of(predictions)
+        caller = re.match(r"([^\W\d]\w*)\(", predictions)
+        if size is None and caller and caller[1] not in self.functions:
+            raise self.refusal(
+                phrase("the network {0} is not known", caller[1]), place, "Paste the lines that build it too."
+            )
+        if size is None:
+            if name not in {"cross_entropy", "nll_loss"}:
+                return None
+            size = Size(f"len({predictions})", "") if self._looks_like_batch(predictions) else Size("", "")
+        logits = arguments.take("from_logits") == "True"
+        reduction = arguments.take("reduction") or "mean"
+        if reduction not in {"mean", "sum"} or arguments.options:
+            option = next(iter(arguments.options), "reduction")
+            raise self.refusal(
+                phrase("the option {0} has no meaning here", option), place, "Losses are read as a mean or a sum."
+            )
+        if form.target_first and not from_object:
+            reduction = "none"  # Keras' functions give a value for every sample, its objects their mean
+        bare = targets[1:-1] if re.fullmatch(r"\(\w+\)", targets) else targets
+        self._target(name, bare, size, place)
+        if name in losses.ONE_HOT and size.columns == "1":
+            raise self.refusal(
+                "the cross-entropy of one class alone is always 0",
+                place,
+                "Give the last layer an output for each class, or use binary_cross_entropy_with_logits.",
+            )
+        if size.columns == "1" and reduction == "none":
+            reduction = "entries"
+        elif not size.rows and reduction == "none":
+            reduction = "sum" if name in losses.NEGATIVE else "mean"
+        around = predictions if _plain(predictions) else f"({predictions})"
+        rows = "" if size.columns == "1" else size.rows
+        return losses.written(name, around, bare if _plain(bare) else f"({bare})", rows, logits, reduction)
+
+    def _looks_like_batch(self, value: str) -> bool:
+        """Whether a value of unknown size is a product of two matrices: capitals on both sides of the product."""
+        value = self.definitions.get(value, value)
+        return re.search(r"[A-Z]\w*'? @ [A-Z]", value) is not None or value[:1].isupper()
+
+    def _target(self, name: str, target: str, size: Size, place: CodeToken) -> None:
+        """The targets are as large as the predictions; classes stand in one-hot rows."""
+        if _NAME.fullmatch(target) and target not in self.definitions and size.columns:
+            known = self.size_of(target)
+            if name not in losses.ONE_HOT and known not in {None, size} and known != Size("", size.rows):
+                raise self.refusal(
+                    phrase("{0} is {1} and the predictions are {2}", target, self.shapes[target], size.shape()),
+                    place,
+                    "Give targets that are as large as what the last layer has as outputs.",
+                )
+            self.shapes[target] = size.shape()
+        if name in losses.ONE_HOT:
+            rows = "{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere."
+            one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
+            self.note(phrase(rows, target) if size.rows else phrase(one, target))
+
+    def loss_object(self, loss: Loss, items: list[str], place: CodeToken) -> str:
+        """nn.MSELoss()(P, Y)."""
+        found = self.loss(loss.name, Arguments(list(items), dict(loss.options)), place) if len(items) == 2 else None
+        if found is None and len(items) != 2:
+            raise self.refusal(
+                phrase("{0} takes {1} argument(s) here, not {2}", loss.name, 2, len(items)),
+                place,
+                "Give predictions and targets.",
+            )
+        if found is None:
+            raise self.refusal(
+                "the size of the predictions is not known",
+                place,
+                "Paste the network that they come from too, or write the function, such as F.mse_loss(p, y).",
+            )
+        return found
+
+
+def _plain(text: str) -> bool:
+    return re.fullmatch(r"[\w']+", text) is not None or re.fullmatch(r"\w+\([^()]*\)", text) is not None
