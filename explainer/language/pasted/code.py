@@ -27,7 +27,7 @@ _DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
 _ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
 _COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s")
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
-_NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\s*\(|^\s*class\s+\w+\s*[(:]", re.MULTILINE)
+_NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]", re.MULTILINE)
 _LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
 
 
