@@ -139,3 +139,19 @@ def test_a_name_that_has_a_definition_is_no_variable_of_the_problem() -> None:
     trace = derive("mean(r^2) where r = X @ w - y", "w")
     assert set(trace.problem.shapes) == {"X", "w", "y"}
     assert trace.status == "finished"
+
+
+@pytest.mark.parametrize("method", ["chain", "chain-forward", "chain-alias"])
+@pytest.mark.parametrize(
+    ("text", "wrt"),
+    [
+        ("mean(W @ sin(x)) (k x + exp(x)^k)", "k"),
+        ("(a b / (1 + b^2))^2 (k x - exp(x)^k + k^2 w)", "k"),
+        ("W @ W @ ((w - x) + (w · x + sum(x)))", "x"),
+    ],
+)
+def test_no_line_shows_the_derivative_of_a_name_that_is_held_constant(text: str, wrt: str, method: str) -> None:
+    """With u defined, ∂u/∂k is read as the derivative of what u stands for; where u is held, it is 0 at once."""
+    trace = derive(text, wrt, {"x": "4", "w": "4", "W": "4 x 4", "k": "scalar"}, method)
+    assert trace.status == "finished"
+    assert holds(trace), [step.check.message for step in trace.steps if not step.check.ok]

@@ -268,6 +268,8 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
         moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
         if sum(map(hidden, moves)) > MOST_HIDDEN and moves[0].rule is not derivatives.expand_definition:
             place = _last_fact(wanted.after)
+            names = {definition.left for definition in wanted.after.definitions} - {fact.left.children[1]}
+            moves, _ = collect(start, in_lines(start, operator(start, fallbacks, names), one_rule_a_line))
             yield Move((), rules.local_derivative, wanted, "differentiate", touched_before=(), touched_after=(place,))
             line = yield from lifted(wanted.after, (*place, 1), replayed(start, moves))
             continue

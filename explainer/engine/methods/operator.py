@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from explainer.engine.joining import in_lines, one_rule_a_line, opened
-from explainer.engine.line import Move, Moves, collect
+from explainer.engine.joining import in_lines, joined_move, one_rule_a_line, opened
+from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.ending import finished
-from explainer.engine.methods.places import is_alone, next_derivative, runs_over_entries, unsupported
+from explainer.engine.methods.places import first_derivative, is_alone, next_derivative, runs_over_entries, unsupported
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
 from explainer.expr.node import Node, Path, at
@@ -252,16 +253,32 @@ def _with_its_derivation(move: Move, fallbacks: Fallbacks) -> Move:
     return replace(move, inner_start=start, inner=tuple(moves), is_known=True)
 
 
-def differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
-    """Carry out every derivative of a line, without tidying."""
+def differentiate(line: Node, fallbacks: Fallbacks, held: AbstractSet[Node] = frozenset()) -> Moves:
+    """Carry out every derivative of a line, without tidying.
+
+    No line shows the derivative of a name that is `held` constant: ∂u/∂x would be read as that of what u stands for.
+    """
     while True:
         path = next_derivative(line)
         if path is None:
             return line
-        line = yield from opened(line, derivative_move(at(line, path), path, fallbacks, alone=is_alone(line, path)))
+        move = derivative_move(at(line, path), path, fallbacks, alone=is_alone(line, path))
+        line = yield from opened(line, _with_zeros(line, move, held) if held else move)
 
 
-def operator(line: Node, fallbacks: Fallbacks) -> Moves:
+def _with_zeros(line: Node, move: Move, held: AbstractSet[Node]) -> Move:
+    """A move together with the zeros of the names held constant whose derivatives it leaves."""
+    moves, after = [move], apply_move(line, move)
+    while True:
+        path = first_derivative(after, lambda d: not depends_on(d.body, d.wrt) and not held.isdisjoint(d.body.free))
+        zero = None if path is None else laws.constant(at(after, path))
+        if path is None or zero is None:
+            return joined_move(line, moves)
+        moves.append(Move(path, laws.constant, zero))
+        after = apply_move(after, moves[-1])
+
+
+def operator(line: Node, fallbacks: Fallbacks, held: AbstractSet[Node] = frozenset()) -> Moves:
     """Carry out every derivative of a line, then bring the result into its final form."""
-    line = yield from differentiate(line, fallbacks)
+    line = yield from differentiate(line, fallbacks, held)
     return (yield from finished(line))

@@ -45,6 +45,11 @@ def next_derivative(line: Node, whole_functions_settle: bool = True, waiting: Wa
     return _first_derivative(line, lambda derivative: derivative not in waiting and not is_settled(derivative), without)
 
 
+def first_derivative(line: Node, wanted: Callable[[Derivative], bool]) -> Path | None:
+    """The first derivative of a kind that can be carried out; None where there is none."""
+    return _first_derivative(line, wanted, set())
+
+
 def _first_derivative(line: Node, wanted: Callable[[Derivative], bool], without: set[Node]) -> Path | None:
     """The first derivative of a kind that can be carried out: its body holds none that is still open."""
     if not line.has_derivative or line in without:
