@@ -35,6 +35,8 @@ def open_window(
     method: str = "auto",
     layout: str = "numerator",
     file: str | None = None,
+    order: int = 1,
+    form: str = "vec",
 ) -> int:
     """Open the window on an expression, a file or its worked example; say what is missing where none can open."""
     from explainer.cli.display import import_complaint, missing_for_window
@@ -49,7 +51,7 @@ def open_window(
             missing = import_complaint(error)
         else:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python see Ctrl+C
-            return run(text, wrt, shapes, method, layout, file)
+            return run(text, wrt, shapes, method, layout, file, order, form)
     from explainer.cli.terminal import complain
 
     complain(missing)

@@ -275,6 +275,8 @@ def _laid_out(parts: list[tuple[tuple[int, ...], list[Any]]], entry: bool, layou
     if entry or (len(parts) == 1 and shape == ()):
         result = columns[0]
         return result.reshape(1, -1) if layout == "denominator" and len(value) == 1 else result.T
+    if len(parts) == 1 and len(shape) == 2 and value != ():
+        return _of_columns(columns, shape, layout)
     if len(parts) == 1 and len(shape) == 2:
         result = np.array(columns).reshape(shape)  # a scalar with respect to a matrix
         if layout == "denominator":
@@ -285,6 +287,16 @@ def _laid_out(parts: list[tuple[tuple[int, ...], list[Any]]], entry: bool, layou
     if layout == "denominator":
         return result[0] if result.shape[0] == 1 else result.T
     return result
+
+
+def _of_columns(slopes: list[Any], shape: tuple[int, ...], layout: str) -> NDArray[np.float64]:
+    """∂vec(F)/∂vec(X), columns below each other: what more than two directions come as."""
+    found = np.stack(slopes, axis=-1)  # the entries of X as they stand in rows
+    found = found.reshape(*found.shape[:-1], *shape)
+    own = found.ndim - 2
+    turned = np.transpose(found, (*range(own)[::-1], own + 1, own))
+    result = turned.reshape(int(np.prod(turned.shape[:own])), -1)
+    return result.T if layout == "denominator" else result
 
 
 def _try(seed: int) -> Outcomes:

@@ -112,6 +112,8 @@ def function_problems(operation: Operation) -> Iterator[Problem]:
     from explainer.language import parse_expression
     from explainer.verify import Verifier
 
+    if not operation.derivative and not operation.definition:
+        return
     shape = _argument_shape(operation)
     variables = tuple(Variable(name, shape) for name in operation.parameters)
     call = Apply(operation, variables)

@@ -82,8 +82,8 @@ def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
     if job.request is not None:
         from explainer.engine import derive, told
 
-        text, wrt, shapes, method, layout, order, form = job.request
-        trace = told(derive(text, wrt, shapes or None, method, layout, order, form), job.detail)
+        text, wrt, shapes, *further = job.request
+        trace = told(derive(text, wrt, shapes or None, *further), job.detail)
         return trace, lambda words: _number_at_end(words) / job.steps if job.steps else None
     if job.rules:
         from explainer.rules import all_rules

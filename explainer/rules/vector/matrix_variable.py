@@ -178,7 +178,7 @@ def chain_matrix(node: Where) -> Rewrite | None:
     """
     if not isinstance(node.body, Derivative) or not node.body.wrt.shape.is_matrix:
         return None
-    if node.body.body is not node.definitions[-1].left:
+    if not node.definitions or node.body.body is not node.definitions[-1].left:
         return None
     wrt, y = node.body.wrt, node.body.body
     vectors = node.definitions[:-1]

@@ -239,7 +239,7 @@ def test_an_earlier_problem_comes_with_all_that_was_chosen_also_after_the_next_s
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Up)
     asked = other.problem_bar.asked()
-    assert tuple(asked) == ("w · x", "x", {"w": "3"}, "operator", "denominator")
+    assert tuple(asked) == ("w · x", "x", {"w": "3"}, "operator", "denominator", 1, "vec")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert other.session.request == asked
     other.close()

@@ -181,7 +181,7 @@ def test_the_lesson_of_the_readme_is_whole(tmp_path: Path) -> None:
     from explainer.lessons import faults
     from explainer.lessons.lesson_file import read_lesson
 
-    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    readme = (Path(__file__).parents[3] / "resources" / "pages" / "files.md").read_text(encoding="utf-8")
     source = readme.partition("```toml\n")[2].partition("```")[0]
     assert [fault.message for fault in faults(read_lesson(source, "mine.toml"))] == []
 
