@@ -325,7 +325,9 @@ def _(node: Apply) -> Node | None:
         return Apply(node.operation, tuple(turned))
     if not node.operation.elementwise or None in inner:
         return None
-    return Apply(node.operation, tuple(part for part in inner if part is not None))
+    after = Apply(node.operation, tuple(part for part in inner if part is not None))
+    # exp(X')' is exp(X), but exp(W x)' stays: with more transposes inside nothing would be recognised in it.
+    return after if _transposes(after) <= _transposes(node) else None
 
 
 @flipped.register(Hadamard)
