@@ -81,9 +81,13 @@ def _subject(job: ExportJob) -> tuple[Any, Callable[[str], float | None]]:
     """What to write, and how to read from the words of the progress how much of it is done."""
     if job.request is not None:
         from explainer.engine import derive, told
+        from explainer.session.opening import Request
 
-        text, wrt, shapes, *further = job.request
-        trace = told(derive(text, wrt, shapes or None, *further), job.detail)
+        asked = Request(*job.request)
+        trace = told(
+            derive(asked.text, asked.wrt, asked.shapes or None, asked.method, asked.layout, asked.order, asked.form),
+            job.detail,
+        )
         return trace, lambda words: _number_at_end(words) / job.steps if job.steps else None
     if job.rules:
         from explainer.rules import all_rules
