@@ -225,7 +225,11 @@ def _found(node: Where) -> Mapping[Node, Node] | None:
     asked = sought(node)
     if asked is None:
         return None
-    known = {fact.left.wrt: fact.right for fact in node.facts if isinstance(fact.left, Derivative)}
+    known = {
+        fact.left.wrt: fact.right
+        for fact in node.facts
+        if isinstance(fact.left, Derivative) and fact.left.body is asked.body  # no derivative of another name
+    }
     return known if all(variable in known for variable in swept(asked.wrt)) else None
 
 
