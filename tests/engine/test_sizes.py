@@ -40,3 +40,12 @@ def test_a_size_of_one_is_left_open_and_the_trace_says_so() -> None:
 
 def test_single_entries_of_a_known_size_still_make_a_written_out_gradient() -> None:
     assert derive("x_1 x_2", "x", {"x": "2"}).result.text() == "[[x_2, x_1]]"
+
+
+@pytest.mark.parametrize("text", ["sum(i=1..5, (t_i - X_i · (-(W' @ b)))^2)", "b' W b", "(W' W b) · x"])
+def test_matrices_of_one_entry_are_taken_for_no_vectors(text: str) -> None:
+    shapes = {"x": "1", "b": "1", "W": "1 x 1", "X": "5 x 1", "t": "5"}
+    for method in ("auto", "operator", "chain", "elements"):
+        trace = derive(text, "x" if "x" in text else "b", shapes, method)
+        assert trace.status == "finished", trace.reason
+        assert all(step.check.ok for step in trace.steps)

@@ -91,8 +91,9 @@ class Taste:
                 taste._products.setdefault(_vectors(part), part)
             elif isinstance(part, MatrixProduct) and part.shape.is_scalar and len(part.factors) == 2:
                 row, column = part.factors
-                if isinstance(row, Transpose):  # a' a is printed as a · a
-                    dot = Dot(row.operand, column)
+                vectors = isinstance(row, Transpose) and row.operand.shape.is_vector and column.shape.is_vector
+                if vectors:  # a' a is printed as a · a; matrices of one entry are none
+                    dot = Dot(row.children[0], column)
                     taste._products.setdefault(_vectors(dot), dot)
             if not isinstance(part, Sum):
                 continue
