@@ -16,15 +16,10 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import FunctionCall, Variable
 from explainer.expr.shape import size_names, size_number
 from explainer.verify.oracle import Oracle
+from explainer.verify.whole_points import CLEARLY, SMALL, WHOLE
 
-SMALL = (1, 2, 3, -1, -2)
-"""The values that are tried for scalars, the best known first."""
 MOST_POINTS = 60
 """So many points are tried; a wrong line differs at the first ones, or at hardly any."""
-CLEARLY = 0.01
-"""Two values that differ by less than this fraction look alike to a reader."""
-WHOLE = 1e-6
-"""A value this close to a whole number is one: derivatives are measured from differences."""
 
 
 @dataclass(frozen=True, slots=True)

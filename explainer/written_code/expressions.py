@@ -21,6 +21,11 @@ from explainer.written_code.names import Names
 
 ATOM, POWER, SIGN, TIMES, PLUS, COMPARE = 5, 4, 3, 2, 1, 0
 """How tightly a piece of code holds together, as in Python's grammar."""
+WITHOUT_A_VALUE = (
+    *(nodes.Comparison, nodes.And, nodes.Otherwise, nodes.Equation, nodes.Where, nodes.VariableTuple),
+    nodes.Derivative,
+)
+"""What stands for no array of its own: conditions, definitions, and what is differentiated by."""
 SMALL = 4
 """Parts with fewer pieces than this are written twice rather than named."""
 
@@ -407,10 +412,5 @@ def _is_worth_a_name(part: Node) -> bool:
     return (
         part.part_count >= SMALL
         and not any(isinstance(inner, nodes.Index) for inner in part.free)
-        and not isinstance(part, nodes.Comparison | nodes.And | nodes.Equation | nodes.Where)
-        and not _under_definitions(part)
+        and not isinstance(part, WITHOUT_A_VALUE)
     )
-
-
-def _under_definitions(part: Node) -> bool:
-    return isinstance(part, nodes.Otherwise | nodes.VariableTuple | nodes.Derivative)
