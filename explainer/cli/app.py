@@ -6,13 +6,27 @@ Imports of the layers below are inside the commands, so that `--help` and bad in
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from explainer.cli import completing
-from explainer.cli.answer import Answer, UsageError, checked_choice
+from explainer.cli.answer import Answer, checked_choice
 from explainer.cli.examples import epilog
+from explainer.cli.options import (
+    Detail,
+    Expression,
+    Form,
+    FormatOptions,
+    HandoutFile,
+    HandoutFormat,
+    Layout,
+    Method,
+    Order,
+    Shapes,
+    Variable,
+)
+from explainer.cli.question import read_shapes, required_expression, traced
 
 app = typer.Typer(
     name="explainer",
@@ -23,37 +37,6 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Expression = Annotated[str, typer.Argument(metavar="EXPR", help='What to differentiate, such as "ln(sin(x^3)^2)".')]
-Variable = Annotated[
-    str, typer.Option("--wrt", metavar="NAME", help='The variable of differentiation: x, w, x_1 or "(x, y)".')
-]
-Shapes = Annotated[
-    list[str] | None,
-    typer.Option("--shape", metavar="NAME=SHAPE", help='A shape, such as w=n or "X=N x n"; may be repeated.'),
-]
-Method = Annotated[
-    str,
-    typer.Option("--method", metavar="METHOD", help="auto, operator, chain …", autocompletion=completing.methods),
-]
-Layout = Annotated[
-    str,
-    typer.Option("--layout", metavar="LAYOUT", help="numerator or denominator.", autocompletion=completing.layouts),
-]
-Order = Annotated[
-    int,
-    typer.Option("--order", metavar="ORDER", help="1, or 2 for the Hessian.", autocompletion=completing.orders),
-]
-Form = Annotated[
-    str,
-    typer.Option(
-        "--form", metavar="FORM", help="vec or entries, for more than two directions.", autocompletion=completing.forms
-    ),
-]
-Detail = Annotated[
-    str,
-    typer.Option("--detail", metavar="DETAIL", help="every (rule), paper or brief.", autocompletion=completing.details),
-]
 
 
 @app.callback()
@@ -88,8 +71,8 @@ def open_(
 
     if is_file_name(expression):
         return Answer("", status=context.obj(file=check_file(expression)))
-    problem = _trace(expression, wrt, shape, method, layout, order=order, form=form).problem
-    shapes = _read_shapes(shape)
+    problem = traced(expression, wrt, shape, method, layout, order=order, form=form).problem
+    shapes = read_shapes(shape)
     return Answer(
         "", status=context.obj(problem.text, problem.wrt.text(), shapes, method, layout, order=order, form=form)
     )
@@ -120,7 +103,7 @@ def derive(
     from explainer.export.text_formats import WRITERS
 
     checked_choice("format", format_, WRITERS)
-    return answer_for(_trace(expression, wrt, shape, method, layout, detail, order, form), WRITERS[format_])
+    return answer_for(traced(expression, wrt, shape, method, layout, detail, order, form), WRITERS[format_])
 
 
 @app.command(epilog=epilog("compare"))
@@ -136,7 +119,7 @@ def compare(
     """Differentiate an expression by every method, and check by numbers that the results agree."""
     from explainer.cli.comparing import comparison
 
-    return comparison(_trace(expression, wrt, shape, method, layout, order=order, form=form))
+    return comparison(traced(expression, wrt, shape, method, layout, order=order, form=form))
 
 
 @app.command(epilog=epilog("render"))
@@ -185,34 +168,10 @@ def render(
     check_picture_options(output, theme)
     options = read_options(option, figure, step)
     if not figure:
-        given = _given(expression)
-        return draw(_trace(given, wrt, shape, method, layout, detail, order, form), output, step, size, theme)
-    trace = None if expression is None else _trace(expression, wrt, shape, method, layout, detail, order, form)
+        given = required_expression(expression)
+        return draw(traced(given, wrt, shape, method, layout, detail, order, form), output, step, size, theme)
+    trace = None if expression is None else traced(expression, wrt, shape, method, layout, detail, order, form)
     return write_picture(chosen_figure(figure, trace, options), output, size, theme)
-
-
-HandoutFile = Annotated[
-    Path,
-    typer.Option("-o", "--output", metavar="FILE", help="Its ending chooses the format; pictures may go to a folder."),
-]
-HandoutFormat = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        metavar="FORMAT",
-        help="The format, if the ending does not give it.",
-        autocompletion=completing.handout_formats,
-    ),
-]
-FormatOptions = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--option",
-        metavar="NAME=VALUE",
-        help="An option of the format; may be repeated.",
-        autocompletion=completing.handout_options,
-    ),
-]
 
 
 @app.command(epilog=epilog("export"))
@@ -259,7 +218,7 @@ def export(
     if lesson:
         return write_handout(chosen_lesson(lesson), row, output, options)
     return write_handout(
-        _trace(_given(expression), wrt, shape, method, layout, detail, order, form), row, output, options
+        traced(required_expression(expression), wrt, shape, method, layout, detail, order, form), row, output, options
     )
 
 
@@ -331,67 +290,3 @@ def integrate(
     from explainer.cli.integrating import integration
 
     return integration(remove)
-
-
-def _given(expression: str | None) -> str:
-    """The expression. Raises UsageError where it is missing."""
-    if expression is None:
-        raise UsageError("it is not said what to differentiate", hint='Write it first, such as "sin(x^2)".')
-    return expression
-
-
-def _trace(
-    expression: str,
-    wrt: str,
-    shape: list[str] | None,
-    method: str,
-    layout: str,
-    detail: str = "every",
-    order: int = 1,
-    form: str = "vec",
-) -> Any:
-    """The derivation that the options ask for. Raises ExplainerError with the place in the expression."""
-    from explainer.engine import DETAILS, FORMS, LAYOUTS, METHODS, ORDERS, derive, told
-
-    checked_choice("method", method, METHODS)
-    checked_choice("layout", layout, LAYOUTS)
-    checked_choice("detail", detail, DETAILS)
-    checked_choice("order", str(order), map(str, ORDERS))
-    checked_choice("form", form, FORMS)
-    shapes = _read_shapes(shape)
-    variable = _required(wrt, expression.strip(), shapes)
-    return told(derive(expression.strip(), variable, shapes, method, layout, order, form), detail)
-
-
-def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:
-    """The variable of differentiation. Raises UsageError naming those in the expression where it is missing."""
-    if wrt.strip():
-        return wrt.strip()
-    from explainer.language import read_question
-
-    parsed = read_question(expression, shapes).parsed
-    if parsed.wrt is not None:
-        return parsed.wrt.text()
-    names = sorted(parsed.shapes)
-    example = names[0] if names else "x"
-    among = f"The expression has {', '.join(names)}. " if names else ""
-    raise UsageError(
-        "the variable of differentiation is missing", hint=f"{among}Add the variable, for instance --wrt {example}."
-    )
-
-
-def _read_shapes(options: list[str] | None) -> dict[str, str]:
-    """`["w=n", "X=N x n"]` as a mapping. Raises UsageError for an option without a name or without a shape."""
-    shapes: dict[str, str] = {}
-    for option in options or ():
-        name, sign, shape = option.partition("=")
-        if not (sign and name.strip() and shape.strip()):
-            raise UsageError(
-                f"--shape {option} does not say a name and a shape", hint="Write --shape w=n, for instance."
-            )
-        name, shape = name.strip(), shape.strip()
-        if shapes.setdefault(name, shape) != shape:
-            raise UsageError(
-                f"{name} has the shape {shapes[name]} and the shape {shape}", hint="Leave out one of them."
-            )
-    return shapes
