@@ -80,8 +80,8 @@ class Descent:
         rises = [k for k in range(1, len(losses)) if losses[k] > losses[k - 1]]
         if self.outcome == "diverged":
             return phrase(
-                "After {0} steps the loss has no value that fits a number any more: a step size of "
-                "{1} is far too large.",
+                "After {0} steps the loss is larger than any number the computer can hold: a step size of {1} is "
+                "far too large.",
                 steps,
                 f"{self.step_size:g}",
             )
@@ -230,9 +230,7 @@ def _require_steps(step_size: float, steps: int) -> None:
             phrase("{0} is not a number of steps", f"{steps!r}"), hint="It is a whole number, 1 or greater."
         )
     if steps > MOST_STEPS:
-        raise LimitError(
-            phrase("{0} steps are too many; {1} are the most that are made", f"{steps:,}", f"{MOST_STEPS:,}")
-        )
+        raise LimitError(phrase("{0} steps are too many; the limit is {1}", f"{steps:,}", f"{MOST_STEPS:,}"))
 
 
 def _start(traces: tuple[Trace, ...], names: tuple[str, ...], values: Mapping[str, ArrayLike]) -> dict[str, Any]:

@@ -88,7 +88,7 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     survey = _survey(trace, pair, options)
     return Figure(
         "contours",
-        phrase("Lines of equal height of {0}", write(problem.expression, "unicode")),
+        phrase("Contour lines of {0}", write(problem.expression, "unicode")),
         _described(survey, write(problem.expression, "unicode")),
         lambda width: _arranged(survey, width),
         26.0,
@@ -102,8 +102,8 @@ def draw(trace: Trace | None, options: Options) -> Figure:
 def _described(survey: _Survey, function: str) -> str:
     x, y = survey.point
     return phrase(
-        "Lines on which {0} has the values {1}. At ({2}, {3}), where the value is {4}, the gradient ({5}, {6}) points "
-        "across the line, to where the function grows fastest.",
+        "Lines on which {0} has the values {1}. At ({2}, {3}), where the value is {4}, the gradient "
+        "({5}, {6}) points across the line, in the direction in which the function grows fastest.",
         function,
         ", ".join(f"{level:.4g}" for level in survey.land.levels),
         f"{x:.4g}",

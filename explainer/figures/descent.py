@@ -108,7 +108,7 @@ def _spoken_way(way: _Way) -> str:
         return ""
     (x0, y0), (x1, y1) = way.points[0], way.points[-1]
     return phrase(
-        " The parameters go from ({0}, {1}) to ({2}, {3}) over the lines of equal loss.",
+        " The parameters move from ({0}, {1}) to ({2}, {3}) across the contour lines of the loss.",
         f"{x0:.4g}",
         f"{y0:.4g}",
         f"{x1:.4g}",

@@ -53,7 +53,7 @@ FIGURES: Final = (
     ),
     FigureKind(
         "contours",
-        "Lines of equal height",
+        "Contour lines",
         "a scalar function of two numbers",
         "contours",
         {"at": "the point of the gradient, such as [1, 2]", "values": "values of the other variables, by name"},
@@ -110,7 +110,7 @@ def figure(trace: Trace | None, name: str, **options: Any) -> Figure:
     except UnsuitedError as error:
         if trace is not None:
             others = [other.id for other in suiting(trace) if other is not kind]
-            error.hint = phrase("What suits it: {0}.", ", ".join(others))
+            error.hint = phrase("Figures that suit it: {0}.", ", ".join(others))
         raise
 
 

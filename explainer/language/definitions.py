@@ -75,7 +75,7 @@ def _with_rows_put_in(builder: Builder, node: Syntax) -> list[Node]:
             raise UnsupportedError(
                 phrase("{0} is defined row by row, but {1} is used as a whole", shown, matrix.name),
                 subexpression=shown,
-                reason="a row for every index is put in where the row is used",
+                reason="for each index, the row is substituted where it is used",
                 hint=phrase("Write {0} with its index.", shown),
             ).at(builder.text, left.start, left.end)
         builder.shapes.pop(matrix.name, None)

@@ -189,8 +189,8 @@ def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
         return Assessment("unchanged", phrase("Right, but as many derivatives are open as before."))
     if not open_derivatives(typed) and before:
         rest = tuple(titled.title for titled in trace.steps[step.number - 1 :])
-        return Assessment("ahead", phrase("Right: this is the result, in a form of its own."), steps=rest)
-    return Assessment("equal", phrase("Right, on a way of its own: the derivation goes on differently here."))
+        return Assessment("ahead", phrase("Right: this is the result, in another form."), steps=rest)
+    return Assessment("equal", phrase("Right, by another route: the derivation continues differently here."))
 
 
 def _next(step: Step) -> Assessment:
@@ -199,7 +199,9 @@ def _next(step: Step) -> Assessment:
 
 def _ahead(steps: Sequence[Step]) -> Assessment:
     titles = tuple(step.title for step in steps)
-    words = phrase("Right, and ahead: this joins {0}.", joined(", ", [translated(title) for title in titles]))
+    words = phrase(
+        "Right, and some steps ahead: this covers {0}.", joined(", ", [translated(title) for title in titles])
+    )
     return Assessment("ahead", words, steps=titles)
 
 

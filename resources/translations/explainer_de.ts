@@ -20,8 +20,8 @@
         <translation> War {0} gemeint?</translation>
     </message>
     <message>
-        <source> Each entry of the product adds up all ways, as a total derivative does.</source>
-        <translation> Jeder Eintrag des Produkts addiert alle Wege, wie eine totale Ableitung.</translation>
+        <source> Each entry of the product adds up the contributions of all paths, as a total derivative does.</source>
+        <translation>Jeder Eintrag des Produkts addiert die Beiträge aller Wege, wie eine totale Ableitung.</translation>
     </message>
     <message>
         <source> Forward: begin at the variable.</source>
@@ -48,8 +48,8 @@
         <translation> Die Ableitungen der Argumente folgen als Faktoren.</translation>
     </message>
     <message>
-        <source> The parameters go from ({0}, {1}) to ({2}, {3}) over the lines of equal loss.</source>
-        <translation> Die Parameter gehen von ({0}, {1}) nach ({2}, {3}) über die Linien gleichen Verlusts.</translation>
+        <source> The parameters move from ({0}, {1}) to ({2}, {3}) across the contour lines of the loss.</source>
+        <translation>Die Parameter gehen von ({0}, {1}) nach ({2}, {3}) über die Höhenlinien des Verlusts.</translation>
     </message>
     <message>
         <source> The single-variable rule would follow one way only.</source>
@@ -456,8 +456,8 @@
         <translation>@ multipliziert Matrizen und Vektoren; für ein Produkt mit einem Skalar * schreiben.</translation>
     </message>
     <message>
-        <source>A 2×2 Jacobian times a 2×1 Jacobian, and the same result. The zeros say that no entry looks at the other one&apos;s part.</source>
-        <translation>Eine 2×2-Jacobi-Matrix mal eine 2×1-Jacobi-Matrix, und dasselbe Ergebnis. Die Nullen sagen, dass kein Eintrag auf den Teil des anderen sieht.</translation>
+        <source>A 2×2 Jacobian times a 2×1 Jacobian, and the same result. The zeros say that neither entry depends on the inner function of the other.</source>
+        <translation>Eine 2×2-Jacobi-Matrix mal eine 2×1-Jacobi-Matrix, und dasselbe Ergebnis. Die Nullen sagen, dass kein Eintrag von der inneren Funktion des anderen abhängt.</translation>
     </message>
     <message>
         <source>A and B do not depend on X</source>
@@ -504,6 +504,10 @@
         <translation>Eine Konstante</translation>
     </message>
     <message>
+        <source>A constant does not change, so its differential is zero.</source>
+        <translation>Was gleich bleibt, ändert sich nicht, auch nicht in erster Ordnung.</translation>
+    </message>
+    <message>
         <source>A constant factor scales the function, so it scales the slope: it can wait in front of the derivative.</source>
         <translation>Ein konstanter Faktor skaliert die Funktion und damit die Steigung: Er kann vor der Ableitung warten.</translation>
     </message>
@@ -530,6 +534,10 @@
     <message>
         <source>A derivative answers one question: if {x} moves a little, how much does the value move, for each unit that {x} moved? You could answer it with limits every time. Nobody does. A handful of rules tells how the derivative of a whole follows from the derivatives of its parts, and the parts get smaller until only {x} itself and plain numbers remain.</source>
         <translation>Eine Ableitung beantwortet eine Frage: Wenn sich {x} ein wenig bewegt, wie weit bewegt sich der Wert, je Einheit, um die sich {x} bewegt hat? Man könnte sie jedes Mal mit Grenzwerten beantworten. Niemand tut das. Eine Handvoll Regeln sagt, wie die Ableitung eines Ganzen aus den Ableitungen seiner Teile folgt, und die Teile werden kleiner, bis nur noch {x} selbst und bloße Zahlen übrig sind.</translation>
+    </message>
+    <message>
+        <source>A derivative that picks one term keeps no sum</source>
+        <translation>Wo die Ableitung einen Summanden auswählt, bleibt keine Summe</translation>
     </message>
     <message>
         <source>A determinant does not add up like a trace</source>
@@ -568,16 +576,20 @@
         <translation>Ein Skalarprodukt behandelt seine beiden Seiten gleich.</translation>
     </message>
     <message>
-        <source>A factor before a fraction goes into its numerator.</source>
+        <source>A factor common to numerator and denominator can be divided out wherever it is not zero.</source>
+        <translation>Ein gemeinsamer Faktor von Zähler und Nenner lässt sich kürzen, wo immer er nicht null ist.</translation>
+    </message>
+    <message>
+        <source>A factor in front of a fraction moves into its numerator.</source>
         <translation>Ein Faktor vor einem Bruch wandert in den Zähler.</translation>
     </message>
     <message>
-        <source>A factor below the bar takes one away from those above it, so x^a over x is x^(a - 1).</source>
-        <translation>Ein Faktor unter dem Bruchstrich hebt einen darüber auf, also ist x^a durch x gleich x^(a - 1).</translation>
+        <source>A factor in the denominator cancels one of those in the numerator, so x^a over x is x^(a - 1).</source>
+        <translation>Ein Faktor im Nenner hebt einen im Zähler auf, also ist x^a durch x gleich x^(a - 1).</translation>
     </message>
     <message>
-        <source>A factor common to numerator and denominator can be divided out wherever it is not zero.</source>
-        <translation>Ein gemeinsamer Faktor von Zähler und Nenner lässt sich kürzen, wo immer er nicht null ist.</translation>
+        <source>A factor of both the numerator and the denominator cancels.</source>
+        <translation>Was über und unter dem Bruchstrich als Faktor steht, kürzt sich.</translation>
     </message>
     <message>
         <source>A factor of every block is a factor of the whole; sums over the same index are one sum of blocks, and cases with the same conditions one choice between blocks.</source>
@@ -612,16 +624,16 @@
         <translation>Eine Formel des Aufsatzes, die nicht stimmt</translation>
     </message>
     <message>
-        <source>A fraction in a fraction is written with one bar.</source>
-        <translation>Ein Bruch in einem Bruch wird mit einem einzigen Bruchstrich geschrieben.</translation>
-    </message>
-    <message>
-        <source>A fraction inside a denominator goes where something cancels with it. Under a root only a number may be taken out, of which it is known that it is positive.</source>
+        <source>A fraction inside a denominator is cleared where something then cancels. Only a number that is known to be positive may be taken out of a root.</source>
         <translation>Ein Bruch im Nenner verschwindet, wo sich etwas mit ihm kürzt. Aus einer Wurzel darf nur eine Zahl gezogen werden, von der man weiß, dass sie positiv ist.</translation>
     </message>
     <message>
-        <source>A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them cancels; for numbers a single bar stays, unless every term turns out to be a known function.</source>
+        <source>A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them cancels; for numbers a single fraction is kept, unless every term turns out to be a known function.</source>
         <translation>Ein Bruch einer Summe ist eine Summe von Brüchen. Für Vektoren und Matrizen ist das kürzer, sobald sich einer davon kürzt; für Zahlen bleibt ein einziger Bruchstrich, es sei denn, jeder Term erweist sich als bekannte Funktion.</translation>
+    </message>
+    <message>
+        <source>A fraction within a fraction is written as a single fraction.</source>
+        <translation>Ein Bruch in einem Bruch wird mit einem einzigen Bruchstrich geschrieben.</translation>
     </message>
     <message>
         <source>A function of a function</source>
@@ -656,7 +668,7 @@
         <translation>Eine Funktion, die elementweise arbeitet, hat eine diagonale Jacobi-Matrix.</translation>
     </message>
     <message>
-        <source>A growing numerator raises the value, a growing denominator lowers it, the more the smaller it is.</source>
+        <source>A growing numerator raises the value; a growing denominator lowers it, and the more so the smaller it is.</source>
         <translation>Ein wachsender Zähler hebt den Wert, ein wachsender Nenner senkt ihn, umso mehr, je kleiner er ist.</translation>
     </message>
     <message>
@@ -708,8 +720,8 @@
         <translation>Eine Matrix mal ihrer Inversen</translation>
     </message>
     <message>
-        <source>A matrix with the slopes of the entries on its diagonal. A negative entry has the slope zero, and a zero of its own kind.</source>
-        <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Ein negativer Eintrag hat die Steigung null, und zwar eine Null von eigener Art.</translation>
+        <source>A matrix with the slopes of the entries on its diagonal. Where an entry is negative its slope is zero, and this zero is of another kind than those off the diagonal.</source>
+        <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Wo ein Eintrag negativ ist, ist seine Steigung null, und diese Null ist von anderer Art als die neben der Diagonale.</translation>
     </message>
     <message>
         <source>A minus sign before a bracket changes the sign of every term in it.</source>
@@ -860,7 +872,7 @@
         <translation>Eine Zeile mal eine Matrix ist die Summe der Zeilen der Matrix, jede mal einem Eintrag.</translation>
     </message>
     <message>
-        <source>A scalar beside a vector is added to each entry; a number before all of them stands in front of the whole.</source>
+        <source>A scalar beside a vector is added to each entry; a number that multiplies every term is written in front.</source>
         <translation>Ein Skalar neben einem Vektor wird zu jedem Eintrag addiert; eine Zahl vor allen Summanden steht vor dem Ganzen.</translation>
     </message>
     <message>
@@ -980,16 +992,8 @@
         <translation>Ein Term, der etwas bedeutet, bekommt einen eigenen Namen, und der Name tritt an seine Stelle, wo immer der Term vorkommt. Mit einem Index benennt er für jede Zahl einen Term: e_i ist der Fehler von Zeile i.</translation>
     </message>
     <message>
-        <source>A total lost its ones</source>
-        <translation>Bei einer Summe fehlen die Einsen</translation>
-    </message>
-    <message>
         <source>A transpose is missing</source>
         <translation>Es fehlt, dass transponiert wird</translation>
-    </message>
-    <message>
-        <source>A transpose is too much</source>
-        <translation>Es wird einmal zu viel transponiert</translation>
     </message>
     <message>
         <source>A transpose sign follows what it transposes: x&apos;.</source>
@@ -1060,7 +1064,7 @@
         <translation>Über Explainer</translation>
     </message>
     <message>
-        <source>Above the activation, below its slope. Where the one has a corner, the other jumps.</source>
+        <source>Above, the activation; below, its slope. Where the first has a corner, the second jumps.</source>
         <translation>Oben die Aktivierung, unten ihre Steigung. Wo die eine einen Knick hat, springt die andere.</translation>
     </message>
     <message>
@@ -1100,7 +1104,7 @@
         <translation>{0} = [&quot;…&quot;] ergänzen.</translation>
     </message>
     <message>
-        <source>Add “{0}” where the bracket is to end.</source>
+        <source>Add “{0}” where the bracket should end.</source>
         <translation>Ein „{0}“ ergänzen, wo die Klammer enden soll.</translation>
     </message>
     <message>
@@ -1124,8 +1128,8 @@
         <translation>Adjungierte eines Werts</translation>
     </message>
     <message>
-        <source>After {0} steps the loss has no value that fits a number any more: a step size of {1} is far too large.</source>
-        <translation>Nach {0} Schritten hat der Verlust keinen Wert mehr, der in eine Zahl passt: Eine Schrittweite von {1} ist viel zu groß.</translation>
+        <source>After {0} steps the loss is larger than any number the computer can hold: a step size of {1} is far too large.</source>
+        <translation>Nach {0} Schritten ist der Verlust größer als jede Zahl, die der Rechner darstellen kann: Eine Schrittweite von {1} ist viel zu groß.</translation>
     </message>
     <message>
         <source>After “where” stand definitions such as u = x^2, or shapes such as w: n.</source>
@@ -1279,20 +1283,16 @@
         <translation>Rechnen</translation>
     </message>
     <message>
-        <source>As for numbers this is worth it where like terms cancel.</source>
-        <translation>Wie bei Zahlen lohnt sich das, wo sich gleichartige Summanden aufheben.</translation>
+        <source>As follows from the function</source>
+        <translation>Wie sie aus der Funktion folgt</translation>
     </message>
     <message>
         <source>As in print</source>
         <translation>Wie gedruckt</translation>
     </message>
     <message>
-        <source>As it follows from the function</source>
-        <translation>Wie sie aus der Funktion folgt</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <source>As with numbers, this is worthwhile where like terms cancel.</source>
+        <translation>Wie bei Zahlen lohnt sich das, wo sich gleichartige Summanden aufheben.</translation>
     </message>
     <message>
         <source>Ask again at the next start</source>
@@ -1504,10 +1504,6 @@
     <message>
         <source>Brief</source>
         <translation>Knapp</translation>
-    </message>
-    <message>
-        <source>Bring factors into the cases</source>
-        <translation>Faktoren in die Fälle bringen</translation>
     </message>
     <message>
         <source>By differentials, because the derivative has more than two directions.</source>
@@ -1750,20 +1746,12 @@
         <translation>Gemeinsamer Nenner, Eintrag für Eintrag</translation>
     </message>
     <message>
-        <source>Common divisor out</source>
-        <translation>Gemeinsamen Nenner herausziehen</translation>
-    </message>
-    <message>
         <source>Common factor</source>
         <translation>Gemeinsamer Faktor</translation>
     </message>
     <message>
         <source>Common factor of a bracket</source>
         <translation>Gemeinsamer Faktor einer Klammer</translation>
-    </message>
-    <message>
-        <source>Common factor out</source>
-        <translation>Gemeinsamen Faktor ausklammern</translation>
     </message>
     <message>
         <source>Common factors</source>
@@ -1830,10 +1818,6 @@
         <translation>Konstanter Faktor</translation>
     </message>
     <message>
-        <source>Constant factor out of the sum</source>
-        <translation>Konstanter Faktor aus der Summe</translation>
-    </message>
-    <message>
         <source>Constant multiple</source>
         <translation>Konstanter Faktor</translation>
     </message>
@@ -1848,6 +1832,14 @@
     <message>
         <source>Constants that are not negative may be multiplied under one root.</source>
         <translation>Konstanten, die nicht negativ sind, dürfen unter einer Wurzel multipliziert werden.</translation>
+    </message>
+    <message>
+        <source>Contour lines</source>
+        <translation>Höhenlinien</translation>
+    </message>
+    <message>
+        <source>Contour lines of {0}</source>
+        <translation>Höhenlinien von {0}</translation>
     </message>
     <message>
         <source>Contributions are added whatever operation joins the paths. In {x x^2} the paths meet in a product, and it is tempting to multiply what arrives. But the factor that a path picks up at the product is the other factor; the contributions of the two paths are still added.</source>
@@ -1939,6 +1931,10 @@
     <message>
         <source>Count the paths from {x} to the value.</source>
         <translation>Zähle die Wege von {x} zum Wert.</translation>
+    </message>
+    <message>
+        <source>Cyclic property of the trace</source>
+        <translation>Die Faktoren einer Spur drehen sich im Kreis</translation>
     </message>
     <message>
         <source>DLMF 1.9(i) and 4.24.9</source>
@@ -2077,7 +2073,7 @@
         <translation>Ableitung, Block für Block</translation>
     </message>
     <message>
-        <source>Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a matrix among them each stands for itself, and the line goes on with the first.</source>
+        <source>Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a matrix among them each derivative stands on its own, and the derivation continues with the first.</source>
         <translation>Ableitungen nach Skalaren und Vektoren werden nebeneinandergestellt, in der Reihenfolge der Variablen. Ist eine Matrix darunter, steht jede für sich, und die Zeile geht mit der ersten weiter.</translation>
     </message>
     <message>
@@ -2369,7 +2365,7 @@
         <translation>Doppeltes Minuszeichen</translation>
     </message>
     <message>
-        <source>Draw a dot for {x} and for each name, and an arrow wherever one is used in another. Then count the ways along the arrows.</source>
+        <source>Draw a dot for {x} and for each name, and an arrow wherever one is used in another. Then count the paths along the arrows.</source>
         <translation>Zeichne einen Punkt für {x} und für jeden Namen und einen Pfeil, wo immer einer in einem anderen benutzt wird. Dann zähle die Wege entlang der Pfeile.</translation>
     </message>
     <message>
@@ -2405,7 +2401,7 @@
         <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}.</translation>
     </message>
     <message>
-        <source>Each entry of {product} is a row of {left} times a column of {right}; a factor 0 tells that nothing is passed on along that way.</source>
+        <source>Each entry of {product} is a row of {left} times a column of {right}; a factor 0 means that nothing is passed on along that path.</source>
         <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}; ein Faktor 0 sagt, dass auf diesem Weg nichts weitergegeben wird.</translation>
     </message>
     <message>
@@ -2467,6 +2463,10 @@
     <message>
         <source>Element-wise product of transposes</source>
         <translation>Elementweises Produkt von Transponierten</translation>
+    </message>
+    <message>
+        <source>Element-wise products and quotients are written with one ⊘, and what stands on both sides of it cancels.</source>
+        <translation>Elementweise Produkte und Quotienten werden mit einem einzigen ⊘ geschrieben, und was auf beiden Seiten steht, kürzt sich.</translation>
     </message>
     <message>
         <source>Element-wise quotient</source>
@@ -2629,15 +2629,15 @@
         <translation>Jeder Eintrag zählt in der Summe einmal, also ist die Jacobi-Matrix der Summe eine Zeile von Einsen.</translation>
     </message>
     <message>
-        <source>Every entry has a minus sign: it stands once, before the total.</source>
+        <source>Every entry has a minus sign: it is written once, in front of the sum.</source>
         <translation>Jeder Eintrag hat ein Minuszeichen: Es steht einmal vor der Summe.</translation>
     </message>
     <message>
-        <source>Every entry has the factor {z}: it stands once, before the total.</source>
+        <source>Every entry has the factor {z}: it is written once, in front of the sum.</source>
         <translation>Jeder Eintrag hat den Faktor {z}: Er steht einmal vor der Summe.</translation>
     </message>
     <message>
-        <source>Every entry is divided by {z}: it stands once, under the whole.</source>
+        <source>Every entry is divided by {z}: it is written once, as the denominator of the whole.</source>
         <translation>Jeder Eintrag wird durch {z} geteilt: Es steht einmal, unter dem Ganzen.</translation>
     </message>
     <message>
@@ -2673,8 +2673,8 @@
         <translation>Jede Regel</translation>
     </message>
     <message>
-        <source>Every step leaves its line of equal loss at a right angle, because that is the direction in which the loss falls fastest. It is not the direction of the goal, so the way bends.</source>
-        <translation>Jeder Schritt verlässt seine Linie gleichen Verlusts im rechten Winkel, denn das ist die Richtung, in der der Verlust am schnellsten fällt. Es ist nicht die Richtung zum Ziel, also macht der Weg einen Bogen.</translation>
+        <source>Every step leaves its contour line at a right angle, because that is the direction in which the loss falls fastest. It is not the direction of the goal, so the path bends.</source>
+        <translation>Jeder Schritt verlässt seine Höhenlinie im rechten Winkel, denn das ist die Richtung, in der der Verlust am schnellsten fällt. Es ist nicht die Richtung zum Ziel, also macht der Weg einen Bogen.</translation>
     </message>
     <message>
         <source>Every step lowered the loss: it fell {0} in {1}.</source>
@@ -2685,19 +2685,15 @@
         <translation>Jeder Schritt einer Ableitung ist eine dieser {0} Regeln. Strg+F findet eine nach ihrem Namen.</translation>
     </message>
     <message>
-        <source>Every term above the bar has a minus sign: it stands once, before the fraction.</source>
-        <translation>Jeder Summand über dem Bruchstrich hat ein Minuszeichen: Es steht einmal, vor dem Bruch.</translation>
-    </message>
-    <message>
-        <source>Every term has the factor {c}: it stands once, before the bracket.</source>
+        <source>Every term has the factor {c}: it is written once, before the bracket.</source>
         <translation>Jeder Summand hat den Faktor {c}: Er steht einmal, vor der Klammer.</translation>
     </message>
     <message>
-        <source>Every term has the factor {f}: it stands once, before the bracket.</source>
+        <source>Every term has the factor {f}: it is written once, before the bracket.</source>
         <translation>Jeder Summand hat den Faktor {f}: Er steht einmal vor der Klammer.</translation>
     </message>
     <message>
-        <source>Every term has the same scalar before it: it stands once, before the bracket.</source>
+        <source>Every term has the same scalar factor: it is written once, before the bracket.</source>
         <translation>Vor jedem Summanden steht derselbe Skalar: Er steht einmal vor der Klammer.</translation>
     </message>
     <message>
@@ -2705,23 +2701,27 @@
         <translation>Jeder Summand in der Klammer hat den Faktor {c}: Er kommt zu den Faktoren vor der Klammer.</translation>
     </message>
     <message>
-        <source>Every term is divided by {w} entry by entry: it stands once.</source>
+        <source>Every term is divided by {w} entry by entry: this is written once.</source>
         <translation>Jeder Summand wird Eintrag für Eintrag durch {w} geteilt: Es steht einmal.</translation>
     </message>
     <message>
-        <source>Every term is divided by {z}: it stands once, under the whole.</source>
+        <source>Every term is divided by {z}: it is written once, as a common denominator.</source>
         <translation>Jeder Summand wird durch {z} geteilt: Es steht einmal, unter dem Ganzen.</translation>
+    </message>
+    <message>
+        <source>Every term of the numerator has a minus sign: it is written once, before the fraction.</source>
+        <translation>Jeder Summand über dem Bruchstrich hat ein Minuszeichen: Es steht einmal, vor dem Bruch.</translation>
     </message>
     <message>
         <source>Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.</source>
         <translation>Jeder Term der Summe hat den Faktor {c}, was auch immer {i} ist: Er rückt vor die Summe.</translation>
     </message>
     <message>
-        <source>Every term of the sum over {i} has a minus sign: it stands once, in front.</source>
+        <source>Every term of the sum over {i} has a minus sign: it is written once, in front.</source>
         <translation>Jeder Summand der Summe über {i} hat ein Minuszeichen: Es steht einmal ganz vorn.</translation>
     </message>
     <message>
-        <source>Every term of the sum over {i} has the factor {c}, whatever {i} is: it stands once, in front.</source>
+        <source>Every term of the sum over {i} has the factor {c}, whatever {i} is: it is written once, in front.</source>
         <translation>Jeder Summand der Summe über {i} hat den Faktor {c}, was auch immer {i} ist: Er steht einmal ganz vorn.</translation>
     </message>
     <message>
@@ -2777,6 +2777,22 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
+        <source>Factor numbers out of a sum of vectors and scalars</source>
+        <translation>Zahlen aus einer Summe von Vektoren und Skalaren herausziehen</translation>
+    </message>
+    <message>
+        <source>Factor out a common divisor</source>
+        <translation>Gemeinsamen Nenner herausziehen</translation>
+    </message>
+    <message>
+        <source>Factor out a common factor</source>
+        <translation>Gemeinsamen Faktor ausklammern</translation>
+    </message>
+    <message>
+        <source>Factor scalars out of a sum of vectors</source>
+        <translation>Skalare aus einer Summe von Vektoren</translation>
+    </message>
+    <message>
         <source>Factorials are not part of the language.</source>
         <translation>Fakultäten gehören nicht zur Sprache.</translation>
     </message>
@@ -2789,12 +2805,16 @@
         <translation>Faktoren, die eins sind, werden in einem Produkt weggelassen.</translation>
     </message>
     <message>
-        <source>Factors that do not change leave the sum</source>
-        <translation>Gleichbleibende Faktoren verlassen die Summe</translation>
+        <source>Factors without the index come out of the sum</source>
+        <translation>Faktoren ohne den Index vor die Summe ziehen</translation>
     </message>
     <message>
         <source>Fast</source>
         <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Figures that suit it: {0}.</source>
+        <translation>Dazu passt: {0}.</translation>
     </message>
     <message>
         <source>File</source>
@@ -3261,8 +3281,8 @@
         <translation>In einer partiellen Ableitung gelten alle anderen Variablen als Konstanten.</translation>
     </message>
     <message>
-        <source>In a product a bracket holds nothing that could stand before it.</source>
-        <translation>In einem Produkt enthält eine Klammer nichts, was vor ihr stehen könnte.</translation>
+        <source>In a product, a factor common to all terms of a bracket is written before the bracket.</source>
+        <translation>In einem Produkt steht ein Faktor, den alle Summanden einer Klammer gemeinsam haben, vor der Klammer.</translation>
     </message>
     <message>
         <source>In denominator layout the derivative is the transpose of what stands before {d}.</source>
@@ -3281,7 +3301,7 @@
         <translation>In jedem Eintrag ist es die skalare Regel: die Steigung mal der Änderung.</translation>
     </message>
     <message>
-        <source>In every entry these are fractions over one bar.</source>
+        <source>In every entry these are fractions with a common denominator.</source>
         <translation>In jedem Eintrag sind das Brüche mit demselben Nenner.</translation>
     </message>
     <message>
@@ -3621,15 +3641,7 @@
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>Lines of equal height</source>
-        <translation>Höhenlinien</translation>
-    </message>
-    <message>
-        <source>Lines of equal height of {0}</source>
-        <translation>Höhenlinien von {0}</translation>
-    </message>
-    <message>
-        <source>Lines on which {0} has the values {1}. At ({2}, {3}), where the value is {4}, the gradient ({5}, {6}) points across the line, to where the function grows fastest.</source>
+        <source>Lines on which {0} has the values {1}. At ({2}, {3}), where the value is {4}, the gradient ({5}, {6}) points across the line, in the direction in which the function grows fastest.</source>
         <translation>Linien, auf denen {0} die Werte {1} hat. Bei ({2}, {3}) mit dem Wert {4} zeigt der Gradient ({5}, {6}) quer zur Linie, dorthin, wo die Funktion am schnellsten wächst.</translation>
     </message>
     <message>
@@ -3777,8 +3789,16 @@
         <translation>Mehr lässt sich nicht sagen, denn mehr ist nicht bekannt.</translation>
     </message>
     <message>
+        <source>Move a constant factor out of the sum</source>
+        <translation>Konstanter Faktor aus der Summe</translation>
+    </message>
+    <message>
         <source>Move a derivative inside a sum over an index.</source>
         <translation>Eine Ableitung in eine Summe über einen Index ziehen.</translation>
+    </message>
+    <message>
+        <source>Move factors into the cases</source>
+        <translation>Faktoren in die Fälle bringen</translation>
     </message>
     <message>
         <source>Move the derivative inside the sum</source>
@@ -3813,10 +3833,6 @@
         <translation>Eine Zahl ausmultiplizieren</translation>
     </message>
     <message>
-        <source>Multiply out above the bar</source>
-        <translation>Über dem Bruchstrich ausmultiplizieren</translation>
-    </message>
-    <message>
         <source>Multiply out entry by entry</source>
         <translation>Eintrag für Eintrag ausmultiplizieren</translation>
     </message>
@@ -3827,6 +3843,10 @@
     <message>
         <source>Multiply out the change</source>
         <translation>Die Änderung ausmultiplizieren</translation>
+    </message>
+    <message>
+        <source>Multiply out the numerator</source>
+        <translation>Über dem Bruchstrich ausmultiplizieren</translation>
     </message>
     <message>
         <source>Multiply out to use δ</source>
@@ -3861,11 +3881,11 @@
         <translation>Jeden Eintrag mit derselben Zahl zu multiplizieren heißt, den Vektor damit zu multiplizieren.</translation>
     </message>
     <message>
-        <source>Multiplying out is worth it where it leaves one bar less.</source>
+        <source>Multiplying out is worthwhile where it leaves one fraction fewer.</source>
         <translation>Ausmultiplizieren lohnt sich, wo dadurch ein Bruchstrich wegfällt.</translation>
     </message>
     <message>
-        <source>Multiplying out usually makes an expression longer; it is worth it where like terms cancel.</source>
+        <source>Multiplying out usually makes an expression longer; it is worthwhile where like terms cancel.</source>
         <translation>Ausmultiplizieren macht einen Ausdruck meist länger; es lohnt sich, wo sich gleichartige Terme aufheben.</translation>
     </message>
     <message>
@@ -3935,6 +3955,10 @@
     <message>
         <source>Negative exponent</source>
         <translation>Negativer Exponent</translation>
+    </message>
+    <message>
+        <source>Nested element-wise products</source>
+        <translation>Produkte von Produkten, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Nested functions are machines in a row. In {sin(x^2)} the first machine squares, the second takes the sine of whatever comes in. Give what travels between them a name: {u = x^2}, then {y = sin(u)}. Each line is now so simple that a rule from the table differentiates it.</source>
@@ -4113,10 +4137,6 @@
         <translation>Zahlen reichen bis 10^300; für 10^10 schreiben Sie 1e10.</translation>
     </message>
     <message>
-        <source>Numbers out of a sum of vectors and scalars</source>
-        <translation>Zahlen aus einer Summe von Vektoren und Skalaren herausziehen</translation>
-    </message>
-    <message>
         <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
         <translation>Zahlen zeigen es sofort. Wenn {x} von 1 auf 1.01 geht, geht {x + x^2} von 2 auf 2.0301: Es gewinnt etwa drei Hundertstel. Der Teil {x^2} allein gewinnt etwa zwei. Das dritte Hundertstel nahm den direkten Weg.</translation>
     </message>
@@ -4233,6 +4253,10 @@
         <translation>Einmal transponieren für die ganze Summe</translation>
     </message>
     <message>
+        <source>One transpose too many</source>
+        <translation>Es wird einmal zu viel transponiert</translation>
+    </message>
+    <message>
         <source>Ones on the diagonal make the identity matrix.</source>
         <translation>Einsen auf der Diagonale ergeben die Einheitsmatrix.</translation>
     </message>
@@ -4269,7 +4293,7 @@
         <translation>Nur die Diagonale von {A} trifft auf die der anderen Matrix, und diese ist {B}.</translation>
     </message>
     <message>
-        <source>Only the diagonal of {A} meets the diagonal of {B}: it is the other one&apos;s that is written out.</source>
+        <source>Only the diagonal of {A} meets the diagonal of {B}: that of the other matrix is written out.</source>
         <translation>Nur die Diagonale von {A} trifft auf die Diagonale von {B}: ausgeschrieben wird die der anderen.</translation>
     </message>
     <message>
@@ -4669,10 +4693,6 @@
         <translation>Produktregel</translation>
     </message>
     <message>
-        <source>Products and quotients entry by entry are written with one ⊘, and what stands on both sides of it cancels.</source>
-        <translation>Elementweise Produkte und Quotienten werden mit einem einzigen ⊘ geschrieben, und was auf beiden Seiten steht, kürzt sich.</translation>
-    </message>
-    <message>
         <source>Products are distributive: every term of the sum meets the other factors.</source>
         <translation>Produkte sind distributiv: Jeder Summand trifft auf die anderen Faktoren.</translation>
     </message>
@@ -4683,10 +4703,6 @@
     <message>
         <source>Products of matrices may be worked out in any grouping: the brackets go.</source>
         <translation>Produkte von Matrizen dürfen in beliebiger Gruppierung ausgerechnet werden: Die Klammern entfallen.</translation>
-    </message>
-    <message>
-        <source>Products of products entry by entry</source>
-        <translation>Produkte von Produkten, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Products over an index are not part of the language; write the factors out.</source>
@@ -4857,7 +4873,7 @@
         <translation>Richtig im anderen Layout: hier ist das Ergebnis {0}, das hier ist {1}.</translation>
     </message>
     <message>
-        <source>Right, and ahead: this joins {0}.</source>
+        <source>Right, and some steps ahead: this covers {0}.</source>
         <translation>Richtig, und voraus: das fasst zusammen: {0}.</translation>
     </message>
     <message>
@@ -4873,11 +4889,11 @@
         <translation>Richtig, aber das stand vorher schon da.</translation>
     </message>
     <message>
-        <source>Right, on a way of its own: the derivation goes on differently here.</source>
+        <source>Right, by another route: the derivation continues differently here.</source>
         <translation>Richtig, auf eigenem Weg: die Herleitung geht hier anders weiter.</translation>
     </message>
     <message>
-        <source>Right: this is the result, in a form of its own.</source>
+        <source>Right: this is the result, in another form.</source>
         <translation>Richtig: das ist das Ergebnis, in eigener Form.</translation>
     </message>
     <message>
@@ -4961,6 +4977,10 @@
         <translation>SVG-Bilder, eins je Schritt</translation>
     </message>
     <message>
+        <source>Same as the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -5021,7 +5041,7 @@
         <translation>Skalare vor die Summe der Einträge</translation>
     </message>
     <message>
-        <source>Scalars expand beside vectors; the ones by themselves stay, since 1 beside a vector is easily overlooked.</source>
+        <source>Scalars expand beside vectors; a vector of ones by itself stays, as a 1 beside a vector is easily overlooked.</source>
         <translation>Skalare werden neben Vektoren erweitert; der Einsvektor allein bleibt stehen, denn eine 1 neben einem Vektor wird leicht übersehen.</translation>
     </message>
     <message>
@@ -5031,10 +5051,6 @@
     <message>
         <source>Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs.</source>
         <translation>Skalare dürfen in einem Produkt überall stehen; vorn sind sie am besten zu sehen. Dasselbe gilt für Vorzeichen.</translation>
-    </message>
-    <message>
-        <source>Scalars out of a sum of vectors</source>
-        <translation>Skalare aus einer Summe von Vektoren</translation>
     </message>
     <message>
         <source>Scaled vector of ones in a sum</source>
@@ -5272,6 +5288,10 @@
         <translation>Nullen zusammengesetzt sind Nullen.</translation>
     </message>
     <message>
+        <source>Stacking the columns of a matrix is linear.</source>
+        <translation>Die Spalten untereinanderzuschreiben ist linear.</translation>
+    </message>
+    <message>
         <source>Start or pause the &amp;timer</source>
         <translation>&amp;Uhr starten oder anhalten</translation>
     </message>
@@ -5372,6 +5392,10 @@
     <message>
         <source>Sum of ones</source>
         <translation>Summe von Einsen</translation>
+    </message>
+    <message>
+        <source>Sum of shares and other terms</source>
+        <translation>Summe aus Anteilen und anderen Summanden</translation>
     </message>
     <message>
         <source>Sum of transposes</source>
@@ -5854,7 +5878,7 @@
         <translation>Das Distributivgesetz, von rechts nach links gelesen.</translation>
     </message>
     <message>
-        <source>The distributive law, read from right to left. Where cases are summed, a case of zero has any factor.</source>
+        <source>The distributive law, read from right to left. Where cases are summed, a case of zero contains every factor.</source>
         <translation>Das Distributivgesetz, von rechts nach links gelesen. Wo Fälle summiert werden, hat ein Fall null jeden Faktor.</translation>
     </message>
     <message>
@@ -5934,20 +5958,20 @@
         <translation>Der Eintrag in Zeile i, Spalte j von {W} kommt nur in Eintrag i des Vektors vor, wo er Eintrag j von dem multipliziert, worauf {W} wirkt; diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
     </message>
     <message>
+        <source>The exponent applies to every factor, and the power of the number is worked out.</source>
+        <translation>Der Exponent gilt für jeden Faktor, und die Zahl wird ausgerechnet.</translation>
+    </message>
+    <message>
+        <source>The exponent applies to the numerator and to the denominator.</source>
+        <translation>Der Exponent steht über und unter dem Bruchstrich.</translation>
+    </message>
+    <message>
         <source>The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows.</source>
         <translation>Der Exponent kommt nach vorn und wird um eins kleiner. Ist die Basis mehr als x, folgt ihre eigene Ableitung.</translation>
     </message>
     <message>
         <source>The exponent is missing as a factor</source>
         <translation>Der Exponent fehlt als Faktor</translation>
-    </message>
-    <message>
-        <source>The exponent stands above and below the bar.</source>
-        <translation>Der Exponent steht über und unter dem Bruchstrich.</translation>
-    </message>
-    <message>
-        <source>The exponent stands at every factor, and the number is worked out.</source>
-        <translation>Der Exponent gilt für jeden Faktor, und die Zahl wird ausgerechnet.</translation>
     </message>
     <message>
         <source>The exponent was not lowered</source>
@@ -5992,10 +6016,6 @@
     <message>
         <source>The factors of a matrix product were exchanged</source>
         <translation>Die Faktoren eines Matrixprodukts wurden vertauscht</translation>
-    </message>
-    <message>
-        <source>The factors of a trace turn in a circle</source>
-        <translation>Die Faktoren einer Spur drehen sich im Kreis</translation>
     </message>
     <message>
         <source>The figures are {0}.</source>
@@ -6118,7 +6138,7 @@
         <translation>Die innere Ableitung steht in der Funktion</translation>
     </message>
     <message>
-        <source>The inverse of a product turns its order round</source>
+        <source>The inverse of a product reverses its order</source>
         <translation>Die Inverse eines Produkts kehrt die Reihenfolge um</translation>
     </message>
     <message>
@@ -6150,7 +6170,7 @@
         <translation>Der größte Eintrag, der zuerst abgezogen wird, hebt sich auf und wurde weggelassen.</translation>
     </message>
     <message>
-        <source>The last arrow belongs to both ways, so its rate is a factor of both products.</source>
+        <source>The last arrow belongs to both paths, so its rate is a factor of both products.</source>
         <translation>Der letzte Pfeil gehört zu beiden Wegen, also ist seine Rate ein Faktor beider Produkte.</translation>
     </message>
     <message>
@@ -6671,10 +6691,6 @@
         <translation>Der Summenregel ist es gleich, wie viele Terme es sind. Also darf die Ableitung in die Summe rücken, und jeder Term wird für sich abgeleitet. Halte die beiden Indizes auseinander: {i} zählt die Terme der Summe, {j} ist der Eintrag von {x}, der sich bewegt.</translation>
     </message>
     <message>
-        <source>The sum stays only where its index does</source>
-        <translation>Die Summe bleibt nur, wo ihr Index bleibt</translation>
-    </message>
-    <message>
         <source>The sweep has found the derivatives with respect to {variables}; this is the first of them.</source>
         <translation>Der Durchlauf hat die Ableitungen nach {variables} gefunden; dies ist die erste davon.</translation>
     </message>
@@ -6711,7 +6727,7 @@
         <translation>Der Term bekommt einen Namen.</translation>
     </message>
     <message>
-        <source>The term with δ is not zero on the diagonal only, where it is {entry}; the other terms fill the grid.</source>
+        <source>The term with δ differs from zero only on the diagonal, where it is {entry}; the other terms fill the grid.</source>
         <translation>Der Term mit δ ist nur auf der Diagonale nicht null, dort ist er {entry}; die anderen Terme füllen das Raster.</translation>
     </message>
     <message>
@@ -6723,7 +6739,7 @@
         <translation>Die Summanden werden in ihre übliche Reihenfolge gebracht.</translation>
     </message>
     <message>
-        <source>The terms are written over one bar, {h}: then they become shorter.</source>
+        <source>The terms are written over the common denominator {h}: that is shorter.</source>
         <translation>Die Summanden werden über einen Bruchstrich geschrieben, {h}: Dann werden sie kürzer.</translation>
     </message>
     <message>
@@ -6775,11 +6791,11 @@
         <translation>Die Transponierte hat dieselben Einträge in anderer Reihenfolge: {K} bringt sie dorthin.</translation>
     </message>
     <message>
-        <source>The transpose of a product turns its order round</source>
+        <source>The transpose of a product reverses its order</source>
         <translation>Das Transponieren eines Produkts kehrt die Reihenfolge um</translation>
     </message>
     <message>
-        <source>The transpose of a sum is the sum of the transposes; inside a product the former is shorter.</source>
+        <source>The transpose of a sum is the sum of the transposes; inside a product a single transpose is shorter.</source>
         <translation>Die Transponierte einer Summe ist die Summe der Transponierten; in einem Produkt ist Ersteres kürzer.</translation>
     </message>
     <message>
@@ -6827,6 +6843,10 @@
         <translation>Der Vektor besteht aus {count} Funktionen: Der Gradient jeder Funktion nach {x} ist eine Zeile, und die Zeilen werden in der Reihenfolge der Funktionen gestapelt.</translation>
     </message>
     <message>
+        <source>The vector of ones is missing from a sum</source>
+        <translation>In einer Summe fehlt der Vektor der Einsen</translation>
+    </message>
+    <message>
         <source>The very first step jumps across the valley. Look at the gradient once no row is active any more: it is zero, and the neuron has stopped learning.</source>
         <translation>Schon der erste Schritt springt über das Tal. Sieh dir den Gradienten an, sobald keine Zeile mehr aktiv ist: Er ist null, und das Neuron lernt nicht mehr.</translation>
     </message>
@@ -6863,7 +6883,7 @@
         <translation>Zu solchen Ergebnissen gibt es einen kürzeren Weg. Gib dem Vektor in der Summe einen Namen, {u = w + x}, und benutze zwei Jacobi-Matrizen, die du schon kennst: die der Summe nach {u} und die von {u} nach {w}. Die Kettenregel für Vektoren, die bald kommt, multipliziert sie.</translation>
     </message>
     <message>
-        <source>There is a single way from {x} to {y}, and each arrow has a rate of its own. The chain rule multiplies what stands on the arrows.</source>
+        <source>There is a single path from {x} to {y}, and each arrow has a rate of its own. The chain rule multiplies what stands on the arrows.</source>
         <translation>Von {x} nach {y} gibt es einen einzigen Weg, und jeder Pfeil hat eine eigene Rate. Die Kettenregel multipliziert, was an den Pfeilen steht.</translation>
     </message>
     <message>
@@ -7067,10 +7087,6 @@
         <translation>Zum Nachdenken</translation>
     </message>
     <message>
-        <source>Total of shares and other terms</source>
-        <translation>Summe aus Anteilen und anderen Summanden</translation>
-    </message>
-    <message>
         <source>Totals</source>
         <translation>Summen der Einträge</translation>
     </message>
@@ -7107,11 +7123,11 @@
         <translation>Transponierte in Klammern werden zuerst addiert und einmal transponiert.</translation>
     </message>
     <message>
-        <source>Transposing a product turns the order of its factors round.</source>
+        <source>Transposing a product reverses the order of its factors.</source>
         <translation>Beim Transponieren eines Produkts kehrt sich die Reihenfolge der Faktoren um.</translation>
     </message>
     <message>
-        <source>Transposing turns the order of the factors round and transposes each.</source>
+        <source>Transposing reverses the order of the factors and transposes each.</source>
         <translation>Das Transponieren kehrt die Reihenfolge der Faktoren um und transponiert jeden.</translation>
     </message>
     <message>
@@ -7159,7 +7175,7 @@
         <translation>Zwei Minuszeichen heben sich auf.</translation>
     </message>
     <message>
-        <source>Two of a thing and three more of it make five of it.</source>
+        <source>Two of something and three more of it make five of it.</source>
         <translation>Zwei von etwas und drei von demselben sind fünf davon.</translation>
     </message>
     <message>
@@ -7387,20 +7403,8 @@
         <translation>Was jeden Term von links oder von rechts multipliziert, multipliziert ihre Summe. Die Reihenfolge der Faktoren bleibt.</translation>
     </message>
     <message>
-        <source>What stands above and below the bar as a factor cancels.</source>
-        <translation>Was über und unter dem Bruchstrich als Faktor steht, kürzt sich.</translation>
-    </message>
-    <message>
         <source>What stands before the brace is written into each case.</source>
         <translation>Was vor der Klammer steht, wird in jeden Fall geschrieben.</translation>
-    </message>
-    <message>
-        <source>What stays the same does not change, not even to first order.</source>
-        <translation>Was gleich bleibt, ändert sich nicht, auch nicht in erster Ordnung.</translation>
-    </message>
-    <message>
-        <source>What suits it: {0}.</source>
-        <translation>Dazu passt: {0}.</translation>
     </message>
     <message>
         <source>What the blocks have in common</source>
@@ -7875,10 +7879,6 @@
         <translation>⊘ (in ASCII ./) für den elementweisen Quotienten zweier Werte gleicher Form schreiben.</translation>
     </message>
     <message>
-        <source>Writing the columns below each other is linear.</source>
-        <translation>Die Spalten untereinanderzuschreiben ist linear.</translation>
-    </message>
-    <message>
         <source>Written: {0}</source>
         <translation>Geschrieben: {0}</translation>
     </message>
@@ -8011,7 +8011,7 @@
         <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
-        <source>a fraction in the bracket goes away, f ≠ 0</source>
+        <source>a fraction in the bracket disappears, f ≠ 0</source>
         <translation>ein Bruch in der Klammer fällt weg, f ≠ 0</translation>
     </message>
     <message>
@@ -8063,7 +8063,7 @@
         <translation>ein Name aus einem Buchstaben</translation>
     </message>
     <message>
-        <source>a name of {0} letters is too long: {1} are the most</source>
+        <source>a name of {0} letters is too long: it may have {1} at most</source>
         <translation>ein Name aus {0} Buchstaben ist zu lang; höchstens {1} sind erlaubt</translation>
     </message>
     <message>
@@ -8137,10 +8137,6 @@
     <message>
         <source>a range such as i=1..N</source>
         <translation>ein Bereich wie i=1..N</translation>
-    </message>
-    <message>
-        <source>a row for every index is put in where the row is used</source>
-        <translation>eine Zeile für jeden Index wird dort eingesetzt, wo die Zeile benutzt wird</translation>
     </message>
     <message>
         <source>a row of {0}: {1}</source>
@@ -8822,6 +8818,10 @@
         <translation>Abrunden</translation>
     </message>
     <message>
+        <source>for each index, the row is substituted where it is used</source>
+        <translation>eine Zeile für jeden Index wird dort eingesetzt, wo die Zeile benutzt wird</translation>
+    </message>
+    <message>
         <source>for example</source>
         <translation>zum Beispiel</translation>
     </message>
@@ -8966,7 +8966,7 @@
         <translation>in {0} bleibt ein Faktor, der nicht von der Variable abhängt, ein Faktor.</translation>
     </message>
     <message>
-        <source>in {0} a factor was transposed that is not.</source>
+        <source>in {0} a factor was transposed that should not be.</source>
         <translation>in {0} wurde ein Faktor transponiert, der es nicht ist.</translation>
     </message>
     <message>
@@ -8998,7 +8998,7 @@
         <translation>in {0} ist es die Ableitung des Zählers mal dem Nenner, minus umgekehrt.</translation>
     </message>
     <message>
-        <source>in {0} one term alone depends on this entry: of the sum nothing else is left.</source>
+        <source>in {0} only one term depends on this entry: nothing else of the sum is left.</source>
         <translation>in {0} hängt ein einziger Summand von diesem Eintrag ab: von der Summe bleibt sonst nichts.</translation>
     </message>
     <message>
@@ -10909,7 +10909,7 @@
         <translation>die Terme werden kürzer</translation>
     </message>
     <message>
-        <source>the text has {0} characters; {1} are the most that is read</source>
+        <source>the text has {0} characters; at most {1} are read</source>
         <translation>der Text hat {0} Zeichen; höchstens {1} werden gelesen</translation>
     </message>
     <message>
@@ -11851,10 +11851,6 @@
         <translation>dafür wird {0} gebraucht und ist nicht installiert: pip install &quot;explainer[{1}]&quot;</translation>
     </message>
     <message>
-        <source>{0} is no layer that is read</source>
-        <translation>{0} ist keine Schicht, die gelesen wird</translation>
-    </message>
-    <message>
         <source>{0} is no vector, so it has no entries that add up to 1</source>
         <translation>{0} ist kein Vektor, hat also keine Einträge mit der Summe 1</translation>
     </message>
@@ -11869,6 +11865,10 @@
     <message>
         <source>{0} is not a function of the library</source>
         <translation>{0} ist keine Funktion der Bibliothek</translation>
+    </message>
+    <message>
+        <source>{0} is not a layer that can be read here</source>
+        <translation>{0} ist keine Schicht, die gelesen wird</translation>
     </message>
     <message>
         <source>{0} is not a number of steps</source>
@@ -11903,12 +11903,12 @@
         <translation>{0} ist vorher nicht geschlossen</translation>
     </message>
     <message>
-        <source>{0} is not part of the language</source>
-        <translation>{0} gehört nicht zur Sprache</translation>
+        <source>{0} is not equal to its transpose.</source>
+        <translation>{0} ist nicht dasselbe wie das, was transponiert wird.</translation>
     </message>
     <message>
-        <source>{0} is not the same as what is transposed.</source>
-        <translation>{0} ist nicht dasselbe wie das, was transponiert wird.</translation>
+        <source>{0} is not part of the language</source>
+        <translation>{0} gehört nicht zur Sprache</translation>
     </message>
     <message>
         <source>{0} is not used in the function: it will name {1} in the result.</source>
@@ -12096,7 +12096,7 @@
         </translation>
     </message>
     <message>
-        <source>{0} steps are too many; {1} are the most that are made</source>
+        <source>{0} steps are too many; the limit is {1}</source>
         <translation>{0} Schritte sind zu viele; höchstens {1} werden gemacht</translation>
     </message>
     <message numerus="yes">
@@ -12453,7 +12453,7 @@
         <translation>{f} ist eine einzige Funktion von {variables}: Ihr Gradient ist die Zeile ihrer partiellen Ableitungen, in dieser Reihenfolge.</translation>
     </message>
     <message>
-        <source>{f} is the same in every term of the sum over {i}: it stands in front.</source>
+        <source>{f} is the same in every term of the sum over {i}: it is written in front.</source>
         <translation>{f} ist in jedem Term der Summe über {i} gleich: Es tritt davor.</translation>
     </message>
     <message>
@@ -12529,8 +12529,8 @@
         <translation>{start}; {y} ist die ganze Funktion. Gesucht ist, wie schnell sie sich mit {x} ändert.</translation>
     </message>
     <message>
-        <source>{s} is a scalar, so it is its own trace; in a trace the factors turn in a circle, until {d} stands last.</source>
-        <translation>{s} ist ein Skalar, also seine eigene Spur; in einer Spur drehen sich die Faktoren im Kreis, bis {d} zuletzt steht.</translation>
+        <source>{s} is a scalar, so it is its own trace; in a trace the factors may be cycled until {d} stands last.</source>
+        <translation>{s} ist ein Skalar, also seine eigene Spur; in einer Spur dürfen die Faktoren zyklisch vertauscht werden, bis {d} hinten steht.</translation>
     </message>
     <message>
         <source>{s} is a scalar: it equals its transpose, in which {d} stands last.</source>
@@ -12593,7 +12593,7 @@
         <translation>{x} ändert sich genau so schnell wie es selbst, also ist die Ableitung 1.</translation>
     </message>
     <message>
-        <source>{x} reaches {y} directly and through {names}: each way contributes a term, and the terms are added.</source>
+        <source>{x} reaches {y} directly and through {names}: each path contributes a term, and the terms are added.</source>
         <translation>{x} erreicht {y} direkt und über {names}: Jeder Weg trägt einen Term bei, und die Terme werden addiert.</translation>
     </message>
     <message>

@@ -146,7 +146,7 @@ class ShapeChips(QWidget):
         own.setChecked(str(shape) not in OFFERED)
         own.triggered.connect(lambda: self.ask_size(name, shape))
         menu.addSeparator()
-        menu.addAction(tr("As it follows from the function")).triggered.connect(lambda: self.chosen.emit(name, ""))
+        menu.addAction(tr("As follows from the function")).triggered.connect(lambda: self.chosen.emit(name, ""))
 
     def ask_size(self, name: str, shape: Shape) -> None:
         """Let somebody type a shape of their own."""

@@ -44,7 +44,7 @@ def scan_code(text: str) -> list[list[CodeToken]]:
     """
     if len(text) > MAX_LENGTH:
         raise LimitError(
-            phrase("the text has {0} characters; {1} are the most that is read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
+            phrase("the text has {0} characters; at most {1} are read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
             text=text,
             position=MAX_LENGTH,
             end=len(text),

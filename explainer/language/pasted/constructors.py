@@ -146,7 +146,7 @@ class Constructors:
             if layer is None or isinstance(layer, Loss):
                 shown = "".join(token.value for token in part[: self.after_libraries(part) + 1])
                 raise self._refusal(
-                    phrase("{0} is no layer that is read", shown),
+                    phrase("{0} is not a layer that can be read here", shown),
                     part[min(self.after_libraries(part), len(part) - 1)],
                     phrase("Known here: {0}.", known_layers()),
                 )

@@ -66,7 +66,7 @@ def _left_open(opening: Token, text: str) -> ParseError:
         position=opening.start,
         end=opening.end,
         expected=(f"“{closing}”",),
-        hint=phrase("Add “{0}” where the bracket is to end.", closing),
+        hint=phrase("Add “{0}” where the bracket should end.", closing),
     )
 
 

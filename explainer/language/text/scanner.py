@@ -107,7 +107,7 @@ def scan(text: str) -> list[Token]:
     """
     if len(text) > MAX_LENGTH:
         raise LimitError(
-            phrase("the text has {0} characters; {1} are the most that is read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
+            phrase("the text has {0} characters; at most {1} are read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
             text=text,
             position=MAX_LENGTH,
             end=len(text),
@@ -123,7 +123,7 @@ def scan(text: str) -> list[Token]:
             raise _unknown_character(text, position)
         if kind == "WORD" and len(match.group()) > MAX_NAME:
             raise LimitError(
-                phrase("a name of {0} letters is too long: {1} are the most", len(match.group()), MAX_NAME),
+                phrase("a name of {0} letters is too long: it may have {1} at most", len(match.group()), MAX_NAME),
                 text=text,
                 position=position,
                 end=match.end(),

@@ -35,7 +35,7 @@ def factors_exchanged(node: MatrixProduct) -> Iterator[Node]:
 @mistake(
     title="A transpose is missing",
     statement="A' = A",
-    words="{0} is not the same as what is transposed.",
+    words="{0} is not equal to its transpose.",
     source=STUDENTS,
     examples=["A' where A: n x n", "x' @ A' where x: n, A: n x n"],
 )
@@ -46,9 +46,9 @@ def transpose_forgotten(node: Transpose) -> Iterator[Node]:
 
 
 @mistake(
-    title="A transpose is too much",
+    title="One transpose too many",
     statement="A = A'",
-    words="in {0} a factor was transposed that is not.",
+    words="in {0} a factor was transposed that should not be.",
     source=STUDENTS,
     examples=["x' @ A where x: n, A: n x n"],
 )
@@ -60,7 +60,7 @@ def transposed_factor(node: MatrixProduct) -> Iterator[Node]:
 
 
 @mistake(
-    title="The transpose of a product turns its order round",
+    title="The transpose of a product reverses its order",
     statement="(A @ B)' = A' @ B'",
     words="in {0} the last factor comes first.",
     source=STUDENTS,
@@ -73,7 +73,7 @@ def transposed_in_order(node: Transpose) -> Iterator[Node]:
 
 
 @mistake(
-    title="The inverse of a product turns its order round",
+    title="The inverse of a product reverses its order",
     statement="inv(A @ B) = inv(A) @ inv(B)",
     words="in {0} the last factor comes first.",
     source=STUDENTS,

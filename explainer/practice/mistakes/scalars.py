@@ -363,9 +363,9 @@ def derivative_at_kink(node: Derivative) -> Iterator[Node]:
 
 
 @mistake(
-    title="The sum stays only where its index does",
+    title="A derivative that picks one term keeps no sum",
     statement="∂(sum(i=1..n, f_i))/∂(x_j) = sum(i=1..n, ∂(f_j)/∂(x_j))",
-    words="in {0} one term alone depends on this entry: of the sum nothing else is left.",
+    words="in {0} only one term depends on this entry: nothing else of the sum is left.",
     source="Parr and Howard, The Matrix Calculus You Need For Deep Learning, section 4.3",
     examples=["∂(sum(i=1..n, x_i^2))/∂(x_j) where x: n"],
 )

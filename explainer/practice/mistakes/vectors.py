@@ -189,7 +189,7 @@ def mean_without_count(node: Derivative) -> Iterator[Node]:
 
 
 @mistake(
-    title="A total lost its ones",
+    title="The vector of ones is missing from a sum",
     statement="∂(sum(f(x)))/∂(x) = sum(f'(x))",
     words="{0} keeps one entry for each entry of the variable: nothing is added up.",
     source=PAPER + "4.3",

@@ -237,7 +237,7 @@ def _total_words(target: Node, x: Node, direct: bool, used: tuple[Node, ...]) ->
             bindings,
         )
     words = fill(
-        "{x} reaches {y} directly and through {names}: each way contributes a term, and the terms are added."
+        "{x} reaches {y} directly and through {names}: each path contributes a term, and the terms are added."
         if x in used
         else "{x} reaches {y} through {names}, each of which contributes a term; the direct term is zero."
         if direct
@@ -293,7 +293,9 @@ def _shape_words(factors: Sequence[Node], shape: str) -> Words:
     if len(large) > 1:
         shapes = " ".join(f"({factor.shape.display()})" for factor in large)
         fits = fill("; the shapes fit: {shapes} gives {shape}.", {"shapes": shapes, "shape": shape})
-        return fits + fill(" Each entry of the product adds up all ways, as a total derivative does.", {})
+        return fits + fill(
+            " Each entry of the product adds up the contributions of all paths, as a total derivative does.", {}
+        )
     if not large or len(factors) == 1:
         return (".",)
     numbers = [factor for factor in factors if factor.shape.is_scalar]

@@ -95,7 +95,7 @@ def _same(part: Node, meaning: Node) -> int:
 
 
 @rule(
-    title="Constant factor out of the sum",
+    title="Move a constant factor out of the sum",
     statement="sum(i=1..N, c x_i) = c sum(i=1..N, x_i)",
     condition="the factor is the same in every term",
     words="Every term of the sum has the factor {c}, whatever {i} is: it moves in front of the sum.",
@@ -113,7 +113,7 @@ def _same(part: Node, meaning: Node) -> int:
     phase="collapse",
 )
 def constant_out_of_sum(node: IndexedSum) -> Rewrite | None:
-    """The distributive law, read from right to left. Where cases are summed, a case of zero has any factor."""
+    """The distributive law, read from right to left. Where cases are summed, a case of zero contains every factor."""
     factors = _common_factors(node.body, node.index)
     if not factors:
         return None

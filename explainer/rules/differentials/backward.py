@@ -292,7 +292,7 @@ def _is_by(fact: Equation, variables: tuple[Variable, ...]) -> bool:
 )
 def end_of_sweep(node: Where) -> Rewrite | None:
     """Derivatives with respect to scalars and vectors are put side by side, in the order of the variables. With a
-    matrix among them each stands for itself, and the line goes on with the first.
+    matrix among them each derivative stands on its own, and the derivation continues with the first.
     """
     asked, known = sought(node), _found(node)
     if asked is None or known is None:

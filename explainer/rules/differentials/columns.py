@@ -53,7 +53,7 @@ def kronecker(left: Node, right: Node) -> Node:
 @rule(
     title="Columns of a sum",
     statement="vec(A + B) = vec(A) + vec(B)",
-    words="Writing the columns below each other is linear.",
+    words="Stacking the columns of a matrix is linear.",
     shapes={"A": "m x n", "B": "m x n"},
     source=BOOK,
     examples=["vec(differential(X) @ A + X @ differential(X)) where X: n x n, A: n x n",

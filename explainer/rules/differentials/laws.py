@@ -57,7 +57,7 @@ BOOK = "Magnus and Neudecker, Matrix Differential Calculus, chapters 8 and 9"
     measure="open differentials",
 )
 def differential_constant(node: Differential) -> Rewrite | None:
-    """What stays the same does not change, not even to first order."""
+    """A constant does not change, so its differential is zero."""
     if depends_on(node.body, node.wrt):
         return None
     return Rewrite(zero(node.shape), {"C": node.body, "X": node.wrt})
@@ -221,7 +221,7 @@ def differential_product(node: Differential) -> Rewrite | None:
     measure="open differentials",
 )  # fmt: skip
 def differential_quotient(node: Differential) -> Rewrite | None:
-    """A growing numerator raises the value, a growing denominator lowers it, the more the smaller it is."""
+    """A growing numerator raises the value; a growing denominator lowers it, and the more so the smaller it is."""
     body, x = node.body, node.wrt
     if not isinstance(body, Quotient | HadamardQuotient) or not depends_on(body.denominator, x):
         return None

@@ -180,7 +180,7 @@ def dot_as_product(node: Dot) -> Rewrite | None:
 @rule(
     title="A scalar is its own trace",
     statement="u' @ A @ v = tr(v @ u' @ A)",
-    words="{s} is a scalar, so it is its own trace; in a trace the factors turn in a circle, until {d} stands last.",
+    words="{s} is a scalar, so it is its own trace; in a trace the factors may be cycled until {d} stands last.",
     shapes={"u": "m", "A": "m x n", "v": "n"},
     source=COOKBOOK,
     examples=[
@@ -215,7 +215,7 @@ def scalar_as_trace(node: MatrixProduct) -> Rewrite | None:
     phase="combine",
 )
 def scalar_transposed(node: MatrixProduct) -> Rewrite | None:
-    """Transposing a product turns the order of its factors round."""
+    """Transposing a product reverses the order of its factors."""
     place = changing(node.factors)
     if not node.shape.is_scalar or place is None or place == len(node.factors) - 1:
         return None
@@ -242,7 +242,7 @@ def scalar_transposed(node: MatrixProduct) -> Rewrite | None:
     phase="combine",
 )
 def trace_transpose(node: Apply) -> Rewrite | None:
-    """Transposing turns the order of the factors round and transposes each."""
+    """Transposing reverses the order of the factors and transposes each."""
     if not is_trace(node):
         return None
     factors = factors_in(node)
@@ -254,7 +254,7 @@ def trace_transpose(node: Apply) -> Rewrite | None:
 
 
 @rule(
-    title="The factors of a trace turn in a circle",
+    title="Cyclic property of the trace",
     statement="tr(A @ B @ C) = tr(C @ A @ B)",
     words="tr(P Q) = tr(Q P): the factors behind {d} come to the front, so that it stands last.",
     shapes={"A": "n x m", "B": "m x k", "C": "k x n"},
@@ -309,7 +309,7 @@ def trace_hadamard(node: Apply) -> Rewrite | None:
 @rule(
     title="Diagonal inside a trace",
     statement="tr(A @ diag(diag(B))) = tr(diag(diag(A)) @ B)",
-    words="Only the diagonal of {A} meets the diagonal of {B}: it is the other one's that is written out.",
+    words="Only the diagonal of {A} meets the diagonal of {B}: that of the other matrix is written out.",
     shapes={"A": "n x n", "B": "n x n"},
     source="Magnus and Neudecker, Matrix Differential Calculus, section 3.6",
     examples=["tr(A @ diag(diag(B @ differential(X)))) where A: n x n, B: n x m, X: m x n",

@@ -131,9 +131,9 @@ def _split_sum(node: IndexedSum) -> Rewrite | None:
 
 
 @rule(
-    title="Factors that do not change leave the sum",
+    title="Factors without the index come out of the sum",
     statement="row(j=1..n, sum(i=1..m, y_i x_j)) = row(j=1..n, x_j sum(i=1..m, y_i))",
-    words="{f} is the same in every term of the sum over {i}: it stands in front.",
+    words="{f} is the same in every term of the sum over {i}: it is written in front.",
     shapes={"x": "n", "y": "m"},
     source=PAPER + ".4",
     examples=["row(j=1..n, sum(i=1..m, y_i x_j)) where x: n, y: m",
@@ -191,7 +191,7 @@ def elementwise_diagonal(node: Grid) -> Rewrite | None:
     if not others:
         return Rewrite(diagonal, bindings)
     words = fill(
-        "The term with δ is not zero on the diagonal only, where it is {entry}; the other terms fill the grid.",
+        "The term with δ differs from zero only on the diagonal, where it is {entry}; the other terms fill the grid.",
         bindings,
     )
     return Rewrite(Sum((diagonal, Grid(node.row, node.column, plus(*others)))), bindings, words)

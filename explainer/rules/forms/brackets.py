@@ -30,7 +30,7 @@ FAMILY = "Brackets"
     title="Power of a product",
     statement="(2 f)^a = 2^a f^a",
     by_example=True,
-    words="The exponent stands at every factor, and the number is worked out.",
+    words="The exponent applies to every factor, and the power of the number is worked out.",
     source=ALGEBRA,
     examples=["(2 x)^2", "y / (2 x^2)^2", "(3 x y)^3"],
     leaves_alone=["(x y)^2", "(2 x)^a where a: scalar", "(2 x + 1)^2", "2 x^2"],
@@ -54,7 +54,7 @@ def power_of_product(node: Power) -> Rewrite | None:
 
 
 @rule(
-    title="Multiply out above the bar",
+    title="Multiply out the numerator",
     statement="((f + g) h - g h) / f^2 = f h / f^2",
     by_example=True,
     condition="the result is shorter",
@@ -100,8 +100,8 @@ def _positive(term: Node) -> Node:
     phase="tidy",
 )
 def clear_fractions(node: Quotient) -> Rewrite | None:
-    """A fraction inside a denominator goes where something cancels with it. Under a root only a number may be taken
-    out, of which it is known that it is positive.
+    """A fraction inside a denominator is cleared where something then cancels. Only a number that is known to be
+    positive may be taken out of a root.
     """
     if not node.shape.is_scalar or has_decimals(node):
         return None
@@ -218,7 +218,7 @@ def dot_with_projection(node: Dot) -> Rewrite | None:
     phase="tidy",
 )
 def factor_of_bracket(node: Product | Quotient) -> Rewrite | None:
-    """In a product a bracket holds nothing that could stand before it."""
+    """In a product, a factor common to all terms of a bracket is written before the bracket."""
     if not node.shape.is_scalar or has_decimals(node):
         return None
     factors = factors_of(node.numerator if isinstance(node, Quotient) else node)

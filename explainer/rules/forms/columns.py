@@ -27,9 +27,9 @@ LAWS = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookboo
 
 
 @rule(
-    title="Numbers out of a sum of vectors and scalars",
+    title="Factor numbers out of a sum of vectors and scalars",
     statement="2 x + 2 z = 2 (x + z)",
-    words="Every term has the factor {c}: it stands once, before the bracket.",
+    words="Every term has the factor {c}: it is written once, before the bracket.",
     shapes={"x": "n"},
     source=LAWS,
     examples=["2 x - 2 z where x: n, z: scalar", "2 x - 2 sum(x) / n where x: n",
@@ -38,7 +38,7 @@ LAWS = "the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookboo
     phase="tidy",
 )  # fmt: skip
 def numbers_out(node: Sum) -> Rewrite | None:
-    """A scalar beside a vector is added to each entry; a number before all of them stands in front of the whole."""
+    """A scalar beside a vector is added to each entry; a number that multiplies every term is written in front."""
     if not node.shape.is_vector or all(term.shape == node.shape for term in node.terms):
         return None
     if has_decimals(node):
@@ -79,7 +79,7 @@ def _number_and_rest(term: Node) -> tuple[Fraction, Node]:
     phase="tidy",
 )
 def ones_as_scalar(node: Sum) -> Rewrite | None:
-    """Scalars expand beside vectors; the ones by themselves stay, since 1 beside a vector is easily overlooked."""
+    """Scalars expand beside vectors; a vector of ones by itself stays, as a 1 beside a vector is easily overlooked."""
     if not node.shape.is_vector:
         return None
     split = [None if term.shape.is_scalar else split_scalars(term) for term in node.terms]
@@ -155,9 +155,9 @@ def deviation_forward(node: Product | Transpose | MatrixProduct) -> Rewrite | No
 
 
 @rule(
-    title="Common divisor out",
+    title="Factor out a common divisor",
     statement="A / z - B / (n z) = (A - B / n) / z",
-    words="Every term is divided by {z}: it stands once, under the whole.",
+    words="Every term is divided by {z}: it is written once, as a common denominator.",
     shapes={"A": "n x n", "B": "n x n"},
     source=LAWS,
     examples=["identity(n) / z - (x @ x') / (n z) where x: n, z: scalar"],
@@ -195,7 +195,7 @@ def _holds_identity(node: Node) -> bool:
 @rule(
     title="Scalar below an element-wise fraction",
     statement="x ⊘ (z w) = (x ⊘ w) / z",
-    words="Every entry is divided by {z}: it stands once, under the whole.",
+    words="Every entry is divided by {z}: it is written once, as the denominator of the whole.",
     shapes={"x": "n", "w": "n"},
     source=LAWS,
     examples=["x ⊘ (z w) where w: n, x: n, z: scalar", "ones(n) ⊘ (n x) where x: n"],

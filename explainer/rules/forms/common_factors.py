@@ -64,10 +64,10 @@ def _says_something(base: Node) -> bool:
 
 
 @rule(
-    title="Common factor out",
+    title="Factor out a common factor",
     statement="f g + f h = f (g + h)",
     condition="the result is shorter",
-    words="Every term has the factor {f}: it stands once, before the bracket.",
+    words="Every term has the factor {f}: it is written once, before the bracket.",
     source=ALGEBRA,
     examples=[
         "e^x + x e^x",
@@ -137,7 +137,7 @@ def _without(own: Bases, shared: Bases) -> tuple[Node, ...]:
     title="One fraction",
     statement="f / h - g / h^2 = (f h - g) / h^2",
     condition="the result is shorter, h ≠ 0",
-    words="The terms are written over one bar, {h}: then they become shorter.",
+    words="The terms are written over the common denominator {h}: that is shorter.",
     source=ALGEBRA,
     examples=["1 / x^2 - ln(x) / x^2", "1 / (1 + x^2) - 2 x^2 / (1 + x^2)^2", "sqrt(1 - x^2) - x^2 / sqrt(1 - x^2)",
               "1 / sqrt(1 + x^2) - x^2 / (1 + x^2)^(3/2)",
@@ -223,7 +223,7 @@ def _ordered(term: Node) -> Node:
 @rule(
     title="Multiply into the bracket",
     statement="f (g + h / f) = f g + h",
-    condition="a fraction in the bracket goes away, f ≠ 0",
+    condition="a fraction in the bracket disappears, f ≠ 0",
     words="{f} multiplies every term in the bracket: there it cancels.",
     source=ALGEBRA,
     examples=["x^2 (1 + 1 / x^2)", "2 x (y + 3 / x)", "y x (1 - z / x)"],
@@ -232,7 +232,7 @@ def _ordered(term: Node) -> Node:
     phase="tidy",
 )
 def into_the_bracket(node: Product) -> Rewrite | None:
-    """Multiplying out is worth it where it leaves one bar less."""
+    """Multiplying out is worthwhile where it leaves one fraction fewer."""
     if not node.shape.is_scalar or has_decimals(node) or not has_child(node, Sum):
         return None
     for k, bracket in enumerate(node.factors):
@@ -300,9 +300,9 @@ def fraction_in_front(node: Quotient) -> Rewrite | None:
 
 
 @rule(
-    title="Scalars out of a sum of vectors",
+    title="Factor scalars out of a sum of vectors",
     statement="z u + z v = z (u + v)",
-    words="Every term has the same scalar before it: it stands once, before the bracket.",
+    words="Every term has the same scalar factor: it is written once, before the bracket.",
     shapes={"u": "n", "v": "n"},
     source=ALGEBRA,
     examples=["-A - B where A: n x n, B: n x n", "A / 2 + B / 2 where A: n x n, B: n x n",
@@ -330,7 +330,7 @@ def scalars_out(node: Sum) -> Rewrite | None:
     title="Constants in front of the sum",
     statement="sum(i=1..N, c x_i) = c sum(i=1..N, x_i)",
     condition="they are the same in every term",
-    words="Every term of the sum over {i} has the factor {c}, whatever {i} is: it stands once, in front.",
+    words="Every term of the sum over {i} has the factor {c}, whatever {i} is: it is written once, in front.",
     shapes={"x": "N"},
     source=ALGEBRA,
     examples=["sum(i=1..N, 2 x_i y_i) where x: N, y: N", "sum(i=1..N, -(x_i y_i)) where x: N, y: N",
@@ -346,7 +346,7 @@ def constants_in_front(node: IndexedSum) -> Rewrite | None:
         return None
     body, index = node.body, node.index
     if isinstance(body, Negate):
-        words = fill("Every term of the sum over {i} has a minus sign: it stands once, in front.", {"i": index})
+        words = fill("Every term of the sum over {i} has a minus sign: it is written once, in front.", {"i": index})
         after: Node = Negate(IndexedSum(index, body.operand, node.lower))
         return Rewrite(after, {"i": index}, words, statement="sum(i=1..N, -x_i) = -sum(i=1..N, x_i)")
     if isinstance(body, Quotient) and index not in body.denominator.free:

@@ -28,7 +28,7 @@ MOST_TERMS = 12
 
 
 @rule(
-    title="Products of products entry by entry",
+    title="Nested element-wise products",
     statement="u ⊗ (v ⊗ w) = u ⊗ v ⊗ w",
     words="Entry by entry numbers are multiplied: brackets are not needed, and a vector twice is its square.",
     shapes={"u": "n", "v": "n", "w": "n"},
@@ -54,7 +54,7 @@ def flat_product(node: Hadamard) -> Rewrite | None:
 @rule(
     title="Common denominator entry by entry",
     statement="u ⊘ w + v ⊘ w = (u + v) ⊘ w",
-    words="Every term is divided by {w} entry by entry: it stands once.",
+    words="Every term is divided by {w} entry by entry: this is written once.",
     shapes={"u": "n", "v": "n", "w": "n"},
     source=VECTORS,
     examples=["ones(n) ⊘ x - w ⊘ x where w: n, x: n"],
@@ -62,7 +62,7 @@ def flat_product(node: Hadamard) -> Rewrite | None:
     phase="tidy",
 )
 def common_denominator(node: Sum) -> Rewrite | None:
-    """In every entry these are fractions over one bar."""
+    """In every entry these are fractions with a common denominator."""
     if not node.shape.is_vector or any(t.shape != node.shape for t in node.terms):
         return None
     split = [split_scalars(term) for term in node.terms]
@@ -91,7 +91,7 @@ def common_denominator(node: Sum) -> Rewrite | None:
     phase="tidy",
 )
 def multiplied_out(node: Sum) -> Rewrite | None:
-    """As for numbers this is worth it where like terms cancel."""
+    """As with numbers, this is worthwhile where like terms cancel."""
     if not node.shape.is_vector or len(node.terms) > MOST_TERMS:
         return None
     if not any(isinstance(f, Sum) for t in node.terms for f in _factors(_positive(t))):
@@ -193,7 +193,7 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
 
 
 @rule(
-    title="Total of shares and other terms",
+    title="Sum of shares and other terms",
     statement="sum(softmax(x) + w) = 1 + sum(w)",
     words="The entries of softmax add up to 1, so the total is taken term by term.",
     shapes={"x": "n", "w": "n"},

@@ -150,7 +150,7 @@ def sign_into_cases(node: Negate | Product) -> Rewrite | None:
 @rule(
     title="Sign before the fraction",
     statement="(-f - g) / h = -(f + g) / h",
-    words="Every term above the bar has a minus sign: it stands once, before the fraction.",
+    words="Every term of the numerator has a minus sign: it is written once, before the fraction.",
     source="the laws of arithmetic",
     examples=["(-3 - v) / 2", "(-x - y) / z"],
     leaves_alone=["(x - y) / z", "-x - y", "(3 - v) / 2"],

@@ -28,7 +28,7 @@ LINEARITY = "the laws of arithmetic"
 @rule(
     title="Scalars before the total",
     statement="sum(z x) = z sum(x)",
-    words="Every entry has the factor {z}: it stands once, before the total.",
+    words="Every entry has the factor {z}: it is written once, in front of the sum.",
     shapes={"x": "n"},
     source=LINEARITY,
     examples=[
@@ -54,7 +54,7 @@ def scalars_before_total(node: Node) -> Rewrite | None:
 
     if isinstance(inside, Negate):
         statement = "sum(-x) = -sum(x)" if mean is None else "mean(-x) = -mean(x)"
-        words = ("Every entry has a minus sign: it stands once, before the total.",)
+        words = ("Every entry has a minus sign: it is written once, in front of the sum.",)
         return Rewrite(Negate(total(inside.operand)), words=words, statement=statement)
     if isinstance(inside, Quotient):
         after: Node = Quotient(total(inside.numerator), inside.denominator)

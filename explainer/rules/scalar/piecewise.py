@@ -53,7 +53,7 @@ def _is_switch(node: Node) -> bool:
 
 
 @rule(
-    title="Bring factors into the cases",
+    title="Move factors into the cases",
     statement="f cases(0 if c, 1 otherwise) = cases(0 if c, f otherwise)",
     words="The cases {switch} switch the other factors off or on: write the product case by case.",
     source="Parr and Howard, section 5",

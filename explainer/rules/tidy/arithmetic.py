@@ -148,7 +148,7 @@ def order_factors(node: Product) -> Rewrite | None:
     phase="tidy",
 )
 def like_terms(node: Sum) -> Rewrite | None:
-    """Two of a thing and three more of it make five of it."""
+    """Two of something and three more of it make five of it."""
     if any(term.shape != node.shape for term in node.terms):
         return None
     groups: dict[object, list[int]] = {}

@@ -87,7 +87,7 @@ def _ordered(term: Node) -> Node:
     phase="tidy",
 )
 def multiply_out(node: Sum) -> Rewrite | None:
-    """Multiplying out usually makes an expression longer; it is worth it where like terms cancel."""
+    """Multiplying out usually makes an expression longer; it is worthwhile where like terms cancel."""
     if not node.shape.is_scalar:
         return None
     if not any(isinstance(f, Sum) for term in node.terms for f in _factors(term)):

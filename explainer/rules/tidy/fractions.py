@@ -49,7 +49,7 @@ FAMILY = "Fractions"
     phase="tidy",
 )
 def multiply_fractions(node: Product) -> Rewrite | None:
-    """A factor before a fraction goes into its numerator."""
+    """A factor in front of a fraction moves into its numerator."""
     if not has_child(node, Quotient):
         return None
     tall: list[Node] = [factor for factor in node.factors if isinstance(factor, IndexedSum | Cases)]
@@ -93,7 +93,7 @@ def _fraction_before(node: Product, tall: list[Node]) -> Rewrite | None:
 @rule(
     title="Fractions in fractions",
     statement="(f / g) / h = f / (g h)",
-    words="A fraction in a fraction is written with one bar.",
+    words="A fraction within a fraction is written as a single fraction.",
     source=ALGEBRA,
     examples=["(x / y) / z", "x / (y / z)", "x / 1", "0 / x"],
     leaves_alone=["x / y"],
@@ -120,7 +120,7 @@ def nested_fraction(node: Quotient) -> Rewrite | None:
     title="Cancel a common factor",
     statement="(f g) / (f h) = g / h",
     condition="f ≠ 0",
-    words="What stands above and below the bar as a factor cancels.",
+    words="A factor of both the numerator and the denominator cancels.",
     source=ALGEBRA,
     examples=["(2 x) / x^2", "(x y) / (x z)", "(6 sin(x) x^2) / sin(x)^2", "(4 x) / (6 y)", "(2 x) / 4"],
     leaves_alone=["x / y", "(x + y) / x"],

@@ -218,8 +218,8 @@ def multiply_listed(node: Node) -> Rewrite | None:
         words: Words = ()
         if shows_zeros and any(map(is_zero, (*left.children, *right.children))):
             words = fill(
-                "Each entry of {product} is a row of {left} times a column of {right}; a factor 0 tells that nothing "
-                "is passed on along that way.",
+                "Each entry of {product} is a row of {left} times a column of {right}; a factor 0 means that "
+                "nothing is passed on along that path.",
                 bindings,
             )
         return Rewrite(_joined(node, place, new), bindings, words)

@@ -149,7 +149,7 @@ def diagonals_added(node: Sum) -> Rewrite | None:
     phase="tidy",
 )
 def transposes_added(node: Product | MatrixProduct) -> Rewrite | None:
-    """The transpose of a sum is the sum of the transposes; inside a product the former is shorter."""
+    """The transpose of a sum is the sum of the transposes; inside a product a single transpose is shorter."""
     for k, factor in enumerate(node.factors):
         if not isinstance(factor, Sum) or factor.shape.is_scalar:
             continue

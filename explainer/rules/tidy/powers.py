@@ -101,7 +101,7 @@ def power_of_power(node: Power) -> Rewrite | None:
     title="Power of a fraction",
     statement="(f / g)^a = f^a / g^a",
     condition="g ≠ 0",
-    words="The exponent stands above and below the bar.",
+    words="The exponent applies to the numerator and to the denominator.",
     source=ALGEBRA,
     examples=["(x / y)^2", "(1 / x)^3", "((x - y) / z)^2"],
     leaves_alone=["x^2 / y^2", "(x / y)^z", "(x / y)^0.5"],
@@ -239,7 +239,7 @@ def add_exponents(node: Product) -> Rewrite | None:
     phase="tidy",
 )
 def subtract_exponents(node: Quotient) -> Rewrite | None:
-    """A factor below the bar takes one away from those above it, so x^a over x is x^(a - 1)."""
+    """A factor in the denominator cancels one of those in the numerator, so x^a over x is x^(a - 1)."""
     above, below = factors_of(node.numerator), factors_of(node.denominator)
     lettered = {**_with_letters(above), **_with_letters(below)}
     for base in lettered:

@@ -319,7 +319,7 @@ def _sigmoid(node: Quotient) -> Rewrite | None:
 )
 def divide_terms(node: Quotient) -> Rewrite | None:
     """A fraction of a sum is a sum of fractions. For vectors and matrices this is shorter as soon as one of them
-    cancels; for numbers a single bar stays, unless every term turns out to be a known function.
+    cancels; for numbers a single fraction is kept, unless every term turns out to be a known function.
     """
     if not isinstance(node.numerator, Sum):
         return None

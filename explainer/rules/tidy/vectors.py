@@ -34,7 +34,7 @@ FAMILY = "Entrywise"
     title="Fractions entry by entry",
     statement="u ⊗ (v ⊘ w) = (u ⊗ v) ⊘ w",
     condition="no entry of w is 0",
-    words="Products and quotients entry by entry are written with one ⊘, and what stands on both sides of it cancels.",
+    words="Element-wise products and quotients are written with one ⊘, and what stands on both sides of it cancels.",
     shapes={"u": "n", "v": "n", "w": "n"},
     source="Parr and Howard, section 4.2",
     examples=[

@@ -27,7 +27,7 @@ class Preference(NamedTuple):
 
 def _themes() -> Choices:
     return (
-        ("system", "As the system"),
+        ("system", "Same as the system"),
         ("paper", "Paper"),
         ("blackboard", "Blackboard"),
         ("high-contrast", "High contrast"),
@@ -48,7 +48,7 @@ def _lessons() -> Choices:
 
 def _motions() -> Choices:
     return (
-        ("system", "As the system"),
+        ("system", "Same as the system"),
         ("off", "Not at all"),
         ("slow", "Slowly"),
         ("normal", "At normal speed"),
@@ -85,7 +85,7 @@ def _points() -> Choices:
 def _languages() -> Choices:
     from explainer.session.kept.languages import ENGLISH, SYSTEM, languages, own_name
 
-    return ((SYSTEM, "As the system"), *((code, own_name(code)) for code in (ENGLISH, *languages())))
+    return ((SYSTEM, "Same as the system"), *((code, own_name(code)) for code in (ENGLISH, *languages())))
 
 
 LANGUAGE = "appearance.language"

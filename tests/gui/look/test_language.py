@@ -35,7 +35,7 @@ def texts_of(window: MainWindow) -> set[str]:
 
 
 def test_the_settings_offer_every_language_by_its_own_name() -> None:
-    assert preference(LANGUAGE).choices() == (("system", "As the system"), ("en", "English"), ("de", "Deutsch"))
+    assert preference(LANGUAGE).choices() == (("system", "Same as the system"), ("en", "English"), ("de", "Deutsch"))
 
 
 def test_nothing_is_loaded_for_english() -> None:
