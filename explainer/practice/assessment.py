@@ -21,6 +21,7 @@ from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
 from explainer.practice.counterexample import Counterexample, counterexample
 from explainer.practice.diagnosis import Diagnosis, diagnose
+from explainer.practice.questions.place import step_to_find
 from explainer.practice.typed_line import read_line
 from explainer.rules.chain.programs import meaning_of
 from explainer.rules.vector.abstract import is_settled
@@ -36,7 +37,8 @@ class Assessment:
     `verdict` is `next` (the line that the derivation has there), `ahead` (right, and a later line or the result;
     `steps` are the titles of the rules that were joined), `equal` (right, on a way of its own), `unchanged` (right, but
     nothing was done), `transposed` (right in the other layout), `wrong` or `unreadable`. `mistake` is the id of a known
-    mistake, or None; `where` the smallest part that is wrong, where one alone is.
+    mistake, or None; `where` the smallest part that is wrong, where one alone is. `reached` is the number of the last
+    step that a right line stands for: the next one is asked for then.
     """
 
     verdict: Verdict
@@ -45,6 +47,7 @@ class Assessment:
     counterexample: Counterexample | None = None
     where: Node | None = None
     steps: tuple[str, ...] = ()
+    reached: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
 
     Raises ExplainerError when the derivation has no such step.
     """
-    step = _step_to_find(trace, number)
+    step = step_to_find(trace, number)
     try:
         left, typed = read_line(text, trace, step.after)
     except ExplainerError as error:
@@ -106,7 +109,7 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     shown = counterexample(expected, typed) if expected.shape == typed.shape else None
     part = _wrong_part(expected, typed, verifier)
     return Assessment(
-        "wrong", _words_for(found, shown, expected, typed), found.mistake.id if found else None, shown, part
+        "wrong", words_for(found, shown, expected, typed), found.mistake.id if found else None, shown, part
     )
 
 
@@ -137,19 +140,6 @@ def _plain(line: Node) -> Node:
     return substitute(line.body, meaning_of(line.definitions)) if isinstance(line, Where) else line
 
 
-def _step_to_find(trace: Trace, number: int) -> Step:
-    """The step with this number; a wrong turn is passed over, for the line stays as it is there."""
-    step = trace.step(number)
-    while step is not None and step.attempt is not None:
-        step = trace.step(step.number + 1)
-    if step is None:
-        raise ExplainerError(
-            phrase("the derivation has no step {0}", number),
-            hint=phrase("Its steps have the numbers 1 to {0}.", trace.derived),
-        )
-    return step
-
-
 def _without_label(left: Node | None, target: Target, step: Step) -> str | None:
     """Why a left side is none that belongs there; None where it does, or there is none."""
     if left is None or left is target.label:
@@ -168,41 +158,48 @@ def _without_label(left: Node | None, target: Target, step: Step) -> str | None:
 
 
 def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
-    inside = _inside(step, typed)
+    inside, whole = _inside(step, typed), same_form(typed, target.value)
+    reached = step.number if whole else step.number - 1
     if inside == 1:
-        return Assessment("next", phrase("Right: {0}.", step.substeps[0].title))
+        return Assessment("next", phrase("Right: {0}.", step.substeps[0].title), reached=reached)
     if inside > 1:
-        return _ahead(step.substeps[:inside])
-    if same_form(typed, target.value):
+        return _ahead(step.substeps[:inside], reached)
+    if whole:
         is_result = trace.step(step.number + 1) is None and target.label is None
-        return _ahead(step.substeps) if is_result and len(step.substeps) > 1 else _next(step)
+        return _ahead(step.substeps, step.number) if is_result and len(step.substeps) > 1 else _next(step)
     later = _later(trace, step, typed)
     if later is not None:
-        return _ahead(later)
+        return _ahead(later, later[-1].number)
     earlier = [trace.start, *(known.after for known in trace.steps[: step.number - 1])]
     if target.label is None and any(same_form(typed, _told(line)) for line in earlier):
-        return Assessment("unchanged", phrase("Right, but this is what stood there before."))
+        return _unchanged(step, phrase("Right, but this is what stood there before."))
     if target.label is not None and same_form(typed, Where(target.label, target.definitions)):
-        return Assessment("unchanged", phrase("Right, but nothing has been worked out yet."))
+        return _unchanged(step, phrase("Right, but nothing has been worked out yet."))
     before = open_derivatives(target.start if target.label is not None else _told(step.before))
     if before and open_derivatives(typed) >= before:
-        return Assessment("unchanged", phrase("Right, but as many derivatives are open as before."))
-    if not open_derivatives(typed) and before:
+        return _unchanged(step, phrase("Right, but as many derivatives are open as before."))
+    if not open_derivatives(typed) and before and target.label is None:
         rest = tuple(titled.title for titled in trace.steps[step.number - 1 :])
-        return Assessment("ahead", phrase("Right: this is the result, in another form."), steps=rest)
-    return Assessment("equal", phrase("Right, by another route: the derivation continues differently here."))
+        words = phrase("Right: this is the result, in another form.")
+        return Assessment("ahead", words, steps=rest, reached=trace.derived)
+    words = phrase("Right, by another route: the derivation continues differently here.")
+    return Assessment("equal", words, reached=step.number)
 
 
 def _next(step: Step) -> Assessment:
-    return Assessment("next", phrase("Right: {0}.", step.title))
+    return Assessment("next", phrase("Right: {0}.", step.title), reached=step.number)
 
 
-def _ahead(steps: Sequence[Step]) -> Assessment:
+def _unchanged(step: Step, words: str) -> Assessment:
+    return Assessment("unchanged", words, reached=step.number - 1)
+
+
+def _ahead(steps: Sequence[Step], reached: int) -> Assessment:
     titles = tuple(step.title for step in steps)
     words = phrase(
         "Right, and some steps ahead: this covers {0}.", joined(", ", [translated(title) for title in titles])
     )
-    return Assessment("ahead", words, steps=titles)
+    return Assessment("ahead", words, steps=titles, reached=reached)
 
 
 def _inside(step: Step, typed: Node) -> int:
@@ -268,7 +265,8 @@ def open_derivatives(line: Node) -> int:
 # --- wrong lines -----------------------------------------------------------------------------------------------------
 
 
-def _words_for(found: Diagnosis | None, shown: Counterexample | None, expected: Node, typed: Node) -> str:
+def words_for(found: Diagnosis | None, shown: Counterexample | None, expected: Node, typed: Node) -> str:
+    """What is said of a wrong line: the mistake, the shapes where they differ, the numbers that refute it."""
     said = [found.message] if found is not None else []
     if expected.shape != typed.shape:
         shapes = (expected.shape.display(), typed.shape.display())

@@ -1187,6 +1187,10 @@
         <source>All three say the same thing: multiply along a path, add over the paths. They differ in what they allow. The first allows one path through scalars, the second any number of paths from one scalar, the third vectors anywhere, where the adding is done by the product of matrices. Each stands here with its condition.</source>
         <translation>Alle drei sagen dasselbe: entlang eines Weges multiplizieren, über die Wege addieren. Sie unterscheiden sich darin, was sie zulassen. Die erste lässt einen Weg durch Skalare zu, die zweite beliebig viele Wege von einem Skalar aus, die dritte überall Vektoren, wobei das Addieren vom Matrixprodukt erledigt wird. Jede steht hier mit ihrer Bedingung.</translation>
     </message>
+    <message>
+        <source>All values are scalars.</source>
+        <translation>Alle Werte sind Skalare.</translation>
+    </message>
     <message numerus="yes">
         <source>All {1} results are equal to the derivative at {0} random points.</source>
         <translation>
@@ -1243,6 +1247,10 @@
         <translation>Andere Größe …</translation>
     </message>
     <message>
+        <source>Answer with a number from 1 to {0}, or with a letter from a on.</source>
+        <translation>Antworten Sie mit einer Zahl von 1 bis {0} oder mit einem Buchstaben ab a.</translation>
+    </message>
+    <message>
         <source>Any element-wise functions, with respect to the first argument</source>
         <translation>Beliebige elementweise Funktionen, nach dem ersten Argument</translation>
     </message>
@@ -1297,6 +1305,10 @@
     <message>
         <source>Ask again at the next start</source>
         <translation>Beim nächsten Start wieder fragen</translation>
+    </message>
+    <message>
+        <source>Ask for one of 1 to 4.</source>
+        <translation>Verlangen Sie einen von 1 bis 4.</translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -1397,6 +1409,10 @@
     <message>
         <source>Before the first step</source>
         <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>Begin another one.</source>
+        <translation>Beginnen Sie eine andere.</translation>
     </message>
     <message>
         <source>Begin with the two places where orders end. A number does not move when {x} does, and {x} moves exactly as fast as itself.</source>
@@ -3217,6 +3233,34 @@
         <translation>Hier pendeln sich die Differenzen nicht auf eine Steigung ein, also lässt sich diese Ableitung nicht messen.</translation>
     </message>
     <message>
+        <source>Here the value is {value}.</source>
+        <translation>Hier ist der Wert {value}.</translation>
+    </message>
+    <message>
+        <source>Here there is one path from {x} to {y}.</source>
+        <translation>Hier gibt es einen Pfad von {x} nach {y}.</translation>
+    </message>
+    <message>
+        <source>Here {count} paths lead from {x} to {y}.</source>
+        <translation>Hier führen {count} Pfade von {x} nach {y}.</translation>
+    </message>
+    <message>
+        <source>Here {letter} is {part}, the variable itself.</source>
+        <translation>Hier ist {letter} die Variable {part} selbst.</translation>
+    </message>
+    <message>
+        <source>Here {letter} is {part}, which depends on {x}.</source>
+        <translation>Hier ist {letter} gleich {part}, und das hängt von {x} ab.</translation>
+    </message>
+    <message>
+        <source>Here {letter} is {part}, which does not depend on {x}.</source>
+        <translation>Hier ist {letter} gleich {part}, und das hängt nicht von {x} ab.</translation>
+    </message>
+    <message>
+        <source>Here {letter} is {part}.</source>
+        <translation>Hier ist {letter} gleich {part}.</translation>
+    </message>
+    <message>
         <source>Here {y} is the constant factor.</source>
         <translation>Hier ist {y} der konstante Faktor.</translation>
     </message>
@@ -3401,6 +3445,10 @@
         <translation>Es beginnt …</translation>
     </message>
     <message>
+        <source>It carries out a derivative, and in {part} none is open.</source>
+        <translation>Sie führt eine Ableitung aus, und in {part} ist keine offen.</translation>
+    </message>
+    <message>
         <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
         <translation>Es folgt „{0}“ von Terence Parr und Jeremy Howard: {1}</translation>
     </message>
@@ -3419,6 +3467,18 @@
     <message>
         <source>It is a whole number, 1 or greater.</source>
         <translation>Sie ist eine ganze Zahl ab 1.</translation>
+    </message>
+    <message>
+        <source>It is for scalars: {form}. Here {part} is {shape}.</source>
+        <translation>Sie gilt für Skalare: {form}. Hier ist {part} {shape}.</translation>
+    </message>
+    <message>
+        <source>It is for vectors or matrices: {form}. Here {part} is a scalar.</source>
+        <translation>Sie gilt für Vektoren oder Matrizen: {form}. Hier ist {part} ein Skalar.</translation>
+    </message>
+    <message>
+        <source>It is for {form}. Here stands {part}.</source>
+        <translation>Sie gilt für {form}. Hier steht {part}.</translation>
     </message>
     <message>
         <source>It is given that {fact}: {value} stands for {part}.</source>
@@ -3453,8 +3513,28 @@
         <translation>Es ist {0}, das hier ergibt {1}.</translation>
     </message>
     <message>
+        <source>It needs {wanted}: {form}. What is differentiated here is {part}, which is {kind}.</source>
+        <translation>Verlangt wird {wanted}: {form}. Abgeleitet wird hier {part}, und das ist {kind}.</translation>
+    </message>
+    <message>
+        <source>It needs {wanted}: {form}. What stands here is {part}, which is {kind}.</source>
+        <translation>Verlangt wird {wanted}: {form}. Hier steht {part}, und das ist {kind}.</translation>
+    </message>
+    <message>
+        <source>It needs: {condition}.</source>
+        <translation>Ihre Bedingung: {condition}.</translation>
+    </message>
+    <message>
         <source>It uses {0}.</source>
         <translation>Sie benutzt {0}.</translation>
+    </message>
+    <message>
+        <source>It would change nothing in {part}.</source>
+        <translation>Sie würde an {part} nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Its condition: {condition}.</source>
+        <translation>Ihre Bedingung: {condition}.</translation>
     </message>
     <message>
         <source>Its derivative comes from rules of its own, not from the table.</source>
@@ -3667,6 +3747,10 @@
     <message>
         <source>Look at a row where the neuron is active. What stands there in brackets is the answer minus what was wanted, the error of this row. It deserves a name: {e_i = w · X_i + b - y_i}. Every row has its own, so the name carries the index of the sum. Typed after the word where, the name waits until the derivation is done, and then takes the place of the error in the result.</source>
         <translation>Sieh dir eine Zeile an, in der das Neuron aktiv ist. Was dort in der Klammer steht, ist die Antwort minus das, was gewünscht war, der Fehler dieser Zeile. Er verdient einen Namen: {e_i = w · X_i + b - y_i}. Jede Zeile hat ihren eigenen, also trägt der Name den Index der Summe. Nach dem Wort where eingetippt, wartet der Name, bis die Ableitung fertig ist, und tritt dann im Ergebnis an die Stelle des Fehlers.</translation>
+    </message>
+    <message>
+        <source>Look at {part}.</source>
+        <translation>Sehen Sie auf {part}.</translation>
     </message>
     <message>
         <source>Look for a factor that both entries share. There is a whole line of such points.</source>
@@ -4005,6 +4089,10 @@
         <translation>Es ist keine Zwischenvariable übrig: Die Definitionen werden nicht mehr gebraucht.</translation>
     </message>
     <message>
+        <source>No intermediate variables have been introduced here.</source>
+        <translation>Hier sind keine Zwischenvariablen eingeführt.</translation>
+    </message>
+    <message>
         <source>No known name begins like this.</source>
         <translation>Kein bekannter Name beginnt so.</translation>
     </message>
@@ -4035,6 +4123,10 @@
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not all values are scalars.</source>
+        <translation>Nicht alle Werte sind Skalare.</translation>
     </message>
     <message>
         <source>Not at all</source>
@@ -4869,6 +4961,10 @@
         <translation>Pfeil nach rechts: nächster Schritt. Pfeil nach links: voriger Schritt.</translation>
     </message>
     <message>
+        <source>Right in the other layout: here stands {0}, this is {1}.</source>
+        <translation>Richtig in der anderen Anordnung: hier steht {0}, dies ist {1}.</translation>
+    </message>
+    <message>
         <source>Right in the other layout: here the result is {0}, this is {1}.</source>
         <translation>Richtig im anderen Layout: hier ist das Ergebnis {0}, das hier ist {1}.</translation>
     </message>
@@ -5166,6 +5262,10 @@
     <message>
         <source>Show {0} in its folder</source>
         <translation>{0} im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Shown: {title}.</source>
+        <translation>Gezeigt: {title}.</translation>
     </message>
     <message>
         <source>Side by side, in the order of the variables, the derivatives with respect to {variables} are a row.</source>
@@ -6186,6 +6286,10 @@
         <translation>Die Lektion „{0}“ mit allen Aufgaben</translation>
     </message>
     <message>
+        <source>The line: {line}</source>
+        <translation>Die Zeile: {line}</translation>
+    </message>
+    <message>
         <source>The logarithm of the base is missing</source>
         <translation>Der Logarithmus der Basis fehlt</translation>
     </message>
@@ -6521,6 +6625,10 @@
     <message>
         <source>The rule has a condition, and the next lesson is about what happens without it: there must be exactly one path from {x} to {y}. In {x^2} inside {sin(u)} that is so. In {x + x^2} it is not, because {x} enters twice.</source>
         <translation>Die Regel hat eine Bedingung, und die nächste Lektion handelt davon, was ohne sie geschieht: Es muss genau einen Weg von {x} nach {y} geben. Bei {x^2} in {sin(u)} ist das so. Bei {x + x^2} nicht, denn {x} geht zweimal ein.</translation>
+    </message>
+    <message>
+        <source>The rule here: {title}.</source>
+        <translation>Die Regel hier: {title}.</translation>
     </message>
     <message>
         <source>The rule leaves {0} alone.</source>
@@ -6963,6 +7071,10 @@
         <translation>Das lässt sich nicht messen: {0}</translation>
     </message>
     <message>
+        <source>This could not be compared: {0}.</source>
+        <translation>Dies ließ sich nicht vergleichen: {0}.</translation>
+    </message>
+    <message>
         <source>This derivation</source>
         <translation>Diese Ableitung</translation>
     </message>
@@ -7239,6 +7351,10 @@
         <translation>Diesen Teil in Worten oder Zeichen eintippen.</translation>
     </message>
     <message>
+        <source>Type what stands under the cover, without a left side.</source>
+        <translation>Tippen Sie, was verdeckt ist, ohne linke Seite.</translation>
+    </message>
+    <message>
         <source>Type {0} numbers there, or change the other.</source>
         <translation>Dort {0} Zahlen eintippen oder die andere Größe ändern.</translation>
     </message>
@@ -7379,6 +7495,10 @@
         <translation>Richtig ist</translation>
     </message>
     <message>
+        <source>What is asked for is still {asked}: nothing of it can be replaced yet.</source>
+        <translation>Gesucht ist noch {asked}: davon lässt sich noch nichts ersetzen.</translation>
+    </message>
+    <message>
         <source>What is left of a vector after its projection is at right angles to the direction: the terms cancel.</source>
         <translation>Was von einem Vektor nach Abzug seiner Projektion bleibt, steht senkrecht auf der Richtung: Die Summanden heben sich auf.</translation>
     </message>
@@ -7395,6 +7515,10 @@
         <translation>Was in einer Zahl erkannt wird, wird in jedem Eintrag eines Vektors erkannt.</translation>
     </message>
     <message>
+        <source>What is the next line, or the result?</source>
+        <translation>Wie lautet die nächste Zeile oder das Ergebnis?</translation>
+    </message>
+    <message>
         <source>What kind of thing the function is decides how many rows there are; what kind of thing the variable is decides how many columns. Every derivative of this course has one of these four shapes.</source>
         <translation>Von welcher Art die Funktion ist, entscheidet, wie viele Zeilen es gibt; von welcher Art die Variable ist, entscheidet, wie viele Spalten es gibt. Jede Ableitung dieses Kurses hat eine dieser vier Formen.</translation>
     </message>
@@ -7405,6 +7529,10 @@
     <message>
         <source>What stands before the brace is written into each case.</source>
         <translation>Was vor der Klammer steht, wird in jeden Fall geschrieben.</translation>
+    </message>
+    <message>
+        <source>What stands under the cover?</source>
+        <translation>Was ist hier verdeckt?</translation>
     </message>
     <message>
         <source>What the blocks have in common</source>
@@ -7497,6 +7625,10 @@
     <message>
         <source>Which of the two cases applies, and what does it say about the direction in which {w} should move?</source>
         <translation>Welcher der beiden Fälle gilt, und was sagt er über die Richtung, in die sich {w} bewegen soll?</translation>
+    </message>
+    <message>
+        <source>Which rule comes next?</source>
+        <translation>Welche Regel kommt als nächste?</translation>
     </message>
     <message>
         <source>Which steps get a line of their own; D opens what is merged.</source>
@@ -7935,6 +8067,10 @@
         <translation>Jupyter-Notebook</translation>
     </message>
     <message>
+        <source>a Kronecker delta</source>
+        <translation>ein Kronecker-Delta</translation>
+    </message>
+    <message>
         <source>a LaTeX article</source>
         <translation>LaTeX-Artikel</translation>
     </message>
@@ -7971,6 +8107,10 @@
         <translation>hier fehlt ein Doppelpunkt</translation>
     </message>
     <message>
+        <source>a column given by its entries</source>
+        <translation>eine Spalte, durch ihre Einträge gegeben</translation>
+    </message>
+    <message>
         <source>a column of {0}: {1}</source>
         <translation>eine Spalte von {0}: {1}</translation>
     </message>
@@ -7999,6 +8139,10 @@
         <translation>eine Ableitung, die noch auszuführen ist</translation>
     </message>
     <message>
+        <source>a diagonal matrix</source>
+        <translation>eine Diagonalmatrix</translation>
+    </message>
+    <message>
         <source>a differential has one variable</source>
         <translation>ein Differential hat eine Variable</translation>
     </message>
@@ -8007,12 +8151,20 @@
         <translation>a hängt nicht von X ab</translation>
     </message>
     <message>
+        <source>a dot product</source>
+        <translation>ein Skalarprodukt</translation>
+    </message>
+    <message>
         <source>a drawing (SVG)</source>
         <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
         <source>a fraction in the bracket disappears, f ≠ 0</source>
         <translation>ein Bruch in der Klammer fällt weg, f ≠ 0</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>eine Funktion</translation>
     </message>
     <message>
         <source>a graph begins at one variable; differentiate with respect to one of them</source>
@@ -8031,8 +8183,16 @@
         <translation>eine Liste über einem Namen hat hier keine Bedeutung</translation>
     </message>
     <message>
+        <source>a matrix given by its entries</source>
+        <translation>eine Matrix, durch ihre Einträge gegeben</translation>
+    </message>
+    <message>
         <source>a matrix of {0} by {1}: {2}</source>
         <translation>eine Matrix von {0} mal {1}: {2}</translation>
+    </message>
+    <message>
+        <source>a matrix that is written out</source>
+        <translation>eine ausgeschriebene Matrix</translation>
     </message>
     <message>
         <source>a matrix times a vector</source>
@@ -8123,6 +8283,10 @@
         <translation>eine Aufgabe mit Zwischenvariablen</translation>
     </message>
     <message>
+        <source>a product of matrices or vectors</source>
+        <translation>ein Produkt von Matrizen oder Vektoren</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>ein Programm</translation>
     </message>
@@ -8137,6 +8301,10 @@
     <message>
         <source>a range such as i=1..N</source>
         <translation>ein Bereich wie i=1..N</translation>
+    </message>
+    <message>
+        <source>a row given by its entries</source>
+        <translation>eine Zeile, durch ihre Einträge gegeben</translation>
     </message>
     <message>
         <source>a row of {0}: {1}</source>
@@ -8167,6 +8335,10 @@
         <translation>eine Form wird nur mit der Nummer einer Achse gelesen</translation>
     </message>
     <message>
+        <source>a single variable</source>
+        <translation>eine einzelne Variable</translation>
+    </message>
+    <message>
         <source>a size is a name, a whole number, or a sum or product of these</source>
         <translation>eine Größe ist ein Name, eine ganze Zahl oder eine Summe oder ein Produkt davon</translation>
     </message>
@@ -8179,12 +8351,20 @@
         <translation>eine Größe ist hier eine Zahl oder ein Name</translation>
     </message>
     <message>
+        <source>a stack of rows</source>
+        <translation>ein Stapel von Zeilen</translation>
+    </message>
+    <message>
         <source>a step needs a whole variable</source>
         <translation>ein Schritt braucht eine ganze Variable</translation>
     </message>
     <message>
         <source>a subscript of {0} has no meaning here</source>
         <translation>ein Index von {0} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>a sum of entries</source>
+        <translation>eine Summe von Einträgen</translation>
     </message>
     <message>
         <source>a sum over an index</source>
@@ -8199,8 +8379,16 @@
         <translation>ein Wert für jede Bedingung</translation>
     </message>
     <message>
+        <source>a value given by cases</source>
+        <translation>ein Wert, durch Fälle gegeben</translation>
+    </message>
+    <message>
         <source>a value needs the finished derivative</source>
         <translation>ein Wert braucht die fertige Ableitung</translation>
+    </message>
+    <message>
+        <source>a value of the function “{0}”</source>
+        <translation>ein Wert der Funktion „{0}“</translation>
     </message>
     <message>
         <source>a value would have {0} entries, which is too many to compute with</source>
@@ -8223,8 +8411,20 @@
         <translation>ein Vektor aus n Nullen</translation>
     </message>
     <message>
+        <source>a vector of ones</source>
+        <translation>ein Vektor aus Einsen</translation>
+    </message>
+    <message>
+        <source>a vector of zeros</source>
+        <translation>ein Vektor aus Nullen</translation>
+    </message>
+    <message>
         <source>a vector of {0} entries</source>
         <translation>ein Vektor mit {0} Einträgen</translation>
+    </message>
+    <message>
+        <source>a vector or matrix made of blocks</source>
+        <translation>ein Vektor oder eine Matrix aus Blöcken</translation>
     </message>
     <message>
         <source>a vector or matrix that is not written out as a list</source>
@@ -8278,12 +8478,24 @@
         <translation>alle Vektoren sind an denselben Stellen geteilt</translation>
     </message>
     <message>
+        <source>an abstract function</source>
+        <translation>eine abstrakte Funktion</translation>
+    </message>
+    <message>
         <source>an animated GIF</source>
         <translation>animiertes GIF</translation>
     </message>
     <message>
         <source>an answer may have {0} characters</source>
         <translation>eine Antwort darf {0} Zeichen haben</translation>
+    </message>
+    <message>
+        <source>an element-wise product</source>
+        <translation>ein elementweises Produkt</translation>
+    </message>
+    <message>
+        <source>an element-wise quotient</source>
+        <translation>ein elementweiser Quotient</translation>
     </message>
     <message>
         <source>an entry is picked by an index or a whole number</source>
@@ -8308,6 +8520,18 @@
     <message>
         <source>an equation is not an expression</source>
         <translation>eine Gleichung ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>an expanded scalar</source>
+        <translation>ein erweiterter Skalar</translation>
+    </message>
+    <message>
+        <source>an expression with names for its parts</source>
+        <translation>ein Ausdruck mit Namen für seine Teile</translation>
+    </message>
+    <message>
+        <source>an identity matrix</source>
+        <translation>eine Einheitsmatrix</translation>
     </message>
     <message>
         <source>an index from 1 to {0}</source>
@@ -9829,6 +10053,10 @@
         <translation>etwas fehlt{0}</translation>
     </message>
     <message>
+        <source>something with a minus sign in front</source>
+        <translation>etwas mit einem Minuszeichen davor</translation>
+    </message>
+    <message>
         <source>square</source>
         <translation>Quadrat</translation>
     </message>
@@ -10187,6 +10415,10 @@
     <message>
         <source>the error function of {0}</source>
         <translation>Fehlerfunktion von {0}</translation>
+    </message>
+    <message>
+        <source>the exercise is done</source>
+        <translation>die Aufgabe ist fertig</translation>
     </message>
     <message>
         <source>the exponent of a function is a number or a name</source>
@@ -10733,6 +10965,10 @@
         <translation>die Regel „{0}“ ändert hier nichts und würde endlos weiterlaufen</translation>
     </message>
     <message>
+        <source>the rule “{0}” is not known in this version</source>
+        <translation>die Regel „{0}“ ist in dieser Version nicht bekannt</translation>
+    </message>
+    <message>
         <source>the rule “{0}” leads back to an earlier line</source>
         <translation>die Regel „{0}“ führt zu einer früheren Zeile zurück</translation>
     </message>
@@ -11022,6 +11258,10 @@
     <message>
         <source>the {0} by {1} matrix, {2} end matrix</source>
         <translation>die {0}-mal-{1}-Matrix, {2} Ende der Matrix</translation>
+    </message>
+    <message>
+        <source>there are four hints</source>
+        <translation>es gibt vier Hinweise</translation>
     </message>
     <message>
         <source>there are several lines here</source>

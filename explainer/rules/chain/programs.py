@@ -53,8 +53,8 @@ def introduce_variables(node: Derivative) -> Rewrite | None:
     single
     scalar rule differentiates it.
     """
-    if node.body.shape.is_matrix:
-        return None
+    if node.body.shape.is_matrix or node.body.kinds & Where.bit:
+        return None  # what has names already is for `use_given_names`
     if not isinstance(node.wrt, Variable | Entry) or not depends_on(node.body, node.wrt):
         return None
     by_matrix = node.wrt.shape.is_matrix
