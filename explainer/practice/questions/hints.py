@@ -11,6 +11,7 @@ from explainer.expr.node import Node, Path, each_part, substitute
 from explainer.expr.nodes import Equation, FunctionCall, Variable
 from explainer.phrases import sentence
 from explainer.practice.questions.place import Place, place_of, step_to_find
+from explainer.practice.questions.refusal import SPACE
 from explainer.rules import Words
 
 GRADES = ("where", "rule", "letters", "line")
@@ -57,7 +58,7 @@ def _with_letters(place: Place) -> Words:
     words: Words = step.words
     for letter, part in bindings.items():
         if len(letter) == 1 and part.text() != letter:
-            words += (" ",) + sentence("Here {letter} is {part}.", {"letter": letter, "part": part})
+            words += SPACE + sentence("Here {letter} is {part}.", {"letter": letter, "part": part})
     return words
 
 

@@ -99,6 +99,9 @@ KINDS: tuple[tuple[type[Node], str], ...] = (
 )
 """What a part is called in a sentence such as “sin(x) is …”."""
 
+SPACE: Words = (" ",)
+"""Between two sentences."""
+
 _LETTERS = re.compile(r"[^\W\d_]\w*")
 
 
@@ -158,7 +161,7 @@ def _in_program(rule: Rule, part: Where) -> Words:
     asked = asked_of(part)
     if asked is None:
         told = sentence("Here the value is {value}.", {"value": part.body})
-        return words + (" ",) + told if words else told
+        return words + SPACE + told if words else told
     count = count_paths(part.definitions, asked.wrt).get(asked.body, 0)
     if not rule.condition:
         return sentence("What is asked for is still {asked}: nothing of it can be replaced yet.", {"asked": asked})
@@ -170,10 +173,10 @@ def _in_program(rule: Rule, part: Where) -> Words:
     )
     of_vectors = is_of_vectors(part.definitions, asked.wrt)
     if rule.shapes and not of_vectors:
-        told += (" ",) + sentence("All values are scalars.", {})
+        told += SPACE + sentence("All values are scalars.", {})
     elif of_vectors and not rule.shapes and rule.condition:
-        told += (" ",) + sentence("Not all values are scalars.", {})
-    return words + (" ",) + told if words else told
+        told += SPACE + sentence("Not all values are scalars.", {})
+    return words + SPACE + told if words else told
 
 
 def _other_form(rule: Rule, pattern: Node, part: Node) -> Words:
@@ -195,7 +198,7 @@ def _other_form(rule: Rule, pattern: Node, part: Node) -> Words:
             return sentence("It is for scalars: {form}. Here {part} is {shape}.", shape)
         return sentence("It is for vectors or matrices: {form}. Here {part} is a scalar.", shape)
     words = sentence("It is for {form}. Here stands {part}.", parts)
-    return words + (" ",) + _needs_condition(rule) if rule.condition else words
+    return words + SPACE + _needs_condition(rule) if rule.condition else words
 
 
 def _failing_condition(rule: Rule, pattern: Node, part: Node, bound: Mapping[str, Node]) -> Words:
@@ -211,13 +214,13 @@ def _failing_condition(rule: Rule, pattern: Node, part: Node, bound: Mapping[str
             continue
         parts = {"letter": letter, "part": meant, "x": wrt}
         if wrt is None:
-            words += (" ",) + sentence("Here {letter} is {part}.", parts)
+            words += SPACE + sentence("Here {letter} is {part}.", parts)
         elif meant is wrt:
-            words += (" ",) + sentence("Here {letter} is {part}, the variable itself.", parts)
+            words += SPACE + sentence("Here {letter} is {part}, the variable itself.", parts)
         elif depends_on(meant, wrt):
-            words += (" ",) + sentence("Here {letter} is {part}, which depends on {x}.", parts)
+            words += SPACE + sentence("Here {letter} is {part}, which depends on {x}.", parts)
         else:
-            words += (" ",) + sentence("Here {letter} is {part}, which does not depend on {x}.", parts)
+            words += SPACE + sentence("Here {letter} is {part}, which does not depend on {x}.", parts)
     return words
 
 
