@@ -11,7 +11,9 @@ from explainer.errors import ExplainerError, ParseError, ShapeError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Comparison, Equation, Variable
 from explainer.expr.shape import Shape
-from explainer.language.build import Builder, variable_of
+from explainer.language.building.builder import Builder
+from explainer.language.building.derivatives import variable_of
+from explainer.language.constructs import CONSTRUCTS
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.shapes.defaults import settle
@@ -180,7 +182,7 @@ class _Parsing:
         )
 
     def _finish(self, tree: Syntax, variables: list[Syntax]) -> Parsed:
-        scopes = Scopes(self.text, self.vocabulary)
+        scopes = Scopes(self.text, self.vocabulary, CONSTRUCTS)
         scopes.resolve(tree)
         try:
             for variable in variables:
@@ -188,7 +190,7 @@ class _Parsing:
         except ExplainerError as error:
             raise _in_wrt(error, self.wrt or "") from None
         self._refuse_size(variables, scopes)
-        inference = Inference([tree, *variables], self.vocabulary, scopes)
+        inference = Inference([tree, *variables], self.vocabulary, scopes, CONSTRUCTS)
         kinds, found = settle(inference, [tree, *variables], variables, self.forced)
         builder = Builder(self.text, inference, refusing_undefined=bool(variables))
         try:

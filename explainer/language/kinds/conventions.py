@@ -2,7 +2,7 @@
 
 A cost is what speaks against a reading; of all readings of a text the one with the smallest sum is taken (see
 `search.py`). The numbers are ranks, not measurements: the comment beside each group says what it must outweigh.
-To add a convention: a letter in a table here; what an operator says of its operands stands in `rules.py`.
+To add a convention: a letter in a table here; what an operator says of its operands in `sum_kinds.py`.
 """
 
 from __future__ import annotations

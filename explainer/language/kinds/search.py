@@ -1,10 +1,10 @@
 """Which names of a text are scalars, vectors and matrices: the reading that fits best, by all that speaks for it.
 
 Every name may be of several kinds; every operator says what comes of the kinds of its operands and how unusual that is
-(`rules.py`), every letter how unusual a kind is for it (`conventions.py`). The reading with the least sum of costs
-is found exactly, bottom up: a table at every node holds, for each kind of its value and each choice for the names that
-also occur elsewhere, the cheapest way. Only where a text has so many names that tables would grow without bound, the
-dearest entries are dropped.
+(`sum_kinds.py`, `product_kinds.py`, `form_kinds.py`), every letter how unusual a kind is for it (`conventions.py`). The
+reading with the least sum of costs is found exactly, bottom up: a table at every node holds, for each kind of its value
+and each choice for the names that also occur elsewhere, the cheapest way. Only where a text has so many names that
+tables would grow without bound, the dearest entries are dropped.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR, cost_of_name
 from explainer.language.kinds.rule import Rule
-from explainer.language.kinds.rules import rule_of
 from explainer.language.kinds.surroundings import Surroundings
 from explainer.language.text.syntax import Syntax
 
@@ -93,7 +92,7 @@ class Kinds:
         leaf = self.names.leaf(node)
         if leaf is not None and node.kind == "name":
             return self._named(*leaf)
-        rule: Rule = rule_of(node, self.surroundings)
+        rule: Rule = self.names.inference.constructs[node.kind].kind(node, self.surroundings)
         table = _Table((), (), {(rule.begin, ()): (0.0, None)})
         if leaf is not None:
             parts = [*parts, self._named(*leaf)]  # the kind of a function's value is one more thing to choose

@@ -10,9 +10,6 @@ from explainer.language.text.syntax import Syntax
 if TYPE_CHECKING:
     from explainer.language.kinds.search import Names
 
-_REDUCTIONS = frozenset({"sum_entries", "mean", "norm", "norm_p", "spread", "length", "dot", "bars"})
-_ENTRYWISE = frozenset({"elementwise", "elementwise_quotient", "any_operator", "elementwise_call"})
-
 
 class Surroundings:
     """Questions about a place in the tree, answered once for the whole text."""
@@ -38,8 +35,8 @@ class Surroundings:
                 self.before_at |= {id(part) for part in node.parts if part.kind == "multiply" and not part.grouped}
             if node.kind == "derivative":
                 self._variables |= {id(part) for part in node.parts[1:]}
-            reduced = reduced or _reduces(node)
-            linear = (linear or _is_linear(node)) and not _is_function(node)
+            reduced = reduced or self._reduces(node)
+            linear = (linear or _is_linear(node)) and not (node.kind == "apply" or self.sums(node))
             for k, part in enumerate(node.parts):
                 right_of_capital = node.kind == "multiply" and k > 0 and self._stands_right(node, k)
                 stack.append((part, reduced, linear, right_of_capital))
@@ -50,6 +47,16 @@ class Surroundings:
         while left.kind == "transpose" or (left.kind == "power" and is_inverse(left)):
             left = left.parts[0]
         return node.value[k - 1] == "juxt" and plain_name(left, capital=True) is not None
+
+    def sums(self, node: Syntax) -> bool:
+        """Whether a node makes a number of all entries of its parts."""
+        return self.names.inference.constructs[node.kind].sums
+
+    def _reduces(self, node: Syntax) -> bool:
+        """Whether the entries of the parts are taken one by one, to be summed or multiplied."""
+        if node.kind == "apply":
+            return not node.value.elementwise
+        return self.sums(node) or self.names.inference.constructs[node.kind].entrywise
 
     def is_direct(self, name: str) -> bool:
         """Whether a name stands directly right of a capital wherever it stands."""
@@ -78,16 +85,6 @@ def is_inverse(node: Syntax) -> bool:
     """Whether a power has the exponent −1."""
     exponent = node.parts[1]
     return exponent.kind == "negate" and exponent.parts[0].kind == "number" and exponent.parts[0].value[0] == 1
-
-
-def _reduces(node: Syntax) -> bool:
-    if node.kind == "apply":
-        return not node.value.elementwise
-    return node.kind in _REDUCTIONS or node.kind in _ENTRYWISE
-
-
-def _is_function(node: Syntax) -> bool:
-    return node.kind == "apply" or node.kind in _REDUCTIONS
 
 
 def _is_linear(node: Syntax) -> bool:

@@ -5,7 +5,9 @@ Whether `x_1` is an entry of x or a variable of its own is left open until the s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from explainer.errors import ParseError
 from explainer.expr.shape import Size, size_names
@@ -15,6 +17,9 @@ from explainer.language.text.syntax import Syntax
 from explainer.language.text.vocabulary import Vocabulary
 from explainer.language.text.words import is_constant
 from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.language.constructs import Construct
 
 
 @dataclass(eq=False, slots=True)
@@ -44,13 +49,37 @@ class Reading:
 
 _MARKS = frozenset((mark,) for mark in MARKS.values() if mark)
 Scope = dict[str, IndexTerm]
+Inside = list[tuple[Syntax, Scope]]
+"""What is to be read next, each with the indices that are bound there."""
+
+
+def parts_within(scopes: Scopes, node: Syntax, scope: Scope) -> Inside:
+    """All parts, with the indices that are bound around them."""
+    return [(part, scope) for part in node.parts]
+
+
+def no_sizes(node: Syntax) -> tuple[Size, ...]:
+    """No size stands in it."""
+    return ()
+
+
+def sizes_of_indices(node: Syntax) -> tuple[Size, ...]:
+    """The N of sum(i=1..N, …)."""
+    return tuple(size for _, _, size in node.value)
+
+
+def sizes_given(node: Syntax) -> tuple[Size, ...]:
+    """The n of ones(n) and expand(x, n)."""
+    given: Size | tuple[Size, ...] = node.value
+    return given if isinstance(given, tuple) else (given,)
 
 
 class Scopes:
     """Goes through a tree with the indices that are bound at each place, and gives every name its reading."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, constructs: Mapping[str, Construct]) -> None:
         self.text = text
+        self.constructs = constructs
         self.vocabulary = vocabulary
         self.sizes: set[str] = {name for shape in vocabulary.declared.values() for name in shape.names}
         self.sizes -= set(vocabulary.declared)
@@ -62,27 +91,39 @@ class Scopes:
         stack: list[tuple[Syntax, Scope]] = [(root, {})]
         while stack:
             node, scope = stack.pop()
-            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal", "entries"}:
-                indices = tuple(IndexTerm(name, SizeTerm(size), lower) for name, lower, size in node.value)
-                node.reading = indices
-                scope = {**scope, **{index.name: index for index in indices}}
-            elif node.kind == "name":
-                node.reading = self._read(node, scope)
-            elif node.kind == "entry":
-                node.reading = tuple(self._index(item, node, scope) for item in node.value)
-            elif node.kind == "function_entry":
-                node.reading = tuple(self._index(item, node, scope) for item in node.value[1])
-            elif node.kind == "delta":
-                for part in node.parts:
-                    index = self._delta_index(part, scope)
-                    part.reading = Reading("index", "", (index,))
-                continue
-            else:
-                node.reading = None
-            if node.kind == "where":
-                stack.extend((part, self._with_index(part, scope)) for part in reversed(node.parts))
-                continue
-            stack.extend((part, scope) for part in reversed(node.parts))
+            node.reading = None
+            stack.extend(reversed(self.constructs[node.kind].read(self, node, scope)))
+
+    def name(self, node: Syntax, scope: Scope) -> Inside:
+        """A name is what its place makes of it."""
+        node.reading = self._read(node, scope)
+        return []
+
+    def indexed(self, node: Syntax, scope: Scope) -> Inside:
+        """A form that binds indices: they are known inside of it."""
+        indices = tuple(IndexTerm(name, SizeTerm(size), lower) for name, lower, size in node.value)
+        node.reading = indices
+        return parts_within(self, node, {**scope, **{index.name: index for index in indices}})
+
+    def entry(self, node: Syntax, scope: Scope) -> Inside:
+        """The indices behind something in brackets."""
+        node.reading = tuple(self._index(item, node, scope) for item in node.value)
+        return parts_within(self, node, scope)
+
+    def function_entry(self, node: Syntax, scope: Scope) -> Inside:
+        """The indices of f_i.(x_i)."""
+        node.reading = tuple(self._index(item, node, scope) for item in node.value[1])
+        return parts_within(self, node, scope)
+
+    def delta(self, node: Syntax, scope: Scope) -> Inside:
+        """delta(i, j): both parts are indices, and no names."""
+        for part in node.parts:
+            part.reading = Reading("index", "", (self._delta_index(part, scope),))
+        return []
+
+    def definitions(self, node: Syntax, scope: Scope) -> Inside:
+        """Definitions after `where`, each with the index that stands on its left side."""
+        return [(part, self._with_index(part, scope)) for part in node.parts]
 
     def _with_index(self, part: Syntax, scope: Scope) -> Scope:
         """The scope of a definition: in e_i = … the index on the left side stands for every number on the right."""
@@ -112,14 +153,7 @@ class Scopes:
         while stack:
             node = stack.pop()
             stack.extend(node.parts)
-            sizes: tuple[Size, ...] = ()
-            if node.kind in {"indexed_sum", "grid", "column", "row", "diagonal", "entries"}:
-                sizes = tuple(size for _, _, size in node.value)
-            elif node.kind in {"ones", "zeros", "identity", "commutation"}:
-                sizes = node.value
-            elif node.kind == "expand":
-                sizes = (node.value,)
-            self.sizes.update(name for size in sizes for name in size_names(size))
+            self.sizes.update(name for size in self.constructs[node.kind].sizes(node) for name in size_names(size))
 
     def _read(self, node: Syntax, scope: Scope) -> Reading:
         word, subscripts = node.value

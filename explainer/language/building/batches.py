@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import MatrixProduct, Number, Ones, Power, Product, Quotient, Transpose, size_value
-from explainer.language.reductions import applied
+from explainer.language.building.builder import Builder
+from explainer.language.building.reductions import applied
 from explainer.language.text.syntax import Along, Syntax, keeps_axis
 from explainer.phrases import phrase
-
-if TYPE_CHECKING:
-    from explainer.language.build import Builder
 
 
 def stand_in_rows(builder: Builder, node: Syntax) -> None:
@@ -62,12 +59,12 @@ def row_by_row(builder: Builder, node: Syntax) -> Node | None:
     return ROW_BY_ROW[name](node.parts[0].node)
 
 
-def along(builder: Builder, node: Syntax, build: Callable[[Builder, Syntax], Node]) -> Node:
+def along(builder: Builder, node: Syntax) -> Node:
     """A function along an axis; a vector has only the one."""
     given: Along = node.value
     operand: Node = node.parts[0].node
     if not operand.shape.is_matrix or operand.shape.is_row:
-        return build(builder, given.call)
+        return builder.make(given.call)
     if given.axis not in {0, 1}:
         raise ShapeError(
             phrase("{0} has the axes 0 and 1, not {1}", operand.text(), given.axis),

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Identity, Negate, Number, Variable, is_matrix_power
+from explainer.language.building.builder import Builder
 from explainer.operations import find
 from explainer.operations.matrix import LARGEST_POWER
 from explainer.phrases import phrase
-
-if TYPE_CHECKING:
-    from explainer.language.build import Builder
 
 
 def power_of_matrix(builder: Builder, base: Node, exponent: Node) -> Node:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from explainer.errors import ParseError, UnsupportedError
 from explainer.expr.node import Node, substitute, with_children
 from explainer.expr.nodes import ColumnForm, Entry, Equation, Index, MatrixRow, Variable, Where
+from explainer.language.building.builder import Builder
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
-
-if TYPE_CHECKING:
-    from explainer.language.build import Builder
 
 
 def build_where(builder: Builder, node: Syntax) -> Node:

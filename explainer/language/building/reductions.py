@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Apply, Negate, Number, Power, Product, Quotient, Sum, SumReduction, size_value
 from explainer.expr.shape import Shape
+from explainer.language.building.builder import Builder
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
-if TYPE_CHECKING:
-    from explainer.language.build import Builder
 
-
-def _bars(builder: Builder, node: Syntax) -> Node:
+def bars(builder: Builder, node: Syntax) -> Node:
     """|x|: the absolute value of a scalar, the norm of a vector, the determinant of a square matrix."""
     operand: Node = node.parts[0].node
     if operand.shape.is_matrix and not operand.shape.is_row:
@@ -41,7 +37,7 @@ def applied(name: str, *operands: Node) -> Node:
     return Apply(operation, operands)
 
 
-def _norm(builder: Builder, node: Syntax) -> Node:
+def norm(builder: Builder, node: Syntax) -> Node:
     """The absolute value of a scalar, the length of a vector, the Frobenius norm of a matrix."""
     operand: Node = node.parts[0].node
     if operand.shape.is_scalar:
@@ -49,7 +45,7 @@ def _norm(builder: Builder, node: Syntax) -> Node:
     return applied("norm" if operand.shape.is_vector else "frobenius_norm", operand)
 
 
-def _norm_p(builder: Builder, node: Syntax) -> Node:
+def norm_p(builder: Builder, node: Syntax) -> Node:
     """norm(x, p): the p-th root of the sum of the p-th powers; 1 and 2 have functions of their own."""
     operand, order = (part.node for part in node.parts)
     if operand.shape.is_scalar:
@@ -72,7 +68,7 @@ def _norm_p(builder: Builder, node: Syntax) -> Node:
     return Power(total, Quotient(Number(Fraction(1)), order))
 
 
-def _mean(builder: Builder, node: Syntax) -> Node:
+def mean(builder: Builder, node: Syntax) -> Node:
     """mean(x); of a matrix, over all its entries, as (1/(m n)) sum(X)."""
     operand: Node = node.parts[0].node
     if operand.shape.is_scalar:
@@ -99,7 +95,7 @@ def _number_of_entries(shape: Shape) -> Node:
     return sizes[0] if len(sizes) == 1 else Product(sizes)
 
 
-def _spread(builder: Builder, node: Syntax) -> Node:
+def spread(builder: Builder, node: Syntax) -> Node:
     """var(x), the mean squared distance from the mean, and std(x), its root."""
     operand: Node = node.parts[0].node
     root, less = node.value
@@ -116,20 +112,9 @@ def _spread(builder: Builder, node: Syntax) -> Node:
     return applied("sqrt", variance) if root else variance
 
 
-def _length(builder: Builder, node: Syntax) -> Node:
+def length(builder: Builder, node: Syntax) -> Node:
     """len(x), the number of rows, and size(X), that of all entries."""
     operand: Node = node.parts[0].node
     if operand.shape.is_scalar:
         raise _no_entries("size" if node.value else "len", operand)
     return _number_of_entries(operand.shape) if node.value else size_value(operand.shape.rows)
-
-
-MEASURES: dict[str, Callable[[Builder, Syntax], Node]] = {
-    "bars": _bars,
-    "norm": _norm,
-    "norm_p": _norm_p,
-    "mean": _mean,
-    "spread": _spread,
-    "length": _length,
-}
-"""How each kind of syntax of this module is built."""

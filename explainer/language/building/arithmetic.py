@@ -1,0 +1,160 @@
+"""Sums, products, powers, quotients, comparisons; the shapes that do not go together are refused."""
+
+from __future__ import annotations
+
+from explainer.errors import ShapeError
+from explainer.expr.node import Node
+from explainer.expr.nodes import (
+    And,
+    Comparison,
+    Dot,
+    Hadamard,
+    HadamardQuotient,
+    Negate,
+    Power,
+    Quotient,
+    Sum,
+    Transpose,
+)
+from explainer.expr.shape import Shape
+from explainer.language.building.batches import stand_in_rows
+from explainer.language.building.builder import Builder, parts_of
+from explainer.language.building.powers import power_of_matrix
+from explainer.language.building.products import build_at_product, build_product, entrywise_of_rows
+from explainer.language.building.reductions import applied
+from explainer.language.kinds.surroundings import is_inverse
+from explainer.language.text.syntax import Syntax, keeps_axis
+from explainer.phrases import phrase
+
+
+def addition(builder: Builder, node: Syntax) -> Node:
+    """A sum; a vector beside a matrix stands in every row of it."""
+    stand_in_rows(builder, node)
+    check_elementwise(node, "added")
+    return Sum(tuple(parts_of(node)))
+
+
+def check_elementwise(node: Syntax, verb: str) -> None:
+    """Refuse parts of different shapes with both shapes and the texts of the parts."""
+    first: Syntax | None = None
+    for part in node.parts:
+        shape = part.node.shape
+        if shape.is_scalar:
+            continue
+        if first is None:
+            first = part
+        elif shape != first.node.shape:
+            one, other = first.node.shape, shape
+            hint = "Parts that are added or compared must have the same shape, or be scalars."
+            if one == Shape(tuple(reversed(other.sizes))) or {one.rows, one.columns} == {other.rows, other.columns}:
+                hint = phrase("Did you mean the transpose of one of them: {0}?", _primed(part.node))
+            raise ShapeError(
+                phrase(
+                    "{0} ({1}) and {2} ({3}) can't be {4}: their shapes differ",
+                    first.node.text(),
+                    one.display(),
+                    part.node.text(),
+                    other.display(),
+                    phrase(verb),
+                ),
+                shapes=(str(one), str(other)),
+                hint=hint,
+            )
+
+
+def _primed(node: Node) -> str:
+    return Transpose(node).text()
+
+
+def power(builder: Builder, node: Syntax) -> Node:
+    """A power of every entry, of a square matrix, or its inverse."""
+    base, exponent = parts_of(node)
+    entrywise = node.value == ".^" or (node.value == "**" and builder.inference.vocabulary.dialect == "numpy")
+    if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row and not entrywise:
+        return applied("inv", base)
+    if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
+        return power_of_matrix(builder, base, exponent)
+    check_elementwise(node, "combined entry by entry")
+    return Power(base, exponent)
+
+
+def quotient(builder: Builder, node: Syntax) -> Node:
+    """Something divided by a number, or entry by entry by a vector."""
+    if any(map(keeps_axis, node.parts)):
+        stand_in_rows(builder, node)
+    numerator, denominator = parts_of(node)
+    if denominator.shape.is_scalar:
+        return Quotient(numerator, denominator)
+    together = numerator.shape.is_scalar or numerator.shape == denominator.shape
+    if together and (denominator.shape.is_vector or keeps_axis(node.parts[1])):
+        return HadamardQuotient(numerator, denominator)
+    raise ShapeError(
+        phrase(
+            "cannot divide {0} ({1}) by {2} ({3})",
+            numerator.text(),
+            numerator.shape.display(),
+            denominator.text(),
+            denominator.shape.display(),
+        ),
+        shapes=(str(numerator.shape), str(denominator.shape)),
+        hint="Write ⊘ (in ASCII ./) for the quotient entry by entry of two values of one shape.",
+    )
+
+
+def hadamard(builder: Builder, node: Syntax) -> Node:
+    """A product entry by entry."""
+    if builder.inference.vocabulary.dialect == "numpy":
+        spread = entrywise_of_rows(parts_of(node), builder.inference.vocabulary)
+        if spread is not None:
+            return spread
+    stand_in_rows(builder, node)
+    check_elementwise(node, "multiplied entry by entry")
+    return Hadamard(tuple(parts_of(node)))
+
+
+def hadamard_quotient(builder: Builder, node: Syntax) -> Node:
+    """A quotient entry by entry."""
+    stand_in_rows(builder, node)
+    check_elementwise(node, "divided entry by entry")
+    return HadamardQuotient(*parts_of(node))
+
+
+def comparison(builder: Builder, node: Syntax) -> Node:
+    """A relation between numbers, or between the entries of vectors."""
+    check_elementwise(node, "compared")
+    left, right = parts_of(node)
+    relation = "=" if node.value[0] == "==" else node.value[0]
+    return Comparison(relation, left, right)
+
+
+def negative(builder: Builder, node: Syntax) -> Node:
+    """Minus in front of a value."""
+    return Negate(node.parts[0].node)
+
+
+def conjunction(builder: Builder, node: Syntax) -> Node:
+    """Conditions that hold together: 0 < x < 1."""
+    return And(tuple(parts_of(node)))
+
+
+def product(builder: Builder, node: Syntax) -> Node:
+    """Factors side by side or joined by `*`, `·` and `×`."""
+    return build_product(node, builder.inference.vocabulary)
+
+
+def at_product(builder: Builder, node: Syntax) -> Node:
+    """Factors of `@`."""
+    return build_at_product(node)
+
+
+def dot(builder: Builder, node: Syntax) -> Node:
+    """dot(w, x) of vectors; of matrices their product."""
+    left, right = parts_of(node)
+    if left.shape.is_vector and left.shape == right.shape:
+        return Dot(left, right)
+    return build_at_product(node)
+
+
+def transpose(builder: Builder, node: Syntax) -> Node:
+    """x', x^T and x.T."""
+    return Transpose(node.parts[0].node)

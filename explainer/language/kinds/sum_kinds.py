@@ -1,0 +1,153 @@
+"""What sums, quotients, powers and all that works entry by entry make of the kinds of their parts."""
+
+from __future__ import annotations
+
+from explainer.language.kinds import conventions as custom
+from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
+from explainer.language.kinds.product_kinds import factor_name
+from explainer.language.kinds.rule import Rule, done
+from explainer.language.kinds.surroundings import Surroundings, is_inverse, plain_name
+from explainer.language.text.syntax import Syntax
+
+IN_ROWS = 1.5
+"""What speaks against a vector that stands in every row of a matrix, such as a bias: little, and more than nothing."""
+
+
+def merged_kind(left: int, right: int) -> tuple[int, float]:
+    """The kind of two parts that are added, and what speaks against adding them."""
+    if left == right or right == SCALAR:
+        return left, 0.0
+    if {left, right} == {VECTOR, MATRIX}:
+        return MATRIX, IN_ROWS
+    return (right, 0.0) if left == SCALAR else (left, MISFIT)
+
+
+def addition(node: Syntax, around: Surroundings) -> Rule:
+    """What is added to a vector is a vector, but for small numbers such as ε and the bias beside predictions X w."""
+    linear = around.is_linear(node)
+    predictions = any(_is_prediction(part) for part in node.parts)
+    adding = [_cost_of_adding(part, linear, predictions, around) for part in node.parts]
+    waiting = [sum(adding[: k + 1]) for k in range(len(adding))]
+    layer = any(part.kind == "matmul" for part in node.parts)
+    batch = [layer and (name := plain_name(part)) is not None and custom.is_bias(name) for part in node.parts]
+    biases = [
+        predictions and (name := plain_name(part)) is not None and custom.is_bias(name) and around.names.is_open(part)
+        for part in node.parts
+    ]
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        merged, cost = merged_kind(state, kind)
+        if state == MATRIX and kind == VECTOR and batch[place]:
+            return MATRIX, 0.5  # X @ W + b: the bias is added to every row
+        times = 2.0 if merged == MATRIX else 1.0  # a number added to every entry of a matrix is rarer still
+        if kind == SCALAR and state != SCALAR:
+            cost += adding[place] * times
+        elif kind != SCALAR and state == SCALAR and place:
+            cost += waiting[place - 1] * times
+        return merged, cost + (3.0 if biases[place] and kind != SCALAR else 0.0)
+
+    return Rule(SCALAR, step, done)
+
+
+def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surroundings) -> float:
+    """What speaks against adding this part as a scalar to a vector."""
+    name = plain_name(part)
+    if name is not None:
+        if not around.names.is_open(part if part.kind == "name" else part.parts[0]):
+            return 0.0
+        bold = around.names.vocabulary.bold
+        if (predictions and custom.is_bias(name)) or (bold and name not in bold):
+            return 0.0
+        return custom.cost_of_adding(name, linear)
+    inner = part.parts[0] if part.kind == "negate" else part
+    number = around.sums(inner) or inner.kind in {"number", "delta", "indexed_sum"}
+    if number or not open_names(inner, around):
+        return 0.0
+    # U k beside W q is a product of matrix and vector rather than of numbers.
+    capital = inner.kind == "multiply" and (left := factor_name(inner.parts[0], around)) is not None
+    return 3.0 if capital and left is not None and custom.is_taken_as_matrix(left) else 1.0
+
+
+def open_names(node: Syntax, around: Surroundings) -> bool:
+    """Whether a name whose kind is sought stands in the node, outside of numbers made of all entries of a value."""
+    stack = [node]
+    while stack:
+        part = stack.pop()
+        if around.names.is_open(part):
+            return True
+        if not around.sums(part):
+            stack.extend(part.parts)
+    return False
+
+
+def _is_prediction(part: Syntax) -> bool:
+    """X w and X @ w: a number for each row of the data."""
+    while part.kind == "negate":
+        part = part.parts[0]
+    if part.kind not in {"multiply", "matmul"} or len(part.parts) < 2:
+        return False
+    left, right = plain_name(part.parts[-2]), plain_name(part.parts[-1])
+    return left is not None and right is not None and custom.is_data_times_weights(left, right)
+
+
+def broadcast(cost_of_scalars: float = 0.0, cost_of_mixing: float = 0.2, cost_of_larger: float = 0.0) -> Rule:
+    """Parts of one kind, or scalars; with costs for nothing but scalars, for scalars among others, for others."""
+
+    def step(state: tuple[int, bool], place: int, kind: int) -> tuple[tuple[int, bool], float]:
+        merged, cost = merged_kind(state[0], kind)
+        return (merged, state[1] or kind == SCALAR), cost
+
+    def finish(state: tuple[int, bool]) -> tuple[int, float]:
+        kind, mixed = state
+        if kind == SCALAR:
+            return kind, cost_of_scalars
+        return kind, cost_of_larger + (cost_of_mixing if mixed else 0.0)
+
+    return Rule((SCALAR, False), step, finish)
+
+
+def entrywise(node: Syntax, around: Surroundings) -> Rule:
+    """⊗, ⊘ and ○ stand between vectors of one size."""
+    named = sum(1 for part in node.parts if open_names(part, around))
+    return broadcast(3.0 if named else 0.0, 2.6 if named > 1 else 0.5)
+
+
+def comparison(node: Syntax, around: Surroundings) -> Rule:
+    """Numbers are compared, or vectors entry by entry."""
+    return broadcast(0.0, 0.2)
+
+
+def elementwise_call(node: Syntax, around: Surroundings) -> Rule:
+    """f.(x) is written for vectors."""
+    return broadcast(1.0, 0.5)
+
+
+def quotient(node: Syntax, around: Surroundings) -> Rule:
+    """Something is divided by a number; by a vector, entry by entry, where entries are summed."""
+    by_vector = 0.4 if around.is_reduced(node) else 1.5
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        if place == 0 or kind == SCALAR:
+            return (kind if place == 0 else state), 0.0
+        if kind == MATRIX or state not in (SCALAR, kind):
+            return kind, MISFIT
+        return kind, by_vector
+
+    return Rule(SCALAR, step, done)
+
+
+def power(node: Syntax, around: Surroundings) -> Rule:
+    """A power of numbers; of the entries of a vector where they are summed; of a matrix, its inverse first of all."""
+    inverse = is_inverse(node)
+    entrywise = node.value == ".^"
+    of_vector = 0.2 if around.is_reduced(node) else 1.5
+    of_matrix = 0.0 if inverse or entrywise else 2.0
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        if place == 0:
+            return kind, {VECTOR: of_vector + MISFIT * inverse, ROW: of_vector, MATRIX: of_matrix}.get(kind, 0.0)
+        if kind == SCALAR:
+            return state, 0.0
+        return (kind, 0.5) if state in (SCALAR, kind) else (state, MISFIT)
+
+    return Rule(SCALAR, step, done)

@@ -1,0 +1,215 @@
+"""What operators and functions say of shapes: of theirs by those of their parts, and the other way round.
+
+One function for each construct of the language that is no list and takes no indices (those are in `parts.py`); the
+table `explainer.language.constructs` says which is whose.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from explainer.errors import ShapeError
+from explainer.expr.operation import Operation
+from explainer.expr.shape import Shape
+from explainer.language.shapes.inference import Inference
+from explainer.language.shapes.unification import ShapeTerm, SizeTerm
+from explainer.language.text.syntax import Syntax
+
+
+def nothing(inference: Inference, node: Syntax) -> None:
+    """Its shape is known from the beginning."""
+
+
+def entrywise(inference: Inference, node: Syntax) -> None:
+    """Sums, quotients, comparisons: one shape, but for scalars, and for vectors that stand in every row of a matrix."""
+    inference.broadcast(node.term, inference.beside_rows(node.parts))
+
+
+def power(inference: Inference, node: Syntax) -> None:
+    """A power of entries, or of a square matrix."""
+    entrywise(inference, node)
+    if node.value == "^":
+        inference.make_square(node.parts[0].term)
+
+
+def square(inference: Inference, node: Syntax) -> None:
+    """|X| is the determinant of a square matrix."""
+    inference.make_square(node.parts[0].term)
+
+
+def as_first(inference: Inference, node: Syntax) -> None:
+    """A value of the shape of its first part."""
+    inference.unifier.shapes(node.term, node.parts[0].term)
+
+
+def equation(inference: Inference, node: Syntax) -> None:
+    """Both sides have one shape."""
+    inference.unifier.shapes(node.parts[0].term, node.parts[1].term)
+    as_first(inference, node)
+
+
+def scalar(inference: Inference, node: Syntax) -> None:
+    """A number, once its part is known."""
+    inference.unifier.set(node.term)
+
+
+def along(inference: Inference, node: Syntax) -> None:
+    """sum(X, axis=1): of a vector a number, or a vector; of a matrix one for each row, or a matrix."""
+    operand, given = node.parts[0].term, node.value
+    keeps_shape = given.call.kind == "apply" and given.call.value.name in {"softmax", "normalize"}
+    if keeps_shape:
+        inference.unifier.shapes(node.term, operand)
+    elif operand.rank == 1:
+        inference.unifier.set(node.term)
+    elif operand.rank == 2 and given.axis in {0, 1}:
+        inference.unifier.set(node.term, operand.parts[1 - given.axis])
+
+
+def product(inference: Inference, node: Syntax) -> None:
+    """Products by juxtaposition, `*` and `·`: matrices multiply, `*` is element-wise, `·` is the dot product."""
+    parts = [part.term for part in node.parts]
+    open_parts = [part for part in parts if part.is_open]
+    if open_parts:
+        closed = [part for part in parts if part.rank]
+        if node.term.rank and not closed and len(open_parts) == 1:
+            inference.unifier.shapes(open_parts[0], node.term)
+        return
+    segments: list[tuple[str, ShapeTerm]] = [("", parts[0])]
+    for sign, part in zip(node.value, parts[1:], strict=True):
+        if sign == "juxt":
+            before, left = segments[-1]
+            segments[-1] = (before, _matrix_product(inference, left, part))
+        else:
+            segments.append((sign, part))
+    result = segments[0][1]
+    for sign, part in segments[1:]:
+        matrices = _multiplies_matrices(inference, result, part)
+        if result.rank == part.rank and result.rank and sign == "*" and not matrices and not _one_row(result, part):
+            inference.unifier.shapes(result, part)
+        else:
+            result = _matrix_product(inference, result, part)
+    inference.unifier.shapes(node.term, result)
+
+
+def _multiplies_matrices(inference: Inference, left: ShapeTerm, right: ShapeTerm) -> bool:
+    """Whether * is a product of matrices: by the dialect, else where the sizes let it be nothing else."""
+    if left.rank != 2 or right.rank != 2 or inference.vocabulary.dialect == "numpy":
+        return False
+    if inference.vocabulary.dialect == "matlab":
+        return True
+    one, other = ([size.root().value for size in term.parts] for term in (left, right))
+    return None not in (*one, *other) and one != other
+
+
+def _matrix_product(inference: Inference, left: ShapeTerm, right: ShapeTerm) -> ShapeTerm:
+    """The term of a product of known ranks; inner sizes become equal."""
+    unifier = inference.unifier
+    if not left.rank or not right.rank:
+        return right if not left.rank else left
+    one, other = left.parts, right.parts
+    if left.rank == 1 and right.rank == 1:
+        unifier.shapes(left, right)
+        return ShapeTerm(())
+    if left.rank == 1:
+        return ShapeTerm((one[0], other[1]))
+    unifier.sizes(one[1], other[0])
+    is_row = one[0].root().value == 1
+    if right.rank == 1:
+        return ShapeTerm(() if is_row else (one[0],))
+    return ShapeTerm((one[0], other[1]))
+
+
+def _one_row(left: ShapeTerm, right: ShapeTerm) -> bool:
+    """Whether one of two matrices is a row and the other is not, so that only the matrix product is possible."""
+    return left.rank == 2 and (left.parts[0].root().value == 1) != (right.parts[0].root().value == 1)
+
+
+def at_product(inference: Inference, node: Syntax) -> None:
+    """Factors of @, as NumPy reads them."""
+    if any(part.term.is_open for part in node.parts):
+        return
+    result: ShapeTerm = node.parts[0].term
+    for part in node.parts[1:]:
+        result = _at_product(inference, result, part.term)
+    inference.unifier.shapes(node.term, result)
+
+
+def _at_product(inference: Inference, left: ShapeTerm, right: ShapeTerm) -> ShapeTerm:
+    """The term of x @ W, where a vector in front of a matrix counts as a row and the product as a vector again."""
+    if left.rank == 1 and right.rank == 2 and right.parts[0].root().value != 1:
+        inference.unifier.sizes(left.parts[0], right.parts[0])
+        return ShapeTerm((right.parts[1],))
+    return _matrix_product(inference, left, right)
+
+
+def transpose(inference: Inference, node: Syntax) -> None:
+    """Rows and columns change places, either way."""
+    result, operand = node.term, node.parts[0].term
+    for one, other in ((operand, result), (result, operand)):
+        if one.rank == 0:
+            inference.unifier.set(other)
+        elif one.rank == 1:
+            inference.unifier.set(other, SizeTerm(1), one.parts[0])
+        elif one.rank == 2:
+            rows, columns = one.parts
+            if rows.root().value == 1:
+                inference.unifier.set(other, columns)
+            elif other.is_open or other.rank == 2:
+                inference.unifier.set(other, columns, rows)
+
+
+def operation(inference: Inference, node: Syntax) -> None:
+    """A function of the table: entry by entry, or by the shape rule of its row."""
+    function: Operation = node.value
+    arguments = [part.term for part in node.parts]
+    if not function.elementwise and takes_square(function):
+        inference.make_square(arguments[0])
+    if function.elementwise:
+        inference.broadcast(node.term, arguments)
+    elif not any(argument.is_open for argument in arguments) and _is_not_settled(node.term):
+        result = _opaque(inference, function.shape, arguments)
+        if result is not None and (node.term.is_open or not _is_not_settled(result)):
+            inference.unifier.shapes(node.term, result)
+
+
+def _is_not_settled(term: ShapeTerm) -> bool:
+    """Whether a shape, or one of its sizes, is still open."""
+    return term.is_open or any(size.root().value is None for size in term.parts)
+
+
+def _opaque(inference: Inference, rule: object, arguments: list[ShapeTerm]) -> ShapeTerm | None:
+    """The result of a shape rule of the operations table, with open sizes under names of their own."""
+    terms: dict[object, SizeTerm] = {}
+    shapes: list[Shape] = []
+    for argument in arguments:
+        sizes: list[int | str] = []
+        for size in argument.parts:
+            root = size.root()
+            # The name of an open size is one that nobody types; what is made of it is open too.
+            key: int | str = root.value if root.value is not None else f"open__{id(root)}"
+            terms[key] = root
+            sizes.append(key)
+        shapes.append(Shape(tuple(sizes)))
+    try:
+        result: Shape = rule(*shapes)  # type: ignore[operator]
+    except ShapeError:
+        return None
+    return ShapeTerm(
+        tuple(terms.get(size) or SizeTerm(None if "open__" in str(size) else size) for size in result.sizes)
+    )
+
+
+@cache
+def takes_square(operation: Operation) -> bool:
+    """Whether a function takes square matrices only."""
+    if operation.arity != 1:
+        return False
+    try:
+        operation.shape(Shape(("n", "n")))
+    except ShapeError:
+        return False
+    try:
+        operation.shape(Shape(("m", "n")))
+    except ShapeError:
+        return True
+    return False
