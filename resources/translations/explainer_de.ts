@@ -8458,10 +8458,6 @@
         <source>absolute value</source>
         <translation>Betrag</translation>
     </message>
-    <message>
-        <source>added</source>
-        <translation>addieren</translation>
-    </message>
     <message numerus="yes">
         <source>after {0} steps</source>
         <translation>
@@ -8792,10 +8788,6 @@
     <message>
         <source>combined entry by entry</source>
         <translation>elementweise verknüpfen</translation>
-    </message>
-    <message>
-        <source>compared</source>
-        <translation>vergleichen</translation>
     </message>
     <message>
         <source>comparison for equality</source>
