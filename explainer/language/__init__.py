@@ -2,10 +2,10 @@
 
 Start reading in `parsing.py`, which runs the steps in order: `text/` from characters to an untyped tree (tokens, shapes
 declared in the text, products made visible, the grammar), `kinds/` (which names are scalars, vectors, matrices),
-`shapes/` (inference and defaults), `building/` (→ nodes); what each of them does with a construct of the language stands
-in its row in `constructs.py`. `pasted/` makes text of LaTeX and code, `sympy/` nodes of SymPy's expressions, `typing/`
-helps while somebody types. `question.py` reads what the window and `derive` are given: LaTeX and code too, and d/dx in
-front.
+`shapes/` (inference and defaults), `building/` (→ nodes). What each of them does with a construct of the language
+stands in its row in `constructs.py`. `pasted/` makes text of LaTeX and code, `sympy/` nodes of SymPy's expressions,
+`typing/` helps while somebody types. `question.py` reads what the window and `derive` are given: LaTeX and code too,
+and d/dx in front.
 The way back, expression → text, is `explainer.expr.text`.
 
 To add a function: a row in `explainer.operations`; nothing here. To add a construct: a word in `text/vocabulary.FORMS`
