@@ -51,6 +51,16 @@ class Slices(QObject):
         self._works.append(work)
         self._start()
 
+    def drop(self) -> None:
+        """Give up all work, with what goes on for it in a thread, unheard."""
+        works, self._works, self._go_on = self._works, deque(), None
+        self._timer.stop()
+        if self._away is not None:
+            self._away.drop()
+        for work in works:
+            if isinstance(work, Generator):
+                work.close()
+
     def _start(self) -> None:
         if self._away is None or not self._away.busy:
             self._timer.start()

@@ -5750,6 +5750,10 @@
         <translation>Die Klammern werden ausmultipliziert, weil sich dann Terme aufheben.</translation>
     </message>
     <message>
+        <source>The calculation was cancelled.</source>
+        <translation>Die Rechnung wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>The cases {switch} switch the other factors off or on: write the product case by case.</source>
         <translation>Die Fälle {switch} schalten die anderen Faktoren aus oder ein: das Produkt Fall für Fall schreiben.</translation>
     </message>

@@ -179,6 +179,10 @@ METHODS = ("auto", "operator", "chain", "elements", "trying", "spinning", "late"
 NEVER = {"quit", "close_window", "new_window", "homepage", "source"}
 """Actions that would end the run, or open other programs."""
 IGNORED = ("This plugin does not support", "Populating font family aliases", "QStandardPaths:")
+LOOK_S = 0.012
+"""How often the watcher looks where the window's thread is."""
+LONG_S = 0.08
+"""Gaps of so much work are told of with what was going on."""
 LESSON = 'id = "m{0}"\ntitle = "Mine"\nsection = "Of my own"\ngoals = ["See {{x^2}}."]\n'
 LESSON += '[[blocks]]\nkind = "problem"\nid = "m{0}-1"\ntitle = "A square"\ntext = "{1}"\nwrt = "x"\n'
 
@@ -193,6 +197,8 @@ class Findings:
     gaps: list[tuple[float, float, str]] = field(default_factory=list)
     memory: list[tuple[int, float, int]] = field(default_factory=list)
     """After so many actions: megabytes, and objects of Qt."""
+    stacks: list[tuple[float, str, list[str]]] = field(default_factory=list)
+    """For every long gap how much work it was, in what, and where the window's thread was seen in it."""
 
     def note(self, fault: str, details: str) -> None:
         self.faults[fault] += 1
@@ -210,10 +216,39 @@ def megabytes() -> float:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
+class Watcher:
+    """Looks where the window's thread is while it does not look at its events."""
+
+    def __init__(self) -> None:
+        self._ident = threading.get_ident()
+        self.seen: list[str] = []
+        self._over = False
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def stop(self) -> None:
+        self._over = True
+
+    def take(self) -> list[str]:
+        seen, self.seen = self.seen, []
+        return seen
+
+    def _watch(self) -> None:
+        while not self._over:
+            time.sleep(LOOK_S)
+            frame, places = sys._current_frames().get(self._ident), []
+            while frame is not None and len(places) < 14:
+                code = frame.f_code
+                if "explainer/" in code.co_filename or not places:
+                    places.append(f"{code.co_filename.rpartition('explainer/')[2]}:{frame.f_lineno} {code.co_name}")
+                frame = frame.f_back
+            self.seen.append(" < ".join(places))
+
+
 class Monkey:
     """Plays with a window. `folder` is where it finds and leaves files."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
+    def __init__(self, seed: int, folder: Path, *, watched: bool = False) -> None:
+        self.watcher = Watcher() if watched else None
         self.random = random.Random(seed)
         self.folder = folder
         self.findings = Findings()
@@ -276,6 +311,10 @@ class Monkey:
         before, worked = self._beat
         self._beat = (now, work)
         self.findings.gaps.append((now - before, work - worked, self.doing))
+        if self.watcher is not None:
+            seen = self.watcher.take()
+            if work - worked > LONG_S:
+                self.findings.stacks.append((work - worked, self.doing, seen))
 
     def _measure(self, number: int) -> None:
         from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -287,6 +326,8 @@ class Monkey:
         gc.collect()
         objects = sum(1 + len(widget.findChildren(QObject)) for widget in QApplication.topLevelWidgets())
         self.findings.memory.append((number, megabytes(), objects))
+        if self.watcher is not None:
+            self.watcher.take()
         self._beat = (time.perf_counter(), time.thread_time())
         self.doing = doing
 
@@ -704,6 +745,10 @@ def summary(findings: Findings) -> Iterator[str]:
         yield f"gaps {name}: worst {1000 * times[0]:.0f} ms, {over} over 100 ms of {len(times)}"
         if place or over:
             yield "   " + "; ".join(f"{1000 * gap[place]:.0f} {gap[2]}" for gap in worst if gap[place] > 0.05)
+    for work, doing, seen in sorted(findings.stacks, key=lambda row: -row[0]):
+        yield f"{1000 * work:.0f} ms of work in: {doing}"
+        for places, times in Counter(seen).most_common(6):
+            yield f"   {times} x {places}"
 
 
 def main() -> int:
@@ -712,6 +757,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=5000)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--watch", action="store_true", help="tell where the window's thread was in long gaps")
     parser.add_argument("--patience", type=float, default=3600, help="seconds until the run is taken for hung")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -728,7 +774,7 @@ def main() -> int:
     faulthandler.dump_traceback_later(options.patience, exit=True)
     put_endless_into_the_table()
     (folder / "files").mkdir()
-    findings = Monkey(options.seed, folder / "files").run(options.actions)
+    findings = Monkey(options.seed, folder / "files", watched=options.watch).run(options.actions)
     print(f"seed {options.seed}", *summary(findings), sep="\n")
     if options.json is not None:
         options.json.write_text(json.dumps({"gaps": findings.gaps, "memory": findings.memory}))

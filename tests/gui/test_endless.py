@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -15,9 +16,11 @@ from explainer.figures import Figure
 from explainer.figures.figure import FigureKind
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.figure_tab import FigureTab
+from explainer.gui.panels.number_rows import NumbersRole
 from explainer.gui.reading.page_cards import ProblemCard
 from explainer.lessons import library
 from explainer.session.kept.document import Document, save_document
+from explainer.session.numbers.numbers import NumberLine, Numbers
 from explainer.session.session import Request
 from tests.endless import AT_ONCE, LATER, put_into_the_table
 
@@ -236,6 +239,92 @@ def test_a_figure_that_never_ends_is_cancelled_and_says_so(
     window.session.go_to(1)
     qtbot.waitUntil(lambda: not tab.busy, timeout=30_000)
     assert tab.figure is not None
+
+
+def _never_by_looking(*_: object) -> NoReturn:
+    while True:
+        spend()
+
+
+def _never_without_a_look(*_: object) -> NoReturn:
+    while True:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("what", "never"),
+    [
+        ("beginning", _never_by_looking),
+        ("read_typed", _never_without_a_look),
+        ("Numbers", _never_by_looking),
+        ("Numbers.some", _never_without_a_look),
+    ],
+)
+def test_numbers_that_never_come_are_cancelled_and_say_so(
+    window: MainWindow, qtbot: QtBot, settled: Wait, heart: Callable[[], int], monkeypatch: pytest.MonkeyPatch,
+    what: str, never: Callable[..., NoReturn],
+) -> None:  # fmt: skip
+    """Whatever of it takes for ever: finding values to begin with, reading what is typed, or evaluating a line."""
+    settled()
+    tab = window.numbers
+    module = "inputs" if what == "read_typed" else "numbers"
+    with monkeypatch.context() as patch:
+        patch.setattr(f"explainer.session.numbers.{module}.{what}", never)
+        window.tabs.setCurrentWidget(tab)
+        _cancelled(window, qtbot, heart)
+        qtbot.waitUntil(lambda: not tab.working, timeout=30_000)
+    table, fields = tab.table, tab.fields
+    assert table is not None
+    assert fields is not None
+    told = [tab.accessibleDescription(), *(table.item(row).text() for row in range(table.count()))]
+    assert any("The calculation was cancelled." in text for text in told), told
+    _type_number(qtbot, window, "3")
+    qtbot.waitUntil(lambda: not tab.working, timeout=30_000)
+    assert "lines have the value that was measured" in tab.accessibleDescription()
+
+
+@pytest.mark.parametrize("never", [_never_by_looking, _never_without_a_look])
+def test_a_number_that_is_typed_takes_the_place_of_one_that_is_waited_for(
+    window: MainWindow, qtbot: QtBot, settled: Wait, monkeypatch: pytest.MonkeyPatch, never: Callable[..., NoReturn]
+) -> None:
+    settled()
+    tab, some = window.numbers, Numbers.some
+    window.tabs.setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: tab.fields is not None and not tab.working, timeout=30_000)
+
+    def endless_for_two(numbers: Numbers, wanted: Sequence[int], seconds: float) -> tuple[NumberLine, ...]:
+        if numbers.line(0).value == numbers_at_two:
+            never()
+        return some(numbers, wanted, seconds)
+
+    numbers_at_two = Numbers(window.session.trace, {"x": 2.0}).line(0).value  # type: ignore[arg-type]
+    monkeypatch.setattr(Numbers, "some", endless_for_two)
+    _type_number(qtbot, window, "2")
+    qtbot.wait(200)
+    assert tab.working
+    _type_number(qtbot, window, "3")
+    qtbot.waitUntil(lambda: not tab.working, timeout=30_000)
+    assert "lines have the value that was measured" in tab.accessibleDescription()
+    table = tab.table
+    assert table is not None
+    shown = [table.item(row).data(NumbersRole).grid for row in range(table.count())]
+    assert len(set(shown)) == 1
+    assert shown[0], "a late answer must not stand for what is typed now"
+    assert not window.patience.offered
+    window.session.first()
+    _type_number(qtbot, window, "2")
+    qtbot.wait(200)
+    assert window.session.open("x^3", "x")
+    qtbot.waitUntil(lambda: not tab.working and window.session.complete, timeout=30_000)
+
+
+def _type_number(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    fields = window.numbers.fields
+    assert fields is not None
+    (field,) = fields.fields.values()
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
 
 
 def test_undo_to_a_problem_that_never_begins_is_cancelled(

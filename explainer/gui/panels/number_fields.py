@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
@@ -15,7 +15,7 @@ from explainer.gui.problem.expression_field import ExpressionField
 from explainer.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
-    from explainer.session.numbers.inputs import Input, Problem
+    from explainer.session.numbers.inputs import Input, Reading, Typed
 
 _LEAST_PX = 90
 """The least room of the fields, which take up to half of the tab; more of them are scrolled."""
@@ -99,28 +99,27 @@ class NumberFields(QScrollArea):
         for line in self.errors.values():
             line.retell()
 
-    def read(self) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-        """The values that are typed, and what is wrong, which is shown under its field."""
-        from explainer.session.numbers.inputs import default_texts, read_inputs
+    @property
+    def asked(self) -> Typed:
+        """What is to be read."""
+        from explainer.session.numbers.inputs import Typed
 
-        typed = {name: field.text() for name, field in self.fields.items()}
-        values, wrong = read_inputs(self._inputs, typed)
-        if (wrong and {problem.name for problem in wrong} - self._typed) or (wrong and len(self._typed) < len(typed)):
-            texts = default_texts(self._inputs, {name: typed[name] for name in typed if name in self._typed})
-            again, still = read_inputs(self._inputs, texts)
-            if not still:
-                values, wrong = again, still
-                for name in self.fields.keys() - self._typed:
-                    self.fields[name].setText(texts[name])
-        found = {problem.name: problem.error for problem in wrong}
+        texts = {name: field.text() for name, field in self.fields.items()}
+        return Typed(self._inputs, texts, frozenset(self._typed))
+
+    def show_read(self, found: Reading) -> None:
+        """Show what was read: the texts that follow, and what is wrong under its field."""
+        for name, text in found.texts.items():
+            if name not in self._typed:
+                self.fields[name].setText(text)
+        wrong = {problem.name: problem.error for problem in found.wrong}
         for name, line in self.errors.items():
-            if name in found:
-                line.show_error(found[name])
-            line.setVisible(name in found)
+            if name in wrong:
+                line.show_error(wrong[name])
+            line.setVisible(name in wrong)
         self.fit()
-        if wrong:
-            self.follow(wrong[0].name)
-        return values, wrong
+        if found.wrong:
+            self.follow(found.wrong[0].name)
 
     def fit(self) -> None:
         """Take the height that the fields need, up to half of the tab."""

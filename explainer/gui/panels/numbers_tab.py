@@ -1,11 +1,12 @@
 """The tab with numbers: fields for the variables, and what every line of the derivation is worth for these values.
 
-Nothing is computed before somebody looks; then it is done in slices, the line that the board shows at first.
+Nothing is computed before somebody looks; then it is done in a thread that can be stopped, the line that the board
+shows at first. What is asked for last is worked out: typing another value gives up what goes on for the one before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,20 +14,23 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
-from explainer.gui.slices import Slices
-from explainer.phrases import phrase
+from explainer.gui.slices import Asking, Slices, away
+from explainer.phrases import phrase, whole_sentence
 from explainer.session import Session
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.gui.panels.number_fields import NumberFields
-    from explainer.session.numbers.numbers import Numbers
+    from explainer.session.numbers.numbers import NumberLine, Numbers
 
 TYPING_MS = 120
 """How long after a key the typed values are taken."""
+BATCH_S = 0.02
+"""So long lines are evaluated before those that are there are shown."""
 
 
 class NumbersTab(QWidget):
@@ -42,6 +46,8 @@ class NumbersTab(QWidget):
         self._numbers: Numbers | None = None
         self._fields: NumberFields | None = None
         self._table: QListWidget | None = None
+        self._lines: dict[int, NumberLine] = {}
+        """The lines that are in the table."""
         self._filling = False
         self._lit_row = -1
         self._summary = QLabel(self)
@@ -78,6 +84,9 @@ class NumbersTab(QWidget):
 
     def show_place(self) -> None:
         """Light the line that the board shows, with a row for every line; nothing while hidden."""
+        if self._session.trace is not self._trace and self._slices.working:
+            self._slices.drop()  # nobody waits for the numbers of what is no longer open
+            self._trace = None
         if not self.isVisible():
             return
         if self._session.trace is not self._trace:
@@ -91,6 +100,7 @@ class NumbersTab(QWidget):
         if self._fields is not None:
             self._fields.retell()
         if self._numbers is not None:
+            self._slices.drop()
             self._start_filling(self._numbers, anew=True)
 
     def _open(self) -> None:
@@ -104,25 +114,30 @@ class NumbersTab(QWidget):
         if self._trace is not None:
             self._slices.add(self._begin(self._trace))
 
-    def _begin(self, trace: Trace) -> Iterator[None]:
+    def _begin(self, trace: Trace) -> Asking:
         from explainer.session.warm_up import until_ready
 
         yield from until_ready()
-        if trace is not self._trace or self._fields is None:
-            return
-        from explainer.session.numbers.inputs import inputs_of
+        from explainer.session.numbers.inputs import default_texts, inputs_of
         from explainer.session.numbers.numbers import beginning, unknown_function
 
         reason = unknown_function(trace)
         if reason:
             self._tell(reason)
             return
-        yield
-        texts = beginning(trace)
-        yield
-        self._fields.show_inputs(inputs_of(trace), texts)
-        self._order_keys()
-        self._take_values()
+        yield None
+        failure = ""
+        try:
+            texts = yield from away(partial(beginning, trace))
+        except ExplainerError as error:
+            texts, failure = default_texts(inputs_of(trace), {}), _reason(error)
+        if self._fields is not None:
+            self._fields.show_inputs(inputs_of(trace), texts)
+            self._order_keys()
+            if failure:
+                self._tell(failure)
+            else:
+                yield from self._evaluate()
 
     def _order_keys(self) -> None:
         """Tab goes through the fields and on to the table."""
@@ -132,60 +147,79 @@ class NumbersTab(QWidget):
                 QWidget.setTabOrder(one, following)
 
     def _take_values(self) -> None:
-        """Evaluate for what is typed; where it cannot be read the table goes, so that no old value is taken for new."""
-        if self._fields is None or self._table is None or self._trace is None:
+        """Evaluate for what is typed; what goes on for what was typed before is given up."""
+        self._typing.stop()
+        self._slices.drop()
+        if self._trace is not None:
+            self._slices.add(self._evaluate())
+
+    def _evaluate(self) -> Asking:
+        """Read the fields and fill the table; where they cannot be read no old value is to be taken for a new one."""
+        fields, table, trace = self._fields, self._table, self._trace
+        if fields is None or table is None or trace is None:
             return
+        from explainer.session.numbers.inputs import read_typed
         from explainer.session.numbers.numbers import Numbers
 
-        self._typing.stop()
-        self._numbers, self._filling, self._lit_row = None, False, -1
-        values, wrong = self._fields.read()
-        if wrong:
-            self._table.clear()
-            self._tell("There are no numbers until every field has a value.")
-            return
+        self._numbers, self._filling, self._lit_row = None, True, -1
         try:
-            self._numbers = Numbers(self._trace, values)
+            found = yield from away(partial(read_typed, fields.asked))
+            fields.show_read(found)
+            if found.wrong:
+                raise ExplainerError("There are no numbers until every field has a value.")
+            self._numbers = yield from away(partial(Numbers, trace, found.values))
         except ExplainerError as error:
-            self._table.clear()
-            self._tell(error.message)
+            self._filling = False
+            table.clear()
+            self._tell(_reason(error))
             return
-        self._start_filling(self._numbers, anew=True)
+        yield from self._fill(self._numbers, anew=True)
 
     def _start_filling(self, numbers: Numbers, *, anew: bool = False) -> None:
         self._filling = True
         self._slices.add(self._fill(numbers, anew=anew))
 
-    def _fill(self, numbers: Numbers, *, anew: bool) -> Iterator[None]:
+    def _fill(self, numbers: Numbers, *, anew: bool) -> Asking:
         """Rows for all lines that are derived, the one the board shows before the others."""
-        from explainer.gui.panels.number_rows import fill_item
+        from explainer.session.numbers.numbers import NumberLine
 
         table, session = self._table, self._session
         if table is None:
             return
-        done = 0 if anew else table.count()
+        self._filling = True
+        lines = {} if anew else {n: line for n, line in self._lines.items() if n <= session.count}
+        self._lines = lines
         while table.count() > session.count + 1:
             table.takeItem(table.count() - 1)
-        while done <= session.count:  # more lines may have come meanwhile
+        while len(lines) <= session.count:  # more lines may have come meanwhile
             count = session.count + 1
             table.addItems([""] * (count - table.count()))
-            for number in sorted(range(done, count), key=lambda number: number != session.position):
-                if numbers is not self._numbers or session.trace is not self._trace:
-                    return
-                step = session.step_at(number)
-                fill_item(table.item(number), numbers.line(number), "" if step is None else step.title)
-                table.sizeHintForRow(number)  # kept by the delegate, so that no layout has to work out all of them
-                yield
-            done = count
-        if numbers is self._numbers:
-            self._filling = False
-            self._lit_row = -1
-            self._light()
-            self._summarise(numbers)
+            wanted = sorted(set(range(count)) - lines.keys(), key=lambda number: number != session.position)
+            try:
+                found = yield from away(partial(numbers.some, wanted, BATCH_S))
+            except ExplainerError as error:  # cancelled, or too much
+                found = tuple(NumberLine(number, None, _reason(error)) for number in wanted)
+            for line in found:
+                lines[line.number] = line
+                self._show_line(table, line)
+                yield None
+        self._filling = False
+        self._lit_row = -1
+        self._light()
+        self._summarise()
 
-    def _summarise(self, numbers: Numbers) -> None:
+    def _show_line(self, table: QListWidget, line: NumberLine) -> None:
+        from explainer.gui.panels.number_rows import fill_item
+
+        item, step = table.item(line.number), self._session.step_at(line.number)
+        if item is None:
+            return
+        fill_item(item, line, "" if step is None else step.title)
+        table.sizeHintForRow(line.number)  # kept by the delegate, so that no layout has to work out all of them
+
+    def _summarise(self) -> None:
         """Say whether all lines have one value."""
-        lines = [numbers.line(number) for number in range(self._session.count + 1)]
+        lines = [self._lines[number] for number in sorted(self._lines)]
         compared = [line for line in lines[1:] if line.agrees is not None]
         different = [str(line.number) for line in compared if not line.agrees]
         if different:
@@ -260,3 +294,8 @@ class NumbersTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.show_place()
+
+
+def _reason(error: ExplainerError) -> str:
+    """Why there are no numbers."""
+    return "The calculation was cancelled." if isinstance(error, CancelledError) else whole_sentence(error.message)

@@ -5,7 +5,7 @@ To add a kind of piece: a function registered with `part_of`.
 
 from __future__ import annotations
 
-from functools import singledispatch
+from functools import partial, singledispatch
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -99,6 +99,12 @@ def text_label(sentence: Sentence, parent: QWidget, role: str = "", *, scale: fl
     if any(not isinstance(part, str) for part in sentence):
         label.setAccessibleName(spoken(sentence))
     return label
+
+
+def say(label: PageLabel, sentence: Sentence) -> None:
+    """Put another sentence on a label, for the eye and the ear."""
+    label.show_sentence(sentence)
+    label.setAccessibleName(spoken(sentence) if any(not isinstance(part, str) for part in sentence) else "")
 
 
 def plain_label(text: str, parent: QWidget, role: str) -> QLabel:
@@ -254,20 +260,24 @@ def _(piece: Statement, view: PageView, body: PageBody) -> QWidget:
 
 @part_of.register(Example)
 def _(piece: Example, view: PageView, body: PageBody) -> QWidget:
-    """Rewritten and checked here and now; only the words stand ready before."""
+    """Rewritten and checked here and now, in a thread: a rule may need an algebra system that is not loaded yet."""
     from explainer.session.course.worked import work_out
 
     frame, layout = stack(body, spacing=5)
-    worked = work_out(piece.rule, piece.text)
-    if worked is None:
-        layout.addWidget(text_label((phrase("The rule leaves {0} alone.", piece.text),), frame, "quiet"))
-        return frame
-    layout.addWidget(text_label(worked.line, frame, scale=1.1))
-    layout.addWidget(text_label(worked.words, frame, "quiet"))
-    finding = Finding(view, frame)
-    layout.addWidget(finding)
+    line = text_label(("Working …",), frame, scale=1.1)
+    layout.addWidget(line)
 
     def work() -> Asking:
+        worked = yield from away(partial(work_out, piece.rule, piece.text))
+        if worked is None:
+            say(line, (phrase("The rule leaves {0} alone.", piece.text),))
+            return
+        finding = Finding(view, frame)
+        say(line, worked.line)
+        for widget in (text_label(worked.words, frame, "quiet"), finding):
+            layout.addWidget(widget)
+            widget.show()
+        body.settle()
         finding.tell_check((yield from away(worked.check)))
 
     body.work(work())

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -23,10 +22,12 @@ from explainer.gui.look.texts import put, tr
 from explainer.gui.reading.page_parts import (
     Finding,
     PageFigure,
+    PageLabel,
     left,
     part_of,
     plain_label,
     push_button,
+    say,
     stack,
     text_label,
 )
@@ -114,20 +115,20 @@ def _formulas(correction: Correction) -> tuple[Sentence, Sentence]:
     return printed, holds
 
 
-def _decide(correction: Correction, measured: QLabel, findings: Sequence[Finding]) -> Asking:
+def _decide(correction: Correction, measured: PageLabel, findings: Sequence[Finding]) -> Asking:
     """Compare both formulas with the derivative, and say what was found."""
     from explainer.lessons import verify_correction
 
     try:
         result = yield from away(partial(verify_correction, correction))
     except ExplainerError as error:
-        _say(measured, (phrase("This cannot be measured: {0}", error.message),))
+        say(measured, (phrase("This cannot be measured: {0}", error.message),))
         return
     for found, finding in zip((result.printed, result.holds), findings, strict=True):
         finding.tell(whole_sentence(found.finding), found.ok)
-    _say(measured, _measured(correction, result.measured))
+    say(measured, _measured(correction, result.measured))
     if not result.decided:
-        _say(measured, ("CHECK FAILED: the numbers do not decide as they should.",))
+        say(measured, ("CHECK FAILED: the numbers do not decide as they should.",))
 
 
 def _measured(correction: Correction, wanted: str) -> Sentence:
@@ -138,14 +139,6 @@ def _measured(correction: Correction, wanted: str) -> Sentence:
     for number, (name, value) in enumerate(correction.at.items()):
         places += [", " if number else "", notation_of(correction.name(name).node), " = ", numbers_in_words(value)]
     return sentence("Measured at {places}: {wanted}.", {"places": tuple(places), "wanted": wanted})
-
-
-def _say(label: QLabel, sentence: Sentence) -> None:
-    from explainer.gui.formulas.formula_label import FormulaLabel
-
-    if isinstance(label, FormulaLabel):
-        label.show_sentence(sentence)
-        label.setAccessibleName("")
 
 
 # --- descents --------------------------------------------------------------------------------------------------------

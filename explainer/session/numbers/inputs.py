@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from explainer.errors import ExplainerError, ShapeError
 from explainer.phrases import phrase
@@ -46,6 +46,22 @@ class Problem:
 
     name: str
     error: ExplainerError
+
+
+class Typed(NamedTuple):
+    """What stands in the fields, and in which of them somebody has typed; the others follow."""
+
+    inputs: tuple[Input, ...]
+    texts: Mapping[str, str]
+    touched: frozenset[str]
+
+
+class Reading(NamedTuple):
+    """The values that were read, what is wrong, and new texts for fields in which nobody has typed."""
+
+    values: dict[str, Any]
+    wrong: tuple[Problem, ...]
+    texts: dict[str, str]
 
 
 def inputs_of(trace: Trace) -> tuple[Input, ...]:
@@ -170,6 +186,20 @@ def read_inputs(inputs: Iterable[Input], texts: Mapping[str, str]) -> tuple[dict
         except ExplainerError as error:
             wrong.append(Problem(field.name, error))
     return values, tuple(wrong)
+
+
+def read_typed(asked: Typed) -> Reading:
+    """Read the fields. Where they do not fit together those that nobody has typed in follow the sizes of the others."""
+    inputs, texts, touched = asked
+    values, wrong = read_inputs(inputs, texts)
+    untouched = texts.keys() - touched
+    if not wrong or not untouched:
+        return Reading(values, wrong, {})
+    following = default_texts(inputs, {name: texts[name] for name in texts if name in touched})
+    again, still = read_inputs(inputs, following)
+    if still:
+        return Reading(values, wrong, {})
+    return Reading(again, (), {name: following[name] for name in untouched})
 
 
 def _whole(field: Input, value: Entries, text: str) -> int:

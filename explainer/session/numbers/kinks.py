@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def has_kink(problem: Problem, evaluator: Evaluator) -> bool:
             for variable in variables
             if isinstance(variable, Variable) and variable in rough
         )
+    except CancelledError:
+        raise
     except ExplainerError:  # too many entries to move, or no value at all, of which the line itself tells
         return False
 

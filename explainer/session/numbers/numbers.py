@@ -5,11 +5,13 @@ The first line, the derivative before any rule, is measured by differences from 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
 
+from explainer.budget import CancelledError
 from explainer.errors import ExplainerError
 from explainer.phrases import phrase, whole_sentence
 from explainer.session.numbers.kinks import has_kink
@@ -66,6 +68,15 @@ class Numbers:
             self._lines[number] = self._evaluated(number)
         return self._lines[number]
 
+    def some(self, wanted: Sequence[int], seconds: float) -> tuple[NumberLine, ...]:
+        """The first of the lines that are wanted: as many as can be evaluated in so many seconds, one at least."""
+        deadline, found = perf_counter() + seconds, []
+        for number in wanted:
+            found.append(self.line(number))
+            if perf_counter() > deadline:
+                break
+        return tuple(found)
+
     def _evaluated(self, number: int) -> NumberLine:
         import numpy
 
@@ -79,6 +90,8 @@ class Numbers:
                 names = tuple(_names(node, self._evaluator))
                 if not numpy.isfinite(value).all():
                     return NumberLine(number, None, _reason(node, self._evaluator), names)
+            except CancelledError:  # nothing that is to be kept
+                raise
             except ExplainerError as error:
                 return NumberLine(number, None, _sentence(error.message))
         return NumberLine(number, value, "", names, self._agrees(number, value))
@@ -188,6 +201,8 @@ def _has_no_value(part: Node, evaluator: Evaluator) -> bool:
         return False
     try:
         return not numpy.isfinite(evaluator.value(part)).all()
+    except CancelledError:
+        raise
     except ExplainerError:
         return False
 
@@ -220,6 +235,8 @@ def beginning(trace: Trace) -> dict[str, str]:
         try:
             if not wrong and Numbers(trace, values).line(0).value is not None:
                 return texts
+        except CancelledError:
+            raise
         except ExplainerError:
             continue
     return default_texts(fields, {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event, current_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +17,13 @@ from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.main_window import MainWindow
 from explainer.gui.reading.lesson_rows import AddressRole, MarkRole, row_of
 from explainer.gui.reading.page_cards import ProblemCard
-from explainer.gui.reading.page_parts import PageFigure, PageLabel
+from explainer.gui.reading.page_parts import Finding, PageFigure, PageLabel
 from explainer.gui.reading.page_view import PageView
 from explainer.lessons import all_lessons, library
-from explainer.session.course import shelf
+from explainer.rules import Rule
+from explainer.session.course import shelf, worked
 from explainer.session.course.address import Address
+from explainer.session.course.worked import WorkedExample, work_out
 from explainer.session.kept.progress import DERIVED
 from explainer.session.warm_up import warm_up
 
@@ -468,3 +471,27 @@ def test_a_mark_by_another_window_is_not_lost(window: MainWindow) -> None:
     Progress().mark(DERIVED, "A1")
     window.reading.course.progress.mark(DERIVED, "A2")
     assert Progress().derived == {"A1", "A2"}
+
+
+def test_an_example_of_a_rule_is_worked_out_without_holding_up_the_window(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rule may need an algebra system, which takes half a second to load."""
+    given, threads = Event(), []
+
+    def slowly(rule: Rule, text: str) -> WorkedExample | None:
+        threads.append(current_thread())
+        given.wait(20)
+        return work_out(rule, text)
+
+    monkeypatch.setattr(worked, "work_out", slowly)
+    window.reading.open(Address("rule", "shorter-form"))
+    view = view_of(window)
+    qtbot.waitUntil(lambda: bool(threads))
+    assert current_thread() not in threads
+    assert "Working …" in texts(view)
+    given.set()
+    view = built(qtbot, window)
+    assert "Working …" not in texts(view)
+    assert "(x² − 1)/(x − 1) = x + 1" in texts(view)
+    assert [finding.property("state") for finding in view.findChildren(Finding)] == ["ok"]
