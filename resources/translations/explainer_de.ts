@@ -520,8 +520,16 @@
         <translation>Eine Konstante ändert sich nicht</translation>
     </message>
     <message>
+        <source>A constant matrix stays in front; an activation brings a diagonal matrix.</source>
+        <translation>Eine konstante Matrix bleibt vorn stehen; eine Aktivierung bringt eine Diagonalmatrix.</translation>
+    </message>
+    <message>
         <source>A constant multiple</source>
         <translation>Ein konstanter Faktor</translation>
+    </message>
+    <message>
+        <source>A constant over a function: minus sign, square below.</source>
+        <translation>Eine Konstante durch eine Funktion: Minuszeichen, Quadrat im Nenner.</translation>
     </message>
     <message>
         <source>A constant to a changing power grows in proportion to its own value; for the base e the factor is 1.</source>
@@ -692,6 +700,10 @@
         <translation>Zuletzt eine Bequemlichkeit. Setze den Bias unter die Gewichte, in einen einzigen Vektor {v = [w, b]} mit {n+1} Einträgen, und unter jede Eingabe eine 1. Das Skalarprodukt der beiden längeren Vektoren wird Block für Block ausgerechnet: {w · X_i} aus den oberen Blöcken und {b} mal 1 aus den unteren, und das ist wieder der affine Teil. Der Bias ist ein Gewicht wie die anderen geworden.</translation>
     </message>
     <message>
+        <source>A layer</source>
+        <translation>Eine Schicht</translation>
+    </message>
+    <message>
         <source>A line for each phase of the derivation.</source>
         <translation>Eine Zeile für jede Phase der Ableitung.</translation>
     </message>
@@ -746,6 +758,10 @@
     <message>
         <source>A negative number times −1 is positive.</source>
         <translation>Eine negative Zahl mal −1 ist positiv.</translation>
+    </message>
+    <message>
+        <source>A neuron</source>
+        <translation>Ein Neuron</translation>
     </message>
     <message>
         <source>A neuron weighs its inputs, adds them up, adds a bias, and passes the total on if it is positive: {max(0, w · x + b)}. Training changes the weights {w} and the bias {b}, so these are the variables, and the input {x} stands still.</source>
@@ -844,12 +860,20 @@
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
     <message>
+        <source>A row for each function, a column for each variable.</source>
+        <translation>Eine Zeile für jede Funktion, eine Spalte für jede Variable.</translation>
+    </message>
+    <message>
         <source>A row for each {0}, a column for each {1}.</source>
         <translation>Eine Zeile für jeden {0}, eine Spalte für jeden {1}.</translation>
     </message>
     <message>
         <source>A row of ones times a diagonal matrix: a row with {n} entries, one for each weight.</source>
         <translation>Eine Zeile von Einsen mal eine Diagonalmatrix: eine Zeile mit {n} Einträgen, einem für jedes Gewicht.</translation>
+    </message>
+    <message>
+        <source>A row of partial derivatives: all other variables are held constant.</source>
+        <translation>Eine Zeile partieller Ableitungen: alle anderen Variablen werden festgehalten.</translation>
     </message>
     <message>
         <source>A row stands where a column belongs, or the other way round</source>
@@ -878,6 +902,10 @@
     <message>
         <source>A scalar beside a vector stands for the vector {expand(z, n)} of equal entries. With respect to the vector, the Jacobian is a square matrix; with respect to the scalar, it is a column.</source>
         <translation>Ein Skalar neben einem Vektor steht für den Vektor {expand(z, n)} aus gleichen Einträgen. Nach dem Vektor ist die Jacobi-Matrix eine quadratische Matrix, nach dem Skalar eine Spalte.</translation>
+    </message>
+    <message>
+        <source>A scalar counts in every entry: its derivative is a column.</source>
+        <translation>Ein Skalar zählt in jedem Eintrag: seine Ableitung ist eine Spalte.</translation>
     </message>
     <message>
         <source>A scalar divides the whole vector as it divides each entry.</source>
@@ -936,6 +964,10 @@
         <translation>Eine Größe ist eine ganze Zahl von 1 bis 1000.</translation>
     </message>
     <message>
+        <source>A slope on each side of the kink, and none at it.</source>
+        <translation>Eine Steigung auf jeder Seite des Knicks und keine am Knick selbst.</translation>
+    </message>
+    <message>
         <source>A small change does not lead from one case into another.</source>
         <translation>Eine kleine Änderung führt nicht von einem Fall in einen anderen.</translation>
     </message>
@@ -974,6 +1006,10 @@
     <message>
         <source>A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n times that term.</source>
         <translation>Eine Summe über alle Einträge eines Vektors ist sum(x); eine Summe von Produkten von Einträgen ist ein Skalarprodukt; n gleiche Terme sind n mal dieser Term.</translation>
+    </message>
+    <message>
+        <source>A sum over examples is differentiated example by example, or all at once as a squared length.</source>
+        <translation>Eine Summe über Beispiele wird Beispiel für Beispiel abgeleitet oder auf einmal als quadrierte Länge.</translation>
     </message>
     <message>
         <source>A sum over i is a sum like any other, so each of its terms is differentiated on its own.</source>
@@ -1399,6 +1435,10 @@
         <translation>Rückwärts zu {Z}: Die Definitionen von {users} verwenden es. Jede trägt bei, was ihr Differential aus ihrer eigenen Adjungierten macht, und die Beiträge werden addiert.</translation>
     </message>
     <message>
+        <source>Base and exponent both changing</source>
+        <translation>Basis und Exponent veränderlich</translation>
+    </message>
+    <message>
         <source>Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm of {f}; the product rule gives the two terms.</source>
         <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
     </message>
@@ -1624,6 +1664,14 @@
     <message>
         <source>Chain rule, forward</source>
         <translation>Kettenregel, vorwärts</translation>
+    </message>
+    <message>
+        <source>Chain rule, one path</source>
+        <translation>Kettenregel, ein Pfad</translation>
+    </message>
+    <message>
+        <source>Chain rule, several paths</source>
+        <translation>Kettenregel, mehrere Pfade</translation>
     </message>
     <message>
         <source>Changed in the meantime</source>
@@ -2129,6 +2177,10 @@
         <translation>Determinante einer Inversen oder Transponierten</translation>
     </message>
     <message>
+        <source>Determinants and inverses</source>
+        <translation>Determinanten und Inverse</translation>
+    </message>
+    <message>
         <source>Deviation from the mean</source>
         <translation>Abweichung vom Mittelwert</translation>
     </message>
@@ -2377,6 +2429,10 @@
         <translation>Skalarprodukte</translation>
     </message>
     <message>
+        <source>Dot products and lengths</source>
+        <translation>Skalarprodukte und Längen</translation>
+    </message>
+    <message>
         <source>Double negative</source>
         <translation>Doppeltes Minuszeichen</translation>
     </message>
@@ -2419,6 +2475,10 @@
     <message>
         <source>Each entry of {product} is a row of {left} times a column of {right}; a factor 0 means that nothing is passed on along that path.</source>
         <translation>Jeder Eintrag von {product} ist eine Zeile von {left} mal eine Spalte von {right}; ein Faktor 0 sagt, dass auf diesem Weg nichts weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>Each factor is differentiated in turn while the other one stands still.</source>
+        <translation>Jeder Faktor wird der Reihe nach abgeleitet, während der andere stillsteht.</translation>
     </message>
     <message>
         <source>Each negative factor changes the sign of the whole; an even number of them leaves it as it was.</source>
@@ -2781,6 +2841,10 @@
         <translation>Exponentialregel</translation>
     </message>
     <message>
+        <source>Exponentials</source>
+        <translation>Exponentialfunktionen</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -3029,6 +3093,10 @@
         <translation>Funktionen eines Vektors</translation>
     </message>
     <message>
+        <source>Functions of the table</source>
+        <translation>Funktionen der Tabelle</translation>
+    </message>
+    <message>
         <source>Functions of whole vectors and matrices have their differential in the table; of vectors it is the Jacobian times the change.</source>
         <translation>Funktionen ganzer Vektoren und Matrizen haben ihr Differential in der Tabelle; bei Vektoren ist es die Jacobi-Matrix mal der Änderung.</translation>
     </message>
@@ -3199,6 +3267,10 @@
     <message>
         <source>Gradient, block by block</source>
         <translation>Gradient, Block für Block</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradienten</translation>
     </message>
     <message>
         <source>Gradients and Jacobians</source>
@@ -3573,12 +3645,20 @@
         <translation>Jacobi-Matrix, Eintrag für Eintrag</translation>
     </message>
     <message>
+        <source>Jacobians, entry by entry</source>
+        <translation>Jacobi-Matrizen, Eintrag für Eintrag</translation>
+    </message>
+    <message>
         <source>Keep the condition of each row inside the sum.</source>
         <translation>Die Bedingung jeder Zeile in der Summe behalten.</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Kinks and cases</source>
+        <translation>Knicke und Fälle</translation>
     </message>
     <message>
         <source>Know why the order of the factors matters now.</source>
@@ -4029,6 +4109,10 @@
         <translation>Namen bestehen aus lateinischen oder griechischen Buchstaben, Ziffern und Indizes.</translation>
     </message>
     <message>
+        <source>Names from the inside out, a derivative for each, multiplied along the one path.</source>
+        <translation>Namen von innen nach außen, eine Ableitung für jeden, längs des einen Pfads multipliziert.</translation>
+    </message>
+    <message>
         <source>Names like {x}, {y}, {z} run out quickly. So the variables move into one vector {x} and are called by number: {x_1}, {x_2} and so on, each a scalar. Nothing else changes; compare the next derivation with C2, line by line.</source>
         <translation>Namen wie {x}, {y}, {z} gehen bald aus. Also ziehen die Variablen in einen einzigen Vektor {x} und werden mit Nummern gerufen: {x_1}, {x_2} und so weiter, jede ein Skalar. Sonst ändert sich nichts; vergleiche die nächste Ableitung Zeile für Zeile mit C2.</translation>
     </message>
@@ -4041,12 +4125,24 @@
         <translation>Negativer Exponent</translation>
     </message>
     <message>
+        <source>Neither is differentiated like a number: the differential brings the inverse in.</source>
+        <translation>Beide werden nicht wie Zahlen abgeleitet: das Differential bringt die Inverse herein.</translation>
+    </message>
+    <message>
+        <source>Neither the power rule nor the exponential rule is enough alone.</source>
+        <translation>Weder die Potenzregel noch die Exponentialregel genügt allein.</translation>
+    </message>
+    <message>
         <source>Nested element-wise products</source>
         <translation>Produkte von Produkten, Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Nested functions are machines in a row. In {sin(x^2)} the first machine squares, the second takes the sine of whatever comes in. Give what travels between them a name: {u = x^2}, then {y = sin(u)}. Each line is now so simple that a rule from the table differentiates it.</source>
         <translation>Verschachtelte Funktionen sind Maschinen in einer Reihe. In {sin(x^2)} quadriert die erste Maschine, die zweite nimmt den Sinus von dem, was hereinkommt. Gib dem, was dazwischen wandert, einen Namen: {u = x^2}, dann {y = sin(u)}. Jede Zeile ist nun so einfach, dass eine Regel aus der Tabelle sie ableitet.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4247,6 +4343,10 @@
     <message>
         <source>Numerator and denominator are multiplied by {h}: then no fraction stands below the bar.</source>
         <translation>Zähler und Nenner werden mit {h} multipliziert: Dann steht unter dem Bruchstrich kein Bruch mehr.</translation>
+    </message>
+    <message>
+        <source>Numerator and denominator both depend on the variable.</source>
+        <translation>Zähler und Nenner hängen beide von der Variablen ab.</translation>
     </message>
     <message>
         <source>Numerators are multiplied, and so are denominators.</source>
@@ -4853,6 +4953,10 @@
         <translation>Python</translation>
     </message>
     <message>
+        <source>Quadratic forms</source>
+        <translation>Quadratische Formen</translation>
+    </message>
+    <message>
         <source>Quickly</source>
         <translation>Schnell</translation>
     </message>
@@ -4903,6 +5007,10 @@
     <message>
         <source>Reciprocal rule</source>
         <translation>Kehrwertregel</translation>
+    </message>
+    <message>
+        <source>Reciprocals</source>
+        <translation>Kehrwerte</translation>
     </message>
     <message>
         <source>Recognise numerator and denominator layout.</source>
@@ -5129,12 +5237,20 @@
         <translation>Skalar mal Vektor</translation>
     </message>
     <message>
+        <source>Scalars</source>
+        <translation>Skalare</translation>
+    </message>
+    <message>
         <source>Scalars before matrices</source>
         <translation>Zahlen vor Matrizen</translation>
     </message>
     <message>
         <source>Scalars before the total</source>
         <translation>Skalare vor die Summe der Einträge</translation>
+    </message>
+    <message>
+        <source>Scalars beside vectors</source>
+        <translation>Skalare neben Vektoren</translation>
     </message>
     <message>
         <source>Scalars expand beside vectors; a vector of ones by itself stays, as a 1 beside a vector is easily overlooked.</source>
@@ -5187,6 +5303,10 @@
     <message>
         <source>Several small rewrites, none of which changes the value; open the step to see them one by one.</source>
         <translation>Mehrere kleine Umformungen, von denen keine den Wert ändert; der aufgeklappte Schritt zeigt sie einzeln.</translation>
+    </message>
+    <message>
+        <source>Several variables</source>
+        <translation>Mehrere Variablen</translation>
     </message>
     <message>
         <source>Shape of {0}</source>
@@ -5368,6 +5488,10 @@
         <translation>Quadrat der Länge</translation>
     </message>
     <message>
+        <source>Squared errors of a layer</source>
+        <translation>Quadratische Fehler einer Schicht</translation>
+    </message>
+    <message>
         <source>Squared length</source>
         <translation>Quadrat der Länge</translation>
     </message>
@@ -5514,6 +5638,10 @@
         <translation>Summe, Block für Block</translation>
     </message>
     <message>
+        <source>Sums and constant factors</source>
+        <translation>Summen und konstante Faktoren</translation>
+    </message>
+    <message>
         <source>Sums and means here go over all entries; write a sum over rows as sum(i=1..N, …).</source>
         <translation>Summen und Mittel gehen hier über alle Einträge; eine Summe über Zeilen als sum(i=1..N, …) schreiben.</translation>
     </message>
@@ -5598,6 +5726,10 @@
         <translation>Angeben, welche Terme einer solchen Summe bleiben.</translation>
     </message>
     <message>
+        <source>Term by term, with constant factors in front.</source>
+        <translation>Summand für Summand, mit konstanten Faktoren davor.</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>Terme</translation>
     </message>
@@ -5678,8 +5810,16 @@
         <translation>Die Jacobi-Matrix gestapelter Werte besteht aus ihren gestapelten Jacobi-Matrizen.</translation>
     </message>
     <message>
+        <source>The Jacobian of what works entry by entry is diagonal.</source>
+        <translation>Was Eintrag für Eintrag wirkt, hat eine diagonale Jacobi-Matrix.</translation>
+    </message>
+    <message>
         <source>The Jacobian stacks the gradients.</source>
         <translation>Die Jacobi-Matrix stapelt die Gradienten.</translation>
+    </message>
+    <message>
+        <source>The Jacobians are multiplied from the result back to the variable.</source>
+        <translation>Die Jacobi-Matrizen werden vom Ergebnis zurück zur Variablen multipliziert.</translation>
     </message>
     <message>
         <source>The Jacobians are multiplied in the wrong order</source>
@@ -5858,6 +5998,10 @@
         <translation>Die Ableitung kommt in Blöcken.</translation>
     </message>
     <message>
+        <source>The derivative from the table, taken at what is inside, times the derivative of what is inside.</source>
+        <translation>Die Ableitung aus der Tabelle an der Stelle des Inneren, mal der Ableitung des Inneren.</translation>
+    </message>
+    <message>
         <source>The derivative is a column: a row for each {0}.</source>
         <translation>Die Ableitung ist eine Spalte: eine Zeile für jeden {0}.</translation>
     </message>
@@ -5882,8 +6026,20 @@
         <translation>Die Ableitung ist, was der Durchlauf gefunden hat.</translation>
     </message>
     <message>
+        <source>The derivative moves inside the sum; each entry counts by itself.</source>
+        <translation>Die Ableitung wandert in die Summe; jeder Eintrag zählt für sich.</translation>
+    </message>
+    <message>
         <source>The derivative of a difference is the difference of the derivatives, here of {f} and {g}.</source>
         <translation>Die Ableitung einer Differenz ist die Differenz der Ableitungen, hier von {f} und {g}.</translation>
+    </message>
+    <message>
+        <source>The derivative of a dot product is a row.</source>
+        <translation>Die Ableitung eines Skalarprodukts ist eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The derivative of a number with respect to a matrix has the transposed shape of the matrix.</source>
+        <translation>Die Ableitung einer Zahl nach einer Matrix hat die transponierte Form der Matrix.</translation>
     </message>
     <message>
         <source>The derivative of a product is not the product of the derivatives</source>
@@ -5964,6 +6120,10 @@
     <message>
         <source>The diagonal matrix with these entries is {whole}.</source>
         <translation>Die Diagonalmatrix mit diesen Einträgen ist {whole}.</translation>
+    </message>
+    <message>
+        <source>The differential goes inside; the cyclic property brings dX to the end, where the derivative is read off.</source>
+        <translation>Das Differential wandert nach innen; zyklisches Vertauschen bringt dX ans Ende, wo die Ableitung abgelesen wird.</translation>
     </message>
     <message>
         <source>The differential of {f} is its change to first order when {X} changes by {d}. It is worked out as a whole; the derivative is what stands beside {d} in the end.</source>
@@ -6068,6 +6228,10 @@
     <message>
         <source>The exponent applies to the numerator and to the denominator.</source>
         <translation>Der Exponent steht über und unter dem Bruchstrich.</translation>
+    </message>
+    <message>
+        <source>The exponent comes down and is lowered by one; what is inside follows as a factor.</source>
+        <translation>Der Exponent kommt herunter und wird um eins kleiner; das Innere folgt als Faktor.</translation>
     </message>
     <message>
         <source>The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows.</source>
@@ -6184,6 +6348,10 @@
     <message>
         <source>The functions work entry by entry.</source>
         <translation>Die Funktionen arbeiten elementweise.</translation>
+    </message>
+    <message>
+        <source>The grades are 1 to 5.</source>
+        <translation>Die Grade sind 1 bis 5.</translation>
     </message>
     <message>
         <source>The gradient</source>
@@ -6318,6 +6486,14 @@
             <numerusform>Der Verlust fiel {1} in {2}, aber Schritt {3} hat ihn erhöht: Die Schritte sind groß.</numerusform>
             <numerusform>Der Verlust fiel {1} in {2}, aber die Schritte {3} haben ihn erhöht: Die Schritte sind groß.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The loss of a data set</source>
+        <translation>Der Verlust über Daten</translation>
+    </message>
+    <message>
+        <source>The loss of a linear layer, with respect to its matrix of weights.</source>
+        <translation>Der Verlust einer linearen Schicht nach der Matrix ihrer Gewichte.</translation>
     </message>
     <message>
         <source>The loss of compile is not read: write it as a function, such as mse(Y, model(X)).</source>
@@ -6931,8 +7107,16 @@
         <translation>Der Wert ist ein Skalar, {u} hat {k} Einträge und {x} hat {n}. Welche Formen werden multipliziert, und welche Form hat das Produkt? Und wenn auch {x} ein Skalar ist?</translation>
     </message>
     <message>
+        <source>The variable in the exponent: the function stays, times the logarithm of the base.</source>
+        <translation>Die Variable im Exponenten: die Funktion bleibt, mal dem Logarithmus der Basis.</translation>
+    </message>
+    <message>
         <source>The variable itself is treated as one more intermediate variable, so that no term of the sum stands alone.</source>
         <translation>Die Variable selbst gilt als eine weitere Zwischenvariable, damit kein Term der Summe allein steht.</translation>
+    </message>
+    <message>
+        <source>The variable reaches the result along several paths: their contributions are added.</source>
+        <translation>Die Variable erreicht das Ergebnis auf mehreren Pfaden: ihre Beiträge werden addiert.</translation>
     </message>
     <message>
         <source>The variable stands where its factor belongs</source>
@@ -6957,6 +7141,10 @@
     <message>
         <source>The vector of ones is missing from a sum</source>
         <translation>In einer Summe fehlt der Vektor der Einsen</translation>
+    </message>
+    <message>
+        <source>The vector stands on both sides, and the matrix need not be symmetric.</source>
+        <translation>Der Vektor steht auf beiden Seiten, und die Matrix muss nicht symmetrisch sein.</translation>
     </message>
     <message>
         <source>The very first step jumps across the valley. Look at the gradient once no row is active any more: it is zero, and the neuron has stopped learning.</source>
@@ -7473,6 +7661,10 @@
     <message>
         <source>Weights and bias as one vector</source>
         <translation>Gewichte und Bias als ein Vektor</translation>
+    </message>
+    <message>
+        <source>Weights, bias, activation, and the loss of one example.</source>
+        <translation>Gewichte, Bias, Aktivierung und der Verlust eines Beispiels.</translation>
     </message>
     <message>
         <source>What all blocks have in common moves outside.</source>
@@ -9718,6 +9910,10 @@
         <translation>es fand sich kein Punkt, an dem {0} einen Wert haben</translation>
     </message>
     <message>
+        <source>no problem could be made for “{0}”</source>
+        <translation>für „{0}“ ließ sich keine Aufgabe machen</translation>
+    </message>
+    <message>
         <source>no problem {0} stands above</source>
         <translation>darüber steht keine Aufgabe {0}</translation>
     </message>
@@ -11330,6 +11526,10 @@
     <message>
         <source>there is no function {0} here</source>
         <translation>eine Funktion {0} gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>there is no grade {0}</source>
+        <translation>es gibt keinen Grad {0}</translation>
     </message>
     <message>
         <source>there is no kind “{0}”</source>

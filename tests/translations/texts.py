@@ -50,11 +50,12 @@ SHOWING: dict[str, tuple[int, ...]] = {
     "Words": (0,), "tr": (0,), "worded": (1,), "ExplainerError": (0,), "joined": (0, 2),
 }  # fmt: skip
 """What is called with texts that are shown, and which of its arguments these are; there single words count too."""
-FORMULAS = frozenset({"measure", "statement", "examples", "leaves_alone", "source", "role", "name", "order"})
+FORMULAS = frozenset({"measure", "rules", "statement", "examples", "leaves_alone", "source", "role", "name", "order"})
 """The arguments that hold formulas, sources in print, and other texts that stay."""
 INSIDE = frozenset({
     "ValueError", "TypeError", "AttributeError", "KeyError", "AssertionError", "RuntimeError", "NotImplementedError",
     "IndexError", "TypeAlias", "compile", "setStyleSheet", "setObjectName", "cast", "frozenset", "split",
+    "graded",
 })  # fmt: skip
 """What is called with texts that no user sees."""
 IN_PRINT = frozenset({"PAPER", "SOURCE", "KIND", "_SAMPLE"})
@@ -232,6 +233,7 @@ def tables() -> Iterator[str]:
     from explainer.notation import to_speech
     from explainer.notation.names import ACCENTS
     from explainer.operations import all_operations
+    from explainer.practice.skills import all_skills
     from explainer.rules import all_rules
     from explainer.session.action_table import ACTIONS
     from explainer.session.kept.languages import OWN_NAME
@@ -274,6 +276,8 @@ def tables() -> Iterator[str]:
     yield from (name for name, _ in facts())
     for operation in all_operations():
         yield from (operation.title, operation.source, operation.speech)
+    for skill in all_skills():
+        yield from (skill.title, skill.group, skill.explanation)
     for rule in all_rules():
         yield from (rule.title, rule.condition, rule.words, rule.phase, rule.source, rule.family)
         yield from (" ".join(paragraph.split()) for paragraph in rule.explanation.split("\n\n"))

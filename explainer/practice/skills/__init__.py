@@ -1,0 +1,32 @@
+"""Skills, each with a generator of problems in five grades that are derived and checked before they are shown.
+
+Start reading in `skill.py`, then `scalars.py` and `making.py`. To add a skill: one declaration in a module of its
+family; problems, worksheets, the plan and the tests follow from it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from explainer.practice.skills import matrices, scalars, vectors
+from explainer.practice.skills.making import Task, make_task, make_tasks
+from explainer.practice.skills.skill import GRADES, Skill, declared_skills
+
+FAMILIES = (scalars, vectors, matrices)
+"""In the order in which skills are learned; so are those of one module."""
+
+
+@cache
+def all_skills() -> tuple[Skill, ...]:
+    """Every skill, in the order in which they are learned."""
+    order = [family.__name__ for family in FAMILIES]
+    return tuple(sorted(declared_skills().values(), key=lambda made: order.index(made.function.__module__)))
+
+
+def find_skill(identifier: str) -> Skill | None:
+    """The skill with an id such as `products`, or of a rule such as `product` the first that trains it; or None."""
+    known = declared_skills().get(identifier)
+    return known or next((skill for skill in all_skills() if identifier in skill.rules), None)
+
+
+__all__ = ["FAMILIES", "GRADES", "Skill", "Task", "all_skills", "find_skill", "make_task", "make_tasks"]
