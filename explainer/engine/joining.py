@@ -35,8 +35,8 @@ PLAIN = frozenset({"identity", "constant", "vector-identity", "entry-by-entry", 
 SMALL_TIDYING = 5
 """A tidying of so many rewrites is done in passing with the last derivatives; a longer one is a line of its own."""
 
-OWN_LINE = frozenset({"factor-into-cases", "use-the-condition"})
-"""What is done with cases is seen line by line."""
+OWN_LINE = frozenset({"factor-into-cases", "use-the-condition", "end-of-sweep"})
+"""What is done with cases is seen line by line, and the derivatives by all variables before one of them is left."""
 
 ALONE = frozenset({"multiply-listed"})
 """A product of matrices that are written out is a line of its own, which is seen with its zeros."""

@@ -28,7 +28,18 @@ def shaped(moves: Moves, start: Node, facts: tuple[Node, ...] = ()) -> Moves:
         return line
     variables = source.wrt.variables if isinstance(source.wrt, VariableTuple) else (source.wrt,)
     typed_sums = any(isinstance(part, IndexedSum) for part in each_part(source.body))
-    taste = Taste.of(source.body, variables)
+    return (yield from _in_form(line, Taste.of(source.body, variables), facts, typed_sums))
+
+
+def shaped_part(part: Node, function: Node, variables: tuple[Node, ...], facts: tuple[Node, ...]) -> Moves:
+    """The same for a derivative on a line with others: the moves are those on this part alone."""
+    if isinstance(part, Where) or part.has_derivative:
+        return part
+    typed_sums = any(isinstance(inner, IndexedSum) for inner in each_part(function))
+    return (yield from _in_form(part, Taste.of(function, variables), facts, typed_sums))
+
+
+def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool) -> Moves:
     for _ in range(MOST_ROUNDS):
         before = line
         line = yield from _with_facts(line, facts)
@@ -58,7 +69,7 @@ def _with_facts(line: Node, facts: tuple[Node, ...]) -> Moves:
     """Put in what was said to hold, each fact wherever it can be used, in one step."""
     for fact in facts:
         assert isinstance(fact, Comparison)
-        if any(part is fact.left for part in each_part(line)):
+        if declared.usable(line, fact):
             rewrite = declared.using(line, fact)
             yield Move((), declared.use_what_is_given, rewrite, "tidy")
             line = rewrite.after

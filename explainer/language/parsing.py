@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from explainer.errors import ExplainerError, ParseError, ShapeError
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Comparison, Equation, Variable
+from explainer.expr.nodes import Comparison, Derivative, Equation, Variable
 from explainer.expr.shape import Shape
 from explainer.language.building.builder import Builder
 from explainer.language.building.derivatives import variable_of
@@ -23,7 +23,7 @@ from explainer.language.shifts import without_shifts
 from explainer.language.text.characters import GREEK_NAMES, fold
 from explainer.language.text.declarations import take_declarations
 from explainer.language.text.dialects import dialect_of
-from explainer.language.text.facts import facts_of, take_facts
+from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.preparing import arrange
 from explainer.language.text.properties import facts_of_properties, read_declaration
 from explainer.language.text.reader import reader
@@ -115,7 +115,7 @@ class _Parsing:
         self.keep_equation = keep_equation
         said = dialect_of(text) if dialect is None else dialect
         self.vocabulary = Vocabulary(keeps_equation=keep_equation, dialect=said)
-        self.said: list[tuple[str, Token]] = []
+        self.said: list[Said] = []
         for name, shape in (shapes or {}).items():
             self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape, self.vocabulary.properties)
 
@@ -207,8 +207,9 @@ class _Parsing:
         wrt = self._build_wrt(builder, variables)
         names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
-        notes = (*self.vocabulary.notes, *_shape_notes(names, inferred, inference))
-        facts = facts_of(self.said, builder.shapes, self.text)
+        asked = wrt if wrt is not None or not isinstance(expression, Derivative) else expression.wrt
+        facts, left_out = facts_of(self.said, builder.shapes, self.text, asked)
+        notes = (*self.vocabulary.notes, *left_out, *_shape_notes(names, inferred, inference))
         facts += facts_of_properties(self.vocabulary.properties, builder.shapes)
         return Parsed(expression, names, inferred, notes, wrt, facts, lambda: guesses_of(kinds, found, names))
 

@@ -31,6 +31,7 @@ from explainer.rules.rule import Rewrite, Rule, RuleId, Words, fill, plain, regi
 from explainer.rules.scalar import definitions, functions, laws, piecewise
 from explainer.rules.tidy import (
     arithmetic,
+    batches,
     expanding,
     fractions,
     inverses,
@@ -86,6 +87,7 @@ FAMILIES = (
     inverses,
     vectors,
     matrix_sums,
+    batches,
     common_factors,
     identities,
     roots,

@@ -335,6 +335,13 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
         if isinstance(part, nodes.Hadamard | nodes.HadamardQuotient)
         for child in part.children
     ),
+    "scalars entry by entry": lambda node: sum(
+        _outer_scalars(child) for part in _parts(node) if isinstance(part, nodes.Hadamard) for child in part.children
+    ),
+    "diagonals of products": lambda node: sum(
+        isinstance(part.arguments[0], nodes.MatrixProduct) for part in _calls(node, "diag")
+    ),
+    "diagonals of rows": _count(nodes.Diag),
     "what stands in blocks": _below(nodes.Blocks),
     "blocks": _count(nodes.Blocks),
     "operations entry by entry": _count(nodes.Hadamard, nodes.HadamardQuotient, nodes.Expand, nodes.Diag),

@@ -39,6 +39,7 @@ from explainer.rules.forms import entrywise as by_entry
 from explainer.rules.rule import Rewrite, Rule, about, rule
 from explainer.rules.tidy import (
     arithmetic,
+    batches,
     expanding,
     fractions,
     inverses,
@@ -77,6 +78,7 @@ ORDER: tuple[Rule, ...] = (
     *matrices.ORDER,
     *inverses.ORDER,
     *vectors.ORDER,
+    *batches.ORDER,
     *matrix_sums.ORDER,
     recognising.divide_terms,
     expanding.multiply_out,

@@ -14,6 +14,7 @@ from explainer.expr import nodes
 from explainer.expr.arrays import Array, as_matrix, with_leading_axes
 from explainer.expr.evaluate import Bound, Evaluator, Scope
 from explainer.expr.node import Node
+from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import RandomPoints, Sizes
 
@@ -50,7 +51,7 @@ class Batch:
     oracle: Oracle
     far: bool = False
     chosen: NDArray[numpy.intp] | None = None
-    shares: frozenset[str] = frozenset()
+    shares: frozenset[Share] = frozenset()
     symmetric: frozenset[str] = frozenset()
     _known_conditions: dict[tuple[Node, ...], Mask] = field(default_factory=dict, init=False)
 

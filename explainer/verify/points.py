@@ -16,6 +16,7 @@ from explainer.expr import nodes
 from explainer.expr.arrays import Array
 from explainer.expr.node import Node
 from explainer.expr.shape import size_number
+from explainer.verify.drawn import Share
 from explainer.verify.functions import RandomFunctions
 
 RANGES = numpy.array(
@@ -61,8 +62,8 @@ class Sizes:
 class RandomPoints:
     """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
 
-    `far` adds values far from 1. The entries of the vectors named in `shares` are positive and add up to 1; the
-    matrices named in `symmetric` are so.
+    `far` adds values far from 1. What `shares` names is positive and adds up to 1 along an axis; the matrices named in
+    `symmetric` are so.
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class RandomPoints:
         *,
         chosen: NDArray[numpy.intp] | None = None,
         far: bool = False,
-        shares: frozenset[str] = frozenset(),
+        shares: frozenset[Share] = frozenset(),
         symmetric: frozenset[str] = frozenset(),
     ) -> None:
         self._seed = seed
@@ -124,9 +125,9 @@ class RandomPoints:
         if len(own) == 2:
             # So that W x is about as large as x: exponentials of larger sums leave nothing of what is subtracted.
             values = values / (3.0 * max(own[1], 1))
-        if variable.name in self._shares and own:
+        for axis in (share.axis for share in self._shares if share.name == variable.name and own):
             values = numpy.abs(values)
-            values = values / values.sum(axis=tuple(range(1, values.ndim)), keepdims=True)
+            values = values / values.sum(axis=axis, keepdims=True)
         if variable.name in self._symmetric and len(own) == 2 and own[0] == own[1]:
             values = (values + numpy.swapaxes(values, -1, -2)) / 2.0
         if self._chosen is not None:

@@ -15,6 +15,7 @@ from explainer.expr.program import says_differential
 from explainer.expr.shape import Shape, size_names
 from explainer.phrases import counted, phrase
 from explainer.verify.check import Check
+from explainer.verify.drawn import Share, share, symmetric
 
 if TYPE_CHECKING:
     from explainer.verify.batch import Batch, Comparison
@@ -44,13 +45,13 @@ class Verifier:
         *,
         seed: int = 0,
         thoroughness: int = 1,
-        shares: frozenset[str] = frozenset(),
+        shares: frozenset[Share] = frozenset(),
         symmetric: frozenset[str] = frozenset(),
     ) -> None:
         self._expressions = tuple(expressions)
         self._shares = shares
         self._symmetric = symmetric
-        self._by_shares: dict[tuple[frozenset[str], frozenset[str]], Verifier] = {}
+        self._by_shares: dict[tuple[frozenset[Share], frozenset[str]], Verifier] = {}
         self._seed = seed
         self._thoroughness = thoroughness
 
@@ -66,8 +67,9 @@ class Verifier:
         drawn = frozenset(c for c in conditions if share(c) is not None or symmetric(c) is not None)
         if drawn:
             others = tuple(condition for condition in conditions if condition not in drawn)
-            names = (frozenset(filter(None, map(kind, drawn))) for kind in (share, symmetric))
-            return self._drawing(*names).check(before, after, others)
+            shares = frozenset(found for condition in drawn if (found := share(condition)) is not None)
+            names = frozenset(name for condition in drawn if (name := symmetric(condition)) is not None)
+            return self._drawing(shares, names).check(before, after, others)
         if not _is_one_table(before.shape, after.shape):
             shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
             return Check(False, float("inf"), 0, phrase("the two lines have different shapes: {0}", shapes))
@@ -88,7 +90,7 @@ class Verifier:
             counted("the two lines agree at {0} random point", "the two lines agree at {0} random points", points),
         )
 
-    def _drawing(self, shares: frozenset[str], symmetric: frozenset[str]) -> Verifier:
+    def _drawing(self, shares: frozenset[Share], symmetric: frozenset[str]) -> Verifier:
         key = shares, symmetric
         if key not in self._by_shares:
             self._by_shares[key] = Verifier(
@@ -194,26 +196,6 @@ class Verifier:
                     for batch, result in zip(self._wide, results, strict=True)
                 ]
         return results
-
-
-def share(condition: Node) -> str | None:
-    """The name of the vector of which a condition says that its entries add up to 1."""
-    if not isinstance(condition, nodes.Comparison) or condition.relation != "=" or condition.right is not nodes.ONE:
-        return None
-    total = condition.left
-    vector = total.operand if isinstance(total, nodes.SumReduction) else None
-    return vector.name if isinstance(vector, nodes.Variable) else None
-
-
-def symmetric(condition: Node) -> str | None:
-    """The name of the matrix of which a condition says that it, or its inverse, is its own transpose."""
-    if not isinstance(condition, nodes.Comparison) or condition.relation != "=":
-        return None
-    left, right = condition.left, condition.right
-    if not isinstance(left, nodes.Transpose) or left.operand is not right:
-        return None
-    matrix = right.arguments[0] if isinstance(right, nodes.Apply) and right.operation.name == "inv" else right
-    return matrix.name if isinstance(matrix, nodes.Variable) else None
 
 
 def verify(before: Node, after: Node, conditions: tuple[Node, ...] = ()) -> Check:

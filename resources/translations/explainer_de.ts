@@ -912,6 +912,10 @@
         <translation>Ein Skalar teilt den ganzen Vektor so, wie er jeden Eintrag teilt.</translation>
     </message>
     <message>
+        <source>A scalar factor in every entry stands once, in front.</source>
+        <translation>Ein skalarer Faktor in jedem Eintrag steht einmal, davor.</translation>
+    </message>
+    <message>
         <source>A scalar factor moves in front of the sum.</source>
         <translation>Ein skalarer Faktor rückt vor die Summe.</translation>
     </message>
@@ -1279,6 +1283,10 @@
         <translation>Eine Inverse ist keine Potenz einer Zahl</translation>
     </message>
     <message>
+        <source>An outer product with ones has the same number in a whole row: times P it multiplies the row of P.</source>
+        <translation>Ein äußeres Produkt mit Einsen hat in einer ganzen Zeile dieselbe Zahl: Mal P multipliziert es die Zeile von P.</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Andere Größe …</translation>
     </message>
@@ -1443,6 +1451,10 @@
         <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
     </message>
     <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
         <source>Because f^g = e^(g ln f), the exponent g ln f is differentiated as a product.</source>
         <translation>Wegen f^g = e^(g ln f) wird der Exponent g ln f als Produkt abgeleitet.</translation>
     </message>
@@ -1538,6 +1550,10 @@
         </translation>
     </message>
     <message>
+        <source>Both terms multiply the entries of {P}: it stands once, before {bracket}.</source>
+        <translation>Beide Terme multiplizieren die Einträge von {P}: Es steht einmal, vor {bracket}.</translation>
+    </message>
+    <message>
         <source>Both tr(P Q) and tr(Q P) are the sum of all products P_ij Q_ji. The factors keep their order around the circle; only where it is cut changes.</source>
         <translation>Sowohl tr(P Q) als auch tr(Q P) ist die Summe aller Produkte P_ij Q_ji. Die Faktoren behalten ihre Reihenfolge im Kreis; nur die Stelle, an der er aufgeschnitten wird, ändert sich.</translation>
     </message>
@@ -1624,6 +1640,10 @@
     <message>
         <source>Cancel a common factor</source>
         <translation>Gemeinsamen Faktor kürzen</translation>
+    </message>
+    <message>
+        <source>Cancel entry by entry</source>
+        <translation>Eintrag für Eintrag kürzen</translation>
     </message>
     <message>
         <source>Cancel what takes long</source>
@@ -2185,6 +2205,10 @@
         <translation>Abweichung vom Mittelwert</translation>
     </message>
     <message>
+        <source>Deviation from the weighted mean of each row</source>
+        <translation>Abweichung vom gewichteten Mittel jeder Zeile</translation>
+    </message>
+    <message>
         <source>Deviations from the mean add up to zero</source>
         <translation>Abweichungen vom Mittelwert haben die Summe null</translation>
     </message>
@@ -2643,6 +2667,10 @@
     <message>
         <source>Entry i of an element-wise operation is that operation applied to the entries i; a scalar is expanded, so every entry of it is the scalar; an entry of a matrix product is a sum of products.</source>
         <translation>Der Eintrag i einer elementweisen Operation ist diese Operation auf den Einträgen i; ein Skalar wird erweitert, also ist jeder Eintrag davon der Skalar; ein Eintrag eines Matrixprodukts ist eine Summe von Produkten.</translation>
+    </message>
+    <message>
+        <source>Entry i of the diagonal of {product} is the sum of row i of {entries}.</source>
+        <translation>Eintrag i der Diagonale von {product} ist die Summe von Zeile i von {entries}.</translation>
     </message>
     <message>
         <source>Entry i of {B} meets entry i of {A}: it may multiply that one instead.</source>
@@ -3409,6 +3437,10 @@
         <translation>In jeder Kombination hat der erste Faktor so viele Spalten wie der zweite Zeilen, denn beide zählen die Einträge von u. Diese gemeinsame Größe verschwindet aus dem Produkt.</translation>
     </message>
     <message>
+        <source>In every entry it is a number times a fraction with this number under the bar.</source>
+        <translation>In jedem Eintrag ist es eine Zahl mal ein Bruch mit dieser Zahl unter dem Strich.</translation>
+    </message>
+    <message>
         <source>In every entry it is a product of fractions.</source>
         <translation>In jedem Eintrag ist es ein Produkt von Brüchen.</translation>
     </message>
@@ -3419,6 +3451,10 @@
     <message>
         <source>In every entry these are fractions with a common denominator.</source>
         <translation>In jedem Eintrag sind das Brüche mit demselben Nenner.</translation>
+    </message>
+    <message>
+        <source>In every entry {A} cancels.</source>
+        <translation>In jedem Eintrag kürzt sich {A}.</translation>
     </message>
     <message>
         <source>In every entry {v} cancels: what is left is the sum of the entries of {u}.</source>
@@ -4017,6 +4053,10 @@
         <translation>Ausmultiplizieren, um δ zu nutzen</translation>
     </message>
     <message>
+        <source>Multiply out what cancels entry by entry</source>
+        <translation>Ausmultiplizieren, was sich Eintrag für Eintrag kürzt</translation>
+    </message>
+    <message>
         <source>Multiply the Jacobians along the path.</source>
         <translation>Die Jacobi-Matrizen entlang des Weges multiplizieren.</translation>
     </message>
@@ -4325,6 +4365,10 @@
         <translation>Zahlen reichen bis 10^300; für 10^10 schreiben Sie 1e10.</translation>
     </message>
     <message>
+        <source>Numbers may be multiplied in any order, in every entry too.</source>
+        <translation>Zahlen dürfen in beliebiger Reihenfolge multipliziert werden, auch in jedem Eintrag.</translation>
+    </message>
+    <message>
         <source>Numbers show it at once. When {x} goes from 1 to 1.01, {x + x^2} goes from 2 to 2.0301: it gains about three hundredths. The part {x^2} by itself gains about two. The third hundredth took the direct way.</source>
         <translation>Zahlen zeigen es sofort. Wenn {x} von 1 auf 1.01 geht, geht {x + x^2} von 2 auf 2.0301: Es gewinnt etwa drei Hundertstel. Der Teil {x^2} allein gewinnt etwa zwei. Das dritte Hundertstel nahm den direkten Weg.</translation>
     </message>
@@ -4575,6 +4619,10 @@
     <message>
         <source>Outermost first: the factor, then the sum, then its terms.</source>
         <translation>Das Äußerste zuerst: der Faktor, dann die Summe, dann ihre Terme.</translation>
+    </message>
+    <message>
+        <source>P stands beside the diagonal</source>
+        <translation>P steht neben der Diagonale</translation>
     </message>
     <message>
         <source>PNG pictures, one a step</source>
@@ -5113,6 +5161,10 @@
         <translation>Wurzeln</translation>
     </message>
     <message>
+        <source>Row i of P times column i of A&apos; is the sum of what the two have in row i, entry by entry. A softmax of each row is weighted with these sums.</source>
+        <translation>Zeile i von P mal Spalte i von A&apos; ist die Summe dessen, was beide in Zeile i haben, Eintrag für Eintrag. Ein Softmax jeder Zeile wird mit diesen Summen gewichtet.</translation>
+    </message>
+    <message>
         <source>Row i, column j of the Jacobian is the partial derivative of entry i of the function with respect to entry j of the variable. A scalar function has one row (its gradient), a scalar variable one column.</source>
         <translation>Zeile i, Spalte j der Jacobi-Matrix ist die partielle Ableitung von Eintrag i der Funktion nach Eintrag j der Variable. Eine skalare Funktion hat eine Zeile (ihren Gradienten), eine skalare Variable eine Spalte.</translation>
     </message>
@@ -5243,6 +5295,10 @@
     <message>
         <source>Scalars before matrices</source>
         <translation>Zahlen vor Matrizen</translation>
+    </message>
+    <message>
+        <source>Scalars before products entry by entry</source>
+        <translation>Skalare vor Produkte Eintrag für Eintrag</translation>
     </message>
     <message>
         <source>Scalars before the total</source>
@@ -5658,6 +5714,10 @@
         <translation>Summen von Einträgen</translation>
     </message>
     <message>
+        <source>Sums of rows</source>
+        <translation>Zeilensummen</translation>
+    </message>
+    <message>
         <source>Suppose that entry {i} of the value were {w_i x_{n}}, so that every entry looks at the last one of {x}. Where would the Jacobian with respect to {x} have entries that are not zero?</source>
         <translation>Angenommen, Eintrag {i} des Werts wäre {w_i x_{n}}, sodass jeder Eintrag auf den letzten von {x} sieht. Wo hätte die Jacobi-Matrix nach {x} Einträge, die nicht null sind?</translation>
     </message>
@@ -5804,6 +5864,10 @@
     <message>
         <source>The Jacobian is a matrix, not its diagonal</source>
         <translation>Die Jacobi-Matrix ist eine Matrix, nicht nur ihre Diagonale</translation>
+    </message>
+    <message>
+        <source>The Jacobian of softmax in one row is diag(p) − p pᵀ. Times a vector it weights the deviations from the weighted mean; this is done in every row.</source>
+        <translation>Die Jacobi-Matrix von Softmax in einer Zeile ist diag(p) − p pᵀ. Mal einem Vektor gewichtet sie die Abweichungen vom gewichteten Mittel; das geschieht in jeder Zeile.</translation>
     </message>
     <message>
         <source>The Jacobian of stacked values is the stack of their Jacobians.</source>
@@ -9894,6 +9958,10 @@
         <translation>kein Eintrag ist bei allen Werten null</translation>
     </message>
     <message>
+        <source>no entry of A is 0</source>
+        <translation>kein Eintrag von A ist 0</translation>
+    </message>
+    <message>
         <source>no entry of v is 0</source>
         <translation>kein Eintrag von v ist 0</translation>
     </message>
@@ -10871,6 +10939,10 @@
     <message>
         <source>the laws of arithmetic</source>
         <translation>die Rechengesetze</translation>
+    </message>
+    <message>
+        <source>the laws of arithmetic, in every entry</source>
+        <translation>die Rechengesetze, in jedem Eintrag</translation>
     </message>
     <message>
         <source>the laws of matrix arithmetic; Petersen and Pedersen, The Matrix Cookbook, section 1</source>
@@ -12807,6 +12879,10 @@
     <message>
         <source>{L} does not depend on {Z}.</source>
         <translation>{L} hängt von {Z} nicht ab.</translation>
+    </message>
+    <message>
+        <source>{P} is multiplied into the bracket, because there it cancels.</source>
+        <translation>{P} wird in die Klammer multipliziert, weil es sich dort kürzt.</translation>
     </message>
     <message>
         <source>{W} affects {y} through {count} vectors; their contributions are added. </source>

@@ -11,6 +11,7 @@ from explainer.expr.shape import matrix_shape, vector_shape
 from explainer.language import parse_expression
 from explainer.verify import Check, Verifier
 from explainer.verify.batch import Batch
+from explainer.verify.drawn import Share
 from explainer.verify.oracle import Oracle
 from explainer.verify.points import FAR_RANGES, RANGES, RandomPoints, Sizes
 
@@ -83,8 +84,17 @@ def test_a_matrix_makes_no_vector_much_larger() -> None:
         assert largest / 2 < numpy.abs(found).max() <= largest
 
 
+def test_shares_of_rows_and_of_columns_add_up_along_their_axis() -> None:
+    matrix = nodes.Variable("Y", matrix_shape("m", "n"))
+    for axis in (-1, -2):
+        found = RandomPoints(0, COUNT, Sizes(0, ("m", "n")), shares=frozenset({Share("Y", axis)})).variable(matrix)
+        assert (found > 0).all()
+        assert numpy.allclose(found.sum(axis=axis), 1.0)
+        assert not numpy.allclose(found.sum(axis=-3 - axis), 1.0)
+
+
 def test_shares_are_positive_and_add_up_to_one() -> None:
-    points = RandomPoints(0, COUNT, Sizes(0, ("n",)), shares=frozenset({"x"}))
+    points = RandomPoints(0, COUNT, Sizes(0, ("n",)), shares=frozenset({Share("x", -1)}))
     found = points.variable(x)
     assert (found > 0).all()
     assert found.sum(axis=1) == pytest.approx(1.0)

@@ -7,7 +7,7 @@ To add a method: a generator of moves in a module here and a row in METHODS; cho
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer.engine.joining import finishing, in_lines, is_tidy, tidying_on
 from explainer.engine.line import Move, Moves, apply_move
@@ -41,9 +41,9 @@ class Method:
     generator: Callable[[Node, Fallbacks], Moves]
     uses_names: Callable[[Node], bool] | None = None
 
-    def moves(self, line: Node) -> Moves:
+    def moves(self, line: Node, facts: tuple[Node, ...] = ()) -> Moves:
         """The moves from a line on; where the method has no rule, those of FALLBACKS take over."""
-        return self.generator(line, FALLBACKS)
+        return self.generator(line, replace(FALLBACKS, facts=facts) if facts else FALLBACKS)
 
 
 FALLBACKS = Fallbacks(by_names=through_names, by_entries=elements)
@@ -70,16 +70,16 @@ EXPERT_LINES = frozenset({"auto", "elements"})
 
 def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, from the function as it was typed to the form in which its derivative is printed."""
-    moves = shaped(_prepared(line, method), line, facts)
+    moves = shaped(_prepared(line, method, facts), line, facts)
     if method.id in EXPERT_LINES:
         return (yield from in_lines(line, moves, finishing))
     return (yield from in_lines(line, moves, tidying_on, waits=is_tidy))
 
 
-def _prepared(line: Node, method: Method) -> Moves:
+def _prepared(line: Node, method: Method, facts: tuple[Node, ...]) -> Moves:
     """The moves of a method, after typed definitions have been put in, and products of blocks written out."""
     if method.uses_names is not None and method.uses_names(line):
-        return (yield from method.moves(line))
+        return (yield from method.moves(line, facts))
     path = next((path for path, part in first_places(line) if isinstance(part, Where)), None)
     if path is not None:
         program = at(line, path)
@@ -89,19 +89,19 @@ def _prepared(line: Node, method: Method) -> Moves:
         if rewrite is not None:
             move = Move(path, substitute, rewrite)
             yield move
-            return (yield from _prepared(apply_move(line, move), method))
+            return (yield from _prepared(apply_move(line, move), method, facts))
     known = _written_out(line)
     if known is not None:
         yield known
-        return (yield from _prepared(apply_move(line, known), method))
+        return (yield from _prepared(apply_move(line, known), method, facts))
     for path, part in first_places(line):
         for rule in (dot_of_blocks, sum_of_blocks, blockwise):
             rewrite = rule(part)
             if rewrite is not None:
                 move = Move(path, rule, rewrite)
                 yield move
-                return (yield from _prepared(apply_move(line, move), method))
-    return (yield from method.moves(line))
+                return (yield from _prepared(apply_move(line, move), method, facts))
+    return (yield from method.moves(line, facts))
 
 
 def _with_names_kept(line: Node, method: Method) -> Moves:

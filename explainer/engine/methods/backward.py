@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from explainer.engine.joining import in_lines, one_rule_a_line
+from dataclasses import replace
+
+from explainer.engine.joining import in_lines, lifted, one_rule_a_line
 from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.methods.places import next_derivative
+from explainer.engine.shaping import shaped_part
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at
@@ -32,12 +35,18 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
     while (move_back := _backward_step(at(line, place), place, fallbacks)) is not None:
         yield move_back
         line = apply_move(line, move_back)
-    line = yield from _put_in(line, place)
+    ending = _ended(line, place, begin.bindings["f"], fallbacks.facts)
+    return (yield from finished((yield from _under_facts(ending, fallbacks.facts))))
+
+
+def _ended(line: Node, place: Path, function: Node, facts: tuple[Node, ...]) -> Moves:
+    """The adjoints put in, and what was found in the place of the sweep."""
+    line = yield from _put_in(line, place, function, facts)
     end = rules.end_of_sweep(at(line, place))
     if end is None:
         raise _refused(at(line, place))
     yield (move := Move(place, rules.end_of_sweep, end))
-    return (yield from finished(apply_move(line, move)))
+    return apply_move(line, move)
 
 
 def _refused(asked: Node) -> UnsupportedError:
@@ -87,8 +96,8 @@ def _derived(start: Derivative, fallbacks: Fallbacks) -> tuple[list[Move], Node]
     return moves, result
 
 
-def _put_in(line: Node, place: Path) -> Moves:
-    """Write the derivatives by the variables without names, and tidy each."""
+def _put_in(line: Node, place: Path, function: Node, facts: tuple[Node, ...]) -> Moves:
+    """Write the derivatives by the variables without names, and give each its usual form."""
     program = at(line, place)
     assert isinstance(program, Where)
     rewrite = rules.put_in_adjoints(program)
@@ -100,9 +109,29 @@ def _put_in(line: Node, place: Path) -> Moves:
     touched = tuple((*place, first + k) for k in changed)
     yield (move := Move(place, rules.put_in_adjoints, rewrite, touched_before=touched, touched_after=touched))
     line = apply_move(line, move)
+    asked = rules.sought(program)
+    variables = rules.swept(asked.wrt) if asked is not None else ()
     for fact in touched:
         line = yield from tidied(line, (*fact, 1), "substitute")
+        value = (*fact, 1)
+        line = yield from lifted(line, value, shaped_part(at(line, value), function, variables, facts))
     return line
+
+
+def _under_facts(moves: Moves, facts: tuple[Node, ...]) -> Moves:
+    """The moves, with what was said to hold as a condition of each that follows its first use: until then a line says
+    what the derivatives are, and from there on what they are where it holds.
+    """
+    used: tuple[Node, ...] = ()
+    while True:
+        try:
+            move = next(moves)
+        except StopIteration as end:
+            result: Node = end.value
+            return result
+        used = tuple(fact for fact in facts if fact in used or fact in move.rewrite.conditions)
+        conditions = tuple(dict.fromkeys((*move.rewrite.conditions, *used)))
+        yield replace(move, rewrite=replace(move.rewrite, conditions=conditions)) if used else move
 
 
 def is_swept(line: Node) -> bool:

@@ -46,11 +46,13 @@ from explainer.rules.vector import (
 class Fallbacks:
     """The methods that take over a derivative for which there is no rule, and fold their moves into one step.
 
-    They are built on the operator, so it is told of them and does not import them.
+    They are built on the operator, so it is told of them and does not import them. `facts` were said to hold: a method
+    whose lines hold more than one derivative needs them before its end.
     """
 
     by_names: Callable[[Node, Fallbacks], Moves]
     by_entries: Callable[[Node, Fallbacks], Moves]
+    facts: tuple[Node, ...] = ()
 
 
 def _never(node: Derivative, alone: bool) -> bool:

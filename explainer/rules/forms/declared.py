@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Cases, Comparison
-from explainer.rules.build import join_brackets
+from explainer.expr.nodes import Cases, Comparison, MatrixProduct, SumReduction, Transpose
+from explainer.rules.build import join_brackets, matrix_times
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Declared"
@@ -31,18 +31,50 @@ def use_what_is_given(node: Cases) -> Rewrite | None:
     for k, fact in enumerate(node.conditions):
         if not isinstance(fact, Comparison) or fact.relation != "=" or fact.right.children:
             continue
-        if any(part is fact.left for part in each_part(node.values[k])):
+        if usable(node.values[k], fact):
             values = (*node.values[:k], using(node.values[k], fact).after, *node.values[k + 1 :])
             return Rewrite(Cases(values, node.conditions), _bindings(fact))
     return None
 
 
+def usable(node: Node, fact: Comparison) -> bool:
+    """Whether a fact says something of a part of an expression."""
+    return any(_put_in(part, fact) is not None for part in each_part(node))
+
+
 def using(node: Node, fact: Comparison) -> Rewrite:
-    """An expression with the right side of an equation for the left one, wherever that stands."""
+    """An expression with the right side of an equation for the left one, wherever that stands.
+
+    What is said of the rows of a matrix holds of it inside longer products, of its transpose, and of its total too.
+    """
     bindings = _bindings(fact)
     words = fill("It is given that {fact}: {value} stands for {part}.", bindings)
     given = f"{fact.left.text()} = {fact.right.text()}"  # the card shows what was given, not what it means in general
-    return Rewrite(join_brackets(node, {fact.left: fact.right}), bindings, words, (fact,), given)
+    put_in = {part: new for part in each_part(node) if (new := _put_in(part, fact)) is not None}
+    return Rewrite(join_brackets(node, put_in), bindings, words, (fact,), given)
+
+
+def _put_in(part: Node, fact: Comparison) -> Node | None:
+    """What a fact makes of one part."""
+    if part is fact.left:
+        return fact.right
+    if not isinstance(fact.left, MatrixProduct):
+        return None
+    factors = fact.left.factors
+    if isinstance(part, SumReduction) and part.operand in (factors[0], _turned(factors[0])):
+        return SumReduction(fact.right)
+    if not isinstance(part, MatrixProduct):
+        return None
+    across = tuple(_turned(factor) for factor in reversed(factors))
+    for sought, value in ((factors, fact.right), (across, Transpose(fact.right))):
+        for k in range(len(part.factors) - len(sought) + 1):
+            if part.factors[k : k + len(sought)] == sought:
+                return matrix_times(*part.factors[:k], value, *part.factors[k + len(sought) :])
+    return None
+
+
+def _turned(node: Node) -> Node:
+    return node.operand if isinstance(node, Transpose) else Transpose(node)
 
 
 def _bindings(fact: Comparison) -> dict[str, Node]:
