@@ -6,7 +6,7 @@ the bits of all its parts.
 
 from __future__ import annotations
 
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import attrgetter, or_
 
 from explainer.expr.node import Node
@@ -37,3 +37,15 @@ def has_child(node: Node, *kinds: type[Node]) -> bool:
         found = reduce(or_, map(_own_kinds, node.children), 0)
         object.__setattr__(node, "child_kinds", found)
     return bool(found & _bits(kinds))
+
+
+@lru_cache(maxsize=64)
+def children_of(node: Node, *kinds: type[Node]) -> tuple[Node, ...]:
+    """The children of these kinds. The last answers are kept: of hundreds of factors many rules ask for a few."""
+    return tuple(child for child in node.children if isinstance(child, kinds))
+
+
+@lru_cache(maxsize=64)
+def functions_among(factors: tuple[Node, ...]) -> frozenset[str]:
+    """The names of the functions that are applied in these factors, as themselves; kept for the same reason."""
+    return frozenset(operation.name for factor in factors if (operation := getattr(factor, "operation", None)))

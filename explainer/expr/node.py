@@ -293,7 +293,9 @@ def first_found(
             return tuple(path[1:]), found
         nothing.add(part)  # as long as nothing is found in it
         if enter(part):
-            stack.extend((level + 1, k, part.children[k]) for k in range(len(part.children) - 1, -1, -1))
+            children = part.children
+            places = range(len(children) - 1, -1, -1)
+            stack.extend((level + 1, k, children[k]) for k in places if children[k] not in nothing)
     return None
 
 

@@ -6,10 +6,10 @@ They are tried from the inside out, again and again, until none applies.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from enum import Enum
+from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
-from explainer.budget import remembered
+from explainer.budget import remembered, remembered_values
 from explainer.errors import LimitError
 from explainer.expr.node import Node, Path, at, first_found, replace, with_children
 from explainer.expr.nodes import (
@@ -120,7 +120,7 @@ class SmallRewrite(NamedTuple):
     rewrite: Rewrite
 
 
-class Surroundings(Enum):
+class Surroundings(IntEnum):
     """Where a part stands: whether multiplying it out would shorten what is around it or hide a common factor."""
 
     CLOSED = 0
@@ -143,10 +143,11 @@ def _may_multiply_out(node: Node, around: Surroundings) -> bool:
 class _Frame:
     """A part being tidied: what has become of its own parts, and which of them is next."""
 
-    __slots__ = ("around", "changed", "children", "forms", "inside", "next", "node")
+    __slots__ = ("around", "changed", "children", "forms", "inside", "next", "node", "path")
 
-    def __init__(self, node: Node, around: Surroundings, forms: set[Node] | None = None) -> None:
+    def __init__(self, node: Node, around: Surroundings, path: Path, forms: set[Node] | None = None) -> None:
         self.node = node
+        self.path = path
         self.around = around
         self.inside = _inside(node, around)
         self.children = list(node.children)
@@ -185,11 +186,16 @@ def _is_tidy(node: Node, around: Surroundings, tidy: Tidy) -> bool:
 
 
 def _own_rewrite(node: Node, around: Surroundings, order: tuple[Rule, ...]) -> tuple[Rule, Rewrite] | None:
-    """The first rule that rewrites a part whose own parts are tidy."""
-    for candidate in about((*order, arithmetic.distribute) if _may_multiply_out(node, around) else order, type(node)):
+    """The first rule that rewrites a part whose own parts are tidy; a part of many places is looked at once."""
+    multiplies_out = _may_multiply_out(node, around)
+    known: dict[Node, tuple[Rule, Rewrite]] = remembered_values((multiplies_out, order))
+    if node in known:
+        return known[node]
+    for candidate in about((*order, arithmetic.distribute) if multiplies_out else order, type(node)):
         rewrite = candidate(node)
         if rewrite is not None:
-            return candidate, rewrite
+            known[node] = candidate, rewrite
+            return known[node]
     return None
 
 
@@ -201,7 +207,7 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, orde
     """
     if _is_tidy(node, Surroundings.ENTRY, tidy):
         return node
-    frames = [_Frame(node, Surroundings.ENTRY)]
+    frames = [_Frame(node, Surroundings.ENTRY, focus)]
     while True:
         frame = frames[-1]
         if frame.next < len(frame.children):
@@ -209,7 +215,7 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, orde
             if _is_tidy(child, frame.inside, tidy):
                 frame.next += 1
             else:
-                frames.append(_Frame(child, frame.inside))
+                frames.append(_Frame(child, frame.inside, (*frame.path, frame.next)))
             continue
         node = frame.finish(moves[-1].rule if moves else None)
         parent = frames[-2] if len(frames) > 1 else None
@@ -217,8 +223,7 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, orde
         if own is None:
             tidy[frame.around].add(node)
         else:
-            path = (*focus, *(outer.next for outer in frames[:-1]))
-            moves.append(SmallRewrite(path, *own))
+            moves.append(SmallRewrite(frame.path, *own))
             node = own[1].after
             if parent is not None and joins_around(parent.node, node):
                 parent.take(node.children)
@@ -226,7 +231,7 @@ def _tidied(node: Node, focus: Path, moves: list[SmallRewrite], tidy: Tidy, orde
                 continue
             frame.remember(node, own[0])
             if not _is_tidy(node, frame.around, tidy):
-                frames[-1] = _Frame(node, frame.around, frame.forms)
+                frames[-1] = _Frame(node, frame.around, frame.path, frame.forms)
                 continue
         if parent is None:
             return node

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from explainer.expr.dependence import depends_on
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -141,8 +142,9 @@ def is_squared_length(node: Node) -> bool:
 def _with_names(node: Node, names: dict[Node, Node]) -> Node:
     """A part with names in the places of the parts that have one; x_i inside a sum over i is another x_i."""
     others = {part: name for part, name in names.items() if part is not node}
-    sums = {part: name for part, name in others.items() if any(isinstance(p, IndexedSum) for p in each_part(part))}
-    node = replace_parts(node, sums)
+    if not holds(node, IndexedSum):
+        return replace_parts(node, others)
+    node = replace_parts(node, {part: name for part, name in others.items() if holds(part, IndexedSum)})
     bound = {part.index for part in each_part(node) if isinstance(part, IndexedSum)}
     return replace_parts(node, {part: name for part, name in others.items() if bound.isdisjoint(part.free)})
 

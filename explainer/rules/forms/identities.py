@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import permutations
 
+from explainer.expr.kinds import functions_among, holds
 from explainer.expr.node import Node, each_part, subnodes
 from explainer.expr.nodes import (
     ONE,
@@ -200,6 +201,8 @@ def sign_and_size(node: Product | Quotient) -> Rewrite | None:
         return None
     above = factors_of(node.numerator) if isinstance(node, Quotient) else node.factors
     below = factors_of(node.denominator) if isinstance(node, Quotient) else ()
+    if "sign" not in functions_among(above):
+        return None
     for sign in above:
         found = _named(sign)
         if found is None or found[0] != "sign":
@@ -248,7 +251,7 @@ RECIPROCAL = {"sec": "cos", "csc": "sin", "sech": "cosh", "csch": "sinh"}
 )
 def secant_beside(node: Sum | Product) -> Rewrite | None:
     """Where the secant is used, its powers are written with it."""
-    if not node.shape.is_scalar:
+    if not node.shape.is_scalar or not holds(node, Quotient):
         return None
     known = {RECIPROCAL[n]: part for part in each_part(node) if isinstance(part, Apply)
              if (n := part.operation.name) in RECIPROCAL}  # fmt: skip

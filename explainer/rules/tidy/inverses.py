@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import functions_among
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -202,6 +203,8 @@ def simplify_trace(node: Apply) -> Rewrite | None:
 )
 def sign_times_value(node: Product) -> Rewrite | None:
     """A negative number times −1 is positive."""
+    if "sign" not in functions_among(node.factors):
+        return None
     for k, factor in enumerate(node.factors):
         inside = called(factor, "sign")
         if inside is None or not inside.shape.is_scalar:

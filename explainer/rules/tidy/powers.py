@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import functions_among, has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -139,7 +139,7 @@ def square_of_root(node: Node) -> Rewrite | None:
             return None
         inside = _under_root(root)
         return None if inside is None else Rewrite(powered(inside, exponent / 2), {"f": inside})
-    if not isinstance(node, Product) or not has_child(node, Apply):
+    if not isinstance(node, Product) or "sqrt" not in functions_among(node.factors):
         return None
     for k, factor in enumerate(node.factors[:-1]):
         inside = _under_root(factor)

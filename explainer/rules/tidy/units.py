@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import has_child
+from explainer.expr.kinds import children_of, has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     Negate,
@@ -53,7 +53,7 @@ def zero_term(node: Sum) -> Rewrite | None:
 )
 def zero_factor(node: Product) -> Rewrite | None:
     """A product with a factor zero is zero."""
-    if not has_child(node, Number, Zeros) or not any(map(is_zero, node.factors)):
+    if not has_child(node, Number, Zeros) or not any(map(is_zero, children_of(node, Number, Zeros))):
         return None
     return Rewrite(zero(node.shape), {"f": times(*(factor for factor in node.factors if not is_zero(factor)))})
 
@@ -69,7 +69,7 @@ def zero_factor(node: Product) -> Rewrite | None:
 )
 def one_factor(node: Product) -> Rewrite | None:
     """Factors that are one are left out of a product."""
-    if not has_child(node, Number) or not any(map(is_one, node.factors)):
+    if not has_child(node, Number) or not any(map(is_one, children_of(node, Number))):
         return None
     kept = tuple(factor for factor in node.factors if not is_one(factor))
     after = times(*kept)
