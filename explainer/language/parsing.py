@@ -22,6 +22,7 @@ from explainer.language.shapes.scopes import Scopes
 from explainer.language.shifts import without_shifts
 from explainer.language.text.characters import GREEK_NAMES, fold
 from explainer.language.text.declarations import take_declarations
+from explainer.language.text.defined_functions import take_functions
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.preparing import arrange
@@ -122,6 +123,7 @@ class _Parsing:
     def run(self) -> Parsed:
         """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
         tokens, self.said = take_facts(scan(self.text), self.text)
+        tokens = take_functions(tokens, self.text)
         tokens, declared = take_declarations(tokens, self.text, self.vocabulary.properties)
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:
@@ -157,7 +159,10 @@ class _Parsing:
         return variables
 
     def _without_left_side(self, tree: Syntax) -> Syntax:
-        """The right side of `y = x^2`, where y only names the result."""
+        """The right side of `y = x^2`, where y only names the result; what stands behind `where` stays there."""
+        if tree.kind == "where":
+            tree.parts = (self._without_left_side(tree.parts[0]), *tree.parts[1:])
+            return tree
         if self.keep_equation or tree.kind != "comparison" or tree.value != ("=",) or tree.grouped:
             return tree
         left, right = tree.parts

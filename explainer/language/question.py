@@ -11,12 +11,16 @@ from explainer.errors import ExplainerError, ParseError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
+from explainer.language.objectives import objective
 from explainer.language.parsing import Parsed, parse_expression
 from explainer.language.pasted import Pasted, Source, latex, sources_of
 from explainer.language.text.characters import fold
 from explainer.phrases import phrase
 
-_LIBRARY = re.compile(r"(?<!\w)(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w")
+_CODE = re.compile(
+    r"(?<!\w)(?:(?:np|numpy|jnp|jax|torch|tf|math|scipy|nn|F)\.\w|lambda\b|def\s|return\s|for\s+\w+(?:\s*,\s*\w+)*\s+in\s)"
+)
+"""What nothing but code has: a library in front of its function, and words of Python."""
 
 
 class Question(NamedTuple):
@@ -48,6 +52,15 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
 
     Raises ParseError with the place, ShapeError with both shapes, LimitError beyond the limits.
     """
+    asked = objective(text)
+    if asked is not None:
+        variable = ", ".join(str(_plain_variable(name)) for name in asked.variables)
+        variable = f"({variable})" if len(asked.variables) > 1 else variable
+        # Blanks instead of the words keep the places of what is refused behind them.
+        found = read_question(" " * asked.start + text[asked.start :], shapes, wrt or variable or None)
+        note = phrase("{0} in front was left out: what follows is differentiated.", asked.sign)
+        parsed = replace(found.parsed, notes=(note, *found.parsed.notes))
+        return found._replace(text=found.text.strip(), parsed=parsed)
     wrt = _plain_variable(wrt)
     refused: ParseError | None = None
     for source in sources_of(text):
@@ -55,7 +68,7 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
             return _translated(source, text, shapes, wrt)
         except ParseError as error:
             refused = refused or error
-            if _LIBRARY.search(text) is not None or "\\" in text:
+            if _CODE.search(text) is not None or "\\" in text:
                 raise
     # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
     try:
@@ -87,7 +100,9 @@ def _plain_variable(wrt: str | None) -> str | None:
 
 
 def _renamed(wrt: str | None, names: Mapping[str, str]) -> str | None:
-    """The variable as the translation writes it: `weights` of the code may be w here."""
+    """The variable as the translation writes it: `weights` of the code may be w here, and x[0] is x_1."""
+    if wrt is not None:
+        wrt = re.sub(r"\[(\d{1,9})\]$", lambda match: f"_{int(match.group(1)) + 1}", wrt)
     return None if wrt is None else re.sub(r"[^\W\d]\w*", lambda match: names.get(match.group(), match.group()), wrt)
 
 

@@ -7595,6 +7595,10 @@
         <translation>Gib nur die Funktion ein und wähle die Variable, nach der abgeleitet wird, oder schreibe ∇_x davor.</translation>
     </message>
     <message>
+        <source>Type the function alone; shapes and definitions may follow after “where”.</source>
+        <translation>Die Funktion allein eingeben; Formen und Definitionen können nach „where“ folgen.</translation>
+    </message>
+    <message>
         <source>Type the function in words.</source>
         <translation>Die Funktion in Worten eintippen.</translation>
     </message>
@@ -12265,6 +12269,10 @@
     <message>
         <source>{0} in front is taken to stand before all that follows.</source>
         <translation>{0} am Anfang wird so gelesen, dass es vor allem steht, was folgt.</translation>
+    </message>
+    <message>
+        <source>{0} in front was left out: what follows is differentiated.</source>
+        <translation>{0} davor wurde weggelassen: Was folgt, wird abgeleitet.</translation>
     </message>
     <message>
         <source>{0} is a derivative that has not been carried out</source>

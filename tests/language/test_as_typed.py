@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
 import pytest
 
+import explainer
 from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
 from tests.language.dialects import DIALECTS
+from tests.language.typed_kinds import ASKED, DEFINED, LISTS, REFUSED, SHARES, STARS
 
-ALL = (*LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS)
+ALL = (
+    *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED,
+)  # fmt: skip
 SIZES = (3, 2, 4, 5)
 
 
@@ -76,6 +81,36 @@ def test_a_function_is_read_as_it_is_meant(case: Typed) -> None:
 def test_ordinary_calculus_stays_scalar(text: str) -> None:
     shapes = read_question(text).parsed.shapes
     assert {name for name, shape in shapes.items() if not shape.is_scalar} == set()
+
+
+@pytest.mark.parametrize("text", SCALARS)
+def test_ordinary_calculus_stays_scalar_with_signs_between_its_factors(text: str) -> None:
+    starred = re.sub(r"(?<=[\w)]) (?=[\w(])", "*", text)
+    starred = re.sub(r"\b(sin|cos|tan|ln|sqrt)\*", r"\1 ", starred)
+    shapes = read_question(starred).parsed.shapes
+    assert {name for name, shape in shapes.items() if not shape.is_scalar} == set()
+
+
+@pytest.mark.parametrize(("text", "variable", "function"), ASKED)
+def test_a_question_names_its_variable(text: str, variable: str, function: str) -> None:
+    parsed = read_question(text).parsed
+    assert parsed.wrt is not None
+    assert (parsed.wrt.text(), parsed.expression.text()) == (variable, function)
+    assert any("in front" in note or "derivative sign" in note for note in parsed.notes + read_question(text).notes)
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_has_no_meaning_is_refused_at_its_place(text: str) -> None:
+    with pytest.raises(explainer.ParseError) as caught:
+        read_question(text)
+    assert caught.value.position is not None
+
+
+def test_the_first_entry_says_nothing_of_a_size() -> None:
+    shape = read_question("x[0]**2", wrt="x").parsed.shapes["x"]
+    assert shape.is_vector
+    assert shape.rows == "n"
+    assert read_question("x[0]**2 + x[1]", wrt="x").parsed.shapes["x"].rows == 2
 
 
 def test_the_reading_is_the_same_whatever_the_variable_is() -> None:

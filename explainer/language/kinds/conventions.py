@@ -30,6 +30,7 @@ _SCALAR_CAPITALS = frozenset("INTPV")
 """Capitals that stand for a number, a temperature, a pressure, a volume at least as often as for a matrix."""
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
 _ENTRYWISE_FACTORS = frozenset("xywuvzhpqtr")
+_QUANTITIES = frozenset("xyuvwzhpq")
 _BIASES = frozenset({"b", "c"})
 _LINEAR_ARGUMENTS = frozenset({"x", "w", "u", "v", "z", "h", "y", "q", "a", "p", "k", "beta", "theta", "mu", "s"})
 """What a matrix is written in front of: A x, W h, X β; a time t or a mass m is not."""
@@ -57,6 +58,13 @@ def is_linear_argument(name: str) -> bool:
 def is_entrywise_factor(name: str) -> bool:
     """Whether a factor of this name beside a vector is itself a vector: a y or w is, a c or λ scales."""
     return stem(name) in _ENTRYWISE_FACTORS
+
+
+def is_divided_by_its_like(name: str, other: str) -> bool:
+    """Whether the entries of one are divided by those of the other, as in p / q and y / y_hat; in x / s and z / t
+    they are divided by one number.
+    """
+    return stem(name) in _QUANTITIES and stem(other) in _QUANTITIES
 
 
 def is_bias(name: str) -> bool:

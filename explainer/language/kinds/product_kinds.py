@@ -33,28 +33,22 @@ def _dot(left: int, right: int) -> tuple[int, float]:
 
 
 def _star(left: int, right: int) -> tuple[int, float]:
-    """Entry by entry between vectors; between a matrix or a row and a vector only the matrix product is possible."""
+    """Entry by entry between vectors; between a matrix or a row and a vector only the matrix product is possible.
+
+    Of two matrices it is one or the other, which what stands around them or the reader decides.
+    """
     if SCALAR in (left, right):
         return left if right == SCALAR else right, 0.0
-    if left == right:
-        return left, MISFIT if left == MATRIX else 0.0
-    return _matrix_product(left, right)
-
-
-def _star_of_matlab(left: int, right: int) -> tuple[int, float]:
-    """The product of matrices, and entry by entry where that cannot be: between two vectors."""
-    return (MATRIX, 0.0) if left == right == MATRIX else _star(left, right)
+    return (left, 0.0) if left == right else _matrix_product(left, right)
 
 
 _JOINS = {"·": _dot, "*": _star, "×": _star}
-_JOINS_OF_MATLAB = {**_JOINS, "*": _star_of_matlab}
 
 
 def product(node: Syntax, around: Surroundings) -> Rule:
     """A chain of factors: those side by side multiply first, then the runs are joined by their signs."""
     signs = ("", *node.value)
     beside = [_beside(node, k, around) for k in range(len(node.parts))]
-    joins = _JOINS_OF_MATLAB if around.names.vocabulary.dialect == "matlab" else _JOINS
 
     def step(state: Any, place: int, kind: int) -> tuple[Any, float]:
         whole, sign, run, last = state
@@ -65,7 +59,7 @@ def product(node: Syntax, around: Surroundings) -> Rule:
             run, more = _matrix_product(run, kind)
             return (whole, sign, run, kind), cost + more
         if whole is not None:
-            run, more = joins[sign](whole, run)
+            run, more = _JOINS[sign](whole, run)
             cost += more
         return (run, signs[place], kind, kind), cost
 
@@ -73,7 +67,7 @@ def product(node: Syntax, around: Surroundings) -> Rule:
         whole, sign, run, last = state
         # In y w @ x the w is the vector, as in y w · x.
         far = 0.5 if last == SCALAR != run and id(node) in around.before_at else 0.0
-        kind, cost = (run, 0.0) if whole is None else joins[sign](whole, run)
+        kind, cost = (run, 0.0) if whole is None else _JOINS[sign](whole, run)
         return kind, cost + far
 
     return Rule((None, "", SCALAR, SCALAR), step, finish)
@@ -84,7 +78,8 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
     if k == 0:
         return lambda left, right: 0.0
     sign, one, other = node.value[k - 1], node.parts[k - 1], node.parts[k]
-    if sign == "juxt" or (sign == "*" and around.names.vocabulary.dialect == "matlab"):
+    left_name = factor_name(one, around)
+    if sign == "juxt" or (sign == "*" and around.multiplies_matrices(left_name)):
         return _side_by_side(one, other, around)
     both_plain = _is_plain(one) and _is_plain(other)
     if sign == "·":
@@ -96,7 +91,6 @@ def _beside(node: Syntax, k: int, around: Surroundings) -> Callable[[int, int], 
             return 2.0 if plain_scalar else 0.0
 
         return cost
-    left_name = factor_name(one, around)
     if sign == "*" and left_name is not None and custom.is_first_of_matrices(left_name):
         return lambda left, right: 3.0 if left == SCALAR and right == VECTOR else 0.0  # ‖A*x − b‖
     if sign == "*" and around.is_reduced(node):

@@ -125,13 +125,17 @@ def elementwise_call(node: Syntax, around: Surroundings) -> Rule:
 def quotient(node: Syntax, around: Surroundings) -> Rule:
     """Something is divided by a number; by a vector, entry by entry, where entries are summed."""
     by_vector = 0.4 if around.is_reduced(node) else 1.5
+    names = [plain_name(part) if around.names.is_open(part) else None for part in node.parts]
+    alike = around.is_reduced(node) and None not in names and custom.is_divided_by_its_like(*map(str, names))
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
-        if place == 0 or kind == SCALAR:
-            return (kind if place == 0 else state), 0.0
+        if place == 0:
+            return kind, 0.0
+        if kind == SCALAR:
+            return state, 1.2 if alike and state == VECTOR else 0.0
         if kind == MATRIX or state not in (SCALAR, kind):
             return kind, MISFIT
-        return kind, by_vector
+        return kind, by_vector + (1.2 if alike and state == SCALAR else 0.0)
 
     return Rule(SCALAR, step, done)
 

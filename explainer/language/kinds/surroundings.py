@@ -46,7 +46,18 @@ class Surroundings:
         left = node.parts[k - 1]
         while left.kind == "transpose" or (left.kind == "power" and is_inverse(left)):
             left = left.parts[0]
-        return node.value[k - 1] == "juxt" and plain_name(left, capital=True) is not None
+        name = plain_name(left, capital=True)
+        return name is not None and (
+            node.value[k - 1] == "juxt" or (node.value[k - 1] == "*" and self.multiplies_matrices(name))
+        )
+
+    def multiplies_matrices(self, left: str | None) -> bool:
+        """Whether * behind a name is the product of matrices that nothing between the factors is.
+
+        In MATLAB it always is, in NumPy never; elsewhere behind the letters that matrices have first of all.
+        """
+        dialect = self.names.vocabulary.dialect
+        return dialect == "matlab" or (not dialect and left is not None and custom.is_first_of_matrices(left))
 
     def sums(self, node: Syntax) -> bool:
         """Whether a node makes a number of all entries of its parts."""

@@ -14,10 +14,11 @@ from itertools import takewhile
 
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
-from explainer.language.pasted.code_expression import Expression, Function, put_in
+from explainer.language.pasted.code_expression import Expression, Function
 from explainer.language.pasted.code_tokens import CodeToken, scan_code
+from explainer.language.pasted.gradients import Asked, asked
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, mentions
+from explainer.language.pasted.names import Names, mentions, put_in
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
@@ -85,6 +86,7 @@ class _Program:
         self.names = names or Names(written - words.MODULES)
         self.functions: dict[str, Function] = {}
         self.value = ""
+        self.variable: str | None = None
         self.returned = False
         self.locals: dict[str, str | None] | None = None
         self.models = Models(Sweep(text, self.names, self.notes, self.definitions, self.shapes))
@@ -106,7 +108,7 @@ class _Program:
         where = [f"{name} = {value}" for name, value in self._used()]
         where += [f"{name}: {shape}" for name, shape in self.shapes.items() if self._occurs(name)]
         text = self.value + (" where " + ", ".join(where) if where else "")
-        first = next((name for name in self.models.sweep.weights if self._occurs(name)), None)
+        first = self.variable or next((name for name in self.models.sweep.weights if self._occurs(name)), None)
         return Pasted(text, first, (*self.notes, *self.names.notes_on(text)), self.names.short, self.names.kinds)
 
     def _read(self) -> None:
@@ -227,6 +229,10 @@ class _Program:
             return
         if name is not None and self._is_made(name, rest):
             return
+        question = asked(rest)
+        if question is not None:
+            self._differentiate(question, line[0])
+            return
         if (rest and self.models.assigned(word, rest, self.bound)) or self.models.is_method(line, self.bound):
             return
         value = Expression(self.text, rest, self.names, self.notes, self).run()
@@ -239,6 +245,27 @@ class _Program:
         if name is None or not self.returned:
             self.value = value
         self.returned = self.returned or name is None
+
+    def _differentiate(self, question: Asked, place: CodeToken) -> None:
+        """grad(loss)(w): the function as the whole, and its parameter as the variable."""
+        function, number, variable = question
+        if function[0].value == "lambda" and (colon := _colon(function)) is not None:
+            self._keep("grad", _parameters(function[1:colon]), [function[colon + 1 :]])
+            name = "grad"
+        else:
+            name = function[0].value
+        known = self.functions.get(name) if len(function) == 1 or name == "grad" else None
+        if known is not None and number < len(known.parameters):
+            self.value = self.called(name, known.parameters, place)
+            self.variable = known.parameters[number]
+            self.functions.pop("grad", None)
+        elif variable is not None:
+            value = Expression(self.text, function, self.names, self.notes, self).run()
+            self.value, self.variable = self.definitions.get(value, value), self.names.of(variable.value)
+        else:
+            raise self._refusal("there is no function in the pasted code", place, "Paste the lines that build it too.")
+        self._note("The derivative sign was left out: the program differentiates.")
+        self.returned = True
 
     def _name(self, word: str, value: str) -> str:
         """Give a name its value; where it had one before, or is used in it, the new one is told apart: x_2."""

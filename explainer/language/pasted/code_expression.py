@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,10 +13,11 @@ from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, all_capital
 from explainer.language.pasted.code_tokens import CodeToken
+from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, is_one_name
+from explainer.language.pasted.names import Names, in_brackets
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import FORMS, function_names, nearest
 from explainer.phrases import phrase
@@ -26,15 +27,6 @@ DEEPEST = 150
 
 _INDICES = re.compile(r"""['"][a-z ]+(?:,[a-z ]+)*(?:,[a-z ]+|->[a-z ]*)['"]""")
 _BINARY = frozenset({"+", "-", "*", "/", "@", "**", "<", ">", "<=", ">=", "==", "!="})
-
-
-def _in_brackets(text: str) -> str:
-    """A text as one factor: in brackets unless it is a name, a number, a call or in brackets already."""
-    if re.fullmatch(r"[\w.]+'?", text) or (
-        re.match(r"\w*[(\[]", text) and closes_last(text[text.index("(") :] if "(" in text else text)
-    ):
-        return text
-    return f"({text})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +51,6 @@ class Caller(Protocol):
         """What a function gives for these arguments."""
 
 
-def put_in(text: str, values: Mapping[str, str]) -> str:
-    """The text with names replaced by values in brackets, all at once."""
-    if not values:
-        return text
-    names = "|".join(sorted(map(re.escape, values), key=len, reverse=True))
-    return re.sub(rf"(?<![\w.])(?:{names})(?!\w)", lambda match: _in_brackets(values[match.group()]), text)
-
-
 class Expression:
     """One expression of Python, read from left to right; operators keep their meaning and order."""
 
@@ -79,6 +63,7 @@ class Expression:
         self.depth = 0
         self.known = frozenset(function_names()) | FORMS.keys()
         program.models.sweep.functions = self.known
+        self.lists = Comprehensions(self)
         self.torch = re.search(r"\b(?:torch|nn|F)\.|\bdim\s*=|\bunbiased\b", text) is not None
 
     @property
@@ -104,6 +89,7 @@ class Expression:
         value = self.expression(lambda token: token.kind == "end")
         if self.here.kind != "end":
             raise self.refusal(phrase("“{0}” does not fit here", self.here.value), self.here)
+        self.lists.finish()
         return value
 
     def expression(self, stops: Callable[[CodeToken], bool]) -> str:
@@ -126,9 +112,11 @@ class Expression:
                 parts.append(self._sign(self.take().value, parts))
                 operand_next = True
             elif token.value == "if":
-                return self._conditional("".join(parts), stops)
+                value = self._conditional("".join(parts), stops)
+                return self.lists.read(value, stops) if self.here.value == "for" else value
             elif token.value == "for":
-                return self._comprehension("".join(parts), stops)
+                self.depth -= 1
+                return self.lists.read("".join(parts), stops)
             elif token.value in {"and", "or", "not", "//", "%", "for", "in", "is"}:
                 raise self.refusal(phrase("“{0}” has no meaning in the input language", token.value), token)
             else:
@@ -149,38 +137,6 @@ class Expression:
             return " ⊗ " if sign == "*" else " ⊘ "
         return f" {sign} "
 
-    def _comprehension(self, value: str, stops: Callable[[CodeToken], bool]) -> str:
-        """[i**2 for i in x]: the expression for every entry at once, with x put in for i; zip(x, y) gives two names.
-
-        An index that runs over range(n) and a condition behind it have no meaning here.
-        """
-        place = self.take("for")
-        names = [self.take()]
-        while self.here.value == ",":
-            self.take(",")
-            names.append(self.take())
-        self.take("in")
-        sources = self._sources(len(names))
-        plain = all(name.kind == "name" for name in names) and len(sources) == len(names) and stops(self.here)
-        if not plain:
-            raise self.refusal(
-                phrase("“{0}” has no meaning in the input language", "for"),
-                place,
-                "Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).",
-            )
-        self.depth -= 1
-        self.names.kinds |= {source: "vector" for source in sources if is_one_name(source)}
-        self.notes.append("A list of what is computed for every entry is read as computed with the whole vector.")
-        return put_in(value, {self.names.of(name.value): source for name, source in zip(names, sources, strict=True)})
-
-    def _sources(self, count: int) -> list[str]:
-        """What a comprehension runs over: a name, or the names in zip(…)."""
-        if count > 1 and self.here.value == "zip":
-            self.take()
-            self.take("(")
-            return self._list(")").items
-        return [self.names.of(self.take().value)] if self.here.kind == "name" and self._next_value() != "(" else []
-
     def _lists_one(self) -> bool:
         """Whether the square bracket just taken holds a comprehension: a `for` before it closes."""
         depth = 0
@@ -190,14 +146,14 @@ class Expression:
             depth += (token.value in {"(", "["}) - (token.value in {")", "]"})
         return False
 
-    def _next_value(self) -> str:
+    def next_value(self) -> str:
         return self.tokens[self.place + 1].value if self.place + 1 < len(self.tokens) else ""
 
     def _conditional(self, value: str, stops: Callable[[CodeToken], bool]) -> str:
         self.take("if")
         condition = self.expression(lambda token: token.value == "else" or stops(token))
         self.take("else")
-        other = self.expression(stops)
+        other = self.expression(lambda token: token.value == "for" or stops(token))
         self.depth -= 1
         return f"cases({value} if {condition}, {other} if otherwise)"
 
@@ -211,14 +167,14 @@ class Expression:
         if token.kind == "name":
             return self._trailers(self._named(token))
         if token.value == "(":
-            inner = self._list(")").plain(self, token)
+            inner = self.list_until(")").plain(self, token)
             return self._trailers(f"({', '.join(inner)})")
         if token.value == "[" and self._lists_one():
             value = self.expression(lambda token: token.value == "]")
             self.take("]")
             return self._trailers(f"({value})")
         if token.value == "[":
-            return self._trailers(f"[{', '.join(self._list(']').plain(self, token))}]")
+            return self._trailers(f"[{', '.join(self.list_until(']').plain(self, token))}]")
         if not token.value:
             raise self.refusal("the expression ends too early", token, "Complete it.")
         hint = "Text in quotation marks has no meaning here." if token.kind == "text" else None
@@ -237,10 +193,10 @@ class Expression:
             return network
         if self.here.value == "(" and not library and name.value in self.program.functions:
             self.take("(")
-            return self.program.called(name.value, self._list(")").plain(self, name), name)
+            return self.program.called(name.value, self.list_until(")").plain(self, name), name)
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
-            return self._applied(name, self._list(")"), library)
+            return self._applied(name, self.list_until(")"), library)
         if library and name.value in words.CONSTANTS:
             return name.value
         if library and name.value == "inf":
@@ -275,7 +231,7 @@ class Expression:
         if self.here.value != "(":
             raise self.refusal("a network has a value only for its input", name, "Write model(X).")
         bracket = self.take("(")
-        return models.called(layer, self._list(")").plain(self, bracket), name, self.program.bound)
+        return models.called(layer, self.list_until(")").plain(self, bracket), name, self.program.bound)
 
     def _is_library(self, name: CodeToken) -> bool:
         """Whether a name with a dot behind it is a library; K and F are names where .T or .dot follows."""
@@ -289,7 +245,7 @@ class Expression:
             return True
         return name in self.known or name in words.FUNCTIONS or name in words.INFIX or name in words.TEMPLATES
 
-    def _list(self, close: str) -> Arguments:
+    def list_until(self, close: str) -> Arguments:
         """Expressions with commas between them, the closing bracket taken, and options such as axis=0."""
         items: list[str] = []
         options: dict[str, str] = {}
@@ -323,6 +279,9 @@ class Expression:
         found = self.program.models.sweep.reading(word, arguments, name)
         if found is not None:
             return found
+        found = self.lists.added_up(word, arguments.items)
+        if found is not None:
+            return found
         reading = code_calls.CALLS.get(word)
         if reading is not None:
             found = reading(arguments, library, self.torch)
@@ -338,14 +297,14 @@ class Expression:
         if word in words.INFIX:
             self._count(name, items, 2)
             sign = words.INFIX[word]
-            left, right = map(_in_brackets, items)
+            left, right = map(in_brackets, items)
             if sign == "**" and all_capital(left):
                 sign = ".^"
             return f"({left}{'^' if sign == '**' else f' {sign} '}{right})"
         if word in words.TEMPLATES:
             count, template = words.TEMPLATES[word]
             self._count(name, items, count)
-            text = template.format(*items, *map(_in_brackets, items))
+            text = template.format(*items, *map(in_brackets, items))
             return text.replace("^", " .^ ") if all_capital(items[0]) else text
         if word in words.DATA and len(items) == 1 and items[0].startswith("["):
             return items[0]
@@ -374,7 +333,7 @@ class Expression:
                 if not re.fullmatch(r"[^\W\d]\w*", value):
                     raise self.refusal("what stands before these brackets is no function", self.here)
                 bracket = self.take("(")
-                value = f"{value}({', '.join(self._list(')').plain(self, bracket))})"
+                value = f"{value}({', '.join(self.list_until(')').plain(self, bracket))})"
             else:
                 return value
 
@@ -392,7 +351,7 @@ class Expression:
                 phrase(".{0} has no meaning here", name.value), name, "Only .T and methods with brackets are read."
             )
         self.take("(")
-        arguments = self._list(")")
+        arguments = self.list_until(")")
         if name.value in {"item", "detach", "numpy", "float", "double", "copy", "clone", "squeeze", "flatten", "ravel"}:
             arguments.plain(self, name)
             self.notes.append(phrase(".{0}() was left out: it does not change the function.", name.value))
@@ -405,7 +364,7 @@ class Expression:
         wanted = [token.value for token in self.tokens[self.place : self.place + 3]]
         if wanted[:1] == ["["] and wanted[2:] == ["]"] and wanted[1] in {"0", "1"}:
             self.place += 3
-            return f"len({value})" if wanted[1] == "0" else f"len({_in_brackets(value)}')"
+            return f"len({value})" if wanted[1] == "0" else f"len({in_brackets(value)}')"
         raise self.refusal("a shape is read with the number of an axis only", name, "Write X.shape[0].")
 
     def _entry(self, value: str, bracket: CodeToken) -> str:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from explainer.errors import ExplainerError
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.latex_scripts import ScriptReader, bold, exponent_text, is_opening
+from explainer.language.pasted.latex_statements import statements
 from explainer.language.pasted.latex_tokens import LatexToken, scan_latex
 from explainer.language.pasted.names import Names
 from explainer.language.pasted.pieces import Piece, bracketed, closes_last, joined, signs_told_apart
@@ -58,6 +59,7 @@ class _Reader(ScriptReader):
     def __init__(self, text: str, tokens: list[LatexToken] | None = None) -> None:
         super().__init__(text, tokens)
         letters = {token.value for token in self.tokens if token.kind == "letter"}
+        self.tokens, *self.definitions = statements(self.tokens) if tokens is None else [self.tokens]
         self.names = Names(letters)
         self.functions = frozenset(function_names())
 
@@ -74,8 +76,12 @@ class _Reader(ScriptReader):
             text = text[1:-1]
         if not text:
             raise self.refusal("there is no formula in the pasted text", self.here, "Paste a formula such as x^2.")
-        if self.shapes:
-            text += " where " + ", ".join(f"{name}: {shape}" for name, shape in self.shapes.items())
+        behind = [
+            joined(self._nested(tokens).sequence(lambda token: token.kind == "end")) for tokens in self.definitions
+        ]
+        behind += [f"{name}: {shape}" for name, shape in self.shapes.items()]
+        if behind:
+            text += " where " + ", ".join(behind)
         return Pasted(text, derivative, (*self.notes, *self.names.notes_on(text)), self.names.short)
 
     def _skip_displays(self) -> None:
@@ -245,14 +251,18 @@ class _Reader(ScriptReader):
                 return Piece("operand", bold(own) if token.value in words.BOLD else own)
             if name:
                 return Piece("operand", name)
-        nested = _Reader(self.text, inner)
-        nested.depth, nested.notes, nested.names = self.depth, self.notes, self.names
-        pieces = nested.sequence(lambda token: token.kind == "end")
+        pieces = self._nested(inner).sequence(lambda token: token.kind == "end")
         if not pieces:
             raise self.refusal("a group is empty", token, "Fill in what is missing.")
         if token.value in words.BOLD:
             pieces = [piece._replace(text=bold(piece.text)) for piece in pieces]
         return pieces[0] if len(pieces) == 1 else Piece("operand", bracketed(pieces))
+
+    def _nested(self, tokens: list[LatexToken]) -> _Reader:
+        """A reader for a part of the text, which tells its notes and finds its names here."""
+        nested = _Reader(self.text, tokens)
+        nested.depth, nested.notes, nested.names = self.depth, self.notes, self.names
+        return nested
 
     def _accented(self, token: LatexToken) -> Piece:
         inner = joined(self.group())

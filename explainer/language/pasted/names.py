@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.vocabulary import WHOLE_NAMES
 from explainer.phrases import phrase
@@ -62,3 +63,20 @@ def is_one_name(word: str) -> bool:
     return (len(letters) == 1 or letters in GREEK_WORDS) and (
         not tail or re.fullmatch(r"[A-Za-z0-9]+", tail) is not None
     )
+
+
+def in_brackets(text: str) -> str:
+    """A text as one factor: in brackets unless it is a name, a number, a call or in brackets already."""
+    if re.fullmatch(r"[\w.]+'?", text) or (
+        re.match(r"\w*[(\[]", text) and closes_last(text[text.index("(") :] if "(" in text else text)
+    ):
+        return text
+    return f"({text})"
+
+
+def put_in(text: str, values: Mapping[str, str]) -> str:
+    """The text with names replaced by values in brackets, all at once."""
+    if not values:
+        return text
+    names = "|".join(sorted(map(re.escape, values), key=len, reverse=True))
+    return re.sub(rf"(?<![\w.])(?:{names})(?!\w)", lambda match: in_brackets(values[match.group()]), text)

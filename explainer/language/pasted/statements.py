@@ -43,7 +43,7 @@ def translate(text: str) -> Pasted:
     value = values.pop(last)
     ordered: dict[str, str] = {}
     _put(value, values, ordered, frozenset())
-    where = [f"{name} = {definition}" for name, definition in ordered.items()]
+    where = [f"{_left_side(name, text)} = {definition}" for name, definition in ordered.items()]
     return Pasted(value + (" where " + ", ".join(where) if where else ""))
 
 
@@ -65,6 +65,13 @@ def _values(text: str) -> dict[str, str]:
             )
         values[name] = value
     return values
+
+
+def _left_side(name: str, text: str) -> str:
+    """The name that a statement gives its value to, with its arguments where it is a function that the text calls."""
+    calls = re.findall(rf"(?<!\w){re.escape(name)}(\([^()]*\))(?!\s*:?=(?!=))", text)
+    defined = re.search(rf"(?<!\w){re.escape(name)}(\([^()]*\))\s*:?=(?!=)", text)
+    return f"{name}{defined[1]}" if calls and defined else name
 
 
 def _put(text: str, values: dict[str, str], ordered: dict[str, str], open_names: frozenset[str]) -> None:

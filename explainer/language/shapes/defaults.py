@@ -102,7 +102,10 @@ def _size_functions(inference: Inference) -> None:
 
 
 def _numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
-    """x is a vector of the largest index when x_1, x_2 occur, it is differentiated by x, and x is not declared."""
+    """x is a vector of the largest index when x_1, x_2 occur, it is differentiated by x, and x is not declared.
+
+    The first entry alone says nothing of a size: then that stays open.
+    """
     for place in wrt:
         reading: Reading = place.reading
         if reading.kind != "variable" or reading.name in inference.vocabulary.declared:
@@ -121,7 +124,7 @@ def _numbered_vector(inference: Inference, wrt: list[Syntax]) -> None:
                 for node in inference.nodes
             )
             # Beside z_1 a sum over z_j says how many there are.
-            inference.unifier.shapes(term, vector_term(SizeTerm(None if ranged else largest)))
+            inference.unifier.shapes(term, vector_term(SizeTerm(None if ranged or largest == 1 else largest)))
             inference.propagate()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MATLAB = re.compile(r"(?<=[\w)\]'])'|\.\*|\./|\.\^|(?<!\w)(?:inv|norm1|norm2)\s*\(")
+_MATLAB = re.compile(r"(?<=[\w)\]'])'|\.\*|\./|\.\^|(?<![\w.])(?:inv|tr|trace|det|norm1|norm2)\s*\(")
 _NUMPY = re.compile(
     r"(?<!\w)(?:np|numpy|jnp|cupy|torch|tf|scipy)\.\w|\.T(?!\w)|@|\*\*|\.(?:dot|sum|mean|norm|transpose)\s*\("
 )

@@ -84,6 +84,8 @@ class FormReader:
                 3: "{0} takes three arguments, not {1}",
             }[wanted]
             raise self.refusal(phrase(takes, name, len(arguments)), start, end, phrase("Write {0}.", example))
+        if name in _TOTALS and arguments[0].kind == _KINDS.get(name, name):
+            return arguments[0]  # sum(sum(X)): first the columns, then their sums; here one sum is of all entries
         if name == "expand":
             (size,) = self._sizes(name, arguments[1:], start, end)
             return Syntax("expand", start, end, (arguments[0],), size, 1)
@@ -205,6 +207,7 @@ _ARITIES: dict[str, int] = {
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}
+_TOTALS = frozenset({"sum", "mean"})
 
 
 def _filled(kind: str) -> Callable[[list[Syntax], int, int], Syntax]:

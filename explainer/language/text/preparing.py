@@ -56,7 +56,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
 
 
 def _raise_superscripts(tokens: list[Token]) -> list[Token]:
-    """x² as x^2, x⁻¹ as x^(-1)."""
+    """x² as x^2, x⁻¹ as x^(-1); x⁽ⁱ⁾ as x^{(i)}, which is an index."""
     if not any(token.type == "SUPER" for token in tokens):
         return tokens
     result: list[Token] = []
@@ -68,6 +68,9 @@ def _raise_superscripts(tokens: list[Token]) -> list[Token]:
         result.append(Token("CARET", "^", token.start, token.end))
         if len(inner) == 1:
             result.extend(inner)
+        elif [t.type for t in inner[::2]] == ["LPAR", "RPAR"]:
+            place = (token.start, token.end)
+            result.extend((Token("LBRACE", "{", *place), *inner, Token("RBRACE", "}", *place)))
         else:
             opening = Token("LPAR", "(", token.start, token.end)
             result.extend((opening, *inner, Token("RPAR", ")", token.start, token.end)))
@@ -243,7 +246,7 @@ def _exponent(tokens: list[Token], k: int, text: str) -> tuple[Token, int]:
 def _juxtapose(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Put a sign between factors that stand side by side."""
     result: list[Token] = []
-    for token in tokens:
+    for place, token in enumerate(tokens):
         previous = result[-1] if result else None
         one_before = result[-2] if len(result) > 1 else None
         adjacent = previous is not None and previous.type in OPERAND_ENDS and _starts_operand(token)
@@ -252,6 +255,8 @@ def _juxtapose(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[T
                 raise _number_after_operand(previous, token, text)
             if _is_numpy_index(previous, token):
                 raise _index_in_brackets(previous, token, text)
+            if previous.type == "NAME" and _is_matlab_index(tokens[place : place + 3]):
+                raise _number_after_operand(previous, tokens[place + 1], text)
             coefficient = one_before is not None and one_before.type == "BARE" and previous.type == "NUMBER"
             tight = coefficient and not token.spaced and token.type == "NAME"
             _note_product(previous, token, vocabulary)
@@ -269,6 +274,12 @@ def _starts_operand(token: Token) -> bool:
 
 def _is_numpy_index(previous: Token, token: Token) -> bool:
     return token.type == "LBRACK" and not token.spaced and previous.type in {"NAME", "RBRACK"}
+
+
+def _is_matlab_index(tokens: list[Token]) -> bool:
+    """x(1): the first entry in MATLAB, a product nowhere."""
+    types = [token.type for token in tokens]
+    return types == ["LPAR", "NUMBER", "RPAR"] and not tokens[0].spaced and str(tokens[1].value).isdigit()
 
 
 def _index_in_brackets(previous: Token, token: Token, text: str) -> ParseError:

@@ -113,6 +113,8 @@ def layers_and_samples(tokens: list[Token], text: str, vocabulary: Vocabulary) -
     while k < len(tokens):
         after_name = bool(result) and result[-1].type in {"WORD", "SUB"}
         length = _raised_index(tokens, k) if after_name else 0
+        if not length and after_name and result[-1].value not in {"e", "exp"}:
+            length = _raised_sample(tokens, k, vocabulary)
         if length:
             braces = tokens[k + 1].type == "LBRACE"
             opening, index = tokens[k + 1 + braces], tokens[k + 2 + braces]
@@ -152,6 +154,15 @@ def _raised_index(tokens: list[Token], k: int) -> int:
         if fits:
             return len(pattern)
     return 0
+
+
+def _raised_sample(tokens: list[Token], k: int, vocabulary: Vocabulary) -> int:
+    """How many tokens ^(i) takes, whose i counts samples: a power would need no brackets."""
+    kinds = [token.type for token in tokens[k : k + 4]]
+    if kinds != ["CARET", "LPAR", "WORD", "RPAR"]:
+        return 0
+    index = tokens[k + 2].value
+    return 4 if index in vocabulary.indices or (index in {"i", "j"} and index not in vocabulary.defined) else 0
 
 
 def _raises_list(tokens: list[Token], k: int) -> bool:

@@ -27,6 +27,11 @@ _CAPITAL_FUNCTIONS = frozenset(name for name in ABSTRACT_FUNCTIONS if len(name) 
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
 
+_ENGLISH = frozenset(
+    {"for", "the", "of", "is", "to", "let", "or", "not", "then", "else", "are", "that", "such", "find"}
+)
+"""Words of sentences, which nobody means as products of their letters; by, at, an and in may well be products."""
+
 TRUTHS = {"True": "1", "False": "0"}
 
 
@@ -196,6 +201,23 @@ def subscript_indices(subscript: Token, text: str, known: Vocabulary) -> tuple[s
 def _split(token: Token, subscripts: list[Token], following: Token | None, text: str, known: Vocabulary) -> list[Token]:
     """A word that is no known name, as the product it most likely is; else an error that asks."""
     word: str = token.value
+    if word in _ENGLISH and not subscripts:
+        raise ParseError(
+            phrase("“{0}” has no meaning in the input language", word),
+            text=text,
+            position=token.start,
+            end=token.end,
+            expected=("an operator such as + or *",),
+            hint="Type the function alone; shapes and definitions may follow after “where”.",
+        )
+    if subscripts and len(word) > 1 and known.function(word) is not None:
+        raise ParseError(
+            phrase("a subscript of {0} has no meaning here", word),
+            text=text,
+            position=subscripts[0].start,
+            end=subscripts[-1].end,
+            hint=phrase("Write {0}(…) with the arguments in brackets.", word),
+        )
     opens = following is not None and following.type == "LPAR" and not following.spaced and not subscripts
     pieces = _pieces(word, opens, known)
     if pieces is None or (opens and len(word) > 2 and known.function(pieces[-1]) is None):
