@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from explainer.language.pasted.names import is_one_name
+
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
 _NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
 _NAMES = rf"{_NAME}(?:\s*,\s*{_NAME})*"
-_BELOW = rf"_\s*(?:\{{\s*(?P<braced>{_NAMES})\s*\}}|(?P<bare>\\?[A-Za-z]+|[^\W\d_](?!\w)))"
+_BELOW = rf"_\s*(?:\{{\s*(?P<braced>{_NAMES})\s*\}}|(?P<bare>\\[A-Za-z]+|[^\W\d_]+(?!\w)))"
 _COMMAND = r"\\(?:arg\s*(?:\\[,;: ])?\s*\\?)?(?:min|max)(?:\\limits)?"
 _SIGN = rf"(?:{_COMMAND}|\\operatorname\*?\s*\{{\s*{_WORD}\s*\}}|{_WORD})"
 _FRONT = re.compile(
@@ -35,4 +37,5 @@ def objective(text: str) -> Objective | None:
         return None
     named = match["braced"] or match["bare"] or match["under"] or ""
     variables = tuple(re.split(r"\s*,\s*", named)) if named else ()
-    return None if _COUNTING & set(variables) else Objective(match.group().strip(), variables, match.end())
+    plain = all("\\" in name or is_one_name(name) for name in variables)
+    return None if not plain or _COUNTING & set(variables) else Objective(match.group().strip(), variables, match.end())
