@@ -16,6 +16,7 @@ from explainer.language.building.derivatives import variable_of
 from explainer.language.constructs import CONSTRUCTS
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
+from explainer.language.means import with_means
 from explainer.language.shapes.defaults import settle
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.scopes import Scopes
@@ -31,7 +32,8 @@ from explainer.language.text.reader import reader
 from explainer.language.text.scanner import Token, scan
 from explainer.language.text.spellings import is_joined_name
 from explainer.language.text.syntax import Syntax
-from explainer.language.text.vocabulary import Vocabulary, canonical_name, split_digits
+from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
+from explainer.language.text.vocabulary import Vocabulary, canonical_name
 from explainer.phrases import joined, phrase
 
 
@@ -151,7 +153,7 @@ class _Parsing:
         for variable in variables:
             word, subscripts = variable.value
             if not subscripts and self.vocabulary.function(word) and word not in self.vocabulary.declared:
-                raise _is_a_function(word, self.wrt, variable)
+                raise is_a_function(word, self.wrt, variable)
             name = "_".join([word, *(part[0] for part in subscripts)])
             self.vocabulary.bare.add(name)
             if all(len(part) == 1 for part in subscripts) and (not subscripts or not _is_entry(word, self.vocabulary)):
@@ -193,7 +195,7 @@ class _Parsing:
             for variable in variables:
                 scopes.resolve(variable)
         except ExplainerError as error:
-            raise _in_wrt(error, self.wrt or "") from None
+            raise in_wrt(error, self.wrt or "") from None
         self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes, CONSTRUCTS)
         kinds, found = settle(inference, [tree, *variables], variables, self.forced)
@@ -209,6 +211,11 @@ class _Parsing:
             here = {part.name for part in each_part(expression) if isinstance(part, Variable)}
             for name in self.vocabulary.defined - here - set(self.vocabulary.declared):
                 builder.shapes.pop(name, None)  # the name of a definition that was put in
+        expression, averaged = with_means(expression, self.vocabulary.defined)
+        for vector in averaged:
+            builder.shapes.pop(f"{vector.name}_bar", None)
+            note = "{0}_bar is read as the mean of {0}; declare its shape to use it as a name: … where {0}_bar: scalar."
+            self.vocabulary.note(phrase(note, vector.name))
         wrt = self._build_wrt(builder, variables)
         names = {name: shape for name, shape in builder.shapes.items() if name in inference.variables}
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
@@ -250,85 +257,7 @@ class _Parsing:
             builder.text = self.wrt or ""
             return variable_of([builder.build(variable) for variable in variables])
         except ExplainerError as error:
-            raise _in_wrt(error.at(builder.text, 0, len(builder.text)), builder.text) from None
-
-
-def wrt_names(text: str) -> list[Syntax]:
-    """The names in "w", "x_1" or "(x, y)" as syntax.
-
-    Raises ParseError, with the place in this text, for anything else.
-    """
-    tokens = scan(text)
-    if len(tokens) > 2 and (tokens[0].type, tokens[-1].type) in {("LPAR", "RPAR"), ("LBRACK", "RBRACK")}:
-        tokens = tokens[1:-1]
-    names: list[Syntax] = []
-    k = 0
-    while True:
-        length = 1 if k < len(tokens) and tokens[k].type == "WORD" else 0
-        while length and k + length < len(tokens) and tokens[k + length].type == "SUB":
-            length += 1
-        if not length:
-            place = tokens[-1].end if tokens else 0
-            raise _not_a_variable(text, tokens[k] if k < len(tokens) else None, place)
-        name = _wrt_name(tokens[k : k + length], text)
-        if any(name.value == other.value for other in names):
-            raise ParseError(
-                phrase("{0} stands twice among the variables of differentiation", text[name.start : name.end]),
-                text=text,
-                position=name.start,
-                end=name.end,
-                hint="Name every variable once.",
-            )
-        names.append(name)
-        k += length
-        if k == len(tokens):
-            break
-        if tokens[k].type != "COMMA":
-            raise _not_a_variable(text, tokens[k])
-        k += 1
-    return names
-
-
-def _wrt_name(tokens: list[Token], text: str) -> Syntax:
-    letters, digits = split_digits(tokens[0].value)
-    word = GREEK_NAMES.get(letters, letters)
-    subscripts = [tuple(item.strip() for item in str(token.value).split(",")) for token in tokens[1:]]
-    if digits:
-        subscripts.insert(0, (digits,))
-    if any(not item.isalnum() for part in subscripts for item in part):
-        raise _not_a_variable(text, tokens[1])
-    return Syntax("name", tokens[0].start, tokens[-1].end, (), (word, tuple(subscripts)))
-
-
-def _is_a_function(word: str, text: str, place: Syntax) -> ParseError:
-    return ParseError(
-        phrase("{0} is a function; differentiate with respect to a variable", word),
-        text=text,
-        position=place.start,
-        end=place.end,
-        expected=("a name",),
-        hint=phrase("Name a variable, such as x. One that is called {0} is declared first: … where {0}: scalar.", word),
-    )
-
-
-def _not_a_variable(text: str, token: Token | None, place: int = 0) -> ParseError:
-    if token is None:
-        message = "the variable of differentiation is missing" if not text.strip() else "a variable is missing here"
-    else:
-        message = phrase("“{0}” is not part of a variable of differentiation", text[token.start : token.end])
-    return ParseError(
-        message,
-        text=text,
-        position=token.start if token else place,
-        end=token.end if token else place + 1,
-        expected=("a name",),
-        hint="Differentiate with respect to one variable, such as x or x_1, or to several: (x, y).",
-    )
-
-
-def _in_wrt(error: ExplainerError, wrt: str) -> ExplainerError:
-    error.text = wrt
-    return error
+            raise in_wrt(error.at(builder.text, 0, len(builder.text)), builder.text) from None
 
 
 def _is_entry(word: str, vocabulary: Vocabulary) -> bool:

@@ -12847,6 +12847,10 @@
         <translation>{0}^{1} wird als Produkt von Matrizen gelesen; .^ potenziert jeden Eintrag.</translation>
     </message>
     <message>
+        <source>{0}_bar is read as the mean of {0}; declare its shape to use it as a name: … where {0}_bar: scalar.</source>
+        <translation>{0}_bar wird als Mittelwert von {0} gelesen; um es als Namen zu verwenden, die Form vereinbaren: … where {0}_bar: scalar.</translation>
+    </message>
+    <message>
         <source>{0}_i is read as row i of {1}.</source>
         <translation>{0}_i wird als Zeile i von {1} gelesen.</translation>
     </message>

@@ -13,10 +13,11 @@ from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
 from tests.language.dialects import DIALECTS
-from tests.language.typed_kinds import ASKED, DEFINED, LISTS, REFUSED, SHARES, STARS
+from tests.language.typed_kinds import ASKED, DEFINED, LISTS, LOSSES, MARKS, REFUSED, SHARES, STARS
 
 ALL = (
-    *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED,
+    *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
+    *MARKS,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 

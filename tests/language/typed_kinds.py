@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tests.language.as_typed import WX, XW, S, Typed, relu, sigmoid, square, tr
+from tests.language.as_typed import WX, XW, S, Typed, relu, sigmoid, softmax, square, tr
 
 STARS: tuple[Typed, ...] = (
     Typed("tanh(W*x + b)", WX, lambda v: np.tanh(v["W"] @ v["x"] + v["b"])),
@@ -91,6 +91,33 @@ DEFINED: tuple[Typed, ...] = (
     ),
     Typed("sum(i=1..n, x^(i))", {"x": "n"}, lambda v: v["x"].sum()),
     Typed("x^(n+1)", {"x": S, "n": S}, lambda v: v["x"] ** (v["n"] + 1)),
+)
+LOSSES: tuple[Typed, ...] = (
+    Typed(
+        "F.cross_entropy(W @ x + b, y)",
+        {**WX, "y": "m"},
+        lambda v: -(v["y"] * np.log(softmax(v["W"] @ v["x"] + v["b"]))).sum(),
+    ),
+    Typed(
+        "F.cross_entropy(X @ W, y)",
+        {"X": "m n", "W": "n k", "y": "m k"},
+        lambda v: -np.mean([t @ np.log(softmax(z)) for t, z in zip(v["y"], v["X"] @ v["W"], strict=True)]),
+    ),
+    Typed("nn.MSELoss()(X @ w, y)", XW, lambda v: ((v["X"] @ v["w"] - v["y"]) ** 2).mean()),
+    Typed("nn.L1Loss(reduction='sum')(p, y)", {"p": "n", "y": "n"}, lambda v: abs(v["p"] - v["y"]).sum()),
+)
+MARKS: tuple[Typed, ...] = (
+    Typed("-sum(y .* log(yhat))", {"y": "n", "y_hat": "n"}, lambda v: -(v["y"] * np.log(v["y_hat"])).sum()),
+    Typed(r"\frac{1}{n}\sum_{i=1}^n (x_i-\bar{x})^2", {"x": "n"}, lambda v: v["x"].var()),
+    Typed("sum((x - x̄)^2)", {"x": "n"}, lambda v: square(v["x"] - v["x"].mean())),
+    Typed("‖x − x̄‖²", {"x": "n", "x_bar": "n"}, lambda v: square(v["x"] - v["x_bar"])),
+    Typed("sum((x-x_bar)^2) where x_bar: scalar", {"x": "n", "x_bar": S}, lambda v: square(v["x"] - v["x_bar"])),
+    Typed("exp(-x.^2/2)", {"x": "n"}, lambda v: np.exp(-(v["x"] ** 2) / 2)),
+    Typed(
+        "(A*X*B)'*C",
+        {"A": "m n", "X": "n k", "B": "k j", "C": "m l"},
+        lambda v: (v["A"] @ v["X"] @ v["B"]).T @ v["C"],
+    ),
 )
 ASKED: tuple[tuple[str, str, str], ...] = (
     ("grad(lambda w: np.sum((X @ w - y)**2))(w)", "w", "sum((X @ w - y)^2)"),

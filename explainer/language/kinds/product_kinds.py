@@ -195,4 +195,4 @@ def at_sign(node: Syntax, around: Surroundings) -> Rule:
 def transpose(node: Syntax, around: Surroundings) -> Rule:
     capital = plain_name(node.parts[0], capital=True) is not None and around.names.is_open(node.parts[0])
     of_vector = 1.5 if capital else 0.0  # V' is the transpose of a matrix first of all
-    return unary({SCALAR: (SCALAR, 4.0), VECTOR: (ROW, of_vector), ROW: (VECTOR, 0.0), MATRIX: (MATRIX, 0.0)})
+    return unary({SCALAR: (SCALAR, 8.0), VECTOR: (ROW, of_vector), ROW: (VECTOR, 0.0), MATRIX: (MATRIX, 0.0)})

@@ -144,12 +144,15 @@ def power(node: Syntax, around: Surroundings) -> Rule:
     """A power of numbers; of the entries of a vector where they are summed; of a matrix, its inverse first of all."""
     inverse = is_inverse(node)
     entrywise = node.value == ".^"
-    of_vector = 0.2 if around.is_reduced(node) else 1.5
+    of_vector = 0.2 if around.is_reduced(node) or entrywise else 1.5
     of_matrix = 0.0 if inverse or entrywise else 2.0
+    # Nobody types .^ for a number: in MATLAB it says that there are entries.
+    of_scalar = 1.6 if entrywise and open_names(node.parts[0], around) else 0.0
+    costs = {SCALAR: of_scalar, VECTOR: of_vector + MISFIT * inverse, ROW: of_vector, MATRIX: of_matrix}
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         if place == 0:
-            return kind, {VECTOR: of_vector + MISFIT * inverse, ROW: of_vector, MATRIX: of_matrix}.get(kind, 0.0)
+            return kind, costs[kind]
         if kind == SCALAR:
             return state, 0.0
         return (kind, 0.5) if state in (SCALAR, kind) else (state, MISFIT)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from explainer.errors import ParseError
 from explainer.language.pasted import losses
-from explainer.language.pasted.code_calls import Arguments
+from explainer.language.pasted.code_calls import CALLS, Arguments
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.layers import Entrywise, Input, Layer, Linear, Loss
 from explainer.language.pasted.names import Names
@@ -239,9 +239,9 @@ class Sweep:
         return losses.written(name, around, bare if _plain(bare) else f"({bare})", rows, logits, reduction)
 
     def _looks_like_batch(self, value: str) -> bool:
-        """Whether a value of unknown size is a product of two matrices: capitals on both sides of the product."""
+        """Whether a value of unknown size is a product of two matrices, as X @ W is, and W @ x not, or a capital."""
         value = self.definitions.get(value, value)
-        return re.search(r"[A-Z]\w*'? @ [A-Z]", value) is not None or value[:1].isupper()
+        return re.search(r"[A-Z]\w*'? @ [A-Z]", value) is not None or ("@" not in value and value[:1].isupper())
 
     def _target(self, name: str, target: str, size: Size, place: CodeToken) -> None:
         """The targets are as large as the predictions; classes stand in one-hot rows."""
@@ -254,6 +254,8 @@ class Sweep:
                     "Give targets that are as large as what the last layer has as outputs.",
                 )
             self.shapes[target] = size.shape()
+        if name in losses.ONE_HOT and size.rows and not size.columns and _NAME.fullmatch(target):
+            self.names.kinds[target] = "matrix"
         if name in losses.ONE_HOT:
             rows = "{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere."
             one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
@@ -261,7 +263,10 @@ class Sweep:
 
     def loss_object(self, loss: Loss, items: list[str], place: CodeToken) -> str:
         """nn.MSELoss()(P, Y)."""
-        found = self.loss(loss.name, Arguments(list(items), dict(loss.options)), place) if len(items) == 2 else None
+        arguments = Arguments(list(items), dict(loss.options))
+        found = self.loss(loss.name, arguments, place) if len(items) == 2 else None
+        if found is None and loss.name in CALLS:
+            found = CALLS[loss.name](arguments, True, True)
         if found is None and len(items) != 2:
             raise self.refusal(
                 phrase("{0} takes {1} argument(s) here, not {2}", loss.name, 2, len(items)),

@@ -24,6 +24,7 @@ from explainer.language.text.vocabulary import (
 from explainer.phrases import phrase
 
 _CAPITAL_FUNCTIONS = frozenset(name for name in ABSTRACT_FUNCTIONS if len(name) == 1 and name.isupper())
+_MARKED = re.compile(r"([^\W\d_]+?)(hat|bar|tilde)")
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
 
@@ -93,6 +94,10 @@ def _resolve(
         if letters == "delta" and opens and following is not None and not indices:
             return [Token("DELTA", "delta", token.start, end, token.spaced)]
         return [_name(letters, indices, token, end, following, opens, known)]
+    marked = _MARKED.fullmatch(letters)
+    if marked is not None and not digits and known.knows(marked[1]) and letters not in {"that", "what"}:
+        known.note(phrase("{0} is written {1} here.", letters, f"{marked[1]}_{marked[2]}"))
+        return [_name(marked[1], ((marked[2],), *indices), token, end, following, opens, known)]
     return _split(token, subscripts, following, text, known)
 
 

@@ -1,0 +1,40 @@
+"""x̄ beside the entries of x: it is their mean, and changes with them."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.nodes import Apply, SumReduction, Variable
+from explainer.language.building.reductions import applied
+
+_BAR = "_bar"
+
+
+def with_means(expression: Node, known: Container[str]) -> tuple[Node, list[Variable]]:
+    """The expression with the mean of a vector for each bar over its letter, and the names that were put in so.
+
+    A name that is `known`, because it was declared, defined or chosen as the variable, stays what it is.
+    """
+    variables = {part.name: part for part in each_part(expression) if isinstance(part, Variable)}
+    means: dict[Node, Node] = {}
+    found: list[Variable] = []
+    for name, bar in variables.items():
+        vector = variables.get(name.removesuffix(_BAR)) if name.endswith(_BAR) else None
+        if vector is None or not vector.shape.is_vector or name in known:
+            continue
+        if bar.shape.is_scalar or (bar.shape == vector.shape and _only_in_sums(expression, bar)):
+            means[bar] = applied("mean", vector)
+            found.append(vector)
+    return (substitute(expression, means), found) if found else (expression, [])
+
+
+def _only_in_sums(node: Node, name: Node) -> bool:
+    """Whether a name stands nowhere but in sums and means of entries: sum((x - x̄)^2), and not ‖x - x̄‖."""
+    if (
+        name not in node.free
+        or isinstance(node, SumReduction)
+        or (isinstance(node, Apply) and node.operation.name == "mean")
+    ):
+        return True
+    return node is not name and all(_only_in_sums(child, name) for child in node.children)
