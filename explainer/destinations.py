@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
-from time import time
+from time import monotonic, sleep, time
 from typing import BinaryIO
 
+STALE_S = 10.0
+"""A lock this old was left behind by a program that ended while it wrote."""
 _NO_FILE = 22
 _LONGEST = 100
 """So many bytes of a name are in the name of what is written beside it, which systems let have 255."""
@@ -164,3 +166,42 @@ def reason_of(error: OSError) -> str:
     """What the system says of a failure, as the end of a sentence."""
     said = error.strerror or str(error) or type(error).__name__
     return said[:1].lower() + said[1:]
+
+
+def set_aside(file: Path) -> Path:
+    """Give a damaged file another name, which no file has yet, and return that. Raises OSError."""
+    names = (file.with_name(f"{file.stem}.damaged-{k}{file.suffix}") for k in range(1, 10_000))
+    other = next(name for name in names if not name.exists())
+    file.replace(other)
+    return other
+
+
+@contextmanager
+def locked(file: Path, patience_s: float) -> Iterator[bool]:
+    """Whether the file is ours until the end; another program that has it is waited for, for so long.
+
+    Raises OSError where no lock can be made.
+    """
+    lock = file.with_name(f"{file.name}.lock")
+    deadline = monotonic() + patience_s
+    mine = False
+    while not (mine := _made(lock)) and monotonic() < deadline:
+        sleep(0.005)
+    try:
+        yield mine
+    finally:
+        if mine:
+            with suppress(OSError):
+                lock.unlink()
+
+
+def _made(lock: Path) -> bool:
+    """Make the lock, which only one can; take away one that was left behind."""
+    try:
+        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    except FileExistsError:
+        with suppress(OSError):
+            if time() - lock.stat().st_mtime > STALE_S:
+                lock.unlink()
+        return False
+    return True

@@ -222,6 +222,50 @@ def export(
     )
 
 
+@app.command(epilog=epilog("practice"))
+def practice(
+    subject: Annotated[
+        str,
+        typer.Argument(
+            metavar="[SKILL|LESSON]",
+            help="Skills, or rules, with commas between them; or a lesson, or one derivation of it.",
+            autocompletion=completing.practised,
+        ),
+    ] = "",
+    grade: Annotated[
+        int | None, typer.Option("--grade", metavar="GRADE", help="1 (the rule alone) to 5.", min=1, max=5)
+    ] = None,
+    seed: Annotated[int | None, typer.Option("--seed", metavar="NUMBER", help="Equal seeds, equal problems.")] = None,
+    count: Annotated[int, typer.Option("--count", metavar="NUMBER", help="How many problems.", min=1, max=100)] = 6,
+    ask: Annotated[str, typer.Option("--ask", metavar="WAY", help="line, rule or cover.")] = "line",
+    fade: Annotated[
+        int | None,
+        typer.Option("--fade", metavar="LINES", help="Leave so many of the last lines of a lesson's.", min=0),
+    ] = None,
+    report: Annotated[bool, typer.Option("--report", help="How it goes: each skill, the curve of errors.")] = False,
+    list_: Annotated[bool, typer.Option("--list", help="List the skills.")] = False,
+    export_: Annotated[
+        Path | None, typer.Option("--export", metavar="FILE", help="Write your answers to a file, .json or .csv.")
+    ] = None,
+    delete: Annotated[bool, typer.Option("--delete", help="Forget all your answers.")] = False,
+    record: Annotated[
+        Path | None, typer.Option("--record", metavar="FILE", help="Another file of answers than your own.")
+    ] = None,
+) -> Answer:
+    """Derive yourself: today's problems, or those of a skill or lesson; your lines are judged one by one."""
+    from explainer.cli import practising
+
+    if list_:
+        return Answer(practising.skills_page())
+    if report:
+        return Answer(practising.report_page(record))
+    if export_ is not None:
+        return practising.export_answers(record, export_)
+    if delete:
+        return practising.delete_answers(record)
+    return practising.practise(subject, grade, seed, count, ask, fade, record)
+
+
 @app.command(epilog=epilog("lessons"))
 def lessons(
     identifier: Annotated[str | None, typer.Argument(metavar="[ID]", autocompletion=completing.lessons)] = None,

@@ -70,6 +70,13 @@ def lessons(incomplete: str) -> Offers:
     return _beginning((pair for file in files for pair in pairs.findall(file.read_text("utf-8"))), incomplete)
 
 
+def practised(incomplete: str) -> Offers:
+    """The skills, the lessons and their derivations."""
+    from explainer.practice.skills import all_skills
+
+    return [*_beginning(((skill.id, skill.title) for skill in all_skills()), incomplete), *lessons(incomplete)]
+
+
 def figures(incomplete: str) -> Offers:
     """The figures."""
     from explainer.figures import FIGURES

@@ -33,6 +33,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "explainer export --lesson scalar-rules -o rules.md",
         'explainer export "x^2 sin(x)" --wrt x --format latex --option paper=letter -o product.tex',
     ),
+    "practice": (
+        "explainer practice",
+        "explainer practice products --grade 2 --seed 7",
+        "explainer practice A6 --fade 2",
+        "explainer practice --report",
+    ),
     "lessons": (
         "explainer lessons",
         "explainer lessons A6",

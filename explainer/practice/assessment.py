@@ -159,6 +159,10 @@ def _without_label(left: Node | None, target: Target, step: Step) -> str | None:
 
 def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
     inside, whole = _inside(step, typed), same_form(typed, target.value)
+    if whole and target.label is None:
+        last = _last_alike(trace, step.number, typed)
+        if last > step.number:
+            return _ahead(_titled(step, inside) + _derived(trace, step.number, last), last)
     reached = step.number if whole else step.number - 1
     if inside == 1:
         return Assessment("next", phrase("Right: {0}.", step.substeps[0].title), reached=reached)
@@ -169,7 +173,8 @@ def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
         return _ahead(step.substeps, step.number) if is_result and len(step.substeps) > 1 else _next(step)
     later = _later(trace, step, typed)
     if later is not None:
-        return _ahead(later, later[-1].number)
+        last = _last_alike(trace, later[-1].number, typed)
+        return _ahead(later + _derived(trace, later[-1].number, last), last)
     earlier = [trace.start, *(known.after for known in trace.steps[: step.number - 1])]
     if target.label is None and any(same_form(typed, _told(line)) for line in earlier):
         return _unchanged(step, phrase("Right, but this is what stood there before."))
@@ -210,6 +215,30 @@ def _inside(step: Step, typed: Node) -> int:
         if same_form(typed, _told(inner.after)):
             return count
     return 0
+
+
+def _titled(step: Step, inside: int) -> tuple[Step, ...]:
+    """The rules that a step is called after: of a line that joins several, those that lead to what was typed."""
+    return step.substeps[:inside] if inside > 1 else (step,)
+
+
+def _derived(trace: Trace, after: int, last: int) -> tuple[Step, ...]:
+    """The steps behind a number up to another one, without wrong turns."""
+    return tuple(step for step in trace.steps[after:last] if step.attempt is None)
+
+
+def _last_alike(trace: Trace, number: int, typed: Node) -> int:
+    """The last of the lines from a number on that differ in nothing but tidying from what was typed.
+
+    Who types 3 x² for x²·1 + x·2x has the result; who types that very line is asked to go on from there.
+    """
+    if open_derivatives(typed) or _sorted(typed) is _sorted(trace.steps[number - 1].after):
+        return number
+    for later in trace.steps[number:]:
+        if later.attempt is not None or isinstance(later.after, Where) or not same_form(typed, later.after):
+            break
+        number = later.number
+    return number
 
 
 def _told(line: Node) -> Node:

@@ -5508,6 +5508,10 @@
         <translation>Also wird die Regel wieder kurz: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, mit Jacobi-Matrizen anstelle von Zahlen. Mit {m} Einträgen in {y}, {k} in {u} und {n} in {x} sind die Formen {m}×{k} mal {k}×{n}, und sie passen, weil beide Jacobi-Matrizen dasselbe {u} zählen. Vertauscht man die Faktoren, so passen sie nicht einmal, es sei denn, {m} und {n} sind zufällig gleich. Zahlen ließen sich in beliebiger Reihenfolge multiplizieren; Jacobi-Matrizen nicht.</translation>
     </message>
     <message>
+        <source>Some of your answers were saved by a newer version of the program; they stay there.</source>
+        <translation>Einige Ihrer Antworten wurden von einer neueren Version des Programms gespeichert; sie bleiben dort.</translation>
+    </message>
+    <message>
         <source>Someone differentiates {x + u_1} with respect to {x}, treats {u_1} as a constant and stops. What do they get, and which question have they answered instead of the one asked?</source>
         <translation>Jemand leitet {x + u_1} nach {x} ab, behandelt {u_1} als Konstante und hört auf. Welche Zahl kommt heraus, und welche Frage wurde damit statt der gestellten beantwortet?</translation>
     </message>
@@ -8281,6 +8285,14 @@
     <message>
         <source>You could multiply out {9(x + x^2)} before differentiating. Does the order of the two pieces of work matter?</source>
         <translation>Man könnte {9(x + x^2)} vor dem Ableiten ausmultiplizieren. Kommt es auf die Reihenfolge der beiden Arbeiten an?</translation>
+    </message>
+    <message>
+        <source>Your answers cannot be saved: {0}.</source>
+        <translation>Ihre Antworten lassen sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>Your earlier answers cannot be read: {0}.</source>
+        <translation>Ihre früheren Antworten lassen sich nicht lesen: {0}.</translation>
     </message>
     <message>
         <source>Your reading progress cannot be looked up: {0}.</source>
@@ -11297,6 +11309,10 @@
         <translation>der Sinus von {0}</translation>
     </message>
     <message>
+        <source>the sitting is at its end</source>
+        <translation>die Sitzung ist zu Ende</translation>
+    </message>
+    <message>
         <source>the size of the predictions is not known</source>
         <translation>die Größe der Vorhersagen ist nicht bekannt</translation>
     </message>
@@ -11716,6 +11732,10 @@
         <translation>dieser Index ist zu groß</translation>
     </message>
     <message>
+        <source>this is no file of answers</source>
+        <translation>dies ist keine Datei mit Antworten</translation>
+    </message>
+    <message>
         <source>this is no layer</source>
         <translation>das ist keine Schicht</translation>
     </message>
@@ -11754,6 +11774,10 @@
     <message>
         <source>this sum has no limits that can be read</source>
         <translation>diese Summe hat keine lesbaren Grenzen</translation>
+    </message>
+    <message>
+        <source>this system has no place for your answers</source>
+        <translation>dieses System hat keinen Platz für Ihre Antworten</translation>
     </message>
     <message>
         <source>this term stands in the problem itself: nothing had to be derived</source>
@@ -12501,6 +12525,13 @@
     <message>
         <source>{0} layout</source>
         <translation>{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} lines of the file with your answers are damaged: they stay there, and the others are used.</source>
+        <translation>
+            <numerusform>{0} Zeile der Datei mit Ihren Antworten ist beschädigt: sie bleibt dort, und die anderen werden verwendet.</numerusform>
+            <numerusform>{0} Zeilen der Datei mit Ihren Antworten sind beschädigt: sie bleiben dort, und die anderen werden verwendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} names the result; what is right of “=” is read.</source>

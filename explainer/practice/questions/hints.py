@@ -11,7 +11,7 @@ from explainer.expr.node import Node, Path, each_part, substitute
 from explainer.expr.nodes import Equation, FunctionCall, Variable
 from explainer.phrases import sentence
 from explainer.practice.questions.place import Place, place_of, step_to_find
-from explainer.practice.questions.refusal import SPACE
+from explainer.practice.questions.refusal import SPACE, fits
 from explainer.rules import Words
 
 GRADES = ("where", "rule", "letters", "line")
@@ -73,9 +73,13 @@ def put_in(place: Place) -> Node | None:
     letters = {part for part in each_part(statement) if isinstance(part, Variable)}
     if any(isinstance(part, FunctionCall) for part in each_part(statement)):
         return None
-    if any(letter.name not in step.bindings for letter in letters):
+    meaning: dict[str, Node] = {}
+    if not fits(statement.left, place.part, meaning):
+        meaning = {}
+    meaning |= step.bindings
+    if any(letter.name not in meaning for letter in letters):
         return None
     try:
-        return substitute(statement, {letter: step.bindings[letter.name] for letter in letters})
+        return substitute(statement, {letter: meaning[letter.name] for letter in letters})
     except ExplainerError:
         return None  # the statement is for shapes of its own, which these parts do not have

@@ -115,7 +115,7 @@ def why_not(rule: Rule, place: Place) -> Words:
     if isinstance(pattern, Derivative) and not part.has_derivative:
         return sentence("It carries out a derivative, and in {part} none is open.", {"part": part})
     bound: dict[str, Node] = {}
-    if _fits(pattern, part, bound) or _is_for_anything(rule, pattern, part, bound):
+    if fits(pattern, part, bound) or _is_for_anything(rule, pattern, part, bound):
         return _failing_condition(rule, pattern, part, bound)
     return _other_form(rule, pattern, part)
 
@@ -133,7 +133,7 @@ def _is_for_anything(rule: Rule, pattern: Node, part: Node, bound: dict[str, Nod
 def fits_form(rule: Rule, place: Place) -> bool:
     """Whether the form of a rule fits the part, whatever its condition says."""
     pattern = _left_side(rule)
-    return pattern is not None and not isinstance(pattern, Variable) and _fits(pattern, place.part, {})
+    return pattern is not None and not isinstance(pattern, Variable) and fits(pattern, place.part, {})
 
 
 @cache
@@ -224,7 +224,7 @@ def _failing_condition(rule: Rule, pattern: Node, part: Node, bound: Mapping[str
     return words
 
 
-def _fits(pattern: Node, part: Node, bound: dict[str, Node]) -> bool:
+def fits(pattern: Node, part: Node, bound: dict[str, Node]) -> bool:
     """Whether a part has the form of a pattern, whose letters stand for anything; `bound` tells for what.
 
     Sums and products of more members than the pattern has fit it: its last letter stands for the rest.
@@ -240,7 +240,7 @@ def _fits(pattern: Node, part: Node, bound: dict[str, Node]) -> bool:
     if type(pattern) is not type(part):
         return False
     if isinstance(pattern, Derivative) and isinstance(part, Derivative):
-        return _fits(pattern.wrt, part.wrt, bound) and _fits(pattern.body, part.body, bound)
+        return fits(pattern.wrt, part.wrt, bound) and fits(pattern.body, part.body, bound)
     if isinstance(pattern, Sum | Product | Hadamard) and len(part.children) > len(pattern.children):
         kept = len(pattern.children) - 1
         part = type(part)((*part.children[:kept], type(part)(part.children[kept:])))  # type: ignore[call-arg]
@@ -250,4 +250,4 @@ def _fits(pattern: Node, part: Node, bound: dict[str, Node]) -> bool:
         return False
     if isinstance(pattern, Apply) and isinstance(part, Apply) and pattern.operation is not part.operation:
         return False
-    return all(_fits(p, q, bound) for p, q in zip(pattern.children, part.children, strict=True))
+    return all(fits(p, q, bound) for p, q in zip(pattern.children, part.children, strict=True))

@@ -1,0 +1,156 @@
+"""The plan: which skills are due today, in which grade, mixed over families so that none comes twice in a row.
+
+Days between two uses of a skill are computed by fsrs, from how well each use went: its memory model was fitted to
+millions of reviews. New skills come in their order, a few a day. Everything follows from the outcomes, so nothing but
+these has to be kept.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from explainer.practice.learner.record import Outcome
+from explainer.practice.skills import GRADES, Skill, all_skills
+
+if TYPE_CHECKING:
+    from fsrs import Card, Scheduler
+
+PROBLEMS_A_DAY = 6
+NEW_A_DAY = 2
+"""So many skills are begun on one day: each comes twice then, and again within a few days."""
+IN_A_ROW = 2
+"""So many right answers in a row lead to the next grade, so many wrong ones to the one before."""
+LONG_WAY = 3
+"""A result that was typed at once and stands for so many steps was easy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What the plan asks for: a skill, in a grade."""
+
+    skill: Skill
+    grade: int
+    is_new: bool = False
+
+
+@cache
+def _fsrs() -> Any:
+    """The library, which nothing needs before a plan is made."""
+    import fsrs
+
+    return fsrs
+
+
+@cache
+def _scheduler() -> Scheduler:
+    """Whole days only: within a day the next problem is another one anyway. Nothing is left to chance."""
+    made: Scheduler = _fsrs().Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    return made
+
+
+def rating_of(outcome: Outcome) -> int:
+    """How well an exercise went, as fsrs counts: 1 again, 2 hard, 3 good, 4 easy.
+
+    A hint that only says where to look costs nothing; what was shown was not done.
+    """
+    if outcome.skipped or outcome.highest_hint >= 4 or outcome.wrong > 1:
+        return 1
+    if outcome.wrong or outcome.highest_hint >= 2:
+        return 2
+    return 4 if outcome.asked == 1 and not outcome.hints and outcome.first_try >= LONG_WAY else 3
+
+
+class Plan:
+    """What is known of each skill, and what is due."""
+
+    def __init__(self, outcomes: Iterable[Outcome] = (), skills: tuple[Skill, ...] = ()) -> None:
+        self.skills = skills or all_skills()
+        self._by_id = {skill.id: skill for skill in self.skills}
+        self._cards: dict[str, Card] = {}
+        self._grades: dict[str, int] = {}
+        self._runs: dict[str, int] = {}
+        self._begun: dict[str, datetime] = {}
+        self._last: list[Outcome] = []
+        for outcome in outcomes:
+            self.take(outcome)
+
+    def take(self, outcome: Outcome) -> None:
+        """Learn from an outcome; those of skills that this version has not are passed over."""
+        name = outcome.skill
+        if name not in self._by_id:
+            return
+        library = _fsrs()
+        card = self._cards.get(name) or library.Card(card_id=1)
+        if card.last_review is not None and outcome.when < card.last_review:
+            return  # a clock that was set back
+        self._cards[name], _ = _scheduler().review_card(card, library.Rating(rating_of(outcome)), outcome.when)
+        self._begun.setdefault(name, outcome.when)
+        self._last.append(outcome)
+        self._count_run(name, outcome)
+
+    def _count_run(self, name: str, outcome: Outcome) -> None:
+        run = self._runs.get(name, 0)
+        run = max(run, 0) + 1 if outcome.right else min(run, 0) - 1
+        grade = self._grades.get(name, GRADES[0])
+        if abs(run) >= IN_A_ROW:
+            grade, run = min(max(grade + (1 if run > 0 else -1), GRADES[0]), GRADES[-1]), 0
+        self._runs[name], self._grades[name] = run, grade
+
+    def grade_of(self, skill: Skill) -> int:
+        """The grade in which a skill comes next."""
+        return self._grades.get(skill.id, GRADES[0])
+
+    def strength_of(self, skill: Skill, now: datetime) -> float:
+        """How likely it is that a skill is still known, from 0 to 1; 0 for one that was never used."""
+        card = self._cards.get(skill.id)
+        return 0.0 if card is None else float(_scheduler().get_card_retrievability(card, now))
+
+    def due_on(self, skill: Skill) -> datetime | None:
+        """When a skill is due; None for one that was never used."""
+        card = self._cards.get(skill.id)
+        return None if card is None else card.due
+
+    def today(self, now: datetime, count: int = PROBLEMS_A_DAY) -> tuple[Due, ...]:
+        """What is left of today's problems: what is due, the weakest first, then what is new."""
+        left = count - sum(outcome.when.date() == now.date() for outcome in reversed(self._last[-count * 4 :]))
+        if left <= 0:
+            return ()
+        evening = datetime.combine(now.date(), datetime.max.time(), UTC)
+        used = [skill for skill in self.skills if skill.id in self._cards]
+        due = [skill for skill in used if self._cards[skill.id].due <= evening]
+        due.sort(key=lambda skill: self.strength_of(skill, now))
+        chosen = [Due(skill, self.grade_of(skill)) for skill in due[:left]]
+        begun = sum(when.date() == now.date() for when in self._begun.values())
+        new = [skill for skill in self.skills if skill.id not in self._cards][: max(0, NEW_A_DAY - begun)]
+        for skill in new:
+            for grade in GRADES[:2]:  # what is new comes twice
+                if len(chosen) < left:
+                    chosen.append(Due(skill, grade, is_new=True))
+        return mixed(chosen)
+
+    def tomorrow(self, now: datetime, count: int = PROBLEMS_A_DAY) -> tuple[Due, ...]:
+        """What the plan asks for on the day after."""
+        return self.today(now + timedelta(days=1), count)
+
+
+def mixed(dues: Iterable[Due]) -> tuple[Due, ...]:
+    """In an order in which no skill follows itself, and no family if that can be: mixed practice is what stays.
+
+    Of what may come next, the skill of which most is left comes first; else it would be left over for the end.
+    """
+    left, order = list(dues), list[Due]()
+    while left:
+        last = order[-1].skill if order else None
+        counts = Counter(due.skill for due in left)
+
+        def rank(k: int, last: Skill | None = last, counts: Counter[Skill] = counts) -> tuple[bool, int, bool, int]:
+            skill = left[k].skill
+            return skill is last, -counts[skill], last is not None and skill.group == last.group, k
+
+        order.append(left.pop(min(range(len(left)), key=rank)))
+    return tuple(order)
