@@ -279,6 +279,8 @@ def _typed() -> str:
         sys.stdout.flush()
     try:
         return sys.stdin.readline()
+    except OSError:
+        return ""  # nobody can type here
     except UnicodeDecodeError:
         return "\N{REPLACEMENT CHARACTER}\n"
 
