@@ -233,11 +233,22 @@ def practice(
         ),
     ] = "",
     grade: Annotated[
-        int | None, typer.Option("--grade", metavar="GRADE", help="1 (the rule alone) to 5.", min=1, max=5)
+        int | None,
+        typer.Option(
+            "--grade",
+            metavar="GRADE",
+            help="1 (the rule alone) to 5.",
+            min=1,
+            max=5,
+            autocompletion=completing.grades,
+        ),
     ] = None,
     seed: Annotated[int | None, typer.Option("--seed", metavar="NUMBER", help="Equal seeds, equal problems.")] = None,
     count: Annotated[int, typer.Option("--count", metavar="NUMBER", help="How many problems.", min=1, max=100)] = 6,
-    ask: Annotated[str, typer.Option("--ask", metavar="WAY", help="line, rule or cover.")] = "line",
+    ask: Annotated[
+        str,
+        typer.Option("--ask", metavar="WAY", help="line, rule or cover.", autocompletion=completing.ways_of_asking),
+    ] = "line",
     fade: Annotated[
         int | None,
         typer.Option("--fade", metavar="LINES", help="Leave so many of the last lines of a lesson's.", min=0),

@@ -77,6 +77,17 @@ def practised(incomplete: str) -> Offers:
     return [*_beginning(((skill.id, skill.title) for skill in all_skills()), incomplete), *lessons(incomplete)]
 
 
+def grades(incomplete: str) -> Offers:
+    """The grades of problems."""
+    return _beginning((("1", "the rule alone"), *((str(n), f"grade {n}") for n in range(2, 6))), incomplete)
+
+
+def ways_of_asking(incomplete: str) -> Offers:
+    """What is asked for in practice."""
+    ways = (("line", "the next line"), ("rule", "the next rule"), ("cover", "what stands under a cover"))
+    return _beginning(ways, incomplete)
+
+
 def figures(incomplete: str) -> Offers:
     """The figures."""
     from explainer.figures import FIGURES
