@@ -15,7 +15,7 @@ from types import MappingProxyType
 from explainer.expr.node import Node
 from explainer.expr.nodes import ColumnForm, DiagonalForm, RowForm
 from explainer.expr.shape import Size
-from explainer.language.building import arithmetic, batches, calls, derivatives, forms, names, reductions
+from explainer.language.building import arithmetic, batches, calls, derivatives, forms, losses, names, reductions
 from explainer.language.building.builder import Builder
 from explainer.language.building.definitions import build_where
 from explainer.language.kinds import form_kinds, product_kinds, sum_kinds
@@ -135,6 +135,10 @@ CONSTRUCTS: Mapping[str, Construct] = MappingProxyType(
         "bars": Construct(
             build=reductions.bars, kind=form_kinds.bars, term=terms.scalar, learn=propagation.square, sums=True
         ),
+        "loss": Construct(
+            build=losses.loss, kind=form_kinds.loss, term=terms.scalar, learn=propagation.alike, sums=True
+        ),
+        "layer_norm": Construct(build=losses.layer_norm, kind=form_kinds.normalisation, learn=propagation.as_first),
         # values known by their size
         "ones": Construct(build=forms.ones, kind=constant(VECTOR), term=terms.written, sizes=sizes_given),
         "zeros": Construct(build=forms.zeros, kind=form_kinds.zeros, term=terms.written, sizes=sizes_given),

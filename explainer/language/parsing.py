@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from explainer.errors import ExplainerError, ParseError, ShapeError
@@ -43,7 +43,8 @@ class Parsed:
 
     `shapes` holds the shape of every variable and abstract function, `inferred` the names among them whose shape was
     not given, `notes` sentences about what was assumed, and `wrt` the variable to differentiate by.
-    `facts` are conditions that the text says to hold, such as sum(y) = 1.
+    `facts` are conditions that the text says to hold, such as sum(y) = 1; `text` is what was read, with the signs that
+    mean the same where it is typed.
     """
 
     expression: Node
@@ -52,6 +53,7 @@ class Parsed:
     notes: tuple[str, ...]
     wrt: Node | None = None
     facts: tuple[Node, ...] = ()
+    text: str = ""
     readings: Callable[[], tuple[Guess, ...]] = field(default=tuple, compare=False, repr=False)
 
     @property
@@ -116,6 +118,7 @@ class _Parsing:
         self.text = text
         self.wrt = wrt
         self.keep_equation = keep_equation
+        self.is_code = dialect == "numpy"
         said = dialect_of(text) if dialect is None else dialect
         self.vocabulary = Vocabulary(keeps_equation=keep_equation, dialect=said)
         self.said: list[Said] = []
@@ -124,7 +127,10 @@ class _Parsing:
 
     def run(self) -> Parsed:
         """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
-        tokens, self.said = take_facts(scan(self.text), self.text)
+        scanned = scan(self.text)
+        if self.is_code:  # its powers go entry by entry, also those of square matrices
+            scanned = [replace(t, value="**") if t.type == "CARET" and t.value == "^" else t for t in scanned]
+        tokens, self.said = take_facts(scanned, self.text)
         tokens = take_functions(tokens, self.text)
         tokens, declared = take_declarations(tokens, self.text, self.vocabulary.properties)
         for name, shape in declared.items():
@@ -139,7 +145,8 @@ class _Parsing:
                     shapes=(str(self.vocabulary.declared[name]), str(shape)),
                     hint="Give its shape in one place only.",
                 )
-        self.vocabulary.defined |= set(self.vocabulary.declared) | _defined_names(tokens)
+        self.vocabulary.computed = _defined_names(tokens)
+        self.vocabulary.defined |= set(self.vocabulary.declared) | self.vocabulary.computed
         variables = self._read_wrt()
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
@@ -223,7 +230,8 @@ class _Parsing:
         facts, left_out = facts_of(self.said, builder.shapes, self.text, asked)
         notes = (*self.vocabulary.notes, *left_out, *_shape_notes(names, inferred, inference))
         facts += facts_of_properties(self.vocabulary.properties, builder.shapes)
-        return Parsed(expression, names, inferred, notes, wrt, facts, lambda: guesses_of(kinds, found, names))
+        typed = respelled(self.text, self.vocabulary.respelled)
+        return Parsed(expression, names, inferred, notes, wrt, facts, typed, lambda: guesses_of(kinds, found, names))
 
     def _without_blame(self, error: ShapeError, shapes: dict[str, Shape]) -> ShapeError:
         """The error with what was taken for the names in it whose shape nobody gave: it may be that which is wrong."""
@@ -279,6 +287,13 @@ def _shape_of(name: str, shape: str | Shape, properties: dict[str, str]) -> Shap
         error.message = phrase("the shape of {0}: {1}", name, error.message)
         error.args = (error.message,)
         raise
+
+
+def respelled(text: str, places: Iterable[tuple[int, int, str]]) -> str:
+    """A text with some of its signs written in another way."""
+    for start, end, sign in sorted(set(places), reverse=True):
+        text = text[:start] + sign + text[end:]
+    return text
 
 
 def _defined_names(tokens: list[Token]) -> set[str]:

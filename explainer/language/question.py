@@ -85,7 +85,8 @@ def _translated(source: Source, text: str, shapes: Mapping[str, str | Shape] | N
     given = _shapes_renamed(shapes, translation.names)
     dialect = "numpy" if source.name == "Python" else None
     parsed = parse_expression(translation.text, given, variable, translation.kinds, dialect)
-    return Question(translation.text, _without_sign(parsed), translation, source.name)
+    translation = replace(translation, text=parsed.text)
+    return Question(parsed.text, _without_sign(parsed), translation, source.name)
 
 
 def _whole(text: str) -> str:

@@ -7,10 +7,22 @@ taken off, it cancels.
 from __future__ import annotations
 
 from explainer.expr.node import Node, each_part, substitute, with_children
-from explainer.expr.nodes import Apply, Negate, Quotient, Sum, SumReduction, Where
+from explainer.expr.nodes import (
+    Apply,
+    Equation,
+    HadamardQuotient,
+    MatrixProduct,
+    Negate,
+    Ones,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+    Where,
+)
 from explainer.operations import OPERATIONS
 
-_LARGEST = ("max_entry", "min_entry")
+_LARGEST = ("max_entry", "min_entry", "row_max")
 
 
 def without_shifts(expression: Node) -> Node:
@@ -26,6 +38,8 @@ def _rewritten(node: Node) -> Node:
         node = with_children(node, children)
     if isinstance(node, Quotient):
         return _softmax(node)
+    if isinstance(node, HadamardQuotient):
+        return _softmax_of_rows(node)
     if isinstance(node, Sum):
         return _log_sum_exp(node)
     return _put_in(node) if isinstance(node, Where) else node
@@ -44,13 +58,36 @@ def _unshifted(exponential: Node) -> tuple[Node, Node] | None:
     exponent = _argument(exponential, "exp")
     if not isinstance(exponent, Sum):
         return None
-    shifts = [term for term in exponent.terms if isinstance(term, Negate) and _is(term.operand, *_LARGEST)]
+    shifts = [term for term in exponent.terms if isinstance(term, Negate) and _is_shift(term.operand)]
     rest = tuple(term for term in exponent.terms if term not in shifts)
     if len(shifts) != 1 or not rest:
         return None
     inner = rest[0] if len(rest) == 1 else Sum(rest)
     shift = shifts[0]
-    return (inner, shift.operand) if isinstance(shift, Negate) and inner.shape.is_vector else None
+    return (inner, shift.operand) if isinstance(shift, Negate) and not inner.shape.is_scalar else None
+
+
+def _is_shift(node: Node) -> bool:
+    """A largest entry, or that of each row in all columns, m 1⃗ᵀ."""
+    if isinstance(node, MatrixProduct) and len(node.factors) == 2 and _is_row_of_ones(node.factors[1]):
+        node = node.factors[0]
+    return _is(node, *_LARGEST)
+
+
+def _is_row_of_ones(node: Node) -> bool:
+    return isinstance(node, Transpose) and isinstance(node.operand, Ones)
+
+
+def _softmax_of_rows(node: HadamardQuotient) -> Node:
+    """exp(Z − m 1⃗ᵀ) over the sums of its rows."""
+    found, total = _unshifted(node.numerator), node.denominator
+    if found is None or not isinstance(total, MatrixProduct) or not _is_row_of_ones(total.factors[-1]):
+        return node
+    sums = total.factors[:-1]
+    sums = sums[0].factors if len(sums) == 1 and isinstance(sums[0], MatrixProduct) else sums
+    if len(sums) != 2 or sums[0] is not node.numerator or not isinstance(sums[1], Ones):
+        return node
+    return Apply(OPERATIONS["row_softmax"], (found[0],))
 
 
 def _softmax(node: Quotient) -> Node:
@@ -78,12 +115,14 @@ def _put_in(node: Where) -> Node:
     for definition in node.definitions:
         if not any(_is(part, *_LARGEST) for part in each_part(definition.right)):
             continue
-        others = [other for other in node.definitions if other is not definition]
         values = {definition.left: definition.right}
+        others = tuple(
+            Equation(other.left, _rewritten(substitute(other.right, values)))
+            for other in node.definitions
+            if other is not definition
+        )
         body = _rewritten(substitute(node.body, values))
-        if any(definition.left in other.right.free for other in others) or any(
-            _is(part, *_LARGEST) for part in each_part(body)
-        ):
+        if any(_is(part, *_LARGEST) for whole in (body, *others) for part in each_part(whole)):
             continue
-        return Where(body, tuple(others), node.facts) if others or node.facts else body
+        return Where(body, others, node.facts) if others or node.facts else body
     return node

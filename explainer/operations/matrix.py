@@ -121,6 +121,11 @@ def _row_softmax(numpy: Any, u: Any) -> Any:
     return weights / weights.sum(axis=-1, keepdims=True)
 
 
+def _matrix_to_rows(u: Shape) -> Shape:
+    _matrix_to_scalar(u)
+    return vector_shape(u.rows)
+
+
 def _matrix_to_matrix(u: Shape) -> Shape:
     _matrix_to_scalar(u)
     return u
@@ -157,6 +162,9 @@ TABLE: tuple[Operation, ...] = (
     function("row_softmax", "softmax of each row", _row_softmax, (), "Bridle 1990", shape=_matrix_to_matrix,
              elementwise=False, examples=("row_softmax(X)",), shown="softmax",
              differential=("row_softmax(u) ⊗ du - diag(diag(row_softmax(u) @ du')) @ row_softmax(u)",)),
+    function("row_max", "largest entry of each row", lambda numpy, u: u.max(axis=-1), (), "DLMF 1.2(vi)",
+             shape=_matrix_to_rows, elementwise=False, examples=("row_max(X)",), shown="rowmax", aliases=("rowmax",),
+             analytic=False),
     function("frobenius_norm", "Frobenius norm", lambda numpy, u: numpy.sqrt((u * u).sum(axis=(-2, -1))), (),
              "DLMF 3.2(iii)", shape=_matrix_to_scalar, elementwise=False, domain=("frobenius_norm(u) != 0",),
              definition="sqrt(sum(u .^ 2))", notation="norm_F",
@@ -165,6 +173,8 @@ TABLE: tuple[Operation, ...] = (
 )  # fmt: skip
 """The rows of this family."""
 
-ONLY_DIFFERENTIALS = frozenset({"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power", "row_softmax"})
+ONLY_DIFFERENTIALS = frozenset(
+    {"inv", "det", "logdet", "tr", "diag", "kron", "vec", "matrix_power", "row_softmax", "row_max"}
+)
 """Those that only the method of differentials knows; the others refuse by name what depends on the variable through
 one of them."""

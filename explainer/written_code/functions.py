@@ -40,7 +40,9 @@ TEMPLATES: dict[str, str] = {
     "det": "np.linalg.det({0})",
     "inv": "np.linalg.inv({0})",
     "tr": "np.trace({0})",
-    "row_softmax": "np.exp({0}) / np.sum(np.exp({0}), 1)[:, None]",
+    "row_softmax": "np.exp({0} - np.amax({0}, 1)[:, None])"
+    " / np.sum(np.exp({0} - np.amax({0}, 1)[:, None]), 1)[:, None]",
+    "row_max": "np.amax({0}, 1)",
     "logdet": "np.linalg.slogdet({0})[1]",
     "diag": "np.diag({0})",
     "kron": "np.kron({0}, {1})",

@@ -644,6 +644,10 @@
         <translation>Ein Bruch in einem Bruch wird mit einem einzigen Bruchstrich geschrieben.</translation>
     </message>
     <message>
+        <source>A function has one value for each name: write y = relu(x) in a line of its own.</source>
+        <translation>Eine Funktion hat für jeden Namen einen Wert: Schreibe y = relu(x) in eine eigene Zeile.</translation>
+    </message>
+    <message>
         <source>A function of a function</source>
         <translation>Eine Funktion einer Funktion</translation>
     </message>
@@ -3157,6 +3161,10 @@
         <translation>So viele Zahlen angeben, wie es Einträge gibt, oder andere Größen.</translation>
     </message>
     <message>
+        <source>Give classes as one-hot rows: a 1 in the column of the class, else 0.</source>
+        <translation>Gib Klassen als One-hot-Zeilen an: eine 1 in der Spalte der Klasse, sonst 0.</translation>
+    </message>
+    <message>
         <source>Give each definition its own name.</source>
         <translation>Jeder Definition einen eigenen Namen geben.</translation>
     </message>
@@ -3753,16 +3761,16 @@
         <translation>Lassen Sie sie offen, mit einem Namen wie n.</translation>
     </message>
     <message>
+        <source>Leave it out, as in a trained network, or multiply by a fixed mask: H * M, which is differentiated.</source>
+        <translation>Lass es weg, wie in einem trainierten Netz, oder multipliziere mit einer festen Maske: H * M, das wird abgeleitet.</translation>
+    </message>
+    <message>
         <source>Leave it out, or open a bracket before it.</source>
         <translation>Weglassen oder davor eine Klammer öffnen.</translation>
     </message>
     <message>
         <source>Leave it out, or write the function in words.</source>
         <translation>Lassen Sie es weg, oder schreiben Sie die Funktion aus.</translation>
-    </message>
-    <message>
-        <source>Leave it out: once a network is trained, it does nothing.</source>
-        <translation>Lassen Sie es weg: Im trainierten Netz tut es nichts.</translation>
     </message>
     <message>
         <source>Leave pro&amp;jection or full screen</source>
@@ -4145,6 +4153,10 @@
         <translation>Den Vektor benennen und statt der Punkte seine Größe angeben.</translation>
     </message>
     <message>
+        <source>Name what it is differentiated by: lambda x: x**2.</source>
+        <translation>Nenne, wonach abgeleitet wird: lambda x: x**2.</translation>
+    </message>
+    <message>
         <source>Names are made of Latin or Greek letters, digits and subscripts.</source>
         <translation>Namen bestehen aus lateinischen oder griechischen Buchstaben, Ziffern und Indizes.</translation>
     </message>
@@ -4183,6 +4195,10 @@
     <message>
         <source>Networks</source>
         <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Networks of Linear layers are read; write the others as products of matrices.</source>
+        <translation>Netze aus Linear-Schichten werden gelesen; schreibe die anderen als Matrixprodukte.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4319,6 +4335,10 @@
     <message>
         <source>Nothing that is pasted is executed: leave this line out, and paste the lines that compute the function.</source>
         <translation>Nichts Eingefügtes wird ausgeführt: Lassen Sie diese Zeile weg, und fügen Sie die Zeilen ein, die die Funktion berechnen.</translation>
+    </message>
+    <message>
+        <source>Nothing that is pasted is executed: paste the lines that compute the function.</source>
+        <translation>Nichts Eingefügtes wird ausgeführt: Füge die Zeilen ein, die die Funktion berechnen.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -4903,6 +4923,10 @@
     <message>
         <source>Pre&amp;vious pane</source>
         <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Predictions and targets are as large as each other.</source>
+        <translation>Vorhersagen und Zielwerte sind gleich groß.</translation>
     </message>
     <message>
         <source>Presenter</source>
@@ -6967,6 +6991,10 @@
         <translation>Die Größe {0}</translation>
     </message>
     <message>
+        <source>The small number eps, which LayerNorm adds under the root, is left out.</source>
+        <translation>Die kleine Zahl eps, die LayerNorm unter der Wurzel addiert, wird weggelassen.</translation>
+    </message>
+    <message>
         <source>The square root of f is the number, not negative, whose square is f.</source>
         <translation>Die Quadratwurzel aus f ist die nicht negative Zahl, deren Quadrat f ist.</translation>
     </message>
@@ -8067,6 +8095,10 @@
         <translation>Schreiben Sie differential(A @ X, X).</translation>
     </message>
     <message>
+        <source>Write each part with a name of its own.</source>
+        <translation>Schreibe jeden Teil mit einem eigenen Namen.</translation>
+    </message>
+    <message>
         <source>Write entries = [[&quot;{x&apos;}&quot;, &quot;the transpose of {x}&quot;]].</source>
         <translation>entries = [[&quot;{x\&apos;}&quot;, &quot;die Transponierte von {x}&quot;]] schreiben.</translation>
     </message>
@@ -8123,6 +8155,10 @@
         <translation>Schreiben Sie seine Schichten aus.</translation>
     </message>
     <message>
+        <source>Write out the one that is meant, such as (X - mean(X, axis=0)) / std, or use LayerNorm.</source>
+        <translation>Schreibe aus, was gemeint ist, etwa (X - mean(X, axis=0)) / std, oder nimm LayerNorm.</translation>
+    </message>
+    <message>
         <source>Write shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; }.</source>
         <translation>shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; } schreiben.</translation>
     </message>
@@ -8147,12 +8183,20 @@
         <translation>sum(i=1..N, x_i) schreiben.</translation>
     </message>
     <message>
+        <source>Write the case that is meant, or compare: a if x &gt; 0 else b.</source>
+        <translation>Schreibe den gemeinten Fall, oder vergleiche: a if x &gt; 0 else b.</translation>
+    </message>
+    <message>
         <source>Write the entry with its indices: x_i, W_{i,j}.</source>
         <translation>Den Eintrag mit seinen Indizes schreiben: x_i, W_{i,j}.</translation>
     </message>
     <message>
         <source>Write the expression for all entries at once: x**2, or as a sum over an index: sum(i=1..n, x_i^2).</source>
         <translation>Schreiben Sie den Ausdruck für alle Einträge auf einmal: x**2, oder als Summe über einen Index: sum(i=1..n, x_i^2).</translation>
+    </message>
+    <message>
+        <source>Write the function with the shape that it needs: declare it behind “where”, as x: n or X: m x n.</source>
+        <translation>Schreibe die Funktion mit der Form, die sie braucht: Gib sie hinter „where“ an, als x: n oder X: m x n.</translation>
     </message>
     <message>
         <source>Write the mean over the samples: 1/N sum(i=1..N, …).</source>
@@ -9094,6 +9138,10 @@
         <translation>Kotangens</translation>
     </message>
     <message>
+        <source>cross-entropy of logits and one-hot targets, mean over the rows</source>
+        <translation>Kreuzentropie von Logits und One-hot-Zielen, Mittel über die Zeilen</translation>
+    </message>
+    <message>
         <source>cube root</source>
         <translation>Kubikwurzel</translation>
     </message>
@@ -9814,6 +9862,10 @@
         <translation>größter Eintrag</translation>
     </message>
     <message>
+        <source>largest entry of each row</source>
+        <translation>größter Eintrag jeder Zeile</translation>
+    </message>
+    <message>
         <source>layout</source>
         <translation>eine Anordnung</translation>
     </message>
@@ -9828,6 +9880,10 @@
     <message>
         <source>length of a vector</source>
         <translation>Länge eines Vektors</translation>
+    </message>
+    <message>
+        <source>less the mean, over the standard deviation</source>
+        <translation>minus den Mittelwert, durch die Standardabweichung</translation>
     </message>
     <message>
         <source>less-than comparison</source>
@@ -9902,8 +9958,16 @@
         <translation>Maximum</translation>
     </message>
     <message>
+        <source>mean of the distances</source>
+        <translation>Mittel der Abstände</translation>
+    </message>
+    <message>
         <source>mean of the entries</source>
         <translation>Mittelwert der Einträge</translation>
+    </message>
+    <message>
+        <source>mean of the squared differences</source>
+        <translation>Mittel der quadrierten Differenzen</translation>
     </message>
     <message>
         <source>method</source>
@@ -10941,6 +11005,10 @@
         <translation>das Größere von beiden</translation>
     </message>
     <message>
+        <source>the largest entry of each row of {0}</source>
+        <translation>der größte Eintrag jeder Zeile von {0}</translation>
+    </message>
+    <message>
         <source>the largest entry of {0}</source>
         <translation>der größte Eintrag von {0}</translation>
     </message>
@@ -11724,8 +11792,16 @@
         <translation>diese Klammer schließt keine</translation>
     </message>
     <message>
+        <source>this condition compares nothing</source>
+        <translation>diese Bedingung vergleicht nichts</translation>
+    </message>
+    <message>
         <source>this derivation was saved by a later version of the program (format {0})</source>
         <translation>diese Ableitung wurde von einer späteren Version des Programms gespeichert (Format {0})</translation>
+    </message>
+    <message>
+        <source>this function has no variable</source>
+        <translation>diese Funktion hat keine Variable</translation>
     </message>
     <message>
         <source>this index is too large</source>
@@ -12020,6 +12096,10 @@
         <translation>{0} ({1}) und {2} ({3}) lassen sich nicht {4}: Ihre Formen sind verschieden</translation>
     </message>
     <message>
+        <source>{0} ({1}) and {2} ({3}) have two shapes</source>
+        <translation>{0} ({1}) und {2} ({3}) haben zwei Formen</translation>
+    </message>
+    <message>
         <source>{0} ({1}) has an entry for each row of {2} ({3}), and not for each column</source>
         <translation>{0} ({1}) hat einen Eintrag für jede Zeile von {2} ({3}), nicht für jede Spalte</translation>
     </message>
@@ -12142,6 +12222,10 @@
     <message>
         <source>{0} cannot step as a whole</source>
         <translation>{0} kann keinen Schritt als Ganzes machen</translation>
+    </message>
+    <message>
+        <source>{0} changes its value in place</source>
+        <translation>{0} ändert seinen Wert an Ort und Stelle</translation>
     </message>
     <message numerus="yes">
         <source>{0} columns</source>
@@ -12459,6 +12543,10 @@
         <translation>{0} ist nicht {1}</translation>
     </message>
     <message>
+        <source>{0} is read as {1}.</source>
+        <translation>{0} wird als {1} gelesen.</translation>
+    </message>
+    <message>
         <source>{0} is substituted wherever it is used.</source>
         <translation>{0} wird überall eingesetzt, wo es benutzt wird.</translation>
     </message>
@@ -12517,6 +12605,10 @@
     <message>
         <source>{0} is {1}, {2} is {3}, so the derivative is {4}.</source>
         <translation>{0} ist {1}, {2} ist {3}, also ist die Ableitung {4}.</translation>
+    </message>
+    <message>
+        <source>{0} joins or cuts arrays, which is not read</source>
+        <translation>{0} fügt Arrays zusammen oder teilt sie, was nicht gelesen wird</translation>
     </message>
     <message>
         <source>{0} keeps one entry for each entry of the variable: nothing is added up.</source>
@@ -12587,6 +12679,10 @@
     <message>
         <source>{0} prime</source>
         <translation>{0} Strich</translation>
+    </message>
+    <message>
+        <source>{0} puts entries into another shape, which is not read</source>
+        <translation>{0} bringt Einträge in eine andere Form, was nicht gelesen wird</translation>
     </message>
     <message>
         <source>{0} returns nothing</source>
@@ -12734,6 +12830,10 @@
         <translation>{0} transponiert</translation>
     </message>
     <message>
+        <source>{0} uses the mean and the spread of the batch while it is trained and stored ones afterwards</source>
+        <translation>{0} benutzt beim Training Mittel und Streuung des Batches und danach gespeicherte</translation>
+    </message>
+    <message>
         <source>{0} uses {1}</source>
         <translation>{0} benutzt {1}</translation>
     </message>
@@ -12756,6 +12856,14 @@
     <message>
         <source>{0} with {1} raised has no meaning here</source>
         <translation>{0} mit hochgestelltem {1} hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>{0} works on pictures and sequences, which have more than two axes</source>
+        <translation>{0} arbeitet mit Bildern und Folgen, die mehr als zwei Achsen haben</translation>
+    </message>
+    <message>
+        <source>{0} would execute something</source>
+        <translation>{0} würde etwas ausführen</translation>
     </message>
     <message>
         <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>

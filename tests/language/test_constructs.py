@@ -19,7 +19,9 @@ LANGUAGE = Path(inspect.getfile(explainer.language)).parent
 MORE = (
     "|x - y| + ||w|| + norm(w, 3) + var(w) + std(w) + mean(w) + len(w)",
     "f.(w) + w ○ w + g_i.(w_i)", "sum(X, axis=1)", "dot(w, x) + max(0, x)", "X @ w + b", "w ⊗ x ⊘ w",
-    "sum(i=1..N, y_i - delta(i, 2))", "[1, 2; 3, 4] x", "diag(w) x", "A + matrix(c)", "zeros(m, n) + ones(m, n)",
+    "sum(i=1..N, y_i - delta(i, 2))", "[1, 2; 3, 4] x", "diag(w) x", "A + matrix(c)",
+    "cross_entropy(Z, Y) + mse(A, B) + mae(A, B)",
+    "layer_norm(x)", "zeros(m, n) + ones(m, n)",
     "0 < x < 1",
     "grid(i=1..m, j=1..n, W_{i,j})", "1⃗ · x where x: n", "cases(x if x > 0, 0 otherwise)", "(A x)_i where A: m x n",
 )  # fmt: skip

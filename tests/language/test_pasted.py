@@ -182,7 +182,7 @@ def test_the_input_language_itself_stays_as_it_is(text: str) -> None:
         ("x \\\\ y + \\alpha", "\\\\", "one formula"),
         ("np.sin(x, axis=0)", "axis", "rows"),
         ("np.foo(x)", "foo", None),
-        ("for x in np.y: pass", "for", "lines that compute"),
+        ("for x in np.y: pass", "for", "sums as np.sum"),
         ("np.sin(x); np.cos(x)", "np", "one function"),
         ("x @= np.sin(y)", "@=", "name of its own"),
         ("np.sin('x')", "'x'", "quotation"),

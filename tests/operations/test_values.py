@@ -105,6 +105,7 @@ MATRIX_REFERENCES: dict[str, Callable[[Any], Any]] = {
     "tr": lambda m: sum(m[k, k] for k in range(m.rows)),
     "logdet": lambda m: mpmath.log(mpmath.det(m)),
     "diag": lambda m: [m[k, k] for k in range(m.rows)],
+    "row_max": lambda m: [max(row) for row in m.tolist()],
     "row_softmax": lambda m: [VECTOR_REFERENCES["softmax"](row) for row in m.tolist()],
 }
 """By name, for every function of a square matrix."""
@@ -188,7 +189,7 @@ def test_kronecker_products_powers_and_columns_agree_with_numpy() -> None:
 
 
 def test_matrix_functions_refuse_other_shapes() -> None:
-    for name in MATRIX_REFERENCES.keys() - {"row_softmax"}:
+    for name in MATRIX_REFERENCES.keys() - {"row_softmax", "row_max"}:
         for shape in (Shape(("m", "n")), Shape(("n",)), Shape()):
             with pytest.raises(ShapeError, match="takes a square matrix"):
                 OPERATIONS[name].shape(shape)

@@ -70,12 +70,21 @@ def power(builder: Builder, node: Syntax) -> Node:
     """A power of every entry, of a square matrix, or its inverse."""
     base, exponent = parts_of(node)
     entrywise = node.value == ".^" or (node.value == "**" and builder.inference.vocabulary.dialect == "numpy")
+    if entrywise and node.value != ".^" and base.shape.is_matrix and not base.shape.is_row:
+        _respell(builder, node, ("^", "**"), ".^")
     if base.shape.is_matrix and is_inverse(node) and not base.shape.is_row and not entrywise:
         return applied("inv", base)
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
         return power_of_matrix(builder, base, exponent)
     check_elementwise(node, "combined entry by entry")
     return Power(base, exponent)
+
+
+def _respell(builder: Builder, node: Syntax, signs: tuple[str, ...], typed: str) -> None:
+    """Note how an operator of code, which goes entry by entry, is typed here."""
+    left, right = node.parts
+    for sign in signs:
+        builder.inference.vocabulary.respell(builder.text, (left.end, right.start), sign, typed)
 
 
 def quotient(builder: Builder, node: Syntax) -> Node:
@@ -85,6 +94,12 @@ def quotient(builder: Builder, node: Syntax) -> Node:
     numerator, denominator = parts_of(node)
     if denominator.shape.is_scalar:
         return Quotient(numerator, denominator)
+    if builder.inference.vocabulary.dialect == "numpy" and numerator.shape.is_matrix and not numerator.shape.is_row:
+        stand_in_rows(builder, node)
+        numerator, denominator = parts_of(node)
+        if numerator.shape == denominator.shape:
+            _respell(builder, node, ("/",), "⊘")
+            return HadamardQuotient(numerator, denominator)
     together = numerator.shape.is_scalar or numerator.shape == denominator.shape
     if together and (denominator.shape.is_vector or keeps_axis(node.parts[1])):
         return HadamardQuotient(numerator, denominator)

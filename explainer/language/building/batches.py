@@ -11,9 +11,10 @@ from fractions import Fraction
 
 from explainer.errors import ShapeError, UnsupportedError
 from explainer.expr.node import Node
-from explainer.expr.nodes import MatrixProduct, Number, Ones, Power, Product, Quotient, Transpose, size_value
+from explainer.expr.nodes import MatrixProduct, Negate, Number, Ones, Power, Product, Quotient, Transpose, size_value
 from explainer.language.building.builder import Builder
 from explainer.language.building.reductions import applied
+from explainer.language.kinds.form_kinds import BY_ROWS
 from explainer.language.text.syntax import Along, Syntax, keeps_axis
 from explainer.phrases import phrase
 
@@ -28,9 +29,9 @@ def stand_in_rows(builder: Builder, node: Syntax) -> None:
         if not vector.shape.is_vector:
             continue
         if keeps_axis(part):
-            part.node = MatrixProduct((vector, Transpose(Ones(matrix.shape.columns))))
+            part.node = _signed(vector, lambda v: MatrixProduct((v, Transpose(Ones(matrix.shape.columns)))))
         elif vector.shape.rows == matrix.shape.columns:
-            part.node = MatrixProduct((Ones(matrix.shape.rows), Transpose(vector)))
+            part.node = _signed(vector, lambda v: MatrixProduct((Ones(matrix.shape.rows), Transpose(v))))
             builder.note(phrase("{0} stands in every row of {1}.", vector.text(), matrix.text()))
         elif vector.shape.rows == matrix.shape.rows:
             raise ShapeError(
@@ -50,10 +51,15 @@ def stand_in_rows(builder: Builder, node: Syntax) -> None:
             )
 
 
+def _signed(vector: Node, build: Callable[[Node], Node]) -> Node:
+    """What is made of a vector, with its sign in front: Z − 1⃗ bᵀ."""
+    return Negate(build(vector.operand)) if isinstance(vector, Negate) else build(vector)
+
+
 def row_by_row(builder: Builder, node: Syntax) -> Node | None:
     """A function of vectors that is given a matrix and has a form for its rows; said, because it is a reading."""
     name = node.value.name
-    if name not in {"softmax"} or not node.parts[0].node.shape.is_matrix or node.parts[0].node.shape.is_row:
+    if name not in BY_ROWS or not node.parts[0].node.shape.is_matrix or node.parts[0].node.shape.is_row:
         return None
     builder.note(phrase("{0} of a matrix works row by row.", name))
     return ROW_BY_ROW[name](node.parts[0].node)
@@ -87,7 +93,7 @@ def along(builder: Builder, node: Syntax) -> Node:
 
 
 def _shown(name: str) -> str:
-    return {"sum_entries": "sum"}.get(name, name)
+    return {"sum_entries": "sum", "max_entry": "max"}.get(name, name)
 
 
 def _totals(rows: Node) -> Node:
@@ -103,6 +109,7 @@ ROW_BY_ROW: dict[str, Callable[[Node], Node]] = {
     "mean": _means,
     "norm": lambda rows: applied("sqrt", _totals(Power(rows, Number(Fraction(2))))),
     "softmax": lambda rows: applied("row_softmax", rows),
+    "max_entry": lambda rows: applied("row_max", rows),
     "logsumexp": lambda rows: applied("ln", _totals(applied("exp", rows))),
 }
 """What works along an axis of a matrix: for each row its value, a number or a row."""

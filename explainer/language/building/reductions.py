@@ -73,7 +73,7 @@ def mean(builder: Builder, node: Syntax) -> Node:
     operand: Node = node.parts[0].node
     if operand.shape.is_scalar:
         raise _no_entries("mean", operand)
-    return _mean_of(operand)
+    return mean_of(operand)
 
 
 def _no_entries(name: str, operand: Node) -> ShapeError:
@@ -84,7 +84,7 @@ def _no_entries(name: str, operand: Node) -> ShapeError:
     )
 
 
-def _mean_of(operand: Node) -> Node:
+def mean_of(operand: Node) -> Node:
     if operand.shape.is_vector:
         return applied("mean", operand)
     return Product((Quotient(Number(Fraction(1)), _number_of_entries(operand.shape)), SumReduction(operand)))
@@ -103,9 +103,9 @@ def spread(builder: Builder, node: Syntax) -> Node:
         return applied("std" if root else "var", operand)
     if operand.shape.is_scalar:
         raise _no_entries("std" if root else "var", operand)
-    squares = Power(Sum((operand, Negate(_mean_of(operand)))), Number(Fraction(2)))
+    squares = Power(Sum((operand, Negate(mean_of(operand)))), Number(Fraction(2)))
     count = _number_of_entries(operand.shape)
-    variance = _mean_of(squares)
+    variance = mean_of(squares)
     if less:
         one_less = Sum((count, Negate(Number(Fraction(less)))))
         variance = Product((Quotient(Number(Fraction(1)), one_less), SumReduction(squares)))

@@ -15,6 +15,9 @@ from explainer.language.kinds.sum_kinds import broadcast, merged_kind, open_name
 from explainer.language.kinds.surroundings import Surroundings, plain_name
 from explainer.language.text.syntax import Syntax
 
+BY_ROWS = frozenset({"softmax"})
+"""Functions of a vector that are read row by row where they are given a matrix."""
+
 _ACTIVATIONS = frozenset({
     "sigmoid", "log_sigmoid", "tanh", "relu", "leaky_relu", "prelu", "relu6", "selu", "elu", "gelu", "silu", "mish",
     "softplus", "softsign", "hard_tanh", "hard_sigmoid", "hard_swish", "max", "min", "sign",
@@ -37,6 +40,8 @@ def apply(node: Syntax, around: Surroundings) -> Rule:
 @cache
 def _of_shapes(operation: Operation, kinds: tuple[int, ...]) -> tuple[int, float]:
     """The kind that the shape rule of an operation gives for kinds of its arguments."""
+    if operation.name in BY_ROWS and kinds == (MATRIX,):
+        return MATRIX, 0.2  # softmax(Q K' / √d): row by row
     try:
         shape = operation.shape(*(_SHAPES[kind] for kind in kinds))
     except ExplainerError:
@@ -77,6 +82,21 @@ def _unary_of_first(costs: dict[int, tuple[int, float]]) -> Rule:
         return costs.get(kind, (SCALAR, MISFIT)) if place == 0 else (state, 0.0 if kind == SCALAR else MISFIT)
 
     return Rule(SCALAR, step, done)
+
+
+def loss(node: Syntax, around: Surroundings) -> Rule:
+    """Predictions and targets are of one kind; numbers are rarer than vectors, vectors as usual as batches."""
+    costs = {SCALAR: MISFIT if node.value == "cross_entropy" else 3.0, VECTOR: 0.0, ROW: 0.5, MATRIX: 0.0}
+
+    def step(state: int, place: int, kind: int) -> tuple[int, float]:
+        return kind, costs[kind] if place == 0 else 0.0 if kind == state else MISFIT
+
+    return Rule(SCALAR, step, lambda kind: (SCALAR, 0.0))
+
+
+def normalisation(node: Syntax, around: Surroundings) -> Rule:
+    """A vector or a batch, and the same after it."""
+    return unary({VECTOR: (VECTOR, 0.0), ROW: (ROW, 0.5), MATRIX: (MATRIX, 0.0)})
 
 
 def bars(node: Syntax, around: Surroundings) -> Rule:

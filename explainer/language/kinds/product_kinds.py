@@ -182,7 +182,8 @@ def at_sign(node: Syntax, around: Surroundings) -> Rule:
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         scalar = MISFIT / 2 if kind == SCALAR else 0.0
         if place == 0:
-            return kind, scalar
+            # A capital in front of @ is a matrix, whatever its value is taken for later.
+            return kind, scalar + (5.0 if kind == VECTOR and capitals[0] else 0.0)
         if state == VECTOR and kind == MATRIX:
             return VECTOR, 0.2
         made, cost = _dot(state, kind)

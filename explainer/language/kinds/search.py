@@ -203,7 +203,9 @@ class Names:
         if name.endswith("[]"):
             return 0.0  # what speaks for samples or numbers stands in the table of each entry
         bold = self.vocabulary.bold
-        return cost_of_name(name, kind, name in bold, bool(bold))
+        cost = cost_of_name(name, kind, name in bold, bool(bold))
+        # What a name stands for says more than its letter: h = relu(X @ W) is a matrix.
+        return cost / 10 if name in self.vocabulary.computed else cost
 
     def _leaf(self, node: Syntax) -> tuple[str, Mapping[int, tuple[int, float]]] | None:
         """The name that decides the kind of a node, and for each of its kinds the node's kind and a cost."""

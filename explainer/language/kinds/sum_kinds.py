@@ -125,6 +125,7 @@ def elementwise_call(node: Syntax, around: Surroundings) -> Rule:
 def quotient(node: Syntax, around: Surroundings) -> Rule:
     """Something is divided by a number; by a vector, entry by entry, where entries are summed."""
     by_vector = 0.4 if around.is_reduced(node) else 1.5
+    code = around.names.vocabulary.dialect == "numpy"
     names = [plain_name(part) if around.names.is_open(part) else None for part in node.parts]
     alike = around.is_reduced(node) and None not in names and custom.is_divided_by_its_like(*map(str, names))
 
@@ -133,6 +134,8 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
             return kind, 0.0
         if kind == SCALAR:
             return state, 1.2 if alike and state == VECTOR else 0.0
+        if state == MATRIX and code and kind in (VECTOR, MATRIX):
+            return state, 0.5 if kind == MATRIX else 3.0
         if kind == MATRIX or state not in (SCALAR, kind):
             return kind, MISFIT
         return kind, by_vector + (1.2 if alike and state == SCALAR else 0.0)
@@ -143,11 +146,11 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
 def power(node: Syntax, around: Surroundings) -> Rule:
     """A power of numbers; of the entries of a vector where they are summed; of a matrix, its inverse first of all."""
     inverse = is_inverse(node)
-    entrywise = node.value == ".^"
-    of_vector = 0.2 if around.is_reduced(node) or entrywise else 1.5
+    entrywise = node.value == ".^" or (node.value == "**" and around.names.vocabulary.dialect == "numpy")
+    of_vector = 0.2 if around.is_reduced(node) or node.value == ".^" else 1.5
     of_matrix = 0.0 if inverse or entrywise else 2.0
     # Nobody types .^ for a number: in MATLAB it says that there are entries.
-    of_scalar = 1.6 if entrywise and open_names(node.parts[0], around) else 0.0
+    of_scalar = 1.6 if node.value == ".^" and open_names(node.parts[0], around) else 0.0
     costs = {SCALAR: of_scalar, VECTOR: of_vector + MISFIT * inverse, ROW: of_vector, MATRIX: of_matrix}
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:

@@ -15,10 +15,11 @@ from itertools import takewhile
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_expression import Expression, Function
+from explainer.language.pasted.code_refusals import EXECUTING, is_idle
 from explainer.language.pasted.code_tokens import CodeToken, scan_code
 from explainer.language.pasted.gradients import Asked, asked
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, mentions, put_in
+from explainer.language.pasted.names import Names, mentions, names_in, put_in
 from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
@@ -30,10 +31,15 @@ _COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+fo
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
 _NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]", re.MULTILINE)
 _LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
+_CONTROL = re.compile(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE)
+_CHANGED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE)
+_EXECUTED = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(EXECUTING))})\(")
 
 
 def recognise(text: str) -> bool:
     """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
+    if _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
+        return True
     if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
         return True
     return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
@@ -105,11 +111,16 @@ class _Program:
                 hint="Paste the lines that compute it, such as y = np.maximum(0, w @ x + b).",
             )
         self.value = self.definitions.get(self.value, self.value)
-        where = [f"{name} = {value}" for name, value in self._used()]
-        where += [f"{name}: {shape}" for name, shape in self.shapes.items() if self._occurs(name)]
+        used = self._used()
+        occurring = names_in(self.value).union(*(names_in(value) for _, value in used))
+        where = [f"{name} = {value}" for name, value in used]
+        where += [f"{name}: {shape}" for name, shape in self.shapes.items() if name in occurring]
         text = self.value + (" where " + ", ".join(where) if where else "")
-        first = self.variable or next((name for name in self.models.sweep.weights if self._occurs(name)), None)
-        return Pasted(text, first, (*self.notes, *self.names.notes_on(text)), self.names.short, self.names.kinds)
+        first = self.variable or next((name for name in self.models.sweep.weights if name in occurring), None)
+        # Who asks for the derivative with respect to x means what comes in, not the value that x = relu(x) gives it.
+        came_in = {word: name for word, name in self.names.before.items() if name not in self.definitions}
+        names = {**self.names.short, **came_in}
+        return Pasted(text, first, (*self.notes, *self.names.notes_on(text)), names, self.names.kinds)
 
     def _read(self) -> None:
         k = 0
@@ -195,14 +206,11 @@ class _Program:
 
     def _used(self) -> list[tuple[str, str]]:
         """The definitions that the value rests on, in their order."""
-        wanted = {name for name in self.definitions if mentions(self.value, name)}
+        wanted = names_in(self.value) & self.definitions.keys()
         for name in reversed(self.definitions):
             if name in wanted:
-                wanted |= {other for other in self.definitions if mentions(self.definitions[name], other)}
+                wanted |= names_in(self.definitions[name]) & self.definitions.keys()
         return [(name, value) for name, value in self.definitions.items() if name in wanted]
-
-    def _occurs(self, name: str) -> bool:
-        return any(mentions(text, name) for text in (self.value, *(value for _, value in self._used())))
 
     def _line(self, line: list[CodeToken]) -> None:
         first = line[0].value
@@ -214,14 +222,15 @@ class _Program:
         returns = first == "return"
         if returns:
             line = line[1:]
-        names = [token.value for token in line if token.kind == "name"]
-        if (names and names[-1] in words.WITHOUT_MEANING) or first in words.WITHOUT_MEANING:
+        if is_idle(line):
             self._note("Lines that play no part in computing the function were left out.")
             return
-        if first in {"for", "while", "if", "with", "class", "assert", "del", "global", "raise", "try"}:
-            raise self._refusal(
-                phrase("“{0}” is not read", first), line[0], "Paste the lines that compute the function only."
-            )
+        if first == "with" and line[-1].value == ":":
+            return  # the lines inside are read as they are: with torch.no_grad(), with tf.GradientTape() as tape
+        if first in words.NOT_READ:
+            raise self._refusal(phrase("“{0}” is not read", first), line[0], words.NOT_READ[first])
+        if self._takes_apart(line):
+            return
         word, rest = self._assignment(line)
         name = None if word is None else self.names.of(word)
         if rest and rest[0].value == "lambda":
@@ -275,6 +284,8 @@ class _Program:
             self.names.short[word] = value
             return value
         name = self.names.of(word)
+        if value == name:
+            return name  # W = params["W"] says where it comes from
         before = [value, self.value, *self.definitions.values()]
         if name in self.definitions or any(mentions(text, name) for text in before):
             name = self.names.renew(word)
@@ -309,11 +320,33 @@ class _Program:
         colon = _colon(line)
         if colon is None or not line[colon + 1 :]:
             raise self._refusal("the function after “lambda” is missing", line[0], "Write lambda x: x**2.")
+        if not _parameters(line[1:colon]):
+            raise self._refusal(
+                "this function has no variable", line[0], "Name what it is differentiated by: lambda x: x**2."
+            )
         body = [line[colon + 1 :]]
         if name is None:
             self.lines = [*self.lines, *body]
             return
         self._keep(name, _parameters(line[1:colon]), body)
+
+    def _takes_apart(self, line: list[CodeToken]) -> bool:
+        """W1, b1 = params names what comes in; n, d = X.shape the sizes."""
+        equal = next((k for k, token in enumerate(line) if token.value == "="), 0)
+        left, right = line[:equal], line[equal + 1 :]
+        words_left = [token for token in left if token.kind == "name"]
+        if len(words_left) < 2 or any(token.value not in {",", "(", ")"} for token in left if token.kind != "name"):
+            return False
+        if len(right) == 1 and right[0].kind == "name" and self.names.of(right[0].value) not in self.definitions:
+            self._note("Lines that play no part in computing the function were left out.")
+            return True
+        if len(words_left) != 2 or [token.value for token in right[-2:]] != [".", "shape"]:
+            return False
+        value = Expression(self.text, right[:-2], self.names, self.notes, self).run()
+        for token, size in zip(words_left, (f"len({value})", f"len(({value})')"), strict=True):
+            if token.value != "_":
+                self._name(token.value, size)
+        return True
 
     def _assignment(self, line: list[CodeToken]) -> tuple[str | None, list[CodeToken]]:
         """The name that a line gives its value to, if it does, and the value."""

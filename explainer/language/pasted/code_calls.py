@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explainer.language.pasted.code_tokens import CodeToken
 
 _IGNORED = frozenset({"dtype", "device", "keepdims", "keepdim", "inplace", "out"})
+_KEEPING = ("keepdims", "keepdim", "keep_dims")
 """Options that do not change the value of what a vector gives."""
 _AXES = ("axis", "dim")
 
@@ -61,6 +62,13 @@ def _is_integer(text: str) -> bool:
     return text.removeprefix("-").isdigit()
 
 
+def _along(axis: str | None, arguments: Arguments) -> str:
+    """The axis as an argument, and that it is kept, which lets a value for each row stand in all columns."""
+    if axis in {None, "None"}:
+        return ""
+    return f", axis={axis}" + (", keepdims=True" if arguments.take(*_KEEPING) == "True" else "")
+
+
 def _reduction(name: str) -> Reading:
     """A function of all entries, or of those along an axis: sum(x), sum(x, axis=0), x.sum(-1)."""
 
@@ -70,7 +78,7 @@ def _reduction(name: str) -> Reading:
             axis = arguments.items.pop()
         if axis in {None, "None"} or len(arguments.items) != 1:
             return None
-        return f"{name}({arguments.items[0]}, axis={axis})"
+        return f"{name}({arguments.items[0]}{_along(axis, arguments)})"
 
     return read
 
@@ -84,7 +92,7 @@ def _extreme(name: str) -> Reading:
             axis = arguments.items.pop()
         if len(arguments.items) != 1:
             return None
-        return f"{name}({arguments.items[0]}" + (f", axis={axis})" if axis not in {None, "None"} else ")")
+        return f"{name}({arguments.items[0]}{_along(axis, arguments)})"
 
     return read
 
@@ -109,9 +117,7 @@ def _norm(arguments: Arguments, library: bool, torch: bool) -> str | None:
     # Of a matrix NumPy's norm of order 2 is the largest singular value; PyTorch's goes over all entries.
     if order not in {None, "fro", "2", "None"} or (order == "2" and not torch and all_capital(value)):
         parts.append(str(order))
-    if axis not in {None, "None"}:
-        parts.append(f"axis={axis}")
-    return f"norm({', '.join(parts)})"
+    return f"norm({', '.join(parts)}{_along(axis, arguments)})"
 
 
 def _clip(arguments: Arguments, library: bool, torch: bool) -> str | None:
@@ -144,7 +150,7 @@ def _spread(name: str) -> Reading:
         if len(arguments.items) != 1:
             return None
         less = ("1" if torch else "0") if less is None else less
-        extra = ("" if less == "0" else f", {less}") + (f", axis={axis}" if axis not in {None, "None"} else "")
+        extra = ("" if less == "0" else f", {less}") + _along(axis, arguments)
         return f"{name}({arguments.items[0]}{extra})"
 
     return read
@@ -221,7 +227,35 @@ def _number_of_entries(arguments: Arguments, library: bool, torch: bool) -> str 
     return f"size({arguments.items[0]})" if len(arguments.items) == 1 else None
 
 
+def _of_vector(template: str, count: int) -> Reading:
+    """A call of PyTorch that works on the entries of one vector, whose only axis may be named."""
+
+    def read(arguments: Arguments, library: bool, torch: bool) -> str | None:
+        if len(arguments.items) > count and _is_integer(arguments.items[-1]):
+            arguments.options.setdefault("dim", arguments.items.pop())
+        if len(arguments.items) != count or any(map(all_capital, arguments.items)):
+            return None
+        if arguments.options.get("dim", "0") not in {"0", "-1"} or arguments.options.keys() - {"dim", "eps", "p"}:
+            return None
+        if arguments.options.pop("p", "2") not in {"2", "2.0"}:
+            return None
+        arguments.options.clear()
+        return template.format(*arguments.items)
+
+    return read
+
+
+def _layer_norm(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """F.layer_norm(x, (4,)): the size says nothing new, and eps is left out."""
+    arguments.take("eps")
+    arguments.take("normalized_shape")
+    return f"layer_norm({arguments.items[0]})" if len(arguments.items) in {1, 2} and not arguments.options else None
+
+
 CALLS: dict[str, Reading] = {
+    "cosine_similarity": _of_vector("(({0}) · ({1}))/(norm({0}) norm({1}))", 2),
+    "normalize": _of_vector("(({0})/norm({0}))", 1),
+    "layer_norm": _layer_norm,
     **{name: _reduction(name) for name in ("sum", "mean", "softmax", "logsumexp")},
     "reduce_sum": _reduction("sum"),
     "reduce_mean": _reduction("mean"),

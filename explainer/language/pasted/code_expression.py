@@ -12,6 +12,7 @@ from explainer.expr.shape import MOST_DIGITS
 from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, all_capital
+from explainer.language.pasted.code_refusals import reason_for
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
@@ -133,8 +134,8 @@ class Expression:
         if sign == "**":
             return " .^ " if capital else "^"
         other = bool(following) and (following[0].kind == "name" or following[0].value == "(")
-        if capital and other and sign in {"*", "/"}:
-            return " ⊗ " if sign == "*" else " ⊘ "
+        if capital and other and sign == "*":
+            return " ⊗ "
         return f" {sign} "
 
     def _lists_one(self) -> bool:
@@ -151,7 +152,12 @@ class Expression:
 
     def _conditional(self, value: str, stops: Callable[[CodeToken], bool]) -> str:
         self.take("if")
+        asked = self.here
         condition = self.expression(lambda token: token.value == "else" or stops(token))
+        if not re.search(r"[<>=!]", condition):
+            raise self.refusal(
+                "this condition compares nothing", asked, "Write the case that is meant, or compare: a if x > 0 else b."
+            )
         self.take("else")
         other = self.expression(lambda token: token.value == "for" or stops(token))
         self.depth -= 1
@@ -194,6 +200,8 @@ class Expression:
         if self.here.value == "(" and not library and name.value in self.program.functions:
             self.take("(")
             return self.program.called(name.value, self.list_until(")").plain(self, name), name)
+        if self.here.value == "(" and (reason := reason_for(name.value)) is not None:
+            raise self.refusal(reason[0], name, reason[1])
         if self.here.value == "(" and self._is_function(name.value, library):
             self.take("(")
             return self._applied(name, self.list_until(")"), library)
@@ -287,6 +295,9 @@ class Expression:
             found = reading(arguments, library, self.torch)
             if found is not None:
                 return found
+        reason = reason_for(word)
+        if reason is not None:
+            raise self.refusal(reason[0], name, reason[1])
         items = arguments.plain(self, name)
         if word == "einsum":
             raise self.refusal(
@@ -378,6 +389,9 @@ class Expression:
                 if len(token.value) > MOST_DIGITS:
                     raise self.refusal("this index is too large", token)
                 indices.append(str(int(token.value) + 1))
+            elif token.kind == "text" and self.here.value == "]" and token.value[1:-1].isidentifier():
+                self.take("]")  # params["W1"]: what comes in has its name there
+                return self.names.of(token.value[1:-1])
             elif token.kind == "name":
                 indices.append(token.value)
             else:

@@ -49,6 +49,8 @@ TEMPLATES: dict[str, tuple[int, str]] = {
     "where": (3, "cases({1} if {0}, {2} if otherwise)"),
     "solve": (2, "(inv({0}) @ {3})"),
     "logdet": (1, "ln(det({0}))"),
+    "logaddexp": (2, "ln(exp({0}) + exp({1}))"),
+    "kl_div": (2, "sum({3} * (ln({1}) - {2}))"),
     "squared_difference": (2, "(({0}) - ({1}))^2"),
     "l2_loss": (1, "(sum({1}^2)/2)"),
     "square_sum": (1, "sum({1}^2)"),
@@ -71,8 +73,25 @@ DATA = frozenset(
 )
 """Functions that make an array from data; a derivative needs no data."""
 
-WITHOUT_MEANING = frozenset({"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show"})
+WITHOUT_MEANING = frozenset(
+    {"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show", "apply_gradients",
+     "train", "eval", "set_grad_enabled", "set_seed"}
+)  # fmt: skip
 """Calls that compute nothing of the function: lines of them are left out."""
+
+DIFFERENTIATING = frozenset({"grad", "value_and_grad", "gradient", "jacrev", "jacfwd", "jacobian", "hessian", "optim",
+                             "optimizers", "PRNGKey", "optax"})  # fmt: skip
+"""Calls and parts of libraries that give a derivative, an optimizer or a seed: lines that keep one are left out."""
+
+NOT_READ: dict[str, str] = {
+    **dict.fromkeys(("for", "while", "async"),
+                    "Write sums as np.sum(…) or sum(…), and the layers of a network one after the other."),
+    **dict.fromkeys(("if", "elif", "else", "match"),
+                    "Paste the case that is meant, or write np.where(x > 0, a, b) for a case of each entry."),
+    **dict.fromkeys(("class", "del", "global", "nonlocal", "raise", "try", "except", "finally", "with", "yield"),
+                    "Paste the lines that compute the function only."),
+}  # fmt: skip
+"""Words at the beginning of a line that is refused, each with a way on."""
 
 DANGEROUS = frozenset({"os", "sys", "subprocess", "shutil", "socket", "pathlib", "ctypes", "importlib", "builtins"})
 """Libraries that reach the machine; a function needs none of them."""

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
+from explainer.language.pasted.code_refusals import REASONS, reason_for
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.layers import (
-    CHANCE,
     ENTRYWISE,
     LOSSES,
     MADE,
@@ -19,6 +19,7 @@ from explainer.language.pasted.layers import (
     Layer,
     Linear,
     Loss,
+    Norm,
 )
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
@@ -81,7 +82,11 @@ class Constructors:
         name = tokens[place].value
         if place + 1 >= len(tokens) or tokens[place + 1].value != "(":
             return False
-        return name in MADE or name in CHANCE or (library and name[0].isupper() and name not in _FROM_CODE)
+        return (
+            name in MADE
+            or (name in REASONS and name[0].isupper())
+            or (library and name[0].isupper() and name not in _FROM_CODE)
+        )
 
     def layer(self, tokens: list[CodeToken]) -> Layer | None:
         """The layer that a text of code is, as a whole; None where it is something else."""
@@ -107,12 +112,9 @@ class Constructors:
     def made(self, name: CodeToken, inside: list[CodeToken]) -> Layer:
         """The layer of a constructor with its arguments. Raises ParseError at what is not known."""
         word, given = name.value, arguments_of(inside)
-        if word in CHANCE:
-            raise self._refusal(
-                phrase("{0} draws random numbers while the network is trained", word),
-                name,
-                "Leave it out: once a network is trained, it does nothing.",
-            )
+        reason = reason_for(word)
+        if reason is not None:
+            raise self._refusal(reason[0], name, reason[1])
         if word not in MADE:
             raise self._refusal(
                 phrase("the layer {0} is not read", word), name, phrase("Known here: {0}.", known_layers())
@@ -125,6 +127,8 @@ class Constructors:
             return Input(self._input(given, name))
         if word in {"Linear", "Dense"}:
             return self._linear(given, name)
+        if word in {"LayerNorm", "LayerNormalization"}:
+            return self._norm(given, name)
         for option, value in given:
             if option not in {"dim", "axis", *_IGNORED} or (option in {"dim", "axis"} and not self._last(value)):
                 raise self._option(option or value[0].value, value[0])
@@ -195,6 +199,16 @@ class Constructors:
         activation = self._activation(found["activation"]) if "activation" in found else None
         inputs = self._size(shape, name) if shape else ""
         return Linear(name, inputs, self._size(found["units"], name), bias, True, activation)
+
+    def _norm(self, given: list[tuple[str, list[CodeToken]]], name: CodeToken) -> Norm:
+        found = dict(given)
+        for option, value in given:
+            if option not in {"", "normalized_shape", "eps", "epsilon", "elementwise_affine", *_IGNORED}:
+                raise self._option(option, value[0])
+        shape = found.get("") or found.get("normalized_shape")
+        affine = self._word(found.get("elementwise_affine", [])) != "False"
+        self.sweep.note("The small number eps, which LayerNorm adds under the root, is left out.")
+        return Norm(name, self._size(shape, name) if shape else "", affine)
 
     def _activation(self, value: list[CodeToken]) -> Entrywise | None:
         word = self._word(value)

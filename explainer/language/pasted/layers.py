@@ -44,6 +44,22 @@ class Entrywise:
         return self.template.format(value, ", axis=1" if batch else "")
 
 
+@dataclass(slots=True)
+class Norm:
+    """A layer that takes off the mean of each sample and divides by its spread; `affine` when it then scales and shifts
+    every entry, by weights that get their names at the first use."""
+
+    place: CodeToken
+    size: str
+    affine: bool = True
+    weight: str = ""
+    offset: str = ""
+
+    @property
+    def shown(self) -> str:
+        return f"LayerNorm({self.size})"
+
+
 @dataclass(frozen=True, slots=True)
 class Input:
     """The size of what comes in, where Keras says it."""
@@ -86,7 +102,7 @@ class Instance:
     values: dict[str, str] = field(default_factory=dict)
 
 
-Layer = Linear | Entrywise | Input | Chain | Loss | Instance
+Layer = Linear | Norm | Entrywise | Input | Chain | Loss | Instance
 
 _RELU = Entrywise("relu({0})")
 _SOFTMAX = Entrywise("softmax({0}{1})")
@@ -112,13 +128,10 @@ LOSSES: dict[str, str] = {
 }  # fmt: skip
 """Losses as objects, by the function that does the same."""
 
-MADE = frozenset({"Linear", "Dense", "Sequential", "Input", "InputLayer", *LOSSES}) | {
-    name for name in ENTRYWISE if name[0].isupper()
-}
+MADE = frozenset(
+    {"Linear", "Dense", "LayerNorm", "LayerNormalization", "Sequential", "Input", "InputLayer", *LOSSES}
+) | {name for name in ENTRYWISE if name[0].isupper()}
 """Every constructor that is read."""
-
-CHANCE = frozenset({"Dropout", "AlphaDropout", "Dropout1d", "Dropout2d", "GaussianNoise", "GaussianDropout"})
-"""Layers that draw numbers while a network is trained."""
 
 WITHOUT_VALUE = frozenset(
     {"compile", "fit", "summary", "eval", "train", "to", "build", "load_state_dict", "parameters", "cuda"}

@@ -8,7 +8,7 @@ from collections.abc import Callable, MutableMapping
 
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.constructors import Constructors, arguments_of, closing
-from explainer.language.pasted.layers import WITHOUT_VALUE, Blueprint, Chain, Instance, Layer, Linear, Loss
+from explainer.language.pasted.layers import WITHOUT_VALUE, Blueprint, Chain, Instance, Layer, Linear, Loss, Norm
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
 
@@ -222,9 +222,17 @@ class Models:
             return layer.layers[name.value]
         if isinstance(layer, Instance | Linear | Chain) and name.value == "forward":
             return layer
+        if isinstance(layer, Linear) and name.value in {"in_features", "out_features"}:
+            return layer.inputs if name.value == "in_features" else layer.outputs
+        known = isinstance(layer, Norm) or (isinstance(layer, Linear) and layer.inputs)
+        if isinstance(layer, Linear | Norm) and known and name.value in {"weight", "bias", "kernel", "gamma", "beta"}:
+            if not layer.weight and isinstance(layer, Linear):
+                self.sweep.layers += 1  # the weights are used before the layer: they are its all the same
+            self.sweep.name_weights(layer)
         found = (
-            {"weight": layer.weight, "bias": layer.offset, "kernel": layer.weight} if isinstance(layer, Linear) else {}
-        )
+            {"weight": layer.weight, "bias": layer.offset, "kernel": layer.weight, "gamma": layer.weight,
+             "beta": layer.offset} if isinstance(layer, Linear | Norm) else {}
+        )  # fmt: skip
         if found.get(name.value):
             return found[name.value]
         raise self.sweep.refusal(

@@ -10,16 +10,20 @@ from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.vocabulary import WHOLE_NAMES
 from explainer.phrases import phrase
 
+_WORD = re.compile(r"(?<!\w)[^\W\d]\w*")
+
 
 class Names:
     """The names of one pasted text; each long one gets a short one of its own, the same wherever it occurs.
 
     `taken` are the short names that the text uses itself, `kinds` what their use tells: a list goes over a vector.
+    `before` is what a word meant that got a new value: x of x = relu(x) is what comes in.
     """
 
     def __init__(self, taken: Iterable[str]) -> None:
         self.taken = {name for name in taken if is_one_name(name)}
         self.short: dict[str, str] = {}
+        self.before: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
 
     def of(self, word: str) -> str:
@@ -36,6 +40,7 @@ class Names:
     def renew(self, word: str) -> str:
         """Another name for a word that gets a new value, from here on."""
         base = self.of(word)
+        self.before.setdefault(word, base)
         letter = base.partition("_")[0]
         name = next(name for k in range(2, 1000) if (name := f"{letter}_{k}") not in self.taken)
         self.taken.add(name)
@@ -52,6 +57,11 @@ class Names:
 def mentions(text: str, name: str) -> bool:
     """Whether a text has this name, not only as a part of a longer one."""
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def names_in(text: str) -> set[str]:
+    """All names of a text, looked for once."""
+    return set(_WORD.findall(text))
 
 
 def is_one_name(word: str) -> bool:

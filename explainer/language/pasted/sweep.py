@@ -10,7 +10,7 @@ from explainer.errors import ParseError
 from explainer.language.pasted import losses
 from explainer.language.pasted.code_calls import CALLS, Arguments
 from explainer.language.pasted.code_tokens import CodeToken
-from explainer.language.pasted.layers import Entrywise, Input, Layer, Linear, Loss
+from explainer.language.pasted.layers import Entrywise, Input, Layer, Linear, Loss, Norm
 from explainer.language.pasted.names import Names
 from explainer.phrases import phrase
 
@@ -122,6 +122,8 @@ class Sweep:
         """The value of a layer."""
         if isinstance(layer, Linear):
             return self._linear(layer, value, place)
+        if isinstance(layer, Norm):
+            return self._norm(layer, value)
         if isinstance(layer, Entrywise):
             return layer.of(value, self.batch(value))
         if isinstance(layer, Input):
@@ -148,7 +150,7 @@ class Sweep:
 
     def _linear(self, layer: Linear, value: str, place: CodeToken) -> str:
         value = self.named(value)
-        self.layers += 1
+        self.layers += not layer.weight
         if self.layers > DEEPEST:
             raise self.refusal(phrase("more than {0} layers are not read", DEEPEST), place, "Paste fewer layers.")
         known = self.size_of(value)
@@ -157,11 +159,35 @@ class Sweep:
         if not layer.inputs and known is not None:
             layer.inputs = known.columns
         size = self._expect(value, layer.inputs, layer.place, layer.shown)
-        if not layer.weight:
-            self._weights(layer)
+        self.name_weights(layer)
         text = self._product(layer, value, size) + (f" + {layer.offset}" if layer.offset else "")
         name = self.keep("Z", text, Size(size.rows, layer.outputs))
         return layer.activation.of(name, bool(size.rows)) if layer.activation else name
+
+    def _norm(self, layer: Norm, value: str) -> str:
+        """γ ⊗ layer_norm(x) + β; of a batch every row is scaled, which is a product with a diagonal matrix."""
+        value = self.named(value)
+        if not layer.size:
+            known = self.size_of(value)
+            layer.size = known.columns if known is not None else "d" if "d" not in self.names.taken else "m"
+        size = self._expect(value, layer.size, layer.place, layer.shown)
+        if not layer.affine:
+            return self.keep("H", f"layer_norm({value})", size)
+        self.name_weights(layer)
+        scaled = f"layer_norm({value}) @ diag({layer.weight})" if size.rows else f"{layer.weight} ⊗ layer_norm({value})"
+        return self.keep("H", f"{scaled} + {layer.offset}", size)
+
+    def name_weights(self, layer: Linear | Norm) -> None:
+        """Give the weights of a layer their names, once; those of a layer are numbered alike."""
+        if layer.weight:
+            return
+        if isinstance(layer, Linear):
+            self._weights(layer)
+            return
+        self.layers = max(self.layers, 1)
+        layer.weight, layer.offset = self.fresh("gamma", self.layers), self.fresh("beta", self.layers)
+        self.weights.append(layer.weight)
+        self.shapes |= {layer.weight: layer.size, layer.offset: layer.size}
 
     def _weights(self, layer: Linear) -> None:
         """Names and shapes of the weights; a size of 1 is left out, so that one output has a vector of weights."""
@@ -212,6 +238,9 @@ class Sweep:
         if size is None:
             if name not in {"cross_entropy", "nll_loss"}:
                 return None
+            if name == "cross_entropy" and not arguments.options:
+                self._says_one_hot(targets, rows=self._looks_like_batch(predictions))
+                return f"cross_entropy({predictions}, {targets})"  # of one vector or of a batch, as its shape turns out
             size = Size(f"len({predictions})", "") if self._looks_like_batch(predictions) else Size("", "")
         logits = arguments.take("from_logits") == "True"
         reduction = arguments.take("reduction") or "mean"
@@ -239,9 +268,16 @@ class Sweep:
         return losses.written(name, around, bare if _plain(bare) else f"({bare})", rows, logits, reduction)
 
     def _looks_like_batch(self, value: str) -> bool:
-        """Whether a value of unknown size is a product of two matrices, as X @ W is, and W @ x not, or a capital."""
-        value = self.definitions.get(value, value)
-        return re.search(r"[A-Z]\w*'? @ [A-Z]", value) is not None or ("@" not in value and value[:1].isupper())
+        """Whether a value of unknown size is a product of two matrices: as X @ W is, and W @ x not, or a capital."""
+        seen: set[str] = set()
+        while value not in seen:  # z = h @ W2, where h = relu(X @ W1)
+            seen.add(value)
+            value = self.definitions.get(value, value)
+            if re.search(r"[A-Z]\w*'? @ [A-Z]", value) is not None or ("@" not in value and value[:1].isupper()):
+                return True
+            first = re.match(r"[^\W\d]\w*(?= @ )", value)
+            value = first[0] if first is not None else value
+        return False
 
     def _target(self, name: str, target: str, size: Size, place: CodeToken) -> None:
         """The targets are as large as the predictions; classes stand in one-hot rows."""
@@ -257,9 +293,12 @@ class Sweep:
         if name in losses.ONE_HOT and size.rows and not size.columns and _NAME.fullmatch(target):
             self.names.kinds[target] = "matrix"
         if name in losses.ONE_HOT:
-            rows = "{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere."
-            one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
-            self.note(phrase(rows, target) if size.rows else phrase(one, target))
+            self._says_one_hot(target, rows=bool(size.rows))
+
+    def _says_one_hot(self, target: str, rows: bool) -> None:
+        many = "{0} holds the class of each row as a one-hot row: 1 in its column, 0 elsewhere."
+        one = "{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere."
+        self.note(phrase(many, target) if rows else phrase(one, target))
 
     def loss_object(self, loss: Loss, items: list[str], place: CodeToken) -> str:
         """nn.MSELoss()(P, Y)."""

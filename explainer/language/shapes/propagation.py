@@ -11,6 +11,7 @@ from functools import cache
 from explainer.errors import ShapeError
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
+from explainer.language.kinds.form_kinds import BY_ROWS
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.unification import ShapeTerm, SizeTerm
 from explainer.language.text.syntax import Syntax
@@ -40,6 +41,14 @@ def square(inference: Inference, node: Syntax) -> None:
 def as_first(inference: Inference, node: Syntax) -> None:
     """A value of the shape of its first part."""
     inference.unifier.shapes(node.term, node.parts[0].term)
+
+
+def alike(inference: Inference, node: Syntax) -> None:
+    """All parts have one shape."""
+    first, *others = node.parts
+    for other in others:
+        if first.term.is_open or other.term.is_open or first.term.rank == other.term.rank:
+            inference.unifier.shapes(first.term, other.term)
 
 
 def equation(inference: Inference, node: Syntax) -> None:
@@ -166,6 +175,8 @@ def operation(inference: Inference, node: Syntax) -> None:
         inference.make_square(arguments[0])
     if function.elementwise:
         inference.broadcast(node.term, arguments)
+    elif function.name in BY_ROWS and arguments[0].rank == 2:
+        inference.unifier.shapes(node.term, arguments[0])
     elif not any(argument.is_open for argument in arguments) and _is_not_settled(node.term):
         result = _opaque(inference, function.shape, arguments)
         if result is not None and (node.term.is_open or not _is_not_settled(result)):

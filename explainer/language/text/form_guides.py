@@ -54,6 +54,12 @@ GUIDES: dict[str, FormGuide] = {
     "std": FormGuide("std(▢)", "standard deviation of the entries", "std(x)"),
     "len": FormGuide("len(▢)", "number of entries of a vector, of rows of a matrix", "len(x)"),
     "size": FormGuide("size(▢)", "number of all entries", "size(X)"),
+    "cross_entropy": FormGuide(
+        "cross_entropy(▢, Y)", "cross-entropy of logits and one-hot targets, mean over the rows", "cross_entropy(Z, Y)"
+    ),
+    "mse": FormGuide("mse(▢, Y)", "mean of the squared differences", "mse(A, Y)"),
+    "mae": FormGuide("mae(▢, Y)", "mean of the distances", "mae(A, Y)"),
+    "layer_norm": FormGuide("layer_norm(▢)", "less the mean, over the standard deviation", "layer_norm(x)"),
     "select": FormGuide(
         "np.where(▢, , )", "one value where a condition holds, else another", "where(condition, value, other value)"
     ),

@@ -204,6 +204,7 @@ _ARITIES: dict[str, int] = {
     "vector": 1, "matrix": 1,
     "sum": 1, "mean": 1, "diag": 1, "transpose": 1, "dot": 2, "matmul": 2, "multiply": 2, "outer": 2, "expand": 2,
     "select": 3, "stack": 0, "differential": 0, "var": 0, "std": 0, "len": 1, "size": 1,
+    "cross_entropy": 2, "mse": 2, "mae": 2, "layer_norm": 1,
 }  # fmt: skip
 """How many arguments a form takes; 0 stands for any number."""
 _KINDS = {"sum": "sum_entries"}
@@ -258,6 +259,10 @@ def _length(whole: bool) -> Callable[[list[Syntax], int, int], Syntax]:
     return lambda arguments, start, end: Syntax("length", start, end, tuple(arguments), whole, 1)
 
 
+def _loss(name: str) -> Callable[[list[Syntax], int, int], Syntax]:
+    return lambda arguments, start, end: Syntax("loss", start, end, tuple(arguments), name, 1)
+
+
 _REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
     "outer": _outer,
     "vector": _filled("filled"),
@@ -266,6 +271,7 @@ _REWRITTEN: dict[str, Callable[[list[Syntax], int, int], Syntax]] = {
     "std": _spread(True),
     "len": _length(False),
     "size": _length(True),
+    **{name: _loss(name) for name in ("cross_entropy", "mse", "mae")},
     "select": _select,
     "dot": lambda arguments, start, end: Syntax("dot", start, end, tuple(arguments), None, 1),
     "matmul": lambda arguments, start, end: Syntax("matmul", start, end, tuple(arguments), None, 1),

@@ -22,6 +22,7 @@ FORMS: dict[str, str] = {
     "column": "column", "row": "row", "diagonal": "diagonal", "cases": "cases", "delta": "delta",
     "entries": "entries", "vector": "vector", "matrix": "matrix", "differential": "differential",
     "select": "select", "var": "var", "std": "std", "len": "len", "size": "size",
+    "cross_entropy": "cross_entropy", "mse": "mse", "mae": "mae", "layer_norm": "layer_norm",
 }  # fmt: skip
 """Words that are written like functions and what they build; `select` is NumPy's where."""
 
@@ -71,7 +72,9 @@ class Vocabulary:
     `bold` those that are printed bold somewhere, `open_sizes` what indices without limits run to,
     `keeps_equation` whether both sides of an equation are wanted, `dialect` whose signs the text has: "matlab" or
     "numpy", by which `*` between matrices is a product of matrices or one entry by entry; empty where both or none.
-    `properties` are what is declared of names besides their shape, such as "symmetric".
+    `properties` are what is declared of names besides their shape, such as "symmetric"; `computed` are the names that
+    have a definition. `respelled` are signs of code with their places and what is typed for them here: ** of a matrix
+    is .^.
     """
 
     declared: dict[str, Shape] = field(default_factory=dict)
@@ -83,12 +86,24 @@ class Vocabulary:
     keeps_equation: bool = False
     dialect: str = ""
     properties: dict[str, str] = field(default_factory=dict)
+    computed: set[str] = field(default_factory=set)
+    respelled: list[tuple[int, int, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:
         """Keep a sentence about how something was read, once."""
         if sentence not in self.notes:
             self.notes.append(sentence)
+
+    def respell(self, text: str, place: tuple[int, int], sign: str, typed: str) -> None:
+        """Keep that a sign in this range of a text is typed as another one, where nothing tells that it is code."""
+        start = text.find(sign, *place)
+        if start < 0:
+            return
+        end = start + len(sign)
+        before = "" if text[start - 1 : start].isspace() else " "
+        behind = "" if text[end : end + 1].isspace() else " "
+        self.respelled.append((start, end, f"{before}{typed}{behind}"))
 
     def knows(self, name: str) -> bool:
         """Whether this is one name as a whole, whatever its length."""
