@@ -22,12 +22,24 @@ _COUNTING = frozenset("ijkln")
 """What an index is called: the largest x_i is no question."""
 
 
+_RESULT = re.compile(
+    r"\s*\$*\s*(?P<name>(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)(?:_(?:\w|\{[^{}]*\}))?)\s*"
+    r"(?:\\left|\\[bB]ig+l?)?\(\s*[^()=]*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))[^()=]*\)\s*=(?!=)"
+)
+
+
 class Objective(NamedTuple):
     """The words in front, what they name as the variables, and where the function begins."""
 
     sign: str
     variables: tuple[str, ...]
     start: int
+
+
+def named_result(text: str) -> tuple[str, int] | None:
+    """p(x | μ) = … and N(x; μ, σ) = …: the name of the result, and where the function begins; else None."""
+    match = _RESULT.match(text)
+    return None if match is None or match.end() == len(text) else (match["name"], match.end())
 
 
 def objective(text: str) -> Objective | None:

@@ -27,6 +27,7 @@ from explainer.language.text.defined_functions import take_functions
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.preparing import arrange
+from explainer.language.text.primes import refuse_primed
 from explainer.language.text.properties import facts_of_properties, read_declaration
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import Token, scan
@@ -150,6 +151,7 @@ class _Parsing:
         variables = self._read_wrt()
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
+        refuse_primed(tree, self.text, self.vocabulary.declared)
         return self._finish(tree, variables)
 
     def _read_wrt(self) -> list[Syntax]:

@@ -11,7 +11,7 @@ from explainer.errors import ExplainerError, ParseError
 from explainer.expr.node import Node
 from explainer.expr.nodes import Derivative, Where
 from explainer.expr.shape import Shape
-from explainer.language.objectives import objective
+from explainer.language.objectives import named_result, objective
 from explainer.language.parsing import Parsed, parse_expression
 from explainer.language.pasted import Pasted, Source, latex, sources_of
 from explainer.language.text.characters import fold
@@ -58,9 +58,12 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
         variable = f"({variable})" if len(asked.variables) > 1 else variable
         # Blanks instead of the words keep the places of what is refused behind them.
         found = read_question(" " * asked.start + text[asked.start :], shapes, wrt or variable or None)
-        note = phrase("{0} in front was left out: what follows is differentiated.", asked.sign)
-        parsed = replace(found.parsed, notes=(note, *found.parsed.notes))
-        return found._replace(text=found.text.strip(), parsed=parsed)
+        return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
+    result = named_result(text)
+    if result is not None:
+        name, start = result
+        found = read_question(" " * start + text[start:], shapes, wrt)
+        return _after(found, phrase("{0} names the result; what is right of “=” is read.", name))
     wrt = _plain_variable(wrt)
     refused: ParseError | None = None
     for source in sources_of(text):
@@ -77,6 +80,11 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
         if refused is None:
             raise
     raise refused
+
+
+def _after(found: Question, note: str) -> Question:
+    """A question that was read behind words in front, with a note on these."""
+    return found._replace(text=found.text.strip(), parsed=replace(found.parsed, notes=(note, *found.parsed.notes)))
 
 
 def _translated(source: Source, text: str, shapes: Mapping[str, str | Shape] | None, wrt: str | None) -> Question:

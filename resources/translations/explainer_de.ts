@@ -3009,6 +3009,10 @@
         <translation>Bei einer Summe sind die Diagonaleinträge alle gleich. Beim elementweisen Produkt sind sie es nicht: Eintrag {i} von {w ⊗ x} reagiert auf {w_i} mit einer Rate, die von {i} abhängt. Eine Diagonalmatrix aus den Einträgen eines Vektors kommt so oft vor, dass sie einen Namen hat, „diag“: Sie setzt den Vektor auf die Diagonale und sonst überall Nullen.</translation>
     </message>
     <message>
+        <source>For another value write another letter, such as z, or {0}_2.</source>
+        <translation>Für einen anderen Wert einen anderen Buchstaben schreiben, etwa z, oder {0}_2.</translation>
+    </message>
+    <message>
         <source>For example</source>
         <translation>Zum Beispiel</translation>
     </message>
@@ -11219,6 +11223,10 @@
     <message>
         <source>the power {0}^{1} of a matrix ({2}) is not read</source>
         <translation>die Potenz {0}^{1} einer Matrix ({2}) wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>the prime of {0} transposes, and {0} itself stands beside it</source>
+        <translation>der Strich an {0} transponiert, und daneben steht {0} selbst</translation>
     </message>
     <message>
         <source>the product from {1} of {0}</source>

@@ -13,11 +13,23 @@ from explainer.expr.shape import Shape
 from explainer.language import Question, read_question
 from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, SCALARS, SNIPPETS, Typed
 from tests.language.dialects import DIALECTS
-from tests.language.typed_kinds import ASKED, DEFINED, LISTS, LOSSES, MARKS, REFUSED, SHARES, STARS
+from tests.language.typed_kinds import (
+    ASKED,
+    DEFINED,
+    LISTS,
+    LOSSES,
+    MARKS,
+    REFUSED,
+    RESULTS,
+    ROWS,
+    SHARES,
+    STARS,
+    UNCLEAR,
+)
 
 ALL = (
     *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
-    *MARKS,
+    *MARKS, *ROWS, *RESULTS,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 
@@ -105,6 +117,12 @@ def test_what_has_no_meaning_is_refused_at_its_place(text: str) -> None:
     with pytest.raises(explainer.ParseError) as caught:
         read_question(text)
     assert caught.value.position is not None
+
+
+@pytest.mark.parametrize("text", UNCLEAR)
+def test_products_of_vectors_side_by_side_are_asked_about(text: str) -> None:
+    with pytest.raises(explainer.ShapeError, match="which product is meant"):
+        read_question(text)
 
 
 def test_the_first_entry_says_nothing_of_a_size() -> None:

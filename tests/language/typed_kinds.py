@@ -119,6 +119,37 @@ MARKS: tuple[Typed, ...] = (
         lambda v: (v["A"] @ v["X"] @ v["B"]).T @ v["C"],
     ),
 )
+ROWS: tuple[Typed, ...] = (
+    Typed(
+        "F.softmax(Q @ K.T / math.sqrt(d), dim=-1) @ V",
+        {"Q": "m d", "K": "n d", "V": "n k", "d": S},
+        lambda v: np.array([softmax(z) for z in v["Q"] @ v["K"].T / np.sqrt(v["d"])]) @ v["V"],
+    ),
+    Typed("X / X.sum(axis=1, keepdims=True)", {"X": "m n"}, lambda v: v["X"] / v["X"].sum(axis=1, keepdims=True)),
+    Typed(
+        "X / np.linalg.norm(X, axis=1, keepdims=True)",
+        {"X": "m n"},
+        lambda v: v["X"] / np.linalg.norm(v["X"], axis=1, keepdims=True),
+    ),
+    Typed("np.sum((X - mu) / s)", {"X": "m n", "mu": S, "s": S}, lambda v: ((v["X"] - v["mu"]) / v["s"]).sum()),
+    Typed("np.hstack([x, y]) @ w", {"x": "2", "y": "3", "w": "5"}, lambda v: np.append(v["x"], v["y"]) @ v["w"]),
+)
+RESULTS: tuple[Typed, ...] = (
+    Typed(
+        "p(x | μ, σ) = exp(-(x-μ)^2/(2σ^2))/(σ √(2π))",
+        {"x": S, "mu": S, "sigma": S},
+        lambda v: np.exp(-((v["x"] - v["mu"]) ** 2) / 2 / v["sigma"] ** 2) / v["sigma"] / np.sqrt(2 * np.pi),
+    ),
+    Typed(
+        r"D_{KL}(p\|q)=\sum_i p_i\log\frac{p_i}{q_i}",
+        {"p": "n", "q": "n"},
+        lambda v: (v["p"] * np.log(v["p"] / v["q"])).sum(),
+    ),
+)
+UNCLEAR: tuple[str, ...] = (
+    "sum(p log(p/q))", "sum(y log(p))", "-sum(y log(softmax(z)))", "mean(y log(p) + (1-y) log(1-p))", "sum(x sin(x))",
+)  # fmt: skip
+"""Products of vectors side by side: which product is meant has to be asked."""
 ASKED: tuple[tuple[str, str, str], ...] = (
     ("grad(lambda w: np.sum((X @ w - y)**2))(w)", "w", "sum((X @ w - y)^2)"),
     ("def loss(w, b):\n    return jnp.sum(X @ w + b)\ng = jax.grad(loss, argnums=1)(w, b)", "b", "sum(X @ w + b)"),

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
+from explainer.errors import ExplainerError
+from explainer.expr.operation import Operation
+from explainer.expr.shape import Shape
 from explainer.language.kinds import conventions as custom
 from explainer.language.kinds.conventions import MATRIX, MISFIT, ROW, SCALAR, VECTOR
 from explainer.language.kinds.rule import Rule, done, unary
@@ -49,6 +53,7 @@ def product(node: Syntax, around: Surroundings) -> Rule:
     """A chain of factors: those side by side multiply first, then the runs are joined by their signs."""
     signs = ("", *node.value)
     beside = [_beside(node, k, around) for k in range(len(node.parts))]
+    reduced = around.is_reduced(node)  # sum(p log(p/q)): of two vectors; that no product stands there is asked later
 
     def step(state: Any, place: int, kind: int) -> tuple[Any, float]:
         whole, sign, run, last = state
@@ -56,7 +61,8 @@ def product(node: Syntax, around: Surroundings) -> Rule:
             return (None, "", kind, kind), 0.0
         cost = beside[place](last, kind)
         if signs[place] == "juxt":
-            run, more = _matrix_product(run, kind)
+            unclear = reduced and run == kind == VECTOR
+            run, more = (VECTOR, 1.2) if unclear else _matrix_product(run, kind)
             return (whole, sign, run, kind), cost + more
         if whole is not None:
             run, more = _JOINS[sign](whole, run)
@@ -116,10 +122,13 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
         pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
 
     entries = right is None and _names_vector(other, around)
+    both = entries and around.is_reduced(other) and _names_vector(one, around)
 
     def cost(one: int, other: int) -> float:
         if one == ROW and other == SCALAR and entries:
             return 1.5  # y' log(p)
+        if both and {one, other} == {SCALAR, VECTOR}:
+            return 3.2  # sum(y log(p))
         if one == SCALAR and left_matrix and other in (VECTOR, MATRIX):
             return 3.0  # a capital beside a vector is a matrix
         if other == SCALAR and right_matrix and one != SCALAR:
@@ -149,11 +158,21 @@ def factor_name(node: Syntax, around: Surroundings) -> str | None:
 
 def _names_vector(node: Syntax, around: Surroundings) -> bool:
     """Whether a factor is or holds an open name that a vector usually has, as y and 1 − y do."""
-    entrywise = node.kind == "apply" and node.value.elementwise
-    if node.kind in {"addition", "negate"} or entrywise:
+    if node.kind in {"addition", "negate"} or (node.kind == "apply" and _keeps_entries(node.value)):
         return any(_names_vector(part, around) for part in node.parts)
     name = plain_name(node)
     return name is not None and around.names.is_open(node) and custom.is_entrywise_factor(name)
+
+
+@cache
+def _keeps_entries(operation: Operation) -> bool:
+    """Whether a function of a vector is a vector, as every function of entries and softmax are."""
+    if operation.elementwise:
+        return True
+    try:
+        return operation.arity == 1 and operation.shape(Shape(("n",))).is_vector
+    except ExplainerError:
+        return False
 
 
 def _unsigned(node: Syntax) -> Syntax:

@@ -126,6 +126,7 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
     """Something is divided by a number; by a vector, entry by entry, where entries are summed."""
     by_vector = 0.4 if around.is_reduced(node) else 1.5
     code = around.names.vocabulary.dialect == "numpy"
+    number_above = 2.0 if open_names(node.parts[0], around) else 0.0
     names = [plain_name(part) if around.names.is_open(part) else None for part in node.parts]
     alike = around.is_reduced(node) and None not in names and custom.is_divided_by_its_like(*map(str, names))
 
@@ -133,12 +134,13 @@ def quotient(node: Syntax, around: Surroundings) -> Rule:
         if place == 0:
             return kind, 0.0
         if kind == SCALAR:
-            return state, 1.2 if alike and state == VECTOR else 0.0
+            return state, 5.0 if alike and state == VECTOR else 0.0
         if state == MATRIX and code and kind in (VECTOR, MATRIX):
             return state, 0.5 if kind == MATRIX else 3.0
         if kind == MATRIX or state not in (SCALAR, kind):
             return kind, MISFIT
-        return kind, by_vector + (1.2 if alike and state == SCALAR else 0.0)
+        # 1/x is of a vector x before (m - c)/x is: what is divided by entries has entries itself.
+        return kind, by_vector + ((5.0 if alike else number_above) if state == SCALAR else 0.0)
 
     return Rule(SCALAR, step, done)
 
