@@ -132,7 +132,6 @@ ROWS: tuple[Typed, ...] = (
         lambda v: v["X"] / np.linalg.norm(v["X"], axis=1, keepdims=True),
     ),
     Typed("np.sum((X - mu) / s)", {"X": "m n", "mu": S, "s": S}, lambda v: ((v["X"] - v["mu"]) / v["s"]).sum()),
-    Typed("np.hstack([x, y]) @ w", {"x": "2", "y": "3", "w": "5"}, lambda v: np.append(v["x"], v["y"]) @ v["w"]),
 )
 RESULTS: tuple[Typed, ...] = (
     Typed(

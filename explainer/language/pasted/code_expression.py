@@ -18,7 +18,7 @@ from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
 from explainer.language.pasted.models import Models
-from explainer.language.pasted.names import Names, in_brackets, is_one_name
+from explainer.language.pasted.names import Names, in_brackets
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import FORMS, function_names, nearest
 from explainer.phrases import phrase
@@ -317,10 +317,7 @@ class Expression:
             self._count(name, items, count)
             text = template.format(*items, *map(in_brackets, items))
             return text.replace("^", " .^ ") if all_capital(items[0]) else text
-        if word in words.DATA | words.STACKING and len(items) == 1 and items[0].startswith("["):
-            if word in words.STACKING:
-                parts = filter(is_one_name, items[0][1:-1].split(", "))
-                self.names.kinds |= dict.fromkeys(parts, "vector")
+        if word in words.DATA and len(items) == 1 and items[0].startswith("["):
             return items[0]
         function = words.FUNCTIONS.get(word, word)
         if function not in self.known:

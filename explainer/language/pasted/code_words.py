@@ -73,9 +73,6 @@ DATA = frozenset(
 )
 """Functions that make an array from data; a derivative needs no data."""
 
-STACKING = frozenset({"hstack", "concatenate", "cat"})
-"""Functions that put the vectors and numbers of a list below each other."""
-
 WITHOUT_MEANING = frozenset(
     {"backward", "zero_grad", "step", "manual_seed", "seed", "print", "requires_grad_", "show", "apply_gradients",
      "train", "eval", "set_grad_enabled", "set_seed"}
