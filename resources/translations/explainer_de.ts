@@ -4153,12 +4153,12 @@
         <translation>Die Teile von innen nach außen benennen.</translation>
     </message>
     <message>
-        <source>Name the vector and give its size instead of dots.</source>
-        <translation>Den Vektor benennen und statt der Punkte seine Größe angeben.</translation>
+        <source>Name the variable that it is differentiated with respect to: lambda x: x**2.</source>
+        <translation>Nenne, wonach abgeleitet wird: lambda x: x**2.</translation>
     </message>
     <message>
-        <source>Name what it is differentiated by: lambda x: x**2.</source>
-        <translation>Nenne, wonach abgeleitet wird: lambda x: x**2.</translation>
+        <source>Name the vector and give its size instead of dots.</source>
+        <translation>Den Vektor benennen und statt der Punkte seine Größe angeben.</translation>
     </message>
     <message>
         <source>Names are made of Latin or Greek letters, digits and subscripts.</source>

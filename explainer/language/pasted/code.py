@@ -322,7 +322,9 @@ class _Program:
             raise self._refusal("the function after “lambda” is missing", line[0], "Write lambda x: x**2.")
         if not _parameters(line[1:colon]):
             raise self._refusal(
-                "this function has no variable", line[0], "Name what it is differentiated by: lambda x: x**2."
+                "this function has no variable",
+                line[0],
+                "Name the variable that it is differentiated with respect to: lambda x: x**2.",
             )
         body = [line[colon + 1 :]]
         if name is None:
