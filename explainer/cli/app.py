@@ -198,9 +198,23 @@ def export(
     ] = "",
     format_: HandoutFormat = "",
     rules: Annotated[bool, typer.Option("--rules", help="All rules instead of EXPR.")] = False,
+    practice: Annotated[
+        str,
+        typer.Option(
+            "--practice",
+            metavar="SKILLS",
+            help="A worksheet of these skills instead of EXPR, with commas between them.",
+            autocompletion=completing.practised,
+        ),
+    ] = "",
+    count: Annotated[int, typer.Option("--count", metavar="NUMBER", help="How many problems on the sheet.")] = 12,
+    grade: Annotated[
+        int, typer.Option("--grade", metavar="GRADE", help="Their grade, 1 to 5.", autocompletion=completing.grades)
+    ] = 2,
+    seed: Annotated[int, typer.Option("--seed", metavar="NUMBER", help="Equal seeds give equal sheets.")] = 0,
     option: FormatOptions = None,
 ) -> Answer:
-    """Write a derivation, a whole lesson or the rules as a handout: a web page and other documents."""
+    """Write a derivation, a lesson, the rules or a worksheet as a handout: a web page and other documents."""
     from explainer.cli.handout import (
         check_single_subject,
         chosen_format,
@@ -210,7 +224,12 @@ def export(
     )
 
     row, options = chosen_format(format_, output), read_format_options(option)
-    check_single_subject(expression, lesson, rules)
+    check_single_subject(expression, lesson, rules, practice)
+    if practice:
+        from explainer.cli.practising import chosen_skills
+        from explainer.practice.skills.worksheet import make_worksheet
+
+        return write_handout(make_worksheet(chosen_skills(practice), count, grade, seed), row, output, options)
     if rules:
         from explainer.rules import all_rules
 

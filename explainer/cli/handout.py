@@ -31,9 +31,10 @@ def chosen_format(name: str, output: Path) -> HandoutFormat:
     return row
 
 
-def check_single_subject(expression: str | None, lesson: str, rules: bool) -> None:
+def check_single_subject(expression: str | None, lesson: str, rules: bool, practice: str = "") -> None:
     """Raises UsageError where more than one thing is to be written."""
     given = [("an expression", expression is not None), ("a lesson", bool(lesson)), ("the rules", rules)]
+    given.append(("a worksheet", bool(practice)))
     names = [name for name, is_given in given if is_given]
     if len(names) > 1:
         raise UsageError(f"there are {' and '.join(names)}", hint="Leave out one of them.")

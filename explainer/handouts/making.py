@@ -15,9 +15,10 @@ from explainer.handouts.registry import HandoutFormat, Options, find_format
 if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.lessons.lesson import Lesson, LessonProblem
+    from explainer.practice.skills.worksheet import Worksheet
     from explainer.rules import Rule
 
-    Subject: TypeAlias = Trace | Lesson | LessonProblem | Sequence[Rule] | Document
+    Subject: TypeAlias = Trace | Lesson | LessonProblem | Worksheet | Sequence[Rule] | Document
 
 Progress: TypeAlias = Callable[[str], object]
 """Is told what is being written: the title of a part, or the number of a step. It may raise to cancel."""
@@ -35,12 +36,14 @@ def handout(subject: Subject, format: str = "html", **options: str) -> bytes:
 
 
 def document_of(subject: Subject) -> Document:
-    """The document of a trace, a lesson, a problem of a lesson or several rules; a document stays as it is."""
+    """The document of a trace, a lesson, a problem of one, a worksheet or several rules; a document stays as it is."""
     from explainer.engine import Trace
     from explainer.handouts.from_lesson import document_of_lesson, document_of_problem
+    from explainer.handouts.from_practice import document_of_worksheet
     from explainer.handouts.from_rules import document_of_rules
     from explainer.handouts.from_trace import document_of_trace
     from explainer.lessons.lesson import Lesson, LessonProblem
+    from explainer.practice.skills.worksheet import Worksheet
     from explainer.rules import Rule
 
     if isinstance(subject, Document):
@@ -51,6 +54,8 @@ def document_of(subject: Subject) -> Document:
         return document_of_lesson(subject)
     if isinstance(subject, LessonProblem):
         return document_of_problem(subject)
+    if isinstance(subject, Worksheet):
+        return document_of_worksheet(subject)
     if isinstance(subject, Sequence) and subject and all(isinstance(one, Rule) for one in subject):
         return document_of_rules(subject)
     raise ExplainerError(

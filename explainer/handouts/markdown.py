@@ -14,6 +14,7 @@ from explainer.handouts.model import (
     Derivation,
     Document,
     Heading,
+    NewPage,
     Paragraph,
     Picture,
     Question,
@@ -21,6 +22,7 @@ from explainer.handouts.model import (
     StepPart,
     Substep,
     Table,
+    Task,
     Words,
 )
 from explainer.handouts.registry import Options, Pieces
@@ -108,6 +110,18 @@ def _(block: Picture) -> Iterator[str]:
 @block_texts.register
 def _(block: Rules) -> Iterator[str]:
     yield from block_texts(block.bullets)
+
+
+@block_texts.register
+def _(block: Task) -> Iterator[str]:
+    yield f"**{block.number}.** {words(block.words)}"
+    yield _display(block.formula)
+    yield "<br>\n" * block.lines
+
+
+@block_texts.register
+def _(block: NewPage) -> Iterator[str]:
+    yield "---"
 
 
 @block_texts.register

@@ -117,6 +117,24 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """Something for the reader to work out: what to do, a formula, and so many lines to write on."""
+
+    kind: ClassVar[str] = "task"
+    number: int
+    words: Words
+    formula: Node
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """On paper a new page begins here, so that a sheet can be handed out without the next one."""
+
+    kind: ClassVar[str] = "newpage"
+
+
+@dataclass(frozen=True, slots=True)
 class Substep:
     """One step folded into another: its rule, and what it adds for a reader of the lines before."""
 
@@ -236,8 +254,10 @@ class Derivation:
         return self.find_result()
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Question | Table | Picture | Rules | Derivation
-BLOCKS: tuple[type, ...] = (Heading, Paragraph, Bullets, Question, Table, Picture, Rules, Derivation)
+Block: TypeAlias = Heading | Paragraph | Bullets | Question | Table | Picture | Rules | Task | NewPage | Derivation
+BLOCKS: tuple[type, ...] = (
+    Heading, Paragraph, Bullets, Question, Table, Picture, Rules, Task, NewPage, Derivation,
+)  # fmt: skip
 """Every kind of block; a format has a way to write each of them."""
 
 

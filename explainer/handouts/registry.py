@@ -108,6 +108,7 @@ FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides", options=_STEPS),
     HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_STEPS),
     HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),
+    HandoutFormat("moodle", "questions for Moodle", ".xml", "moodle"),
     HandoutFormat("code", "a program", ".py", "program", options={"library": ("numpy", "torch", "jax")}),
     HandoutFormat("gif", "an animated GIF", ".gif", "gif", options=_PICTURE | {"pace": ("normal", "slow", "fast")}),
     HandoutFormat("png", "PNG pictures, one a step", ".zip", "step_pictures", "pngs", options=_PICTURE, many=True),

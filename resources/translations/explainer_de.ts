@@ -1355,6 +1355,14 @@
         <translation>Beim nächsten Start wieder fragen</translation>
     </message>
     <message>
+        <source>Ask for fewer, or name more skills.</source>
+        <translation>Verlangen Sie weniger oder nennen Sie mehr Fertigkeiten.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer.</source>
+        <translation>Verlangen Sie weniger.</translation>
+    </message>
+    <message>
         <source>Ask for one of 1 to 4.</source>
         <translation>Verlangen Sie einen von 1 bis 4.</translation>
     </message>
@@ -8767,6 +8775,10 @@
         <translation>eine ganze Zahl</translation>
     </message>
     <message>
+        <source>a worksheet has 1 to {0} problems, not {1}</source>
+        <translation>ein Arbeitsblatt hat 1 bis {0} Aufgaben, nicht {1}</translation>
+    </message>
+    <message>
         <source>a {0} and a {1} value stand side by side: which product is meant?</source>
         <translation>ein Wert der Form {0} und einer der Form {1} stehen nebeneinander: Welches Produkt ist gemeint?</translation>
     </message>
@@ -10269,6 +10281,10 @@
         <translation>schiebt d/dx nach innen, Regel für Regel</translation>
     </message>
     <message>
+        <source>questions for Moodle</source>
+        <translation>Fragen für Moodle</translation>
+    </message>
+    <message>
         <source>quotient entry by entry</source>
         <translation>Quotient Eintrag für Eintrag</translation>
     </message>
@@ -11622,6 +11638,10 @@
     <message>
         <source>there are four hints</source>
         <translation>es gibt vier Hinweise</translation>
+    </message>
+    <message>
+        <source>there are only {0} different problems of these skills in grade {1}</source>
+        <translation>zu diesen Fertigkeiten gibt es im Grad {1} nur {0} verschiedene Aufgaben</translation>
     </message>
     <message>
         <source>there are several lines here</source>

@@ -9,6 +9,8 @@ from explainer.errors import ExplainerError
 from explainer.handouts.making import document_of, save
 from explainer.handouts.model import BLOCKS, Block, Document
 from explainer.handouts.registry import FORMATS, HandoutFormat, find_format
+from explainer.practice.skills import find_skill
+from explainer.practice.skills.worksheet import make_worksheet
 
 TRACE = explainer.derive("sin(x^2)", wrt="x", method="chain")
 
@@ -21,6 +23,10 @@ def test_every_format_writes_every_kind_of_block_and_the_same_bytes_twice(row, m
         if lesson.id in {"scalar-rules", "reductions", "notation", "chain-several-paths"}:
             for block in document_of(lesson).blocks:
                 specimens.setdefault(type(block), block)
+    skill = find_skill("product")
+    assert skill is not None
+    for block in document_of(make_worksheet((skill,), 1)).blocks:
+        specimens.setdefault(type(block), block)
     assert set(specimens) == set(BLOCKS)
     program = document_of(TRACE).program
     document = Document("A specimen of each", "for the test", lambda: iter(specimens.values()), program=program)

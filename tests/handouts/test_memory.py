@@ -15,7 +15,7 @@ from explainer.handouts.from_trace import document_of_trace
 from explainer.handouts.model import Derivation, Document
 from explainer.handouts.registry import FORMATS, find_format
 
-STREAMED = ("html", "pdf", "latex", "beamer", "markdown", "notebook")
+STREAMED = ("html", "pdf", "latex", "beamer", "markdown", "notebook", "moodle")
 
 
 def _long(count: int) -> Document:

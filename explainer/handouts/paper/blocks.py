@@ -17,6 +17,7 @@ from explainer.handouts.model import (
     Derivation,
     Document,
     Heading,
+    NewPage,
     Paragraph,
     Picture,
     Question,
@@ -24,10 +25,12 @@ from explainer.handouts.model import (
     StepPart,
     Substep,
     Table,
+    Task,
     Words,
 )
 from explainer.handouts.paper.lines import (
     DECORATION,
+    Bar,
     Dots,
     Element,
     Figure,
@@ -54,6 +57,8 @@ _NUMBER_PT = 24.0
 _FORMULA_PT = 14.0
 """Formulas on lines of their own are set in by this."""
 _FEWEST_CONTENTS = 3
+_WRITTEN_PT, _HAIRLINE_PT = 24.0, 0.4
+"""The distance of the lines that are written on, and how thick they are."""
 
 
 class Layout:
@@ -146,6 +151,18 @@ class Layout:
         placed = (Placed(left, 0.0, item),)
         caption = self._words(block.caption or (figure.title,), self._small, before=4.0, tag="Caption")
         yield [Line(placed, drawing.height * size, 0.0, element, before=_AROUND_PT, keep=bool(caption)), *caption]
+
+    @put.register
+    def _(self, block: Task) -> Iterator[list[Line]]:
+        words = (f"{block.number}.  ", *block.words)
+        yield self._words(words, self._bold, before=16.0, keep=True)
+        yield self._display(block.formula, "", 0.0, keep=bool(block.lines))
+        bar = (Placed(0.0, 0.0, Bar(self._room, _HAIRLINE_PT, self._inks.muted)),)
+        yield [Line(bar, _WRITTEN_PT, 0.0, DECORATION, keep=place + 1 < block.lines) for place in range(block.lines)]
+
+    @put.register
+    def _(self, block: NewPage) -> Iterator[list[Line]]:
+        yield [Line((), 0.0, 0.0, DECORATION, on_new_page=True, keep=True)]
 
     @put.register
     def _(self, block: Derivation) -> Iterator[list[Line]]:

@@ -119,7 +119,7 @@ class Line:
     """A line of a page; `keep` holds it on the page of the next one, `before` is left out on top of a page.
 
     `bookmark` is a level and a title, `anchor` a name for links to this line, `repeated` the line that stands
-    on top again where the page ends before this one: the head of a table.
+    on top again where the page ends before this one: the head of a table. A page begins with a line `on_new_page`.
     """
 
     items: tuple[Placed, ...]
@@ -132,6 +132,7 @@ class Line:
     bookmark: tuple[int, str] | None = None
     link: Link | None = None
     repeated: Line | None = None
+    on_new_page: bool = False
 
     @property
     def right(self) -> float:

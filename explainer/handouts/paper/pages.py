@@ -40,6 +40,8 @@ class Pages(ABC):
         height = sum(line.before + line.height + line.depth for line in group)
         if group and self._below and self._below + height > self.column and height - group[0].before <= self.column:
             self._turn(group[0].repeated)
+        if group and self._below and group[0].on_new_page:
+            self._turn(None)
         for line in group:
             if self._below and self._below + line.before + line.height + line.depth > self.column:
                 self._turn(line.repeated)

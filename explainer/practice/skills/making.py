@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count as count_up
 
 from explainer.budget import Budget
 from explainer.engine import Step, Trace, derive
@@ -15,7 +16,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Number, Variable
 from explainer.phrases import phrase
-from explainer.practice.skills.skill import GRADES, Draw, Drawn, Skill, relettered
+from explainer.practice.skills.skill import GRADES, Draw, Drawn, Skill, in_plain_letters, relettered
 
 MOST_TRIES = 40
 """So often is drawn anew; every generator finds one within a few."""
@@ -45,6 +46,11 @@ class Task:
     def key(self) -> tuple[str, str]:
         """What is differentiated, with respect to what."""
         return self.text, self.wrt
+
+    @property
+    def form(self) -> str:
+        """The same with the letters in the order of their names: problems of one form differ in nothing but letters."""
+        return in_plain_letters(f"{self.text} | {self.wrt}")
 
     @cached_property
     def trace(self) -> Trace:
@@ -79,15 +85,23 @@ def _used_shapes(drawn: Drawn) -> Mapping[str, str]:
 
 
 def make_tasks(skills: tuple[Skill, ...], grade: int, seed: int, count: int) -> tuple[Task, ...]:
-    """So many problems, skill by skill in turn, no two of them equal; fewer where the skills do not give so many."""
-    found: dict[tuple[str, str], Task] = {}
-    for number in range(count * MOST_TRIES):
-        if len(found) == count:
-            break
-        skill = skills[len(found) % len(skills)] if number % MOST_TRIES else skills[number // MOST_TRIES % len(skills)]
-        task = make_task(skill, grade, seed * 1000 + number)
-        found.setdefault(task.key, task)
-    return tuple(found.values())
+    """So many problems, skill by skill in turn, no two of them equal; fewer where the skills do not give so many.
+
+    Only where the forms of a skill run out, one comes again in other letters.
+    """
+    found: list[Task] = []
+    keys: set[object] = set()
+    numbers = count_up(seed * 1000)
+    for place in range(count):
+        skill = skills[place % len(skills)]
+        tries = [make_task(skill, grade, next(numbers))]
+        while tries[-1].form in keys and len(tries) < MOST_TRIES:
+            tries.append(make_task(skill, grade, next(numbers)))
+        new = tries[-1] if tries[-1].form not in keys else next((task for task in tries if task.key not in keys), None)
+        if new is not None:
+            found.append(new)
+            keys |= {new.form, new.key}
+    return tuple(found)
 
 
 def complaint_about(task: Task) -> str:

@@ -16,7 +16,7 @@ def linear_in_matrix(draw: Draw, grade: int) -> Drawn:
         grade,
         ("u · (W @ x)", "{a} (u · (W @ x))"),
         ("u · (W @ x + b)", "u · (W @ x) - {a} (u · b)"),
-        ("(u · (W @ x))^2", "u · (W @ x) + v · (W @ x)"),
+        ("(u · (W @ x))^{n}", "u · (W @ x) + {a} (v · (W @ x))"),
         ("{f}(u · (W @ x))", "(u · (W @ x + b))^{n}"),
         ("{f}(u · (W @ x)) + {a} (v · (W @ x))", "ln({a} + (u · (W @ x))^2)"),
     )
@@ -44,10 +44,10 @@ def squared_errors(draw: Draw, grade: int) -> Drawn:
     text = graded(
         draw,
         grade,
-        ("norm(W)^2", "{a} norm(W)^2"),
-        ("norm(W - V)^2", "norm(X @ W)^2"),
-        ("norm(X @ W - Y)^2", "1/2 norm(Y - X @ W)^2"),
-        ("norm(X @ W - Y)^2 + {a} norm(W)^2", "1/N norm(X @ W - Y)^2"),
+        ("norm(W)^2", "{a} norm(W)^2", "{a} norm(W - V)^2"),
+        ("norm(W - V)^2", "{a} norm(X @ W)^2", "norm({a} W - V)^2"),
+        ("norm(X @ W - Y)^2", "1/{a} norm(Y - X @ W)^2", "{a} norm(X @ W - Y)^2"),
+        ("norm(X @ W - Y)^2 + {a} norm(W)^2", "1/N norm(X @ W - Y)^2", "1/N norm({a} (X @ W) - Y)^2"),
         ("norm({f}(X @ W) - Y)^2", "1/N norm({f}(X @ W) - Y)^2"),
     )
     return Drawn(text, "W", {"X": "N x d", "W": "d x k", "V": "d x k", "Y": "N x k"}, "differential")
@@ -59,10 +59,10 @@ def determinants(draw: Draw, grade: int) -> Drawn:
     text = graded(
         draw,
         grade,
-        ("det(X)", "ln(det(X))"),
-        ("{a} ln(det(X))", "det(X)^2", "tr(inv(X))"),
-        ("tr(A @ inv(X))", "u' inv(X) v", "ln(det(X)) + tr(A @ X)"),
-        ("ln(det(A @ X))", "ln(det(X)) + u' inv(X) u", "tr(inv(X) @ A @ B)"),
+        ("det(X)", "ln(det(X))", "{a} det(X)"),
+        ("{a} ln(det(X))", "det(X)^{m}", "{a} tr(inv(X))"),
+        ("tr(A @ inv(X))", "u' inv(X) v", "ln(det(X)) + {a} tr(A @ X)"),
+        ("ln(det(A @ X))", "ln(det(X)) + u' inv(X) u", "{a} tr(inv(X) @ A @ B)"),
         ("ln(det(X' @ X))", "tr(A @ inv(X) @ B) - {a} ln(det(X))", "u' inv(X) v + det(X)"),
     )
     return Drawn(text, "X", {"A": "n x n", "B": "n x n", "X": "n x n", "u": "n", "v": "n"}, "differential")

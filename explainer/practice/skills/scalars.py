@@ -36,8 +36,8 @@ def powers(draw: Draw, grade: int) -> Drawn:
         ("x^{n}", "x^{a}"),
         ("{a} x^{n}", "-{a} x^{n}", "p x^{n}"),
         ("({a} x + {b})^{n}", "({a} - {b} x)^{n}", "(x^2 + {a})^{n}"),
-        ("({a} x^2 + {b} x)^{n}", "{f}(x)^{n}", "sqrt({a} x + {b})", "{a} / ({b} x + {c})^{n}"),
-        ("({f}(x) + {a} x)^{n}", "sqrt(x^2 + {a} x + {b})", "({a} x + {f}({b} x))^{m}"),
+        ("({a} x^2 + {b} x)^{n}", "{f}(x)^{n}", "{a} / ({b} x + {c})^{n}"),
+        ("({f}(x) + {a} x)^{n}", "(x^2 + {a} x + {b})^{n}", "({a} x + {f}({b} x))^{m}"),
     )
     return Drawn(text)
 

@@ -100,6 +100,17 @@ def relettered(draw: Draw, drawn: Drawn) -> Drawn:
     return Drawn(renamed(drawn.text), renamed(drawn.wrt), shapes, drawn.method)
 
 
+def in_plain_letters(text: str) -> str:
+    """A text with the letters of its names replaced by numbers, in the order in which they come."""
+    places: dict[str, str] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        name = match[0]
+        return name if name in _KEPT else places.setdefault(name, f"#{len(places)}")
+
+    return _NAME.sub(numbered, text)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Skill:
     """A skill: what it is called, which rules it trains (their ids), and how its problems are drawn."""

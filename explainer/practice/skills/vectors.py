@@ -100,10 +100,10 @@ def quadratic_forms(draw: Draw, grade: int) -> Drawn:
         draw,
         grade,
         ("x' A x", "{a} x' A x"),
-        ("x' A x + w · x", "x' A x - {a} (w · x)"),
-        ("(x - w)' A (x - w)", "x' A x + x · x"),
-        ("(x' A x)^2", "{f}(x' A x)"),
-        ("exp(-(x - w)' A (x - w))", "ln({a} + x' A x)"),
+        ("x' A x + w · x", "x' A x - {a} (w · x)", "{a} x' A x + w · x"),
+        ("(x - w)' A (x - w)", "x' A x + {a} x · x", "{a} x' A x - {b} (w · x)"),
+        ("(x' A x)^{m}", "{f}(x' A x)", "{a} (x' A x)^2 + w · x"),
+        ("exp(-(x - w)' A (x - w))", "ln({a} + x' A x)", "{f}({a} x' A x + w · x)"),
     )
     return Drawn(text, "x", {"A": "n x n", "x": "n", "w": "n"})
 
@@ -114,11 +114,11 @@ def chain_vector(draw: Draw, grade: int) -> Drawn:
     text = graded(
         draw,
         grade,
-        ("w · x", "sum(w ⊗ x)"),
-        ("sum(x^{n})", "sum({f}(x))"),
-        ("{f}(w · x)", "(w · x + b)^{n}"),
-        ("{f}(w ⊗ x)", "max(0, w · x + b)"),
-        ("sum({f}(w ⊗ x))", "(y - {f}(w · x + b))^2"),
+        ("w · x", "sum(w ⊗ x)", "{a} (w · x) + b", "sum(x^{n})"),
+        ("sum({a} x^{n})", "sum({f}(x))", "(w · x)^{n}"),
+        ("{f}(w · x)", "(w · x + b)^{n}", "{a} {f}(w · x + b)"),
+        ("{f}(w ⊗ x)", "max(0, w · x + b)", "{f}({a} (w · x) + b)", "sum({f}(x)^{m})"),
+        ("sum({f}(w ⊗ x))", "(y - {f}(w · x + b))^2", "{f}({a} x^2)"),
     )
     return Drawn(text, "x", {**VECTORS, "y": "scalar"}, "chain")
 
@@ -129,11 +129,21 @@ def neurons(draw: Draw, grade: int) -> Drawn:
     text = graded(
         draw,
         grade,
-        ("max(0, w · x)", "sigmoid(w · x)"),
-        ("max(0, w · x + b)", "tanh(w · x + b)"),
-        ("max(0, w · x + b)^2", "{a} sigmoid(w · x + b)"),
-        ("(y - sigmoid(w · x + b))^2", "ln(1 + exp(-y (w · x + b)))"),
-        ("(y - max(0, w · x + b))^2", "-y ln(sigmoid(w · x + b))", "ln(sigmoid(w · x + b))"),
+        ("max(0, w · x)", "sigmoid(w · x)", "{f}(w · x)", "max(0, {a} (w · x))"),
+        ("max(0, w · x + b)", "{f}(w · x + b)", "{a} sigmoid(w · x)", "max(0, w · x - {a})"),
+        ("max(0, w · x + b)^{m}", "{a} sigmoid(w · x + b)", "{f}({a} (w · x) + b)"),
+        (
+            "(y - sigmoid(w · x + b))^2",
+            "ln(1 + exp(-y (w · x + b)))",
+            "(y - {f}(w · x + b))^2",
+            "{a} max(0, w · x + b)^2",
+        ),
+        (
+            "(y - max(0, w · x + b))^2",
+            "-y ln(sigmoid(w · x + b))",
+            "ln({a} + {f}(w · x + b)^2)",
+            "(y - {a} sigmoid(w · x + b))^2",
+        ),
     )
     return Drawn(text, "w", {**VECTORS, "y": "scalar"})
 
@@ -151,10 +161,14 @@ def losses(draw: Draw, grade: int) -> Drawn:
     text = graded(
         draw,
         grade,
-        ("norm(w - x)^2", "sum((x - w)^2)"),
-        ("norm(X @ w)^2", "{a} norm(X @ w)^2"),
-        ("norm(X @ w - y)^2", "1/N norm(X @ w - y)^2"),
-        ("norm(X @ w - y)^2 + {a} norm(w)^2", "1/2 norm(y - X @ w)^2"),
-        ("1/N sum(i=1..N, (y_i - w · X_i)^2)", "1/N sum(i=1..N, (w · X_i + b - y_i)^2)"),
+        ("norm(w - x)^2", "sum((x - w)^2)", "{a} norm(w)^2", "{a} norm(x - w)^2"),
+        ("norm(X @ w)^2", "{a} norm(X @ w)^2", "norm({a} w - x)^2", "norm(w)^2 + {a} (w · x)"),
+        ("norm(X @ w - y)^2", "1/N norm(X @ w - y)^2", "{a} norm(y - X @ w)^2"),
+        ("norm(X @ w - y)^2 + {a} norm(w)^2", "1/{a} norm(y - X @ w)^2", "1/N norm({a} (X @ w) - y)^2"),
+        (
+            "1/N sum(i=1..N, (y_i - w · X_i)^2)",
+            "1/N sum(i=1..N, (w · X_i + b - y_i)^2)",
+            "1/N sum(i=1..N, (y_i - {a} (w · X_i))^2)",
+        ),
     )
     return Drawn(text, "w", {**DATA, "x": "n"})
