@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from explainer.expr.node import Node, each_part, substitute
-from explainer.expr.nodes import Apply, SumReduction, Variable
+from explainer.expr.nodes import Variable
 from explainer.language.building.reductions import applied
 
 _BAR = "_bar"
@@ -23,18 +23,7 @@ def with_means(expression: Node, known: Container[str]) -> tuple[Node, list[Vari
         vector = variables.get(name.removesuffix(_BAR)) if name.endswith(_BAR) else None
         if vector is None or not vector.shape.is_vector or name in known:
             continue
-        if bar.shape.is_scalar or (bar.shape == vector.shape and _only_in_sums(expression, bar)):
+        if bar.shape.is_scalar or bar.shape == vector.shape:
             means[bar] = applied("mean", vector)
             found.append(vector)
     return (substitute(expression, means), found) if found else (expression, [])
-
-
-def _only_in_sums(node: Node, name: Node) -> bool:
-    """Whether a name stands nowhere but in sums and means of entries: sum((x - x̄)^2), and not ‖x - x̄‖."""
-    if (
-        name not in node.free
-        or isinstance(node, SumReduction)
-        or (isinstance(node, Apply) and node.operation.name == "mean")
-    ):
-        return True
-    return node is not name and all(_only_in_sums(child, name) for child in node.children)

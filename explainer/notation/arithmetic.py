@@ -10,6 +10,7 @@ from explainer.expr.nodes import (
     ColumnForm,
     DiagonalForm,
     Dot,
+    Entry,
     Expand,
     FunctionCall,
     Grid,
@@ -27,6 +28,7 @@ from explainer.expr.nodes import (
     Stack,
     Sum,
     Transpose,
+    Variable,
     Vector,
     Where,
     is_matrix_power,
@@ -51,12 +53,14 @@ from explainer.notation.edges import (
 )
 from explainer.notation.names import function_name, name_notation, separated
 from explainer.notation.tree import (
+    Accent,
     Application,
     Fence,
     Fraction,
     Notation,
     Numeral,
     Operator,
+    Part,
     Root,
     Row,
     Script,
@@ -73,6 +77,16 @@ ANY = Operator(ANY_OPERATOR, "binary", "circle")
 KRONECKER = Operator("⊠", "binary", "Kronecker times")
 DOT = Operator("·", "binary", "dot")
 SLASH = Symbol("/", "upright", "over")
+
+
+@parts_of.register
+def _sum_parts(node: Sum, place: Place) -> list[tuple[Node, Place]]:
+    """The terms; beside the entries of a vector its mean is known by the letter of the vector: x_i − x̄."""
+    terms = [term.operand if isinstance(term, Negate) else term for term in node.terms]
+    vectors = {term.base if isinstance(term, Entry) else term for term in terms}
+    beside = frozenset(v for v in vectors if isinstance(v, Variable) and v.shape.is_vector and "_" not in v.name)
+    around = place._replace(beside=place.beside | beside) if beside - place.beside else place
+    return [(term, around.child(k)) for k, term in enumerate(node.terms)]
 
 
 @compose.register
@@ -247,6 +261,11 @@ def _apply(node: Apply, parts: Parts, place: Place) -> Written:
     if operation.notation == "norm" or (operation.notation == "abs" and node.shape.is_scalar):
         bar = "|" if operation.notation == "abs" else "‖"
         return Written(Fence(bar, parts[0].notation, bar), left="bar", right="bar")
+    if operation.name == "mean" and node.arguments[0] in place.beside:
+        (vector,) = node.arguments
+        assert isinstance(vector, Variable)
+        letter = Part(name_notation(vector.name, "italic"), (*place.path, 0))
+        return Written(Spoken(Accent(letter, "bar"), ("the mean of ", parts[0].notation)))
     if operation.notation == "inverse":
         base = bracketed(parts[0], ATOM)
         raised = Script(base.notation, superscript=Row((PREFIX_MINUS, Numeral("1"))))

@@ -71,7 +71,7 @@ def written(node: Node) -> Written:
 
 def _key(part: Node, place: Place) -> tuple[object, ...]:
     """What a part looks like depends on nothing else."""
-    return part, place.path, place.script, tuple(place.values.items())
+    return part, place.path, place.script, tuple(place.values.items()), place.beside
 
 
 def write_notation(node: Node) -> Notation:

@@ -19,15 +19,19 @@ RELATION, SUM, NEGATIVE, PRODUCT, FRACTION, POWER, ATOM = range(7)
 
 
 class Place(NamedTuple):
-    """Where a part stands: its path, the values that bound indices have there, and how deep in exponents it is."""
+    """Where a part stands: its path, the values that bound indices have there, and how deep in exponents it is.
+
+    `beside` holds the vectors whose entries stand in a sum around it: their means are written x̄ there.
+    """
 
     path: Path = ()
     values: Mapping[Index, Node] = {}
     script: int = 0
+    beside: frozenset[Node] = frozenset()
 
     def child(self, k: int) -> Place:
         """The place of the child number k."""
-        return Place((*self.path, k), self.values, self.script)
+        return Place((*self.path, k), self.values, self.script, self.beside)
 
 
 @dataclass(slots=True)

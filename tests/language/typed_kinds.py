@@ -110,7 +110,7 @@ MARKS: tuple[Typed, ...] = (
     Typed("-sum(y .* log(yhat))", {"y": "n", "y_hat": "n"}, lambda v: -(v["y"] * np.log(v["y_hat"])).sum()),
     Typed(r"\frac{1}{n}\sum_{i=1}^n (x_i-\bar{x})^2", {"x": "n"}, lambda v: v["x"].var()),
     Typed("sum((x - x̄)^2)", {"x": "n"}, lambda v: square(v["x"] - v["x"].mean())),
-    Typed("‖x − x̄‖²", {"x": "n", "x_bar": "n"}, lambda v: square(v["x"] - v["x_bar"])),
+    Typed("‖x − x̄‖²", {"x": "n"}, lambda v: square(v["x"] - v["x"].mean())),
     Typed("sum((x-x_bar)^2) where x_bar: scalar", {"x": "n", "x_bar": S}, lambda v: square(v["x"] - v["x_bar"])),
     Typed("exp(-x.^2/2)", {"x": "n"}, lambda v: np.exp(-(v["x"] ** 2) / 2)),
     Typed(

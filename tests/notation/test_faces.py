@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+import explainer
 from explainer.errors import ExplainerError, ShapeError, UnsupportedError
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
@@ -377,3 +378,18 @@ def test_a_brace_names_a_part() -> None:
     assert latex(named) == r"\underbrace{x^{2}}_{u}"
     assert FACES["speech"](named) == "x squared, which is u"
     assert "⏟" in mathml(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "unicode", "latex"),
+    [
+        ("2 (x - mean(x))' where x: n", "2(x − x̄)ᵀ", r"2(\mathbf{x} - \bar{x})^{\mathrm{T}}"),
+        ("sum(i=1..n, (y_i - mean(y))^2)", "∑ᵢ₌₁ⁿ (yᵢ − y\u0304)²", r"\sum_{i = 1}^{n} (y_{i} - \bar{y})^{2}"),
+        ("mean(x)^2", "mean(x)²", r"\operatorname{mean}(\mathbf{x})^{2}"),
+    ],
+)
+def test_a_mean_beside_its_entries_has_a_bar(text: str, unicode: str, latex: str) -> None:
+    expr = explainer.parse(text)
+    assert explainer.write(expr, "unicode") == unicode
+    assert explainer.write(expr, "latex") == latex
+    assert explainer.parse(explainer.write(expr, "unicode").replace("ᵀ", "'")) is expr
