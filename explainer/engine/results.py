@@ -24,6 +24,7 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.shape import Size, matrix_shape, vector_shape
 from explainer.rules.build import matrix_times, plus, times, zero
+from explainer.rules.differentials.backward import in_names
 from explainer.rules.differentials.parts import turned
 
 
@@ -48,13 +49,9 @@ def _known(variable: Node, lines: Sequence[Node], layout: str) -> Node | None:
     for line in (program for program in programs if isinstance(program, Where)):
         for fact in line.facts:
             if isinstance(fact.left, Derivative) and fact.left.wrt is variable:
-                right = fact.right if _stands_alone(fact.right, line) else Where(fact.right, line.definitions)
+                right = in_names(fact.right, line)
                 return turned(right) if layout == "denominator" and not right.shape.is_scalar else right
     return None
-
-
-def _stands_alone(value: Node, program: Where) -> bool:
-    return value.free.isdisjoint(definition.left for definition in program.definitions)
 
 
 def _columns(node: Node, k: int, variables: tuple[Node, ...]) -> Node:

@@ -78,6 +78,15 @@ def opened(request: Request, manner: Manner, budget: Budget) -> Iterator[Opened]
     yield Opened(request, trace)
 
 
+def program_of(request: Request, library: str) -> str:
+    """The program of a whole derivation, with a check of itself. Raises ExplainerError for what has none."""
+    from explainer.engine import derive
+    from explainer.written_code import code
+
+    text, wrt, shapes, method, layout, order, form = request
+    return code(derive(text, wrt, shapes or None, method, layout, order, form), library)
+
+
 def told_anew(request: Request, trace: Trace, detail: str, before: Work[Any] | None) -> Iterator[Opened]:
     """Tell a derivation at another level of detail, once the work on it has come to a rest."""
     from explainer.engine import told

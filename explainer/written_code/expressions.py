@@ -6,7 +6,6 @@ computed once: they get names.
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import singledispatchmethod
 
 from explainer.errors import UnsupportedError
@@ -15,35 +14,11 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.shape import Size, size_terms
 from explainer.language import parse_expression
 from explainer.phrases import phrase
+from explainer.written_code import rows
 from explainer.written_code.functions import TEMPLATES
 from explainer.written_code.libraries import Library
 from explainer.written_code.names import Names
-
-ATOM, POWER, SIGN, TIMES, PLUS, COMPARE = 5, 4, 3, 2, 1, 0
-"""How tightly a piece of code holds together, as in Python's grammar."""
-WITHOUT_A_VALUE = (
-    *(nodes.Comparison, nodes.And, nodes.Otherwise, nodes.Equation, nodes.Where, nodes.VariableTuple),
-    nodes.Derivative,
-)
-"""What stands for no array of its own: conditions, definitions, and what is differentiated by."""
-SMALL = 4
-"""Parts with fewer pieces than this are written twice rather than named."""
-
-
-class Code(str):
-    """A piece of code that knows how tightly it holds together."""
-
-    __slots__ = ("rank",)
-    rank: int
-
-    def __new__(cls, text: str, rank: int = ATOM) -> Code:
-        made = super().__new__(cls, text)
-        made.rank = rank
-        return made
-
-    def within(self, rank: int) -> str:
-        """In brackets where what is around holds tighter."""
-        return str(self) if self.rank >= rank else f"({self})"
+from explainer.written_code.pieces import ATOM, COMPARE, PLUS, POWER, SIGN, TIMES, Code, is_worth_a_name, uses_of
 
 
 class Writer:
@@ -59,8 +34,8 @@ class Writer:
 
     def assign(self, roots: tuple[Node, ...]) -> None:
         """Give names to what occurs more than once in the expressions, the smaller parts first."""
-        count = _uses(roots)
-        shared = [part for part, uses in count.items() if uses > 1 and _is_worth_a_name(part)]
+        count = uses_of(roots)
+        shared = [part for part, uses in count.items() if uses > 1 and is_worth_a_name(part)]
         for part in sorted(shared, key=lambda part: part.height):
             if part not in self._known:
                 name = self.names.fresh("t")
@@ -162,12 +137,14 @@ class Writer:
 
     @_written.register
     def _(self, node: nodes.Sum) -> Code:
-        text = self.write(node.terms[0]).within(PLUS)
-        for term in node.terms[1:]:
-            if isinstance(term, nodes.Negate):
-                text += f" - {self.write(term.operand).within(TIMES)}"
+        text = ""
+        for term in node.terms:
+            inside = term.operand if isinstance(term, nodes.Negate) else term
+            written = rows.broadcast(self, term, node.terms) or self.write(inside)
+            if text:
+                text += f" - {written.within(TIMES)}" if inside is not term else f" + {written.within(TIMES)}"
             else:
-                text += f" + {self.write(term).within(TIMES)}"
+                text = f"-{written.within(SIGN)}" if inside is not term else written.within(PLUS)
         return Code(text, PLUS)
 
     @_written.register
@@ -177,13 +154,27 @@ class Writer:
     @_written.register(nodes.Product)
     @_written.register(nodes.Hadamard)
     def _(self, node: nodes.Product | nodes.Hadamard) -> Code:
-        first, *others = (self.write(factor) for factor in node.factors)
+        first, *others = (
+            rows.broadcast(self, factor, node.factors) or self._mask(factor, node.factors) or self.write(factor)
+            for factor in node.factors
+        )
         return Code(" * ".join([first.within(TIMES), *(other.within(SIGN) for other in others)]), TIMES)
+
+    def _mask(self, factor: Node, factors: tuple[Node, ...]) -> Code | None:
+        """A condition beside numbers as it is: libraries multiply by truth values."""
+        inside = factor.operand if isinstance(factor, nodes.Transpose) else factor
+        conditions = [other.operand if isinstance(other, nodes.Transpose) else other for other in factors]
+        numbers = any(not isinstance(other, nodes.Comparison) for other in conditions)
+        if not isinstance(inside, nodes.Comparison) or not numbers or not inside.shape.is_matrix or inside.shape.is_row:
+            return None
+        held = self._condition(inside)
+        return held if held is None or inside is factor else Code(f"({held}).T")
 
     @_written.register(nodes.Quotient)
     @_written.register(nodes.HadamardQuotient)
     def _(self, node: nodes.Quotient | nodes.HadamardQuotient) -> Code:
-        return Code(f"{self.write(node.numerator).within(TIMES)} / {self.write(node.denominator).within(SIGN)}", TIMES)
+        above, below = (rows.broadcast(self, part, node.children) or self.write(part) for part in node.children)
+        return Code(f"{above.within(TIMES)} / {below.within(SIGN)}", TIMES)
 
     @_written.register
     def _(self, node: nodes.Power) -> Code:
@@ -192,7 +183,7 @@ class Writer:
     @_written.register
     def _(self, node: nodes.Apply) -> Code:
         operation = node.operation
-        arguments = [self.write(argument) for argument in node.arguments]
+        arguments = [self._argument(argument) for argument in node.arguments]
         template = TEMPLATES.get(operation.name)
         if template is None:
             return self._by_definition(node)
@@ -201,8 +192,16 @@ class Writer:
         if operation.name not in self.functions:
             letters = operation.parameters
             body = self._filled(template, list(letters))
-            self.functions[operation.name] = f"def {operation.name}({', '.join(letters)}):\n    return {body}\n"
+            *before, last = body.split("\n")
+            lines = "".join(f"    {line}\n" for line in (*before, f"return {last}"))
+            self.functions[operation.name] = f"def {operation.name}({', '.join(letters)}):\n{lines}"
         return Code(f"{operation.name}({', '.join(arguments)})")
+
+    def _argument(self, node: Node) -> Code:
+        """An argument; a number that is made of sizes alone as an array, as PyTorch's functions take nothing else."""
+        written = self.write(node)
+        plain = node.shape.is_scalar and not any(isinstance(part, nodes.Variable | nodes.Index) for part in node.free)
+        return Code(f"{self.library.array}(1.0 * {written.within(SIGN)})") if plain else written
 
     def _by_definition(self, node: nodes.Apply) -> Code:
         if not node.operation.definition:
@@ -236,13 +235,13 @@ class Writer:
         return Code(f"{operation.name}({', '.join(self.write(argument) for argument in node.arguments)})")
 
     def _filled(self, template: str, arguments: list[str]) -> str:
-        for k, argument in enumerate(arguments):
-            template = template.replace(f"{{{k}}}", argument)
         pieces = template.split("np.")
         found = pieces[0]
         for piece in pieces[1:]:
             name = piece.split("(")[0]
             found += self.library.name(name) + piece[len(name) :]
+        for k, argument in enumerate(arguments):  # last: what they hold is named as the library does already
+            found = found.replace(f"{{{k}}}", argument)
         return found
 
     # --- vectors and matrices ----------------------------------------------------------------------------------------
@@ -257,6 +256,9 @@ class Writer:
 
     @_written.register
     def _(self, node: nodes.MatrixProduct) -> Code:
+        found = rows.product(self, node)
+        if found is not None:
+            return found
         *front, last = node.factors
         written = [self._two_axes(factor) for factor in front]
         whole_vector = last.shape.is_vector and len(node.shape.sizes) < 2
@@ -264,6 +266,20 @@ class Writer:
         text = " @ ".join([written[0].within(TIMES), *(part.within(SIGN) for part in (*written[1:], end))])
         axes = (1 if whole_vector else 2) - len(node.shape.sizes)
         return Code(f"({text})[{', '.join(['0'] * axes)}]") if axes and not whole_vector else self._first(text, axes)
+
+    def summed(self, matrix: Node, axis: int) -> Code:
+        """The sums of the columns as a row (axis 0), or those of the rows as a vector."""
+        sums = self.np("sum", self.write(matrix), str(axis))
+        return sums if axis else Code(f"{sums}[None, :]")
+
+    def scaled(self, vector: Node, matrix: Node, axis: int) -> Code:
+        """Every row (axis 0) or column of a matrix times an entry of a vector."""
+        place = "[None, :]" if axis else "[:, None]"
+        return Code(f"{self.write(vector).within(ATOM)}{place} * {self.write(matrix).within(SIGN)}", TIMES)
+
+    def call_it(self, node: Node, name: str) -> None:
+        """From here on a part has this name."""
+        self._known[node] = Code(name)
 
     def _first(self, text: str, axes: int) -> Code:
         return Code(f"({text})[0]") if axes else Code(text, TIMES)
@@ -393,24 +409,3 @@ class Writer:
         for definition in node.definitions:
             self.define(definition)
         return self.write(node.body)
-
-
-def _uses(roots: tuple[Node, ...]) -> Counter[Node]:
-    """How often each part is used, those inside another part that is used twice counted once."""
-    count: Counter[Node] = Counter()
-    stack = list(roots)
-    while stack:
-        part = stack.pop()
-        count[part] += 1
-        if count[part] == 1:
-            stack.extend(part.children)
-    return count
-
-
-def _is_worth_a_name(part: Node) -> bool:
-    """Whether it is large enough, and has a value of its own: nothing in it depends on an index of a sum around it."""
-    return (
-        part.part_count >= SMALL
-        and not any(isinstance(inner, nodes.Index) for inner in part.free)
-        and not isinstance(part, WITHOUT_A_VALUE)
-    )

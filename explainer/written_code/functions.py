@@ -1,6 +1,7 @@
 """The functions of the operations table in code, by NumPy's names; what is not here is written by its definition.
 
-A row is a template: `{0}` is the argument, `np.` the library. Long formulas are functions of their own in the file.
+A row is a template: `{0}` is the argument, `np.` the library. Long formulas are functions of their own in the file; of
+several lines the last one is the value.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ TEMPLATES: dict[str, str] = {
     "erfc": "np.erfc({0})",
     "ln": "np.log({0})",
     "cbrt": "np.sign({0}) * np.abs({0}) ** (1 / 3)",
+    "relu": "np.where({0} > 0, {0}, 0.0)",
     "max": "np.where({0} >= {1}, {0}, {1})",
     "min": "np.where({0} <= {1}, {0}, {1})",
     "sigmoid": "1 / (1 + np.exp(-{0}))",
@@ -33,15 +35,14 @@ TEMPLATES: dict[str, str] = {
     "mean": "np.mean({0})",
     "var": "np.mean(({0} - np.mean({0})) ** 2)",
     "std": "np.sqrt(np.mean(({0} - np.mean({0})) ** 2))",
-    "standardize": "({0} - np.mean({0})) / np.sqrt(np.mean(({0} - np.mean({0})) ** 2))",
+    "standardize": "w = {0} - np.mean({0})\nw / np.sqrt(np.mean(w ** 2))",
     "normalize": "{0} / np.sqrt(np.sum({0} * {0}))",
-    "softmax": "np.exp({0} - np.amax({0})) / np.sum(np.exp({0} - np.amax({0})))",
+    "softmax": "w = np.exp({0} - np.amax({0}))\nw / np.sum(w)",
     "logsumexp": "np.amax({0}) + np.log(np.sum(np.exp({0} - np.amax({0}))))",
     "det": "np.linalg.det({0})",
     "inv": "np.linalg.inv({0})",
     "tr": "np.trace({0})",
-    "row_softmax": "np.exp({0} - np.amax({0}, 1)[:, None])"
-    " / np.sum(np.exp({0} - np.amax({0}, 1)[:, None]), 1)[:, None]",
+    "row_softmax": "w = np.exp({0} - np.amax({0}, 1)[:, None])\nw / np.sum(w, 1)[:, None]",
     "row_max": "np.amax({0}, 1)",
     "logdet": "np.linalg.slogdet({0})[1]",
     "diag": "np.diag({0})",

@@ -24,6 +24,10 @@ class Names:
         """A variable's name."""
         return self._name("variable", name)
 
+    def adjoint(self, name: str) -> str:
+        """The name that holds the derivative with respect to a value."""
+        return self._name("adjoint", f"d{name}")
+
     def size(self, name: str) -> str:
         """The name that holds an open size."""
         return self._name("size", name)

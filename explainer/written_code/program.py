@@ -6,6 +6,7 @@ JAX against their own derivatives. The file ends with exit status 1 where they d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -18,9 +19,11 @@ from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Entry, FunctionCall, Index, Variable, VariableTuple, Where
 from explainer.expr.shape import Shape, size_names, size_number
 from explainer.phrases import phrase
+from explainer.written_code.drawing import as_said, drawn_as
 from explainer.written_code.expressions import Writer
 from explainer.written_code.libraries import Library, find_library
 from explainer.written_code.names import Names
+from explainer.written_code.sweeps import sweep_of, written_sweep
 
 SIZES = (3, 2, 4, 5, 6, 7)
 """For the open sizes of the check, all different, so that nothing fits by chance."""
@@ -54,13 +57,18 @@ class _Program:
         self.function = trace.problem.expression
         self.result = trace.result
         self.wrt = trace.problem.wrt
+        self.sweep = sweep_of(trace)
+        self.results: tuple[tuple[Node, Node], ...] = ((self.wrt, self.result),)
+        if self.sweep is not None and isinstance(self.wrt, VariableTuple):
+            self.results = tuple((variable, trace.results[variable.text()]) for variable in self.wrt.variables)
         self.names = Names()
-        inputs = {part for side in (self.function, self.result, self.wrt) for part in each_part(side)}
+        sides = (self.function, self.wrt, *(result for _, result in self.results))
+        inputs = {part for side in sides for part in each_part(side)}
         self.variables = sorted(
             (part for part in inputs if isinstance(part, Variable) and part.name in trace.problem.shapes),
             key=lambda part: part.name,
         )
-        self.sizes = _open_sizes((self.function, self.result, *self.variables))
+        self.sizes = _open_sizes((*sides, *self.variables))
         self._refuse()
         for variable in self.variables:
             self.names.variable(variable.name)
@@ -102,7 +110,11 @@ class _Program:
     def text(self) -> str:
         """The whole file."""
         value, value_functions = self._function("value", self.function, self._about_value())
-        gradient, gradient_functions = self._function("gradient", self.result, self._about_gradient(), self._rules())
+        gradient, gradient_functions = (
+            self._function("gradient", self.result, self._about_gradient(), self._rules())
+            if self.sweep is None
+            else self._swept(self.sweep)
+        )
         functions = {**value_functions, **gradient_functions}
         parts = [
             f'"""{_quoted(self._head())}"""\n',
@@ -157,6 +169,20 @@ class _Program:
         lines.append(f"    return {returned}")
         return "\n".join(lines) + "\n", writer.functions
 
+    def _swept(self, sweep: Where) -> tuple[str, dict[str, str]]:
+        """The gradient by all variables, one sweep."""
+        writer = Writer(self.library, self.names)
+        layout = self.trace.problem.layout
+        shapes = ", ".join(f"{variable.text()}: {result.shape.display()}" for variable, result in self.results)
+        arguments = ", ".join(self.names.variable(variable.name) for variable in self.variables)
+        about = f"Its derivatives in {layout} layout, {shapes}, by one sweep backward.\n\n    {self._shapes()}"
+        lines = [f"def gradient({arguments}):", f'    """{_quoted(about)}"""']
+        body = list(written_sweep(sweep, writer, self.names, layout))
+        used = " ".join(body)
+        lines += [f"    {line}" for line in self._size_lines(self.sizes) if re.search(rf"\b{line.split()[0]}\b", used)]
+        lines += [f"    {line}" for line in body]
+        return "\n".join(lines) + "\n", writer.functions
+
     def _size_lines(self, used: tuple[str, ...]) -> list[str]:
         """Where each open size is read from: an axis of the first argument that has it."""
         lines = []
@@ -176,11 +202,14 @@ class _Program:
         for variable in self.variables:
             shape = self._shape_of(variable.shape)
             low, high = ranges[variable.name]
-            drawn.append(f"{self.library.array}(rng.uniform({low}, {high}, {shape}))")
+            values = drawn_as(f"rng.uniform({low}, {high}, {shape})", variable, self.trace.problem.facts)
+            drawn.append(f"{self.library.array}({values})")
         places = {variable.name: k for k, variable in enumerate(self.variables)}
-        asked = self.wrt.variables if isinstance(self.wrt, VariableTuple) else (self.wrt,)
-        columns = ", ".join(self._columns(part, places) for part in asked)
-        whole = f"np.concatenate([{columns}], axis=1)" if len(asked) > 1 else columns
+        compared = [
+            self._compared(f"derived[{k}]" if self.sweep is not None else "derived", pair, places)
+            for k, pair in enumerate(self.results)
+        ]
+        joined = ",\n        ".join(compared)
         return (
             "def as_matrix(slopes, axes):\n"
             '    """Slopes as a matrix: a row for each entry of the value, a column for each of the argument."""\n'
@@ -188,20 +217,36 @@ class _Program:
             "    own = slopes.ndim - axes\n"
             "    turned = np.transpose(slopes, (*range(own)[::-1], *range(own, slopes.ndim)[::-1]))\n"
             "    return turned.reshape(int(np.prod(turned.shape[:own])), -1)\n\n\n"
+            "def difference(derived, expected):\n"
+            '    """How far two arrays lie apart."""\n'
+            "    derived, expected = np.asarray(derived), np.asarray(expected)\n"
+            "    if derived.shape != expected.shape:\n"
+            "        return float('inf')\n"
+            "    return float(np.max(np.abs(derived - expected) / (1 + np.abs(expected)), initial=0.0))\n\n\n"
             "def check():\n"
             '    """The largest difference between the derived gradient and the measured one, at a random point."""\n'
             f"    rng = np.random.default_rng({SEED})\n"
             f"    values = ({', '.join(drawn)}{',' if len(drawn) == 1 else ''})\n"
-            "    derived = np.asarray(gradient(*values))\n"
-            f"    expected = {self._in_layout(whole)}\n"
-            "    if derived.shape != expected.shape:\n"
-            "        return float('inf')\n"
-            "    return float(np.max(np.abs(derived - expected) / (1 + np.abs(expected)), initial=0.0))\n\n\n"
+            "    derived = gradient(*values)\n"
+            f"    found = [\n        {joined},\n    ]\n"
+            "    error = 0.0\n"
+            "    for one in found:\n"
+            "        if not one <= error:  # also where it is no number\n"
+            "            error = one\n"
+            "    return error\n\n\n"
             'if __name__ == "__main__":\n'
             "    error = check()\n"
             '    print(f"the derived gradient and the measured one differ by {error:.2g}")\n'
             "    raise SystemExit(0 if error < 1e-5 else 1)\n"
         )
+
+    def _compared(self, derived: str, pair: tuple[Node, Node], places: dict[str, int]) -> str:
+        """A derived result beside what is measured."""
+        wrt, result = pair
+        asked = wrt.variables if isinstance(wrt, VariableTuple) else (wrt,)
+        columns = ", ".join(self._columns(part, places) for part in asked)
+        whole = f"np.concatenate([{columns}], axis=1)" if len(asked) > 1 else columns
+        return f"difference({derived}, {self._in_layout(whole, wrt.shape, result.shape)})"
 
     def _columns(self, part: Node, places: dict[str, int]) -> str:
         """The slopes by one variable as columns; of an entry, its column alone."""
@@ -214,9 +259,9 @@ class _Program:
         assert isinstance(part, Variable)
         return f"as_matrix(measured({places[part.name]}, values), {len(part.shape.sizes)})"
 
-    def _in_layout(self, whole: str) -> str:
+    def _in_layout(self, whole: str, wrt: Shape, result: Shape) -> str:
         """The matrix of slopes in the shape of the result."""
-        result, function, wrt = self.result.shape, self.function.shape, self.wrt.shape
+        function = self.function.shape
         if not result.sizes:
             return f"{whole}[0, 0]"
         if result.is_vector:
@@ -256,9 +301,10 @@ class _Program:
         rng = numpy.random.default_rng(SEED)
         values: dict[str, Any] = dict(zip(self.sizes, SIZES, strict=False))
         for variable in self.variables:
-            values[variable.name] = rng.uniform(*ranges[variable.name], self._shape_of(variable.shape))
+            drawn = rng.uniform(*ranges[variable.name], self._shape_of(variable.shape))
+            values[variable.name] = as_said(drawn, variable, self.trace.problem.facts)
         try:
-            sides = [side.evaluate(values) for side in (self.function, self.result)]
+            sides = [side.evaluate(values) for side in (self.function, *(result for _, result in self.results))]
         except ExplainerError:
             return False
         return all(numpy.isfinite(numpy.asarray(side, dtype=float)).all() for side in sides)

@@ -88,6 +88,10 @@
         <translation> „Für eine Meldung kopieren“ kopiert, was die brauchen, die das Programm pflegen.</translation>
     </message>
     <message>
+        <source># Forward: the values that the way back needs.</source>
+        <translation># Vorwärts: die Werte, die der Rückweg braucht.</translation>
+    </message>
+    <message>
         <source>&amp;About Explainer</source>
         <translation>Ü&amp;ber Explainer</translation>
     </message>
@@ -1946,6 +1950,10 @@
         <translation>Kopiert</translation>
     </message>
     <message>
+        <source>Copied as a {0} program that checks itself.</source>
+        <translation>Kopiert als {0}-Programm, das sich selbst prüft.</translation>
+    </message>
+    <message>
         <source>Copied as {0}.</source>
         <translation>Kopiert als {0}.</translation>
     </message>
@@ -1987,6 +1995,18 @@
     <message>
         <source>Copy for a report</source>
         <translation>Für eine Meldung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the gradient as a &amp;JAX program</source>
+        <translation>Gradienten als &amp;JAX-Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the gradient as a Num&amp;Py program</source>
+        <translation>Gradienten als Num&amp;Py-Programm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the gradient as a PyTorc&amp;h program</source>
+        <translation>Gradienten als PyTorc&amp;h-Programm kopieren</translation>
     </message>
     <message>
         <source>Copy the line as {0}</source>

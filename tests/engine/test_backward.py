@@ -181,3 +181,30 @@ def test_a_row_by_a_vector_is_its_own_trace() -> None:
     assert trace.status == "finished"
     G = RANDOM.normal(size=(2, 3))
     assert numpy.allclose(trace.result.evaluate({"G": G, "N": 3, "k": 2}), G.sum(axis=1)[None])
+
+
+def test_many_layers_keep_their_names_and_every_derivative_stays_right() -> None:
+    layers = 9
+    definitions = [f"H_{k} = tanh({'X' if k == 1 else f'H_{k - 1}'} @ W_{k})" for k in range(1, layers + 1)]
+    shapes = {"X": "N x d", "Y": "N x d"} | {f"W_{k}": "d x d" for k in range(1, layers + 1)}
+    wrt = "(" + ", ".join(f"W_{k}" for k in range(1, layers + 1)) + ")"
+    function = f"norm(H_{layers} - Y)^2 where {', '.join(definitions)}"
+    values = {**SIZES, **{name: RANDOM.uniform(-0.9, 0.9, [SIZES[s] for s in shape.split(" x ")])
+                          for name, shape in shapes.items()}}  # fmt: skip
+    for layout in ("numerator", "denominator"):
+        trace = derive(function, wrt, shapes, "backward", layout)
+        assert trace.status == "finished", trace.reason
+        assert all(step.check.ok for step in trace.steps[-3:])
+        assert "G_" in trace.results["W_1"].text(), "written out it would be very long"
+        assert len(trace.results["W_1"].text()) < 3000
+        for name in ("W_1", "W_5", "W_9"):
+            value = numpy.asarray(trace.results[name].evaluate(values))
+            body = derive(function, "q", {**shapes, "q": "scalar"}).problem.expression
+            moved = numpy.array(values[name])
+            found = []
+            for step in (1e-5, -1e-5):
+                moved[0, 1] += step
+                found.append(float(body.evaluate({**values, name: moved})))
+                moved[0, 1] -= step
+            slope = value[1, 0] if layout == "numerator" else value[0, 1]
+            assert numpy.isclose(slope, (found[0] - found[1]) / 2e-5, atol=1e-6)

@@ -32,16 +32,16 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
     after = tuple((*place, k + 1) for k in range(count))
     yield (move := Move(place, rules.forward_pass, begin, touched_after=after))
     line = apply_move(line, move)
-    while (move_back := _backward_step(at(line, place), place, fallbacks)) is not None:
+    way = _swept(line, place, begin.bindings["f"], fallbacks)
+    return (yield from finished((yield from _under_facts(way, fallbacks.facts))))
+
+
+def _swept(line: Node, place: Path, function: Node, fallbacks: Fallbacks) -> Moves:
+    """The adjoints one after the other, put in, and what was found in the place of the sweep."""
+    while (move_back := _backward_step(at(line, place), place, function, fallbacks)) is not None:
         yield move_back
         line = apply_move(line, move_back)
-    ending = _ended(line, place, begin.bindings["f"], fallbacks.facts)
-    return (yield from finished((yield from _under_facts(ending, fallbacks.facts))))
-
-
-def _ended(line: Node, place: Path, function: Node, facts: tuple[Node, ...]) -> Moves:
-    """The adjoints put in, and what was found in the place of the sweep."""
-    line = yield from _put_in(line, place, function, facts)
+    line = yield from _put_in(line, place, function, fallbacks.facts)
     end = rules.end_of_sweep(at(line, place))
     if end is None:
         raise _refused(at(line, place))
@@ -57,7 +57,7 @@ def _refused(asked: Node) -> UnsupportedError:
     )
 
 
-def _backward_step(program: Node, place: Path, fallbacks: Fallbacks) -> Move | None:
+def _backward_step(program: Node, place: Path, function: Node, fallbacks: Fallbacks) -> Move | None:
     """The next adjoint, with its derivation by the differential of the definitions inside."""
     assert isinstance(program, Where)
     wanted = rules.adjoint(program)
@@ -71,6 +71,9 @@ def _backward_step(program: Node, place: Path, fallbacks: Fallbacks) -> Move | N
     if not isinstance(start, Derivative):
         return Move(place, rules.adjoint, wanted, touched_before=(), touched_after=touched)
     moves, result = _derived(start, fallbacks)
+    if fallbacks.facts:
+        said, result = collect(result, shaped_part(result, function, (start.wrt,), fallbacks.facts))
+        moves += said
     found = Equation(fact.left, rules.with_letters_put_in(result, held))
     solved = Where(program.body, program.definitions, (*program.facts, found))
     words = wanted.words

@@ -119,6 +119,28 @@ class BoardLayers(QObject):
         if node is not None:
             self._copy(node, form)
 
+    def copy_program(self, library: str) -> None:
+        """Copy the whole derivation as a program that checks itself; it is derived to its end beside the board."""
+        from explainer.gui.formulas.copying import put_text_on_clipboard
+        from explainer.session.opening import program_of
+        from explainer.written_code.libraries import find_library
+
+        request = self._session.request
+        if not request.text:
+            return
+        self._copying.drop()
+
+        def put(text: str) -> None:
+            put_text_on_clipboard(text)
+            announce(self._board, tr("Copied as a {0} program that checks itself.", find_library(library).title))
+
+        def refuse(error: Exception) -> None:
+            if not isinstance(error, ExplainerError):
+                raise error
+            announce(self._board, error.message)
+
+        self._copying.do(partial(program_of, request, library), put, refuse)
+
     def _copy(self, node: Node, form: str) -> None:
         from explainer.gui.formulas.copying import FORMS, Data, made, put_on_clipboard
 

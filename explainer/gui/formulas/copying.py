@@ -49,6 +49,12 @@ def put_on_clipboard(form: str, data: Data) -> str:
     return tr("Copied as {0}.", tr(FORMS[form].title)) if form != "text" else tr("Copied.")
 
 
+def put_text_on_clipboard(text: str) -> None:
+    """Put a plain text on the clipboard."""
+    _leave_no_data_behind()
+    QGuiApplication.clipboard().setText(text)
+
+
 @cache
 def _leave_no_data_behind() -> None:
     """Empty a clipboard that is Qt's own before Python ends: Qt would do it after that, and end with a crash."""

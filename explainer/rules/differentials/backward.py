@@ -7,6 +7,7 @@ differential of that one definition; every line holds what is known so far, so t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
@@ -32,6 +33,11 @@ from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 FAMILY = "Backpropagation"
 
 SOURCE = "Griewank and Walther, Evaluating Derivatives, section 3.2"
+
+
+MOST_WRITTEN_OUT = 800
+"""Derivatives by all variables that have together more parts than this keep the names: written out, each of a network's
+many layers would repeat all those behind it."""
 
 
 def swept(wrt: Node) -> tuple[Variable, ...]:
@@ -128,11 +134,23 @@ def next_name(node: Where) -> Variable | None:
 
 def depends_on_variables(name: Node, node: Where, wrt: Node) -> bool:
     """Whether a name changes with the variables, through whatever other names."""
+    return name in _moving(node.definitions, wrt)
+
+
+@lru_cache(maxsize=16)
+def _moving(definitions: tuple[Equation, ...], wrt: Node) -> frozenset[Node]:
+    """All names that change with the variables; the same for every line of a sweep."""
     moving: set[Node] = set(swept(wrt))
-    for definition in node.definitions:
+    for definition in definitions:
         if not definition.right.free.isdisjoint(moving):
             moving.add(definition.left)
-    return name in moving
+    return frozenset(moving)
+
+
+@lru_cache(maxsize=16)
+def _taken(definitions: tuple[Equation, ...], body: Node) -> frozenset[str]:
+    """The letters that a program uses; the same for every line of a sweep."""
+    return frozenset(taken_letters(body, *(part for definition in definitions for part in definition.children)))
 
 
 def change_through(name: Variable, node: Where) -> tuple[Node, tuple[Equation, ...]]:
@@ -142,7 +160,7 @@ def change_through(name: Variable, node: Where) -> tuple[Node, tuple[Equation, .
     last one; and what these letters stand for.
     """
     last = node.definitions[-1].left
-    taken = taken_letters(node.body, *(part for d in node.definitions for part in d.children))
+    taken = set(_taken(node.definitions, node.body))
     terms: list[Node] = []
     meaning: list[Equation] = []
     for user in users_of(name, node):
@@ -257,9 +275,14 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
         return None
     known: dict[Node, Node] = {}
     for fact in node.facts:
-        known[fact.left] = join_brackets(fact.right, known)
+        known[fact.left] = join_brackets(
+            fact.right, {part: known[part] for part in adjoints_in(fact.right, asked.body)}
+        )
     variables = swept(asked.wrt)
     values = [known[fact.left] for fact in node.facts]
+    found = [known[fact.left] for fact in node.facts if _is_by(fact, variables)]
+    if sum(value.part_count for value in found) > MOST_WRITTEN_OUT:
+        return None
     long = any(grows_too_long(Where(value, node.definitions)) for value in values)
     names = {definition.left for definition in node.definitions}
     # ∂f(z)/∂z of an abstract function needs a letter for its argument.
@@ -298,12 +321,15 @@ def end_of_sweep(node: Where) -> Rewrite | None:
     if asked is None or known is None:
         return None
     variables = swept(asked.wrt)
-    values = tuple(known[variable] for variable in variables)
-    if any(isinstance(part, Derivative) and part.body is asked.body for value in values for part in each_part(value)):
-        return None
+    several = isinstance(asked.wrt, VariableTuple) and asked.wrt.holds_matrices
+    values = tuple(known[variable] for variable in (variables[:1] if several else variables))
+    if any(adjoints_in(value, asked.body) for value in values):
+        if not several and len(variables) > 1:
+            return None
+        values = tuple(in_names(value, node) for value in values)
     after: Node = values[0]
     words: Words = ()
-    if isinstance(asked.wrt, VariableTuple) and asked.wrt.holds_matrices:
+    if several:
         words = fill(
             "The sweep has found the derivatives with respect to {variables}; this is the first of them.",
             {"variables": listed(variables)},
@@ -314,10 +340,43 @@ def end_of_sweep(node: Where) -> Rewrite | None:
             "Side by side, in the order of the variables, the derivatives with respect to {variables} are a row.",
             {"variables": listed(variables)},
         )
-    names = {definition.left for definition in node.definitions}
-    if not after.free.isdisjoint(names):
-        after = Where(after, node.definitions)
-    return Rewrite(after, {"L": asked.body}, words)
+    return Rewrite(in_names(after, node), {"L": asked.body}, words)
+
+
+def adjoints_in(value: Node, last: Node) -> tuple[Derivative, ...]:
+    """The adjoints, derivatives of the last name, that a value is given by."""
+    if not value.has_derivative:
+        return ()
+    parts = dict.fromkeys(each_part(value))
+    return tuple(part for part in parts if isinstance(part, Derivative) and part.body is last)
+
+
+def in_names(value: Node, node: Where) -> Node:
+    """A value with the definitions that it needs, in which each adjoint it is given by has a letter of its own."""
+    if isinstance(value, Where):
+        return value
+    known: dict[Node, Node] = {f.left: f.right for f in node.facts if isinstance(f.left, Derivative)}
+    taken = _taken(node.definitions, node.body)
+    letters = {name: fresh(taken, "GDEKMPQ" if vector else "gdekmpq") for name, vector in (("G", True), ("g", False))}
+    held: dict[Node, Node] = {}
+    for number, name in enumerate(known, 1):
+        letter = letters["g" if name.shape.is_scalar else "G"]
+        held[name] = Variable(f"{letter}_{number}", name.shape)
+    value = replace_parts(value, held)
+    defined = {definition.left: definition.right for definition in node.definitions}
+    wanted: dict[Node, Node] = {}
+    back = {letter: name for name, letter in held.items()}
+    open_names = [part for part in value.free if part in defined or part in back]
+    while open_names:
+        name = open_names.pop()
+        if name in wanted:
+            continue
+        wanted[name] = defined[name] if name in defined else replace_parts(known[back[name]], held)
+        open_names += [part for part in wanted[name].free if part in defined or part in back]
+    if not wanted:
+        return value
+    order = [*defined, *held.values()]
+    return Where(value, tuple(Equation(name, wanted[name]) for name in order if name in wanted))
 
 
 def with_letters_put_in(value: Node, held: tuple[Equation, ...]) -> Node:

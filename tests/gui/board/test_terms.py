@@ -169,6 +169,18 @@ def test_terms_and_lines_are_copied_in_every_form(qtbot: QtBot, board_window: Ma
     assert clipboard.text() == line.text()
 
 
+def test_one_key_copies_the_derivation_as_a_program_that_checks_itself(qtbot: QtBot, board_window: MainWindow) -> None:
+    clipboard = QGuiApplication.clipboard()
+    for row, library in (("copy_numpy", "numpy"), ("copy_torch", "torch"), ("copy_jax", "jax")):
+        clipboard.clear()
+        board_window.actions_by_row.by_id[row].trigger() if row != "copy_numpy" else qtbot.keyClick(
+            board_window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        qtbot.waitUntil(lambda: "def gradient" in clipboard.text(), timeout=20_000)
+        assert f"import {library}" in clipboard.text()
+        compile(clipboard.text(), library, "exec")
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_term(qtbot: QtBot, board_window: MainWindow) -> None:
     board, place = board_window.board, place_of(board_window, 3, (0, 1)) - QPoint(12, 0)

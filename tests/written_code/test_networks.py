@@ -1,0 +1,92 @@
+"""Programs of networks: one sweep for all weights, the forward values reused, and a check of every derivative."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy
+import pytest
+
+from explainer import code, derive
+from tests.written_code.networks import NETWORKS
+from tests.written_code.running import checked
+
+EACH = pytest.mark.parametrize("name", NETWORKS)
+
+
+def program(name: str, library: str = "numpy", layout: str = "denominator") -> str:
+    function, wrt, shapes = NETWORKS[name]
+    trace = derive(function, wrt, shapes, layout=layout)
+    assert trace.status == "finished", trace.reason
+    return code(trace, library)
+
+
+def gradient_of(text: str) -> str:
+    return text[text.index("def gradient") : text.index("def measured")]
+
+
+@EACH
+@pytest.mark.parametrize("layout", ["numerator", "denominator"])
+def test_the_derivatives_by_all_weights_agree_with_central_differences(name: str, layout: str) -> None:
+    text = program(name, layout=layout)
+    assert checked(text) < 1e-5
+    wrt = NETWORKS[name][1].strip("()").split(", ")
+    returned = gradient_of(text).splitlines()
+    assert next(line for line in returned if "return" in line).count(",") == len(wrt) - 1
+
+
+@EACH
+@pytest.mark.parametrize("library", ["torch", "jax"])
+def test_they_agree_with_the_derivatives_of_the_libraries(name: str, library: str) -> None:
+    text = program(name, library)
+    compile(text, library, "exec")
+    pytest.importorskip(library)
+    assert checked(text) < 1e-9
+
+
+@EACH
+def test_a_corrupted_line_of_the_sweep_is_found_out(name: str) -> None:
+    text = program(name)
+    body = gradient_of(text)
+    lines = [line for line in body.splitlines() if re.match(r"    d\w+ = ", line)]
+    assert len(lines) >= len(NETWORKS[name][1].split(","))
+    for line in lines:
+        left, right = line.split(" = ", 1)
+        wrong = text.replace(line, f"{left} = 1.5 * ({right})", 1)
+        assert checked(wrong) > 1e-3, line
+
+
+def test_the_file_of_a_network_runs_by_itself_and_fails_when_it_is_wrong(tmp_path: Path) -> None:
+    text = program("two layers with a ReLU")
+    file = tmp_path / "grad.py"
+    changed_line = re.sub(r"^    dZ_1 = ", "    dZ_1 = -", text, count=1, flags=re.MULTILINE)
+    assert changed_line != text
+    for changed, status in ((text, 0), (changed_line, 1)):
+        file.write_text(changed, encoding="utf-8")
+        done = subprocess.run([sys.executable, str(file)], capture_output=True, text=True, check=False)
+        assert done.returncode == status, done.stdout + done.stderr
+
+
+def test_the_sweep_uses_the_values_of_the_forward_pass_and_no_loops() -> None:
+    body = gradient_of(program("two layers with a ReLU"))
+    computed = [line for line in body.splitlines() if re.search(r"(?<!d)\bW_1\b", line) and " = " in line]
+    assert sum("@ W_1" in line for line in computed) == 1, "the first layer is computed once"
+    assert "for " not in body
+    assert "np.ones" not in body
+    assert "np.diag" not in body
+    assert re.search(r"# Backward to Z_2", body)
+
+
+def test_rows_that_are_said_to_add_up_do_so_in_the_check() -> None:
+    text = program("softmax regression")
+    assert "(row_softmax" in gradient_of(text)
+    names: dict[str, object] = {"__name__": "written"}
+    exec(compile(text, "written", "exec"), names)
+    seen: list[numpy.ndarray] = []
+    gradient = names["gradient"]
+    names["gradient"] = lambda *values: (seen.extend(values), gradient(*values))[1]  # type: ignore[operator]
+    assert names["check"]() < 1e-5  # type: ignore[operator]
+    assert any(numpy.allclose(value.sum(axis=-1), 1.0) for value in seen if value.ndim == 2)
