@@ -292,7 +292,10 @@ def put_in_adjoints(node: Where) -> Rewrite | None:
         Equation(fact.left, join_brackets(known[fact.left], meaning)) if _is_by(fact, variables) else fact
         for fact in node.facts
     )
-    return None if facts == node.facts else Rewrite(Where(node.body, node.definitions, facts))
+    total = sum(fact.right.part_count for fact in facts if _is_by(fact, variables))
+    if facts == node.facts or (len(variables) > 1 and total > 2 * MOST_WRITTEN_OUT):
+        return None
+    return Rewrite(Where(node.body, node.definitions, facts))
 
 
 def _is_by(fact: Equation, variables: tuple[Variable, ...]) -> bool:
