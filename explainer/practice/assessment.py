@@ -19,7 +19,7 @@ from explainer.expr.node import Node, each_part, subnodes, substitute
 from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
 from explainer.expr.program import says_differential
 from explainer.phrases import joined, phrase, translated
-from explainer.practice.counterexample import Counterexample, counterexample
+from explainer.practice.counterexample import Counterexample, Sieve, counterexample
 from explainer.practice.diagnosis import Diagnosis, diagnose
 from explainer.practice.questions.place import step_to_find
 from explainer.practice.typed_line import read_line
@@ -91,10 +91,11 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
         return Assessment("unreadable", named)
     expected = target.value
     verifier = Verifier((expected, typed))
-    check = verifier.check(expected, typed, step.conditions)
-    if check.ok:
+    refuted = Sieve((expected, typed)).refutes(expected, typed)
+    check = None if refuted else verifier.check(expected, typed, step.conditions)
+    if check is not None and check.ok:
         return _right(trace, step, target, typed)
-    if check.undecided:
+    if check is not None and check.undecided:
         return Assessment("unreadable", phrase("This line could not be compared: {0}.", check.message))
     if not typed.shape.is_scalar and Verifier((expected, typed)).check(expected, Transpose(typed)).ok:
         row = target.start.shape.rows == 1 or typed.shape.columns == 1

@@ -13,13 +13,26 @@ from explainer.expr.arrays import Array
 from explainer.expr.evaluate import Evaluator
 from explainer.expr.given import GivenValues
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import FunctionCall, Variable
+from explainer.expr.nodes import FunctionCall, Number, Variable
 from explainer.expr.shape import size_names, size_number
 from explainer.verify.oracle import Oracle
 from explainer.verify.whole_points import CLEARLY, SMALL, WHOLE
 
 MOST_POINTS = 60
 """So many points are tried; a wrong line differs at the first ones, or at hardly any."""
+
+
+SIEVED, POSITIVE = 5, 2
+"""So many points tell wrong lines apart; at the first ones all values are positive, for roots and logarithms, at the
+others they have either sign, for kinks."""
+RANGES = ((0.3, 1.5), (1.5, 4.0))
+"""Of the sizes of values, in turn: a kink may lie a little away from zero."""
+NEAR_ZERO = (0.1, -0.1, 0.2, 0.3)
+"""Tried last: steep functions such as tanh(9 x) are flat at all whole numbers."""
+ALIKE = 1e-5
+"""Relative; derivatives of functions without a formula are measured from differences."""
+SMALL_ENOUGH = 1e4
+"""With larger numbers in it a line may lose its digits, and look different where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,64 @@ def counterexample(right: Node, wrong: Node) -> Counterexample | None:
     return first
 
 
+class Sieve:
+    """A few points with values of no special kind, by which lines are told apart, or not, within a millisecond.
+
+    A proof that lines agree takes more points, and at worst many digits. To name the mistake in a line that is known
+    to be wrong, agreement at all of these is enough.
+    """
+
+    def __init__(self, sides: tuple[Node, ...]) -> None:
+        variables = {part for side in sides for part in side.free if isinstance(part, Variable)}
+        abstract = any(isinstance(part, FunctionCall) for side in sides for part in each_part(side))
+        names = sorted({name for side in sides for part in each_part(side) for name in _sizes_of(part)})
+        self._sizes = {name: 2 + k for k, name in enumerate(names)}
+        self._variables = sorted(variables, key=lambda part: part.name)
+        self._points = [] if abstract else [self._point(k) for k in range(SIEVED)]
+
+    def _point(self, number: int) -> dict[str, object]:
+        random = numpy.random.default_rng(20_260_101 + number)
+        point: dict[str, object] = dict(self._sizes)
+        for variable in self._variables:
+            shape = tuple(size_number(size, self._sizes.__getitem__) for size in variable.shape.sizes)
+            values = random.uniform(*RANGES[number % len(RANGES)], shape)
+            if number >= POSITIVE:
+                values = values * random.choice((-1.0, 1.0), shape)
+            point[variable.name] = values if shape else float(values)
+        return point
+
+    def values(self, line: Node) -> Iterator[Array | None]:
+        """What a line is worth at one point after the other; None where it has no value."""
+        return (_value(line, point) for point in self._points)
+
+    def agrees(self, wanted: list[Array | None], line: Node) -> bool | None:
+        """Whether a line has the wanted values; None where these are too few to say."""
+        compared = without = 0
+        for one, other in zip(wanted, self.values(line), strict=True):
+            if one is None or not numpy.isfinite(one).all():
+                continue
+            if other is None or not numpy.isfinite(other).all():
+                without += 1
+                continue
+            if one.shape != other.shape or _differ(one, other, ALIKE):
+                return False
+            compared += bool(numpy.any(one))  # that both are zero says little: a case may not be met
+        if compared > 1:
+            return True
+        return False if without > 1 else None
+
+    def refutes(self, one: Node, other: Node) -> bool:
+        """Whether lines are clearly different at two points: no more of a proof is needed, among small numbers."""
+        numbers = (part.value for side in (one, other) for part in each_part(side) if isinstance(part, Number))
+        if one.shape != other.shape or any(abs(value) > SMALL_ENOUGH for value in numbers):
+            return False
+        pairs = [
+            (a, b) for a, b in zip(self.values(one), self.values(other), strict=True) if a is not None and b is not None
+        ]
+        found = [_differ(a, b) for a, b in pairs if numpy.isfinite(a).all() and numpy.isfinite(b).all()]
+        return sum(found) > 1
+
+
 def _points(sides: tuple[Node, ...]) -> Iterator[dict[str, object]]:
     """Small values for everything: scalars go through the small numbers, vectors and matrices count up from there."""
     variables = sorted(
@@ -79,7 +150,8 @@ def _points(sides: tuple[Node, ...]) -> Iterator[dict[str, object]]:
     sizes = {name: 2 + k for k, name in enumerate(names)}
     scalars = [variable for variable in variables if variable.shape.is_scalar]
     choices = sorted(product(SMALL, repeat=min(len(scalars), 3)), key=lambda point: sum(map(SMALL.index, point)))
-    for k, choice in enumerate(choices[:MOST_POINTS] if scalars else [()] * len(SMALL)):
+    near = [(value,) * min(len(scalars), 3) for value in NEAR_ZERO]
+    for k, choice in enumerate([*choices[:MOST_POINTS], *near] if scalars else [()] * len(SMALL)):
         point: dict[str, object] = dict(sizes)
         for place, variable in enumerate(variables):
             if variable.shape.is_scalar:
@@ -113,8 +185,8 @@ def _value(side: Node, values: dict[str, object]) -> Array | None:
         return None
 
 
-def _differ(one: Array, other: Array) -> bool:
-    return bool((numpy.abs(one - other) > CLEARLY * numpy.maximum(numpy.abs(one), numpy.abs(other))).any())
+def _differ(one: Array, other: Array, share: float = CLEARLY) -> bool:
+    return bool((numpy.abs(one - other) > share * numpy.maximum(numpy.abs(one), numpy.abs(other))).any())
 
 
 def _plain_values(values: dict[str, object]) -> dict[str, object]:

@@ -17,6 +17,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import Equation, Where
 from explainer.phrases import phrase
+from explainer.practice.counterexample import Sieve
 from explainer.practice.mistake import Mistake
 from explainer.rules.build import join_brackets
 from explainer.verify import Verifier
@@ -45,9 +46,14 @@ def diagnose(
     starts: tuple[Node, ...], definitions: tuple[Equation, ...], typed: Node, verifier: Verifier
 ) -> Diagnosis | None:
     """The first known mistake that leads from one of the `starts` to what was typed; None where none does."""
+    sieve = Sieve((typed, *starts))
+    wanted = list(sieve.values(typed))
     for found, wrong in chain.from_iterable(map(wrong_lines, dict.fromkeys(starts))):
         line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
-        if line.shape == typed.shape and _agree(verifier, line, typed):
+        if line.shape != typed.shape:
+            continue
+        agrees = sieve.agrees(wanted, line)
+        if agrees or (agrees is None and _agree(verifier, line, typed)):
             return found
     return None
 

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from fsrs import Card, Scheduler
 
 PROBLEMS_A_DAY = 6
-NEW_A_DAY = 2
-"""So many skills are begun on one day: each comes twice then, and again within a few days."""
+NEW_A_DAY = 4
+"""So many skills are begun on one day, where nothing else is left to do."""
+RETENTION = 0.95
+"""A skill comes back before the chance that it is still known is below this: a skill that is used inside others has to
+be surer than a word of a foreign language."""
+SURE = 4
+"""So often in a row, on different days, a skill has to go right before the days to its next use are fsrs's to say."""
 IN_A_ROW = 2
 """So many right answers in a row lead to the next grade, so many wrong ones to the one before."""
 LONG_WAY = 3
@@ -49,7 +54,9 @@ def _fsrs() -> Any:
 @cache
 def _scheduler() -> Scheduler:
     """Whole days only: within a day the next problem is another one anyway. Nothing is left to chance."""
-    made: Scheduler = _fsrs().Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+    made: Scheduler = _fsrs().Scheduler(
+        learning_steps=(), relearning_steps=(), enable_fuzzing=False, desired_retention=RETENTION
+    )
     return made
 
 
@@ -74,6 +81,7 @@ class Plan:
         self._cards: dict[str, Card] = {}
         self._grades: dict[str, int] = {}
         self._runs: dict[str, int] = {}
+        self._streaks: dict[str, int] = {}
         self._begun: dict[str, datetime] = {}
         self._last: list[Outcome] = []
         for outcome in outcomes:
@@ -94,6 +102,7 @@ class Plan:
         self._count_run(name, outcome)
 
     def _count_run(self, name: str, outcome: Outcome) -> None:
+        self._streaks[name] = self._streaks.get(name, 0) + 1 if outcome.right else 0
         run = self._runs.get(name, 0)
         run = max(run, 0) + 1 if outcome.right else min(run, 0) - 1
         grade = self._grades.get(name, GRADES[0])
@@ -116,22 +125,27 @@ class Plan:
         return None if card is None else card.due
 
     def today(self, now: datetime, count: int = PROBLEMS_A_DAY) -> tuple[Due, ...]:
-        """What is left of today's problems: what is due, the weakest first, then what is new."""
+        """What is left of today's problems: what is not yet sure, what is due, and then what is new."""
         left = count - sum(outcome.when.date() == now.date() for outcome in reversed(self._last[-count * 4 :]))
         if left <= 0:
             return ()
         evening = datetime.combine(now.date(), datetime.max.time(), UTC)
-        used = [skill for skill in self.skills if skill.id in self._cards]
-        due = [skill for skill in used if self._cards[skill.id].due <= evening]
-        due.sort(key=lambda skill: self.strength_of(skill, now))
+        waiting = [skill for skill in self.skills if skill.id in self._cards and not self._was_used_on(skill, now)]
+        due = [skill for skill in waiting if not self.is_sure(skill) or self._cards[skill.id].due <= evening]
+        due.sort(key=lambda skill: (self.is_sure(skill), self.strength_of(skill, now)))
         chosen = [Due(skill, self.grade_of(skill)) for skill in due[:left]]
         begun = sum(when.date() == now.date() for when in self._begun.values())
         new = [skill for skill in self.skills if skill.id not in self._cards][: max(0, NEW_A_DAY - begun)]
-        for skill in new:
-            for grade in GRADES[:2]:  # what is new comes twice
-                if len(chosen) < left:
-                    chosen.append(Due(skill, grade, is_new=True))
+        chosen += [Due(skill, GRADES[0], is_new=True) for skill in new[: left - len(chosen)]]
         return mixed(chosen)
+
+    def is_sure(self, skill: Skill) -> bool:
+        """Whether a skill went right so often in a row that it need not come back before it is due."""
+        return self._streaks.get(skill.id, 0) >= SURE
+
+    def _was_used_on(self, skill: Skill, now: datetime) -> bool:
+        last = self._cards[skill.id].last_review
+        return last is not None and last.date() == now.date()
 
     def tomorrow(self, now: datetime, count: int = PROBLEMS_A_DAY) -> tuple[Due, ...]:
         """What the plan asks for on the day after."""
