@@ -44,12 +44,12 @@ def test_how_well_it_went_follows_from_mistakes_and_hints(changes: dict[str, int
 def test_the_first_day_begins_with_the_first_skills() -> None:
     dues = Plan().today(START)
     assert {due.skill.id for due in dues} == {skill.id for skill in all_skills()[:NEW_A_DAY]}
-    assert {due.grade for due in dues} == {1, 2}
+    assert {due.grade for due in dues} == {1}
     assert all(due.is_new for due in dues)
 
 
 def test_what_went_wrong_comes_sooner_than_what_went_well() -> None:
-    plan = Plan([done("sums"), done("powers", wrong=3)])
+    plan = Plan([*(done("sums", day) for day in range(3)), *(done("powers", day, wrong=3) for day in range(3))])
     well, badly = (plan.due_on(skill) for skill in all_skills()[:2])
     assert well is not None
     assert badly is not None
@@ -111,7 +111,7 @@ def work(sitting: Sitting, wrong_first: Sequence[int] = ()) -> None:
 def test_a_sitting_remembers_each_exercise_and_plans_the_next_day() -> None:
     record = Record(None)
     sitting = Sitting.today(record, now=lambda: START)
-    assert len(sitting.problems) == 2 * NEW_A_DAY
+    assert len(sitting.problems) == NEW_A_DAY
     work(sitting, wrong_first=[1])
     assert [outcome.wrong for outcome in record.outcomes] == [0, 1, 0, 0]
     assert sitting.exercise is None
