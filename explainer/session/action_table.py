@@ -78,7 +78,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("copy_mathml", "Copy as &MathML", "&Function", "board.layers.copy_as", (), (), "mathml"),
     ActionRow("copy_png", "Copy as a &picture (PNG)", "&Function", "board.layers.copy_as", (), (), "png"),
     ActionRow("copy_svg", "Copy as a dra&wing (SVG)", "&Function", "board.layers.copy_as", (), (), "svg"),
-    ActionRow("copy_numpy", "Copy the gradient as a Num&Py program", "&Function", "board.layers.copy_program",
+    ActionRow("copy_numpy", "Copy the &gradient as a NumPy program", "&Function", "board.layers.copy_program",
               ("Ctrl+Shift+N",), (), "numpy"),
     ActionRow("copy_torch", "Copy the gradient as a PyTorc&h program", "&Function", "board.layers.copy_program", (), (),
               "torch"),

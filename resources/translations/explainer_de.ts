@@ -1997,12 +1997,12 @@
         <translation>Für eine Meldung kopieren</translation>
     </message>
     <message>
-        <source>Copy the gradient as a &amp;JAX program</source>
-        <translation>Gradienten als &amp;JAX-Programm kopieren</translation>
+        <source>Copy the &amp;gradient as a NumPy program</source>
+        <translation>Gradienten als Num&amp;Py-Programm kopieren</translation>
     </message>
     <message>
-        <source>Copy the gradient as a Num&amp;Py program</source>
-        <translation>Gradienten als Num&amp;Py-Programm kopieren</translation>
+        <source>Copy the gradient as a &amp;JAX program</source>
+        <translation>Gradienten als &amp;JAX-Programm kopieren</translation>
     </message>
     <message>
         <source>Copy the gradient as a PyTorc&amp;h program</source>
