@@ -152,6 +152,14 @@ class Verifier:
         return batches
 
     @cached_property
+    def _in_branches(self) -> list[Batch]:
+        """Points beside the usual ones, at which max, |u|, relu and cases take the branches that those do not reach."""
+        from explainer.verify.branches import beside
+
+        pools = self._pools(self._thoroughness * CANDIDATES, far=False)
+        return beside(self._batches, pools, self._wide[0], self._expressions)
+
+    @cached_property
     def _wide(self) -> list[Batch]:
         """All points that can be tried, for where the usual ones are too few."""
         return list(self._pools(self._thoroughness * WIDE_CANDIDATES, far=True))
@@ -195,6 +203,8 @@ class Verifier:
                     batch.search(left, right, conditions, result) if result.usable.sum() < enough else result
                     for batch, result in zip(self._wide, results, strict=True)
                 ]
+        if all(result.errors.max(initial=0.0) <= TOLERANCE for result in results):
+            results += [batch.compare(left, right, conditions) for batch in self._in_branches]
         return results
 
 
