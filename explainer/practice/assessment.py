@@ -174,8 +174,9 @@ def _right(trace: Trace, step: Step, target: Target, typed: Node) -> Assessment:
         return _ahead(step.substeps, step.number) if is_result and len(step.substeps) > 1 else _next(step)
     later = _later(trace, step, typed)
     if later is not None:
-        last = _last_alike(trace, later[-1].number, typed)
-        return _ahead(later + _derived(trace, later[-1].number, last), last)
+        whole_steps = [done for done in later if done in trace.steps]
+        last = _last_alike(trace, whole_steps[-1].number, typed)
+        return _ahead(later + _derived(trace, whole_steps[-1].number, last), last)
     earlier = [trace.start, *(known.after for known in trace.steps[: step.number - 1])]
     if target.label is None and any(same_form(typed, _told(line)) for line in earlier):
         return _unchanged(step, phrase("Right, but this is what stood there before."))
@@ -248,9 +249,15 @@ def _told(line: Node) -> Node:
 
 
 def _later(trace: Trace, step: Step, typed: Node) -> tuple[Step, ...] | None:
-    """The steps up to the first later line that has the form of what was typed; without names this may be any line."""
+    """The steps up to the first later line that has the form of what was typed; without names this may be any line.
+
+    The lines between those that a step joins count too.
+    """
     joined_steps = [step]
     for later in trace.steps[step.number :]:
+        inside = _inside(later, typed)
+        if inside:
+            return (*joined_steps, *later.substeps[:inside])
         joined_steps.append(later)
         if later.attempt is None and same_form(typed, _told(later.after)):
             return tuple(joined_steps)

@@ -12,6 +12,7 @@ from explainer.expr.nodes import (
     Cases,
     Constant,
     Derivative,
+    Diag,
     IndexedSum,
     Negate,
     Number,
@@ -22,7 +23,7 @@ from explainer.expr.nodes import (
     number,
 )
 from explainer.practice.mistake import mistake
-from explainer.rules.build import lowered_exponent, plus, rational, times
+from explainer.rules.build import lowered_exponent, matrix_times, plus, rational, times
 from explainer.rules.scalar import functions
 from explainer.rules.scalar.laws import derivative_of
 from explainer.rules.table import apply_named, derivative_row
@@ -120,7 +121,7 @@ def quotient_sign(node: Derivative) -> Iterator[Node]:
     """The two terms exchanged, or added."""
     if isinstance(node.body, Quotient) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
         f, g = node.body.numerator, node.body.denominator
-        if depends_on(g, node.wrt):
+        if depends_on(f, node.wrt) and depends_on(g, node.wrt):  # else it is a plain sign that is wrong
             first, second = times(derivative_of(node, f), g), times(f, derivative_of(node, g))
             square = Power(g, number(2))
             yield Quotient(Sum((second, Negate(first))), square)
@@ -162,14 +163,13 @@ def quotient_of_derivatives(node: Derivative) -> Iterator[Node]:
     statement="d(f^n)/dx = n f^n d(f)/dx",
     words="in {0} the exponent comes down as a factor, and is one less than before.",
     source=STUDENTS,
-    examples=["d(x^3)/dx", "d((2 x + 1)^4)/dx"],
+    examples=["d(x^3)/dx", "d((2 x + 1)^4)/dx", "∂(x^2)/∂(x) where x: n"],
 )
 def exponent_not_lowered(node: Derivative) -> Iterator[Node]:
     """The exponent as a factor, but left as it was."""
-    if isinstance(node.body, Power) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
-        base, exponent = node.body.base, node.body.exponent
-        if depends_on(base, node.wrt) and not depends_on(exponent, node.wrt):
-            yield times(exponent, node.body, *_inner(node, base))
+    power = _constant_power(node)
+    if power is not None:
+        yield _with_slope(node, times(power.exponent, power))
 
 
 @mistake(
@@ -177,14 +177,31 @@ def exponent_not_lowered(node: Derivative) -> Iterator[Node]:
     statement="d(f^n)/dx = f^(n - 1) d(f)/dx",
     words="in {0} the old exponent stands in front as a factor.",
     source=STUDENTS,
-    examples=["d(x^3)/dx", "d((2 x + 1)^4)/dx"],
+    examples=["d(x^3)/dx", "d((2 x + 1)^4)/dx", "∂(x^3)/∂(x) where x: n"],
 )
 def exponent_not_a_factor(node: Derivative) -> Iterator[Node]:
     """The exponent lowered, but not brought down."""
-    if isinstance(node.body, Power) and node.body.shape.is_scalar and node.wrt.shape.is_scalar:
-        base, exponent = node.body.base, node.body.exponent
-        if depends_on(base, node.wrt) and not depends_on(exponent, node.wrt) and rational(exponent) != 1:
-            yield times(Power(base, lowered_exponent(exponent)), *_inner(node, base))
+    power = _constant_power(node)
+    if power is not None and rational(power.exponent) != 1:
+        yield _with_slope(node, Power(power.base, lowered_exponent(power.exponent)))
+
+
+def _constant_power(node: Derivative) -> Power | None:
+    """The body where it is a power whose base alone depends on the variable: of a scalar, or entry by entry."""
+    body, x = node.body, node.wrt
+    if not isinstance(body, Power) or not (body.shape.is_scalar or body.shape.is_vector) or x.shape.is_matrix:
+        return None
+    fits = body.exponent.shape.is_scalar and depends_on(body.base, x) and not depends_on(body.exponent, x)
+    return body if fits else None
+
+
+def _with_slope(node: Derivative, slope: Node) -> Node:
+    """A slope times the derivative of what is inside; of a vector it stands on the diagonal."""
+    assert isinstance(node.body, Power)
+    inner = _inner(node, node.body.base)
+    if slope.shape.is_scalar:
+        return times(slope, *inner)
+    return matrix_times(Diag(slope), *inner) if inner else Diag(slope)
 
 
 def _inner(node: Derivative, inside: Node) -> tuple[Node, ...]:

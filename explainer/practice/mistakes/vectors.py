@@ -133,11 +133,13 @@ def jacobians_forward(node: Derivative) -> Iterator[Node]:
     statement="∂(w · x)/∂(x) = x'",
     words="in {0} the derivative is what multiplies the variable, not the variable.",
     source=STUDENTS,
-    examples=["∂(w · x)/∂(x) where w: n, x: n"],
+    examples=["∂(w · x)/∂(x) where w: n, x: n", "∂(w ⊗ x)/∂(x) where w: n, x: n"],
 )
 def variable_for_factor(node: Derivative) -> Iterator[Node]:
     """The variable itself instead of what it is multiplied by."""
     body, x = node.body, node.wrt
+    if isinstance(body, Hadamard) and x.shape.is_vector and [f for f in body.factors if depends_on(f, x)] == [x]:
+        yield Diag(x)
     if isinstance(body, Dot) and x.shape.is_vector and x in body.children and body.left is not body.right:
         yield Transpose(x)
 

@@ -1,0 +1,65 @@
+"""Two hundred answers as learners type them: every verdict is right, and nine of ten mistakes are named, in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from explainer import Trace, assess, derive
+from explainer.practice.assessment import Assessment
+from explainer.practice.mistakes import find_mistake
+from tests.practice.typed_answers import PROBLEMS, Problem
+
+
+def trace_of(problem: Problem) -> Trace:
+    names = set(re.findall(r"[A-Za-z]+", f"{problem.text} {problem.wrt}"))
+    return derive(problem.text, problem.wrt, {n: s for n, s in problem.shapes.items() if n in names}, problem.method)
+
+
+def test_there_are_two_hundred_answers_of_every_kind() -> None:
+    rows = [row for problem in PROBLEMS for row in problem.rows]
+    assert len(rows) >= 200
+    verdicts = {verdict for _, _, verdict, _ in rows}
+    assert verdicts == {"next", "ahead", "unchanged", "transposed", "wrong", "unreadable"}
+    mistakes = {mistake for *_, mistake in rows if mistake}
+    assert len(mistakes) >= 20
+    assert all(find_mistake(mistake) is not None for mistake in mistakes)
+
+
+@pytest.mark.parametrize("problem", PROBLEMS, ids=lambda problem: f"{problem.text}, {problem.method}")
+def test_every_verdict_is_right_and_told_in_words(problem: Problem) -> None:
+    trace = trace_of(problem)
+    for step, typed, verdict, mistake in problem.rows:
+        answer = assess(trace, step, typed)
+        assert answer.verdict == verdict, (typed, answer.message)
+        require_a_good_message(answer, typed)
+        if verdict == "transposed" and mistake is not None:
+            assert answer.mistake == mistake
+
+
+def require_a_good_message(answer: Assessment, typed: str) -> None:
+    """What a teacher would say: of a mistake its name and the numbers, of shapes both, of a right line what it did."""
+    assert answer.message, typed
+    if answer.verdict in ("next", "ahead", "unchanged", "equal"):
+        assert answer.message.startswith("Right")
+    if answer.verdict == "transposed":
+        assert "layout" in answer.message
+    if answer.verdict == "wrong":
+        known = find_mistake(answer.mistake or "")
+        assert known is None or answer.message.startswith(known.title)
+        assert answer.counterexample is not None or "The result is" in answer.message, typed
+        if answer.counterexample is not None:
+            assert "this gives" in answer.message
+
+
+def test_nine_of_ten_mistakes_are_named() -> None:
+    made = named = 0
+    for problem in PROBLEMS:
+        trace = trace_of(problem)
+        for step, typed, verdict, mistake in problem.rows:
+            if verdict == "wrong" and mistake is not None:
+                made += 1
+                named += assess(trace, step, typed).mistake == mistake
+    assert made >= 70
+    assert named >= 0.9 * made
