@@ -224,7 +224,12 @@ def parse_shape(text: str) -> Shape:
     for digits in re.findall(r"\d+", " ".join(re.sub(r"[A-Za-z]\w*", " ", part) for part in parts)):
         if len(digits.lstrip("0")) > MOST_DIGITS:
             raise size_too_large(digits)
-    return Shape(tuple(map(add_sizes, parts)))
+    sizes = tuple(map(add_sizes, parts))
+    if 0 in sizes:
+        raise ShapeError(
+            phrase("“{0}” is not a shape", text), hint="A size is a name, a whole number from 1 on, or a sum of these."
+        )
+    return Shape(sizes)
 
 
 def size_too_large(digits: str) -> ShapeError:

@@ -968,6 +968,10 @@
         <translation>Ein Sinus einer Summe</translation>
     </message>
     <message>
+        <source>A size is a name, a whole number from 1 on, or a sum of these.</source>
+        <translation>Eine Größe ist ein Name, eine ganze Zahl ab 1 oder eine Summe davon.</translation>
+    </message>
+    <message>
         <source>A size is a name, a whole number, or a sum or product of these such as n+1 or m*n.</source>
         <translation>Eine Größe ist ein Name, eine ganze Zahl oder eine Summe oder ein Produkt davon, etwa n+1 oder m*n.</translation>
     </message>
@@ -3447,6 +3451,10 @@
     <message>
         <source>Identity matrix as a factor</source>
         <translation>Einheitsmatrix als Faktor</translation>
+    </message>
+    <message>
+        <source>If it is a name of yours, declare it: … where {0}: scalar.</source>
+        <translation>Wenn es ein eigener Name ist, ihn vereinbaren: … where {0}: scalar.</translation>
     </message>
     <message>
         <source>If it is one name, declare it: … where {0}: scalar (or a size such as n); if it is a product, write {1}{2}.</source>
@@ -8083,8 +8091,8 @@
         <translation>Vor das = einen Namen schreiben, zum Beispiel u_1.</translation>
     </message>
     <message>
-        <source>Write a percentage as a number: 0.05 for 5 %.</source>
-        <translation>Prozente als Zahl schreiben: 0.05 für 5 %.</translation>
+        <source>Write a percentage as a number, 0.05 for 5 %; remainders are not part of the language.</source>
+        <translation>Eine Prozentangabe als Zahl schreiben, 0.05 für 5 %; Reste gehören nicht zur Sprache.</translation>
     </message>
     <message>
         <source>Write a sum with its limits: \sum_{i=1}^{n} x_i.</source>
@@ -8107,8 +8115,16 @@
         <translation>cases(0 if z &lt;= 0, z if z &gt; 0) schreiben; die letzte Bedingung kann „otherwise“ sein.</translation>
     </message>
     <message>
+        <source>Write ceil(x).</source>
+        <translation>ceil(x) schreiben.</translation>
+    </message>
+    <message>
         <source>Write d({0}(x))/d(x) for the derivative, {0}&apos; * (…) for the transpose times a bracket.</source>
         <translation>d({0}(x))/d(x) für die Ableitung schreiben, {0}&apos; * (…) für die Transponierte mal eine Klammer.</translation>
+    </message>
+    <message>
+        <source>Write d({0}(x))/d(x) for the derivative.</source>
+        <translation>d({0}(x))/d(x) für die Ableitung schreiben.</translation>
     </message>
     <message>
         <source>Write def f(x): and the lines of the function.</source>
@@ -8133,6 +8149,10 @@
     <message>
         <source>Write entries = [[&quot;{x&apos;}&quot;, &quot;the transpose of {x}&quot;]].</source>
         <translation>entries = [[&quot;{x\&apos;}&quot;, &quot;die Transponierte von {x}&quot;]] schreiben.</translation>
+    </message>
+    <message>
+        <source>Write floor(x).</source>
+        <translation>floor(x) schreiben.</translation>
     </message>
     <message>
         <source>Write formulas as {x^2}, and braces themselves as \{ and \}.</source>
@@ -8263,6 +8283,10 @@
         <translation>with = [&quot;b&quot;] schreiben.</translation>
     </message>
     <message>
+        <source>Write x&apos; for the transpose.</source>
+        <translation>x&apos; für die Transponierte schreiben.</translation>
+    </message>
+    <message>
         <source>Write y = … .</source>
         <translation>y = … schreiben.</translation>
     </message>
@@ -8325,6 +8349,10 @@
     <message>
         <source>Write {0}(x).</source>
         <translation>{0}(x) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write {0}(x)^2 for a power of the value, 1/{0}(x) for 1 over it.</source>
+        <translation>{0}(x)^2 für eine Potenz des Werts, 1/{0}(x) für den Kehrwert schreiben.</translation>
     </message>
     <message>
         <source>Write {0}({1}).</source>
@@ -10391,10 +10419,6 @@
     <message>
         <source>sign</source>
         <translation>Vorzeichen</translation>
-    </message>
-    <message>
-        <source>sin^2(x) is sin(x)^2. For the inverse function write asin(x), for 1 over it 1/sin(x).</source>
-        <translation>sin^2(x) ist sin(x)^2. Für die Umkehrfunktion asin(x) schreiben, für den Kehrwert 1/sin(x).</translation>
     </message>
     <message>
         <source>sine</source>
@@ -13024,6 +13048,10 @@
     <message>
         <source>{0}^0 is the identity matrix.</source>
         <translation>{0}^0 ist die Einheitsmatrix.</translation>
+    </message>
+    <message>
+        <source>{0}^2(x) is {0}(x)^2. For the inverse function write arc{0}(x), for 1 over it 1/{0}(x).</source>
+        <translation>{0}^2(x) ist {0}(x)^2. Für die Umkehrfunktion arc{0}(x) schreiben, für den Kehrwert 1/{0}(x).</translation>
     </message>
     <message>
         <source>{0}^[{1}] is read as a name, {0}_{1}.</source>

@@ -49,7 +49,7 @@ def refusal(text: str, kind: type[ExplainerError] = ParseError, **options: objec
         ("x 2", "2", "without a sign", "x * 2"),
         ("2 3", "3", "without a sign", "2 * 3"),
         ("f'(x)", "f'(", "not read as a derivative", "d(f(x))/d(x)"),
-        ("sin^-1 x", "^-1", "the exponent of a function", "asin(x)"),
+        ("sin^-1 x", "^-1", "the exponent of a function", "arcsin(x)"),
         ("x[0]", "[", "square brackets", "x_1"),
         ("x + (x, y)", "(x, y)", "one expression, not a list", "[a, b]"),
         ("[[a, b], [c]]", "[c]", "this row has 1 entries, the first one has 2", "the same length"),

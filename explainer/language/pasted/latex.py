@@ -236,7 +236,7 @@ class _Reader(ScriptReader):
             if name in _WORDS_OF_CASES:
                 return Piece("relation" if name == "and" else "operand", name)
             lower = {function.lower(): function for function in (*PRINTED, *self.functions)}
-            if len(name) > 1 and name.lower() in lower:
+            if len(name) > 1 and name.lower() in lower and not self.names_result():
                 return self._applied(lower[name.lower()], token)
             if token.value == "\\mathbb" and name in {"E", "P"}:
                 raise self.refusal(
@@ -246,6 +246,14 @@ class _Reader(ScriptReader):
                 )
             if token.value in {"\\mathbb", "\\mathbf"} and name == "I" and self.indicates():
                 return self.indicator(token)
+            called = token.value in words.NAMING and len(name) > 1 and is_opening(self.here)
+            if called and self.here.value == "(" and not self.names_result():
+                near = nearest(name.lower(), {*lower, *self.functions} - {name}, 0.72)
+                raise self.refusal(
+                    phrase("there is no function named “{0}”", name),
+                    token,
+                    phrase("Did you mean {0}?", near) if near else "Write it with functions that the language has.",
+                )
             if name and name[0].isalpha():
                 own = self.names.of(name.replace("-", "_"))
                 return Piece("operand", bold(own) if token.value in words.BOLD else own)

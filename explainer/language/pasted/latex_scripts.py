@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.language.pasted import latex_words as words
+from explainer.language.pasted.code_calls import all_capital
 from explainer.language.pasted.latex_rows import RowReader
 from explainer.language.pasted.latex_tokens import LatexToken
 from explainer.language.pasted.pieces import Piece, bracketed, joined
@@ -32,17 +33,19 @@ class ScriptReader(RowReader):
         if function == "norm" or order:
             if order == "∞":
                 return Piece("operand", f"max(abs({body}))")
+            if order == "2" and not all_capital(fold(body)):
+                order = ""  # of a vector that is its length; of a matrix something else, which is refused
             return Piece("operand", f"norm({body}, {order})" if order else f"norm({body})")
         # Bars stay bars: what they mean, an absolute value or a determinant, is known with the shapes.
         return Piece("operand", f"dot({body})" if function == "dot" else f"|{body}|")
 
     def norm_subscript(self) -> str:
-        """The order of a norm: the 1 of ‖x‖₁; the 2 and the F say what is meant anyway."""
+        """The order of a norm: the 1 of ‖x‖₁; the F says what is meant anyway."""
         if self.here.value != "_":
             return ""
         token = self.here
         order = self.subscript_text()
-        if order in {"2", "F"}:
+        if order == "F":
             return ""
         if re.fullmatch(r"\d+|[A-Za-z]", order):
             return order
@@ -53,6 +56,15 @@ class ScriptReader(RowReader):
             token,
             "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
         )
+
+    def names_result(self) -> bool:
+        """Whether the bracket that comes next only holds the arguments of what = names: MSE(w) = …"""
+        depth = 0
+        for k in range(self.place, len(self.tokens)):
+            depth += (self.tokens[k].value in _OPEN_SIGNS) - (self.tokens[k].value in _CLOSE_SIGNS)
+            if depth == 0:
+                return k + 1 < len(self.tokens) and self.tokens[k + 1].value in {"=", "\\coloneqq", "\\triangleq"}
+        return False
 
     def stands_alone(self, command: str) -> bool:
         """Whether a letter also stands somewhere without brackets behind it: then it is a name there and here."""

@@ -45,6 +45,9 @@ FONTS = frozenset(
 )  # fmt: skip
 """Commands that change how a name looks, and an arrow over it: the name stays the same."""
 
+NAMING = frozenset({"\\operatorname", "\\operatorname*", "\\mathrm", "\\text", "\\textrm"})
+"""Commands for the names of functions, which stand upright."""
+
 ACCENTS: dict[str, str] = {
     "\\hat": "hat", "\\widehat": "hat", "\\bar": "bar", "\\overline": "bar", "\\tilde": "tilde", "\\widetilde": "tilde",
 }  # fmt: skip

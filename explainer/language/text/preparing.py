@@ -25,6 +25,8 @@ from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, SIGNS_OF_FUNC
 from explainer.language.text.words import resolve_words
 from explainer.phrases import phrase
 
+_GREEK_FUNCTIONS = frozenset({"gamma", "Gamma", "beta", "zeta", "psi", "Psi", "Phi", "phi"})
+"""Greek names that are also those of functions."""
 _OPERAND_STARTS = frozenset(
     {"NUMBER", "NAME", "LPAR", "LBRACE", "LBRACK", "LBAR", "LNORM", "FUNCTION", "BARE", "D", "DIFF", "FILLED", "DELTA"}
 )
@@ -150,7 +152,12 @@ def _refuse_prime(tokens: list[Token], k: int, length: int, word: str, text: str
             text=text,
             position=tokens[k].start,
             end=after.end,
-            hint=phrase("Write d({0}(x))/d(x) for the derivative, {0}' * (…) for the transpose times a bracket.", word),
+            hint=phrase(
+                "Write d({0}(x))/d(x) for the derivative."
+                if known.function(word) is not None
+                else "Write d({0}(x))/d(x) for the derivative, {0}' * (…) for the transpose times a bracket.",
+                word,
+            ),
         )
 
 
@@ -212,7 +219,7 @@ def _powers_of_functions(tokens: list[Token], text: str) -> list[Token]:
             opens = k + 1 < len(tokens) and tokens[k + 1].type == "LPAR"
             token = Token("FUNCTION" if opens else "BARE", known, token.start, token.end, token.spaced)
         elif token.type == "BARE" and k + 1 < len(tokens) and tokens[k + 1].type == "CARET":
-            exponent, length = _exponent(tokens, k + 2, text)
+            exponent, length = _exponent(tokens, k + 2, text, token.value.name)
             k += 1 + length
             opens = k + 1 < len(tokens) and tokens[k + 1].type == "LPAR"
             result.append(Token("POWERED", exponent, token.start, exponent.end, token.spaced))
@@ -222,7 +229,7 @@ def _powers_of_functions(tokens: list[Token], text: str) -> list[Token]:
     return result
 
 
-def _exponent(tokens: list[Token], k: int, text: str) -> tuple[Token, int]:
+def _exponent(tokens: list[Token], k: int, text: str, function: str) -> tuple[Token, int]:
     """The exponent of a function at position k, a number or a name, and how many tokens it takes."""
     inner, length = tokens[k : k + 1], 1
     if inner and inner[0].type in {"LBRACE", "LPAR"}:
@@ -239,8 +246,16 @@ def _exponent(tokens: list[Token], k: int, text: str) -> tuple[Token, int]:
         position=place.start,
         end=tokens[k + length - 1].end if k + length - 1 < len(tokens) else place.end,
         expected=("a number", "a name"),
-        hint="sin^2(x) is sin(x)^2. For the inverse function write asin(x), for 1 over it 1/sin(x).",
+        hint=_way_on_with_exponent(function),
     )
+
+
+def _way_on_with_exponent(function: str) -> str:
+    """What to write for the inverse of a function, where it has a name, and for one over its value."""
+    if Vocabulary().function(f"arc{function}") is None:
+        return phrase("Write {0}(x)^2 for a power of the value, 1/{0}(x) for 1 over it.", function)
+    sentence = "{0}^2(x) is {0}(x)^2. For the inverse function write arc{0}(x), for 1 over it 1/{0}(x)."
+    return phrase(sentence, function)
 
 
 def _juxtapose(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
@@ -337,5 +352,6 @@ def _note_product(previous: Token, token: Token, vocabulary: Vocabulary) -> None
     if token.type != "LPAR" or token.spaced or previous.type != "NAME":
         return
     word, indices = previous.value
-    if (not indices and len(word) == 1 and word in "uvyrstpq") or word in ABSTRACT_FUNCTIONS:
+    letters = len(word) == 1 and word in "uvyrstpq"
+    if (not indices and (letters or word in _GREEK_FUNCTIONS)) or word in ABSTRACT_FUNCTIONS:
         vocabulary.note(phrase("{0}(…) is read as a product, {0} times the bracket; functions are f, g and h.", word))

@@ -93,9 +93,17 @@ _HINTS = {
     "∫": "Integrals are not part of the language; the program differentiates.",
     ".": "For a product of vectors write w · x or w @ x, for one of numbers w * x.",
     '"': "Type the expression alone, without quotation marks.",
-    "%": "Write a percentage as a number: 0.05 for 5 %.",
+    "%": "Write a percentage as a number, 0.05 for 5 %; remainders are not part of the language.",
     "_": "A subscript follows a name: x_1, x_i. A name begins with a letter.",
     "?": "Type the expression alone.",
+    "∏": "Products over an index are not part of the language; write the factors out.",
+    "±": "Choose one of the two signs.",
+    "∓": "Choose one of the two signs.",
+    "→": "Limits and maps are not part of the language.",
+    "↦": "Limits and maps are not part of the language.",
+    "⌊": "Write floor(x).",
+    "⌈": "Write ceil(x).",
+    "†": "Write x' for the transpose.",
     "∞": "Infinity is not a number of the language.",
 }
 

@@ -7,6 +7,7 @@ import re
 from explainer.errors import ParseError
 from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
 from explainer.language.text.scanner import Token
+from explainer.language.text.unknown_words import OUTSIDE, nearest_function, unknown_word, way_on_with_subscript
 from explainer.language.text.vocabulary import (
     ABSTRACT_FUNCTIONS,
     BARE_FORMS,
@@ -16,8 +17,6 @@ from explainer.language.text.vocabulary import (
     SIGNS_OF_FUNCTIONS,
     Callee,
     Vocabulary,
-    function_names,
-    nearest,
     split_digits,
     split_word,
 )
@@ -221,12 +220,12 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
             text=text,
             position=subscripts[0].start,
             end=subscripts[-1].end,
-            hint=phrase("Write {0}(…) with the arguments in brackets.", word),
+            hint=way_on_with_subscript(word, subscripts),
         )
     opens = following is not None and following.type == "LPAR" and not following.spaced and not subscripts
-    pieces = _pieces(word, opens, known)
+    pieces = None if word in OUTSIDE else _pieces(word, opens, known)
     if pieces is None or (opens and len(word) > 2 and known.function(pieces[-1]) is None):
-        raise _unknown_word(token, opens, text, known)
+        raise unknown_word(token, subscripts, opens, text, known)
     result: list[Token] = []
     start = token.start
     for piece in pieces:
@@ -249,7 +248,7 @@ def _pieces(word: str, opens: bool, known: Vocabulary) -> list[str] | None:
     runs = re.findall(r"[^\W\d_]+\d*", word)
     if len(runs) == 1 and not word[-1].isdigit():
         if opens and (
-            (len(word) > 2 and not _ends_in_function(word, known)) or (len(word) == 2 and _near(word, known))
+            (len(word) > 2 and not _ends_in_function(word, known)) or (len(word) == 2 and nearest_function(word, known))
         ):
             return None
         return split_word(word, known)
@@ -268,41 +267,6 @@ def _pieces(word: str, opens: bool, known: Vocabulary) -> list[str] | None:
 
 def _ends_in_function(word: str, known: Vocabulary) -> bool:
     return any(known.function(word[start:]) for start in (1, 2) if len(word) - start >= 2)
-
-
-def _near(word: str, known: Vocabulary) -> str | None:
-    return nearest(word, {*function_names(), *known.declared} - {word}, cutoff=0.6)
-
-
-def _unknown_word(token: Token, opens: bool, text: str, known: Vocabulary) -> ParseError:
-    """The error for a word that is nothing known, with the nearest known word."""
-    word: str = token.value
-    if opens:
-        near = _near(word, known)
-        expected: tuple[str, ...]
-        message, expected = phrase("there is no function named “{0}”", _shortened(word)), ("the name of a function",)
-        way_on = phrase(
-            "Declare it with a shape to use it as a function of its own: … where {0}: scalar.", _shortened(word)
-        )
-    else:
-        near = nearest(word, (*function_names(), *GREEK_WORDS, *known.declared), cutoff=0.75)
-        message, expected = (
-            phrase("“{0}” is not a known name", _shortened(word)),
-            ("a name of one letter", "a declared name"),
-        )
-        way_on = phrase(
-            "If it is one name, declare it: … where {0}: scalar (or a size such as n); if it is "
-            "a product, write {1}{2}.",
-            _shortened(word),
-            " ".join(word[:8]),
-            " …" if len(word) > 8 else "",
-        )
-    hint = phrase("Did you mean {0}? {1}", near, way_on) if near else way_on
-    return ParseError(message, text=text, position=token.start, end=token.end, expected=expected, hint=hint)
-
-
-def _shortened(word: str) -> str:
-    return word if len(word) <= 40 else word[:40] + "…"
 
 
 def is_constant(word: str, known: Vocabulary) -> bool:
