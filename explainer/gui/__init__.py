@@ -5,3 +5,13 @@ Start reading in `explainer.gui.main_window`. From top to bottom of the window: 
 `formulas` the pictures in all of them, `look` their colours, sizes and words. To add a user action: a row in
 `explainer.gui.actions` and the method it names; menu, shortcut, help and tests follow.
 """
+
+import gc
+
+MOST_YOUNG = 150_000
+"""So many new objects are looked through at the latest: stepping for hours without a rest must not fill the memory."""
+
+# Formulas are many small objects, and looking through them every few hundred of them would cost a frame now and then.
+# Set before the window is imported: what that makes stays, and looking through it again and again is a tenth of the
+# time until the window shows.
+gc.set_threshold(MOST_YOUNG, 20, 50)

@@ -8,17 +8,11 @@ from PySide6.QtCore import QObject, QTimer
 
 QUIET_MS = 400
 """So long nothing must have happened."""
-MOST_YOUNG = 150_000
-"""So many new objects are looked through at the latest: stepping for hours without a rest must not fill the memory."""
 
 
 def keep_what_is_loaded() -> None:
-    """Never look again through what is there now, and seldom through what comes.
-
-    Formulas are many small objects; looking through them every few hundred of them would cost a frame now and then.
-    """
+    """Never look again through what is there now."""
     gc.freeze()
-    gc.set_threshold(MOST_YOUNG, 20, 50)
 
 
 class Tidying(QObject):
