@@ -23,7 +23,8 @@ _COUNTING = frozenset("ijkln")
 
 
 _RESULT = re.compile(
-    r"\s*\$*\s*(?P<name>(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)(?:_(?:\w|\{[^{}]*\}))?)\s*"
+    r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*)?(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)"
+    r"(?:_(?:\w|\{[^{}]*\}))?)\s*"
     r"(?:\\left|\\[bB]ig+l?)?\(\s*[^()=]*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))[^()=]*\)\s*=(?!=)"
 )
 

@@ -177,6 +177,10 @@ class _Parsing:
         if self.keep_equation or tree.kind != "comparison" or tree.value != ("=",) or tree.grouped:
             return tree
         left, right = tree.parts
+        if _is_definition(left) or (_is_likelihood(left, self.text) and not _occurs(_first_name(left), right)):
+            shown = self.text[left.start : left.end]
+            self.vocabulary.note(phrase("{0} names the result; what stands to the right of “=” is read.", shown))
+            return right
         arguments = left.kind == "abstract" and all(part.kind == "name" for part in left.parts)
         product = is_joined_name(left, self.text)
         if left.kind == "name" or arguments or product:
@@ -330,6 +334,32 @@ def _bound_letters(tokens: list[Token]) -> set[str]:
         str(token.value).partition("=")[0].strip() for token in tokens if token.type == "SUB" and "=" in token.value
     }
     return ranges | limits
+
+
+_DEFINED = frozenset({"sigmoid", "softmax", "relu", "leaky_relu", "softplus", "silu", "gelu", "elu", "logit"})
+"""Functions that people write the definition of; sin(x) = … is an equation."""
+
+
+def _is_definition(left: Syntax) -> bool:
+    """σ(z) = 1/(1 + e^(-z)) and softmax(z)_i = …: what a function of the language is."""
+    if left.kind == "entry":
+        left = left.parts[0]
+    return left.kind == "apply" and left.value.name in _DEFINED and all(part.kind == "name" for part in left.parts)
+
+
+def _is_likelihood(left: Syntax, text: str) -> bool:
+    """log L = … and ln p(x) = …: the logarithm of what is named; ln x = … is an equation."""
+    if left.kind != "apply" or left.value.name != "ln" or len(left.parts) != 1:
+        return False
+    named = left.parts[0]
+    capital = named.kind == "name" and str(named.value[0]).isupper()
+    return capital or is_joined_name(named, text) or named.kind == "abstract"
+
+
+def _first_name(tree: Syntax) -> str:
+    while tree.parts and tree.kind not in {"name", "abstract"}:
+        tree = tree.parts[0]
+    return str(tree.value if tree.kind == "abstract" else tree.value[0])
 
 
 def _occurs(name: str, tree: Syntax) -> bool:

@@ -15,6 +15,7 @@ from tests.language.as_typed import CODE, FORUMS, LATEX, LECTURE_NOTES, PAPERS, 
 from tests.language.dialects import DIALECTS
 from tests.language.typed_kinds import (
     ASKED,
+    CONTEXT,
     DEFINED,
     LISTS,
     LOSSES,
@@ -29,7 +30,7 @@ from tests.language.typed_kinds import (
 
 ALL = (
     *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
-    *MARKS, *ROWS, *RESULTS,
+    *MARKS, *ROWS, *RESULTS, *CONTEXT,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 

@@ -145,6 +145,12 @@ RESULTS: tuple[Typed, ...] = (
         lambda v: (v["p"] * np.log(v["p"] / v["q"])).sum(),
     ),
 )
+CONTEXT: tuple[Typed, ...] = (
+    Typed("‖(I − P)x‖²", {"P": "n n", "x": "n"}, lambda v: square(v["x"] - v["P"] @ v["x"])),
+    Typed("(x * w).sum(-1) + b", {"x": "n", "w": "n", "b": S}, lambda v: v["x"] @ v["w"] + v["b"]),
+    Typed("log L = −n/2 log(2π) − x^2", {"n": S, "x": S}, lambda v: -v["n"] / 2 * np.log(2 * np.pi) - v["x"] ** 2),
+    Typed("σ(z) = 1/(1+e^(-z))", {"z": S}, lambda v: sigmoid(v["z"])),
+)
 UNCLEAR: tuple[str, ...] = (
     "sum(p log(p/q))", "sum(y log(p))", "-sum(y log(softmax(z)))", "mean(y log(p) + (1-y) log(1-p))", "sum(x sin(x))",
 )  # fmt: skip

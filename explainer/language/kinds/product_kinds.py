@@ -121,6 +121,7 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
     elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):
         pair = 3.2 if left is not None and custom.is_weights_or_data(left) else 2.6
 
+    of_capitals = one.kind == "addition" and all(plain_name(part, capital=True) is not None for part in one.parts)
     entries = right is None and _names_vector(other, around)
     both = entries and around.is_reduced(other) and _names_vector(one, around)
 
@@ -130,7 +131,7 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
         if both and {one, other} == {SCALAR, VECTOR}:
             return 3.2  # sum(y log(p))
         if one == SCALAR and left_matrix and other in (VECTOR, MATRIX):
-            return 3.0  # a capital beside a vector is a matrix
+            return 5.0 if of_capitals else 3.0  # a capital beside a vector is a matrix, (I - P) x all the more
         if other == SCALAR and right_matrix and one != SCALAR:
             return 1.0 if one == VECTOR else 3.0
         if one in (ROW, MATRIX) and other == SCALAR and right is not None:

@@ -67,6 +67,8 @@ class Surroundings:
         """Whether the entries of the parts are taken one by one, to be summed or multiplied."""
         if node.kind == "apply":
             return not node.value.elementwise
+        if node.kind == "along":
+            return self._reduces(node.value.call)
         return self.sums(node) or self.names.inference.constructs[node.kind].entrywise
 
     def is_direct(self, name: str) -> bool:

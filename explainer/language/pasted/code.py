@@ -91,6 +91,7 @@ class _Program:
         written = {token.value for line in self.lines for token in line if token.kind == "name"}
         self.names = names or Names(written - words.MODULES)
         self.functions: dict[str, Function] = {}
+        self.running: frozenset[str] = frozenset()
         self.value = ""
         self.variable: str | None = None
         self.returned = False
@@ -163,6 +164,7 @@ class _Program:
         """The function that was defined last, as the whole; those before it are put in where it calls them."""
         name = next(reversed(self.functions))
         function = self.functions.pop(name)
+        self.running |= {name}
         self.lines = function.lines
         self._read()
 
@@ -181,6 +183,7 @@ class _Program:
             return f"({value})"
         inner = _Program(self.text, function.lines, self.names)
         inner.functions = {other: known for other, known in self.functions.items() if other != name}
+        inner.running = self.running | {name}
         inner.notes = self.notes
         inner._read()
         value = inner.value
@@ -192,7 +195,7 @@ class _Program:
         """What lines give where some of their names have values, and what they set; all of it is known here too."""
         inner = _Program(self.text, lines, self.names)
         inner.definitions, inner.shapes, inner.notes = self.definitions, self.shapes, self.notes
-        inner.functions, inner.models = self.functions, self.models
+        inner.functions, inner.models, inner.running = self.functions, self.models, self.running
         inner.locals = {word: self.names.short.get(word) for word in values}
         self.names.short.update(values)
         inner._read()

@@ -43,6 +43,7 @@ class Caller(Protocol):
     """Who knows the functions that the code defines."""
 
     functions: dict[str, Function]
+    running: frozenset[str]
     models: Models
 
     def bound(self, lines: list[list[CodeToken]], values: dict[str, str]) -> tuple[str, dict[str, str]]:
@@ -200,6 +201,10 @@ class Expression:
         if self.here.value == "(" and not library and name.value in self.program.functions:
             self.take("(")
             return self.program.called(name.value, self.list_until(")").plain(self, name), name)
+        if self.here.value == "(" and not library and name.value in self.program.running:
+            raise self.refusal(
+                phrase("{0} calls itself, or is nested too deeply", name.value), name, "Paste the case that is meant."
+            )
         if self.here.value == "(" and (reason := reason_for(name.value)) is not None:
             raise self.refusal(reason[0], name, reason[1])
         if self.here.value == "(" and self._is_function(name.value, library):
