@@ -4805,6 +4805,10 @@
         <translation>Eine einzige Funktion einfügen.</translation>
     </message>
     <message>
+        <source>Paste the case that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste the function alone and choose the variable of differentiation.</source>
         <translation>Die Funktion allein einfügen und die Variable wählen, nach der abgeleitet wird.</translation>
     </message>
