@@ -4806,7 +4806,7 @@
     </message>
     <message>
         <source>Paste the case that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fall einfügen, der gemeint ist.</translation>
     </message>
     <message>
         <source>Paste the function alone and choose the variable of differentiation.</source>
