@@ -58,7 +58,7 @@ _SPEAKING = {"figure", "handout", "render", "write"}
 """Those that put words into what they give: in English, also beside a window that speaks another language."""
 
 
-def _show(face: str, value: object) -> str | None:
+def _show(face: str, value: object) -> Any:
     from explainer.handouts.display import shown
     from explainer.phrases import in_english
 

@@ -1,16 +1,16 @@
-"""How a value shows itself in a notebook, without knowing what makes the picture.
+"""How a value shows itself in a notebook, in print and to SymPy, without knowing what makes the picture.
 
-Expressions and traces lie far below what writes pages. They inherit two methods from here that ask whoever was named
-with `show_by`; the package names the one that does it, so that nothing is imported before something is shown.
+Expressions and traces lie far below what writes pages. They inherit methods from here that ask whoever was named with
+`show_by`; the package names the one that does it, so that nothing is imported before something is shown.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-Shower: TypeAlias = Callable[[str, object], str | None]
-"""Gives a value in a face, html or latex; None where the value has no such face."""
+Shower: TypeAlias = Callable[[str, object], Any]
+"""Gives a value in a face: html, latex or text as a string, sympy as its object; None where it has no such face."""
 
 _showers: list[Shower] = []
 
@@ -25,8 +25,12 @@ class ShowsItself:
 
     __slots__ = ()
 
-    def _repr_html_(self) -> str | None:
-        return _showers[0]("html", self) if _showers else None
+    def shown_as(self, face: str) -> Any:
+        """This value in a face; None where it has none, or where the package has not been imported."""
+        return _showers[0](face, self) if _showers else None
 
-    def _repr_latex_(self) -> str | None:
-        return _showers[0]("latex", self) if _showers else None
+    def _repr_html_(self) -> Any:
+        return self.shown_as("html")
+
+    def _repr_latex_(self) -> Any:
+        return self.shown_as("latex")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.budget import ACTIVE, Budget
+from explainer.engine.arguments import shapes_in_words, variable_in_words
 from explainer.engine.methods import METHODS, prepared
 from explainer.engine.second_order import twice_derived
 from explainer.engine.small_sizes import opened_sizes
@@ -25,13 +26,15 @@ from explainer.phrases import phrase
 if TYPE_CHECKING:
     import sympy
 
+    from explainer.engine.arguments import GivenShape, GivenVariable
+
 LAYOUTS: tuple[str, ...] = ("numerator", "denominator")
 
 
 def derive(
     function: str | Node | sympy.Expr,
-    wrt: str | Node | None = None,
-    shapes: Mapping[str, str | Shape] | None = None,
+    wrt: GivenVariable | None = None,
+    shapes: Mapping[str, GivenShape] | None = None,
     method: str = "auto",
     layout: str = "numerator",
     order: int = 1,
@@ -41,12 +44,19 @@ def derive(
 ) -> Trace:
     """Start the derivation of a function with respect to a variable; the steps come as they are asked for.
 
-    `function` is text in the input language, LaTeX, code, an expression, or a SymPy expression; `wrt` is a variable
-    such as `w`, an entry such as `x_1`, or a tuple of scalars `(x, y)`; it may be left out where d/dx stands in front.
-    In numerator layout the derivative of an m-vector with respect to an n-vector is m×n; denominator layout gives its
+    `function` is text in the input language, LaTeX, code, an expression, or a SymPy expression.
+    `wrt` is a variable such as `w`, an entry such as `x_1`, or several, `(x, y)`, as one text or as a tuple; a SymPy
+    symbol will do; it may be left out where d/dx stands in front.
+    `shapes` says of every name what cannot be seen: `"scalar"`, `"n"` or `4` (a vector), `"N x n"` or `(4, 3)` (a
+    matrix); what is left out is inferred, and `trace.problem.notes` says how.
+    `method` is auto, operator (rule by rule, from outside in), chain (by intermediate variables, from the variable
+    outward), chain-forward, chain-alias (with the names of the text), vector (the vector chain rule), elements (entry
+    by entry), differential (for matrices) or backward (in one sweep over definitions).
+    `layout` is numerator, where the derivative of an m-vector with respect to an n-vector is m×n, or denominator, its
     transpose. With `order` 2 it is the Hessian of a scalar. What has more than two directions, such as a matrix by a
-    matrix, has the `form` “vec”, the derivative of its columns by those of the variable, or “entries”, an array with
-    the axes of the function and then those of the variable. The `budget` bounds the work, and cancels it.
+    matrix, has the `form` vec, the derivative of its columns with respect to those of the variable, or entries, an
+    array with the axes of the function and then those of the variable.
+    The `budget` bounds the work, and cancels it; `facts` are conditions that hold, such as sum(y) = 1.
 
     Raises ParseError, ShapeError or LimitError, with the place, when the text cannot be read, and ExplainerError for an
     unknown method, layout, order or form.
@@ -60,7 +70,7 @@ def derive(
     _require("order", order, ORDERS)
     budget = budget or ACTIVE.get() or Budget()
     with budget:
-        problem = _read(function, wrt, shapes or {}, method, layout)
+        problem = _read(function, variable_in_words(wrt), shapes_in_words(shapes), method, layout)
         return _derive(replace(problem, facts=(*problem.facts, *facts), order=order, form=form), budget)
 
 

@@ -330,6 +330,10 @@ class Trace(ShowsItself):
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state, _advancing=RLock())
 
+    def __str__(self) -> str:
+        """The whole derivation as the command line writes it: `print(trace)` shows every step with its reason."""
+        return self.shown_as("text") or repr(self)
+
     def __repr__(self) -> str:
         return f"<trace of {self.problem.text!r} with respect to {self.problem.wrt}, {self.derived} steps so far>"
 

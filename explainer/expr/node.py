@@ -17,7 +17,6 @@ from weakref import WeakValueDictionary
 from explainer.budget import MOST_PARTS, spend
 from explainer.errors import LimitError
 from explainer.expr.letters import INDEX_LETTERS, fresh
-from explainer.expr.levels import stages
 from explainer.expr.shape import SCALAR, Shape
 from explainer.phrases import phrase
 from explainer.showing import ShowsItself
@@ -181,19 +180,7 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         return self
 
     def __repr__(self) -> str:
-        require_writable(self)
-        known: dict[Node, str] = {}
-
-        def said(value: object) -> str:
-            if isinstance(value, Node):
-                return known.get(value) or f"{type(value).__name__}({', '.join(map(said, fields_of(value)))})"
-            if type(value) is tuple:
-                return f"({', '.join(map(said, value))}{',' if len(value) == 1 else ''})"
-            return repr(value)
-
-        for part in stages(self):
-            known[part] = said(part)
-        return said(self)
+        return self.text()
 
     def __str__(self) -> str:
         return self.text()
@@ -220,6 +207,21 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         from explainer.expr.evaluate import evaluate
 
         return evaluate(self, values)
+
+    def numpy_function(self, *names: str) -> Callable[..., NDArray[Any]]:
+        """A function of arrays with this value: `f = node.numpy_function("w", "x")`, then `f(w, x)`.
+
+        Its parameters are the names in their order, or all open names by the alphabet where none are given; they may
+        also be given by name. Where every parameter is a scalar, arrays of any one shape give a value for each entry.
+        Shapes otherwise as in `evaluate`. Raises ExplainerError where an open name is no parameter.
+        """
+        from explainer.expr.numpy_functions import numpy_function
+
+        return numpy_function(self, names)
+
+    def _sympy_(self) -> Any:
+        """What `sympy.sympify` asks for: the SymPy expression of a scalar expression."""
+        return self.shown_as("sympy")
 
 
 def fields_of(node: Node) -> tuple[Any, ...]:

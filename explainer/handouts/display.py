@@ -1,4 +1,4 @@
-"""What Jupyter shows of an expression, a step and a derivation.
+"""What Jupyter, `print` and SymPy are shown of an expression, a step and a derivation.
 
 An expression is LaTeX, which every notebook typesets; steps and derivations are pages in MathML. They take their
 colours from the notebook, so that they can be read on light and on dark ground, and open their reasons on a click.
@@ -7,12 +7,14 @@ colours from the notebook, so that they can be read on light and on dark ground,
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup, escape
 
+from explainer.export.plain_text import plain_text
 from explainer.handouts.from_trace import derivation, step_part
 from explainer.handouts.html import before, formula, inline, line, words
+from explainer.language.sympy.bridge import to_sympy
 from explainer.notation import write
 
 if TYPE_CHECKING:
@@ -27,11 +29,15 @@ _STEP: Final = "border-left: 3px solid rgba(128, 128, 128, .45); padding: .1em 0
 _LINE: Final = "display: flex; overflow: auto hidden; padding: .2em 0; margin: .2em 0"
 
 
-def shown(face: str, value: object) -> str | None:
-    """A value in a face, html or latex; None where there is none, so that the notebook takes the other."""
+def shown(face: str, value: object) -> Any:
+    """A value in a face, html, latex, text or sympy; None where there is none: a notebook then takes another."""
     from explainer.engine import Step, Trace
     from explainer.expr.node import Node
 
+    if face == "sympy":
+        return to_sympy(value) if isinstance(value, Node) else None
+    if face == "text":
+        return plain_text(value) if isinstance(value, Trace) else None
     if isinstance(value, Node):
         return rf"$\displaystyle {write(value, 'latex')}$" if face == "latex" else None
     if isinstance(value, Step):
