@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from explainer.engine.line import Move, Moves, apply_move, collect
 from explainer.engine.methods import METHODS, Method, prepared
+from explainer.engine.methods.from_whole import as_one_step
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, first_places
 from explainer.expr.node import replace as put
 from explainer.expr.nodes import Derivative, Where
-from explainer.rules.differentials import reading
 from explainer.rules.scalar.definitions import transpose
 
 AS_COLUMN = ("The gradient is written as a column, so that its derivative is a matrix.",)
@@ -49,7 +49,7 @@ def _inside(line: Node, place: Path, method: Method, facts: tuple[Node, ...]) ->
             failure = failure or error
             continue
         if by_matrix and name == "differential":
-            yield (folded := _folded(inner, place, moves, result))
+            yield (folded := as_one_step(inner, place, moves, result))
             return apply_move(line, folded)
         if any(isinstance(move.rewrite.after, Where) for move in moves):
             continue
@@ -60,14 +60,6 @@ def _inside(line: Node, place: Path, method: Method, facts: tuple[Node, ...]) ->
     if failure is not None:
         raise failure
     return line
-
-
-def _folded(inner: Node, place: Path, moves: list[Move], result: Node) -> Move:
-    """A derivation by differentials as one step that opens: a line inside of a line has no room for df = …"""
-    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
-    last = next(move for move in reversed(moves) if move.rule is reading.read_off)
-    rewrite = replace(last.rewrite, after=result, conditions=tuple(conditions))
-    return Move(place, reading.read_off, rewrite, "differentiate", inner_start=inner, inner=tuple(moves))
 
 
 def _moved(line: Node, place: Path, move: Move) -> Move:

@@ -19,7 +19,7 @@ from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.means import with_means
 from explainer.language.shapes.defaults import settle
 from explainer.language.shapes.inference import Inference
-from explainer.language.shapes.scopes import Scopes
+from explainer.language.shapes.scopes import Scopes, sizes_of_indices
 from explainer.language.shifts import without_shifts
 from explainer.language.text.characters import GREEK_NAMES, fold
 from explainer.language.text.declarations import take_declarations
@@ -152,6 +152,7 @@ class _Parsing:
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
         tree = self._without_left_side(tree)
         refuse_primed(tree, self.text, self.vocabulary.declared)
+        self._leave_entries(tree, variables)
         return self._finish(tree, variables)
 
     def _read_wrt(self) -> list[Syntax]:
@@ -168,6 +169,18 @@ class _Parsing:
             if all(len(part) == 1 for part in subscripts) and (not subscripts or not _is_entry(word, self.vocabulary)):
                 self.vocabulary.defined.add(name)
         return variables
+
+    def _leave_entries(self, tree: Syntax, variables: list[Syntax]) -> None:
+        """Where the text has x itself, or its x_i under a sum, x_1 is no name of its own, unless x is a scalar."""
+        for variable in variables:
+            word, subscripts = variable.value
+            name = "_".join([word, *(part[0] for part in subscripts)])
+            if (
+                subscripts
+                and name in self.vocabulary.defined - set(self.vocabulary.declared)
+                and _has_whole(word, tree)
+            ):
+                self.vocabulary.defined.discard(name)
 
     def _without_left_side(self, tree: Syntax) -> Syntax:
         """The right side of `y = x^2`, where y only names the result; what stands behind `where` stays there."""
@@ -272,6 +285,22 @@ class _Parsing:
             return variable_of([builder.build(variable) for variable in variables])
         except ExplainerError as error:
             raise in_wrt(error.at(builder.text, 0, len(builder.text)), builder.text) from None
+
+
+def _has_whole(word: str, tree: Syntax) -> bool:
+    """Whether a name stands in the text as a whole, or as the entry that a sum or a grid around it goes through."""
+    stack: list[tuple[Syntax, frozenset[str]]] = [(tree, frozenset())]
+    while stack:
+        node, indices = stack.pop()
+        if CONSTRUCTS[node.kind].sizes is sizes_of_indices:  # it binds indices
+            indices |= {symbol for symbol, _, _ in node.value}
+        if node.kind == "name" and node.value[0] == word:
+            subscripts = node.value[1]
+            letters = [item for part in subscripts for item in part]
+            if not letters or any(item in indices or set(item) <= indices for item in letters):  # X_ij too
+                return True
+        stack.extend((part, indices) for part in node.parts)
+    return False
 
 
 def _is_entry(word: str, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,8 @@ inverse sines and inverse hyperbolic cosines all find points in their domain. No
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from zlib import crc32
 
 import numpy
@@ -44,13 +45,16 @@ SIZES = ((3, 2, 5, 4, 7, 6), (2, 4, 3, 6, 5, 7))
 
 
 class Sizes:
-    """Numbers for open sizes, each name another number, in the order in which the names are met."""
+    """Numbers for open sizes, each name another number, in the order in which the names are met.
 
-    def __init__(self, way: int, names: Iterable[str]) -> None:
+    Where an entry is named by its number, such as x_9, there are as many entries at `least`.
+    """
+
+    def __init__(self, way: int, names: Iterable[str], least: Mapping[str, int] = MappingProxyType({})) -> None:
         self._way = SIZES[way]
         self._numbers: dict[str, int] = {}
         for name in names:
-            self[name]
+            self._numbers[name] = max(self[name], least.get(name, 0))
 
     def __getitem__(self, name: str) -> int:
         count = len(self._numbers)

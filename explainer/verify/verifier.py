@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
-from explainer.expr.node import Node
+from explainer.expr.node import Node, each_part
 from explainer.expr.program import says_differential
 from explainer.expr.shape import Shape, size_names
 from explainer.phrases import counted, phrase
@@ -171,12 +171,24 @@ class Verifier:
 
         count = min(count, max(NEEDED, MOST_DRAWN // self._entries))
         for way in range(2 if self._open_sizes else 1):
-            sizes, oracle = Sizes(way, self._open_sizes), Oracle(analytic_functions=True)
+            sizes, oracle = Sizes(way, self._open_sizes, self._least_sizes), Oracle(analytic_functions=True)
             yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, symmetric=self._symmetric)
 
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:
         return tuple(sorted({name for expression in self._expressions for name in _sizes_in(expression)}))
+
+    @cached_property
+    def _least_sizes(self) -> dict[str, int]:
+        """How large open sizes are at least, as an entry is named by its number."""
+        least: dict[str, int] = {}
+        for part in (part for expression in self._expressions for part in each_part(expression)):
+            if isinstance(part, nodes.Entry | nodes.MatrixRow):
+                indices = part.indices if isinstance(part, nodes.Entry) else (part.index,)
+                for size, index in zip(part.base.shape.sizes, indices, strict=False):
+                    if isinstance(size, str) and isinstance(index, nodes.Number):
+                        least[size] = max(least.get(size, 0), int(index.value))
+        return least
 
     @cached_property
     def _entries(self) -> int:

@@ -16,6 +16,7 @@ from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
+from explainer.engine.methods.from_whole import from_whole
 from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.shaping import shaped
 from explainer.errors import LimitError
@@ -46,7 +47,7 @@ class Method:
         return self.generator(line, replace(FALLBACKS, facts=facts) if facts else FALLBACKS)
 
 
-FALLBACKS = Fallbacks(by_names=through_names, by_entries=elements)
+FALLBACKS = Fallbacks(by_names=through_names, by_entries=elements, from_whole=from_whole)
 """What takes over where there is no rule."""
 
 

@@ -12,10 +12,11 @@ from explainer.engine.methods.ending import finished
 from explainer.engine.methods.places import first_derivative, is_alone, next_derivative, runs_over_entries, unsupported
 from explainer.errors import UnsupportedError
 from explainer.expr.dependence import depends_on, uses_whole
-from explainer.expr.node import Node, Path, at
+from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.nodes import (
     Apply,
     Derivative,
+    Entry,
     FunctionCall,
     Negate,
     Power,
@@ -25,6 +26,7 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
+from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules import Rewrite, Rule
 from explainer.rules.build import fresh_letter
 from explainer.rules.chain import programs
@@ -52,6 +54,7 @@ class Fallbacks:
 
     by_names: Callable[[Node, Fallbacks], Moves]
     by_entries: Callable[[Node, Fallbacks], Moves]
+    from_whole: Callable[[Node, Fallbacks], Moves]
     facts: tuple[Node, ...] = ()
 
 
@@ -166,7 +169,9 @@ def derivative_move(node: Node, path: Path, fallbacks: Fallbacks, *, alone: bool
     power = ORDER[0].move(node, path, alone)
     if power is not None:
         return power
-    folded = _by_names(node, path, fallbacks) or _by_one_entry(node, path, fallbacks)
+    folded = (
+        _by_names(node, path, fallbacks) or _from_whole(node, path, fallbacks) or _by_one_entry(node, path, fallbacks)
+    )
     if folded is not None:
         return folded
     for row in ORDER:
@@ -194,6 +199,25 @@ def _by_names(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None
         if rule(node) is not None or rule(body) is not None:
             return None
     return _folded(node, path, fallbacks.by_names(node, fallbacks), matrix_variable.chain_matrix)
+
+
+def _from_whole(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:
+    """The derivative with respect to one entry through what only differentials know, such as a trace, as one step."""
+    if not needs_the_whole(node) or isinstance(node.body, LINEAR):
+        return None
+    if isinstance(node.body, Power | Apply) and all(child.shape.is_scalar for child in node.body.children):
+        return None
+    return _folded(node, path, fallbacks.from_whole(node, fallbacks), derivatives.entry_of_derivative)
+
+
+def needs_the_whole(node: Derivative) -> bool:
+    """Whether a scalar depends on an entry through what only differentials know: the trace, the determinant, …"""
+    if not isinstance(node.wrt, Entry) or not isinstance(node.wrt.base, Variable) or not node.body.shape.is_scalar:
+        return False
+    return any(
+        isinstance(part, Apply) and part.operation.name in ONLY_DIFFERENTIALS and depends_on(part, node.wrt)
+        for part in each_part(node.body)
+    )
 
 
 def _by_one_entry(node: Derivative, path: Path, fallbacks: Fallbacks) -> Move | None:

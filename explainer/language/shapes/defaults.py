@@ -27,6 +27,9 @@ def settle(
     for node in inference.nodes:
         if node.kind == "name" and node.reading.kind == "entry":
             inference.choose_declared_base(node)
+            if len(node.reading.indices) == 2:  # only a matrix has such entries, whatever else is said of its letter
+                node.reading.settled = True
+    inference.propagate()
     kinds = Kinds(inference, roots)
     found = kinds.best(forced)
     _take(inference, found)

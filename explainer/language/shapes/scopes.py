@@ -84,10 +84,12 @@ class Scopes:
         self.sizes: set[str] = {name for shape in vocabulary.declared.values() for name in shape.names}
         self.sizes -= set(vocabulary.declared)
         self.free: dict[str, IndexTerm] = {}
+        self.wholes: set[str] = set()
+        """The names that stand without subscripts somewhere, or with the two of an entry of a matrix."""
 
     def resolve(self, root: Syntax) -> None:
         """Set the reading of every name below the root, and the index terms of what binds."""
-        self._collect_sizes(root)
+        self._collect_names(root)
         stack: list[tuple[Syntax, Scope]] = [(root, {})]
         while stack:
             node, scope = stack.pop()
@@ -147,12 +149,14 @@ class Scopes:
             "delta takes two indices", text=self.text, position=part.start, end=part.end, hint="Write delta(i, j)."
         )
 
-    def _collect_sizes(self, root: Syntax) -> None:
-        """Names that stand where a size stands: the N of sum(i=1..N, …), the n of ones(n)."""
+    def _collect_names(self, root: Syntax) -> None:
+        """Names that stand where a size stands: the N of sum(i=1..N, …), the n of ones(n); and those that are whole."""
         stack = [root]
         while stack:
             node = stack.pop()
             stack.extend(node.parts)
+            if node.kind == "name" and not node.value[1]:
+                self.wholes.add(node.value[0])
             self.sizes.update(name for size in self.constructs[node.kind].sizes(node) for name in size_names(size))
 
     def _read(self, node: Syntax, scope: Scope) -> Reading:
@@ -172,6 +176,7 @@ class Scopes:
         return self._read_subscripts(node, base, rest, scope)
 
     def _read_subscripts(self, node: Syntax, base: str, rest: tuple[tuple[str, ...], ...], scope: Scope) -> Reading:
+        rest = self._apart(base, rest, scope)
         items = [item for part in rest for item in part]
         bound = any(item in scope for item in items)
         several = any(len(part) > 1 for part in rest)
@@ -181,12 +186,30 @@ class Scopes:
             indices = tuple(self._index(item, node, scope) for item in items)
             return Reading("delta", base, indices)
         declared = self.vocabulary.declared.get(base)
-        if bound or several or (short and declared is not None and not declared.is_scalar):
+        whole_beside = items == ["0"] and base in self.wholes  # entries are counted from 1: w_0 stands beside w
+        inside = short and declared is not None and not declared.is_scalar and not whole_beside
+        if bound or several or inside:
             indices = tuple(self._index(item, node, scope) for item in items)
+            if len(indices) == 2:
+                self.wholes.add(base)
             return Reading("entry", base, indices, whole)
-        if not short:
+        if not short or "0" in items:
             return Reading("variable", whole, whole=whole)
         return Reading("maybe-entry", base, tuple(self._index(item, node, scope) for item in items), whole)
+
+    def _apart(self, base: str, rest: tuple[tuple[str, ...], ...], scope: Scope) -> tuple[tuple[str, ...], ...]:
+        """The two indices of an entry X_ij or X_12 that are written without a comma between them.
+
+        Two bound letters are two indices of anything; else a matrix has two, which is declared or has a capital letter.
+        """
+        if len(rest) != 1 or len(rest[0]) != 1 or len(rest[0][0]) != 2 or rest[0][0] in GREEK_WORDS:
+            return rest
+        first, second = rest[0][0][0], rest[0][0][1]
+        declared = self.vocabulary.declared.get(base)
+        matrix = declared.is_matrix if declared is not None else base in self.wholes and base[0].isupper()
+        both_bound = first in scope and second in scope
+        alike = first.isdigit() == second.isdigit() and "0" not in (first, second)
+        return ((first, second),) if rest[0][0] not in scope and (both_bound or (matrix and alike)) else rest
 
     def _index(self, item: str, node: Syntax, scope: Scope) -> int | IndexTerm:
         if item.isdigit():

@@ -141,6 +141,31 @@ def _definition(operation: Operation, meaning: Node) -> str:
 
 
 @rule(
+    title="One entry of the whole derivative",
+    statement="d(f)/d(X_{i,j}) = (∂(f)/∂(X))_{j,i}",
+    condition="f is a scalar",
+    words="{f} has its derivative with respect to all of {X} at once: that with respect to {entry} is one entry of it, "
+    "where row and column change places.",
+    shapes={"X": "m x n", "f": "scalar"},
+    source=PAPER + ".1",
+    examples=["d(sum(X))/d(X_{1,2}) where X: m x n", "d(x · x)/d(x_1) where x: n"],
+    leaves_alone=["d(x^2)/dx"],
+    measure="derivatives with respect to entries",
+    phase="expand",
+)
+def entry_of_derivative(node: Derivative) -> Rewrite | None:
+    """The derivative of a scalar with respect to X_ij stands in row j and column i of that with respect to X."""
+    if not isinstance(node.wrt, Entry) or not isinstance(node.wrt.base, Variable) or not node.body.shape.is_scalar:
+        return None
+    X, indices = node.wrt.base, node.wrt.indices
+    place = (indices[1], indices[0]) if len(indices) == 2 else (ONE, *indices)
+    if len(place) != 2 or node.body is node.wrt:
+        return None
+    whole = Derivative(node.body, X, node.kind)
+    return Rewrite(Entry(whole, place), {"f": node.body, "X": X, "entry": node.wrt, "i": indices[0], "j": indices[-1]})
+
+
+@rule(
     title="Jacobian, entry by entry",
     statement="∂(f)/∂(x) = row(j=1..n, ∂(f)/∂(x_j))",
     words="The derivative collects the partial derivatives.",

@@ -104,12 +104,19 @@ def _(node: nodes.Zeros, at: tuple[Node, ...]) -> Node:
 
 @entry_of.register
 def _(node: nodes.Identity, at: tuple[Node, ...]) -> Node:
-    return Delta(*at)
+    return same_place(*at)
+
+
+def same_place(i: Node, j: Node) -> Node:
+    """δ_ij, which is a number where both indices are."""
+    if isinstance(i, nodes.Number) and isinstance(j, nodes.Number):
+        return nodes.ONE if i is j else nodes.ZERO
+    return Delta(i, j)
 
 
 @entry_of.register
 def _(node: nodes.Diag, at: tuple[Node, ...]) -> Node:
-    return Product((entry_of(node.operand, at[:1]), Delta(*at)))
+    return Product((entry_of(node.operand, at[:1]), same_place(*at)))
 
 
 @entry_of.register
@@ -163,7 +170,7 @@ def _(node: nodes.RowForm, at: tuple[Node, ...]) -> Node:
 
 @entry_of.register
 def _(node: nodes.DiagonalForm, at: tuple[Node, ...]) -> Node:
-    return Product((substitute(node.body, {node.index: at[0]}), Delta(*at)))
+    return Product((substitute(node.body, {node.index: at[0]}), same_place(*at)))
 
 
 @entry_of.register

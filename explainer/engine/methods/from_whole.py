@@ -1,0 +1,49 @@
+"""A derivative with respect to one entry, from that with respect to the whole vector or matrix.
+
+Traces, determinants and inverses have no entries that can be written down for any size, but their differentials give
+the whole derivative, of which one entry is taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.methods.differential import differential
+from explainer.engine.methods.operator import Fallbacks
+from explainer.engine.tidied_lines import tidied
+from explainer.errors import UnsupportedError
+from explainer.expr.node import Node, Path
+from explainer.rules.differentials import reading
+from explainer.rules.entries import derivatives
+
+
+def from_whole(line: Node, fallbacks: Fallbacks) -> Moves:
+    """The whole derivative by differentials, as one step that opens, and the entry of it.
+
+    Raises UnsupportedError where differentials do not lead to it.
+    """
+    rewrite = derivatives.entry_of_derivative(line)
+    if rewrite is None:
+        raise UnsupportedError("this is no derivative with respect to an entry")
+    yield (move := Move((), derivatives.entry_of_derivative, rewrite))
+    line = apply_move(line, move)
+    whole = line.children[0]
+    moves, result = collect(whole, differential(whole, fallbacks))
+    yield (move := as_one_step(whole, (0,), moves, result))
+    line = apply_move(line, move)
+    taken = derivatives.take_entry(line)
+    if taken is not None:
+        yield (move := Move((), derivatives.take_entry, taken))
+        line = apply_move(line, move)
+    return (yield from tidied(line))
+
+
+def as_one_step(inner: Node, place: Path, moves: list[Move], result: Node) -> Move:
+    """A derivation by differentials as one step that opens: a line inside of a line has no room for df = …"""
+    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    last = next((move for move in reversed(moves) if move.rule is reading.read_off), None)
+    if last is None:
+        raise UnsupportedError("nothing can be read off")
+    rewrite = replace(last.rewrite, after=result, conditions=tuple(conditions))
+    return Move(place, reading.read_off, rewrite, "differentiate", inner_start=inner, inner=tuple(moves))
