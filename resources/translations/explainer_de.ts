@@ -3241,6 +3241,10 @@
         <translation>Geben Sie die Eingabe an.</translation>
     </message>
     <message>
+        <source>Give its name, such as “x”, or several names: (“x”, “y”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give its shape in one place only.</source>
         <translation>Die Form nur an einer Stelle angeben.</translation>
     </message>
@@ -3303,6 +3307,10 @@
     <message>
         <source>Give what it stands for a name of its own, such as h_0.</source>
         <translation>Gib dem, wofür er steht, einen eigenen Namen wie h_0.</translation>
+    </message>
+    <message>
+        <source>Give “n”, “N x n”, a number of entries, or a tuple such as (4, 3), as NumPy has them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to a step</source>
@@ -4173,6 +4181,10 @@
         <translation>Zwischenvariablen von innen nach außen benennen.</translation>
     </message>
     <message>
+        <source>Name it with the parameters: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name one above: problem = &quot;…&quot;.</source>
         <translation>Eine darüber nennen: problem = &quot;…&quot;.</translation>
     </message>
@@ -4487,6 +4499,10 @@
     <message>
         <source>One entry is picked out</source>
         <translation>Ein Eintrag wird herausgegriffen</translation>
+    </message>
+    <message>
+        <source>One entry of the whole derivative</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One entry with respect to another</source>
@@ -6184,6 +6200,10 @@
     <message>
         <source>The derivative of a quotient is not the quotient of the derivatives</source>
         <translation>Die Ableitung eines Quotienten ist nicht der Quotient der Ableitungen</translation>
+    </message>
+    <message>
+        <source>The derivative of a scalar with respect to X_ij stands in row j and column i of that with respect to X.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The derivative of a sum is the sum of the derivatives, even when the terms are written with an index: it moves inside the sum.</source>
@@ -8930,6 +8950,10 @@
         <translation>ein Index fehlt</translation>
     </message>
     <message>
+        <source>an object of the type {0} is no variable of differentiation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an object that ends</source>
         <translation>ein Objekt, das endet</translation>
     </message>
@@ -10160,6 +10184,10 @@
     <message>
         <source>nothing can be divided by {0}, which is zero for all values of the variables</source>
         <translation>durch {0} kann nichts geteilt werden: Es ist null für alle Werte der Variablen</translation>
+    </message>
+    <message>
+        <source>nothing can be read off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing in it depends on the variable</source>
@@ -11884,6 +11912,10 @@
         <translation>dieser Index ist zu groß</translation>
     </message>
     <message>
+        <source>this is no derivative with respect to an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this is no file of answers</source>
         <translation>dies ist keine Datei mit Antworten</translation>
     </message>
@@ -12942,6 +12974,10 @@
         <translation>{0} würde etwas ausführen</translation>
     </message>
     <message>
+        <source>{0} would have no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>
         <translation>{0} · {1} für das Skalarprodukt, {0} ⊗ {1} (in ASCII {0} .* {1}) für das elementweise</translation>
     </message>
@@ -12996,6 +13032,10 @@
     <message>
         <source>{0}: differentiate {1} with respect to {2}</source>
         <translation>{0}: {1} nach {2} ableiten</translation>
+    </message>
+    <message>
+        <source>{0}: no shape can be read from an object of the type {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: show its {1} steps on the board</source>
@@ -13162,6 +13202,10 @@
     <message>
         <source>{c} is a number: it stays the same when {x} changes, so its derivative is zero.</source>
         <translation>{c} ist eine Zahl: Sie bleibt gleich, wenn sich {x} ändert, also ist die Ableitung null.</translation>
+    </message>
+    <message>
+        <source>{f} has its derivative with respect to all of {X} at once: that with respect to {entry} is one entry of it, where row and column change places.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.</source>
