@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>Give its name, such as “x”, or several names: (“x”, “y”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihren Namen an, etwa „x“, oder mehrere Namen: („x“, „y“).</translation>
     </message>
     <message>
         <source>Give its shape in one place only.</source>
@@ -3310,7 +3310,7 @@
     </message>
     <message>
         <source>Give “n”, “N x n”, a number of entries, or a tuple such as (4, 3), as NumPy has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie „n“, „N x n“, eine Anzahl von Einträgen oder ein Tupel wie (4, 3) an, wie NumPy es hat.</translation>
     </message>
     <message>
         <source>Go to a step</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>Name it with the parameters: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie ihn mit den Parametern: {0}.</translation>
     </message>
     <message>
         <source>Name one above: problem = &quot;…&quot;.</source>
@@ -4502,7 +4502,7 @@
     </message>
     <message>
         <source>One entry of the whole derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Eintrag der ganzen Ableitung</translation>
     </message>
     <message>
         <source>One entry with respect to another</source>
@@ -6203,7 +6203,7 @@
     </message>
     <message>
         <source>The derivative of a scalar with respect to X_ij stands in row j and column i of that with respect to X.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ableitung eines Skalars nach X_ij steht in Zeile j und Spalte i der Ableitung nach X.</translation>
     </message>
     <message>
         <source>The derivative of a sum is the sum of the derivatives, even when the terms are written with an index: it moves inside the sum.</source>
@@ -8951,7 +8951,7 @@
     </message>
     <message>
         <source>an object of the type {0} is no variable of differentiation</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Objekt vom Typ {0} ist keine Variable, nach der abgeleitet wird</translation>
     </message>
     <message>
         <source>an object that ends</source>
@@ -10187,7 +10187,7 @@
     </message>
     <message>
         <source>nothing can be read off</source>
-        <translation type="unfinished"></translation>
+        <translation>es lässt sich nichts ablesen</translation>
     </message>
     <message>
         <source>nothing in it depends on the variable</source>
@@ -11913,7 +11913,7 @@
     </message>
     <message>
         <source>this is no derivative with respect to an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Ableitung nach einem Eintrag</translation>
     </message>
     <message>
         <source>this is no file of answers</source>
@@ -12975,7 +12975,7 @@
     </message>
     <message>
         <source>{0} would have no value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hätte keinen Wert</translation>
     </message>
     <message>
         <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>
@@ -13035,7 +13035,7 @@
     </message>
     <message>
         <source>{0}: no shape can be read from an object of the type {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: aus einem Objekt vom Typ {1} lässt sich keine Form lesen</translation>
     </message>
     <message>
         <source>{0}: show its {1} steps on the board</source>
@@ -13205,7 +13205,7 @@
     </message>
     <message>
         <source>{f} has its derivative with respect to all of {X} at once: that with respect to {entry} is one entry of it, where row and column change places.</source>
-        <translation type="unfinished"></translation>
+        <translation>{f} hat eine Ableitung nach ganz {X} auf einmal: die nach {entry} ist ein Eintrag davon, wobei Zeile und Spalte die Plätze tauschen.</translation>
     </message>
     <message>
         <source>{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.</source>
