@@ -24,12 +24,14 @@ def settle(
     `forced` holds names to a kind. What is returned is the reading, and what can tell which others there are.
     """
     _numbered_vector(inference, wrt)
+    two_indices = False
     for node in inference.nodes:
         if node.kind == "name" and node.reading.kind == "entry":
             inference.choose_declared_base(node)
             if len(node.reading.indices) == 2:  # only a matrix has such entries, whatever else is said of its letter
-                node.reading.settled = True
-    inference.propagate()
+                node.reading.settled = two_indices = True
+    if two_indices:  # else nothing new is known, and what is a guess must not travel before the best one is found
+        inference.propagate()
     kinds = Kinds(inference, roots)
     found = kinds.best(forced)
     _take(inference, found)
