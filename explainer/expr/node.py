@@ -215,7 +215,7 @@ class Node(_Facts, ShowsItself, metaclass=_NodeClass):
         also be given by name. Where every parameter is a scalar, arrays of any one shape give a value for each entry.
         Shapes otherwise as in `evaluate`. Raises ExplainerError where an open name is no parameter.
         """
-        from explainer.expr.numpy_functions import numpy_function
+        from explainer.expr.evaluate import numpy_function
 
         return numpy_function(self, names)
 
