@@ -12,8 +12,6 @@ KNOWN = (
     {f"explainer.expr.{name}" for name in ("evaluate", "given", "node", "nodes", "pickling", "text", "values")},
     # A trace is written as data and read again by methods of its own.
     {"explainer.engine.serial", "explainer.engine.trace"},
-    # A window opens files, and a file may open in a window of its own.
-    {"explainer.gui.files.files", "explainer.gui.main_window", "explainer.gui.windows"},
     # A board may hold boards, in which the steps inside a step are shown.
     {f"explainer.gui.board.{name}" for name in ("board", "layers", "nested")},
 )

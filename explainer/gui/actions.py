@@ -1,16 +1,23 @@
-"""The actions of the table as Qt's: with their keys, in menus, and in the windows of a projection."""
+"""The actions of the table as Qt's: with their keys, in menus, and in the windows of a projection.
+
+The parts of a window say here which rows are ticked and offered and what they say, also before the actions are made:
+that comes after the first painting.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explainer.gui.look.texts import put
-from explainer.session.action_table import ACTIONS, ActionRow
+
+if TYPE_CHECKING:
+    from explainer.session.action_table import ActionRow
 
 
 class ActionSet:
@@ -20,7 +27,15 @@ class ActionSet:
         self.by_id: dict[str, QAction] = {}
         self.on_board: dict[str, QAction] = {}
         self._window = window
+        self._board = board
         self._copies: dict[str, list[QAction]] = {}
+        self._told: dict[tuple[str, str], Callable[[], None]] = {}
+
+    def make(self, menus: Mapping[str, QMenu]) -> None:
+        """Make the actions, put each into its menu in the order of the table, and show what was told of them before."""
+        from explainer.session.action_table import ACTIONS
+
+        window, board = self._window, self._board
         for row in ACTIONS:
             trigger = _trigger(window, row, board)
             action = _action(window, f"action_{row.id}", row, row.keys, trigger)
@@ -32,9 +47,15 @@ class ActionSet:
                 single.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 self.on_board[row.id] = single
                 self._copies[row.id].append(single)
+        for row in ACTIONS:
+            menus[row.menu].addAction(self.by_id[row.id])
+        for show in tuple(self._told.values()):
+            show()
 
     def attach(self, window: QWidget, board: QWidget) -> None:
         """Let all keys of projection work anywhere in another window, whose board is this one."""
+        from explainer.session.action_table import ACTIONS
+
         for row in ACTIONS:
             if row.in_projection:
                 keys, trigger = (*row.keys, *row.board_keys), _trigger(self._window, row, board)
@@ -42,15 +63,40 @@ class ActionSet:
                 action.setEnabled(self.by_id[row.id].isEnabled())
                 self._copies[row.id].append(action)
 
-    def fill(self, menus: Mapping[str, QMenu]) -> None:
-        """Put every action into its menu, in the order of the table."""
-        for row in ACTIONS:
-            menus[row.menu].addAction(self.by_id[row.id])
+    # --- what the parts of the window tell ---------------------------------------------------------------------------
 
-    def set_enabled(self, identifier: str, enabled: bool) -> None:
+    def tick(self, row: str, ticked: bool) -> None:
+        """Show at a row whether what it stands for is chosen."""
+        self._show("tick", row, lambda: self.by_id[row].setChecked(ticked))
+
+    def offer(self, row: str, offered: bool) -> None:
         """Offer an action, or not."""
-        for action in self._copies[identifier]:
-            action.setEnabled(enabled)
+
+        def show() -> None:
+            for action in self._copies[row]:
+                action.setEnabled(offered)
+
+        self._show("offer", row, show)
+
+    def offer_projecting(self, offered: bool) -> None:
+        """Offer what means something only in projection, or not."""
+
+        def show() -> None:
+            from explainer.session.action_table import ONLY_PROJECTING
+
+            for row in ONLY_PROJECTING:
+                self.offer(row, offered)
+
+        self._show("projecting", "", show)
+
+    def word(self, row: str, *text: str) -> None:
+        """Let a row say this."""
+        self._show("word", row, lambda: put(self.by_id[row].setText, *text))
+
+    def _show(self, what: str, row: str, show: Callable[[], None]) -> None:
+        self._told[what, row] = show
+        if self.by_id:
+            show()
 
 
 def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -64,6 +110,8 @@ def keys_of(row: ActionRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def row_of(identifier: str) -> ActionRow:
     """The row with this id."""
+    from explainer.session.action_table import ACTIONS
+
     return next(row for row in ACTIONS if row.id == identifier)
 
 

@@ -4,32 +4,47 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
 
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
+    from explainer.gui.files.recovery import Recovery
+    from explainer.gui.notices import Notices
 
 _BAD = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 BEGIN_MS = 700
 """How long after the start the warnings of all libraries go into the log; the window is to show itself before."""
 
 
+class Harmed(Protocol):
+    """A window that failures are told in, and whose work is kept then."""
+
+    recovery: Recovery
+    notices: Notices
+
+    def isVisible(self) -> bool:
+        """Whether somebody may see it."""
+
+    def isActiveWindow(self) -> bool:
+        """Whether it is the one in use."""
+
+
 class Failures(QObject):
-    """Hears of every failure that nobody caught; `happened` brings it into the thread of the windows."""
+    """Hears of every failure that nobody caught; `happened` brings it into the thread of the `windows`."""
 
     happened = Signal(str, str)
     """The kind of the exception and its message."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, windows: Callable[[], Sequence[Harmed]]) -> None:
         super().__init__(parent)
+        self._windows = windows
         self.happened.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def listen(self) -> None:
@@ -62,17 +77,16 @@ class Failures(QObject):
 
     def _tell(self, kind: str, message: str) -> None:
         """Keep the work of all windows, and say so in the one that is in use."""
-        from explainer.gui.main_window import MainWindow
-
-        windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
-        for window in windows:
+        all_harmed = self._windows()
+        for harmed in all_harmed:
             try:
-                window.recovery.keep()
+                harmed.recovery.keep()
             except Exception as error:  # whatever it is: the failure that we came for is to be told
                 self.note(type(error), error, error.__traceback__)
-        shown = [window for window in windows if window.isVisible()]
+        shown = [harmed for harmed in all_harmed if harmed.isVisible()]
         if shown:
-            show_failure(next((window for window in shown if window.isActiveWindow()), shown[0]), kind, message)
+            in_use = next((harmed for harmed in shown if harmed.isActiveWindow()), shown[0])
+            show_failure(in_use.notices, kind, message)
 
 
 def _begin() -> None:
@@ -81,7 +95,7 @@ def _begin() -> None:
     log()
 
 
-def show_failure(window: MainWindow, kind: str, message: str) -> None:
+def show_failure(notices: Notices, kind: str, message: str) -> None:
     """Tell of a failure in a window, with a way to report it."""
     from explainer.gui.about_dialog import copy_report
     from explainer.gui.notices import Choice
@@ -90,7 +104,7 @@ def show_failure(window: MainWindow, kind: str, message: str) -> None:
     sentence = phrase("Something went wrong inside the program ({0}). What is open is kept.", _short(said))
     sentence += phrase(" “Copy for a report” copies what the maintainers of the program need.")
     copy = partial(copy_report, said)
-    window.notices.show(sentence, Choice("copy_report", "Copy for a report", "Copy the versions and the log", copy))
+    notices.show(sentence, Choice("copy_report", "Copy for a report", "Copy the versions and the log", copy))
 
 
 def _short(text: str, most: int = 120) -> str:

@@ -56,7 +56,7 @@ def run(
     """Show the window until it is closed; with a text, that derivation is open in it, or a file. Return the status."""
     application = create_application()
     opening = None if text is None else Request(text, wrt or "", dict(shapes or {}), method, layout, order, form)
-    Failures(application).listen()
+    Failures(application, MainWindow.all).listen()
     window = MainWindow(opening, file=None if file is None else Path(file))
     window.show()
     remove_what_is_left_over(user_settings())

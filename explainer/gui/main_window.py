@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -14,25 +13,27 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from explainer.gui.actions import ActionSet
 from explainer.gui.board.board import Board
 from explainer.gui.choices import SettingsChoice
 from explainer.gui.files.files import Files
+from explainer.gui.files.problems import Problems
 from explainer.gui.files.recovery import Recovery
+from explainer.gui.files.title import Title
 from explainer.gui.garbage import Tidying
 from explainer.gui.lecture.projection import Projection
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.appearance import Appearance
 from explainer.gui.look.motion_choice import MotionChoice
 from explainer.gui.look.spoken_language import language
-from explainer.gui.look.texts import data, put, tr
+from explainer.gui.look.texts import put
+from explainer.gui.messages import Messages
 from explainer.gui.notices import Notices
 from explainer.gui.one_dialog import OneDialog
-from explainer.gui.panels.figure_tab import FigureTab
-from explainer.gui.panels.numbers_tab import NumbersTab
 from explainer.gui.panels.player import Player
-from explainer.gui.panels.rule_card import RuleCard
+from explainer.gui.panels.tabs import Tabs
 from explainer.gui.panels.transport import Transport
 from explainer.gui.panes import Panes
 from explainer.gui.patience import Patience
@@ -41,7 +42,9 @@ from explainer.gui.reading.lesson_faults import LessonFaults
 from explainer.gui.reading.lessons_panel import LessonsPanel
 from explainer.gui.reading.middle import Reading
 from explainer.gui.signals import SessionSignals
+from explainer.gui.stepping import Stepping
 from explainer.gui.ways_out import WaysOut
+from explainer.gui.windows import show_beside
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.session import Request
@@ -50,22 +53,14 @@ from explainer.session.warm_up import load_engine
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from explainer.figures import Figure
-    from explainer.gui.actions import ActionSet
+    from explainer.gui.files.exporting import Exporting
+    from explainer.gui.files.printing import Printing
     from explainer.gui.keys_help import KeysHelp
-    from explainer.session.course.figures import Standing
 
 OPENING = Request("sin(x + x^2)", "x", method="chain")
 """What the window opens with: short, and it needs the chain rule with more than one path. One of the lessons has it."""
 MENUS = ("F&ile", "&Step", "&Function", "&Read", "&Present", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
-FIGURE_TABS = (
-    ("dataflow", "dataflow", "Dataflow", "Dataflow graph"),
-    ("figure_shapes", "shapes", "Shapes", "Shapes to scale"),
-)
-"""The tabs beside the rule card: the name of the widget, the figure that it shows, its caption, and its full title."""
-START_S = 2.0
-"""How long who asks for the session before anything was painted waits for what the window opens with."""
 COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
 SAY_MS = 5
@@ -74,18 +69,6 @@ BEHIND_MS = 80
 """How long after a step in projection this window follows; the audience comes first."""
 PREPARE_MS = 8
 """How long after a step the next one is made ready; long enough for the screen to be painted first."""
-
-
-def _figure_at(standing: Standing, name: str) -> Figure | str:
-    from explainer.session.course.figures import figure_at
-
-    return figure_at(standing, name)
-
-
-def _plot_at(standing: Standing) -> Figure | str:
-    from explainer.session.course.figures import plot_at
-
-    return plot_at(standing)
 
 
 def _make_keys(front: QWidget) -> KeysHelp:
@@ -104,11 +87,10 @@ class MainWindow(QMainWindow):
         self._opening_file = file
         self._session = Session()
         self._opening = opening
-        self._started = self._closed = False
+        self._ready = self._started = self._closed = False
         self.leaving = False
         """Whether the window was asked already whether it may go."""
         self._keys: OneDialog[KeysHelp] = OneDialog(_make_keys)
-        self.actions_by_row: ActionSet | None = None
         put(self.setWindowTitle, "{0}[*]", phrase("Derivatives, step by step"))
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
@@ -119,16 +101,23 @@ class MainWindow(QMainWindow):
         self._prepare_timer.timeout.connect(self._prepare_next)
         self._behind_timer = QTimer(self, interval=BEHIND_MS, singleShot=True)
         self._behind_timer.timeout.connect(self._show_place)
-        self.patience = Patience(self)
+        self.patience = Patience(self.messages, self._give_keys_to_board, self)
         self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
         self._tidying = Tidying(self)
-        self.projection = Projection(self)
-        self.files = Files(self)
-        self.recovery = Recovery(self)
-        self.notices = Notices(self)
-        self.ways_out = WaysOut(self)
-        self.lesson_faults = LessonFaults(self)
-        self.settings = SettingsChoice(self)
+        self.projection = Projection(self._session, self.signals, self.board, self.actions_by_row, self.messages, self)
+        self.stepping = Stepping(self.board, self.projection)
+        self.notices = Notices(self.messages, self._give_keys_to_board)
+        self.lesson_faults = LessonFaults(self.notices, self)
+        self._make_files()
+        self.settings = SettingsChoice(
+            self._session,
+            (self.appearance, self.motion, self.panes, self.player),
+            self.messages,
+            self.problems.editing,
+            self._front,
+            self.isActiveWindow,
+        )
+        self.settings.prepare()
         self._connect()
         self.appearance.apply()
 
@@ -136,20 +125,17 @@ class MainWindow(QMainWindow):
 
     @property
     def session(self) -> Session:
-        """The session behind the window; from the first time that anybody asks, a derivation is open in it."""
-        if not self._started:
-            self._start()
-            self._session.settle(START_S)
+        """The session behind the window. Nothing is open in it before the first painting, unless somebody opens it."""
         return self._session
 
-    def _start(self) -> None:
-        """Open what the window opens with, once; after the first painting, or when the session is asked for."""
+    def start(self) -> None:
+        """Open what the window opens with, unless something is open or on its way already."""
         if self._started:
             return
         self._started = True
-        self._make_actions()
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.settings.prepare(self._session)
+        self._get_ready()
+        if self._session.trace is not None or self._session.opening:
+            return
         request = self._opening or self.settings.chosen_for(OPENING)
         load_engine()
 
@@ -160,20 +146,20 @@ class MainWindow(QMainWindow):
         self._session.begin(request, show_refused)
         if self._opening_file is not None:
             self.files.open(self._opening_file)
-        QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
-    def _make_actions(self) -> None:
-        from explainer.gui.actions import ActionSet
-        from explainer.gui.files.file_menu import add_recent_menu
+    def _get_ready(self) -> None:
+        """Make what is needed once there is a derivation: the menus with their keys; the rest follows later."""
+        if self._ready:
+            return
+        self._ready = True
+        from explainer.gui.files.file_menu import RecentMenu
 
-        self.actions_by_row = ActionSet(self, self.board)
-        self.actions_by_row.fill(self._menus)
-        add_recent_menu(self, self._menus["F&ile"])
+        self.recent = RecentMenu(self.files, self._menus["F&ile"], self.board)
+        self.actions_by_row.make(self._menus)
+        self.actions_by_row.by_id["recent"].setMenu(self.recent.menu)
         self.transport.connect_actions(self.actions_by_row)
-        self.appearance.show_choice()
-        self.motion.show_choice()
-        self.panes.show_choice()
-        self.projection.offer_actions()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _complete(self) -> None:
         """What may come after the first formula: the icons, the lessons, and following the colours of the system."""
@@ -197,16 +183,12 @@ class MainWindow(QMainWindow):
 
     def _retell(self) -> None:
         """Say everything in the language that has been chosen; nothing of what is open changes."""
-        if not self._started:
+        if not self._ready:
             return
-        self._say_tabs()
-        self.files.show_state()
+        self.title.show()
         self.problem_bar.retell()
         self.transport.retell()
-        self.rule_card.retell()
-        for tab in self.figures:
-            tab.retell()
-        self.numbers.retell()
+        self.tabs.retell()
         self.lessons.fill_again()
         self.reading.retell()
         self.board.retell()
@@ -220,37 +202,24 @@ class MainWindow(QMainWindow):
         self.problem_bar = ProblemBar(session, self)
         self.lessons = LessonsPanel(self)
         self.board = Board(session, self)
-        self.motion = MotionChoice(self)
         self.reading = Reading(session, self.board, self.lessons, self)
-        self.rule_card = RuleCard(session, self)
-        self.figures = tuple(
-            FigureTab(name, title, session, partial(_figure_at, name=figure), self)
-            for name, figure, _, title in FIGURE_TABS
-        )
-        plot = FigureTab("plot", "Plot", session, _plot_at, self, follows_steps=False)
-        self.figures = (*self.figures, plot)
-        self.numbers = NumbersTab(session, self)
+        self.tabs = Tabs(session, self)
+        self.rule_card, self.figures, self.numbers = self.tabs.rule_card, self.tabs.figures, self.tabs.numbers
         self.transport = Transport(session, self)
-        self.message = QLabel(self)
-        self.message.setObjectName("message")
-        self.message.setWordWrap(True)
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.message.hide()
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("tabs")
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        for tab in (self.rule_card, *self.figures, self.numbers):
-            self.tabs.addTab(tab, "")
-        self._say_tabs()
-
-    def _say_tabs(self) -> None:
-        for place, caption in enumerate(("Why", *(row[2] for row in FIGURE_TABS), "Plot", "Numbers")):
-            self.tabs.setTabText(place, tr(caption))
+        self.messages = Messages(self)
+        self.message = self.messages.label
+        self.actions_by_row = ActionSet(self, self.board)
+        self.motion = MotionChoice(self)
 
     def _arrange(self) -> None:
         self.appearance = Appearance(self)
-        self.panes = Panes(self)
+        self.panes = Panes(
+            (self.lessons, self.reading, self.tabs),
+            (self.problem_bar.expression, self.transport.timeline),
+            self.actions_by_row,
+            lambda: self.appearance.zoom,
+            self,
+        )
         middle = QHBoxLayout()
         middle.setContentsMargins(12, 0, 12, 0)
         middle.addWidget(self.panes.splitter)
@@ -259,8 +228,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.problem_bar)
-        layout.addWidget(self.message)
-        self._bars = layout
+        layout.addLayout(self.messages.layout)
         layout.addLayout(middle, 1)
         layout.addWidget(self.transport)
         self.setCentralWidget(centre)
@@ -268,6 +236,30 @@ class MainWindow(QMainWindow):
         self._menus = {title: bar.addMenu("") for title in MENUS}
         for title, menu in self._menus.items():
             put(menu.setTitle, title)
+
+    def _make_files(self) -> None:
+        """What of this window goes in and out as files."""
+        session, signals, problem_bar = self._session, self.signals, self.problem_bar
+        self.problems = Problems(session, signals, problem_bar, self.reading)
+        self.title = Title(self.problems, self.actions_by_row, self)
+        self.files = Files(self.problems, self.reading, self.messages, self._show_elsewhere, self.new_window, self)
+        self.files.saved.connect(self._say_saved)
+        self.files.lesson_opened.connect(self.lesson_faults.look)
+        self.recovery = Recovery(
+            self.problems, self.files.may_leave, problem_bar, signals, self.messages, self._give_keys_to_board
+        )
+        self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
+
+    def _make_exporting(self) -> Exporting:
+        from explainer.gui.files.exporting import Exporting
+
+        problems, front = self.problems, self._front
+        return Exporting(self._session, self.reading, lambda: problems.file, self.messages, self.notices, front)
+
+    def _make_printing(self) -> Printing:
+        from explainer.gui.files.printing import Printing
+
+        return Printing(self._session, self.reading, self.messages, self.notices, self._front)
 
     def _connect(self) -> None:
         signals = self.signals
@@ -278,21 +270,24 @@ class MainWindow(QMainWindow):
         signals.previewed.connect(self.problem_bar.show_preview)
         signals.failed.connect(self._show_failed)
         self.problem_bar.derive_requested.connect(self.derive)
+        self.patience.offering.connect(self.projection.tell_waiting)
+        self.projection.made.connect(self._show_motion)
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
-        self.reading.complained.connect(self.add_message)
+        self.reading.complained.connect(self.messages.add)
         self.reading.unstyled.connect(self.appearance.style)
         self.rule_card.rule_chosen.connect(self.reading.show_rule)
         self.board.chosen.connect(self._go_to)
-        self.board.typed_number.connect(self._show_typed_number)
+        self.board.typed_number.connect(self.transport.show_typed_number)
         self.transport.timeline.chosen.connect(self._go_to)
         language().changed.connect(self._retell)
 
     # --- what the session tells --------------------------------------------------------------------------------------
 
     def _show_opened(self) -> None:
+        self._get_ready()
         self.player.stop()
-        self.show_message(self._session.ending)
+        self.messages.show(self._session.ending)
         self.problem_bar.show_open()
         self.transport.timeline.restart()
         self._show_place()
@@ -317,15 +312,9 @@ class MainWindow(QMainWindow):
     def _show_place(self) -> None:
         self.board.show_place()
         self.transport.show_place()
-        self.rule_card.show_place()
-        self._show_figures()
+        self.tabs.show_place()
         self._prepare_timer.start()
         self._tidying.put_off()
-
-    def _show_figures(self) -> None:
-        for tab in self.figures:
-            tab.show_place()
-        self.numbers.show_place()
 
     def _prepare_next(self) -> None:
         """Have the next step ready before anybody asks for it."""
@@ -335,10 +324,9 @@ class MainWindow(QMainWindow):
     def _show_derived(self) -> None:
         self.transport.timeline.grow()
         self.transport.show_place()
-        self.rule_card.show_place()
-        self._show_figures()
+        self.tabs.show_place()
         if self._session.position == self._session.count and self._session.ending:
-            self.show_message(self._session.ending)
+            self.messages.show(self._session.ending)
 
     def _show_checked(self) -> None:
         self.transport.timeline.refresh_checks()
@@ -351,90 +339,36 @@ class MainWindow(QMainWindow):
             self.problem_bar.show_error(error)
             announce(self.problem_bar.expression, error.message)
 
-    def add_bar(self, bar: QWidget) -> None:
-        """Put a bar over the board, below the message."""
-        self._bars.insertWidget(self._bars.indexOf(self.message) + 1, bar)
+    def _show_motion(self, board: Board) -> None:
+        """Let a further board move as that of the window does."""
+        board.motion_ms = self.motion.duration_ms
 
-    def add_message(self, text: str) -> None:
-        """Show a further message under those that are there."""
-        shown = "" if self.message.isHidden() else self.message.text()
-        if tr(text) not in shown:
-            self.show_message(phrase("{0}\n{1}", data(shown), phrase(text)) if shown else text)
+    def _say_saved(self, name: str) -> None:
+        announce(self.board, phrase("Saved as {0}.", name))
 
-    def show_message(self, text: str) -> None:
-        """Show a message over the board; an empty one takes it away."""
-        put(self.message.setText, text)
-        self.message.setVisible(bool(text))
-        if text:
-            announce(self.message, text)
+    def _give_keys_to_board(self) -> None:
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_typed_number(self, digits: str) -> None:
-        self.transport.show_typed_number(digits)
-
-    # --- actions: stepping -------------------------------------------------------------------------------------------
-
-    def show_next(self) -> None:
-        """Go to the next line; in projection from the last one on to the next problem of the lesson."""
-        if self._inner is None:
-            self.projection.next()
-        else:
-            self._inner.next()
-
-    def show_previous(self) -> None:
-        """Go back to the line before; from the first line of the derivation of a term to where it was opened."""
-        if self._inner is None:
-            self.projection.previous()
-        elif not self._inner.previous():
-            self.board.layers.go_out()
-
-    def show_first(self) -> None:
-        """Go back to the problem."""
-        self._go_inside_to(0)
-
-    def show_last(self) -> None:
-        """Go to the last line."""
-        self._go_inside_to(None)
-
-    def jump_or_next(self) -> None:
-        """Go to the step whose number was typed on the board, else open the term that is lit, else go on."""
-        number = self.board.take_typed_number()
-        if number is None:
-            number = self.projection.take_typed_number()
-        if number is not None:
-            self._go_inside_to(number)
-        elif not self.projection.speaker.open_term():
-            self.show_next()
-
-    @property
-    def _inner(self) -> Session | None:
-        """The derivation of a term that the keys step through, while one lies over the board."""
-        nested = self.board.layers.nested
-        return None if nested is None or self.projection.active else nested.session
-
-    def _go_inside_to(self, position: int | None) -> None:
-        if self._inner is None:
-            self.projection.go_to(position)
-        elif position is None:
-            self._inner.last()
-        else:
-            self._inner.go_to(position)
+    def _front(self) -> QWidget:
+        """The window in use, which may be one of a projection."""
+        return self.projection.front
 
     def _go_to(self, position: int) -> None:
         """Go to a line that was chosen; the timeline also tells of the line where the session stands already."""
         if position != self._session.position:
             self._session.go_to(position)
 
-    # --- actions: the function ---------------------------------------------------------------------------------------
+    # --- actions: the function and the windows ------------------------------------------------------------------------
 
     def derive(self) -> None:
         """Derive what is typed; when that works the board has the keys."""
-        self._start()
+        self.start()
 
         def turn_to_board(derived: bool) -> None:
             if derived:
                 self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self.problem_bar.ask(turn_to_board, self.files.editing)
+        self.problem_bar.ask(turn_to_board, self.problems.editing)
 
     def edit_expression(self) -> None:
         """Go to the field of the function and select what is in it."""
@@ -443,12 +377,36 @@ class MainWindow(QMainWindow):
 
     def close_all(self) -> None:
         """Close this window and all others of the program, once none of them refuses: then nothing is closed."""
-        windows = [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
-        agreed = [window for window in windows if window.isVisible()]
+        agreed = MainWindow.shown()
         if all(window.files.may_leave() for window in agreed):
             for window in agreed:
                 window.leaving = True
             QApplication.closeAllWindows()
+
+    @staticmethod
+    def all() -> list[MainWindow]:
+        """All windows of the program, also those that were closed a moment ago."""
+        return [window for window in QApplication.topLevelWidgets() if isinstance(window, MainWindow)]
+
+    @staticmethod
+    def shown() -> list[MainWindow]:
+        """The windows of the program that somebody sees."""
+        return [window for window in MainWindow.all() if window.isVisible()]
+
+    def new_window(self, file: Path | None = None) -> MainWindow:
+        """Open another window, on a file or on the worked example."""
+        return show_beside(MainWindow(file=file), self)
+
+    def _show_elsewhere(self, file: Path) -> bool:
+        """Show another window that has the file open; return whether there is one."""
+        for window in MainWindow.shown():
+            theirs = window.problems.file
+            if window is not self and theirs is not None and theirs.resolve() == file.resolve():
+                window.show()
+                window.raise_()
+                window.activateWindow()
+                return True
+        return False
 
     # --- actions: the view -------------------------------------------------------------------------------------------
 
@@ -473,7 +431,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show which keys do what."""
-        self._keys.show(self.projection.front)  # above the window in use, which may fill the screen
+        self._keys.show(self._front())  # above the window in use, which may fill the screen
 
     @property
     def _help(self) -> KeysHelp | None:
@@ -484,7 +442,7 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._started:
-            QTimer.singleShot(1, self, self._start)  # not 0: the frame is to reach the screen first
+            QTimer.singleShot(1, self, self.start)  # not 0: the frame is to reach the screen first
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

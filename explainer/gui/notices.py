@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put, worded
-
-if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
+from explainer.gui.messages import Messages
 
 
 class Choice(NamedTuple):
@@ -25,17 +23,21 @@ class Choice(NamedTuple):
 
 
 class Notices:
-    """The one bar of a window; a new notice takes the place of the one before."""
+    """The one bar of a window; a new notice takes the place of the one before.
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    Who leaves it by its button or its key gives the keys back with `give_keys_back`.
+    """
+
+    def __init__(self, messages: Messages, give_keys_back: Callable[[], object]) -> None:
+        self._messages = messages
+        self._give_keys_back = give_keys_back
         self.bar: NoticeBar | None = None
 
     def show(self, sentence: str, *choices: Choice) -> None:
         """Tell what has happened and offer the choices. The keys stay where they are."""
         self.close()
-        self.bar = NoticeBar(sentence, (*choices, self._closing), self._window)
-        self._window.add_bar(self.bar)
+        self.bar = NoticeBar(sentence, (*choices, self._closing))
+        self._messages.add_bar(self.bar)
         self.bar.show()
         announce(self.bar.words, sentence)
 
@@ -46,7 +48,7 @@ class Notices:
     @property
     def has_keys(self) -> bool:
         """Whether the focus is in the bar."""
-        focused = self._window.focusWidget()
+        focused = None if self.bar is None else self.bar.window().focusWidget()
         return self.bar is not None and focused is not None and self.bar.isAncestorOf(focused)
 
     def leave(self) -> bool:
@@ -54,7 +56,7 @@ class Notices:
         if self.bar is None:
             return False
         self.close()
-        self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_keys_back()
         return True
 
     def close(self) -> None:
@@ -68,8 +70,8 @@ class Notices:
 class NoticeBar(QWidget):
     """A sentence and buttons side by side."""
 
-    def __init__(self, sentence: str, choices: tuple[Choice, ...], parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, sentence: str, choices: tuple[Choice, ...]) -> None:
+        super().__init__()
         self.setObjectName("notice")
         self.words = worded(QLabel(self), sentence)
         self.words.setObjectName("notice_words")

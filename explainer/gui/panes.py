@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QWidget
 
+from explainer.gui.actions import ActionSet
+from explainer.gui.reading.middle import Reading
 from explainer.session.kept.preferences import LESSONS, value_of
 from explainer.session.kept.settings import user_settings
 
-if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
-
 LESSONS_WIDTH = 1100
 """A narrower window hides the lessons, until somebody asks for them."""
-
-
+_LEAST_WIDTHS = (170, 320, 250)
+"""How narrow lessons, board and card may become."""
 LEAST_HEIGHT = 76
 """How low the board and the card may become in a low window, so that the fields above keep their height."""
 
 
 class Panes:
-    """Shares the width of a window among lessons, board and card, until somebody chooses the widths."""
+    """Shares the width of a window among lessons, board and card, until somebody chooses the widths.
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    The keys also go to the fields `above` and the timeline `below` them.
+    """
+
+    def __init__(
+        self,
+        side_by_side: tuple[QWidget, Reading, QTabWidget],
+        above_and_below: tuple[QWidget, QWidget],
+        actions: ActionSet,
+        zoom: Callable[[], float],
+        window: QWidget,
+    ) -> None:
+        self._lessons, self._middle, self._tabs = side_by_side
+        self._above, self._below = above_and_below
+        self._actions = actions
+        self._zoom = zoom
         self._sizes_chosen = False
         self._lessons_chosen = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setObjectName("splitter")
         self.splitter.setChildrenCollapsible(False)
-        for widget, minimum in ((window.lessons, 170), (window.reading, 320), (window.tabs, 250)):
+        for widget, minimum in zip(side_by_side, _LEAST_WIDTHS, strict=True):
             widget.setMinimumWidth(minimum)
             self.splitter.addWidget(widget)
-        for widget in (window.reading, window.tabs):  # both scroll; the fields above them cannot
+        for widget in (self._middle, self._tabs):  # both scroll; the fields above them cannot
             widget.setMinimumHeight(LEAST_HEIGHT)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.splitterMoved.connect(self._keep_sizes)
@@ -42,19 +54,16 @@ class Panes:
     @property
     def all(self) -> tuple[QWidget, ...]:
         """The panes in the order in which F6 goes round them; in the middle the board or the page in its place."""
-        window = self._window
-        expression, timeline = window.problem_bar.expression, window.transport.timeline
-        return (expression, window.lessons, window.reading.shown, window.tabs.currentWidget(), timeline)
+        return (self._above, self._lessons, self._middle.shown, self._tabs.currentWidget(), self._below)
 
     def share_width(self) -> None:
         """Give the board most of the width; a narrow window has no room for the lessons unless they are asked for."""
-        window = self._window
-        width = window.width()
+        width = self.splitter.window().width()
         if not self._lessons_chosen:
             wish = value_of(user_settings(), LESSONS)
-            room = width >= LESSONS_WIDTH * max(1.0, window.appearance.zoom)
-            window.lessons.setVisible(wish == "shown" or (wish == "room" and room))
-            self.show_choice()
+            room = width >= LESSONS_WIDTH * max(1.0, self._zoom())
+            self._lessons.setVisible(wish == "shown" or (wish == "room" and room))
+            self._show_choice()
         if not self._sizes_chosen:
             left, right = min(280, round(width * 0.19)), max(290, min(460, round(width * 0.265)))
             self.splitter.setSizes([left, width - left - right, right])
@@ -71,13 +80,12 @@ class Panes:
     def toggle_lessons(self) -> None:
         """Show or hide the panel with the lessons."""
         self._lessons_chosen = True
-        self._window.lessons.setVisible(self._window.lessons.isHidden())
-        self.show_choice()
+        self._lessons.setVisible(self._lessons.isHidden())
+        self._show_choice()
 
-    def show_choice(self) -> None:
+    def _show_choice(self) -> None:
         """Tick in the menu whether the lessons show."""
-        if self._window.actions_by_row is not None:
-            self._window.actions_by_row.by_id["toggle_lessons"].setChecked(not self._window.lessons.isHidden())
+        self._actions.tick("toggle_lessons", not self._lessons.isHidden())
 
     # --- the keys ----------------------------------------------------------------------------------------------------
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from explainer.gui.look.announcer import announce
 
 if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
+    from explainer.gui.messages import Messages
     from explainer.gui.notices import NoticeBar
 
 OFFER_S = 2.0
@@ -44,19 +45,22 @@ def watch(part: QObject, waited: Waited) -> Callable[[], None]:
     """
     place: QObject | None = part
     while place is not None:
-        patience = getattr(place, "patience", None)
+        patience = place.findChild(Patience, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if isinstance(patience, Patience):
-            return lambda: patience.look_after(waited)
+            return partial(patience.look_after, waited)
         place = place.parent()
     return lambda: None
 
 
 class Patience(QObject):
-    """Looks after all that goes on in one window."""
+    """Looks after all that goes on in one window; `offering` tells whether it is offered to cancel something."""
 
-    def __init__(self, window: MainWindow) -> None:
+    offering = Signal(bool)
+
+    def __init__(self, messages: Messages, give_keys_back: Callable[[], object], window: QObject) -> None:
         super().__init__(window)
-        self._window = window
+        self._messages = messages
+        self._give_keys_back = give_keys_back
         self._waited: list[Waited] = []
         self.bar: NoticeBar | None = None
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -90,7 +94,7 @@ class Patience(QObject):
             if waited.waiting_s:
                 waited.cancel()
         self._show(offered=False)
-        self._window.board.setFocus()
+        self._give_keys_back()
 
     def _look(self) -> None:
         for waited in self._waited:
@@ -110,13 +114,13 @@ class Patience(QObject):
         if offered:
             announce(self._made_bar().words, _OFFER)
         self._made_bar().setVisible(offered)
-        self._window.projection.tell_waiting(waiting=offered)
+        self.offering.emit(offered)
 
     def _made_bar(self) -> NoticeBar:
         if self.bar is None:
             from explainer.gui.notices import Choice, NoticeBar
 
             choice = Choice("cancel_work", "Cancel", "Cancel what takes long", self._cancel)
-            self.bar = NoticeBar(_OFFER, (choice,), self._window)
-            self._window.add_bar(self.bar)
+            self.bar = NoticeBar(_OFFER, (choice,))
+            self._messages.add_bar(self.bar)
         return self.bar

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explainer.gui.one_dialog import OneDialog
@@ -12,14 +13,20 @@ if TYPE_CHECKING:
     from explainer.gui.about_dialog import AboutDialog
     from explainer.gui.files.exporting import Exporting
     from explainer.gui.files.printing import Printing
-    from explainer.gui.main_window import MainWindow
 
 
 class WaysOut:
-    """What belongs to a window but costs nothing before somebody asks for it."""
+    """What belongs to a window but costs nothing before somebody asks for it; `front` is the window in use."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(
+        self,
+        make_exporting: Callable[[], Exporting],
+        make_printing: Callable[[], Printing],
+        front: Callable[[], QWidget],
+    ) -> None:
+        self._make_exporting = make_exporting
+        self._make_printing = make_printing
+        self._front = front
         self._exporting: Exporting | None = None
         self._printing: Printing | None = None
         self._about: OneDialog[AboutDialog] = OneDialog(_make_about)
@@ -28,9 +35,7 @@ class WaysOut:
     def exporting(self) -> Exporting:
         """The exports of the window."""
         if self._exporting is None:
-            from explainer.gui.files.exporting import Exporting
-
-            self._exporting = Exporting(self._window)
+            self._exporting = self._make_exporting()
         return self._exporting
 
     def export(self) -> None:
@@ -41,9 +46,7 @@ class WaysOut:
     def printing(self) -> Printing:
         """The printing of the window."""
         if self._printing is None:
-            from explainer.gui.files.printing import Printing
-
-            self._printing = Printing(self._window)
+            self._printing = self._make_printing()
         return self._printing
 
     def print(self) -> None:
@@ -57,7 +60,7 @@ class WaysOut:
 
     def show_about(self) -> None:
         """Show what the program is, and what a report of a fault needs."""
-        self._about.show(self._window.projection.front)
+        self._about.show(self._front())
 
     def close(self) -> None:
         """Stop what is still going on; the window closes."""

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-
-from explainer.gui.main_window import MainWindow
-from explainer.session.session import Request
+from PySide6.QtWidgets import QWidget
 
 OFFSET_PX = 32
 """How far a further window lies from the one that it was opened from, so that both are seen."""
 
-_windows: list[MainWindow] = []
+W = TypeVar("W", bound=QWidget)
+
+_windows: list[QWidget] = []
 
 
-def open_window(
-    opening: Request | None = None, file: Path | None = None, beside: MainWindow | None = None
-) -> MainWindow:
-    """Show a further window; it is given up when it is closed."""
-    window = MainWindow(opening, file=file)
+def show_beside(window: W, other: QWidget) -> W:
+    """Show a further window, and return it; it is given up when it is closed."""
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     _windows.append(window)
     window.destroyed.connect(lambda: _windows.remove(window))
-    if beside is not None:
-        window.resize(beside.size())
-        window.move(beside.pos() + QPoint(OFFSET_PX, OFFSET_PX))
+    window.resize(other.size())
+    window.move(other.pos() + QPoint(OFFSET_PX, OFFSET_PX))
     window.show()
     return window

@@ -191,6 +191,11 @@ class Session:
         self.begin(request, answers.append)
         return self._await(answers)
 
+    @property
+    def opening(self) -> bool:
+        """Whether a problem is being opened whose first step is not there yet."""
+        return self._opening is not None
+
     def begin(
         self,
         request: Request,

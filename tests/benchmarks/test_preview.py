@@ -24,7 +24,7 @@ def test_from_the_key_to_the_painted_preview(figures, qtbot):
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    assert window.session.trace is not None
+    qtbot.waitUntil(lambda: window.session.trace is not None)
     qtbot.waitUntil(lambda: window.session.complete and not window.signals.working, timeout=20_000)
     bare = QLineEdit()
     qtbot.addWidget(bare)

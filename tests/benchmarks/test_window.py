@@ -61,6 +61,7 @@ WITH_STEP = dedent(
     window = MainWindow()
     window.show()
     application.processEvents()
+    window.start()
     assert window.session.next()
     while window.session.position != 1:
         application.processEvents()

@@ -20,7 +20,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
-    assert made.session.trace is not None
+    qtbot.waitUntil(lambda: made.session.trace is not None)
     yield made
     made.close()
 

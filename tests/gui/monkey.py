@@ -687,7 +687,7 @@ class Monkey:
             visible[0].close()
             visible[0].deleteLater()
         else:
-            self.window.files.new_window()
+            self.window.new_window()
 
     def _drag(self) -> None:
         from PySide6.QtWidgets import QSlider, QSplitter

@@ -43,7 +43,7 @@ def test_about_names_the_paper_and_copies_the_versions(window: MainWindow, qtbot
 
 
 def test_a_failure_offers_a_copy_with_its_message(window: MainWindow, qtbot: QtBot) -> None:
-    show_failure(window, "ValueError", "no chalk")
+    show_failure(window.notices, "ValueError", "no chalk")
     bar = window.notices.bar
     assert bar is not None
     assert "What is open is kept" in bar.words.text()
@@ -61,14 +61,14 @@ def test_a_failure_is_told_also_where_the_work_cannot_be_kept(
         raise RuntimeError("no place to keep it")
 
     monkeypatch.setattr(window.recovery, "keep", fail)
-    Failures(window).note(KeyError, KeyError("first"), None)
+    Failures(window, MainWindow.all).note(KeyError, KeyError("first"), None)
     qtbot.waitUntil(lambda: window.notices.bar is not None)
     assert window.notices.bar is not None
     first = window.notices.bar.words.text()
     assert "KeyError" in first or "RuntimeError" in first
     qtbot.waitUntil(lambda: "no place to keep it" in capsys.readouterr().err)
     window.notices.close()
-    Failures(window).note(OSError, OSError("second"), None)
+    Failures(window, MainWindow.all).note(OSError, OSError("second"), None)
     qtbot.waitUntil(lambda: window.notices.bar is not None)
     assert window.notices.bar is not None
     assert "OSError: second" in window.notices.bar.words.text()
@@ -120,7 +120,7 @@ PROGRAM = dedent(
 
     def end():
         told["thread"] = bar().words.text()
-        the_window().files._saved_typed = the_window().files.typed
+        the_window().problems._saved_typed = the_window().problems.typed
         the_window().close()
 
     QTimer.singleShot(0, lambda: when(lambda: the_window()._started, fail))

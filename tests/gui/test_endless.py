@@ -193,7 +193,7 @@ def test_a_lesson_of_ones_own_that_never_ends_is_cancelled_and_told_of(
     card.button.click()
     if method == "late_spinning":
         qtbot.waitUntil(lambda: window.session.text == "x^2")
-        window.show_last()
+        window.stepping.last()
     _cancelled(window, qtbot, heart)
 
 
@@ -335,7 +335,7 @@ def test_undo_to_a_problem_that_never_begins_is_cancelled(
     _cancelled(window, qtbot, heart)
     _typed(window, qtbot, "x^6", "auto")
     settled()
-    window.files.undo()
+    window.problems.undo()
     if window.session.busy:
         qtbot.waitUntil(lambda: window.patience.offered or not window.session.busy, timeout=30_000)
         window.leave()

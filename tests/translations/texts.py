@@ -225,7 +225,8 @@ def tables() -> Iterator[str]:
     from explainer.gui.files.export_dialog import _value_words
     from explainer.gui.formulas.copying import FORMS
     from explainer.gui.lecture.presenter import BUTTONS
-    from explainer.gui.main_window import FIGURE_TABS, MENUS
+    from explainer.gui.main_window import MENUS
+    from explainer.gui.panels.tabs import FIGURE_TABS
     from explainer.handouts.registry import FORMATS
     from explainer.language.pasted.sources import SOURCES as PASTED
     from explainer.language.text.form_guides import GUIDES

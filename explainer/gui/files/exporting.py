@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from explainer.gui.files.export_dialog import FOLDER, ExportDialog, Subject
 from explainer.gui.files.export_process import ExportProcess
 from explainer.gui.look.texts import tr
-from explainer.gui.notices import Choice
+from explainer.gui.messages import Messages
+from explainer.gui.notices import Choice, Notices
 from explainer.gui.one_dialog import OneDialog
 from explainer.phrases import phrase
 from explainer.session.exporting import ExportJob, file_name, suggested_name
@@ -21,17 +22,31 @@ from explainer.session.kept.settings import user_settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from explainer.gui.main_window import MainWindow
+    from explainer.gui.reading.middle import Reading
     from explainer.lessons import Lesson
+    from explainer.session import Session
 
 DERIVATION, LESSON, RULES = "derivation", "lesson", "rules"
 
 
 class Exporting:
-    """The exports of one window, one at a time."""
+    """The exports of one window, one at a time; `file` is what is open in it, `front` the window in use."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        file: Callable[[], Path | None],
+        messages: Messages,
+        notices: Notices,
+        front: Callable[[], QWidget],
+    ) -> None:
+        self._session = session
+        self._reading = reading
+        self._file = file
+        self._messages = messages
+        self._notices = notices
+        self._front = front
         self._process: ExportProcess | None = None
         self._lesson: Lesson | None = None
         self._dialog: OneDialog[ExportDialog] = OneDialog(self._make)
@@ -45,18 +60,17 @@ class Exporting:
         """Ask what to hand out and where; while something is written, show how far it is."""
         if self._process is None:
             self._dialog.close()  # what there is to hand out may be something else by now
-            self._dialog.show(self._window.projection.front)
+            self._dialog.show(self._front())
         elif self.dialog is not None:
             self.dialog.show()
             self.dialog.activateWindow()
 
     def _make(self, front: QWidget) -> ExportDialog:
-        window = self._window
-        self._lesson = self.open_lesson()
+        self._lesson = self._reading.lesson
         dialog = ExportDialog(self._subjects(), self._folder(), user_settings(), front)
         dialog.asked.connect(self._start)
         dialog.cancelled.connect(self._cancel)
-        if self._lesson is not None and window.reading.view is not None:
+        if self._lesson is not None and self._reading.view is not None:
             dialog.subject.setCurrentIndex(dialog.subject.findData(LESSON))
         return dialog
 
@@ -70,17 +84,8 @@ class Exporting:
 
     # --- what there is -----------------------------------------------------------------------------------------------
 
-    def open_lesson(self) -> Lesson | None:
-        """The lesson that is read, or that the open derivation belongs to."""
-        from explainer.lessons import all_lessons
-
-        course = self._window.reading.course
-        here = course.trail.here if self._window.reading.view is not None else course.home
-        name = here.name if here is not None and here.kind == "lesson" else ""
-        return next((lesson for lesson in all_lessons() if lesson.id == name), None)
-
     def _subjects(self) -> tuple[Subject, ...]:
-        session, file = self._window.session, self._window.files.file
+        session, file = self._session, self._file()
         name = file.stem if file is not None else suggested_name(session.request)
         subjects = [Subject(DERIVATION, tr("This derivation"), name)] if session.trace is not None else []
         if self._lesson is not None:
@@ -91,7 +96,7 @@ class Exporting:
 
     def _folder(self) -> Path:
         """Where the last export went, else where the open file is, else the documents of this user."""
-        kept, file = user_settings().get(FOLDER, ""), self._window.files.file
+        kept, file = user_settings().get(FOLDER, ""), self._file()
         if kept and Path(kept).is_dir():
             return Path(kept)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -100,7 +105,7 @@ class Exporting:
     # --- writing -----------------------------------------------------------------------------------------------------
 
     def _start(self, subject: str, format: str, options: Mapping[str, str], output: str) -> None:
-        session = self._window.session
+        session = self._session
         if subject == LESSON and self._lesson is not None:
             from explainer.lessons.library import file_of
 
@@ -113,7 +118,7 @@ class Exporting:
             steps = session.count if session.complete else 0
             request = (asked.text, asked.wrt, dict(asked.shapes), *asked[3:])
             job = ExportJob(format, output, options, request, steps, detail=session.detail)
-        process = self._process = ExportProcess(job, self._window)
+        process = self._process = ExportProcess(job, self._reading)
         assert self.dialog is not None
         process.told.connect(self.dialog.show_progress)
         process.done.connect(self._end)
@@ -145,7 +150,7 @@ class Exporting:
         if self.dialog is not None:
             self.dialog.show_complaint(message)
         else:
-            self._window.show_message(message)
+            self._messages.show(message)
 
     def _end(self) -> None:
         output = Path(self._let_go().output)
@@ -158,7 +163,7 @@ class Exporting:
         def open_folder() -> None:
             self._open(output.parent)
 
-        self._window.notices.show(
+        self._notices.show(
             phrase("Written: {0}", output.name),
             Choice("open_export", "Open", phrase("Open {0}", output.name), open_file),
             Choice("show_export", "Show in folder", phrase("Show {0} in its folder", output.name), open_folder),
@@ -166,4 +171,4 @@ class Exporting:
 
     def _open(self, place: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self._window.show_message(phrase("This system has no program that opens {0}.", place))
+            self._messages.show(phrase("This system has no program that opens {0}.", place))

@@ -12,23 +12,41 @@ from PySide6.QtWidgets import QApplication, QToolBar, QToolButton
 
 from explainer.gui.files.printed_pages import PrintedDocument, Room
 from explainer.gui.look.texts import put
-from explainer.gui.notices import Choice
+from explainer.gui.messages import Messages
+from explainer.gui.notices import Choice, Notices
 from explainer.gui.slices import Slices
 
 if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from explainer.gui.reading.middle import Reading
     from explainer.handouts.model import Document
+    from explainer.session import Session
 
 MARGINS_MM = QMarginsF(20, 18, 20, 14)
 _POINTS_TO_THE_INCH = 72.0
 
 
 class Printing:
-    """The printing of one window. What is printed is the page of a lesson that is read, else the open derivation."""
+    """The printing of one window. What is printed is the page of a lesson that is read, else the open derivation.
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._slices = Slices(window)
+    `front` is the window in use.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        messages: Messages,
+        notices: Notices,
+        front: Callable[[], QWidget],
+    ) -> None:
+        self._session = session
+        self._reading = reading
+        self._messages = messages
+        self._notices = notices
+        self._front = front
+        self._slices = Slices(reading)
         self.preview: QPrintPreviewDialog | None = None
         self.printer: QPrinter | None = None
         self._printed: PrintedDocument | None = None
@@ -56,7 +74,7 @@ class Printing:
         self._printed = PrintedDocument(document, QApplication.font().family())
         self._given_up = False
         stop = Choice("stop_printing", "Cancel", "Do not print", self._give_up)
-        self._window.notices.show("The pages are being made …", stop)
+        self._notices.show("The pages are being made …", stop)
         self._slices.add(self._work(self._printed, room_of(self.printer)))
 
     def close(self) -> None:
@@ -68,28 +86,27 @@ class Printing:
     def _document(self) -> Document | None:
         from explainer.handouts.making import document_of
 
-        window = self._window
-        lesson = window.ways_out.exporting.open_lesson() if window.reading.view is not None else None
+        lesson = self._reading.lesson if self._reading.view is not None else None
         if lesson is not None:
             return document_of(lesson)
-        trace = window.session.trace
+        trace = self._session.trace
         return None if trace is None else document_of(trace)
 
     def _give_up(self) -> None:
         self._given_up = True
-        self._window.notices.leave()
+        self._notices.leave()
 
     def _work(self, printed: PrintedDocument, room: Room) -> Iterator[None]:
         for _ in printed.lay_out(room):
             if self._given_up:
                 return
             yield
-        self._window.notices.close()
+        self._notices.close()
         self._show(printed)
 
     def _show(self, printed: PrintedDocument) -> None:
         assert self.printer is not None
-        preview = self.preview = QPrintPreviewDialog(self.printer, self._window.projection.front)
+        preview = self.preview = QPrintPreviewDialog(self.printer, self._front())
         preview.setObjectName("print_preview")
         put(preview.setWindowTitle, "Print: {0}", printed.title)
         preview.paintRequested.connect(self.paint)
@@ -102,7 +119,7 @@ class Printing:
         if self.preview is not None:
             self.preview.deleteLater()
         self.preview = None
-        self._window.projection.front.activateWindow()  # where no window manager does that
+        self._front().activateWindow()  # where no window manager does that
 
     def paint(self, printer: QPrinter) -> None:
         """Paint the pages that the printer wants, in its order, on its paper."""
@@ -110,7 +127,7 @@ class Printing:
         paint(self._printed, printer, self._complain)
 
     def _complain(self) -> None:
-        self._window.show_message("Printing failed: the printer or the file cannot be written to.")
+        self._messages.show("Printing failed: the printer or the file cannot be written to.")
 
 
 def room_of(printer: QPrinter) -> Room:

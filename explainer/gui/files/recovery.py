@@ -5,19 +5,23 @@ It is offered after a crash, and after a window was closed with it: closing asks
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from explainer.gui.files.problems import Problems
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put, worded
+from explainer.gui.messages import Messages
+from explainer.gui.problem.problem_bar import ProblemBar
+from explainer.gui.signals import SessionSignals
 from explainer.phrases import joined, phrase
 from explainer.session.undoing import State
 
 if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
     from explainer.session.kept.autosave import Keeper, LeftBehind
     from explainer.session.kept.document import FileError
 
@@ -30,17 +34,29 @@ LOOK_MS = 250
 class Recovery:
     """Keeps the work of a window that is in no file, and offers what another one left behind."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(
+        self,
+        problems: Problems,
+        may_leave: Callable[[], bool],
+        problem_bar: ProblemBar,
+        signals: SessionSignals,
+        messages: Messages,
+        give_keys_back: Callable[[], object],
+    ) -> None:
+        self._problems = problems
+        self._may_leave = may_leave
+        self._problem_bar = problem_bar
+        self._messages = messages
+        self._give_keys_back = give_keys_back
         self._keeper: Keeper | None = None
         self._found: list[LeftBehind] = []
         self._failed = False
         self.bar: RecoveryBar | None = None
-        self._timer = QTimer(window, singleShot=True, interval=KEEP_MS)
+        self._timer = QTimer(problem_bar, singleShot=True, interval=KEEP_MS)
         self._timer.timeout.connect(self.keep)
-        self._looking = QTimer(window, singleShot=True, interval=LOOK_MS)
+        self._looking = QTimer(problem_bar, singleShot=True, interval=LOOK_MS)
         self._looking.timeout.connect(self._look_at_keeper)
-        for signal in (window.signals.opened, window.signals.moved, window.problem_bar.expression.textChanged):
+        for signal in (signals.opened, signals.moved, problem_bar.expression.textChanged):
             signal.connect(self._start)
 
     def _start(self) -> None:
@@ -51,8 +67,7 @@ class Recovery:
         """Keep what is in no file; where all is saved nothing is kept."""
         from explainer.errors import ExplainerError
 
-        files = self._window.files
-        if not files.modified:
+        if not self._problems.modified:
             if self._keeper is not None:
                 self._keeper.let_go()
             return
@@ -61,7 +76,7 @@ class Recovery:
                 from explainer.session.kept.autosave import Keeper, recovery_folder
 
                 self._keeper = Keeper(recovery_folder())
-            self._keeper.keep(files.document())
+            self._keeper.keep(self._problems.document())
         except (ExplainerError, OSError) as error:
             self._complain(str(error))
         else:
@@ -81,15 +96,15 @@ class Recovery:
 
     def _complain(self, error: str) -> None:
         if not self._failed:  # once: the next try comes with the next change
-            self._window.show_message(phrase("What is not saved would be lost in a crash: {0}.", error))
+            self._messages.show(phrase("What is not saved would be lost in a crash: {0}.", error))
         self._failed = True
 
     def close(self) -> None:
         """The window ends as it should: work that is in no file stays for the next start, as does what was offered."""
-        files = self._window.files
+        problems = self._problems
         self._timer.stop()
         self._looking.stop()
-        if files.file is None and files.has_own_work:
+        if problems.file is None and problems.has_own_work:
             self.keep()
         elif self._keeper is not None:
             self._keeper.let_go()  # it is saved, or was given up when the window asked
@@ -108,7 +123,7 @@ class Recovery:
         found, complaints = left_behind(recovery_folder())
         self._found = list(found)
         if complaints:
-            self._window.add_message(joined("\n", complaints))
+            self._messages.add(joined("\n", complaints))
         self._offer()
 
     def retell(self) -> None:
@@ -122,8 +137,8 @@ class Recovery:
                 self.bar.hide()
             return
         if self.bar is None:
-            self.bar = RecoveryBar(self._window)
-            self._window.add_bar(self.bar)
+            self.bar = RecoveryBar()
+            self._messages.add_bar(self.bar)
             self.bar.opened.connect(self._open)
             self.bar.refused.connect(self._throw_away)
             self.bar.put_off.connect(self._put_off)
@@ -133,16 +148,15 @@ class Recovery:
         """Open the work here; what was open before comes back with undo."""
         work = self._found[0]
         document = work.document
-        files = self._window.files
-        if not files.may_leave():
+        if not self._may_leave():
             return
 
         def take(error: FileError | None) -> None:
             if work not in self._found:
                 return  # it was thrown away, or put off, while it was being derived
             if error is not None:
-                self._window.problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
-                self._window.show_message(error.message)
+                self._problem_bar.take_text(document.typed or document.request.text, document.request.wrt)
+                self._messages.show(error.message)
             self.keep()  # ours now, before the other copy goes
             if self._keeper is not None:
                 self._keeper.wait()
@@ -152,19 +166,20 @@ class Recovery:
                 work.throw_away()
             self._offer()
 
-        files.show_document(document, State(document.request, None, State().request), phrase("The work"), take)
+        state = State(document.request, None, State().request)
+        self._problems.show_document(document, state, phrase("The work"), take)
 
     def _throw_away(self) -> None:
         self._found.pop(0).throw_away()
         self._offer()
-        self._window.board.setFocus()
+        self._give_keys_back()
 
     def _put_off(self) -> None:
         for work in self._found:
             work.leave()
         self._found = []
         self._offer()
-        self._window.board.setFocus()
+        self._give_keys_back()
 
 
 class RecoveryBar(QWidget):
@@ -174,8 +189,8 @@ class RecoveryBar(QWidget):
     refused = Signal()
     put_off = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("recovery")
         self.words = QLabel(self)
         self.words.setWordWrap(True)

@@ -1,4 +1,4 @@
-"""Projection: which windows the audience and the speaker see, and what the keys do there.
+"""Projection: what the audience and the speaker see, and what the keys do there.
 
 The windows are made when somebody projects for the first time; until then this only passes steps on to the session.
 """
@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from explainer.gui.actions import ActionSet
 from explainer.gui.lecture.projection_effects import Effects
+from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
 from explainer.gui.look.announcer import announce
+from explainer.gui.messages import Messages
+from explainer.gui.signals import SessionSignals
 from explainer.phrases import phrase
+from explainer.session import Session
 from explainer.session.course.lesson_run import LessonRun
 
 if TYPE_CHECKING:
@@ -21,9 +25,7 @@ if TYPE_CHECKING:
     from explainer.gui.lecture.presenter import PresenterWindow
     from explainer.gui.lecture.projection_window import ProjectionWindow
     from explainer.gui.look.theme import Theme
-    from explainer.gui.main_window import MainWindow
 
-SCREEN_SETTING = "projection.screen"
 _PREPARE_MS = 18
 """How long after a step the next one is made ready; the screen is painted first."""
 _SETTLE_MS = 350
@@ -31,51 +33,77 @@ _SETTLE_MS = 350
 
 
 class Projection(QObject):
-    """Projects the session of a window; at most one projection goes on."""
+    """Projects the session of a window; at most one projection goes on. `made` hands out the projected board."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    made = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        signals: SessionSignals,
+        board: Board,
+        actions: ActionSet,
+        messages: Messages,
+        main: QWidget,
+    ) -> None:
+        super().__init__(main)
+        self._session = session
+        self._signals = signals
+        self._board = board
+        self._actions = actions
+        self._messages = messages
+        self._main = main
         self.active = False
-        self.run = LessonRun(window._session)
+        self.run = LessonRun(session)
         self.effects = Effects(
             self._show_effect, lambda: phrase("{0}, {1}", phrase(self.caption_title), self.caption_place)
         )
-        self.view: ProjectionWindow | None = None
-        self.presenter: PresenterWindow | None = None
-        self._screen: QScreen | None = None
-        self._speaker_screen: QScreen | None = None
+        self._windows = WindowsOnScreens(self._make_audience, self._make_speaker, main)
+        self._windows.placed.connect(self._restyle)
+        self._windows.lost.connect(self._lose_screen)
+        self._look: tuple[Theme, float] | None = None
         self._typed = ""
         self._message = ""
         self._shown: tuple[object, int, bool] | None = None
+        actions.offer_projecting(False)
         self._prepare = QTimer(self, singleShot=True, interval=_PREPARE_MS)
         self._prepare.timeout.connect(self._prepare_next)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self.effects.follow_term)
+
+    @property
+    def view(self) -> ProjectionWindow | None:
+        """The window of the audience; None before somebody projects."""
+        return self._windows.audience
+
+    @property
+    def presenter(self) -> PresenterWindow | None:
+        """The window of the speaker; None before there is one."""
+        return self._windows.speaker
 
     # --- beginning and end -------------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Project from the problem on; a projection that goes on comes to the front and stays where it is."""
         if not self.active:
-            self._window.session.first()
+            self._session.first()
         self.start_here()
 
     def start_here(self) -> None:
         """Project from the line where the session stands."""
-        if self._window.session.trace is None:
-            self._window.show_message("There is nothing to project yet: type a function and press Return.")
+        if self._session.trace is None:
+            self._messages.show("There is nothing to project yet: type a function and press Return.")
             return
         if self.active:
-            self._take_keys()
+            self._windows.take_keys()
             return
-        view = self._make_windows()
+        view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
         self.run.follow()
         self._typed, self._message, self._shown = "", "", None
-        self._share_out()
-        self.offer_actions()
+        self._windows.share_out()
+        self._actions.offer_projecting(True)
         self._show_place()
         self._say("Projection. Escape leaves it.")
 
@@ -88,169 +116,81 @@ class Projection(QObject):
         self.view.board.forget_images()
         self.run.leave_title()
         self.effects.end()
-        for window in (self.view, self.presenter):
-            if window is not None:
-                window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)
-                window.hide()
-        self._screen = self._speaker_screen = None
-        self.offer_actions()
-        self._window.activateWindow()
-        self._window.raise_()
-        self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._windows.close()
+        self._actions.offer_projecting(False)
+        self._main.activateWindow()
+        self._main.raise_()
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def offer_actions(self) -> None:
-        """Offer what means something only in projection while one goes on."""
-        from explainer.session.action_table import ONLY_PROJECTING
-
-        actions = self._window.actions_by_row
-        if actions is not None:
-            for identifier in ONLY_PROJECTING:
-                actions.set_enabled(identifier, self.active)
-
-    def _make_windows(self) -> ProjectionWindow:
-        if self.view is not None:
-            return self.view
+    def _make_audience(self) -> ProjectionWindow:
         from explainer.gui.lecture.projection_window import ProjectionWindow
 
-        window = self._window
-        assert window.actions_by_row is not None
-        self.view = view = ProjectionWindow(window.session, window)
-        window.actions_by_row.attach(view, view.board)
-        window.motion.show_choice()
+        view = ProjectionWindow(self._session, self._main)
+        self._actions.attach(view, view.board)
         view.closed.connect(self.leave, Qt.ConnectionType.QueuedConnection)
         view.board.typed_number.connect(self._show_typed_number)
         view.board.pressed_next.connect(self.next)
         view.board.pressed_previous.connect(self.previous)
         view.board.wheel_turned.connect(self.effects.turn_wheel)
-        signals, application = window.signals, QGuiApplication.instance()
-        signals.opened.connect(self._show_opened)
-        signals.moved.connect(self._show_moved)
-        signals.derived.connect(self._show_caption)
-        signals.checked.connect(self._show_checked)
-        assert isinstance(application, QGuiApplication)
-        application.screenRemoved.connect(self._lose_screen)
-        application.screenAdded.connect(self._gain_screen)
+        self._signals.opened.connect(self._show_opened)
+        self._signals.moved.connect(self._show_moved)
+        self._signals.derived.connect(self._show_caption)
+        self._signals.checked.connect(self._show_checked)
+        self.made.emit(view.board)
         return view
 
-    def _make_presenter(self) -> PresenterWindow:
-        if self.presenter is None:
-            from explainer.gui.lecture.presenter import PresenterWindow
+    def _make_speaker(self, view: ProjectionWindow) -> PresenterWindow:
+        from explainer.gui.lecture.presenter import PresenterWindow
 
-            window = self._window
-            assert window.actions_by_row is not None
-            assert self.view is not None
-            self.presenter = PresenterWindow(window.session, self, self.view, window)
-            window.actions_by_row.attach(self.presenter, self.view.board)
-            self.presenter.closed.connect(self._take_keys, Qt.ConnectionType.QueuedConnection)
-            self.presenter.connect_actions(window.actions_by_row)
-        return self.presenter
+        presenter = PresenterWindow(self._session, self, view, self._main)
+        self._actions.attach(presenter, view.board)
+        presenter.connect_actions(self._actions)
+        return presenter
 
     # --- screens -----------------------------------------------------------------------------------------------------
 
-    def _share_out(self) -> None:
-        """Bring the windows to their screens."""
-        from explainer.gui.lecture.screens import fill_screen, maximize_on, shared_out
-        from explainer.session.kept.settings import user_settings
-
-        assert self.view is not None
-        screens = QGuiApplication.screens()
-        names, remembered = [screen.name() for screen in screens], user_settings().get(SCREEN_SETTING, "")
-        audience, self._speaker_screen = shared_out(screens, names, self._window.screen(), remembered)
-        self._screen = audience
-        fill_screen(self.view, audience)
-        if self._speaker_screen is not None:
-            maximize_on(self._make_presenter(), self._speaker_screen)
-        elif self.presenter is not None:
-            self.presenter.hide()
-        self._restyle()
-        self._take_keys()
-
     def swap_screens(self) -> None:
         """Let audience and speaker change their screens, and remember that."""
-        from explainer.session.kept.settings import user_settings
-
-        if self.active and self._speaker_screen is not None:
-            user_settings().put(SCREEN_SETTING, self._speaker_screen.name())
-            self._share_out()
+        if not self.active:
+            return
+        if self._windows.swap():
             self._show_place()
-        elif self.active:
+        else:
             self._say("There is one screen only.")
 
     def toggle_presenter(self) -> None:
         """Show the presenter's window, or hide it; with one screen it is a window among the others."""
-        if not self.active:
-            return
-        presenter = self._make_presenter()
-        if presenter.isVisible():
-            presenter.hide()
-        else:
-            presenter.show()
-            self._restyle()
-        self._take_keys()
-        self._show_place()
+        if self.active:
+            self._windows.toggle_speaker()
+            self._show_place()
 
     def toggle_full_screen(self) -> bool:
         """Let the projection be a window, to be shared in a call, or full screen; return whether one goes on."""
-        if self.active and self.view is not None:
-            self.view.setWindowState(self.view.windowState() ^ Qt.WindowState.WindowFullScreen)
+        if self.active:
+            self._windows.toggle_full_screen()
         return self.active
 
-    def _lose_screen(self, screen: QScreen) -> None:
-        """A screen was unplugged: without its projector a projection ends, and the window comes back."""
-        if not self.active:
-            return
-        if screen is self._screen:
-            self.leave()
-            self._window.show_message("The screen of the projection is gone. F5 projects again.")
-        elif screen is self._speaker_screen:
-            self._speaker_screen = None
-            if self.presenter is not None:
-                self.presenter.hide()
-            self._take_keys()
-        self._bring_back()
-
-    def _bring_back(self) -> None:
-        """Put the main window onto a screen that is there."""
-        window, screens = self._window, QGuiApplication.screens()
-        seen = any(screen.availableGeometry().intersects(window.frameGeometry()) for screen in screens)
-        if screens and not seen:
-            window.move(screens[0].availableGeometry().topLeft())
-
-    def _gain_screen(self, screen: QScreen) -> None:
-        """A screen was plugged in: share out anew where audience and speaker had one screen for both."""
-        if self.active and self._speaker_screen is None:
-            self._share_out()
-            self._show_place()
-
-    def _take_keys(self) -> None:
-        """Let the window of the speaker, else that of the audience, have the keys."""
-        front = self.front
-        front.raise_()
-        front.activateWindow()
-        if self.presenter is front:
-            self.presenter.now.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.view is front:
-            self.view.board.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _lose_screen(self) -> None:
+        self.leave()
+        self._messages.show("The screen of the projection is gone. F5 projects again.")
 
     @property
     def front(self) -> QWidget:
         """The window in which the speaker works now."""
-        if not self.active or self.view is None:
-            return self._window
-        return self.presenter if self.presenter is not None and self.presenter.isVisible() else self.view
+        return self._windows.front if self.active else self._main
 
     @property
     def speaker(self) -> Board:
         """The board that a screen reader hears the steps from."""
-        return self.view.board if self.active and self.view is not None else self._window.board
+        return self.view.board if self.active and self.view is not None else self._board
 
     # --- stepping ----------------------------------------------------------------------------------------------------
 
     def next(self) -> None:
         """Go on; in projection from the last line to the title card of the next problem of the lesson."""
         if not self.active:
-            self._window.session.next()
+            self._session.next()
         elif not self._step(self.run.next()):
             self._message = "End of the lesson" if self.run.lesson is not None else "The last step"
             self._show_caption()
@@ -259,13 +199,13 @@ class Projection(QObject):
     def previous(self) -> None:
         """Go back; in projection from a problem to its title, then to the last line of the problem before."""
         if not self.active:
-            self._window.session.previous()
+            self._session.previous()
         else:
             self._step(self.run.previous())
 
     def go_to(self, position: int | None) -> None:
         """Go to a line of the derivation, None for the last one."""
-        session = self._window.session
+        session = self._session
         if self.active:
             self.run.leave_title()
             self._message = ""
@@ -306,7 +246,7 @@ class Projection(QObject):
 
     def _show_place(self) -> None:
         """Bring everything to where the run stands."""
-        view, run, session = self.view, self.run, self._window.session
+        view, run, session = self.view, self.run, self._session
         if not self.active or view is None or session.trace is None:
             return
         place = (session.trace, session.position, run.on_title)
@@ -336,17 +276,17 @@ class Projection(QObject):
             self.view.caption.show_texts("", "")  # the card says it
         else:
             self.view.caption.show_texts(self._message or self.caption_title, self.caption_place)
-        if self.presenter is not None and self.presenter.isVisible():
-            self.presenter.show_place()
+        if (presenter := self._windows.shown_speaker) is not None:
+            presenter.show_place()
 
     def _show_checked(self) -> None:
-        if self.active and self.presenter is not None and self.presenter.isVisible():
-            self.presenter.card.show_check()
+        if self.active and (presenter := self._windows.shown_speaker) is not None:
+            presenter.card.show_check()
 
     @property
     def caption_title(self) -> str:
         """The rule that led to the line; at the problem what the lesson calls it."""
-        step, problem = self._window.session.step, self.run.problem
+        step, problem = self._session.step, self.run.problem
         if self.run.on_title and self.run.lesson is not None:
             return self.run.lesson.title
         if step is not None:
@@ -358,13 +298,13 @@ class Projection(QObject):
         """Which step of how many; a number that is being typed; which problem on a title card."""
         from explainer.session.lines.card import counter
 
-        session = self._window.session
+        session = self._session
         if self._typed:
             return phrase("to {0} …", self._typed)
         if self.run.on_title and self.run.lesson is not None:
             return phrase("Problem {0} of {1}", self.run.index + 1, len(self.run.lesson.problems))
         place = counter(session.position, session.count, session.complete)
-        alone = self.presenter is None or not self.presenter.isVisible()
+        alone = self._windows.shown_speaker is None
         return phrase("{0}   {1}", phrase("frozen"), place) if alone and self.effects.frozen_place else place
 
     def _show_typed_number(self, digits: str) -> None:
@@ -375,13 +315,12 @@ class Projection(QObject):
 
     def _restyle(self) -> None:
         """Bring the look of the main window to those of the projection."""
-        from explainer.gui.look.theme import load_theme
-
-        appearance = self._window.appearance
-        self.set_look(load_theme(appearance.theme_name), appearance.zoom)
+        if self._look is not None:
+            self.set_look(*self._look)
 
     def set_look(self, theme: Theme, zoom: float) -> None:
         """Draw in the colours of this theme, with formulas larger or smaller than normal."""
+        self._look = theme, zoom
         if self.active and self.view is not None:
             self.view.set_look(theme, zoom)
             if self.presenter is not None:
@@ -401,7 +340,7 @@ class Projection(QObject):
         self._shown = None
         self._show_place()
 
-    def tell_waiting(self, *, waiting: bool) -> None:
+    def tell_waiting(self, waiting: bool) -> None:
         """Say in projection, where the bar of the main window is not seen, that something takes long."""
         if self.active:
             self._message = "This takes long. Escape cancels it." if waiting else ""

@@ -120,6 +120,5 @@ class Appearance:
 
     def show_choice(self) -> None:
         """Tick the theme that was chosen in the menu."""
-        if self._window.actions_by_row is not None:
-            for action, name in _THEME_ACTIONS.items():
-                self._window.actions_by_row.by_id[action].setChecked(name == self._chosen)
+        for action, name in _THEME_ACTIONS.items():
+            self._window.actions_by_row.tick(action, name == self._chosen)

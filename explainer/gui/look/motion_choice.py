@@ -47,13 +47,11 @@ class MotionChoice:
 
     def show_choice(self) -> None:
         """Tick the speed in the menu, and let the projected board move as the board does."""
-        actions = self._window.actions_by_row
-        if actions is not None:
-            projected = self._window.projection.view
-            if projected is not None:
-                projected.board.motion_ms = self.duration_ms
-            for name in SPEEDS_MS:
-                actions.by_id[f"motion_{name}"].setChecked(name == self.name)
+        projection = getattr(self._window, "projection", None)
+        if projection is not None and projection.view is not None:
+            projection.view.board.motion_ms = self.duration_ms
+        for name in SPEEDS_MS:
+            self._window.actions_by_row.tick(f"motion_{name}", name == self.name)
 
 
 def system_asks_for_less() -> bool:

@@ -8,15 +8,15 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from explainer.budget import CancelledError
-from explainer.gui.notices import Choice
+from explainer.gui.notices import Choice, Notices
 from explainer.gui.slices import Asking, Slices, away
 from explainer.phrases import counted, joined, phrase
 
 if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
     from explainer.lessons import Lesson
     from explainer.lessons.error import LessonError
 
@@ -43,8 +43,8 @@ def _some(examined: Iterator[LessonError | None]) -> list[LessonError] | None:
 class LessonFaults:
     """Looks through the lessons that are opened in one window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, notices: Notices, window: QObject) -> None:
+        self._notices = notices
         self._slices = Slices(window)
 
     @property
@@ -86,4 +86,4 @@ class LessonFaults:
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
         spoken = counted("Copy the place with its line", "Copy all {0} places with their lines", len(lines))
-        self._window.notices.show(joined("\n", shown), Choice("copy_faults", "Copy all", spoken, copy))
+        self._notices.show(joined("\n", shown), Choice("copy_faults", "Copy all", spoken, copy))

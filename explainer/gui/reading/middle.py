@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explainer.gui.reading.lessons_panel import LessonsPanel
     from explainer.gui.reading.page_view import PageView
     from explainer.gui.reading.trail_bar import TrailBar
-    from explainer.lessons import LessonProblem
+    from explainer.lessons import Lesson, LessonProblem
     from explainer.session import Session
     from explainer.session.course.pages import Page
 
@@ -89,6 +89,15 @@ class Reading(QWidget):
         if self._finder is not None:
             self._finder.set_look(theme, size_px)
 
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson that is read, or that the open derivation belongs to."""
+        from explainer.lessons import all_lessons
+
+        here = self.course.trail.here if self.view is not None else self.course.home
+        name = here.name if here is not None and here.kind == "lesson" else ""
+        return next((lesson for lesson in all_lessons() if lesson.id == name), None)
+
     # --- going somewhere ---------------------------------------------------------------------------------------------
 
     def open(self, address: Address) -> None:
@@ -109,8 +118,7 @@ class Reading(QWidget):
 
         def turn_to_board(opened: bool) -> None:
             if opened:
-                self.show_board()
-                self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.turn_to_board()
 
         self.course.open_problem(problem, turn_to_board)
 
@@ -119,6 +127,22 @@ class Reading(QWidget):
         if self.course.trail.here != BOARD:
             self.course.trail.go(BOARD, self._leaving())
         self._turn_to_board()
+
+    def turn_to_board(self) -> None:
+        """Show the board and give it the keys, since something was put on it."""
+        self.show_board()
+        self._board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_own(self, lesson: Lesson) -> None:
+        """Open a lesson of the user's own, which has just been read from its file."""
+        from explainer.session.course.shelf import lesson_address
+
+        self._lessons.fill_again()
+        self.show_marks()
+        address = lesson_address(lesson)
+        if self.course.trail.here.page == address:
+            self.show_board()  # or the page that is shown, of the file as it was, would stay
+        self.open(address)
 
     def go_to_board(self) -> None:
         """Show the board and give it the keys."""

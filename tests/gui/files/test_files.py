@@ -139,7 +139,7 @@ def test_a_file_that_cannot_be_saved_is_said_and_stays_modified(
     assert "cannot be saved" in window.message.text()
     assert window.session.text == "x^3"
     qtbot.waitUntil(window.isWindowModified)
-    assert window.files.file is None
+    assert window.problems.file is None
 
 
 def test_a_lesson_of_ones_own_opens_as_a_page_and_again_after_a_change(
@@ -303,7 +303,7 @@ def test_quitting_asks_every_window_before_any_of_them_closes(
     for name in answers:
         save_document(Document(Request("x^2", "x")), tmp_path / name)
     assert window.files.open(tmp_path / "one.derivation")
-    other = window.files.new_window()
+    other = window.new_window()
     with qtbot.waitExposed(other):
         other.show()
     assert other.files.open(tmp_path / "two.derivation")
@@ -335,10 +335,10 @@ def test_a_file_that_is_open_in_another_window_raises_that_window(
     file, link = tmp_path / "one.derivation", tmp_path / "link.derivation"
     save_document(Document(Request("x^2", "x")), file)
     link.symlink_to(file)
-    other = window.files.new_window(file)
+    other = window.new_window(file)
     with qtbot.waitExposed(other):
         other.show()
-    assert other.session.text == "x^2"
+    qtbot.waitUntil(lambda: other.session.text == "x^2")
     window.activateWindow()
     before = window.session.request
     for name in (file, link):
@@ -376,7 +376,7 @@ def test_what_another_program_has_written_is_asked_about_before_it_is_replaced(
     assert len(asked) == 1
     assert "changed by another program" in asked[0]
     assert load_document(file).request.text == "y^9"
-    assert window.files.modified
+    assert window.problems.modified
     qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
     assert load_document(file).request.text == "x^6"
     file.unlink()
@@ -396,9 +396,9 @@ def test_a_problem_of_a_lesson_does_not_go_into_the_file_that_was_open(
     save_document(Document(Request("x^2", "x")), file)
     assert window.files.open(file)
     window.reading.open_problem(all_problems()[3])
-    assert window.files.file is None
-    window.files.undo()
-    assert (window.session.text, window.files.file) == ("x^2", file)
+    assert window.problems.file is None
+    window.problems.undo()
+    assert (window.session.text, window.problems.file) == ("x^2", file)
 
 
 def test_undo_and_redo_go_over_what_is_open_and_not_over_steps(window: MainWindow, qtbot: QtBot, settled: Wait) -> None:
@@ -445,6 +445,7 @@ def test_further_windows_are_on_their_own(window: MainWindow, qtbot: QtBot, sett
     (other,) = windows._windows
     with qtbot.waitExposed(other):
         other.show()
+    qtbot.waitUntil(lambda: other.session.trace is not None)
     assert other.session.text != "x^9"
     other.session.open("y^2", "y")
     assert window.session.text == "x^9"

@@ -36,7 +36,7 @@ def opened(qtbot: QtBot) -> MainWindow:
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
-    assert window.session.trace is not None
+    qtbot.waitUntil(lambda: window.session.trace is not None)
     qtbot.waitUntil(lambda: window.lessons.model().rowCount() != 0)
     return window
 
@@ -95,7 +95,7 @@ def test_what_was_left_behind_is_offered_and_opened_by_keys(qtbot: QtBot) -> Non
     qtbot.keyClick(refuse, Qt.Key.Key_Space)
     assert bar.isHidden()
     assert len(kept_files()) == 1
-    window.files.undo()
+    window.problems.undo()
     assert window.session.request == before
     window.close()
     assert kept_files() == []
@@ -151,7 +151,7 @@ def test_a_place_that_cannot_be_written_is_said_once(window: MainWindow, settled
     window.problem_bar.expression.setText("x^3 +")
     window.recovery.keep()
     assert "lost in a crash" in window.message.text()
-    window.show_message("")
+    window.messages.show("")
     window.problem_bar.expression.setText("x^3 + 1")
     window.recovery.keep()
     assert window.message.text() == ""
@@ -197,9 +197,9 @@ def test_every_setting_is_in_the_dialog_seen_at_once_and_kept(window: MainWindow
 def test_another_method_alone_is_not_offered_at_the_next_start(qtbot: QtBot) -> None:
     window = opened(qtbot)
     request = window.session.request
-    with window.files.editing():
+    with window.problems.editing():
         window.session.open(request.text, request.wrt, request.shapes, "elements", request.layout)
-    assert window.files.modified
+    assert window.problems.modified
     assert window.close()
     assert kept_files() == []
 

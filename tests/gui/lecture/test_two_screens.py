@@ -24,6 +24,7 @@ application = create_application()
 screens = {screen.name(): screen for screen in application.screens()}
 window = MainWindow()
 maximize_on(window, screens["laptop"])
+window.start()
 window.session.finish()
 projection = window.projection
 def places():
@@ -68,7 +69,7 @@ def test_the_audience_has_the_other_screen_and_the_choice_is_remembered(
     program = """
 projection.start()
 told.append(places())
-window.show_next()
+window.stepping.next()
 projection.swap_screens()
 told.append(places())
 projection.leave()
@@ -101,7 +102,7 @@ def pixels():
 live = pixels()
 line = view.board.line_item(3)
 projection.effects.toggle_freeze()
-window.show_next()
+window.stepping.next()
 told.append([live.devicePixelRatio(), live.width() / view.width(), pixels() == live, line.look.em_px >= 20 * 96 / 72])
 """
     screen = {**PROJECTOR, "name": "laptop", "x": 0}

@@ -199,7 +199,7 @@ def test_a_failure_inside_the_program_is_shown_in_the_window(
     try:
         raise RuntimeError("the chalk broke")
     except RuntimeError as error:
-        Failures(window).note(RuntimeError, error, error.__traceback__)
+        Failures(window, MainWindow.all).note(RuntimeError, error, error.__traceback__)
     qtbot.waitUntil(lambda: window.notices.bar is not None)
     assert window.notices.bar is not None
     assert window.notices.bar.isVisible()
@@ -238,7 +238,7 @@ def test_a_window_that_is_gone_follows_the_system_no_longer(qtbot: QtBot) -> Non
     import shiboken6
 
     gone = MainWindow()
-    assert gone.session.trace is not None
+    gone.start()
     gone._complete()
     gone.close()
     shiboken6.delete(gone)
@@ -251,7 +251,7 @@ def test_the_fields_keep_their_height_in_the_lowest_window(
 ) -> None:
     settled()
     wanted = window.problem_bar.expression.height()
-    window.show_message("The derivation stops here, because no rule covers what is left.")
+    window.messages.show("The derivation stops here, because no rule covers what is left.")
     window.resize(width, window.minimumHeight())
     bar = window.problem_bar
     qtbot.waitUntil(lambda: bar.height() >= bar.sizeHint().height())

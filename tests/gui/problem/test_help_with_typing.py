@@ -73,7 +73,7 @@ def test_plain_typing_goes_on_through_the_list(qtbot: QtBot, window: MainWindow)
 
 
 def test_escape_closes_the_list_alone(qtbot: QtBot, window: MainWindow) -> None:
-    window.show_message("still here")
+    window.messages.show("still here")
     field = window.problem_bar.expression
     type_function(qtbot, window, "co")
     assert listed(window)
@@ -234,7 +234,7 @@ def test_an_earlier_problem_comes_with_all_that_was_chosen_also_after_the_next_s
     qtbot.addWidget(other)
     with qtbot.waitExposed(other):
         other.show()
-    assert other.session.text == "sin(x + x^2)"
+    qtbot.waitUntil(lambda: other.session.text == "sin(x + x^2)")
     field = other.problem_bar.expression
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Up)

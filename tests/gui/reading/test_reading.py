@@ -142,7 +142,7 @@ def test_marks_survive_a_restart(qtbot: QtBot, window: MainWindow, settled: Wait
     qtbot.addWidget(other)
     with qtbot.waitExposed(other):
         other.show()
-    assert other.session.trace is not None
+    qtbot.waitUntil(lambda: other.session.trace is not None)
     qtbot.waitUntil(lambda: other.lessons._rows is not None)
     rows = other.lessons._rows
     assert rows is not None

@@ -1,0 +1,42 @@
+"""The message over the board, and the bars below it that have buttons: the place where a window says what happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.texts import data, put, tr
+from explainer.phrases import phrase
+
+
+class Messages:
+    """One message and as many bars as there are; `layout` is to be put where they should stand."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.label = QLabel(parent)
+        self.label.setObjectName("message")
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.hide()
+        self.layout = QVBoxLayout()
+        self.layout.setContentsMargins(0, 0, 0, 0)
+        self.layout.setSpacing(0)
+        self.layout.addWidget(self.label)
+
+    def show(self, text: str) -> None:
+        """Show a message; an empty one takes it away."""
+        put(self.label.setText, text)
+        self.label.setVisible(bool(text))
+        if text:
+            announce(self.label, text)
+
+    def add(self, text: str) -> None:
+        """Show a further message under those that are there."""
+        shown = "" if self.label.isHidden() else self.label.text()
+        if tr(text) not in shown:
+            self.show(phrase("{0}\n{1}", data(shown), phrase(text)) if shown else text)
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar below the message, over those that are there."""
+        self.layout.insertWidget(self.layout.indexOf(self.label) + 1, bar)

@@ -1,0 +1,40 @@
+"""What a window opens with: nothing by being asked, the worked example by being seen, anything else by being told."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.main_window import OPENING, MainWindow
+
+
+def test_asking_for_the_session_opens_nothing(qtbot: QtBot) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    session = made.session
+    assert session.trace is None
+    assert not session.busy
+    assert session.request.text == ""
+    made.close()
+
+
+def test_a_window_that_is_seen_opens_the_worked_example(qtbot: QtBot) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.session.trace is not None)
+    assert made.session.text == OPENING.text
+    made.close()
+
+
+def test_what_is_opened_before_the_window_is_seen_stays_and_can_be_stepped_through(qtbot: QtBot) -> None:
+    made = MainWindow()
+    qtbot.addWidget(made)
+    assert made.session.open("x^2", wrt="x")
+    made.actions_by_row.by_id["next"].trigger()
+    assert made.session.position == 1
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: made.session.complete)
+    qtbot.wait(50)  # past the moment at which the worked example would have opened
+    assert (made.session.text, made.session.position) == ("x^2", 1)
+    made.close()

@@ -1,0 +1,87 @@
+"""The parts of the window take what they need: none of them knows the window that they are parts of."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import explainer.gui
+
+GUI = Path(explainer.gui.__file__).parent
+WHOLE = {"main_window.py", "main.py"}
+"""The window itself, and where the program starts."""
+YET = {"look/appearance.py", "look/motion_choice.py"}
+"""Those that still take all of it; this only becomes shorter."""
+CALLED = {"window", "_window", "main", "_main", "parent", "parentWidget"}
+"""How a part may call the window that it lies in."""
+
+
+def own_names() -> set[str]:
+    """What the window has that no other window has: its parts, and what it does."""
+    tree = ast.parse((GUI / "main_window.py").read_text("utf-8"))
+    (window,) = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "MainWindow"]
+    methods = {node.name for node in window.body if isinstance(node, ast.FunctionDef)}
+    parts = {
+        node.attr
+        for node in ast.walk(window)
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.ctx, ast.Store)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "self"
+    }
+    return {name for name in methods | parts if not name.endswith("Event") and not name.startswith("__")}
+
+
+def name_of(node: ast.expr) -> str:
+    """What something is called, or what it comes from."""
+    if isinstance(node, ast.Call):
+        return name_of(node.func)
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def through_window(node: ast.expr, names: set[str]) -> bool:
+    """Whether this goes through the window to something of its own."""
+    if isinstance(node, ast.Call):
+        return name_of(node.func) == "getattr" and name_of(node.args[0]) in CALLED
+    return isinstance(node, ast.Attribute) and node.attr in names and name_of(node.value) in CALLED
+
+
+def reaches(source: str, names: set[str]) -> Iterator[str]:
+    """Every place in a source that knows the window, or goes through it to something of its own."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            whole = [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
+            if any("MainWindow" in name or name.split(".")[-1] == "main_window" for name in whole):
+                yield f"{node.lineno}: {ast.unparse(node)}"
+        elif isinstance(node, ast.Name) and node.id == "MainWindow":
+            yield f"{node.lineno}: {node.id}"
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value == "MainWindow":
+            yield f"{node.lineno}: {node.value}"
+        elif isinstance(node, ast.expr) and through_window(node, names):
+            yield f"{node.lineno}: {ast.unparse(node)}"
+
+
+def test_no_part_takes_the_whole_window_or_reaches_through_it() -> None:
+    names = own_names()
+    assert {"board", "reading", "session", "files", "notices", "projection", "_give_keys_to_board"} <= names
+    modules = {file.relative_to(GUI).as_posix(): file.read_text("utf-8") for file in GUI.rglob("*.py")}
+    assert len(modules) > 80
+    found = {name: list(reaches(source, names)) for name, source in modules.items() if name not in WHOLE}
+    assert {name: places for name, places in found.items() if places and name not in YET} == {}
+    assert all(found[name] for name in YET)
+
+
+def test_a_part_that_takes_the_window_is_found() -> None:
+    names = {"board", "files"}
+    for source in (
+        "from explainer.gui.main_window import MainWindow",
+        "import explainer.gui.main_window",
+        "def show(window: MainWindow) -> None: ...",
+        "def show(window: 'MainWindow') -> None: ...",
+        "self._window.board.setFocus()",
+        "self.window().files.save()",
+        "getattr(self.parent(), 'anything', None)",
+    ):
+        assert list(reaches(source, names)), source
+    assert not list(reaches("self._window.setWindowTitle(self._board.name)", names))
