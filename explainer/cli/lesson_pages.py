@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
 from explainer.lessons.lesson import (
+    Ask,
     Block,
     Correction,
+    Drill,
     Lesson,
     LessonDescent,
     LessonFigure,
@@ -80,6 +82,10 @@ def _lesson(lesson: Lesson) -> Iterator[str]:
     if lesson.questions:
         hints = (" ".join(question.hint.written(_unicode)) for question in lesson.questions)
         yield "\n".join(["Hints", *(_hanging(f"  {k}. {hint}", 5) for k, hint in enumerate(hints, start=1))])
+    answers = [" ".join(question.answer.written(_unicode)) for question in lesson.questions if question.answer.source]
+    answers += [f"{'ABCDEFGH'[ask.right]}. {' '.join(ask.why.written(_unicode))}" for ask in lesson.asks]
+    if answers:
+        yield "\n".join(["Answers", *(_hanging(f"  {k}. {text}", 5) for k, text in enumerate(answers, start=1))])
 
 
 @singledispatch
@@ -109,6 +115,22 @@ def _(block: LessonProblem) -> Iterator[str]:
 @_shown.register
 def _(block: Question) -> Iterator[str]:
     yield _hanging("Think: " + " ".join(block.text.written(_unicode)), 7)
+
+
+@_shown.register
+def _(block: Ask) -> Iterator[str]:
+    """The question and its choices; the answer stands at the end of the page."""
+    choices = [
+        f"{MARGIN}{'ABCDEFGH'[k]}. {' '.join(choice.written(_unicode))}" for k, choice in enumerate(block.choices)
+    ]
+    yield "\n".join([_hanging("Which? " + " ".join(block.text.written(_unicode)), 7), *choices])
+
+
+@_shown.register
+def _(block: Drill) -> Iterator[str]:
+    """Which skills are practised, and the command that does it."""
+    command = f"explainer practice {','.join(block.skills)} --grade {block.grade}"
+    yield _hanging(f"{block.title}: “{command}” gives you problems of your own.", 2)
 
 
 @_shown.register

@@ -73,7 +73,7 @@ def _sitting(
         from explainer.practice.skills import all_skills
 
         return Sitting.of_skills(record, all_skills(), grade, seed=seed or 0, asks=asked, count=count)
-    problems = _lesson_problems(subject, faded)
+    problems = _lesson_problems(subject, faded, seed or 0)
     if problems:
         return Sitting(problems, record, asks=asked, seed=seed or 0)
     skills = chosen_skills(subject)
@@ -97,19 +97,23 @@ def chosen_skills(names: str) -> tuple[Skill, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _lesson_problems(name: str, faded: int | None) -> list[Given]:
-    """The problems of a lesson, or one of them; with `faded` so many of the last lines are left to the learner."""
+def _lesson_problems(name: str, faded: int | None, seed: int) -> list[Given]:
+    """The problems of a lesson and those at its end, or one of them; `faded` leaves so many last lines to the
+    learner.
+    """
     from explainer.lessons.library import all_lessons, all_problems
     from explainer.practice.learner.sitting import Given, skill_of
     from explainer.practice.skills import all_skills
 
-    lessons = {lesson.id: lesson.problems for lesson in all_lessons()}
-    problems = lessons.get(name) or tuple(problem for problem in all_problems() if problem.id == name)
+    lesson = next((lesson for lesson in all_lessons() if lesson.id == name), None)
+    problems = lesson.problems if lesson else tuple(problem for problem in all_problems() if problem.id == name)
     made = []
     for problem in problems:
         trace = problem.trace()
         given = 0 if faded is None else max(0, len(trace.steps) - faded)
         made.append(Given(trace, skill_of(trace, all_skills()), 1, f"{problem.id}, {problem.title}", given))
+    if lesson is not None:
+        made += [given for drill in lesson.drills for given in drill.problems(seed)]
     return made
 
 

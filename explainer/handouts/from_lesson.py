@@ -18,11 +18,13 @@ from explainer.handouts.model import (
     Question,
     Rules,
     Table,
+    Task,
     Words,
 )
-from explainer.lessons.lesson import Block as LessonBlock
 from explainer.lessons.lesson import (
+    Ask,
     Correction,
+    Drill,
     Lesson,
     LessonDescent,
     LessonFigure,
@@ -31,6 +33,7 @@ from explainer.lessons.lesson import (
     Prose,
     RuleList,
 )
+from explainer.lessons.lesson import Block as LessonBlock
 from explainer.lessons.lesson import Question as LessonQuestion
 from explainer.lessons.lesson import Table as LessonTable
 from explainer.lessons.richtext import RichText
@@ -111,6 +114,27 @@ def _(block: LessonProblem) -> Iterator[Block]:
 @_shown.register
 def _(block: LessonQuestion) -> Iterator[Block]:
     yield Question(_joined(block.text), _joined(block.hint))
+    if block.answer.source:
+        yield Paragraph(("Answer: ", *_joined(block.answer)), "caption")
+
+
+@_shown.register
+def _(block: Ask) -> Iterator[Block]:
+    """The question with its choices, and the right one with its reason in the place of a hint."""
+    letters = "ABCDEFGH"
+    words: list[str | Node] = [*_joined(block.text)]
+    for letter, choice in zip(letters, block.choices, strict=False):
+        words += [f"  {letter}. ", *_joined(choice)]
+    yield Question(tuple(words), (f"{letters[block.right]}. ", *_joined(block.why)))
+
+
+@_shown.register
+def _(block: Drill) -> Iterator[Block]:
+    """A problem of each skill, with lines to write on."""
+    yield Heading(3, block.title)
+    for number, given in enumerate(block.problems(), start=1):
+        problem = given.trace.problem
+        yield Task(number, ("Differentiate with respect to ", problem.wrt, "."), problem.expression, 4)
 
 
 @_shown.register

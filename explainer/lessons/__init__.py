@@ -9,7 +9,9 @@ the names in its formulas, `shapes`; then come `[[blocks]]`, each with a `kind`:
 
     prose       text
     problem     id, title, text, wrt, and where wanted shapes, method, layout, caption
-    question    text, hint
+    question    text, hint, and where wanted answer (a model answer, hidden like the hint)
+    ask         text, choices (texts), right (the number of the right one, from 1), why
+    drill       title, skills (ids of skills that are practised), and where wanted grade (1 to 5)
     correction  problem, text, printed, holds, at, and where wanted derivative, against, shapes
     rules       ids
     table       title, problems
@@ -27,8 +29,10 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import (
+    Ask,
     Block,
     Correction,
+    Drill,
     Lesson,
     LessonDescent,
     LessonFigure,
@@ -63,9 +67,11 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
+    "Ask",
     "Block",
     "Correction",
     "CorrectionResult",
+    "Drill",
     "Formula",
     "Lesson",
     "LessonDescent",

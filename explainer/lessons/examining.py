@@ -8,8 +8,10 @@ from explainer.errors import ExplainerError
 from explainer.lessons.corrections import verify_correction
 from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import (
+    Ask,
     Block,
     Correction,
+    Drill,
     Lesson,
     LessonDescent,
     LessonFigure,
@@ -54,16 +56,21 @@ def examine(lesson: Lesson) -> Iterator[LessonError | None]:
             yield from _unknown_rules(lesson, number, block)
         elif isinstance(block, Table):
             yield from _unknown_problems(lesson, number, block)
+        elif isinstance(block, Drill):
+            yield from _unknown_skills(lesson, number, block)
         elif isinstance(block, LessonFigure):
             yield from _undrawable(lesson, number, block)
 
 
 def _texts(block: Block) -> Iterator[tuple[str, RichText]]:
     """The texts of a block that may hold formulas, with their fields."""
-    if isinstance(block, Prose | Question | Correction):
+    if isinstance(block, Prose | Question | Ask | Correction):
         yield "text", block.text
     if isinstance(block, Question):
-        yield "hint", block.hint
+        yield from (("hint", block.hint), ("answer", block.answer))
+    if isinstance(block, Ask):
+        yield from (("choices", choice) for choice in block.choices)
+        yield "why", block.why
     if isinstance(block, LessonProblem | LessonFigure | LessonDescent):
         yield "caption", block.caption
     if isinstance(block, NotationList):
@@ -141,6 +148,14 @@ def _unknown_rules(lesson: Lesson, block: int, rules: RuleList) -> Iterator[Less
             yield _fault(
                 lesson, block, "ids", phrase("there is no rule {0}", identifier), "“explainer rules” lists them."
             )
+
+
+def _unknown_skills(lesson: Lesson, block: int, drill: Drill) -> Iterator[LessonError]:
+    from explainer.practice.skills import find_skill
+
+    for name in drill.skills:
+        if find_skill(name) is None:
+            yield _fault(lesson, block, "skills", phrase("there is no skill {0}", name), "Name skills or rules.")
 
 
 def _unknown_problems(lesson: Lesson, block: int, table: Table) -> Iterator[LessonError]:

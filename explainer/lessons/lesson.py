@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from explainer.descent import Descent
     from explainer.engine import Trace
     from explainer.figures import Figure
+    from explainer.practice.learner.sitting import Given
 
 EMPTY = RichText("")
 
@@ -53,11 +54,50 @@ class LessonProblem:
 
 @dataclass(frozen=True)
 class Question:
-    """Something to think about; the hint stays hidden until somebody asks for it."""
+    """Something to think about; the hint stays hidden until somebody asks for it, and so does a model answer."""
 
     kind: ClassVar[str] = "question"
     text: RichText
     hint: RichText
+    answer: RichText = EMPTY
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A question with choices, of which `right` counts the right one from 0; `why` is said when one was chosen."""
+
+    kind: ClassVar[str] = "ask"
+    text: RichText
+    choices: tuple[RichText, ...]
+    right: int
+    why: RichText
+
+    def chosen(self, answer: str) -> int | None:
+        """Which choice an answer means, by its number or its letter; None where it means none."""
+        wanted = answer.strip().strip(".)").lower()
+        if wanted.isdecimal() and 1 <= int(wanted[:3]) <= len(self.choices):
+            return int(wanted) - 1
+        if len(wanted) == 1 and 0 <= ord(wanted) - ord("a") < len(self.choices):
+            return ord(wanted) - ord("a")
+        return None
+
+
+@dataclass(frozen=True)
+class Drill:
+    """Problems that are made anew for each learner and solved in the program: one of each skill, in one grade."""
+
+    kind: ClassVar[str] = "drill"
+    title: str
+    skills: tuple[str, ...]
+    grade: int = 1
+
+    def problems(self, seed: int = 0) -> tuple[Given, ...]:
+        """The problems of a seed. Raises ExplainerError for a skill that there is not."""
+        from explainer.practice.learner.sitting import Given
+        from explainer.practice.skills import make_task, skill_of_id
+
+        tasks = [make_task(skill_of_id(name), self.grade, seed + k) for k, name in enumerate(self.skills)]
+        return tuple(Given(task.trace, task.skill.id, task.grade, task.skill.title) for task in tasks)
 
 
 @dataclass(frozen=True)
@@ -160,7 +200,17 @@ class LessonDescent:
 
 
 Block: TypeAlias = (
-    Prose | LessonProblem | Question | Correction | RuleList | Table | NotationList | LessonFigure | LessonDescent
+    Prose
+    | LessonProblem
+    | Question
+    | Ask
+    | Drill
+    | Correction
+    | RuleList
+    | Table
+    | NotationList
+    | LessonFigure
+    | LessonDescent
 )
 
 
@@ -193,6 +243,16 @@ class Lesson:
     def figures(self) -> tuple[LessonFigure, ...]:
         """The pictures in their order."""
         return tuple(block for block in self.blocks if isinstance(block, LessonFigure))
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """The questions with choices."""
+        return tuple(block for block in self.blocks if isinstance(block, Ask))
+
+    @property
+    def drills(self) -> tuple[Drill, ...]:
+        """The problems to be solved in the program."""
+        return tuple(block for block in self.blocks if isinstance(block, Drill))
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -16,8 +16,10 @@ from typing import Any, NoReturn
 from explainer.figures import FIGURES
 from explainer.lessons.error import LessonError
 from explainer.lessons.lesson import (
+    Ask,
     Block,
     Correction,
+    Drill,
     Lesson,
     LessonDescent,
     LessonFigure,
@@ -35,6 +37,7 @@ from explainer.phrases import phrase
 LAYOUTS = ("numerator", "denominator")
 MOST_BITS = 997
 """A whole number of more binary digits lies beyond 10^300, the largest that is read anywhere."""
+MOST_GRADE = 5
 _NUMBER = re.compile(r"[0-9a-fA-F_xob]+")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
 
@@ -240,7 +243,29 @@ def _problem(fields: Fields, title: str, shapes: Mapping[str, str], earlier: lis
 
 
 def _question(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Question:
-    return Question(fields.rich("text", shapes), fields.rich("hint", shapes))
+    return Question(fields.rich("text", shapes), fields.rich("hint", shapes), fields.rich("answer", shapes, ""))
+
+
+def _ask(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Ask:
+    choices = fields.strings("choices")
+    right = fields.values.get("right")
+    if not isinstance(right, int) or isinstance(right, bool) or not 1 <= right <= len(choices):
+        fields.refuse("right", "it is not the number of a choice", phrase("Write right = 1 to {0}.", len(choices)))
+    if len(choices) < 2:
+        fields.refuse("choices", "there is nothing to choose from", 'Write choices = ["{m} × {n}", "{n} × {m}"].')
+    return Ask(
+        text=fields.rich("text", shapes),
+        choices=tuple(fields.pairing("choices", choice, shapes) for choice in choices),
+        right=right - 1,
+        why=fields.rich("why", shapes),
+    )
+
+
+def _drill(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Drill:
+    grade = fields.values.get("grade", 1)
+    if not isinstance(grade, int) or isinstance(grade, bool) or not 1 <= grade <= MOST_GRADE:
+        fields.refuse("grade", phrase("it is not a grade from 1 to {0}", MOST_GRADE), "Write grade = 2.")
+    return Drill(fields.string("title"), fields.strings("skills"), grade)
 
 
 def _correction(fields: Fields, title: str, shapes: Mapping[str, str], earlier: list[Block]) -> Correction:
@@ -357,7 +382,9 @@ Maker = Callable[[Fields, str, Mapping[str, str], list[Block]], Block]
 MAKERS: Mapping[str, tuple[str, Maker]] = {
     "prose": ("text shapes", _prose),
     "problem": ("id title text wrt method layout shapes caption", _problem),
-    "question": ("text hint shapes", _question),
+    "question": ("text hint answer shapes", _question),
+    "ask": ("text choices right why shapes", _ask),
+    "drill": ("title skills grade", _drill),
     "correction": ("problem text printed holds at derivative against shapes", _correction),
     "rules": ("ids", _rules),
     "table": ("title problems", _table),

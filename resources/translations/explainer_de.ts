@@ -864,6 +864,10 @@
         <translation>Eine Reduktion macht aus einem Vektor einen Skalar, also ist ihre Ableitung nach einem Vektor eine Zeile. Die Ableitung rückt in die Summe; ist die Variable ein Eintrag eines Vektors, bleibt ein einziger Term, ist sie ein Skalar, den alle Terme gemeinsam haben, bleiben alle.</translation>
     </message>
     <message>
+        <source>A row 1 × {k} times a matrix {k} × {n} is a row 1 × {n}. If {x} is a scalar, the matrix is a column {k} × 1, and the product is a single number: the sum over all paths.</source>
+        <translation>Eine Zeile 1 × {k} mal eine Matrix {k} × {n} ist eine Zeile 1 × {n}. Ist {x} ein Skalar, so ist die Matrix eine Spalte {k} × 1 und das Produkt eine einzige Zahl: die Summe über alle Pfade.</translation>
+    </message>
+    <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
     </message>
@@ -1551,12 +1555,20 @@
         <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
     </message>
     <message>
+        <source>Both entries, {6 x y} and {3 x^2}, share the factor {x}: the gradient is zero on the whole line {x = 0}. The function is zero there and level in every direction.</source>
+        <translation>Beide Einträge, {6 x y} und {3 x^2}, haben den Faktor {x} gemeinsam: der Gradient ist auf der ganzen Geraden {x = 0} null. Die Funktion ist dort null und in jeder Richtung eben.</translation>
+    </message>
+    <message>
         <source>Both factors are {u}: the product rule gives the same term twice.</source>
         <translation>Beide Faktoren sind {u}: Die Produktregel ergibt zweimal denselben Term.</translation>
     </message>
     <message>
         <source>Both factors change at once. Each contributes its own rate of change, scaled by the other factor.</source>
         <translation>Beide Faktoren ändern sich zugleich. Jeder trägt seine eigene Änderungsrate bei, skaliert mit dem anderen Faktor.</translation>
+    </message>
+    <message>
+        <source>Both factors move with {x}. Each is differentiated while the other one stands still, and the two contributions are added.</source>
+        <translation>Beide Faktoren bewegen sich mit {x}. Jeder wird abgeleitet, während der andere stillsteht, und die beiden Beiträge werden addiert.</translation>
     </message>
     <message>
         <source>Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.</source>
@@ -2737,6 +2749,10 @@
         <translation>Eintrag {i} der Funktion hängt für {j} ≠ {i} nicht von Eintrag {j} der Variable ab: Neben der Diagonale ist die Jacobi-Matrix null, auf ihr steht {entry}.</translation>
     </message>
     <message>
+        <source>Entry {i} of the value looks at entry {i} of {w} alone, so everything beside the diagonal is zero.</source>
+        <translation>Eintrag {i} des Werts sieht allein auf Eintrag {i} von {w}, also ist alles neben der Diagonale null.</translation>
+    </message>
+    <message>
         <source>Entry {i} of {f} does not depend on {other} when {j} ≠ {i}: off the diagonal the Jacobian is zero, on it stands {entry}.</source>
         <translation>Eintrag {i} von {f} hängt für {j} ≠ {i} nicht von {other} ab: Neben der Diagonale ist die Jacobi-Matrix null, auf ihr steht {entry}.</translation>
     </message>
@@ -2987,6 +3003,10 @@
     <message>
         <source>Find every path from the variable to the value.</source>
         <translation>Jeden Weg von der Variable zum Wert finden.</translation>
+    </message>
+    <message>
+        <source>First a question</source>
+        <translation>Zuerst eine Frage</translation>
     </message>
     <message>
         <source>First and zeroth power</source>
@@ -3421,6 +3441,10 @@
         <translation>Hinweis verbergen</translation>
     </message>
     <message>
+        <source>Hide the model answer</source>
+        <translation>Musterantwort verbergen</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
     </message>
@@ -3529,6 +3553,10 @@
         <translation>Im maschinellen Lernen arbeiten die meisten Funktionen elementweise, und dann sind beide Jacobi-Matrizen diagonal. Ein Produkt von Diagonalmatrizen ist wieder diagonal, mit den Produkten der Einträge darauf. Also ist ein Eintrag der Antwort die skalare Kettenregel für diesen Eintrag, und nichts vermischt sich.</translation>
     </message>
     <message>
+        <source>In numerator layout it has 5 rows, one for each function, and 3 columns, one for each variable. In denominator layout it has 3 rows and 5 columns.</source>
+        <translation>In Zählerordnung hat sie 5 Zeilen, eine für jede Funktion, und 3 Spalten, eine für jede Variable. In Nennerordnung hat sie 3 Zeilen und 5 Spalten.</translation>
+    </message>
+    <message>
         <source>In numerator layout the derivative {∂(y)/∂(x)} has a row for each entry of {y} and a column for each entry of {x}. A scalar counts as one entry. Denominator layout gives the transpose.</source>
         <translation>Im Zählerlayout hat die Ableitung {∂(y)/∂(x)} eine Zeile für jeden Eintrag von {y} und eine Spalte für jeden Eintrag von {x}. Ein Skalar zählt als ein Eintrag. Das Nennerlayout gibt die Transponierte.</translation>
     </message>
@@ -3545,6 +3573,10 @@
         <translation>Bei der Projektion</translation>
     </message>
     <message>
+        <source>In the last column alone: row {i} has {w_i} there, because every entry looks at the last entry of {x} and at no other. The Jacobian is no diagonal matrix then.</source>
+        <translation>Allein in der letzten Spalte: Zeile {i} hat dort {w_i}, weil jeder Eintrag auf den letzten Eintrag von {x} sieht und auf keinen anderen. Die Jacobi-Matrix ist dann keine Diagonalmatrix.</translation>
+    </message>
+    <message>
         <source>In the lessons</source>
         <translation>In den Lektionen</translation>
     </message>
@@ -3555,6 +3587,18 @@
     <message>
         <source>In {3 x^2 y} it is worth asking, before any rule, what the constant is. With respect to {x} it is {3 y}, all of it. With respect to {y} it is all that stands before the {y}: there is a square in it, and it is a constant all the same, because it holds no {y}.</source>
         <translation>Bei {3 x^2 y} lohnt es sich, vor jeder Regel zu fragen, was die Konstante ist. Nach {x} ist es {3 y}, alles davon. Nach {y} ist es alles, was vor dem {y} steht: Ein Quadrat ist darin, und doch ist es eine Konstante, weil es kein {y} enthält.</translation>
+    </message>
+    <message>
+        <source>In {sin(x^2)}, along how many paths does {x} reach the value?</source>
+        <translation>Auf wie vielen Pfaden erreicht {x} in {sin(x^2)} den Wert?</translation>
+    </message>
+    <message>
+        <source>In {w ⊗ x} entry {i} of the value is {w_i x_i}. Where are the entries of its Jacobian with respect to {w} that are not zero?</source>
+        <translation>In {w ⊗ x} ist Eintrag {i} des Werts {w_i x_i}. Wo stehen die Einträge seiner Jacobi-Matrix nach {w}, die nicht null sind?</translation>
+    </message>
+    <message>
+        <source>In {x + x^2}, along how many paths does {x} reach the value?</source>
+        <translation>Auf wie vielen Pfaden erreicht {x} in {x + x^2} den Wert?</translation>
     </message>
     <message>
         <source>Infinity is not a number of the language.</source>
@@ -3611,6 +3655,14 @@
     <message>
         <source>It carries out a derivative, and in {part} none is open.</source>
         <translation>Sie führt eine Ableitung aus, und in {part} ist keine offen.</translation>
+    </message>
+    <message>
+        <source>It counts the three plates, {3 x^2} for each unit of {h}. The strips and the corner hold {h} squared and cubed: divided by {h} they still vanish when {h} does.</source>
+        <translation>Sie zählt die drei Platten, {3 x^2} für jede Einheit von {h}. Die Streifen und die Ecke enthalten {h} im Quadrat und in der dritten Potenz: durch {h} geteilt verschwinden sie immer noch mit {h}.</translation>
+    </message>
+    <message>
+        <source>It does not: both ways end in {9 + 18 x}. Multiplying out first only changes which rules you need on the way.</source>
+        <translation>Nein: beide Wege enden in {9 + 18 x}. Vorher auszumultiplizieren ändert nur, welche Regeln Sie unterwegs brauchen.</translation>
     </message>
     <message>
         <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
@@ -4193,6 +4245,10 @@
         <translation>Eine nennen, zum Beispiel x.</translation>
     </message>
     <message>
+        <source>Name skills or rules.</source>
+        <translation>Nennen Sie Fertigkeiten oder Regeln.</translation>
+    </message>
+    <message>
         <source>Name the matrix and give its size instead of dots.</source>
         <translation>Die Matrix benennen und statt der Punkte ihre Größe angeben.</translation>
     </message>
@@ -4421,6 +4477,10 @@
         <translation>Nun sagt der Gradient etwas Einfaches. Nimm jede aktive Eingabe, gewichte sie mit ihrem Fehler, addiere, teile durch die Anzahl der Zeilen und verdopple. Eine Zeile, die weit danebenliegt, zieht stark; eine Zeile, die richtig liegt, zieht gar nicht, und eine, die nicht aktiv ist, ebenso wenig.</translation>
     </message>
     <message>
+        <source>Now you: three problems</source>
+        <translation>Jetzt Sie: drei Aufgaben</translation>
+    </message>
+    <message>
         <source>NumPy</source>
         <translation>NumPy</translation>
     </message>
@@ -4493,6 +4553,10 @@
         <translation>Auf der Diagonale stehen die Brüche {entry}.</translation>
     </message>
     <message>
+        <source>Once directly, and once through the square. Each path contributes a term.</source>
+        <translation>Einmal unmittelbar und einmal durch das Quadrat. Jeder Pfad trägt einen Summanden bei.</translation>
+    </message>
+    <message>
         <source>Once the terms are known, most of them drop out. In {sum(i=1..n, ∂(x_i)/∂(x_j))} only the term whose {i} equals {j} reacts to {x_j} at all. A sum of {n} terms collapses to a single one.</source>
         <translation>Sind die Terme bekannt, so fallen die meisten weg. In {sum(i=1..n, ∂(x_i)/∂(x_j))} reagiert überhaupt nur der Term auf {x_j}, dessen {i} gleich {j} ist. Eine Summe von {n} Termen schrumpft auf einen einzigen.</translation>
     </message>
@@ -4517,12 +4581,20 @@
         <translation>Ein einziger Bruch</translation>
     </message>
     <message>
+        <source>One function gives one row, and the two variables give a column each.</source>
+        <translation>Eine Funktion gibt eine Zeile, und die beiden Variablen geben je eine Spalte.</translation>
+    </message>
+    <message>
         <source>One function of several variables has one partial derivative per variable. The gradient is the row of them all, in the order of the variables.</source>
         <translation>Eine Funktion mehrerer Variablen hat für jede Variable eine partielle Ableitung. Der Gradient ist die Zeile aller dieser Ableitungen in der Reihenfolge der Variablen.</translation>
     </message>
     <message>
         <source>One neuron</source>
         <translation>Ein Neuron</translation>
+    </message>
+    <message>
+        <source>One number gives one row, and each entry of {x} a column.</source>
+        <translation>Eine Zahl gibt eine Zeile, und jeder Eintrag von {x} eine Spalte.</translation>
     </message>
     <message>
         <source>One of two variables</source>
@@ -5481,6 +5553,10 @@
         <translation>Kürzere Form</translation>
     </message>
     <message>
+        <source>Show a model answer</source>
+        <translation>Musterantwort zeigen</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -5962,6 +6038,10 @@
         <translation>Die Jacobi-Matrix gestapelter Werte besteht aus ihren gestapelten Jacobi-Matrizen.</translation>
     </message>
     <message>
+        <source>The Jacobian of the outer function stands on the left, and the inner sizes {k} meet.</source>
+        <translation>Die Jacobi-Matrix der äußeren Funktion steht links, und die inneren Größen {k} treffen sich.</translation>
+    </message>
+    <message>
         <source>The Jacobian of what works entry by entry is diagonal.</source>
         <translation>Was Eintrag für Eintrag wirkt, hat eine diagonale Jacobi-Matrix.</translation>
     </message>
@@ -6178,6 +6258,10 @@
         <translation>Die Ableitung ist, was der Durchlauf gefunden hat.</translation>
     </message>
     <message>
+        <source>The derivative moves inside the sum, and the constant factor in front stays.</source>
+        <translation>Die Ableitung wandert in die Summe, und der konstante Faktor davor bleibt.</translation>
+    </message>
+    <message>
         <source>The derivative moves inside the sum; each entry counts by itself.</source>
         <translation>Die Ableitung wandert in die Summe; jeder Eintrag zählt für sich.</translation>
     </message>
@@ -6240,6 +6324,10 @@
     <message>
         <source>The derivative of {x z} with respect to {z} is a vector, and the one with respect to {x} is a matrix. How could you have known both shapes before the first step?</source>
         <translation>Die Ableitung von {x z} nach {z} ist ein Vektor und die Ableitung nach {x} eine Matrix. Woran hättest du beide Formen vor dem ersten Schritt erkennen können?</translation>
+    </message>
+    <message>
+        <source>The derivative of {x^2 sin(x)} with respect to {x} is taken. Which form does the result have?</source>
+        <translation>{x^2 sin(x)} wird nach {x} abgeleitet. Welche Form hat das Ergebnis?</translation>
     </message>
     <message>
         <source>The derivative sign was left out: the program differentiates.</source>
@@ -6424,6 +6512,10 @@
     <message>
         <source>The export failed: {0}.</source>
         <translation>Das Exportieren ist gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The factor 1 over {n} stays in front: the gradient is a row in which every entry is 1 divided by {n}. That it is the same in every place does not change.</source>
+        <translation>Der Faktor 1 durch {n} bleibt vorn: der Gradient ist eine Zeile, in der jeder Eintrag 1 geteilt durch {n} ist. Dass er an jeder Stelle derselbe ist, ändert sich nicht.</translation>
     </message>
     <message>
         <source>The factor 3 steps outside, and {d(x)/dx} is the rate at which {x} follows itself.</source>
@@ -6644,6 +6736,10 @@
         </translation>
     </message>
     <message>
+        <source>The loss is an average over {N} examples. What is its gradient with respect to {w}?</source>
+        <translation>Der Verlust ist ein Mittel über {N} Beispiele. Was ist sein Gradient nach {w}?</translation>
+    </message>
+    <message>
         <source>The loss of a data set</source>
         <translation>Der Verlust über Daten</translation>
     </message>
@@ -6674,6 +6770,10 @@
     <message>
         <source>The main ones only</source>
         <translation>Nur die Hauptschritte</translation>
+    </message>
+    <message>
+        <source>The matrix has {m} rows and {n+1} columns. It is multiplied by the longer input, a column with {n+1} entries, and gives one total for each of the {m} neurons.</source>
+        <translation>Die Matrix hat {m} Zeilen und {n+1} Spalten. Multipliziert wird sie mit der längeren Eingabe, einer Spalte mit {n+1} Einträgen, und gibt für jedes der {m} Neuronen eine Summe.</translation>
     </message>
     <message>
         <source>The matrix of a quadratic form need not be symmetric</source>
@@ -7055,6 +7155,10 @@
         <translation>Die Größe {0}</translation>
     </message>
     <message>
+        <source>The skills are: {0}.</source>
+        <translation>Die Fertigkeiten sind: {0}.</translation>
+    </message>
+    <message>
         <source>The small number eps, which LayerNorm adds under the root, is left out.</source>
         <translation>Die kleine Zahl eps, die LayerNorm unter der Wurzel addiert, wird weggelassen.</translation>
     </message>
@@ -7215,6 +7319,18 @@
         <translation>Die drei Kettenregeln</translation>
     </message>
     <message>
+        <source>The total is negative, so the case with the slope zero applies: the gradient with respect to {w} and to {b} is zero for every input. A step of zero length changes nothing, and the neuron stays where it is.</source>
+        <translation>Die Summe ist negativ, also gilt der Fall mit der Steigung null: der Gradient nach {w} und nach {b} ist für jede Eingabe null. Ein Schritt der Länge null ändert nichts, und das Neuron bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>The total is one number, so there is one row; each weight has a column.</source>
+        <translation>Die Summe ist eine Zahl, also gibt es eine Zeile; jedes Gewicht hat eine Spalte.</translation>
+    </message>
+    <message>
+        <source>The total-derivative rule, because {x} reaches the value along two paths. The single-variable rule would follow the sine alone and leave out the 1 that the second term contributes.</source>
+        <translation>Die Regel der totalen Ableitung, weil {x} den Wert auf zwei Pfaden erreicht. Die Regel für eine Variable folgte allein dem Sinus und ließe die 1 weg, die der zweite Summand beiträgt.</translation>
+    </message>
+    <message>
         <source>The trace adds up the entries on the diagonal; sums and multiples of matrices are taken entry by entry.</source>
         <translation>Die Spur addiert die Einträge auf der Diagonalen; Summen und Vielfache von Matrizen werden Eintrag für Eintrag gebildet.</translation>
     </message>
@@ -7261,6 +7377,14 @@
     <message>
         <source>The value has {n} entries in both cases. Count the entries of the variable.</source>
         <translation>Der Wert hat in beiden Fällen {n} Einträge. Zähle die Einträge der Variable.</translation>
+    </message>
+    <message>
+        <source>The value has {n} entries, so the Jacobian has {n} rows. {z} is one number and gives one column; {x} has {n} entries and gives {n} columns.</source>
+        <translation>Der Wert hat {n} Einträge, also hat die Jacobi-Matrix {n} Zeilen. {z} ist eine Zahl und gibt eine Spalte; {x} hat {n} Einträge und gibt {n} Spalten.</translation>
+    </message>
+    <message>
+        <source>The value has {n} entries, which are the rows, and there is one variable, which is the one column.</source>
+        <translation>Der Wert hat {n} Einträge, das sind die Zeilen, und es gibt eine Variable, das ist die eine Spalte.</translation>
     </message>
     <message>
         <source>The value is a scalar, {u} has {k} entries and {x} has {n}. Which shapes are multiplied, and what is the shape of the product? What if {x} is a scalar as well?</source>
@@ -7419,6 +7543,10 @@
         <translation>Beantwortet wurde, wie {u_2} reagiert, wenn {u_1} festgehalten wird. Aber kann man es festhalten, während sich {x} bewegt?</translation>
     </message>
     <message>
+        <source>They get 1. That answers how {u_2} reacts to {x} while {u_1} is held still, which is the partial derivative. But {u_1} moves with {x}, and its part, {2 x}, is missing.</source>
+        <translation>Man erhält 1. Das sagt, wie {u_2} auf {x} reagiert, während {u_1} festgehalten wird, und ist die partielle Ableitung. Aber {u_1} bewegt sich mit {x}, und sein Beitrag, {2 x}, fehlt.</translation>
+    </message>
+    <message>
         <source>This cannot be measured: {0}</source>
         <translation>Das lässt sich nicht messen: {0}</translation>
     </message>
@@ -7503,8 +7631,16 @@
         <translation>Das war die letzte Seite des Kurses.</translation>
     </message>
     <message>
+        <source>Three functions depend on two variables. Which shape has their Jacobian in numerator layout?</source>
+        <translation>Drei Funktionen hängen von zwei Variablen ab. Welche Form hat ihre Jacobi-Matrix in Zählerordnung?</translation>
+    </message>
+    <message>
         <source>Three thin plates have one thin side each. The strips along the edges have two thin sides, the corner has three. Divide each by {h} and let {h} shrink.</source>
         <translation>Drei dünne Platten haben je eine dünne Seite. Die Streifen an den Kanten haben zwei dünne Seiten, die Ecke hat drei. Teile jedes durch {h} und lass {h} schrumpfen.</translation>
+    </message>
+    <message>
+        <source>Three. {x^2} gets one name; from there one arrow leads to the sum and one to the sine, and from {x} itself one path leads through {x^3}. Each of the three contributes a term.</source>
+        <translation>Drei. {x^2} bekommt einen Namen; von dort führt ein Pfeil zur Summe und einer zum Sinus, und von {x} selbst führt ein Pfad durch {x^3}. Jeder der drei trägt einen Summanden bei.</translation>
     </message>
     <message>
         <source>Tidy up</source>
@@ -8143,6 +8279,10 @@
         <translation>ceil(x) schreiben.</translation>
     </message>
     <message>
+        <source>Write choices = [&quot;{m} × {n}&quot;, &quot;{n} × {m}&quot;].</source>
+        <translation>Schreiben Sie choices = [&quot;{m} × {n}&quot;, &quot;{n} × {m}&quot;].</translation>
+    </message>
+    <message>
         <source>Write d({0}(x))/d(x) for the derivative, {0}&apos; * (…) for the transpose times a bracket.</source>
         <translation>d({0}(x))/d(x) für die Ableitung schreiben, {0}&apos; * (…) für die Transponierte mal eine Klammer.</translation>
     </message>
@@ -8181,6 +8321,10 @@
     <message>
         <source>Write formulas as {x^2}, and braces themselves as \{ and \}.</source>
         <translation>Formeln als {x^2} schreiben, geschweifte Klammern selbst als \{ und \}.</translation>
+    </message>
+    <message>
+        <source>Write grade = 2.</source>
+        <translation>Schreiben Sie grade = 2.</translation>
     </message>
     <message>
         <source>Write it as a sum: sum(i=1..n, sum(j=1..n, A_{i,j} x_j)).</source>
@@ -8233,6 +8377,10 @@
     <message>
         <source>Write out the one that is meant, such as (X - mean(X, axis=0)) / std, or use LayerNorm.</source>
         <translation>Schreibe aus, was gemeint ist, etwa (X - mean(X, axis=0)) / std, oder nimm LayerNorm.</translation>
+    </message>
+    <message>
+        <source>Write right = 1 to {0}.</source>
+        <translation>Schreiben Sie right = 1 bis {0}.</translation>
     </message>
     <message>
         <source>Write shapes = { w = &quot;n&quot;, b = &quot;scalar&quot; }.</source>
@@ -8413,6 +8561,10 @@
     <message>
         <source>You could multiply out {9(x + x^2)} before differentiating. Does the order of the two pieces of work matter?</source>
         <translation>Man könnte {9(x + x^2)} vor dem Ableiten ausmultiplizieren. Kommt es auf die Reihenfolge der beiden Arbeiten an?</translation>
+    </message>
+    <message>
+        <source>You would get {2 x}, and at {x = 1} that says 2. In truth {x^2 x} grows by about 3 for each unit there, as the values at 1 and 1.01 show.</source>
+        <translation>Sie erhielten {2 x}, und bei {x = 1} sagt das 2. In Wahrheit wächst {x^2 x} dort um etwa 3 je Einheit, wie die Werte bei 1 und 1,01 zeigen.</translation>
     </message>
     <message>
         <source>Your answers cannot be saved: {0}.</source>
@@ -8691,12 +8843,20 @@
         <translation>ein Produkt von Matrizen oder Vektoren</translation>
     </message>
     <message>
+        <source>a product of two derivatives</source>
+        <translation>ein Produkt zweier Ableitungen</translation>
+    </message>
+    <message>
         <source>a program</source>
         <translation>ein Programm</translation>
     </message>
     <message>
         <source>a program learns sizes from the shapes of its arguments</source>
         <translation>ein Programm kennt Größen nur aus den Formen seiner Argumente</translation>
+    </message>
+    <message>
+        <source>a quotient</source>
+        <translation>ein Quotient</translation>
     </message>
     <message>
         <source>a range belongs to sum, grid, column, row or diagonal</source>
@@ -8769,6 +8929,10 @@
     <message>
         <source>a sum of entries</source>
         <translation>eine Summe von Einträgen</translation>
+    </message>
+    <message>
+        <source>a sum of two products</source>
+        <translation>eine Summe zweier Produkte</translation>
     </message>
     <message>
         <source>a sum over an index</source>
@@ -9382,6 +9546,10 @@
         <translation>jedes Produkt wird kürzer</translation>
     </message>
     <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
         <source>exactly</source>
         <translation>genau</translation>
     </message>
@@ -9592,6 +9760,10 @@
     <message>
         <source>in</source>
         <translation>in</translation>
+    </message>
+    <message>
+        <source>in the first column</source>
+        <translation>in der ersten Spalte</translation>
     </message>
     <message>
         <source>in {0} a factor that does not depend on the variable stays a factor.</source>
@@ -9874,6 +10046,10 @@
         <translation>es ist kein JSON</translation>
     </message>
     <message>
+        <source>it is not a grade from 1 to {0}</source>
+        <translation>es ist kein Grad von 1 bis {0}</translation>
+    </message>
+    <message>
         <source>it is not a list of pairs of texts</source>
         <translation>es ist keine Liste von Textpaaren</translation>
     </message>
@@ -9896,6 +10072,10 @@
     <message>
         <source>it is not among the matrix expressions that have a counterpart</source>
         <translation>es gehört nicht zu den Matrixausdrücken, die eine Entsprechung haben</translation>
+    </message>
+    <message>
+        <source>it is not the number of a choice</source>
+        <translation>es ist nicht die Nummer einer Auswahl</translation>
     </message>
     <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
@@ -10170,6 +10350,10 @@
         <translation>es wurde keine Variable genannt, nach der abgeleitet wird</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>auf keinem</translation>
+    </message>
+    <message>
         <source>norm</source>
         <translation>Norm</translation>
     </message>
@@ -10240,6 +10424,14 @@
     <message>
         <source>on the board</source>
         <translation>auf der Tafel</translation>
+    </message>
+    <message>
+        <source>on the diagonal</source>
+        <translation>auf der Diagonale</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>auf einem</translation>
     </message>
     <message>
         <source>one entry</source>
@@ -10591,6 +10783,10 @@
     <message>
         <source>the angle of the point at height {0} and distance {1}</source>
         <translation>der Winkel des Punktes in Höhe {0} und Abstand {1}</translation>
+    </message>
+    <message>
+        <source>the average of the gradients of the examples</source>
+        <translation>das Mittel der Gradienten der Beispiele</translation>
     </message>
     <message>
         <source>the axis cannot go from {0} to {1}</source>
@@ -10967,6 +11163,10 @@
     <message>
         <source>the functions are element-wise: entry i of the value depends on entry i of the argument only</source>
         <translation>die Funktionen sind elementweise: Eintrag i des Werts hängt nur von Eintrag i des Arguments ab</translation>
+    </message>
+    <message>
+        <source>the gradient of the largest error</source>
+        <translation>der Gradient des größten Fehlers</translation>
     </message>
     <message>
         <source>the hard hyperbolic tangent of {0}</source>
@@ -11577,6 +11777,10 @@
         <translation>die Summe der Einträge von {0}</translation>
     </message>
     <message>
+        <source>the sum of the losses</source>
+        <translation>die Summe der Verluste</translation>
+    </message>
+    <message>
         <source>the sum of {0}</source>
         <translation>die Summe von {0}</translation>
     </message>
@@ -11840,6 +12044,10 @@
         <translation>die Regel {0} gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no skill {0}</source>
+        <translation>es gibt keine Fertigkeit {0}</translation>
+    </message>
+    <message>
         <source>there is no step {0}</source>
         <translation>den Schritt {0} gibt es nicht</translation>
     </message>
@@ -11870,6 +12078,10 @@
     <message>
         <source>there is nothing in {0} that the method of differentials takes apart</source>
         <translation>in {0} ist nichts, was die Methode der Differentiale zerlegt</translation>
+    </message>
+    <message>
+        <source>there is nothing to choose from</source>
+        <translation>es gibt nichts zu wählen</translation>
     </message>
     <message>
         <source>there is nothing to derive</source>
@@ -11976,6 +12188,10 @@
         <translation>dieses „{0}“ schließt nichts</translation>
     </message>
     <message>
+        <source>three</source>
+        <translation>auf dreien</translation>
+    </message>
+    <message>
         <source>tidy</source>
         <translation>aufräumen</translation>
     </message>
@@ -12018,6 +12234,10 @@
     <message>
         <source>transpose: rows become columns</source>
         <translation>Transponierte: Zeilen werden Spalten</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>auf zweien</translation>
     </message>
     <message>
         <source>two numbers stand side by side</source>
@@ -13038,6 +13258,14 @@
         <translation>{0}: aus einem Objekt vom Typ {1} lässt sich keine Form lesen</translation>
     </message>
     <message>
+        <source>{0}: no.</source>
+        <translation>{0}: nein.</translation>
+    </message>
+    <message>
+        <source>{0}: right.</source>
+        <translation>{0}: richtig.</translation>
+    </message>
+    <message>
         <source>{0}: show its {1} steps on the board</source>
         <translation>{0}: die {1} Schritte auf der Tafel zeigen</translation>
     </message>
@@ -13208,6 +13436,10 @@
         <translation>{f} hat eine Ableitung nach ganz {X} auf einmal: die nach {entry} ist ein Eintrag davon, wobei Zeile und Spalte die Plätze tauschen.</translation>
     </message>
     <message>
+        <source>{f} is a number that depends on {x} and {y}. Which shape has its gradient in numerator layout?</source>
+        <translation>{f} ist eine Zahl, die von {x} und {y} abhängt. Welche Form hat ihr Gradient in Zählerordnung?</translation>
+    </message>
+    <message>
         <source>{f} is a scalar: its gradient is a row with one partial derivative for each entry of {x}.</source>
         <translation>{f} ist ein Skalar: Der Gradient ist eine Zeile mit einer partiellen Ableitung für jeden Eintrag von {x}.</translation>
     </message>
@@ -13268,8 +13500,16 @@
         <translation>{held} hängt nicht von {x} ab: Als Zeile geschrieben multipliziert es die Ableitung von {moving} von links.</translation>
     </message>
     <message>
+        <source>{k} × {n} times {m} × {k}</source>
+        <translation>{k} × {n} mal {m} × {k}</translation>
+    </message>
+    <message>
         <source>{letter} in the rule “{rule}”</source>
         <translation>{letter} in der Regel „{rule}“</translation>
+    </message>
+    <message>
+        <source>{m} × {k} times {k} × {n}</source>
+        <translation>{m} × {k} mal {k} × {n}</translation>
     </message>
     <message>
         <source>{name} stay: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
@@ -13278,6 +13518,10 @@
     <message>
         <source>{name} stays: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
         <translation>{name} bleibt: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{n} × {k} times {k} × {m}</source>
+        <translation>{n} × {k} mal {k} × {m}</translation>
     </message>
     <message>
         <source>{opposite} is minus the deviation {bracket}.</source>
@@ -13316,6 +13560,10 @@
         <translation>{start}; {y} ist die ganze Funktion. Gesucht ist, wie schnell sie sich mit {x} ändert.</translation>
     </message>
     <message>
+        <source>{sum(x)} is a number and {x} has {n} entries. Which shape has its derivative with respect to {x}?</source>
+        <translation>{sum(x)} ist eine Zahl, und {x} hat {n} Einträge. Welche Form hat ihre Ableitung nach {x}?</translation>
+    </message>
+    <message>
         <source>{s} is a scalar, so it is its own trace; in a trace the factors may be cycled until {d} stands last.</source>
         <translation>{s} ist ein Skalar, also seine eigene Spur; in einer Spur dürfen die Faktoren zyklisch vertauscht werden, bis {d} hinten steht.</translation>
     </message>
@@ -13334,6 +13582,10 @@
     <message>
         <source>{total} adds up the products of entries that stand in the same places: it is a trace.</source>
         <translation>{total} addiert die Produkte der Einträge, die an gleichen Stellen stehen: Es ist eine Spur.</translation>
+    </message>
+    <message>
+        <source>{u} is a name for {x^2} and nothing else, so a result in terms of {u} says the same. The definition is put back in the last phase, when nothing is left to differentiate.</source>
+        <translation>{u} ist ein Name für {x^2} und nichts sonst, also sagt ein Ergebnis in {u} dasselbe. Zurückgesetzt wird die Definition in der letzten Phase, wenn nichts mehr abzuleiten ist.</translation>
     </message>
     <message>
         <source>{u} is not a free choice: it has a definition. At which point is it best to substitute that definition?</source>
@@ -13376,8 +13628,20 @@
         <translation>{whole} ist {meaning}.</translation>
     </message>
     <message>
+        <source>{w} has {n} entries. Which shape has the derivative of the total {w · x + b} with respect to {w} in numerator layout?</source>
+        <translation>{w} hat {n} Einträge. Welche Form hat die Ableitung der Summe {w · x + b} nach {w} in Zählerordnung?</translation>
+    </message>
+    <message>
         <source>{x} changes exactly as fast as itself, so the derivative is 1.</source>
         <translation>{x} ändert sich genau so schnell wie es selbst, also ist die Ableitung 1.</translation>
+    </message>
+    <message>
+        <source>{x} has {n} entries and {z} is a scalar. Which shape has the derivative of {x z} with respect to {z}?</source>
+        <translation>{x} hat {n} Einträge, und {z} ist ein Skalar. Welche Form hat die Ableitung von {x z} nach {z}?</translation>
+    </message>
+    <message>
+        <source>{x} is squared, and the square goes into the sine: there is no other way.</source>
+        <translation>{x} wird quadriert, und das Quadrat geht in den Sinus: einen anderen Weg gibt es nicht.</translation>
     </message>
     <message>
         <source>{x} reaches {y} directly and through {names}: each path contributes a term, and the terms are added.</source>
@@ -13398,6 +13662,10 @@
     <message>
         <source>{x} reaches {y} through {u} only; the total-derivative rule covers this too: its direct term is zero.</source>
         <translation>{x} erreicht {y} nur über {u}; auch das deckt die Regel mit der totalen Ableitung ab: Der direkte Term ist null.</translation>
+    </message>
+    <message>
+        <source>{y} has {m} entries, {u} has {k} and {x} has {n}. Which product gives the Jacobian of {y} with respect to {x}?</source>
+        <translation>{y} hat {m} Einträge, {u} hat {k} und {x} hat {n}. Welches Produkt gibt die Jacobi-Matrix von {y} nach {x}?</translation>
     </message>
     <message>
         <source>{z} is the same in every term, so what survives does not depend on {j}.</source>

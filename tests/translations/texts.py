@@ -295,6 +295,9 @@ def _rich_texts(lesson: Lesson) -> Iterator[RichText]:
     yield from lesson.goals
     for block in lesson.blocks:
         yield from (
-            text for name in ("text", "hint", "caption") if isinstance(text := getattr(block, name, None), RichText)
+            text
+            for name in ("text", "hint", "caption", "answer", "why")
+            if isinstance(text := getattr(block, name, None), RichText)
         )
         yield from (meaning for _, meaning in getattr(block, "entries", ()))
+        yield from getattr(block, "choices", ())

@@ -1,4 +1,4 @@
-"""The cards of a page: a problem, a problem with its result, a question with its hint."""
+"""The cards of a page: a problem, and a problem with its result. Questions are in `page_asks`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from explainer.errors import ExplainerError
 from explainer.gui.look.texts import put, tr
-from explainer.gui.reading.page_parts import left, part_of, plain_label, push_button, stack, text_label
+from explainer.gui.reading.page_parts import part_of, plain_label, push_button, text_label
 from explainer.gui.slices import Asking, away
-from explainer.lessons import LessonProblem, Question
+from explainer.lessons import LessonProblem
 from explainer.session.course.pages import ResultRow, sentence_of
 
 if TYPE_CHECKING:
@@ -171,38 +171,3 @@ def _result(trace: Trace) -> Sentence:
         return (notation_of(trace.start), f"  {trace.reason}")
     whole: Notation = relation_line(notation_of(trace.start), "=", notation_of(trace.result))
     return (whole,)
-
-
-# --- questions -------------------------------------------------------------------------------------------------------
-
-
-@part_of.register(Question)
-def _(piece: Question, view: PageView, body: PageBody) -> QWidget:
-    """What to think about; its hint comes when it is asked for."""
-    frame, layout = stack(body, "aside", spacing=6)
-    layout.setContentsMargins(14, 2, 0, 4)
-    layout.addWidget(plain_label("To think about", frame, "caption"))
-    for words in piece.text.paragraphs:
-        layout.addWidget(text_label(sentence_of(words), frame))
-    button = push_button("Show the hint", frame)
-    button.setObjectName("hint")
-    layout.addLayout(left(button))
-    hint, hint_layout = stack(frame, spacing=4)
-    for words in piece.hint.paragraphs:
-        hint_layout.addWidget(text_label(sentence_of(words), hint, "quiet"))
-    hint.hide()
-    layout.addWidget(hint)
-
-    def toggle() -> None:
-        from explainer.gui.look.announcer import announce
-
-        hint.setVisible(hint.isHidden())
-        body.settle()
-        text = tr("Show the hint") if hint.isHidden() else tr("Hide the hint")
-        button.setText(text)
-        button.setAccessibleName(text)
-        if not hint.isHidden():
-            announce(button, " ".join(label.accessibleName() or label.text() for label in hint.findChildren(QLabel)))
-
-    button.clicked.connect(toggle)
-    return frame

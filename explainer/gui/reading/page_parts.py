@@ -17,7 +17,7 @@ from explainer.gui.look.texts import put, tr, worded
 from explainer.gui.panels.card_parts import CheckLine
 from explainer.gui.reading.page_style import LINE_SPACING
 from explainer.gui.slices import Asking, away
-from explainer.lessons import Correction, LessonFigure, LessonProblem, Question
+from explainer.lessons import Ask, Correction, Drill, LessonFigure, LessonProblem, Question
 from explainer.phrases import phrase
 from explainer.session.course.address import Address
 from explainer.session.course.pages import (
@@ -57,7 +57,18 @@ def gap_before(before: Piece | None, piece: Piece) -> float:
         return 0.5
     if type(piece) is type(before) and isinstance(piece, SignRow | ResultRow):
         return 0.35
-    cards = LessonProblem | LessonFigure | Correction | Question | Example | RuleEntry | FunctionEntry | Statement
+    cards = (
+        LessonProblem
+        | LessonFigure
+        | Correction
+        | Question
+        | Ask
+        | Drill
+        | Example
+        | RuleEntry
+        | FunctionEntry
+        | Statement
+    )
     return 1.15 if isinstance(piece, cards) or isinstance(before, cards) else 0.75
 
 

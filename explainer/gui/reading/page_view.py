@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget, QWidgetItem
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.texts import put, worded
-from explainer.gui.reading import page_cards, page_worked
+from explainer.gui.reading import page_asks, page_cards, page_worked
 from explainer.gui.reading.page_parts import Finding, gap_before, part_of
 from explainer.gui.reading.page_style import measure_px
 from explainer.gui.slices import SLICE_S, Asking, Slices
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
     from explainer.session.kept.progress import Progress
 
-MODULES = (page_cards, page_worked)
+MODULES = (page_asks, page_cards, page_worked)
 """Where the pieces of a page become widgets; to import a module registers what it makes."""
 MARGIN_PX = 28
 _PATIENCE_S = 0.03

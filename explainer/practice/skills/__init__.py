@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from explainer.errors import ExplainerError
+from explainer.phrases import phrase
 from explainer.practice.skills import matrices, scalars, vectors
 from explainer.practice.skills.making import Task, make_task, make_tasks
 from explainer.practice.skills.skill import GRADES, Skill, declared_skills
@@ -29,4 +31,13 @@ def find_skill(identifier: str) -> Skill | None:
     return known or next((skill for skill in all_skills() if identifier in skill.rules), None)
 
 
-__all__ = ["FAMILIES", "GRADES", "Skill", "Task", "all_skills", "find_skill", "make_task", "make_tasks"]
+def skill_of_id(identifier: str) -> Skill:
+    """The skill with an id, or of a rule. Raises ExplainerError where there is none."""
+    found = find_skill(identifier)
+    if found is None:
+        names = ", ".join(skill.id for skill in all_skills())
+        raise ExplainerError(phrase("there is no skill {0}", identifier), hint=phrase("The skills are: {0}.", names))
+    return found
+
+
+__all__ = ["FAMILIES", "GRADES", "Skill", "Task", "all_skills", "find_skill", "make_task", "make_tasks", "skill_of_id"]
