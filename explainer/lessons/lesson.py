@@ -92,11 +92,11 @@ class Drill:
     grade: int = 1
 
     def problems(self, seed: int = 0) -> tuple[Given, ...]:
-        """The problems of a seed. Raises ExplainerError for a skill that there is not."""
+        """The problems of a seed, no two of them equal. Raises ExplainerError for a skill that there is not."""
         from explainer.practice.learner.sitting import Given
-        from explainer.practice.skills import make_task, skill_of_id
+        from explainer.practice.skills import make_tasks, skill_of_id
 
-        tasks = [make_task(skill_of_id(name), self.grade, seed + k) for k, name in enumerate(self.skills)]
+        tasks = make_tasks(tuple(map(skill_of_id, self.skills)), self.grade, seed, len(self.skills))
         return tuple(Given(task.trace, task.skill.id, task.grade, task.skill.title) for task in tasks)
 
 

@@ -383,13 +383,13 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "prose": ("text shapes", _prose),
     "problem": ("id title text wrt method layout shapes caption", _problem),
     "question": ("text hint answer shapes", _question),
-    "ask": ("text choices right why shapes", _ask),
-    "drill": ("title skills grade", _drill),
     "correction": ("problem text printed holds at derivative against shapes", _correction),
     "rules": ("ids", _rules),
     "table": ("title problems", _table),
     "notation": ("entries shapes", _notation),
     "figure": ("figure problem options caption", _figure),
     "descent": ("title problems start data step_size steps caption shapes", _descent),
+    "ask": ("text choices right why shapes", _ask),
+    "drill": ("title skills grade", _drill),
 }
 """Every kind of block: the fields that it may have, and what makes it."""

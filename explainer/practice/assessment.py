@@ -232,15 +232,20 @@ def _derived(trace: Trace, after: int, last: int) -> tuple[Step, ...]:
 def _last_alike(trace: Trace, number: int, typed: Node) -> int:
     """The last of the lines from a number on that differ in nothing but tidying from what was typed.
 
-    Who types 3 x² for x²·1 + x·2x has the result; who types that very line is asked to go on from there.
+    Who types 3 x² for x²·1 + x·2x has the result; who types that very line is asked to go on from there, unless the
+    result differs from it in nothing but the order of terms and factors.
     """
-    if open_derivatives(typed) or _sorted(typed) is _sorted(trace.steps[number - 1].after):
+    if open_derivatives(typed):
         return number
+    last = number
     for later in trace.steps[number:]:
         if later.attempt is not None or isinstance(later.after, Where) or not same_form(typed, later.after):
             break
-        number = later.number
-    return number
+        last = later.number
+    own = _sorted(typed)
+    if own is _sorted(trace.steps[number - 1].after) and own is not _sorted(trace.steps[last - 1].after):
+        return number
+    return last
 
 
 def _told(line: Node) -> Node:
@@ -258,8 +263,10 @@ def _later(trace: Trace, step: Step, typed: Node) -> tuple[Step, ...] | None:
         inside = _inside(later, typed)
         if inside:
             return (*joined_steps, *later.substeps[:inside])
+        if later.attempt is not None:
+            continue
         joined_steps.append(later)
-        if later.attempt is None and same_form(typed, _told(later.after)):
+        if same_form(typed, _told(later.after)):
             return tuple(joined_steps)
     return None
 

@@ -1555,8 +1555,8 @@
         <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
     </message>
     <message>
-        <source>Both entries, {6 x y} and {3 x^2}, share the factor {x}: the gradient is zero on the whole line {x = 0}. The function is zero there and level in every direction.</source>
-        <translation>Beide Einträge, {6 x y} und {3 x^2}, haben den Faktor {x} gemeinsam: der Gradient ist auf der ganzen Geraden {x = 0} null. Die Funktion ist dort null und in jeder Richtung eben.</translation>
+        <source>Both entries of the gradient have the factor {x}: the gradient is zero on the whole line {x = 0}. The function is zero there and level in every direction.</source>
+        <translation>Beide Einträge des Gradienten haben den Faktor {x}: der Gradient ist auf der ganzen Geraden {x = 0} null. Die Funktion ist dort null und in jeder Richtung eben.</translation>
     </message>
     <message>
         <source>Both factors are {u}: the product rule gives the same term twice.</source>
@@ -3657,12 +3657,12 @@
         <translation>Sie führt eine Ableitung aus, und in {part} ist keine offen.</translation>
     </message>
     <message>
-        <source>It counts the three plates, {3 x^2} for each unit of {h}. The strips and the corner hold {h} squared and cubed: divided by {h} they still vanish when {h} does.</source>
-        <translation>Sie zählt die drei Platten, {3 x^2} für jede Einheit von {h}. Die Streifen und die Ecke enthalten {h} im Quadrat und in der dritten Potenz: durch {h} geteilt verschwinden sie immer noch mit {h}.</translation>
+        <source>It counts the three plates and nothing else. The strips and the corner hold {h} squared and cubed: divided by {h} they still vanish when {h} does.</source>
+        <translation>Sie zählt die drei Platten und sonst nichts. Die Streifen und die Ecke enthalten {h} im Quadrat und in der dritten Potenz: durch {h} geteilt verschwinden sie immer noch mit {h}.</translation>
     </message>
     <message>
-        <source>It does not: both ways end in {9 + 18 x}. Multiplying out first only changes which rules you need on the way.</source>
-        <translation>Nein: beide Wege enden in {9 + 18 x}. Vorher auszumultiplizieren ändert nur, welche Regeln Sie unterwegs brauchen.</translation>
+        <source>It does not: both ways end in the same line. Multiplying out first only changes which rules you need on the way.</source>
+        <translation>Nein: beide Wege enden in derselben Zeile. Vorher auszumultiplizieren ändert nur, welche Regeln Sie unterwegs brauchen.</translation>
     </message>
     <message>
         <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
@@ -13340,10 +13340,6 @@
     <message>
         <source>{0}_i is read as row i of {1}.</source>
         <translation>{0}_i wird als Zeile i von {1} gelesen.</translation>
-    </message>
-    <message>
-        <source>{1/N sum(i=1..N, (y_i - max(0, w · X_i + b))^2)}.</source>
-        <translation>{1/N sum(i=1..N, (y_i - max(0, w · X_i + b))^2)}.</translation>
     </message>
     <message numerus="yes">
         <source>{1} takes {0} arguments, not {2}</source>

@@ -74,6 +74,19 @@ start = { x = 3.0 }
 data = { z = 1 }
 step_size = 0.1
 steps = 4
+
+[[blocks]]
+kind = "ask"
+text = "Is {x} a number?"
+choices = ["yes", "no"]
+right = 1
+why = "It is."
+
+[[blocks]]
+kind = "drill"
+title = "Now you"
+skills = ["products", "power"]
+grade = 2
 """
 
 

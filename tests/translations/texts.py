@@ -287,7 +287,12 @@ def tables() -> Iterator[str]:
 def running_texts() -> Iterator[str]:
     """The paragraphs of all lessons; in braces stand formulas, which are the same in every language."""
     for lesson in all_lessons():
-        yield from (piece for text in _rich_texts(lesson) for piece in text.pieces)
+        yield from (piece for text in _rich_texts(lesson) for piece in text.pieces if _has_words(piece))
+
+
+def _has_words(text: str) -> bool:
+    """Whether anything of a text is no formula, number or sign: 1 × {n} is the same in every language."""
+    return any(letter.isalpha() for letter in re.sub(r"\{[^}]*\}", "", text))
 
 
 def _rich_texts(lesson: Lesson) -> Iterator[RichText]:
