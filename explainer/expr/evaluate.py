@@ -314,7 +314,7 @@ def numpy_function(node: Node, names: Sequence[str] = ()) -> Callable[..., Array
         values = {**dict(zip(parameters, given, strict=False)), **by_name}
         return _each_entry(node, variables, values) if over_scalars else evaluate(node, values)
 
-    function.__doc__ = f"{node.text()}, a function of {', '.join(parameters) or 'nothing'}."
+    function.__doc__ = f"f({', '.join(parameters)}) = {node.text()}"
     return function
 
 
