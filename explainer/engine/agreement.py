@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from explainer.engine.derive import derive
 from explainer.engine.methods import METHODS, chosen
 from explainer.engine.trace import Trace
+from explainer.expr.declared import declared
 
 if TYPE_CHECKING:
     from explainer.verify import Check
@@ -41,7 +42,7 @@ def each_outcome(trace: Trace) -> Iterator[Outcome | None]:
     from explainer.verify import Verifier
 
     problem = trace.problem
-    verifier = Verifier((trace.start,))
+    verifier = Verifier((trace.start,), declared=declared(trace.problem.facts))
     found: list[Outcome] = []
     for method in METHODS.values():
         if method is METHODS["auto"]:

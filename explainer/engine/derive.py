@@ -10,14 +10,15 @@ from explainer.budget import ACTIVE, Budget
 from explainer.engine.arguments import shapes_in_words, variable_in_words
 from explainer.engine.methods import METHODS, prepared
 from explainer.engine.second_order import twice_derived
-from explainer.engine.small_sizes import opened_sizes
+from explainer.engine.small_sizes import opened_facts, opened_sizes
 from explainer.engine.starting import FORMS, ORDERS, start_of
 from explainer.engine.trace import Problem, Trace
 from explainer.engine.typed_names import apart_from, notes_on_names, under_definitions, with_names, without_names
 from explainer.errors import ExplainerError, UnsupportedError
+from explainer.expr.declared import declared_kind
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Apply, Comparison, FunctionCall, Transpose, Variable, VariableTuple, Where
+from explainer.expr.nodes import Apply, Entry, FunctionCall, MatrixRow, Variable, VariableTuple, Where
 from explainer.expr.shape import Shape
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.operations.undefined import refuse_undefined
@@ -78,14 +79,17 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
     opened = opened_sizes(problem.expression, problem.wrt)
     if opened.known:
         notes = (*problem.notes, opened.note)
-        problem = replace(problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known)
+        facts = opened_facts(problem.facts, opened)
+        problem = replace(
+            problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known, facts=facts
+        )
     refuse_undefined(problem.expression)
     _refuse_several_matrices(problem)
     _refuse_underived(problem)
-    _refuse_symmetric(problem)
+    _refuse_parts(problem)
     expression, names = without_names(problem.expression)
     expression, own = apart_from(expression, problem.wrt)
-    start = start_of(expression, problem.wrt, problem.form, problem.order, problem.layout)
+    start = start_of(expression, problem.wrt, problem.form, problem.order, problem.layout, problem.facts)
     run = twice_derived if problem.order == 2 else prepared
     moves = run(start, METHODS[problem.method], problem.facts)
     if own:
@@ -126,17 +130,28 @@ def _refuse_underived(problem: Problem) -> None:
         )
 
 
-def _refuse_symmetric(problem: Problem) -> None:
-    """The entries of a symmetric matrix do not move one by one, and nothing here moves two of them together."""
+def _refuse_parts(problem: Problem) -> None:
+    """A row of a matrix is no variable, nor an entry of a symmetric matrix, nor such a one beside other variables."""
+    if isinstance(problem.wrt, Variable):
+        return
     variables = problem.wrt.variables if isinstance(problem.wrt, VariableTuple) else (problem.wrt,)
-    for fact in problem.facts:
-        if isinstance(fact, Comparison) and isinstance(fact.left, Transpose) and fact.right in variables:
-            shown = fact.right.text()
+    for variable in variables:
+        if isinstance(variable, MatrixRow):
             raise UnsupportedError(
-                phrase("the derivative with respect to the symmetric matrix {0} is not part of the program", shown),
-                subexpression=shown,
+                phrase("nothing is differentiated with respect to a row of a matrix"),
+                subexpression=variable.text(),
+                reason=phrase("{0} is a row of {1}", variable.text(), variable.base.text()),
+                hint=phrase("Name the whole matrix {0}, or one entry: {1}.", variable.base.text(),
+                            f"{variable.base.text()}_{{1,1}}"),
+            )  # fmt: skip
+        whole = variable.base if isinstance(variable, Entry) else variable
+        if declared_kind(whole, problem.facts):
+            shown = whole.text()
+            raise UnsupportedError(
+                phrase("{0} is declared to be symmetric or diagonal, and only a whole one is a variable", shown),
+                subexpression=problem.wrt.text(),
                 reason="its entries do not move one by one",
-                hint=phrase("Declare {0} without the property, and of the result G take (G + G')/2.", shown),
+                hint=phrase("Differentiate with respect to {0} alone.", shown),
             )
 
 

@@ -67,12 +67,16 @@ def _rows_folded(line: Node) -> Moves:
 
 def _with_facts(line: Node, facts: tuple[Node, ...]) -> Moves:
     """Put in what was said to hold, each fact wherever it can be used, in one step."""
-    for fact in facts:
-        assert isinstance(fact, Comparison)
+    equations = [fact for fact in facts if isinstance(fact, Comparison) and fact.relation == "="]
+    for fact in equations:
         if declared.usable(line, fact):
             rewrite = declared.using(line, fact)
             yield Move((), declared.use_what_is_given, rewrite, "tidy")
             line = rewrite.after
+    found = declared.own_transposes(line, equations)
+    if found is not None:
+        yield Move((), declared.use_what_is_given, found, "tidy")
+        line = found.after
     return line
 
 

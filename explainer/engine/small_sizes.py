@@ -60,6 +60,25 @@ def opened_sizes(expression: Node, wrt: Node) -> Opened:
     return Opened(expression, wrt, {})
 
 
+def opened_facts(facts: tuple[Node, ...], opened: Opened) -> tuple[Node, ...]:
+    """What was said to hold, of the variables with open sizes; nothing of those that are rows now, not square."""
+    variables = {part.name: part for node in (opened.expression, opened.wrt) for part in each_part(node)
+                 if isinstance(part, Variable)}  # fmt: skip
+    found: list[Node] = []
+    for fact in facts:
+        parts = [part for part in each_part(fact) if isinstance(part, Variable)]
+        now = [variables.get(part.name, part) for part in parts]
+        if all(len(new.shape.sizes) == len(old.shape.sizes) and _is_square(new) == _is_square(old)
+               for new, old in zip(now, parts, strict=True)):  # fmt: skip
+            known = dict(opened.known)
+            found.append(resized(fact, {size: letter for letter, size in known.items()}, frozenset()))
+    return tuple(found)
+
+
+def _is_square(variable: Variable) -> bool:
+    return variable.shape.is_matrix and variable.shape.rows == variable.shape.columns
+
+
 def closed_sizes(result: Node, known: Mapping[str, int]) -> Node:
     """A result with the numbers put back in place of the letters; as it is where a shape does not survive that.
 

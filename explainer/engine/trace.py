@@ -16,6 +16,7 @@ from explainer.engine.results import results_of
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import JoinedStep, Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
+from explainer.expr.declared import declared
 from explainer.expr.node import Node, Path, require_writable, substitute
 from explainer.expr.nodes import Index, Where
 from explainer.expr.shape import Shape
@@ -58,21 +59,26 @@ class Problem:
 class Checking:
     """One verifier for a sequence of lines, made when the first check is asked for; one thread uses it at a time."""
 
-    def __init__(self, lines: Iterable[Node], thoroughness: int = 1) -> None:
+    def __init__(self, lines: Iterable[Node], thoroughness: int = 1, facts: Iterable[Node] = ()) -> None:
         self._lines = tuple(lines)
+        self._facts = tuple(facts)
         self.thoroughness = thoroughness
         self._verifier: Verifier | None = None
         self._in_use = RLock()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Checking, (self._lines, self.thoroughness)
+        return Checking, (self._lines, self.thoroughness, self._facts)
 
     def _ready(self) -> Verifier:
         if self._verifier is None:
             from explainer.verify import Verifier
 
-            self._verifier = Verifier(self._lines, thoroughness=self.thoroughness)
+            self._verifier = Verifier(self._lines, thoroughness=self.thoroughness, declared=declared(self._facts))
         return self._verifier
+
+    def of(self, start: Node) -> Checking:
+        """The same for other lines, at points of the same kind."""
+        return Checking((start,), self.thoroughness, self._facts)
 
     def check(self, before: Node, after: Node, conditions: tuple[Node, ...]) -> Check:
         with self._in_use:
@@ -102,7 +108,7 @@ def make_step(number: int, line: Node, move: Move, checking: Checking) -> Step:
     def substeps() -> tuple[Step, ...]:
         if move.inner_start is None:
             return ()
-        return make_steps(move.inner_start, move.inner, Checking((move.inner_start,), checking.thoroughness))
+        return make_steps(move.inner_start, move.inner, checking.of(move.inner_start))
 
     made = partial(JoinedStep, rules=move.titles) if move.titles else Step
     return made(
@@ -167,7 +173,7 @@ class Trace(ShowsItself):
         self._moves = moves
         self._seen = {start}
         self._steps: list[Step] = list(steps)
-        self.checking = Checking((start,))
+        self.checking = Checking((start,), facts=problem.facts)
         self._advancing = RLock()
         self._status = ""
         self._reason = ""

@@ -656,7 +656,8 @@ class Derivative(Node):
     `wrt` is a Variable, an Entry of one (`x_i`), or a VariableTuple. `kind` is "total", written with d, or "partial",
     written with ∂. The two have one value, except where `body` or `wrt` is an intermediate variable with a
     definition: "total" follows every path through the definitions, "partial" holds all other intermediate variables
-    fixed. Text: `d(sin(x))/d(x)`, `∂(x y)/∂(x)`.
+    fixed. By a matrix that is declared to be "symmetric", S_ij and S_ji move together, half each, and of one that is
+    "diagonal" nothing moves beside the diagonal. Text: `d(sin(x))/d(x)`, `∂(x y)/∂(x)`.
     """
 
     body: Node

@@ -431,7 +431,7 @@ def _(node: VariableTuple, part: Part) -> str:
 
 @_text.register
 def _(node: Derivative, part: Part) -> str:
-    sign = "∂" if node.kind == "partial" else "d"
+    sign = "d" if node.kind == "total" else "∂"
     wrt = part(node.wrt)
     return f"{sign}({part(node.body)})/{sign}{wrt if isinstance(node.wrt, VariableTuple) else f'({wrt})'}"
 

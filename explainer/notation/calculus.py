@@ -114,7 +114,7 @@ def _derivative(node: Derivative, parts: Parts, place: Place) -> Written:
     nothing follows.
     """
     body, wrt = parts
-    sign = "∂" if node.kind == "partial" else "d"
+    sign = "d" if node.kind == "total" else "∂"
     named = isinstance(node.body, Variable | FunctionCall | Entry | MatrixRow)
     if named and not (isinstance(node.body, FunctionCall) and node.body.is_operator):
         shown = DerivativeNotation(sign, body.notation, wrt.notation, True)

@@ -15,6 +15,7 @@ from explainer.engine.line import collect
 from explainer.engine.step import JoinedStep
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import ExplainerError
+from explainer.expr.declared import declared
 from explainer.expr.node import Node, each_part, subnodes, substitute
 from explainer.expr.nodes import Derivative, Differential, Equation, Hadamard, Product, Sum, Transpose, Variable, Where
 from explainer.expr.program import says_differential
@@ -90,14 +91,18 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
     if named is not None:
         return Assessment("unreadable", named)
     expected = target.value
-    verifier = Verifier((expected, typed))
-    refuted = Sieve((expected, typed)).refutes(expected, typed)
+    properties = declared(trace.problem.facts)
+    verifier = Verifier((expected, typed), declared=properties)
+    refuted = not properties and Sieve((expected, typed)).refutes(expected, typed)
     check = None if refuted else verifier.check(expected, typed, step.conditions)
     if check is not None and check.ok:
         return _right(trace, step, target, typed)
     if check is not None and check.undecided:
         return Assessment("unreadable", phrase("This line could not be compared: {0}.", check.message))
-    if not typed.shape.is_scalar and Verifier((expected, typed)).check(expected, Transpose(typed)).ok:
+    if (
+        not typed.shape.is_scalar
+        and Verifier((expected, typed), declared=properties).check(expected, Transpose(typed)).ok
+    ):
         row = target.start.shape.rows == 1 or typed.shape.columns == 1
         words = phrase(
             "Right in the other layout: here the result is {0}, this is {1}.",

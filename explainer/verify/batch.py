@@ -41,8 +41,8 @@ class Batch:
     """Points of one kind, with everything that was computed at them.
 
     `chosen` are the numbers of the points that are used out of `count` candidates; None means all. `far` adds values
-    far from 1 to the candidates. The entries of the vectors named in `shares` add up to 1, the
-    matrices named in `symmetric` are their own transposes.
+    far from 1 to the candidates. The entries of the vectors named in `shares` add up to 1; `declared`
+    holds properties of matrices by their names, see RandomPoints.
     """
 
     seed: int
@@ -52,7 +52,7 @@ class Batch:
     far: bool = False
     chosen: NDArray[numpy.intp] | None = None
     shares: frozenset[Share] = frozenset()
-    symmetric: frozenset[str] = frozenset()
+    declared: frozenset[tuple[str, str]] = frozenset()
     _known_conditions: dict[tuple[Node, ...], Mask] = field(default_factory=dict, init=False)
 
     @cached_property
@@ -141,7 +141,7 @@ class Batch:
 
     def _source(self, chosen: NDArray[numpy.intp] | None) -> RandomPoints:
         return RandomPoints(
-            self.seed, self.count, self.sizes, chosen=chosen, far=self.far, shares=self.shares, symmetric=self.symmetric
+            self.seed, self.count, self.sizes, chosen=chosen, far=self.far, shares=self.shares, declared=self.declared
         )
 
     def _value(self, evaluator: Evaluator, node: Node, scope: Scope, as_table: bool = False) -> Array:

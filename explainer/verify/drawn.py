@@ -30,14 +30,3 @@ def share(condition: Node) -> Share | None:
     matrix = matrix.operand if isinstance(matrix, nodes.Transpose) else matrix
     known = isinstance(matrix, nodes.Variable) and isinstance(ones, nodes.Ones)
     return Share(matrix.name, -2 if across else -1) if known and isinstance(matrix, nodes.Variable) else None
-
-
-def symmetric(condition: Node) -> str | None:
-    """The name of the matrix of which a condition says that it, or its inverse, is its own transpose."""
-    if not isinstance(condition, nodes.Comparison) or condition.relation != "=":
-        return None
-    left, right = condition.left, condition.right
-    if not isinstance(left, nodes.Transpose) or left.operand is not right:
-        return None
-    matrix = right.arguments[0] if isinstance(right, nodes.Apply) and right.operation.name == "inv" else right
-    return matrix.name if isinstance(matrix, nodes.Variable) else None

@@ -17,6 +17,7 @@ import numpy
 from explainer.errors import UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.arrays import Array, from_matrix, joined, with_index_axes, with_leading_axes
+from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.evaluate import Evaluator, Scope
 from explainer.expr.node import Node, with_children
 from explainer.expr.values import entries_at
@@ -130,13 +131,15 @@ class Oracle:
     def _by(self, body: Node, wrt: Node, kind: str, evaluator: Evaluator, scope: Scope) -> Array:
         """The derivatives of all entries of the body (its axes) by all entries of `wrt` (the last axes)."""
         if isinstance(wrt, nodes.Variable):
-            return self._jacobian(body, wrt, kind, evaluator, scope)
+            full = self._jacobian(body, wrt, kind, evaluator, scope)
+            return _together(full, kind) if kind in DECLARED_KINDS else full
         if (
             isinstance(wrt, nodes.Apply)
             and wrt.operation.name == "vec"
             and isinstance(wrt.arguments[0], nodes.Variable)
         ):
             full = self._jacobian(body, wrt.arguments[0], kind, evaluator, scope)
+            full = _together(full, kind) if kind in DECLARED_KINDS else full
             return numpy.swapaxes(full, -1, -2).reshape((*full.shape[:-2], -1))
         if not isinstance(wrt, nodes.Entry) or not isinstance(wrt.base, nodes.Variable):
             raise UnsupportedError(
@@ -188,6 +191,16 @@ class Oracle:
         # The values of one part are let go of before the next one: together they would not fit into the memory.
         found = [(slopes(move(evaluator, by, part), slice(part.start, part.stop)), len(part)) for part in parts]
         return numpy.concatenate([numpy.broadcast_to(part, (n, *part.shape[1:])) for part, n in found])
+
+
+def _together(slopes: Array, kind: str) -> Array:
+    """The slopes where entries of a declared matrix move as it allows: S_ij and S_ji half each, or only the diagonal.
+
+    What half of each does is half of what each does: a slope is linear in the direction.
+    """
+    if kind == "diagonal":
+        return numpy.asarray(slopes * numpy.eye(slopes.shape[-1]))
+    return numpy.asarray((slopes + numpy.swapaxes(slopes, -1, -2)) / 2)
 
 
 def _defined(value: Array) -> Array:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from explainer.expr import nodes
 from explainer.expr.arrays import Array
+from explainer.expr.declared import change_name
 from explainer.expr.node import Node
 from explainer.expr.shape import size_number
 from explainer.verify.drawn import Share
@@ -44,6 +45,10 @@ SIZES = ((3, 2, 5, 4, 7, 6), (2, 4, 3, 6, 5, 7))
 """Two ways to fill the open sizes, all different from each other, so that no matrix with two names is square."""
 
 
+LEAST_EIGENVALUE = 0.25
+"""At least this part of their mean value has every eigenvalue of a positive definite matrix."""
+
+
 class Sizes:
     """Numbers for open sizes, each name another number, in the order in which the names are met.
 
@@ -66,8 +71,8 @@ class Sizes:
 class RandomPoints:
     """Values at `count` candidate points, or at the `chosen` ones of them; the same ones for the same seed.
 
-    `far` adds values far from 1. What `shares` names is positive and adds up to 1 along an axis; the matrices named in
-    `symmetric` are so.
+    `far` adds values far from 1. What `shares` names is positive and adds up to 1 along an axis; `declared` holds the
+    properties of matrices by their names: symmetric, definite, diagonal, or positive in every entry.
     """
 
     def __init__(
@@ -79,7 +84,7 @@ class RandomPoints:
         chosen: NDArray[numpy.intp] | None = None,
         far: bool = False,
         shares: frozenset[Share] = frozenset(),
-        symmetric: frozenset[str] = frozenset(),
+        declared: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._seed = seed
         self._count = count
@@ -87,7 +92,7 @@ class RandomPoints:
         self._chosen = chosen
         self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
         self._shares = shares
-        self._symmetric = symmetric
+        self._declared = dict(declared)
         self._functions = RandomFunctions(seed)
         self._drawn: dict[Node, Array] = {}
 
@@ -99,7 +104,7 @@ class RandomPoints:
 
     def direction(self, variable: nodes.Variable) -> Array:
         """The dX of differentials: values of a variable of that name."""
-        return self.variable(nodes.Variable(f"d{variable.name}", variable.shape))
+        return self.variable(nodes.Variable(change_name(variable), variable.shape))
 
     def size(self, name: str) -> int:
         """The number for an open size."""
@@ -132,8 +137,26 @@ class RandomPoints:
         for axis in (share.axis for share in self._shares if share.name == variable.name and own):
             values = numpy.abs(values)
             values = values / values.sum(axis=axis, keepdims=True)
-        if variable.name in self._symmetric and len(own) == 2 and own[0] == own[1]:
-            values = (values + numpy.swapaxes(values, -1, -2)) / 2.0
+        if variable.name in self._declared:
+            values = _obeying(self._declared[variable.name], values, own)
         if self._chosen is not None:
             values = values[self._chosen]
         return values
+
+
+def _obeying(property: str, values: Array, own: tuple[int, ...]) -> Array:
+    """Random values as matrices that are what they are declared to be; what is not square can only be positive."""
+    if property == "positive":
+        return numpy.abs(values)
+    if len(own) != 2 or own[0] != own[1]:
+        return values
+    if property == "diagonal":
+        return values * numpy.eye(own[0])
+    turned = numpy.swapaxes(values, -1, -2)
+    if property == "symmetric":
+        return (values + turned) / 2.0
+    # V V′ is semidefinite, and nearly singular where V is: a part of its mean eigenvalue on the diagonal keeps it away.
+    square = values @ turned * (3.0 * own[0])
+    mean = numpy.trace(square, axis1=-2, axis2=-1)[..., None, None] / own[0]
+    definite: Array = square + LEAST_EIGENVALUE * mean * numpy.eye(own[0])
+    return definite

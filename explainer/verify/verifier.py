@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from explainer.errors import ExplainerError, LimitError
 from explainer.expr import nodes
+from explainer.expr.declared import declared, says_property
 from explainer.expr.node import Node, each_part
 from explainer.expr.program import says_differential
 from explainer.expr.shape import Shape, size_names
 from explainer.phrases import counted, phrase
 from explainer.verify.check import Check
-from explainer.verify.drawn import Share, share, symmetric
+from explainer.verify.drawn import Share, share
 
 if TYPE_CHECKING:
     from explainer.verify.batch import Batch, Comparison
@@ -46,12 +47,12 @@ class Verifier:
         seed: int = 0,
         thoroughness: int = 1,
         shares: frozenset[Share] = frozenset(),
-        symmetric: frozenset[str] = frozenset(),
+        declared: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._expressions = tuple(expressions)
         self._shares = shares
-        self._symmetric = symmetric
-        self._by_shares: dict[tuple[frozenset[Share], frozenset[str]], Verifier] = {}
+        self._declared = declared
+        self._by_drawing: dict[tuple[frozenset[Share], frozenset[tuple[str, str]]], Verifier] = {}
         self._seed = seed
         self._thoroughness = thoroughness
 
@@ -64,12 +65,12 @@ class Verifier:
         points of its own.
         """
         # Points at which an equation holds are not found by chance: they are drawn so that it does.
-        drawn = frozenset(c for c in conditions if share(c) is not None or symmetric(c) is not None)
-        if drawn:
-            others = tuple(condition for condition in conditions if condition not in drawn)
-            shares = frozenset(found for condition in drawn if (found := share(condition)) is not None)
-            names = frozenset(name for condition in drawn if (name := symmetric(condition)) is not None)
-            return self._drawing(shares, names).check(before, after, others)
+        shares = frozenset(found for condition in conditions if (found := share(condition)) is not None)
+        properties = declared(conditions)
+        if not (shares <= self._shares and properties <= self._declared):
+            return self._drawing(shares, properties).check(before, after, conditions)
+        # At the points that are drawn for them they hold, but for rounding.
+        conditions = tuple(c for c in conditions if share(c) is None and not says_property(c, properties))
         if not _is_one_table(before.shape, after.shape):
             shapes = phrase("{0} and {1}", before.shape.display(), after.shape.display())
             return Check(False, float("inf"), 0, phrase("the two lines have different shapes: {0}", shapes))
@@ -90,17 +91,17 @@ class Verifier:
             counted("the two lines agree at {0} random point", "the two lines agree at {0} random points", points),
         )
 
-    def _drawing(self, shares: frozenset[Share], symmetric: frozenset[str]) -> Verifier:
-        key = shares, symmetric
-        if key not in self._by_shares:
-            self._by_shares[key] = Verifier(
+    def _drawing(self, shares: frozenset[Share], properties: frozenset[tuple[str, str]]) -> Verifier:
+        key = shares, properties
+        if key not in self._by_drawing:
+            self._by_drawing[key] = Verifier(
                 self._expressions,
                 seed=self._seed,
                 thoroughness=self._thoroughness,
-                shares=shares,
-                symmetric=symmetric,
+                shares=self._shares | shares,
+                declared=self._declared | properties,
             )
-        return self._by_shares[key]
+        return self._by_drawing[key]
 
     def refute(self, line: Node, attempt: Node) -> Check:
         """Whether the numbers show that an attempt is wrong: that its value differs from the line's.
@@ -131,7 +132,11 @@ class Verifier:
         return Smaller(
             self._expressions,
             lambda expressions: Verifier(
-                expressions, seed=self._seed, thoroughness=self._thoroughness, shares=self._shares
+                expressions,
+                seed=self._seed,
+                thoroughness=self._thoroughness,
+                shares=self._shares,
+                declared=self._declared,
             ),
         )
 
@@ -172,7 +177,7 @@ class Verifier:
         count = min(count, max(NEEDED, MOST_DRAWN // self._entries))
         for way in range(2 if self._open_sizes else 1):
             sizes, oracle = Sizes(way, self._open_sizes, self._least_sizes), Oracle(analytic_functions=True)
-            yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, symmetric=self._symmetric)
+            yield Batch(2 * self._seed + way, count, sizes, oracle, far, shares=self._shares, declared=self._declared)
 
     @cached_property
     def _open_sizes(self) -> tuple[str, ...]:

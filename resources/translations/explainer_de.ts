@@ -56,6 +56,10 @@
         <translation> Die Kettenregel für eine Variable würde nur einem Weg folgen.</translation>
     </message>
     <message>
+        <source> With G for this, the derivative with respect to the entries on and above the diagonal alone is {other}.</source>
+        <translation> Heißt sie G, so ist die Ableitung nach den Einträgen auf und über der Diagonale allein {other}.</translation>
+    </message>
+    <message>
         <source> With the derivatives already known, this is {fact}.</source>
         <translation> Mit den schon bekannten Ableitungen ist das {fact}.</translation>
     </message>
@@ -1483,6 +1487,10 @@
         <translation>Wegen f^g = e^(g ln f) wird der Exponent g ln f als Produkt abgeleitet.</translation>
     </message>
     <message>
+        <source>Because {fact}, {value} is its own transpose.</source>
+        <translation>Wegen {fact} ist {value} gleich seiner Transponierten.</translation>
+    </message>
+    <message>
         <source>Before the first step</source>
         <translation>Vor dem ersten Schritt</translation>
     </message>
@@ -1788,6 +1796,10 @@
     <message>
         <source>Choose the file</source>
         <translation>Die Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose the form “{0}”.</source>
+        <translation>Wählen Sie die Form „{0}“.</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -2129,10 +2141,6 @@
         <translation>{0} als Vektor vereinbaren: … where {0}: n.</translation>
     </message>
     <message>
-        <source>Declare {0} without the property, and of the result G take (G + G&apos;)/2.</source>
-        <translation>{0} ohne die Eigenschaft angeben und vom Ergebnis G das Mittel (G + G&apos;)/2 nehmen.</translation>
-    </message>
-    <message>
         <source>Declared</source>
         <translation>Gegebenes</translation>
     </message>
@@ -2417,6 +2425,10 @@
         <translation>Abgeleitet wird nach einer ganzen Variablen.</translation>
     </message>
     <message>
+        <source>Differentiate with respect to {0} alone.</source>
+        <translation>Leiten Sie nur nach {0} ab.</translation>
+    </message>
+    <message>
         <source>Differentiate {definition} with respect to {u}</source>
         <translation>{definition} nach {u} ableiten</translation>
     </message>
@@ -2659,6 +2671,10 @@
     <message>
         <source>Entries such as x[0] or W[i, j] are read.</source>
         <translation>Einträge wie x[0] oder W[i, j] werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Entries that move together</source>
+        <translation>Einträge, die sich gemeinsam ändern</translation>
     </message>
     <message>
         <source>Entry (i, j) of the product is the sum of A_ik F_kl B_lj over k and l: each entry of F is multiplied by an entry of A and one of B.</source>
@@ -4025,12 +4041,20 @@
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.7</translation>
     </message>
     <message>
+        <source>Magnus and Neudecker, Matrix Differential Calculus, section 3.7 and chapter 4</source>
+        <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 3.7 und Kapitel 4</translation>
+    </message>
+    <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, section 9.3</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Abschnitt 9.3</translation>
     </message>
     <message>
         <source>Make both sizes equal: {0} or {1}.</source>
         <translation>Machen Sie beide Größen gleich: {0} oder {1}.</translation>
+    </message>
+    <message>
+        <source>Many matrices stand before a symmetric dS in one and the same value, for tr(G dS) = tr(G&apos; dS): the derivative is the symmetric one of them, (G + G&apos;)/2. Before a diagonal change it is the diagonal one.</source>
+        <translation>Vor einem symmetrischen dS geben viele Matrizen denselben Wert, denn tr(G dS) = tr(G&apos; dS): die Ableitung ist die symmetrische unter ihnen, (G + G&apos;)/2. Vor einer diagonalen Änderung ist es die diagonale.</translation>
     </message>
     <message>
         <source>Many operations on two vectors of the same length work entry by entry: entry {i} of {w + x} is {w_i + x_i}, entry {i} of {w ⊗ x} is {w_i x_i}. No entry looks at its neighbours.</source>
@@ -4263,6 +4287,10 @@
     <message>
         <source>Name the vector and give its size instead of dots.</source>
         <translation>Den Vektor benennen und statt der Punkte seine Größe angeben.</translation>
+    </message>
+    <message>
+        <source>Name the whole matrix {0}, or one entry: {1}.</source>
+        <translation>Nennen Sie die ganze Matrix {0} oder einen Eintrag: {1}.</translation>
     </message>
     <message>
         <source>Names are made of Latin or Greek letters, digits and subscripts.</source>
@@ -5189,6 +5217,10 @@
         <translation>Die Ableitung ablesen</translation>
     </message>
     <message>
+        <source>Read off where a matrix stays symmetric</source>
+        <translation>Ablesen, wo eine Matrix symmetrisch bleibt</translation>
+    </message>
+    <message>
         <source>Read {0} as a matrix instead</source>
         <translation>{0} stattdessen als Matrix lesen</translation>
     </message>
@@ -5381,12 +5413,24 @@
         <translation>Regeln · {0}</translation>
     </message>
     <message>
+        <source>S is symmetric</source>
+        <translation>S ist symmetrisch</translation>
+    </message>
+    <message>
+        <source>S is symmetric, or diagonal</source>
+        <translation>S ist symmetrisch oder diagonal</translation>
+    </message>
+    <message>
         <source>S&amp;maller spotlight</source>
         <translation>&amp;Kleinerer Scheinwerfer</translation>
     </message>
     <message>
         <source>SVG pictures, one a step</source>
         <translation>SVG-Bilder, eins je Schritt</translation>
+    </message>
+    <message>
+        <source>S_ij and S_ji of a symmetric matrix move together, half each: the derivative is the symmetric part of that of free entries. Beside the diagonal of a diagonal matrix nothing moves.</source>
+        <translation>S_ij und S_ji einer symmetrischen Matrix ändern sich gemeinsam, je zur Hälfte: die Ableitung ist der symmetrische Teil derjenigen nach freien Einträgen. Neben der Diagonale einer Diagonalmatrix ändert sich nichts.</translation>
     </message>
     <message>
         <source>Same as the system</source>
@@ -5900,6 +5944,10 @@
     <message>
         <source>SymPy&apos;s {0} cannot be read: {1}</source>
         <translation>{0} von SymPy lässt sich nicht lesen: {1}</translation>
+    </message>
+    <message>
+        <source>Symmetric and diagonal matrices</source>
+        <translation>Symmetrische und diagonale Matrizen</translation>
     </message>
     <message>
         <source>System</source>
@@ -10382,6 +10430,10 @@
         <translation>nichts in der Funktion braucht Einträge davon</translation>
     </message>
     <message>
+        <source>nothing is differentiated with respect to a row of a matrix</source>
+        <translation>nach einer Zeile einer Matrix wird nicht abgeleitet</translation>
+    </message>
+    <message>
         <source>nothing is known about the function {0} but its name</source>
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
     </message>
@@ -10951,10 +11003,6 @@
     <message>
         <source>the derivative of {0} with respect to {1} has no result: {2}</source>
         <translation>die Ableitung von {0} nach {1} hat kein Ergebnis: {2}</translation>
-    </message>
-    <message>
-        <source>the derivative with respect to the symmetric matrix {0} is not part of the program</source>
-        <translation>die Ableitung nach der symmetrischen Matrix {0} gehört nicht zum Programm</translation>
     </message>
     <message>
         <source>the derivative with respect to {1} of {0}</source>
@@ -12731,6 +12779,10 @@
         <translation>{0} ist im Zähler-Layout eine Zeile: eine Ableitung neben der anderen.</translation>
     </message>
     <message>
+        <source>{0} is a row of {1}</source>
+        <translation>{0} ist eine Zeile von {1}</translation>
+    </message>
+    <message>
         <source>{0} is a scalar and has no entries</source>
         <translation>{0} ist ein Skalar und hat keine Einträge</translation>
     </message>
@@ -12773,6 +12825,10 @@
     <message>
         <source>{0} is data: only its shape is used.</source>
         <translation>{0} sind Daten: Nur die Form wird benutzt.</translation>
+    </message>
+    <message>
+        <source>{0} is declared to be symmetric or diagonal, and only a whole one is a variable</source>
+        <translation>{0} ist als symmetrisch oder diagonal deklariert, und nur die ganze Matrix ist eine Variable</translation>
     </message>
     <message>
         <source>{0} is declared twice: {1} and {2}</source>
@@ -13380,6 +13436,14 @@
         <translation>{P} wird in die Klammer multipliziert, weil es sich dort kürzt.</translation>
     </message>
     <message>
+        <source>{S} stays diagonal: of the derivative with respect to free entries only the diagonal counts.</source>
+        <translation>{S} bleibt diagonal: von der Ableitung nach freien Einträgen zählt nur die Diagonale.</translation>
+    </message>
+    <message>
+        <source>{S} stays symmetric, so two entries move together, half each: the derivative is the symmetric part of the one with respect to free entries.</source>
+        <translation>{S} bleibt symmetrisch, also ändern sich je zwei Einträge gemeinsam, je zur Hälfte: die Ableitung ist der symmetrische Teil derjenigen nach freien Einträgen.</translation>
+    </message>
+    <message>
         <source>{W} affects {y} through {count} vectors; their contributions are added. </source>
         <translation>{W} wirkt auf {y} über {count} Vektoren; ihre Beiträge werden addiert. </translation>
     </message>
@@ -13426,6 +13490,14 @@
     <message>
         <source>{c} is a number: it stays the same when {x} changes, so its derivative is zero.</source>
         <translation>{c} ist eine Zahl: Sie bleibt gleich, wenn sich {x} ändert, also ist die Ableitung null.</translation>
+    </message>
+    <message>
+        <source>{d} is diagonal, as {S} is: of {G} only the diagonal counts.</source>
+        <translation>{d} ist diagonal wie {S}: von {G} zählt nur die Diagonale.</translation>
+    </message>
+    <message>
+        <source>{d} is symmetric, as {S} is: of {G} only the symmetric part counts.</source>
+        <translation>{d} ist symmetrisch wie {S}: von {G} zählt nur der symmetrische Teil.</translation>
     </message>
     <message>
         <source>{f} has its derivative with respect to all of {X} at once: that with respect to {entry} is one entry of it, where row and column change places.</source>

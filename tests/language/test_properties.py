@@ -37,7 +37,8 @@ def test_the_inverse_of_a_symmetric_matrix_is_symmetric() -> None:
 
 def test_positive_entries_are_read_and_claim_nothing_of_transposes() -> None:
     parsed = parse_expression("sum(X) where X: positive m x n")
-    assert (str(parsed.shapes["X"]), parsed.facts) == ("m x n", ())
+    assert str(parsed.shapes["X"]) == "m x n"
+    assert [fact.text() for fact in parsed.facts] == ["X > 0"]
 
 
 def test_points_obey_a_property_and_a_check_can_fail_all_the_same() -> None:
@@ -56,7 +57,9 @@ def test_points_obey_a_property_and_a_check_can_fail_all_the_same() -> None:
         ("x' S x", {"x": "n", "S": "symmetric m x n"}, "x", "cannot be symmetric", "as many rows as columns"),
         ("x' S x", {"x": "n", "S": "symmetric n"}, "x", "cannot be symmetric", "as many rows as columns"),
         ("x' S x where S: symmetric", {"x": "n"}, "x", "shape is missing behind “symmetric”", "symmetric n x n"),
-        ("x' S x where S: symmetric n x n", {"x": "n"}, "S", "symmetric matrix S is not part", "(G + G')/2"),
+        ("x' S x where S: symmetric n x n", {"x": "n"}, "S_{1,2}", "only a whole one is a variable", "S alone"),
+        ("tr(S A) where S: diagonal n x n", {"A": "n x n"}, "(A, S)", "only a whole one is a variable", "S alone"),
+        ("x' A x", {"A": "n x n", "x": "n"}, "A_1", "with respect to a row of a matrix", "A_{1,1}"),
     ],
 )
 def test_what_does_not_fit_is_refused_with_a_way_on(

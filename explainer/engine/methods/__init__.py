@@ -16,6 +16,7 @@ from explainer.engine.methods.backward import backward, is_swept
 from explainer.engine.methods.chain import chain, chain_alias, chain_forward, through_names
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.elements import elements
+from explainer.engine.methods.free_entries import by_free_entries
 from explainer.engine.methods.from_whole import from_whole
 from explainer.engine.methods.operator import Fallbacks, operator
 from explainer.engine.shaping import shaped
@@ -24,6 +25,7 @@ from explainer.expr.node import Node, at, first_places
 from explainer.expr.nodes import Derivative, Quotient, Where
 from explainer.phrases import phrase
 from explainer.rules.chain.programs import MOST_PUT_IN, grows_too_long, substitute, use_given_names
+from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 
@@ -71,7 +73,10 @@ EXPERT_LINES = frozenset({"auto", "elements"})
 
 def prepared(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves of a method, from the function as it was typed to the form in which its derivative is printed."""
-    moves = shaped(_prepared(line, method, facts), line, facts)
+    if is_declared(line) and method.id not in ("auto", "differential"):
+        moves = shaped(by_free_entries(line, lambda free: _prepared(free, method, facts)), line, facts)
+    else:
+        moves = shaped(_prepared(line, method, facts), line, facts)
     if method.id in EXPERT_LINES:
         return (yield from in_lines(line, moves, finishing))
     return (yield from in_lines(line, moves, tidying_on, waits=is_tidy))

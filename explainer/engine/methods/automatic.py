@@ -42,6 +42,7 @@ from explainer.expr.program import count_paths
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
 from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece
 from explainer.rules.chain.programs import grows_too_long, use_given_names
+from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.vector.abstract import is_nested
 
 MOST_NAMES = 12
@@ -239,11 +240,12 @@ def automatic(line: Node, fallbacks: Fallbacks) -> Moves:
     """The method that suits the function; where it does not come to an end, the first other one that does."""
     choice = choice_for(line)
     order = [choice.method, *(method for method in WAYS if method != choice.method)]
+    order = ["differential"] if is_declared(line) else order  # the others have no rules for entries that move together
     runs = ((method, _run_ahead(line, WAYS[method](line, fallbacks), method in TO_THE_END)) for method in order)
     method, run = first = next(runs)
     while run.is_stuck:
         method, run = next(runs, first)
-        if method == choice.method:
+        if method == order[0]:
             break  # no other one is better
     words = choice.words if method == choice.method else INSTEAD[method]
     for k, move in enumerate(run.found):

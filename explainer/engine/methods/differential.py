@@ -15,7 +15,7 @@ from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Apply, Differential, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule
-from explainer.rules.differentials import collecting, columns, functions, laws, reading, traces
+from explainer.rules.differentials import collecting, columns, declared_variables, functions, laws, reading, traces
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
 from explainer.rules.scalar import piecewise
@@ -107,10 +107,12 @@ def _moves(line: Node) -> Moves:
     while (onwards := _towards_the_end(line)) is not None:
         yield onwards
         line = yield from _lightly_tidied(apply_move(line, onwards))
-    read = reading.read_off(line)
+    declared = declared_variables.is_declared(line.children[0])
+    read_off = declared_variables.read_off_declared if declared else reading.read_off
+    read = read_off(line)
     if read is None:
         raise _refused(line)
-    yield (move := Move((), reading.read_off, read))
+    yield (move := Move((), read_off, read))
     return (yield from finished(apply_move(line, move)))
 
 
@@ -208,7 +210,10 @@ def _variable(line: Node) -> Variable:
 def _joins(group: Sequence[Move], move: Move) -> bool:
     """The same rule on the next term belongs to the line; so does what tidies after a line, if it is short."""
     last = group[-1]
-    if move.rule is reading.read_off or last.rule is reading.introduce_differential:
+    if (
+        move.rule in (reading.read_off, declared_variables.read_off_declared)
+        or last.rule is reading.introduce_differential
+    ):
         return False
     if is_tidy(move):
         return move.phase != "differentiate" or is_tidy(last)

@@ -14,8 +14,11 @@ from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.tidied_lines import tidied
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path
-from explainer.rules.differentials import reading
+from explainer.rules.differentials import declared_variables, reading
 from explainer.rules.entries import derivatives
+
+READING_OFF = (reading.read_off, declared_variables.read_off_declared)
+"""What ends a derivation by differentials."""
 
 
 def from_whole(line: Node, fallbacks: Fallbacks) -> Moves:
@@ -42,8 +45,8 @@ def from_whole(line: Node, fallbacks: Fallbacks) -> Moves:
 def as_one_step(inner: Node, place: Path, moves: list[Move], result: Node) -> Move:
     """A derivation by differentials as one step that opens: a line inside of a line has no room for df = …"""
     conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
-    last = next((move for move in reversed(moves) if move.rule is reading.read_off), None)
+    last = next((move for move in reversed(moves) if move.rule in READING_OFF), None)
     if last is None:
         raise UnsupportedError("nothing can be read off")
     rewrite = replace(last.rewrite, after=result, conditions=tuple(conditions))
-    return Move(place, reading.read_off, rewrite, "differentiate", inner_start=inner, inner=tuple(moves))
+    return Move(place, last.rule, rewrite, "differentiate", inner_start=inner, inner=tuple(moves))

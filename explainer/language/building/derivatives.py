@@ -17,6 +17,7 @@ from explainer.expr.nodes import (
     usual_variable,
 )
 from explainer.language.building.builder import Builder, parts_of
+from explainer.language.text.properties import kind_by
 from explainer.language.text.syntax import Syntax
 from explainer.phrases import phrase
 
@@ -24,7 +25,8 @@ from explainer.phrases import phrase
 def derivative(builder: Builder, node: Syntax) -> Node:
     """A derivative with respect to one variable or several."""
     body, *variables = parts_of(node)
-    return Derivative(body, variable_of(variables), node.value)
+    wrt = variable_of(variables)
+    return Derivative(body, wrt, kind_by(wrt, builder.inference.vocabulary.properties) or node.value)
 
 
 def variable_of(variables: list[Node]) -> Node:

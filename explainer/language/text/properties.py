@@ -1,7 +1,7 @@
 """What is declared of a matrix besides its shape: `where S: symmetric n x n`, also positive-definite and diagonal.
 
-A symmetric matrix is its own transpose, and so is its inverse: these are facts that a derivation may use. Nothing else
-follows from the properties that is not checked without them.
+A symmetric matrix is its own transpose, and so is its inverse; a diagonal one is zero beside its diagonal: these are
+facts that a derivation may use, and its random points obey them. By such a matrix the entries do not move one by one.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from explainer.errors import ShapeError
+from explainer.expr.declared import declared_kind
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Comparison, Transpose, Variable
+from explainer.expr.nodes import ZERO, Apply, Comparison, Hadamard, Identity, Transpose, Variable
 from explainer.expr.shape import Shape, parse_shape
 from explainer.operations import find
 from explainer.phrases import phrase
@@ -56,14 +57,38 @@ def require_square(name: str, property: str, shape: Shape) -> None:
         )
 
 
+def _applied(name: str, matrix: Node) -> Node:
+    operation = find(name)
+    assert operation is not None
+    return Apply(operation, (matrix,))
+
+
 def facts_of_properties(properties: dict[str, str], shapes: dict[str, Shape]) -> tuple[Node, ...]:
-    """S' = S and the same of the inverse, for every matrix in the expression that is declared to be so."""
+    """What the properties of every matrix in the expression say, as conditions.
+
+    S' = S of a symmetric matrix, and det(S) > 0 of a positive definite one; D ⊗ I = D of a diagonal one; the equations
+    hold of their inverses too. X > 0 says it of every entry.
+    """
     found: list[Node] = []
-    inverse = find("inv")
-    assert inverse is not None
     for name, property in properties.items():
-        if name in shapes and property not in {"", "positive"}:
-            matrix = Variable(name, shapes[name])
-            wholes = (matrix, Apply(inverse, (matrix,)))
-            found.extend(Comparison("=", Transpose(whole), whole) for whole in wholes)
+        if name not in shapes or not property:
+            continue
+        matrix = Variable(name, shapes[name])
+        if property == "positive":
+            found.append(Comparison(">", matrix, ZERO))
+            continue
+        wholes = (matrix, _applied("inv", matrix))
+        found.extend(Comparison("=", Transpose(whole), whole) for whole in wholes)
+        if property == "diagonal":
+            unit = Identity(matrix.shape.rows)
+            found.extend(Comparison("=", Hadamard((whole, unit)), whole) for whole in wholes)
+        elif property != "symmetric":
+            found.append(Comparison(">", _applied("det", matrix), ZERO))
     return tuple(found)
+
+
+def kind_by(wrt: Node, properties: dict[str, str]) -> str:
+    """The kind of the derivative by a matrix whose entries do not move one by one; empty where they do."""
+    if not isinstance(wrt, Variable):
+        return ""
+    return declared_kind(wrt, facts_of_properties(properties, {wrt.name: wrt.shape}))

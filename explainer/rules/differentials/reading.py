@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from explainer.expr.declared import DECLARED_KINDS
 from explainer.expr.node import Node, each_part, substitute
 from explainer.expr.nodes import (
     ONE,
@@ -106,6 +107,8 @@ def read_off(node: Where) -> Rewrite | None:
     if asked is None:
         return None
     derivative, wrt, transposed = asked
+    if derivative.kind in DECLARED_KINDS:
+        return None  # many matrices stand before a symmetric dX in one and the same value
     found = coefficient(node.facts[0].right, derivative, wrt)
     if found is None:
         return None

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Cases, Comparison, MatrixProduct, SumReduction, Transpose
+from collections.abc import Mapping, Sequence
+
+from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.nodes import (
+    Apply,
+    Cases,
+    Comparison,
+    Diag,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    MatrixProduct,
+    Negate,
+    Product,
+    Quotient,
+    Sum,
+    SumReduction,
+    Transpose,
+)
 from explainer.rules.build import join_brackets, matrix_times
 from explainer.rules.rule import Rewrite, fill, rule
 
@@ -79,3 +96,39 @@ def _turned(node: Node) -> Node:
 
 def _bindings(fact: Comparison) -> dict[str, Node]:
     return {"fact": fact, "part": fact.left, "value": fact.right}
+
+
+def own_transposes(line: Node, facts: Sequence[Comparison]) -> Rewrite | None:
+    """A line without the transposes of what is symmetric because the matrices in it are: exp(S)' = exp(S)."""
+    symmetric = {fact.right: fact for fact in facts if isinstance(fact.left, Transpose)}
+    if not symmetric:
+        return None
+    found: dict[Node, Node] = {}
+    for part in each_part(line):
+        if isinstance(part, Transpose) and _transposed(part.operand, symmetric) is part.operand:
+            found[part] = part.operand
+    if not found:
+        return None
+    used = tuple(fact for fact in facts if any(fact.right in tuple(each_part(part)) for part in found))
+    words = fill(
+        "Because {fact}, {value} is its own transpose.", {"fact": used[0], "value": next(iter(found.values()))}
+    )
+    bindings = _bindings(used[0])
+    return Rewrite(join_brackets(line, found), bindings, words, used, f"{used[0].left.text()} = {used[0].right.text()}")
+
+
+def _transposed(node: Node, symmetric: Mapping[Node, Node]) -> Node:
+    """The transpose with its sign moved inwards as far as it goes, and left out at what is symmetric."""
+    if node.shape.is_scalar or node in symmetric or isinstance(node, Diag | Identity):
+        return node
+    if isinstance(node, Transpose):
+        return node.operand
+    inner = tuple(_transposed(child, symmetric) for child in node.children)
+    if isinstance(node, MatrixProduct):
+        return MatrixProduct(inner[::-1])
+    entrywise = isinstance(node, Sum | Negate | Product | Quotient | Hadamard | HadamardQuotient)
+    if entrywise or (
+        isinstance(node, Apply) and (node.operation.elementwise or node.operation.name in {"inv", "kron"})
+    ):
+        return with_children(node, inner)
+    return Transpose(node)
