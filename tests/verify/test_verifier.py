@@ -268,9 +268,10 @@ def test_large_powers_of_negative_numbers_are_compared() -> None:
 
 
 def test_an_expression_without_a_value_does_not_pass() -> None:
-    check = verify(Entry(x, (Number(Fraction(9)),)), Entry(x, (Number(Fraction(9)),)))
+    by_a_row = Derivative(SumReduction(A), MatrixRow(A, number(1)))
+    check = verify(by_a_row, by_a_row)
     assert not check.ok
-    assert check.message == "the lines cannot be evaluated: there is no entry 9: the size is 3"
+    assert check.message == "the lines cannot be evaluated: A_1 is not a variable of differentiation"
 
 
 def test_sizes_differ_from_each_other_in_both_ways_and_between_them() -> None:
