@@ -14,7 +14,6 @@ from explainer.session.preview import preview_of
 if TYPE_CHECKING:
     from explainer.budget import Budget
     from explainer.engine import Trace
-    from explainer.session.preview import Preview
     from explainer.session.work import Work
 
 
@@ -53,13 +52,17 @@ class Opening(NamedTuple):
     within: Callable[[], AbstractContextManager[object]]
     place: int
 
+    def take(self, patience_s: float) -> Opened | ExplainerError | None:
+        """What has been opened, or why it is refused; None where neither is known after so long."""
+        try:
+            return self.work.take(patience_s)
+        except ExplainerError as error:
+            return error
 
-class Looking(NamedTuple):
-    """A preview that is being made of a text, and who wants to know when it is there."""
-
-    work: Work[Preview]
-    text: str
-    then: Callable[[], None] | None
+    def give_up(self) -> None:
+        """Nobody wants to know any more."""
+        self.work.leave()
+        self.work.cancel()
 
 
 def opened(request: Request, manner: Manner, budget: Budget) -> Iterator[Opened]:

@@ -133,7 +133,7 @@ def test_a_failed_check_is_said_in_words_and_by_a_sign(window: MainWindow, settl
     assert "Both sides agree" in window.rule_card.text()
     check = window.session.check_of(2)
     assert check is not None
-    window.session._checks[2] = replace(check, ok=False, message="the two sides differ by 1.5")
+    window.session._known.checks[2] = replace(check, ok=False, message="the two sides differ by 1.5")
     window.signals.checked.emit()
     assert "CHECK FAILED: the two sides differ by 1.5" in window.rule_card.text()
     assert window.rule_card._check.property("state") == "failed"
@@ -144,7 +144,9 @@ def test_what_the_numbers_say_nothing_of_is_no_failure_and_stands_at_the_top(win
     window.session.go_to(2)
     check = window.session.check_of(2)
     assert check is not None
-    window.session._checks[2] = replace(check, ok=False, undecided=True, points=1, message="only 1 point was found")
+    window.session._known.checks[2] = replace(
+        check, ok=False, undecided=True, points=1, message="only 1 point was found"
+    )
     window.signals.checked.emit()
     assert "Not checked: only 1 point was found." in window.rule_card.text()
     assert window.rule_card._check.property("state") == "pending"
