@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def practise(
     sitting = _sitting(subject, grade, seed, count, asks, faded, record)
     if record.complaint:
         say(record.complaint)
-    for line in _session(sitting):
+    for line in chain(_asked_first(subject), _session(sitting)):
         say(line)
         sys.stdout.flush()
     if record.complaint:
@@ -195,6 +196,23 @@ def _session(sitting: Sitting) -> Iterator[str]:
             break
         yield from _closing(sitting)
     yield from _summary(sitting)
+
+
+def _asked_first(name: str) -> Iterator[str]:
+    """The questions with choices at the head of a lesson, each until it is answered rightly or passed over."""
+    from explainer.lessons.library import all_lessons
+
+    asks = next((lesson.asks for lesson in all_lessons() if lesson.id == name), ())
+    for ask in asks:
+        yield " ".join(ask.text.written(shown))
+        yield from (f"{MARGIN}{k}. {' '.join(choice.written(shown))}" for k, choice in enumerate(ask.choices, start=1))
+        while (typed := _typed()) and typed.strip().lower() not in ("next", "skip", "quit"):
+            chosen = ask.chosen(typed)
+            if chosen == ask.right:
+                yield "✓ " + " ".join(ask.why.written(shown))
+                break
+            yield f"Answer with a number from 1 to {len(ask.choices)}." if chosen is None else "✗ Not this one."
+        yield ""
 
 
 def _opening(sitting: Sitting) -> Iterator[str]:

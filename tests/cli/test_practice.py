@@ -153,6 +153,17 @@ def test_bad_input_is_answered_with_a_way_on(
     assert message in practise(tmp_path, "", *arguments, status=2)
 
 
+def test_a_lesson_begins_with_its_question_and_ends_with_problems_of_ones_own(
+    practise: Practise, tmp_path: Path
+) -> None:
+    told = practise(tmp_path, "1\nz\nb\nnext\nquit\n", "scalar-rules")
+    assert "Which form does the result have?" in told
+    assert "✗ Not this one." in told
+    assert "Answer with a number from 1 to 3." in told
+    assert "✓ Both factors move with x." in told
+    assert "Problem 1 of 11: A1" in told
+
+
 def test_every_skill_and_every_lesson_can_be_practised(practise: Practise, tmp_path: Path) -> None:
     told = practise(tmp_path, "", "--list")
     assert all(skill.id in told for skill in all_skills())
