@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,8 +29,10 @@ from explainer.gui.look.theme import Theme
 from explainer.gui.problem.completion_list import CompletionHelp
 from explainer.gui.problem.error_line import ErrorLine
 from explainer.gui.problem.expression_field import ExpressionField
+from explainer.gui.problem.field_grid import FieldGrid
 from explainer.gui.problem.history_help import HistoryHelp
 from explainer.gui.problem.shape_chips import ShapeChips
+from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
@@ -39,8 +40,6 @@ from explainer.session.session import Request, suggested_variable
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape
-    from explainer.gui.problem.symbol_palette import SymbolPalette
-    from explainer.language.typing.symbols import Symbol
 
 _TYPING_PAUSE_MS = 120
 """What is wrong is said when the typing pauses this long; so long waits the preview of a text that takes its time."""
@@ -54,13 +53,6 @@ _PREVIEW_PX = 46
 _READ_AS = "Deriving writes it in the language of the program."
 """Said of LaTeX or code while it is being typed."""
 
-_GOOD_EMS, _LEAST_EMS = 30, 18
-"""So many heights of letters the field for the function should have, and has at least."""
-_VARIABLE_EMS = 14
-"""How wide the field of the variable may become, in heights of a letter."""
-_WIDEST_PX = 16_777_215
-"""Qt's word for as wide as it likes."""
-
 
 class ProblemBar(QWidget):
     """Where the problem is typed. `derive_requested` is sent when the user asks for the derivation."""
@@ -73,12 +65,10 @@ class ProblemBar(QWidget):
         self._session = session
         self._shapes: dict[str, str] = {}
         self._known: Mapping[str, Shape] = {}
-        self._theme: Theme | None = None
         self._variable_chosen = False
         self._wanted = ""
         self._order_and_form = 1, "vec"
         self._filled = False
-        self._selection = (0, 0)
         self._paste_notes: tuple[str, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._timer.timeout.connect(self._pause_over)
@@ -108,7 +98,6 @@ class ProblemBar(QWidget):
         put(self.expression.setAccessibleName, "Function to differentiate")
         put(self.expression.setPlaceholderText, "Type a function, such as sin(x^2) or 3x^2 y")
         self.expression.setMaxLength(1_000_000)
-        self._symbols: SymbolPalette | None = None
         self.symbols_button = self._tool("Ω", "Insert a sign", "action_symbols", self.show_symbols)
         self.history_button = self._tool("↺", "Earlier problems", "action_history", self.search_history)
         self.variable = Chooser(self)
@@ -136,12 +125,6 @@ class ProblemBar(QWidget):
         self.error = ErrorLine(self.expression, self)
 
     def _arrange(self) -> None:
-        self._labels = {widget: self._caption(text, widget) for text, widget in (
-            ("&Function", self.expression),
-            ("With respect &to", self.variable),
-            ("&Method", self.method),
-            ("La&yout", self.layout_chooser),
-        )}  # fmt: skip
         self._field_row = QWidget(self)
         row = QHBoxLayout(self._field_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -149,11 +132,19 @@ class ProblemBar(QWidget):
         row.addWidget(self.expression, 1)
         row.addWidget(self.symbols_button)
         row.addWidget(self.history_button)
-        self._fields = QGridLayout()
-        self._fields.setHorizontalSpacing(10)
-        self._fields.setVerticalSpacing(3)
-        self._fields.setColumnStretch(0, 1)
-        self._narrow: bool | None = None
+        self._symbols = SymbolHelp(self.expression, self._field_row)
+        captions: dict[QWidget, QLabel] = {widget: self._caption(text, widget) for text, widget in (
+            ("&Function", self.expression),
+            ("With respect &to", self.variable),
+            ("&Method", self.method),
+            ("La&yout", self.layout_chooser),
+        )}  # fmt: skip
+        self._fields = FieldGrid(
+            captions,
+            (self.expression, self._field_row, self.error),
+            (self.variable, self.method, self.layout_chooser),
+            self.derive_button,
+        )
         below = QHBoxLayout()
         below.setContentsMargins(10, 0, 0, 0)
         below.addWidget(self.preview, 1)
@@ -163,7 +154,6 @@ class ProblemBar(QWidget):
         outer.setSpacing(2)
         outer.addLayout(self._fields)
         outer.addLayout(below)
-        self._place_fields(narrow=False)
         # What a problem needs comes first by Tab; the two small buttons have keys of their own.
         self.setTabOrder(self.expression, self.variable)
         self.setTabOrder(self.variable, self.method)
@@ -190,44 +180,13 @@ class ProblemBar(QWidget):
         label.setBuddy(widget)
         return label
 
-    def _place_fields(self, *, narrow: bool) -> None:
-        """Put the choosers beside the function, or below it where that would leave the function too little room."""
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        grid, width = self._fields, 5
-        grid.addWidget(self._labels[self.expression], 0, 0)
-        grid.addWidget(self._field_row, 1, 0, 1, width if narrow else 1)
-        grid.addWidget(self.error, 2, 0, 1, width)
-        row = 3 if narrow else 0
-        for column, widget in enumerate((self.variable, self.method, self.layout_chooser), start=1):
-            grid.addWidget(self._labels[widget], row, column)
-            grid.addWidget(widget, row + 1, column)
-        grid.addWidget(self.derive_button, row + 1, 4)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
 
     def _share_room(self) -> None:
-        """Give the function room: first the choosers become as narrow as what they say, then they go below it."""
-        choosers, height = (self.method, self.layout_chooser), self.fontMetrics().height()
-        self.variable.setMaximumWidth(_VARIABLE_EMS * height)  # long names are read in the function
-        widths = {chooser: chooser.sizeHint().width() for chooser in choosers}
-        narrow = {chooser: widths[chooser] - self._unused(chooser) for chooser in choosers}
-        variable = min(self.variable.sizeHint().width(), self.variable.maximumWidth())
-        others = variable + self.derive_button.sizeHint().width() + 72
-        is_tight = self.width() < others + sum(widths.values()) + _GOOD_EMS * height
-        for chooser in choosers:
-            chooser.setMaximumWidth(narrow[chooser] if is_tight else _WIDEST_PX)
-        self._place_fields(narrow=self.width() < others + sum(narrow.values()) + _LEAST_EMS * height)
-
-    @staticmethod
-    def _unused(chooser: QComboBox) -> int:
-        """How much narrower a chooser may be that shows no more than what is chosen."""
-        width = chooser.fontMetrics().horizontalAdvance
-        widest = max((width(chooser.itemText(k)) for k in range(chooser.count())), default=0)
-        return max(0, widest - width(chooser.currentText()))
+        """Give the function room, as far as what is chosen beside it leaves some."""
+        self._fields.share_room(self.width(), self.fontMetrics().height())
 
     # --- what is typed -----------------------------------------------------------------------------------------------
 
@@ -341,9 +300,7 @@ class ProblemBar(QWidget):
         self.expression.set_theme(theme)
         self.completion.set_theme(theme)
         self.history.set_look(theme, QApplication.font().pixelSize())
-        self._theme = theme
-        if self._symbols is not None:
-            self._symbols.set_theme(theme)
+        self._symbols.set_theme(theme)
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
@@ -370,29 +327,7 @@ class ProblemBar(QWidget):
 
     def show_symbols(self) -> None:
         """Show the palette of signs below the field."""
-        if self._symbols is None:
-            from explainer.gui.problem.symbol_palette import SymbolPalette
-
-            self._symbols = SymbolPalette(self.window())
-            self._symbols.chosen.connect(self._insert_symbol)
-            self._symbols.left.connect(self._return_to_field)
-            if self._theme is not None:
-                self._symbols.set_theme(self._theme)
-        start, selected = self.expression.selectionStart(), self.expression.selectedText()
-        self._selection = (start, len(selected)) if selected else (self.expression.cursorPosition(), 0)
-        self._symbols.ask(self._field_row)
-
-    def _insert_symbol(self, symbol: Symbol) -> None:
-        self._return_to_field()
-        self.expression.write_around(symbol.template)
-
-    def _return_to_field(self) -> None:
-        """Give the field the keys back, with what was selected in it."""
-        self.expression.setFocus(Qt.FocusReason.OtherFocusReason)
-        start, length = self._selection
-        self.expression.setCursorPosition(start)
-        if length:
-            self.expression.setSelection(start, length)
+        self._symbols.ask()
 
     # --- typing ------------------------------------------------------------------------------------------------------
 
