@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(self)
         self.message = self.messages.label
         self.actions_by_row = ActionSet(self, self.board)
-        self.motion = MotionChoice(self)
+        self.motion = MotionChoice(self.board, self.actions_by_row)
 
     def _arrange(self) -> None:
         self.appearance = Appearance(self)
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         signals.failed.connect(self._show_failed)
         self.problem_bar.derive_requested.connect(self.derive)
         self.patience.offering.connect(self.projection.tell_waiting)
-        self.projection.made.connect(self._show_motion)
+        self.projection.made.connect(self.motion.take)
         signals.opened.connect(self.reading.follow_session)
         signals.moved.connect(self.reading.follow_session)
         self.reading.complained.connect(self.messages.add)
@@ -338,10 +338,6 @@ class MainWindow(QMainWindow):
         if error is not None:
             self.problem_bar.show_error(error)
             announce(self.problem_bar.expression, error.message)
-
-    def _show_motion(self, board: Board) -> None:
-        """Let a further board move as that of the window does."""
-        board.motion_ms = self.motion.duration_ms
 
     def _say_saved(self, name: str) -> None:
         announce(self.board, phrase("Saved as {0}.", name))

@@ -11,7 +11,7 @@ import explainer.gui
 GUI = Path(explainer.gui.__file__).parent
 WHOLE = {"main_window.py", "main.py"}
 """The window itself, and where the program starts."""
-YET = {"look/appearance.py", "look/motion_choice.py"}
+YET = {"look/appearance.py"}
 """Those that still take all of it; this only becomes shorter."""
 CALLED = {"window", "_window", "main", "_main", "parent", "parentWidget"}
 """How a part may call the window that it lies in."""

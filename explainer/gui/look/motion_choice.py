@@ -4,32 +4,37 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
+from explainer.gui.actions import ActionSet
 from explainer.session.kept.preferences import MOTION, value_of
 from explainer.session.kept.settings import user_settings
-
-if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
 
 SPEEDS_MS = {"off": 0, "slow": 900, "normal": 300, "fast": 150}
 """How long a motion takes."""
 
 
-class MotionChoice:
-    """The choice for a window; the board is told of it at once."""
+class Moving(Protocol):
+    """A board whose terms may move."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    motion_ms: int
+
+
+class MotionChoice:
+    """The choice for a window; its boards are told of it at once."""
+
+    def __init__(self, board: Moving, actions: ActionSet) -> None:
+        self._boards = [board]
+        self._actions = actions
         self.name = ""
         self.follow_setting(MOTION)
 
     def choose(self, name: str) -> None:
         """Let terms move at this speed from now on."""
         user_settings().put(MOTION, name)
-        self.show_choice()
+        self._show_choice()  # a tick that was clicked away comes back
 
     def follow_setting(self, name: str) -> None:
         """Take on a setting that has changed, here or in another window."""
@@ -37,21 +42,24 @@ class MotionChoice:
             return
         chosen = str(value_of(user_settings(), MOTION))
         self.name = chosen if chosen != "system" else "off" if system_asks_for_less() else "normal"
-        self._window.board.motion_ms = self.duration_ms
-        self.show_choice()
+        for board in self._boards:
+            board.motion_ms = self.duration_ms
+        self._show_choice()
+
+    def take(self, board: Moving) -> None:
+        """Let a further board, which stays until the window goes, move as the others do."""
+        self._boards.append(board)
+        board.motion_ms = self.duration_ms
 
     @property
     def duration_ms(self) -> int:
         """How long a motion takes."""
         return SPEEDS_MS[self.name]
 
-    def show_choice(self) -> None:
-        """Tick the speed in the menu, and let the projected board move as the board does."""
-        projection = getattr(self._window, "projection", None)
-        if projection is not None and projection.view is not None:
-            projection.view.board.motion_ms = self.duration_ms
+    def _show_choice(self) -> None:
+        """Tick the speed in the menu."""
         for name in SPEEDS_MS:
-            self._window.actions_by_row.tick(f"motion_{name}", name == self.name)
+            self._actions.tick(f"motion_{name}", name == self.name)
 
 
 def system_asks_for_less() -> bool:
