@@ -31,6 +31,8 @@ NEAR_ZERO = (0.1, -0.1, 0.2, 0.3)
 """Tried last: steep functions such as tanh(9 x) are flat at all whole numbers."""
 ALIKE = 1e-5
 """Relative; derivatives of functions without a formula are measured from differences."""
+LOST = 1e-6
+"""Absolute: 1 − tanh(54)² is zero up to what is lost in taking the difference, and looks as different as one likes."""
 SMALL_ENOUGH = 1e4
 """With larger numbers in it a line may lose its digits, and look different where it is not."""
 
@@ -186,7 +188,7 @@ def _value(side: Node, values: dict[str, object]) -> Array | None:
 
 
 def _differ(one: Array, other: Array, share: float = CLEARLY) -> bool:
-    return bool((numpy.abs(one - other) > share * numpy.maximum(numpy.abs(one), numpy.abs(other))).any())
+    return bool((numpy.abs(one - other) > LOST + share * numpy.maximum(numpy.abs(one), numpy.abs(other))).any())
 
 
 def _plain_values(values: dict[str, object]) -> dict[str, object]:

@@ -142,3 +142,22 @@ def test_nothing_that_is_typed_ends_in_anything_but_an_answer() -> None:
 
 def test_the_public_names_are_there() -> None:
     assert explainer.assess is assess
+
+
+@pytest.mark.parametrize(
+    ("function", "wrt", "shapes"),
+    [
+        ("tanh(s + 9 s^3)", "s", {}),
+        ("tanh(exp(9 r^2))^2", "r", {}),
+        ("sum(tanh(7 x))", "x", {"x": "n"}),
+        ("tanh(9 v^2)", "v", {"v": "n"}),
+        ("[s^2 y^2, tanh(s - 8 y)]", "(s, y)", {}),
+        ("sigmoid(40 x)", "x", {}),
+        ("sech(30 x)", "x", {}),
+        ("exp(-80 x^2)", "x", {}),
+        ("ln(1 + exp(60 x)) - 60 x", "x", {}),
+    ],
+)
+def test_a_right_line_is_right_where_digits_are_lost(function: str, wrt: str, shapes: dict[str, str]) -> None:
+    trace = derive(function, wrt, shapes)
+    assert assess(trace, 1, trace.result.text()).verdict in {"next", "ahead"}
