@@ -19,7 +19,7 @@ AS_COLUMN = ("The gradient is written as a column, so that its derivative is a m
 
 def twice_derived(line: Node, method: Method, facts: tuple[Node, ...] = ()) -> Moves:
     """The moves that lead from the derivative of a derivative to the Hessian."""
-    place = next(path for path, part in first_places(line) if _is_innermost(part))
+    place = next((path for path, part in first_places(line) if _is_innermost(part)), ())
     line = yield from _inside(line, place, method, facts)
     line = yield from tidied(line, place[:-1])
     turned = transpose(at(line, place[:-1])) if place else None

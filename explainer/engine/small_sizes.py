@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from explainer.errors import ShapeError
-from explainer.expr.letters import fresh
+from explainer.expr.letters import fresh_size
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Variable
 from explainer.expr.resizing import names_in, resized
 from explainer.expr.shape import Size
 from explainer.phrases import phrase
-
-LETTERS = "nmkpqrs"
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def opened_sizes(expression: Node, wrt: Node) -> Opened:
         taken = {name for node in (expression, wrt) for name in names_in(node)}
         letters: dict[Size, Size] = {}
         for size in small:
-            letters[size] = fresh({*taken, *map(str, letters.values())}, LETTERS)
+            letters[size] = fresh_size({*taken, *map(str, letters.values())})
         try:
             changed = resized(expression, letters, rows), resized(wrt, letters, rows)
         except ShapeError:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.errors import ExplainerError
-from explainer.expr.letters import fresh
+from explainer.expr.letters import fresh_size
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Index
 from explainer.expr.resizing import names_in, resized
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 SMALL = 9
 """Sizes up to this stay what they are."""
-LETTERS = "nmkpqrs"
 
 
 class Smaller:
@@ -73,5 +72,5 @@ def _letters(lines: tuple[Node, ...]) -> Mapping[int, Size]:
             sizes.update(size for size in own if isinstance(size, int) and size > SMALL)
     letters: dict[int, Size] = {}
     for size in sorted(sizes):
-        letters[size] = fresh({*taken, *map(str, letters.values())}, LETTERS)
+        letters[size] = fresh_size({*taken, *map(str, letters.values())})
     return letters

@@ -6,6 +6,8 @@ import builtins
 import keyword
 import re
 
+from explainer.expr.letters import numbered
+
 TAKEN = frozenset({
     *keyword.kwlist, *keyword.softkwlist, *dir(builtins), "np", "torch", "jax", "jnp", "value", "gradient", "measured",
     "check", "main", "self", "as_result", "random_values", "t",
@@ -38,11 +40,9 @@ class Names:
 
     def fresh(self, letter: str) -> str:
         """A name that nothing has yet: t_1, t_2, …"""
-        number = 1
-        while f"{letter}_{number}" in self._used:
-            number += 1
-        self._used.add(f"{letter}_{number}")
-        return f"{letter}_{number}"
+        name = numbered(letter, self._used)
+        self._used.add(name)
+        return name
 
     def _name(self, kind: str, name: str) -> str:
         known = self._given.get((kind, name))

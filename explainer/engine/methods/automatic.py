@@ -233,7 +233,7 @@ def choice_for(line: Node) -> Choice:
         derivative = derivative.children[0]
     if not isinstance(derivative, Derivative):
         return CHOICES[-1]
-    return next(choice for choice in CHOICES if choice.holds(derivative.body, derivative.wrt))
+    return next((choice for choice in CHOICES if choice.holds(derivative.body, derivative.wrt)), CHOICES[-1])
 
 
 def automatic(line: Node, fallbacks: Fallbacks) -> Moves:

@@ -230,7 +230,7 @@ def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
     meaning = rules.meaning_of(definitions)
     assumed = (substitute(condition, meaning) for move in moves for condition in move.rewrite.conditions)
     conditions = dict.fromkeys(assumed)
-    rule = next(move.rule for move in moves if move.rule.phase == "combine")
+    rule = next((move.rule for move in moves if move.rule.phase == "combine"), moves[-1].rule)
     rewrite = Rewrite(result, words=words, conditions=tuple(conditions))
     return Move(path, rule, rewrite, "differentiate", inner_start=start, inner=tuple(moves))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.language.pasted import latex_words as words
 from explainer.language.pasted.code_calls import all_capital
 from explainer.language.pasted.latex_rows import RowReader
@@ -15,7 +16,6 @@ from explainer.phrases import phrase
 _SIGNS = {name: sign for sign, name in GREEK_NAMES.items()}
 _OPEN_SIGNS = frozenset({"(", "[", "{", "\\{", "\\lbrack", "\\lbrace"})
 _CLOSE_SIGNS = frozenset({")", "]", "}", "\\}", "\\rbrack", "\\rbrace"})
-_SIZES = ("n", "m", "N", "K", "M", "D", "L", "R", "S")
 """Letters for sizes that a text does not say."""
 
 
@@ -125,7 +125,7 @@ class ScriptReader(RowReader):
         """\\sum_i: over all numbers of the index, up to a size that gets a letter of its own."""
         for index in indices:
             taken = {token.value for token in self.tokens} | set(self.bounds.values())
-            self.bounds[index] = self.bounds.get(index) or next(size for size in _SIZES if size not in taken)
+            self.bounds[index] = self.bounds.get(index) or fresh(taken, SUM_SIZE_LETTERS)
             self.note(phrase("The sum over {0} is taken from 1 to {1}.", index, self.bounds[index]))
         ranges = ", ".join(f"{index}=1..{self.bounds[index]}" for index in indices)
         return Piece("operand", f"sum({ranges}, {joined(self.run_of_operands())})")

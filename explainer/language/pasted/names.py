@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from explainer.expr.letters import numbered
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.vocabulary import WHOLE_NAMES
@@ -42,7 +43,7 @@ class Names:
         base = self.of(word)
         self.before.setdefault(word, base)
         letter = base.partition("_")[0]
-        name = next(name for k in range(2, 1000) if (name := f"{letter}_{k}") not in self.taken)
+        name = numbered(letter, self.taken, start=2)
         self.taken.add(name)
         self.short[word] = name
         return name

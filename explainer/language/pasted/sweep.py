@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from explainer.errors import ParseError
+from explainer.expr.letters import fresh, numbered
 from explainer.language.pasted import losses
 from explainer.language.pasted.code_calls import CALLS, Arguments
 from explainer.language.pasted.code_tokens import CodeToken
@@ -93,13 +94,13 @@ class Sweep:
     def rows_name(self) -> str:
         """The letter for the number of rows, the same for all."""
         if not self.letter:
-            self.letter = next((letter for letter in "NBMR" if letter not in self.names.taken), "N")
+            self.letter = fresh(self.names.taken, "NBMR")
             self.names.taken.add(self.letter)
         return self.letter
 
     def fresh(self, letter: str, number: int) -> str:
         """A name such as Z_3 that is not in use yet."""
-        name = next(name for k in range(number, 10_000) if (name := f"{letter}_{k}") not in self.names.taken)
+        name = numbered(letter, self.names.taken, start=number)
         self.names.taken.add(name)
         return name
 

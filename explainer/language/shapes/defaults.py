@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from explainer.expr.letters import fresh_size
 from explainer.language.kinds.conventions import MATRIX, SCALAR
 from explainer.language.kinds.search import Found, Kinds
 from explainer.language.shapes.inference import Inference
@@ -13,7 +14,6 @@ from explainer.language.text.syntax import Syntax
 
 UNIT = "I"
 """The name of the identity matrix, unless it is declared, defined or differentiated by."""
-_SIZE_NAMES = "nmkpqrstl"
 
 
 def settle(
@@ -176,7 +176,6 @@ def _name_sizes(inference: Inference) -> None:
     """Give open sizes names that nothing else has: n for vectors and columns, then m, k, …"""
     taken = set(inference.variables) | inference.scopes.sizes | inference.vocabulary.indices | inference.functions
     taken |= {name for shape in inference.vocabulary.declared.values() for name in shape.names}
-    names = (name for name in _all_size_names() if name not in taken)
     ordered: list[SizeTerm] = []
     terms = list(inference.variables.values())
     ordered.extend(size for term in terms if term.rank == 1 for size in term.parts)
@@ -188,8 +187,9 @@ def _name_sizes(inference: Inference) -> None:
         ordered.extend(index.size for index in readings if isinstance(index, IndexTerm))
     ordered.extend(index.size for index in inference.scopes.free.values())
     for size in _named_one_by_one(inference, ordered):
-        size.value = next(names)
-        inference.scopes.sizes.add(str(size.value))
+        size.value = fresh_size(taken)
+        taken.add(size.value)
+        inference.scopes.sizes.add(size.value)
 
 
 def _named_one_by_one(inference: Inference, sizes: list[SizeTerm]) -> Iterator[SizeTerm]:
@@ -202,7 +202,3 @@ def _named_one_by_one(inference: Inference, sizes: list[SizeTerm]) -> Iterator[S
             yield size.root()
             if has_blocks:
                 inference.propagate()
-
-
-def _all_size_names() -> list[str]:
-    return [*_SIZE_NAMES, *(f"{letter}{k}" for k in range(1, 1000) for letter in "nm")]

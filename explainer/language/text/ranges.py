@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explainer.errors import ParseError
+from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
 from explainer.language.text.brackets import match_brackets
 from explainer.language.text.characters import GREEK_NAMES
@@ -103,7 +104,6 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
 
 
 _INDICES = frozenset("ijk")
-_SIZES = ("n", "m", "N", "K", "M", "D", "L")
 
 
 def _index_alone(tokens: list[Token], k: int) -> str:
@@ -128,7 +128,7 @@ def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
 def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
     """The range of a sum without limits: up to a size, whose letter the text may have in front, as in 1/n Σ."""
     taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
-    size = vocabulary.open_sizes.setdefault(index, next(size for size in _SIZES if size not in taken))
+    size = vocabulary.open_sizes.setdefault(index, fresh(taken, SUM_SIZE_LETTERS))
     vocabulary.indices.add(index)
     vocabulary.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
     return Token("BINDER", (index, 1, size), tokens[k].start, tokens[k].end)

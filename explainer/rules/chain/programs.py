@@ -240,7 +240,7 @@ def local_derivative(node: Node) -> Rewrite | None:
     wanted = next((d for d in wanted_local_derivatives(node.definitions, x) if d not in known), None)
     if wanted is None:
         return None
-    definition = next(d for d in node.definitions if d.left is wanted.body)
+    definition = {definition.left: definition for definition in node.definitions}[wanted.body]
     fact = Equation(wanted, Derivative(definition.right, wanted.wrt, wanted.kind))
     parts: dict[str, Node | str] = {
         "definition": definition,

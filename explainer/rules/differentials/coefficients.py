@@ -118,13 +118,16 @@ def _(node: MatrixProduct, adjoint: Node) -> Node | None:
     before, moving, behind = node.factors[:place], node.factors[place], node.factors[place + 1 :]
     if not behind:
         return pulled(moving, _joined(adjoint, *before))
-    if isinstance(_variable(node), Variable) and _variable(node).shape.is_matrix:
+    variable = _variable(node)
+    if isinstance(variable, Variable) and variable.shape.is_matrix:
         return pulled(moving, _joined(*behind, adjoint, *before))
     return _between(moving, _joined(adjoint, *before), matrix_times(*behind))
 
 
-def _variable(node: Node) -> Variable:
-    return next(part.wrt for part in each_part(node) if isinstance(part, Differential))
+def _variable(node: Node) -> Node:
+    """What moves in a node of which something moves."""
+    moving, *_ = (part.wrt for part in each_part(node) if isinstance(part, Differential))
+    return moving
 
 
 def _between(moving: Node, left: Node, right: Node) -> Node | None:

@@ -116,8 +116,9 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
     """The difference that was turned, before and after."""
     if isinstance(before, Sum):
         return before, after
-    pair = next((old, new) for old, new in zip(before.children, after.children, strict=True) if old is not new)
-    return _changed(*pair)
+    pairs = ((old, new) for old, new in zip(before.children, after.children, strict=True) if old is not new)
+    pair = next(pairs, None)
+    return (before, after) if pair is None else _changed(*pair)
 
 
 @rule(

@@ -177,7 +177,7 @@ def combine_powers(node: Product) -> Rewrite | None:
         return None
     numeric = tuple(factor for factor in node.factors if rational(factor) is not None)
     counts = Counter(base_and_exponent(factor)[0] for factor in others)
-    merged = next(base for base in bases if counts[base] > 1)
+    merged = next((base for base in bases if counts[base] > 1), others[0])
     after = times(*numeric, *(powered(base, exponent) for base, exponent in bases.items()), *rest)
     return Rewrite(after, {"f": merged}, fill("Powers of {f} are combined: their exponents add.", {"f": merged}))
 

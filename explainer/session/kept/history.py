@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from explainer.phrases import phrase
-from explainer.session.kept.safe_writing import write_whole
+from explainer.session.kept.safe_writing import set_aside, write_whole
 from explainer.session.session import Request
 
 VERSION = 1
@@ -98,10 +98,8 @@ class History:
         return []
 
     def _set_aside(self, file: Path, fault: str) -> None:
-        names = (file.with_name(f"{file.stem}.damaged-{k}.json") for k in range(1, 10_000))
-        other = next(name for name in names if not name.exists())
         try:
-            file.replace(other)
+            other = set_aside(file)
         except OSError as error:
             self._may_write = False
             self.complaint = phrase("The file of the earlier problems is damaged and cannot be set aside: {0}.", error)

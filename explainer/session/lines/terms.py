@@ -63,9 +63,8 @@ def neighbour(path: Path, way: str, paths: Collection[Path]) -> Path:
         return path
     # The largest term that ends before this one, not its last letter.
     last = before[-1]
-    return next(
-        last[:length] for length in range(len(last) + 1) if last[:length] in paths and path[:length] != last[:length]
-    )
+    ends = (last[:length] for length in range(len(last) + 1))
+    return next((end for end in ends if end in paths and path[: len(end)] != end), path)
 
 
 # --- in other lines --------------------------------------------------------------------------------------------------

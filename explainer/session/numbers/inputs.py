@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -136,7 +137,7 @@ def _count(size: Size, sizes: dict[str, int], taken: set[int]) -> int:
     def number_of(name: str) -> int:
         if name not in sizes:
             usual = _USUAL.get(name, 2)
-            sizes[name] = usual if usual not in taken else next(k for k in range(2, 99) if k not in taken)
+            sizes[name] = usual if usual not in taken else next(k for k in itertools.count(2) if k not in taken)
             taken.add(sizes[name])
         return sizes[name]
 
