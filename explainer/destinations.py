@@ -170,8 +170,9 @@ def reason_of(error: OSError) -> str:
 
 def set_aside(file: Path) -> Path:
     """Give a damaged file another name, which no file has yet, and return that. Raises OSError."""
-    names = (file.with_name(f"{file.stem}.damaged-{k}{file.suffix}") for k in range(1, 10_000))
-    other = next(name for name in names if not name.exists())
+    other = next(
+        name for k in count(1) if not (name := file.with_name(f"{file.stem}.damaged-{k}{file.suffix}")).exists()
+    )
     file.replace(other)
     return other
 
