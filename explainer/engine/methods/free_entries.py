@@ -20,7 +20,9 @@ def by_free_entries(line: Node, derived: Callable[[Node], Moves]) -> Moves:
     assert together is not None
     yield (move := Move(place, declared_variables.entries_together, together))
     line = apply_move(line, move)
-    free = next(part for part in each_part(line) if isinstance(part, Derivative))
+    free = next((part for part in each_part(line) if isinstance(part, Derivative)), None)
+    if free is None:  # the free entries do not occur
+        return (yield from finished(line))
     moves, result = collect(free, derived(free))
     if not moves:
         return line
