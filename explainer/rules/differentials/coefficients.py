@@ -204,9 +204,13 @@ def _(node: SumReduction, adjoint: Node) -> Node | None:
 
 @_pulled.register
 def _(node: Apply, adjoint: Node) -> Node | None:
-    if not is_trace(node) or not _variable(node).shape.is_matrix:
+    if not _variable(node).shape.is_matrix:
         return None
     inner = node.arguments[0]
+    if node.operation.name == "diag" and adjoint.shape.is_row:  # a' times the diagonal of M is tr(diag(a) M)
+        return pulled(inner, Diag(turned(adjoint)))
+    if not is_trace(node):
+        return None
     return pulled(inner, Identity(inner.shape.rows) if adjoint is ONE else times(adjoint, Identity(inner.shape.rows)))
 
 

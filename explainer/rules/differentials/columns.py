@@ -218,6 +218,10 @@ def _(node: Apply, left: Node) -> Node | None:
     name = node.operation.name
     if name == "vec":
         return pulled_columns(node.arguments[0], left)
+    if name == "diag":  # the diagonal of M is (M ⊗ I) 1
+        n = node.arguments[0].shape.rows
+        picked = _with(left, kronecker(Transpose(Ones(n)), Identity(n)), Diag(vec(Identity(n))))
+        return pulled_columns(node.arguments[0], picked)
     if name != "kron":
         return None
     one, other = node.arguments
@@ -308,3 +312,13 @@ def _(node: HadamardQuotient, left: Node) -> Node | None:
     below = vec(node.denominator)
     slope = Diag(HadamardQuotient(Ones(below.shape.rows), below))
     return pulled_columns(node.numerator, _with(left, slope))
+
+
+@_columns.register
+def _(node: Diag, left: Node) -> Node | None:
+    """Of the columns of diag(v) only the entries on the diagonal are not zero: diag(vec(I)) picks them."""
+    size, inner = node.shape.rows, node.operand
+    picked = _with(left, Diag(vec(Identity(size))))
+    if isinstance(inner, Apply) and inner.operation.name == "diag":
+        return pulled_columns(inner.arguments[0], picked)
+    return pulled_columns(inner, _with(picked, kronecker(Ones(size), Identity(size))))
