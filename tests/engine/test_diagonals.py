@@ -45,3 +45,16 @@ def test_diagonals_by_a_matrix_have_the_derivative_that_differences_show(
     found = trace.result.evaluate({"X": x, "a": a, "b": b, "n": 3})
     flat = found.reshape(1, 9) if len(expected) == 1 else found  # of a scalar the transpose, row after row
     assert np.allclose(flat, expected, atol=1e-6)
+
+
+@pytest.mark.parametrize("form", ["vec", "entries"])
+def test_a_vector_on_a_diagonal_between_matrices_has_the_derivative_that_differences_show(form: str) -> None:
+    rng = np.random.default_rng(8)
+    left, right, x = rng.normal(size=(2, 3)), rng.normal(size=(3, 4)), rng.normal(size=3)
+    shapes = {"A": "m x n", "x": "n", "B": "n x k"}
+    trace = derive("A diag(x) B", "x", shapes, form=form)
+    assert trace.status == "finished", trace.reason
+    assert [step.number for step in trace.steps if not step.check.ok] == []
+    slopes = np.stack([np.outer(left[:, k], right[k]) for k in range(3)], axis=-1)
+    expected = slopes if form == "entries" else slopes.transpose(1, 0, 2).reshape(8, 3)
+    assert np.allclose(trace.result.evaluate({"A": left, "B": right, "x": x}), expected)
