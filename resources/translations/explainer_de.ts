@@ -928,16 +928,16 @@
         <translation>Ein Skalar teilt den ganzen Vektor so, wie er jeden Eintrag teilt.</translation>
     </message>
     <message>
-        <source>A scalar factor in every entry stands once, in front.</source>
-        <translation>Ein skalarer Faktor in jedem Eintrag steht einmal, davor.</translation>
-    </message>
-    <message>
         <source>A scalar factor moves in front of the sum.</source>
         <translation>Ein skalarer Faktor rückt vor die Summe.</translation>
     </message>
     <message>
         <source>A scalar factor moves to the front of a product of matrices.</source>
         <translation>Ein skalarer Faktor rückt an den Anfang eines Produkts von Matrizen.</translation>
+    </message>
+    <message>
+        <source>A scalar factor of every entry is written once, in front.</source>
+        <translation>Ein skalarer Faktor in jedem Eintrag steht einmal, davor.</translation>
     </message>
     <message>
         <source>A scalar has the sizes (), a vector (n,), a row (1, n), a matrix (m, n).</source>
@@ -4609,6 +4609,10 @@
         <translation>Ein einziger Bruch</translation>
     </message>
     <message>
+        <source>One fraction in front</source>
+        <translation>Ein Bruch davor</translation>
+    </message>
+    <message>
         <source>One function gives one row, and the two variables give a column each.</source>
         <translation>Eine Funktion gibt eine Zeile, und die beiden Variablen geben je eine Spalte.</translation>
     </message>
@@ -6840,6 +6844,10 @@
         <translation>Der Mittelwert eines Vektors ist seine Summe, geteilt durch die Anzahl seiner Einträge. Was ändert sich an seinem Gradienten, und was bleibt?</translation>
     </message>
     <message>
+        <source>The mean of squares ends in print with 2/n before a vector.</source>
+        <translation>Das Mittel von Quadraten endet gedruckt mit 2/n vor einem Vektor.</translation>
+    </message>
+    <message>
         <source>The method “{0}” has one.</source>
         <translation>Die Methode „{0}“ hat eine.</translation>
     </message>
@@ -6906,6 +6914,10 @@
     <message>
         <source>The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.</source>
         <translation>Die Normen sind ‖x‖ oder ‖x‖_2, ‖x‖_1, ‖x‖_p und ‖X‖_F.</translation>
+    </message>
+    <message>
+        <source>The number and the divisor make one fraction before {x}.</source>
+        <translation>Die Zahl und der Divisor bilden einen Bruch vor {x}.</translation>
     </message>
     <message>
         <source>The number of entries does not depend on {x}: it is a constant factor in front.</source>

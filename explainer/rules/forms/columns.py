@@ -238,5 +238,38 @@ def numbers_reduced(node: Product) -> Rewrite | None:
     return Rewrite(after, {"x": inside}) if after.part_count < node.part_count else None
 
 
-ORDER = (numbers_reduced, scalar_below, opposite_outer, deviation_forward, ones_as_scalar, numbers_out, divisor_out)
+@rule(
+    title="One fraction in front",
+    statement="2 (x' / z) = (2 / z) x'",
+    by_example=True,
+    words="The number and the divisor make one fraction before {x}.",
+    shapes={"x": "n", "z": "scalar"},
+    source=LAWS,
+    examples=["2 ((x' @ A) / m) where x: n, A: n x k, m: scalar", "2 (x' / z) where x: n, z: scalar"],
+    leaves_alone=["2 (x / 3) where x: n", "2 (z / y)", "2 ((x + y) / z) where x: n, y: n, z: scalar"],
+    measure="what stands above bars",
+    phase="tidy",
+)
+def number_over_divisor(node: Product) -> Rewrite | None:
+    """The mean of squares ends in print with 2/n before a vector."""
+    if len(node.factors) != 2 or not isinstance(node.factors[1], Quotient):
+        return None
+    number, (inside, below) = node.factors[0], node.factors[1].children
+    if rational(number) is None or rational(below) is not None or inside.shape.is_scalar or isinstance(inside, Sum):
+        return None
+    if inside.part_count == 1:
+        return None
+    return Rewrite(times(Quotient(number, below), inside), {"x": inside})
+
+
+ORDER = (
+    numbers_reduced,
+    number_over_divisor,
+    scalar_below,
+    opposite_outer,
+    deviation_forward,
+    ones_as_scalar,
+    numbers_out,
+    divisor_out,
+)
 """The rules of this module, in the order in which they are tried."""

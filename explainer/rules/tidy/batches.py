@@ -47,18 +47,18 @@ def turned(node: Node) -> Node:
 @rule(
     title="Scalars before products entry by entry",
     statement="A ⊗ (z B) = z (A ⊗ B)",
-    words="A scalar factor in every entry stands once, in front.",
+    words="A scalar factor of every entry is written once, in front.",
     shapes={"A": "m x n", "B": "m x n", "z": "scalar"},
     source=BY_ENTRY,
     examples=["A ⊗ (z B) where A: m x n, B: m x n, z: scalar", "A ⊗ (-B) where A: m x n, B: m x n",
-              "(B / z) ⊗ A where A: m x n, B: m x n, z: scalar"],
+              "(B / z) ⊗ A where A: m x n, B: m x n, z: scalar", "u ⊗ (-v) where u: n, v: n"],
     leaves_alone=["A ⊗ B where A: m x n, B: m x n"],
     measure="scalars entry by entry",
     phase="tidy",
 )  # fmt: skip
 def scalars_before_entries(node: Hadamard) -> Rewrite | None:
     """Numbers may be multiplied in any order, in every entry too."""
-    if not _is_batch(node) or any(factor.shape != node.shape for factor in node.factors):
+    if node.shape.is_scalar or any(factor.shape != node.shape for factor in node.factors):
         return None
     if not any(isinstance(factor, Negate | Product | Quotient) for factor in node.factors):
         return None

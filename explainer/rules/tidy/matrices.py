@@ -239,7 +239,12 @@ def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zer
     words="A row times a column is one number: {left} times {right} is {product}.",
     shapes={"x": "n"},
     source="Parr and Howard, section 4.4",
-    examples=["ones(n)' @ x where x: n", "w' @ x where w: n, x: n", "w · ones(n) where w: n"],
+    examples=[
+        "ones(n)' @ x where x: n",
+        "w' @ x where w: n, x: n",
+        "w · ones(n) where w: n",
+        "w · (-ones(n)) where w: n",
+    ],
     leaves_alone=["w @ x' where w: n, x: n"],
     phase="tidy",
 )
@@ -248,6 +253,9 @@ def inner_product(node: Node) -> Rewrite | None:
     if isinstance(node, Dot) and (isinstance(node.left, Ones) or isinstance(node.right, Ones)):
         total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
         return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
+    if isinstance(node, Dot) and isinstance(node.right, Negate) and isinstance(node.right.operand, Ones):
+        minus = Negate(SumReduction(node.left))
+        return Rewrite(minus, {"left": node.left, "right": node.right, "product": minus})
     for place, left, right in _pairs(node):
         if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
             assert isinstance(node, MatrixProduct)
