@@ -288,6 +288,9 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "powers": _count(nodes.Power),
     "negative exponents": _negative_exponents,
     "functions": _count(nodes.Apply),
+    "derivatives with respect to entries": lambda node: sum(
+        isinstance(part, nodes.Derivative) and isinstance(part.wrt, nodes.Entry) for part in _parts(node)
+    ),
     "letters": _letters,
     "different sums": lambda node: len({part for part in _parts(node) if isinstance(part, nodes.Sum)}),
     "brackets around products": lambda node: sum(
