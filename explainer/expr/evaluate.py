@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeAlias, TypeVar
+from weakref import WeakSet
 
 import numpy
 from numpy.typing import ArrayLike
@@ -114,6 +115,7 @@ class Evaluator:
         self._values: dict[Node, Array] = dict(inside.values)
         self._scoped: dict[tuple[Node, Scope], Array] = {}
         self._kept: dict[Hashable, Any] = {}
+        self._inner: WeakSet[Evaluator] = WeakSet()
 
     def value(self, node: Node, scope: Scope = ()) -> Array:
         """The value of an expression inside the given bound indices, which begin with those of `base`.
@@ -244,6 +246,21 @@ class Evaluator:
         found: T = self._kept[key]
         return found
 
+    @property
+    def held(self) -> int:
+        """How many bytes the values take that are kept, those inside changed values apart."""
+        return sum(value.nbytes for values in (self._values, self._scoped) for value in values.values())
+
+    def forget(self) -> None:
+        """Let go of all values and of the evaluators inside, which point back to this one.
+
+        So they are freed at once: a collection of garbage counts objects, and a few large arrays are not many.
+        """
+        for inner in list(self._inner):
+            inner.forget()
+        for values in (self._values, self._scoped, self._kept):
+            values.clear()
+
     def where(self, definitions: tuple[nodes.Equation, ...], scope: Scope) -> Evaluator:
         """The evaluator in which these definitions of intermediate variables are in force.
 
@@ -279,7 +296,9 @@ class Evaluator:
         anew = tuple(definitions)
         changed = {*values, *(definition.left for definition in anew)}
         kept = tuple(definition for definition in self.program if definition.left not in changed)
-        return self.another(samples, Inside(self, scope, values, anew, (*kept, *anew)))
+        made = self.another(samples, Inside(self, scope, values, anew, (*kept, *anew)))
+        self._inner.add(made)
+        return made
 
 
 def evaluate(node: Node, values: Mapping[str, ArrayLike | Callable[..., Any]]) -> Array:

@@ -65,6 +65,16 @@ class Batch:
         """The values of all expressions that were met at these points."""
         return Evaluator(self._source(self.chosen), samples=(self.points,), differentiate=self.oracle)
 
+    def __del__(self) -> None:
+        self.forget(0)
+
+    def forget(self, most: int) -> None:
+        """Let go of the values at these points when they take more bytes than this; they are computed anew then."""
+        evaluator: Evaluator | None = self.__dict__.get("evaluator")
+        if evaluator is not None and evaluator.held >= most:
+            evaluator.forget()
+            self._known_conditions.clear()
+
     def finite(self, expressions: Iterable[Node]) -> Mask:
         """The points at which all expressions have a value."""
         result = numpy.ones(self.points, dtype=bool)

@@ -28,6 +28,9 @@ POINTS, POINTS_WITH_SIZES = 12, 8
 """How many points are used, without open sizes and for each way of filling them."""
 MOST_DRAWN = 4_000_000
 """So many random numbers are drawn for a variable, 32 MB: of a matrix of 1,000 by 1,000 there are only a few points."""
+LARGE, MOST_HELD = 100_000, 100_000_000
+"""Where a variable or line has so many entries, the values of earlier lines are let go of when they take so many
+bytes: the next check needs two of them, and all together would not fit into 500 MB."""
 NEEDED = 4
 """With fewer usable points nothing is said to be true; one difference is enough to say that a line is wrong."""
 
@@ -211,6 +214,9 @@ class Verifier:
 
         if not self._expressions:
             self._expressions = (left,)
+        if self._entries > LARGE:
+            for batch in self._batches:
+                batch.forget(MOST_HELD)
         results = [batch.compare(left, right, conditions) for batch in self._batches]
         enough = NEEDED if len(results) == 1 else NEEDED // 2
         if any(result.usable.sum() < enough for result in results):

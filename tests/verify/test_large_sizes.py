@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
-from itertools import product
+import weakref
+from itertools import pairwise, product
 
 import numpy
 import pytest
@@ -12,7 +14,8 @@ import pytest
 from explainer import derive
 from explainer.expr import arrays
 from explainer.expr.nodes import Negate, Sum
-from explainer.verify import oracle
+from explainer.verify import Verifier, oracle
+from explainer.verify.oracle import Moved
 
 CHECKED = """
 import sys, explainer
@@ -32,6 +35,42 @@ def test_a_thousand_by_a_thousand_is_checked_within_500_megabytes(function: str)
     holds, megabytes = done.stdout.split()
     assert holds == "True"
     assert int(megabytes) < 500
+
+
+@pytest.mark.parametrize("text", ["sin(x) + x^2", "max(0, w · x)", "u_2 + 1 where u_1 = x^2, u_2 = exp(u_1)"])
+def test_the_values_of_a_check_are_freed_with_it(text: str) -> None:
+    """Without a collection of garbage: that counts objects, and does not see that a few arrays fill the memory."""
+    trace = derive(text, "x")
+    assert trace.steps
+    lines = trace.lines
+    verifier, made = Verifier(lines[:1]), []
+    assert verifier.check(lines[0], lines[-1]).ok
+    for points in verifier._batches:
+        inner = (kept for kept in points.evaluator._kept.values() if isinstance(kept, Moved))
+        made += [weakref.ref(points.evaluator), *(weakref.ref(moved.evaluator) for moved in inner)]
+    gc.disable()
+    try:
+        del points, inner, verifier
+        assert not any(reference() for reference in made)
+    finally:
+        gc.enable()
+
+
+def test_the_values_of_earlier_lines_are_let_go_of_where_they_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    from explainer.verify import verifier as module
+
+    trace = derive("sigmoid(W x)", "x", {"W": "40 x 40", "x": "40"}, "operator")
+    assert trace.steps
+    lines = trace.lines
+    whole = Verifier(lines[:1])
+    held = [whole.check(*pair).ok and whole._batches[0].evaluator.held for pair in pairwise(lines)]
+    monkeypatch.setattr(module, "LARGE", 1000)
+    monkeypatch.setattr(module, "MOST_HELD", held[0])
+    little = Verifier(lines[:1])
+    less = [little.check(*pair).ok and little._batches[0].evaluator.held for pair in pairwise(lines)]
+    assert less[0] == held[0]
+    assert less[-1] < held[-1]
+    assert all(less)
 
 
 BY_MATRICES = {
