@@ -1,0 +1,36 @@
+"""How much is enough: what counts as a difference, and how many points confirm a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy
+import pytest
+
+from explainer.expr.node import Node
+from explainer.language import parse_expression
+from explainer.verify import Verifier
+from explainer.verify.batch import Batch, Comparison
+
+
+def test_a_difference_of_a_hundredth_of_a_percent_is_a_mistake() -> None:
+    line, close = (parse_expression(text).expression for text in ("2 sin(s)", "2.00005 sin(s)"))
+    assert Verifier((line,)).check(line, close).state == "failed"
+
+
+@pytest.mark.parametrize("usable", [1, 3])
+def test_one_point_is_not_enough_to_confirm_a_line(usable: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However well the lines agree there: it may lie where they happen to meet."""
+    line = parse_expression("2 s").expression
+    compare = Batch.compare
+
+    def at_few(batch: Batch, left: Node, right: Node, conditions: tuple[Node, ...]) -> Comparison:
+        found = compare(batch, left, right, conditions)
+        return replace(found, usable=found.usable & (numpy.arange(len(found.usable)) < usable))
+
+    monkeypatch.setattr(Batch, "compare", at_few)
+    monkeypatch.setattr(Batch, "search", lambda batch, left, right, conditions, found: found)
+    check = Verifier((line,)).check(line, line)
+    assert (check.state, check.points) == ("unchecked", usable)
+    other = parse_expression("3 s").expression
+    assert Verifier((line,)).check(line, other).state == "failed"
