@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from explainer.gui.actions import ActionSet
 from explainer.gui.board.board import Board
 from explainer.gui.choices import SettingsChoice
+from explainer.gui.curtain import Curtain
 from explainer.gui.files.files import Files
 from explainer.gui.files.problems import Problems
 from explainer.gui.files.recovery import Recovery
@@ -51,6 +52,7 @@ from explainer.session.session import Request
 from explainer.session.warm_up import load_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from explainer.gui.files.exporting import Exporting
@@ -183,17 +185,17 @@ class MainWindow(QMainWindow):
 
     def _retell(self) -> None:
         """Say everything in the language that has been chosen; nothing of what is open changes."""
-        if not self._ready:
-            return
+        if self._ready:
+            self.curtain.change("language", self._retold)
+
+    def _retold(self) -> Iterator[None]:
         self.title.show()
-        self.problem_bar.retell()
-        self.transport.retell()
-        self.tabs.retell()
-        self.lessons.fill_again()
-        self.reading.retell()
-        self.board.retell()
-        self.projection.retell()
-        self.recovery.retell()
+        for retell in (
+            self.lessons.fill_again, self.reading.retell, self.board.retell, self.problem_bar.retell,
+            self.transport.retell, self.tabs.retell, self.projection.retell, self.recovery.retell,
+        ):  # fmt: skip
+            retell()
+            yield
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
         self.motion = MotionChoice(self.board, self.actions_by_row)
 
     def _arrange(self) -> None:
+        self.curtain = Curtain(self)
         self.appearance = Appearance(self)
         self.panes = Panes(
             (self.lessons, self.reading, self.tabs),

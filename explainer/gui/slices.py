@@ -71,21 +71,30 @@ class Slices(QObject):
             self._away.take_in(SLICE_S)
             return
         deadline = perf_counter() + SLICE_S
-        self._timer.stop()  # so that a slice that fails does not fail again and again
+        self._timer.stop()
         while self._works and perf_counter() < deadline:
             work = self._works[0]
             go_on, self._go_on = self._go_on, None
             try:
                 asked = next(work) if go_on is None else go_on()
             except StopIteration:
-                if self._works and self._works[0] is work:
-                    self._works.popleft()
+                self._end(work)
                 continue
+            except Exception:
+                self._end(work)
+                if self._works:
+                    self._timer.start()
+                raise
             if callable(asked):
                 self._send_away(work, asked)
                 return
         if self._works:
             self._timer.start()
+
+    def _end(self, work: Iterator[Any]) -> None:
+        """A work has come to its end, or failed; meanwhile all may have been given up."""
+        if self._works and self._works[0] is work:
+            self._works.popleft()
 
     def _send_away(self, work: Any, asked: Callable[[], object]) -> None:
         """Have something done in a thread, and go on with the answer."""

@@ -83,5 +83,6 @@ def repair_of(question: Question, shapes: Mapping[str, str], wrt: str | None) ->
         kind = guess.alternatives[0]
         with suppress(ExplainerError):
             other = parse_expression(question.text, shapes or None, wrt, {guess.name: kind})
-            return Repair(guess.name, kind, str(other.shapes[guess.name]))
+            if guess.name in other.shapes:  # half a word may be no name at all then
+                return Repair(guess.name, kind, str(other.shapes[guess.name]))
     return None

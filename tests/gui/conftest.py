@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
+from tests.gui.waiting import change_seen
 
 
 @pytest.fixture
@@ -31,6 +31,6 @@ def settled(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
 
     def wait() -> None:
         qtbot.waitUntil(lambda: window.session.complete and not window.signals.working, timeout=20_000)
-        QApplication.processEvents()
+        change_seen(window)
 
     return wait

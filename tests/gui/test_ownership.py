@@ -21,12 +21,13 @@ from explainer.gui.look.spoken_language import language
 from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.figure_tab import FigureTab
 from explainer.gui.problem.shape_dialog import ShapeDialog
-from explainer.gui.reading.page_view import PageBody
+from explainer.gui.reading.page_body import PageBody
 from explainer.gui.slices import Slices
 from explainer.lessons import all_lessons
 from explainer.session.course.shelf import lesson_address
 from explainer.session.work import Work
 from explainer.typeset import theme_names
+from tests.gui.waiting import change_seen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 Wait = Callable[[], None]
@@ -152,6 +153,7 @@ def test_a_lit_term_outlives_no_change_of_the_board(
         "zoom": board.toggle_zoom,
         "substeps": lambda: board.toggle_substeps() or board.rebuild(),
     }[change]()
+    change_seen(window)
     _tidied()
     board.move_term("right")
     assert board.lit_node() is not None
@@ -214,6 +216,7 @@ def test_a_focus_that_was_deleted_stops_no_change_of_language(window: MainWindow
     _tidied()
     try:
         language().choose("de")
+        change_seen(window)
         assert not found.isVisible()
         assert window.tabs.tabText(0) == "Warum"
     finally:
@@ -270,6 +273,7 @@ def test_rounds_of_everything_leave_nothing_behind(
         window.reading.open(lesson_address(lessons[number % 2]))
         QApplication.processEvents()
         window.appearance.next_theme()
+        change_seen(window)
         window.reading.show_rule("product-rule")
         view = window.reading.view
         assert view is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -25,7 +26,7 @@ _THEME_ACTIONS = {
 
 
 class Appearance:
-    """The look of a window; every change is applied at once."""
+    """The look of a window; every change is applied soon."""
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
@@ -84,24 +85,32 @@ class Appearance:
             self._soon.start()  # the window takes its new width first
 
     def apply(self) -> None:
-        """Bring the theme and the size to the whole window."""
+        """Bring the theme and the size to the whole window, what is seen first."""
+        self._window.curtain.change("look", self._work)
+
+    def _work(self) -> Iterator[None]:
         window = self._window
         theme = load_theme(self.theme_name)
+        window.problem_bar.let_go()
+        yield from window.reading.expect_look()
         font = QApplication.font()
         font.setPixelSize(self._size_px)
         QApplication.setFont(font)
         QApplication.setPalette(palette_of(theme))
         self.style()
-        window.problem_bar.refresh()
-        for panel in (window.problem_bar, window.lessons, window.transport, window.rule_card):
-            panel.set_theme(theme)
-        for tab in window.figures:
-            tab.set_theme(theme)
-        window.numbers.set_theme(theme)
-        window.rule_card.refresh()
-        window.board.set_look(theme, self.zoom)
+        yield
         window.projection.set_look(theme, self.zoom)
-        window.reading.set_look(theme, self._reading_px)
+        yield
+        window.board.set_look(theme, self.zoom)
+        yield
+        yield from window.reading.set_look(theme, self._reading_px)
+        window.problem_bar.refresh()
+        tabs = (*(tab.set_theme for tab in window.figures), window.numbers.set_theme)
+        panels = (window.problem_bar, window.lessons, window.transport, window.rule_card)
+        for set_theme in (*(panel.set_theme for panel in panels), *tabs):
+            set_theme(theme)
+            yield
+        window.rule_card.refresh()
         self.show_choice()
 
     def style(self) -> None:

@@ -294,6 +294,10 @@ class ProblemBar(QWidget):
         self.preview.set_stale(self._session.preview.text != self.expression.text())
         self.error.show_error(error)
 
+    def let_go(self) -> None:
+        """The window is about to be styled: let go of what nobody sees."""
+        self._symbols.let_go()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self.error.set_theme(theme)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from explainer.gui.look.theme import Theme
 from explainer.gui.problem.expression_field import ExpressionField
@@ -39,6 +40,12 @@ class SymbolHelp:
         start, selected = self._field.selectionStart(), self._field.selectedText()
         self._selection = (start, len(selected)) if selected else (self._field.cursorPosition(), 0)
         self._palette.ask(self._below)
+
+    def let_go(self) -> None:
+        """The window is about to be styled: let go of the signs, which are many, while nobody sees them."""
+        if self._palette is not None and self._palette.isHidden():
+            palette, self._palette = self._palette, None
+            delete(palette)  # at once, for what waits to be deleted is styled once more
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""

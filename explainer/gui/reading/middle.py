@@ -5,6 +5,7 @@ Pages come from `explainer.session.course.shelf`; nothing of theirs is made befo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -72,22 +73,27 @@ class Reading(QWidget):
         """The page that is shown; None while the board is."""
         return self._view if self.shown is not self._board else None
 
+    def expect_look(self) -> Iterator[None]:
+        """The window is about to be styled: let go of what nobody sees."""
+        if self._view is not None:
+            yield from self._view.expect_look()
+
     def style_of_page(self, theme: Theme, size_px: int) -> str:
-        """What the style sheet of the window is to say of the page, which is about to be styled."""
+        """What the style sheet of the window is to say of the page."""
         if self._view is None:
             return ""
         from explainer.gui.reading.page_style import page_style
 
-        self._view.expect_look()
         return page_style(theme, round(size_px * LETTERS))
 
-    def set_look(self, theme: Theme, size_px: int) -> None:
+    def set_look(self, theme: Theme, size_px: int) -> Iterator[None]:
         """Draw in the colours of this theme; `size_px` is the size of the window's letters."""
         self._look = (theme, size_px)
         if self._view is not None:
-            self._view.set_look(theme, round(size_px * LETTERS))
+            yield from self._view.set_look(theme, round(size_px * LETTERS))
         if self._finder is not None:
             self._finder.set_look(theme, size_px)
+            yield
 
     @property
     def lesson(self) -> Lesson | None:
@@ -273,7 +279,8 @@ class Reading(QWidget):
             self._layout.addWidget(view, 1)
             QWidget.setTabOrder(self._board, view)
             if self._look is not None:
-                view.set_look(self._look[0], round(self._look[1] * LETTERS))
+                theme, size_px = self._look
+                view.theme, view.size_px = theme, round(size_px * LETTERS)
                 self.unstyled.emit()
             view.link_chosen.connect(self.open)
             view.problem_chosen.connect(self.open_problem)
@@ -379,7 +386,7 @@ class Reading(QWidget):
         if self._view is not None and self._view.body is not None:
             from explainer.gui.reading.page_cards import ProblemCard
 
-            for card in self._view.body.findChildren(ProblemCard):
+            for card in self._view.body.each(ProblemCard):
                 card.show_progress()
         self.complain()
 

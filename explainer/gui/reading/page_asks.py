@@ -17,7 +17,8 @@ from explainer.phrases import phrase
 from explainer.session.course.pages import sentence_of
 
 if TYPE_CHECKING:
-    from explainer.gui.reading.page_view import PageBody, PageView
+    from explainer.gui.reading.page_body import PageBody
+    from explainer.gui.reading.page_view import PageView
     from explainer.lessons import RichText
 
 LETTERS = "ABCDEFGH"

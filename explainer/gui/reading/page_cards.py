@@ -18,7 +18,8 @@ from explainer.session.course.pages import ResultRow, sentence_of
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
-    from explainer.gui.reading.page_view import PageBody, PageView
+    from explainer.gui.reading.page_body import PageBody
+    from explainer.gui.reading.page_view import PageView
     from explainer.notation.tree import Notation
     from explainer.session.lines.card import Sentence
 

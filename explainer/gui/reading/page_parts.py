@@ -40,7 +40,8 @@ from explainer.session.course.pages import (
 
 if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
-    from explainer.gui.reading.page_view import PageBody, PageView
+    from explainer.gui.reading.page_body import PageBody
+    from explainer.gui.reading.page_view import PageView
     from explainer.session.lines.card import Sentence
     from explainer.verify import Check
 

@@ -40,7 +40,8 @@ from explainer.session.course.pages import sentence_of
 if TYPE_CHECKING:
     from explainer.descent import Descent
     from explainer.engine.agreement import Outcome
-    from explainer.gui.reading.page_view import PageBody, PageView
+    from explainer.gui.reading.page_body import PageBody
+    from explainer.gui.reading.page_view import PageView
     from explainer.notation.tree import Notation
     from explainer.session.lines.card import Sentence
 
@@ -149,7 +150,7 @@ class DescentPart(QFrame):
 
     def __init__(self, descent: LessonDescent, view: PageView, body: PageBody) -> None:
         super().__init__(body)
-        self._descent, self._view = descent, view
+        self._descent, self._body = descent, body
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -197,7 +198,7 @@ class DescentPart(QFrame):
         bar = table.horizontalScrollBar().sizeHint().height()
         height = table.horizontalHeader().sizeHint().height() + table.verticalHeader().length() + bar
         table.setFixedHeight(height)
-        self._view.take_keys(table)
+        self._body.take_keys(table)
         return table
 
 
@@ -215,7 +216,7 @@ class ComparisonPart(QFrame):
     def __init__(self, comparison: Comparison, view: PageView, body: PageBody) -> None:
         super().__init__(body)
         self.setObjectName("comparison")
-        self._comparison, self._view = comparison, view
+        self._comparison, self._view, self._body = comparison, view, body
         self._shown = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -274,7 +275,7 @@ class ComparisonPart(QFrame):
         button.setObjectName(f"method_{outcome.method}")
         put(button.setAccessibleName, "{0}: show its {1} steps on the board", phrase(title), count)
         button.clicked.connect(partial(self._view.method_chosen.emit, outcome.method))
-        self._view.take_keys(button)
+        self._body.take_keys(button)
         return button
 
     def _say_verdict(self) -> None:

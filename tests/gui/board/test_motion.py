@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from explainer.gui.look.motion_choice import SPEEDS_MS, desktop_asks_for_less
 from explainer.gui.main_window import MainWindow
+from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
 
@@ -120,6 +121,7 @@ def test_anything_may_happen_in_the_middle_of_a_motion(qtbot: QtBot, ready: Main
     assert not ready.board.moving
     begin()
     ready.appearance.choose_theme("blackboard")
+    change_seen(ready)
     assert not ready.board.moving
     begin()
     ready.session.open("sin(x^2)", wrt="x")

@@ -27,6 +27,7 @@ from explainer.handouts.making import document_of
 from explainer.handouts.model import BLOCKS, Document, Heading, NewPage, Paragraph, Task
 from explainer.practice.skills import find_skill
 from explainer.practice.skills.worksheet import make_worksheet
+from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -118,6 +119,7 @@ def test_it_is_black_on_white_in_every_theme_with_a_number_at_the_foot(
     room, images = Room(480, 700), []
     for theme in ("paper", "blackboard", "high-contrast"):
         window.appearance.choose_theme(theme)
+        change_seen(window)
         images.append([image_of(printed, room, number) for number in range(len(printed.pages(room)))])
     assert images[0] == images[1] == images[2]
     for image in images[0]:

@@ -30,6 +30,7 @@ from explainer.lessons.library import all_lessons, all_problems
 from explainer.session.action_table import ACTIONS
 from explainer.session.course.lesson_run import request_of
 from explainer.typeset import contrast, theme_names
+from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
 Press = Callable[..., None]
@@ -139,6 +140,7 @@ def test_formulas_are_projected_with_a_contrast_of_seven(
     press("Right", "Right", "Right")
     for name in theme_names():
         window.appearance.choose_theme(name)
+        change_seen(window)
         image = view.board.grab().toImage()
         behind = image.pixelColor(1, 1).name()
         pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), dtype=np.uint32)
@@ -185,6 +187,7 @@ def test_a_line_is_whole_at_the_smallest_and_at_the_largest_size(
         window.appearance.zoom = near
         press(key)
         assert window.appearance.zoom == zoom
+        change_seen(window)
         assert_the_line_is_whole(view, 2)
         window.session.first()
         assert view.board.em_px >= TWENTY_POINTS_PX - 0.01

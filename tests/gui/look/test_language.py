@@ -111,6 +111,7 @@ def test_an_error_is_told_in_german_at_its_place(window: MainWindow, settled: Wa
     window.problem_bar.take_text("sin(x", "x")
     window.derive()
     language().choose("de")
+    settled()
     assert "Klammer" in window.problem_bar.error.text()
     assert window.problem_bar.error.position == 3
 

@@ -15,6 +15,7 @@ from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
 from explainer.session.action_table import ACTIONS
 from explainer.typeset import contrast, theme_names
+from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
 
@@ -75,12 +76,15 @@ def test_the_size_changes_by_keys_and_comes_back(qtbot: QtBot, window: MainWindo
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(window, Qt.Key.Key_Plus, control)
     qtbot.keyClick(window, Qt.Key.Key_Equal, control)
+    change_seen(window)
     assert window.board.em_px > before * 1.2
     qtbot.keyClick(window, Qt.Key.Key_Minus, control)
     qtbot.keyClick(window, Qt.Key.Key_0, control)
+    change_seen(window)
     assert window.board.em_px == before
     for _ in range(20):
         qtbot.keyClick(window, Qt.Key.Key_Minus, control)
+    change_seen(window)
     assert window.board.em_px < before
 
 
@@ -89,6 +93,7 @@ def test_at_the_largest_size_what_a_step_has_changed_is_in_sight(window: MainWin
     window.appearance.zoom = 2.5
     window.appearance.zoom_in()
     assert window.appearance.zoom == 3.0
+    settled()
     for number in range(1, window.session.count + 1):
         window.session.go_to(number)
         line = window.board.line_item(number)
@@ -114,6 +119,7 @@ def test_every_theme_can_be_read(window: MainWindow, name: str) -> None:
     assert contrast(theme.on_accent.name(), theme.accent.name()) >= 4.5
     assert contrast(theme.accent.name(), panel) >= 3
     window.appearance.choose_theme(name)
+    change_seen(window)
     assert window.palette().color(QPalette.ColorRole.Window) == theme.panel
     corner = window.board.viewport().grab().toImage().pixelColor(2, 2)
     assert corner.name() == board
@@ -227,10 +233,12 @@ def test_the_window_follows_light_and_dark_of_the_system_until_a_theme_is_chosen
     for name in ("blackboard", "paper"):
         monkeypatch.setattr("explainer.gui.look.appearance.system_theme", lambda name=name: name)
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        settled()
         assert window.palette().color(QPalette.ColorRole.Window) == load_theme(name).panel
     window.appearance.choose_theme("high-contrast")
     monkeypatch.setattr("explainer.gui.look.appearance.system_theme", lambda: "blackboard")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+    settled()
     assert window.palette().color(QPalette.ColorRole.Window) == load_theme("high-contrast").panel
 
 

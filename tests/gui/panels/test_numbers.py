@@ -11,6 +11,7 @@ from explainer.gui.main_window import MainWindow
 from explainer.gui.panels.number_rows import LitRole, NumbersRole
 from explainer.gui.panels.numbers_tab import NumbersTab
 from explainer.typeset import theme_names
+from tests.gui.waiting import change_seen
 
 
 def shown(qtbot: QtBot, window: MainWindow, text: str, wrt: str, method: str = "auto") -> QListWidget:
@@ -156,6 +157,7 @@ def test_rows_of_a_matrix_are_pasted_with_semicolons(qtbot: QtBot, window: MainW
 @pytest.mark.parametrize("theme", theme_names())
 def test_the_values_are_seen_in_every_theme(qtbot: QtBot, window: MainWindow, theme: str) -> None:
     window.appearance.choose_theme(theme)
+    change_seen(window)
     window.resize(900, 600)
     table = shown(qtbot, window, "w ⊗ x", "w", "elements")
     assert table.viewport().height() > 100

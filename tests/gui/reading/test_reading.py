@@ -26,6 +26,7 @@ from explainer.session.course.address import Address
 from explainer.session.course.worked import WorkedExample, work_out
 from explainer.session.kept.progress import DERIVED
 from explainer.session.warm_up import warm_up
+from tests.gui.waiting import change_seen
 
 Wait = Callable[[], None]
 LESSON = Address("lesson", "chain-several-paths")
@@ -437,7 +438,7 @@ def test_the_place_is_kept_when_size_and_theme_change(qtbot: QtBot, window: Main
     before = view.stop
     press(qtbot, "Ctrl++")
     window.appearance.choose_theme("blackboard")
-    QApplication.processEvents()
+    change_seen(window)
     assert view.stop.piece == before.piece
 
 
