@@ -26,7 +26,6 @@ LONG_YET = {
     "engine/methods/chain.py",
     "gui/main_window.py",
     "gui/problem/problem_bar.py",
-    "gui/reading/page_view.py",
     "language/parsing.py",
     "language/pasted/code.py",
     "language/pasted/code_expression.py",

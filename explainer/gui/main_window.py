@@ -107,6 +107,17 @@ class MainWindow(QMainWindow):
         self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
         self._tidying = Tidying(self)
         self.projection = Projection(self._session, self.signals, self.board, self.actions_by_row, self.messages, self)
+        self.appearance = Appearance(
+            self,
+            self.curtain,
+            self.actions_by_row,
+            (self.projection, self.board),
+            self.reading,
+            self.problem_bar,
+            (self.lessons, self.transport),
+            self.tabs,
+            self.panes.share_width,
+        )
         self.stepping = Stepping(self.board, self.projection)
         self.notices = Notices(self.messages, self._give_keys_to_board)
         self.lesson_faults = LessonFaults(self.notices, self)
@@ -215,7 +226,6 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.curtain = Curtain(self)
-        self.appearance = Appearance(self)
         self.panes = Panes(
             (self.lessons, self.reading, self.tabs),
             (self.problem_bar.expression, self.transport.timeline),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from explainer.gui.look.theme import load_theme, palette_of, style_sheet, system_theme
+from explainer.gui.actions import ActionSet
+from explainer.gui.look.theme import Theme, load_theme, palette_of, style_sheet, system_theme
 from explainer.session.kept.preferences import SIZE, SIZES, THEME, value_of
 from explainer.session.kept.settings import user_settings
 
 if TYPE_CHECKING:
-    from explainer.gui.main_window import MainWindow
+    from explainer.gui.curtain import Curtain
+    from explainer.gui.panels.tabs import Tabs
+    from explainer.gui.problem.problem_bar import ProblemBar
+    from explainer.gui.reading.middle import Reading
 
 WIDE_WIDTH = 1500
 """From this width on the words are larger: such a window is looked at from further away."""
@@ -25,11 +29,47 @@ _THEME_ACTIONS = {
 }
 
 
-class Appearance:
-    """The look of a window; every change is applied soon."""
+class Themed(Protocol):
+    """A part of the window that is drawn in the colours of a theme."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+
+
+class Zoomed(Protocol):
+    """A part of the window whose formulas may also be larger or smaller than normal."""
+
+    def set_look(self, theme: Theme, zoom: float) -> None:
+        """Draw in the colours of this theme, at this size."""
+
+
+class Appearance:
+    """The look of a window; every change is applied soon, to the boards before the panels.
+
+    `share_width` is called when the size has changed: larger letters leave less room.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        curtain: Curtain,
+        actions: ActionSet,
+        boards: tuple[Zoomed, ...],
+        reading: Reading,
+        problem_bar: ProblemBar,
+        panels: tuple[Themed, ...],
+        tabs: Tabs,
+        share_width: Callable[[], None],
+    ) -> None:
         self._window = window
+        self._curtain = curtain
+        self._actions = actions
+        self._boards = boards
+        self._reading = reading
+        self._problem_bar = problem_bar
+        self._panels = panels
+        self._tabs = tabs
+        self._share_width = share_width
         self._is_wide = False
         self._soon = QTimer(window, interval=0, singleShot=True)
         self._soon.timeout.connect(self.apply)
@@ -60,13 +100,13 @@ class Appearance:
 
     def _set_zoom(self, zoom: float) -> None:
         self.zoom = zoom
-        self._window.panes.share_width()
+        self._share_width()
         self.apply()
 
     def choose_theme(self, name: str) -> None:
         """Use the theme of this name from now on; "system" follows the system's light or dark."""
         self._settings.put(THEME, name)
-        self.show_choice()  # a tick that was clicked away comes back
+        self._show_choice()  # a tick that was clicked away comes back
 
     def next_theme(self) -> None:
         """Use the theme after the one that shows, and the first after the last."""
@@ -86,37 +126,34 @@ class Appearance:
 
     def apply(self) -> None:
         """Bring the theme and the size to the whole window, what is seen first."""
-        self._window.curtain.change("look", self._work)
+        self._curtain.change("look", self._work)
 
     def _work(self) -> Iterator[None]:
-        window = self._window
         theme = load_theme(self.theme_name)
-        window.problem_bar.let_go()
-        yield from window.reading.expect_look()
+        self._problem_bar.let_go()
+        yield from self._reading.expect_look()
         font = QApplication.font()
         font.setPixelSize(self._size_px)
         QApplication.setFont(font)
         QApplication.setPalette(palette_of(theme))
         self.style()
         yield
-        window.projection.set_look(theme, self.zoom)
-        yield
-        window.board.set_look(theme, self.zoom)
-        yield
-        yield from window.reading.set_look(theme, self._reading_px)
-        window.problem_bar.refresh()
-        tabs = (*(tab.set_theme for tab in window.figures), window.numbers.set_theme)
-        panels = (window.problem_bar, window.lessons, window.transport, window.rule_card)
-        for set_theme in (*(panel.set_theme for panel in panels), *tabs):
-            set_theme(theme)
+        for board in self._boards:
+            board.set_look(theme, self.zoom)
             yield
-        window.rule_card.refresh()
-        self.show_choice()
+        yield from self._reading.set_look(theme, self._reading_px)
+        self._problem_bar.refresh()
+        for panel in (self._problem_bar, *self._panels, *self._tabs.all):
+            panel.set_theme(theme)
+            yield
+        self._tabs.rule_card.refresh()
+        self._show_choice()
 
     def style(self) -> None:
         """Give the window its style sheet, with what it says of the page once there is one."""
-        theme, window = load_theme(self.theme_name), self._window
-        window.setStyleSheet(style_sheet(theme, self._size_px) + window.reading.style_of_page(theme, self._reading_px))
+        theme = load_theme(self.theme_name)
+        of_page = self._reading.style_of_page(theme, self._reading_px)
+        self._window.setStyleSheet(style_sheet(theme, self._size_px) + of_page)
 
     @property
     def _size_px(self) -> int:
@@ -127,7 +164,7 @@ class Appearance:
     def _reading_px(self) -> int:
         return round((15 if self._is_wide else 13) * self.zoom)
 
-    def show_choice(self) -> None:
+    def _show_choice(self) -> None:
         """Tick the theme that was chosen in the menu."""
         for action, name in _THEME_ACTIONS.items():
-            self._window.actions_by_row.tick(action, name == self._chosen)
+            self._actions.tick(action, name == self._chosen)

@@ -52,9 +52,14 @@ class Tabs(QTabWidget):
         plot = FigureTab("plot", "Plot", session, _plot_at, self, follows_steps=False)
         self.figures = (*figures, plot)
         self.numbers = NumbersTab(session, self)
-        for tab in (self.rule_card, *self.figures, self.numbers):
+        for tab in self.all:
             self.addTab(tab, "")
         self._say_captions()
+
+    @property
+    def all(self) -> tuple[RuleCard | FigureTab | NumbersTab, ...]:
+        """The tabs from left to right."""
+        return (self.rule_card, *self.figures, self.numbers)
 
     def _say_captions(self) -> None:
         for place, caption in enumerate(("Why", *(row[2] for row in FIGURE_TABS), "Plot", "Numbers")):
