@@ -131,7 +131,7 @@ def _spread(slots: list[Slot], ranks: list[list[int]], neighbours: list[list[int
 
 def separated(wanted: Sequence[float], widths: Sequence[float], gap: float = GAP_EM) -> list[float]:
     """The places nearest to the wanted ones, in the same order, at which things of these widths do not touch."""
-    offsets = [0.0]
+    offsets = [0.0] if widths else []  # a rank may be empty
     for left, right in pairwise(widths):
         offsets.append(offsets[-1] + (left + right) / 2 + gap)
     blocks: list[tuple[float, int]] = []

@@ -124,3 +124,7 @@ def test_the_paths_are_those_of_the_program() -> None:
         for path in shown.facts["paths"]
     ]
     assert found == expected
+
+
+def test_a_rank_with_nothing_in_it_has_no_places() -> None:
+    assert separated([], []) == []
