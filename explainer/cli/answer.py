@@ -14,11 +14,12 @@ from explainer.errors import ExplainerError
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The text for standard output, the exit status, and a remark for standard error."""
+    """The text for standard output, or a document as bytes, the exit status, and a remark for standard error."""
 
     text: str
     status: int = 0
     remark: str = ""
+    document: bytes = b""
 
 
 class UsageError(ExplainerError):

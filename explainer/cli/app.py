@@ -97,13 +97,15 @@ def derive(
             autocompletion=completing.written_formats,
         ),
     ] = "text",
+    result: Annotated[bool, typer.Option("--result", "--quiet", help="The result alone, to go on with.")] = False,
 ) -> Answer:
     """Differentiate an expression step by step; every step is named, explained and checked."""
-    from explainer.cli.derivation import answer_for
+    from explainer.cli.derivation import answer_for, result_of, terminal_text
     from explainer.export.text_formats import WRITERS
 
     checked_choice("format", format_, WRITERS)
-    return answer_for(traced(expression, wrt, shape, method, layout, detail, order, form), WRITERS[format_])
+    writer = result_of(format_) if result else terminal_text if format_ == "text" else WRITERS[format_]
+    return answer_for(traced(expression, wrt, shape, method, layout, detail, order, form), writer)
 
 
 @app.command(epilog=epilog("compare"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,30 @@ def answer_for(trace: Trace, writer: Callable[[Trace], str]) -> Answer:
         return Answer(text, 1, f"the derivation is {trace.status}: {trace.reason}")
     remark = doubts(trace)
     return Answer(text, 1, remark) if remark else Answer(text)
+
+
+def terminal_text(trace: Trace) -> str:
+    """The whole derivation, as wide as the terminal."""
+    from explainer.cli.terminal import width
+    from explainer.export.plain_text import plain_text
+
+    return plain_text(trace, width())
+
+
+def result_of(format_: str) -> Callable[[Trace], str]:
+    """A writer of the result alone: in the input language, so that it can be typed again, or in another format."""
+    from explainer.notation import write
+
+    faces: dict[str, Callable[[Trace], str]] = {
+        "text": lambda trace: trace.result.text(),
+        "latex": lambda trace: write(trace.result, "latex"),
+        "markdown": lambda trace: f"${write(trace.result, 'latex')}$",
+        "json": lambda trace: json.dumps(
+            {"result": trace.result.text(), "shape": str(trace.result.shape), "status": trace.status},
+            ensure_ascii=False,
+        ),
+    }
+    return faces[format_]
 
 
 def doubts(trace: Trace) -> str:

@@ -17,6 +17,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         'explainer derive "sin(x^2)" --wrt x --method chain',
         'explainer derive "sum(w ⊗ x)" --wrt w --shape w=n --shape x=n',
         'explainer derive "3x^2 y" --wrt "(x, y)" --format latex',
+        'explainer derive "x^2 sin(x)" --wrt x --result',
         "explainer derive \"a' X b\" --wrt X --shape \"X=m x n\" --layout denominator",
     ),
     "compare": (

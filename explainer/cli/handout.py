@@ -21,9 +21,9 @@ def chosen_format(name: str, output: Path) -> HandoutFormat:
 
     row = find_format(checked_choice("format", name, format_ids())) if name else format_of_file(output)
     if str(output) == "-":
-        raise UsageError(
-            "“-” is not the name of a file", hint="Name a file; a document is not written to the terminal."
-        )
+        if row.many:
+            raise UsageError(f"the format {row.id} makes many files", hint="Name a folder or a zip file with -o.")
+        return row
     try:
         check_destination(output, or_folder=row.many)
     except OSError as error:
@@ -64,18 +64,39 @@ def read_format_options(options: list[str] | None) -> dict[str, str]:
 def write_handout(subject: Any, row: HandoutFormat, output: Path, options: dict[str, str]) -> Answer:
     """Write the file. Raises UsageError where that fails, or the derivation's own error where it has no step."""
     from explainer.engine import Trace
-    from explainer.handouts.making import save
+    from explainer.handouts.making import handout, save
 
     if isinstance(subject, Trace) and subject.step(1) is None and subject.error is not None:
         raise subject.error
+    if str(output) == "-":
+        return _to_standard_output(handout(subject, row.id, **options), subject)
     try:
         save(subject, row, output, options, tell_progress if sys.stderr.isatty() else None)
     except OSError as error:
         raise cannot_write(output, error) from error
     finally:
         tell_progress("")
-    text = f"{output}: {row.title}\n"
-    if isinstance(subject, Trace) and subject.status != "finished":
-        return Answer(text, 1, f"the derivation is {subject.status}: {subject.reason}")
-    remark = doubts(subject) if isinstance(subject, Trace) else ""
-    return Answer(text, 1, remark) if remark else Answer(text)
+    remark = _remark(subject)
+    return Answer(f"{output}: {row.title}\n", 1 if remark else 0, remark)
+
+
+def _to_standard_output(document: bytes, subject: Any) -> Answer:
+    """The document itself. Raises UsageError where it is no text and would come to a terminal."""
+    if sys.stdout.isatty():
+        try:
+            return Answer(document.decode("utf-8"), 1 if _remark(subject) else 0, _remark(subject))
+        except UnicodeDecodeError as error:
+            hint = "Name a file with -o, or send it on with a pipe."
+            raise UsageError("this document is no text for a terminal", hint=hint) from error
+    return Answer("", 1 if _remark(subject) else 0, _remark(subject), document)
+
+
+def _remark(subject: Any) -> str:
+    """How a derivation ended, where that is not well."""
+    from explainer.engine import Trace
+
+    if not isinstance(subject, Trace):
+        return ""
+    if subject.status != "finished":
+        return f"the derivation is {subject.status}: {subject.reason}"
+    return doubts(subject)

@@ -10,6 +10,7 @@ from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
+from explainer.cli.terminal import width
 from explainer.lessons.lesson import (
     Ask,
     Block,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
     from explainer.lessons.richtext import RichText
 
-WIDTH = 96
 MARGIN = "    "
 
 
@@ -68,7 +68,7 @@ def lesson_page(identifier: str) -> str:
         refuse_choice("lesson", identifier, [*lessons, *problems])
     problem = problems[identifier]
     head = [f"{problem.title}  ({problem.id}, {problem.section})", *_paragraphs(problem.caption)]
-    return "\n\n".join([*head, plain_text(problem.trace())])
+    return "\n\n".join([*head, plain_text(problem.trace(), width())])
 
 
 def _lesson(lesson: Lesson) -> Iterator[str]:
@@ -243,7 +243,7 @@ def _equation(trace: Trace, margin: str = MARGIN) -> str:
 
     left, right = _unicode(trace.start), ending(trace) or _unicode(trace.result)
     together = f"{margin}{left} = {right}"
-    return together if len(together) <= WIDTH else f"{margin}{left}\n{' ' * len(margin)}= {right}"
+    return together if len(together) <= width() else f"{margin}{left}\n{' ' * len(margin)}= {right}"
 
 
 def _checks(trace: Trace) -> str:
@@ -255,7 +255,7 @@ def _checks(trace: Trace) -> str:
 
 def _paragraphs(text: RichText) -> list[str]:
     return [
-        fill(words, WIDTH - len(MARGIN), break_long_words=False, break_on_hyphens=False)
+        fill(words, width() - len(MARGIN), break_long_words=False, break_on_hyphens=False)
         for words in text.written(_unicode)
     ]
 
@@ -263,7 +263,7 @@ def _paragraphs(text: RichText) -> list[str]:
 def _hanging(text: str, margin: int) -> str:
     return fill(
         text,
-        WIDTH,
+        width(),
         subsequent_indent=" " * margin,
         break_long_words=False,
         break_on_hyphens=False,

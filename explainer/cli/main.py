@@ -61,6 +61,10 @@ def _run(arguments: Sequence[str], open_window: OpenWindow) -> Answer:
 
     if len(arguments) == 1 and is_file_name(arguments[0]):
         arguments = ("open", *arguments)  # as a file manager calls it
+    if tuple(arguments) == ("-V",):
+        arguments = ("--version",)
+    if arguments and arguments[0] == "help":  # as git and pip have it
+        arguments = (*arguments[1:], "--help")
     command = typer.main.get_command(app)
     result: Any = command.main(
         args=[_protected(argument) for argument in arguments],
@@ -95,6 +99,9 @@ def _write(answer: Answer) -> int:
     if answer.text:
         say(answer.text)
     sys.stdout.flush()
+    if answer.document:
+        sys.stdout.buffer.write(answer.document)
+        sys.stdout.buffer.flush()
     if answer.remark:
         complain(answer.remark)
     return answer.status

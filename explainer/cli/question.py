@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from explainer.cli.answer import UsageError, checked_choice
@@ -32,9 +33,26 @@ def traced(
     checked_choice("detail", detail, DETAILS)
     checked_choice("order", str(order), map(str, ORDERS))
     checked_choice("form", form, FORMS)
-    shapes = read_shapes(shape)
-    variable = _required(wrt, expression.strip(), shapes)
-    return told(derive(expression.strip(), variable, shapes, method, layout, order, form), detail)
+    text, shapes = typed(expression).strip(), read_shapes(shape)
+    variable = _required(wrt, text, shapes)
+    return told(derive(text, variable, shapes, method, layout, order, form), detail)
+
+
+MOST_BYTES = 1_000_000
+"""So much is read from standard input; the language refuses far less as too long, with its own words."""
+
+
+def typed(expression: str) -> str:
+    """The expression; where it is a hyphen, what comes on standard input. Raises UsageError where nothing comes."""
+    if expression.strip() != "-":
+        return expression
+    stream = getattr(sys.stdin, "buffer", None)
+    text = stream.read(MOST_BYTES).decode("utf-8", "replace") if stream is not None else ""
+    if not text.strip():
+        raise UsageError(
+            "there is nothing on standard input", hint='Send an expression: echo "x^2" | explainer derive -'
+        )
+    return text
 
 
 def _required(wrt: str, expression: str, shapes: dict[str, str]) -> str:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from explainer.cli.answer import refuse_choice
 from explainer.cli.lesson_pages import lesson_page, lessons_page
+from explainer.cli.terminal import width
 
 if TYPE_CHECKING:
     from explainer.expr.operation import Operation
     from explainer.rules import Rule
-
-WIDTH = 96
 
 __all__ = ["figures_page", "function_page", "functions_page", "lesson_page", "lessons_page", "rule_page", "rules_page"]
 
@@ -114,5 +113,5 @@ def _page(title: str, *sections: tuple[str, str]) -> str:
             lines = [f"    {line}" for line in content.splitlines()]
             blocks.append("\n".join([heading, *lines]))
         else:
-            blocks += [fill(" ".join(paragraph.split()), WIDTH) for paragraph in content.split("\n\n")]
+            blocks += [fill(" ".join(paragraph.split()), width()) for paragraph in content.split("\n\n")]
     return "\n\n".join(blocks)

@@ -5,6 +5,7 @@ A terminal obeys control characters: a title in a lesson could clear the screen,
 
 from __future__ import annotations
 
+import shutil
 import sys
 
 LONGEST_LINE = 400
@@ -16,6 +17,17 @@ _TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x06
 """What turns the direction of writing, and so shows other words than there are."""
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *_TURNING)
 _HARMLESS = {code: SHOWN for code in _CONTROLS if chr(code) not in _KEPT}
+
+
+WIDEST = 96
+"""Longer lines of prose are hard to read, however wide the terminal is."""
+NARROWEST = 40
+
+
+def width() -> int:
+    """How many columns prose may take: those of the terminal or of COLUMNS, within what can be read."""
+    columns = shutil.get_terminal_size((WIDEST + 2, 24)).columns
+    return max(NARROWEST, min(WIDEST, columns - 2))
 
 
 def harmless(text: str) -> str:

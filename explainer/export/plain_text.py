@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node
 
 WIDTH = 96
+"""So many columns prose takes where nobody says how many there are."""
 
 
-def plain_text(trace: Trace) -> str:
-    """The steps of a trace, its result and its shape, in Unicode text."""
+def plain_text(trace: Trace, width: int = WIDTH) -> str:
+    """The steps of a trace, its result and its shape, in Unicode text; prose is broken at the width."""
     problem = trace.problem
     head = [_formula(trace.start, ""), f"method {problem.method}, {problem.layout} layout; {shape_list(trace)}"]
-    steps = [_step(step) for step in trace.steps]
+    steps = [_step(step, width) for step in trace.steps]
     choice = [trace.choice] if trace.choice else []
     blocks = ["\n".join([*head, *choice, *problem.notes, *doubts_of(trace)]), *steps]
     result = trace.result
@@ -27,25 +28,25 @@ def plain_text(trace: Trace) -> str:
     return "\n\n".join([*blocks, last]) + "\n"
 
 
-def _step(step: Step) -> str:
+def _step(step: Step, width: int) -> str:
     """One step: number and rule, the new line, the reason, what is assumed, the check, and what is folded in it."""
     number = f"{step.number:>3}. "
     margin = " " * len(number)
     lines = [f"{number}{step.title}  [{step.phase}]", _formula(step.after, margin + "= ")]
-    lines.append(_sentence(explanation(step, _unicode), margin))
-    lines += [_sentence(sentence, margin) for sentence in assumptions(step, _unicode)]
-    lines.append(_sentence(check_sentence(step.check), margin))
-    lines += [_folded(part, margin) for part in step.substeps]
+    lines.append(_sentence(explanation(step, _unicode), margin, width))
+    lines += [_sentence(sentence, margin, width) for sentence in assumptions(step, _unicode)]
+    lines.append(_sentence(check_sentence(step.check), margin, width))
+    lines += [_folded(part, margin, width) for part in step.substeps]
     return "\n".join(lines)
 
 
-def _folded(step: Step, margin: str) -> str:
+def _folded(step: Step, margin: str, width: int) -> str:
     """A folded step in one line, with its rule; its check only where it fails."""
     introduced = not isinstance(step.before, Where)
     news = [part.body if isinstance(part, Where) and not introduced else part for part in step.news]
     place = f"{margin}{step.number}. {step.title}: "
     head = "\n".join(_formula(part, " " * len(place) if k else place) for k, part in enumerate(news))
-    return head if step.check.ok else f"{head}\n{_sentence(check_sentence(step.check), margin)}"
+    return head if step.check.ok else f"{head}\n{_sentence(check_sentence(step.check), margin, width)}"
 
 
 def _formula(node: Node, margin: str) -> str:
@@ -77,5 +78,5 @@ def _broken(line: str) -> str:
     return "\n".join(lines)
 
 
-def _sentence(text: str, margin: str) -> str:
-    return fill(text, WIDTH, initial_indent=margin, subsequent_indent=margin, break_long_words=False)
+def _sentence(text: str, margin: str, width: int) -> str:
+    return fill(text, width, initial_indent=margin, subsequent_indent=margin, break_long_words=False)

@@ -15,10 +15,11 @@ ROOT = Path(__file__).parent.parent.parent
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="devices, pipes and shells are another matter there")
 
 
-def _shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def _shell(command: str, folder: Path, typed: str | None = None) -> subprocess.CompletedProcess[str]:
     script = command.replace("explainer", f"'{sys.executable}' -m explainer", 1)
     return subprocess.run(
         ["sh", "-c", script],
+        input=typed,
         capture_output=True,
         encoding="utf-8",
         timeout=120,
@@ -82,11 +83,64 @@ def test_a_link_is_followed(run, tmp_path, arguments, name):
     assert real.read_text(encoding="utf-8") != "old"
 
 
-def test_a_hyphen_is_no_name(run, tmp_path):
-    done = run("export", "x^2", "--wrt", "x", "--format", "html", "-o", "-")
+@pytest.mark.parametrize("format_", ["markdown", "html", "pdf", "latex"])
+def test_a_hyphen_is_standard_output(run, tmp_path, format_):
+    arguments = ("export", "x^2", "--wrt", "x", "--format", format_)
+    assert run(*arguments, "-o", "same").returncode == 0
+    command = [sys.executable, "-m", "explainer", *arguments, "-o", "-"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, timeout=120, cwd=tmp_path, env=environment)
+    assert done.returncode == 0
+    assert done.stdout[:200] == (tmp_path / "same").read_bytes()[:200]
+    assert len(done.stdout) > 400
+    assert [entry.name for entry in tmp_path.iterdir()] == ["same"]
+
+
+def test_many_files_do_not_fit_on_standard_output(run):
+    done = run("export", "x^2", "--wrt", "x", "--format", "png", "-o", "-")
     assert done.returncode == 2
-    assert "“-” is not the name of a file" in done.stderr
-    assert not list(tmp_path.iterdir())
+    assert "makes many files" in done.stderr
+
+
+@posix_only
+def test_an_expression_comes_on_standard_input(tmp_path):
+    done = _shell("explainer derive - --wrt x --result", tmp_path, "x^2\n")
+    assert (done.returncode, done.stdout) == (0, "2 x\n")
+    done = _shell("explainer derive - --wrt x", tmp_path, " \n")
+    assert done.returncode == 2
+    assert "nothing on standard input" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("format_", "printed"),
+    [
+        ("text", "2 x y\n"),
+        ("latex", "2x\\,y\n"),
+        ("markdown", "$2x\\,y$\n"),
+        ("json", '{"result": "2 x y", "shape": "scalar", "status": "finished"}\n'),
+    ],
+)
+def test_the_result_alone_is_printed(run, format_, printed):
+    for option in ("--result", "--quiet"):
+        assert run("derive", "x^2 y", "--wrt", "x", option, "--format", format_).stdout == printed
+
+
+def test_the_version_and_the_help_are_asked_for_in_the_usual_ways(run):
+    assert run("-V").stdout == run("--version").stdout
+    assert run("help", "derive").stdout == run("derive", "--help").stdout
+    assert run("help").stdout == run("--help").stdout
+    assert run("help", "nonsense").returncode == 2
+
+
+@pytest.mark.parametrize("columns", ["50", "72", "300"])
+def test_prose_is_as_wide_as_the_terminal(run, columns):
+    for arguments in (("derive", "x^2 sin(x)", "--wrt", "x"), ("rules", "product")):
+        lines = run(*arguments, COLUMNS=columns).stdout.splitlines()
+        prose = [
+            line for line in lines if line.count(" ") > 6 and not set("=[(").intersection(line) and "Howard" not in line
+        ]
+        assert prose
+        assert max(map(len, prose)) <= min(int(columns), 98)
 
 
 def test_a_folder_is_no_destination(tmp_path):
