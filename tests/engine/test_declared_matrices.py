@@ -71,7 +71,9 @@ def together(function: Callable[..., Any], at: dict[str, Any], property: str, st
     return found
 
 
-@pytest.mark.parametrize(("text", "property", "form", "function"), CASES, ids=lambda case: str(case)[:30])
+@pytest.mark.parametrize(
+    ("text", "property", "form", "function"), CASES, ids=[f"{case[0]} {case[1]}" for case in CASES]
+)
 def test_every_method_gives_what_entries_do_that_move_together(
     text: str, property: str, form: str, function: Callable[..., Any]
 ) -> None:
