@@ -111,7 +111,7 @@ def assess(trace: Trace, number: int, text: str) -> Assessment:
         )
         return Assessment("transposed", words, "row-for-column" if row else None)
     starts = (target.start,) if target.label is not None else (target.start, _plain(trace.start))
-    found = diagnose(starts, target.definitions, typed, verifier)
+    found = diagnose(starts, target.definitions, typed, verifier, trace.problem.facts)
     shown = counterexample(expected, typed) if expected.shape == typed.shape else None
     part = _wrong_part(expected, typed, verifier)
     return Assessment(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from explainer.budget import Budget
-from explainer.engine.line import apply_move, collect
+from explainer.engine.line import Move, apply_move, collect
 from explainer.engine.methods import METHODS
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part, substitute
@@ -43,24 +43,30 @@ class Diagnosis:
 
 
 def diagnose(
-    starts: tuple[Node, ...], definitions: tuple[Equation, ...], typed: Node, verifier: Verifier
+    starts: tuple[Node, ...],
+    definitions: tuple[Equation, ...],
+    typed: Node,
+    verifier: Verifier,
+    facts: tuple[Node, ...] = (),
 ) -> Diagnosis | None:
-    """The first known mistake that leads from one of the `starts` to what was typed; None where none does."""
-    sieve = Sieve((typed, *starts))
-    wanted = list(sieve.values(typed))
+    """The first known mistake that leads from one of the `starts` to what was typed, where the facts hold; None where
+    none does.
+    """
+    sieve = None if facts else Sieve((typed, *starts))  # its points do not know the facts
+    wanted = [] if sieve is None else list(sieve.values(typed))
     for found, wrong in chain.from_iterable(map(wrong_lines, dict.fromkeys(starts))):
         line = Where(wrong, definitions) if definitions and not isinstance(wrong, Where) else wrong
         if line.shape != typed.shape:
             continue
-        agrees = sieve.agrees(wanted, line)
-        if agrees or (agrees is None and _agree(verifier, line, typed)):
+        agrees = None if sieve is None else sieve.agrees(wanted, line)
+        if agrees or (agrees is None and _agree(verifier, line, typed, facts)):
             return found
     return None
 
 
-def _agree(verifier: Verifier, line: Node, typed: Node) -> bool:
+def _agree(verifier: Verifier, line: Node, typed: Node, facts: tuple[Node, ...]) -> bool:
     try:
-        return verifier.check(line, typed).ok
+        return verifier.check(line, typed, facts).ok
     except ExplainerError:
         return False
 
@@ -106,13 +112,20 @@ def _in_its_place(line: Node, part: Node, wrong: Node) -> Node | None:
             return None
 
 
+def _moves(start: Node) -> list[Move]:
+    """Rule by rule; what only differentials know, such as a softmax of each row, by these."""
+    for method in ("operator", "differential"):
+        try:
+            with Budget(most_work=WORK):
+                return collect(start, METHODS[method].moves(start))[0]
+        except ExplainerError:
+            continue
+    return []
+
+
 def _lines(start: Node) -> list[Node]:
     """The lines of a derivation with one rule in each, the start among them."""
-    try:
-        with Budget(most_work=WORK):
-            moves, _ = collect(start, METHODS["operator"].moves(start))
-    except ExplainerError:
-        return [start]
+    moves = _moves(start)
     lines = [start]
     for move in moves:
         if move.attempt is None:

@@ -420,6 +420,10 @@
         <translation>6 Der Verlust</translation>
     </message>
     <message>
+        <source>7 Networks</source>
+        <translation>7 Netze</translation>
+    </message>
+    <message>
         <source>8 Reference</source>
         <translation>8 Nachschlagen</translation>
     </message>
@@ -470,6 +474,14 @@
     <message>
         <source>A and B do not depend on X</source>
         <translation>A und B hängen nicht von X ab</translation>
+    </message>
+    <message>
+        <source>A batch has a sample in every row. The exponentials are added up along each row, and the loss is the mean over the rows. For the batch the fact is that the entries of every row of {Y} add up to 1.</source>
+        <translation>Ein Batch hat in jeder Zeile eine Probe. Die Exponentialwerte werden entlang jeder Zeile addiert, und der Verlust ist das Mittel über die Zeilen. Für den Batch gilt, dass die Einträge jeder Zeile von {Y} zusammen 1 ergeben.</translation>
+    </message>
+    <message>
+        <source>A batch of one single input has {N = 1}. What do the three derivatives become, and which of them is an outer product?</source>
+        <translation>Ein Batch aus einer einzigen Eingabe hat {N = 1}. Was wird aus den drei Ableitungen, und welche davon ist ein äußeres Produkt?</translation>
     </message>
     <message>
         <source>A change in x is passed on from variable to variable along one path, each time scaled by a derivative; the scale factors multiply. The rule fails when x reaches y along more than one path: then the total-derivative rule is needed.</source>
@@ -566,6 +578,10 @@
     <message>
         <source>A diagonal matrix multiplies entry by entry: {left} times {right} is {product}.</source>
         <translation>Eine Diagonalmatrix multipliziert elementweise: {left} mal {right} ist {product}.</translation>
+    </message>
+    <message>
+        <source>A diagonal matrix, as an activation would have, less an outer product: what the other entries lose.</source>
+        <translation>Eine Diagonalmatrix, wie eine Aktivierung sie hätte, minus ein äußeres Produkt: was die anderen Einträge verlieren.</translation>
     </message>
     <message>
         <source>A difference</source>
@@ -680,12 +696,20 @@
         <translation>Eine Funktion nimmt einen Vektor mit 3 Einträgen und gibt einen Vektor mit 5. Wie viele Zeilen und Spalten hat ihre Jacobi-Matrix im Zählerlayout? Im Nennerlayout?</translation>
     </message>
     <message>
+        <source>A function takes one number and gives a vector with a million entries. In which order would you multiply now?</source>
+        <translation>Eine Funktion nimmt eine Zahl und gibt einen Vektor mit einer Million Einträgen. In welcher Reihenfolge würdest du jetzt multiplizieren?</translation>
+    </message>
+    <message>
         <source>A function that is typed with names for its parts already has its intermediate variables.</source>
         <translation>Eine Funktion, die mit Namen für ihre Teile eingetippt ist, hat ihre Zwischenvariablen schon.</translation>
     </message>
     <message>
         <source>A function that works entry by entry has a diagonal Jacobian.</source>
         <translation>Eine Funktion, die elementweise arbeitet, hat eine diagonale Jacobi-Matrix.</translation>
+    </message>
+    <message>
+        <source>A gradient is a vector function of the weights, so it has a Jacobian: the Hessian of the loss, which tells how the slopes change. It is symmetric. For three losses it can be written down in one line.</source>
+        <translation>Ein Gradient ist eine Vektorfunktion der Gewichte, also hat er eine Jacobi-Matrix: die Hesse-Matrix des Verlusts, die sagt, wie sich die Steigungen ändern. Sie ist symmetrisch. Für drei Verluste lässt sie sich in einer Zeile hinschreiben.</translation>
     </message>
     <message>
         <source>A growing numerator raises the value; a growing denominator lowers it, and the more so the smaller it is.</source>
@@ -716,6 +740,14 @@
         <translation>Eine Schicht</translation>
     </message>
     <message>
+        <source>A layer and its batch</source>
+        <translation>Eine Schicht und ihr Batch</translation>
+    </message>
+    <message>
+        <source>A layer is many neurons at once, and a batch is many inputs at once. The inputs are the {N} rows of {X}, the weights of neuron {j} are column {j} of {W}, and {Z = X @ W + ones(N) @ b&apos;} has an entry for each input and each neuron. The column of ones puts the bias into every row. Code leaves it out and lets the library repeat {b}; on paper it has to be written, because its transpose comes back in the derivative.</source>
+        <translation>Eine Schicht sind viele Neuronen auf einmal, und ein Batch sind viele Eingaben auf einmal. Die Eingaben sind die {N} Zeilen von {X}, die Gewichte von Neuron {j} sind Spalte {j} von {W}, und {Z = X @ W + ones(N) @ b&apos;} hat einen Eintrag für jede Eingabe und jedes Neuron. Die Spalte aus Einsen setzt den Bias in jede Zeile. Code lässt sie weg und überlässt es der Bibliothek, {b} zu wiederholen; auf Papier muss sie dastehen, denn ihre Transponierte kommt in der Ableitung wieder.</translation>
+    </message>
+    <message>
         <source>A line for each phase of the derivation.</source>
         <translation>Eine Zeile für jede Phase der Ableitung.</translation>
     </message>
@@ -728,8 +760,16 @@
         <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
     </message>
     <message>
+        <source>A linear classifier, by its weights and biases</source>
+        <translation>Ein linearer Klassifikator, nach seinen Gewichten und Biases</translation>
+    </message>
+    <message>
         <source>A list of what is computed for every entry is read as computed with the whole vector.</source>
         <translation>Eine Liste dessen, was für jeden Eintrag berechnet wird, ist als Rechnung mit dem ganzen Vektor gelesen.</translation>
+    </message>
+    <message>
+        <source>A loss behind the layer norm</source>
+        <translation>Ein Verlust hinter der Layer-Norm</translation>
     </message>
     <message>
         <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
@@ -764,12 +804,20 @@
         <translation>Ein Vielfaches einer Summe</translation>
     </message>
     <message>
+        <source>A narrow bowl</source>
+        <translation>Eine enge Schale</translation>
+    </message>
+    <message>
         <source>A negative exponent means one over the power with the positive exponent.</source>
         <translation>Ein negativer Exponent bedeutet eins durch die Potenz mit dem positiven Exponenten.</translation>
     </message>
     <message>
         <source>A negative number times −1 is positive.</source>
         <translation>Eine negative Zahl mal −1 ist positiv.</translation>
+    </message>
+    <message>
+        <source>A network of two layers, trained</source>
+        <translation>Ein Netz aus zwei Schichten, trainiert</translation>
     </message>
     <message>
         <source>A neuron</source>
@@ -860,6 +908,10 @@
         <translation>Ein Bereich steht in sum(i=1..N, x_i) an erster Stelle.</translation>
     </message>
     <message>
+        <source>A recurrent network reads a sequence, one element after the other, and keeps a state. At every step it uses the same weights: {w} for the new element, {u} for the old state. Written out over three steps it is a network of three layers whose weights happen to be equal. So its derivative with respect to {u} has a contribution from every step, and they are added.</source>
+        <translation>Ein rekurrentes Netz liest eine Folge, ein Element nach dem anderen, und merkt sich einen Zustand. In jedem Schritt benutzt es dieselben Gewichte: {w} für das neue Element, {u} für den alten Zustand. Über drei Schritte ausgeschrieben ist es ein Netz aus drei Schichten, deren Gewichte zufällig gleich sind. Seine Ableitung nach {u} hat also aus jedem Schritt einen Beitrag, und die Beiträge werden addiert.</translation>
+    </message>
+    <message>
         <source>A reduction takes a vector and returns a scalar. The most important one adds up the entries: {sum(x)} is {x_1 + x_2} and so on, up to the last entry. The derivative of a scalar with respect to a vector is its gradient, a row, and entry {j} of it says how the total reacts to {x_j}.</source>
         <translation>Eine Reduktion nimmt einen Vektor und liefert einen Skalar. Die wichtigste addiert die Einträge: {sum(x)} ist {x_1 + x_2} und so weiter, bis zum letzten Eintrag. Die Ableitung eines Skalars nach einem Vektor ist sein Gradient, eine Zeile, und deren Eintrag {j} sagt, wie die Summe auf {x_j} reagiert.</translation>
     </message>
@@ -910,6 +962,10 @@
     <message>
         <source>A row times a matrix is the sum of the rows of the matrix, each times an entry.</source>
         <translation>Eine Zeile mal eine Matrix ist die Summe der Zeilen der Matrix, jede mal einem Eintrag.</translation>
+    </message>
+    <message>
+        <source>A row times that Jacobian: the incoming adjoint loses its mean, and its part along the normalised vector.</source>
+        <translation>Eine Zeile mal diese Jacobi-Matrix: Die ankommende Adjungierte verliert ihr Mittel und ihren Anteil entlang des normierten Vektors.</translation>
     </message>
     <message>
         <source>A scalar beside a vector is added to each entry; a number that multiplies every term is written in front.</source>
@@ -1068,6 +1124,14 @@
         <translation>Ein Wert, der die Variable nicht enthält, bleibt gleich, wenn sich die Variable ändert: Seine Steigung ist null.</translation>
     </message>
     <message>
+        <source>A value that is used twice</source>
+        <translation>Ein Wert, der zweimal benutzt wird</translation>
+    </message>
+    <message>
+        <source>A value that is used twice was counted once</source>
+        <translation>Ein Wert, der zweimal benutzt wird, wurde einmal gezählt</translation>
+    </message>
+    <message>
         <source>A vector and a scalar</source>
         <translation>Ein Vektor und ein Skalar</translation>
     </message>
@@ -1156,6 +1220,18 @@
         <translation>Exponenten addieren</translation>
     </message>
     <message>
+        <source>Add the contributions where a value is used more than once.</source>
+        <translation>Die Beiträge addieren, wo ein Wert mehr als einmal benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Add up all entries of the gradient that you just derived. Why must the sum be zero?</source>
+        <translation>Addiere alle Einträge des Gradienten, den du gerade abgeleitet hast. Warum muss die Summe null sein?</translation>
+    </message>
+    <message>
+        <source>Add up what the same weight contributes at every step of time.</source>
+        <translation>Addieren, was dasselbe Gewicht in jedem Zeitschritt beiträgt.</translation>
+    </message>
+    <message>
         <source>Add {0} = &quot;…&quot;.</source>
         <translation>{0} = &quot;…&quot; ergänzen.</translation>
     </message>
@@ -1206,6 +1282,10 @@
     <message>
         <source>All f&amp;unctions</source>
         <translation>Alle F&amp;unktionen</translation>
+    </message>
+    <message>
+        <source>All four gradients in one sweep</source>
+        <translation>Alle vier Gradienten in einem Durchgang</translation>
     </message>
     <message>
         <source>All functions</source>
@@ -1355,6 +1435,10 @@
         <translation>Rechnen</translation>
     </message>
     <message>
+        <source>As before, a loss later on is represented by what it says about the result: {G} has the shape of the result here, and multiplies it entry by entry. The values come first, because nothing curved stands between them and the result.</source>
+        <translation>Wie zuvor steht für einen späteren Verlust das, was er über das Ergebnis sagt: {G} hat hier die Form des Ergebnisses und multipliziert es Eintrag für Eintrag. Die Werte kommen zuerst, denn zwischen ihnen und dem Ergebnis steht nichts Gekrümmtes.</translation>
+    </message>
+    <message>
         <source>As follows from the function</source>
         <translation>Wie sie aus der Funktion folgt</translation>
     </message>
@@ -1419,6 +1503,26 @@
         <translation>Bei {values}.</translation>
     </message>
     <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Attention compares {n} queries with {m} keys, turns the comparisons of each query into shares that add up to 1, and mixes the {m} values with these shares. With the queries in the rows of {Q}, the keys in those of {K} and the values in those of {V}, it is a softmax along the rows of {Q @ K&apos; / sqrt(d)}, times {V}.</source>
+        <translation>Attention vergleicht {n} Queries mit {m} Keys, macht aus den Vergleichen jeder Query Anteile, die zusammen 1 ergeben, und mischt die {m} Values mit diesen Anteilen. Mit den Queries in den Zeilen von {Q}, den Keys in denen von {K} und den Values in denen von {V} ist es ein Softmax entlang der Zeilen von {Q @ K&apos; / sqrt(d)}, mal {V}.</translation>
+    </message>
+    <message>
+        <source>Attention, with respect to the keys</source>
+        <translation>Attention, nach den Keys</translation>
+    </message>
+    <message>
+        <source>Attention, with respect to the queries</source>
+        <translation>Attention, nach den Queries</translation>
+    </message>
+    <message>
+        <source>Attention, with respect to the values</source>
+        <translation>Attention, nach den Values</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1453,6 +1557,14 @@
     <message>
         <source>Backpropagation</source>
         <translation>Backpropagation</translation>
+    </message>
+    <message>
+        <source>Backpropagation as one sweep</source>
+        <translation>Backpropagation als ein Durchgang</translation>
+    </message>
+    <message>
+        <source>Backpropagation is the chain rule with a plan. First every value on the way to the loss gets a name; worked out from the first to the last, these are the forward pass. Then every name gets its adjoint, the derivative of the loss with respect to it, from the last name to the first. An adjoint is found from the adjoints of the values that use the name, and from nothing else. When the sweep reaches a variable, its derivative is there.</source>
+        <translation>Backpropagation ist die Kettenregel mit einem Plan. Zuerst bekommt jeder Wert auf dem Weg zum Verlust einen Namen; vom ersten bis zum letzten ausgerechnet sind sie der Vorwärtsdurchgang. Dann bekommt jeder Name seine Adjungierte, die Ableitung des Verlusts nach ihm, vom letzten Namen bis zum ersten. Eine Adjungierte ergibt sich aus den Adjungierten der Werte, die den Namen benutzen, und aus sonst nichts. Erreicht der Durchgang eine Variable, ist ihre Ableitung da.</translation>
     </message>
     <message>
         <source>Backward to {Z}.</source>
@@ -1495,6 +1607,10 @@
         <translation>Vor dem ersten Schritt</translation>
     </message>
     <message>
+        <source>Before you look at the bias, guess. It stands in every row, so a change of {b} changes every row. The contributions of all rows have to be added up.</source>
+        <translation>Rate, bevor du den Bias ansiehst. Er steht in jeder Zeile, also ändert eine Änderung von {b} jede Zeile. Die Beiträge aller Zeilen müssen addiert werden.</translation>
+    </message>
+    <message>
         <source>Begin another one.</source>
         <translation>Beginnen Sie eine andere.</translation>
     </message>
@@ -1505,6 +1621,10 @@
     <message>
         <source>Below the last entry of the input stands a 1: that is where the derivative with respect to the bias comes from.</source>
         <translation>Unter dem letzten Eintrag der Eingabe steht eine 1: Von dort kommt die Ableitung nach dem Bias.</translation>
+    </message>
+    <message>
+        <source>Below, the slope: a hill around zero, and next to nothing on both sides. This is the vanishing gradient.</source>
+        <translation>Darunter die Steigung: ein Hügel um null und fast nichts auf beiden Seiten. Das ist der verschwindende Gradient.</translation>
     </message>
     <message>
         <source>Beside a length the sum of squares is its square, so that their powers combine.</source>
@@ -1660,6 +1780,22 @@
     <message>
         <source>By one sweep backward, because the other methods do not come to an end here.</source>
         <translation>In einem Durchlauf rückwärts, weil die anderen Methoden hier nicht ans Ende kommen.</translation>
+    </message>
+    <message>
+        <source>By the bias of the second layer</source>
+        <translation>Nach dem Bias der zweiten Schicht</translation>
+    </message>
+    <message>
+        <source>By the biases of the first layer</source>
+        <translation>Nach den Biases der ersten Schicht</translation>
+    </message>
+    <message>
+        <source>By the weights of the first layer</source>
+        <translation>Nach den Gewichten der ersten Schicht</translation>
+    </message>
+    <message>
+        <source>By the weights of the second layer</source>
+        <translation>Nach den Gewichten der zweiten Schicht</translation>
     </message>
     <message>
         <source>C does not depend on X</source>
@@ -1898,12 +2034,20 @@
         <translation>&amp;Verfahren vergleichen</translation>
     </message>
     <message>
+        <source>Compare a step of Newton&apos;s method with one of gradient descent.</source>
+        <translation>Einen Schritt des Newton-Verfahrens mit einem des Gradientenabstiegs vergleichen.</translation>
+    </message>
+    <message>
         <source>Compare methods</source>
         <translation>Verfahren vergleichen</translation>
     </message>
     <message>
         <source>Compare with K2: the errors are added up without being weighted by the inputs.</source>
         <translation>Vergleiche mit K2: Die Fehler werden addiert, ohne mit den Eingaben gewichtet zu sein.</translation>
+    </message>
+    <message>
+        <source>Compare with N1: the shape of the variable tells which of the two it must be.</source>
+        <translation>Vergleiche mit N1: Die Form der Variable sagt, welches von beiden es sein muss.</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -2069,12 +2213,32 @@
         <translation>Zähle einen Skalar als eine Zeile oder eine Spalte. Eine Zeile mal eine Spalte lässt eine einzelne Zahl übrig.</translation>
     </message>
     <message>
+        <source>Count how many passes each order needs: one for each input, or one for each output.</source>
+        <translation>Zähle, wie viele Durchgänge jede Reihenfolge braucht: einen für jede Eingabe oder einen für jede Ausgabe.</translation>
+    </message>
+    <message>
         <source>Count the functions first, then the variables. The layouts differ in which of the two counts the rows.</source>
         <translation>Zähle zuerst die Funktionen, dann die Variablen. Die Layouts unterscheiden sich darin, welche von beiden die Zeilen zählen.</translation>
     </message>
     <message>
         <source>Count the paths from {x} to the value.</source>
         <translation>Zähle die Wege von {x} zum Wert.</translation>
+    </message>
+    <message>
+        <source>Count the steps: one for each name and each variable, and none is done twice. The adjoint of the affine part serves both the weights and the bias.</source>
+        <translation>Zähle die Schritte: einer für jeden Namen und jede Variable, und keiner wird zweimal gemacht. Die Adjungierte des affinen Teils dient den Gewichten und dem Bias.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy asks for the logarithm of the share that the right class got. The right class is marked by a vector {y} with a single 1, so its entries add up to 1. This is said with the function: one-hot y. Watch what the logarithm does to the fraction, and what the sum of the entries of {y} does to the rest.</source>
+        <translation>Die Kreuzentropie fragt nach dem Logarithmus des Anteils, den die richtige Klasse bekam. Die richtige Klasse ist durch einen Vektor {y} mit einer einzigen 1 markiert, also ergeben seine Einträge zusammen 1. Das wird mit der Funktion gesagt: one-hot y. Sieh zu, was der Logarithmus mit dem Bruch macht und was die Summe der Einträge von {y} mit dem Rest macht.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a batch</source>
+        <translation>Kreuzentropie eines Batches</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of one sample</source>
+        <translation>Kreuzentropie einer Probe</translation>
     </message>
     <message>
         <source>Cyclic property of the trace</source>
@@ -2223,6 +2387,22 @@
     <message>
         <source>Derive</source>
         <translation>Ableiten</translation>
+    </message>
+    <message>
+        <source>Derive it once without the words one-hot rows Y, and look at what stands before the shares.</source>
+        <translation>Leite es einmal ohne die Worte one-hot rows Y ab und sieh nach, was vor den Anteilen steht.</translation>
+    </message>
+    <message>
+        <source>Derive the Jacobian of a normalised vector, and read it as a projection.</source>
+        <translation>Die Jacobi-Matrix eines normierten Vektors ableiten und sie als Projektion lesen.</translation>
+    </message>
+    <message>
+        <source>Derive the Jacobian of softmax, which is not diagonal.</source>
+        <translation>Die Jacobi-Matrix von Softmax ableiten, die nicht diagonal ist.</translation>
+    </message>
+    <message>
+        <source>Derive the gradient of a network by all of its parameters.</source>
+        <translation>Den Gradienten eines Netzes nach allen seinen Parametern ableiten.</translation>
     </message>
     <message>
         <source>Derive the multiplied-out form as well and compare the two last lines.</source>
@@ -2377,6 +2557,14 @@
         <translation>Eine Definition ableiten</translation>
     </message>
     <message>
+        <source>Differentiate a gradient once more, and recognise the Hessian.</source>
+        <translation>Einen Gradienten noch einmal ableiten und die Hesse-Matrix erkennen.</translation>
+    </message>
+    <message>
+        <source>Differentiate a layer with respect to its weights, its bias and its inputs.</source>
+        <translation>Eine Schicht nach ihren Gewichten, ihrem Bias und ihren Eingaben ableiten.</translation>
+    </message>
+    <message>
         <source>Differentiate a loss with respect to one of its parameters.</source>
         <translation>Einen Verlust nach einem seiner Parameter ableiten.</translation>
     </message>
@@ -2389,12 +2577,20 @@
         <translation>Ableiten lässt sich ein Skalar daraus, etwa die Summe, oder einer der Einträge.</translation>
     </message>
     <message>
+        <source>Differentiate attention with respect to queries, keys and values.</source>
+        <translation>Attention nach Queries, Keys und Values ableiten.</translation>
+    </message>
+    <message>
         <source>Differentiate it first and evaluate the result.</source>
         <translation>Zuerst ableiten und dann das Ergebnis auswerten.</translation>
     </message>
     <message>
         <source>Differentiate it with respect to the vector and to the scalar.</source>
         <translation>Ihn nach dem Vektor und nach dem Skalar ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate means and variances without writing sums out.</source>
+        <translation>Mittelwerte und Varianzen ableiten, ohne Summen auszuschreiben.</translation>
     </message>
     <message>
         <source>Differentiate the affine part of a neuron with respect to its weights and to its bias.</source>
@@ -2697,6 +2893,10 @@
         <translation>Eintrag für Eintrag werden Zahlen multipliziert: Klammern sind nicht nötig, und ein Vektor zweimal ist sein Quadrat.</translation>
     </message>
     <message>
+        <source>Entry by entry was confused with the product of matrices</source>
+        <translation>Eintrag für Eintrag wurde mit dem Matrixprodukt verwechselt</translation>
+    </message>
+    <message>
         <source>Entry by entry, because an entry with free indices was asked for.</source>
         <translation>Eintrag für Eintrag, weil nach einem Eintrag mit freien Indizes gefragt ist.</translation>
     </message>
@@ -2825,12 +3025,20 @@
         <translation>Jeder Faktor, der von {X} abhängt, ändert sich der Reihe nach, die anderen werden festgehalten; die Reihenfolge der Faktoren bleibt.</translation>
     </message>
     <message>
+        <source>Every further step multiplies by the slope of the activation, which is never more than 1, and by the weight of the state. Take the weight 0.9 and let the first state be the variable. After three steps the slope at zero is 0.9 to the power of three, about 0.73; after thirty it would be 0.04, and away from zero it is smaller still.</source>
+        <translation>Jeder weitere Schritt multipliziert mit der Steigung der Aktivierung, die nie größer als 1 ist, und mit dem Gewicht des Zustands. Nimm das Gewicht 0,9 und lass den ersten Zustand die Variable sein. Nach drei Schritten ist die Steigung bei null 0,9 hoch drei, etwa 0,73; nach dreißig wäre sie 0,04, und fern von null ist sie noch kleiner.</translation>
+    </message>
+    <message>
         <source>Every method ends in the derivative {d}, or says why not.</source>
         <translation>Jedes Verfahren endet mit der Ableitung {d} oder sagt, warum nicht.</translation>
     </message>
     <message>
         <source>Every operation that is not linear gets a name, and so does what stands between two of them. Worked out from the first to the last, these are the values that a network keeps: the backward pass needs them.</source>
         <translation>Jede nichtlineare Operation bekommt einen Namen, ebenso was zwischen zweien steht. Von der ersten zur letzten ausgerechnet sind das die Werte, die ein Netz behält: Der Rückwärtsdurchlauf braucht sie.</translation>
+    </message>
+    <message>
+        <source>Every path from the weight to the last state is one contribution; the longer the path, the more factors it has.</source>
+        <translation>Jeder Weg vom Gewicht zum letzten Zustand ist ein Beitrag; je länger der Weg, desto mehr Faktoren hat er.</translation>
     </message>
     <message>
         <source>Every path from {x} to {y} contributes: add them.</source>
@@ -2895,6 +3103,10 @@
     <message>
         <source>Every term of the sum over {i} has the factor {c}, whatever {i} is: it is written once, in front.</source>
         <translation>Jeder Summand der Summe über {i} hat den Faktor {c}, was auch immer {i} ist: Er steht einmal ganz vorn.</translation>
+    </message>
+    <message>
+        <source>Every value receives the adjoints of the queries that looked at it, each with its share.</source>
+        <translation>Jeder Value bekommt die Adjungierten der Queries, die ihn angesehen haben, jede mit ihrem Anteil.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3087,6 +3299,10 @@
     <message>
         <source>For the open problem, and for the first one after the program starts.</source>
         <translation>Für die offene Aufgabe und für die erste nach einem Start.</translation>
+    </message>
+    <message>
+        <source>For the queries, the adjoint has to pass the softmax. In a single row its Jacobian is a diagonal matrix less an outer product. Times the adjoint of that row, this means: take the weighted mean of the adjoint off the adjoint, and multiply by the shares. The same is done in all rows at once.</source>
+        <translation>Für die Queries muss die Adjungierte durch den Softmax. In einer einzelnen Zeile ist dessen Jacobi-Matrix eine Diagonalmatrix minus ein äußeres Produkt. Mal die Adjungierte dieser Zeile heißt das: Zieh von der Adjungierten ihr gewichtetes Mittel ab und multipliziere mit den Anteilen. Dasselbe geschieht in allen Zeilen auf einmal.</translation>
     </message>
     <message>
         <source>For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)</source>
@@ -3377,6 +3593,10 @@
         <translation>Gradientenabstieg</translation>
     </message>
     <message>
+        <source>Gradient descent follows the slope; Newton&apos;s method divides it by the curvature. On a bowl Newton&apos;s method arrives in a single step, whatever its shape, because the Hessian is the same everywhere. Descent has to choose one step size for a steep direction and a flat one, and zigzags between the walls. Watch it on the bowl {v_1^2 + 10 v_2^2}, on which Newton&apos;s single step would lead straight to the bottom.</source>
+        <translation>Der Gradientenabstieg folgt der Steigung; das Newton-Verfahren teilt sie durch die Krümmung. Auf einer Schale kommt das Newton-Verfahren in einem einzigen Schritt an, welche Form sie auch hat, denn die Hesse-Matrix ist überall dieselbe. Der Abstieg muss eine Schrittweite für eine steile und eine flache Richtung wählen und läuft im Zickzack zwischen den Wänden. Sieh es an der Schale {v_1^2 + 10 v_2^2}, auf der Newtons einziger Schritt geradewegs zum Grund führen würde.</translation>
+    </message>
+    <message>
         <source>Gradient descent on {0}</source>
         <translation>Gradientenabstieg auf {0}</translation>
     </message>
@@ -3469,6 +3689,10 @@
         <translation>Wie lange eine Zeile beim Abspielen stehen bleibt.</translation>
     </message>
     <message>
+        <source>How many numbers does the Hessian of a network with a million weights have, and why is Newton&apos;s method not used to train it?</source>
+        <translation>Wie viele Zahlen hat die Hesse-Matrix eines Netzes mit einer Million Gewichten, und warum wird es nicht mit dem Newton-Verfahren trainiert?</translation>
+    </message>
+    <message>
         <source>How many paths lead from {x} to the value in {x^2 + sin(x^2) + x^3}, if {x^2} gets one name and is used twice?</source>
         <translation>Wie viele Wege führen von {x} zum Wert in {x^2 + sin(x^2) + x^3}, wenn {x^2} einen Namen bekommt und zweimal benutzt wird?</translation>
     </message>
@@ -3479,6 +3703,10 @@
     <message>
         <source>How terms travel from line to line.</source>
         <translation>Wie Terme von Zeile zu Zeile wandern.</translation>
+    </message>
+    <message>
+        <source>How the first state reaches the third</source>
+        <translation>Wie der erste Zustand den dritten erreicht</translation>
     </message>
     <message>
         <source>Huber loss</source>
@@ -3677,12 +3905,20 @@
         <translation>Sie zählt die drei Platten und sonst nichts. Die Streifen und die Ecke enthalten {h} im Quadrat und in der dritten Potenz: durch {h} geteilt verschwinden sie immer noch mit {h}.</translation>
     </message>
     <message>
+        <source>It does not depend on the weights: the loss is a bowl with the same curvature everywhere.</source>
+        <translation>Sie hängt nicht von den Gewichten ab: Der Verlust ist eine Schale mit überall derselben Krümmung.</translation>
+    </message>
+    <message>
         <source>It does not: both ways end in the same line. Multiplying out first only changes which rules you need on the way.</source>
         <translation>Nein: beide Wege enden in derselben Zeile. Vorher auszumultiplizieren ändert nur, welche Regeln Sie unterwegs brauchen.</translation>
     </message>
     <message>
         <source>It follows “{0}” by Terence Parr and Jeremy Howard: {1}</source>
         <translation>Es folgt „{0}“ von Terence Parr und Jeremy Howard: {1}</translation>
+    </message>
+    <message>
+        <source>It has as many rows and as many columns as there are weights, and a system of equations has to be solved with it.</source>
+        <translation>Sie hat so viele Zeilen und Spalten, wie es Gewichte gibt, und mit ihr muss ein Gleichungssystem gelöst werden.</translation>
     </message>
     <message>
         <source>It has four phases that will stay the same to the end of this course: introduce names, differentiate each line, combine, substitute back.</source>
@@ -3777,6 +4013,10 @@
         <translation>Die Ableitung steht in der Tabelle der Funktionen.</translation>
     </message>
     <message>
+        <source>Its gradient is softmax, as a row. The Hessian is therefore the Jacobian of softmax, which you have derived already.</source>
+        <translation>Ihr Gradient ist Softmax als Zeile. Die Hesse-Matrix ist also die Jacobi-Matrix von Softmax, die du schon abgeleitet hast.</translation>
+    </message>
+    <message>
         <source>Its names are {0}.</source>
         <translation>Seine Namen sind {0}.</translation>
     </message>
@@ -3861,6 +4101,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>Layer norm</source>
+        <translation>Layer-Norm</translation>
+    </message>
+    <message>
         <source>Layers are applied to one value; a loss takes two.</source>
         <translation>Schichten werden auf einen Wert angewandt; ein Verlust nimmt zwei.</translation>
     </message>
@@ -3911,6 +4155,10 @@
     <message>
         <source>Lessons left out: {0}</source>
         <translation>Weggelassene Lektionen: {0}</translation>
+    </message>
+    <message>
+        <source>Let all entries of {x} grow by the same amount, and ask what the normalised vector does.</source>
+        <translation>Lass alle Einträge von {x} um denselben Betrag wachsen und frag, was der normierte Vektor tut.</translation>
     </message>
     <message>
         <source>Let {0} run to {1}, or declare {2} with the size {3}.</source>
@@ -3987,6 +4235,14 @@
     <message>
         <source>Look at a row where the neuron is active. What stands there in brackets is the answer minus what was wanted, the error of this row. It deserves a name: {e_i = w · X_i + b - y_i}. Every row has its own, so the name carries the index of the sum. Typed after the word where, the name waits until the derivation is done, and then takes the place of the error in the result.</source>
         <translation>Sieh dir eine Zeile an, in der das Neuron aktiv ist. Was dort in der Klammer steht, ist die Antwort minus das, was gewünscht war, der Fehler dieser Zeile. Er verdient einen Namen: {e_i = w · X_i + b - y_i}. Jede Zeile hat ihren eigenen, also trägt der Name den Index der Summe. Nach dem Wort where eingetippt, wartet der Name, bis die Ableitung fertig ist, und tritt dann im Ergebnis an die Stelle des Fehlers.</translation>
+    </message>
+    <message>
+        <source>Look at the product of the weights along the longest path of the graph.</source>
+        <translation>Sieh dir das Produkt der Gewichte entlang des längsten Wegs im Graphen an.</translation>
+    </message>
+    <message>
+        <source>Look at the step for the shared value: two contributions, one sum.</source>
+        <translation>Sieh dir den Schritt für den gemeinsamen Wert an: zwei Beiträge, eine Summe.</translation>
     </message>
     <message>
         <source>Look at {part}.</source>
@@ -4083,6 +4339,10 @@
     <message>
         <source>Matrix variable</source>
         <translation>Matrix als Variable</translation>
+    </message>
+    <message>
+        <source>Mean, variance and layer norm</source>
+        <translation>Mittelwert, Varianz und Layer-Norm</translation>
     </message>
     <message>
         <source>Measured at {places}: {wanted}.</source>
@@ -4201,6 +4461,10 @@
         <translation>Matrizen multiplizieren</translation>
     </message>
     <message>
+        <source>Multiply the two matrices of weights.</source>
+        <translation>Multipliziere die beiden Gewichtsmatrizen.</translation>
+    </message>
+    <message>
         <source>Multiplying by the identity matrix changes nothing.</source>
         <translation>Mit der Einheitsmatrix zu multiplizieren ändert nichts.</translation>
     </message>
@@ -4279,6 +4543,10 @@
     <message>
         <source>Name the parts from the inside out.</source>
         <translation>Die Teile von innen nach außen benennen.</translation>
+    </message>
+    <message>
+        <source>Name the values of the forward pass and find their adjoints from the last to the first.</source>
+        <translation>Die Werte des Vorwärtsdurchgangs benennen und ihre Adjungierten vom letzten bis zum ersten finden.</translation>
     </message>
     <message>
         <source>Name the variable that it is differentiated with respect to: lambda x: x**2.</source>
@@ -4369,6 +4637,10 @@
         <translation>Keine eigene Ableitung: {0}.</translation>
     </message>
     <message>
+        <source>No entry is zero. Taking the diagonal for the whole is a mistake that no shape gives away.</source>
+        <translation>Kein Eintrag ist null. Die Diagonale für das Ganze zu nehmen ist ein Fehler, den keine Form verrät.</translation>
+    </message>
+    <message>
         <source>No file yet</source>
         <translation>Noch keine Datei</translation>
     </message>
@@ -4413,6 +4685,10 @@
         <translation>Normal</translation>
     </message>
     <message>
+        <source>Normalising takes the mean off a vector and divides by the standard deviation. Every entry of the result depends on every entry of {x}, in three ways: directly, through the mean, and through the deviation. Go up in small steps.</source>
+        <translation>Normieren zieht von einem Vektor das Mittel ab und teilt durch die Standardabweichung. Jeder Eintrag des Ergebnisses hängt von jedem Eintrag von {x} ab, auf drei Arten: direkt, über das Mittel und über die Abweichung. Geh in kleinen Schritten vor.</translation>
+    </message>
+    <message>
         <source>Not all values are scalars.</source>
         <translation>Nicht alle Werte sind Skalare.</translation>
     </message>
@@ -4439,6 +4715,10 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Nothing but the four derived formulas is at work here. After sixty steps the errors of all four rows are small: the network has learned what no single neuron can.</source>
+        <translation>Hier arbeiten nur die vier abgeleiteten Formeln. Nach sechzig Schritten sind die Fehler aller vier Zeilen klein: Das Netz hat gelernt, was kein einzelnes Neuron kann.</translation>
     </message>
     <message>
         <source>Nothing has “{0}” in it.</source>
@@ -4479,6 +4759,10 @@
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Now all of it. The quotient rule meets a vector above the bar and a number below it. Two directions will be special: all entries moving together, and all entries moving in proportion to their deviations.</source>
+        <translation>Nun das Ganze. Die Quotientenregel trifft auf einen Vektor über dem Strich und eine Zahl darunter. Zwei Richtungen werden besonders sein: alle Einträge bewegen sich gemeinsam, und alle Einträge bewegen sich im Verhältnis ihrer Abweichungen.</translation>
     </message>
     <message>
         <source>Now all of it. With {z = w · x + b} the neuron is {max(0, z)}, and the chain rule multiplies the slope of the activation by the derivative of {z}. The slope comes in two cases, so the product comes in two cases. In the case where the slope is zero, what remains is a row of zeros not the number zero: a derivative with respect to {w} has {n} entries, even when all of them vanish.</source>
@@ -4621,6 +4905,14 @@
         <translation>Eine Funktion mehrerer Variablen hat für jede Variable eine partielle Ableitung. Der Gradient ist die Zeile aller dieser Ableitungen in der Reihenfolge der Variablen.</translation>
     </message>
     <message>
+        <source>One layer with an activation, by both parameters</source>
+        <translation>Eine Schicht mit Aktivierung, nach beiden Parametern</translation>
+    </message>
+    <message>
+        <source>One library keeps the weights of a neuron in a row instead of a column, and computes {X @ W&apos;} with {k} rows in {W}. Nothing changes but a transpose, which is exactly where people go wrong when they carry a formula from one library to the other.</source>
+        <translation>Eine Bibliothek hält die Gewichte eines Neurons in einer Zeile statt in einer Spalte und berechnet {X @ W&apos;} mit {k} Zeilen in {W}. Nichts ändert sich außer einer Transponierten, und genau dort geht es schief, wenn man eine Formel von der einen Bibliothek in die andere überträgt.</translation>
+    </message>
+    <message>
         <source>One neuron</source>
         <translation>Ein Neuron</translation>
     </message>
@@ -4659,6 +4951,10 @@
     <message>
         <source>One sign for all terms is easier to see than one for each.</source>
         <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
+    </message>
+    <message>
+        <source>One sweep gives the derivatives by all four parameters. The single number {c} comes first, since nothing stands between it and the errors.</source>
+        <translation>Ein Durchgang gibt die Ableitungen nach allen vier Parametern. Die einzelne Zahl {c} kommt zuerst, denn zwischen ihr und den Fehlern steht nichts.</translation>
     </message>
     <message>
         <source>One term of the product rule is missing</source>
@@ -5173,6 +5469,10 @@
         <translation>Die Adjungierten einsetzen</translation>
     </message>
     <message>
+        <source>Put the two lessons before this one together: the difference is the adjoint, the transposed inputs meet it, and the bias gets its column sums.</source>
+        <translation>Setz die beiden Lektionen davor zusammen: Die Differenz ist die Adjungierte, die transponierten Eingaben treffen auf sie, und der Bias bekommt ihre Spaltensummen.</translation>
+    </message>
+    <message>
         <source>PySide6</source>
         <translation>PySide6</translation>
     </message>
@@ -5257,8 +5557,16 @@
         <translation>Zähler- und Nennerlayout erkennen.</translation>
     </message>
     <message>
+        <source>Recognise the Jacobian of softmax in every row.</source>
+        <translation>Die Jacobi-Matrix von Softmax in jeder Zeile erkennen.</translation>
+    </message>
+    <message>
         <source>Recognising</source>
         <translation>Wiedererkennen</translation>
+    </message>
+    <message>
+        <source>Recurrence</source>
+        <translation>Rekurrenz</translation>
     </message>
     <message>
         <source>Red&amp;o</source>
@@ -5295,6 +5603,10 @@
     <message>
         <source>Remove the correction.</source>
         <translation>Die Berichtigung entfernen.</translation>
+    </message>
+    <message>
+        <source>Replace the activation by nothing at all. What can a network of two layers then compute that one layer could not?</source>
+        <translation>Ersetze die Aktivierung durch gar nichts. Was kann ein Netz aus zwei Schichten dann berechnen, was eine Schicht nicht könnte?</translation>
     </message>
     <message>
         <source>Restore defaults</source>
@@ -5389,6 +5701,10 @@
         <translation>Zeilen gleicher Länge untereinander sind eine Matrix.</translation>
     </message>
     <message>
+        <source>Rows whose probability is near 0 or 1 hardly count: their entry on the diagonal is nearly zero.</source>
+        <translation>Zeilen, deren Wahrscheinlichkeit nahe 0 oder 1 liegt, zählen kaum: Ihr Eintrag auf der Diagonale ist fast null.</translation>
+    </message>
+    <message>
         <source>Rule by rule, because no part of it needs a name.</source>
         <translation>Regel für Regel, weil kein Teil einen Namen braucht.</translation>
     </message>
@@ -5469,6 +5785,10 @@
         <translation>Sagen Sie sum(y) = 1 von einem Vektor, der im Ausdruck vorkommt.</translation>
     </message>
     <message>
+        <source>Say why one sweep backward is cheaper than one forward for each weight.</source>
+        <translation>Sagen, warum ein Durchgang rückwärts billiger ist als einer vorwärts für jedes Gewicht.</translation>
+    </message>
+    <message>
         <source>Scalar</source>
         <translation>Skalar</translation>
     </message>
@@ -5533,6 +5853,18 @@
         <translation>Einste&amp;llungen …</translation>
     </message>
     <message>
+        <source>Second order</source>
+        <translation>Zweite Ordnung</translation>
+    </message>
+    <message>
+        <source>See how it shrinks to a difference behind cross-entropy, in one row and in a batch.</source>
+        <translation>Sehen, wie sie hinter der Kreuzentropie zu einer Differenz schrumpft, in einer Zeile und in einem Batch.</translation>
+    </message>
+    <message>
+        <source>See in numbers why gradients vanish.</source>
+        <translation>In Zahlen sehen, warum Gradienten verschwinden.</translation>
+    </message>
+    <message>
         <source>See the chain rule for several paths as a product of two Jacobians.</source>
         <translation>Die Kettenregel für mehrere Wege als Produkt zweier Jacobi-Matrizen sehen.</translation>
     </message>
@@ -5595,6 +5927,10 @@
     <message>
         <source>Shapes to scale</source>
         <translation>Formen, maßstäblich</translation>
+    </message>
+    <message>
+        <source>Shares minus targets. Softmax and the logarithm are differentiated together, because together they are harmless.</source>
+        <translation>Anteile minus Ziele. Softmax und Logarithmus werden zusammen abgeleitet, denn zusammen sind sie harmlos.</translation>
     </message>
     <message>
         <source>Shorter form</source>
@@ -5692,6 +6028,10 @@
         <translation>Kettenregel mit der totalen Ableitung</translation>
     </message>
     <message>
+        <source>Sixty steps of training</source>
+        <translation>Sechzig Trainingsschritte</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -5714,6 +6054,18 @@
     <message>
         <source>So the rule becomes short again: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, with Jacobians in the place of numbers. With {m} entries in {y}, {k} in {u} and {n} in {x}, the shapes are {m}×{k} times {k}×{n}, and they fit because both Jacobians count the same {u}. Exchange the factors and, unless {m} and {n} happen to be equal, they do not even fit. Numbers could be multiplied in any order; Jacobians cannot.</source>
         <translation>Also wird die Regel wieder kurz: {∂(y)/∂(x) = ∂(y)/∂(u) ∂(u)/∂(x)}, mit Jacobi-Matrizen anstelle von Zahlen. Mit {m} Einträgen in {y}, {k} in {u} und {n} in {x} sind die Formen {m}×{k} mal {k}×{n}, und sie passen, weil beide Jacobi-Matrizen dasselbe {u} zählen. Vertauscht man die Faktoren, so passen sie nicht einmal, es sei denn, {m} und {n} sind zufällig gleich. Zahlen ließen sich in beliebiger Reihenfolge multiplizieren; Jacobi-Matrizen nicht.</translation>
+    </message>
+    <message>
+        <source>Softmax and cross-entropy</source>
+        <translation>Softmax und Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>Softmax turns {k} numbers into {k} shares: every exponential over the sum of all of them. It looks like an activation, but it is none: the sum below the bar contains every entry, so raising one entry lowers all other shares. Expect a Jacobian without zeros.</source>
+        <translation>Softmax macht aus {k} Zahlen {k} Anteile: jeden Exponentialwert durch die Summe von allen. Es sieht wie eine Aktivierung aus, ist aber keine: Die Summe unter dem Strich enthält jeden Eintrag, also senkt das Anheben eines Eintrags alle anderen Anteile. Erwarte eine Jacobi-Matrix ohne Nullen.</translation>
+    </message>
+    <message>
+        <source>Softmax, from its definition</source>
+        <translation>Softmax, aus seiner Definition</translation>
     </message>
     <message>
         <source>Some of your answers were saved by a newer version of the program; they stay there.</source>
@@ -5934,6 +6286,10 @@
         <translation>Angenommen, Eintrag {i} des Werts wäre {w_i x_{n}}, sodass jeder Eintrag auf den letzten von {x} sieht. Wo hätte die Jacobi-Matrix nach {x} Einträge, die nicht null sind?</translation>
     </message>
     <message>
+        <source>Suppose the targets are not one-hot, but their rows add up to 0.9. What changes in the gradient of the batch?</source>
+        <translation>Angenommen, die Ziele sind nicht one-hot, sondern ihre Zeilen ergeben zusammen 0,9. Was ändert sich am Gradienten des Batches?</translation>
+    </message>
+    <message>
         <source>Swap</source>
         <translation>Tausch</translation>
     </message>
@@ -5990,8 +6346,16 @@
         <translation>Tangente bei {place}: Steigung {slope}.</translation>
     </message>
     <message>
+        <source>Targets minus shares instead of shares minus targets</source>
+        <translation>Ziele minus Anteile statt Anteile minus Ziele</translation>
+    </message>
+    <message>
         <source>Task</source>
         <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Tell the layers of two libraries apart by the transpose of their weights.</source>
+        <translation>Die Schichten zweier Bibliotheken an der Transponierten ihrer Gewichte unterscheiden.</translation>
     </message>
     <message>
         <source>Tell the shape of a derivative from the shapes of the function and the variable.</source>
@@ -6086,6 +6450,10 @@
         <translation>Die Jacobi-Matrix von Softmax in einer Zeile ist diag(p) − p pᵀ. Mal einem Vektor gewichtet sie die Abweichungen vom gewichteten Mittel; das geschieht in jeder Zeile.</translation>
     </message>
     <message>
+        <source>The Jacobian of softmax was taken as diagonal</source>
+        <translation>Die Jacobi-Matrix von Softmax wurde für diagonal gehalten</translation>
+    </message>
+    <message>
         <source>The Jacobian of stacked values is the stack of their Jacobians.</source>
         <translation>Die Jacobi-Matrix gestapelter Werte besteht aus ihren gestapelten Jacobi-Matrizen.</translation>
     </message>
@@ -6130,6 +6498,10 @@
         <translation>Die Aktivierung {max(0, z)} hat zwei gerade Stücke mit einem Knick dazwischen. Links vom Knick ist sie flach, rechts davon steigt sie so schnell wie {z}. Bei {z = 0} stimmen die Steigungen von beiden Seiten nicht überein, also gibt es dort keine Ableitung; wie der Aufsatz schlägt das Programm diesen einen Punkt der flachen Seite zu und sagt es.</translation>
     </message>
     <message>
+        <source>The adjoint meets the inputs. Every input adds its share, weighted by what the loss says about its row.</source>
+        <translation>Die Adjungierte trifft auf die Eingaben. Jede Eingabe trägt ihren Teil bei, gewichtet mit dem, was der Verlust über ihre Zeile sagt.</translation>
+    </message>
+    <message>
         <source>The adjoint of a value says how the result changes with it. A value acts through the values whose definitions use it, and through nothing else: of each of these the adjoint is known already, and what every use contributes is added.</source>
         <translation>Die Adjungierte eines Werts sagt, wie sich das Ergebnis mit ihm ändert. Ein Wert wirkt durch die Werte, deren Definitionen ihn verwenden, und durch nichts sonst: Von jedem von diesen ist die Adjungierte schon bekannt, und was jede Verwendung beiträgt, wird addiert.</translation>
     </message>
@@ -6140,6 +6512,10 @@
     <message>
         <source>The affine part, with respect to the weights</source>
         <translation>Der affine Teil, nach den Gewichten</translation>
+    </message>
+    <message>
+        <source>The arrows that leave a value are the definitions that use it; the adjoint comes back along every one of them.</source>
+        <translation>Die Pfeile, die einen Wert verlassen, sind die Definitionen, die ihn benutzen; die Adjungierte kommt auf jedem von ihnen zurück.</translation>
     </message>
     <message>
         <source>The audience follows again.</source>
@@ -6160,6 +6536,10 @@
     <message>
         <source>The bias makes it no harder. With respect to {w} it is a constant; with respect to {b} it is the dot product that is constant.</source>
         <translation>Der Bias macht es nicht schwerer. Nach {w} ist er eine Konstante; nach {b} ist es das Skalarprodukt, das konstant ist.</translation>
+    </message>
+    <message>
+        <source>The bias was not summed over the rows</source>
+        <translation>Der Bias wurde nicht über die Zeilen summiert</translation>
     </message>
     <message>
         <source>The board is shown.</source>
@@ -6406,6 +6786,10 @@
         <translation>Die Diagonale in Zahlen, für fünf Einträge. Eintrag {i} des Werts sieht auf Eintrag {i} von {w} und auf keinen anderen, also ist alles neben der Diagonale null, was auch immer die Zahlen sind.</translation>
     </message>
     <message>
+        <source>The diagonal matrix and the outer product are then nearly equal, and their difference nearly vanishes.</source>
+        <translation>Die Diagonalmatrix und das äußere Produkt sind dann fast gleich, und ihre Differenz verschwindet fast.</translation>
+    </message>
+    <message>
         <source>The diagonal matrix of the entries of x is diag(x); with ones on the diagonal it is I, with z it is z I.</source>
         <translation>Die Diagonalmatrix der Einträge von x ist diag(x); mit Einsen auf der Diagonale ist sie I, mit z ist sie z I.</translation>
     </message>
@@ -6610,6 +6994,10 @@
         <translation>Die Datei mit dem Lesefortschritt war beschädigt: {0}. Sie wurde als {1} beiseitegelegt, und die Marken beginnen von vorn.</translation>
     </message>
     <message>
+        <source>The first is least squares, {norm(X @ w - y)^2}. Its gradient, as a column, is what is differentiated here.</source>
+        <translation>Der erste sind die kleinsten Quadrate, {norm(X @ w - y)^2}. Sein Gradient, als Spalte, wird hier abgeleitet.</translation>
+    </message>
+    <message>
         <source>The flat side was forgotten</source>
         <translation>Die flache Seite wurde vergessen</translation>
     </message>
@@ -6670,6 +7058,18 @@
         <translation>Der Gradient einer zweiten Funktion</translation>
     </message>
     <message>
+        <source>The gradient of least squares, differentiated</source>
+        <translation>Der Gradient der kleinsten Quadrate, abgeleitet</translation>
+    </message>
+    <message>
+        <source>The gradient of the logarithm of a sum of exponentials, from the function</source>
+        <translation>Der Gradient des Logarithmus einer Summe von Exponentialwerten, aus der Funktion</translation>
+    </message>
+    <message>
+        <source>The gradient of the logistic loss, differentiated</source>
+        <translation>Der Gradient des logistischen Verlusts, abgeleitet</translation>
+    </message>
+    <message>
         <source>The gradient points uphill. So the weights should take a small step against it, with a step size {eta} that you choose: small enough not to jump over the valley, large enough to arrive. Entry by entry there is no doubt how: {w_j} moves by {-eta ∂(C)/∂(w_j)}. With vectors one has to look at the shapes once more.</source>
         <translation>Der Gradient zeigt bergauf. Also sollten die Gewichte einen kleinen Schritt gegen ihn gehen, mit einer Schrittweite {eta}, die du wählst: klein genug, um nicht über das Tal zu springen, groß genug, um anzukommen. Eintrag für Eintrag ist klar, wie: {w_j} bewegt sich um {-eta ∂(C)/∂(w_j)}. Bei Vektoren muss man noch einmal auf die Formen sehen.</translation>
     </message>
@@ -6696,6 +7096,10 @@
     <message>
         <source>The identity function has the identity matrix as its Jacobian: ones on the diagonal, zeros elsewhere.</source>
         <translation>Die identische Funktion hat die Einheitsmatrix als Jacobi-Matrix: Einsen auf der Diagonale, Nullen sonst.</translation>
+    </message>
+    <message>
+        <source>The identity less two outer products: what is normalised does not react to a shift of all entries, nor to a stretch. Both directions are taken out, and the rest is divided by the deviation.</source>
+        <translation>Die Einheitsmatrix minus zwei äußere Produkte: Was normiert ist, reagiert weder auf eine Verschiebung aller Einträge noch auf eine Streckung. Beide Richtungen werden herausgenommen, und der Rest wird durch die Abweichung geteilt.</translation>
     </message>
     <message>
         <source>The inner Jacobian is missing</source>
@@ -6746,8 +7150,24 @@
         <translation>Der letzte Pfeil gehört zu beiden Wegen, also ist seine Rate ein Faktor beider Produkte.</translation>
     </message>
     <message>
+        <source>The last state uses {u} itself, and uses the state before, which used {u} as well.</source>
+        <translation>Der letzte Zustand benutzt {u} selbst und benutzt den Zustand davor, der {u} ebenfalls benutzt hat.</translation>
+    </message>
+    <message>
         <source>The last step</source>
         <translation>Der letzte Schritt</translation>
+    </message>
+    <message>
+        <source>The layer, with respect to its bias</source>
+        <translation>Die Schicht, nach ihrem Bias</translation>
+    </message>
+    <message>
+        <source>The layer, with respect to its inputs</source>
+        <translation>Die Schicht, nach ihren Eingaben</translation>
+    </message>
+    <message>
+        <source>The layer, with respect to its weights</source>
+        <translation>Die Schicht, nach ihren Gewichten</translation>
     </message>
     <message>
         <source>The length is the root of the sum of squares; squaring undoes the root.</source>
@@ -6764,6 +7184,10 @@
     <message>
         <source>The logarithm of the base is missing</source>
         <translation>Der Logarithmus der Basis fehlt</translation>
+    </message>
+    <message>
+        <source>The logistic loss has the same gradient but for a sigmoid around the predictions: the transposed data, times the difference of probabilities and targets. The sigmoid works entry by entry, so a diagonal matrix appears between the data.</source>
+        <translation>Der logistische Verlust hat denselben Gradienten bis auf ein Sigmoid um die Vorhersagen: die transponierten Daten mal die Differenz von Wahrscheinlichkeiten und Zielen. Das Sigmoid wirkt Eintrag für Eintrag, also erscheint zwischen den Daten eine Diagonalmatrix.</translation>
     </message>
     <message>
         <source>The loss</source>
@@ -6804,6 +7228,10 @@
         <translation>Der Verlust in compile wird nicht gelesen: Schreiben Sie ihn als Funktion, etwa mse(Y, model(X)).</translation>
     </message>
     <message>
+        <source>The loss over the steps of a longer training, with the same start.</source>
+        <translation>Der Verlust über die Schritte eines längeren Trainings mit demselben Start.</translation>
+    </message>
+    <message>
         <source>The loss rose {0} in {1}: a step size of {2} is too large.</source>
         <translation>Der Verlust stieg {0} in {1}: Eine Schrittweite von {2} ist zu groß.</translation>
     </message>
@@ -6836,6 +7264,14 @@
         <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
     </message>
     <message>
+        <source>The mean</source>
+        <translation>Der Mittelwert</translation>
+    </message>
+    <message>
+        <source>The mean inside moves too, but the deviations from a mean add up to zero, so it leaves no trace.</source>
+        <translation>Das Mittel darin bewegt sich auch, aber die Abweichungen von einem Mittel ergeben zusammen null, also bleibt davon keine Spur.</translation>
+    </message>
+    <message>
         <source>The mean is the total over its size</source>
         <translation>Der Mittelwert ist die Summe durch die Anzahl</translation>
     </message>
@@ -6846,6 +7282,14 @@
     <message>
         <source>The mean of squares ends in print with 2/n before a vector.</source>
         <translation>Das Mittel von Quadraten endet gedruckt mit 2/n vor einem Vektor.</translation>
+    </message>
+    <message>
+        <source>The mean over the batch was forgotten</source>
+        <translation>Das Mittel über den Batch wurde vergessen</translation>
+    </message>
+    <message>
+        <source>The mean was held constant</source>
+        <translation>Das Mittel wurde festgehalten</translation>
     </message>
     <message>
         <source>The method “{0}” has one.</source>
@@ -6964,6 +7408,10 @@
         <translation>Die andere von zwei Variablen</translation>
     </message>
     <message>
+        <source>The outer product of softmax has the wrong sign</source>
+        <translation>Das äußere Produkt von Softmax hat das falsche Vorzeichen</translation>
+    </message>
+    <message>
         <source>The pages are being made …</source>
         <translation>Die Seiten werden hergestellt …</translation>
     </message>
@@ -7006,6 +7454,10 @@
     <message>
         <source>The paths part at {x}, meet again in the sum, and go on together through the sine.</source>
         <translation>Die Wege trennen sich bei {x}, treffen sich in der Summe wieder und gehen gemeinsam durch den Sinus weiter.</translation>
+    </message>
+    <message>
+        <source>The plan never looks at a whole formula. Each step takes the differential of a single definition and moves one adjoint through it.</source>
+        <translation>Der Plan sieht nie eine ganze Formel an. Jeder Schritt nimmt das Differential einer einzigen Definition und schiebt eine Adjungierte hindurch.</translation>
     </message>
     <message>
         <source>The point before a bracket says that the function works entry by entry.</source>
@@ -7072,6 +7524,10 @@
         <translation>Die Produktregel: der Skalar {c} mal die Ableitung von {u}, plus {u} mal die Ableitung von {c}.</translation>
     </message>
     <message>
+        <source>The product with a column of ones is the sum over the batch. Leave it out, and the shapes no longer fit.</source>
+        <translation>Das Produkt mit einer Spalte aus Einsen ist die Summe über den Batch. Lass es weg, und die Formen passen nicht mehr.</translation>
+    </message>
+    <message>
         <source>The product {x z} goes the same two ways. Before you look: entry {i} is {x_i z}. At which rate does it follow {x_i}? At which rate does it follow {z}?</source>
         <translation>Das Produkt {x z} geht dieselben beiden Wege. Bevor du hinsiehst: Eintrag {i} ist {x_i z}. Mit welcher Rate folgt er {x_i}? Mit welcher Rate folgt er {z}?</translation>
     </message>
@@ -7115,6 +7571,10 @@
         <translation>Die Zeilen der Jacobi-Matrix gehören zu den Einträgen von {whole}: jeden Block ableiten und die Reihenfolge beibehalten.</translation>
     </message>
     <message>
+        <source>The rows of the batch disappear between the two factors: the result has one entry for each weight, however many inputs there are.</source>
+        <translation>Die Zeilen des Batches verschwinden zwischen den beiden Faktoren: Das Ergebnis hat einen Eintrag für jedes Gewicht, wie viele Eingaben es auch gibt.</translation>
+    </message>
+    <message>
         <source>The rule</source>
         <translation>Die Regel</translation>
     </message>
@@ -7131,12 +7591,20 @@
         <translation>Die Regel lässt {0} unverändert.</translation>
     </message>
     <message>
+        <source>The same difference in every row, over the number of rows. In denominator layout it has the shape of the batch.</source>
+        <translation>Dieselbe Differenz in jeder Zeile, durch die Zahl der Zeilen. Im Nenner-Layout hat sie die Form des Batches.</translation>
+    </message>
+    <message>
         <source>The same for this derivation, drawn to scale.</source>
         <translation>Dasselbe für diese Ableitung, maßstäblich gezeichnet.</translation>
     </message>
     <message>
         <source>The same in denominator layout</source>
         <translation>Dasselbe im Nennerlayout</translation>
+    </message>
+    <message>
+        <source>The same matrix of scores, transposed, because the keys stand on its other side.</source>
+        <translation>Dieselbe Matrix der Bewertungen, transponiert, weil die Keys auf ihrer anderen Seite stehen.</translation>
     </message>
     <message>
         <source>The same problem, with intermediate variables, comes with the chain rule; here the rule for the logarithm does both at once.</source>
@@ -7153,6 +7621,10 @@
     <message>
         <source>The same two functions, as a vector function of a vector function</source>
         <translation>Dieselben zwei Funktionen als Vektorfunktion einer Vektorfunktion</translation>
+    </message>
+    <message>
+        <source>The same with numbers, drawn as a graph</source>
+        <translation>Dasselbe mit Zahlen, als Graph gezeichnet</translation>
     </message>
     <message>
         <source>The same with steps that are too large</source>
@@ -7195,6 +7667,10 @@
         <translation>Die Formen in der Kettenregel</translation>
     </message>
     <message>
+        <source>The shares were left out behind a logarithm</source>
+        <translation>Die Anteile hinter dem Logarithmus fehlen</translation>
+    </message>
+    <message>
         <source>The side that changes is written last.</source>
         <translation>Die Seite, die sich ändert, steht zuletzt.</translation>
     </message>
@@ -7219,6 +7695,10 @@
         <translation>Die Fertigkeiten sind: {0}.</translation>
     </message>
     <message>
+        <source>The slope was taken at the value instead of at what came in</source>
+        <translation>Die Steigung wurde am Wert statt an der Eingabe genommen</translation>
+    </message>
+    <message>
         <source>The small number eps, which LayerNorm adds under the root, is left out.</source>
         <translation>Die kleine Zahl eps, die LayerNorm unter der Wurzel addiert, wird weggelassen.</translation>
     </message>
@@ -7241,6 +7721,14 @@
     <message>
         <source>The squared length of {u} is its dot product with itself: no root is left, so it has a derivative everywhere.</source>
         <translation>Das Quadrat der Länge von {u} ist das Skalarprodukt mit sich selbst: Es bleibt keine Wurzel, also gibt es überall eine Ableitung.</translation>
+    </message>
+    <message>
+        <source>The standard deviation</source>
+        <translation>Die Standardabweichung</translation>
+    </message>
+    <message>
+        <source>The standard deviation was held constant</source>
+        <translation>Die Standardabweichung wurde festgehalten</translation>
     </message>
     <message>
         <source>The start</source>
@@ -7471,6 +7959,10 @@
         <translation>Die Variable unter anderem Namen</translation>
     </message>
     <message>
+        <source>The variance</source>
+        <translation>Die Varianz</translation>
+    </message>
+    <message>
         <source>The vector chain rule</source>
         <translation>Die Vektor-Kettenregel</translation>
     </message>
@@ -7493,6 +7985,18 @@
     <message>
         <source>The very first step jumps across the valley. Look at the gradient once no row is active any more: it is zero, and the neuron has stopped learning.</source>
         <translation>Schon der erste Schritt springt über das Tal. Sieh dir den Gradienten an, sobald keine Zeile mehr aktiv ist: Er ist null, und das Neuron lernt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The weights for the elements are used twice and have two contributions; those for the state are used once.</source>
+        <translation>Die Gewichte für die Elemente werden zweimal benutzt und haben zwei Beiträge; die für den Zustand werden einmal benutzt.</translation>
+    </message>
+    <message>
+        <source>The weights stand on the wrong side, or are not turned round</source>
+        <translation>Die Gewichte stehen auf der falschen Seite oder sind nicht transponiert</translation>
+    </message>
+    <message>
+        <source>The weights start from small numbers that are all different. If they were equal, all neurons of the first layer would get the same gradient and stay equal for ever.</source>
+        <translation>Die Gewichte beginnen mit kleinen Zahlen, die alle verschieden sind. Wären sie gleich, bekämen alle Neuronen der ersten Schicht denselben Gradienten und blieben für immer gleich.</translation>
     </message>
     <message>
         <source>The window and the command line read LaTeX; here, type alpha for α, (a)/(b) for a fraction.</source>
@@ -7529,6 +8033,10 @@
     <message>
         <source>There is a single path from {x} to {y}, and each arrow has a rate of its own. The chain rule multiplies what stands on the arrows.</source>
         <translation>Von {x} nach {y} gibt es einen einzigen Weg, und jeder Pfeil hat eine eigene Rate. Die Kettenregel multipliziert, was an den Pfeilen steht.</translation>
+    </message>
+    <message>
+        <source>There is another order. Start at a variable, and push its derivative forward through the same names. For one single number that costs as much as the sweep backward. But a network has a million weights and one loss: forward, each weight needs a pass of its own; backward, the one loss needs one pass for all of them. That is the whole reason why the gradient of a network costs only a few times what the network itself costs.</source>
+        <translation>Es gibt eine andere Reihenfolge. Beginn bei einer Variable und schieb ihre Ableitung vorwärts durch dieselben Namen. Für eine einzige Zahl kostet das so viel wie der Durchgang rückwärts. Aber ein Netz hat eine Million Gewichte und einen Verlust: Vorwärts braucht jedes Gewicht einen eigenen Durchgang; rückwärts braucht der eine Verlust einen Durchgang für alle. Das ist der ganze Grund, warum der Gradient eines Netzes nur ein paarmal so viel kostet wie das Netz selbst.</translation>
     </message>
     <message>
         <source>There is exactly one path from {x} to {y}: {path}, and every definition uses one variable. So the single-variable chain rule applies: multiply the derivatives along the path, {order}.</source>
@@ -7647,6 +8155,10 @@
         <translation>Das ist die Quotientenregel für den Vektor {u} durch den Skalar {c}.</translation>
     </message>
     <message>
+        <source>This is what the layer before receives as its own adjoint.</source>
+        <translation>Das bekommt die Schicht davor als ihre eigene Adjungierte.</translation>
+    </message>
+    <message>
         <source>This line could not be compared: {0}.</source>
         <translation>Diese Zeile konnte nicht verglichen werden: {0}.</translation>
     </message>
@@ -7695,6 +8207,10 @@
         <translation>Drei Funktionen hängen von zwei Variablen ab. Welche Form hat ihre Jacobi-Matrix in Zählerordnung?</translation>
     </message>
     <message>
+        <source>Three steps of a single neuron</source>
+        <translation>Drei Schritte eines einzelnen Neurons</translation>
+    </message>
+    <message>
         <source>Three thin plates have one thin side each. The strips along the edges have two thin sides, the corner has three. Divide each by {h} and let {h} shrink.</source>
         <translation>Drei dünne Platten haben je eine dünne Seite. Die Streifen an den Kanten haben zwei dünne Seiten, die Ecke hat drei. Teile jedes durch {h} und lass {h} schrumpfen.</translation>
     </message>
@@ -7739,6 +8255,10 @@
         <translation>Um zu sehen, welche Einträge aufeinandertreffen, schreibe beide Jacobi-Matrizen aus. Eine Zeile der ersten gehört zu einem Eintrag von {y} und läuft durch alle Einträge von {u}; eine Spalte der zweiten gehört zu einem Eintrag von {x} und läuft durch dieselben Einträge von {u}. Zeile mal Spalte summiert die Beiträge aller Wege.</translation>
     </message>
     <message>
+        <source>To take steps, each parameter needs its own derivation. They are the four answers of the sweep, one by one.</source>
+        <translation>Um Schritte zu machen, braucht jeder Parameter seine eigene Ableitung. Es sind die vier Antworten des Durchgangs, eine nach der anderen.</translation>
+    </message>
+    <message>
         <source>To the b&amp;oard</source>
         <translation>Zur &amp;Tafel</translation>
     </message>
@@ -7761,6 +8281,10 @@
     <message>
         <source>Traces</source>
         <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Train it with these formulas, and watch the loss fall.</source>
+        <translation>Es mit diesen Formeln trainieren und zusehen, wie der Verlust fällt.</translation>
     </message>
     <message>
         <source>Translated from {0}; Ctrl+Z brings back what stood here.</source>
@@ -7803,6 +8327,10 @@
         <translation>Probiere {x = 1} und vergleiche damit, wie weit sich {x^2 x} zwischen 1 und 1.01 wirklich ändert.</translation>
     </message>
     <message>
+        <source>Twenty steps of descent from the corner. A straight line from the start to the middle would be Newton&apos;s step.</source>
+        <translation>Zwanzig Abstiegsschritte aus der Ecke. Eine gerade Linie vom Start zur Mitte wäre Newtons Schritt.</translation>
+    </message>
+    <message>
         <source>Two element-wise functions</source>
         <translation>Zwei elementweise Funktionen</translation>
     </message>
@@ -7827,6 +8355,10 @@
         <translation>Zwei Funktionen wurden verwechselt</translation>
     </message>
     <message>
+        <source>Two inputs, each zero or one, and the wanted answer is 1 where exactly one of them is one. No straight line separates the two kinds of points, so one neuron cannot learn it: this is the oldest reason for a second layer. The first layer has three neurons with the weights {W} and the biases {b}; the second adds their answers up with the weights {v} and a bias {c}. The loss is the mean of the squared errors over the four rows.</source>
+        <translation>Zwei Eingaben, jede null oder eins, und die gewünschte Antwort ist 1, wo genau eine von ihnen eins ist. Keine Gerade trennt die beiden Arten von Punkten, also kann ein Neuron es nicht lernen: Das ist der älteste Grund für eine zweite Schicht. Die erste Schicht hat drei Neuronen mit den Gewichten {W} und den Biases {b}; die zweite addiert ihre Antworten mit den Gewichten {v} und einem Bias {c}. Der Verlust ist das Mittel der quadrierten Fehler über die vier Zeilen.</translation>
+    </message>
+    <message>
         <source>Two kinds of zero: those off the diagonal are always there, those on it only where {x_i} is the larger one.</source>
         <translation>Zwei Arten von Nullen: Die neben der Diagonale sind immer da, die auf ihr nur, wo {x_i} der größere Wert ist.</translation>
     </message>
@@ -7845,6 +8377,10 @@
     <message>
         <source>Two paths</source>
         <translation>Zwei Wege</translation>
+    </message>
+    <message>
+        <source>Two steps of a layer, by both matrices of weights</source>
+        <translation>Zwei Schritte einer Schicht, nach beiden Gewichtsmatrizen</translation>
     </message>
     <message>
         <source>Two ways lead from {x} to {u_2}: one straight, one through {u_1}. Whoever follows only one of them misses what the other brings.</source>
@@ -8023,6 +8559,10 @@
         <translation>Gewichte und Bias als ein Vektor</translation>
     </message>
     <message>
+        <source>Weights in rows</source>
+        <translation>Gewichte in Zeilen</translation>
+    </message>
+    <message>
         <source>Weights, bias, activation, and the loss of one example.</source>
         <translation>Gewichte, Bias, Aktivierung und der Verlust eines Beispiels.</translation>
     </message>
@@ -8047,8 +8587,16 @@
         <translation>Was auf d/d{0} folgt, wird nach {0} abgeleitet.</translation>
     </message>
     <message>
+        <source>What happens to {Z} later does not matter here. Let some loss come out at the end, and call what it says about {Z} its adjoint {G}: the derivative of the loss with respect to {Z}, a matrix with {k} rows and {N} columns in numerator layout. A small change of {Z} then changes the loss by the trace of {G} times that change. So the loss may be replaced by the trace of {G} times {Z}, with {G} standing still.</source>
+        <translation>Was später mit {Z} geschieht, ist hier gleichgültig. Am Ende komme irgendein Verlust heraus; was er über {Z} sagt, heiße seine Adjungierte {G}: die Ableitung des Verlusts nach {Z}, im Zähler-Layout eine Matrix mit {k} Zeilen und {N} Spalten. Eine kleine Änderung von {Z} ändert den Verlust dann um die Spur von {G} mal diese Änderung. Also darf der Verlust durch die Spur von {G} mal {Z} ersetzt werden, wobei {G} stillsteht.</translation>
+    </message>
+    <message>
         <source>What holds</source>
         <translation>Richtig ist</translation>
+    </message>
+    <message>
+        <source>What if a value is used twice? Then the loss reacts to it along two ways, and both reactions are added, as you know from the chain rule with several paths. Forgetting one of them is the commonest mistake in code written by hand, because the program still runs.</source>
+        <translation>Was, wenn ein Wert zweimal benutzt wird? Dann reagiert der Verlust auf zwei Wegen auf ihn, und beide Reaktionen werden addiert, wie du es von der Kettenregel mit mehreren Wegen kennst. Eine davon zu vergessen ist der häufigste Fehler in handgeschriebenem Code, denn das Programm läuft trotzdem.</translation>
     </message>
     <message>
         <source>What is asked for is still {asked}: nothing of it can be replaced yet.</source>
@@ -8191,12 +8739,20 @@
         <translation>Welche Schritte eine eigene Zeile bekommen; D öffnet, was zusammengefasst ist.</translation>
     </message>
     <message>
+        <source>Which weight of the state would keep the slope at zero equal to 1 for any number of steps? What goes wrong with a larger one?</source>
+        <translation>Welches Gewicht des Zustands hielte die Steigung bei null für jede Zahl von Schritten gleich 1? Was geht mit einem größeren schief?</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why are the comparisons divided by the root of {d} before the softmax? Think of what its Jacobian looks like when one share is nearly 1.</source>
+        <translation>Warum werden die Vergleiche vor dem Softmax durch die Wurzel von {d} geteilt? Überleg, wie seine Jacobi-Matrix aussieht, wenn ein Anteil fast 1 ist.</translation>
     </message>
     <message>
         <source>Why may {d(y)/d(u)} still contain {u} when you multiply, although the answer is wanted in terms of {x}?</source>
@@ -8209,6 +8765,10 @@
     <message>
         <source>With a vector {x} of {n} entries and a function with {m} entries, nobody can write out every partial derivative, but everybody can write the one in row {i} and column {j}: {∂(f_i)/∂(x_j)}. The dots between the corners of the matrix stand for the rest. This one line is the definition on which all later lessons stand.</source>
         <translation>Bei einem Vektor {x} mit {n} Einträgen und einer Funktion mit {m} Einträgen kann niemand jede partielle Ableitung ausschreiben, aber jeder kann die in Zeile {i} und Spalte {j} hinschreiben: {∂(f_i)/∂(x_j)}. Die Punkte zwischen den Ecken der Matrix stehen für den Rest. Diese eine Zeile ist die Definition, auf der alle späteren Lektionen stehen.</translation>
+    </message>
+    <message>
+        <source>With layers instead of numbers nothing new happens. One sweep goes back through the steps of time, which is why this is called backpropagation through time.</source>
+        <translation>Mit Schichten statt Zahlen geschieht nichts Neues. Ein Durchgang geht durch die Zeitschritte zurück, deshalb heißt das Backpropagation durch die Zeit.</translation>
     </message>
     <message>
         <source>With more layers there are more lines, and nothing else. Number the intermediate variables in the order in which a computer would work them out. Every local derivative may use the names that exist so far; they go away only in the last phase.</source>
@@ -9858,6 +10418,10 @@
         <translation>in {0} wird jede Zeile der inneren Jacobi-Matrix mit der Steigung ihres Eintrags multipliziert: vorn steht diag(…).</translation>
     </message>
     <message>
+        <source>in {0} every row of the batch contributes: the ones add the rows up.</source>
+        <translation>in {0} trägt jede Zeile des Batches bei: Die Einsen addieren die Zeilen.</translation>
+    </message>
+    <message>
         <source>in {0} it is the derivative of the numerator times the denominator, minus the other way round.</source>
         <translation>in {0} ist es die Ableitung des Zählers mal dem Nenner, minus umgekehrt.</translation>
     </message>
@@ -9894,6 +10458,10 @@
         <translation>in {0} bleibt die Determinante selbst als Faktor stehen.</translation>
     </message>
     <message>
+        <source>in {0} the deviation moves with every entry: a second outer product is subtracted.</source>
+        <translation>in {0} bewegt sich die Abweichung mit jedem Eintrag: Ein zweites äußeres Produkt wird abgezogen.</translation>
+    </message>
+    <message>
         <source>in {0} the exponent comes down as a factor, and is one less than before.</source>
         <translation>in {0} kommt der Exponent als Faktor nach vorn und ist um eins kleiner als zuvor.</translation>
     </message>
@@ -9904,6 +10472,14 @@
     <message>
         <source>in {0} the matrix and its transpose are added; only for a symmetric one this is twice the matrix.</source>
         <translation>in {0} werden die Matrix und ihre Transponierte addiert; nur bei einer symmetrischen ist das das Doppelte der Matrix.</translation>
+    </message>
+    <message>
+        <source>in {0} the mean moves with every entry.</source>
+        <translation>in {0} bewegt sich das Mittel mit jedem Eintrag.</translation>
+    </message>
+    <message>
+        <source>in {0} the number of rows stays below the bar.</source>
+        <translation>in {0} bleibt die Zahl der Zeilen unter dem Strich.</translation>
     </message>
     <message>
         <source>in {0} the old exponent stands in front as a factor.</source>
@@ -9918,8 +10494,24 @@
         <translation>in {0} wird die äußere Ableitung an der Stelle des Inneren genommen, nicht an der seiner Ableitung.</translation>
     </message>
     <message>
+        <source>in {0} the outer product is subtracted: a share grows at the cost of the others.</source>
+        <translation>in {0} wird das äußere Produkt abgezogen: Ein Anteil wächst auf Kosten der anderen.</translation>
+    </message>
+    <message>
         <source>in {0} the quotient rule is needed.</source>
         <translation>in {0} braucht es die Quotientenregel.</translation>
+    </message>
+    <message>
+        <source>in {0} the slope of the function belongs to its argument, not to its value.</source>
+        <translation>in {0} gehört die Steigung der Funktion zu ihrem Argument, nicht zu ihrem Wert.</translation>
+    </message>
+    <message>
+        <source>in {0} the slope of the logarithm is one over its argument.</source>
+        <translation>in {0} ist die Steigung des Logarithmus eins durch sein Argument.</translation>
+    </message>
+    <message>
+        <source>in {0} the slopes multiply entry by entry: no rows and columns are added up.</source>
+        <translation>in {0} multiplizieren die Steigungen Eintrag für Eintrag: Zeilen und Spalten werden nicht addiert.</translation>
     </message>
     <message>
         <source>in {0} the total is divided by the number of entries, and so is its derivative.</source>
@@ -9932,6 +10524,10 @@
     <message>
         <source>in {0} the variable is in the exponent: the function stays, times the logarithm of its base.</source>
         <translation>in {0} steht die Variable im Exponenten: die Funktion bleibt, mal dem Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>in {0} the weights take the adjoint back to what came in: their transpose belongs there.</source>
+        <translation>in {0} bringen die Gewichte die Adjungierte zu dem zurück, was hereinkam: Dort gehört ihre Transponierte hin.</translation>
     </message>
     <message>
         <source>in {0} what is inside depends on the variable too, and its derivative is a factor.</source>
@@ -12316,6 +12912,10 @@
         <translation>Einheitsvektor in Richtung des Arguments</translation>
     </message>
     <message>
+        <source>usual slips of people who write backpropagation by hand</source>
+        <translation>übliche Versehen beim Schreiben von Backpropagation von Hand</translation>
+    </message>
+    <message>
         <source>usual slips of students of calculus</source>
         <translation>übliche Fehler beim Lernen der Analysis</translation>
     </message>
@@ -12727,6 +13327,14 @@
         <translation>{0} hat keinen Wert: {1} ist negativ für alle Werte der Variablen</translation>
     </message>
     <message>
+        <source>{0} has no zeros: every entry depends on all others through the sum below the bar.</source>
+        <translation>{0} hat keine Nullen: Jeder Eintrag hängt über die Summe unter dem Strich von allen anderen ab.</translation>
+    </message>
+    <message>
+        <source>{0} has several terms that use it: the contributions of all are added.</source>
+        <translation>{0} hat mehrere Terme, die den Wert benutzen: Die Beiträge aller werden addiert.</translation>
+    </message>
+    <message>
         <source>{0} has the axes 0 and 1, not {1}</source>
         <translation>{0} hat die Achsen 0 und 1, nicht {1}</translation>
     </message>
@@ -12961,6 +13569,10 @@
     <message>
         <source>{0} is the class as a one-hot vector: 1 in its entry, 0 elsewhere.</source>
         <translation>{0} ist die Klasse als One-Hot-Vektor: 1 in ihrem Eintrag, sonst 0.</translation>
+    </message>
+    <message>
+        <source>{0} is the share less the target: where the share is too large, the loss grows with it.</source>
+        <translation>{0} ist der Anteil minus das Ziel: Wo der Anteil zu groß ist, wächst der Verlust mit ihm.</translation>
     </message>
     <message>
         <source>{0} is there already. Replace it?</source>
@@ -13438,6 +14050,10 @@
     <message>
         <source>{F} times {b} adds the columns of {F} with the entries of {b}.</source>
         <translation>{F} mal {b} addiert die Spalten von {F} mit den Einträgen von {b}.</translation>
+    </message>
+    <message>
+        <source>{G} is then a column with one entry for each neuron, and {X} is a row.</source>
+        <translation>{G} ist dann eine Spalte mit einem Eintrag für jedes Neuron, und {X} ist eine Zeile.</translation>
     </message>
     <message>
         <source>{L} does not depend on {Z}.</source>

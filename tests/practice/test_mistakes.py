@@ -21,6 +21,8 @@ from explainer.verify import Verifier
 MISTAKES = all_mistakes()
 EVERY = pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
+ENOUGH = 16
+"""So many of one lesson."""
 FROM_EACH = 6
 """So many mistakes of each problem are typed; all of them take a minute."""
 
@@ -82,7 +84,7 @@ def test_what_goes_wrong_in_a_lesson_is_named(lesson: Lesson) -> None:
     """A result that one slip leads to is never taken for right, and nearly always it is that slip that is named."""
     typed = named = 0
     for block in lesson.blocks:
-        if not isinstance(block, LessonProblem):
+        if not isinstance(block, LessonProblem) or typed >= ENOUGH:
             continue
         for number, text, name in _typed_mistakes(block):
             answer = assess(block.trace(), number, text)
@@ -113,3 +115,33 @@ def test_the_mistake_in_an_example_is_found_in_what_is_typed(mistake: Mistake) -
             if Verifier((question,)).check(question, wrong).state == "failed":
                 assert answer.verdict in {"wrong", "transposed"}
                 assert answer.mistake, (example, wrong.text())
+
+
+NETWORKS = (
+    ("tr(G @ (X @ W + ones(N) @ b'))", "b", {"X": "N x d", "W": "d x k", "b": "k", "G": "k x N"}, "G'",
+     "bias-not-summed"),
+    ("softmax(z)", "z", {"z": "n"}, "diag(softmax(z) ⊗ (1 - softmax(z)))", "softmax-as-diagonal"),
+    ("norm(z)^2 + w · z", "z", {"z": "n", "w": "n"}, "w'", "used-twice-counted-once"),
+    ("-sum(Y ⊗ ln(softmax(Z, axis=1))) / N where one-hot rows Y", "Z", {"Y": "N x k", "Z": "N x k"},
+     "row_softmax(Z)' - Y'", "batch-mean-forgotten"),
+    ("-sum(Y ⊗ ln(softmax(Z, axis=1))) / N where one-hot rows Y", "Z", {"Y": "N x k", "Z": "N x k"},
+     "(Y - row_softmax(Z))' / N", "targets-minus-shares"),
+    ("-(y · ln(softmax(z))) where one-hot y", "z", {"y": "n", "z": "n"}, "(y - softmax(z))'", "targets-minus-shares"),
+    ("(z - mean(z)) / std(z)", "z", {"z": "n"}, "(identity(n) - ones(n) @ ones(n)' / n) / std(z)",
+     "deviation-held-constant"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("function", "wrt", "shapes", "typed", "name"), NETWORKS)
+def test_slips_with_batches_are_named_where_facts_hold(
+    function: str, wrt: str, shapes: dict[str, str], typed: str, name: str
+) -> None:
+    trace = derive(function, wrt, shapes)
+    answer = assess(trace, trace.steps[-1].number, typed)
+    assert answer.verdict == "wrong"
+    assert answer.mistake == name
+
+
+def test_what_is_right_where_a_fact_holds_is_right() -> None:
+    trace = derive(NETWORKS[3][0], "Z", NETWORKS[3][2])
+    assert assess(trace, trace.steps[-1].number, "(row_softmax(Z) - Y)' / N").verdict in {"next", "ahead", "equal"}

@@ -20,8 +20,9 @@ from explainer.rules import find_rule, plain
 from explainer.verify import Verifier
 
 LESSONS = pytest.mark.parametrize("lesson", all_lessons(), ids=lambda lesson: lesson.id)
-IN_CONTEXT = {"name-term"}
-"""Rules that use what their neighbours have just named, and so do not match a line as it stands."""
+IN_CONTEXT = {"name-term", "use-what-is-given"}
+"""Rules that use what their neighbours have just named, or what was said with the function, and so do not match a line
+as it stands."""
 
 
 def steps_of(lesson: Lesson) -> Iterator[tuple[Trace, Step]]:

@@ -1,4 +1,5 @@
-"""The known mistakes, one family in a module: with scalars, with vectors, with matrices.
+"""The known mistakes, one family in a module: with scalars, with vectors, with matrices, in
+networks.
 
 Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis and the tests follow.
 """
@@ -6,9 +7,9 @@ Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis 
 from __future__ import annotations
 
 from explainer.practice.mistake import Mistake, declared_mistakes
-from explainer.practice.mistakes import matrices, scalars, vectors
+from explainer.practice.mistakes import matrices, networks, scalars, vectors
 
-FAMILIES = (scalars, vectors, matrices)
+FAMILIES = (scalars, vectors, matrices, networks)
 """In the order in which they are tried: a slip with scalars is the more likely one."""
 
 

@@ -8,7 +8,7 @@ from explainer.engine import Trace
 from explainer.engine.lettering import stated
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, each_part, substitute
-from explainer.expr.nodes import Equation, FunctionCall, Variable
+from explainer.expr.nodes import Equation, FunctionCall, SizeValue, Variable, size_value
 from explainer.phrases import sentence
 from explainer.practice.questions.place import Place, place_of, step_to_find
 from explainer.practice.questions.refusal import SPACE, fits
@@ -62,6 +62,17 @@ def _with_letters(place: Place) -> Words:
     return words
 
 
+def _sizes_put_in(meaning: dict[Node, Node]) -> dict[Node, Node]:
+    """The sizes that a statement counts with, as those of what its letters stand for: the n of 2/n."""
+    found: dict[Node, Node] = {}
+    for letter, part in meaning.items():
+        if len(letter.shape.sizes) == len(part.shape.sizes):
+            for own, here in zip(letter.shape.sizes, part.shape.sizes, strict=True):
+                if isinstance(own, str) and own != here:
+                    found[SizeValue(own)] = size_value(here)
+    return found
+
+
 def put_in(place: Place) -> Node | None:
     """The statement with its letters put in; None where some letter has no meaning here, or it is an example only."""
     step, rule = place.step, place.rule
@@ -80,6 +91,7 @@ def put_in(place: Place) -> Node | None:
     if any(letter.name not in meaning for letter in letters):
         return None
     try:
-        return substitute(statement, {letter: meaning[letter.name] for letter in letters})
+        put: dict[Node, Node] = {letter: meaning[letter.name] for letter in letters}
+        return substitute(statement, put | _sizes_put_in(put))
     except ExplainerError:
         return None  # the statement is for shapes of its own, which these parts do not have

@@ -124,7 +124,11 @@ def _derivatives_of(definition: Equation, program: Node) -> Iterator[Node]:
     if not isinstance(program, Where) or asked is None:
         return
     known = {fact.left for fact in program.facts}
-    for wanted in wanted_local_derivatives(program.definitions, asked.wrt):
+    try:
+        every = wanted_local_derivatives(program.definitions, asked.wrt)
+    except ExplainerError:
+        return  # a matrix by a vector: a sweep backward goes by differentials instead
+    for wanted in every:
         if wanted.body is definition.left and wanted not in known:
             yield Derivative(definition.right, wanted.wrt, wanted.kind)
             return

@@ -244,12 +244,18 @@ def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zer
         "w' @ x where w: n, x: n",
         "w · ones(n) where w: n",
         "w · (-ones(n)) where w: n",
+        "w · expand(z, n) where w: n, z: scalar",
     ],
     leaves_alone=["w @ x' where w: n, x: n"],
     phase="tidy",
 )
 def inner_product(node: Node) -> Rewrite | None:
     """The product of a row and a column is their dot product; with a row of ones it is the sum of the entries."""
+    if isinstance(node, Dot) and (isinstance(node.left, Expand) or isinstance(node.right, Expand)):
+        left, right = (node.left, node.right) if isinstance(node.right, Expand) else (node.right, node.left)
+        assert isinstance(right, Expand)
+        whole = SumReduction(left) if is_one(right.operand) else times(right.operand, SumReduction(left))
+        return Rewrite(whole, {"left": node.left, "right": node.right, "product": whole})
     if isinstance(node, Dot) and (isinstance(node.left, Ones) or isinstance(node.right, Ones)):
         total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
         return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
