@@ -480,6 +480,10 @@
         <translation>Ein Batch hat in jeder Zeile eine Probe. Die Exponentialwerte werden entlang jeder Zeile addiert, und der Verlust ist das Mittel über die Zeilen. Für den Batch gilt, dass die Einträge jeder Zeile von {Y} zusammen 1 ergeben.</translation>
     </message>
     <message>
+        <source>A batch has {N} inputs, and a layer turns each of them into {k} numbers. What shape has the derivative of the loss with respect to the bias of {k} numbers, in numerator layout?</source>
+        <translation>Ein Stapel hat {N} Eingaben, und eine Schicht macht aus jeder {k} Zahlen. Welche Form hat im Zählerlayout die Ableitung des Verlusts nach dem Bias aus {k} Zahlen?</translation>
+    </message>
+    <message>
         <source>A batch of one single input has {N = 1}. What do the three derivatives become, and which of them is an outer product?</source>
         <translation>Ein Batch aus einer einzigen Eingabe hat {N = 1}. Was wird aus den drei Ableitungen, und welche davon ist ein äußeres Produkt?</translation>
     </message>
@@ -772,6 +776,14 @@
         <translation>Ein Verlust hinter der Layer-Norm</translation>
     </message>
     <message>
+        <source>A loss depends on {n} weights. How many rows and columns has its Hessian?</source>
+        <translation>Ein Verlust hängt von {n} Gewichten ab. Wie viele Zeilen und Spalten hat seine Hesse-Matrix?</translation>
+    </message>
+    <message>
+        <source>A loss is one number and has a million weights. From which end should the Jacobians be multiplied?</source>
+        <translation>Ein Verlust ist eine Zahl und hat eine Million Gewichte. Von welchem Ende her sollte man die Jacobi-Matrizen multiplizieren?</translation>
+    </message>
+    <message>
         <source>A matrix and its transpose have the same diagonal, so the same trace: {d} is no longer transposed.</source>
         <translation>Eine Matrix und ihre Transponierte haben dieselbe Diagonale, also dieselbe Spur: {d} ist nicht mehr transponiert.</translation>
     </message>
@@ -786,6 +798,10 @@
     <message>
         <source>A matrix with the slopes of the entries on its diagonal. Where an entry is negative its slope is zero, and this zero is of another kind than those off the diagonal.</source>
         <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Wo ein Eintrag negativ ist, ist seine Steigung null, und diese Null ist von anderer Art als die neben der Diagonale.</translation>
+    </message>
+    <message>
+        <source>A million times a million, which is a million million numbers: too many to be stored. Newton&apos;s step would also have to solve a system of that size, whose cost grows with the cube of the number of weights. Gradient descent needs one pass and one number for each weight.</source>
+        <translation>Eine Million mal eine Million, also eine Billion Zahlen: zu viele, um sie zu speichern. Der Newton-Schritt müsste außerdem ein System dieser Größe lösen, und der Aufwand dafür wächst mit der dritten Potenz der Zahl der Gewichte. Der Gradientenabstieg braucht einen Durchlauf und für jedes Gewicht eine Zahl.</translation>
     </message>
     <message>
         <source>A minus sign before a bracket changes the sign of every term in it.</source>
@@ -960,6 +976,10 @@
         <translation>Eine Zeile mal eine Spalte ist das Skalarprodukt von {u} und {v}.</translation>
     </message>
     <message>
+        <source>A row times a matrix is a row again. From the other end every product would be a matrix with a million columns.</source>
+        <translation>Eine Zeile mal eine Matrix ist wieder eine Zeile. Vom anderen Ende her wäre jedes Produkt eine Matrix mit einer Million Spalten.</translation>
+    </message>
+    <message>
         <source>A row times a matrix is the sum of the rows of the matrix, each times an entry.</source>
         <translation>Eine Zeile mal eine Matrix ist die Summe der Zeilen der Matrix, jede mal einem Eintrag.</translation>
     </message>
@@ -1018,6 +1038,10 @@
     <message>
         <source>A shape is scalar, a size such as n, 3 or n+1 for a vector, or rows x columns such as N x n.</source>
         <translation>Eine Form ist scalar, für einen Vektor eine Größe wie n, 3 oder n+1, oder Zeilen x Spalten wie N x n.</translation>
+    </message>
+    <message>
+        <source>A share is divided by the sum of its row, and other rows have sums of their own.</source>
+        <translation>Ein Anteil wird durch die Summe seiner Zeile geteilt, und andere Zeilen haben ihre eigenen Summen.</translation>
     </message>
     <message>
         <source>A sign is wrong</source>
@@ -1082,6 +1106,10 @@
     <message>
         <source>A sum of vectors, with respect to the second</source>
         <translation>Eine Summe von Vektoren, nach dem zweiten</translation>
+    </message>
+    <message>
+        <source>A sum of {d} products grows with {d}, about like its root. Large comparisons make one share nearly 1; then the diagonal matrix and the outer product nearly cancel, and almost nothing of the gradient comes through. Dividing by the root keeps the comparisons at the size they have for small {d}.</source>
+        <translation>Eine Summe aus {d} Produkten wächst mit {d}, etwa wie dessen Wurzel. Große Vergleiche machen einen Anteil fast 1; dann heben sich Diagonalmatrix und äußeres Produkt fast auf, und vom Gradienten kommt fast nichts durch. Die Division durch die Wurzel hält die Vergleiche in der Größe, die sie für kleines {d} haben.</translation>
     </message>
     <message>
         <source>A sum over all entries of a vector is sum(x); a sum of products of entries is a dot product; n equal terms are n times that term.</source>
@@ -2765,6 +2793,10 @@
         <translation>Jeder negative Faktor dreht das Vorzeichen des Ganzen um; eine gerade Anzahl davon lässt es, wie es war.</translation>
     </message>
     <message>
+        <source>Each of the {n} entries of the gradient is differentiated with respect to each of the {n} weights.</source>
+        <translation>Jeder der {n} Einträge des Gradienten wird nach jedem der {n} Gewichte abgeleitet.</translation>
+    </message>
+    <message>
         <source>Each row has {n+1} entries. The product with the longer input gives one number for each neuron.</source>
         <translation>Jede Zeile hat {n+1} Einträge. Das Produkt mit der längeren Eingabe ergibt für jedes Neuron eine Zahl.</translation>
     </message>
@@ -3377,6 +3409,10 @@
         <translation>Von einer Zahl zu einer allgemeinen Matrix</translation>
     </message>
     <message>
+        <source>From the input. There is one input and there are a million outputs, so every product from that end is a column, and a single pass does it. From the output it would take a pass for each of the million entries.</source>
+        <translation>Von der Eingabe her. Es gibt eine Eingabe und eine Million Ausgaben, also ist jedes Produkt von diesem Ende her eine Spalte, und ein einziger Durchlauf genügt. Von der Ausgabe her bräuchte man einen Durchlauf für jeden der Millionen Einträge.</translation>
+    </message>
+    <message>
         <source>From the inside out: a cube, a sine, a square, a logarithm.</source>
         <translation>Von innen nach außen: eine dritte Potenz, ein Sinus, ein Quadrat, ein Logarithmus.</translation>
     </message>
@@ -3727,6 +3763,10 @@
     <message>
         <source>Identity matrix as a factor</source>
         <translation>Einheitsmatrix als Faktor</translation>
+    </message>
+    <message>
+        <source>If all entries of {x} grow alike, the normalised vector stays as it is, and so does everything that is computed from it. The change of the function is the sum of the gradient&apos;s entries times that growth, so the sum is zero.</source>
+        <translation>Wachsen alle Einträge von {x} gleich, so bleibt der normierte Vektor, wie er ist, und ebenso alles, was aus ihm berechnet wird. Die Änderung der Funktion ist die Summe der Einträge des Gradienten mal diesem Zuwachs, also ist die Summe null.</translation>
     </message>
     <message>
         <source>If it is a name of yours, declare it: … where {0}: scalar.</source>
@@ -4755,6 +4795,10 @@
     <message>
         <source>Nothing that is pasted is executed: paste the lines that compute the function.</source>
         <translation>Nichts Eingefügtes wird ausgeführt: Füge die Zeilen ein, die die Funktion berechnen.</translation>
+    </message>
+    <message>
+        <source>Nothing. The product of two matrices is a matrix, so the two layers are one layer with that product as its weights; at most its rank is smaller. It is the activation between them that makes the difference.</source>
+        <translation>Nichts. Das Produkt zweier Matrizen ist eine Matrix, also sind die beiden Schichten eine Schicht mit diesem Produkt als Gewichten; höchstens ihr Rang ist kleiner. Den Unterschied macht die Aktivierung zwischen ihnen.</translation>
     </message>
     <message>
         <source>Now</source>
@@ -6060,6 +6104,10 @@
         <translation>Softmax und Kreuzentropie</translation>
     </message>
     <message>
+        <source>Softmax is taken of each row of the comparisons. With how many of its entries does one share change?</source>
+        <translation>Softmax wird von jeder Zeile der Vergleiche genommen. Mit wie vielen ihrer Einträge ändert sich ein Anteil?</translation>
+    </message>
+    <message>
         <source>Softmax turns {k} numbers into {k} shares: every exponential over the sum of all of them. It looks like an activation, but it is none: the sum below the bar contains every entry, so raising one entry lowers all other shares. Expect a Jacobian without zeros.</source>
         <translation>Softmax macht aus {k} Zahlen {k} Anteile: jeden Exponentialwert durch die Summe von allen. Es sieht wie eine Aktivierung aus, ist aber keine: Die Summe unter dem Strich enthält jeden Eintrag, also senkt das Anheben eines Eintrags alle anderen Anteile. Erwarte eine Jacobi-Matrix ohne Nullen.</translation>
     </message>
@@ -6532,6 +6580,10 @@
     <message>
         <source>The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its base.</source>
         <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
+    </message>
+    <message>
+        <source>The bias has one entry for each neuron, and every row of the batch adds its share to it.</source>
+        <translation>Der Bias hat einen Eintrag für jedes Neuron, und jede Zeile des Stapels trägt dazu ihren Teil bei.</translation>
     </message>
     <message>
         <source>The bias makes it no harder. With respect to {w} it is a constant; with respect to {b} it is the dot product that is constant.</source>
@@ -7070,6 +7122,10 @@
         <translation>Der Gradient des logistischen Verlusts, abgeleitet</translation>
     </message>
     <message>
+        <source>The gradient of the loss with respect to the weights of the second layer needs a value from the forward pass. Which one?</source>
+        <translation>Der Gradient des Verlusts nach den Gewichten der zweiten Schicht braucht einen Wert aus dem Vorwärtsdurchlauf. Welchen?</translation>
+    </message>
+    <message>
         <source>The gradient points uphill. So the weights should take a small step against it, with a step size {eta} that you choose: small enough not to jump over the valley, large enough to arrive. Entry by entry there is no doubt how: {w_j} moves by {-eta ∂(C)/∂(w_j)}. With vectors one has to look at the shapes once more.</source>
         <translation>Der Gradient zeigt bergauf. Also sollten die Gewichte einen kleinen Schritt gegen ihn gehen, mit einer Schrittweite {eta}, die du wählst: klein genug, um nicht über das Tal zu springen, groß genug, um anzukommen. Eintrag für Eintrag ist klar, wie: {w_j} bewegt sich um {-eta ∂(C)/∂(w_j)}. Bei Vektoren muss man noch einmal auf die Formen sehen.</translation>
     </message>
@@ -7268,6 +7324,10 @@
         <translation>Der Mittelwert</translation>
     </message>
     <message>
+        <source>The mean grows by 1 too, and is taken off.</source>
+        <translation>Auch der Mittelwert wächst um 1, und er wird abgezogen.</translation>
+    </message>
+    <message>
         <source>The mean inside moves too, but the deviations from a mean add up to zero, so it leaves no trace.</source>
         <translation>Das Mittel darin bewegt sich auch, aber die Abweichungen von einem Mittel ergeben zusammen null, also bleibt davon keine Spur.</translation>
     </message>
@@ -7278,6 +7338,10 @@
     <message>
         <source>The mean of a vector is its sum divided by the number of its entries. What changes in its gradient, and what stays?</source>
         <translation>Der Mittelwert eines Vektors ist seine Summe, geteilt durch die Anzahl seiner Einträge. Was ändert sich an seinem Gradienten, und was bleibt?</translation>
+    </message>
+    <message>
+        <source>The mean of a vector is taken off all of its entries. What happens to the result when every entry grows by 1?</source>
+        <translation>Von allen Einträgen eines Vektors wird ihr Mittelwert abgezogen. Was geschieht mit dem Ergebnis, wenn jeder Eintrag um 1 wächst?</translation>
     </message>
     <message>
         <source>The mean of squares ends in print with 2/n before a vector.</source>
@@ -7623,6 +7687,10 @@
         <translation>Dieselben zwei Funktionen als Vektorfunktion einer Vektorfunktion</translation>
     </message>
     <message>
+        <source>The same weight is used in three steps, one after the other. How does the derivative with respect to it come about?</source>
+        <translation>Dasselbe Gewicht wird in drei Schritten nacheinander verwendet. Wie kommt die Ableitung nach ihm zustande?</translation>
+    </message>
+    <message>
         <source>The same with numbers, drawn as a graph</source>
         <translation>Dasselbe mit Zahlen, als Graph gezeichnet</translation>
     </message>
@@ -7665,6 +7733,14 @@
     <message>
         <source>The shapes in the chain rule</source>
         <translation>Die Formen in der Kettenregel</translation>
+    </message>
+    <message>
+        <source>The shares of each row are multiplied by 0.9, the sum of its targets, before the targets are taken off. The gradient no longer vanishes where shares and targets agree in proportion alone.</source>
+        <translation>Die Anteile jeder Zeile werden mit 0.9, der Summe ihrer Zielwerte, multipliziert, bevor die Zielwerte abgezogen werden. Der Gradient verschwindet nicht mehr dort, wo Anteile und Zielwerte nur im Verhältnis übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>The shares of softmax add up to 1. What do the entries of any column of its Jacobian add up to?</source>
+        <translation>Die Anteile von Softmax ergeben zusammen 1. Was ergeben die Einträge einer Spalte der Jacobi-Matrix zusammen?</translation>
     </message>
     <message>
         <source>The shares were left out behind a logarithm</source>
@@ -7777,6 +7853,10 @@
     <message>
         <source>The sum of the entries of a sum is the sum of both.</source>
         <translation>Die Summe der Einträge einer Summe ist die Summe beider.</translation>
+    </message>
+    <message>
+        <source>The sum of the shares stays 1 whatever moves, so the changes of all shares cancel.</source>
+        <translation>Die Summe der Anteile bleibt 1, was sich auch bewegt; also heben sich die Änderungen aller Anteile auf.</translation>
     </message>
     <message>
         <source>The sum over {0} is taken from 1 to {1}.</source>
@@ -7987,8 +8067,20 @@
         <translation>Schon der erste Schritt springt über das Tal. Sieh dir den Gradienten an, sobald keine Zeile mehr aktiv ist: Er ist null, und das Neuron lernt nicht mehr.</translation>
     </message>
     <message>
+        <source>The weight 1, as the slope at zero is the product of the weights along the path. With a larger one the product grows with every step without bound: gradients explode, where with a smaller one they vanish.</source>
+        <translation>Das Gewicht 1, denn die Steigung bei null ist das Produkt der Gewichte entlang des Pfads. Mit einem größeren wächst das Produkt mit jedem Schritt über alle Grenzen: Gradienten explodieren, während sie mit einem kleineren verschwinden.</translation>
+    </message>
+    <message>
+        <source>The weight stands in three places: that is a sum over three paths.</source>
+        <translation>Das Gewicht steht an drei Stellen: das ist eine Summe über drei Pfade.</translation>
+    </message>
+    <message>
         <source>The weights for the elements are used twice and have two contributions; those for the state are used once.</source>
         <translation>Die Gewichte für die Elemente werden zweimal benutzt und haben zwei Beiträge; die für den Zustand werden einmal benutzt.</translation>
+    </message>
+    <message>
+        <source>The weights of a layer multiply its inputs, and these are the outputs of the layer before.</source>
+        <translation>Die Gewichte einer Schicht multiplizieren ihre Eingaben, und das sind die Ausgaben der Schicht davor.</translation>
     </message>
     <message>
         <source>The weights stand on the wrong side, or are not turned round</source>
@@ -8795,6 +8887,10 @@
         <translation>Nach den Gewichten und nach dem Bias, nebeneinander</translation>
     </message>
     <message>
+        <source>With respect to the weights it is an outer product, a column times a row: the adjoint times the input. With respect to the bias it is the adjoint itself, written as a row, and with respect to the input a column: the weights times the adjoint.</source>
+        <translation>Nach den Gewichten ist es ein äußeres Produkt, eine Spalte mal eine Zeile: die Adjungierte mal die Eingabe. Nach dem Bias ist es die Adjungierte selbst, als Zeile geschrieben, und nach der Eingabe eine Spalte: die Gewichte mal die Adjungierte.</translation>
+    </message>
+    <message>
         <source>With respect to the weights, with a name for the error</source>
         <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
     </message>
@@ -9375,6 +9471,10 @@
         <translation>eine Matrix mal einen Vektor</translation>
     </message>
     <message>
+        <source>a matrix with {N} rows and {k} columns</source>
+        <translation>eine Matrix mit {N} Zeilen und {k} Spalten</translation>
+    </message>
+    <message>
         <source>a matrix written out, row by row</source>
         <translation>eine ausgeschriebene Matrix, Zeile für Zeile</translation>
     </message>
@@ -9495,6 +9595,10 @@
         <translation>eine Zeile von {0}: {1}</translation>
     </message>
     <message>
+        <source>a row of {k} numbers, added up over the batch</source>
+        <translation>eine Zeile aus {k} Zahlen, über den Stapel addiert</translation>
+    </message>
+    <message>
         <source>a scalar</source>
         <translation>ein Skalar</translation>
     </message>
@@ -9517,6 +9621,10 @@
     <message>
         <source>a shape is read with the number of an axis only</source>
         <translation>eine Form wird nur mit der Nummer einer Achse gelesen</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <translation>eine einzelne Zahl</translation>
     </message>
     <message>
         <source>a single variable</source>
@@ -10254,8 +10362,16 @@
         <translation>von innen nach außen (vorwärts)</translation>
     </message>
     <message>
+        <source>from the loss, because every product is then a row</source>
+        <translation>vom Verlust her, denn dann ist jedes Produkt eine Zeile</translation>
+    </message>
+    <message>
         <source>from the outside in (backward)</source>
         <translation>von außen nach innen (rückwärts)</translation>
+    </message>
+    <message>
+        <source>from the weights, because they come first</source>
+        <translation>von den Gewichten her, denn sie kommen zuerst</translation>
     </message>
     <message>
         <source>from {0} to {1}</source>
@@ -10638,6 +10754,14 @@
         <translation>es endete ohne eine Meldung</translation>
     </message>
     <message>
+        <source>it grows by 1 everywhere</source>
+        <translation>es wächst überall um 1</translation>
+    </message>
+    <message>
+        <source>it grows by 1 in one entry only</source>
+        <translation>es wächst nur in einem Eintrag um 1</translation>
+    </message>
+    <message>
         <source>it has no value between {0} and {1}</source>
         <translation>sie hat zwischen {0} und {1} keinen Wert</translation>
     </message>
@@ -10736,6 +10860,10 @@
     <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
         <translation>er wird summiert, gemessen, transponiert, multipliziert oder addiert, wie Vektoren es werden</translation>
+    </message>
+    <message>
+        <source>it makes no difference to the work</source>
+        <translation>für den Aufwand ist es gleich</translation>
     </message>
     <message>
         <source>it stands in front of a vector as matrices do</source>
@@ -11018,6 +11146,10 @@
         <translation>ungleich</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing can be divided by zero</source>
         <translation>durch null kann nichts geteilt werden</translation>
     </message>
@@ -11094,12 +11226,20 @@
         <translation>auf einem</translation>
     </message>
     <message>
+        <source>one contribution from each step, added up</source>
+        <translation>aus einem Beitrag jedes Schritts, addiert</translation>
+    </message>
+    <message>
         <source>one entry</source>
         <translation>einen Eintrag</translation>
     </message>
     <message>
         <source>one number is expected here, not {0}</source>
         <translation>hier wird eine einzige Zahl erwartet, nicht {0}</translation>
+    </message>
+    <message>
+        <source>one row and {n} columns</source>
+        <translation>eine Zeile und {n} Spalten</translation>
     </message>
     <message>
         <source>one value or the other, by a condition</source>
@@ -11507,6 +11647,14 @@
     <message>
         <source>the constant {0} has no known value</source>
         <translation>die Konstante {0} hat keinen bekannten Wert</translation>
+    </message>
+    <message>
+        <source>the contribution of the last step alone</source>
+        <translation>aus dem Beitrag des letzten Schritts allein</translation>
+    </message>
+    <message>
+        <source>the contributions of the steps, multiplied</source>
+        <translation>aus den Beiträgen der Schritte, multipliziert</translation>
     </message>
     <message>
         <source>the cosecant of {0}</source>
@@ -12317,6 +12465,10 @@
         <translation>die Formen {0} und {1} passen nicht elementweise zusammen</translation>
     </message>
     <message>
+        <source>the share in that place</source>
+        <translation>den Anteil an dieser Stelle</translation>
+    </message>
+    <message>
         <source>the sigmoid-weighted linear unit of {0}</source>
         <translation>sigmoidgewichtete lineare Einheit von {0}</translation>
     </message>
@@ -12449,6 +12601,10 @@
         <translation>der Tangens von {0}</translation>
     </message>
     <message>
+        <source>the targets alone</source>
+        <translation>nur die Zielwerte</translation>
+    </message>
+    <message>
         <source>the term occurs in the line</source>
         <translation>der Term kommt in der Zeile vor</translation>
     </message>
@@ -12558,6 +12714,10 @@
     <message>
         <source>the vector: {0}; end vector</source>
         <translation>der Vektor: {0}; Ende des Vektors</translation>
+    </message>
+    <message>
+        <source>the weights of the first layer</source>
+        <translation>die Gewichte der ersten Schicht</translation>
     </message>
     <message>
         <source>the zero matrix</source>
@@ -13004,12 +13164,28 @@
         <translation>was vor diesen Klammern steht, ist keine Funktion</translation>
     </message>
     <message>
+        <source>what the first layer has put out</source>
+        <translation>was die erste Schicht ausgegeben hat</translation>
+    </message>
+    <message>
         <source>where</source>
         <translation>mit</translation>
     </message>
     <message>
         <source>with = {0} names no parameters</source>
         <translation>with = {0} nennt keine Parameter</translation>
+    </message>
+    <message>
+        <source>with all entries of its own row</source>
+        <translation>mit allen Einträgen der eigenen Zeile</translation>
+    </message>
+    <message>
+        <source>with all entries of the matrix</source>
+        <translation>mit allen Einträgen der Matrix</translation>
+    </message>
+    <message>
+        <source>with its own entry alone</source>
+        <translation>nur mit dem eigenen Eintrag</translation>
     </message>
     <message>
         <source>with respect to</source>
@@ -14214,6 +14390,14 @@
     <message>
         <source>{name} stays: an abstract function is differentiated with respect to its own argument, which needs a letter. </source>
         <translation>{name} bleibt: Eine abstrakte Funktion wird nach ihrem eigenen Argument abgeleitet, und das braucht einen Buchstaben. </translation>
+    </message>
+    <message>
+        <source>{n} rows and one column</source>
+        <translation>{n} Zeilen und eine Spalte</translation>
+    </message>
+    <message>
+        <source>{n} rows and {n} columns</source>
+        <translation>{n} Zeilen und {n} Spalten</translation>
     </message>
     <message>
         <source>{n} × {k} times {k} × {m}</source>
