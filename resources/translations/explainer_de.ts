@@ -764,7 +764,7 @@
         <translation>Eine Zeile, wo ein Aufsatz eine drucken würde; Nebenschritte sind zusammengefasst.</translation>
     </message>
     <message>
-        <source>A linear classifier, by its weights and biases</source>
+        <source>A linear classifier, with respect to its weights and biases</source>
         <translation>Ein linearer Klassifikator, nach seinen Gewichten und Biases</translation>
     </message>
     <message>
@@ -1808,22 +1808,6 @@
     <message>
         <source>By one sweep backward, because the other methods do not come to an end here.</source>
         <translation>In einem Durchlauf rückwärts, weil die anderen Methoden hier nicht ans Ende kommen.</translation>
-    </message>
-    <message>
-        <source>By the bias of the second layer</source>
-        <translation>Nach dem Bias der zweiten Schicht</translation>
-    </message>
-    <message>
-        <source>By the biases of the first layer</source>
-        <translation>Nach den Biases der ersten Schicht</translation>
-    </message>
-    <message>
-        <source>By the weights of the first layer</source>
-        <translation>Nach den Gewichten der ersten Schicht</translation>
-    </message>
-    <message>
-        <source>By the weights of the second layer</source>
-        <translation>Nach den Gewichten der zweiten Schicht</translation>
     </message>
     <message>
         <source>C does not depend on X</source>
@@ -8871,12 +8855,20 @@
         <translation>&amp;Nach</translation>
     </message>
     <message>
+        <source>With respect to the bias of the second layer</source>
+        <translation>Nach dem Bias der zweiten Schicht</translation>
+    </message>
+    <message>
         <source>With respect to the bias, the same steps lead to a scalar. The only difference is the last factor of the chain: how {w · X_i + b} reacts to {b} instead of {w}.</source>
         <translation>Nach dem Bias führen dieselben Schritte zu einem Skalar. Der einzige Unterschied ist der letzte Faktor der Kette: wie {w · X_i + b} auf {b} reagiert statt auf {w}.</translation>
     </message>
     <message>
         <source>With respect to the bias, with a name for the error</source>
         <translation>Nach dem Bias, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
+        <source>With respect to the biases of the first layer</source>
+        <translation>Nach den Biases der ersten Schicht</translation>
     </message>
     <message>
         <source>With respect to the numerator, the slope is one over the denominator; with respect to the denominator, it is minus the numerator over the square of the denominator, entry by entry.</source>
@@ -8889,6 +8881,14 @@
     <message>
         <source>With respect to the weights it is an outer product, a column times a row: the adjoint times the input. With respect to the bias it is the adjoint itself, written as a row, and with respect to the input a column: the weights times the adjoint.</source>
         <translation>Nach den Gewichten ist es ein äußeres Produkt, eine Spalte mal eine Zeile: die Adjungierte mal die Eingabe. Nach dem Bias ist es die Adjungierte selbst, als Zeile geschrieben, und nach der Eingabe eine Spalte: die Gewichte mal die Adjungierte.</translation>
+    </message>
+    <message>
+        <source>With respect to the weights of the first layer</source>
+        <translation>Nach den Gewichten der ersten Schicht</translation>
+    </message>
+    <message>
+        <source>With respect to the weights of the second layer</source>
+        <translation>Nach den Gewichten der zweiten Schicht</translation>
     </message>
     <message>
         <source>With respect to the weights, with a name for the error</source>
