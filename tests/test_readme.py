@@ -43,7 +43,7 @@ def _run(*arguments: str, folder: Path) -> str:
         capture_output=True,
         encoding="utf-8",
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "98"},
         timeout=120,
     )
     assert not (done.stdout and done.stderr)

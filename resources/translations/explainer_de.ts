@@ -52,7 +52,7 @@
         <translation>Die Parameter gehen von ({0}, {1}) nach ({2}, {3}) über die Höhenlinien des Verlusts.</translation>
     </message>
     <message>
-        <source> The single-variable rule would follow one way only.</source>
+        <source> The single-variable rule would follow one path only.</source>
         <translation> Die Kettenregel für eine Variable würde nur einem Weg folgen.</translation>
     </message>
     <message>

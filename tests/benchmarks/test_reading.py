@@ -32,7 +32,7 @@ def test_opening_pages_and_their_problems(figures, qtbot):
     def step():
         qtbot.keyClick(window.board, Qt.Key.Key_Right)
 
-    assert window.session.trace is not None
+    qtbot.waitUntil(lambda: window.session.trace is not None)  # the first painting opens the worked example
     one_step = painted(step)
     pages, longest_slices, first_steps = [], [], []
     for warm in (False, True):

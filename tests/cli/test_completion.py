@@ -86,7 +86,20 @@ def test_every_name_of_a_lesson_is_found_without_reading_the_lessons() -> None:
 
 def test_every_option_with_a_choice_is_completed() -> None:
     """An option is free text, a number, a file or a switch, or it completes."""
-    free = {"wrt", "file", "shape", "output", "step", "size", "version", "remove", "rules", "expression", "help"}
+    free = {
+        "wrt",
+        "file",
+        "shape",
+        "output",
+        "step",
+        "size",
+        "version",
+        "remove",
+        "rules",
+        "expression",
+        "help",
+        "result",
+    }
     free |= {"seed", "count", "fade", "report", "list_", "export_", "delete", "record"}  # of practice and worksheets
     command = typer.main.get_command(app)
     bare = {

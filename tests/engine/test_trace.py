@@ -57,7 +57,7 @@ def test_the_choice_of_the_chain_rule_gives_the_paths_as_its_reason() -> None:
     single = next(step for step in derive("ln(sin(x^3)^2)", "x", method="chain").steps if step.rule == "chain-single")
     assert "exactly one path from x to u_4: x → u_1 → u_2 → u_3 → u_4" in single.explanation
     total = next(step for step in derive("x + x^2", "x", method="chain").steps if step.rule == "chain-total")
-    assert "x reaches u_2 directly and through u_1: each way contributes a term" in total.explanation
+    assert "x reaches u_2 directly and through u_1: each path contributes a term" in total.explanation
 
 
 def test_denominator_layout_gives_the_transpose() -> None:

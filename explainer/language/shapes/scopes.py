@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer.errors import ParseError
-from explainer.expr.shape import Size, size_names
+from explainer.expr.shape import MOST_DIGITS, Size, size_names
 from explainer.language.shapes.unification import SizeTerm
 from explainer.language.text.characters import GREEK_WORDS, MARKS
 from explainer.language.text.syntax import Syntax
@@ -180,7 +180,7 @@ class Scopes:
         items = [item for part in rest for item in part]
         bound = any(item in scope for item in items)
         several = any(len(part) > 1 for part in rest)
-        short = all(item.isdigit() or len(item) == 1 or item in GREEK_WORDS for item in items)
+        short = all(_is_number(item) or len(item) == 1 or item in GREEK_WORDS for item in items)
         whole = "_".join([base, *items])
         if base == "delta" and len(items) == 2 and bound and base not in self.vocabulary.defined:
             indices = tuple(self._index(item, node, scope) for item in items)
@@ -225,6 +225,11 @@ class Scopes:
                 hint=phrase("Bind it: sum({0}=1..n, …).", item),
             )
         return self.free.setdefault(item, IndexTerm(item, SizeTerm()))
+
+
+def _is_number(item: str) -> bool:
+    """Whether this is the number of an entry: one that no size reaches is part of a name."""
+    return item.isdigit() and len(item) <= MOST_DIGITS
 
 
 def _longest_name(

@@ -245,7 +245,7 @@ def _total_words(target: Node, x: Node, direct: bool, used: tuple[Node, ...]) ->
         {**bindings, "names": listed(through)},
     )
     return (
-        words + fill(" The single-variable rule would follow one way only.", bindings) if x.shape.is_scalar else words
+        words + fill(" The single-variable rule would follow one path only.", bindings) if x.shape.is_scalar else words
     )
 
 
