@@ -65,3 +65,9 @@ def test_a_skill_or_formula_that_is_none_is_found_when_the_lesson_is_examined() 
     source += '\n[[blocks]]\nkind = "drill"\ntitle = "T"\nskills = ["no-such"]\n'
     found = {fault.field for fault in faults(read_lesson(source, "mine.toml"))}
     assert found == {"text", "skills"}
+
+
+def test_the_right_choice_stands_in_every_place() -> None:
+    """Who has seen a few of the questions must not know the letter before reading the next one."""
+    places = [ask.right for lesson in WITH_PROBLEMS for ask in lesson.asks]
+    assert all(0.2 < places.count(place) / len(places) < 0.5 for place in range(3))
