@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.methods.places import next_derivative
+from explainer.engine.methods.places import next_derivative, unsupported
 from explainer.engine.results import results_of
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import JoinedStep, Step
 from explainer.errors import ExplainerError, LimitError, UnsupportedError
 from explainer.expr.declared import declared
-from explainer.expr.node import Node, Path, require_writable, substitute
+from explainer.expr.node import Node, Path, at, require_writable, substitute
 from explainer.expr.nodes import Index, Where
 from explainer.expr.shape import Shape
 from explainer.phrases import phrase
@@ -241,8 +241,13 @@ class Trace(ShowsItself):
         if loose:
             reason = phrase("the index {0} was left without a meaning, which is a fault of the program", loose[0])
             self._end("stuck", UnsupportedError(reason, subexpression=line.text(), reason=reason))
+            return
+        body = line.body if isinstance(line, Where) else line  # equations above it may not have led to it
+        path = next_derivative(body)
+        if path is None:
+            self._end("finished", None)
         else:
-            self._end("finished" if not _has_open_derivative(line) else "stuck", None)
+            self._end("stuck", unsupported(at(body, path)))
 
     def _end(self, status: str, error: ExplainerError | None) -> None:
         self._moves, self._status, self.error = None, status, error
@@ -342,7 +347,3 @@ class Trace(ShowsItself):
 
     def __repr__(self) -> str:
         return f"<trace of {self.problem.text!r} with respect to {self.problem.wrt}, {self.derived} steps so far>"
-
-
-def _has_open_derivative(line: Node) -> bool:
-    return next_derivative(line) is not None

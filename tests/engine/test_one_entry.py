@@ -76,3 +76,10 @@ def test_entries_in_double_sums_say_that_a_letter_is_a_matrix(wrt, method) -> No
     trace = explainer.derive("sum(i=1..m, sum(j=1..n, X_ij^2))", wrt=wrt, method=method)
     assert str(trace.problem.shapes["X"]) == "m x n"
     assert trace.result.text() in {"2 X'", "2 X_{1,2}", "2 X_{k,l}"}
+
+
+@pytest.mark.parametrize(("text", "wrt"), [("x' x_1", "x"), ("x' x_1", "x_1"), ("tr(F(X))", "X")])
+def test_what_is_left_open_is_never_called_finished(text, wrt) -> None:
+    trace = explainer.derive(text, wrt=wrt, shapes={"X": "n x n"} if "X" in text else {})
+    assert trace.status == "stuck"
+    assert trace.reason
