@@ -50,8 +50,8 @@ def _as_in_print(group: Sequence[Step], step: Step) -> bool:
 
 
 def _by_phase(group: Sequence[Step], step: Step) -> bool:
-    """Everything within a phase makes one line, with the tidying after it."""
-    return step.phase in (group[0].phase, "tidy")
+    """Everything within a phase makes one line, with the tidying after it, and what a paper would not part."""
+    return step.phase in (group[0].phase, "tidy") or _as_in_print(group, step)
 
 
 def _kind(step: Step) -> str:

@@ -8,6 +8,7 @@ ENDLESS_BUT_BOUNDED. Tests look at every use of every rule that they see.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import prod
 from typing import Any
 
 from explainer.expr import nodes
@@ -67,10 +68,24 @@ def _depth(*kinds: type[Node]) -> Callable[[Node], int]:
     return lambda node: sum(len(path) for path, part in subnodes(node) if isinstance(part, kinds))
 
 
-def _length(node: Node) -> tuple[int, int]:
-    """The number of parts, then the digits of the numbers: 2/4 is as long as 1/2, yet has the larger numbers."""
+def _length(node: Node) -> tuple[int, int, int]:
+    """The number of parts, then the digits of the numbers, then the factors of products of vectors and matrices.
+
+    2/4 is as long as 1/2, yet has the larger numbers; a row times a column in a product is a number in front of it.
+    """
     values = (part.value for part in _parts(node) if isinstance(part, nodes.Number))
-    return _size(node), sum(abs(value.numerator) + value.denominator for value in values)
+    digits = sum(abs(value.numerator) + value.denominator for value in values)
+    factors = sum(len(part.factors) for part in _parts(node) if isinstance(part, nodes.MatrixProduct))
+    return _size(node), digits, factors + _count(nodes.Dot)(node)
+
+
+def _sums_in_products(node: Node) -> int:
+    """How many products there would be with every sum multiplied out, less those that there are."""
+    found = 0
+    for part in _parts(node):
+        if isinstance(part, nodes.MatrixProduct):
+            found += prod(len(f.terms) if isinstance(f, nodes.Sum) else 1 for f in part.factors) - 1
+    return found
 
 
 def _directions(node: Node) -> int:
@@ -282,6 +297,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
     "what stands in inverses": _within_calls("inv"),
     "what stands in determinants": _within_calls("det"),
     "brackets": _brackets,
+    "sums in products of matrices": _sums_in_products,
     "terms": _terms,
     "factors": _factors,
     "disorder": _disorder,

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from explainer.engine import derive
 from explainer.errors import ExplainerError, LimitError, ParseError
-from explainer.expr.node import subnodes
-from explainer.expr.nodes import FunctionCall, Identity, Ones, Zeros
+from explainer.expr.node import Node, subnodes
+from explainer.expr.nodes import Apply, FunctionCall, Identity, Ones, Zeros
 from explainer.language import parse_expression
 from explainer.language.pasted import SOURCES, Pasted, code, translate
 from explainer.language.pasted.latex_words import REFUSED
@@ -219,10 +219,15 @@ def test_every_refused_command_says_a_way_on() -> None:
         assert hint.endswith(".")
 
 
+def _is_power_of_e(node: Node) -> bool:
+    return isinstance(node, Apply) and node.operation.name == "exp" and not node.shape.is_scalar
+
+
 def test_what_the_program_writes_as_latex_can_be_pasted_again() -> None:
     """All problems of the lessons and their results.
 
-    What LaTeX leaves open is the size of 1⃗, 0⃗ and I, and whether an abstract function works entry by entry.
+    What LaTeX leaves open is the size of 1⃗, 0⃗ and I, whether an abstract function works entry by entry, and whether
+    the exponential of every entry was typed as a function or as a power: both look alike.
     """
     back = 0
     for problem in all_problems():
@@ -230,7 +235,10 @@ def test_what_the_program_writes_as_latex_can_be_pasted_again() -> None:
         shapes = {name: str(shape) for name, shape in trace.problem.shapes.items()}
         for line in (trace.problem.expression, trace.result):
             latex = write(line, "latex")
-            open_ = any(isinstance(part, Ones | Zeros | Identity | FunctionCall) for _, part in subnodes(line))
+            open_ = any(
+                isinstance(part, Ones | Zeros | Identity | FunctionCall) or _is_power_of_e(part)
+                for _, part in subnodes(line)
+            )
             if open_ or r"\dots" in latex or r"\begin{aligned}" in latex or r"\cdots" in latex or r"\ddots" in latex:
                 continue
             source = SOURCES[0].translate(latex)
@@ -276,3 +284,10 @@ def test_code_is_still_recognised_wherever_its_words_begin() -> None:
         assert code.recognise(text), text
     for text in ("3.5 x", "x + 1.5", "y == 2\n", "sin(x)"):
         assert not code.recognise(text), text
+
+
+@pytest.mark.parametrize("sign", [r"\circ", r"\odot", r"\otimes"])
+def test_the_power_of_every_entry_is_read_in_latex(sign: str) -> None:
+    source = SOURCES[0].translate(rf"\operatorname{{sum}}((1 - \tanh(\mathbf{{X}})^{{{sign} 2}}))")
+    expected = parse_expression("sum(1 - tanh(X) .^ 2)", {"X": "m x n"}).expression
+    assert parse_expression(source.text, {"X": "m x n"}).expression is expected

@@ -29,7 +29,7 @@ def backward(line: Node, fallbacks: Fallbacks) -> Moves:
         return (yield from differential(line, fallbacks))  # what is no scalar has no last value to go back from
     assert isinstance(begin.after, Where)
     count = len(begin.after.definitions)
-    after = tuple((*place, k + 1) for k in range(count))
+    after = ((*place, 0, 0), *((*place, k + 1) for k in range(count)))  # the name of the result, and the definitions
     yield (move := Move(place, rules.forward_pass, begin, touched_after=after))
     line = apply_move(line, move)
     way = _swept(line, place, begin.bindings["f"], fallbacks)

@@ -158,6 +158,9 @@ class ScriptReader(RowReader):
             return (text if atomic else f"({text})") + "'", True
         if written[:1] in {"-", "−"} and written[1:] in words.TRANSPOSES:
             return (text if atomic else f"({text})") + "^(-1)'", True
+        each = re.fullmatch(r"(?:\\otimes|\\odot|\\circ)\s*(\d+|[A-Za-z])", written)
+        if each:  # the power of every entry, as A^{\circ 2}
+            return f"{text if atomic else f'({text})'} .^ {each[1]}", False
         index = re.fullmatch(r"\(([A-Za-z]|\d+)\)", written)
         if index and re.fullmatch(r"[^\W\d_]", fold(text)):
             self.note(phrase("{0}^({1}) is read as entry or row {1} of {0}.", text, index[1]))

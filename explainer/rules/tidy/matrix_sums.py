@@ -216,7 +216,7 @@ def _meets(left: Node, right: Node) -> bool:
         "(identity(n) - x @ x') @ y where x: n, y: n",
     ],
     leaves_alone=["W @ (A + B) where W: m x n, A: n x n, B: n x n", "(diag(x) - x @ x') @ W where x: n, W: n x m"],
-    measure="brackets",
+    measure="sums in products of matrices",
     phase="tidy",
 )
 def multiply_out_matrices(node: MatrixProduct) -> Rewrite | None:

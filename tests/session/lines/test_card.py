@@ -30,7 +30,8 @@ def test_every_step_of_every_lesson_fills_its_card(lesson: LessonProblem) -> Non
         assert spoken_step(step).startswith(f"Step {step.number}, {step.title}")
         spoken = spoken_step(step)
         assert " New: " in spoken or "The line is now: " in spoken or "The line stays as it is." in spoken
-        assert len(spoken.split()) < 200
+        # The lines of networks hold whole layers; those of the paper are short.
+        assert len(spoken.split()) < (420 if lesson.id.startswith("N") else 200)
 
 
 def test_the_problem_has_a_card_with_shapes_and_what_was_inferred() -> None:
