@@ -83,3 +83,9 @@ def test_what_is_left_open_is_never_called_finished(text, wrt) -> None:
     trace = explainer.derive(text, wrt=wrt, shapes={"X": "n x n"} if "X" in text else {})
     assert trace.status == "stuck"
     assert trace.reason
+
+
+def test_what_is_taken_out_of_a_sum_and_multiplied_out_again_comes_to_an_end() -> None:
+    text = "(sum(i=1..N, (X_i · x) X_i) + W' @ b)' @ (A @ A @ A + z (A @ A)) @ (z sum(i=1..N, (X_i · x) X_i))"
+    shapes = {"x": "n", "b": "m", "z": "scalar", "W": "m x n", "A": "n x n", "X": "N x n"}
+    assert explainer.derive(text, wrt="A", shapes=shapes, method="elements").status == "finished"

@@ -27,10 +27,12 @@ FREEING = (deltas.only_one_survives, expanding.free_delta, deltas.factor_out_of_
 
 def _summed_out(line: Node) -> Moves:
     """Of sums over δ only one term is left: the entries that a sum goes through were differentiated by one of them."""
+    seen = {line}
     while line.kinds & Delta.bit and line.kinds & IndexedSum.bit:
         found = next(filter(None, (first_move(line, (rule,)) for rule in FREEING)), None)
-        if found is None:
+        if found is None or apply_move(line, found) in seen:  # what was taken out of a sum is multiplied out again
             break
+        seen |= {line, apply_move(line, found)}
         yield found
         line = yield from tidied(apply_move(line, found))
     return line
