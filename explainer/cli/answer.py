@@ -31,6 +31,13 @@ def cannot_write(output: Path, error: OSError) -> UsageError:
     return UsageError(f"cannot write {output}: {reason_of(error)}", hint="Name another place with -o.")
 
 
+_LISTS = {
+    **{kind: f"explainer {kind}s" for kind in ("rule", "lesson", "function", "figure")},
+    "skill": "explainer practice --list",
+}
+"""The commands that list all of a kind."""
+
+
 def refuse_choice(kind: str, given: str, known: Iterable[str]) -> NoReturn:
     """Say that there is no such method, rule, lesson …, name the nearest one, and how to see all.
 
@@ -39,10 +46,10 @@ def refuse_choice(kind: str, given: str, known: Iterable[str]) -> NoReturn:
     names = sorted(known)
     near = get_close_matches(given, names, n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]}? " if near else ""
-    if len(names) <= 12:
+    if len(names) <= 12 or kind not in _LISTS:
         hint += f"There are: {', '.join(names)}." if names else "There are none yet."
     else:
-        hint += f"“explainer {kind}s” lists all {len(names)}."
+        hint += f"“{_LISTS[kind]}” lists all {len(names)}."
     raise UsageError(f"there is no {kind} called “{given}”", hint=hint)
 
 

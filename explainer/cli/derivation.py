@@ -36,12 +36,13 @@ def terminal_text(trace: Trace) -> str:
 
 def result_of(format_: str) -> Callable[[Trace], str]:
     """A writer of the result alone: in the input language, so that it can be typed again, or in another format."""
+    from explainer.export.markdown import CODE_SIGNS
     from explainer.notation import write
 
     faces: dict[str, Callable[[Trace], str]] = {
         "text": lambda trace: trace.result.text(),
         "latex": lambda trace: write(trace.result, "latex"),
-        "markdown": lambda trace: f"${write(trace.result, 'latex')}$",
+        "markdown": lambda trace: CODE_SIGNS.within(write(trace.result, "latex")),
         "json": lambda trace: json.dumps(
             {"result": trace.result.text(), "shape": str(trace.result.shape), "status": trace.status},
             ensure_ascii=False,

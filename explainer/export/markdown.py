@@ -1,8 +1,14 @@
-"""A derivation as Markdown with formulas between dollar signs, as notebooks and code hosts show them."""
+"""A derivation as Markdown with formulas in the signs that code hosts read, and those of notebooks.
+
+Between bare dollar signs a code host reads Markdown before mathematics: it takes the backslash from `\\,` and from
+`\\\\`, and more of most formulas of this program. In a block of code called math, and in code between dollar signs,
+every character stays (GitHub, “Writing mathematical expressions”). Notebooks know the bare dollar signs only.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
@@ -20,6 +26,28 @@ _BREAKS = re.compile(r"\s*\n\s*|^[ \t]+(?=[ \t])")
 """An empty line would begin a new paragraph, a line far to the right a block of code."""
 
 
+@dataclass(frozen=True)
+class Signs:
+    """What stands before and behind a formula in a sentence, and one on lines of its own."""
+
+    inline: tuple[str, str]
+    display: tuple[str, str]
+
+    def within(self, latex: str) -> str:
+        """A formula in a sentence, on one line: a new one might begin a list."""
+        return " ".join(latex.split()).join(self.inline)
+
+    def apart(self, latex: str) -> str:
+        """A formula on lines of its own."""
+        return latex.join(self.display)
+
+
+CODE_SIGNS = Signs(("$`", "`$"), ("```math\n", "\n```"))
+"""Those of code hosts."""
+DOLLAR_SIGNS = Signs(("$", "$"), ("$$\n", "\n$$"))
+"""Those of notebooks, and of most other programs."""
+
+
 def markdown(trace: Trace) -> str:
     """The problem, a numbered list of the steps, and the result."""
     from explainer.notation import write
@@ -28,25 +56,26 @@ def markdown(trace: Trace) -> str:
     _ = trace.step(1)  # with it comes the reason for the method
     blocks = [
         f"## Derivative of {as_code(problem.text)}",
-        f"$$\n{write(trace.start, 'latex')}\n$$",
+        CODE_SIGNS.apart(write(trace.start, "latex")),
         f"Method {problem.method}, {problem.layout} layout. Shapes: {escaped(shape_list(trace))}.",
         *map(escaped, filter(None, (trace.choice, *problem.notes, *doubts_of(trace)))),
     ]
     blocks += [_step(step) for step in trace.steps]
-    blocks.append(escaped(ending(trace)) or f"**Result**\n\n$$\n{write(trace.result, 'latex')}\n$$")
+    blocks.append(escaped(ending(trace)) or f"**Result**\n\n{CODE_SIGNS.apart(write(trace.result, 'latex'))}")
     return "\n\n".join(blocks) + "\n"
 
 
 def _step(step: Step) -> str:
     reason = " ".join(explanation(step, _inline, escaped).split())
     sentences = [reason, *assumptions(step, _inline), escaped(check_sentence(step.check))]
-    return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n$$\n= {step.latex}\n$$\n\n{' '.join(sentences)}"
+    line = CODE_SIGNS.apart(f"= {step.latex}")
+    return f"**{step.number}. {escaped(step.title)}** ({step.phase})\n\n{line}\n\n{' '.join(sentences)}"
 
 
 def _inline(node: Node) -> str:
     from explainer.notation import write
 
-    return f"${write(node, 'latex')}$"
+    return CODE_SIGNS.within(write(node, "latex"))
 
 
 def escaped(text: str) -> str:

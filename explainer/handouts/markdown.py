@@ -1,13 +1,15 @@
-"""A handout as Markdown with formulas between dollar signs, as notebooks and code hosts show them."""
+"""A handout as Markdown, with formulas in the signs of code hosts or of notebooks, and figures beside it or inside."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import singledispatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from explainer.export.markdown import escaped, escaped_line
+from explainer.export.markdown import CODE_SIGNS, DOLLAR_SIGNS, Signs, escaped, escaped_line
+from explainer.handouts.many_files import name_of
 from explainer.handouts.model import (
     Block,
     Bullets,
@@ -25,21 +27,75 @@ from explainer.handouts.model import (
     Task,
     Words,
 )
-from explainer.handouts.registry import Options, Pieces
+from explainer.handouts.registry import Files, Options, Pieces
 from explainer.notation import latex, write, write_notation
 from explainer.notation.marking import struck
 
 if TYPE_CHECKING:
     from explainer.expr.node import Node
+    from explainer.figures import Figure
 
-_SIZE_PT = 11.0
+_SIZE_PT: Final = 11.0
+_SIGNS: Final = {"code": CODE_SIGNS, "dollars": DOLLAR_SIGNS}
+
+
+@dataclass
+class Face:
+    """How formulas and figures are written: their signs, and where a figure is found, "" where it is told in words."""
+
+    signs: Signs
+    place_of: Callable[[Figure], str]
+
+    def words(self, parts: Words) -> str:
+        """A sentence with its formulas."""
+        return "".join(map(self._part, parts))
+
+    def cell(self, parts: Words) -> str:
+        """A sentence in a cell of a table, on one line; a bar would begin the next cell, even one in a formula."""
+        return "".join(escaped(part) if isinstance(part, str) else self._barred(part) for part in parts).replace(
+            "\n", " "
+        )
+
+    def _barred(self, part: Node) -> str:
+        return self._part(part, r"\Vert ").replace("|", r"\|")
+
+    def _part(self, part: str | Node, bars: str = r"\|") -> str:
+        return escaped(part) if isinstance(part, str) else self.signs.within(write(part, "latex").replace(r"\|", bars))
+
+    def display(self, node: Node, sign: str = "") -> str:
+        """A formula on lines of its own."""
+        return self.signs.apart(f"{sign}{write(node, 'latex')}")
+
+
+def notebook_face() -> Face:
+    """Bare dollar signs, and figures inside the text: what notebooks show."""
+    return Face(DOLLAR_SIGNS, _inside)
 
 
 def pieces(document: Document, options: Options) -> Pieces:
     """The text, piece by piece."""
+    face = Face(_SIGNS[options["formulas"]], {"words": lambda _: "", "inside": _inside}[options["figures"]])
+    yield from _texts(document, face)
+
+
+def with_figures(document: Document, options: Options) -> Files:
+    """The text and beside it a picture for each figure."""
+    figures: dict[str, Figure] = {}
+
+    def beside(figure: Figure) -> str:
+        name = f"figure-{len(figures) + 1}-{name_of(figure.kind)}.svg"
+        figures[name] = figure
+        return name
+
+    yield "000-handout.md", b"".join(_texts(document, Face(_SIGNS[options["formulas"]], beside)))
+    for name, figure in figures.items():
+        yield name, _picture(figure)
+
+
+def _texts(document: Document, face: Face) -> Pieces:
     yield f"{title_text(document)}\n".encode("utf-8", "replace")
     for block in document.blocks:
-        for part in block_texts(block):
+        for part in block_texts(block, face):
             yield f"\n{part}\n".encode("utf-8", "replace")
 
 
@@ -48,104 +104,109 @@ def title_text(document: Document) -> str:
     return f"# {escaped_line(document.title)}\n\n{escaped_line(document.subtitle)}"
 
 
-def words(parts: Words) -> str:
-    """A sentence with its formulas."""
-    return "".join(escaped(part) if isinstance(part, str) else f"${write(part, 'latex')}$" for part in parts)
+def _picture(figure: Figure) -> bytes:
+    from explainer.typeset import svg
+
+    return svg(figure.sheet().drawing("paper"), _SIZE_PT, title=figure.title, description=figure.description)
 
 
-def _display(node: Node, sign: str = "") -> str:
-    return f"$$\n{sign}{write(node, 'latex')}\n$$"
+def _inside(figure: Figure) -> str:
+    """The picture itself as an address. Notebooks and many readers show it; code hosts do not."""
+    return f"data:image/svg+xml;base64,{b64encode(_picture(figure)).decode()}"
 
 
 @singledispatch
-def block_texts(block: Block) -> Iterator[str]:
+def block_texts(block: Block, face: Face) -> Iterator[str]:
     """A block as pieces of Markdown, each a paragraph or more."""
     raise TypeError(f"no Markdown for {type(block).__name__}")
 
 
 @block_texts.register
-def _(block: Heading) -> Iterator[str]:
+def _(block: Heading, face: Face) -> Iterator[str]:
     yield f"{'#' * block.level} {escaped_line(block.text)}"
 
 
 @block_texts.register
-def _(block: Paragraph) -> Iterator[str]:
-    text = words(block.words)
+def _(block: Paragraph, face: Face) -> Iterator[str]:
+    text = face.words(block.words)
     yield f"**{text}**" if block.role == "warning" else text
 
 
 @block_texts.register
-def _(block: Bullets) -> Iterator[str]:
+def _(block: Bullets, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
-    yield "\n".join(f"- {words(item)}" for item in block.items)
+    yield "\n".join(f"- {face.words(item)}" for item in block.items)
 
 
 @block_texts.register
-def _(block: Question) -> Iterator[str]:
-    yield f"> **Think:** {words(block.words)}\n>\n> *Hint:* {words(block.hint)}"
+def _(block: Question, face: Face) -> Iterator[str]:
+    yield f"> **Think:** {face.words(block.words)}\n>\n> *Hint:* {face.words(block.hint)}"
 
 
 @block_texts.register
-def _(block: Table) -> Iterator[str]:
+def _(block: Table, face: Face) -> Iterator[str]:
     if block.title:
         yield f"**{escaped_line(block.title)}**"
-    rows = [f"| {' | '.join(words(cell).replace(chr(10), ' ') for cell in row)} |" for row in block.rows]
+    rows = [f"| {' | '.join(face.cell(cell) for cell in row)} |" for row in block.rows]
     yield "\n".join([f"| {' | '.join(map(escaped_line, block.head))} |", "|---" * len(block.head) + "|", *rows])
 
 
 @block_texts.register
-def _(block: Picture) -> Iterator[str]:
-    """The figure inside the text, with its description for those who do not see it."""
-    from explainer.typeset import svg
-
+def _(block: Picture, face: Face) -> Iterator[str]:
+    """The figure, with its description for those who do not see it."""
     figure = block.figure
-    data = svg(figure.sheet().drawing("paper"), _SIZE_PT, title=figure.title, description=figure.description)
     said = f"{figure.title}. {figure.description}"
-    yield f"![{escaped_line(said)}](data:image/svg+xml;base64,{b64encode(data).decode()})"
+    place = face.place_of(figure)
+    yield f"![{escaped_line(said)}]({place})" if place else f"*Figure:* {escaped_line(said)}"
     if block.caption:
-        yield words(block.caption)
+        yield face.words(block.caption)
 
 
 @block_texts.register
-def _(block: Rules) -> Iterator[str]:
-    yield from block_texts(block.bullets)
+def _(block: Rules, face: Face) -> Iterator[str]:
+    yield from block_texts(block.bullets, face)
 
 
 @block_texts.register
-def _(block: Task) -> Iterator[str]:
-    yield f"**{block.number}.** {words(block.words)}"
-    yield _display(block.formula)
+def _(block: Task, face: Face) -> Iterator[str]:
+    yield f"**{block.number}.** {face.words(block.words)}"
+    yield face.display(block.formula)
     yield "<br>\n" * block.lines
 
 
 @block_texts.register
-def _(block: NewPage) -> Iterator[str]:
+def _(block: NewPage, face: Face) -> Iterator[str]:
     yield "---"
 
 
 @block_texts.register
-def _(block: Derivation) -> Iterator[str]:
-    yield words(block.task)
+def _(block: Derivation, face: Face) -> Iterator[str]:
+    yield face.words(block.task)
     yield escaped(" ".join((f"{block.setting}.", *block.notes)))
-    yield _display(block.start)
-    yield from map(step_text, block.steps)
-    yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{_display(block.result)}"
+    yield face.display(block.start)
+    yield from (step_text(step, face) for step in block.steps)
+    yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{face.display(block.result)}"
 
 
-def step_text(step: StepPart) -> str:
+def step_text(step: StepPart, face: Face) -> str:
     """One step: number, rule and phase, the line, the reason, what is assumed, the rule, the shape and the check."""
-    sentences = [words(step.reason), words(step.assumed), words(step.rule_in_words), escaped(step.verdict)]
+    sentences = [
+        face.words(step.reason),
+        face.words(step.assumed),
+        face.words(step.rule_in_words),
+        escaped(step.verdict),
+    ]
     parts = [
         f"**{step.number}. {escaped_line(step.title)}** ({step.phase})",
-        f"$$\n{latex(struck(write_notation(step.before), step.falling))}\n$$" if step.falling else "",
-        _display(step.line, "= "),
+        face.signs.apart(latex(struck(write_notation(step.before), step.falling))) if step.falling else "",
+        face.display(step.line, "= "),
         "\n\n".join(" ".join(sentence.split()) for sentence in sentences if sentence),
-        "\n".join(map(_substep, step.substeps)),
+        "\n".join(_substep(part, face) for part in step.substeps),
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _substep(part: Substep) -> str:
+def _substep(part: Substep, face: Face) -> str:
     """A step inside a step, as an item of a list."""
-    return f"{part.number}. {escaped_line(part.title)}: {'; '.join(words((node,)) for node in part.news)}"
+    return f"{part.number}. {escaped_line(part.title)}: {'; '.join(face.words((node,)) for node in part.news)}"

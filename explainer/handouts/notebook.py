@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING
 
-from explainer.handouts.markdown import block_texts, title_text
+from explainer.handouts.markdown import block_texts, notebook_face, title_text
 from explainer.handouts.model import Derivation
 from explainer.handouts.registry import Options, Pieces
 
@@ -35,9 +35,10 @@ def pieces(document: Document, options: Options) -> Pieces:
 
 
 def _cells(document: Document) -> Iterator[tuple[str, str]]:
+    face = notebook_face()
     yield "markdown", title_text(document)
     yield "code", "import explainer"
     for block in document.blocks:
         if isinstance(block, Derivation):
             yield "code", f"trace = {block.code}\nprint(trace.status, trace.result.text())"
-        yield from (("markdown", text) for text in block_texts(block))
+        yield from (("markdown", text) for text in block_texts(block, face))

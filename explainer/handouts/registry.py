@@ -98,6 +98,10 @@ def _shortened(document: Document, options: Options) -> Document:
 _STEPS: Final = {"steps": ("all", "main")}
 """Whether the steps inside steps are written too."""
 _PAPER: Final = {"paper": ("a4", "letter")}
+_FORMULAS: Final = {"formulas": ("code", "dollars")}
+"""The signs of formulas in Markdown: those of code hosts, or the bare dollar signs of notebooks."""
+_FIGURES: Final = {"figures": ("words", "inside")}
+"""Code hosts show no picture that is inside a text; there a figure is told in words."""
 _PICTURE: Final = {"theme": theme_names(), "size": ("24", "12", "16", "20", "32", "48")}
 """The colours, and the size of the letters in points."""
 
@@ -106,13 +110,15 @@ FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _STEPS),
     HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options=_PAPER | _STEPS),
     HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides", options=_STEPS),
-    HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_STEPS),
+    HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_STEPS | _FORMULAS | _FIGURES),
     HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),
     HandoutFormat("moodle", "questions for Moodle", ".xml", "moodle"),
     HandoutFormat("code", "a program", ".py", "program", options={"library": ("numpy", "torch", "jax")}),
     HandoutFormat("gif", "an animated GIF", ".gif", "gif", options=_PICTURE | {"pace": ("normal", "slow", "fast")}),
     HandoutFormat("png", "PNG pictures, one a step", ".zip", "step_pictures", "pngs", options=_PICTURE, many=True),
     HandoutFormat("svg", "SVG pictures, one a step", ".zip", "step_pictures", "svgs", options=_PICTURE, many=True),
+    HandoutFormat("markdown-folder", "a Markdown text with its figures", ".zip", "markdown", "with_figures",
+                  options=_STEPS | _FORMULAS, many=True),
     HandoutFormat("anki", "a deck of Anki cards", ".apkg", "anki", extra="anki", needed="genanki"),
 )  # fmt: skip
 """All formats. Of two with the same ending the first is meant by a file's name."""

@@ -116,7 +116,7 @@ def test_an_expression_comes_on_standard_input(tmp_path):
     [
         ("text", "2 x y\n"),
         ("latex", "2x\\,y\n"),
-        ("markdown", "$2x\\,y$\n"),
+        ("markdown", "$`2x\\,y`$\n"),
         ("json", '{"result": "2 x y", "shape": "scalar", "status": "finished"}\n'),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 
 import explainer
 from explainer.handouts.from_trace import document_of_trace
-from explainer.handouts.markdown import words
+from explainer.handouts.markdown import notebook_face
 from explainer.handouts.model import Document
 from explainer.handouts.registry import FORMATS
 
@@ -123,7 +123,7 @@ for cell in json.load(open("handout.ipynb", encoding="utf-8"))["cells"]:
 
 
 def test_a_sentence_of_markdown_escapes_what_is_markup():
-    assert words(("a * b _ ", explainer.parse("x"))) == r"a \* b \_ $x$"
+    assert notebook_face().words(("a * b _ ", explainer.parse("x"))) == r"a \* b \_ $x$"
 
 
 def test_a_long_function_does_not_fill_the_title():
