@@ -1974,6 +1974,10 @@
         <translation>Schließen, was offen ist.</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Collect the changes</source>
         <translation>Die Änderungen zusammenfassen</translation>
     </message>
@@ -2693,6 +2697,10 @@
         <translation>Nicht anwendbar: {0}</translation>
     </message>
     <message>
+        <source>Dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dot product</source>
         <translation>Skalarprodukt</translation>
     </message>
@@ -3217,6 +3225,10 @@
         <translation>Schnell</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures that suit it: {0}.</source>
         <translation>Dazu passt: {0}.</translation>
     </message>
@@ -3323,6 +3335,10 @@
     <message>
         <source>For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)</source>
         <translation>Bei ganzzahligem äußerem Exponenten multiplizieren sich die Exponenten. (Bei einer Quadratwurzel müssen sie es nicht: √(x²) ist |x|.)</translation>
+    </message>
+    <message>
+        <source>Formulas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forty small steps</source>
@@ -3875,6 +3891,10 @@
     <message>
         <source>Insert a sign</source>
         <translation>Zeichen einfügen</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Inside a case its condition is known to hold, so a maximum that depends on it is decided.</source>
@@ -8939,6 +8959,10 @@
         <translation>Ohne die Funktion zu kennen, kommt man nur bis hierher: Jeder Eintrag des Werts kann von jedem {x_j} abhängen.</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Words of an earlier problem</source>
         <translation>Wörter einer früheren Aufgabe</translation>
     </message>
@@ -9349,6 +9373,10 @@
     <message>
         <source>a Markdown text</source>
         <translation>Markdown-Text</translation>
+    </message>
+    <message>
+        <source>a Markdown text with its figures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a PDF</source>
