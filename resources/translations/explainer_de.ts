@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Collect the changes</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Dollarzeichen</translation>
     </message>
     <message>
         <source>Dot product</source>
@@ -3226,7 +3226,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>Figures that suit it: {0}.</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>Formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Formeln</translation>
     </message>
     <message>
         <source>Forty small steps</source>
@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source>Inside a case its condition is known to hold, so a maximum that depends on it is decided.</source>
@@ -8960,7 +8960,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten</translation>
     </message>
     <message>
         <source>Words of an earlier problem</source>
@@ -9376,7 +9376,7 @@
     </message>
     <message>
         <source>a Markdown text with its figures</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Markdown-Text mit seinen Abbildungen</translation>
     </message>
     <message>
         <source>a PDF</source>
