@@ -16,6 +16,7 @@ from explainer.expr.node import Node, subnodes
 from explainer.rules.build import rational
 from explainer.rules.forms.columns import opposite_deviation
 from explainer.rules.forms.order import order_terms, order_vectors
+from explainer.rules.forms.switches import opposite_switches
 from explainer.rules.tidy.factors import ranks_of
 from explainer.rules.vector.abstract import is_settled
 
@@ -322,6 +323,7 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
         _size(part) for part in _parts(node) if isinstance(part, nodes.Sum)
     ),
     "cases": _count(nodes.Cases),
+    "opposite switches": lambda node: sum(map(opposite_switches, _parts(node))),
     "minus signs": lambda node: sum(isinstance(part, nodes.Negate) for part in _parts(node)),
     "letters and functions": _letters_and_functions,
     "opposite deviations": lambda node: sum(opposite_deviation(part) is not None for part in _parts(node)),

@@ -75,6 +75,7 @@ ORDER: tuple[Rule, ...] = (
     fractions.cancel,
     arithmetic.order_factors,
     arithmetic.like_terms,
+    *switches.EARLY,
     *matrices.ORDER,
     *inverses.ORDER,
     *vectors.ORDER,

@@ -24,10 +24,19 @@ class DerivativeRow:
     columns: tuple[Node, ...]
     domain: tuple[Node, ...]
 
-    def partials(self, arguments: Sequence[Node]) -> tuple[Node, ...]:
-        """The derivative by each parameter, with the arguments in the places of the parameters."""
+    def partials(self, arguments: Sequence[Node], together: bool = False) -> tuple[Node, ...]:
+        """The derivative by each parameter, with the arguments in the places of the parameters.
+
+        Arguments that change `together` may be tied for many values of the variable, as the two of max(max(r, x), x)
+        are. There one of the two slopes of a maximum has to count: the second is on where the first is off.
+        """
         places: dict[Node, Node] = dict(zip(self.parameters, arguments, strict=True))
-        return tuple(substitute(column, places) for column in self.columns)
+        columns = self.columns
+        if together and all(isinstance(column, Cases) for column in columns):
+            first = columns[0]
+            assert isinstance(first, Cases)
+            columns = (first, Cases(first.values[::-1], first.conditions))
+        return tuple(substitute(column, places) for column in columns)
 
     def conditions(self, arguments: Sequence[Node]) -> tuple[Node, ...]:
         """Where the derivative exists, for these arguments; conditions between numbers only are left out."""

@@ -43,6 +43,7 @@ from explainer.rules import Rewrite, Rule
 from explainer.rules.chain import combining, naming
 from explainer.rules.chain import programs as rules
 from explainer.rules.entries import derivatives, folding
+from explainer.rules.forms import switches
 from explainer.rules.rule import fill
 from explainer.rules.vector import jacobians, matrix_variable
 
@@ -278,6 +279,11 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
         )
         yield (move := _local_move(solved, wanted, fact, moves))
         line = apply_move(line, move)
+        tied = switches.one_at_a_tie(line)
+        if tied is not None:
+            places = (_last_fact(line),)
+            yield (move := Move((), switches.one_at_a_tie, tied, "tidy", touched_before=places, touched_after=places))
+            line = apply_move(line, move)
 
 
 def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move]) -> Move:

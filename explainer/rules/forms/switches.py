@@ -1,11 +1,36 @@
-"""Cases with the same conditions as one: what stands before each of them is written inside."""
+"""Cases with the same conditions as one: what stands before each of them is written inside.
+
+The table says of max(u, v) that its derivative with respect to u is 1 where u > v, and with respect to v where v > u;
+both are 0 at a tie. Where u and v depend on the same variable they may be tied everywhere, as max(r, x) and max(c, x)
+are where x is the largest: one of the two has to count there. So a switch and its opposite become one pair of cases,
+which is also the form that is read most easily.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node
-from explainer.expr.nodes import Cases, Negate, Product, Sum
-from explainer.rules.build import is_zero, negative, plus, times
-from explainer.rules.rule import Rewrite, rule
+from explainer.expr.nodes import (
+    ONE,
+    ZERO,
+    Cases,
+    Comparison,
+    Derivative,
+    Diag,
+    DiagonalForm,
+    Equation,
+    Hadamard,
+    MatrixProduct,
+    Negate,
+    Product,
+    Sum,
+    Where,
+)
+from explainer.rules.build import is_one, is_zero, negative, plus, times
+from explainer.rules.rule import Rewrite, Rule, rule
 
 FAMILY = "Cases"
 
@@ -63,5 +88,204 @@ def _switch_of(term: Node) -> Cases | None:
     return None
 
 
+@dataclass(frozen=True)
+class _Switch:
+    """A factor of a term that is 1 where one part is larger than another and 0 elsewhere; `at_ties` it may be 1 too.
+
+    The factor is cases, or a comparison of vectors.
+    """
+
+    factor: Node
+    larger: Node
+    smaller: Node
+    at_ties: bool
+
+    def opposite(self) -> Node:
+        """What is 1 where this is 0."""
+        if isinstance(self.factor, Cases):
+            return self.values(ZERO, ONE)
+        assert isinstance(self.factor, Comparison)
+        return Comparison(_OPPOSITE[self.factor.relation], self.factor.left, self.factor.right)
+
+    def values(self, on: Node, off: Node) -> Node:
+        """Other values under the conditions of these cases."""
+        assert isinstance(self.factor, Cases)
+        return Cases((on, off) if is_one(self.factor.values[0]) else (off, on), self.factor.conditions)
+
+
+_OPPOSITE = {">": "<=", "<": ">=", ">=": "<", "<=": ">"}
+
+
+def _as_switch(node: Node) -> _Switch | None:
+    if isinstance(node, Comparison) and node.relation in _OPPOSITE and not node.shape.is_scalar:
+        return _switched(node, node)
+    if not isinstance(node, Cases) or len(node.conditions) != 2 or {*map(is_one, node.values)} != {True, False}:
+        return None
+    on, off = node.conditions if is_one(node.values[0]) else node.conditions[::-1]
+    if not any(map(is_zero, node.values)) or not isinstance(on, Comparison) or on.relation not in _OPPOSITE:
+        return None
+    is_opposite = off is Comparison(_OPPOSITE[on.relation], on.left, on.right)
+    return _switched(node, on) if is_opposite else None
+
+
+def _switched(factor: Node, on: Comparison) -> _Switch:
+    sides = (on.left, on.right) if on.relation in {">", ">="} else (on.right, on.left)
+    return _Switch(factor, *sides, at_ties=on.relation in {">=", "<="})
+
+
+_KINDS = (Cases, Comparison)
+
+
+def _switches(term: Node) -> list[_Switch]:
+    """The factors of a term that are switches, on the diagonal of a matrix too."""
+    if isinstance(term, Negate):
+        return _switches(term.operand)
+    if isinstance(term, DiagonalForm):
+        return _switches(term.body)
+    if isinstance(term, Diag):
+        return _switches(term.operand)
+    if isinstance(term, Product | MatrixProduct | Hadamard):
+        return [found for factor in term.factors if holds(factor, *_KINDS) for found in _switches(factor)]
+    found = _as_switch(term)
+    return [] if found is None else [found]
+
+
+def _opposites(terms: Sequence[Node]) -> Iterator[tuple[int, _Switch, int, _Switch]]:
+    """Two terms with opposite switches, and where they stand among the terms; at a tie one at most is on."""
+    seen: dict[tuple[Node, Node], tuple[int, _Switch]] = {}
+    for place, term in enumerate(terms):
+        for switch in _switches(term) if holds(term, *_KINDS) else ():
+            other = seen.get((switch.smaller, switch.larger))
+            if other is not None and other[0] != place and not (other[1].at_ties and switch.at_ties):
+                yield (*other, place, switch)
+            seen.setdefault((switch.larger, switch.smaller), (place, switch))
+
+
+@rule(
+    title="One or the other",
+    statement="f cases(0 if u <= v, 1 if u > v) + g cases(0 if v <= u, 1 if v > u) = cases(g if u <= v, f if u > v)",
+    condition="u ≠ v",
+    words="Either {u} is larger or {v} is: one of the two terms counts, and the other one is zero.",
+    source="Parr and Howard, section 5",
+    examples=["x cases(0 if x <= y, 1 if x > y) + z cases(0 if y <= x, 1 if y > x)",
+              "cases(1 if x < y, 0 if x >= y) - z cases(1 if y < x, 0 if y >= x)"],
+    leaves_alone=["x cases(0 if x <= y, 1 if x > y) + z cases(0 if z <= x, 1 if z > x)",
+                  "cases(0 if x <= y, 1 if x > y) + cases(0 if x <= y, 1 if x > y)"],
+    measure="cases",
+    phase="tidy",
+)  # fmt: skip
+def one_or_the_other(node: Sum) -> Rewrite | None:
+    """Of two numbers that differ one is the larger: of a switch and its opposite exactly one is on."""
+    for k, one, j, other in _opposites(node.terms):
+        on, off = _factors(node.terms[k], one.factor), _factors(node.terms[j], other.factor)
+        if on is None or off is None:
+            continue
+        joined = one.values(on, off)
+        terms = (joined if i == k else term for i, term in enumerate(node.terms) if i != j)
+        return Rewrite(plus(*terms), {"u": one.larger, "v": one.smaller}, conditions=_differ(one, other))
+    return None
+
+
+def _factors(term: Node, switch: Node) -> Node | None:
+    """What a switch in front of a whole term is multiplied with, None where it is none of the term's own factors."""
+    if term is switch:
+        return ONE
+    if isinstance(term, Negate):
+        inner = _factors(term.operand, switch)
+        return None if inner is None else negative(inner)
+    if isinstance(term, Product) and switch in term.factors:
+        place = term.factors.index(switch)
+        rest = times(*term.factors[:place], *term.factors[place + 1 :])
+        return rest if rest.shape == term.shape else None
+    return None
+
+
+def _differ(one: _Switch, other: _Switch) -> tuple[Node, ...]:
+    """Of two switches that are both off at a tie one is on only where there is none."""
+    return () if one.at_ties or other.at_ties else (Comparison("!=", one.larger, one.smaller),)
+
+
+@rule(
+    title="On where the other is off",
+    statement="diag(u > v) @ W + diag(v > u) @ V = diag(u > v) @ W + diag(u <= v) @ V",
+    condition="no entry of u equals that of v",
+    words="Where {u} and {v} differ, the second switch is on exactly where the first is off.",
+    source="Parr and Howard, section 5",
+    shapes={"W": "n x m", "V": "n x m", "u": "n", "v": "n"},
+    examples=["diagonal(i=1..n, cases(0 if u_i <= v_i, 1 if u_i > v_i)) @ W"
+              " + diagonal(i=1..n, cases(0 if v_i <= u_i, 1 if v_i > u_i)) @ V where u: n, v: n, W: n x m, V: n x m",
+              "diag(u > v) @ W + diag(v > u) @ V where u: n, v: n, W: n x m, V: n x m"],
+    leaves_alone=["diag(u > v) @ W + diag(u <= v) @ V where u: n, v: n, W: n x m, V: n x m",
+                  "x cases(0 if x <= y, 1 if x > y) + z cases(0 if y <= x, 1 if y > x)"],
+    measure="opposite switches",
+    phase="tidy",
+)  # fmt: skip
+def on_where_off(node: Sum) -> Rewrite | None:
+    """The same for entries: at a tie one of the two switches must be on, as both may be tied for many values."""
+    for _, one, j, other in _opposites(node.terms):
+        if node.terms[j].shape.is_scalar or one.at_ties or other.at_ties:
+            continue
+        after = _replaced(node.terms[j], other.factor, one.opposite())
+        if after is node.terms[j]:
+            continue
+        terms = (after if i == j else term for i, term in enumerate(node.terms))
+        return Rewrite(plus(*terms), {"u": one.larger, "v": one.smaller}, conditions=_differ(one, other))
+    return None
+
+
+@rule(
+    title="One counts at a tie",
+    statement="(∂(y)/∂(x) where u = f(x), v = g(x), y = max(u, v) knowing ∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), "
+    "∂(y)/∂(v) = cases(0 if v <= u, 1 if v > u)) = (∂(y)/∂(x) where u = f(x), v = g(x), y = max(u, v) knowing "
+    "∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), ∂(y)/∂(v) = cases(1 if u <= v, 0 if u > v))",
+    words="{u} and {v} depend on the same variable and may be equal for many of its values. There one of the two has "
+    "to count: the second derivative is taken as 1 where the first is 0.",
+    source="Parr and Howard, section 5",
+    examples=["(d(y)/dx where u = x^2, v = 3 x, y = max(u, v) knowing ∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), "
+              "∂(y)/∂(v) = cases(0 if v <= u, 1 if v > u))"],
+    leaves_alone=["(d(y)/dx where u = x^2, v = 3 x, y = max(u, v) knowing ∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), "
+                  "∂(y)/∂(v) = cases(1 if u <= v, 0 if u > v))"],
+    measure="opposite switches",
+    phase="tidy",
+)  # fmt: skip
+def one_at_a_tie(node: Where) -> Rewrite | None:
+    """max(u, v) changes with u where u is larger and with v elsewhere: at each tie exactly one of the two counts."""
+    lefts, rights = [fact.left for fact in node.facts], [fact.right for fact in node.facts]
+    for k, one, j, other in _opposites(rights):
+        is_of_one_name = isinstance(lefts[k], Derivative) and lefts[k].children[0] is lefts[j].children[0]
+        if not is_of_one_name or one.at_ties or other.at_ties:
+            continue
+        fact = Equation(lefts[j], _replaced(rights[j], other.factor, one.opposite()))
+        facts = (*node.facts[:j], fact, *node.facts[j + 1 :])
+        after = Where(node.body, node.definitions, facts)
+        return Rewrite(after, {"u": one.larger, "v": one.smaller})
+    return None
+
+
+def _replaced(term: Node, switch: Node, other: Node) -> Node:
+    """Another factor in the place of a switch, on a diagonal too: its index is the same there."""
+    if isinstance(term, DiagonalForm):
+        return DiagonalForm(term.index, _replaced(term.body, switch, other))
+    if isinstance(term, Negate | Diag):
+        return type(term)(_replaced(term.operand, switch, other))
+    if isinstance(term, Product | MatrixProduct | Hadamard):
+        return type(term)(tuple(_replaced(factor, switch, other) for factor in term.factors))
+    return other if term is switch else term
+
+
+def opposite_switches(node: Node) -> int:
+    """How many terms of a sum have a switch that is the opposite of another term's."""
+    return sum(not (one.at_ties or other.at_ties) for _, one, _, other in _opposites(_terms_of(node)))
+
+
+def _terms_of(node: Node) -> tuple[Node, ...]:
+    """What is put together: the terms of a sum, or the derivatives known of each name of a program."""
+    if isinstance(node, Where):
+        return tuple(fact.right for fact in node.facts)
+    return node.terms if isinstance(node, Sum) else ()
+
+
+EARLY: tuple[Rule, ...] = (one_or_the_other, on_where_off)
+"""What is joined before it is written in another form."""
 ORDER = (cases_added,)
-"""The rules of this module, in the order in which they are tried."""
+"""What waits until all is derived."""

@@ -117,15 +117,17 @@ def elementwise_function(node: Derivative) -> Rewrite | None:
         return None
     index = fresh_index(body.shape.rows, node)
     entries = tuple(entry_of(argument, (index,)) for argument in body.arguments)
+    moving = tuple(depends_on(argument, node.wrt) for argument in body.arguments)
     terms = [
         times_derivative(_diagonal(partial, index), node, argument)
-        for argument, partial in zip(body.arguments, row.partials(entries), strict=True)
-        if depends_on(argument, node.wrt)
+        for argument, partial, moves in zip(
+            body.arguments, row.partials(entries, together=len(moving) == 2 and all(moving)), moving, strict=True
+        )
+        if moves
     ]
     if not terms:
         return None
     bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "f": body, "x": node.wrt}
-    moving = tuple(depends_on(argument, node.wrt) for argument in body.arguments)
     return Rewrite(plus(*terms), bindings, (), row.conditions(entries), _statement(row, moving))
 
 
@@ -134,7 +136,8 @@ def _statement(row: DerivativeRow, moving: tuple[bool, ...]) -> str:
     """The rule for one function, from its row in the table, for the arguments that depend on the variable."""
     vectors = [Variable(parameter.name, vector_shape("m")) for parameter in row.parameters]
     index = Index("i", "m")
-    slopes = row.partials([entry_of(vector, (index,)) for vector in vectors])
+    entries = [entry_of(vector, (index,)) for vector in vectors]
+    slopes = row.partials(entries, together=len(moving) == 2 and all(moving))
     terms = [
         f"diagonal(i=1..m, {slope.text()}) @ ∂({vector.name})/∂(x)"
         for vector, slope, moves in zip(vectors, slopes, moving, strict=True)
