@@ -2805,6 +2805,10 @@
         <translation>Frühere Aufgaben</translation>
     </message>
     <message>
+        <source>Either {u} is larger or {v} is: one of the two terms counts, and the other one is zero.</source>
+        <translation>Entweder ist {u} größer oder {v}: einer der beiden Summanden zählt, der andere ist null.</translation>
+    </message>
+    <message>
         <source>Element by element</source>
         <translation>Eintrag für Eintrag</translation>
     </message>
@@ -4897,6 +4901,10 @@
         <translation>Von zwei gleichen Seiten darf die kürzere für die andere stehen. Die Einträge eines One-hot-Vektors, wie jedes Vektors von Wahrscheinlichkeiten, haben die Summe 1.</translation>
     </message>
     <message>
+        <source>Of two numbers that differ one is the larger: of a switch and its opposite exactly one is on.</source>
+        <translation>Von zwei verschiedenen Zahlen ist eine die größere: Von einem Schalter und seinem Gegenteil ist genau einer an.</translation>
+    </message>
+    <message>
         <source>Off the diagonal both are zero; on it their entries add.</source>
         <translation>Neben der Diagonale sind beide null, auf ihr addieren sich die Einträge.</translation>
     </message>
@@ -4913,12 +4921,20 @@
         <translation>Auf der Diagonale stehen die Brüche {entry}.</translation>
     </message>
     <message>
+        <source>On where the other is off</source>
+        <translation>An, wo der andere aus ist</translation>
+    </message>
+    <message>
         <source>Once directly, and once through the square. Each path contributes a term.</source>
         <translation>Einmal unmittelbar und einmal durch das Quadrat. Jeder Pfad trägt einen Summanden bei.</translation>
     </message>
     <message>
         <source>Once the terms are known, most of them drop out. In {sum(i=1..n, ∂(x_i)/∂(x_j))} only the term whose {i} equals {j} reacts to {x_j} at all. A sum of {n} terms collapses to a single one.</source>
         <translation>Sind die Terme bekannt, so fallen die meisten weg. In {sum(i=1..n, ∂(x_i)/∂(x_j))} reagiert überhaupt nur der Term auf {x_j}, dessen {i} gleich {j} ist. Eine Summe von {n} Termen schrumpft auf einen einzigen.</translation>
+    </message>
+    <message>
+        <source>One counts at a tie</source>
+        <translation>Bei Gleichstand zählt einer</translation>
     </message>
     <message>
         <source>One entry is picked out</source>
@@ -4971,6 +4987,10 @@
     <message>
         <source>One of two variables</source>
         <translation>Die eine von zwei Variablen</translation>
+    </message>
+    <message>
+        <source>One or the other</source>
+        <translation>Der eine oder der andere</translation>
     </message>
     <message>
         <source>One over the cosine</source>
@@ -7663,6 +7683,10 @@
         <translation>Dieselbe Differenz in jeder Zeile, durch die Zahl der Zeilen. Im Nenner-Layout hat sie die Form des Batches.</translation>
     </message>
     <message>
+        <source>The same for entries: at a tie one of the two switches must be on, as both may be tied for many values.</source>
+        <translation>Dasselbe für Einträge: Bei Gleichstand muss einer der beiden Schalter an sein, denn beide Seiten können für viele Werte gleich sein.</translation>
+    </message>
+    <message>
         <source>The same for this derivation, drawn to scale.</source>
         <translation>Dasselbe für diese Ableitung, maßstäblich gezeichnet.</translation>
     </message>
@@ -8805,6 +8829,10 @@
     <message>
         <source>Where {fact} holds, {value} stands for {part}.</source>
         <translation>Wo {fact} gilt, steht {value} für {part}.</translation>
+    </message>
+    <message>
+        <source>Where {u} and {v} differ, the second switch is on exactly where the first is off.</source>
+        <translation>Wo sich {u} und {v} unterscheiden, ist der zweite Schalter genau dort an, wo der erste aus ist.</translation>
     </message>
     <message>
         <source>Where {x} is used together with intermediate variables, it gets a name of its own as well, {u}: then every term of the chain rule has the same form.</source>
@@ -11038,6 +11066,10 @@
         <translation>Matrix mit derselben Zahl in jedem Eintrag</translation>
     </message>
     <message>
+        <source>max(u, v) changes with u where u is larger and with v elsewhere: at each tie exactly one of the two counts.</source>
+        <translation>max(u, v) ändert sich mit u, wo u größer ist, und sonst mit v: Bei jedem Gleichstand zählt genau einer der beiden.</translation>
+    </message>
+    <message>
         <source>maximum</source>
         <translation>Maximum</translation>
     </message>
@@ -11124,6 +11156,10 @@
     <message>
         <source>no entry of A is 0</source>
         <translation>kein Eintrag von A ist 0</translation>
+    </message>
+    <message>
+        <source>no entry of u equals that of v</source>
+        <translation>kein Eintrag von u ist gleich dem von v</translation>
     </message>
     <message>
         <source>no entry of v is 0</source>
@@ -13096,6 +13132,10 @@
         <translation>u ≠ 0</translation>
     </message>
     <message>
+        <source>u ≠ v</source>
+        <translation>u ≠ v</translation>
+    </message>
+    <message>
         <source>unit vector along the argument</source>
         <translation>Einheitsvektor in Richtung des Arguments</translation>
     </message>
@@ -14490,6 +14530,10 @@
     <message>
         <source>{total} adds up the products of entries that stand in the same places: it is a trace.</source>
         <translation>{total} addiert die Produkte der Einträge, die an gleichen Stellen stehen: Es ist eine Spur.</translation>
+    </message>
+    <message>
+        <source>{u} and {v} depend on the same variable and may be equal for many of its values. There one of the two has to count: the second derivative is taken as 1 where the first is 0.</source>
+        <translation>{u} und {v} hängen von derselben Variablen ab und können für viele ihrer Werte gleich sein. Dort muss einer der beiden zählen: Die zweite Ableitung ist 1, wo die erste 0 ist.</translation>
     </message>
     <message>
         <source>{u} is a name for {x^2} and nothing else, so a result in terms of {u} says the same. The definition is put back in the last phase, when nothing is left to differentiate.</source>
