@@ -23,6 +23,7 @@ from explainer.cli.options import (
     Layout,
     Method,
     Order,
+    PageFormat,
     Shapes,
     Variable,
 )
@@ -117,11 +118,12 @@ def compare(
     layout: Layout = "numerator",
     order: Order = 1,
     form: Form = "vec",
+    format_: PageFormat = "text",
 ) -> Answer:
     """Differentiate an expression by every method, and check by numbers that the results agree."""
     from explainer.cli.comparing import comparison
 
-    return comparison(traced(expression, wrt, shape, method, layout, order=order, form=form))
+    return comparison(traced(expression, wrt, shape, method, layout, order=order, form=form), format_)
 
 
 @app.command(epilog=epilog("render"))
@@ -301,31 +303,55 @@ def practice(
 @app.command(epilog=epilog("lessons"))
 def lessons(
     identifier: Annotated[str | None, typer.Argument(metavar="[ID]", autocompletion=completing.lessons)] = None,
+    format_: PageFormat = "text",
 ) -> Answer:
     """List the lessons, or show one with all its derivations."""
+    from explainer.cli.records import is_json, lessons_record, written
     from explainer.cli.reference import lesson_page, lessons_page
 
-    return Answer(lessons_page() if identifier is None else lesson_page(identifier))
+    return Answer(
+        written(lessons_record(identifier))
+        if is_json(format_)
+        else lessons_page()
+        if identifier is None
+        else lesson_page(identifier)
+    )
 
 
 @app.command(epilog=epilog("rules"))
 def rules(
     identifier: Annotated[str | None, typer.Argument(metavar="[ID]", autocompletion=completing.rules)] = None,
+    format_: PageFormat = "text",
 ) -> Answer:
     """List the rules, or show one with its statement, condition and examples."""
+    from explainer.cli.records import is_json, rules_record, written
     from explainer.cli.reference import rule_page, rules_page
 
-    return Answer(rules_page() if identifier is None else rule_page(identifier))
+    return Answer(
+        written(rules_record(identifier))
+        if is_json(format_)
+        else rules_page()
+        if identifier is None
+        else rule_page(identifier)
+    )
 
 
 @app.command(epilog=epilog("functions"))
 def functions(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", autocompletion=completing.functions)] = None,
+    format_: PageFormat = "text",
 ) -> Answer:
     """List the functions and operators, or show one with its derivative and domain."""
+    from explainer.cli.records import functions_record, is_json, written
     from explainer.cli.reference import function_page, functions_page
 
-    return Answer(functions_page() if name is None else function_page(name))
+    return Answer(
+        written(functions_record(name))
+        if is_json(format_)
+        else functions_page()
+        if name is None
+        else function_page(name)
+    )
 
 
 @app.command(epilog=epilog("figures"))
@@ -351,11 +377,12 @@ def docs(
 @app.command(epilog=epilog("check"))
 def check(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A lesson of your own, a .toml file.")] = None,
+    format_: PageFormat = "text",
 ) -> Answer:
     """Verify this installation: every rule, every function and every lesson, by numbers; or a lesson of your own."""
     from explainer.cli.checking import check_everything, check_lesson
 
-    return check_everything() if file is None else check_lesson(file)
+    return check_everything(format_) if file is None else check_lesson(file, format_)
 
 
 @app.command(epilog=epilog("integrate"))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from explainer.cli.answer import Answer
+from explainer.cli.records import check_record, is_json, written
 from explainer.cli.terminal import tell_progress
 from explainer.errors import ExplainerError, ShapeError
 
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
     from explainer.lessons.lesson import Lesson
     from explainer.rules import Rule
 
+_ALL_WELL = "Everything holds."
 Problem: TypeAlias = str
 """What is wrong with one rule, function or lesson, in one sentence."""
 
 
-def check_everything() -> Answer:
+def check_everything(format_: str = "text") -> Answer:
     """Verify all registries; status 1 with the names of what fails, where something does."""
+    as_data = is_json(format_)
     from explainer.lessons.library import all_lessons, lesson_errors
     from explainer.operations import all_operations
     from explainer.rules import all_rules
@@ -36,20 +39,21 @@ def check_everything() -> Answer:
         ("lessons", all_lessons(), lesson_problems),
     ]
     lines: list[str] = []
+    counts: dict[str, tuple[int, int]] = {}
     failures: list[str] = []
     for title, members, problems in groups:
         failed = [line for number, member in enumerate(members) for line in _member(title, number, member, problems)]
         names = {line.partition(":")[0] for line in failed}
+        counts[title] = (len(members) - len(names), len(members))
         lines.append(f"{title:<10} {len(members) - len(names):>4} of {len(members)} hold")
         failures += failed
     failures += [f"lesson file {error.file}: {error.report()}" for error in lesson_errors()]
     tell_progress("")
-    if failures:
-        return Answer("\n".join([*lines, *failures]), 1, f"{len(failures)} check(s) fail")
-    return Answer("\n".join([*lines, "Everything holds."]))
+    text = written(check_record(counts, failures)) if as_data else "\n".join([*lines, *(failures or [_ALL_WELL])])
+    return Answer(text, 1, f"{len(failures)} check(s) fail") if failures else Answer(text)
 
 
-def check_lesson(file: Path) -> Answer:
+def check_lesson(file: Path, format_: str = "text") -> Answer:
     """Verify a lesson of the user's own; status 1 with every fault, its line and its field, where there are some.
 
     Raises LessonError where the file is no lesson.
@@ -57,11 +61,15 @@ def check_lesson(file: Path) -> Answer:
     from explainer.lessons import faults
     from explainer.lessons.library import open_lesson
 
+    as_data = is_json(format_)
     lesson = open_lesson(file)
     found = [fault.report() for fault in faults(lesson)]
+    count = len(lesson.problems)
+    if as_data:
+        record = written(check_record({"lesson": (0 if found else 1, 1)}, found))
+        return Answer(record, 1 if found else 0)
     if found:
         return Answer("\n".join(found), 1, f"{len(found)} place(s) in {file.name} need attention")
-    count = len(lesson.problems)
     return Answer(f"{file.name} holds: {count} derivation{'' if count == 1 else 's'}, every step checked.")
 
 

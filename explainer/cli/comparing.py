@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from explainer.cli.answer import Answer
+from explainer.cli.records import comparison_record, is_json, written
 from explainer.engine import Trace
 from explainer.engine.agreement import Outcome, chosen_method, outcomes
 from explainer.session.course.comparing import verdict, wrong_methods
 
 
-def comparison(trace: Trace) -> Answer:
+def comparison(trace: Trace, format_: str = "text") -> Answer:
     """A line for each method: its steps, its result, what the numbers say; status 1 where a result is wrong."""
+    as_data = is_json(format_)
     from explainer.notation import write
 
     found = outcomes(trace)
@@ -23,6 +25,8 @@ def comparison(trace: Trace) -> Answer:
     if found_by_numbers and not wrong:
         lines += ["", found_by_numbers]
     text = "\n".join(lines) + "\n"
+    if as_data:
+        text = written(comparison_record(found, chosen, found_by_numbers))
     return Answer(text, 1, f"these methods end in a wrong result: {', '.join(wrong)}") if wrong else Answer(text)
 
 

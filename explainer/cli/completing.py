@@ -109,6 +109,13 @@ def written_formats(incomplete: str) -> Offers:
     return _beginning(((name, name) for name in WRITERS), incomplete)
 
 
+def page_formats(incomplete: str) -> Offers:
+    """The formats in which the pages of the reference are printed."""
+    from explainer.cli.records import FORMATS
+
+    return _beginning(((name, name) for name in FORMATS), incomplete)
+
+
 def handout_formats(incomplete: str) -> Offers:
     """The formats of handouts."""
     from explainer.handouts.registry import FORMATS

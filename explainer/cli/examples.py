@@ -22,6 +22,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "compare": (
         'explainer compare "max(0, w · x + b)" --wrt w',
+        'explainer compare "sum(x^2)" --wrt x --shape x=n --format json',
     ),
     "render": (
         'explainer render "x^2 sin(x)" --wrt x -o steps.pdf',
@@ -48,6 +49,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "rules": (
         "explainer rules",
         "explainer rules product",
+        "explainer rules product --format json",
     ),
     "functions": (
         "explainer functions",

@@ -62,3 +62,10 @@ FormatOptions = Annotated[
         autocompletion=completing.handout_options,
     ),
 ]
+
+PageFormat = Annotated[
+    str,
+    typer.Option(
+        "--format", metavar="FORMAT", help="text, or json for other programs.", autocompletion=completing.page_formats
+    ),
+]
