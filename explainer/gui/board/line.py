@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, inf
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,15 +27,41 @@ TAG_GAP_PX = 7.0
 """Room between the name of the rule and the formula."""
 _BETWEEN = "   "
 """Between the name of the rule and what stands behind it."""
-WORDS_PX = 18.0
+_WORDS_PX = 18.0
 """How far from the gutter the words above and below a formula begin; the arrow stands before them."""
 WORDS_END_PX = 6.0
 """Room behind the words."""
+_NUMBER_GAP_PX = 16.0
+"""Room between the number of a step and its line."""
+_USUAL_LETTERS_PX = 20
+"""For letters up to this size the measures above hold; with larger ones they grow."""
+_MOST_DIGITS = "888"
+"""The widest number of a step."""
 _BAR_PX = 10.0
 """Where the bar stands that holds the lines inside a step together."""
 _NOTE_GAP_PX = 9.0
 _MARK_PX = 2.0
 _FRAME_MARGIN_PX = 3.0
+
+
+class Margins(NamedTuple):
+    """What stands on the left of a line, in pixels: all that holds numbers, arrows and words grows with the letters."""
+
+    gutter: float
+    number_gap: float
+    words: float
+    scale: float
+
+
+@lru_cache(maxsize=64)
+def margins_of(family: str, size_px: int) -> Margins:
+    """The margins for letters of a size."""
+    font = QFont(family)
+    font.setPixelSize(size_px)
+    scale = max(1.0, size_px / _USUAL_LETTERS_PX)
+    number = QFontMetricsF(font).horizontalAdvance(_MOST_DIGITS)
+    gutter = GUTTER_PX if scale == 1.0 else max(GUTTER_PX, number + (_NUMBER_GAP_PX + 2) * scale)
+    return Margins(gutter, _NUMBER_GAP_PX * scale, _WORDS_PX * scale, scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +78,11 @@ class LineLook:
     current: bool
     inset_px: float = 0.0
     words_px: float = inf
+
+    @property
+    def margins(self) -> Margins:
+        """What stands on the left, for these letters."""
+        return margins_of(self.font.family(), self.font.pixelSize())
 
 
 class _Tag(NamedTuple):
@@ -117,7 +149,8 @@ class BoardLine(QGraphicsItem):
         self.tags = self._words_above(metrics)
         above = metrics.height() + (self.tags[-1].row * metrics.lineSpacing() if self.tags else 0.0)
         self.tag_height = above + TAG_GAP_PX if self.tags else 0.0
-        self.indent = GUTTER_PX + look.inset_px
+        margins = look.margins
+        self.indent = margins.gutter + look.inset_px
         if style.label:  # all leading equals signs stand in one column; a line without a number stands on the left
             self.indent += look.sign_px - drawing.sign_x * em
         self.baseline = float(round(self.tag_height + max(drawing.ascent * em, metrics.ascent())))
@@ -126,9 +159,9 @@ class BoardLine(QGraphicsItem):
         note_bottom = self.note_baseline + (len(style.note) - 1) * metrics.lineSpacing() + metrics.descent()
         self.height = float(ceil(note_bottom if style.note else bottom))
         widths = [tag.x_px + metrics.horizontalAdvance(tag.words) for tag in self.tags]
-        widest = WORDS_PX + max([*widths, *map(metrics.horizontalAdvance, style.note)], default=0.0) + WORDS_END_PX
+        widest = margins.words + max([*widths, *map(metrics.horizontalAdvance, style.note)], default=0.0) + WORDS_END_PX
         formula = self.indent + drawing.width * em + 2 * _FRAME_MARGIN_PX
-        self.width = max(GUTTER_PX + look.inset_px + widest, formula)
+        self.width = max(margins.gutter + look.inset_px + widest, formula)
 
     def _words_above(self, metrics: QFontMetricsF) -> list[_Tag]:
         """The name of the rule in rows that have room, and what stands behind it, in a row of its own where it must."""
@@ -223,10 +256,11 @@ class BoardLine(QGraphicsItem):
         painter.setPen(theme.muted)
         spacing = QFontMetricsF(self.look.font).lineSpacing()
         for number, row in enumerate(self.style.note):
-            painter.drawText(QPointF(GUTTER_PX + WORDS_PX, self.note_baseline + number * spacing), row)
+            x = self.look.margins.gutter + self.look.margins.words
+            painter.drawText(QPointF(x, self.note_baseline + number * spacing), row)
         if self.look.inset_px:
             painter.setPen(QPen(theme.line, 2))
-            x = _BAR_PX
+            x = _BAR_PX * self.look.margins.scale
             painter.drawLine(QPointF(x, 0), QPointF(x, self.height))
 
     def marked_middle(self) -> float:
@@ -236,30 +270,31 @@ class BoardLine(QGraphicsItem):
     def _draw_tag(self, painter: QPainter) -> None:
         look, theme = self.look, self.look.theme
         metrics = QFontMetricsF(look.font)
-        left = GUTTER_PX + look.inset_px
+        margins = look.margins
+        left = margins.gutter + look.inset_px
         painter.setFont(look.font)
         painter.setPen(theme.muted)
         if self.style.label:
-            x = left - 16 - metrics.horizontalAdvance(self.style.label)
+            x = left - margins.number_gap - metrics.horizontalAdvance(self.style.label)
             painter.drawText(QPointF(x, self.baseline + self.drawing.sign_y * look.em_px), self.style.label)
         named = theme.changed if look.current else theme.muted
         for tag in self.tags:
             painter.setPen(theme.muted if tag.aside else named)
             y = metrics.ascent() + tag.row * metrics.lineSpacing()
-            painter.drawText(QPointF(left + WORDS_PX + tag.x_px, y), tag.words)
+            painter.drawText(QPointF(left + margins.words + tag.x_px, y), tag.words)
         if self.title:
             painter.setPen(named)
-            self._draw_arrow(painter, left + 7, metrics)
+            self._draw_arrow(painter, left + 7 * margins.scale, metrics, margins.scale)
 
-    def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF) -> None:
+    def _draw_arrow(self, painter: QPainter, x: float, metrics: QFontMetricsF, scale: float) -> None:
         """A small arrow that leads down from the line before."""
         top, bottom = 2.0, metrics.height() - 2
-        pen = QPen(painter.pen().color(), 1.5)
+        pen = QPen(painter.pen().color(), 1.5 * scale)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        painter.drawLine(QPointF(x - 3.5, bottom - 4), QPointF(x, bottom))
-        painter.drawLine(QPointF(x + 3.5, bottom - 4), QPointF(x, bottom))
+        painter.drawLine(QPointF(x - 3.5 * scale, bottom - 4 * scale), QPointF(x, bottom))
+        painter.drawLine(QPointF(x + 3.5 * scale, bottom - 4 * scale), QPointF(x, bottom))
 
     def marks(self, paths: tuple[Path, ...]) -> list[QRectF]:
         """The rectangles around the parts at these paths; neighbours side by side share one."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explainer.export.wording import check_sentence
-from explainer.gui.board.line import GUTTER_PX, WORDS_END_PX, WORDS_PX, LineLook
+from explainer.gui.board.line import WORDS_END_PX, LineLook, Margins, margins_of
 from explainer.gui.formulas.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.look.texts import tr
 from explainer.phrases import counted
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 EARLIER_SCALE = 0.72
 """The size of the lines before, against the current one."""
 INSET_PX = 30.0
-"""How far lines inside a step stand to the right of the others."""
+"""The same with usual letters."""
 _MOST_ZOOM = 3.0
 """A short line does not become larger than that when the board is zoomed to it."""
 
@@ -62,6 +62,16 @@ class Look:
         font = QFont(self.font)
         font.setPixelSize(max(12, round(self.em_px * 0.5)))
         return font
+
+    @property
+    def margins(self) -> Margins:
+        """What stands on the left of every line."""
+        return margins_of(self.tag_font.family(), self.tag_font.pixelSize())
+
+    @property
+    def inset_px(self) -> float:
+        """How far lines inside a step stand to the right of the others."""
+        return INSET_PX * self.margins.scale
 
 
 class LineStyle(NamedTuple):
@@ -101,16 +111,16 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
 
 def _words_px(look: Look) -> float:
     """How wide the words above a line may be, so that none is cut off at the edge of the board."""
-    return look.room_px - GUTTER_PX - WORDS_PX - WORDS_END_PX
+    return look.room_px - look.margins.gutter - look.margins.words - WORDS_END_PX
 
 
 def inner_styles(step: Step, look: Look) -> list[LineStyle]:
     """The lines inside a step: where they begin, unless that is the line before, and the line after each substep."""
     em = look.earlier_px
     line_look = LineLook(
-        em, look.sign_em * look.em_px, look.theme, look.tag_font, False, INSET_PX, _words_px(look) - INSET_PX
+        em, look.sign_em * look.em_px, look.theme, look.tag_font, False, look.inset_px, _words_px(look) - look.inset_px
     )
-    room = (look.room_px - GUTTER_PX - INSET_PX - look.sign_em * look.em_px) / em
+    room = (look.room_px - look.margins.gutter - look.inset_px - look.sign_em * look.em_px) / em
     styles = []
     first = step.substeps[0]
     if first.before is not step.before:
@@ -131,14 +141,14 @@ def _aside(step: Step | None, drawing: Drawing) -> str:
 
 def _note(session: Session, position: int, look: Look) -> tuple[str, ...]:
     """What the check of a step says, in rows that fit the board."""
-    room = look.room_px - GUTTER_PX - 3 * WORDS_PX
+    room = look.room_px - look.margins.gutter - 3 * look.margins.words
     return tuple(wrapped(tr(check_sentence(session.check_of(position))), QFontMetricsF(look.tag_font), room))
 
 
 def _filling_em(drawing: Drawing, look: Look) -> float:
     """The size at which a formula fills the board."""
     high = look.height_px * 0.6 / max(0.5, drawing.ascent + drawing.descent)
-    room = look.room_px - GUTTER_PX - 12 - look.sign_em * look.em_px
+    room = look.room_px - look.margins.gutter - 12 - look.sign_em * look.em_px
     return min(high, room / max(1.0, drawing.width - drawing.sign_x))
 
 
@@ -168,5 +178,5 @@ def _width_em(node: Node, look: Look) -> float:
     """
     from explainer.expr.nodes import Where
 
-    room = (look.room_px - GUTTER_PX - 12) / look.em_px
+    room = (look.room_px - look.margins.gutter - 12) / look.em_px
     return max(6.0, room if isinstance(node, Where) else room - look.sign_em)

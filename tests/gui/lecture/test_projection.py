@@ -560,3 +560,32 @@ def test_words_above_a_line_go_on_below_where_there_is_no_room_beside(
         assert line.tag_height >= metrics.height() * len(words)
         rows.append(len(words))
     assert rows[0] > rows[1] > rows[2] == 1
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160), (1024, 768)], ids=str)
+@pytest.mark.parametrize("zoom", [100, 175, 300])
+def test_a_number_of_two_digits_stands_whole_beside_its_line(
+    window: MainWindow, view: ProjectionWindow, press: Press, size: tuple[int, int], zoom: int
+) -> None:
+    problem = next(problem for problem in all_problems() if len(problem.trace().steps) > 13)
+    assert window.session.open(*request_of(problem))
+    view.resize(*size)
+    window.appearance.zoom = zoom / 100
+    window.appearance.apply()
+    change_seen(window)
+    press(*["Right"] * 12)
+    line = view.board.line_item(12)
+    assert line is not None
+    image = line.image(1.0)
+    assert image is not None
+    pixels = image.toImage()
+    inked = [
+        x
+        for x in range(min(pixels.width(), round(line.look.margins.gutter)))
+        for y in range(pixels.height())
+        if pixels.pixelColor(x, y).alpha() > 128
+    ]
+    assert inked, "the number is not there"
+    assert min(inked) > 0, "the number is cut on the left"
+    wide = QFontMetricsF(line.look.font).horizontalAdvance("12")
+    assert max(inked) - min(inked) >= wide * 0.7
