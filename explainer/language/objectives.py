@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from explainer.language.pasted.names import is_one_name
+from explainer.language.text.vocabulary import function_names
 
 _WORD = r"(?:arg\s*(?:\\[,;: ])?\s*)?(?:minimi[sz]e|maximi[sz]e|min|max)"
 _NAME = r"(?:\\[A-Za-z]+\{\\?[A-Za-z]+\}|\\?[^\W\d_]+(?:_(?:\w|\{\w+\}))?)"
@@ -18,15 +19,25 @@ _FRONT = re.compile(
     rf"|\\underset\s*\{{\s*(?P<under>{_NAMES})\s*\}}\s*\{{\s*{_SIGN}\s*\}}"
     r"|(?:minimi[sz]e|maximi[sz]e)(?![\w(_]))\s*:?(?:\\[,;:! ]|\\q?quad(?![A-Za-z])|\s)*"
 )
+_ASKED = re.compile(
+    r"\s*(?:(?:find|compute|calculate|determine|what\s+is)\s+)?(?:the\s+)?"
+    r"(?:(?:partial\s+)?derivative|gradient|jacobian)\s+of\s+|\s*differentiate\s+",
+    re.IGNORECASE,
+)
+_ASKED_VARIABLE = re.compile(rf"\s*,?\s+(?:with\s+respect\s+to|w\.?r\.?t\.?|by)\s+(?P<name>{_NAME})\s*[.?]?\s*$")
 _COUNTING = frozenset("ijkln")
 """What an index is called: the largest x_i is no question."""
 
 
 _RESULT = re.compile(
     r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*)?(?:\\(?:mathcal|mathrm|operatorname\*?|text)\s*\{\w+\}|\\?[^\W\d]+)"
-    r"(?:_(?:\w|\{[^{}]*\}))?)\s*"
+    r"(?:_(?:\w|\{(?:[^{}]|\{[^{}]*\})*\}))?)\s*"
     r"(?:\\left|\\[bB]ig+l?)?\(\s*[^()=]*?(?:\\\||\||‖|;|\\mid(?![a-z])|\\Vert(?![a-z]))[^()=]*\)\s*=(?!=)"
 )
+
+
+_CALLED = re.compile(rf"\s*\$*\s*(?P<name>[^\W\d_]{{2,}}(?:_[^\W_]+)*)\s*\(\s*{_NAMES}\s*\)\s*=(?!=)")
+"""loss(w) = …, where the word is no function of the language."""
 
 
 class Objective(NamedTuple):
@@ -35,16 +46,25 @@ class Objective(NamedTuple):
     sign: str
     variables: tuple[str, ...]
     start: int
+    end: int | None = None
 
 
 def named_result(text: str) -> tuple[str, int] | None:
     """p(x | μ) = … and N(x; μ, σ) = …: the name of the result, and where the function begins; else None."""
     match = _RESULT.match(text)
-    return None if match is None or match.end() == len(text) else (match["name"], match.end())
+    if match is None:
+        match = _CALLED.match(text)
+        again = match is not None and re.search(rf"(?<!\w){match['name']}\s*\(", text[match.end() :])
+        if match is None or again or match["name"] in function_names():
+            return None
+    return None if match.end() == len(text) else (match["name"], match.end())
 
 
 def objective(text: str) -> Objective | None:
     """What a text asks to minimise or maximise; None for any other text."""
+    asked = _in_words(text)
+    if asked is not None:
+        return asked
     match = _FRONT.match(text)
     if match is None or match.end() == len(text):
         return None
@@ -52,3 +72,14 @@ def objective(text: str) -> Objective | None:
     variables = tuple(re.split(r"\s*,\s*", named)) if named else ()
     plain = all("\\" in name or is_one_name(name) for name in variables)
     return None if not plain or _COUNTING & set(variables) else Objective(match.group().strip(), variables, match.end())
+
+
+def _in_words(text: str) -> Objective | None:
+    """The derivative of … with respect to x, and differentiate … : what stands between the words is the function."""
+    front = _ASKED.match(text)
+    if front is None or front.end() == len(text):
+        return None
+    behind = _ASKED_VARIABLE.search(text, front.end())
+    if behind is None:
+        return Objective(front.group().strip(), (), front.end(), len(text.rstrip(" .?")))
+    return Objective(front.group().strip(), (behind["name"],), front.end(), behind.start())

@@ -23,7 +23,7 @@ from explainer.language.shapes.scopes import Scopes, sizes_of_indices
 from explainer.language.shifts import without_shifts
 from explainer.language.text.characters import GREEK_NAMES, fold
 from explainer.language.text.declarations import take_declarations
-from explainer.language.text.defined_functions import take_functions
+from explainer.language.text.defined_functions import take_functions, take_roots
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.preparing import arrange
@@ -132,7 +132,7 @@ class _Parsing:
         if self.is_code:  # its powers go entry by entry, also those of square matrices
             scanned = [replace(t, value="**") if t.type == "CARET" and t.value == "^" else t for t in scanned]
         tokens, self.said = take_facts(scanned, self.text)
-        tokens = take_functions(tokens, self.text)
+        tokens = take_roots(take_functions(tokens, self.text), self.vocabulary)
         tokens, declared = take_declarations(tokens, self.text, self.vocabulary.properties)
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:

@@ -57,7 +57,7 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
         variable = ", ".join(str(_plain_variable(name)) for name in asked.variables)
         variable = f"({variable})" if len(asked.variables) > 1 else variable
         # Blanks instead of the words keep the places of what is refused behind them.
-        found = read_question(" " * asked.start + text[asked.start :], shapes, wrt or variable or None)
+        found = read_question(" " * asked.start + text[asked.start : asked.end], shapes, wrt or variable or None)
         return _after(found, phrase("{0} in front was left out: what follows is differentiated.", asked.sign))
     result = named_result(text)
     if result is not None:

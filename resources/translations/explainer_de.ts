@@ -4325,6 +4325,10 @@
         <translation>Kleinbuchstaben sind Skalare oder Spaltenvektoren; welches von beiden, sagt ihre Form. Großbuchstaben sind Matrizen. Formen werden einmal angegeben, zum Beispiel als „w: n“ oder „X: N x n“, und was nicht angegeben ist, ergibt sich daraus, wie ein Name verwendet wird. Unten steht jedes Zeichen mit seiner Bedeutung; es wird so getippt wie die Ausdrücke aller Lektionen, mit Unicode-Zeichen oder mit einfachen.</translation>
     </message>
     <message>
+        <source>MATLAB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, chapter 2</source>
         <translation>Magnus und Neudecker, Matrix Differential Calculus, Kapitel 2</translation>
     </message>
@@ -5311,6 +5315,10 @@
     <message>
         <source>Paste the lines that compute the function only.</source>
         <translation>Nur die Zeilen einfügen, die die Funktion berechnen.</translation>
+    </message>
+    <message>
+        <source>Paste the lines that define it too; a product needs a sign: a * (b + c).</source>
+        <translation>Fügen Sie auch die Zeilen ein, die sie festlegen; ein Produkt braucht ein Zeichen: a * (b + c).</translation>
     </message>
     <message>
         <source>Paste the network that they come from too, or write the function, such as F.mse_loss(p, y).</source>
@@ -6404,6 +6412,10 @@
     <message>
         <source>Take the function&apos;s derivative from the table, at the same argument, times the derivative of the argument.</source>
         <translation>Die Ableitung der Funktion aus der Tabelle nehmen, am selben Argument, mal die Ableitung des Arguments.</translation>
+    </message>
+    <message>
+        <source>Take the second one: […]{0}.</source>
+        <translation>Nehmen Sie den zweiten: […]{0}.</translation>
     </message>
     <message>
         <source>Take {x + x^2} apart: {u_1 = x^2}, then {u_2 = x + u_1}. When {x} moves, {u_2} feels it twice, once directly and once by way of {u_1}. If you apply the rule for a single path, you follow only one of these and forget the other.</source>
@@ -13000,6 +13012,10 @@
         <translation>diese Funktion hat keine Variable</translation>
     </message>
     <message>
+        <source>this gives two values</source>
+        <translation>das gibt zwei Werte</translation>
+    </message>
+    <message>
         <source>this index is too large</source>
         <translation>dieser Index ist zu groß</translation>
     </message>
@@ -14244,6 +14260,10 @@
     <message>
         <source>{0}^0 is the identity matrix.</source>
         <translation>{0}^0 ist die Einheitsmatrix.</translation>
+    </message>
+    <message>
+        <source>{0}^2 = … defines {0} as the positive root.</source>
+        <translation>{0}^2 = … legt {0} als die positive Wurzel fest.</translation>
     </message>
     <message>
         <source>{0}^2(x) is {0}(x)^2. For the inverse function write arc{0}(x), for 1 over it 1/{0}(x).</source>

@@ -20,17 +20,19 @@ from tests.language.typed_kinds import (
     LISTS,
     LOSSES,
     MARKS,
+    OTHER_PROGRAMS,
     REFUSED,
     RESULTS,
     ROWS,
     SHARES,
     STARS,
     UNCLEAR,
+    WORDS,
 )
 
 ALL = (
     *LECTURE_NOTES, *LATEX, *CODE, *PAPERS, *FORUMS, *SNIPPETS, *DIALECTS, *STARS, *SHARES, *LISTS, *DEFINED, *LOSSES,
-    *MARKS, *ROWS, *RESULTS, *CONTEXT,
+    *MARKS, *ROWS, *RESULTS, *CONTEXT, *WORDS, *OTHER_PROGRAMS,
 )  # fmt: skip
 SIZES = (3, 2, 4, 5)
 

@@ -96,7 +96,7 @@ REFUSED = (
     ('Dense(4, activation="maxout")(X)', '"maxout"', "maxout"),
     ("import os\nnn.Linear(4, 8)(X)", "os", "import os"),
     (CLASS.replace("        return", "        for k in range(3): x = x\n        return") + "net(X)", "for k", "for"),
-    ("nn.CrossEntropyLoss()(model(X), Y)", "CrossEntropyLoss", "not known"),
+    ("nn.CrossEntropyLoss()(model(X), Y)", "model", "no function model"),
 )
 
 

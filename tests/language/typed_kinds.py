@@ -151,6 +151,74 @@ CONTEXT: tuple[Typed, ...] = (
     Typed("log L = −n/2 log(2π) − x^2", {"n": S, "x": S}, lambda v: -v["n"] / 2 * np.log(2 * np.pi) - v["x"] ** 2),
     Typed("σ(z) = 1/(1+e^(-z))", {"z": S}, lambda v: sigmoid(v["z"])),
 )
+WORDS: tuple[Typed, ...] = (
+    Typed(
+        "loss(w) = norm(X*w - y)^2 + λ*norm(w,1)",
+        {**XW, "lambda": S},
+        lambda v: square(v["X"] @ v["w"] - v["y"]) + v["lambda"] * abs(v["w"]).sum(),
+    ),
+    Typed("cost_total(x) = x^2", {"x": S}, lambda v: v["x"] ** 2),
+    Typed(
+        r"D_{\mathrm{KL}}\left(P\,\|\,Q\right)=\sum_{i} p_i\left(\ln p_i-\ln q_i\right)",
+        {"p": "n", "q": "n"},
+        lambda v: (v["p"] * (np.log(v["p"]) - np.log(v["q"]))).sum(),
+    ),
+    Typed(
+        "xᵅ⁻¹(1−x)ᵝ⁻¹",
+        {"x": S, "alpha": S, "beta": S},
+        lambda v: v["x"] ** (v["alpha"] - 1) * (1 - v["x"]) ** (v["beta"] - 1),
+        None,
+        0.2,
+        0.8,
+    ),
+    Typed(
+        "L(w,b) = −(1/m) Σᵢ [yᵢ log(pᵢ) + (1−yᵢ) log(1−pᵢ)]",
+        {"m": S, "y": "k", "p": "k"},
+        lambda v: -(v["y"] * np.log(v["p"]) + (1 - v["y"]) * np.log(1 - v["p"])).sum() / v["m"],
+        None,
+        0.2,
+        0.8,
+    ),
+    Typed("2 [x + 1] + [x - 1]^2", {"x": S}, lambda v: 2 * (v["x"] + 1) + (v["x"] - 1) ** 2),
+    Typed(
+        "(x − μ)/√(σ² + ε) where μ = mean(x), σ² = var(x)",
+        {"x": "n", "epsilon": S, "mu": S, "sigma": S},
+        lambda v: (v["x"] - v["x"].mean()) / np.sqrt(v["x"].var() + v["epsilon"]),
+    ),
+    Typed(
+        "-sum(1 + s - mu^2 - exp(s))/2",
+        {"s": "n", "mu": "n"},
+        lambda v: -(1 + v["s"] - v["mu"] ** 2 - np.exp(v["s"])).sum() / 2,
+    ),
+)
+"""Names of results, raised letters, square brackets around factors, squares that are defined."""
+OTHER_PROGRAMS: tuple[Typed, ...] = (
+    Typed("x = A \\ b", {"A": "n n", "b": "n"}, lambda v: np.linalg.solve(v["A"], v["b"])),
+    Typed("(X'*X) \\ (X'*y)", {"X": "m n", "y": "m"},
+          lambda v: np.linalg.lstsq(v["X"], v["y"], rcond=None)[0] if len(v["y"]) >= v["X"].shape[1]
+          else np.full(v["X"].shape[1], np.nan), None),
+    Typed("@(w) 0.5*sum((X*w - y).^2)", XW, lambda v: square(v["X"] @ v["w"] - v["y"]) / 2),
+    Typed("mean(abs2.(y .- X*β))", {"y": "m", "X": "m n", "beta": "n"},
+          lambda v: ((v["y"] - v["X"] @ v["beta"]) ** 2).mean()),
+    Typed("f(x) = dot(x, A, x)/dot(x, x)", {"A": "n n", "x": "n"},
+          lambda v: v["x"] @ v["A"] @ v["x"] / square(v["x"])),
+    Typed("logistic(x) = inv(1 + exp(-x))", {"x": S}, lambda v: sigmoid(v["x"])),
+    Typed("Piecewise((x**2, x < 1), (2*x - 1, True))", {"x": S},
+          lambda v: v["x"] ** 2 if v["x"] < 1 else 2 * v["x"] - 1),
+    Typed("jax.nn.gelu(x)", {"x": S},
+          lambda v: v["x"] / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (v["x"] + 0.044715 * v["x"] ** 3)))),
+    Typed("F.kl_div(q.log(), p, reduction='sum')", {"p": "n", "q": "n"},
+          lambda v: (v["p"] * np.log(v["p"] / v["q"])).sum()),
+    Typed("F.kl_div(q.log(), p)", {"p": "n", "q": "n"}, lambda v: (v["p"] * np.log(v["p"] / v["q"])).mean()),
+    Typed("scipy.special.rel_entr(p, q).sum()", {"p": "n", "q": "n"},
+          lambda v: (v["p"] * np.log(v["p"] / v["q"])).sum()),
+    Typed("F.triplet_margin_loss(a, p, n, margin=0.5)", {"a": "k", "p": "k", "n": "k"},
+          lambda v: relu(np.linalg.norm(v["a"] - v["p"]) - np.linalg.norm(v["a"] - v["n"]) + 0.5)),
+    Typed("F.soft_margin_loss(X @ w, y)", XW, lambda v: np.log1p(np.exp(-v["y"] * (v["X"] @ v["w"]))).mean()),
+    Typed("np.linalg.slogdet(S)[1] + np.trace(np.linalg.solve(S, C))", {"S": "n n", "C": "n n"},
+          lambda v: np.log(np.linalg.det(v["S"])) + tr(np.linalg.solve(v["S"], v["C"]))),
+)  # fmt: skip
+"""What MATLAB, Julia, SymPy, SciPy and JAX write in ways of their own."""
 UNCLEAR: tuple[str, ...] = (
     "sum(p log(p/q))", "sum(y log(p))", "-sum(y log(softmax(z)))", "mean(y log(p) + (1-y) log(1-p))", "sum(x sin(x))",
 )  # fmt: skip
@@ -163,6 +231,13 @@ ASKED: tuple[tuple[str, str, str], ...] = (
     ("min_w ‖Xw − y‖²", "w", "norm(X @ w - y)^2"),
     (r"\arg\min_{\mathbf{w}} \|\mathbf{X}\mathbf{w}-\mathbf{y}\|^2", "w", "norm(X @ w - y)^2"),
     (r"\underset{\beta}{\min}\ \|y - X\beta\|^2", "beta", "norm(y - X @ beta)^2"),
+    ("derivative of sin(x^2) with respect to x", "x", "sin(x^2)"),
+    ("Find the gradient of x'Ax w.r.t. x.", "x", "x' @ A @ x"),
+    ("differentiate a t^2 by t", "t", "a t^2"),
+    ("diff(x**3*log(x), x)", "x", "x^3 ln(x)"),
+    ("sp.diff(sp.exp(-x**2), x)", "x", "exp(-x^2)"),
+    ("x = symbols('x')\nf = sqrt(1 + x**2)\nf.diff(x)", "x", "sqrt(1 + x^2)"),
+    ("Matrix([x**2, x*y]).diff(x)", "x", "[x^2, x y]"),
     (r"\operatorname*{arg\,min}_{x} x^2", "x", "x^2"),
     ("min_{w,b} (y - w x - b)^2", "(w, b)", "(y - w x - b)^2"),
 )
@@ -171,6 +246,7 @@ REFUSED: tuple[str, ...] = (
     "x(1)^2 + x(2)^2", "[w @ xi for xi in X]", "sum(i*x[i] for i in range(n))", "[x[i]**2 for i in range(n)]",
     "sum(x[i] for i in range(1, n))", "x^2 for x > 0", "the sum of x", "max_i x_i", "sin_x", r"\max_i x_i",
     "np.prod(x)", r"\prod_{i=1}^{n} x_i", "np.cumsum(x)", "np.sum(x[1:]**2)", "h(x) where h(x) = h(x) + 1",
-    "h(1, 2) where h(x) = x^2", "grad(loss)(w)", r"\int_0^1 x^2 dx",
+    "h(1, 2) where h(x) = x^2", "y = model(x)\ny**2",
+    "np.sum(net(x) - y)", "np.linalg.slogdet(S)", "grad(loss)(w)", r"\int_0^1 x^2 dx",
 )  # fmt: skip
 """What has no meaning here, or another one than the signs would give: never a silent product of letters."""

@@ -65,6 +65,8 @@ def _cost_of_adding(part: Syntax, linear: bool, predictions: bool, around: Surro
         return 0.0
     # U k beside W q is a product of matrix and vector rather than of numbers.
     capital = inner.kind == "multiply" and (left := factor_name(inner.parts[0], around)) is not None
+    if inner.kind == "power" and around.names.is_open(inner.parts[0]) and around.is_reduced(inner):
+        return 1.4  # μ² beside a vector in a sum over entries has entries itself
     return 3.0 if capital and left is not None and custom.is_taken_as_matrix(left) else 1.0
 
 

@@ -33,12 +33,13 @@ _NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w
 _LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
 _CONTROL = re.compile(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE)
 _CHANGED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE)
+_SYMBOLIC = re.compile(r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix)\(|[\w)]\.diff\(")
 _EXECUTED = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(EXECUTING))})\(")
 
 
 def recognise(text: str) -> bool:
     """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
-    if _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
+    if _SYMBOLIC.search(text) or _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
         return True
     if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
         return True

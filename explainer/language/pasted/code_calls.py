@@ -252,7 +252,66 @@ def _layer_norm(arguments: Arguments, library: bool, torch: bool) -> str | None:
     return f"layer_norm({arguments.items[0]})" if len(arguments.items) in {1, 2} and not arguments.options else None
 
 
+def _gelu(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """gelu(x), and the form with tanh that is near it, where that is asked for."""
+    near = arguments.take("approximate") in {"tanh", "True"}
+    if len(arguments.items) != 1 or arguments.options or not near:
+        return f"gelu({arguments.items[0]})" if len(arguments.items) == 1 and not arguments.options else None
+    value = arguments.items[0]
+    power, times = (" .^ ", "⊗") if all_capital(value) else ("^", "*")
+    return f"(({value}) {times} (1 + tanh(sqrt(2/pi) * (({value}) + 0.044715 * ({value}){power}3)))/2)"
+
+
+def _kl_div(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """PyTorch's, of the logarithms of q and of p; SciPy's gives a value for every entry."""
+    reduction = arguments.take("reduction") or ("mean" if torch else "sum")
+    if len(arguments.items) != 2 or arguments.options or reduction not in {"mean", "sum", "batchmean"}:
+        return None
+    first, second = arguments.items
+    if not torch:
+        return f"(({first}) * (ln({first}) - ln({second})) - ({first}) + ({second}))"
+    reduced = "sum" if reduction == "sum" else "mean"
+    if reduction == "batchmean" and all_capital(" ".join(arguments.items)):
+        return None
+    return f"{reduced}(({second}) * (ln({second}) - ({first})))"
+
+
+def _triplet(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    margin = arguments.take("margin") or "1"
+    if len(arguments.items) != 3 or any(map(all_capital, arguments.items)):
+        return None
+    arguments.take("p")
+    arguments.take("eps")
+    anchor, like, other = arguments.items
+    return f"max(0, norm(({anchor}) - ({like})) - norm(({anchor}) - ({other})) + {margin})"
+
+
+def _piecewise(arguments: Arguments, library: bool, torch: bool) -> str | None:
+    """SymPy's Piecewise((a, x < 1), (b, True))."""
+    cases: list[str] = []
+    for item in arguments.items:
+        inner = item[1:-1] if item.startswith("(") and item.endswith(")") else ""
+        depths = [0]
+        for sign in inner:
+            depths.append(depths[-1] + (sign in "([{") - (sign in ")]}"))
+        commas = [k for k, sign in enumerate(inner) if sign == "," and not depths[k]]
+        if len(commas) != 1:
+            return None
+        value, condition = inner[: commas[0]], inner[commas[0] + 1 :].strip()
+        cases.append(f"{value} if {'otherwise' if condition == 'True' else condition}")
+    return f"cases({', '.join(cases)})" if cases and not arguments.options else None
+
+
 CALLS: dict[str, Reading] = {
+    "gelu": _gelu,
+    "kl_div": _kl_div,
+    "triplet_margin_loss": _triplet,
+    "Piecewise": _piecewise,
+    "soft_margin_loss": _loss("softplus(-({1}) * ({0}))"),
+    "poisson_nll_loss": _loss("exp({0}) - ({1}) * ({0})"),
+    "pairwise_distance": _of_vector("norm(({0}) - ({1}))", 2),
+    "hinge": _loss("max(0, 1 - ({0}) * ({1}))"),
+    "log_cosh": _loss("ln(cosh(({1}) - ({0})))"),
     "cosine_similarity": _of_vector("(({0}) · ({1}))/(norm({0}) norm({1}))", 2),
     "normalize": _of_vector("(({0})/norm({0}))", 1),
     "layer_norm": _layer_norm,

@@ -20,7 +20,7 @@ from explainer.language.pasted.layers import Layer
 from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, in_brackets
 from explainer.language.pasted.pieces import closes_last
-from explainer.language.text.vocabulary import FORMS, function_names, nearest
+from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, FORMS, function_names, nearest
 from explainer.phrases import phrase
 
 DEEPEST = 150
@@ -218,6 +218,8 @@ class Expression:
             raise self.refusal(
                 phrase("{0} of this library has no meaning here", name.value), name, "Type the function in words."
             )
+        if name.value == "True" and "Piecewise" in self.text:
+            return name.value  # the case that is left
         if name.value in {"None", "True", "False", "lambda"}:
             raise self.refusal(phrase("{0} has no meaning here", name.value), name)
         return self.names.of(name.value)
@@ -256,7 +258,13 @@ class Expression:
     def _is_function(self, name: str, library: bool) -> bool:
         if library:
             return True
-        return name in self.known or name in words.FUNCTIONS or name in words.INFIX or name in words.TEMPLATES
+        return (
+            name in self.known
+            or name in words.FUNCTIONS
+            or name in words.INFIX
+            or name in words.TEMPLATES
+            or name in words.BARE
+        )
 
     def list_until(self, close: str) -> Arguments:
         """Expressions with commas between them, the closing bracket taken, and options such as axis=0."""
@@ -295,6 +303,11 @@ class Expression:
         found = self.lists.added_up(word, arguments.items)
         if found is not None:
             return found
+        if word == "gelu" and re.search(r"\b(?:jax|jnp)\b", self.text):
+            arguments.options.setdefault("approximate", "True")
+        if word == "slogdet" and len(arguments.items) == 1:
+            self._second_part("logabsdet")
+            return f"ln(abs(det({arguments.items[0]})))"
         reading = code_calls.CALLS.get(word)
         if reading is not None:
             found = reading(arguments, library, self.torch)
@@ -331,6 +344,16 @@ class Expression:
             raise self.refusal(phrase("there is no function {0} here", word), name, hint)
         return f"{function}({', '.join(items)})"
 
+    def _second_part(self, called: str) -> None:
+        """Take [1], or .logabsdet, behind a call that gives two values."""
+        values = [token.value for token in self.tokens[self.place : self.place + 3]]
+        if values == ["[", "1", "]"]:
+            self.place += 3
+        elif values[:2] == [".", called]:
+            self.place += 2
+        else:
+            raise self.refusal("this gives two values", self.here, phrase("Take the second one: […]{0}.", "[1]"))
+
     def _count(self, name: CodeToken, arguments: list[str], wanted: int) -> None:
         if len(arguments) != wanted:
             raise self.refusal(
@@ -346,6 +369,13 @@ class Expression:
             elif self.here.value == "[":
                 value = self._entry(value, self.take("["))
             elif self.here.value == "(":
+                if re.fullmatch(r"[^\W\d]\w*", value) and value not in ABSTRACT_FUNCTIONS:
+                    name = self.tokens[self.place - 1]
+                    raise self.refusal(
+                        phrase("there is no function {0} here", name.value),
+                        name,
+                        "Paste the lines that define it too; a product needs a sign: a * (b + c).",
+                    )
                 if not re.fullmatch(r"[^\W\d]\w*", value):
                     raise self.refusal("what stands before these brackets is no function", self.here)
                 bracket = self.take("(")
@@ -381,6 +411,8 @@ class Expression:
         if wanted[:1] == ["["] and wanted[2:] == ["]"] and wanted[1] in {"0", "1"}:
             self.place += 3
             return f"len({value})" if wanted[1] == "0" else f"len({in_brackets(value)}')"
+        if self.here.value in {")", ","} and "layer_norm" in self.text:
+            return value  # the size of the whole, which is the usual one
         raise self.refusal("a shape is read with the number of an axis only", name, "Write X.shape[0].")
 
     def _entry(self, value: str, bracket: CodeToken) -> str:

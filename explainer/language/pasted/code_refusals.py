@@ -87,6 +87,8 @@ def is_idle(line: list[CodeToken]) -> bool:
         return True
     if len(line) > 3 and line[1].value == "." and line[2].value in words.WITHOUT_MEANING and line[3].value == "(":
         return True
+    if any(word in {"symbols", "Symbol"} for word in called[:1]) and "=" in [token.value for token in line]:
+        return True  # x, y = symbols("x y"): the names are known by their use
     values = line[next((k + 1 for k, token in enumerate(line) if token.value == "="), len(line)) :]
     start = list(takewhile(lambda token: token.kind == "name" or token.value == ".", values))
     makes = len(start) > 1 and any(token.value in words.DIFFERENTIATING for token in start)

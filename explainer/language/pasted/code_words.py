@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 MODULES = frozenset(
-    {"np", "numpy", "jnp", "jax", "cupy", "cp", "torch", "tf", "math", "scipy", "sp", "F", "nn", "K", "keras"}
+    {
+        "np",
+        "numpy",
+        "jnp",
+        "jax",
+        "cupy",
+        "cp",
+        "torch",
+        "tf",
+        "math",
+        "scipy",
+        "sp",
+        "sympy",
+        "sy",
+        "F",
+        "nn",
+        "K",
+        "keras",
+    }
 )
 """Names that stand for a library when a dot follows; F and K only when one of the functions below follows."""
 
@@ -27,6 +45,7 @@ FUNCTIONS: dict[str, str] = {
     "arcsin": "arcsin", "asin": "arcsin", "arccos": "arccos", "acos": "arccos", "arctan": "arctan", "atan": "arctan",
     "expit": "sigmoid", "log": "ln", "inverse": "inv", "reduce_sum": "sum", "reduce_mean": "mean",
     "reduce_max": "max", "reduce_min": "min", "reduce_logsumexp": "logsumexp", "swish": "silu",
+    "Abs": "abs", "Max": "max", "Min": "min", "Heaviside": "step",
     "concat": "stack", "logsumexp": "logsumexp", "sign": "sign", "t": "transpose",
 }  # fmt: skip
 """Functions that have another name here; a name that the language knows itself needs no row."""
@@ -50,7 +69,10 @@ TEMPLATES: dict[str, tuple[int, str]] = {
     "solve": (2, "(inv({0}) @ {3})"),
     "logdet": (1, "ln(det({0}))"),
     "logaddexp": (2, "ln(exp({0}) + exp({1}))"),
-    "kl_div": (2, "sum({3} * (ln({1}) - {2}))"),
+    "rel_entr": (2, "({2} * (ln({0}) - ln({1})))"),
+    "entr": (1, "(-{1} * ln({0}))"),
+    "kl_divergence": (2, "sum({2} * (ln({0}) - ln({1})))"),
+    "Rational": (2, "({2}/{3})"),
     "squared_difference": (2, "(({0}) - ({1}))^2"),
     "l2_loss": (1, "(sum({1}^2)/2)"),
     "square_sum": (1, "sum({1}^2)"),
@@ -59,6 +81,9 @@ TEMPLATES: dict[str, tuple[int, str]] = {
 }
 """Functions that are written with other signs here: how many arguments, and the text. In it the arguments are numbered
 from 0 as they are, and after them once more in brackets where they need some."""
+
+BARE = frozenset({"Piecewise", "Matrix"})
+"""Functions that are imported by their names alone, from SymPy."""
 
 CONSTANTS = frozenset({"pi", "e"})
 
@@ -69,7 +94,19 @@ MAKERS = frozenset({"randn", "rand", "zeros", "ones", "empty", "normal", "unifor
 """Functions that make an array of a given size; of what they make only the shape matters."""
 
 DATA = frozenset(
-    {"array", "tensor", "asarray", "as_tensor", "Tensor", "Parameter", "arange", "linspace", "load", "randint"}
+    {
+        "array",
+        "tensor",
+        "asarray",
+        "as_tensor",
+        "Tensor",
+        "Parameter",
+        "arange",
+        "linspace",
+        "load",
+        "randint",
+        "Matrix",
+    }
 )
 """Functions that make an array from data; a derivative needs no data."""
 

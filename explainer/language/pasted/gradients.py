@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from explainer.language.pasted.code_tokens import CodeToken
 
-_LIBRARIES = frozenset({"jax", "torch", "autograd", "ad", "func", "functional"})
+_LIBRARIES = frozenset({"sp", "sy", "sympy", "jax", "torch", "autograd", "ad", "func", "functional"})
 _ASKING = frozenset({"grad", "value_and_grad", "jacobian", "jacfwd", "jacrev", "elementwise_grad"})
 
 
@@ -21,8 +21,31 @@ class Asked(NamedTuple):
     variable: CodeToken | None
 
 
+_SYMBOLIC = frozenset({"diff", "Derivative"})
+"""SymPy's: diff(f, x), and f.diff(x)."""
+
+
 def asked(line: list[CodeToken]) -> Asked | None:
     """The derivative that a line asks for; None for any other line."""
+    return _of_value(line) or _of_function(line)
+
+
+def _of_value(line: list[CodeToken]) -> Asked | None:
+    """diff(f, x) and f.diff(x), of first order."""
+    behind = [token.value for token in line[-5:]]
+    if len(line) > 5 and behind[:3] == [".", "diff", "("] and behind[4] == ")" and line[-2].kind == "name":
+        return Asked(line[:-5], 0, line[-2])
+    k = 0
+    while k + 1 < len(line) and line[k].value in _LIBRARIES and line[k + 1].value == ".":
+        k += 2
+    if k + 2 >= len(line) or line[k].value not in _SYMBOLIC or line[k + 1].value != "(":
+        return None
+    items, end = _items(line, k + 1)
+    named = len(items) == 2 and len(items[1]) == 1 and items[1][0].kind == "name"
+    return Asked(items[0], 0, items[1][0]) if named and end == len(line) - 1 else None
+
+
+def _of_function(line: list[CodeToken]) -> Asked | None:
     k = 0
     while k + 1 < len(line) and line[k].value in _LIBRARIES and line[k + 1].value == ".":
         k += 2

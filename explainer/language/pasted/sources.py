@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainer.language.pasted import code, latex, statements
 from explainer.language.pasted.result import Pasted
+from explainer.language.text.dialects import has_signs_of_matlab
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Source:
 
 
 SOURCES: tuple[Source, ...] = (
-    Source("LaTeX", latex.recognise, latex.translate),
+    Source("LaTeX", lambda text: latex.recognise(text) and not has_signs_of_matlab(text), latex.translate),
+    Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
     Source("Python", code.recognise, code.translate),
     Source("", statements.recognise, statements.translate),
 )

@@ -12,6 +12,7 @@ import re
 from explainer.errors import ParseError
 from explainer.language.pasted.names import mentions
 from explainer.language.pasted.result import Pasted
+from explainer.language.text.dialects import without_signs_of_matlab
 
 _SEPARATORS = frozenset(";\n")
 _STATEMENT = re.compile(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>])\s*(.*)", re.DOTALL)
@@ -45,6 +46,12 @@ def translate(text: str) -> Pasted:
     _put(value, values, ordered, frozenset())
     where = [f"{_left_side(name, text)} = {definition}" for name, definition in ordered.items()]
     return Pasted(value + (" where " + ", ".join(where) if where else ""))
+
+
+def translate_matlab(text: str) -> Pasted:
+    """What MATLAB computes: its signs in those of the language, and several statements as one."""
+    text, variable = without_signs_of_matlab(text)
+    return Pasted(translate(text).text if recognise(text) else text, variable)
 
 
 def _values(text: str) -> dict[str, str]:

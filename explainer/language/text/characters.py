@@ -77,8 +77,8 @@ _MATHEMATICAL_ALPHABETS = range(0x1D400, 0x1D800)
 
 SUPERSCRIPTS: dict[str, str] = dict(
     zip(
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺᴹ",
-        "0123456789+-=()niabcdefghjklmoprstuvwxyzNM",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴺᴹᵅᵝᵞᵟᵋᶿᵠᵡ",
+        "0123456789+-=()niabcdefghjklmoprstuvwxyzNMαβγδεθφχ",
         strict=True,
     )
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from explainer.errors import LimitError, ParseError
 from explainer.language.text.declarations import first_where, items, rejoin
 from explainer.language.text.scanner import Token
+from explainer.language.text.vocabulary import Vocabulary
 from explainer.phrases import phrase
 
 _MOST_TOKENS = 20_000
@@ -146,3 +147,31 @@ def _closing(tokens: list[Token], start: int) -> int:
         if depth == 0:
             return k
     return len(tokens)
+
+
+def take_roots(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """`where σ² = var(x)` as σ = sqrt(var(x)): what is squared is positive where a text defines its square."""
+    start = first_where(tokens)
+    if start is None:
+        return tokens
+    kept: list[list[Token]] = []
+    found = False
+    for item in items(tokens[start + 1 :]):
+        length = _name_length(item, 0)
+        raised = [str(token.value) for token in item[length : length + 2]]
+        squared = item[length : length + 1] and item[length].type == "SUPER" and raised[0] == "2"
+        power = 1 if squared else 2 if raised in (["^", "2"], ["**", "2"]) else 0
+        behind = item[length + power : length + power + 1]
+        if not length or not power or not behind or behind[0].value != "=":
+            kept.append(item)
+            continue
+        name, equal = _written(item[:length]), item[length + power]
+        words = {token.value for token in item[length + power + 1 :] if token.type == "WORD"}
+        if not words or item[0].value in words:
+            kept.append(item)
+            continue
+        found = True
+        root = Token("WORD", "sqrt", equal.end, equal.end)
+        kept.append([*item[:length], equal, root, *_bracketed(item[length + power + 1 :], equal)])
+        vocabulary.note(phrase("{0}^2 = … defines {0} as the positive root.", name))
+    return rejoin(tokens, start, len(tokens), kept, True) if found else tokens

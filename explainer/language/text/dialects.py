@@ -16,3 +16,55 @@ def dialect_of(text: str) -> str:
     if matlab == numpy:
         return ""
     return "matlab" if matlab else "numpy"
+
+
+_ANONYMOUS = re.compile(r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)")
+_FROM_THE_LEFT = re.compile(r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
+_OPERAND = re.compile(r"[^\W\d]\w*'?")
+
+
+def has_signs_of_matlab(text: str) -> bool:
+    """Whether a text has an anonymous function or a division from the left, and nothing that only LaTeX has."""
+    if _ANONYMOUS.match(text) is not None:
+        return True
+    return _FROM_THE_LEFT.search(text) is not None and _COMMAND.search(text) is None
+
+
+def without_signs_of_matlab(text: str) -> tuple[str, str | None]:
+    """The text in the input language, A \\ b as inv(A) * b, and the variable of @(w), where there is one only."""
+    variable = None
+    front = _ANONYMOUS.match(text)
+    if front is not None:
+        variable = None if front[2] else front[1]
+        # Blanks instead of the front keep the places of what is refused behind it.
+        text = " " * front.end() + text[front.end() :].rstrip(" ;\n")
+    while (match := _FROM_THE_LEFT.search(text)) is not None:
+        start = match.start() if match["name"] else _opening(text, match.start("bracket"))
+        divisor = (match["name"] or text[start : match.end("bracket")]).strip()
+        end = _end(text, match.end())
+        text = f"{text[:start]}inv({divisor}) * {text[match.end() : end]}{text[end:]}"
+    return (text.strip() if front is None else text), variable
+
+
+def _opening(text: str, end: int) -> int:
+    """Where the bracket opens that closes at `end`."""
+    depth = 0
+    for k in range(end, -1, -1):
+        depth += (text[k] in ")]}") - (text[k] in "([{")
+        if depth == 0:
+            return k
+    return 0
+
+
+def _end(text: str, start: int) -> int:
+    """Where the operand that begins at `start` ends."""
+    if text[start] != "(":
+        found = _OPERAND.match(text, start)
+        return found.end() if found else start
+    depth = 0
+    for k in range(start, len(text)):
+        depth += (text[k] in "([{") - (text[k] in ")]}")
+        if depth == 0:
+            return k + 1
+    return len(text)

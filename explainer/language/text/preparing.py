@@ -18,6 +18,7 @@ from explainer.language.text.spellings import (
     layers_and_samples,
     norms_with_subscripts,
     question_in_front,
+    square_as_round,
     transposes_without_space,
     without_result,
 )
@@ -39,6 +40,7 @@ def arrange(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Toke
     """
     tokens = without_result(angles_as_dots(tokens), vocabulary)
     match_brackets(tokens, text)
+    tokens = square_as_round(tokens)
     tokens = functions_over_entries(filled_vectors(tokens, vocabulary), vocabulary)
     tokens = _raise_superscripts(tokens)
     tokens = mark_derivatives(tokens, text, vocabulary)

@@ -77,6 +77,11 @@ def functions_over_entries(tokens: list[Token], vocabulary: Vocabulary) -> list[
         token = tokens[k]
         following = tokens[k + 1 : k + 4]
         kinds = [part.type for part in following]
+        if token.value in {"abs2", "dot", "inv"} and token.value not in vocabulary.defined:
+            found = _of_julia(tokens, k, vocabulary)
+            if found is not None:
+                tokens = [*tokens[:k], *found]
+                continue
         reduces = token.value in {"sum", "mean", "maximum", "minimum"} and kinds == ["LPAR", "WORD", "COMMA"]
         word = str(following[1].value) if reduces else ""
         applies = word == "abs2" or vocabulary.function(word) is not None
@@ -96,6 +101,74 @@ def functions_over_entries(tokens: list[Token], vocabulary: Vocabulary) -> list[
                 result.append(Token("NUMBER", "2", token.start, token.end))
         result.append(token)
         k += 1
+    return result
+
+
+def _of_julia(tokens: list[Token], k: int, vocabulary: Vocabulary) -> list[Token] | None:
+    """What stands from k on, with abs2.(x) as (x)^2, dot(x, A, y) as dot(x, (A) @ (y)), inv(1 + x) as 1/(1 + x)."""
+    word, opening = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
+    if opening is None or opening.type not in {"LPAR", "DOTPAR"}:
+        return None
+    end = _closing(tokens, k + 1)
+    place = (tokens[end].start, tokens[end].end)
+    round_ = Token("LPAR", "(", opening.start, opening.end, word.spaced)
+    if word.value == "abs2":
+        power = (Token("CARET", ".^", *place), Token("NUMBER", "2", *place))
+        return [round_, *tokens[k + 2 : end + 1], *power, *tokens[end + 1 :]]
+    if word.value == "inv":
+        if not _is_number(tokens[k + 2 : end], vocabulary):
+            return None
+        one = (round_, Token("NUMBER", "1", *place), Token("MULTIPLY", "/", *place))
+        return [*one, *tokens[k + 1 : end + 1], Token("RPAR", ")", *place), *tokens[end + 1 :]]
+    commas, depth = [], 0
+    for j in range(k + 2, end):
+        depth += (tokens[j].type in _OPENING) - (tokens[j].type in _CLOSING)
+        if tokens[j].type == "COMMA" and not depth:
+            commas.append(j)
+    if len(commas) != 2:
+        return None
+    first, second = commas
+    at = (tokens[second].start, tokens[second].end)
+    product = [Token("RPAR", ")", *at), Token("MULTIPLY", "@", *at), Token("LPAR", "(", *at)]
+    inner = [Token("LPAR", "(", *at), *tokens[first + 1 : second], *product, *tokens[second + 1 : end]]
+    return [*tokens[k : first + 1], *inner, Token("RPAR", ")", *place), *tokens[end:]]
+
+
+def _is_number(tokens: list[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a number stands in a sum of small letters, as in 1 + exp(-x): nobody adds one to a matrix."""
+    depth, adds = 0, False
+    for k, token in enumerate(tokens):
+        depth += (token.type in _OPENING) - (token.type in _CLOSING)
+        sides = (tokens[k - 1].type if k else "", tokens[k + 1].type if k + 1 < len(tokens) else "")
+        adds = adds or (depth == 0 and token.type in {"PLUS", "MINUS"} and "NUMBER" in sides)
+        if token.value == "@" or (token.type == "WORD" and token.value[0].isupper()):
+            return False
+        if token.type == "WORD" and (shape := vocabulary.declared.get(token.value)) is not None and shape.is_matrix:
+            return False
+    return adds
+
+
+def square_as_round(tokens: list[Token]) -> list[Token]:
+    """2 [x + 1], Σ [a + b] and [x + 1]^2 with round brackets: a list of one entry has no factor and no power."""
+    closing = {k: _closing(tokens, k) for k, token in enumerate(tokens) if token.type == "LBRACK"}
+    result = list(tokens)
+    for k, end in closing.items():
+        inner = tokens[k + 1 : end]
+        depths = [0]
+        for token in inner:
+            depths.append(depths[-1] + (token.type in _OPENING) - (token.type in _CLOSING))
+        lists = any(token.type == "COMMA" and not depth for token, depth in zip(inner, depths, strict=False))
+        before, behind = tokens[k - 1] if k else None, tokens[end + 1] if end + 1 < len(tokens) else None
+        factor = before is not None and (
+            before.type in {"BIGSUM", "RPAR", "RBRACK"}
+            or (tokens[k].spaced and before.type in {"NUMBER", "WORD", "SUB", "PRIME", "SUPER"})
+        )
+        word = before is not None and before.type == "WORD" and before.value in {"where", "in", "and", "if"}
+        raised = behind is not None and behind.type in {"CARET", "SUPER"}
+        if not inner or lists or word or not (factor or raised):
+            continue
+        result[k] = Token("LPAR", "(", tokens[k].start, tokens[k].end, tokens[k].spaced)
+        result[end] = Token("RPAR", ")", tokens[end].start, tokens[end].end, tokens[end].spaced)
     return result
 
 
