@@ -39,7 +39,7 @@ class Question(NamedTuple):
         """What to tell about the reading, the translation first."""
         if self.translation is None:
             return self.parsed.notes
-        text = self.translation.text
+        text = self.translation.text.strip()
         read = phrase("The {0} was read as {1}.", self.source, text) if self.source else _whole(text)
         return (read, *self.translation.notes, *self.parsed.notes)
 

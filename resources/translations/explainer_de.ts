@@ -4326,7 +4326,7 @@
     </message>
     <message>
         <source>MATLAB</source>
-        <translation type="unfinished"></translation>
+        <translation>MATLAB</translation>
     </message>
     <message>
         <source>Magnus and Neudecker, Matrix Differential Calculus, chapter 2</source>
