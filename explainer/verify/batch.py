@@ -22,9 +22,9 @@ Mask = NDArray[numpy.bool_]
 
 TOLERANCE = 1e-5
 """Two values are equal when they differ by less than this fraction of the larger one."""
-DECIDED, ENOUGH, SEARCHED = 12, 6, 48
+DECIDED, ENOUGH, SEARCHED, IN_VAIN = 12, 6, 48, 16
 """With more digits so many points are looked at where two values differ; and, where there are no values, until so many
-have one, or so many were tried."""
+have one, or so many were tried, or so many without finding a single one."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,9 @@ class Batch:
 
         usable, errors, work, scope = usable.copy(), errors.copy(), Work(), open_scope(left, right)
         everything = numpy.arange(self.count) if self.chosen is None else self.chosen
-        for place in places:
+        for tried, place in enumerate(places):
+            if tried == IN_VAIN and not usable.any():
+                break
             try:
                 difference = difference_at(left, right, scope, self._source(everything[place : place + 1]), work)
             except LimitError:

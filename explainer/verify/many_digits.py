@@ -303,6 +303,8 @@ def _moved_a_little(evaluator: ManyDigits, by: Moving) -> Moved:
 
 PRECISIONS = (160, 320, 1280, 5120)
 """The numbers of bits, one after the other, until two values in a row agree on what is found."""
+HOPELESS = 2
+"""Where so many precisions find no value, the point is on a kink and not merely beside one."""
 SETTLED = 1e-9
 """The digits of a value are settled when it changes by less than this fraction with the next precision."""
 
@@ -313,6 +315,7 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
     Raises LimitError when it takes too much work.
     """
     before: tuple[Array, Array] | None = None
+    without = 0
     for bits in PRECISIONS:
         oracle = DigitsOracle()
         evaluator = ManyDigits(source, Digits(bits), work, samples=(1,), differentiate=oracle)
@@ -321,7 +324,9 @@ def difference_at(left: Node, right: Node, scope: Scope, source: Source, work: W
         except (ArithmeticError, TypeError):  # a division by zero, or a function that NumPy has for floats only
             return None
         if not (numpy.all(first == first) and numpy.all(second == second)):
-            before = None  # a kink may still lie within the step, which is smaller the next time
+            before, without = None, without + 1  # a kink may lie within the step, which is smaller the next time
+            if without == HOPELESS:
+                return None
             continue
         if before is not None:
             size = max(_largest(first), _largest(second))
