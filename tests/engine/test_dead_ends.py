@@ -34,6 +34,12 @@ ENTRIES = (
     ("sum(c X)", "c", {"X": "m x n", "c": "scalar"}),
     ("sum(sin(c X))", "c", {"X": "m x n", "c": "scalar"}),
 )
+DELTAS_BESIDE_VECTORS = (
+    ("sum((r' @ x' + A + A')' ⊗ (x^2 @ (r' / (1 + norm(x)))'))", {"x": "2", "r": "1 x 2", "A": "2 x 2"}),
+    ("sum((x / (1 + norm(x))) @ w' + x @ x')", {"x": "n", "w": "n"}),
+    ("sum(A ⊗ (x @ (x / (1 + norm(x)))'))", {"x": "n", "A": "n x n"}),
+)
+"""A vector that stands beside different δ: to factor it out, and to multiply out again, went on for ever."""
 STACKED = ("w + x", "sin(w)", "w ⊗ x", "sin(w ⊗ x)", "w ⊘ (1 + x^2)", "max(w, x)", "softmax(w) ⊗ x")
 ONES = (
     ("sum(Z)", "Z", {"Z": "1 x n"}),
@@ -129,3 +135,9 @@ def test_a_value_can_be_asked_for_without_the_sizes() -> None:
     trace = derive("x' A x", "x", {"x": "3", "A": "3 x 3"})
     a, x = np.arange(9.0).reshape(3, 3), np.array([1.0, -2.0, 0.5])
     assert np.allclose(trace.evaluate({"A": a, "x": x}), x @ (a + a.T))
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("text", "shapes"), DELTAS_BESIDE_VECTORS)
+def test_different_deltas_are_not_put_into_one_bracket(text: str, shapes: dict[str, str], method: str) -> None:
+    _finished(text, "x", shapes, method)

@@ -112,7 +112,7 @@ def _has_delta(node: Node) -> bool:
     return any(isinstance(part, Delta) for part in each_part(node))
 
 
-def _is_mixed(node: Node) -> bool:
+def has_different_deltas(node: Node) -> bool:
     """Whether the terms of a sum have different δ, or some of them none."""
     return isinstance(node, Sum) and len({_deltas(term) for term in node.terms}) > 1 and _has_delta(node)
 
@@ -134,7 +134,7 @@ def _deltas(node: Node) -> frozenset[Node]:
 )  # fmt: skip
 def free_delta(node: Node) -> Rewrite | None:
     """A δ inside brackets cannot yet select its term of a sum, or the diagonal of a grid."""
-    if isinstance(node, Quotient) and _is_mixed(node.numerator):
+    if isinstance(node, Quotient) and has_different_deltas(node.numerator):
         terms = [_cancelled(term) for term in divided_terms(node)]
         return Rewrite(Sum(tuple(terms)), statement="(f + g) / h = f / h + g / h")
     if isinstance(node, Quotient) and isinstance(node.numerator, Product):
@@ -146,7 +146,7 @@ def free_delta(node: Node) -> Rewrite | None:
                        statement="c (f + g) / h = c f / h + c g / h")  # fmt: skip
     if not isinstance(node, Product):
         return None
-    place = next((k for k, factor in enumerate(node.factors) if _is_mixed(factor)), None)
+    place = next((k for k, factor in enumerate(node.factors) if has_different_deltas(factor)), None)
     if place is None:
         return None
     bracket, before, behind = node.factors[place], node.factors[:place], node.factors[place + 1 :]

@@ -17,6 +17,7 @@ from explainer.expr.nodes import (
 )
 from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
+from explainer.rules.tidy.expanding import has_different_deltas
 from explainer.rules.tidy.matrices import (
     MATRICES,
     diagonal_factor,
@@ -55,6 +56,8 @@ def common_vector(node: Sum) -> Rewrite | None:
     if shared is None:
         return None
     coefficients = [join_scalars(sign, above, below, None) for sign, above, below, rest in split if rest is shared]
+    if has_different_deltas(Sum(tuple(coefficients))):
+        return None  # each δ picks its own terms: a bracket around them would be multiplied out again
     joined = times(Sum(tuple(coefficients)), shared)
     terms: list[Node] = []
     for term, vector in zip(node.terms, vectors, strict=True):
