@@ -36,8 +36,11 @@ _RESULT = re.compile(
 )
 
 
-_CALLED = re.compile(rf"\s*\$*\s*(?P<name>[^\W\d_]{{2,}}(?:_[^\W_]+)*)\s*\(\s*{_NAMES}\s*\)\s*=(?!=)")
-"""loss(w) = …, where the word is no function of the language."""
+_CALLED = re.compile(
+    r"\s*\$*\s*(?P<name>(?:\\?(?:log|ln)\s*(?:\\mathcal\s*\{\w\}|[A-Z])|[^\W\d_]{2,})(?:_[^\W_]+)*)\s*"
+    rf"(?:\\left|\\[bB]ig+l?)?\(\s*{_NAMES}\s*(?:\\right|\\[bB]ig+r?)?\)\s*=(?!=)"
+)
+"""loss(w) = … and ln L(λ) = …, where the word is no function of the language."""
 
 
 class Objective(NamedTuple):
@@ -54,7 +57,7 @@ def named_result(text: str) -> tuple[str, int] | None:
     match = _RESULT.match(text)
     if match is None:
         match = _CALLED.match(text)
-        again = match is not None and re.search(rf"(?<!\w){match['name']}\s*\(", text[match.end() :])
+        again = match is not None and re.search(rf"(?<!\w){re.escape(match['name'])}\s*\(", text[match.end() :])
         if match is None or again or match["name"] in function_names():
             return None
     return None if match.end() == len(text) else (match["name"], match.end())

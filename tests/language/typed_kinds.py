@@ -186,6 +186,17 @@ WORDS: tuple[Typed, ...] = (
         lambda v: (v["x"] - v["x"].mean()) / np.sqrt(v["x"].var() + v["epsilon"]),
     ),
     Typed(
+        "ln L(λ) = n ln λ − λ s",
+        {"n": S, "lambda": S, "s": S},
+        lambda v: v["n"] * np.log(v["lambda"]) - v["lambda"] * v["s"],
+    ),
+    Typed(
+        "z = Wx + b, a = ReLU(z), L = ‖Va − y‖²",
+        {**WX, "z": "m", "a": "m", "V": "k m", "y": "k"},
+        lambda v: square(v["V"] @ relu(v["W"] @ v["x"] + v["b"]) - v["y"]),
+    ),
+    Typed("s = ut + ½at²", {"u": S, "t": S, "a": S}, lambda v: v["u"] * v["t"] + v["a"] * v["t"] ** 2 / 2),
+    Typed(
         "-sum(1 + s - mu^2 - exp(s))/2",
         {"s": "n", "mu": "n"},
         lambda v: -(1 + v["s"] - v["mu"] ** 2 - np.exp(v["s"])).sum() / 2,
@@ -205,6 +216,8 @@ OTHER_PROGRAMS: tuple[Typed, ...] = (
     Typed("logistic(x) = inv(1 + exp(-x))", {"x": S}, lambda v: sigmoid(v["x"])),
     Typed("Piecewise((x**2, x < 1), (2*x - 1, True))", {"x": S},
           lambda v: v["x"] ** 2 if v["x"] < 1 else 2 * v["x"] - 1),
+    Typed("x**2*sp.sin(y) + sp.Rational(1,2)*y**2", {"x": S, "y": S},
+          lambda v: v["x"] ** 2 * np.sin(v["y"]) + v["y"] ** 2 / 2),
     Typed("jax.nn.gelu(x)", {"x": S},
           lambda v: v["x"] / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (v["x"] + 0.044715 * v["x"] ** 3)))),
     Typed("F.kl_div(q.log(), p, reduction='sum')", {"p": "n", "q": "n"},
@@ -237,6 +250,7 @@ ASKED: tuple[tuple[str, str, str], ...] = (
     ("diff(x**3*log(x), x)", "x", "x^3 ln(x)"),
     ("sp.diff(sp.exp(-x**2), x)", "x", "exp(-x^2)"),
     ("x = symbols('x')\nf = sqrt(1 + x**2)\nf.diff(x)", "x", "sqrt(1 + x^2)"),
+    ("syms x y; f = x^2*y + sin(x*y); diff(f, x)", "x", "x^2 y + sin(x y)"),
     ("Matrix([x**2, x*y]).diff(x)", "x", "[x^2, x y]"),
     (r"\operatorname*{arg\,min}_{x} x^2", "x", "x^2"),
     ("min_{w,b} (y - w x - b)^2", "(w, b)", "(y - w x - b)^2"),
@@ -247,6 +261,7 @@ REFUSED: tuple[str, ...] = (
     "sum(x[i] for i in range(1, n))", "x^2 for x > 0", "the sum of x", "max_i x_i", "sin_x", r"\max_i x_i",
     "np.prod(x)", r"\prod_{i=1}^{n} x_i", "np.cumsum(x)", "np.sum(x[1:]**2)", "h(x) where h(x) = h(x) + 1",
     "h(1, 2) where h(x) = x^2", "y = model(x)\ny**2",
-    "np.sum(net(x) - y)", "np.linalg.slogdet(S)", "grad(loss)(w)", r"\int_0^1 x^2 dx",
+    "np.sum(net(x) - y)", "np.linalg.slogdet(S)",
+    "ln Γ(x)", r"\ln\Gamma(x)", "x^2 at x = 3", "3 x at x", "grad(loss)(w)", r"\int_0^1 x^2 dx",
 )  # fmt: skip
 """What has no meaning here, or another one than the signs would give: never a silent product of letters."""

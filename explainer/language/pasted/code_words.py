@@ -82,6 +82,9 @@ TEMPLATES: dict[str, tuple[int, str]] = {
 """Functions that are written with other signs here: how many arguments, and the text. In it the arguments are numbered
 from 0 as they are, and after them once more in brackets where they need some."""
 
+SYMBOLIC = frozenset({"Abs", "Max", "Min", "Rational", "Heaviside", "Piecewise", "Matrix"})
+"""Functions of SymPy, whose names begin with a capital as those of layers do."""
+
 BARE = frozenset({"Piecewise", "Matrix"})
 """Functions that are imported by their names alone, from SymPy."""
 

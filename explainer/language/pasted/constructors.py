@@ -85,7 +85,7 @@ class Constructors:
         return (
             name in MADE
             or (name in REASONS and name[0].isupper())
-            or (library and name[0].isupper() and name not in _FROM_CODE)
+            or (library and name[0].isupper() and name not in _FROM_CODE | words.SYMBOLIC)
         )
 
     def layer(self, tokens: list[CodeToken]) -> Layer | None:

@@ -197,6 +197,13 @@ class ScriptReader(RowReader):
             )
         return text
 
+    def refuse_gamma(self) -> None:
+        """Γ(x) of one name is the gamma function, and no product."""
+        for k, token in enumerate(self.tokens):
+            if token.value == "\\Gamma" and [part.value for part in self.tokens[k + 1 : k + 4 : 2]] == ["(", ")"]:
+                hint = phrase("If it is a name of yours, declare it: … where {0}: scalar.", "Gamma")
+                raise self.refusal(phrase("{0} is not part of the language", "Γ(…)"), token, hint)
+
 
 def exponent_text(text: str, in_brackets: str | None = None) -> str:
     if re.fullmatch(r"[^\W\d_]|\d+(\.\d+)?", text):

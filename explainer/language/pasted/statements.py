@@ -12,9 +12,14 @@ import re
 from explainer.errors import ParseError
 from explainer.language.pasted.names import mentions
 from explainer.language.pasted.result import Pasted
+from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.dialects import without_signs_of_matlab
+from explainer.language.text.vocabulary import function_names
+from explainer.phrases import phrase
 
 _SEPARATORS = frozenset(";\n")
+_LETTERS = re.compile(r"(?<![\w.])[^\W\d_]{2,4}(?![\w(])")
+_WHOLE = frozenset(function_names()) | GREEK_WORDS | frozenset({"where", "if", "and", "in"})
 _STATEMENT = re.compile(r"\s*([^\W\d](?:[\w^{}]|\([^\W\d]\w*\))*?)\s*:?=(?![=>])\s*(.*)", re.DOTALL)
 
 
@@ -38,7 +43,7 @@ def translate(text: str) -> Pasted:
         raise ParseError("the text is empty", text=text, position=0, hint="Type a function such as x^2.")
     *_, last = values
     # L = (a - y)^2, a = σ(z): the function may stand first, before what it rests on.
-    top = [name for name in values if not any(mentions(other, name) for other in values.values())]
+    top = [name for name in values if not any(_uses(other, name) for other in values.values())]
     if last not in top and len(top) == 1:
         last = top[0]
     value = values.pop(last)
@@ -50,8 +55,10 @@ def translate(text: str) -> Pasted:
 
 def translate_matlab(text: str) -> Pasted:
     """What MATLAB computes: its signs in those of the language, and several statements as one."""
+    asked = "diff(" in text
     text, variable = without_signs_of_matlab(text)
-    return Pasted(translate(text).text if recognise(text) else text, variable)
+    notes = (phrase("The derivative sign was left out: the program differentiates."),) if asked and variable else ()
+    return Pasted(translate(text).text if recognise(text) else text, variable, notes)
 
 
 def _values(text: str) -> dict[str, str]:
@@ -84,9 +91,17 @@ def _left_side(name: str, text: str) -> str:
 def _put(text: str, values: dict[str, str], ordered: dict[str, str], open_names: frozenset[str]) -> None:
     """Put the definitions that a text rests on in order, each behind those that it uses itself."""
     for name, value in values.items():
-        if name and name not in ordered and name not in open_names and mentions(text, name):
+        if name and name not in ordered and name not in open_names and _uses(text, name):
             _put(value, values, ordered, open_names | {name})
             ordered.setdefault(name, value)
+
+
+def _uses(text: str, name: str) -> bool:
+    """Whether a text has this name, on its own or as a letter of a product typed in one piece: the a of Va + c."""
+    if mentions(text, name):
+        return True
+    words = (match.group() for match in _LETTERS.finditer(text)) if len(name) == 1 else ()
+    return any(name in word and word not in _WHOLE for word in words)
 
 
 def _pieces(text: str) -> list[str]:

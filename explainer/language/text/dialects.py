@@ -21,12 +21,15 @@ def dialect_of(text: str) -> str:
 _ANONYMOUS = re.compile(r"\s*(?:[^\W\d]\w*\s*=\s*)?@\(\s*([^\W\d]\w*)((?:\s*,\s*[^\W\d]\w*)*)\s*\)\s*(?=\S)")
 _FROM_THE_LEFT = re.compile(r"(?:(?<![\w\\])(?P<name>[A-Z]\w*'?)|(?P<bracket>\)'?))\s*\\\s*(?=\(|[^\W\d_](?![^\W\d_]))")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
+_SYMBOLS = re.compile(r"\s*syms\b[^;\n]*[;\n]")
+_DIFF = re.compile(r"(?:^|(?<=[;\n]))\s*(?:\w+\s*=\s*)?diff\(\s*[^\W\d]\w*\s*,\s*([^\W\d]\w*)\s*\)\s*;?\s*$")
+"""syms x y; f = …; diff(f, x), the question of the Symbolic Math Toolbox."""
 _OPERAND = re.compile(r"[^\W\d]\w*'?")
 
 
 def has_signs_of_matlab(text: str) -> bool:
     """Whether a text has an anonymous function or a division from the left, and nothing that only LaTeX has."""
-    if _ANONYMOUS.match(text) is not None:
+    if _ANONYMOUS.match(text) is not None or _SYMBOLS.match(text) is not None:
         return True
     return _FROM_THE_LEFT.search(text) is not None and _COMMAND.search(text) is None
 
@@ -34,6 +37,11 @@ def has_signs_of_matlab(text: str) -> bool:
 def without_signs_of_matlab(text: str) -> tuple[str, str | None]:
     """The text in the input language, A \\ b as inv(A) * b, and the variable of @(w), where there is one only."""
     variable = None
+    symbols = _SYMBOLS.match(text)
+    if symbols is not None:
+        asked = _DIFF.search(text, symbols.end())
+        variable = None if asked is None else asked[1]
+        text = " " * symbols.end() + text[symbols.end() : None if asked is None else asked.start()]
     front = _ANONYMOUS.match(text)
     if front is not None:
         variable = None if front[2] else front[1]

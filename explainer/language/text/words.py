@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from explainer.errors import ParseError
+from explainer.language.text.brackets import OPERAND_ENDS
 from explainer.language.text.characters import GREEK_NAMES, GREEK_WORDS
 from explainer.language.text.scanner import Token
 from explainer.language.text.unknown_words import OUTSIDE, nearest_function, unknown_word, way_on_with_subscript
@@ -27,6 +28,8 @@ _MARKED = re.compile(r"([^\W\d_]+?)(hat|bar|tilde)")
 _INDEX = re.compile(r"[^\W\d_][^\W_]*|\d+")
 
 
+_BETWEEN = frozenset({"at", "of", "by", "to", "on", "is", "as"})
+"""Words that are products of letters only where no name stands on both sides: u + at."""
 _ENGLISH = frozenset(
     {"for", "the", "of", "is", "to", "let", "or", "not", "then", "else", "are", "that", "such", "find"}
 )
@@ -62,8 +65,44 @@ def resolve_words(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
         if result and result[-1].type == "PRIME" and token.value in _CAPITAL_FUNCTIONS and following is not None:
             # x' H (y − x): a row is multiplied by a matrix, not by the value of a function.
             vocabulary.bare.add(token.value)
+        if token.value in _BETWEEN and not subscripts and _stands_between(result, token, following):
+            raise _is_english(token, text)
+        if token.value in {"Γ", "Gamma"} and not subscripts and following is not None and following.type == "LPAR":
+            _refuse_gamma(token, tokens[k:], text, vocabulary)
         result.extend(_resolve(token, subscripts, following, after_operator, text, vocabulary))
     return result
+
+
+def _refuse_gamma(token: Token, behind: list[Token], text: str, known: Vocabulary) -> None:
+    """Γ(x) of one name is the gamma function; Γ (x - μ) may be a matrix times a vector."""
+    kinds = [part.type for part in behind[:3]]
+    if kinds[:1] != ["LPAR"] or kinds[2:] != ["RPAR"] or {"Gamma", token.value} & known.defined:
+        return
+    raise ParseError(
+        phrase("{0} is not part of the language", "Γ(…)"),
+        text=text,
+        position=token.start,
+        end=behind[2].end,
+        hint=phrase("If it is a name of yours, declare it: … where {0}: scalar.", "Gamma"),
+    )
+
+
+def _stands_between(before: list[Token], word: Token, following: Token | None) -> bool:
+    """Whether an operand stands on both sides, with blanks between."""
+    if not before or before[-1].type not in OPERAND_ENDS or following is None:
+        return False
+    return word.spaced and following.spaced and following.type in {"WORD", "NUMBER"}
+
+
+def _is_english(token: Token, text: str) -> ParseError:
+    return ParseError(
+        phrase("“{0}” has no meaning in the input language", token.value),
+        text=text,
+        position=token.start,
+        end=token.end,
+        expected=("an operator such as + or *",),
+        hint="Type the function alone; shapes and definitions may follow after “where”.",
+    )
 
 
 def _resolve(
@@ -206,14 +245,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
     """A word that is no known name, as the product it most likely is; else an error that asks."""
     word: str = token.value
     if word in _ENGLISH and not subscripts:
-        raise ParseError(
-            phrase("“{0}” has no meaning in the input language", word),
-            text=text,
-            position=token.start,
-            end=token.end,
-            expected=("an operator such as + or *",),
-            hint="Type the function alone; shapes and definitions may follow after “where”.",
-        )
+        raise _is_english(token, text)
     if subscripts and len(word) > 1 and known.function(word) is not None:
         raise ParseError(
             phrase("a subscript of {0} has no meaning here", word),
