@@ -33,6 +33,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "export": (
         'explainer export "x^2 sin(x)" --wrt x -o product.html',
         "explainer export --lesson scalar-rules -o rules.md",
+        "explainer export --lesson reductions -o handout.pdf --option length=short",
         "explainer export --practice product,chain-total --count 12 --seed 7 -o sheet.pdf",
         'explainer export "x^2 sin(x)" --wrt x --format latex --option paper=letter -o product.tex',
     ),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from explainer.engine.detail import told
 from explainer.engine.lettering import is_example, letters_of, stated
 from explainer.export.wording import check_sentence, doubts_of, ending, shape_list
 from explainer.handouts.model import Block, Derivation, Document, StepPart, Substep, Words
@@ -56,6 +57,7 @@ def derivation(trace: Trace, anchor: str, *, is_of_lesson: bool = False) -> Deri
         find_result=lambda: trace.result,
         find_doubts=lambda: doubts_of(trace),
         is_of_lesson=is_of_lesson,
+        make_told=lambda detail: map(step_part, told(trace, detail)),
     )
 
 

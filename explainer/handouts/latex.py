@@ -1,7 +1,7 @@
 r"""A handout as LaTeX: an article, or Beamer slides with one slide a step.
 
-The source is plain ASCII and needs amsmath, amssymb, geometry and graphicx alone, so that every TeX compiles it; what
-is wider than the page is made to fit by the command \fitted. A figure stands as its description in words.
+The source is plain ASCII and needs amsmath, amssymb, geometry, graphicx and multicol alone, so that every TeX compiles
+it; what is wider than the page is made to fit by the command \fitted. A figure stands as its description in words.
 """
 
 from __future__ import annotations

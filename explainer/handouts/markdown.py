@@ -16,6 +16,7 @@ from explainer.handouts.model import (
     Derivation,
     Document,
     Heading,
+    Lines,
     NewPage,
     Paragraph,
     Picture,
@@ -187,6 +188,18 @@ def _(block: Derivation, face: Face) -> Iterator[str]:
     yield face.display(block.start)
     yield from (step_text(step, face) for step in block.steps)
     yield f"**{escaped_line(block.ending)}**" if block.ending else f"**Result**\n\n{face.display(block.result)}"
+
+
+@block_texts.register
+def _(block: Lines, face: Face) -> Iterator[str]:
+    """The lines, each behind the name of its rule; a blank one is a row of points."""
+    yield face.words(block.task)
+    yield face.display(block.start)
+    for part in block.parts:
+        line = face.signs.apart(r"= \ldots\ldots\ldots" if part.line is None else f"= {write(part.line, 'latex')}")
+        yield f"{part.number}\\. {escaped_line(part.title)}\n\n{line}"
+    if block.ending:
+        yield f"**{escaped_line(block.ending)}**"
 
 
 def step_text(step: StepPart, face: Face) -> str:

@@ -232,6 +232,8 @@ class Derivation:
     find_result: Callable[[], Node]
     find_doubts: Callable[[], tuple[str, ...]] = tuple
     is_of_lesson: bool = False
+    make_told: Callable[[str], Iterator[StepPart]] | None = None
+    """The steps at another level of detail, by its id."""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -254,9 +256,44 @@ class Derivation:
         return self.find_result()
 
 
-Block: TypeAlias = Heading | Paragraph | Bullets | Question | Table | Picture | Rules | Task | NewPage | Derivation
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """A line of a derivation in short, with the name of its rule; no line where one is to be filled in."""
+
+    number: int
+    title: str
+    line: Node | None
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A derivation in short: what is asked, and its lines under each other; the last one is the result.
+
+    `ending` says why there is no result, and is asked for after the last line.
+    """
+
+    kind: ClassVar[str] = "lines"
+    task: Words
+    start: Node
+    make_parts: Callable[[], Iterator[LinePart]]
+    find_ending: Callable[[], str] = str
+
+    @property
+    def parts(self) -> Iterator[LinePart]:
+        """The lines from the first one."""
+        return self.make_parts()
+
+    @property
+    def ending(self) -> str:
+        """Why the derivation did not come to its end; empty where it did, and where its lines are left blank."""
+        return self.find_ending()
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Bullets | Question | Table | Picture | Rules | Task | NewPage | Derivation | Lines
+)
 BLOCKS: tuple[type, ...] = (
-    Heading, Paragraph, Bullets, Question, Table, Picture, Rules, Task, NewPage, Derivation,
+    Heading, Paragraph, Bullets, Question, Table, Picture, Rules, Task, NewPage, Derivation, Lines,
 )  # fmt: skip
 """Every kind of block; a format has a way to write each of them."""
 
@@ -274,6 +311,8 @@ class Document:
     """The headings of its parts, known before they are made."""
     program: Callable[[str], str] | None = None
     """The derivation as a program for a library, where the document is of one derivation."""
+    in_columns: bool = False
+    """Whether it is short enough to be set in two columns where its lines fit."""
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from functools import singledispatch
 from typing import Final
 
 from explainer.handouts.model import Document
-from explainer.handouts.paper.blocks import Layout
+from explainer.handouts.paper.flow import flowed
 from explainer.handouts.paper.lines import Bar, Dots, Figure, Formula, Frame, Inks, Item, Letters
 from explainer.handouts.paper.setting import Setter
 from explainer.handouts.pdf_pages import Page, PdfPages
@@ -31,12 +31,8 @@ INKS: Final = Inks(_PAPER.ink, _PAPER.muted, _PAPER.accent, _PAPER.changed_befor
 def pieces(document: Document, options: Options) -> Pieces:
     """The file, page by page."""
     pages = PdfPages(options["paper"], INKS.muted, draw)
-    layout = Layout(document, Setter(_Forms(pages)), pages.room, pages.column, INKS)
-    pages.add(layout.opening())
-    for block in document.blocks:
-        for lines in layout.put(block):
-            pages.add(lines)
-            yield pages.objects.taken()
+    for _ in flowed(document, document.blocks, Setter(_Forms(pages)), pages, INKS):
+        yield pages.objects.taken()
     yield from pages.end(document.title)
 
 

@@ -135,7 +135,7 @@ class PdfPages(Pages):
             self._anchors[line.anchor] = (self._page.order, top)
         if line.bookmark:
             self.bookmarks.add(*line.bookmark, self._page.number, top + 4)
-        self._page.draw(line, MARGIN, y)
+        self._page.draw(line, MARGIN + self.left, y)
         if line.link:
             self._page.links.append((line.link, y, top))
 

@@ -14,6 +14,7 @@ from explainer.typeset.theme import theme_names
 if TYPE_CHECKING:
     from explainer.handouts.model import Document
 
+_Choices: TypeAlias = dict[str, tuple[str, ...]]
 Options: TypeAlias = Mapping[str, str]
 Pieces: TypeAlias = Iterator[bytes]
 """The bytes of a file in their order, made while they are read."""
@@ -89,28 +90,32 @@ class HandoutFormat:
 
 
 def _shortened(document: Document, options: Options) -> Document:
-    """The document without the steps inside steps, where the options say so."""
+    """The document as long as the options say: without the steps inside steps, in short, or with blanks."""
+    from explainer.handouts.lengths import LENGTHS
     from explainer.handouts.model import with_main_steps
 
+    document = LENGTHS[options.get("length", "full")](document)
     return with_main_steps(document) if options.get("steps") == "main" else document
 
 
-_STEPS: Final = {"steps": ("all", "main")}
+_STEPS: Final[_Choices] = {"steps": ("all", "main")}
 """Whether the steps inside steps are written too."""
-_PAPER: Final = {"paper": ("a4", "letter")}
-_FORMULAS: Final = {"formulas": ("code", "dollars")}
+_LENGTH: Final[_Choices] = {"length": ("full", "short", "blanks")}
+"""All that is known of each step, the lines alone, or room for them with the lines behind; see lengths.py."""
+_PAPER: Final[_Choices] = {"paper": ("a4", "letter")}
+_FORMULAS: Final[_Choices] = {"formulas": ("code", "dollars")}
 """The signs of formulas in Markdown: those of code hosts, or the bare dollar signs of notebooks."""
-_FIGURES: Final = {"figures": ("words", "inside")}
+_FIGURES: Final[_Choices] = {"figures": ("words", "inside")}
 """Code hosts show no picture that is inside a text; there a figure is told in words."""
-_PICTURE: Final = {"theme": theme_names(), "size": ("24", "12", "16", "20", "32", "48")}
+_PICTURE: Final[_Choices] = {"theme": theme_names(), "size": ("24", "12", "16", "20", "32", "48")}
 """The colours, and the size of the letters in points."""
 
 FORMATS: Final[tuple[HandoutFormat, ...]] = (
-    HandoutFormat("html", "a web page", ".html", "html", options=_STEPS),
-    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _STEPS),
-    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options=_PAPER | _STEPS),
+    HandoutFormat("html", "a web page", ".html", "html", options=_LENGTH | _STEPS),
+    HandoutFormat("pdf", "a PDF", ".pdf", "pdf", options=_PAPER | _LENGTH | _STEPS),
+    HandoutFormat("latex", "a LaTeX article", ".tex", "latex", options=_PAPER | _LENGTH | _STEPS),
     HandoutFormat("beamer", "LaTeX slides", ".tex", "latex", "slides", options=_STEPS),
-    HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_STEPS | _FORMULAS | _FIGURES),
+    HandoutFormat("markdown", "a Markdown text", ".md", "markdown", options=_LENGTH | _STEPS | _FORMULAS | _FIGURES),
     HandoutFormat("notebook", "a Jupyter notebook", ".ipynb", "notebook", options=_STEPS),
     HandoutFormat("moodle", "questions for Moodle", ".xml", "moodle"),
     HandoutFormat("code", "a program", ".py", "program", options={"library": ("numpy", "torch", "jax")}),
@@ -118,7 +123,7 @@ FORMATS: Final[tuple[HandoutFormat, ...]] = (
     HandoutFormat("png", "PNG pictures, one a step", ".zip", "step_pictures", "pngs", options=_PICTURE, many=True),
     HandoutFormat("svg", "SVG pictures, one a step", ".zip", "step_pictures", "svgs", options=_PICTURE, many=True),
     HandoutFormat("markdown-folder", "a Markdown text with its figures", ".zip", "markdown", "with_figures",
-                  options=_STEPS | _FORMULAS, many=True),
+                  options=_LENGTH | _STEPS | _FORMULAS, many=True),
     HandoutFormat("anki", "a deck of Anki cards", ".apkg", "anki", extra="anki", needed="genanki"),
 )  # fmt: skip
 """All formats. Of two with the same ending the first is meant by a file's name."""

@@ -1675,6 +1675,10 @@
         <translation>Wandtafel</translation>
     </message>
     <message>
+        <source>Blanks to fill in, solved behind</source>
+        <translation>Lücken zum Ausfüllen, dahinter gelöst</translation>
+    </message>
+    <message>
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
@@ -3137,6 +3141,10 @@
         <translation>Jeder Value bekommt die Adjungierten der Queries, die ihn angesehen haben, jede mit ihrem Anteil.</translation>
     </message>
     <message>
+        <source>Everything about each step</source>
+        <translation>Alles zu jedem Schritt</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
     </message>
@@ -4191,6 +4199,10 @@
     <message>
         <source>Leaves alone</source>
         <translation>Lässt unverändert</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -7272,6 +7284,10 @@
     <message>
         <source>The line: {line}</source>
         <translation>Die Zeile: {line}</translation>
+    </message>
+    <message>
+        <source>The lines alone</source>
+        <translation>Nur die Zeilen</translation>
     </message>
     <message>
         <source>The logarithm of the base is missing</source>

@@ -330,6 +330,9 @@ def _capital(text: str) -> str:
 _VALUES = {
     "all": "All, including those inside",
     "main": "The main ones only",
+    "full": "Everything about each step",
+    "short": "The lines alone",
+    "blanks": "Blanks to fill in, solved behind",
     "numpy": "NumPy",
     "torch": "PyTorch",
     "jax": "JAX",

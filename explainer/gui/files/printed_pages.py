@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from explainer.gui.formulas.figure_view import painted
 from explainer.gui.formulas.pictures import Drawing
 from explainer.handouts.model import Block, Derivation, Document, StepPart
-from explainer.handouts.paper.blocks import Layout
+from explainer.handouts.paper.flow import flowed
 from explainer.handouts.paper.lines import Bar, Dots, Figure, Formula, Frame, Inks, Item, Letters, Line, Link, Style
 from explainer.handouts.paper.pages import Pages
 from explainer.handouts.paper.setting import Setter
@@ -47,9 +47,9 @@ class Room(NamedTuple):
 
 @dataclass
 class Page:
-    """The lines of a page, each with the place of its baseline, and the lines that lead to a place elsewhere."""
+    """The lines of a page, each with the place of its left end and baseline, and those that lead elsewhere."""
 
-    lines: list[tuple[float, Line]] = field(default_factory=list)
+    lines: list[tuple[float, float, Line]] = field(default_factory=list)
     links: list[tuple[float, Link]] = field(default_factory=list)
 
 
@@ -85,12 +85,8 @@ class PrintedDocument:
         if self._blocks is None:
             yield from self.read()
         pages = _PaintedPages(room)
-        layout = Layout(self._document, self._setter, pages.room, pages.column, INKS)
-        pages.add(layout.opening())
-        for block in self._blocks or ():
-            for lines in layout.put(block):
-                pages.add(lines)
-                yield
+        for _ in flowed(self._document, self._blocks or (), self._setter, pages, INKS):
+            yield
         pages.settle()
         self._pages[room] = pages
 
@@ -103,10 +99,10 @@ class PrintedDocument:
     def paint_page(self, painter: QPainter, room: Room, number: int) -> None:
         """Paint one page, counted from 0, with its number at the foot."""
         pages = self.pages(room)
-        for baseline, line in pages[number].lines:
+        for left, baseline, line in pages[number].lines:
             for x, rise, item in line.items:
                 painter.save()
-                painter.translate(x, baseline - rise)
+                painter.translate(left + x, baseline - rise)
                 self._hand.paint(item, painter)
                 painter.restore()
         for baseline, link in pages[number].links:
@@ -133,7 +129,7 @@ class _PaintedPages(Pages):
 
     def put(self, line: Line, top: float) -> None:
         baseline = top + line.height
-        self.done[-1].lines.append((baseline, line))
+        self.done[-1].lines.append((self.left, baseline, line))
         if line.anchor:
             self.anchors[line.anchor] = len(self.done) - 1
         if line.link:

@@ -17,6 +17,8 @@ from explainer.handouts.model import (
     Derivation,
     Document,
     Heading,
+    LinePart,
+    Lines,
     NewPage,
     Paragraph,
     Picture,
@@ -37,6 +39,7 @@ from explainer.handouts.paper.lines import (
     Formula,
     Frame,
     Inks,
+    Letters,
     Line,
     Link,
     Placed,
@@ -50,6 +53,8 @@ if TYPE_CHECKING:
     from explainer.expr.node import Node, Path
 
 _TEXT_PT, _SMALL_PT, _FIGURE_PT = 10.5, 9.5, 9.0
+SHORT_PT: Final = 9.0
+"""The size of words and formulas in a document that is to be short."""
 _HEADING_PT: Final = {1: 19.0, 2: 14.0, 3: 11.5}
 _AROUND_PT, _BETWEEN_PT = 9.0, 5.0
 _NUMBER_PT = 24.0
@@ -57,6 +62,8 @@ _NUMBER_PT = 24.0
 _FORMULA_PT = 14.0
 """Formulas on lines of their own are set in by this."""
 _FEWEST_CONTENTS = 3
+_LABEL, _LABEL_GAP_PT = 0.85, 10.0
+"""The names of rules beside short lines are smaller than small words by this, and so far from the formula at least."""
 _WRITTEN_PT, _HAIRLINE_PT = 24.0, 0.4
 """The distance of the lines that are written on, and how thick they are."""
 
@@ -64,12 +71,15 @@ _WRITTEN_PT, _HAIRLINE_PT = 24.0, 0.4
 class Layout:
     """The lines of one document, for a column of this width and height."""
 
-    def __init__(self, document: Document, setter: Setter, room: float, column: float, inks: Inks) -> None:
+    def __init__(
+        self, document: Document, setter: Setter, room: float, column: float, inks: Inks, size: float = _TEXT_PT
+    ) -> None:
         self._document, self._setter, self._inks = document, setter, inks
-        self._room, self._column = room, column
-        self._text, self._bold = Style(_TEXT_PT, inks.ink), Style(_TEXT_PT, inks.ink, bold=True)
-        self._wrong = Style(_TEXT_PT, inks.wrong, bold=True)
-        self._muted, self._small = Style(_TEXT_PT, inks.muted), Style(_SMALL_PT, inks.muted)
+        self._room, self._column, self._size = room, column, size
+        small = size * _SMALL_PT / _TEXT_PT
+        self._text, self._bold = Style(size, inks.ink), Style(size, inks.ink, bold=True)
+        self._wrong = Style(size, inks.wrong, bold=True)
+        self._muted, self._small = Style(size, inks.muted), Style(small, inks.muted)
 
     def opening(self) -> Iterator[Line]:
         """The title, and where the parts begin if there are several."""
@@ -179,6 +189,43 @@ class Layout:
         result = self._display(block.result, "", 0.0)
         yield [self._framed(*result)] if len(result) == 1 else result
 
+    @put.register
+    def _(self, block: Lines) -> Iterator[list[Line]]:
+        yield self._words(block.task, self._text, keep=True)
+        yield self._display(block.start, "", 0.0, keep=True)
+        parts = list(block.parts)
+        ending = block.ending
+        for part in parts:
+            is_last = part is parts[-1]
+            lines = self._short_line(part, framed=is_last and not ending)
+            if part in parts[-2:-1]:  # the result does not stand alone on a page
+                lines[-1] = replace(lines[-1], keep=True)
+            yield lines
+        if ending:
+            yield self._words((ending,), self._wrong)
+
+    def _short_line(self, part: LinePart, *, framed: bool) -> list[Line]:
+        """A line behind the name of its rule, on one line with it where there is room; a blank one to write on."""
+        style = self._small._replace(size=self._small.size * _LABEL)
+        name = (f"{part.number}  {part.title}",)
+        label = [replace(line, keep=True) for line in self._setter.paragraph(name, style, self._room, before=3.0)]
+        if part.line is None:
+            bar = Placed(_FORMULA_PT, 0.0, Bar(self._room - _FORMULA_PT, _HAIRLINE_PT, self._inks.muted))
+            sign = self._setter.paragraph(("=",), self._text, _FORMULA_PT)[0]
+            return [*label, Line((*sign.items, bar), _WRITTEN_PT, 2.0, sign.element)]
+        lines = self._display(part.line, "=", 0.0)
+        if framed and len(lines) == 1:
+            lines = [self._framed(lines[0])]
+        start = self._room - self._setter.width(name, style)
+        if len(lines) > 1 or len(label) > 1 or lines[0].right + _LABEL_GAP_PT > start:
+            return [*label, replace(lines[0], before=6.0 if framed else 1.0), *lines[1:]]
+        (words,) = label
+        beside = (
+            Placed(x + start, rise, item._replace(element=words.element) if isinstance(item, Letters) else item)
+            for x, rise, item in words.items
+        )
+        return [replace(lines[0], items=(*lines[0].items, *beside))]
+
     def _step(self, step: StepPart, first: int) -> Iterator[list[Line]]:
         """The number and the rule, the line after it, why, what it assumes, and what the numbers say.
 
@@ -224,7 +271,7 @@ class Layout:
     # --- the parts of which they are made ----------------------------------------------------------------------------
 
     def _heading(self, level: int, text: str, anchor: str = "", *, bookmark: bool = True) -> list[Line]:
-        size = _HEADING_PT[level]
+        size = _HEADING_PT[level] * (1.0 if level == 1 else self._size / _TEXT_PT)
         style = Style(size, self._inks.ink, bold=True)
         lines = self._setter.paragraph((text,), style, self._room, tag=f"H{level}", before=size * 1.4, keep=level > 1)
         if not lines:
@@ -259,10 +306,12 @@ class Layout:
         """A formula on lines of its own, drawn smaller where it is a little higher than a page or cannot be broken."""
         left = indent + _FORMULA_PT
         room, most = self._room - left, self._column - 60
-        shapes, text, said = self._setter.display(node, sign, (room / _TEXT_PT, most / _TEXT_PT / SMALLEST), falling)
+        shapes, text, said = self._setter.display(
+            node, sign, (room / self._size, most / self._size / SMALLEST), falling
+        )
         widest = max(shape.width for shape in shapes)
         highest = max(shape.height + shape.depth for shape in shapes)
-        size = min(_TEXT_PT, room / max(widest, 1e-6), most / max(highest, 1e-6))
+        size = min(self._size, room / max(widest, 1e-6), most / max(highest, 1e-6))
         element = Element("Formula", said)
         lines: list[Line] = []
         for place, shape in enumerate(shapes):

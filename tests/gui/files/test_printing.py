@@ -23,8 +23,9 @@ from explainer.engine import derive
 from explainer.gui.files.printed_pages import FOOT_PT, PrintedDocument, Room
 from explainer.gui.files.printing import MARGINS_MM, paint, room_of
 from explainer.gui.main_window import MainWindow
+from explainer.handouts.lengths import LENGTHS
 from explainer.handouts.making import document_of
-from explainer.handouts.model import BLOCKS, Document, Heading, NewPage, Paragraph, Task
+from explainer.handouts.model import BLOCKS, Document, Heading, Lines, NewPage, Paragraph, Task
 from explainer.practice.skills import find_skill
 from explainer.practice.skills.worksheet import make_worksheet
 from tests.gui.waiting import change_seen
@@ -85,7 +86,7 @@ def test_no_line_is_cut_and_no_two_lie_over_each_other(printed: PrintedDocument)
         for page in printed.pages(room):
             assert page.lines
             below = 0.0
-            for baseline, line in page.lines:
+            for _, baseline, line in page.lines:
                 assert baseline - line.height >= below - 0.01
                 below = baseline + line.depth
             assert below <= room.height - FOOT_PT + 0.01
@@ -94,7 +95,7 @@ def test_no_line_is_cut_and_no_two_lie_over_each_other(printed: PrintedDocument)
 def test_a_title_stays_with_its_line(printed: PrintedDocument) -> None:
     for height in range(260, 700, 40):  # what belongs together is higher than a page of 220
         for page in printed.pages(Room(480, height)):
-            assert not page.lines[-1][1].keep or len(page.lines) == 1
+            assert not page.lines[-1][2].keep or len(page.lines) == 1
 
 
 def image_of(printed: PrintedDocument, room: Room, number: int) -> QImage:
@@ -145,14 +146,17 @@ def test_every_kind_of_block_has_a_place_on_paper() -> None:
         if blocks:
             part = Document(lesson.title, "", blocks.__iter__)
             assert PrintedDocument(part, "").pages(Room(480, 700))[0].lines
-        if seen >= wanted - {Task, NewPage}:
+        if seen >= wanted - {Task, NewPage, Lines}:
             break
     skill = find_skill("product")
     assert skill is not None
     sheet = document_of(make_worksheet((skill,), 2))
     pages = PrintedDocument(sheet, "").pages(Room(480, 700))
     assert len(pages) >= 3, "the answers and the key begin on pages of their own"
-    assert seen | {type(block) for block in sheet.blocks} == wanted
+    brief = LENGTHS["blanks"](document_of(next(lesson for lesson in lessons if lesson.problems)))
+    assert len(PrintedDocument(brief, "").pages(Room(480, 700))) >= 2
+    others = {type(block) for document in (sheet, brief) for block in document.blocks}
+    assert seen | others == wanted
 
 
 @pytest.mark.usefixtures("qapp")
@@ -160,7 +164,7 @@ def test_every_kind_of_block_has_a_place_on_paper() -> None:
 def test_odd_words_are_laid_out(words: tuple[str, ...]) -> None:
     document = Document("", "", lambda: iter([Paragraph(words)]))
     room = Room(200, 300)
-    lines = [line for page in PrintedDocument(document, "").pages(room) for _, line in page.lines]
+    lines = [line for page in PrintedDocument(document, "").pages(room) for _, _, line in page.lines]
     assert bool(lines) == bool("".join(words).strip())
     assert all(line.right <= room.width + 1 for line in lines)
     assert len("".join(words).strip()) / 60 <= len(lines) + 1
@@ -258,7 +262,7 @@ def test_the_contents_of_a_lesson_name_the_pages_on_which_its_parts_begin() -> N
     told = printed._pages[room].anchors
     for heading in headings:
         (found,) = (
-            place for place, page in enumerate(pages) for _, line in page.lines if line.anchor == heading.anchor
+            place for place, page in enumerate(pages) for _, _, line in page.lines if line.anchor == heading.anchor
         )
         assert told[heading.anchor] == found
     assert sorted(told.values()) == list(told.values()) != [0] * 4

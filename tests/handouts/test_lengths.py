@@ -1,0 +1,116 @@
+"""Handouts of three lengths: all that is known, the lines alone on few pages, and lines to fill in."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+import explainer
+from explainer.budget import Budget
+from explainer.handouts.lengths import LENGTHS, MOST_LINES, full, short, with_blanks
+from explainer.handouts.making import document_of
+from explainer.handouts.model import Derivation, Heading, Lines, NewPage, Paragraph, Picture
+from explainer.handouts.paper.blocks import SHORT_PT
+from explainer.handouts.pdf_pages import MARGIN, PAPERS
+from explainer.handouts.registry import FORMATS
+
+LESSONS = [lesson for lesson in explainer.all_lessons() if lesson.problems]
+READERS = [row for row in FORMATS if "length" in row.options]
+
+
+def pages(data: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", data))
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_a_short_handout_has_every_derivation_with_few_lines_and_its_result(lesson) -> None:
+    whole = [block for block in full(document_of(lesson)).blocks if isinstance(block, Derivation)]
+    shown = list(short(document_of(lesson)).blocks)
+    lines = [block for block in shown if isinstance(block, Lines)]
+    assert [block.start for block in lines] == [block.start for block in whole]
+    assert not any(isinstance(block, Picture | Derivation) for block in shown)
+    for brief, long in zip(lines, whole, strict=True):
+        parts = list(brief.parts)
+        assert parts[-1].line is long.result
+        assert 1 <= len(parts) <= MOST_LINES
+        assert all(part.title for part in parts)
+
+
+def test_a_lesson_of_six_problems_fits_on_two_sheets_at_most() -> None:
+    """On both sides of one sheet where its lines are short; those of networks, as wide as a page, take two."""
+    for lesson in LESSONS:
+        count = pages(explainer.handout(lesson, "pdf", length="short"))
+        assert count <= 4 + len(lesson.problems) // 10, (lesson.id, count)
+    scalar = next(lesson for lesson in LESSONS if lesson.id == "scalar-rules")
+    assert pages(explainer.handout(scalar, "pdf", length="short")) == 2
+
+
+def test_blanks_give_nothing_away_before_the_solutions() -> None:
+    lesson = LESSONS[0]
+    blocks = list(with_blanks(document_of(lesson)).blocks)
+    end = next(place for place, block in enumerate(blocks) if isinstance(block, NewPage))
+    before = [block for block in blocks[:end] if isinstance(block, Lines)]
+    behind = [block for block in blocks[end:] if isinstance(block, Lines)]
+    assert isinstance(blocks[end + 1], Heading)
+    assert len(before) == len(behind) == len(lesson.problems)
+    assert all(part.line is None for block in before for part in block.parts)
+    assert [part.title for block in before for part in block.parts] == [
+        part.title for block in behind for part in block.parts
+    ]
+    assert all(part.line is not None for block in behind for part in block.parts)
+    text = explainer.handout(lesson, "markdown", length="blanks").decode()
+    empty, _, solved = text.partition("Solutions")
+    assert empty.count("ldots") == 3 * sum(len(list(block.parts)) for block in before)
+    assert "ldots" not in solved
+
+
+def test_a_derivation_that_does_not_end_says_so_in_short_too() -> None:
+    trace = explainer.derive("sin(x^2) x^3", wrt="x", budget=Budget(most_steps=2))
+    (lines,) = (block for block in short(document_of(trace)).blocks if isinstance(block, Lines))
+    assert len(list(lines.parts)) <= 2
+    assert trace.status != "finished"
+    assert lines.ending
+    assert lines.ending in explainer.handout(trace, "html", length="short").decode()
+
+
+@pytest.mark.parametrize("row", READERS, ids=lambda row: row.id)
+@pytest.mark.parametrize("length", LENGTHS)
+def test_every_format_writes_every_length(row, length) -> None:
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "reductions")
+    data = explainer.handout(lesson, row.id, length=length)
+    assert len(data) > 500
+    if row.id == "latex":
+        source = data.decode()
+        assert source.count(r"\begin{multicols}") == source.count(r"\end{multicols}") == (length == "short")
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext here")
+def test_the_lines_of_a_short_handout_stand_in_two_columns_inside_the_margins(tmp_path) -> None:
+    file = tmp_path / "short.pdf"
+    lesson = next(lesson for lesson in LESSONS if lesson.id == "scalar-rules")
+    file.write_bytes(explainer.handout(lesson, "pdf", length="short"))
+    told = subprocess.run(["pdftotext", "-bbox", str(file), "-"], capture_output=True, text=True, check=True).stdout
+    places = [(float(a), float(b)) for a, b in re.findall(r'<word xMin="([\d.]+)"[^>]*xMax="([\d.]+)"', told)]
+    width, _ = PAPERS["a4"]
+    assert min(left for left, _ in places) >= MARGIN - 1
+    assert max(right for _, right in places) <= width - MARGIN + SHORT_PT
+    middle = width / 2
+    assert sum(left > middle for left, _ in places) > 50
+    assert sum(right < middle for _, right in places) > 50
+
+
+def test_what_the_numbers_do_not_confirm_stays() -> None:
+    lesson = LESSONS[0]
+    warned = document_of(lesson)
+    blocks = [
+        *warned.blocks,
+        Paragraph(("CHECK FAILED",), "warning"),
+        Paragraph(
+            ("Prose",),
+        ),
+    ]
+    kept = list(short(type(warned)("", "", blocks.__iter__)).blocks)
+    assert [block.role for block in kept if isinstance(block, Paragraph)] == ["warning"]
