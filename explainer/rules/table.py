@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +15,21 @@ from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape
 from explainer.operations import find
 from explainer.rules.rule import Words, fill
+
+_MOVING: ContextVar[frozenset[Node]] = ContextVar("moving", default=frozenset())
+
+
+@contextmanager
+def moving_names(names: frozenset[Node]) -> Iterator[None]:
+    """While one of these names is differentiated by another, all of them stand for what moves together.
+
+    The change of max(u, v) with u alone holds v, and yet v moves beside u in the whole, and may stay equal to it.
+    """
+    token = _MOVING.set(_MOVING.get() | names)
+    try:
+        yield
+    finally:
+        _MOVING.reset(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +48,19 @@ class DerivativeRow:
         are. There one of the two slopes of a maximum has to count: the second is on where the first is off.
         """
         places: dict[Node, Node] = dict(zip(self.parameters, arguments, strict=True))
-        columns = self.columns
-        if together and all(isinstance(column, Cases) for column in columns):
-            first = columns[0]
-            assert isinstance(first, Cases)
-            columns = (first, Cases(first.values[::-1], first.conditions))
-        return tuple(substitute(column, places) for column in columns)
+        return tuple(substitute(column, places) for column in self.columns_for(together))
+
+    def columns_for(self, together: bool) -> tuple[Node, ...]:
+        """The derivatives in the parameters, for arguments that change `together` or not."""
+        first = self.columns[0]
+        if together and len(self.columns) == 2 and isinstance(first, Cases):
+            return (first, Cases(first.values[::-1], first.conditions))
+        return self.columns
+
+    def is_moved_together(self, arguments: Sequence[Node], x: Node) -> bool:
+        """Whether every one of several arguments changes when x does, or is a name of something that does."""
+        moving = _MOVING.get()
+        return len(arguments) > 1 and all(depends_on(a, x) or not moving.isdisjoint(a.free) for a in arguments)
 
     def conditions(self, arguments: Sequence[Node]) -> tuple[Node, ...]:
         """Where the derivative exists, for these arguments; conditions between numbers only are left out."""
@@ -47,17 +71,21 @@ class DerivativeRow:
     @property
     def statement(self) -> str:
         """The row as an equation: `d(sin(u))/d(x) = cos(u) d(u)/d(x)`."""
+        return self.statement_for(together=False)
+
+    def statement_for(self, together: bool) -> str:
+        """The row as an equation, for arguments that change together or not."""
         call = Apply(self.operation, self.parameters).text()
         terms = [
             f"({column.text()}) d({parameter.name})/d(x)"
-            for parameter, column in zip(self.parameters, self.columns, strict=True)
+            for parameter, column in zip(self.parameters, self.columns_for(together), strict=True)
         ]
         return f"d({call})/d(x) = {' + '.join(terms)}"
 
     def words(self, arguments: Sequence[Node], x: Node) -> Words:
         """Which derivative the table gives, and whether the argument still has to be differentiated."""
         call = Apply(self.operation, tuple(arguments))
-        partials = self.partials(arguments)
+        partials = self.partials(arguments, self.is_moved_together(arguments, x))
         title = self.operation.title
         if len(arguments) == 1:
             parts: dict[str, Node | str | int | Words] = {

@@ -26,6 +26,9 @@ DECIDED, ENOUGH, SEARCHED, IN_VAIN = 12, 6, 48, 16
 """With more digits so many points are looked at where two values differ; and, where there are no values, until so many
 have one, or so many were tried, or so many without finding a single one."""
 
+AROUND = 4
+"""So many points beside one tell whether an equation holds all around it."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -151,9 +154,16 @@ class Batch:
                     break
         return usable, errors
 
-    def _source(self, chosen: NDArray[numpy.intp] | None) -> RandomPoints:
+    def _source(self, chosen: NDArray[numpy.intp] | None, beside: int = 0) -> RandomPoints:
         return RandomPoints(
-            self.seed, self.count, self.sizes, chosen=chosen, far=self.far, shares=self.shares, declared=self.declared
+            self.seed,
+            self.count,
+            self.sizes,
+            chosen=chosen,
+            far=self.far,
+            shares=self.shares,
+            declared=self.declared,
+            beside=beside,
         )
 
     def _value(self, evaluator: Evaluator, node: Node, scope: Scope, as_table: bool = False) -> Array:
@@ -170,9 +180,24 @@ class Batch:
         if known is None:
             known = numpy.ones(self.points, dtype=bool)
             for condition in conditions:
-                known &= self._at_all(self._value(self.evaluator, condition, open_scope(condition)) != 0.0)
+                holds = self._value(self.evaluator, condition, open_scope(condition)) != 0.0
+                if isinstance(condition, nodes.Comparison) and condition.relation == "!=" and not holds.all():
+                    holds = holds | self._equal_all_around(condition)
+                known &= self._at_all(holds)
             self._known_conditions[conditions] = known
         return known
+
+    def _equal_all_around(self, condition: Node) -> Mask:
+        """Where two sides that are to differ are equal at a point and at others beside it.
+
+        What keeps away from a kink says u ≠ v, and max(u, v) has none in the middle of where u and v are one: there
+        the line says something, and is compared.
+        """
+        found = numpy.ones(1, dtype=bool)
+        for k in range(1, AROUND + 1):
+            evaluator = Evaluator(self._source(self.chosen, k), samples=(self.points,), differentiate=self.oracle)
+            found = found & (self._value(evaluator, condition, open_scope(condition)) == 0.0)
+        return found
 
     def _at_all(self, holds: Mask) -> Mask:
         """Whether something holds for all entries at each point."""

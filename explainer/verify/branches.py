@@ -65,6 +65,23 @@ def compares(operation: Operation) -> bool:
     return bool(_COMPARED.search(" ".join((operation.definition, *operation.domain))))
 
 
+def names_apart(*sides: Node) -> Iterator[Node]:
+    """Where the chain rule holds for derivatives by names: no two names that a maximum chooses between are equal.
+
+    Names that are equal all around a point hide each other there: alone none of them changes max(u, v), min(x, max(u,
+    v)) has the slope 0 by u and by v, and yet all of them move together.
+    """
+    for side in sides:
+        if not isinstance(side, nodes.Where) or not holds(side, nodes.Derivative):
+            continue
+        names = {definition.left for definition in side.definitions}
+        if any(isinstance(part, nodes.Derivative) and part.wrt in names for part in each_part(side.body)):
+            for part in dict.fromkeys(part for d in side.definitions for part in each_part(d.right)):
+                if isinstance(part, nodes.Apply) and compares(part.operation) and all(a.free for a in part.arguments):
+                    first, second = part.arguments
+                    yield nodes.Where(nodes.Comparison("!=", first, second), side.definitions)
+
+
 def branches(expression: Node, evaluator: Evaluator, points: int) -> Iterator[Mask]:
     """For every branch in an expression the points at which it is taken and counts, in one entry at least."""
     if not holds(expression, nodes.Cases, nodes.Apply):

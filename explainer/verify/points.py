@@ -45,6 +45,9 @@ SIZES = ((3, 2, 5, 4, 7, 6), (2, 4, 3, 6, 5, 7))
 """Two ways to fill the open sizes, all different from each other, so that no matrix with two names is square."""
 
 
+BESIDE = 1e-4
+"""How far a point is moved to see what holds around it, relative to each value."""
+
 LEAST_EIGENVALUE = 0.25
 """At least this part of their mean value has every eigenvalue of a positive definite matrix."""
 
@@ -73,6 +76,7 @@ class RandomPoints:
 
     `far` adds values far from 1. What `shares` names is positive and adds up to 1 along an axis; `declared` holds the
     properties of matrices by their names: symmetric, definite, diagonal, or positive in every entry.
+    `beside` numbers points that lie a little beside these; 0 are these themselves.
     """
 
     def __init__(
@@ -85,6 +89,7 @@ class RandomPoints:
         far: bool = False,
         shares: frozenset[Share] = frozenset(),
         declared: frozenset[tuple[str, str]] = frozenset(),
+        beside: int = 0,
     ) -> None:
         self._seed = seed
         self._count = count
@@ -93,6 +98,7 @@ class RandomPoints:
         self._ranges = numpy.concatenate([RANGES, FAR_RANGES]) if far else RANGES
         self._shares = shares
         self._declared = dict(declared)
+        self._beside = beside
         self._functions = RandomFunctions(seed)
         self._drawn: dict[Node, Array] = {}
 
@@ -139,6 +145,9 @@ class RandomPoints:
             values = values / values.sum(axis=axis, keepdims=True)
         if variable.name in self._declared:
             values = _obeying(self._declared[variable.name], values, own)
+        if self._beside:
+            away = numpy.random.default_rng([self._beside, self._seed, code]).uniform(-BESIDE, BESIDE, shape)
+            values = values * (1.0 + away)
         if self._chosen is not None:
             values = values[self._chosen]
         return values

@@ -206,6 +206,9 @@ class Verifier:
         return max(map(prod, sizes), default=1)
 
     def _compare(self, left: Node, right: Node, what: str, conditions: tuple[Node, ...]) -> Check:
+        from explainer.verify.branches import names_apart
+
+        conditions = tuple(dict.fromkeys((*conditions, *names_apart(left, right))))
         return _judge(self._results(left, right, conditions), what)
 
     def _results(self, left: Node, right: Node, conditions: tuple[Node, ...]) -> list[Comparison]:

@@ -19,6 +19,7 @@ from explainer.phrases import phrase
 from explainer.rules import Rewrite
 from explainer.rules.differentials import backward as rules
 from explainer.rules.rule import fill, listed
+from explainer.rules.table import moving_names
 
 
 def backward(line: Node, fallbacks: Fallbacks) -> Moves:
@@ -70,7 +71,10 @@ def _backward_step(program: Node, place: Path, function: Node, fallbacks: Fallba
     start = fact.right.body if isinstance(fact.right, Where) else fact.right
     if not isinstance(start, Derivative):
         return Move(place, rules.adjoint, wanted, touched_before=(), touched_after=touched)
-    moves, result = _derived(start, fallbacks)
+    asked = rules.sought(program)
+    names = frozenset(definition.left for definition in program.definitions)
+    with moving_names(names if asked is None else names | asked.wrt.free):
+        moves, result = _derived(start, fallbacks)
     if fallbacks.facts:
         said, result = collect(result, shaped_part(result, function, (start.wrt,), fallbacks.facts))
         moves += said

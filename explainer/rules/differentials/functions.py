@@ -160,7 +160,8 @@ def differential_elementwise(node: Differential) -> Rewrite | None:
         return None
     terms: list[Node] = []
     places: dict[Node, Node] = dict(zip(row.parameters, body.arguments, strict=True))
-    for argument, column in zip(body.arguments, row.columns, strict=True):
+    columns = row.columns_for(row.is_moved_together(body.arguments, node.wrt))
+    for argument, column in zip(body.arguments, columns, strict=True):
         if not depends_on(argument, node.wrt):
             continue
         change = change_of(node, argument)

@@ -178,8 +178,8 @@ def one_or_the_other(node: Sum) -> Rewrite | None:
     """Of two numbers that differ one is the larger: of a switch and its opposite exactly one is on."""
     for k, one, j, other in _opposites(node.terms):
         on, off = _factors(node.terms[k], one.factor), _factors(node.terms[j], other.factor)
-        if on is None or off is None:
-            continue
+        if on is None or off is None or not (isinstance(one.factor, Cases) and isinstance(other.factor, Cases)):
+            continue  # of comparisons of vectors, 1 or 0 in every entry, there are no cases
         joined = one.values(on, off)
         terms = (joined if i == k else term for i, term in enumerate(node.terms) if i != j)
         return Rewrite(plus(*terms), {"u": one.larger, "v": one.smaller}, conditions=_differ(one, other))

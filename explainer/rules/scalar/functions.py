@@ -140,11 +140,13 @@ def function(node: Derivative) -> Rewrite | None:
     if row is None or not depends_on(body, x) or any(not argument.shape.is_scalar for argument in body.arguments):
         return None
     terms: list[Node] = []
-    for argument, partial in zip(body.arguments, row.partials(body.arguments), strict=True):
+    together = row.is_moved_together(body.arguments, x)
+    for argument, partial in zip(body.arguments, row.partials(body.arguments, together), strict=True):
         if depends_on(argument, x):
             terms.append(partial if argument is x else times(partial, derivative_of(node, argument)))
     bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "x": x}
-    return Rewrite(plus(*terms), bindings, row.words(body.arguments, x), row.conditions(body.arguments), row.statement)
+    words, conditions = row.words(body.arguments, x), row.conditions(body.arguments)
+    return Rewrite(plus(*terms), bindings, words, conditions, row.statement_for(together))
 
 
 @rule(

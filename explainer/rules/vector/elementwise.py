@@ -118,26 +118,25 @@ def elementwise_function(node: Derivative) -> Rewrite | None:
     index = fresh_index(body.shape.rows, node)
     entries = tuple(entry_of(argument, (index,)) for argument in body.arguments)
     moving = tuple(depends_on(argument, node.wrt) for argument in body.arguments)
+    together = row.is_moved_together(body.arguments, node.wrt)
     terms = [
         times_derivative(_diagonal(partial, index), node, argument)
-        for argument, partial, moves in zip(
-            body.arguments, row.partials(entries, together=len(moving) == 2 and all(moving)), moving, strict=True
-        )
+        for argument, partial, moves in zip(body.arguments, row.partials(entries, together), moving, strict=True)
         if moves
     ]
     if not terms:
         return None
     bindings = {**dict(zip(body.operation.parameters, body.arguments, strict=True)), "f": body, "x": node.wrt}
-    return Rewrite(plus(*terms), bindings, (), row.conditions(entries), _statement(row, moving))
+    return Rewrite(plus(*terms), bindings, (), row.conditions(entries), _statement(row, moving, together))
 
 
 @cache
-def _statement(row: DerivativeRow, moving: tuple[bool, ...]) -> str:
+def _statement(row: DerivativeRow, moving: tuple[bool, ...], together: bool) -> str:
     """The rule for one function, from its row in the table, for the arguments that depend on the variable."""
     vectors = [Variable(parameter.name, vector_shape("m")) for parameter in row.parameters]
     index = Index("i", "m")
     entries = [entry_of(vector, (index,)) for vector in vectors]
-    slopes = row.partials(entries, together=len(moving) == 2 and all(moving))
+    slopes = row.partials(entries, together)
     terms = [
         f"diagonal(i=1..m, {slope.text()}) @ ∂({vector.name})/∂(x)"
         for vector, slope, moves in zip(vectors, slopes, moving, strict=True)
