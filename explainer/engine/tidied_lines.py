@@ -10,11 +10,11 @@ from explainer.budget import remembered
 from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
 from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
-from explainer.phrases import Phrase, joined, phrase
+from explainer.phrases import joined, phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.forms import signs
 from explainer.rules.passes import ORDER, SmallRewrite, small_rewrites, tidy_up
-from explainer.rules.rule import about, fill, listed
+from explainer.rules.rule import Words, about, fill, listed
 from explainer.rules.scalar import definitions, piecewise
 from explainer.rules.tidy import recognising
 from explainer.rules.tidy.matrices import multiply_listed
@@ -187,8 +187,47 @@ def _next_collapse(node: Node) -> Move | None:
     return None
 
 
-def _summary(rewrites: Sequence[Move]) -> tuple[str | Node, ...]:
-    """What a folded tidying did, by the titles of its rules in the order of their first use."""
-    titles = list(dict.fromkeys(rewrite.rule.title for rewrite in rewrites))
-    lowered = [Phrase(title[0].lower() + title[1:], title) for title in titles]
-    return (phrase("{0} small rewrites: {1}.", len(rewrites), joined("; ", lowered)),)
+MOST_SENTENCES = 3
+"""A folded tidying tells of so many kinds of rewrites; who wants them all opens the step."""
+
+_ZEROS = frozenset({"zero-term", "zero-factor", "zero-matrix", "zero-blocks", "negative-zero"})
+_ONES = frozenset({"one-factor", "trivial-power", "identity-factor"})
+_SIGNS = frozenset({"double-negative", "sign-to-front", "sign-before-fraction"})
+_ORDER = frozenset({"order-factors", "order-terms", "order-vectors", "scalars-to-front"})
+_IN_PASSING: tuple[tuple[frozenset[str], str], ...] = (
+    (_ZEROS, phrase("zeros drop out")),
+    (_ONES, phrase("factors of one drop out")),
+    (_SIGNS, phrase("minus signs cancel or move to the front")),
+    (_ORDER, phrase("everything takes its usual order")),
+)
+"""What is never worth a sentence of its own, with what is said of it beside others."""
+
+
+def _summary(rewrites: Sequence[Move]) -> Words:
+    """Why a folded tidying holds: a sentence for each kind of rewrite, and one for all that is done in passing."""
+    used = {rewrite.rule.id for rewrite in rewrites}
+    clauses = [clause for rules, clause in _IN_PASSING if rules & used]
+    passing = _ZEROS | _ONES | _SIGNS | _ORDER
+    kinds: dict[str, list[Move]] = {}
+    for rewrite in rewrites:
+        if rewrite.rule.id not in passing:
+            kinds.setdefault(rewrite.rule.id, []).append(rewrite)
+    reasons = dict.fromkeys(_reason(moves) for moves in kinds.values())
+    words: Words = ()
+    for reason in list(reasons)[:MOST_SENTENCES]:
+        words += (" ", *reason) if words else reason
+    more = len(reasons) - MOST_SENTENCES
+    if more > 0:
+        words += (" ", phrase("{0} more rules follow." if more > 1 else "One more rule follows.", more))
+    if clauses:
+        said = joined(", ", clauses, " and ")
+        words += (" ", phrase("In passing: {0}.", said)) if words else (phrase("Only the form changes: {0}.", said),)
+    return words
+
+
+def _reason(moves: Sequence[Move]) -> Words:
+    """The reason of one move, with its parts; of several by the same rule, the rule in general if they differ."""
+    reasons = dict.fromkeys(move.words or move.rule.words_for(move.rewrite) for move in moves)
+    if len(reasons) > 1 and "{" not in moves[0].rule.words:
+        return (phrase(moves[0].rule.words),)
+    return next(iter(reasons))

@@ -58,6 +58,7 @@ ORDER: tuple[Rule, ...] = (
     units.zero_factor,
     units.one_factor,
     units.zero_term,
+    units.negative_zero,
     units.double_negative,
     units.sign_to_front,
     units.open_brackets,

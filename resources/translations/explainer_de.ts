@@ -1599,7 +1599,7 @@
         <translation>Rückwärts zu {Z}.</translation>
     </message>
     <message>
-        <source>Backward to {Z}: only the definition of {users} uses it. Its differential makes the adjoint of {Z} of that of {users}.</source>
+        <source>Backward to {Z}: only the definition of {users} uses it. Its differential turns the adjoint of {users} into that of {Z}.</source>
         <translation>Rückwärts zu {Z}: Nur die Definition von {users} verwendet es. Ihr Differential macht aus der Adjungierten von {users} die von {Z}.</translation>
     </message>
     <message>
@@ -1613,10 +1613,6 @@
     <message>
         <source>Base and exponent both changing</source>
         <translation>Basis und Exponent veränderlich</translation>
-    </message>
-    <message>
-        <source>Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm of {f}; the product rule gives the two terms.</source>
-        <translation>Basis {f} und Exponent {g} hängen beide von {x} ab: die Potenz als e hoch {g} mal Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
     </message>
     <message>
         <source>Batches</source>
@@ -1717,10 +1713,6 @@
     <message>
         <source>Both entries of the gradient have the factor {x}: the gradient is zero on the whole line {x = 0}. The function is zero there and level in every direction.</source>
         <translation>Beide Einträge des Gradienten haben den Faktor {x}: der Gradient ist auf der ganzen Geraden {x = 0} null. Die Funktion ist dort null und in jeder Richtung eben.</translation>
-    </message>
-    <message>
-        <source>Both factors are {u}: the product rule gives the same term twice.</source>
-        <translation>Beide Faktoren sind {u}: Die Produktregel ergibt zweimal denselben Term.</translation>
     </message>
     <message>
         <source>Both factors change at once. Each contributes its own rate of change, scaled by the other factor.</source>
@@ -3373,6 +3365,10 @@
         <translation>Vorwärts: Die Werte auf dem Weg zu {L} bekommen Namen, mit den Formen {names}. Rückwärts folgt die Ableitung von {L} nach jedem von ihnen, vom letzten zum ersten; ein Durchlauf dient {variables}.</translation>
     </message>
     <message>
+        <source>Forward: the whole function gets the name {L}. Backward, its derivative with respect to {variables} follows from its differential.</source>
+        <translation>Vorwärts: Die ganze Funktion erhält den Namen {L}. Rückwärts folgt ihre Ableitung nach {variables} aus ihrem Differential.</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -3863,6 +3859,10 @@
     <message>
         <source>In one case the whole is that case&apos;s formula, with its own sign.</source>
         <translation>In jedem Fall ist das Ganze die Formel dieses Falls, mit ihrem eigenen Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>In passing: {0}.</source>
+        <translation>Nebenbei: {0}.</translation>
     </message>
     <message>
         <source>In projection</source>
@@ -4645,8 +4645,16 @@
         <translation>Negativer Exponent</translation>
     </message>
     <message>
+        <source>Negative of zero</source>
+        <translation>Null mit Minuszeichen</translation>
+    </message>
+    <message>
         <source>Neither is differentiated like a number: the differential brings the inverse in.</source>
         <translation>Beide werden nicht wie Zahlen abgeleitet: das Differential bringt die Inverse herein.</translation>
+    </message>
+    <message>
+        <source>Neither the base {f} nor the exponent {g} is constant: write the power as e to the power {g} times the logarithm of {f}; the product rule gives the two terms.</source>
+        <translation>Weder die Basis {f} noch der Exponent {g} ist konstant: die Potenz als e hoch {g} mal Logarithmus von {f} schreiben; die Produktregel ergibt die beiden Terme.</translation>
     </message>
     <message>
         <source>Neither the power rule nor the exponential rule is enough alone.</source>
@@ -4993,6 +5001,10 @@
         <translation>Eine Bibliothek hält die Gewichte eines Neurons in einer Zeile statt in einer Spalte und berechnet {X @ W&apos;} mit {k} Zeilen in {W}. Nichts ändert sich außer einer Transponierten, und genau dort geht es schief, wenn man eine Formel von der einen Bibliothek in die andere überträgt.</translation>
     </message>
     <message>
+        <source>One more rule follows.</source>
+        <translation>Eine weitere Regel folgt.</translation>
+    </message>
+    <message>
         <source>One neuron</source>
         <translation>Ein Neuron</translation>
     </message>
@@ -5077,6 +5089,10 @@
         <translation>In einer Gleichung steht nur ein „=“.</translation>
     </message>
     <message>
+        <source>Only the denominator depends on {x}: minus the derivative of {g}, divided by the square of {g}.</source>
+        <translation>Nur der Nenner hängt von {x} ab: minus die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
+    </message>
+    <message>
         <source>Only the denominator depends on {x}: minus {c} times the derivative of {g}, divided by the square of {g}.</source>
         <translation>Nur der Nenner hängt von {x} ab: minus {c} mal die Ableitung von {g}, geteilt durch das Quadrat von {g}.</translation>
     </message>
@@ -5091,6 +5107,10 @@
     <message>
         <source>Only the diagonal of {A} meets the diagonal of {B}: that of the other matrix is written out.</source>
         <translation>Nur die Diagonale von {A} trifft auf die Diagonale von {B}: ausgeschrieben wird die der anderen.</translation>
+    </message>
+    <message>
+        <source>Only the form changes: {0}.</source>
+        <translation>Nur die Form ändert sich: {0}.</translation>
     </message>
     <message>
         <source>Only vectors and matrices have entries.</source>
@@ -6626,8 +6646,8 @@
         <translation>Das Publikum sieht Weiß.</translation>
     </message>
     <message>
-        <source>The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its base.</source>
-        <translation>Die Basis {a} ist konstant und der Exponent {f} hängt von {x} ab: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
+        <source>The base {a} is constant, the exponent {f} is not: the power stays, times the logarithm of its base.</source>
+        <translation>Die Basis {a} ist konstant, der Exponent {f} nicht: Die Potenz bleibt, mal dem Logarithmus ihrer Basis.</translation>
     </message>
     <message>
         <source>The bias has one entry for each neuron, and every row of the batch adds its share to it.</source>
@@ -6726,8 +6746,8 @@
         <translation>Der Nenner {c} enthält {x} nicht: Das Teilen kann warten.</translation>
     </message>
     <message>
-        <source>The denominator {g} depends on {X}: the quotient rule.</source>
-        <translation>Der Nenner {g} hängt von {X} ab: die Quotientenregel.</translation>
+        <source>The denominator {g} is not constant: the quotient rule.</source>
+        <translation>Der Nenner {g} ist nicht konstant: die Quotientenregel.</translation>
     </message>
     <message>
         <source>The derivation has the steps 1 to {0}.</source>
@@ -7030,8 +7050,8 @@
         <translation>Der Exponent {a} kommt herunter und wird um eins kleiner, mal der Änderung von {f}.</translation>
     </message>
     <message>
-        <source>The exponent {g} depends on {X}: the power stays as a factor.</source>
-        <translation>Der Exponent {g} hängt von {X} ab: Die Potenz bleibt als Faktor stehen.</translation>
+        <source>The exponent {g} is not constant: the power stays as a factor of its change.</source>
+        <translation>Der Exponent {g} ist nicht konstant: Die Potenz bleibt als Faktor vor seiner Änderung stehen.</translation>
     </message>
     <message>
         <source>The exponent {n} comes down as a factor and is lowered by one.</source>
@@ -7448,8 +7468,8 @@
         <translation>Die gegebenen Namen sind Zwischenvariablen</translation>
     </message>
     <message>
-        <source>The negative of a negative is the value itself; the negative of zero is zero.</source>
-        <translation>Das Negative eines Negativen ist der Wert selbst; das Negative von null ist null.</translation>
+        <source>The negative of a negative is the value itself.</source>
+        <translation>Das Negative eines Negativen ist der Wert selbst.</translation>
     </message>
     <message>
         <source>The negative of zero is zero.</source>
@@ -9391,6 +9411,10 @@
         <translation>Null geteilt durch irgendetwas ist null.</translation>
     </message>
     <message>
+        <source>Zero has no sign.</source>
+        <translation>Null hat kein Vorzeichen.</translation>
+    </message>
+    <message>
         <source>Zero matrix as a factor</source>
         <translation>Nullmatrix als Faktor</translation>
     </message>
@@ -10358,6 +10382,10 @@
         <translation>jedes Produkt wird kürzer</translation>
     </message>
     <message>
+        <source>everything takes its usual order</source>
+        <translation>alles kommt in die übliche Reihenfolge</translation>
+    </message>
+    <message>
         <source>everywhere</source>
         <translation>überall</translation>
     </message>
@@ -10420,6 +10448,10 @@
     <message>
         <source>f ≥ 0, as the root requires</source>
         <translation>f ≥ 0, was die Wurzel verlangt</translation>
+    </message>
+    <message>
+        <source>factors of one drop out</source>
+        <translation>Faktoren eins fallen weg</translation>
     </message>
     <message>
         <source>field “{0}”</source>
@@ -11124,6 +11156,10 @@
     <message>
         <source>minus</source>
         <translation>minus</translation>
+    </message>
+    <message>
+        <source>minus signs cancel or move to the front</source>
+        <translation>Minuszeichen heben sich auf oder rücken nach vorn</translation>
     </message>
     <message>
         <source>mish</source>
@@ -13344,6 +13380,10 @@
         <translation>z ist ein Skalar, x ein Vektor</translation>
     </message>
     <message>
+        <source>zeros drop out</source>
+        <translation>Nullen fallen weg</translation>
+    </message>
+    <message>
         <source>{0}   with respect to {1}</source>
         <translation>{0}   nach {1}</translation>
     </message>
@@ -13910,6 +13950,10 @@
         </translation>
     </message>
     <message>
+        <source>{0} more rules follow.</source>
+        <translation>{0} weitere Regeln folgen.</translation>
+    </message>
+    <message>
         <source>{0} names the result; what is right of “=” is read.</source>
         <translation>{0} benennt das Ergebnis; gelesen wird, was rechts von „=“ steht.</translation>
     </message>
@@ -13990,10 +14034,6 @@
     <message>
         <source>{0} should be {1}, but the value has the sizes {2}</source>
         <translation>{0} sollte {1} sein, aber der Wert hat die Größen {2}</translation>
-    </message>
-    <message>
-        <source>{0} small rewrites: {1}.</source>
-        <translation>{0} kleine Umformungen: {1}.</translation>
     </message>
     <message>
         <source>{0} squared</source>
@@ -14574,6 +14614,10 @@
     <message>
         <source>{u} is a name for {x^2} and nothing else, so a result in terms of {u} says the same. The definition is put back in the last phase, when nothing is left to differentiate.</source>
         <translation>{u} ist ein Name für {x^2} und nichts sonst, also sagt ein Ergebnis in {u} dasselbe. Zurückgesetzt wird die Definition in der letzten Phase, wenn nichts mehr abzuleiten ist.</translation>
+    </message>
+    <message>
+        <source>{u} is multiplied by itself: the product rule gives the same term twice.</source>
+        <translation>{u} wird mit sich selbst multipliziert: Die Produktregel ergibt denselben Term zweimal.</translation>
     </message>
     <message>
         <source>{u} is not a free choice: it has a definition. At which point is it best to substitute that definition?</source>

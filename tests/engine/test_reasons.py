@@ -9,10 +9,13 @@ import pytest
 
 from explainer.engine import derive
 from explainer.engine.step import Step
+from explainer.errors import ExplainerError
 from explainer.expr.node import Node, each_part
-from explainer.expr.nodes import Equation, MatrixProduct, Sum, Where
+from explainer.expr.nodes import Equation, MatrixProduct, Sum, Variable, Where
 from explainer.lessons import all_problems
 from explainer.notation import write
+from explainer.rules import all_rules
+from tests.lengths import TABLE
 
 FUNCTIONS = (
     ("x exp(x)", "x", {}),
@@ -131,3 +134,75 @@ def test_weights_and_bias_give_the_affine_part_one_name(text: str) -> None:
     programs = [derive(text, wrt, shapes, "chain").steps[0].after for wrt in ("w", "b")]
     first = [program.definitions[0].text() for program in programs if isinstance(program, Where)]
     assert first == ["z = w · x + b"] * 2
+
+
+GRAMMAR = {
+    "by a variable": r"\b(?:derived|differentiated?|derivative \S+) by \w",
+    "1 times": r"(?<![\w.])1 times\b",
+    "two signs": r"\bminus [-−]|\bplus [-−]|[-−] [-−]",
+    "two blanks": r"  ",
+    "a blank before a stop": r" [.,;:](?:\s|$)",
+    "a word twice": r"\b([a-z]{2,}) \1\b",
+    "a slot": r"\{\w*\}|\bNone\b",
+    "one of several": r"(?<![\w.,·/^*+-] )\b1 (?:terms|factors|entries|rules|values)\b|shapes \w+ \([^)]*\)\.",
+    "several of one": r"\b[2-9] (?:term|factor|entry|rewrite|rule|value|name)\b",
+    "an article": r"\ba (?:[aeio]\w{3})|\ban [bcdfgjklmnpqrstvwz]\w{2}",
+    "itself of itself": r"[Tt]he (exponent|denominator|base|variable) (\w+) depends on \2\b",
+}
+"""What no sentence of a native textbook has."""
+MUTE = re.compile(r"\W+")
+
+
+@pytest.fixture(scope="module")
+def typical() -> list[tuple[str, str, Step]]:
+    """Every step of typical functions by every method: the function, the method, the step."""
+    found = []
+    for row in TABLE:
+        for method in ("auto", "chain", "operator", "elements", "backward", "differential"):
+            try:
+                trace = derive(row.text, row.wrt, row.shapes, method)
+                found += [(row.name, method, step) for step in _with_inside(trace.steps)]
+            except ExplainerError:
+                continue  # the method does not suit the function, and says so
+    assert len(found) > 8000
+    return found
+
+
+def _said(step: Step) -> str:
+    """The sentence with a sign for each formula, so that its words are looked at alone."""
+    return "".join(part if isinstance(part, str) else "⟦⟧" for part in step.words) or step.explanation
+
+
+def test_sentences_are_those_of_a_textbook(typical: list[tuple[str, str, Step]]) -> None:
+    for name, method, step in typical:
+        for what, pattern in GRAMMAR.items():
+            plain = _said(step) if what in {"a word twice", "two signs", "an article"} else step.explanation
+            assert not re.search(pattern, plain), (what, name, method, step.explanation)
+            assert not re.search(pattern, step.title), (what, name, method, step.title)
+        assert step.explanation.rstrip().endswith((".", "…")), (name, method, step.explanation)
+
+
+def test_no_reason_only_repeats_the_title(typical: list[tuple[str, str, Step]]) -> None:
+    titles = {MUTE.sub("", rule.title).lower() for rule in all_rules()}
+    for name, method, step in typical:
+        for sentence in re.split(r"(?<=[.:;]) ", step.explanation):
+            mute = MUTE.sub("", sentence).lower()
+            assert mute != MUTE.sub("", step.title).lower(), (name, method, step.title, step.explanation)
+            assert mute not in titles, (name, method, step.title, step.explanation)
+
+
+def test_a_formula_in_a_reason_stands_in_the_line_or_in_the_rule(typical: list[tuple[str, str, Step]]) -> None:
+    typed = {row.name: derive(row.text, row.wrt, row.shapes).start for row in TABLE}
+    strange: dict[str, tuple[str, ...]] = {}
+    for name, method, step in typical:
+        lines = [typed[name], *(line for inner in _with_inside((step,)) for line in (inner.before, inner.after))]
+        letters = {part.name for line in lines for part in each_part(line) if isinstance(part, Variable)}
+        for part in step.words:
+            named = (
+                [inner.name for inner in each_part(part) if isinstance(inner, Variable)]
+                if isinstance(part, Node)
+                else []
+            )
+            if not letters.issuperset(named):
+                strange.setdefault(step.title, (name, method, step.explanation))
+    assert not strange

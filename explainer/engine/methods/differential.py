@@ -73,6 +73,7 @@ LIGHT: tuple[Rule, ...] = (
     matrices.simplify_transpose,
     matrices.identity_factor,
     inverses.simplify_trace,
+    units.negative_zero,
     units.double_negative,
     units.one_factor,
     units.zero_term,

@@ -81,8 +81,11 @@ def forward_pass(node: Derivative) -> Rewrite | None:
     for definition in definitions:
         shapes += [", " if shapes else "", definition.left, f" ({definition.shape.display()})"]
     words = fill(
-        "Forward: the values on the way to {L} get names, with the shapes {names}. Backward, the derivative of {L} "
-        "with respect to each of them follows from the last to the first; one sweep serves {variables}.",
+        "Forward: the whole function gets the name {L}. Backward, its derivative with respect to {variables} follows "
+        "from its differential."
+        if len(definitions) == 1
+        else "Forward: the values on the way to {L} get names, with the shapes {names}. Backward, the derivative of "
+        "{L} with respect to each of them follows from the last to the first; one sweep serves {variables}.",
         {"L": last, "names": tuple(shapes), "variables": listed(variables)},
     )
     return Rewrite(Where(Derivative(last, node.wrt, "total"), definitions), {"L": last, "f": node.body}, words)
@@ -168,7 +171,7 @@ def change_through(name: Variable, node: Where) -> tuple[Node, tuple[Equation, .
             terms.append(user.right)
             continue
         adjoint = Derivative(last, user.left, "total")
-        letter = fresh(taken, "GDEKMPQ" if not user.left.shape.is_scalar else "gdekmpq")
+        letter = fresh(taken, "GRPQKME" if not user.left.shape.is_scalar else "grpqkme")
         taken.add(letter)
         held = Variable(letter, adjoint.shape)
         meaning.append(Equation(held, adjoint))
@@ -232,8 +235,8 @@ def adjoint_words(name: Node, last: Node, users: tuple[Equation, ...]) -> Words:
     if users[0].left is last:
         return fill("Backward to {Z}: the definition of {L} uses it; the adjoint of {L} itself is 1.", parts)
     return fill(
-        "Backward to {Z}: only the definition of {users} uses it. Its differential makes the adjoint of {Z} of that "
-        "of {users}.",
+        "Backward to {Z}: only the definition of {users} uses it. Its differential turns the adjoint of {users} into "
+        "that of {Z}.",
         parts,
     )
 
@@ -360,7 +363,7 @@ def in_names(value: Node, node: Where) -> Node:
         return value
     known: dict[Node, Node] = {f.left: f.right for f in node.facts if isinstance(f.left, Derivative)}
     taken = _taken(node.definitions, node.body)
-    letters = {name: fresh(taken, "GDEKMPQ" if vector else "gdekmpq") for name, vector in (("G", True), ("g", False))}
+    letters = {name: fresh(taken, "GRPQKME" if vector else "grpqkme") for name, vector in (("G", True), ("g", False))}
     held: dict[Node, Node] = {}
     for number, name in enumerate(known, 1):
         letter = letters["g" if name.shape.is_scalar else "G"]

@@ -61,7 +61,7 @@ def differential_power(node: Differential) -> Rewrite | None:
     title="Differential of an exponential",
     statement="differential(f^g, X) = f^g (ln(f) differential(g, X) + g differential(f, X) / f)",
     condition="f > 0",
-    words="The exponent {g} depends on {X}: the power stays as a factor.",
+    words="The exponent {g} is not constant: the power stays as a factor of its change.",
     shapes={"f": "scalar", "g": "scalar", "X": "p x q"},
     source="DLMF 4.2.26",
     examples=["differential(2^(a · x), x) where a: n, x: n", "differential((x · x)^(a · x), x) where a: n, x: n",

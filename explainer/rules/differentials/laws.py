@@ -211,7 +211,7 @@ def differential_product(node: Differential) -> Rewrite | None:
     title="Differential of a quotient",
     statement="differential(f / g, X) = differential(f, X) / g - f / g^2 differential(g, X)",
     condition="g ≠ 0",
-    words="The denominator {g} depends on {X}: the quotient rule.",
+    words="The denominator {g} is not constant: the quotient rule.",
     shapes={"f": "scalar", "g": "scalar", "X": "p x q"},
     source=BOOK,
     examples=["differential((a · x) / (b · x), x) where a: n, b: n, x: n",

@@ -71,8 +71,7 @@ def power(node: Derivative) -> Rewrite | None:
     title="Exponential rule",
     statement="d(a^f)/dx = a^f ln(a) d(f)/dx",
     condition="a > 0 does not depend on x",
-    words="The base {a} is constant and the exponent {f} depends on {x}: the power stays, times the logarithm of its "
-    "base.",
+    words="The base {a} is constant, the exponent {f} is not: the power stays, times the logarithm of its base.",
     source="DLMF 4.2.36",
     examples=["d(2^x)/dx", "d(e^(x^2))/dx", "d(a^(3 x))/dx"],
     leaves_alone=["d(x^2)/dx", "d(x^x)/dx"],
@@ -102,8 +101,8 @@ def exponential(node: Derivative) -> Rewrite | None:
     title="Power with base and exponent both changing",
     statement="d(f^g)/dx = f^g (ln(f) d(g)/dx + g d(f)/dx / f)",
     condition="f > 0; f and g both depend on x",
-    words="Base {f} and exponent {g} both depend on {x}: write the power as e to the power {g} times the logarithm "
-    "of {f}; the product rule gives the two terms.",
+    words="Neither the base {f} nor the exponent {g} is constant: write the power as e to the power {g} times the "
+    "logarithm of {f}; the product rule gives the two terms.",
     source="DLMF 4.2.26 with 1.4.9",
     examples=["d(x^x)/dx", "d(sin(x)^(x^2))/dx"],
     leaves_alone=["d(x^2)/dx", "d(2^x)/dx"],

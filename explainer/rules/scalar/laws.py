@@ -20,8 +20,8 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import plus, times, zero
-from explainer.rules.rule import Rewrite, fill, rule
+from explainer.rules.build import is_one, plus, times, zero
+from explainer.rules.rule import Rewrite, Words, fill, rule
 
 FAMILY = "Scalar"
 
@@ -246,7 +246,13 @@ def reciprocal(node: Derivative) -> Rewrite | None:
     if depends_on(c, node.wrt) or not depends_on(g, node.wrt) or not c.shape.is_scalar:
         return None
     after = Negate(Quotient(times(c, derivative_of(node, g)), Power(g, TWO)))
-    return Rewrite(after, {"c": c, "g": g, "x": node.wrt}, conditions=(Comparison("!=", g, ZERO),))
+    bindings = {"c": c, "g": g, "x": node.wrt}
+    words: Words = ()
+    if is_one(c):
+        words = fill(
+            "Only the denominator depends on {x}: minus the derivative of {g}, divided by the square of {g}.", bindings
+        )
+    return Rewrite(after, bindings, words, (Comparison("!=", g, ZERO),))
 
 
 @rule(

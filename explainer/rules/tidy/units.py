@@ -77,18 +77,30 @@ def one_factor(node: Product) -> Rewrite | None:
 
 
 @rule(
+    title="Negative of zero",
+    statement="-0 = 0",
+    words="The negative of zero is zero.",
+    source=ALGEBRA,
+    examples=["-0"],
+    leaves_alone=["-x"],
+    phase="tidy",
+)
+def negative_zero(node: Negate) -> Rewrite | None:
+    """Zero has no sign."""
+    return Rewrite(node.operand) if is_zero(node.operand) else None
+
+
+@rule(
     title="Double negative",
     statement="-(-f) = f",
     words="Two minus signs cancel.",
     source=ALGEBRA,
-    examples=["-(-x)", "-0"],
-    leaves_alone=["-x"],
+    examples=["-(-x)"],
+    leaves_alone=["-x", "-0"],
     phase="tidy",
 )
 def double_negative(node: Negate) -> Rewrite | None:
-    """The negative of a negative is the value itself; the negative of zero is zero."""
-    if is_zero(node.operand):
-        return Rewrite(node.operand, {"f": node.operand}, ("The negative of zero is zero.",))
+    """The negative of a negative is the value itself."""
     if isinstance(node.operand, Negate):
         return Rewrite(node.operand.operand, {"f": node.operand.operand})
     return None

@@ -87,7 +87,7 @@ def squared_length(node: Power) -> Rewrite | None:
 @rule(
     title="A vector times itself",
     statement="∂(u · u)/∂(x) = 2 (u' @ ∂(u)/∂(x))",
-    words="Both factors are {u}: the product rule gives the same term twice.",
+    words="{u} is multiplied by itself: the product rule gives the same term twice.",
     shapes={"u": "m", "x": "n"},
     source="Petersen and Pedersen, The Matrix Cookbook, section 2.6",
     examples=["∂(x · x)/∂(x) where x: n", "∂((w - x) · (w - x))/∂(x) where w: n, x: n"],
