@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed
 from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute, with_children
 from explainer.expr.nodes import Delta, Where
@@ -67,7 +67,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
     telling = [part for part in parts if not is_tidy(part)] or parts
     named = [part for part in telling if part.rule.id not in PLAIN] or telling
     main = next((part for part in named if part.rule.id not in IN_PASSING), named[0])
-    conditions = tuple(dict.fromkeys(condition for part in parts for condition in part.rewrite.conditions))
+    conditions = assumed(parts)
     touched_before, touched_after = _touched(line, after, parts)
     reasons = _reasons(named)
     delta = next((part for part in parts if isinstance(part.rewrite.after, Delta)), None)
@@ -78,7 +78,7 @@ def joined_move(line: Node, moves: Sequence[Move]) -> Move:
         (),
         main.rule,
         rewrite,
-        main.phase or main.rule.phase,
+        phase=main.phase or main.rule.phase,
         inner_start=line,
         inner=tuple(parts),
         touched_before=touched_before,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TypeAlias
 
 from explainer.errors import LimitError
@@ -30,6 +30,7 @@ class Move:
     path: Path
     rule: Rule
     rewrite: Rewrite
+    _: KW_ONLY
     phase: str = ""
     inner_start: Node | None = None
     inner: tuple[Move, ...] = field(default=())
@@ -49,6 +50,11 @@ Moves: TypeAlias = Generator[Move, None, Node]
 def apply_move(line: Node, move: Move) -> Node:
     """The line after a move."""
     return splice(line, move.path, move.rewrite.after)[0]
+
+
+def assumed(moves: Iterable[Move]) -> tuple[Node, ...]:
+    """The conditions that moves rest on, each once, in the order in which they came."""
+    return tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
 
 
 def refuse_a_repeated_line(line: Node, seen: set[Node], move: Move) -> None:

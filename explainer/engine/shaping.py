@@ -49,7 +49,7 @@ def _in_form(line: Node, taste: Taste, facts: tuple[Node, ...], typed_sums: bool
         line = yield from recognised(line)
         view = vectors.diagonal_in_view(line)
         if view is not None:
-            yield (move := Move((), vectors.diagonal_in_view, view, "tidy"))
+            yield (move := Move((), vectors.diagonal_in_view, view, phase="tidy"))
             line = apply_move(line, move)
         line = yield from _ordered(line, taste)
         if line is before:
@@ -71,11 +71,11 @@ def _with_facts(line: Node, facts: tuple[Node, ...]) -> Moves:
     for fact in equations:
         if declared.usable(line, fact):
             rewrite = declared.using(line, fact)
-            yield Move((), declared.use_what_is_given, rewrite, "tidy")
+            yield Move((), declared.use_what_is_given, rewrite, phase="tidy")
             line = rewrite.after
     found = declared.own_transposes(line, equations)
     if found is not None:
-        yield Move((), declared.use_what_is_given, found, "tidy")
+        yield Move((), declared.use_what_is_given, found, phase="tidy")
         line = found.after
     return line
 
@@ -95,7 +95,7 @@ def _ordered(line: Node, taste: Taste) -> Moves:
         yield found[0]
         return current
     rewrite = replace(found[0].rewrite, after=current)
-    yield Move((), found[0].rule, rewrite, "tidy", inner_start=line, inner=tuple(found))
+    yield Move((), found[0].rule, rewrite, phase="tidy", inner_start=line, inner=tuple(found))
     return current
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from explainer.budget import remembered
-from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed
 from explainer.expr.node import Node, Path, at, each_part, first_found
 from explainer.expr.nodes import Cases, Derivative, Where
 from explainer.phrases import joined, phrase
@@ -41,13 +41,13 @@ def folded(line: Node, focus: Path, phase: str, order: tuple[Rule, ...]) -> Move
     """The same with rules of one's own."""
     found, result = small_rewrites(line, focus, order)
     if len(found) > MOST_SPREAD:
-        inner = tuple(Move(path, rule, rewrite, phase) for path, rule, rewrite in found)
-        conditions = tuple(dict.fromkeys(condition for move in inner for condition in move.rewrite.conditions))
+        inner = tuple(Move(path, rule, rewrite, phase=phase) for path, rule, rewrite in found)
+        conditions = assumed(inner)
         whole = Rewrite(at(result, focus), words=_summary(inner), conditions=conditions)
-        yield Move(focus, tidy_up, whole, phase, inner_start=line, inner=inner)
+        yield Move(focus, tidy_up, whole, phase=phase, inner_start=line, inner=inner)
         return result
     for group in _groups(found):
-        moves = [Move(path, rule, rewrite, phase) for path, rule, rewrite in group]
+        moves = [Move(path, rule, rewrite, phase=phase) for path, rule, rewrite in group]
         for part in _in_parts(moves, min(-(-len(moves) // MOST_HIDDEN), MOST_LINES)):
             move, line = _tidying(line, part, focus, phase)
             yield move
@@ -89,9 +89,9 @@ def _tidying(line: Node, moves: Sequence[Move], focus: Path, phase: str) -> tupl
             line = apply_move(line, move)
     if len(moves) == 1:
         return moves[0], line
-    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
-    rewrite = Rewrite(at(line, focus), words=_summary(moves), conditions=tuple(conditions))
-    return Move(focus, tidy_up, rewrite, phase, inner_start=start, inner=tuple(inner)), line
+    conditions = assumed(moves)
+    rewrite = Rewrite(at(line, focus), words=_summary(moves), conditions=conditions)
+    return Move(focus, tidy_up, rewrite, phase=phase, inner_start=start, inner=tuple(inner)), line
 
 
 def case_by_case(line: Node, phase: str = "") -> Moves:
@@ -121,7 +121,7 @@ def recognised(line: Node, phase: str = "") -> Moves:
         if len(found) == 1:
             yield found[0]
         else:
-            conditions = dict.fromkeys(condition for move in found for condition in move.rewrite.conditions)
+            conditions = assumed(found)
             wholes = dict.fromkeys(move.rewrite.bindings["whole"] for move in found)
             words = fill(
                 "{part} is the definition of {whole}, which takes its place wherever it occurs.",
@@ -131,8 +131,8 @@ def recognised(line: Node, phase: str = "") -> Moves:
                 words = fill(
                     "These parts are the definitions of {wholes}, written out.", {"wholes": listed(tuple(wholes))}
                 )
-            rewrite = Rewrite(current, found[0].rewrite.bindings, words, tuple(conditions), found[0].rewrite.statement)
-            yield Move((), found[0].rule, rewrite, phase, inner_start=line, inner=tuple(found))
+            rewrite = Rewrite(current, found[0].rewrite.bindings, words, conditions, found[0].rewrite.statement)
+            yield Move((), found[0].rule, rewrite, phase=phase, inner_start=line, inner=tuple(found))
         line = yield from tidied(current, (), phase or "tidy")
     return line
 

@@ -91,7 +91,7 @@ def _put_back(line: Node) -> Moves:
     """Put in what the variable is made of, work out products of blocks, and tidy."""
     rewrite = substitute_names(line)
     if rewrite is not None:
-        line = apply_move(line, move := Move((), substitute_names, rewrite, "substitute"))
+        line = apply_move(line, move := Move((), substitute_names, rewrite, phase="substitute"))
         yield move
     while True:
         found = next((Move(p, r, w) for p, part in first_places(line) for r in BLOCKWISE if (w := r(part))), None)
@@ -133,7 +133,7 @@ def with_names(moves: Moves, names: Definitions) -> Moves:
     program = Where(line.body, (*line.definitions, *names)) if isinstance(line, Where) else Where(line, names)
     rewrite = result_names.name_term(program)
     if rewrite is not None and isinstance(rewrite.after, Where):
-        line = apply_move(line, move := Move((), result_names.name_term, rewrite, "substitute"))
+        line = apply_move(line, move := Move((), result_names.name_term, rewrite, phase="substitute"))
         yield move
         line = yield from _factors_in_front(line)
     shown_names = line.body.free if isinstance(line, Where) else frozenset()
@@ -164,5 +164,5 @@ def _next_sum(line: Node) -> Move | None:
         rewrite = result_names.constant_out_of_sum(part)
         place: Path = (0, *path)
         if rewrite is not None and not isinstance(part, Derivative):
-            return Move(place, result_names.constant_out_of_sum, rewrite, "collapse")
+            return Move(place, result_names.constant_out_of_sum, rewrite, phase="collapse")
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.engine.joining import in_lines, lifted, one_rule_a_line
-from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.line import Move, Moves, apply_move, assumed, collect
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, operator
@@ -85,7 +85,7 @@ def _backward_step(program: Node, place: Path, function: Node, fallbacks: Fallba
         words += fill(
             " Inside, {letters}.", {"letters": listed([Equation(letter.left, letter.right) for letter in held])}
         )
-    conditions = tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
+    conditions = assumed(moves)
     rewrite = Rewrite(solved, wanted.bindings, words, conditions)
     return Move(
         place, rules.adjoint, rewrite, inner_start=start, inner=tuple(moves), touched_before=(), touched_after=touched

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from explainer.engine.joining import (
-    IN_PASSING,
-    finishing,
     hidden,
     in_lines,
-    is_tidy,
     lifted,
     one_rule_a_line,
     opened,
     replayed,
 )
-from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, collect
+from explainer.engine.line import MOST_HIDDEN, Move, Moves, apply_move, assumed, collect
+from explainer.engine.methods.chain_lines import is_long, joins, joins_blocks
 from explainer.engine.methods.ending import finished
 from explainer.engine.methods.operator import Fallbacks, derivative_move, operator
 from explainer.engine.methods.places import is_alone, next_derivative, runs_over_entries, unsupported
@@ -30,7 +27,6 @@ from explainer.expr.nodes import (
     Equation,
     IndexedSum,
     Matrix,
-    MatrixProduct,
     Negate,
     Product,
     Quotient,
@@ -82,61 +78,13 @@ def chain_briefly(line: Node, fallbacks: Fallbacks) -> Moves:
 
 
 def _in_lines(line: Node, way: _Way) -> Moves:
-    joins = partial(_joins, way.is_lesson)
-    if any(isinstance(part, VariableTuple) and part.holds_vectors for part in each_part(line)):
-        joins = partial(_joins_blocks, way.is_lesson)
-    return (yield from in_lines(line, _chain(line, way), joins))
-
-
-def _joins_blocks(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
-    """The same where the derivative has blocks, which are large: there a rule has a line of its own."""
-    return (move.phase or move.rule.phase) != "differentiate" and _joins(is_lesson, group, move)
+    has_blocks = any(isinstance(part, VariableTuple) and part.holds_vectors for part in each_part(line))
+    joining = partial(joins_blocks if has_blocks else joins, way.is_lesson)
+    return (yield from in_lines(line, _chain(line, way), joining))
 
 
 LISTS = (Vector, Matrix, Stack, Blocks)
 """What lists derivatives side by side: that of one entry stays folded, so that the others are still seen."""
-
-LOCAL_IN_ONE = 6
-"""So many derivatives of names stand in one line."""
-
-
-def _joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
-    """Whether a move belongs to the line before it: putting in and tidying, and putting back where no name is left."""
-    last = group[-1]
-    phase = move.phase or move.rule.phase
-    is_lesson = is_lesson and not _is_long(move.rewrite.after)
-    if phase == "differentiate" and isinstance(move.rewrite.after, Where):
-        return not is_lesson and (last.phase or last.rule.phase) == phase and len(group) < LOCAL_IN_ONE
-    if phase == "differentiate" and not any(isinstance(part, Where) for part in each_part(move.rewrite.after)):
-        # Where nothing has a name, linear rules are done in passing.
-        return move.rule.id in IN_PASSING
-    if move.rule is rules.put_in_derivatives:
-        return not is_lesson
-    if is_lesson and is_tidy(move) and any(_shows_matrices(part) for part in group):
-        return False
-    if move.rule is rules.substitute:
-        return not move.touched_before and last.rule.phase in ("tidy", "combine")
-    return finishing(group, move) and phase in ("combine", "substitute", "tidy", "collapse")
-
-
-def _is_long(line: Node) -> bool:
-    """Whether a program has so many names that each step in a line of its own would hide the way."""
-    if not isinstance(line, Where) or not line.definitions:
-        return False
-    names = {definition.left for definition in line.definitions}
-    in_a_row = all(
-        len(definition.right.free & names) <= 1 and definition.shape.is_scalar for definition in line.definitions
-    )
-    return len(names) > rules.SHORT_PROGRAM + in_a_row
-
-
-def _shows_matrices(move: Move) -> bool:
-    """Whether Jacobians are put in, whose product is worth a look before it is tidied."""
-    return move.rule is rules.put_in_derivatives and any(
-        isinstance(part, MatrixProduct)
-        for path in move.touched_after or ()
-        for part in each_part(at(move.rewrite.after, path))
-    )
 
 
 def _chain(line: Node, way: _Way) -> Moves:
@@ -178,7 +126,7 @@ def through_names(line: Node, fallbacks: Fallbacks) -> Moves:
     if introduction is None:
         return line
     phases = _phases(line, introduction, _Way(fallbacks, is_lesson=False))
-    return (yield from in_lines(line, phases, partial(_joins, False)))
+    return (yield from in_lines(line, phases, partial(joins, False)))
 
 
 def _rewritten_first(derivative: Node) -> Move | None:
@@ -224,16 +172,15 @@ def _goes_inside_a_sum(derivative: Node) -> bool:
 def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
     """A whole chain derivation of one entry as a single step of the line around it."""
     start = at(line, path)
-    moves, result = collect(start, in_lines(start, _phases(start, introduction, way), partial(_joins, way.is_lesson)))
+    moves, result = collect(start, in_lines(start, _phases(start, introduction, way), partial(joins, way.is_lesson)))
     assert isinstance(introduction.after, Where)
     definitions = introduction.after.definitions
     words = rules.words_for_program(definitions, introduction.bindings["x"])
     meaning = rules.meaning_of(definitions)
-    assumed = (substitute(condition, meaning) for move in moves for condition in move.rewrite.conditions)
-    conditions = dict.fromkeys(assumed)
+    conditions = tuple(dict.fromkeys(substitute(condition, meaning) for condition in assumed(moves)))
     rule = next((move.rule for move in moves if move.rule.phase == "combine"), moves[-1].rule)
-    rewrite = Rewrite(result, words=words, conditions=tuple(conditions))
-    return Move(path, rule, rewrite, "differentiate", inner_start=start, inner=tuple(moves))
+    rewrite = Rewrite(result, words=words, conditions=conditions)
+    return Move(path, rule, rewrite, phase="differentiate", inner_start=start, inner=tuple(moves))
 
 
 def _phases(line: Node, introduction: Rewrite, way: _Way, rule: Rule = rules.introduce_variables) -> Moves:
@@ -271,7 +218,9 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
             place = _last_fact(wanted.after)
             names = {definition.left for definition in wanted.after.definitions} - {fact.left.children[1]}
             moves, _ = collect(start, in_lines(start, operator(start, fallbacks, names), one_rule_a_line))
-            yield Move((), rules.local_derivative, wanted, "differentiate", touched_before=(), touched_after=(place,))
+            yield Move(
+                (), rules.local_derivative, wanted, phase="differentiate", touched_before=(), touched_after=(place,)
+            )
             line = yield from lifted(wanted.after, (*place, 1), replayed(start, moves))
             continue
         solved = Where(
@@ -289,12 +238,12 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
 def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move]) -> Move:
     """The step that adds one known derivative, under the name of the rule that found it where it was a single one."""
     place = (_last_fact(solved),)
-    conditions = tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
+    conditions = assumed(moves)
     if len(moves) == 1:
         (only,) = moves
         words = wanted.words + fill(" {reason}", {"reason": only.rule.words_for(only.rewrite)})
         rewrite = Rewrite(solved, only.rewrite.bindings, words, conditions, only.rewrite.statement)
-        return Move((), only.rule, rewrite, "differentiate", touched_before=(), touched_after=place)
+        return Move((), only.rule, rewrite, phase="differentiate", touched_before=(), touched_after=place)
     words = wanted.words
     if moves:  # the first step tells what kind of derivative it is; the others carry it out
         first = next((move for move in moves if move.rule.phase == "differentiate"), moves[0])
@@ -305,7 +254,7 @@ def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move
         (),
         rules.local_derivative,
         rewrite,
-        "differentiate",
+        phase="differentiate",
         inner_start=fact.right,
         inner=tuple(moves),
         touched_before=(),
@@ -323,7 +272,7 @@ def _is_really_wrong(line: Node, attempt: Node) -> bool:
 def _combine(line: Node, way: _Way) -> Moves:
     """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show
     the tempting mistake before."""
-    mistake = combining.wrong_turn(line) if way.is_lesson and not _is_long(line) else None
+    mistake = combining.wrong_turn(line) if way.is_lesson and not is_long(line) else None
     if mistake is not None and _is_really_wrong(line, mistake.after):
         words = combining.wrong_turn.words_for(mistake)
         stay = Rewrite(line, mistake.bindings, words)
@@ -331,7 +280,7 @@ def _combine(line: Node, way: _Way) -> Moves:
             (),
             combining.wrong_turn,
             stay,
-            "combine",
+            phase="combine",
             touched_before=(),
             touched_after=(),
             attempt=mistake.after,
@@ -354,7 +303,7 @@ def _combine(line: Node, way: _Way) -> Moves:
                 continue
         focus = _last_fact(rewrite.after) if grew else (0,)
         touched_before = () if grew else ((0,),)
-        move = Move((), rule, rewrite, "combine", touched_before=touched_before, touched_after=(focus,))
+        move = Move((), rule, rewrite, phase="combine", touched_before=touched_before, touched_after=(focus,))
         yield move
         line = apply_move(line, move)
         known = rules.put_in_derivatives(line)
@@ -373,7 +322,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
     """The total derivative of one intermediate variable as a single step, with putting in and tidying inside."""
     assert isinstance(rewrite.after, Where)
     focus = _last_fact(rewrite.after)
-    inner = [Move((), rule, rewrite, "combine", touched_before=(), touched_after=(focus,))]
+    inner = [Move((), rule, rewrite, phase="combine", touched_before=(), touched_after=(focus,))]
     after: Node = rewrite.after
     known = rules.put_in_derivatives(after)
     if known is not None:
@@ -389,7 +338,7 @@ def _total_at_once(line: Where, rule: Rule, rewrite: Rewrite) -> Move:
         (),
         rule,
         whole,
-        "combine",
+        phase="combine",
         inner_start=line,
         inner=(*inner, *tidying),
         touched_before=(),
@@ -418,7 +367,7 @@ def _substitute(line: Node) -> Moves:
     places = tuple(path for path, part in subnodes(line.body) if part in names)
     before = tuple((0, *path) for path in places)
     after = before if isinstance(result, Where) else places
-    move = Move((), rules.substitute, rewrite, "substitute", touched_before=before, touched_after=after)
+    move = Move((), rules.substitute, rewrite, phase="substitute", touched_before=before, touched_after=after)
     yield move
     line = apply_move(line, move)
     line = yield from case_by_case((yield from tidied(line, (), "substitute")), "substitute")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.line import Move, Moves, apply_move, assumed, collect
 from explainer.engine.methods.ending import finished
 from explainer.expr.node import Node, Path, at, each_part
 from explainer.expr.node import replace as put
@@ -29,10 +29,19 @@ def by_free_entries(line: Node, derived: Callable[[Node], Moves]) -> Moves:
     paths, after = tuple(_places(line, free)), line
     for path in paths:
         after = put(after, path, result)
-    conditions = tuple(dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions))
+    conditions = assumed(moves)
     last = moves[-1]
     rewrite = Rewrite(after, last.rewrite.bindings, last.rule.words_for(last.rewrite), conditions)
-    yield Move((), last.rule, rewrite, "differentiate", free, tuple(moves), touched_before=paths, touched_after=paths)
+    yield Move(
+        (),
+        last.rule,
+        rewrite,
+        phase="differentiate",
+        inner_start=free,
+        inner=tuple(moves),
+        touched_before=paths,
+        touched_after=paths,
+    )
     line = after
     return (yield from finished(line))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from explainer.engine.line import Move, Moves, apply_move, collect
+from explainer.engine.line import Move, Moves, apply_move, assumed, collect
 from explainer.engine.methods.differential import differential
 from explainer.engine.methods.operator import Fallbacks
 from explainer.engine.tidied_lines import tidied
@@ -44,9 +44,9 @@ def from_whole(line: Node, fallbacks: Fallbacks) -> Moves:
 
 def as_one_step(inner: Node, place: Path, moves: list[Move], result: Node) -> Move:
     """A derivation by differentials as one step that opens: a line inside of a line has no room for df = …"""
-    conditions = dict.fromkeys(condition for move in moves for condition in move.rewrite.conditions)
+    conditions = assumed(moves)
     last = next((move for move in reversed(moves) if move.rule in READING_OFF), None)
     if last is None:
         raise UnsupportedError("nothing can be read off")
-    rewrite = replace(last.rewrite, after=result, conditions=tuple(conditions))
-    return Move(place, last.rule, rewrite, "differentiate", inner_start=inner, inner=tuple(moves))
+    rewrite = replace(last.rewrite, after=result, conditions=conditions)
+    return Move(place, last.rule, rewrite, phase="differentiate", inner_start=inner, inner=tuple(moves))

@@ -266,7 +266,7 @@ def _folded(node: Derivative, path: Path, moves: Moves, rule: Rule) -> Move | No
     )
     conditions = dict.fromkeys(c for move in inner for c in move.rewrite.conditions if c.free <= node.body.free)
     rewrite = Rewrite(result, {"x": node.wrt, "W": node.wrt}, words, tuple(conditions))
-    return Move(path, rule, rewrite, "differentiate", inner_start=node, inner=tuple(inner))
+    return Move(path, rule, rewrite, phase="differentiate", inner_start=node, inner=tuple(inner))
 
 
 def _with_its_derivation(move: Move, fallbacks: Fallbacks) -> Move:
