@@ -25,16 +25,9 @@ LONG = {
 LONG_YET = {
     "gui/main_window.py",
     "gui/problem/problem_bar.py",
-    "language/parsing.py",
-    "language/pasted/code.py",
-    "language/pasted/code_expression.py",
-    "language/text/treebuilder.py",
-    "rules/chain/programs.py",
-    "rules/tidy/matrices.py",
-    "written_code/expressions.py",
 }
 """The modules that are still longer; what is mended leaves this list, and nothing new comes into it."""
-LONG_FUNCTIONS_YET = {"cli/app.py: export"}
+LONG_FUNCTIONS_YET: set[str] = set()
 """The same for functions."""
 TOP_LEVEL = {"pyproject.toml", "README.md", "explainer", "resources", "tests"}
 

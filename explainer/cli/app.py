@@ -222,27 +222,17 @@ def export(
     from explainer.cli.handout import (
         check_single_subject,
         chosen_format,
-        chosen_lesson,
+        named_subject,
         read_format_options,
         write_handout,
     )
 
     row, options = chosen_format(format_, output), read_format_options(option)
     check_single_subject(expression, lesson, rules, practice)
-    if practice:
-        from explainer.cli.practising import chosen_skills
-        from explainer.practice.skills.worksheet import make_worksheet
-
-        return write_handout(make_worksheet(chosen_skills(practice), count, grade, seed), row, output, options)
-    if rules:
-        from explainer.rules import all_rules
-
-        return write_handout(all_rules(), row, output, options)
-    if lesson:
-        return write_handout(chosen_lesson(lesson), row, output, options)
-    return write_handout(
-        traced(required_expression(expression), wrt, shape, method, layout, detail, order, form), row, output, options
-    )
+    subject = named_subject(lesson, rules, practice, count, grade, seed)
+    if subject is None:
+        subject = traced(required_expression(expression), wrt, shape, method, layout, detail, order, form)
+    return write_handout(subject, row, output, options)
 
 
 @app.command(epilog=epilog("practice"))

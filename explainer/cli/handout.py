@@ -40,6 +40,20 @@ def check_single_subject(expression: str | None, lesson: str, rules: bool, pract
         raise UsageError(f"there are {' and '.join(names)}", hint="Leave out one of them.")
 
 
+def named_subject(lesson: str, rules: bool, practice: str, count: int, grade: int, seed: int) -> Any:
+    """The worksheet, the rules or the lesson that is asked for by name; None where a derivation is."""
+    if practice:
+        from explainer.cli.practising import chosen_skills
+        from explainer.practice.skills.worksheet import make_worksheet
+
+        return make_worksheet(chosen_skills(practice), count, grade, seed)
+    if rules:
+        from explainer.rules import all_rules
+
+        return all_rules()
+    return chosen_lesson(lesson) if lesson else None
+
+
 def chosen_lesson(identifier: str) -> Any:
     """The lesson, or the problem of one. Raises UsageError for an unknown name, with the nearest."""
     from explainer.lessons.library import all_lessons, all_problems

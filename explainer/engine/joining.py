@@ -14,7 +14,7 @@ from explainer.expr.node import Node, Path, at, substitute, with_children
 from explainer.expr.nodes import Delta, Where
 from explainer.rules import Rewrite, Words
 from explainer.rules.build import splice
-from explainer.rules.chain.programs import meaning_of
+from explainer.rules.chain.meaning import meaning_of
 
 MOST_PLACES = 8
 """A line that changes more places than this is marked as a whole."""

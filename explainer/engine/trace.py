@@ -23,7 +23,7 @@ from explainer.expr.shape import Shape
 from explainer.phrases import phrase
 from explainer.rules import RuleId
 from explainer.rules.build import splice
-from explainer.rules.chain.programs import meaning_of
+from explainer.rules.chain.meaning import meaning_of
 from explainer.showing import ShowsItself
 
 if TYPE_CHECKING:

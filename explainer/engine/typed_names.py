@@ -16,7 +16,7 @@ from explainer.phrases import phrase
 from explainer.rules import Rule
 from explainer.rules.build import join_brackets, splice
 from explainer.rules.chain import result_names
-from explainer.rules.chain.programs import meaning_of, shown_definition
+from explainer.rules.chain.meaning import meaning_of, shown_definition
 from explainer.rules.chain.programs import substitute as substitute_names
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks
 

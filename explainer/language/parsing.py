@@ -22,7 +22,7 @@ from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.scopes import Scopes, sizes_of_indices
 from explainer.language.shifts import without_shifts
 from explainer.language.text.characters import GREEK_NAMES, fold
-from explainer.language.text.declarations import take_declarations
+from explainer.language.text.declarations import defined_names, take_declarations
 from explainer.language.text.defined_functions import take_functions, take_roots
 from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
@@ -30,7 +30,7 @@ from explainer.language.text.preparing import arrange
 from explainer.language.text.primes import refuse_primed
 from explainer.language.text.properties import facts_of_properties, read_declaration
 from explainer.language.text.reader import reader
-from explainer.language.text.scanner import Token, scan
+from explainer.language.text.scanner import scan
 from explainer.language.text.spellings import is_joined_name
 from explainer.language.text.syntax import Syntax
 from explainer.language.text.variables import in_wrt, is_a_function, wrt_names
@@ -146,7 +146,7 @@ class _Parsing:
                     shapes=(str(self.vocabulary.declared[name]), str(shape)),
                     hint="Give its shape in one place only.",
                 )
-        self.vocabulary.computed = _defined_names(tokens)
+        self.vocabulary.computed = defined_names(tokens)
         self.vocabulary.defined |= set(self.vocabulary.declared) | self.vocabulary.computed
         variables = self._read_wrt()
         tree = reader().read(arrange(tokens, self.text, self.vocabulary), self.text, self.vocabulary)
@@ -329,40 +329,6 @@ def respelled(text: str, places: Iterable[tuple[int, int, str]]) -> str:
     for start, end, sign in sorted(set(places), reverse=True):
         text = text[:start] + sign + text[end:]
     return text
-
-
-def _defined_names(tokens: list[Token]) -> set[str]:
-    """The names that `where` defines: those left of “=” after `where` or a comma."""
-    names: set[str] = set()
-    indices = _bound_letters(tokens)
-    inside = False
-    for k, token in enumerate(tokens):
-        inside = (inside or token.value == "where") and token.value != "knowing"
-        if not inside or token.type != "RELATION" or token.value != "=":
-            continue
-        start = k
-        while start > 0 and tokens[start - 1].type == "SUB":
-            start -= 1
-        if start > 1 and tokens[start - 1].type == "WORD" and tokens[start - 2].value in {"where", ","}:
-            subscripts = tokens[start:k]
-            if subscripts and subscripts[-1].value in indices:
-                subscripts = subscripts[:-1]  # e_i = … defines all entries of e at once
-            pieces = [tokens[start - 1].value, *(f"_{t.value}" for t in subscripts)]
-            names.add(canonical_name("".join(pieces)))
-    return names
-
-
-def _bound_letters(tokens: list[Token]) -> set[str]:
-    """The indices that sums and grids of the text bind: the i of i=1..N and of Σ_{i=1}."""
-    ranges = {
-        tokens[k].value
-        for k in range(len(tokens) - 3)
-        if tokens[k].type == "WORD" and tokens[k + 1].value in {"=", "in"} and tokens[k + 3].type in {"DOTS", "COLON"}
-    }
-    limits = {
-        str(token.value).partition("=")[0].strip() for token in tokens if token.type == "SUB" and "=" in token.value
-    }
-    return ranges | limits
 
 
 _DEFINED = frozenset({"sigmoid", "softmax", "relu", "leaky_relu", "softplus", "silu", "gelu", "elu", "logit"})

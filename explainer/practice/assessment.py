@@ -24,7 +24,7 @@ from explainer.practice.counterexample import Counterexample, Sieve, counterexam
 from explainer.practice.diagnosis import Diagnosis, diagnose
 from explainer.practice.questions.place import step_to_find
 from explainer.practice.typed_line import read_line
-from explainer.rules.chain.programs import meaning_of
+from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.vector.abstract import is_settled
 from explainer.verify import Verifier
 

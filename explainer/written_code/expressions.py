@@ -14,11 +14,11 @@ from explainer.expr.node import Node, substitute
 from explainer.expr.shape import Size, size_terms
 from explainer.language import parse_expression
 from explainer.phrases import phrase
-from explainer.written_code import rows
+from explainer.written_code import conditions, rows
 from explainer.written_code.functions import TEMPLATES
 from explainer.written_code.libraries import Library
 from explainer.written_code.names import Names
-from explainer.written_code.pieces import ATOM, COMPARE, PLUS, POWER, SIGN, TIMES, Code, is_worth_a_name, uses_of
+from explainer.written_code.pieces import ATOM, PLUS, POWER, SIGN, TIMES, Code, is_worth_a_name, uses_of
 
 
 class Writer:
@@ -155,20 +155,12 @@ class Writer:
     @_written.register(nodes.Hadamard)
     def _(self, node: nodes.Product | nodes.Hadamard) -> Code:
         first, *others = (
-            rows.broadcast(self, factor, node.factors) or self._mask(factor, node.factors) or self.write(factor)
+            rows.broadcast(self, factor, node.factors)
+            or conditions.mask(self, factor, node.factors)
+            or self.write(factor)
             for factor in node.factors
         )
         return Code(" * ".join([first.within(TIMES), *(other.within(SIGN) for other in others)]), TIMES)
-
-    def _mask(self, factor: Node, factors: tuple[Node, ...]) -> Code | None:
-        """A condition beside numbers as it is: libraries multiply by truth values."""
-        inside = factor.operand if isinstance(factor, nodes.Transpose) else factor
-        conditions = [other.operand if isinstance(other, nodes.Transpose) else other for other in factors]
-        numbers = any(not isinstance(other, nodes.Comparison) for other in conditions)
-        if not isinstance(inside, nodes.Comparison) or not numbers or not inside.shape.is_matrix or inside.shape.is_row:
-            return None
-        held = self._condition(inside)
-        return held if held is None or inside is factor else Code(f"({held}).T")
 
     @_written.register(nodes.Quotient)
     @_written.register(nodes.HadamardQuotient)
@@ -373,36 +365,18 @@ class Writer:
 
     # --- conditions --------------------------------------------------------------------------------------------------
 
-    def _condition(self, node: Node) -> Code | None:
-        """What holds or not; None for what always holds."""
-        if isinstance(node, nodes.Otherwise):
-            return None
-        if isinstance(node, nodes.And):
-            held = [part for part in map(self._condition, node.conditions) if part is not None]
-            return Code(" & ".join(f"({part})" for part in held), COMPARE)
-        if isinstance(node, nodes.Comparison):
-            sign = {"=": "==", "!=": "!="}.get(node.relation, node.relation)
-            sides = self.write(node.left).within(PLUS), self.write(node.right).within(PLUS)
-            return Code(f"{sides[0]} {sign} {sides[1]}", COMPARE)
-        return Code(f"{self.write(node).within(PLUS)} != 0", COMPARE)
-
     @_written.register(nodes.Comparison)
     @_written.register(nodes.And)
     def _(self, node: nodes.Comparison | nodes.And) -> Code:
-        return self._where(self._condition(node) or Code("True"), Code("1.0"), Code("0.0"))
+        return conditions.where(self, conditions.condition(self, node) or Code("True"), Code("1.0"), Code("0.0"))
 
     @_written.register
     def _(self, node: nodes.Cases) -> Code:
         result = Code("np.nan")
         for value, condition in zip(reversed(node.values), reversed(node.conditions), strict=True):
-            held = self._condition(condition)
-            result = self.write(value) if held is None else self._where(held, self.write(value), result)
+            held = conditions.condition(self, condition)
+            result = self.write(value) if held is None else conditions.where(self, held, self.write(value), result)
         return result
-
-    def _where(self, condition: Code, value: Code, other: Code) -> Code:
-        """The condition as an array: PyTorch takes no plain truth value."""
-        array = self.library.array
-        return self.np("where", f"{array}({condition})", f"{array}({value})", f"{array}({other})")
 
     @_written.register
     def _(self, node: nodes.Where) -> Code:

@@ -20,7 +20,7 @@ from explainer.expr.program import paths
 from explainer.figures import figure
 from explainer.language import parse_expression
 from explainer.notation import write_notation
-from explainer.rules.chain.programs import MOST_PUT_IN
+from explainer.rules.chain.meaning import MOST_PUT_IN
 from tests.benchmarks.families import FAMILIES, METHODS, Family
 
 SMALL = 8

@@ -11,8 +11,9 @@ from explainer.errors import ExplainerError, LimitError, ParseError
 from explainer.expr.node import Node, subnodes
 from explainer.expr.nodes import Apply, FunctionCall, Identity, Ones, Zeros
 from explainer.language import parse_expression
-from explainer.language.pasted import SOURCES, Pasted, code, translate
+from explainer.language.pasted import SOURCES, Pasted, translate
 from explainer.language.pasted.latex_words import REFUSED
+from explainer.language.pasted.sources import is_python
 from explainer.lessons import all_problems
 from explainer.notation import write
 
@@ -281,9 +282,9 @@ def test_a_huge_text_is_looked_through_once(piece: str) -> None:
 
 def test_code_is_still_recognised_wherever_its_words_begin() -> None:
     for text in ("3np.sin(x)", "(a.T @ b)", "x + np.cos(x)", "w[0] + 1", "  y = 2\n", "y: float = 2\n"):
-        assert code.recognise(text), text
+        assert is_python(text), text
     for text in ("3.5 x", "x + 1.5", "y == 2\n", "sin(x)"):
-        assert not code.recognise(text), text
+        assert not is_python(text), text
 
 
 @pytest.mark.parametrize("sign", [r"\circ", r"\odot", r"\otimes"])

@@ -24,7 +24,8 @@ from explainer.errors import LimitError
 from explainer.expr.node import Node, at, first_places
 from explainer.expr.nodes import Derivative, Quotient, Where
 from explainer.phrases import phrase
-from explainer.rules.chain.programs import MOST_PUT_IN, grows_too_long, substitute, use_given_names
+from explainer.rules.chain.meaning import MOST_PUT_IN, grows_too_long
+from explainer.rules.chain.programs import substitute, use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.tidy.recognising import fold_definition
 from explainer.rules.vector.blocks import blockwise, dot_of_blocks, sum_of_blocks

@@ -40,8 +40,9 @@ from explainer.expr.nodes import (
 )
 from explainer.expr.program import count_paths
 from explainer.operations.matrix import ONLY_DIFFERENTIALS
+from explainer.rules.chain.meaning import grows_too_long
 from explainer.rules.chain.naming import is_affine, is_squared_length, name_parts, single_piece
-from explainer.rules.chain.programs import grows_too_long, use_given_names
+from explainer.rules.chain.programs import use_given_names
 from explainer.rules.differentials.declared_variables import is_declared
 from explainer.rules.vector.abstract import is_nested
 

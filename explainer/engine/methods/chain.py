@@ -38,6 +38,7 @@ from explainer.expr.nodes import (
 from explainer.rules import Rewrite, Rule
 from explainer.rules.chain import combining, naming
 from explainer.rules.chain import programs as rules
+from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.forms import switches
 from explainer.rules.rule import fill
@@ -176,7 +177,7 @@ def _folded(line: Node, path: Path, introduction: Rewrite, way: _Way) -> Move:
     assert isinstance(introduction.after, Where)
     definitions = introduction.after.definitions
     words = rules.words_for_program(definitions, introduction.bindings["x"])
-    meaning = rules.meaning_of(definitions)
+    meaning = meaning_of(definitions)
     conditions = tuple(dict.fromkeys(substitute(condition, meaning) for condition in assumed(moves)))
     rule = next((move.rule for move in moves if move.rule.phase == "combine"), moves[-1].rule)
     rewrite = Rewrite(result, words=words, conditions=conditions)

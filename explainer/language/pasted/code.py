@@ -14,8 +14,9 @@ from itertools import takewhile
 
 from explainer.errors import ParseError
 from explainer.language.pasted import code_words as words
-from explainer.language.pasted.code_expression import Expression, Function
-from explainer.language.pasted.code_refusals import EXECUTING, is_idle
+from explainer.language.pasted.code_calls import Function
+from explainer.language.pasted.code_expression import Expression
+from explainer.language.pasted.code_refusals import is_idle
 from explainer.language.pasted.code_tokens import CodeToken, scan_code
 from explainer.language.pasted.gradients import Asked, asked
 from explainer.language.pasted.models import Models
@@ -24,26 +25,7 @@ from explainer.language.pasted.result import Pasted
 from explainer.language.pasted.sweep import Sweep
 from explainer.phrases import phrase
 
-# Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
-_DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
-_ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
-_COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s")
 _AUGMENTED = frozenset({"+=", "-=", "*=", "/="})
-_NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]", re.MULTILINE)
-_LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
-_CONTROL = re.compile(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE)
-_CHANGED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE)
-_SYMBOLIC = re.compile(r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix)\(|[\w)]\.diff\(")
-_EXECUTED = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(EXECUTING))})\(")
-
-
-def recognise(text: str) -> bool:
-    """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
-    if _SYMBOLIC.search(text) or _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
-        return True
-    if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
-        return True
-    return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
 
 def translate(text: str) -> Pasted:

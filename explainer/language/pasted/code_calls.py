@@ -8,18 +8,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from explainer.phrases import phrase
 
 if TYPE_CHECKING:
     from explainer.language.pasted.code_expression import Expression
     from explainer.language.pasted.code_tokens import CodeToken
+    from explainer.language.pasted.models import Models
 
 _IGNORED = frozenset({"dtype", "device", "keepdims", "keepdim", "inplace", "out"})
 _KEEPING = ("keepdims", "keepdim", "keep_dims")
 """Options that do not change the value of what a vector gives."""
 _AXES = ("axis", "dim")
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function that the code defines: its parameters, its lines, and the parameters as they were typed."""
+
+    parameters: list[str]
+    lines: list[list[CodeToken]]
+    words: list[str]
+
+
+class Caller(Protocol):
+    """Who knows the functions that the code defines."""
+
+    functions: dict[str, Function]
+    running: frozenset[str]
+    models: Models
+
+    def bound(self, lines: list[list[CodeToken]], values: dict[str, str]) -> tuple[str, dict[str, str]]:
+        """What lines of a method give for these values."""
+
+    def called(self, name: str, arguments: list[str], place: CodeToken) -> str:
+        """What a function gives for these arguments."""
 
 
 @dataclass(slots=True)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
 
 from explainer.errors import LimitError, ParseError
 from explainer.expr.shape import MOST_DIGITS
 from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
-from explainer.language.pasted.code_calls import Arguments, all_capital
+from explainer.language.pasted.code_calls import Arguments, Caller, all_capital
 from explainer.language.pasted.code_refusals import reason_for
 from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
-from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, in_brackets
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, FORMS, function_names, nearest
@@ -28,29 +25,6 @@ DEEPEST = 150
 
 _INDICES = re.compile(r"""['"][a-z ]+(?:,[a-z ]+)*(?:,[a-z ]+|->[a-z ]*)['"]""")
 _BINARY = frozenset({"+", "-", "*", "/", "@", "**", "<", ">", "<=", ">=", "==", "!="})
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A function that the code defines: its parameters, its lines, and the parameters as they were typed."""
-
-    parameters: list[str]
-    lines: list[list[CodeToken]]
-    words: list[str]
-
-
-class Caller(Protocol):
-    """Who knows the functions that the code defines."""
-
-    functions: dict[str, Function]
-    running: frozenset[str]
-    models: Models
-
-    def bound(self, lines: list[list[CodeToken]], values: dict[str, str]) -> tuple[str, dict[str, str]]:
-        """What lines of a method give for these values."""
-
-    def called(self, name: str, arguments: list[str], place: CodeToken) -> str:
-        """What a function gives for these arguments."""
 
 
 class Expression:

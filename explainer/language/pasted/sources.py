@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from explainer.language.pasted import code, latex, statements
+from explainer.language.pasted.code_refusals import EXECUTING
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.dialects import has_signs_of_matlab
+
+# Each begins only where a word or a line begins: begun at every letter, a long paste would be read over and over.
+_DOTTED = re.compile(r"(?<!\w)\d*[^\W\d]\w*\.[^\W\d]|[\])]\.[^\W\d]|\w\[\d+\]")
+_ASSIGNED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*(?::[^=\n]+)?=(?!=)[^\n]*\n", re.MULTILINE)
+_COMPREHENSION = re.compile(r"[^\W\d]\s+for\s+[^\W\d][\w, ]*\s+in\s|[\])\d]\s+for\s+[^\W\d][\w, ]*\s+in\s")
+_NETWORK = re.compile(r"\b(?:Sequential|Dense|Linear)\(|^[^\S\n]*class[^\S\n]+\w+[^\S\n]*[(:]", re.MULTILINE)
+_LAMBDA = re.compile(r"\blambda\b[^:=+*()\n]*:")
+_CONTROL = re.compile(r"^[^\S\n]*(?:for|while|if|with|try|async)\b[^\n=]{0,200}:[^\S\n]*(?:$|\w)", re.MULTILINE)
+_CHANGED = re.compile(r"^[^\S\n]*[^\W\d]\w*[^\S\n]*[-+*/@%]=[^=]", re.MULTILINE)
+_SYMBOLIC = re.compile(r"(?<![\w.])(?:Piecewise|diff|Derivative|symbols|Symbol|Matrix)\(|[\w)]\.diff\(")
+_EXECUTED = re.compile(rf"(?<![\w.])(?:{'|'.join(sorted(EXECUTING))})\(")
+
+
+def is_python(text: str) -> bool:
+    """Whether a text looks like code: names with dots, statements, or several lines with assignments."""
+    if _SYMBOLIC.search(text) or _CONTROL.search(text) or _CHANGED.search(text) or _EXECUTED.search(text):
+        return True
+    if _DOTTED.search(text) or _LAMBDA.search(text) or _COMPREHENSION.search(text) or _ASSIGNED.search(text):
+        return True
+    return _NETWORK.search(text) is not None or bool(re.match(r"\s*(?:import|from|def|return)\s|\s*>>>", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +47,7 @@ class Source:
 SOURCES: tuple[Source, ...] = (
     Source("LaTeX", lambda text: latex.recognise(text) and not has_signs_of_matlab(text), latex.translate),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
-    Source("Python", code.recognise, code.translate),
+    Source("Python", is_python, code.translate),
     Source("", statements.recognise, statements.translate),
 )
 """Every source, in the order in which it is tried."""

@@ -143,3 +143,37 @@ def _space(written: str) -> str:
     if compact == "R":
         return "scalar"
     return compact[2:].strip("{}() ") if compact.startswith("R^") else compact
+
+
+def defined_names(tokens: list[Token]) -> set[str]:
+    """The names that `where` defines: those left of “=” after `where` or a comma."""
+    names: set[str] = set()
+    indices = _bound_letters(tokens)
+    inside = False
+    for k, token in enumerate(tokens):
+        inside = (inside or token.value == "where") and token.value != "knowing"
+        if not inside or token.type != "RELATION" or token.value != "=":
+            continue
+        start = k
+        while start > 0 and tokens[start - 1].type == "SUB":
+            start -= 1
+        if start > 1 and tokens[start - 1].type == "WORD" and tokens[start - 2].value in {"where", ","}:
+            subscripts = tokens[start:k]
+            if subscripts and subscripts[-1].value in indices:
+                subscripts = subscripts[:-1]  # e_i = … defines all entries of e at once
+            pieces = [tokens[start - 1].value, *(f"_{t.value}" for t in subscripts)]
+            names.add(canonical_name("".join(pieces)))
+    return names
+
+
+def _bound_letters(tokens: list[Token]) -> set[str]:
+    """The indices that sums and grids of the text bind: the i of i=1..N and of Σ_{i=1}."""
+    ranges = {
+        tokens[k].value
+        for k in range(len(tokens) - 3)
+        if tokens[k].type == "WORD" and tokens[k + 1].value in {"=", "in"} and tokens[k + 3].type in {"DOTS", "COLON"}
+    }
+    limits = {
+        str(token.value).partition("=")[0].strip() for token in tokens if token.type == "SUB" and "=" in token.value
+    }
+    return ranges | limits

@@ -7,18 +7,15 @@ after `·`, `⊗` or `@` binds tighter than these, where that gives the same val
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any
 
-from explainer.language.text.characters import GREEK_NAMES
-from explainer.language.text.forms import FormReader
+from explainer.language.text.called import CallReader
 from explainer.language.text.limits import check_power, read_number
 from explainer.language.text.scanner import Token
 from explainer.language.text.syntax import Syntax, check_depth
-from explainer.language.text.vocabulary import Callee
 from explainer.language.text.words import subscript_indices
 from explainer.operations import find
-from explainer.phrases import counted, phrase
+from explainer.phrases import phrase
 
 _JOINED = {"⊗": "elementwise", "@": "matmul"}
 _PAIRED = {"/": "quotient", "⊘": "elementwise_quotient", "○": "any_operator", "⊠": "apply"}
@@ -28,7 +25,7 @@ _LOOSE = frozenset({"·", "⊗", "@", "○", "⊠"})
 _CHAINS = frozenset({"multiply", "matmul", *_JOINED.values(), *_PAIRED.values()})
 
 
-class TreeBuilder(FormReader):
+class TreeBuilder(CallReader):
     """Callbacks named after the alternatives of the grammar, for one text."""
 
     def _node(self, kind: str, children: list[Any], parts: list[Syntax], value: Any = None, deeper: int = 0) -> Syntax:
@@ -192,10 +189,7 @@ class TreeBuilder(FormReader):
     def subscript(self, children: list[Any]) -> Syntax:
         """An entry of something in brackets: (w + x)_i."""
         base, subscript = children
-        return self._entry(base, subscript_indices(subscript, self.text, self.vocabulary), subscript.end)
-
-    def _entry(self, base: Syntax, indices: tuple[str, ...], end: int) -> Syntax:
-        return check_depth(Syntax("entry", base.start, end, (base,), indices, 1), self.text)
+        return self.entry_of(base, subscript_indices(subscript, self.text, self.vocabulary), subscript.end)
 
     def method(self, children: list[Any]) -> Syntax:
         """NumPy's x.dot(w), x.sum(): the function with the value before the point as its first argument."""
@@ -204,7 +198,7 @@ class TreeBuilder(FormReader):
         callee = self.vocabulary.function(method.value)
         if callee is None:
             raise self.refusal(phrase("“.{0}” is not known", method.value), method.start, method.end)
-        return self._apply(callee, arguments, target.start, children[-1].end)
+        return self.applied(callee, arguments, target.start, children[-1].end)
 
     # --- atoms -------------------------------------------------------------------------------------------------------
 
@@ -269,26 +263,6 @@ class TreeBuilder(FormReader):
         node = self._node("norm", children, [children[1]], deeper=1)
         return node if not which else self.norm_of_order(node, which, children[2])
 
-    def norm_of_order(self, node: Syntax, which: str, place: Token) -> Syntax:
-        """The norm with its order as written: 1, 2, p, F or ∞."""
-        if which in {"F", "fro"}:
-            return node
-        if which in {"∞", "inf"}:
-            sizes = Syntax("apply", node.start, node.end, node.parts, find("abs"), 1)
-            return Syntax("apply", node.start, node.end, (sizes,), find("max_entry"), 1)
-        if which.isdigit():
-            order = Syntax("number", place.start, place.end, (), (Fraction(int(which)), 0))
-        elif self.vocabulary.knows(which):
-            order = Syntax("name", place.start, place.end, (), (GREEK_NAMES.get(which, which), ()))
-        else:
-            raise self.refusal(
-                phrase("there is no norm “{0}” here", which),
-                place.start,
-                place.end,
-                "The norms are ‖x‖ or ‖x‖_2, ‖x‖_1, ‖x‖_p and ‖X‖_F.",
-            )
-        return Syntax("norm_p", node.start, node.end, (*node.parts, order), None, 1)
-
     # --- functions ---------------------------------------------------------------------------------------------------
 
     def bare(self, children: list[Any]) -> Syntax:
@@ -297,7 +271,7 @@ class TreeBuilder(FormReader):
             inner: Syntax = children[0]
             return inner
         function, argument = children
-        return self._apply(function.value, [argument], function.start, argument.end)
+        return self.applied(function.value, [argument], function.start, argument.end)
 
     def powered_bare(self, children: list[Any]) -> Syntax:
         """sin^2 x."""
@@ -326,7 +300,7 @@ class TreeBuilder(FormReader):
         """sin(x), sum(i=1..N, x_i), f(x)."""
         function: Token = children[0]
         arguments = children[2] if len(children) == 4 else []
-        return self._apply(function.value, arguments, function.start, children[-1].end)
+        return self.applied(function.value, arguments, function.start, children[-1].end)
 
     def delta(self, children: list[Any]) -> Syntax:
         """delta(i, j) with indices; anything else is the variable delta times a bracket."""
@@ -347,95 +321,6 @@ class TreeBuilder(FormReader):
     def binder(self, children: list[Any]) -> Syntax:
         """i=1..N."""
         return self._node("binder", children, [], children[0].value)
-
-    def _apply(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        options, arguments = self.take_axis(arguments)
-        if callee.name == "logarithm":
-            node = self._logarithm(arguments, callee.subscripts[0], start, end)
-        elif callee.name == "norm_of_order":
-            node = self._norm_in_name(arguments, callee.subscripts[0], start, end)
-        elif callee.kind == "form":
-            node = self.form(callee.name, arguments, start, end)
-        elif callee.operation is not None:
-            self.refuse_special(arguments, callee.name)
-            node = self._operation(callee, arguments, start, end)
-        else:
-            self.refuse_special(arguments, callee.name)
-            if not arguments:
-                raise self.refusal(
-                    phrase("{0} has no argument", callee.name), start, end, phrase("Write {0}(x).", callee.name)
-                )
-            if callee.elementwise and callee.subscripts:
-                entry = (callee.name, callee.subscripts)
-                return check_depth(Syntax("function_entry", start, end, tuple(arguments), entry, 1), self.text)
-            kind = "elementwise_call" if callee.elementwise else "abstract"
-            node = Syntax(kind, start, end, tuple(arguments), callee.name, 1)
-            if callee.subscripts:
-                node = self._entry(node, callee.subscripts, end)
-        if options:
-            node = self.with_axis(node, options)
-        return check_depth(node, self.text)
-
-    def _norm_in_name(self, arguments: list[Syntax], order: str, start: int, end: int) -> Syntax:
-        """norm_1(x), norm_2(x), norm2(x) and norm_F(X)."""
-        if len(arguments) != 1:
-            raise self.refusal(
-                phrase("{0} takes one argument, not {1}", f"norm_{order}", len(arguments)),
-                start,
-                end,
-                phrase("Write {0}.", f"norm_{order}(x)"),
-            )
-        self.refuse_special(arguments, "norm")
-        if order == "F":
-            return Syntax("norm", start, end, tuple(arguments), None, 1)
-        number = Syntax("number", start, end, (), (Fraction(int(order)), 0))
-        return Syntax("norm_p", start, end, (*arguments, number), None, 1)
-
-    def _logarithm(self, arguments: list[Syntax], base: str, start: int, end: int) -> Syntax:
-        """log_a(x) as ln(x)/ln(a)."""
-        if len(arguments) != 1:
-            raise self.refusal(
-                phrase("{0} takes one argument, not {1}", f"log_{base}", len(arguments)), start, end, "Write log_2(x)."
-            )
-        number = Syntax("number", start, end, (), (Fraction(int(base)), 0)) if base.isdigit() else None
-        return self._quotient_of_logarithms(
-            arguments[0], number or Syntax("name", start, end, (), (base, ())), start, end
-        )
-
-    def _quotient_of_logarithms(self, argument: Syntax, base: Syntax, start: int, end: int) -> Syntax:
-        known = {2: "log2", 10: "log10"}.get(base.value[0]) if base.kind == "number" else None
-        if known is not None:
-            return Syntax("apply", start, end, (argument,), find(known), 1)
-        above, below = (Syntax("apply", start, end, (part,), find("ln"), 1) for part in (argument, base))
-        node = Syntax("quotient", start, end, (above, below), None, 1)
-        node.grouped = True
-        return node
-
-    def _operation(self, callee: Callee, arguments: list[Syntax], start: int, end: int) -> Syntax:
-        operation = callee.operation
-        assert operation is not None
-        name, arity = operation.name, operation.arity
-        if name == "norm" and len(arguments) in {1, 2}:
-            return Syntax("norm" if len(arguments) == 1 else "norm_p", start, end, tuple(arguments), None, 1)
-        if name == "ln" and len(arguments) == 2:
-            return self._quotient_of_logarithms(arguments[0], arguments[1], start, end)
-        if name in {"max", "min"} and len(arguments) == 1:
-            return Syntax("apply", start, end, tuple(arguments), find(f"{name}_entry"), 1)
-        if name in {"max", "min"} and len(arguments) > 2:
-            nested = arguments[0]
-            for argument in arguments[1:]:
-                nested = Syntax("apply", start, end, (nested, argument), operation, 1)
-            return nested
-        if len(arguments) != arity:
-            raise self.refusal(
-                counted(
-                    "{1} takes one argument, not {2}", "{1} takes {0} arguments, not {2}", arity, name, len(arguments)
-                ),
-                start,
-                end,
-                phrase("Write {0}({1}).", name, ", ".join(operation.parameters)),
-            )
-        return Syntax("apply", start, end, tuple(arguments), operation, 1)
 
     # --- derivatives -------------------------------------------------------------------------------------------------
 

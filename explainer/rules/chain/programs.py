@@ -7,9 +7,7 @@ rules that combine the pieces are in combining.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
 from explainer.expr.dependence import depends_on
 from explainer.expr.letters import fresh
@@ -22,11 +20,11 @@ from explainer.expr.nodes import (
     Entry,
     Equation,
     Variable,
-    Vector,
     Where,
 )
 from explainer.expr.program import count_paths, is_of_vectors, uses
 from explainer.rules.build import fresh_letter, join_brackets
+from explainer.rules.chain.meaning import MOST_PUT_IN, by_entries, grows_too_long, meaning_of, shown_definition
 from explainer.rules.chain.naming import is_affine, name_parts
 from explainer.rules.entries.indices import with_entries_taken
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
@@ -336,46 +334,6 @@ KEEP = "(∂(f(u))/∂(u) where u = g(x), y = f(u)) = (∂(f(u))/∂(u) where u 
 KEEP_ALL = "(f(u) where u = g(x) knowing d(u)/dx = h(x)) = (f(u) where u = g(x))"
 
 
-MOST_PUT_IN = 5_000
-"""A value with more parts than this is not read any more."""
-
-MOST_GROWTH = 10
-"""Putting names in may make a value of many parts so many times as long as it is with its definitions."""
-
-
-def grows_too_long(node: Where) -> bool:
-    """Whether the names are better kept: written out, the value would be long because names are used many times over.
-
-    A long value whose parts are merely named, each once or twice, is put in whatever its length.
-    """
-    own = node.body.part_count + sum(definition.part_count for definition in node.definitions)
-    written_out = replace_parts(node.body, meaning_of(node.definitions)).part_count
-    return written_out > max(MOST_PUT_IN, MOST_GROWTH * own)
-
-
-@lru_cache(maxsize=64)
-def meaning_of(definitions: tuple[Equation, ...]) -> Mapping[Node, Node]:
-    """What every name stands for, without other names."""
-    meaning: dict[Node, Node] = {}
-    for definition in definitions:
-        right = replace_parts(definition.right, meaning)
-        meaning[definition.left] = with_entries_taken(right) if _by_entries(meaning) else right
-    return MappingProxyType(meaning)
-
-
-def _by_entries(meaning: Mapping[Node, Node]) -> bool:
-    """Whether a name stands for a vector whose entries are given, e_i = …; then an entry of it is put in."""
-    return any(isinstance(right, ColumnForm | Vector | Blocks) for right in meaning.values())
-
-
-def shown_definition(definition: Equation) -> Equation:
-    """A definition for a sentence: e_i = … where the entries of a vector are defined."""
-    if isinstance(definition.right, ColumnForm):
-        index = definition.right.index
-        return Equation(Entry(definition.left, (index,)), definition.right.body)
-    return definition
-
-
 def _substitute_definitions(node: Where) -> Rewrite | None:
     if any(isinstance(part, Derivative) and part.body in _names(node) for part in each_part(node.body)):
         return None
@@ -392,7 +350,7 @@ def _substitute_definitions(node: Where) -> Rewrite | None:
         return None if after is node else Rewrite(after, words=words, statement=KEEP_ALL)
     meaning = meaning_of(node.definitions)
     after = join_brackets(node.body, meaning)
-    if _by_entries(meaning):
+    if by_entries(meaning):
         after = with_entries_taken(after)
     used = [definition.left for definition in node.definitions if definition.left in node.body.free]
     if not used:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from explainer.expr.node import Node, each_part, substitute, with_children
 from explainer.expr.nodes import Cases, ColumnForm, Entry, Equation, Index, IndexedSum, Negate, Product, Sum, Where
 from explainer.rules.build import is_zero, negative, times
-from explainer.rules.chain.programs import meaning_of, shown_definition
+from explainer.rules.chain.meaning import meaning_of, shown_definition
 from explainer.rules.rule import Rewrite, Words, fill, rule
 
 FAMILY = "Terms"

@@ -25,7 +25,7 @@ from explainer.expr.nodes import (
     Where,
 )
 from explainer.rules.build import join_brackets, plus, times, zero
-from explainer.rules.chain.programs import grows_too_long, meaning_of
+from explainer.rules.chain.meaning import grows_too_long, meaning_of
 from explainer.rules.differentials.forward import loss_name, named_values, taken_letters
 from explainer.rules.differentials.parts import trace
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule

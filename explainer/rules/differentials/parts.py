@@ -23,7 +23,7 @@ from explainer.expr.nodes import (
 from explainer.expr.shape import Shape
 from explainer.rules.build import is_one, is_zero, plus, times
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.matrices import flipped
+from explainer.rules.tidy.flipping import flipped
 
 
 def change_of(node: Differential, part: Node) -> Node:

@@ -23,7 +23,7 @@ from explainer.expr.nodes import (
 from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.tidy.matrices import flipped
+from explainer.rules.tidy.flipping import flipped
 
 FAMILY = "Batches"
 

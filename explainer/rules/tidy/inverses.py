@@ -19,7 +19,8 @@ from explainer.expr.nodes import (
 from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.matrices import MATRICES, flipped
+from explainer.rules.tidy.flipping import flipped
+from explainer.rules.tidy.matrices import MATRICES
 
 FAMILY = "Inverses, determinants, traces"
 

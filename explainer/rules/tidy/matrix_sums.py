@@ -18,14 +18,8 @@ from explainer.expr.nodes import (
 from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.expanding import has_different_deltas
-from explainer.rules.tidy.matrices import (
-    MATRICES,
-    diagonal_factor,
-    flipped,
-    identity_factor,
-    inner_product,
-    zero_matrix,
-)
+from explainer.rules.tidy.flipping import flipped
+from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_factor, inner_product, zero_matrix
 from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Matrix sums"

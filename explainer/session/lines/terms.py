@@ -13,7 +13,7 @@ from explainer.errors import ExplainerError
 from explainer.expr.node import Node, Path, at, substitute
 from explainer.expr.nodes import Derivative, Equation, Index, Number, Variable, Where
 from explainer.phrases import phrase, sentence
-from explainer.rules.chain.programs import meaning_of
+from explainer.rules.chain.meaning import meaning_of
 from explainer.session.lines.card import Sentence, notation_of
 from explainer.session.lines.matching import matching_of
 from explainer.session.session import Request, Session

@@ -1,0 +1,141 @@
+"""Transposes without a sign for them: what is turned over where it is written, by its kind."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.nodes import (
+    Apply,
+    Blocks,
+    Cases,
+    ColumnForm,
+    Commutation,
+    Diag,
+    DiagonalForm,
+    Grid,
+    Hadamard,
+    HadamardQuotient,
+    Identity,
+    IndexedSum,
+    MatrixProduct,
+    Negate,
+    Product,
+    Quotient,
+    RowForm,
+    Sum,
+    Transpose,
+    Zeros,
+)
+
+
+@singledispatch
+def flipped(node: Node) -> Node | None:
+    """The transpose without a sign for it, where there is such a form; else None."""
+    return None
+
+
+@flipped.register
+def _(node: Transpose) -> Node | None:
+    return node.operand
+
+
+@flipped.register(Diag)
+@flipped.register(DiagonalForm)
+@flipped.register(Identity)
+def _(node: Node) -> Node | None:
+    return node
+
+
+@flipped.register
+def _(node: Commutation) -> Node | None:
+    return Commutation(node.columns, node.rows)
+
+
+@flipped.register
+def _(node: Zeros) -> Node | None:
+    return Zeros(Transpose(node).shape)
+
+
+@flipped.register
+def _(node: Blocks) -> Node | None:
+    def turned(block: Node) -> Node:
+        return block if block.shape.is_scalar else flipped(block) or Transpose(block)
+
+    return Blocks(tuple(tuple(turned(block) for block in column) for column in zip(*node.rows, strict=True)))
+
+
+@flipped.register
+def _(node: RowForm) -> Node | None:
+    return ColumnForm(node.index, node.body)
+
+
+@flipped.register
+def _(node: ColumnForm) -> Node | None:
+    return RowForm(node.index, node.body)
+
+
+@flipped.register
+def _(node: Grid) -> Node | None:
+    return Grid(node.column, node.row, node.body)
+
+
+@flipped.register
+def _(node: MatrixProduct) -> Node | None:
+    return MatrixProduct(tuple(flipped(factor) or Transpose(factor) for factor in reversed(node.factors)))
+
+
+@flipped.register
+def _(node: Apply) -> Node | None:
+    """The inverse of a symmetric matrix is symmetric; a function of the entries may be applied after transposing."""
+    inner = [child if child.shape.is_scalar else flipped(child) for child in node.arguments]
+    if node.operation.name == "inv":
+        return node if inner[0] is node.arguments[0] else None
+    if node.operation.name == "kron":
+        turned = [flipped(child) or Transpose(child) for child in node.arguments]
+        return Apply(node.operation, tuple(turned))
+    if not node.operation.elementwise or None in inner:
+        return None
+    after = Apply(node.operation, tuple(part for part in inner if part is not None))
+    # exp(X')' is exp(X), but exp(W x)' stays: with more transposes inside nothing would be recognised in it.
+    return after if _transposes(after) <= _transposes(node) else None
+
+
+@flipped.register(Hadamard)
+@flipped.register(HadamardQuotient)
+def _(node: Hadamard | HadamardQuotient) -> Node | None:
+    """A ⊗ B′ for (A′ ⊗ B)′: where that has fewer transposes."""
+    return _with_fewer_transposes(node) if not node.shape.is_row and not node.shape.is_vector else None
+
+
+def _with_fewer_transposes(node: Node) -> Node | None:
+    """Every part transposed on its own, where that takes no more transposes than the whole, and makes it simpler."""
+    turned = [child if child.shape.is_scalar else flipped(child) or Transpose(child) for child in node.children]
+    before = 1 + sum(map(_transposes, node.children))
+    after = sum(map(_transposes, turned))
+    same = any(new is old and not old.shape.is_scalar for new, old in zip(turned, node.children, strict=True))
+    return with_children(node, tuple(turned)) if after < before or (after == before and same) else None
+
+
+@flipped.register
+def _(node: Sum) -> Node | None:
+    if any(term.shape != node.shape for term in node.terms):
+        return None
+    parts = [flipped(term) for term in node.terms]
+    if None not in parts:
+        return Sum(tuple(part for part in parts if part is not None))
+    return _with_fewer_transposes(node)
+
+
+@flipped.register(Negate)
+@flipped.register(Product)
+@flipped.register(Quotient)
+@flipped.register(IndexedSum)
+@flipped.register(Cases)
+def _(node: Node) -> Node | None:
+    parts = [child if child.shape.is_scalar else flipped(child) for child in node.children]
+    return None if None in parts else with_children(node, tuple(part for part in parts if part is not None))
+
+
+def _transposes(node: Node) -> int:
+    return sum(isinstance(part, Transpose) for part in each_part(node))
