@@ -232,7 +232,9 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
         tied = switches.one_at_a_tie(line)
         if tied is not None:
             places = (_last_fact(line),)
-            yield (move := Move((), switches.one_at_a_tie, tied, "tidy", touched_before=places, touched_after=places))
+            yield (
+                move := Move((), switches.one_at_a_tie, tied, phase="tidy", touched_before=places, touched_after=places)
+            )
             line = apply_move(line, move)
 
 

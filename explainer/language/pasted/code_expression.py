@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from explainer.errors import LimitError, ParseError
-from explainer.expr.shape import MOST_DIGITS
 from explainer.language.pasted import code_calls
 from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Arguments, Caller, all_capital
@@ -15,7 +14,7 @@ from explainer.language.pasted.code_tokens import CodeToken
 from explainer.language.pasted.comprehensions import Comprehensions
 from explainer.language.pasted.constructors import closing
 from explainer.language.pasted.layers import Layer
-from explainer.language.pasted.names import Names, in_brackets
+from explainer.language.pasted.names import Names, entry, in_brackets
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.vocabulary import ABSTRACT_FUNCTIONS, FORMS, function_names, nearest
 from explainer.phrases import phrase
@@ -341,7 +340,7 @@ class Expression:
                 self.take(".")
                 value = self._member(value, self.take())
             elif self.here.value == "[":
-                value = self._entry(value, self.take("["))
+                value = entry(self, value, self.take("["))
             elif self.here.value == "(":
                 if re.fullmatch(r"[^\W\d]\w*", value) and value not in ABSTRACT_FUNCTIONS:
                     name = self.tokens[self.place - 1]
@@ -388,36 +387,3 @@ class Expression:
         if self.here.value in {")", ","} and "layer_norm" in self.text:
             return value  # the size of the whole, which is the usual one
         raise self.refusal("a shape is read with the number of an axis only", name, "Write X.shape[0].")
-
-    def _entry(self, value: str, bracket: CodeToken) -> str:
-        """x[0] is x_1 here: entries are counted from 1."""
-        if not re.fullmatch(r"[^\W\d]\w*", value):
-            value = f"({value})"
-        indices: list[str] = []
-        while self.here.value != "]":
-            token = self.take()
-            if token.kind == "number" and token.value.isdigit():
-                if len(token.value) > MOST_DIGITS:
-                    raise self.refusal("this index is too large", token)
-                indices.append(str(int(token.value) + 1))
-            elif token.kind == "text" and self.here.value == "]" and token.value[1:-1].isidentifier():
-                self.take("]")  # params["W1"]: what comes in has its name there
-                return self.names.of(token.value[1:-1])
-            elif token.kind == "name":
-                indices.append(token.value)
-            else:
-                raise self.refusal(
-                    phrase("“{0}” in brackets has no meaning here", token.value),
-                    token,
-                    "Entries such as x[0] or W[i, j] are read.",
-                )
-            if self.here.value == ",":
-                self.take(",")
-        self.take("]")
-        if not indices:
-            raise self.refusal("an index is missing", bracket)
-        if any(index.isdigit() for index in indices):
-            sentence = "Entries are counted from 1 here, so x[0] is x_1."
-            if sentence not in self.notes:
-                self.notes.append(sentence)
-        return f"{value}_{indices[0]}" if len(indices) == 1 else f"{value}_{{{','.join(indices)}}}"

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from explainer.expr.letters import numbered
+from explainer.expr.shape import MOST_DIGITS
 from explainer.language.pasted.pieces import closes_last
 from explainer.language.text.characters import GREEK_WORDS
 from explainer.language.text.vocabulary import WHOLE_NAMES
 from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.language.pasted.code_expression import Expression
+    from explainer.language.pasted.code_tokens import CodeToken
 
 _WORD = re.compile(r"(?<!\w)[^\W\d]\w*")
 
@@ -91,3 +97,37 @@ def put_in(text: str, values: Mapping[str, str]) -> str:
         return text
     names = "|".join(sorted(map(re.escape, values), key=len, reverse=True))
     return re.sub(rf"(?<![\w.])(?:{names})(?!\w)", lambda match: in_brackets(values[match.group()]), text)
+
+
+def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
+    """x[0] is x_1 here: entries are counted from 1."""
+    if not re.fullmatch(r"[^\W\d]\w*", value):
+        value = f"({value})"
+    indices: list[str] = []
+    while expression.here.value != "]":
+        token = expression.take()
+        if token.kind == "number" and token.value.isdigit():
+            if len(token.value) > MOST_DIGITS:
+                raise expression.refusal("this index is too large", token)
+            indices.append(str(int(token.value) + 1))
+        elif token.kind == "text" and expression.here.value == "]" and token.value[1:-1].isidentifier():
+            expression.take("]")  # params["W1"]: what comes in has its name there
+            return expression.names.of(token.value[1:-1])
+        elif token.kind == "name":
+            indices.append(token.value)
+        else:
+            raise expression.refusal(
+                phrase("“{0}” in brackets has no meaning here", token.value),
+                token,
+                "Entries such as x[0] or W[i, j] are read.",
+            )
+        if expression.here.value == ",":
+            expression.take(",")
+    expression.take("]")
+    if not indices:
+        raise expression.refusal("an index is missing", bracket)
+    if any(index.isdigit() for index in indices):
+        sentence = "Entries are counted from 1 here, so x[0] is x_1."
+        if sentence not in expression.notes:
+            expression.notes.append(sentence)
+    return f"{value}_{indices[0]}" if len(indices) == 1 else f"{value}_{{{','.join(indices)}}}"
