@@ -111,7 +111,7 @@ class CallReader(FormReader):
         if name == "ln" and len(arguments) == 2:
             return self._quotient_of_logarithms(arguments[0], arguments[1], start, end)
         if name in {"max", "min"} and len(arguments) == 1:
-            return Syntax("apply", start, end, tuple(arguments), find(f"{name}entry_of"), 1)
+            return Syntax("apply", start, end, tuple(arguments), find(f"{name}_entry"), 1)
         if name in {"max", "min"} and len(arguments) > 2:
             nested = arguments[0]
             for argument in arguments[1:]:
