@@ -77,7 +77,8 @@ def _multiply_neighbours(chain: list[tuple[Node, bool]]) -> list[Node]:
             products.append(build_matrix_product(group))
             group = []
         if group:
-            _check_inner_sizes([node for node, _ in group], shape, item[0])
+            if shape.columns != item[0].shape.rows:  # a list of the factors at each of them would cost their square
+                _check_inner_sizes([node for node, _ in group], shape, item[0])
             shape = product_shape(shape, item[0].shape)
         else:
             shape = item[0].shape

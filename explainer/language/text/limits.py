@@ -26,7 +26,9 @@ def read_number(token: Token, text: str) -> tuple[Fraction, int]:
     if leading > LARGEST_EXPONENT or len(decimals) - size > LARGEST_EXPONENT:
         raise _too_large("number", text, token.start, token.end)
     places = max(0, len(decimals) - size)
-    value = Fraction(int((whole or "0") + decimals)) * Fraction(10) ** (size - len(decimals))
+    value = Fraction(int((whole or "0") + decimals))
+    if size != len(decimals):
+        value *= Fraction(10) ** (size - len(decimals))
     return value, places
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from explainer.errors import ParseError
 from explainer.expr.letters import SUM_SIZE_LETTERS, fresh
 from explainer.expr.shape import MOST_DIGITS, add_sizes, size_too_large
@@ -77,11 +79,15 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
 
 def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
     """Σ_{i=1}^{N} body as sum(i=1..N, body): the body reaches to the next + or − outside brackets."""
-    tokens = list(tokens)
+    tokens, opened = list(tokens), dict[int, int]()
+    written = {str(token.value) for token in tokens if token.type == "SUB"} & _INDICES
     for k in range(len(tokens) - 1, -1, -1):
         token = tokens[k]
         subscripted = k + 1 < len(tokens) and tokens[k + 1].type == "SUB"
-        free = "" if subscripted or token.value not in {"Σ", "∑"} else _free_index(tokens, k, vocabulary)
+        free = ""
+        # The term behind each sign is looked through only while there is an index to be found: a row of signs is long.
+        if not subscripted and token.value in {"Σ", "∑"} and not written <= vocabulary.indices:
+            free = _free_index(tokens, k, vocabulary, opened)
         named = token.value in {"Σ", "sum"} and (subscripted or bool(free))
         if token.type != "BIGSUM" and not (token.type == "WORD" and named):
             continue
@@ -94,12 +100,14 @@ def open_big_sums(tokens: list[Token], text: str, vocabulary: Vocabulary) -> lis
             binder, body = _without_limits(tokens, k, alone, vocabulary), k + 1 + subscripted
         else:
             binder, body = _limits(tokens, k, text, vocabulary)
-        end = _end_of_term(tokens, body)
+        end = _end_of_term(tokens, body, opened)
         place = tokens[end - 1].end if end > body else tokens[body - 1].end
         opening = Token("LPAR", "(", token.start, token.end)
         comma = Token("COMMA", ",", binder.end, binder.end)
         closing = Token("RPAR", ")", place, place)
+        behind = len(tokens) - end
         tokens[k:end] = [head, opening, binder, comma, *tokens[body:end], closing]
+        opened[len(tokens) - k] = behind
     return tokens
 
 
@@ -113,22 +121,24 @@ def _index_alone(tokens: list[Token], k: int) -> str:
     return value if len(value) == 1 and value.isalpha() and not raised else ""
 
 
-def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary) -> str:
+def _free_index(tokens: list[Token], k: int, vocabulary: Vocabulary, opened: Mapping[int, int]) -> str:
     """The index that the term behind a Σ has and nothing binds: the i of Σ (y_i - t)^2; empty where there is none.
 
     Behind a row, in (x_i - μ)' Σ (x_i - μ), the Σ is a matrix.
     """
     if k and tokens[k - 1].type == "PRIME":
         return ""
-    inside = tokens[k + 1 : _end_of_term(tokens, k + 1)]
+    inside = tokens[k + 1 : _end_of_term(tokens, k + 1, opened)]
     found = [str(token.value) for token in inside if token.type == "SUB" and str(token.value) in _INDICES]
     return found[0] if found and found[0] not in vocabulary.indices else ""
 
 
 def _without_limits(tokens: list[Token], k: int, index: str, vocabulary: Vocabulary) -> Token:
     """The range of a sum without limits: up to a size, whose letter the text may have in front, as in 1/n Σ."""
-    taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
-    size = vocabulary.open_sizes.setdefault(index, fresh(taken, SUM_SIZE_LETTERS))
+    if index not in vocabulary.open_sizes:
+        taken = {str(token.value) for token in tokens[k:]} | set(vocabulary.declared)
+        vocabulary.open_sizes[index] = fresh(taken, SUM_SIZE_LETTERS)
+    size = vocabulary.open_sizes[index]
     vocabulary.indices.add(index)
     vocabulary.note(phrase("The sum over {0} is taken from 1 to {1}.", index, size))
     return Token("BINDER", (index, 1, size), tokens[k].start, tokens[k].end)
@@ -162,12 +172,19 @@ def _limits(tokens: list[Token], k: int, text: str, vocabulary: Vocabulary) -> t
     return _binder(inner[0], inner[2], upper, text, vocabulary), place
 
 
-def _end_of_term(tokens: list[Token], start: int) -> int:
-    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets."""
-    depth = 0
+def _end_of_term(tokens: list[Token], start: int, opened: Mapping[int, int]) -> int:
+    """Where the term that begins at a position ends: at a sign, comma, relation or closing bracket outside brackets.
+
+    Sums that were `opened` are passed over as one: how many tokens stand from their head on, and how many behind them.
+    """
+    depth, count = 0, len(tokens)
     bars: list[str] = []
-    for k in range(start, len(tokens)):
+    k = start - 1
+    while (k := k + 1) < count:
         token = tokens[k]
+        if token.type == "WORD" and count - k in opened:
+            k = count - opened[count - k] - 1
+            continue
         depth += (token.type in {"LPAR", "LBRACE", "LBRACK", "DOTPAR"}) - (token.type in {"RPAR", "RBRACE", "RBRACK"})
         if token.type in {"BAR", "NORM"}:
             if bars and bars[-1] == token.type:
