@@ -420,8 +420,8 @@
         <translation>6 Der Verlust</translation>
     </message>
     <message>
-        <source>7 Networks</source>
-        <translation>7 Netze</translation>
+        <source>7 Matrices and networks</source>
+        <translation>7 Matrizen und Netze</translation>
     </message>
     <message>
         <source>8 Reference</source>
@@ -470,6 +470,10 @@
     <message>
         <source>A 2×2 Jacobian times a 2×1 Jacobian, and the same result. The zeros say that neither entry depends on the inner function of the other.</source>
         <translation>Eine 2×2-Jacobi-Matrix mal eine 2×1-Jacobi-Matrix, und dasselbe Ergebnis. Die Nullen sagen, dass kein Eintrag von der inneren Funktion des anderen abhängt.</translation>
+    </message>
+    <message>
+        <source>A Gaussian&apos;s likelihood</source>
+        <translation>Die Likelihood einer Normalverteilung</translation>
     </message>
     <message>
         <source>A and B do not depend on X</source>
@@ -560,6 +564,10 @@
         <translation>Eine Konstante mit veränderlichem Exponenten wächst im Verhältnis zu ihrem eigenen Wert; für die Basis e ist das Verhältnis 1.</translation>
     </message>
     <message>
+        <source>A covariance is symmetric: its entries in row {i}, column {j} and in row {j}, column {i} are one number. Does it matter that we let all entries move on their own?</source>
+        <translation>Eine Kovarianz ist symmetrisch: Die Einträge in Zeile {i}, Spalte {j} und in Zeile {j}, Spalte {i} sind eine und dieselbe Zahl. Macht es etwas aus, dass hier alle Einträge einzeln beweglich waren?</translation>
+    </message>
+    <message>
         <source>A cube of side {x} grows by {h} on three faces at once. Which pieces of the added volume does the derivative count, and which does it leave out?</source>
         <translation>Ein Würfel der Seite {x} wächst an drei Flächen zugleich um {h}. Welche Teile des hinzukommenden Volumens zählt die Ableitung, und welche lässt sie aus?</translation>
     </message>
@@ -572,8 +580,20 @@
         <translation>Wo die Ableitung einen Summanden auswählt, bleibt keine Summe</translation>
     </message>
     <message>
+        <source>A determinant</source>
+        <translation>Eine Determinante</translation>
+    </message>
+    <message>
         <source>A determinant does not add up like a trace</source>
         <translation>Eine Determinante ist keine Summe wie die Spur</translation>
+    </message>
+    <message>
+        <source>A determinant is linear in every single row, and there are {n} rows. It is not linear in the matrix, so its derivative cannot be a constant.</source>
+        <translation>Eine Determinante ist in jeder einzelnen Zeile linear, und es gibt {n} Zeilen. In der Matrix ist sie nicht linear, also kann ihre Ableitung nicht konstant sein.</translation>
+    </message>
+    <message>
+        <source>A determinant measures a volume: the one of the box whose edges are the columns. Let a matrix near the identity change by a little. To first order the volume changes by what the edges grow along themselves; all else only shears the box. What the edges grow along themselves stands on the diagonal, so the change is a trace. For any other matrix, compare the change with the matrix itself, and multiply by the volume that was there. This is Jacobi&apos;s formula.</source>
+        <translation>Eine Determinante misst ein Volumen: das des Spats, dessen Kanten die Spalten sind. Ändert sich eine Matrix nahe der Einheitsmatrix ein wenig, so ändert sich das Volumen in erster Ordnung um das, was die Kanten in ihrer eigenen Richtung wachsen; alles andere schert den Spat nur. Was die Kanten in ihrer eigenen Richtung wachsen, steht auf der Diagonalen, die Änderung ist also eine Spur. Bei jeder anderen Matrix vergleicht man die Änderung mit der Matrix selbst und multipliziert mit dem vorhandenen Volumen. Das ist die Formel von Jacobi.</translation>
     </message>
     <message>
         <source>A deviation is counted from the mean: it is positive where the entry is the larger one.</source>
@@ -606,6 +626,10 @@
     <message>
         <source>A difference times the same difference the other way round is minus its outer product with itself.</source>
         <translation>Eine Differenz mal dieselbe Differenz andersherum ist minus ihr äußeres Produkt mit sich selbst.</translation>
+    </message>
+    <message>
+        <source>A differential has the shape of the function itself, whatever the variable is. It is linear, and it obeys the product rule with every factor left where it is, because matrices may not be exchanged: {differential(A @ B) = differential(A) @ B + A @ differential(B)}. What does not depend on {X} has the differential zero. There is nothing else to remember, and no layout until the last line.</source>
+        <translation>Ein Differential hat die Form der Funktion selbst, was immer die Variable ist. Es ist linear und gehorcht der Produktregel, wobei jeder Faktor an seinem Platz bleibt, denn Matrizen darf man nicht vertauschen: {differential(A @ B) = differential(A) @ B + A @ differential(B)}. Was nicht von {X} abhängt, hat das Differential null. Mehr braucht man sich nicht zu merken, und ein Layout kommt erst in der letzten Zeile vor.</translation>
     </message>
     <message>
         <source>A dot product treats its two sides alike.</source>
@@ -796,6 +820,10 @@
         <translation>Eine Matrix mal ihrer Inversen</translation>
     </message>
     <message>
+        <source>A matrix with respect to a matrix</source>
+        <translation>Eine Matrix nach einer Matrix</translation>
+    </message>
+    <message>
         <source>A matrix with the slopes of the entries on its diagonal. Where an entry is negative its slope is zero, and this zero is of another kind than those off the diagonal.</source>
         <translation>Eine Matrix mit den Steigungen der Einträge auf der Diagonale. Wo ein Eintrag negativ ist, ist seine Steigung null, und diese Null ist von anderer Art als die neben der Diagonale.</translation>
     </message>
@@ -912,6 +940,14 @@
         <translation>Ein Produkt mit einer Nullmatrix ist null.</translation>
     </message>
     <message>
+        <source>A quadratic form</source>
+        <translation>Eine quadratische Form</translation>
+    </message>
+    <message>
+        <source>A quadratic form of a matrix</source>
+        <translation>Eine quadratische Form einer Matrix</translation>
+    </message>
+    <message>
         <source>A range runs from a number to a size: sum(i=1..N, x_i). Shapes are given after “where”: … where x: n.</source>
         <translation>Ein Bereich läuft von einer Zahl bis zu einer Größe: sum(i=1..N, x_i). Formen stehen hinter „where“: … where x: n.</translation>
     </message>
@@ -942,6 +978,10 @@
     <message>
         <source>A row for each column of the variable, a column for each row of it.</source>
         <translation>Eine Zeile für jede Spalte der Variable, eine Spalte für jede ihrer Zeilen.</translation>
+    </message>
+    <message>
+        <source>A row for each entry of the product, a column for each entry of {X}. Written out it is a large matrix; as a product of two small ones it need never be stored.</source>
+        <translation>Eine Zeile für jeden Eintrag des Produkts, eine Spalte für jeden Eintrag von {X}. Ausgeschrieben ist das eine große Matrix; als Produkt zweier kleiner muss sie nie gespeichert werden.</translation>
     </message>
     <message>
         <source>A row for each function, a column for each variable.</source>
@@ -986,6 +1026,10 @@
     <message>
         <source>A row times that Jacobian: the incoming adjoint loses its mean, and its part along the normalised vector.</source>
         <translation>Eine Zeile mal diese Jacobi-Matrix: Die ankommende Adjungierte verliert ihr Mittel und ihren Anteil entlang des normierten Vektors.</translation>
+    </message>
+    <message>
+        <source>A row, a matrix and a column</source>
+        <translation>Eine Zeile, eine Matrix und eine Spalte</translation>
     </message>
     <message>
         <source>A scalar beside a vector is added to each entry; a number that multiplies every term is written in front.</source>
@@ -1136,6 +1180,10 @@
         <translation>Ein Term, der etwas bedeutet, bekommt einen eigenen Namen, und der Name tritt an seine Stelle, wo immer der Term vorkommt. Mit einem Index benennt er für jede Zahl einen Term: e_i ist der Fehler von Zeile i.</translation>
     </message>
     <message>
+        <source>A trace of a product</source>
+        <translation>Die Spur eines Produkts</translation>
+    </message>
+    <message>
         <source>A transpose is missing</source>
         <translation>Es fehlt, dass transponiert wird</translation>
     </message>
@@ -1160,6 +1208,10 @@
         <translation>Ein Wert, der zweimal benutzt wird, wurde einmal gezählt</translation>
     </message>
     <message>
+        <source>A variable may stand in several places. The product rule gives one term for each, and in some of them the change appears transposed. A number equals its transpose, and so does a trace: that turns such a term round, and all terms can be collected in front of the same change.</source>
+        <translation>Eine Variable kann an mehreren Stellen stehen. Die Produktregel gibt für jede einen Term, und in manchen erscheint die Änderung transponiert. Eine Zahl ist gleich ihrer Transponierten, und bei einer Spur ändert das Transponieren nichts: So lässt sich ein solcher Term umdrehen, und alle Terme können vor derselben Änderung gesammelt werden.</translation>
+    </message>
+    <message>
         <source>A vector and a scalar</source>
         <translation>Ein Vektor und ein Skalar</translation>
     </message>
@@ -1170,6 +1222,10 @@
     <message>
         <source>A vector beside a matrix stands in every row; as {0} @ ones({1})&apos; it stands in every column.</source>
         <translation>Ein Vektor neben einer Matrix steht in jeder Zeile; als {0} @ ones({1})&apos; steht er in jeder Spalte.</translation>
+    </message>
+    <message>
+        <source>A vector of {n} numbers has a Gaussian distribution with mean {m} and covariance {S}. What is multiplied by what in the exponent, with the residual {x - m}?</source>
+        <translation>Ein Vektor aus {n} Zahlen ist normalverteilt mit Mittelwert {m} und Kovarianz {S}. Was wird im Exponenten womit multipliziert, wenn {x - m} das Residuum ist?</translation>
     </message>
     <message>
         <source>A vector plus a scalar, with respect to the scalar</source>
@@ -1308,6 +1364,10 @@
         <translation>Alle Blöcke sind null: Zusammen sind sie {zeros}.</translation>
     </message>
     <message>
+        <source>All entries of a matrix with {n} rows and {n} columns are doubled. What happens to its determinant?</source>
+        <translation>Alle Einträge einer Matrix mit {n} Zeilen und {n} Spalten werden verdoppelt. Was geschieht mit ihrer Determinante?</translation>
+    </message>
+    <message>
         <source>All f&amp;unctions</source>
         <translation>Alle F&amp;unktionen</translation>
     </message>
@@ -1342,6 +1402,10 @@
     <message>
         <source>All rules</source>
         <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>All samples, with respect to the mean</source>
+        <translation>Alle Stichproben, nach dem Mittelwert</translation>
     </message>
     <message>
         <source>All terms end in {d}: what stands before it is added.</source>
@@ -1407,12 +1471,24 @@
         <translation>Ein Index ist ein Name oder eine Zahl, W_{i,j} hat zwei; Rechnungen mit Indizes werden nicht gelesen.</translation>
     </message>
     <message>
+        <source>An inverse is defined by an equation, {A @ inv(A) = identity(n)}. Its right side does not move, so the differential of the left side is zero: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Solve this for the differential of the inverse, and you have the rule. The change stands between two inverses; they cannot be drawn together to a square, as one does with numbers.</source>
+        <translation>Eine Inverse ist durch eine Gleichung definiert, {A @ inv(A) = identity(n)}. Die rechte Seite bewegt sich nicht, also ist das Differential der linken null: {differential(A) @ inv(A) + A @ differential(inv(A)) = zeros(n, n)}. Löse das nach dem Differential der Inversen auf, und du hast die Regel. Die Änderung steht zwischen zwei Inversen; sie lassen sich nicht wie bei Zahlen zu einem Quadrat zusammenziehen.</translation>
+    </message>
+    <message>
         <source>An inverse is not a power of a number</source>
         <translation>Eine Inverse ist keine Potenz einer Zahl</translation>
     </message>
     <message>
+        <source>An inverse that a number moves</source>
+        <translation>Eine Inverse, die von einer Zahl abhängt</translation>
+    </message>
+    <message>
         <source>An outer product with ones has the same number in a whole row: times P it multiplies the row of P.</source>
         <translation>Ein äußeres Produkt mit Einsen hat in einer ganzen Zeile dieselbe Zahl: Mal P multipliziert es die Zeile von P.</translation>
+    </message>
+    <message>
+        <source>An outer product. Its entry in row {i} and column {j} tells how fast the number grows with the entry of {X} in row {j} and column {i}.</source>
+        <translation>Ein äußeres Produkt. Der Eintrag in Zeile {i} und Spalte {j} sagt, wie schnell die Zahl mit dem Eintrag von {X} in Zeile {j} und Spalte {i} wächst.</translation>
     </message>
     <message>
         <source>Another size…</source>
@@ -1497,6 +1573,10 @@
     <message>
         <source>Assumed</source>
         <translation>Vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>At a triangular matrix with three rows. In numerator layout rows and columns are exchanged, so the zeros belong to the entries above the diagonal of {X}: changing one of them leaves the volume as it is. Changing one below the diagonal does not.</source>
+        <translation>An einer Dreiecksmatrix mit drei Zeilen. Im Zählerlayout sind Zeilen und Spalten vertauscht, die Nullen gehören also zu den Einträgen oberhalb der Diagonalen von {X}: Ändert man einen davon, bleibt das Volumen, wie es ist. Ändert man einen unterhalb der Diagonalen, so nicht.</translation>
     </message>
     <message>
         <source>At how many random points a step is checked.</source>
@@ -1639,8 +1719,16 @@
         <translation>Beginnen Sie eine andere.</translation>
     </message>
     <message>
+        <source>Begin with a single number, where the covariance is a variance {s}. With {N} samples and the sum {c} of their squared residuals the function is this one.</source>
+        <translation>Beginne mit einer einzigen Zahl; dann ist die Kovarianz eine Varianz {s}. Mit {N} Stichproben und der Summe {c} ihrer quadrierten Residuen lautet die Funktion so.</translation>
+    </message>
+    <message>
         <source>Begin with the two places where orders end. A number does not move when {x} does, and {x} moves exactly as fast as itself.</source>
         <translation>Beginne mit den beiden Stellen, an denen Aufträge enden. Eine Zahl bewegt sich nicht, wenn {x} es tut, und {x} bewegt sich genau so schnell wie es selbst.</translation>
+    </message>
+    <message>
+        <source>Begin with traces, in which the variable stands more than once. Every place gives a term, and each of them is brought into the same form: the change at the end, not transposed. Two moves are enough, the turn in a circle and the transpose of what is inside.</source>
+        <translation>Beginne mit Spuren, in denen die Variable mehr als einmal steht. Jede Stelle gibt einen Term, und jeder wird in dieselbe Form gebracht: die Änderung am Ende, nicht transponiert. Zwei Umformungen genügen, das Drehen im Kreis und das Transponieren im Inneren.</translation>
     </message>
     <message>
         <source>Below the last entry of the input stands a 1: that is where the derivative with respect to the bias comes from.</source>
@@ -1709,6 +1797,10 @@
     <message>
         <source>Both arguments are {f}, so there is nothing to choose between.</source>
         <translation>Beide Argumente sind {f}, also gibt es nichts auszuwählen.</translation>
+    </message>
+    <message>
+        <source>Both at once, for one sample: a single sweep from the loss back to the mean and to the covariance. The residual gets a name, because both of them go through it or stand beside it.</source>
+        <translation>Beides zugleich, für eine Stichprobe: ein einziger Durchgang vom Verlust zurück zum Mittelwert und zur Kovarianz. Das Residuum bekommt einen Namen, denn der eine geht durch es hindurch, und die andere steht neben ihm.</translation>
     </message>
     <message>
         <source>Both entries of the gradient have the factor {x}: the gradient is zero on the whole line {x = 0}. The function is zero there and level in every direction.</source>
@@ -2609,8 +2701,16 @@
         <translation>Den affinen Teil eines Neurons nach seinen Gewichten und nach seinem Bias ableiten.</translation>
     </message>
     <message>
+        <source>Differentiate the likelihood of a Gaussian with respect to its mean and its covariance.</source>
+        <translation>Die Likelihood einer Normalverteilung nach Mittelwert und Kovarianz ableiten.</translation>
+    </message>
+    <message>
         <source>Differentiate the mean squared error of a neuron over all rows of data.</source>
         <translation>Den mittleren quadratischen Fehler eines Neurons über alle Zeilen der Daten ableiten.</translation>
+    </message>
+    <message>
+        <source>Differentiate traces, inverses and determinants without writing entries out.</source>
+        <translation>Spuren, Inverse und Determinanten ableiten, ohne Einträge auszuschreiben.</translation>
     </message>
     <message>
         <source>Differentiate with respect to a name such as x or x_1.</source>
@@ -3265,6 +3365,10 @@
         <translation>Jeden Weg von der Variable zum Wert finden.</translation>
     </message>
     <message>
+        <source>Find the estimates that make both derivatives vanish.</source>
+        <translation>Die Schätzwerte finden, bei denen beide Ableitungen verschwinden.</translation>
+    </message>
+    <message>
         <source>First a question</source>
         <translation>Zuerst eine Frage</translation>
     </message>
@@ -3305,6 +3409,10 @@
         <translation>Zusammenfassen</translation>
     </message>
     <message>
+        <source>Follow the sizes: the derivative has a row for each column of {X}, so that it can stand before {differential(X)} with a square product.</source>
+        <translation>Verfolge die Größen: Die Ableitung hat eine Zeile für jede Spalte von {X}; so kann sie vor {differential(X)} stehen, und das Produkt ist quadratisch.</translation>
+    </message>
+    <message>
         <source>For a power, the exponent comes down as a factor and the power that stays behind is one lower. You can see why for a square: a square of side {x} grows along two of its edges, and each edge has length {x}. A cube grows over three of its faces.</source>
         <translation>Bei einer Potenz kommt der Exponent als Faktor herunter, und die verbleibende Potenz ist um eins kleiner. An einem Quadrat sieht man, warum: Ein Quadrat der Seite {x} wächst an zwei seiner Kanten, und jede Kante hat die Länge {x}. Ein Würfel wächst an drei seiner Flächen.</translation>
     </message>
@@ -3329,6 +3437,10 @@
         <translation>Zum Beispiel</translation>
     </message>
     <message>
+        <source>For the covariance collect the data in one matrix: let {C} be the sum of the outer products of the residuals, {n} rows and {n} columns, however many samples there are. The factors of a trace turn in a circle, so all distances together are the trace of {P @ C}. Since the precision is the inverse of the covariance, the logarithm of its determinant appears with a minus sign.</source>
+        <translation>Für die Kovarianz sammelt man die Daten in einer Matrix: {C} sei die Summe der äußeren Produkte der Residuen, mit {n} Zeilen und {n} Spalten, wie viele Stichproben es auch sind. Die Faktoren einer Spur drehen sich im Kreis, alle Abstände zusammen sind also die Spur von {P @ C}. Da die Präzision die Inverse der Kovarianz ist, erscheint der Logarithmus ihrer Determinante mit einem Minuszeichen.</translation>
+    </message>
+    <message>
         <source>For the open problem, and for the first one after the program starts.</source>
         <translation>Für die offene Aufgabe und für die erste nach einem Start.</translation>
     </message>
@@ -3337,8 +3449,16 @@
         <translation>Für die Queries muss die Adjungierte durch den Softmax. In einer einzelnen Zeile ist dessen Jacobi-Matrix eine Diagonalmatrix minus ein äußeres Produkt. Mal die Adjungierte dieser Zeile heißt das: Zieh von der Adjungierten ihr gewichtetes Mittel ab und multipliziere mit den Anteilen. Dasselbe geschieht in allen Zeilen auf einmal.</translation>
     </message>
     <message>
+        <source>For the trace of the product the differential is twice the trace of {X} times {differential(X)}, so in numerator layout the derivative is twice the matrix itself, without a transpose. The sum of squared entries is the trace of the transpose times the matrix; there the derivative is twice the transpose in numerator layout, and it lies like the variable only in denominator layout. The two squares are different functions, and they are equal only where {X} is symmetric.</source>
+        <translation>Bei der Spur des Produkts ist das Differential zweimal die Spur von {X} mal {differential(X)}; im Zählerlayout ist die Ableitung also zweimal die Matrix selbst, ohne Transponieren. Die Summe der quadrierten Einträge ist die Spur der Transponierten mal der Matrix; dort ist die Ableitung im Zählerlayout zweimal die Transponierte, und nur im Nennerlayout liegt sie wie die Variable. Die beiden Quadrate sind verschiedene Funktionen, und gleich sind sie nur, wo {X} symmetrisch ist.</translation>
+    </message>
+    <message>
         <source>For whole outer exponents the exponents multiply. (For a square root they need not: √(x²) is |x|.)</source>
         <translation>Bei ganzzahligem äußerem Exponenten multiplizieren sich die Exponenten. (Bei einer Quadratwurzel müssen sie es nicht: √(x²) ist |x|.)</translation>
+    </message>
+    <message>
+        <source>For {N} samples, the rows of {X}, the distances are added up. Subtract the mean from every row with the help of a column of ones, and the sum is a trace.</source>
+        <translation>Für {N} Stichproben, die Zeilen von {X}, werden die Abstände addiert. Zieht man den Mittelwert mit Hilfe einer Spalte aus Einsen von jeder Zeile ab, so ist die Summe eine Spur.</translation>
     </message>
     <message>
         <source>Formulas</source>
@@ -3379,6 +3499,10 @@
     <message>
         <source>Four functions deep</source>
         <translation>Vier Funktionen tief</translation>
+    </message>
+    <message>
+        <source>Four samples whose squared residuals add up to 8. A small variance is punished by the distances, a large one by the logarithm; the tangent is level in between.</source>
+        <translation>Vier Stichproben, deren quadrierte Residuen zusammen 8 ergeben. Eine kleine Varianz wird durch die Abstände bestraft, eine große durch den Logarithmus; dazwischen liegt die Tangente waagrecht.</translation>
     </message>
     <message>
         <source>Fraction of numbers in front</source>
@@ -3785,6 +3909,14 @@
         <translation>Wenn es ein Name ist, ihn vereinbaren: … where {0}: scalar (oder eine Größe wie n); wenn es ein Produkt ist, {1}{2} schreiben.</translation>
     </message>
     <message>
+        <source>If the function is a matrix, no trace helps: each of its entries has a derivative with respect to each entry of {X}. Put the columns of both under each other, and two long vectors are left, which have a Jacobian as any vectors have. This is what vec is for. The product around {differential(X)} then turns into a Kronecker product, in which one matrix is repeated once for every entry of the other.</source>
+        <translation>Ist die Funktion eine Matrix, so hilft keine Spur: Jeder ihrer Einträge hat eine Ableitung nach jedem Eintrag von {X}. Stellt man die Spalten beider untereinander, so bleiben zwei lange Vektoren, und die haben eine Jacobi-Matrix wie alle Vektoren. Dafür gibt es vec. Das Produkt um {differential(X)} wird dann zu einem Kronecker-Produkt, in dem die eine Matrix einmal für jeden Eintrag der anderen wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>If the matrices had a single entry, this would be the derivative of a reciprocal.</source>
+        <translation>Hätten die Matrizen einen einzigen Eintrag, so wäre das die Ableitung eines Kehrwerts.</translation>
+    </message>
+    <message>
         <source>If you do not trust matrices yet, write the dot product out as {sum(i=1..n, w_i x_i)} and ask how it reacts to a single weight {w_j}. Only one term contains it. Collect the answers for all {j} in a row, and compare.</source>
         <translation>Wenn du Matrizen noch nicht traust, schreibe das Skalarprodukt als {sum(i=1..n, w_i x_i)} aus und frage, wie es auf ein einzelnes Gewicht {w_j} reagiert. Nur ein Term enthält es. Sammle die Antworten für alle {j} in einer Zeile und vergleiche.</translation>
     </message>
@@ -3803,6 +3935,10 @@
     <message>
         <source>In denominator layout the derivative is the transpose of what stands before {d}.</source>
         <translation>Im Nenner-Layout ist die Ableitung die Transponierte dessen, was vor {d} steht.</translation>
+    </message>
+    <message>
+        <source>In denominator layout the derivative lies like {W}, as code keeps it: it can be subtracted from the weights as it is.</source>
+        <translation>Im Nennerlayout liegt die Ableitung wie {W}, so wie Programme sie ablegen: Man kann sie ohne Weiteres von den Gewichten abziehen.</translation>
     </message>
     <message>
         <source>In every combination the first factor has as many columns as the second has rows, because both count the entries of u. That shared size disappears from the product.</source>
@@ -3851,6 +3987,10 @@
     <message>
         <source>In numerator layout the derivative {∂(y)/∂(x)} has a row for each entry of {y} and a column for each entry of {x}. A scalar counts as one entry. Denominator layout gives the transpose.</source>
         <translation>Im Zählerlayout hat die Ableitung {∂(y)/∂(x)} eine Zeile für jeden Eintrag von {y} und eine Spalte für jeden Eintrag von {x}. Ein Skalar zählt als ein Eintrag. Das Nennerlayout gibt die Transponierte.</translation>
+    </message>
+    <message>
+        <source>In numerator layout the variable lies across: a column becomes a row, and a matrix is transposed. That is what lets the derivative be multiplied by a change of {X}.</source>
+        <translation>Im Zählerlayout liegt die Variable quer: Eine Spalte wird zur Zeile, und eine Matrix wird transponiert. Nur so lässt sich die Ableitung mit einer Änderung von {X} multiplizieren.</translation>
     </message>
     <message>
         <source>In one case the sum is that of the values which hold there.</source>
@@ -4053,6 +4193,14 @@
         <translation>Sie benutzt {0}.</translation>
     </message>
     <message>
+        <source>It vanishes where the inverse of the precision equals {C/N}: the covariance of the samples, with {N} below the line.</source>
+        <translation>Sie verschwindet, wo die Inverse der Präzision gleich {C/N} ist: die Kovarianz der Stichproben, mit {N} unter dem Bruchstrich.</translation>
+    </message>
+    <message>
+        <source>It vanishes where the variance equals {c/N}, the mean of the squares.</source>
+        <translation>Sie verschwindet, wo die Varianz gleich {c/N} ist, dem Mittelwert der Quadrate.</translation>
+    </message>
+    <message>
         <source>It would change nothing in {part}.</source>
         <translation>Sie würde an {part} nichts ändern.</translation>
     </message>
@@ -4115,6 +4263,10 @@
     <message>
         <source>Kinks and cases</source>
         <translation>Knicke und Fälle</translation>
+    </message>
+    <message>
+        <source>Know which conditions an inverse and the logarithm of a determinant bring along.</source>
+        <translation>Wissen, welche Bedingungen eine Inverse und der Logarithmus einer Determinante mitbringen.</translation>
     </message>
     <message>
         <source>Know why the order of the factors matters now.</source>
@@ -4403,6 +4555,10 @@
     <message>
         <source>Matrix variable</source>
         <translation>Matrix als Variable</translation>
+    </message>
+    <message>
+        <source>Mean and covariance in one sweep</source>
+        <translation>Mittelwert und Kovarianz in einem Durchgang</translation>
     </message>
     <message>
         <source>Mean, variance and layer norm</source>
@@ -4865,6 +5021,10 @@
         <translation>Nun sagt der Gradient etwas Einfaches. Nimm jede aktive Eingabe, gewichte sie mit ihrem Fehler, addiere, teile durch die Anzahl der Zeilen und verdopple. Eine Zeile, die weit danebenliegt, zieht stark; eine Zeile, die richtig liegt, zieht gar nicht, und eine, die nicht aktiv ist, ebenso wenig.</translation>
     </message>
     <message>
+        <source>Now with vectors. The mean comes first. It stands in the distance alone, twice, and the inverse of the covariance, which is called the precision {P}, stands still between the two. It is symmetric, and this is said with the function.</source>
+        <translation>Nun mit Vektoren. Der Mittelwert kommt zuerst. Er steht nur im Abstand, und zwar zweimal, und dazwischen steht unbewegt die Inverse der Kovarianz, die Präzision {P} heißt. Sie ist symmetrisch, und das wird mit der Funktion gesagt.</translation>
+    </message>
+    <message>
         <source>Now you: three problems</source>
         <translation>Jetzt Sie: drei Aufgaben</translation>
     </message>
@@ -4961,6 +5121,10 @@
         <translation>Bei Gleichstand zählt einer</translation>
     </message>
     <message>
+        <source>One dimension, with respect to the variance</source>
+        <translation>Eine Dimension, nach der Varianz</translation>
+    </message>
+    <message>
         <source>One entry is picked out</source>
         <translation>Ein Eintrag wird herausgegriffen</translation>
     </message>
@@ -5045,6 +5209,10 @@
         <translation>Eine Wurzel für Konstanten</translation>
     </message>
     <message>
+        <source>One sample, with respect to the mean</source>
+        <translation>Eine Stichprobe, nach dem Mittelwert</translation>
+    </message>
+    <message>
         <source>One sign for all terms is easier to see than one for each.</source>
         <translation>Ein Vorzeichen für alle Summanden sieht man leichter als eines für jeden.</translation>
     </message>
@@ -5071,6 +5239,10 @@
     <message>
         <source>Only .T and methods with brackets are read.</source>
         <translation>Nur .T und Methoden mit Klammern werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Only if {A} is symmetric are the two terms equal, and only then may you write twice the one of them.</source>
+        <translation>Nur wenn {A} symmetrisch ist, sind die beiden Terme gleich, und nur dann darfst du zweimal den einen schreiben.</translation>
     </message>
     <message>
         <source>Only one factor of a dot product was differentiated</source>
@@ -5897,6 +6069,10 @@
         <translation>Sagen, warum ein Durchgang rückwärts billiger ist als einer vorwärts für jedes Gewicht.</translation>
     </message>
     <message>
+        <source>Say why the order of the factors survives, and what a trace is good for.</source>
+        <translation>Sagen, warum die Reihenfolge der Faktoren erhalten bleibt und wozu eine Spur gut ist.</translation>
+    </message>
+    <message>
         <source>Scalar</source>
         <translation>Skalar</translation>
     </message>
@@ -6184,6 +6360,10 @@
         <translation>Einige Ihrer Antworten wurden von einer neueren Version des Programms gespeichert; sie bleiben dort.</translation>
     </message>
     <message>
+        <source>Somebody differentiates {tr(X @ X)} and says: a square, so the derivative is twice the inside, transposed where layout asks for it. Is this true, and what would you answer for {sum(X ⊗ X)}?</source>
+        <translation>Jemand leitet {tr(X @ X)} ab und sagt: ein Quadrat, also ist die Ableitung zweimal das Innere, transponiert, wo das Layout es verlangt. Stimmt das, und was würdest du bei {sum(X ⊗ X)} antworten?</translation>
+    </message>
+    <message>
         <source>Someone differentiates {x + u_1} with respect to {x}, treats {u_1} as a constant and stops. What do they get, and which question have they answered instead of the one asked?</source>
         <translation>Jemand leitet {x + u_1} nach {x} ab, behandelt {u_1} als Konstante und hört auf. Welche Zahl kommt heraus, und welche Frage wurde damit statt der gestellten beantwortet?</translation>
     </message>
@@ -6222,6 +6402,10 @@
     <message>
         <source>Squared errors of a layer</source>
         <translation>Quadratische Fehler einer Schicht</translation>
+    </message>
+    <message>
+        <source>Squared errors of a linear model</source>
+        <translation>Quadrierte Fehler eines linearen Modells</translation>
     </message>
     <message>
         <source>Squared length</source>
@@ -6890,6 +7074,10 @@
         <translation>Die Ableitung nach einer m×n-Matrix ist im Zählerlayout n×m: Zeile j, Spalte i enthält ∂y/∂W_ij. Da z_i die Summe der W_ij x_j ist, ist dieser Eintrag x_j mal ∂y/∂z_i: eine Spalte mal eine Zeile.</translation>
     </message>
     <message>
+        <source>The derivative with respect to the covariance needs the residual, and not the derivative with respect to the mean.</source>
+        <translation>Die Ableitung nach der Kovarianz braucht das Residuum, nicht aber die Ableitung nach dem Mittelwert.</translation>
+    </message>
+    <message>
         <source>The derivative with respect to the longer vector can be found in two ways. In the first derivation it is a single vector and has a single gradient, whose last factor is the longer input. What that is made of is put in at the end.</source>
         <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
     </message>
@@ -6900,6 +7088,10 @@
     <message>
         <source>The derivatives of the other names are in place, so the list of them is no longer needed.</source>
         <translation>Die Ableitungen der anderen Namen sind eingesetzt, also wird ihre Liste nicht mehr gebraucht.</translation>
+    </message>
+    <message>
+        <source>The determinant of a product is the product of the determinants, and its logarithm is a sum. The part of {A} is a constant, which the derivative does not see: only the relative change of the volume counts, and a fixed factor does not alter it.</source>
+        <translation>Die Determinante eines Produkts ist das Produkt der Determinanten, und ihr Logarithmus ist eine Summe. Der Anteil von {A} ist eine Konstante, die die Ableitung nicht sieht: Nur die relative Änderung des Volumens zählt, und die ändert ein fester Faktor nicht.</translation>
     </message>
     <message>
         <source>The diagonal in numbers, for five entries. Entry {i} of the value looks at entry {i} of {w} and at no other, so everything off the diagonal is zero, whatever the numbers are.</source>
@@ -7022,6 +7214,10 @@
         <translation>Der Eintrag in Zeile i, Spalte j von {W} kommt nur in Eintrag i des Vektors vor, wo er Eintrag j von dem multipliziert, worauf {W} wirkt; diese Spalte mal die Zeile {row} enthält alle diese Produkte, {shape}.</translation>
     </message>
     <message>
+        <source>The estimate is the same: where no change of the entries moves the function to first order, no symmetric change does, and the point that was found is symmetric. The derivative itself is another one: a number that stands in two places gets both contributions, so every entry beside the diagonal counts twice if only one of each pair is a variable.</source>
+        <translation>Der Schätzwert ist derselbe: Wo keine Änderung der Einträge die Funktion in erster Ordnung bewegt, tut es auch keine symmetrische, und die gefundene Stelle ist symmetrisch. Die Ableitung selbst ist eine andere: Eine Zahl, die an zwei Stellen steht, bekommt beide Beiträge; jeder Eintrag neben der Diagonalen zählt also doppelt, wenn nur einer von jedem Paar eine Variable ist.</translation>
+    </message>
+    <message>
         <source>The exponent applies to every factor, and the power of the number is worked out.</source>
         <translation>Der Exponent gilt für jeden Faktor, und die Zahl wird ausgerechnet.</translation>
     </message>
@@ -7036,6 +7232,10 @@
     <message>
         <source>The exponent comes down in front and drops by one. If the base is more than x, its own derivative follows.</source>
         <translation>Der Exponent kommt nach vorn und wird um eins kleiner. Ist die Basis mehr als x, folgt ihre eigene Ableitung.</translation>
+    </message>
+    <message>
+        <source>The exponent is a number: a row times a square matrix times a column. It is the squared distance from the mean, measured in units of the spread in each direction.</source>
+        <translation>Der Exponent ist eine Zahl: eine Zeile mal eine quadratische Matrix mal eine Spalte. Er ist der quadrierte Abstand vom Mittelwert, in jeder Richtung gemessen in Einheiten der Streuung.</translation>
     </message>
     <message>
         <source>The exponent is missing as a factor</source>
@@ -7088,6 +7288,10 @@
     <message>
         <source>The factors of a matrix product were exchanged</source>
         <translation>Die Faktoren eines Matrixprodukts wurden vertauscht</translation>
+    </message>
+    <message>
+        <source>The factors of a trace may turn in a circle, the last one to the front, so that {differential(X)} can always be brought to the end. They may not be shuffled.</source>
+        <translation>Die Faktoren einer Spur dürfen sich im Kreis drehen, der letzte nach vorn, sodass {differential(X)} sich immer ans Ende bringen lässt. Beliebig vertauschen darf man sie nicht.</translation>
     </message>
     <message>
         <source>The figures are {0}.</source>
@@ -7274,6 +7478,10 @@
         <translation>Der letzte Pfeil gehört zu beiden Wegen, also ist seine Rate ein Faktor beider Produkte.</translation>
     </message>
     <message>
+        <source>The last line rests on one fact. If the change of a number can be written as the trace of a matrix {G} times {differential(X)}, whatever {differential(X)} is, then {G} is the derivative. To see why, let a single entry of {X} change, the one in row {i} and column {j}: the trace then picks entry {j}, {i} of {G}. The indices are exchanged, and this is the transposed shape that the question above was about.</source>
+        <translation>Die letzte Zeile beruht auf einer Tatsache. Lässt sich die Änderung einer Zahl als Spur einer Matrix {G} mal {differential(X)} schreiben, was {differential(X)} auch ist, dann ist {G} die Ableitung. Um zu sehen, warum, ändere einen einzigen Eintrag von {X}, den in Zeile {i} und Spalte {j}: Die Spur greift dann den Eintrag {j}, {i} von {G} heraus. Die Indizes sind vertauscht, und das ist die transponierte Form, um die es in der Frage oben ging.</translation>
+    </message>
+    <message>
         <source>The last state uses {u} itself, and uses the state before, which used {u} as well.</source>
         <translation>Der letzte Zustand benutzt {u} selbst und benutzt den Zustand davor, der {u} ebenfalls benutzt hat.</translation>
     </message>
@@ -7308,6 +7516,10 @@
     <message>
         <source>The lines alone</source>
         <translation>Nur die Zeilen</translation>
+    </message>
+    <message>
+        <source>The logarithm of a determinant</source>
+        <translation>Der Logarithmus einer Determinante</translation>
     </message>
     <message>
         <source>The logarithm of the base is missing</source>
@@ -7388,6 +7600,10 @@
         <translation>Die Matrix einer quadratischen Form muss nicht symmetrisch sein</translation>
     </message>
     <message>
+        <source>The matrix that meets the change is the pseudo-inverse, twice. It exists if the columns of {X} are independent, so there may not be more columns than rows.</source>
+        <translation>Die Matrix, die auf die Änderung trifft, ist zweimal die Pseudoinverse. Es gibt sie, wenn die Spalten von {X} linear unabhängig sind, also darf es nicht mehr Spalten als Zeilen geben.</translation>
+    </message>
+    <message>
         <source>The matrix with these entries is {whole}.</source>
         <translation>Die Matrix mit diesen Einträgen ist {whole}.</translation>
     </message>
@@ -7426,6 +7642,10 @@
     <message>
         <source>The mean was held constant</source>
         <translation>Das Mittel wurde festgehalten</translation>
+    </message>
+    <message>
+        <source>The method of differentials</source>
+        <translation>Die Methode der Differentiale</translation>
     </message>
     <message>
         <source>The method “{0}” has one.</source>
@@ -7644,8 +7864,16 @@
         <translation>Das Produkt der Wurzeln ist die Wurzel des Produkts.</translation>
     </message>
     <message>
+        <source>The product of the two is the matrix of cofactors, transposed. It exists for a singular matrix too, where the inverse does not; the formula in this form needs an inverse.</source>
+        <translation>Das Produkt der beiden ist die transponierte Matrix der Kofaktoren. Diese gibt es auch bei einer singulären Matrix, die keine Inverse hat; die Formel in dieser Gestalt braucht eine Inverse.</translation>
+    </message>
+    <message>
         <source>The product rule for the dot product: each vector in turn as a row, times the derivative of the other.</source>
         <translation>Die Produktregel für das Skalarprodukt: jeder Vektor der Reihe nach als Zeile, mal die Ableitung des anderen.</translation>
+    </message>
+    <message>
+        <source>The product rule gives three different products. Inside a trace they are the same, since each is another turned in a circle. That is why the power rule holds here; it does not hold for {X^3} alone.</source>
+        <translation>Die Produktregel gibt drei verschiedene Produkte. In einer Spur sind sie gleich, denn jedes ist ein anderes, im Kreis gedreht. Deshalb gilt hier die Potenzregel; für {X^3} allein gilt sie nicht.</translation>
     </message>
     <message>
         <source>The product rule holds for products of all kinds; factors that do not commute keep their places.</source>
@@ -7695,6 +7923,10 @@
         <translation>Die Wurzel von {f} ist die Potenz mit dem Exponenten 1/2: Die Exponenten werden addiert.</translation>
     </message>
     <message>
+        <source>The row of ones adds the residuals up. As {P} is invertible, the derivative vanishes only where they add up to zero: the best mean is the mean of the samples, whatever the covariance is.</source>
+        <translation>Die Zeile aus Einsen addiert die Residuen. Da {P} invertierbar ist, verschwindet die Ableitung nur, wo sie zusammen null ergeben: Der beste Mittelwert ist der der Stichproben, was auch immer die Kovarianz ist.</translation>
+    </message>
+    <message>
         <source>The rows are added as columns and transposed once.</source>
         <translation>Die Zeilen werden als Spalten addiert und einmal transponiert.</translation>
     </message>
@@ -7725,6 +7957,14 @@
     <message>
         <source>The rule leaves {0} alone.</source>
         <translation>Die Regel lässt {0} unverändert.</translation>
+    </message>
+    <message>
+        <source>The rules for vectors ask for a shape at every step: a row here, a Jacobian there, a diagonal in between. With matrices that soon becomes hopeless, because the derivative of a matrix with respect to a matrix has four directions. So ask a smaller question. Let {X} change by a little, {differential(X)}, a matrix of the same shape. By how much does the function change? This change, kept to first order, is the differential.</source>
+        <translation>Die Regeln für Vektoren verlangen bei jedem Schritt eine Form: hier eine Zeile, dort eine Jacobi-Matrix, dazwischen eine Diagonale. Mit Matrizen wird das bald aussichtslos, denn die Ableitung einer Matrix nach einer Matrix hat vier Richtungen. Stelle also eine kleinere Frage. {X} ändere sich ein wenig, um {differential(X)}, eine Matrix derselben Form. Um wie viel ändert sich die Funktion? Diese Änderung, in erster Ordnung genommen, ist das Differential.</translation>
+    </message>
+    <message>
+        <source>The same condition, multiplied from both sides by an inverse. Compare with one dimension: the square below the line has become two factors, one on each side.</source>
+        <translation>Dieselbe Bedingung, von beiden Seiten mit einer Inversen multipliziert. Vergleiche mit einer Dimension: Aus dem Quadrat unter dem Bruchstrich sind zwei Faktoren geworden, auf jeder Seite einer.</translation>
     </message>
     <message>
         <source>The same difference in every row, over the number of rows. In denominator layout it has the shape of the batch.</source>
@@ -7931,6 +8171,10 @@
         <translation>Die Summe der Einträge einer Summe ist die Summe beider.</translation>
     </message>
     <message>
+        <source>The sum of the quadratic forms of all columns. It looks like the derivative of a single one, with {X} in the place of the vector.</source>
+        <translation>Die Summe der quadratischen Formen aller Spalten. Es sieht aus wie die Ableitung einer einzelnen, mit {X} an der Stelle des Vektors.</translation>
+    </message>
+    <message>
         <source>The sum of the shares stays 1 whatever moves, so the changes of all shares cancel.</source>
         <translation>Die Summe der Anteile bleibt 1, was sich auch bewegt; also heben sich die Änderungen aller Anteile auf.</translation>
     </message>
@@ -8051,8 +8295,16 @@
         <translation>Die Spur einer 1×1-Matrix ist ihr Eintrag, und tr(P Q) = tr(Q P).</translation>
     </message>
     <message>
+        <source>The trace of a power</source>
+        <translation>Die Spur einer Potenz</translation>
+    </message>
+    <message>
         <source>The trace of a sum is the sum of the traces, and a scalar factor moves in front.</source>
         <translation>Die Spur einer Summe ist die Summe der Spuren, und ein skalarer Faktor rückt nach vorn.</translation>
+    </message>
+    <message>
+        <source>The trace of an inverse</source>
+        <translation>Die Spur einer Inversen</translation>
     </message>
     <message>
         <source>The transpose has the same entries in another order: {K} brings them there.</source>
@@ -8141,6 +8393,14 @@
     <message>
         <source>The very first step jumps across the valley. Look at the gradient once no row is active any more: it is zero, and the neuron has stopped learning.</source>
         <translation>Schon der erste Schritt springt über das Tal. Sieh dir den Gradienten an, sobald keine Zeile mehr aktiv ist: Er ist null, und das Neuron lernt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The volume cancels. Here lies the reason why logarithms of determinants are met in so many places: nothing with entries is simpler.</source>
+        <translation>Das Volumen kürzt sich weg. Darum begegnen einem Logarithmen von Determinanten an so vielen Stellen: Einfacher geht es mit Matrizen nicht.</translation>
+    </message>
+    <message>
+        <source>The volume that a tall matrix spans</source>
+        <translation>Das Volumen, das eine hohe Matrix aufspannt</translation>
     </message>
     <message>
         <source>The weight 1, as the slope at zero is the product of the weights along the path. With a larger one the product grows with every step without bound: gradients explode, where with a smaller one they vanish.</source>
@@ -8419,6 +8679,10 @@
         <translation>Uhr gestartet.</translation>
     </message>
     <message>
+        <source>To fit a Gaussian is to choose the mean and the covariance under which the data are most likely. One minimises the negative logarithm of the likelihood. For one sample this is, up to a constant, half the logarithm of the determinant of {S} and half the squared distance.</source>
+        <translation>Eine Normalverteilung anzupassen heißt, den Mittelwert und die Kovarianz zu wählen, unter denen die Daten am wahrscheinlichsten sind. Man minimiert den negativen Logarithmus der Likelihood. Für eine Stichprobe ist er, bis auf eine Konstante, der halbe Logarithmus der Determinante von {S} und der halbe quadrierte Abstand.</translation>
+    </message>
+    <message>
         <source>To see which entries meet, write both Jacobians out. A row of the first one belongs to one entry of {y} and runs through all entries of {u}; a column of the second one belongs to one entry of {x} and runs through the same entries of {u}. Multiplying row by column adds up the contributions of all paths.</source>
         <translation>Um zu sehen, welche Einträge aufeinandertreffen, schreibe beide Jacobi-Matrizen aus. Eine Zeile der ersten gehört zu einem Eintrag von {y} und läuft durch alle Einträge von {u}; eine Spalte der zweiten gehört zu einem Eintrag von {x} und läuft durch dieselben Einträge von {u}. Zeile mal Spalte summiert die Beiträge aller Wege.</translation>
     </message>
@@ -8449,6 +8713,10 @@
     <message>
         <source>Traces</source>
         <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Traces, inverses and determinants</source>
+        <translation>Spuren, Inverse und Determinanten</translation>
     </message>
     <message>
         <source>Train it with these formulas, and watch the loss fall.</source>
@@ -8533,6 +8801,10 @@
     <message>
         <source>Two minus signs cancel.</source>
         <translation>Zwei Minuszeichen heben sich auf.</translation>
+    </message>
+    <message>
+        <source>Two moves of one kind: the differential goes inwards, and then the factors turn until {differential(X)} is the last of them.</source>
+        <translation>Erst geht das Differential nach innen, dann drehen sich die Faktoren, bis {differential(X)} der letzte ist.</translation>
     </message>
     <message>
         <source>Two of something and three more of it make five of it.</source>
@@ -8787,6 +9059,10 @@
         <translation>Was in einer Zahl erkannt wird, wird in jedem Eintrag eines Vektors erkannt.</translation>
     </message>
     <message>
+        <source>What is the determinant of a product, and what is the logarithm of that?</source>
+        <translation>Was ist die Determinante eines Produkts, und was ist deren Logarithmus?</translation>
+    </message>
+    <message>
         <source>What is the next line, or the result?</source>
         <translation>Wie lautet die nächste Zeile oder das Ergebnis?</translation>
     </message>
@@ -8805,6 +9081,10 @@
     <message>
         <source>What stands under the cover?</source>
         <translation>Was ist hier verdeckt?</translation>
+    </message>
+    <message>
+        <source>What stood on the right comes first, and transposed: it mixes the columns of {X}, and columns are what vec keeps apart.</source>
+        <translation>Was rechts stand, kommt zuerst, und transponiert: Es mischt die Spalten von {X}, und die Spalten hält vec auseinander.</translation>
     </message>
     <message>
         <source>What the blocks have in common</source>
@@ -8851,8 +9131,16 @@
         <translation>Wo eine Zahl unter den Faktoren ist, steht ihre Potenz als Zahl davor.</translation>
     </message>
     <message>
+        <source>Where does the derivative vanish? And what changes if one number stands in two places?</source>
+        <translation>Wo verschwindet die Ableitung? Und was ändert sich, wenn eine Zahl an zwei Stellen steht?</translation>
+    </message>
+    <message>
         <source>Where entry {i} of the value depends on entry {i} of the variable and on no other, the Jacobian is diagonal, and its diagonal holds the scalar derivatives of the entries.</source>
         <translation>Wo Eintrag {i} des Werts von Eintrag {i} der Variable abhängt und von keinem anderen, ist die Jacobi-Matrix diagonal, und ihre Diagonale enthält die skalaren Ableitungen der Einträge.</translation>
+    </message>
+    <message>
+        <source>Where is the trace if the function is a product of a row, a matrix and a column? It is there already: a number is a matrix with one row and one column, and its own trace.</source>
+        <translation>Wo ist die Spur, wenn die Funktion ein Produkt aus einer Zeile, einer Matrix und einer Spalte ist? Sie ist schon da: Eine Zahl ist eine Matrix mit einer Zeile und einer Spalte, und ihre eigene Spur.</translation>
     </message>
     <message>
         <source>Where the diagonal matrix is all that there is, its entries in view say most.</source>
@@ -8967,8 +9255,16 @@
         <translation>Nach den Biases der ersten Schicht</translation>
     </message>
     <message>
+        <source>With respect to the covariance</source>
+        <translation>Nach der Kovarianz</translation>
+    </message>
+    <message>
         <source>With respect to the numerator, the slope is one over the denominator; with respect to the denominator, it is minus the numerator over the square of the denominator, entry by entry.</source>
         <translation>Nach dem Zähler ist die Steigung eins durch den Nenner, nach dem Nenner minus der Zähler durch dessen Quadrat, Eintrag für Eintrag.</translation>
+    </message>
+    <message>
+        <source>With respect to the precision</source>
+        <translation>Nach der Präzision</translation>
     </message>
     <message>
         <source>With respect to the weights and to the bias, side by side</source>
@@ -9033,6 +9329,10 @@
     <message>
         <source>Without knowing the function this is as far as it goes: every entry of the value may depend on every {x_j}.</source>
         <translation>Ohne die Funktion zu kennen, kommt man nur bis hierher: Jeder Eintrag des Werts kann von jedem {x_j} abhängen.</translation>
+    </message>
+    <message>
+        <source>Without the symmetry two different terms would remain. The minus sign comes from inside: the mean is subtracted.</source>
+        <translation>Ohne die Symmetrie blieben zwei verschiedene Terme. Das Minuszeichen kommt von innen: Der Mittelwert wird abgezogen.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -9121,6 +9421,10 @@
     <message>
         <source>Write differential(A @ X, X).</source>
         <translation>Schreiben Sie differential(A @ X, X).</translation>
+    </message>
+    <message>
+        <source>Write down the differential of an expression with matrices, and read the derivative off it.</source>
+        <translation>Das Differential eines Ausdrucks mit Matrizen aufschreiben und die Ableitung daran ablesen.</translation>
     </message>
     <message>
         <source>Write each part with a name of its own.</source>
@@ -9225,6 +9529,10 @@
     <message>
         <source>Write the case that is meant, or compare: a if x &gt; 0 else b.</source>
         <translation>Schreibe den gemeinten Fall, oder vergleiche: a if x &gt; 0 else b.</translation>
+    </message>
+    <message>
+        <source>Write the differential of each. In which of them does {differential(X)} meet {X}, and in which its transpose?</source>
+        <translation>Schreib beide Differentiale auf. In welchem trifft {differential(X)} auf {X}, in welchem auf die Transponierte?</translation>
     </message>
     <message>
         <source>Write the entry with its indices: x_i, W_{i,j}.</source>
@@ -9705,6 +10013,10 @@
     <message>
         <source>a row of {k} numbers, added up over the batch</source>
         <translation>eine Zeile aus {k} Zahlen, über den Stapel addiert</translation>
+    </message>
+    <message>
+        <source>a row, the inverse of {S}, and a column</source>
+        <translation>eine Zeile, die Inverse von {S} und eine Spalte</translation>
     </message>
     <message>
         <source>a scalar</source>
@@ -10918,6 +11230,10 @@
         <translation>es ist eine einzige Operation, also gibt es keine Zwischenvariablen</translation>
     </message>
     <message>
+        <source>it is doubled</source>
+        <translation>sie verdoppelt sich</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>es ist leer</translation>
     </message>
@@ -10928,6 +11244,14 @@
     <message>
         <source>it is missing</source>
         <translation>es fehlt</translation>
+    </message>
+    <message>
+        <source>it is multiplied by {2 n}</source>
+        <translation>sie wird mit {2 n} multipliziert</translation>
+    </message>
+    <message>
+        <source>it is multiplied by {2^n}</source>
+        <translation>sie wird mit {2^n} multipliziert</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -12479,6 +12803,14 @@
     <message>
         <source>the rectified linear unit with ceiling six of {0}</source>
         <translation>gleichgerichtete lineare Einheit mit Obergrenze sechs von {0}</translation>
+    </message>
+    <message>
+        <source>the residual by {S}, entry by entry</source>
+        <translation>das Residuum mit {S}, Eintrag für Eintrag</translation>
+    </message>
+    <message>
+        <source>the residual, a column, by its transpose, a row</source>
+        <translation>das Residuum, eine Spalte, mit seiner Transponierten, einer Zeile</translation>
     </message>
     <message>
         <source>the result has no term that could be called {0}</source>
@@ -14356,6 +14688,10 @@
         </translation>
     </message>
     <message>
+        <source>{A} and {X} have {n} rows and {n} columns. Why does the derivative of {ln(det(A @ X))} not contain {A}?</source>
+        <translation>{A} und {X} haben {n} Zeilen und {n} Spalten. Warum enthält die Ableitung von {ln(det(A @ X))} kein {A}?</translation>
+    </message>
+    <message>
         <source>{A} meets its inverse: together they are the identity matrix.</source>
         <translation>{A} trifft auf seine Inverse: Zusammen sind sie die Einheitsmatrix.</translation>
     </message>
@@ -14402,6 +14738,10 @@
     <message>
         <source>{W} does not depend on {x}: it is a linear map, and stays in front of the derivative of {u}.</source>
         <translation>{W} hängt nicht von {x} ab: Es ist eine lineare Abbildung und bleibt vor der Ableitung von {u}.</translation>
+    </message>
+    <message>
+        <source>{X} has {m} rows and {n} columns, and {f} is a number that depends on {X}. What shape has the derivative of {f} with respect to {X} in numerator layout?</source>
+        <translation>{X} hat {m} Zeilen und {n} Spalten, und {f} ist eine Zahl, die von {X} abhängt. Welche Form hat die Ableitung von {f} nach {X} im Zählerlayout?</translation>
     </message>
     <message>
         <source>{a} changes with {b} only if the two are the same entry, in the same row and in the same column: a δ for each, which is 1 where its two indices are equal and 0 elsewhere.</source>
@@ -14524,6 +14864,14 @@
         <translation>{letter} in der Regel „{rule}“</translation>
     </message>
     <message>
+        <source>{m n} rows and {m n} columns</source>
+        <translation>{m n} Zeilen und {m n} Spalten</translation>
+    </message>
+    <message>
+        <source>{m} rows and {n} columns</source>
+        <translation>{m} Zeilen und {n} Spalten</translation>
+    </message>
+    <message>
         <source>{m} × {k} times {k} × {n}</source>
         <translation>{m} × {k} mal {k} × {n}</translation>
     </message>
@@ -14538,6 +14886,10 @@
     <message>
         <source>{n} rows and one column</source>
         <translation>{n} Zeilen und eine Spalte</translation>
+    </message>
+    <message>
+        <source>{n} rows and {m} columns</source>
+        <translation>{n} Zeilen und {m} Spalten</translation>
     </message>
     <message>
         <source>{n} rows and {n} columns</source>

@@ -22,14 +22,14 @@ LESSONS = explainer.all_lessons()
 ROWS = """
     A1 A2 A3 A4 A5 A6 A7 A8   B1 B2 B3 B4   C1 C2 C3 C4 C5 C6   D0 D1 D2 D3 D4 D5 D6   E1 E2 E3 E4
     F1 F2 F3 F4 F5 F6   G1 G2 G3   H1 H2 H3 H4   I1 I2 I3   J1 J2 J3 J4 J5 J6   K1 K2 K3 K4 K6
-    N1 N2 N3 N4 N5 N6 N7 N8
+    M1 M2 M3   N1 N2 N3 N4 N5 N6 N7 N8
 """.split()  # noqa: SIM905
-"""The rows of the paper that are problems, and the first of each lesson on networks. K5 is a step of descent, which is
+"""The rows of the paper that are problems, and the first of each lesson on matrices and networks. K5 is a step of descent, which is
 not a derivative."""
 ORDER = [
     "scalar-rules", "gradient", "jacobian", "elementwise", "scalar-expansion", "reductions", "chain-one-path",
-    "chain-several-paths", "vector-chain-rule", "neuron", "loss", "layer", "sweep", "softmax-cross-entropy",
-    "two-layers",
+    "chain-several-paths", "vector-chain-rule", "neuron", "loss", "differentials", "traces-determinants", "gaussian",
+    "layer", "sweep", "softmax-cross-entropy", "two-layers",
     "normalisation", "attention", "recurrence", "second-order", "reference-jacobians", "reference-elementwise",
     "reference-scalar-expansion", "reference-reductions", "reference-chain-rules", "notation",
 ]  # fmt: skip
@@ -63,7 +63,7 @@ def test_every_file_is_a_lesson_and_they_come_in_the_order_of_the_paper() -> Non
 
 def test_every_row_of_the_paper_stands_in_exactly_one_lesson() -> None:
     ids = [problem.id for lesson in LESSONS for problem in lesson.problems]
-    assert len(set(ids)) == len(ids) == 104
+    assert len(set(ids)) == len(ids) == 122
     assert [identifier for identifier in ids if "." not in identifier] == ROWS
     assert {identifier.split(".")[0] for identifier in ids} == set(ROWS)
     assert [problem.id for problem in all_problems()] == ids
