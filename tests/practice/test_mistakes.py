@@ -69,10 +69,12 @@ def _typed_mistakes(problem: LessonProblem) -> list[tuple[int, str, str]]:
     found: dict[Node, str] = {}
     for diagnosis, wrong in wrong_lines(trace.start):
         try:
-            _, result = collect(wrong, METHODS["operator"].moves(wrong))
+            _, result = collect(wrong, METHODS["differential" if isinstance(wrong, Where) else "operator"].moves(wrong))
         except ExplainerError:
             continue
-        if Verifier((trace.start, result)).check(trace.start, result).state == "failed":
+        if isinstance(result, Where):
+            continue  # what is wrong here ends in no result
+        if trace.check(trace.start, result, trace.problem.facts).state == "failed":
             found.setdefault(result, diagnosis.mistake.id)
         if len(found) == FROM_EACH:
             break
