@@ -24,8 +24,8 @@ ROWS = """
     F1 F2 F3 F4 F5 F6   G1 G2 G3   H1 H2 H3 H4   I1 I2 I3   J1 J2 J3 J4 J5 J6   K1 K2 K3 K4 K6
     M1 M2 M3   N1 N2 N3 N4 N5 N6 N7 N8
 """.split()  # noqa: SIM905
-"""The rows of the paper that are problems, and the first of each lesson on matrices and networks. K5 is a step of descent, which is
-not a derivative."""
+"""The rows of the paper that are problems, and the first of each lesson on matrices and networks. K5 is a step of
+descent, which is not a derivative."""
 ORDER = [
     "scalar-rules", "gradient", "jacobian", "elementwise", "scalar-expansion", "reductions", "chain-one-path",
     "chain-several-paths", "vector-chain-rule", "neuron", "loss", "differentials", "traces-determinants", "gaussian",
