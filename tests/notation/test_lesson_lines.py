@@ -19,7 +19,7 @@ COMMANDS = frozenset({
     "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "eta", "theta", "lambda", "mu", "pi", "rho", "sigma",
     "tau", "phi", "varphi", "omega", "zeta", "kappa", "nu", "xi", "chi", "psi", "Gamma", "Delta", "Theta", "Lambda",
     "Sigma", "Phi", "Psi", "Omega", "underbrace", "bigcirc", "times", "to", "gets", "approx", "in", "Rightarrow",
-    "nabla", "infty", "prod", "boxtimes",
+    "nabla", "infty", "prod", "boxtimes", "det",
 })  # fmt: skip
 """What LaTeX with amsmath and amssymb knows, of what may be used."""
 ENVIRONMENTS = frozenset({"aligned", "bmatrix", "pmatrix", "matrix", "cases", "array"})
