@@ -106,7 +106,10 @@ class MainWindow(QMainWindow):
         self.patience = Patience(self.messages, self._give_keys_to_board, self)
         self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
         self._tidying = Tidying(self)
-        self.projection = Projection(self._session, self.signals, self.board, self.actions_by_row, self.messages, self)
+        actions = self.actions_by_row
+        self.projection = Projection(
+            self._session, self.signals, self.board, actions, self.messages, self, self.reading
+        )
         self.appearance = Appearance(
             self,
             self.curtain,

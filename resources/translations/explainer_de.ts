@@ -4849,6 +4849,10 @@
         <translation>Nächste Aufgabe: {0}</translation>
     </message>
     <message>
+        <source>Next slide: {0}</source>
+        <translation>Nächste Folie: {0}</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Nächster Schritt</translation>
     </message>
@@ -6322,6 +6326,10 @@
     <message>
         <source>Sizes over {0} are drawn as {0}.</source>
         <translation>Größen über {0} werden als {0} gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Slide {0} of {1}</source>
+        <translation>Folie {0} von {1}</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -13782,6 +13790,10 @@
     <message>
         <source>{0} New: {1}.</source>
         <translation>{0} Neu: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} Slides of the lesson.</source>
+        <translation>{0} Folien der Lektion.</translation>
     </message>
     <message>
         <source>{0} The line is now: {1}.</source>

@@ -92,6 +92,11 @@ class FormulaLabel(QLabel):
         self.updateGeometry()
         self.update()
 
+    def widest_formula(self) -> float:
+        """How wide the widest of its formulas is, in pixels, where none is broken."""
+        em = em_pixels(self.font()) * self._formula_scale
+        return max((drawing_of(part).width * em for part in self._sentence if not isinstance(part, str)), default=0.0)
+
     # --- layout ------------------------------------------------------------------------------------------------------
 
     def _layout(self, width: int) -> tuple[list[_Piece], float]:

@@ -202,17 +202,31 @@ class PresenterWindow(QWidget):
 
         session, run = self._session, self._projection.run
         step = session.step_at(session.position + 1)
-        if run.on_title and session.trace is not None:
+        if run.on_title and run.slide is not None and not run.slide.is_problem:
+            self._show_coming()
+        elif run.on_title and session.trace is not None:
             self.next.show_next("The problem", line_notation(session.trace.start, True))
         elif step is not None:
             notation = line_notation(step.after, False, step.touched_after)
             self.next.show_next(phrase("{0}  {1}", step.number, phrase(step.title)), notation, step.touched_after)
         elif not session.complete:
             self.next.show_next("Deriving …")
+        elif run.slides:
+            self._show_coming()
         elif run.following is not None:
             self.next.show_next(phrase("Next problem: {0}", run.following.title), problem_notation(run.following))
         else:
             self.next.show_next("End of the lesson" if run.lesson is not None else "The last step")
+
+    def _show_coming(self) -> None:
+        """Say which slide comes next."""
+        coming = self._projection.run.coming
+        if coming is None:
+            self.next.show_next("End of the lesson")
+        elif coming.is_problem:
+            self.next.show_next(phrase("Next problem: {0}", coming.heading))
+        else:
+            self.next.show_next(phrase("Next slide: {0}", coming.spoken()))
 
     def _show_status(self) -> None:
         """Say what the audience sees where that is not what is shown here."""

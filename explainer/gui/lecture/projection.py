@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
+from explainer.gui.lecture.desk import Desk, Lessons
 from explainer.gui.lecture.projection_effects import Effects
 from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
 from explainer.gui.look.announcer import announce
@@ -45,8 +46,10 @@ class Projection(QObject):
         actions: ActionSet,
         messages: Messages,
         main: QWidget,
+        reading: Lessons,
     ) -> None:
         super().__init__(main)
+        self._desk = Desk(session, reading)
         self._session = session
         self._signals = signals
         self._board = board
@@ -64,7 +67,7 @@ class Projection(QObject):
         self._look: tuple[Theme, float] | None = None
         self._typed = ""
         self._message = ""
-        self._shown: tuple[object, int, bool] | None = None
+        self._shown: tuple[object, ...] | None = None
         actions.offer_projecting(False)
         self._prepare = QTimer(self, singleShot=True, interval=_PREPARE_MS)
         self._prepare.timeout.connect(self._prepare_next)
@@ -84,7 +87,11 @@ class Projection(QObject):
     # --- beginning and end -------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Project from the problem on; a projection that goes on comes to the front and stays where it is."""
+        """Project from the problem on, or the lesson that is read; a projection that goes on comes to the front."""
+        if not self.active and self._desk.begin_deck(self.run):
+            self._begin()
+            self._say(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")))
+            return
         if not self.active:
             self._session.first()
         self.start_here()
@@ -97,15 +104,19 @@ class Projection(QObject):
         if self.active:
             self._windows.take_keys()
             return
+        self.run.slides = ()
+        self.run.follow()
+        self._begin()
+        self._say("Projection. Escape leaves it.")
+
+    def _begin(self) -> None:
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
-        self.run.follow()
         self._typed, self._message, self._shown = "", "", None
         self._windows.share_out()
         self._actions.offer_projecting(True)
         self._show_place()
-        self._say("Projection. Escape leaves it.")
 
     def leave(self) -> bool:
         """End the projection, if one goes on; the main window stands at the same line. Return whether one went on."""
@@ -114,7 +125,8 @@ class Projection(QObject):
         assert self.view is not None
         self.active = False
         self.view.board.forget_images()
-        self.run.leave_title()
+        self.run.on_title = False
+        self._desk.put_back(self.run)
         self.effects.end()
         self._windows.close()
         self._actions.offer_projecting(False)
@@ -226,7 +238,10 @@ class Projection(QObject):
         self._message = ""
         self.effects.show_board()
         self._show_place()
-        if self.run.on_title and self.view is not None:
+        slide = self.run.slide
+        if self.run.on_title and slide is not None and not slide.is_problem:
+            self._say(slide.spoken())
+        elif self.run.on_title and self.view is not None:
             self._say(self.view.title_card.spoken())
         return done
 
@@ -249,14 +264,17 @@ class Projection(QObject):
         view, run, session = self.view, self.run, self._session
         if not self.active or view is None or session.trace is None:
             return
-        place = (session.trace, session.position, run.on_title)
+        place = (session.trace, session.position, run.on_title, run.slide)
         if place == self._shown:
             self._show_caption()
             return
         self._shown = place
-        if run.on_title and run.lesson is not None:
-            view.title_card.show_problem(run.lesson, run.index, session.trace)
-        view.show_title(run.on_title)
+        if run.on_title and run.slide is not None and not run.slide.is_problem:
+            view.show_slide(run.slide)
+        else:
+            if run.on_title and run.lesson is not None:
+                view.title_card.show_problem(run.lesson, run.index, session.trace)
+            view.show_title(run.on_title)
         view.board.show_place()
         self._show_caption()
         view.refresh_spotlight()
@@ -272,7 +290,7 @@ class Projection(QObject):
         """Show the line of caption, and all that the presenter's window says."""
         if not self.active or self.view is None:
             return
-        if self.run.on_title and not self._typed:
+        if self.run.on_title and not self._typed and not self._message and not self.run.slides:
             self.view.caption.show_texts("", "")  # the card says it
         else:
             self.view.caption.show_texts(self._message or self.caption_title, self.caption_place)
@@ -301,6 +319,8 @@ class Projection(QObject):
         session = self._session
         if self._typed:
             return phrase("to {0} …", self._typed)
+        if self.run.on_title and self.run.slides:
+            return phrase("Slide {0} of {1}", self.run.place + 1, len(self.run.slides))
         if self.run.on_title and self.run.lesson is not None:
             return phrase("Problem {0} of {1}", self.run.index + 1, len(self.run.lesson.problems))
         place = counter(session.position, session.count, session.complete)
@@ -333,6 +353,7 @@ class Projection(QObject):
         if self.view is None:
             return
         self.view.board.retell()
+        self.view.slide_card.retell()
         if self.presenter is not None:
             self.presenter.say_keys()
             self.presenter.card.retell()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from explainer.gui.lecture.projection_board import ProjectionBoard
 from explainer.gui.lecture.projection_cover import Cover, Spotlight
+from explainer.gui.lecture.slide_card import SlideCard
 from explainer.gui.lecture.title_card import TitleCard
 from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.phrases import phrase
 from explainer.session import Session
+
+if TYPE_CHECKING:
+    from explainer.session.course.deck import Slide
 
 _POINTER_REST_MS = 2500
 """The mouse pointer goes away when it has rested this long."""
@@ -32,9 +38,10 @@ class ProjectionWindow(QWidget):
         self.stage.setObjectName("stage")
         self.board = ProjectionBoard(session, self.stage)
         self.title_card = TitleCard(self.stage)
+        self.slide_card = SlideCard(self.stage)
         self.stack = QStackedWidget(self.stage)
-        self.stack.addWidget(self.board)
-        self.stack.addWidget(self.title_card)
+        for shown in (self.board, self.title_card, self.slide_card):
+            self.stack.addWidget(shown)
         self.caption = Caption(self.stage)
         inner = QVBoxLayout(self.stage)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +66,7 @@ class ProjectionWindow(QWidget):
         """)
         self.caption.set_look(theme)
         self.title_card.set_look(theme, self.board.least_px)
+        self.slide_card.set_look(theme, self.board.least_px)
         self.cover.behind, self.cover.edge = theme.background, theme.accent
         self.board.set_look(theme, zoom)
         self.cover.refresh()
@@ -67,11 +75,16 @@ class ProjectionWindow(QWidget):
         """Show the title card, or the board."""
         self.stack.setCurrentWidget(self.title_card if shown else self.board)
 
+    def show_slide(self, slide: Slide) -> None:
+        """Show a slide in the place of the board."""
+        self.stack.setCurrentWidget(self.slide_card)
+        self.slide_card.show_slide(slide)
+
     def refresh_spotlight(self) -> None:
         """Let the spotlight follow the term that is marked now."""
         if self.cover.spotlight == Spotlight.TERM:
-            on_title = self.stack.currentWidget() is self.title_card
-            rect = QRectF(self.title_card.rect()) if on_title else self.board.marked_rect()
+            shown = self.stack.currentWidget()
+            rect = self.board.marked_rect() if shown is self.board else QRectF(self.stack.rect())
             self.cover.term = rect.translated(self.stack.mapTo(self, QPointF(0, 0)))
         self.cover.refresh()
 

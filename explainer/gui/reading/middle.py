@@ -104,6 +104,10 @@ class Reading(QWidget):
         name = here.name if here is not None and here.kind == "lesson" else ""
         return next((lesson for lesson in all_lessons() if lesson.id == name), None)
 
+    def lesson_on_page(self) -> Lesson | None:
+        """The lesson that is read now; None where a derivation, or another page, is in the middle."""
+        return self.lesson if self.view is not None else None
+
     # --- going somewhere ---------------------------------------------------------------------------------------------
 
     def open(self, address: Address) -> None:

@@ -1,6 +1,7 @@
 """A lesson shown as a whole: its problems one after the other, with a title card before each but the one it began with.
 
-The line after the last one of a problem is the title card of the next problem, and the other way round.
+The line after the last one of a problem is the title card of the next problem, and the other way round. A run that was
+begun with the lesson itself goes through all slides of its deck: its words, figures and questions too.
 """
 
 from __future__ import annotations
@@ -13,12 +14,14 @@ from explainer.session.session import Request, Session
 
 if TYPE_CHECKING:
     from explainer.lessons import Lesson, LessonProblem
+    from explainer.session.course.deck import Slide
 
 
 class LessonRun:
     """Goes through a session's derivation, and through the lesson that it belongs to.
 
-    A derivation that is in no lesson is a run of its own, without title cards.
+    A derivation that is in no lesson is a run of its own, without title cards. `on_title` says that a card is shown in
+    the place of the board: the title of a problem, or the `slide` of a deck.
     """
 
     def __init__(self, session: Session) -> None:
@@ -26,12 +29,33 @@ class LessonRun:
         self.lesson: Lesson | None = None
         self.index = 0
         self.on_title = False
+        self.slides: tuple[Slide, ...] = ()
+        self.place = 0
         self._opening = False
+
+    @property
+    def slide(self) -> Slide | None:
+        """The slide of the deck that is shown, or whose derivation is; None where the run has no deck."""
+        return self.slides[self.place] if self.slides else None
+
+    @property
+    def coming(self) -> Slide | None:
+        """The slide after it."""
+        return self.slides[self.place + 1] if self.place + 1 < len(self.slides) else None
+
+    def begin(self, lesson: Lesson) -> None:
+        """Go through the whole deck of a lesson, from its title on."""
+        from explainer.session.course.deck import slides_of
+
+        self.lesson, self.index = lesson, 0
+        self.slides, self.place, self.on_title = slides_of(lesson), 0, True
 
     @property
     def problem(self) -> LessonProblem | None:
         """The problem of the lesson that is open."""
-        return None if self.lesson is None else self.lesson.problems[self.index]
+        if self.lesson is None or not self.lesson.problems or (self.slide is not None and not self.slide.is_problem):
+            return None
+        return self.lesson.problems[self.index]
 
     @property
     def following(self) -> LessonProblem | None:
@@ -51,19 +75,24 @@ class LessonRun:
             return
         self.on_title = False
         if self.problem is None or request_of(self.problem) != self._session.request:
+            self.slides, self.place = (), 0
             self.lesson, self.index = lesson_of(self._session.request)
 
     def next(self) -> bool:
         """Go on by a line or a title card; return whether there was one."""
-        if self.on_title:
+        if self.on_title and (self.slide is None or self.slide.is_problem):
             self.on_title = False
             return True
-        if self._session.next() or not self._session.complete:
+        if not self.on_title and (self._session.next() or not self._session.complete):
             return True
+        if self.slides:
+            return self.coming is not None and self._turn_to(self.place + 1, at_end=False)
         return self.following is not None and self._open(self.index + 1, on_title=True)
 
     def previous(self) -> bool:
         """Go back by a line or a title card; return whether there was one."""
+        if self.on_title and self.slides:
+            return self.place > 0 and self._turn_to(self.place - 1, at_end=True)
         if self.on_title:
             return self.index > 0 and self._open(self.index - 1, on_title=False)
         if self._session.previous():
@@ -72,8 +101,20 @@ class LessonRun:
         return self.on_title
 
     def leave_title(self) -> None:
-        """Show the line where the session stands."""
-        self.on_title = False
+        """Show the line where the session stands; a slide that has no lines stays."""
+        self.on_title = self.slide is not None and not self.slide.is_problem
+
+    def _turn_to(self, place: int, *, at_end: bool) -> bool:
+        """Show another slide of the deck; of a problem its title, or its last line."""
+        before, self.place = self.place, place
+        slide = self.slides[place]
+        if not slide.is_problem:
+            self.on_title = True
+            return True
+        if self._open(slide.index, on_title=not at_end):
+            return True
+        self.place = before
+        return False
 
     def _open(self, index: int, *, on_title: bool) -> bool:
         """Open another problem of the lesson: at its title card, or at its last line."""

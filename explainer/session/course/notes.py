@@ -24,7 +24,7 @@ def notes_of(lesson: Lesson | None, problem: LessonProblem | None) -> tuple[Sent
         if not isinstance(block, Prose):
             break
         texts.append(block.text)
-    return tuple(_sentence(words) for text in texts for words in text.paragraphs)
+    return tuple(sentence_of(words) for text in texts for words in text.paragraphs)
 
 
 def problem_notation(problem: LessonProblem) -> Notation | None:
@@ -35,7 +35,8 @@ def problem_notation(problem: LessonProblem) -> Notation | None:
         return None
 
 
-def _sentence(words: Words) -> Sentence:
+def sentence_of(words: Words) -> Sentence:
+    """Words of a lesson, ready to be shown."""
     return tuple(part if isinstance(part, str) else _formula(part) for part in words)
 
 

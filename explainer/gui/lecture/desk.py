@@ -1,0 +1,57 @@
+"""What lay on the desk before a lecture: the lesson that is read, and the derivation that was open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from explainer.lessons import Lesson
+    from explainer.session import Session
+    from explainer.session.course.address import Address
+    from explainer.session.course.lesson_run import LessonRun
+    from explainer.session.session import Request
+
+
+class Lessons(Protocol):
+    """Where lessons are read."""
+
+    def lesson_on_page(self) -> Lesson | None:
+        """The lesson that is read now."""
+
+    def open(self, address: Address) -> None:
+        """Show the page at an address."""
+
+
+class Desk:
+    """Begins the deck of the lesson that is read, and afterwards puts back what was there."""
+
+    def __init__(self, session: Session, reading: Lessons) -> None:
+        self._session = session
+        self._reading = reading
+        self._before: Request | None = None
+
+    def begin_deck(self, run: LessonRun) -> bool:
+        """Let a run go through the lesson that is read; return whether one is."""
+        lesson = self._reading.lesson_on_page()
+        if lesson is None or self._session.trace is None:
+            return False
+        self._before = self._session.request
+        run.begin(lesson)
+        return True
+
+    def put_back(self, run: LessonRun) -> None:
+        """After a deck, show the lesson again and open what was open before; its own lines are no work of anybody."""
+        before, self._before = self._before, None
+        lesson = run.lesson
+        if not run.slides or lesson is None:
+            return
+        run.slides, run.place = (), 0
+        if before is None or before == self._session.request:
+            self._show(lesson)
+        else:
+            self._session.begin(before, lambda opened: self._show(lesson))
+
+    def _show(self, lesson: Lesson) -> None:
+        from explainer.session.course.shelf import lesson_address
+
+        self._reading.open(lesson_address(lesson))

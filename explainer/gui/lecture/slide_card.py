@@ -1,0 +1,181 @@
+"""A slide of a lesson that has no lines: its words, a figure or a question, as large as the room allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+
+from explainer.gui.formulas.figure_view import FigureView
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.texts import put
+from explainer.gui.look.theme import Theme
+
+if TYPE_CHECKING:
+    from explainer.session.course.deck import Slide
+    from explainer.session.lines.card import Sentence
+
+_LETTERS: Final = (2.1, 1.8, 1.55, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7)
+"""The sizes of the letters that are tried, against the usual one of a title card; the first that fits is taken."""
+_ALONE: Final = 1.15
+"""A formula on a line of its own is larger than words by this."""
+_HEADING: Final = 1.35
+"""A heading is larger than what stands under it by this."""
+_BESIDE_FIGURE: Final = 0.3
+"""The share of the height that words may take beside a figure."""
+_TRIES: Final = 12
+"""So many sizes are tried for a figure, each smaller than the one before."""
+_ACROSS, _DOWN = 0.08, 0.06
+"""The margins, against width and height."""
+
+
+class SlideCard(QWidget):
+    """Stands where the board is; `least_px` is the size of its smallest words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("slide_card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._theme: Theme | None = None
+        self._least_px = 27.0
+        self._slide: Slide | None = None
+        self._heading = QLabel(self)
+        self._heading.setWordWrap(True)
+        self._figure = FigureView(None, self)
+        self._labels: list[FormulaLabel] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._layout.addStretch(2)
+        self._layout.addWidget(self._heading)
+        self._layout.addWidget(self._figure)
+        self._layout.addStretch(3)
+
+    @property
+    def slide(self) -> Slide | None:
+        """What is shown."""
+        return self._slide
+
+    @property
+    def letters_px(self) -> int:
+        """The size of the words now."""
+        return self._labels[0].font().pixelSize() if self._labels else self._heading.font().pixelSize()
+
+    def set_look(self, theme: Theme, least_px: float) -> None:
+        """Draw in these colours, with no smaller words than that where they fit."""
+        self._theme, self._least_px = theme, least_px
+        self._restyle()
+
+    def show_slide(self, slide: Slide) -> None:
+        """Show a slide; its figure is drawn and its formulas are set now."""
+        if slide is self._slide:
+            return
+        self._slide = slide
+        put(self._heading.setText, slide.heading)
+        self._heading.setVisible(bool(slide.heading))
+        for label in self._labels:
+            self._layout.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels = [self._label(sentence) for sentence in slide.sentences]
+        for place, label in enumerate(self._labels):
+            self._layout.insertWidget(2 + place, label)
+        self._figure.set_figure(None if slide.draw is None else slide.draw())
+        self._figure.setVisible(slide.draw is not None)
+        self._restyle()
+
+    def _label(self, sentence: Sentence) -> FormulaLabel:
+        """A sentence: its formulas are low among words, and large where they stand alone."""
+        has_words = any(isinstance(part, str) and part.strip() for part in sentence)
+        label = FormulaLabel(self, formula_scale=1.0 if has_words else _ALONE, running=has_words)
+        label.setWordWrap(True)
+        label.show_sentence(sentence)
+        label.show()
+        return label
+
+    def minimumSizeHint(self) -> QSize:
+        """What is on a slide is made to fit the screen, never the other way round."""
+        return QSize(0, 0)
+
+    def retell(self) -> None:
+        """Say the slide in the language that is spoken now."""
+        slide, self._slide = self._slide, None
+        if slide is not None:
+            self.show_slide(slide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        theme, slide = self._theme, self._slide
+        if theme is None or slide is None:
+            return
+        self.setStyleSheet(f"QWidget#slide_card {{ background: {theme.background.name()}; }}")
+        across, down = round(self.width() * _ACROSS), round(self.height() * _DOWN)
+        self._layout.setContentsMargins(across, down, across, down)
+        usual = max(self._least_px, min(self.width() / 44, self.height() / 22))
+        size = next((usual * share for share in _LETTERS if self._fits(usual * share)), usual * _LETTERS[-1])
+        self._set_letters(size)
+        self._figure.set_theme(theme)
+        self._enlarge_figure()
+
+    def _fits(self, size: float) -> bool:
+        """Whether all sentences have room in letters of a size, and no formula is broken; a figure gets most of it."""
+        self._set_letters(size)
+        across = self._across
+        room = self.height() * (1 - 2 * _DOWN) * (_BESIDE_FIGURE if self._has_figure else 1.0)
+        shown = [label for label in self._labels if label.isVisibleTo(self)]
+        if size > self._least_px and any(label.widest_formula() > across for label in shown):
+            return False
+        heights = [label.heightForWidth(across) for label in shown]
+        if self._heading.isVisibleTo(self):
+            heights.append(self._heading.heightForWidth(across))
+        return sum(heights) + self._layout.spacing() * (len(heights) + 1) <= room
+
+    @property
+    def _across(self) -> int:
+        return self.width() - 2 * round(self.width() * _ACROSS)
+
+    @property
+    def _has_figure(self) -> bool:
+        return self._slide is not None and self._slide.draw is not None
+
+    def _enlarge_figure(self) -> None:
+        """Let the figure fill the room that the words leave: it is as large as its letters."""
+        figure = self._figure.figure
+        if figure is None:
+            return
+        room = self.height() * (1 - 2 * _DOWN) * (1 - _BESIDE_FIGURE)
+        font = self._figure.font()
+        size = self._across / figure.width_em
+        for _ in range(_TRIES):
+            font.setPixelSize(max(8, round(size)))
+            self._figure.setFont(font)
+            if self._figure.heightForWidth(self._across) <= room:
+                break
+            size *= 0.85
+        self._figure.refresh()
+
+    def _set_letters(self, size: float) -> None:
+        theme, slide = self._theme, self._slide
+        assert theme is not None
+        assert slide is not None
+        self._layout.setSpacing(round(size * 0.6))
+        ink, marked = theme.ink.name(), theme.changed.name()
+        large = round(size * _HEADING * (1.2 if slide.kind == "title" else 1.0))
+        self._style(self._heading, f"font-size: {large}px; font-weight: 600; color: {ink};", large)
+        for place, label in enumerate(self._labels):
+            colour = marked if place in slide.marked else ink
+            self._style(label, f"font-size: {round(size)}px; color: {colour};", round(size))
+            label.refresh()
+
+    def _style(self, label: QLabel, style: str, size_px: int) -> None:
+        """The style, and the font at once: a hidden window is styled only when it is shown."""
+        font = label.font()
+        font.setPixelSize(size_px)
+        label.setFont(font)
+        if label.styleSheet() != style:
+            label.setStyleSheet(style + " background: transparent;")

@@ -1,0 +1,243 @@
+"""A lesson as a deck of slides: its title and goals, then its blocks in their order, each in large letters.
+
+A problem is a slide that has lines of its own: its title, then its derivation on the board. A question is one slide,
+and with its answer the next one, so that a class has time to think. To give a kind of block its slides: a row of
+`_slides`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial, singledispatch
+from typing import TYPE_CHECKING, Any
+
+from explainer.lessons.lesson import (
+    Ask,
+    Correction,
+    Drill,
+    Lesson,
+    LessonDescent,
+    LessonFigure,
+    LessonProblem,
+    NotationList,
+    Prose,
+    Question,
+    RuleList,
+    Table,
+)
+from explainer.lessons.richtext import RichText
+from explainer.session.course.notes import sentence_of
+from explainer.session.lines.card import Sentence, notation_of
+
+if TYPE_CHECKING:
+    from explainer.figures import Figure
+    from explainer.lessons.richtext import Words
+    from explainer.rules import Rule
+
+LETTERS = "ABCDEFGH"
+MOST_ROWS = 6
+"""A table of more rows goes over several slides: nobody reads more of them from the last row of a lecture hall."""
+
+
+@dataclass(frozen=True)
+class Slide:
+    """What is shown at once: a heading, sentences with formulas, a figure; they are made when it is first shown.
+
+    `kind` is title, words, figure, question or answer; of a problem `index` says which of the lesson it is. The
+    sentences in `marked` are the ones that matter: the answer among the choices.
+    """
+
+    kind: str
+    heading: str
+    make: Callable[[], tuple[Sentence, ...]] = tuple
+    draw: Callable[[], Figure] | None = None
+    index: int = -1
+    marked: frozenset[int] = frozenset()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What stands under the heading."""
+        return self.make()
+
+    @property
+    def is_problem(self) -> bool:
+        """Whether a derivation goes with it."""
+        return self.index >= 0
+
+    def spoken(self) -> str:
+        """The slide as it is announced."""
+        from explainer.session.lines.card import formula_text
+
+        texts = [
+            "".join(part if isinstance(part, str) else formula_text(part) for part in one) for one in self.sentences
+        ]
+        return ". ".join(text for text in (self.heading, *texts) if text)
+
+
+def slides_of(lesson: Lesson) -> tuple[Slide, ...]:
+    """The slides of a lesson, the title first."""
+
+    def goals() -> tuple[Sentence, ...]:
+        return tuple(sentence for goal in lesson.goals for sentence in _sentences(goal))
+
+    slides = [Slide("title", lesson.title, goals)]
+    index = 0
+    for block in lesson.blocks:
+        if isinstance(block, LessonProblem):
+            slides.append(Slide("problem", block.title, index=index))
+            index += 1
+        else:
+            slides += _slides(block)
+    return tuple(slides)
+
+
+def _sentences(text: RichText) -> tuple[Sentence, ...]:
+    return tuple(sentence_of(words) for words in text.paragraphs)
+
+
+def _one(text: RichText) -> Sentence:
+    return tuple(part for sentence in _sentences(text) for part in sentence)
+
+
+@singledispatch
+def _slides(block: Any) -> Iterator[Slide]:
+    raise TypeError(f"no slide of a {type(block).__name__}")
+
+
+@_slides.register
+def _(block: Prose) -> Iterator[Slide]:
+    """A slide for each paragraph: an audience reads one while it hears it. A formula stays with the words before it."""
+    together: list[Words] = []
+    for words in block.text.paragraphs:
+        if together and not _is_formula(words):
+            yield Slide("words", "", partial(_paragraphs, tuple(together)))
+            together = []
+        together.append(words)
+    if together:
+        yield Slide("words", "", partial(_paragraphs, tuple(together)))
+
+
+def _is_formula(words: Words) -> bool:
+    """Whether a paragraph is a formula, with a full stop or a comma perhaps."""
+    texts = [part for part in words if isinstance(part, str)]
+    return len(words) - len(texts) == 1 and not any(text.strip(" .,;:") for text in texts)
+
+
+def _paragraphs(paragraphs: tuple[Words, ...]) -> tuple[Sentence, ...]:
+    return tuple(
+        sentence_of(tuple(part for part in words if not isinstance(part, str)) if _is_formula(words) else words)
+        for words in paragraphs
+    )
+
+
+@_slides.register
+def _(block: LessonFigure) -> Iterator[Slide]:
+    yield Slide("figure", "", lambda: _sentences(block.caption)[:1], block.draw)
+
+
+@_slides.register
+def _(block: LessonDescent) -> Iterator[Slide]:
+    yield Slide("figure", block.title, lambda: _sentences(block.caption)[:1], block.draw)
+
+
+@_slides.register
+def _(block: Question) -> Iterator[Slide]:
+    has_answer = bool(block.answer.source)
+    answer = block.answer if has_answer else block.hint
+    count = len(block.text.paragraphs)
+    marked = frozenset(range(count, count + len(answer.paragraphs)))
+    yield Slide("question", "Think", lambda: _sentences(block.text))
+    yield Slide(
+        "answer",
+        "Answer" if has_answer else "Hint",
+        lambda: (*_sentences(block.text), *_sentences(answer)),
+        marked=marked,
+    )
+
+
+@_slides.register
+def _(block: Ask) -> Iterator[Slide]:
+    """The choices by their letters; on the next slide the right one, and why."""
+
+    def question() -> tuple[Sentence, ...]:
+        choices = map(_one, block.choices)
+        lettered = ((f"{letter}. ", *choice) for letter, choice in zip(LETTERS, choices, strict=False))
+        return (*_sentences(block.text), *lettered)
+
+    right = len(block.text.paragraphs) + block.right
+    yield Slide("question", "Which?", question)
+    yield Slide("answer", "Which?", lambda: (*question(), *_sentences(block.why)), marked=frozenset((right,)))
+
+
+@_slides.register
+def _(block: RuleList) -> Iterator[Slide]:
+    """A slide for each rule, as it is declared."""
+    from explainer.rules import find_rule
+
+    for rule in filter(None, map(find_rule, block.ids)):
+        yield Slide("rule", rule.title, partial(_rule, rule))
+
+
+def _rule(rule: Rule) -> tuple[Sentence, ...]:
+    from explainer.session.lines.card import statements
+
+    shown = statements(rule.statement, tuple(rule.shapes.items()), rule.is_wrong)
+    condition: tuple[Sentence, ...] = (("if ", rule.condition),) if rule.condition else ()
+    return (*shown, *condition)
+
+
+@_slides.register
+def _(block: Table) -> Iterator[Slide]:
+    """Each problem with its derived result."""
+    yield from _in_parts(block.title, len(block.problems), lambda start, end: _results(block.problems[start:end]))
+
+
+def _results(identifiers: Sequence[str]) -> tuple[Sentence, ...]:
+    from explainer.expr.nodes import Equation
+    from explainer.lessons.library import all_problems
+
+    problems = {problem.id: problem for problem in all_problems()}
+    traces = (problems[identifier].trace() for identifier in identifiers if identifier in problems)
+    return tuple((notation_of(Equation(trace.start, trace.result)),) for trace in traces)
+
+
+@_slides.register
+def _(block: NotationList) -> Iterator[Slide]:
+    def rows(start: int, end: int) -> tuple[Sentence, ...]:
+        return tuple((*_one(sign), "   ", *_one(meaning)) for sign, meaning in block.entries[start:end])
+
+    yield from _in_parts("", len(block.entries), rows)
+
+
+def _in_parts(heading: str, count: int, rows: Callable[[int, int], tuple[Sentence, ...]]) -> Iterator[Slide]:
+    for start in range(0, count, MOST_ROWS):
+        yield Slide("words", heading, partial(rows, start, start + MOST_ROWS))
+
+
+@_slides.register
+def _(block: Correction) -> Iterator[Slide]:
+    """What is printed, what holds, and the numbers that decide."""
+    yield Slide("words", "A correction", partial(_corrected, block), marked=frozenset((2,)))
+
+
+def _corrected(block: Correction) -> tuple[Sentence, ...]:
+    from explainer.lessons.corrections import verify_correction
+
+    result = verify_correction(block)
+    sentences = [*_sentences(block.text)[:1]]
+    for verdict in (result.printed, result.holds):
+        shown = verdict.text if verdict.node is None else notation_of(verdict.node)
+        sentences.append(("✓   " if verdict.ok else "✗   ", shown, "   ", verdict.finding))
+    return tuple(sentences)
+
+
+@_slides.register
+def _(block: Drill) -> Iterator[Slide]:
+    """The problems of a drill, to be solved by the class."""
+
+    def tasks() -> tuple[Sentence, ...]:
+        given = enumerate(block.problems(), start=1)
+        return tuple((f"{number}. ", notation_of(one.trace.start)) for number, one in given)
+
+    yield Slide("question", block.title, tasks)

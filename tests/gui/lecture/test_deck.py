@@ -1,0 +1,153 @@
+"""A lesson is projected as a deck, by a clicker's two keys alone, from its title to its end and back."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.lecture.projection_window import ProjectionWindow
+from explainer.gui.main_window import MainWindow
+from explainer.lessons import Lesson
+from explainer.lessons.library import all_lessons
+from explainer.session.course.deck import slides_of
+from explainer.session.course.shelf import lesson_address
+from tests.gui.lecture.test_projection import Press, press
+
+__all__ = ["press"]
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def lesson_of(identifier: str) -> Lesson:
+    return next(lesson for lesson in all_lessons() if lesson.id == identifier)
+
+
+@pytest.fixture
+def deck(window: MainWindow, press: Press, qtbot: QtBot) -> ProjectionWindow:
+    """The projection of the lesson that is read, at its title."""
+    window.motion.choose("off")
+    window.reading.open(lesson_address(lesson_of("chain-several-paths")))
+    press("F5")
+    view = window.projection.view
+    assert view is not None
+    qtbot.waitUntil(view.isVisible)
+    return view
+
+
+def test_a_clicker_goes_through_the_whole_lesson_and_back(
+    window: MainWindow, deck: ProjectionWindow, press: Press
+) -> None:
+    lesson = lesson_of("chain-several-paths")
+    slides = slides_of(lesson)
+    assert deck.stack.currentWidget() is deck.slide_card
+    assert deck.slide_card.slide is not None
+    assert deck.slide_card.slide.heading == lesson.title
+    assert deck.caption.place == f"Slide 1 of {len(slides)}"
+    shown, lines = [0], 0
+    for _ in range(400):
+        before = window.projection.run.place
+        press("PgDown")
+        if window.projection.run.place != before:
+            shown.append(window.projection.run.place)
+        elif deck.caption.title == "End of the lesson":
+            break
+        else:
+            lines += 1
+    assert shown == list(range(len(slides)))
+    assert lines >= sum(len(problem.trace().steps) for problem in lesson.problems)
+    for _ in range(400):
+        press("PgUp")
+        if window.projection.run.place == 0:
+            break
+    assert deck.stack.currentWidget() is deck.slide_card
+    press("PgUp")
+    assert window.projection.run.place == 0
+
+
+def test_after_the_lecture_the_desk_is_as_it_was(
+    window: MainWindow, press: Press, deck: ProjectionWindow, qtbot: QtBot
+) -> None:
+    before = window.projection._desk._before
+    for _ in range(12):
+        press("Right")
+    press("Esc")
+    assert not deck.isVisible()
+    qtbot.waitUntil(lambda: window.session.request == before)
+    qtbot.waitUntil(lambda: window.reading.lesson_on_page() is not None)
+
+
+def test_a_derivation_that_was_open_comes_back_though_the_deck_shows_others(
+    window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.motion.choose("off")
+    assert window.session.open("x^2 cos(x)", "x", {}, "operator", "numerator")
+    mine = window.session.request
+    window.reading.open(lesson_address(lesson_of("gradient")))
+    press("F5")
+    for _ in range(14):
+        press("Right")
+    assert window.session.request != mine
+    press("Esc")
+    qtbot.waitUntil(lambda: window.session.request == mine)
+
+
+def test_the_question_comes_before_its_answer(window: MainWindow, deck: ProjectionWindow, press: Press) -> None:
+    press("Right")
+    card = deck.slide_card
+    assert card.slide is not None
+    assert card.slide.kind == "question"
+    texts = [label.text() for label in card._labels]
+    press("Right")
+    assert card.slide.kind == "answer"
+    (place,) = card.slide.marked
+    assert [label.text() for label in card._labels][: len(texts)] == texts
+    colours = {label.palette().windowText().color().name() for label in card._labels}
+    assert len(colours) == 2
+    assert card._labels[place].palette().windowText().color() != card._labels[0].palette().windowText().color()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (800, 600)], ids=str)
+@pytest.mark.parametrize("identifier", ["loss", "jacobian", "notation"])
+def test_everything_on_a_slide_is_on_the_screen(
+    window: MainWindow, press: Press, qtbot: QtBot, identifier: str, size: tuple[int, int]
+) -> None:
+    window.motion.choose("off")
+    window.reading.open(lesson_address(lesson_of(identifier)))
+    press("F5")
+    view = window.projection.view
+    assert view is not None
+    view.showNormal()
+    view.resize(*size)
+    qtbot.waitUntil(lambda: (view.width(), view.height()) == size)
+    card = view.slide_card
+    for slide in window.projection.run.slides:
+        if slide.is_problem:
+            continue
+        view.show_slide(slide)
+        QApplication.processEvents()
+        shown = [label for label in card.findChildren(QLabel) if label.isVisible()]
+        shown += [card._figure] if card._figure.isVisible() else []
+        bottom = max(part.geometry().bottom() for part in shown)
+        assert bottom <= card.height(), (slide.kind, slide.spoken()[:60])
+        tops = sorted((part.geometry().top(), part.geometry().bottom()) for part in shown)
+        assert all(low <= top for (_, low), (top, _) in pairwise(tops)), slide.spoken()[:60]
+
+
+def test_f5_on_the_board_projects_the_derivation_as_before(window: MainWindow, press: Press) -> None:
+    window.reading.open(lesson_address(lesson_of("gradient")))
+    window.reading.show_board()
+    press("F5")
+    assert window.projection.run.slides == ()
+    assert window.projection.view is not None
+    assert window.projection.view.stack.currentWidget() is window.projection.view.board
+
+
+def test_slides_leave_no_labels_behind(window: MainWindow, deck: ProjectionWindow, press: Press, qtbot: QtBot) -> None:
+    for _ in range(3):
+        press("Right", "Left")
+    qtbot.wait(10)
+    QApplication.processEvents()
+    assert len(deck.slide_card.findChildren(QLabel)) <= len(deck.slide_card._labels) + 4
