@@ -74,6 +74,7 @@ ORDER: tuple[Rule, ...] = (
     powers.add_exponents,
     powers.subtract_exponents,
     fractions.cancel,
+    fractions.divide_every_term,
     arithmetic.order_factors,
     arithmetic.like_terms,
     *switches.EARLY,

@@ -195,6 +195,13 @@ WORDS: tuple[Typed, ...] = (
         {**WX, "z": "m", "a": "m", "V": "k m", "y": "k"},
         lambda v: square(v["V"] @ relu(v["W"] @ v["x"] + v["b"]) - v["y"]),
     ),
+    Typed(
+        "½mẋ² + ½kx²",
+        {"m": S, "x_dot": S, "k": S, "x": S},
+        lambda v: v["m"] * v["x_dot"] ** 2 / 2 + v["k"] * v["x"] ** 2 / 2,
+    ),
+    Typed(r"m\ddot{x} + k x", {"m": S, "x_ddot": S, "k": S, "x": S}, lambda v: v["m"] * v["x_ddot"] + v["k"] * v["x"]),
+    Typed("e^z / sum(e^z)", {"z": "n"}, lambda v: softmax(v["z"])),
     Typed("s = ut + ½at²", {"u": S, "t": S, "a": S}, lambda v: v["u"] * v["t"] + v["a"] * v["t"] ** 2 / 2),
     Typed(
         "-sum(1 + s - mu^2 - exp(s))/2",
@@ -205,6 +212,8 @@ WORDS: tuple[Typed, ...] = (
 """Names of results, raised letters, square brackets around factors, squares that are defined."""
 OTHER_PROGRAMS: tuple[Typed, ...] = (
     Typed("x = A \\ b", {"A": "n n", "b": "n"}, lambda v: np.linalg.solve(v["A"], v["b"])),
+    Typed("norm(X - U*V', 'fro')^2", {"X": "m n", "U": "m k", "V": "n k"},
+          lambda v: square(v["X"] - v["U"] @ v["V"].T)),
     Typed("(X'*X) \\ (X'*y)", {"X": "m n", "y": "m"},
           lambda v: np.linalg.lstsq(v["X"], v["y"], rcond=None)[0] if len(v["y"]) >= v["X"].shape[1]
           else np.full(v["X"].shape[1], np.nan), None),

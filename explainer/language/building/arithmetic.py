@@ -7,6 +7,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import (
     And,
     Comparison,
+    Constant,
     Dot,
     Hadamard,
     HadamardQuotient,
@@ -77,6 +78,8 @@ def power(builder: Builder, node: Syntax) -> Node:
     if base.shape.is_matrix and node.value == "^" and not base.shape.is_row:
         return power_of_matrix(builder, base, exponent)
     check_elementwise(node, "combined entry by entry")
+    if isinstance(base, Constant) and base.name == "e" and exponent.shape.is_vector:
+        return applied("exp", exponent)  # entry by entry: there is one name for it, and one form
     return Power(base, exponent)
 
 

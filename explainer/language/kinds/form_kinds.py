@@ -196,7 +196,9 @@ def along(node: Syntax, around: Surroundings) -> Rule:
     """A function along an axis: of a matrix a vector, of a vector a number; the second axis is one of a matrix."""
     call = node.value.call
     keeps_shape = call.kind == "apply" and call.value.name in {"softmax", "normalize"}
-    second = node.value.typed.endswith("=1") or node.value.typed.endswith("= 1")
+    name = plain_name(node.parts[0]) if node.parts else None
+    # Nobody says along which axis where there is one only: a capital is then a matrix.
+    second = node.value.typed.endswith(("=1", "= 1")) or (name is not None and custom.is_capital(name))
 
     def step(state: int, place: int, kind: int) -> tuple[int, float]:
         cost = MISFIT if kind == SCALAR else 0.0 if kind == MATRIX or not second else 5.0

@@ -49,6 +49,7 @@ NAMING = frozenset({"\\operatorname", "\\operatorname*", "\\mathrm", "\\text", "
 """Commands for the names of functions, which stand upright."""
 
 ACCENTS: dict[str, str] = {
+    "\\dot": "dot", "\\ddot": "ddot",
     "\\hat": "hat", "\\widehat": "hat", "\\bar": "bar", "\\overline": "bar", "\\tilde": "tilde", "\\widetilde": "tilde",
 }  # fmt: skip
 """Marks over a letter, which become a subscript of its name."""

@@ -87,14 +87,15 @@ SUPERSCRIPTS: dict[str, str] = dict(
 SUBSCRIPTS: dict[str, str] = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", "0123456789+-=aehijklmnoprstuvx", strict=True))
 """Lowered characters and what they lower."""
 
-MARKS: dict[str, str] = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u20d7": ""}
+MARKS: dict[str, str] = {"\u0302": "hat", "\u0304": "bar", "\u0305": "bar", "\u0303": "tilde", "\u0307": "dot",
+                         "\u0308": "ddot", "\u20d7": ""}  # fmt: skip
 """Marks above a letter and the subscript that stands for them: x̂ is x_hat. An arrow adds nothing to a name."""
 
 
 COMPOSED: dict[str, tuple[str, str]] = {
     unicodedata.normalize("NFC", letter + mark): (letter, mark)
     for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    for mark in ("\u0302", "\u0304", "\u0303")
+    for mark in ("\u0302", "\u0304", "\u0303", "\u0307", "\u0308")
     if len(unicodedata.normalize("NFC", letter + mark)) == 1
 }
 """Letters that come with their mark as one character: ŵ is w with a hat."""

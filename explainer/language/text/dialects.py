@@ -24,12 +24,14 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]{2,}|[^\sA-Za-z(])|[${}]")
 _SYMBOLS = re.compile(r"\s*syms\b[^;\n]*[;\n]")
 _DIFF = re.compile(r"(?:^|(?<=[;\n]))\s*(?:\w+\s*=\s*)?diff\(\s*[^\W\d]\w*\s*,\s*([^\W\d]\w*)\s*\)\s*;?\s*$")
 """syms x y; f = …; diff(f, x), the question of the Symbolic Math Toolbox."""
+_FROBENIUS = re.compile(r"(?<![\w.])(norm\([^()'\"]*(?:\([^()'\"]*\)[^()'\"]*)*?'?)\s*,\s*(['\"])fro\2\s*\)")
+"""norm(X, 'fro'), which is the norm of a matrix here too."""
 _OPERAND = re.compile(r"[^\W\d]\w*'?")
 
 
 def has_signs_of_matlab(text: str) -> bool:
     """Whether a text has an anonymous function or a division from the left, and nothing that only LaTeX has."""
-    if _ANONYMOUS.match(text) is not None or _SYMBOLS.match(text) is not None:
+    if _ANONYMOUS.match(text) is not None or _SYMBOLS.match(text) is not None or _FROBENIUS.search(text):
         return True
     return _FROM_THE_LEFT.search(text) is not None and _COMMAND.search(text) is None
 
@@ -47,6 +49,7 @@ def without_signs_of_matlab(text: str) -> tuple[str, str | None]:
         variable = None if front[2] else front[1]
         # Blanks instead of the front keep the places of what is refused behind it.
         text = " " * front.end() + text[front.end() :].rstrip(" ;\n")
+    text = _FROBENIUS.sub(r"\1)", text)
     while (match := _FROM_THE_LEFT.search(text)) is not None:
         start = match.start() if match["name"] else _opening(text, match.start("bracket"))
         divisor = (match["name"] or text[start : match.end("bracket")]).strip()

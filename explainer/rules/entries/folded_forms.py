@@ -56,9 +56,9 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
         return _product(body, [inner(factor) for factor in body.factors if index in factor.free], index)
     if isinstance(body, Quotient):
         return _column_of_fraction(body, index, inner if fractions else None)
-    if isinstance(body, Power) and index not in body.exponent.free:
-        part = inner(body.base)
-        return None if part is None else Power(part, body.exponent)
+    if isinstance(body, Power):
+        base, exponent = (inner(part) if index in part.free else part for part in body.children)
+        return None if base is None or exponent is None else Power(base, exponent)
     if isinstance(body, nodes.Apply) and body.operation.elementwise:
         arguments = [inner(a) if index in a.free else a for a in body.arguments]
         return None if None in arguments else nodes.Apply(body.operation, tuple(a for a in arguments if a is not None))
@@ -120,7 +120,8 @@ def _column_of_cases(body: nodes.Cases, index: Index, switches: bool) -> Node | 
     held = [c for value, c in zip(body.values, body.conditions, strict=True) if is_one(value)]
     if len(held) != 1 or not isinstance(held[0], nodes.Comparison):
         return None
-    left, right = (column(side, index) if index in side.free else side for side in (held[0].left, held[0].right))
+    sides = (held[0].left, held[0].right)
+    left, right = (column(side, index, fractions=True) if index in side.free else side for side in sides)
     return None if left is None or right is None else nodes.Comparison(held[0].relation, left, right)
 
 
@@ -196,6 +197,8 @@ def row(body: Node, index: Index) -> Node | None:
     inside sums and cases."""
     if is_zero(body):
         return Zeros(row_shape(index.size))
+    if isinstance(body, Delta):
+        return nodes.RowForm(index, body)  # the row with a 1 in one place has no name of its own
     by_parts = isinstance(body, Sum | Negate | Quotient | IndexedSum) and index in body.free
     if by_parts or isinstance(body, nodes.Cases):
         linear = not isinstance(body, IndexedSum) or not _is_contraction(body, index)
@@ -252,7 +255,7 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
         parts = [grid(term, at) for term in body.terms]
         return None if None in parts else plus(*(part for part in parts if part is not None))
     if isinstance(body, nodes.Cases):
-        body = _as_switch(body)
+        body = as_switch(body)
     if isinstance(body, IndexedSum) and {i, j} <= body.free:
         inner = grid(body.body, at)
         return None if inner is None else IndexedSum(body.index, inner, body.lower)
@@ -261,12 +264,12 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
     return _outer(body, at)
 
 
-def _as_switch(body: nodes.Cases) -> Node:
+def as_switch(body: nodes.Cases) -> Node:
     """Cases of which one value is not zero, as a switch that is 0 or 1 times that value."""
     values = [value for value in body.values if not is_zero(value)]
     if len(values) != 1 or is_one(values[0]):
         return body
-    switch = nodes.Cases(tuple(v if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
+    switch = nodes.Cases(tuple(nodes.ZERO if is_zero(v) else nodes.ONE for v in body.values), body.conditions)
     return times(switch, values[0])
 
 

@@ -20,7 +20,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.rules.build import is_one, is_zero, times
-from explainer.rules.entries.folded_forms import column, grid, row
+from explainer.rules.entries.folded_forms import as_switch, column, grid, row
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Folding"
@@ -131,16 +131,17 @@ def fold_grid(node: Node) -> Rewrite | None:
 )
 def fold_rows(node: IndexedSum) -> Rewrite | None:
     """A row times a matrix is the sum of the rows of the matrix, each times an entry."""
-    if node.lower != 1 or not isinstance(node.body, Product):
+    body = as_switch(node.body) if isinstance(node.body, nodes.Cases) else node.body
+    if node.lower != 1 or not isinstance(body, Product):
         return None
-    *scalars, row_of = node.body.factors
+    *scalars, row_of = body.factors
     index = node.index
     transposed = row_of.operand if isinstance(row_of, nodes.Transpose) else None
     if not isinstance(transposed, nodes.MatrixRow) or transposed.index is not index or index in transposed.base.free:
         return None
     if not all(scalar.shape.is_scalar for scalar in scalars) or not any(index in scalar.free for scalar in scalars):
         return None
-    whole = column(times(*(scalar for scalar in scalars if index in scalar.free)), index, fractions=True)
+    whole = column(times(*(scalar for scalar in scalars if index in scalar.free)), index, fractions=True, switches=True)
     if whole is None or not whole.shape.is_vector:
         return None
     product = nodes.MatrixProduct((nodes.Transpose(whole), transposed.base))

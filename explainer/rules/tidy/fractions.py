@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import gcd
 
 from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, Path
@@ -12,12 +13,13 @@ from explainer.expr.nodes import (
     Comparison,
     IndexedSum,
     Negate,
+    Number,
     Product,
     Quotient,
     SizeValue,
     Sum,
 )
-from explainer.rules.build import has_decimals, is_one, is_zero, rational, times
+from explainer.rules.build import has_decimals, is_one, is_zero, plus, rational, times
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA
 from explainer.rules.tidy.factors import (
@@ -208,3 +210,49 @@ def shorter_form(node: Quotient) -> Rewrite | None:
     if after is None or after is node:
         return None
     return Rewrite(after, conditions=(Comparison("!=", node.denominator, ZERO),))
+
+
+@rule(
+    title="Divide every term by a number",
+    statement="(a f + a g) / (a h) = (f + g) / h",
+    condition="a is a number",
+    words="Every term above the bar is divided by {a}, and so is what stands below it.",
+    source=ALGEBRA,
+    examples=["(2 x + 4) / 2", "(2 / x - 2 x) / 2", "(6 x - 9 y) / (3 z)", "(2 x + 4) / 6"],
+    leaves_alone=["(2 x + 3) / 2", "(x + 2) / 2", "(2 x + 4) / 3", "(2 x + 4) / z"],
+    phase="tidy",
+)
+def divide_every_term(node: Quotient) -> Rewrite | None:
+    """A number in every term of the numerator cancels against one in the denominator."""
+    if not isinstance(node.numerator, Sum) or has_decimals(node):
+        return None
+    bottom, below, under = split_coefficient(node.denominator)
+    numbers = [_number_in_front(term) for term in node.numerator.terms]
+    if under or bottom.denominator != 1 or any(number.denominator != 1 for number in numbers):
+        return None
+    shared = gcd(int(bottom), *map(int, numbers))
+    if shared < 2:
+        return None
+    above = plus(*(_divided(term, shared) for term in node.numerator.terms))
+    lower = join_coefficient(bottom / shared, below, ())
+    return Rewrite(above if is_one(lower) else Quotient(above, lower), {"a": Number(Fraction(shared))})
+
+
+def _number_in_front(term: Node) -> Fraction:
+    """The number that multiplies a term; a fraction that cannot be told stays a fraction."""
+    if isinstance(term, Negate):
+        return -_number_in_front(term.operand)
+    if isinstance(term, Quotient):
+        bottom, _, under = split_coefficient(term.denominator)
+        return Fraction(1, 2) if under or bottom != 1 else _number_in_front(term.numerator)
+    number, _, under = split_coefficient(term)
+    return Fraction(1, 2) if under else number
+
+
+def _divided(term: Node, number: int) -> Node:
+    if isinstance(term, Negate):
+        return Negate(_divided(term.operand, number))
+    if isinstance(term, Quotient):
+        return Quotient(_divided(term.numerator, number), term.denominator)
+    front, factors, _ = split_coefficient(term)
+    return join_coefficient(front / number, factors, ())
