@@ -884,6 +884,10 @@
         <translation>Eine Zahl vor einer Klammer multipliziert jeden Term darin.</translation>
     </message>
     <message>
+        <source>A number in every term of the numerator cancels against one in the denominator.</source>
+        <translation>Eine Zahl in jedem Term des Zählers kürzt sich gegen eine im Nenner.</translation>
+    </message>
+    <message>
         <source>A number is its sign times its size, so the sign over the size is one over the number.</source>
         <translation>Eine Zahl ist ihr Vorzeichen mal ihre Größe, also ist das Vorzeichen durch die Größe gleich eins durch die Zahl.</translation>
     </message>
@@ -2765,6 +2769,10 @@
         <translation>Divergiert bei</translation>
     </message>
     <message>
+        <source>Divide every term by a number</source>
+        <translation>Jeden Term durch eine Zahl teilen</translation>
+    </message>
+    <message>
         <source>Divide term by term</source>
         <translation>Term für Term teilen</translation>
     </message>
@@ -3187,6 +3195,10 @@
     <message>
         <source>Every step of a derivation is one of these {0} rules. Ctrl+F finds one by its name.</source>
         <translation>Jeder Schritt einer Ableitung ist eine dieser {0} Regeln. Strg+F findet eine nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Every term above the bar is divided by {a}, and so is what stands below it.</source>
+        <translation>Jeder Term über dem Bruchstrich wird durch {a} geteilt, und ebenso, was darunter steht.</translation>
     </message>
     <message>
         <source>Every term has the factor {c}: it is written once, before the bracket.</source>
@@ -6998,10 +7010,6 @@
         <translation>Die Ableitung ist, was vor {d} steht: {G}.</translation>
     </message>
     <message>
-        <source>The derivative is what the sweep found.</source>
-        <translation>Die Ableitung ist, was der Durchlauf gefunden hat.</translation>
-    </message>
-    <message>
         <source>The derivative moves inside the sum, and the constant factor in front stays.</source>
         <translation>Die Ableitung wandert in die Summe, und der konstante Faktor davor bleibt.</translation>
     </message>
@@ -7484,6 +7492,10 @@
     <message>
         <source>The last arrow belongs to both paths, so its rate is a factor of both products.</source>
         <translation>Der letzte Pfeil gehört zu beiden Wegen, also ist seine Rate ein Faktor beider Produkte.</translation>
+    </message>
+    <message>
+        <source>The last derivative that the sweep found is the one that was asked for.</source>
+        <translation>Die zuletzt gefundene Ableitung ist die gesuchte.</translation>
     </message>
     <message>
         <source>The last line rests on one fact. If the change of a number can be written as the trace of a matrix {G} times {differential(X)}, whatever {differential(X)} is, then {G} is the derivative. To see why, let a single entry of {X} change, the one in row {i} and column {j}: the trace then picks entry {j}, {i} of {G}. The indices are exchanged, and this is the transposed shape that the question above was about.</source>
@@ -9873,6 +9885,10 @@
     <message>
         <source>a group of fields</source>
         <translation>eine Gruppe von Feldern</translation>
+    </message>
+    <message>
+        <source>a is a number</source>
+        <translation>a ist eine Zahl</translation>
     </message>
     <message>
         <source>a list above a name has no meaning here</source>

@@ -309,7 +309,7 @@ def _is_by(fact: Equation, variables: tuple[Variable, ...]) -> bool:
     title="End of the sweep",
     statement="(d(L)/d(X) where Z = A @ X, L = norm(Z)^2 knowing d(L)/d(X) = 2 (A @ X)' @ A) = 2 (A @ X)' @ A",
     by_example=True,
-    words="The derivative is what the sweep found.",
+    words="The last derivative that the sweep found is the one that was asked for.",
     shapes={"A": "m x n", "X": "n x k", "Z": "m x k"},
     source=SOURCE,
     examples=[
