@@ -43,6 +43,20 @@ def destination_of(file: Path) -> Path:
     return place
 
 
+def is_there(file: Path) -> bool:
+    """Whether there is something of a name that somebody typed; no, where no name is like that or nobody may look."""
+    with suppress(OSError, ValueError):
+        return file.exists()
+    return False
+
+
+def is_folder(file: Path) -> bool:
+    """The same for a folder."""
+    with suppress(OSError, ValueError):
+        return file.is_dir()
+    return False
+
+
 def resolved(file: Path) -> Path:
     """The file that a name leads to, which need not be there. Raises OSError for a circle of links and for no name."""
     try:

@@ -48,8 +48,13 @@ def data_folder(monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands wait for their first step however busy the machine is; tests of what takes long set their own times."""
-    for place in ("session.session.OPEN_PATIENCE_MS", "session.looking.LOOK_PATIENCE_MS", "gui.away.PATIENCE_MS"):
+    """Commands wait for their lines however busy the machine is; tests of what takes long set their own times."""
+    for place in (
+        "session.session.OPEN_PATIENCE_MS",
+        "session.session.PATIENCE_MS",
+        "session.looking.LOOK_PATIENCE_MS",
+        "gui.away.PATIENCE_MS",
+    ):
         module, _, name = f"explainer.{place}".rpartition(".")
         if module in sys.modules or module.startswith("explainer.session"):
             monkeypatch.setattr(importlib.import_module(module), name, 20_000.0)

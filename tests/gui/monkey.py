@@ -463,6 +463,7 @@ class Monkey:
         board = self.window.projection.speaker
         for _ in range(self.random.randrange(1, 6)):
             board.setFocus()
+            self._live(0.0)  # keys come one by one, also from somebody who holds one down
             self._press(self.random.choice(("Right", "Right", "Right", "Left", "End", "Home", "Space", "Return")))
 
     def _type_pieces(self) -> None:

@@ -48,6 +48,7 @@ def endless(monkeypatch: pytest.MonkeyPatch, patience: None) -> None:
     put_into_the_table(monkeypatch)
     monkeypatch.setattr(library, "_opened", {})
     monkeypatch.setattr("explainer.session.session.OPEN_PATIENCE_MS", 30.0)
+    monkeypatch.setattr("explainer.session.session.PATIENCE_MS", 30.0)
     monkeypatch.setattr("explainer.gui.away.PATIENCE_MS", 30.0)
     monkeypatch.setattr("explainer.gui.patience.OFFER_S", 0.3)
 

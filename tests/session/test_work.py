@@ -247,7 +247,8 @@ def session() -> Iterator[Session]:
 
 
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("explainer.session.session.OPEN_PATIENCE_MS", 20.0)
+    for name in ("OPEN_PATIENCE_MS", "PATIENCE_MS"):
+        monkeypatch.setattr(f"explainer.session.session.{name}", 20.0)
 
 
 @pytest.mark.parametrize("method", AT_ONCE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explainer.destinations import is_folder, is_there
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.dialog_sizes import comfortable_width
@@ -228,7 +230,7 @@ class ExportDialog(QDialog):
     def _ask(self) -> None:
         """Send what is asked for, unless a file that is there is to stay."""
         file = self._complete_file()
-        if file.exists() and str(file) != self._agreed and not self._may_replace(file):
+        if is_there(file) and str(file) != self._agreed and not self._may_replace(file):
             return
         chosen = {name: str(chooser.currentData()) for name, chooser in self.options.items()}
         self._remember(file, chosen)
@@ -236,9 +238,11 @@ class ExportDialog(QDialog):
 
     def _complete_file(self) -> Path:
         """The file with the folder that the name leaves out, and with an ending."""
-        file = Path(self.file.text().strip()).expanduser()
+        file = Path(self.file.text().strip())
+        with suppress(RuntimeError):  # nobody is called what stands behind the ~, which then is a name like any other
+            file = file.expanduser()
         file = file if file.is_absolute() else self._folder / file
-        if file.is_dir():
+        if is_folder(file):
             file = file / self._subjects[max(0, self.subject.currentIndex())].name
         if not file.name.lower().endswith(self.row.suffix):
             file = file.with_name(file.name + self.row.suffix)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from explainer.destinations import is_folder
 from explainer.gui.files.export_dialog import FOLDER, ExportDialog, Subject
 from explainer.gui.files.export_process import ExportProcess
 from explainer.gui.look.texts import tr
@@ -97,7 +98,7 @@ class Exporting:
     def _folder(self) -> Path:
         """Where the last export went, else where the open file is, else the documents of this user."""
         kept, file = user_settings().get(FOLDER, ""), self._file()
-        if kept and Path(kept).is_dir():
+        if kept and is_folder(Path(kept)):
             return Path(kept)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return file.parent if file is not None else Path(documents) if Path(documents).is_dir() else Path.home()

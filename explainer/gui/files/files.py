@@ -198,10 +198,11 @@ class Files(QObject):
 
     def open_recent(self, file: str) -> None:
         """Open a file of the menu; one that is gone leaves the menu."""
+        from explainer.destinations import is_there
         from explainer.session.kept.recent import forget_recent
         from explainer.session.kept.settings import user_settings
 
-        if not self.open(Path(file)) and not Path(file).exists():
+        if not self.open(Path(file)) and not is_there(Path(file)):
             forget_recent(user_settings(), Path(file))
 
     def accepts(self, event: QDragEnterEvent | QDropEvent) -> bool:

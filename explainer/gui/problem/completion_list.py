@@ -134,9 +134,12 @@ class CompletionHelp(QObject):
             shown.addTopLevelItem(item)
         self._mark(0)
         self._place(shown, found)
-        shown.show()
+        shown.show()  # the window may make room for it, and close it by that
         shown.raise_()
-        self._say()
+        if self._offers is found:
+            self._say()
+        else:
+            shown.hide()
 
     def _place(self, shown: QTreeWidget, found: Offers) -> None:
         """Below the word, inside the window."""

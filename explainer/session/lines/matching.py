@@ -7,7 +7,7 @@ before a sum that became two) follows the parts that it held.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -169,6 +169,9 @@ class _Region:
             for path, node in subnodes(at(work.before, root)):
                 self._known[node].append(root + path)
         self._used: set[Path] = set()
+        # Of what is still free only the first places are looked at, however often a letter stands in a line; a dict
+        # keeps their order, and gives up one of them at once.
+        self._free = {node: dict.fromkeys(places) for node, places in self._places.items()}
 
     def match(self) -> None:
         parts = [(root + path, node) for root in self._afters for path, node in subnodes(at(self._work.after, root))]
@@ -183,7 +186,8 @@ class _Region:
         done: set[Path] = set()
         loose = []
         for path, node in sorted(parts, key=lambda part: -part[1].height):
-            if any(path[:length] in done for length in range(len(path) + 1)):
+            if path[:-1] in done:  # a part is lower than what it is in, which has therefore been looked at before
+                done.add(path)
                 continue
             source = self._source(node, path)
             if source is None:
@@ -195,14 +199,17 @@ class _Region:
 
     def _source(self, node: Node, after: Path) -> Path | None:
         """Where a part comes from: a place not used yet, else one that is copied; numbers are not copied."""
-        places = self._places.get(node, [])
-        free = [place for place in places if place not in self._used]
+        free = self._free.get(node)
         if free:
-            chosen = min(free, key=lambda place: (place != after, _is_wrt(self._work.before, place)))
-            self._used.update(chosen + path for path, _ in subnodes(node))
+            others = (place for place in free if not _is_wrt(self._work.before, place))
+            chosen = after if after in free else next(others, next(iter(free)))
+            for path, part in subnodes(node):
+                self._used.add(chosen + path)
+                self._free[part].pop(chosen + path, None)
             return chosen
         if node in self._known:
             return self._known[node][0]
+        places = self._places.get(node)
         return None if isinstance(node, Number) or not places else places[0]
 
     def _references(self) -> Iterable[Path]:
@@ -239,17 +246,14 @@ class _Region:
 
     def _match_construct(self, path: Path, node: Node) -> None:
         """Match what a part draws around its own parts to a construct of the same kind that held one of them."""
-        held = [
+        holds = _held_by(
             source for inner, _ in islice(subnodes(node), 1, 200) for source in self._work.sources.get(path + inner, ())
-        ]
-        best: tuple[int, int, Path] | None = None
-        for place, candidate in self._inside.items():
-            if candidate.children and _alike(candidate, node):
-                score = sum(source[: len(place)] == place for source in held)
-                if score and (best is None or (score, len(place)) > best[:2]):
-                    best = (score, len(place), place)
-        if best is not None:
-            self._work.sources[path] = [best[2]]
+        )
+        found = [place for place in holds if (part := self._inside.get(place)) and part.children and _alike(part, node)]
+        if found:
+            most = max((holds[place], len(place)) for place in found)
+            # Paths in order are the parts as they stand, from left to right.
+            self._work.sources[path] = [min(place for place in found if (holds[place], len(place)) == most)]
 
 
 def _sorted_children(
@@ -261,6 +265,17 @@ def _sorted_children(
         child = (*path, k)
         (new if child in touched else inner if child in ways else plain).append(child)
     return plain, inner, new
+
+
+def _held_by(paths: Iterable[Path]) -> Mapping[Path, int]:
+    """How many of some paths lead to or through each place, counted from the longest up to the root."""
+    levels: dict[int, Counter[Path]] = defaultdict(Counter)
+    for path in paths:
+        levels[len(path)][path] += 1
+    for length in range(max(levels, default=0), 0, -1):
+        for path, number in levels[length].items():
+            levels[length - 1][path[:-1]] += number
+    return {path: number for level in levels.values() for path, number in level.items()}
 
 
 def _prefixes(paths: Iterable[Path]) -> frozenset[Path]:

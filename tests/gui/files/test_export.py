@@ -106,6 +106,18 @@ def test_a_derivation_is_written_by_keys_alone_and_offered(
     assert not again.isVisible()
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "~nobody-is-called-this/x", "x" * 5000, "no/such/folder/.."])
+def test_a_name_that_no_file_has_is_refused_with_the_reason(
+    window: MainWindow, qtbot: QtBot, settled: Wait, tmp_path: Path, name: str
+) -> None:
+    settled()
+    dialog = asked(window, qtbot)
+    dialog.file.setText(f"{tmp_path}/{name}" if not name.startswith("~") else name)
+    dialog.go.click()
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.note.text(), timeout=20_000)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_gets_a_file_of_the_name_that_was_offered(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,38 @@ def test_two_letters_offer_names_and_tab_takes_one(qtbot: QtBot, window: MainWin
     assert window.focusWidget() is field
     qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
     assert field.text() == "2 softm"
+
+
+class ClosesWhenShown(QObject):
+    """Gives the field another size as soon as the list shows, as a window does that makes room."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._field = window.problem_bar.expression
+        self.times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self.times += 1
+            QApplication.sendEvent(self._field, QResizeEvent(self._field.size(), self._field.size()))
+        return super().eventFilter(watched, event)
+
+
+def test_a_list_that_is_closed_by_being_shown_stays_closed(qtbot: QtBot, window: MainWindow) -> None:
+    field, completion = window.problem_bar.expression, window.problem_bar.completion
+    type_function(qtbot, window, "so")
+    assert completion.list is not None
+    completion.close()
+    closing = ClosesWhenShown(window)
+    completion.list.installEventFilter(closing)
+    qtbot.keyClicks(field, "f")
+    assert closing.times == 1
+    assert listed(window) == []
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field.text() == "sof"
+    completion.list.removeEventFilter(closing)
+    completion.ask()
+    assert "softmax(u)" in listed(window)
 
 
 def test_return_takes_the_one_that_was_chosen(qtbot: QtBot, window: MainWindow) -> None:

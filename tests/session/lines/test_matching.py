@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 
 import pytest
@@ -102,6 +103,28 @@ def test_very_large_lines_are_left_alone() -> None:
     step = trace.step(1)
     assert step is not None
     assert matching_of(step).sources == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("sin(" * 40 + "x" + ")" * 40, "chain"),  # names are put into a long line of products
+        ("/".join(f"(x+{k})" for k in range(1, 17)), "operator"),  # deep lines, tidied as a whole
+    ],
+    ids=["many parts", "deep parts"],
+)
+def test_the_work_of_matching_grows_with_the_parts_and_not_with_their_square(text: str, method: str) -> None:
+    steps = derive(text, "x", method=method).steps
+    hardest = max(steps, key=lambda step: step.before.part_count * step.before.height + step.after.part_count)
+    widest = max(steps, key=lambda step: step.after.part_count - step.before.part_count)
+    calls = Counter[str]()
+    sys.setprofile(lambda frame, event, argument: calls.update((event,)))
+    try:
+        for step in (hardest, widest):
+            match_lines(step.before, step.after)
+    finally:
+        sys.setprofile(None)
+    assert calls["call"] < 120 * sum(step.before.part_count + step.after.part_count for step in (hardest, widest))
 
 
 def planned(step: Step, matching: Matching):
