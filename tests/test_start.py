@@ -31,6 +31,13 @@ def test_importing_the_window_loads_nothing_heavy() -> None:
     assert _loaded_after("import explainer.gui.main_window", (*HEAVY, *LATER)) == ""
 
 
+def test_reading_a_formula_loads_nothing_of_pasted_code() -> None:
+    names = tuple(f"explainer.language.pasted.{name}" for name in ("code", "layers", "models", "sweep"))
+    reading = "from explainer.language import read_question; read_question('sin(x^2)')"
+    assert _loaded_after(reading, names) == ""
+    assert _loaded_after(reading.replace("sin(x^2)", "np.sin(x)"), names) != ""
+
+
 def test_the_check_for_a_display_loads_nothing_heavy() -> None:
     statement = "from explainer.cli.display import missing_for_window; missing_for_window()"
     assert _loaded_after(statement, (*HEAVY, "PySide6", "typer")) == ""

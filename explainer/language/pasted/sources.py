@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from explainer.language.pasted import code, latex, statements
+from explainer.language.pasted import latex, statements
 from explainer.language.pasted.code_refusals import EXECUTING
 from explainer.language.pasted.result import Pasted
 from explainer.language.text.dialects import has_signs_of_matlab
@@ -44,10 +44,17 @@ class Source:
     translate: Callable[[str], Pasted]
 
 
+def _translate_code(text: str) -> Pasted:
+    """The way into code, loaded with the first code: the first formula on the screen waits for no layers."""
+    from explainer.language.pasted import code
+
+    return code.translate(text)
+
+
 SOURCES: tuple[Source, ...] = (
     Source("LaTeX", lambda text: latex.recognise(text) and not has_signs_of_matlab(text), latex.translate),
     Source("MATLAB", has_signs_of_matlab, statements.translate_matlab),
-    Source("Python", is_python, code.translate),
+    Source("Python", is_python, _translate_code),
     Source("", statements.recognise, statements.translate),
 )
 """Every source, in the order in which it is tried."""

@@ -1,0 +1,90 @@
+"""What is freed goes back to the system, while nobody waits."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from textwrap import dedent
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from explainer.gui import garbage
+from explainer.gui.garbage import Tidying
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="other systems give memory back by themselves")
+
+HELD = dedent(
+    """
+    import os, sys
+    from pathlib import Path
+    from threading import Thread
+
+    from PySide6.QtGui import QImage
+
+    from explainer.gui.garbage import give_memory_back, keep_few_heaps
+
+    def megabytes():
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+    def images(sizes):
+        made = [QImage(size, size, QImage.Format.Format_ARGB32) for size in sizes]
+        for image in made:
+            image.fill(1)
+        return made
+
+    if sys.argv[1] == "few":
+        assert keep_few_heaps()
+    images([2000])  # the C library takes it for usual from now on
+    kept = []
+
+    def work():
+        large = images([600] * 20)
+        kept.extend(images([20] * 20))  # they lie behind the large ones
+        large.clear()
+
+    before = megabytes()
+    for _ in range(6):
+        thread = Thread(target=work)
+        thread.start()
+        thread.join()
+    if sys.argv[1] == "few":
+        give_memory_back()
+    print(megabytes() - before)
+    """
+)
+
+
+def _held(manner: str) -> float:
+    command = [sys.executable, "-c", HELD, manner]
+    done = subprocess.run(command, env=os.environ, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return float(done.stdout)
+
+
+@LINUX
+def test_images_that_are_gone_hold_no_memory() -> None:
+    assert _held("few") < 3
+    assert _held("many") > 10  # or the C library does it by itself, and nothing of ours is needed
+
+
+def test_memory_is_given_back_in_quiet_moments_now_and_then(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr(garbage, "give_memory_back", lambda: given.append(True))
+    monkeypatch.setattr(garbage, "QUIET_MS", 1)
+    tidying = Tidying(QCoreApplication.instance())
+    tidying._tidy()
+    assert given == []
+    monkeypatch.setattr(garbage, "GIVE_BACK_S", 0.0)
+    tidying.put_off()
+    qtbot.waitUntil(lambda: given == [True])
+
+
+@LINUX
+def test_a_system_without_these_functions_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert garbage.keep_few_heaps()
+    monkeypatch.setattr(garbage, "_of_c_library", lambda name: None)
+    assert not garbage.keep_few_heaps()
+    assert not garbage.give_memory_back()
