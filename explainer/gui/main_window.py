@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from explainer.gui.actions import ActionSet
@@ -23,7 +16,8 @@ from explainer.gui.files.files import Files
 from explainer.gui.files.problems import Problems
 from explainer.gui.files.recovery import Recovery
 from explainer.gui.files.title import Title
-from explainer.gui.garbage import Tidying, keep_few_heaps
+from explainer.gui.following import Following
+from explainer.gui.garbage import keep_few_heaps
 from explainer.gui.lecture.projection import Projection
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.appearance import Appearance
@@ -44,8 +38,8 @@ from explainer.gui.reading.lessons_panel import LessonsPanel
 from explainer.gui.reading.middle import Reading
 from explainer.gui.signals import SessionSignals
 from explainer.gui.stepping import Stepping
-from explainer.gui.ways_out import WaysOut
-from explainer.gui.windows import show_beside
+from explainer.gui.ways_out import WaysOut, make_keys
+from explainer.gui.windows import bring_forward, show_beside
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.session import Request
@@ -65,18 +59,6 @@ MENUS = ("F&ile", "&Step", "&Function", "&Read", "&Present", "&View", "&Help")
 """The menus from left to right; what is in them comes from the table of actions."""
 COMPLETE_MS = 25
 """How long after the first formula the rest of the window follows; timers of nothing would come before the painting."""
-SAY_MS = 5
-"""How long after a step it is announced; the screen is painted first."""
-BEHIND_MS = 80
-"""How long after a step in projection this window follows; the audience comes first."""
-PREPARE_MS = 8
-"""How long after a step the next one is made ready; long enough for the screen to be painted first."""
-
-
-def _make_keys(front: QWidget) -> KeysHelp:
-    from explainer.gui.keys_help import KeysHelp
-
-    return KeysHelp(front)
 
 
 class MainWindow(QMainWindow):
@@ -92,23 +74,19 @@ class MainWindow(QMainWindow):
         self._ready = self._started = self._closed = False
         self.leaving = False
         """Whether the window was asked already whether it may go."""
-        self._keys: OneDialog[KeysHelp] = OneDialog(_make_keys)
+        self._keys: OneDialog[KeysHelp] = OneDialog(make_keys)
         put(self.setWindowTitle, "{0}[*]", phrase("Derivatives, step by step"))
         self.resize(1280, 800)
         self.setMinimumSize(640, 480)
         self._make_panels()
         self._arrange()
         self.player = Player(self._session, self.transport, self)
-        self._prepare_timer = QTimer(self, interval=PREPARE_MS, singleShot=True)
-        self._prepare_timer.timeout.connect(self._prepare_next)
-        self._behind_timer = QTimer(self, interval=BEHIND_MS, singleShot=True)
-        self._behind_timer.timeout.connect(self._show_place)
         self.patience = Patience(self.messages, self._give_keys_to_board, self)
         self.signals = SessionSignals(self._session, self, lambda: self.board.preparing)
-        self._tidying = Tidying(self)
-        actions = self.actions_by_row
-        self.projection = Projection(
-            self._session, self.signals, self.board, actions, self.messages, self, self.reading
+        session, signals, actions = self._session, self.signals, self.actions_by_row
+        self.projection = Projection(session, signals, self.board, actions, self.messages, self, self.reading)
+        self.following = Following(
+            session, self.board, self.projection, (self.transport, self.tabs), self.messages, self.problem_bar
         )
         self.appearance = Appearance(
             self,
@@ -174,7 +152,7 @@ class MainWindow(QMainWindow):
         self.actions_by_row.make(self._menus)
         self.actions_by_row.by_id["recent"].setMenu(self.recent.menu)
         self.transport.connect_actions(self.actions_by_row)
-        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_keys_to_board()
         QTimer.singleShot(COMPLETE_MS, self, self._complete)
 
     def _complete(self) -> None:
@@ -280,12 +258,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         signals = self.signals
-        signals.opened.connect(self._show_opened)
-        signals.moved.connect(self._show_moved)
-        signals.derived.connect(self._show_derived)
-        signals.checked.connect(self._show_checked)
+        signals.opened.connect(self._get_ready)
+        signals.opened.connect(self.player.stop)
+        self.following.follow(signals)
         signals.previewed.connect(self.problem_bar.show_preview)
-        signals.failed.connect(self._show_failed)
         self.problem_bar.derive_requested.connect(self.derive)
         self.patience.offering.connect(self.projection.tell_waiting)
         self.projection.made.connect(self.motion.take)
@@ -298,63 +274,6 @@ class MainWindow(QMainWindow):
         self.board.typed_number.connect(self.transport.show_typed_number)
         self.transport.timeline.chosen.connect(self._go_to)
         language().changed.connect(self._retell)
-
-    # --- what the session tells --------------------------------------------------------------------------------------
-
-    def _show_opened(self) -> None:
-        self._get_ready()
-        self.player.stop()
-        self.messages.show(self._session.ending)
-        self.problem_bar.show_open()
-        self.transport.timeline.restart()
-        self._show_place()
-        session = self._session
-        announce(self.board, phrase("Opened: the derivative of {0} with respect to {1}.", session.text, session.wrt))
-
-    def _show_moved(self) -> None:
-        if self.projection.active:
-            self._behind_timer.start()
-        else:
-            self._show_place()
-        QTimer.singleShot(SAY_MS, self, self._say_place)
-
-    def _say_place(self) -> None:
-        """Announce the line, after it has been painted."""
-        from explainer.gui.board.accessible import spoken_line, tell_of_new_lines
-
-        board = self.projection.speaker
-        tell_of_new_lines(board)
-        announce(board, spoken_line(self._session, self._session.position))
-
-    def _show_place(self) -> None:
-        self.board.show_place()
-        self.transport.show_place()
-        self.tabs.show_place()
-        self._prepare_timer.start()
-        self._tidying.put_off()
-
-    def _prepare_next(self) -> None:
-        """Have the next step ready before anybody asks for it."""
-        self.board.prepare_next()
-        self.rule_card.prepare_next()
-
-    def _show_derived(self) -> None:
-        self.transport.timeline.grow()
-        self.transport.show_place()
-        self.tabs.show_place()
-        if self._session.position == self._session.count and self._session.ending:
-            self.messages.show(self._session.ending)
-
-    def _show_checked(self) -> None:
-        self.transport.timeline.refresh_checks()
-        self.rule_card.show_check()
-        self.board.show_check()
-
-    def _show_failed(self) -> None:
-        error = self._session.error
-        if error is not None:
-            self.problem_bar.show_error(error)
-            announce(self.problem_bar.expression, error.message)
 
     def _say_saved(self, name: str) -> None:
         announce(self.board, phrase("Saved as {0}.", name))
@@ -379,7 +298,7 @@ class MainWindow(QMainWindow):
 
         def turn_to_board(derived: bool) -> None:
             if derived:
-                self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._give_keys_to_board()
 
         self.problem_bar.ask(turn_to_board, self.problems.editing)
 
@@ -412,14 +331,9 @@ class MainWindow(QMainWindow):
 
     def _show_elsewhere(self, file: Path) -> bool:
         """Show another window that has the file open; return whether there is one."""
-        for window in MainWindow.shown():
-            theirs = window.problems.file
-            if window is not self and theirs is not None and theirs.resolve() == file.resolve():
-                window.show()
-                window.raise_()
-                window.activateWindow()
-                return True
-        return False
+        return bring_forward(
+            {window: window.problems.file for window in MainWindow.shown() if window is not self}, file
+        )
 
     # --- actions: the view -------------------------------------------------------------------------------------------
 
@@ -479,9 +393,8 @@ class MainWindow(QMainWindow):
         self.ways_out.close()
         self.settings.close()
         self.player.stop()
-        self._prepare_timer.stop()
+        self.following.close()
         self.projection.leave()
-        self._behind_timer.stop()
         self.patience.close()
         self.signals.close()
         super().closeEvent(event)

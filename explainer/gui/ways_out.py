@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from explainer.gui.about_dialog import AboutDialog
     from explainer.gui.files.exporting import Exporting
     from explainer.gui.files.printing import Printing
+    from explainer.gui.keys_help import KeysHelp
 
 
 class WaysOut:
@@ -75,3 +76,10 @@ def _make_about(front: QWidget) -> AboutDialog:
     from explainer.gui.about_dialog import AboutDialog
 
     return AboutDialog(front)
+
+
+def make_keys(front: QWidget) -> KeysHelp:
+    """The list of the keys; it is made when somebody asks for it."""
+    from explainer.gui.keys_help import KeysHelp
+
+    return KeysHelp(front)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -24,3 +26,14 @@ def show_beside(window: W, other: QWidget) -> W:
     window.move(other.pos() + QPoint(OFFSET_PX, OFFSET_PX))
     window.show()
     return window
+
+
+def bring_forward(windows: Mapping[W, Path | None], file: Path) -> bool:
+    """Show the first of the windows that has the file open; return whether there is one."""
+    for window, theirs in windows.items():
+        if theirs is not None and theirs.resolve() == file.resolve():
+            window.show()
+            window.raise_()
+            window.activateWindow()
+            return True
+    return False

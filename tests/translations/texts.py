@@ -42,7 +42,7 @@ MODULES = (
 )
 
 SHOWING: dict[str, tuple[int, ...]] = {
-    "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "_tool": (1,),
+    "_TITLES": (0,), "_caption": (0,), "_found": (1, 2, 3), "_page_row": (0,), "_section": (0,), "small_button": (2,),
     "_check_elementwise": (1,),
     "add_choice": (0, 2), "announce": (1,), "capital": (0,), "plain_label": (0,), "push_button": (0,), "put": (1,),
     "phrase": (0,), "Heading": (0,), "Labelled": (0,), "Links": (0,), "Page": (1, 2), "Section": (0,), "tell": (0,),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from explainer.gui.look.texts import put, worded
 
 _GOOD_EMS, _LEAST_EMS = 30, 18
 """So many heights of letters the field for the function should have, and has at least."""
@@ -68,3 +70,24 @@ def _unused(chooser: QComboBox) -> int:
     width = chooser.fontMetrics().horizontalAdvance
     widest = max((width(chooser.itemText(k)) for k in range(chooser.count())), default=0)
     return max(0, widest - width(chooser.currentText()))
+
+
+def small_button(parent: QWidget, sign: str, title: str, name: str, handler: Callable[[], None]) -> QToolButton:
+    """A small button beside the field."""
+    button = QToolButton(parent)
+    button.setObjectName(name.replace("action", "button"))
+    button.setText(sign)
+    put(button.setAccessibleName, title)
+    put(button.setToolTip, title)
+    button.clicked.connect(handler)
+    # As high as the field: a height of its own would hold the whole row down where the letters are large.
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return button
+
+
+def caption(parent: QWidget, text: str, widget: QWidget) -> QLabel:
+    """What stands above a field, with its key."""
+    label = worded(QLabel(parent), text)
+    label.setProperty("role", "caption")
+    label.setBuddy(widget)
+    return label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -15,8 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,24 +26,20 @@ from explainer.gui.look.theme import Theme
 from explainer.gui.problem.completion_list import CompletionHelp
 from explainer.gui.problem.error_line import ErrorLine
 from explainer.gui.problem.expression_field import ExpressionField
-from explainer.gui.problem.field_grid import FieldGrid
+from explainer.gui.problem.field_grid import FieldGrid, caption, small_button
 from explainer.gui.problem.history_help import HistoryHelp
+from explainer.gui.problem.looking import Asked, Looking
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
+from explainer.gui.problem.variable_offers import offered, suggested
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
-from explainer.session.session import Request, suggested_variable
+from explainer.session.session import Request
 
 if TYPE_CHECKING:
     from explainer.expr.shape import Shape
 
-_TYPING_PAUSE_MS = 120
-"""What is wrong is said when the typing pauses this long; so long waits the preview of a text that takes its time."""
-_IMMEDIATE_MS = 12.0
-"""The preview follows every key while the one before took no longer than this, so that no key is held up."""
-_IMMEDIATE_LENGTH = 400
-"""A text of more characters waits for the pause, however fast the one before was."""
 _PREVIEW_PX = 46
 """The height of the preview; higher formulas are drawn smaller, so that the board below does not jump."""
 
@@ -70,12 +63,7 @@ class ProblemBar(QWidget):
         self._order_and_form = 1, "vec"
         self._filled = False
         self._paste_notes: tuple[str, ...] = ()
-        self._timer = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._timer.timeout.connect(self._pause_over)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(lambda: self._look())
-        self._cost_ms = 0.0
-        self._looked_at: tuple[str, str | None, dict[str, str]] | None = None
+        self._looking = Looking(self._session, self._asked, self.show_preview, self)
         self._make_fields()
         self.completion = CompletionHelp(self.expression, lambda: self._known)
         self.history = HistoryHelp(self.expression, self.asked, self.bring)
@@ -98,8 +86,8 @@ class ProblemBar(QWidget):
         put(self.expression.setAccessibleName, "Function to differentiate")
         put(self.expression.setPlaceholderText, "Type a function, such as sin(x^2) or 3x^2 y")
         self.expression.setMaxLength(1_000_000)
-        self.symbols_button = self._tool("Ω", "Insert a sign", "action_symbols", self.show_symbols)
-        self.history_button = self._tool("↺", "Earlier problems", "action_history", self.search_history)
+        self.symbols_button = small_button(self, "Ω", "Insert a sign", "action_symbols", self.show_symbols)
+        self.history_button = small_button(self, "↺", "Earlier problems", "action_history", self.search_history)
         self.variable = Chooser(self)
         self.variable.setObjectName("variable")
         self.variable.setEditable(True)
@@ -133,7 +121,7 @@ class ProblemBar(QWidget):
         row.addWidget(self.symbols_button)
         row.addWidget(self.history_button)
         self._symbols = SymbolHelp(self.expression, self._field_row)
-        captions: dict[QWidget, QLabel] = {widget: self._caption(text, widget) for text, widget in (
+        captions: dict[QWidget, QLabel] = {widget: caption(self, text, widget) for text, widget in (
             ("&Function", self.expression),
             ("With respect &to", self.variable),
             ("&Method", self.method),
@@ -161,24 +149,6 @@ class ProblemBar(QWidget):
         self.setTabOrder(self.layout_chooser, self.derive_button)
         self.setTabOrder(self.derive_button, self.symbols_button)
         self.setTabOrder(self.symbols_button, self.history_button)
-
-    def _tool(self, sign: str, title: str, name: str, handler: Callable[[], None]) -> QToolButton:
-        """A small button beside the field."""
-        button = QToolButton(self)
-        button.setObjectName(name.replace("action", "button"))
-        button.setText(sign)
-        put(button.setAccessibleName, title)
-        put(button.setToolTip, title)
-        button.clicked.connect(handler)
-        # As high as the field: a height of its own would hold the whole row down where the letters are large.
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        return button
-
-    def _caption(self, text: str, widget: QWidget) -> QLabel:
-        label = worded(QLabel(self), text)
-        label.setProperty("role", "caption")
-        label.setBuddy(widget)
-        return label
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -208,10 +178,10 @@ class ProblemBar(QWidget):
             self._show_translation()
             self._session.begin(self.asked(), keep, within)
 
-        waiting = self._timer.isActive() or self._session.preview.text != self.expression.text()
-        self._stop_waiting()
+        waiting = self._looking.waits or self._session.preview.text != self.expression.text()
+        self._looking.stop()
         if waiting:  # what is pasted is not derived before it is known what it was read as
-            self._look(derive)
+            self._looking.look(derive)
         else:
             derive()
 
@@ -229,11 +199,11 @@ class ProblemBar(QWidget):
 
     def bring(self, request: Request) -> None:
         """Write a problem into the fields, without deriving it; the text can be undone."""
-        self._stop_waiting()
+        self._looking.stop()
         self.expression.replace_all(request.text)
         self._shapes = dict(request.shapes)
         self._show_choices(request)
-        self._look()
+        self._looking.look()
 
     def _show_choices(self, request: Request) -> None:
         with QSignalBlocker(self.variable):
@@ -260,25 +230,25 @@ class ProblemBar(QWidget):
         """Show the problem of the derivation that is open."""
         self.fill_choosers()
         session = self._session
-        self._stop_waiting()
+        self._looking.stop()
         if self.expression.text() != session.text:
             self.expression.setText(session.text)
         self._shapes = dict(session.shapes)
         self._show_choices(session.request)
-        QTimer.singleShot(5, self, lambda: self._look())  # the board, which matters more, is painted first
+        QTimer.singleShot(5, self, self._looking.look)  # the board, which matters more, is painted first
 
     def take_text(self, text: str, wrt: str) -> None:
         """Put a text that could not be derived into the fields, so that it can be mended."""
         self.expression.setText(text)
         self.variable.setEditText(wrt)
-        self._look()
+        self._looking.look()
 
     def show_preview(self) -> None:
         """Show what the typed text is understood as, or where it is wrong."""
         preview = self._session.preview
         self.preview.set_stale(preview.error is not None)
         if preview.error is not None:
-            if not self._timer.isActive():  # half a word is no mistake yet
+            if not self._looking.waits:  # half a word is no mistake yet
                 self.error.show_error(preview.error)
             return
         notes = preview.notes if preview.translation is None else (_READ_AS, *preview.notes)
@@ -347,7 +317,7 @@ class ProblemBar(QWidget):
                 translated = source.translate(text)
             except ExplainerError as error:
                 self.expression.put(written)
-                self._stop_waiting()
+                self._looking.stop()
                 self.show_error(error)
                 return
             written, variable = translated.text, translated.wrt
@@ -376,20 +346,7 @@ class ProblemBar(QWidget):
     def _await_preview(self) -> None:
         """Look at the text after this key, or at the pause where that would hold up the keys."""
         self.preview.set_stale(True)
-        self._timer.start()
-        if self._cost_ms <= _IMMEDIATE_MS and len(self.expression.text()) <= _IMMEDIATE_LENGTH:
-            self._soon.start()
-
-    def _pause_over(self) -> None:
-        self._soon.stop()
-        if self._looked_at == self._asked():
-            self.show_preview()
-        else:
-            self._look()
-
-    def _stop_waiting(self) -> None:
-        self._timer.stop()
-        self._soon.stop()
+        self._looking.put_off(len(self.expression.text()))
 
     def _variable_edited(self) -> None:
         self._variable_chosen = True
@@ -406,21 +363,10 @@ class ProblemBar(QWidget):
             self._shapes[name] = shape
         else:
             self._shapes.pop(name, None)
-        self._look()
+        self._looking.look()
         self.derive_requested.emit()
 
-    def _look(self, then: Callable[[], None] | None = None) -> None:
-        began = perf_counter()
-        self._looked_at = self._asked()
-
-        def note() -> None:
-            self._cost_ms = (perf_counter() - began) * 1000
-            if then is not None:
-                then()
-
-        self._session.look_soon(*self._looked_at, note)
-
-    def _asked(self) -> tuple[str, str | None, dict[str, str]]:
+    def _asked(self) -> Asked:
         """What the preview is to show: the text, the variable if it was chosen, the shapes that were set."""
         return self.expression.text(), self.wrt if self._variable_chosen else None, dict(self._shapes)
 
@@ -429,21 +375,11 @@ class ProblemBar(QWidget):
 
         What was chosen comes back with the first text that has it again: half a text on the way changes no choice.
         """
-        names = preview.names
-        scalars = [name for name in names if preview.shapes[name].is_scalar]
-        offers = [*names, f"({', '.join(scalars)})"] if len(scalars) > 1 else list(names)
-        current = self.wrt
-        if not self._variable_chosen and names:
-            known = self._wanted in offers or _has(preview.text, self._wanted)
-            current = preview.wrt or (self._wanted if known else suggested_variable(names))
+        offers, current = offered(preview), self.wrt
+        if not self._variable_chosen and preview.names:
+            current = suggested(preview, self._wanted)
         with QSignalBlocker(self.variable):
             if [self.variable.itemText(k) for k in range(self.variable.count())] != offers:
                 self.variable.clear()
                 self.variable.addItems(offers)
             self.variable.setEditText(current)
-
-
-def _has(text: str, variable: str) -> bool:
-    """Whether a text has a variable that is no name alone: the entry x_1 or the pair (x, y) of names that it has."""
-    parts = [part.strip() for part in variable.strip("() ").split(",")]
-    return len(variable) > 1 and all(part and part in text for part in parts)
