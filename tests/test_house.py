@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import subprocess
 from collections import Counter
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,8 @@ LONG = {
     "notation/to_speech.py": "one function for each sign",
 }
 """The modules that are tables, row by row, and may be longer; each with what its rows are."""
+LEAST_FULL = 100
+"""A line of a docstring is at least so long, unless a sentence ends in it."""
 TOP_LEVEL = {"pyproject.toml", "README.md", "explainer", "resources", "tests"}
 
 # Put together here, so that this file does not hold them.
@@ -40,6 +44,12 @@ def _tracked() -> list[Path]:
 
 def _modules() -> list[Path]:
     return sorted(ROOT.glob("explainer/**/*.py"))
+
+
+@cache
+def _nodes(module: Path) -> list[ast.AST]:
+    """All nodes of a module's tree; several tests walk through them."""
+    return list(ast.walk(ast.parse(module.read_text("utf-8"))))
 
 
 def test_no_file_names_a_path_of_a_machine() -> None:
@@ -64,6 +74,31 @@ def test_every_module_says_what_it_is_for(module: Path) -> None:
     assert ast.get_docstring(ast.parse(module.read_text("utf-8")))
 
 
+def _broken_early(docstring: str, indent: int) -> list[str]:
+    """The lines of a docstring that end in the middle of a sentence, though the next word would have had room."""
+    lines = docstring.split("\n")
+    return [
+        line
+        for line, following in pairwise(lines)
+        if line and following and not line.startswith((" ", ">")) and not following.startswith((" ", "-", "*", ">"))
+        if not line.endswith((".", ":", ".)")) and indent + len(line) + 1 + len(following.split()[0]) <= LEAST_FULL
+    ]
+
+
+def test_no_docstring_is_broken_in_the_middle_of_a_line() -> None:
+    """A word alone on a line is what a re-wrap left behind; the docstrings of rules are what learners read."""
+    documented = [
+        (f"{module.relative_to(ROOT)}: {getattr(node, 'name', '')}", ast.get_docstring(node), node.body[0].col_offset)
+        for module in _modules()
+        for node in _nodes(module)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    texts = [(place, docstring, indent) for place, docstring, indent in documented if docstring]
+    assert len(texts) > 3000
+    assert not {place: lines for place, text, indent in texts if (lines := _broken_early(text, indent))}
+    assert _broken_early("Each named piece is so simple that a\nsingle\nscalar rule differentiates it.", 4)
+
+
 def test_no_folder_holds_more_modules_than_one_looks_through() -> None:
     counts = Counter(module.parent.relative_to(ROOT).as_posix() for module in _modules())
     assert len(counts) > 30
@@ -85,7 +120,7 @@ def test_no_function_is_longer_than_one_sees_at_once() -> None:
     functions = [
         (f"{module.relative_to(ROOT / 'explainer').as_posix()}: {node.name}", node)
         for module in _modules()
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in _nodes(module)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     assert len(functions) > 4000
@@ -99,7 +134,7 @@ def test_nothing_is_looked_for_that_may_not_be_there_without_a_word_for_that() -
         (f"{module.relative_to(ROOT)}:{node.lineno}", node)
         for module in _modules()
         if module.relative_to(ROOT).parts[1] not in {"gui", "figures"}  # they look rows of tables up, by name
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in _nodes(module)
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "next"
         if isinstance(node.args[0], ast.GeneratorExp)
     ]

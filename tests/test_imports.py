@@ -10,12 +10,8 @@ ROOT = Path(__file__).parent.parent
 KNOWN = (
     # A node prints and evaluates itself; every kind of node is one of a closed set that its printers know.
     {f"explainer.expr.{name}" for name in ("evaluate", "given", "node", "nodes", "pickling", "text", "values")},
-    # A trace is written as data and read again by methods of its own.
-    {"explainer.engine.serial", "explainer.engine.trace"},
-    # A board may hold boards, in which the steps inside a step are shown.
-    {f"explainer.gui.board.{name}" for name in ("board", "layers", "nested")},
 )
-"""The circles that there are, each with its reason; a new one is split, not added."""
+"""The only circle that there is, with its reason; a new one is split, not added."""
 
 
 def _modules() -> dict[str, Path]:

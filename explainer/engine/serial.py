@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from dataclasses import fields
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.engine.step import JoinedStep, Known, Step
-from explainer.engine.trace import Problem, Trace
 from explainer.errors import ExplainerError
 from explainer.expr.levels import stages
 from explainer.expr.node import Node, Path, fields_of
@@ -25,11 +24,23 @@ from explainer.phrases import phrase
 from explainer.rules import RuleId
 
 if TYPE_CHECKING:
+    from explainer.engine.trace import Trace
     from explainer.verify import Check
 
 VERSION = 1
 _FRACTION = re.compile(r"\d{1,700}(/\d{1,700})?")
 _CLASSES = {cls.__name__: cls for cls in NODE_CLASSES}
+
+
+class Written(NamedTuple):
+    """What was written of a derivation: its problem, its lines, how it ended, why its methods were chosen."""
+
+    problem: dict[str, Any]
+    start: Node
+    steps: list[Step]
+    status: str
+    reason: str
+    choices: dict[int, str]
 
 
 class NodeTable:
@@ -165,8 +176,8 @@ def _step_to_dict(step: Step, table: NodeTable) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def trace_from_dict(data: Mapping[str, Any]) -> Trace:
-    """The trace that `trace_to_dict` wrote.
+def read_trace(data: Mapping[str, Any]) -> Written:
+    """What `trace_to_dict` wrote.
 
     Raises ExplainerError when the data is not a derivation, is from a later version, or is damaged.
     """
@@ -178,31 +189,33 @@ def trace_from_dict(data: Mapping[str, Any]) -> Trace:
         )
     try:
         nodes = nodes_from_rows(data["nodes"])
-        problem = data["problem"]
-        trace = Trace.restored(
-            Problem(
-                text=str(problem["text"]),
-                expression=nodes[problem["expression"]],
-                wrt=nodes[problem["variable"]],
-                shapes={str(name): parse_shape(shape) for name, shape in problem["shapes"].items()},
-                method=str(problem["method"]),
-                layout=str(problem["layout"]),
-                notes=tuple(map(str, problem["notes"])),
-                # Files of earlier versions have none.
-                facts=tuple(nodes[place] for place in problem.get("facts", ())),
-                sizes={str(name): int(size) for name, size in problem.get("sizes", {}).items()},
-                order=int(problem.get("order", 1)),
-                form=str(problem.get("form", "vec")),
-            ),
+        return Written(
+            _problem_from_dict(data["problem"], nodes),
             nodes[data["start"]],
             [_step_from_dict(step, nodes) for step in data["steps"]],
             str(data["status"]),
             str(data["reason"]),
+            {int(number): str(words) for number, words in data.get("choices", {}).items()},
         )
-        trace.choices = {int(number): str(words) for number, words in data.get("choices", {}).items()}
-        return trace
     except (KeyError, IndexError, TypeError, AttributeError, ValueError) as error:
         raise ExplainerError(phrase("the derivation is damaged: {0} {1}", type(error).__name__, error)) from error
+
+
+def _problem_from_dict(problem: Mapping[str, Any], nodes: list[Node]) -> dict[str, Any]:
+    return {
+        "text": str(problem["text"]),
+        "expression": nodes[problem["expression"]],
+        "wrt": nodes[problem["variable"]],
+        "shapes": {str(name): parse_shape(shape) for name, shape in problem["shapes"].items()},
+        "method": str(problem["method"]),
+        "layout": str(problem["layout"]),
+        "notes": tuple(map(str, problem["notes"])),
+        # Files of earlier versions have none of these.
+        "facts": tuple(nodes[place] for place in problem.get("facts", ())),
+        "sizes": {str(name): int(size) for name, size in problem.get("sizes", {}).items()},
+        "order": int(problem.get("order", 1)),
+        "form": str(problem.get("form", "vec")),
+    }
 
 
 def _step_from_dict(data: Mapping[str, Any], nodes: list[Node]) -> Step:

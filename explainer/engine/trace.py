@@ -322,9 +322,12 @@ class Trace(ShowsItself):
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Trace:
         """The trace that `to_dict` wrote. Raises ExplainerError, naming what is damaged."""
-        from explainer.engine.serial import trace_from_dict
+        from explainer.engine.serial import read_trace
 
-        return trace_from_dict(data)
+        problem, start, steps, status, reason, choices = read_trace(data)
+        trace = Trace.restored(Problem(**problem), start, steps, status, reason)
+        trace.choices = choices
+        return trace
 
     @classmethod
     def restored(cls, problem: Problem, start: Node, steps: Iterable[Step], status: str, reason: str) -> Trace:

@@ -18,6 +18,7 @@ from explainer.budget import MOST_PARTS, spend
 from explainer.errors import LimitError
 from explainer.expr.letters import INDEX_LETTERS, fresh
 from explainer.expr.shape import SCALAR, Shape
+from explainer.fields import completed
 from explainer.phrases import phrase
 from explainer.showing import ShowsItself
 
@@ -70,7 +71,7 @@ class _NodeClass(type):
     def __call__(cls, *args: Any, **kwargs: Any) -> Any:
         names: tuple[str, ...] = cls.__match_args__  # type: ignore[attr-defined]
         if kwargs or len(args) != len(names):
-            args = cls._completed(names, args, kwargs)
+            args = completed(cls, names, cls._defaults, args, kwargs)
         spend()  # also for a node that exists already: the work must not depend on what was derived before
         key = (cls, args)
         known = _NodeClass._table.get(key)
@@ -82,13 +83,6 @@ class _NodeClass(type):
         node.__post_init__()
         with _NodeClass._entering:
             return _NodeClass._table.setdefault(key, node)
-
-    def _completed(cls, names: tuple[str, ...], args: tuple[Any, ...], given: dict[str, Any]) -> tuple[Any, ...]:
-        """All fields in order, from what was given by place, by name and by default."""
-        values = {**cls._defaults, **dict(zip(names, args, strict=False)), **given}
-        if len(args) > len(names) or values.keys() != set(names) or given.keys() & set(names[: len(args)]):
-            raise TypeError(f"{cls.__name__} takes {', '.join(names)}; it was given {args} and {given}")
-        return tuple(values[name] for name in names)
 
 
 class _Facts:

@@ -24,9 +24,9 @@ _PLAIN: Final = numpy.array([1.0, -2.0, 1.5, -0.5, 2.0, -1.0, 0.5, 3.0, -1.5, 2.
 class ChosenValues:
     """The leaves of expressions: `given` values by name, plain ones for all others, `sizes` for open sizes.
 
-    `samples` are values of some variables at many points at once, the points along their first axis.
-    `way` chooses other plain numbers: the same
-    ones with another beginning and other signs; `positive` takes their distances from zero.
+    `samples` are values of some variables at many points at once, the points along their first axis. `way` chooses
+    other plain numbers: the same ones with another beginning and other signs; `positive` takes their distances from
+    zero.
 
     Raises ExplainerError where a given value has not the shape of its variable.
     """

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, TypeAlias, dataclass_transform
 
+from explainer.fields import completed
+
 Path: TypeAlias = tuple[int, ...]
 
 _put = object.__setattr__
@@ -44,17 +46,12 @@ class Notation(metaclass=_NotationClass):
         missing = len(names) - len(args)
         if given or missing:
             last = self._last_defaults  # defaults stand at the end, as in every signature
-            args = args + last[-missing:] if 0 < missing <= len(last) and not given else self._completed(args, given)
+            if 0 < missing <= len(last) and not given:
+                args += last[-missing:]
+            else:
+                args = completed(type(self), names, self._defaults, args, given)
         for name, value in zip(names, args, strict=True):
             _put(self, name, value)
-
-    def _completed(self, args: tuple[Any, ...], given: dict[str, Any]) -> tuple[Any, ...]:
-        """All fields in order, from what was given by place, by name and by default."""
-        names = self.__match_args__
-        values = {**self._defaults, **dict(zip(names, args, strict=False)), **given}
-        if len(args) > len(names) or values.keys() != set(names) or given.keys() & set(names[: len(args)]):
-            raise TypeError(f"{type(self).__name__} takes {', '.join(names)}; it was given {args} and {given}")
-        return tuple(values[name] for name in names)
 
     @property
     def _values(self) -> tuple[Any, ...]:

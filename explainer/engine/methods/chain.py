@@ -273,8 +273,7 @@ def _is_really_wrong(line: Node, attempt: Node) -> bool:
 
 
 def _combine(line: Node, way: _Way) -> Moves:
-    """Apply the chain rule that fits the paths, put in the local derivatives, tidy; show
-    the tempting mistake before."""
+    """Apply the chain rule that fits the paths, put in what is known, tidy; show the tempting mistake first."""
     mistake = combining.wrong_turn(line) if way.is_lesson and not is_long(line) else None
     if mistake is not None and _is_really_wrong(line, mistake.after):
         words = combining.wrong_turn.words_for(mistake)

@@ -74,7 +74,7 @@ class Board(QGraphicsView):
         self._zoomed = self._checks = False
         self._all_lines: BoardLines | None = None
         self._terms: BoardTerms | None = None
-        self.layers = BoardLayers(self, session)
+        self.layers = BoardLayers(self, session, _board_inside)
         if nests:
             self.entered.connect(self.layers.enter)
         self._pressed_at: QPointF | None = None
@@ -385,3 +385,8 @@ class Board(QGraphicsView):
         super().leaveEvent(event)
         if self._terms is not None:
             self._terms.leave()
+
+
+def _board_inside(session: Session, parent: QWidget) -> Board:
+    """The board of a derivation inside another one; what is derived in it opens no further layers of its own."""
+    return Board(session, parent, nests=False)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explainer.engine import Trace
     from explainer.expr.node import Node
     from explainer.gui.board.board import Board
-    from explainer.gui.board.nested import NestedBoard
+    from explainer.gui.board.nested import MakeBoard, NestedBoard
     from explainer.gui.board.overview import Overview
     from explainer.gui.board.terms import BoardTerms
     from explainer.gui.look.theme import Theme
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 class BoardLayers(QObject):
     """The layers over one board; each is made when it is asked for."""
 
-    def __init__(self, board: Board, session: Session) -> None:
+    def __init__(self, board: Board, session: Session, make_board: MakeBoard) -> None:
         super().__init__(board)
-        self._board, self._session = board, session
+        self._board, self._session, self._make_board = board, session, make_board
         self.nested: NestedBoard | None = None
         self._nested_in: tuple[object, int] = (None, 0)
         self._overview: Overview | None = None
@@ -60,7 +60,7 @@ class BoardLayers(QObject):
             return
         self._board.finish_motion()
         if self.nested is None:
-            self.nested = NestedBoard(self._board, self._theme, self._zoom)
+            self.nested = NestedBoard(self._board, self._make_board, self._theme, self._zoom)
             self.nested.closed.connect(self._forget_nested)
             self._nested_in = self._session.trace, self._session.position
         self.nested.enter(trace, name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from explainer.gui.board.board import Board
     from explainer.gui.look.theme import Theme
     from explainer.session import Session
+
+    MakeBoard: TypeAlias = Callable[[Session, QWidget], Board]
+    """How a board inside this one is made; handed in, because a board holds the layers that hold boards."""
 
 _LONGEST_NAME = 26
 
@@ -39,12 +43,12 @@ class NestedBoard(QWidget):
 
     closed = Signal()
 
-    def __init__(self, outer: Board, theme: Theme, zoom: float) -> None:
+    def __init__(self, outer: Board, make_board: MakeBoard, theme: Theme, zoom: float) -> None:
         super().__init__(outer)
         self.setObjectName("nested")
         put(self.setAccessibleName, "Derivation of a term")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._outer, self._theme, self._zoom = outer, theme, zoom
+        self._outer, self._make_board, self._theme, self._zoom = outer, make_board, theme, zoom
         self._levels: list[_Level] = []
         self._crumbs = QHBoxLayout()
         self._crumbs.setContentsMargins(12, 8, 12, 4)
@@ -88,10 +92,8 @@ class NestedBoard(QWidget):
 
     def enter(self, trace: Trace, name: str) -> None:
         """Go into a derivation."""
-        from explainer.gui.board.board import Board
-
         session = nested_session(trace)
-        board = Board(session, self, nests=False)
+        board = self._make_board(session, self)
         board.setObjectName(f"nested_board_{len(self._levels) + 1}")
         board.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         board.motion_ms = self._outer.motion_ms

@@ -47,8 +47,9 @@ ONE_HOT = NEGATIVE
 
 
 def written(name: str, predictions: str, targets: str, rows: str, logits: bool, reduction: str) -> str:
-    """The loss as a text; `rows` is empty for one vector, `reduction` is mean, sum, none
-    (a value for every row) or entries (one for every entry)."""
+    """The loss as a text; `rows` is empty for one vector, `reduction` is mean, sum, none (a value for every row) or
+    entries (one for every entry).
+    """
     form = LOSSES[name]
     axis = ", axis=1" if rows else ""
     if logits:

@@ -1,5 +1,4 @@
-"""The known mistakes, one family in a module: with scalars, with vectors, with matrices, in
-networks.
+"""The known mistakes, one family in a module: with scalars, with vectors, with matrices, in networks.
 
 Start reading in `scalars.py`. To add a mistake: one declaration; the diagnosis and the tests follow.
 """

@@ -170,9 +170,8 @@ def _links_along(path: tuple[Node, ...], x: Node, definitions: tuple[Equation, .
     phase="combine",
 )
 def chain_total(node: Node) -> Rewrite | None:
-    """A change in x reaches y directly and through intermediate variables. Each contribution is the partial
-    derivative with respect to the variable used, times that variable's own total derivative;
-    the contributions are added.
+    """A change in x reaches y directly and through intermediate variables. Each contribution is the partial derivative
+    with respect to the variable used, times that variable's own total derivative; the contributions are added.
     """
     asked = asked_of(node)
     if asked is None or not isinstance(node, Where) or is_single_path(node):

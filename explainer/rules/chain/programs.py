@@ -48,8 +48,7 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
 )
 def introduce_variables(node: Derivative) -> Rewrite | None:
     """Give every operation on x a name of its own, from the inside out. Each named piece is then so simple that a
-    single
-    scalar rule differentiates it.
+    single scalar rule differentiates it.
     """
     if node.body.shape.is_matrix or node.body.kinds & Where.bit:
         return None  # what has names already is for `use_given_names`

@@ -193,8 +193,7 @@ def _oriented(entry: Entry, row: Index, other: Index) -> Node | None:
 
 
 def row(body: Node, index: Index) -> Node | None:
-    """The row vector whose entry at the index is the body: the transpose of the column, brought
-    inside sums and cases."""
+    """The row vector whose entry at the index is the body: the transpose of the column, inside sums and cases."""
     if is_zero(body):
         return Zeros(row_shape(index.size))
     if isinstance(body, Delta):

@@ -128,8 +128,7 @@ LARGEST_BY_NAME = 60
 
 @lru_cache(maxsize=4096)
 def order_rank(factor: Node) -> Rank:
-    """Where a factor stands in a tidy product: numbers, named constants, variables by
-    name, sums, functions, vectors.
+    """Where a factor stands in a tidy product: numbers, named constants, variables by name, sums, functions, vectors.
 
     Among the functions exponentials come first, then those of the table in its order; an error such as σ − y stands
     before them, what is left of 1, such as 1 − σ, behind them.

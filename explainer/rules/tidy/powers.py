@@ -109,8 +109,8 @@ def power_of_power(node: Power) -> Rewrite | None:
     phase="tidy",
 )
 def power_of_fraction(node: Power) -> Rewrite | None:
-    """A power of a fraction is a product of equal fractions: the numerators are multiplied, and
-    so are the denominators.
+    """A power of a fraction is a product of equal fractions: the numerators are multiplied, and so are the
+    denominators.
     """
     if not isinstance(node.base, Quotient) or not node.shape.is_scalar:
         return None
