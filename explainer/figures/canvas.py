@@ -90,6 +90,8 @@ class Sheet:
     height: float
     marks: tuple[tuple[Paint, Mark], ...]
     labels: tuple[Label, ...]
+    focus: Rect | None = None
+    """What a reader is to look at, where a picture is so long that it is scrolled."""
 
     def drawing(self, theme: Theme | str = "paper") -> Drawing:
         """The picture in the colours of a theme. Raises ExplainerError for an unknown theme."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
-from explainer.dataflow import Graph, graph_of, lit_edges
+from explainer.dataflow import Graph, graph_of, lit_edges, sweep_at
 from explainer.errors import ShapeError
 from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node, each_part
@@ -18,6 +18,7 @@ from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, PLATE, Canv
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import by_length, formula, shape_label
 from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
+from explainer.figures.sweep import draw_sweep
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
 from explainer.phrases import Phrase, counted, joined, phrase, sentence
@@ -61,6 +62,8 @@ class _Flow:
 
 def why_not(trace: Trace) -> str:
     """Why there is no graph."""
+    if sweep_at(trace, 0) is not None:
+        return ""
     try:
         program, _ = _program(trace, None)
         graph = graph_of(program)
@@ -79,11 +82,16 @@ def why_not(trace: Trace) -> str:
 def draw(trace: Trace | None, options: Options) -> Figure:
     """The graph of the line after a step, or of the problem; the arrows that the step is about are lit.
 
+    Of a derivation that sweeps backward it is the tape with the values and the adjoints that are known.
+
     Raises UnsuitedError where the function has no intermediate variables, and where factors are to be
     swapped that are matrices.
     """
     assert trace is not None
     step = read.step_option(options, trace)
+    sweep = None if "order" in options else sweep_at(trace, step.number if step else 0)
+    if sweep is not None:
+        return draw_sweep(trace, sweep, step.number if step else 0, read.mapping_option(options, "values"))
     program, about = _program(trace, step)
     graph = graph_of(program)
     if graph is None:

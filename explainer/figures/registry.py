@@ -23,6 +23,7 @@ FIGURES: Final = (
         {
             "step": phrase("{0}; its paths are lit", _STEP),
             "order": "backward or forward: how the derivatives are multiplied",
+            "values": "values of all variables, by name: a sweep is drawn with its numbers",
         },
     ),
     FigureKind(
@@ -30,7 +31,10 @@ FIGURES: Final = (
         "Shapes to scale",
         "a problem",
         "shapes",
-        {"step": phrase("{0}; the shapes that it multiplies are drawn", _STEP)},
+        {
+            "step": phrase("{0}; the shapes that it multiplies are drawn", _STEP),
+            "values": "values of all variables, by name: what a step of a sweep multiplies is written out",
+        },
     ),
     FigureKind(
         "zeros",

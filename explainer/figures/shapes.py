@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from explainer.dataflow import sweep_at
 from explainer.expr.node import Node, at, each_part
 from explainer.expr.nodes import Derivative, Dot, Hadamard, MatrixProduct, Product, Where
 from explainer.figures import options as read
 from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_width, sizes_sentence, spoken_shape
 from explainer.figures.canvas import MUTED, Canvas, Sheet, Text
-from explainer.figures.figure import Figure, Options
+from explainer.figures.figure import Figure, Handle, Options
 from explainer.figures.labels import by_length, formula
+from explainer.figures.sweep_values import numbers_of
+from explainer.figures.written_out import WrittenOut, draw_written_out, written_out
 from explainer.notation import write
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
 from explainer.phrases import joined, phrase
@@ -30,9 +33,20 @@ _WIDEST_LABEL = 5.0
 
 
 def draw(trace: Trace | None, options: Options) -> Figure:
-    """The function, the variable and the derivative; for a step also the factors that it has multiplied."""
+    """The function, the variable and the derivative; for a step also the factors that it has multiplied.
+
+    Where a step of a sweep has numbers, they are multiplied entry by entry; a handle chooses the entry.
+    """
     assert trace is not None
     step = read.step_option(options, trace)
+    sweep = None if step is None else sweep_at(trace, step.number)
+    given = read.mapping_option(options, "values")
+    numbers = None if sweep is None or sweep.current is None else numbers_of(sweep.program, given)
+    shown = written_out(None if step is None else multiplied(step), numbers)
+    return _figure(trace, step, shown, 1)
+
+
+def _figure(trace: Trace, step: Step | None, shown: WrittenOut | None, entry: int) -> Figure:
     problem = trace.problem
     function, variable, derivative = problem.expression, problem.wrt, trace.start
     product = None if step is None else multiplied(step)
@@ -49,17 +63,25 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     if product is not None:
         factors = joined(" times ", (spoken_shape(factor.shape) for factor in product.children), " times ")
         sentences.append(phrase("The step multiplies: {0} is {1}.", factors, spoken_shape(product.shape)))
+    handle = None
+    if shown is not None:
+        sentences.append(shown.told(entry))
+        values = tuple(float(number) for number in range(1, shown.count + 1))
+        handle = Handle("Entry", values, float(entry), lambda value: _figure(trace, step, shown, round(value)))
     return Figure(
         "shapes",
         phrase("Shapes of {0}", write(trace.start, "unicode")),
         joined(" ", sentences),
-        lambda width: _arranged(trace, product, width),
+        lambda width: _arranged(trace, product, shown, entry, width),
         24.0,
         {
             "derivative": derivative.shape,
             "factors": () if product is None else tuple(factor.shape for factor in product.children),
             "product": None if product is None else product.shape,
+            "entry": None if shown is None else shown.place(entry),
+            "written_out": shown,
         },
+        handle,
     )
 
 
@@ -103,7 +125,7 @@ def _product_row(product: Node) -> tuple[Item | Text, ...]:
     return (*row, _ARROW, Item(product.shape, None, is_result=True))
 
 
-def _arranged(trace: Trace, product: Node | None, width: float) -> Sheet:
+def _arranged(trace: Trace, product: Node | None, shown: WrittenOut | None, entry: int, width: float) -> Sheet:
     problem = trace.problem
     three: tuple[Item | Text, ...] = (
         Item(problem.expression.shape, by_length(formula(problem.expression), _letter(), _WIDEST_LABEL)),
@@ -123,6 +145,8 @@ def _arranged(trace: Trace, product: Node | None, width: float) -> Sheet:
     if product is not None:
         y = canvas.paragraph(("What this step multiplies:",), 0.0, y - 1.1, room, paint=MUTED)
         y, _ = draw_row(canvas, rows[1], (room - row_width(rows[1], scale, unit)) / 2, y - 0.7, scale, unit)
+    if shown is not None:
+        y = draw_written_out(canvas, shown, entry, 0.0, y - 1.1, room)
     told = sizes_sentence(scale)
     if told:
         canvas.paragraph(told, 0.0, y - 0.8, room, paint=MUTED)

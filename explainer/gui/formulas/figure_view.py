@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -106,6 +106,19 @@ class FigureView(QWidget):
     def across_in(self, width: int) -> float:
         """A width in pixels in em."""
         return width / em_pixels(self.font())
+
+    @property
+    def focus_rect(self) -> QRect | None:
+        """Where in the view that is which a reader is to look at; None where that is the whole."""
+        if self._figure is None:
+            return None
+        sheet = self._sheet(self.width())
+        if sheet.focus is None:
+            return None
+        em, focus = self._em(sheet, self.width()), sheet.focus
+        left, top = (self.width() - sheet.width * em) / 2, max(0.0, (self.height() - sheet.height * em) / 2)
+        x, y = left + (focus.x - sheet.left) * em, top + (sheet.bottom + sheet.height - focus.top) * em
+        return QRectF(x, y, focus.width * em, focus.height * em).toRect()
 
     def _sheet(self, width: int) -> Sheet:
         """The figure laid out for a width in pixels, but no wider than suits it; while that takes long, as it was."""

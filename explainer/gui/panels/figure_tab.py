@@ -6,10 +6,10 @@ in a thread, as derivations are, so that nobody waits for them who does not want
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _MARGIN_PX = 10
+_NOTHING: Final = (None, -1, False, None)
 
 
 class FigureTab(QScrollArea):
@@ -58,7 +59,8 @@ class FigureTab(QScrollArea):
         self._handle: HandleRow | None = None
         self._layout: QVBoxLayout | None = None
         self._away: Away | None = None
-        self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
+        self._shown: tuple[Trace | None, int, bool, object] = _NOTHING
+        self._values: tuple[Trace | None, Mapping[str, Any] | None] = (None, None)
 
     @property
     def figure(self) -> Figure | None:
@@ -73,7 +75,12 @@ class FigureTab(QScrollArea):
 
     def retell(self) -> None:
         """Draw what is shown anew, in the language that is spoken now."""
-        self._shown = (None, -1, False)
+        self._shown = _NOTHING
+        self.show_place()
+
+    def take_values(self, trace: Trace, values: Mapping[str, Any]) -> None:
+        """Show numbers for these values of everything in a derivation, for as long as that is open."""
+        self._values = (trace, values)
         self.show_place()
 
     @property
@@ -84,14 +91,15 @@ class FigureTab(QScrollArea):
     def show_place(self) -> None:
         """Show the figure for where the session stands, as soon as it is made; nothing while hidden."""
         session = self._session
-        place = (session.trace, session.position if self._follows_steps else 0, session.complete)
+        values = self._values[1] if session.trace is self._values[0] else None
+        place = (session.trace, session.position if self._follows_steps else 0, session.complete, values)
         if not self.isVisible() or place == self._shown:
             return
         from explainer.gui.formulas.figure_view import prepared
         from explainer.session.course.figures import standing_of
 
         self._shown = place
-        view, choose, standing = self._parts()[0], self._choose, standing_of(session)
+        view, choose, standing = self._parts()[0], self._choose, standing_of(session, values)
         across = view.across_in(max(view.minimumWidth(), self.viewport().width() - 2 * _MARGIN_PX))
 
         def make() -> tuple[Figure | str, tuple[Prepared, ...]]:
@@ -113,12 +121,22 @@ class FigureTab(QScrollArea):
             self._tell_reason(found)
         else:
             view.set_figure(found, sheets)
+            QTimer.singleShot(0, self, self._bring_focus_into_view)
             put(self.setAccessibleDescription, found.description)
         handle = None if isinstance(found, str) else found.handle
         if handle is not None or self._handle is not None:
             self._handle_row().show_handle(handle)
         view.setVisible(not isinstance(found, str))
         reason.setVisible(isinstance(found, str))
+
+    def _bring_focus_into_view(self) -> None:
+        """Scroll a long figure to what the step is about."""
+        focus = None if self._view is None else self._view.focus_rect
+        if focus is None or self._view is None or self._layout is None:
+            return
+        self._layout.activate()
+        middle = self._view.mapToParent(focus.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, min(focus.height() // 2 + 12, self.viewport().height() // 2))
 
     def _tell_failure(self, error: Exception) -> None:
         """Say why there is no figure after all; a fault of the program goes the way of all faults."""

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -34,7 +34,12 @@ BATCH_S = 0.02
 
 
 class NumbersTab(QWidget):
-    """Fields above, the table below; `go_to` of the session is asked for by Return on a row."""
+    """Fields above, the table below; `go_to` of the session is asked for by Return on a row.
+
+    `values_read` carries the derivation and its values, as soon as all fields can be read.
+    """
+
+    values_read = Signal(object, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +172,7 @@ class NumbersTab(QWidget):
             fields.show_read(found)
             if found.wrong:
                 raise ExplainerError("There are no numbers until every field has a value.")
+            self.values_read.emit(trace, found.values)
             self._numbers = yield from away(partial(Numbers, trace, found.values))
         except ExplainerError as error:
             self._filling = False

@@ -52,6 +52,8 @@ class Tabs(QTabWidget):
         plot = FigureTab("plot", "Plot", session, _plot_at, self, follows_steps=False)
         self.figures = (*figures, plot)
         self.numbers = NumbersTab(session, self)
+        for figure in figures:
+            self.numbers.values_read.connect(figure.take_values)
         for tab in self.all:
             self.addTab(tab, "")
         self._say_captions()

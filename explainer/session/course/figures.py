@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from explainer.errors import ExplainerError
 from explainer.phrases import joined, whole_sentence
@@ -18,16 +19,20 @@ MOST_PARTS: Final = 250
 
 
 class Standing(NamedTuple):
-    """Where a session stands: what a figure of it depends on. It may be drawn in another thread than the session's."""
+    """Where a session stands: what a figure of it depends on. It may be drawn in another thread than the session's.
+
+    `values` are numbers for everything in the problem that somebody typed, by name.
+    """
 
     trace: Trace | None
     position: int
     complete: bool
+    values: Mapping[str, Any] | None = None
 
 
-def standing_of(session: Session) -> Standing:
+def standing_of(session: Session, values: Mapping[str, Any] | None = None) -> Standing:
     """Where a session stands now."""
-    return Standing(session.trace, session.position, session.complete)
+    return Standing(session.trace, session.position, session.complete, values)
 
 
 def figure_at(standing: Standing, name: str) -> Figure | str:
@@ -37,11 +42,34 @@ def figure_at(standing: Standing, name: str) -> Figure | str:
     if standing.trace is None:
         return "Nothing is open."
     try:
-        return figure_kind(name).draw(standing.trace, {"step": standing.position})
+        kind = figure_kind(name)
+        options: dict[str, Any] = {"step": standing.position}
+        if "values" in kind.options:
+            options["values"] = _values(standing)
+        return kind.draw(standing.trace, options)
     except UnsuitedError as error:
         return _sentence(error.reason)
     except ExplainerError as error:
         return _sentence(error.message)
+
+
+def _values(standing: Standing) -> Mapping[str, Any]:
+    """The numbers that were typed, else small ones where a sweep is drawn: the first that it has values for."""
+    from explainer.dataflow import sweep_at
+    from explainer.figures.sweep_values import numbers_of
+    from explainer.session.numbers.inputs import built_in_values
+
+    trace = standing.trace
+    sweep = None if trace is None else sweep_at(trace, standing.position)
+    if trace is None or sweep is None:
+        return {}
+    if standing.values is not None:
+        return standing.values
+    for values in built_in_values(trace):
+        numbers = numbers_of(sweep.program, values)
+        if numbers is not None and numbers.are_finite:
+            return values
+    return {}
 
 
 def plot_at(standing: Standing) -> Figure | str:

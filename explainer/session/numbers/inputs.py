@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from explainer.errors import ExplainerError, ShapeError
 from explainer.phrases import phrase
+from explainer.session.numbers.said import breach, obeying, said_of
 from explainer.session.numbers.typed_values import Entries, read_value, typed
 
 if TYPE_CHECKING:
@@ -25,6 +26,45 @@ WAYS: Final = (
     (-2.0, -3.0, -0.5, -1.0, -1.5, -4.0, -2.5, -0.25, -3.5),
 )
 """Numbers that entries begin with; the later ones are for functions that have no value at the first ones."""
+_ONE_HOT: Final = (0, 2)
+"""With these ways what adds up to 1 is one-hot."""
+_OF_BOTH_SIGNS: Final = 2
+
+
+def ways_for(trace: Trace) -> tuple[int, ...]:
+    """The ways in the order in which they are tried: through a network with respect to matrices numbers of both signs
+    go first, as positive ones would pass every ReLU and leave nothing of a softmax but ones and zeros.
+    """
+    from explainer.expr.nodes import VariableTuple
+
+    wrt = trace.problem.wrt
+    matrices = wrt.holds_matrices if isinstance(wrt, VariableTuple) else wrt.shape.is_matrix
+    ways = tuple(range(len(WAYS)))
+    return (_OF_BOTH_SIGNS, *(way for way in ways if way != _OF_BOTH_SIGNS)) if matrices else ways
+
+
+def built_in_values(trace: Trace) -> Iterator[dict[str, Any]]:
+    """Small numbers for everything in a problem, the best first, without asking whether its derivative has a value
+    there; none where there would be very many.
+    """
+    fields = inputs_of(trace)
+    if sum(_count_fixed(field.shape) for field in fields) > _MOST_BUILT_IN:
+        return
+    for way in ways_for(trace):
+        values, wrong = read_inputs(fields, default_texts(fields, {}, way))
+        if not wrong:
+            yield values
+
+
+_MOST_BUILT_IN: Final = 2_000
+
+
+def _count_fixed(shape: Shape) -> int:
+    """How many entries the sizes that are numbers make, at least."""
+    total = 1
+    for size in shape.sizes:
+        total *= size if isinstance(size, int) else 1
+    return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +74,8 @@ class Input:
     name: str
     shape: Shape
     is_size: bool = False
+    said: frozenset[str] = frozenset()
+    """What the problem says of it, which the numbers must obey."""
 
     @property
     def label(self) -> str:
@@ -84,7 +126,8 @@ def inputs_of(trace: Trace) -> tuple[Input, ...]:
             sizes.add(part.name)
         size = getattr(part, "size", None)
         sizes |= frozenset() if not isinstance(size, str) else _names(size)
-    fields = [Input(variable.name, variable.shape) for variable in variables]
+    said = said_of(problem.facts)
+    fields = [Input(each.name, each.shape, said=said.get(each.name, frozenset())) for each in variables]
     return (*fields, *(Input(name, SCALAR, is_size=True) for name in sorted(sizes - seen)))
 
 
@@ -120,8 +163,21 @@ def default_texts(inputs: Iterable[Input], kept: Mapping[str, str], way: int = 0
             total *= count
         flat = [numbers[(given + k) % len(numbers)] for k in range(total)]
         given += total
-        texts[field.name] = typed(_shaped(flat, counts))
+        if way == _OF_BOTH_SIGNS and not counts and any(len(each.shape.sizes) == 2 for each in fields):
+            flat = [
+                abs(number) for number in flat
+            ]  # beside matrices scalars are sizes, weights, small positive numbers
+        texts[field.name] = typed(_obeying(field, _shaped(flat, counts), way))
     return texts
+
+
+def _obeying(field: Input, entries: Entries, way: int) -> Entries:
+    if not field.said:
+        return entries
+    import numpy
+
+    made: Entries = obeying(field.said, numpy.asarray(entries, dtype=float), one_hot=way in _ONE_HOT).tolist()
+    return made
 
 
 def _shaped(flat: list[float], counts: tuple[int, ...]) -> Entries:
@@ -184,6 +240,7 @@ def read_inputs(inputs: Iterable[Input], texts: Mapping[str, str]) -> tuple[dict
                 values[field.name] = value
                 for size, count in zip(field.shape.sizes, _counts(value), strict=True):
                     _agree(size, count, sizes, field, text)
+                _require_said(field, value, text)
         except ExplainerError as error:
             wrong.append(Problem(field.name, error))
     return values, tuple(wrong)
@@ -210,6 +267,20 @@ def _whole(field: Input, value: Entries, text: str) -> int:
             phrase("the value of {0} is no size", field.name), text=text, position=0, end=len(text), hint=hint
         )
     return int(value)
+
+
+def _require_said(field: Input, value: Entries, text: str) -> None:
+    """Raises ExplainerError where a value is not what the problem says of its variable: its lines use that."""
+    if not field.said:
+        return
+    import numpy
+
+    broken = breach(field.said, numpy.asarray(value, dtype=float))
+    if broken:
+        raise ExplainerError(
+            phrase("{0} does not obey the problem: {1}", field.name, broken), text=text, position=0, end=len(text),
+            hint="Type numbers that do, or derive without saying so.",
+        )  # fmt: skip
 
 
 def _agree(size: Size, count: int, sizes: dict[str, tuple[int, str]], field: Input, text: str) -> None:

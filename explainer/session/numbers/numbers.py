@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from explainer.expr.arrays import Array
     from explainer.expr.evaluate import Evaluator
     from explainer.expr.node import Node
+    from explainer.expr.nodes import Where
 
 AGREEMENT: Final = 1e-6
 """Two lines agree when they differ by less than this fraction; what is measured has about nine digits."""
@@ -82,12 +83,13 @@ class Numbers:
 
         step = self._trace.step(number) if number else None
         node = self._trace.start if step is None else step.after
+        before = None if step is None else step.before
         with numpy.errstate(all="ignore"):
             try:
                 if self._has_kink and _is_measured(node):
                     return NumberLine(number, None, KINK)
                 value = numpy.array(self._evaluator.value(node))
-                names = tuple(_names(node, self._evaluator))
+                names = tuple(_names(node, before, self._evaluator))
                 if not numpy.isfinite(value).all():
                     return NumberLine(number, None, _reason(node, self._evaluator), names)
             except CancelledError:  # nothing that is to be kept
@@ -110,19 +112,34 @@ class Numbers:
         return bool(first.shape == value.shape and numpy.abs(first - value).max(initial=0.0) <= AGREEMENT * scale)
 
 
-def _names(line: Node, evaluator: Evaluator) -> Iterator[tuple[str, Array]]:
-    """The intermediate variables of a line, and the derivatives of them that it states, with their values."""
+def _names(line: Node, before: Node | None, evaluator: Evaluator) -> Iterator[tuple[str, Array]]:
+    """The intermediate variables of a line, and the derivatives of them that it states, with their values.
+
+    Of many only those that the line before has not: a sweep says its values once, and then one adjoint after the other.
+    """
     import numpy
 
-    from explainer.expr.nodes import Where
+    from explainer.expr.nodes import Equation
 
-    if not isinstance(line, Where):
+    program, earlier = _program(line), None if before is None else _program(before)
+    if program is None:
         return
-    inner = evaluator.where(line.definitions, ())
-    for definition in line.definitions[:_NAMED_MOST]:
-        yield _written(definition.left), numpy.array(inner.value(definition.left))
-    for fact in line.facts[-_NAMED_MOST:]:
-        yield _written(fact.left), numpy.array(inner.value(fact.right))
+    old = frozenset(() if earlier is None else (*earlier.definitions, *earlier.facts))
+    inner = evaluator.where(program.definitions, ())
+    for equations in (program.definitions, program.facts):
+        many = len(equations) > _NAMED_MOST
+        for equation in equations:
+            if isinstance(equation, Equation) and not (many and equation in old):
+                known = equation.left if equations is program.definitions else equation.right
+                yield _written(equation.left), numpy.array(inner.value(known))
+
+
+def _program(line: Node) -> Where | None:
+    """The program of a line, which stands inside a transpose where derivatives have the shape of the variable."""
+    from explainer.expr.nodes import Transpose, Where
+
+    inner = line.operand if isinstance(line, Transpose) else line
+    return inner if isinstance(inner, Where) else None
 
 
 def _reason(line: Node, evaluator: Evaluator) -> str:
@@ -226,10 +243,10 @@ def unknown_function(trace: Trace) -> str:
 
 def beginning(trace: Trace) -> dict[str, str]:
     """Texts for all inputs to begin with: the first ones at which the derivative has a value, if there are any."""
-    from explainer.session.numbers.inputs import WAYS, default_texts, inputs_of, read_inputs
+    from explainer.session.numbers.inputs import default_texts, inputs_of, read_inputs, ways_for
 
     fields = inputs_of(trace)
-    for way in range(len(WAYS)):
+    for way in ways_for(trace):
         texts = default_texts(fields, {}, way)
         values, wrong = read_inputs(fields, texts)
         try:
