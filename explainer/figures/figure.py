@@ -30,12 +30,16 @@ class UnsuitedError(ExplainerError):
 
 @dataclass(frozen=True, eq=False)
 class Handle:
-    """What can be moved in a figure: its name, the values that it takes, the one it has, and the figure for another."""
+    """What can be moved in a figure: its name, the values that it takes, the one it has, and the figure for another.
+
+    `leads` says that it belongs above the figure, which may be so long that one would not find it below.
+    """
 
     name: str
     values: tuple[float, ...]
     value: float | None
     move: Callable[[float], Figure]
+    leads: bool = False
 
     @property
     def nearest(self) -> int:

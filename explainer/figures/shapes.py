@@ -67,7 +67,9 @@ def _figure(trace: Trace, step: Step | None, shown: WrittenOut | None, entry: in
     if shown is not None:
         sentences.append(shown.told(entry))
         values = tuple(float(number) for number in range(1, shown.count + 1))
-        handle = Handle("Entry", values, float(entry), lambda value: _figure(trace, step, shown, round(value)))
+        handle = Handle(
+            "Entry", values, float(entry), lambda value: _figure(trace, step, shown, round(value)), leads=True
+        )
     return Figure(
         "shapes",
         phrase("Shapes of {0}", write(trace.start, "unicode")),

@@ -194,7 +194,7 @@ def _caption(tape: _Tape) -> tuple[str | Notation, ...]:
 
 def _left_out(tape: _Tape) -> tuple[str | Notation, ...]:
     count = len(tape.panels) - MOST_DRAWN
-    return (phrase("{0} further values are not drawn. ", count),) if count > 0 else ()
+    return (phrase("{0} further values are not drawn.", count), " ") if count > 0 else ()
 
 
 def _placed(panels: tuple[_Panel, ...], left: float, top: float, room: float, cells: Cells) -> _Box:

@@ -1679,6 +1679,10 @@
         <translation>Backpropagation ist die Kettenregel mit einem Plan. Zuerst bekommt jeder Wert auf dem Weg zum Verlust einen Namen; vom ersten bis zum letzten ausgerechnet sind sie der Vorwärtsdurchgang. Dann bekommt jeder Name seine Adjungierte, die Ableitung des Verlusts nach ihm, vom letzten Namen bis zum ersten. Eine Adjungierte ergibt sich aus den Adjungierten der Werte, die den Namen benutzen, und aus sonst nichts. Erreicht der Durchgang eine Variable, ist ihre Ableitung da.</translation>
     </message>
     <message>
+        <source>Backward to {Z}, along the arrows from {users}.</source>
+        <translation>Rückwärts zu {Z}, entlang den Pfeilen von {users}.</translation>
+    </message>
+    <message>
         <source>Backward to {Z}.</source>
         <translation>Rückwärts zu {Z}.</translation>
     </message>
@@ -3489,12 +3493,20 @@
         <translation>Vorwärtsdurchlauf</translation>
     </message>
     <message>
+        <source>Forward there are {0} values.</source>
+        <translation>Vorwärts gibt es {0} Werte.</translation>
+    </message>
+    <message>
         <source>Forward: name the values on the way to {L}.</source>
         <translation>Vorwärts: Die Werte auf dem Weg zu {L} bekommen Namen.</translation>
     </message>
     <message>
         <source>Forward: the values on the way to {L} get names, with the shapes {names}. Backward, the derivative of {L} with respect to each of them follows from the last to the first; one sweep serves {variables}.</source>
         <translation>Vorwärts: Die Werte auf dem Weg zu {L} bekommen Namen, mit den Formen {names}. Rückwärts folgt die Ableitung von {L} nach jedem von ihnen, vom letzten zum ersten; ein Durchlauf dient {variables}.</translation>
+    </message>
+    <message>
+        <source>Forward: the values on the way to {L}. Their adjoints are still to come.</source>
+        <translation>Vorwärts: die Werte auf dem Weg zu {L}. Ihre Adjungierten folgen noch.</translation>
     </message>
     <message>
         <source>Forward: the whole function gets the name {L}. Backward, its derivative with respect to {variables} follows from its differential.</source>
@@ -4363,6 +4375,10 @@
     <message>
         <source>Leaves alone</source>
         <translation>Lässt unverändert</translation>
+    </message>
+    <message>
+        <source>Left the values, right their adjoints: the derivatives of {L}.</source>
+        <translation>Links die Werte, rechts ihre Adjungierten: die Ableitungen von {L}.</translation>
     </message>
     <message>
         <source>Length</source>
@@ -5981,8 +5997,16 @@
         <translation>Zeile mal Spalte: Eintrag für Eintrag multiplizieren und addieren. Von vielen Produkten werden die mit einer Null weggelassen.</translation>
     </message>
     <message>
+        <source>Row {0}, column {1}: {2} = {3}.</source>
+        <translation>Zeile {0}, Spalte {1}: {2} = {3}.</translation>
+    </message>
+    <message>
         <source>Row {i} asks which entries of {x} occur in entry {i} of the value. It is always the same one, so think of a column.</source>
         <translation>Zeile {i} fragt, welche Einträge von {x} in Eintrag {i} des Werts vorkommen. Es ist immer derselbe; denk also an eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}, written out:</source>
+        <translation>Zeile {row}, Spalte {column}, ausgeschrieben:</translation>
     </message>
     <message>
         <source>Rows become columns and rows again. Diagonal matrices are their own transposes; the transpose of a product is the product of the transposes in reverse order.</source>
@@ -6614,6 +6638,10 @@
         <translation>&amp;Bildschirme tauschen</translation>
     </message>
     <message>
+        <source>Sweep of {0}</source>
+        <translation>Durchlauf von {0}</translation>
+    </message>
+    <message>
         <source>SymPy</source>
         <translation>SymPy</translation>
     </message>
@@ -6824,6 +6852,10 @@
     <message>
         <source>The adjoint of a value says how the result changes with it. A value acts through the values whose definitions use it, and through nothing else: of each of these the adjoint is known already, and what every use contributes is added.</source>
         <translation>Die Adjungierte eines Werts sagt, wie sich das Ergebnis mit ihm ändert. Ein Wert wirkt durch die Werte, deren Definitionen ihn verwenden, und durch nichts sonst: Von jedem von diesen ist die Adjungierte schon bekannt, und was jede Verwendung beiträgt, wird addiert.</translation>
+    </message>
+    <message>
+        <source>The adjoints of these are known: {0}.</source>
+        <translation>Von diesen sind die Adjungierten bekannt: {0}.</translation>
     </message>
     <message>
         <source>The affine part, with respect to the bias</source>
@@ -8623,6 +8655,10 @@
         <translation>Dieser Teil lässt sich in diesem Fenster nicht zeigen: {0}.</translation>
     </message>
     <message>
+        <source>This step has found the adjoint of {0}, from {1}.</source>
+        <translation>Dieser Schritt hat die Adjungierte von {0} gefunden, aus {1}.</translation>
+    </message>
+    <message>
         <source>This sum of the rows of {W}, each times a number, is {whole}.</source>
         <translation>Diese Summe der Zeilen von {W}, jede mal einer Zahl, ist {whole}.</translation>
     </message>
@@ -8857,6 +8893,10 @@
     <message>
         <source>Type a function, such as sin(x^2) or 3x^2 y</source>
         <translation>Eine Funktion eintippen, etwa sin(x^2) oder 3x^2 y</translation>
+    </message>
+    <message>
+        <source>Type numbers that do, or derive without saying so.</source>
+        <translation>Geben Sie Zahlen ein, die das tun, oder leiten Sie ohne diese Angabe ab.</translation>
     </message>
     <message>
         <source>Type one side alone, or the difference of both: {0} - ({1}). Inside cases(…) a condition has ==.</source>
@@ -11322,6 +11362,18 @@
         <translation>es ist nicht die Nummer einer Auswahl</translation>
     </message>
     <message>
+        <source>it is said to be diagonal</source>
+        <translation>sie soll diagonal sein</translation>
+    </message>
+    <message>
+        <source>it is said to be positive definite</source>
+        <translation>sie soll positiv definit sein</translation>
+    </message>
+    <message>
+        <source>it is said to be symmetric</source>
+        <translation>sie soll symmetrisch sein</translation>
+    </message>
+    <message>
         <source>it is summed, measured, transposed, multiplied or added as vectors are</source>
         <translation>er wird summiert, gemessen, transponiert, multipliziert oder addiert, wie Vektoren es werden</translation>
     </message>
@@ -11332,6 +11384,10 @@
     <message>
         <source>it stands in front of a vector as matrices do</source>
         <translation>er steht vor einem Vektor, wie Matrizen es tun</translation>
+    </message>
+    <message>
+        <source>its columns are said to add up to 1</source>
+        <translation>jede Spalte soll die Summe 1 haben</translation>
     </message>
     <message>
         <source>its derivation is {0}</source>
@@ -11354,6 +11410,14 @@
         <translation>die Ableitungen sind Matrizen, die sich nicht vertauschen lassen, also gibt es keine Reihenfolge vorwärts</translation>
     </message>
     <message>
+        <source>its entries are said to add up to 1</source>
+        <translation>die Einträge sollen die Summe 1 haben</translation>
+    </message>
+    <message>
+        <source>its entries are said to be positive</source>
+        <translation>die Einträge sollen positiv sein</translation>
+    </message>
+    <message>
         <source>its entries do not move one by one</source>
         <translation>ihre Einträge bewegen sich nicht einzeln</translation>
     </message>
@@ -11368,6 +11432,10 @@
     <message>
         <source>its number, then Return</source>
         <translation>seine Nummer, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>its rows are said to add up to 1</source>
+        <translation>jede Zeile soll die Summe 1 haben</translation>
     </message>
     <message>
         <source>its shape</source>
@@ -13576,6 +13644,14 @@
         <translation>übliche Fehler beim Lernen der Matrixrechnung</translation>
     </message>
     <message>
+        <source>values of all variables, by name: a sweep is drawn with its numbers</source>
+        <translation>Werte aller Variablen, nach Namen: ein Durchlauf wird mit seinen Zahlen gezeichnet</translation>
+    </message>
+    <message>
+        <source>values of all variables, by name: what a step of a sweep multiplies is written out</source>
+        <translation>Werte aller Variablen, nach Namen: was ein Schritt eines Durchlaufs multipliziert, wird ausgeschrieben</translation>
+    </message>
+    <message>
         <source>values of everything else, by name</source>
         <translation>Werte von allem anderen, nach Namen</translation>
     </message>
@@ -13919,6 +13995,10 @@
         <translation>{0} unterscheiden sich: {1} ist nicht {2}</translation>
     </message>
     <message>
+        <source>{0} does not obey the problem: {1}</source>
+        <translation>{0} erfüllt die Angaben der Aufgabe nicht: {1}</translation>
+    </message>
+    <message>
         <source>{0} does not occur in the expression</source>
         <translation>{0} kommt im Ausdruck nicht vor</translation>
     </message>
@@ -13937,6 +14017,10 @@
     <message>
         <source>{0} factors</source>
         <translation>{0} Faktoren</translation>
+    </message>
+    <message>
+        <source>{0} further values are not drawn.</source>
+        <translation>{0} weitere Werte sind nicht gezeichnet.</translation>
     </message>
     <message>
         <source>{0} gives {1} outputs, and {2} takes {3} inputs</source>

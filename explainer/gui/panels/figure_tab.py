@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class FigureTab(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewport(QWidget(self))
+        self.verticalScrollBar().rangeChanged.connect(self._bring_focus_into_view)  # when the figure has its height
         self._session = session
         self._choose = choose
         self._follows_steps = follows_steps
@@ -121,13 +122,13 @@ class FigureTab(QScrollArea):
             self._tell_reason(found)
         else:
             view.set_figure(found, sheets)
-            QTimer.singleShot(0, self, self._bring_focus_into_view)
             put(self.setAccessibleDescription, found.description)
         handle = None if isinstance(found, str) else found.handle
         if handle is not None or self._handle is not None:
-            self._handle_row().show_handle(handle)
+            self._handle_row(leads=handle is not None and handle.leads).show_handle(handle)
         view.setVisible(not isinstance(found, str))
         reason.setVisible(isinstance(found, str))
+        self._bring_focus_into_view()
 
     def _bring_focus_into_view(self) -> None:
         """Scroll a long figure to what the step is about."""
@@ -155,7 +156,7 @@ class FigureTab(QScrollArea):
             self._view.set_figure(figure)
         put(self.setAccessibleDescription, figure.description)
 
-    def _handle_row(self) -> HandleRow:
+    def _handle_row(self, *, leads: bool) -> HandleRow:
         """The row with which something in the figure is moved, made for the first figure that has such a thing."""
         if self._handle is None:
             from explainer.gui.panels.handle_row import HandleRow
@@ -163,7 +164,7 @@ class FigureTab(QScrollArea):
             self._handle = HandleRow(self.widget())
             self._handle.moved.connect(self._show)
             if self._layout is not None:
-                self._layout.insertWidget(1, self._handle)
+                self._layout.insertWidget(0 if leads else 1, self._handle)
         return self._handle
 
     def _parts(self) -> tuple[FigureView, QLabel]:

@@ -126,8 +126,9 @@ def _names(line: Node, before: Node | None, evaluator: Evaluator) -> Iterator[tu
         return
     old = frozenset(() if earlier is None else (*earlier.definitions, *earlier.facts))
     inner = evaluator.where(program.definitions, ())
+    stated = (*program.definitions, *program.facts)
+    many = len(stated) > _NAMED_MOST or any(each.shape.is_matrix for each in program.definitions)
     for equations in (program.definitions, program.facts):
-        many = len(equations) > _NAMED_MOST
         for equation in equations:
             if isinstance(equation, Equation) and not (many and equation in old):
                 known = equation.left if equations is program.definitions else equation.right

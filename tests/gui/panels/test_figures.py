@@ -182,3 +182,47 @@ def test_other_figures_have_nothing_to_move(window: MainWindow, settled: Wait) -
     slider = plot.findChild(QSlider, "handle")
     assert isinstance(slider, QSlider)
     assert not slider.isVisible()
+
+
+def test_the_sweep_is_followed_with_the_numbers_that_are_typed(window: MainWindow, settled: Wait) -> None:
+    window.session.open("norm(X w - y)^2", wrt="w", method="backward")
+    settled()
+    flow = tab(window, "dataflow")
+    for number in range(1, window.session.count + 1):
+        window.session.go_to(number)
+        shown = drawn(flow).figure
+        step = window.session.step_at(number)
+        assert shown is not None
+        assert step is not None
+        assert (shown.facts["current"] is not None) == (step.rule == "adjoint")
+        assert flow.accessibleDescription() == shown.description
+    numbers = window.tabs.numbers
+    window.tabs.setCurrentWidget(numbers)
+    while numbers.working or numbers.fields is None or not numbers.fields.fields:
+        QApplication.processEvents()
+    field = numbers.fields.fields["y"]
+    field.setText("7, 8, 9")
+    field.textEdited.emit("7, 8, 9")
+    while numbers.working:
+        QApplication.processEvents()
+    flow = tab(window, "dataflow")
+    assert flow.figure is not None
+    sweep, values = flow.figure.facts["sweep"], flow.figure.facts["numbers"]
+    (given,) = (value.variable for value in sweep.values if value.variable.name == "y")
+    assert values.of(given).tolist() == [7, 8, 9]
+
+
+def test_a_slider_goes_through_the_entries_of_a_step(window: MainWindow, settled: Wait) -> None:
+    window.session.open("norm(X w - y)^2", wrt="w", method="backward")
+    settled()
+    window.session.go_to(3)
+    shapes = tab(window, "figure_shapes")
+    slider = shapes.findChild(QSlider, "handle")
+    assert slider is not None
+    assert slider.accessibleName() == "Entry"
+    assert shapes.figure is not None
+    assert shapes.figure.facts["entry"] == (0, 0)
+    slider.setValue(1)
+    assert shapes.figure is not None
+    assert shapes.figure.facts["entry"] == (0, 1)
+    assert "column 2" in shapes.accessibleDescription()
