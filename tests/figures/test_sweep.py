@@ -133,13 +133,13 @@ def test_of_a_long_tape_the_part_around_the_step_is_drawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wrt", "name", "wrong", "said"),
+    ("text", "wrt", "name", "said"),
     [
-        ("cross_entropy(X W, Y) where one-hot rows Y", "W", "Y", "1, 1; 0, 1; 0, 1", "rows are said"),
-        ("-y^T log(softmax(z)) where sum(y) = 1", "z", "y", "1, 1", "entries are said"),
+        ("cross_entropy(X W, Y) where one-hot rows Y", "W", "Y", "rows are said"),
+        ("-y^T log(softmax(z)) where sum(y) = 1", "z", "y", "entries are said"),
     ],
 )
-def test_numbers_obey_what_the_problem_says(text: str, wrt: str, name: str, wrong: str, said: str) -> None:
+def test_numbers_obey_what_the_problem_says(text: str, wrt: str, name: str, said: str) -> None:
     trace = explainer.derive(text, wrt)
     fields = inputs_of(trace)
     texts = beginning(trace)
@@ -149,5 +149,5 @@ def test_numbers_obey_what_the_problem_says(text: str, wrt: str, name: str, wron
     assert all(numbers.line(step.number).agrees for step in trace.steps), "else a true line looks false"
     for way in range(5):
         assert not read_inputs(fields, default_texts(fields, {}, way))[1]
-    _, (problem,) = read_inputs(fields, {**texts, name: wrong})
+    _, (problem,) = read_inputs(fields, {**texts, name: texts[name].replace("1", "2", 1)})
     assert said in problem.error.message
