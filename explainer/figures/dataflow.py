@@ -18,7 +18,7 @@ from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PALE, PLATE, Canv
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import by_length, formula, shape_label
 from explainer.figures.ranks import GAP_EM, Chain, Ranked, arrange_ranks
-from explainer.figures.sweep import draw_sweep
+from explainer.figures.sweeps.tape import draw_sweep
 from explainer.notation import write
 from explainer.notation.tree import Notation, Operator, Row, Space
 from explainer.phrases import Phrase, counted, joined, phrase, sentence

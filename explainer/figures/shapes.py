@@ -12,8 +12,8 @@ from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_wid
 from explainer.figures.canvas import MUTED, Canvas, Sheet, Text
 from explainer.figures.figure import Figure, Handle, Options
 from explainer.figures.labels import by_length, formula
-from explainer.figures.sweep_values import numbers_of
-from explainer.figures.written_out import WrittenOut, draw_written_out, written_out
+from explainer.figures.sweeps.values import numbers_of
+from explainer.figures.sweeps.written_out import WrittenOut, draw_written_out, written_out
 from explainer.notation import write
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
 from explainer.phrases import joined, phrase

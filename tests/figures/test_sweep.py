@@ -9,7 +9,7 @@ import explainer
 from explainer.engine import Trace
 from explainer.expr.node import Node
 from explainer.figures import Figure, figure
-from explainer.figures.sweep import MOST_DRAWN
+from explainer.figures.sweeps.tape import MOST_DRAWN
 from explainer.session.course.figures import Standing, figure_at
 from explainer.session.numbers.inputs import default_texts, inputs_of, read_inputs
 from explainer.session.numbers.numbers import Numbers, beginning

@@ -56,7 +56,7 @@ def figure_at(standing: Standing, name: str) -> Figure | str:
 def _values(standing: Standing) -> Mapping[str, Any]:
     """The numbers that were typed, else small ones where a sweep is drawn: the first that it has values for."""
     from explainer.dataflow import sweep_at
-    from explainer.figures.sweep_values import numbers_of
+    from explainer.figures.sweeps.values import numbers_of
     from explainer.session.numbers.inputs import built_in_values
 
     trace = standing.trace

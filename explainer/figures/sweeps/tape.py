@@ -15,9 +15,9 @@ from explainer.expr.shape import Shape
 from explainer.figures.boxes import sizes_sentence
 from explainer.figures.canvas import FIRST, FRAME, INK, MUTED, PLATE, Canvas, Paint, Point, Sheet, measured
 from explainer.figures.figure import Figure
-from explainer.figures.grids import Cells, cells_for, draw_grid, draw_pending, grid_size
 from explainer.figures.labels import by_length, formula, shape_label
-from explainer.figures.sweep_values import SweepNumbers, numbers_of
+from explainer.figures.sweeps.grids import Cells, cells_for, draw_grid, draw_pending, grid_size
+from explainer.figures.sweeps.values import SweepNumbers, numbers_of
 from explainer.notation import write, write_notation
 from explainer.notation.tree import Fence, Notation, Operator, Row, Script, Symbol
 from explainer.phrases import joined, phrase, sentence

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 from explainer.expr.node import Node
 from explainer.expr.nodes import Hadamard, MatrixProduct
 from explainer.figures.canvas import FIRST, FRAME, MUTED, Canvas, measured
-from explainer.figures.grids import as_matrix, cells_for, draw_grid, is_written
 from explainer.figures.labels import by_length, formula, number_label
+from explainer.figures.sweeps.grids import as_matrix, cells_for, draw_grid, is_written
 from explainer.notation.tree import Dots, Fence, Notation, Operator, Row
 from explainer.phrases import Phrase, phrase, sentence
 
 if TYPE_CHECKING:
     from explainer.expr.arrays import Array
-    from explainer.figures.sweep_values import SweepNumbers
+    from explainer.figures.sweeps.values import SweepNumbers
 
 _LABEL, _GAP = 0.82, 0.6
 _WIDEST: Final = 9.0
