@@ -10,7 +10,7 @@ from explainer.budget import ACTIVE, Budget
 from explainer.engine.arguments import shapes_in_words, variable_in_words
 from explainer.engine.methods import METHODS, prepared
 from explainer.engine.second_order import twice_derived
-from explainer.engine.small_sizes import opened_facts, opened_sizes
+from explainer.engine.small_sizes import Opened, opened_facts, opened_sizes
 from explainer.engine.starting import FORMS, ORDERS, start_of
 from explainer.engine.trace import Problem, Trace
 from explainer.engine.typed_names import apart_from, notes_on_names, under_definitions, with_names, without_names
@@ -77,7 +77,9 @@ def derive(
 
 def _derive(problem: Problem, budget: Budget) -> Trace:
     opened = opened_sizes(problem.expression, problem.wrt)
-    if opened.known:
+    if problem.sizes:
+        problem = replace(problem, notes=(*problem.notes, Opened(problem.expression, problem.wrt, problem.sizes).note))
+    elif opened.known:
         notes = (*problem.notes, opened.note)
         facts = opened_facts(problem.facts, opened)
         problem = replace(
@@ -183,7 +185,9 @@ def _read(
             )
         notes = (*question.notes, *notes_on_names(parsed.expression))
         known = _without_defined(parsed.expression, parsed.shapes)
-        return Problem(question.text, parsed.expression, parsed.wrt, known, method, layout, notes, facts=parsed.facts)
+        return Problem(
+            question.text, parsed.expression, parsed.wrt, known, method, layout, notes, parsed.sizes, parsed.facts
+        )
     node = function if isinstance(function, Node) else _from_sympy(function)
     known = variable_shapes(node)
     if wrt is None:

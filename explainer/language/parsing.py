@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 
 from explainer.errors import ExplainerError, ParseError, ShapeError
@@ -17,7 +19,9 @@ from explainer.language.constructs import CONSTRUCTS
 from explainer.language.kinds.conventions import KIND_NAMES
 from explainer.language.kinds.guesses import Guess, guesses_of
 from explainer.language.means import with_means
+from explainer.language.open_sizes import closed, readings
 from explainer.language.shapes.defaults import settle
+from explainer.language.shapes.given import shape_given, shape_notes
 from explainer.language.shapes.inference import Inference
 from explainer.language.shapes.scopes import Scopes, sizes_of_indices
 from explainer.language.shifts import without_shifts
@@ -28,7 +32,7 @@ from explainer.language.text.dialects import dialect_of
 from explainer.language.text.facts import Said, facts_of, take_facts
 from explainer.language.text.preparing import arrange
 from explainer.language.text.primes import refuse_primed
-from explainer.language.text.properties import facts_of_properties, read_declaration
+from explainer.language.text.properties import facts_of_properties
 from explainer.language.text.reader import reader
 from explainer.language.text.scanner import scan
 from explainer.language.text.spellings import is_joined_name
@@ -55,6 +59,8 @@ class Parsed:
     wrt: Node | None = None
     facts: tuple[Node, ...] = ()
     text: str = ""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of sizes that are given, yet left open in the expression; see open_sizes."""
     readings: Callable[[], tuple[Guess, ...]] = field(default=tuple, compare=False, repr=False)
 
     @property
@@ -69,17 +75,43 @@ def parse_expression(
     wrt: str | None = None,
     kinds: Mapping[str, str] | None = None,
     dialect: str | None = None,
+    opens: bool = False,
 ) -> Parsed:
     """Read an expression of the input language.
 
     `shapes` gives shapes by name ("scalar", "n", "N x n"); more may follow the text: `w · x where w: n`. `wrt` names
     the variable to differentiate by: "w", "x_1" or "(x, y)"; it need not occur in the text. `kinds` holds names whose
     shape is not given to a kind: {"A": "matrix"}. `dialect` says by whose rules * and ** are read, "matlab" or "numpy";
-    else the signs in the text decide.
+    else the signs in the text decide. With `opens` sizes of 1 are left open where the text allows it.
 
     Raises ParseError with the place and what was expected, ShapeError with both shapes, LimitError beyond the limits.
     """
-    return _Parsing(text, shapes, wrt, kinds=kinds or {}, dialect=dialect).run()
+    parsing = _Parsing(text, shapes, wrt, kinds=kinds or {}, dialect=dialect)
+    if not opens:
+        return parsing.run()
+    refused: ShapeError | None = None
+    try:
+        found = parsing.run()
+    except ShapeError as error:
+        refused = error
+    return _with_open_sizes(parsing) or (_raised(refused) if refused else found)
+
+
+def _raised(error: ShapeError) -> Parsed:
+    raise error
+
+
+def _with_open_sizes(closed_one: _Parsing) -> Parsed | None:
+    """The text read anew with letters in place of the sizes of 1; None where there are none, or none can be open."""
+    for opened in readings(closed_one.vocabulary.declared):
+        again = _Parsing(
+            closed_one.text, None, closed_one.wrt, kinds=closed_one.kinds, dialect=closed_one.dialect, opened=opened
+        )
+        with suppress(ShapeError, ParseError):
+            found = again.run()
+            if found.sizes:
+                return found
+    return None
 
 
 def parse_statement(text: str, shapes: Mapping[str, str | Shape] | None = None) -> Node:
@@ -114,7 +146,9 @@ class _Parsing:
         keep_equation: bool = False,
         kinds: Mapping[str, str] = MappingProxyType({}),
         dialect: str | None = None,
+        opened: Mapping[str, Shape] | None = None,
     ) -> None:
+        self.kinds, self.dialect, self.opened = kinds, dialect, opened
         self.forced = {name: KIND_NAMES.index(kind) for name, kind in kinds.items()}
         self.text = text
         self.wrt = wrt
@@ -124,7 +158,7 @@ class _Parsing:
         self.vocabulary = Vocabulary(keeps_equation=keep_equation, dialect=said)
         self.said: list[Said] = []
         for name, shape in (shapes or {}).items():
-            self.vocabulary.declared[canonical_name(name)] = _shape_of(name, shape, self.vocabulary.properties)
+            self.vocabulary.declared[canonical_name(name)] = shape_given(name, shape, self.vocabulary.properties)
 
     def run(self) -> Parsed:
         """All steps: scan, take declarations, arrange, parse, infer, build, tell."""
@@ -134,6 +168,9 @@ class _Parsing:
         tokens, self.said = take_facts(scanned, self.text)
         tokens = take_roots(take_functions(tokens, self.text), self.vocabulary)
         tokens, declared = take_declarations(tokens, self.text, self.vocabulary.properties)
+        if self.opened is not None:
+            self.vocabulary.declared.update(self.opened)
+            declared = {}
         for name, shape in declared.items():
             if self.vocabulary.declared.setdefault(name, shape) != shape:
                 raise ShapeError(
@@ -225,6 +262,7 @@ class _Parsing:
         self._refuse_size(variables, scopes)
         inference = Inference([tree, *variables], self.vocabulary, scopes, CONSTRUCTS)
         kinds, found = settle(inference, [tree, *variables], variables, self.forced)
+        ones = inference.ones
         builder = Builder(self.text, inference, refusing_undefined=bool(variables))
         try:
             expression = builder.build(tree)
@@ -247,10 +285,13 @@ class _Parsing:
         inferred = tuple(name for name in names if name not in self.vocabulary.declared)
         asked = wrt if wrt is not None or not isinstance(expression, Derivative) else expression.wrt
         facts, left_out = facts_of(self.said, builder.shapes, self.text, asked)
-        notes = (*self.vocabulary.notes, *left_out, *_shape_notes(names, inferred, inference))
+        notes = (*self.vocabulary.notes, *left_out, *shape_notes(names, inferred, inference))
         facts += facts_of_properties(self.vocabulary.properties, builder.shapes)
         typed = respelled(self.text, self.vocabulary.respelled)
-        return Parsed(expression, names, inferred, notes, wrt, facts, typed, lambda: guesses_of(kinds, found, names))
+        known = dict.fromkeys(sorted(ones or ()), 1)
+        names = {name: closed(shape, known) for name, shape in names.items()}
+        readings_of = partial(guesses_of, kinds, found, names)
+        return Parsed(expression, names, inferred, notes, wrt, facts, typed, known, readings_of)
 
     def _without_blame(self, error: ShapeError, shapes: dict[str, Shape]) -> ShapeError:
         """The error with what was taken for the names in it whose shape nobody gave: it may be that which is wrong."""
@@ -309,21 +350,6 @@ def _is_entry(word: str, vocabulary: Vocabulary) -> bool:
     return shape is not None and not shape.is_scalar
 
 
-def _shape_of(name: str, shape: str | Shape, properties: dict[str, str]) -> Shape:
-    """A shape that was given, whose property, if it has one, goes to the others."""
-    if isinstance(shape, Shape):
-        return shape
-    try:
-        property, found = read_declaration(shape, name)
-        if property:
-            properties[canonical_name(name)] = property
-        return found
-    except ShapeError as error:
-        error.message = phrase("the shape of {0}: {1}", name, error.message)
-        error.args = (error.message,)
-        raise
-
-
 def respelled(text: str, places: Iterable[tuple[int, int, str]]) -> str:
     """A text with some of its signs written in another way."""
     for start, end, sign in sorted(set(places), reverse=True):
@@ -365,27 +391,3 @@ def _occurs(name: str, tree: Syntax) -> bool:
         if (node.kind == "name" and node.value[0] == name) or (node.kind == "abstract" and node.value == name):
             return True
     return False
-
-
-def _shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: Inference) -> list[str]:
-    """One sentence for all names of one inferred shape: “w and x are taken as vectors of size n.”"""
-    groups: dict[Shape, list[str]] = {}
-    for name in inferred:
-        groups.setdefault(names[name], []).append(f"{name}(…)" if name in inference.functions else name)
-    notes: list[str] = []
-    for shape, members in groups.items():
-        several = len(members) > 1
-        if shape.is_scalar:
-            what = "{0} are taken as scalars." if several else "{0} is taken as a scalar."
-        elif shape.is_vector:
-            what = "{0} are taken as vectors of size {1}." if several else "{0} is taken as a vector of size {1}."
-        else:
-            what = "{0} are taken as {2} matrices." if several else "{0} is taken as a matrix of shape {2}."
-        notes.append(phrase(what, joined(", ", members, " and "), shape.rows, shape.display()))
-    rows = {
-        node.reading.name
-        for node in inference.nodes
-        if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
-    } & set(names)
-    notes.extend(phrase("{0}_i is read as row i of {1}.", name.lower(), name) for name in sorted(rows))
-    return notes

@@ -75,7 +75,7 @@ def read_question(text: str, shapes: Mapping[str, str | Shape] | None = None, wr
                 raise
     # A text may look like code by a w.T alone: then it is in the input language, if that reads it.
     try:
-        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None)))
+        return Question(text, _without_sign(parse_expression(text, shapes, wrt or None, opens=True)))
     except ExplainerError:
         if refused is None:
             raise
@@ -92,7 +92,7 @@ def _translated(source: Source, text: str, shapes: Mapping[str, str | Shape] | N
     variable = _renamed(wrt, translation.names) or translation.wrt or None
     given = _shapes_renamed(shapes, translation.names)
     dialect = "numpy" if source.name == "Python" else None
-    parsed = parse_expression(translation.text, given, variable, translation.kinds, dialect)
+    parsed = parse_expression(translation.text, given, variable, translation.kinds, dialect, opens=True)
     translation = replace(translation, text=parsed.text)
     return Question(parsed.text, _without_sign(parsed), translation, source.name)
 

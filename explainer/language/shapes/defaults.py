@@ -176,6 +176,7 @@ def _name_sizes(inference: Inference) -> None:
     """Give open sizes names that nothing else has: n for vectors and columns, then m, k, …"""
     taken = set(inference.variables) | inference.scopes.sizes | inference.vocabulary.indices | inference.functions
     taken |= {name for shape in inference.vocabulary.declared.values() for name in shape.names}
+    inference.join_holes()
     ordered: list[SizeTerm] = []
     terms = list(inference.variables.values())
     ordered.extend(size for term in terms if term.rank == 1 for size in term.parts)

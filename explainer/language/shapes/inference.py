@@ -7,11 +7,13 @@ travels up and down the tree until nothing is learned any more; what then is sti
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explainer.expr.shape import Shape
+from explainer.language.open_sizes import HOLE
 from explainer.language.shapes.scopes import IndexTerm, Reading, Scopes
-from explainer.language.shapes.unification import ShapeTerm, Unifier, shape_of, term_of
+from explainer.language.shapes.unification import ShapeTerm, SizeTerm, Unifier, shape_of, term_of
 from explainer.language.text.syntax import Syntax, bottom_up, keeps_axis
 from explainer.language.text.vocabulary import Vocabulary
 
@@ -35,6 +37,8 @@ class Inference:
         self.variables: dict[str, ShapeTerm] = {}
         self.places: dict[str, Syntax] = {}
         self.functions: set[str] = set()
+        self.holes: dict[str, SizeTerm] = {}
+        """The sizes that are 1 and yet left open, by what stands for them in the declared shapes."""
         self.nodes = [node for root in roots for node in bottom_up(root)]
         for node in self.nodes:
             node.term = constructs[node.kind].term(self, node)
@@ -46,10 +50,36 @@ class Inference:
         term = self.variables.get(name)
         if term is None:
             shape = self.vocabulary.declared.get(name)
-            term = self.variables[name] = term_of(shape) if shape is not None else ShapeTerm()
+            term = self.variables[name] = self._declared(shape) if shape is not None else ShapeTerm()
             if place is not None:
                 self.places[name] = place
         return term
+
+    def _declared(self, shape: Shape) -> ShapeTerm:
+        """The term of a declared shape; what stands for a 1 that is left open is open."""
+        if not any(str(size).startswith(HOLE) for size in shape.sizes):
+            return term_of(shape)
+        return ShapeTerm(
+            tuple(
+                self.holes.setdefault(str(size), SizeTerm()) if str(size).startswith(HOLE) else SizeTerm(size)
+                for size in shape.sizes
+            )
+        )
+
+    def join_holes(self) -> None:
+        """One letter for all sizes that are 1 and open still: they are equal, and any value that is left knows it."""
+        open_ones = [term for term in self.holes.values() if term.root().value is None]
+        for one, other in pairwise(open_ones):
+            self.unifier.sizes(one, other)
+
+    @property
+    def ones(self) -> frozenset[str] | None:
+        """The letters of the sizes that are 1 and left open; None where one of them has to be another size."""
+        found = {term.root().value for term in self.holes.values()} - {1}
+        declared = {name for shape in self.vocabulary.declared.values() for name in shape.names}
+        if any(not isinstance(size, str) or size in declared for size in found):
+            return None
+        return frozenset(str(size) for size in found)
 
     # --- propagation -------------------------------------------------------------------------------------------------
 

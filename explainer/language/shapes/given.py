@@ -1,0 +1,49 @@
+"""Shapes as people give them, and what is told about those that nobody gave."""
+
+from __future__ import annotations
+
+from explainer.errors import ShapeError
+from explainer.expr.shape import Shape
+from explainer.language.shapes.inference import Inference
+from explainer.language.text.properties import read_declaration
+from explainer.language.text.vocabulary import canonical_name
+from explainer.phrases import joined, phrase
+
+
+def shape_given(name: str, shape: str | Shape, properties: dict[str, str]) -> Shape:
+    """A shape that was given, whose property, if it has one, goes to the others."""
+    if isinstance(shape, Shape):
+        return shape
+    try:
+        property, found = read_declaration(shape, name)
+        if property:
+            properties[canonical_name(name)] = property
+        return found
+    except ShapeError as error:
+        error.message = phrase("the shape of {0}: {1}", name, error.message)
+        error.args = (error.message,)
+        raise
+
+
+def shape_notes(names: dict[str, Shape], inferred: tuple[str, ...], inference: Inference) -> list[str]:
+    """One sentence for all names of one inferred shape: “w and x are taken as vectors of size n.”"""
+    groups: dict[Shape, list[str]] = {}
+    for name in inferred:
+        groups.setdefault(names[name], []).append(f"{name}(…)" if name in inference.functions else name)
+    notes: list[str] = []
+    for shape, members in groups.items():
+        several = len(members) > 1
+        if shape.is_scalar:
+            what = "{0} are taken as scalars." if several else "{0} is taken as a scalar."
+        elif shape.is_vector:
+            what = "{0} are taken as vectors of size {1}." if several else "{0} is taken as a vector of size {1}."
+        else:
+            what = "{0} are taken as {2} matrices." if several else "{0} is taken as a matrix of shape {2}."
+        notes.append(phrase(what, joined(", ", members, " and "), shape.rows, shape.display()))
+    rows = {
+        node.reading.name
+        for node in inference.nodes
+        if node.kind == "name" and node.reading.row and node.value[0] != node.reading.name
+    } & set(names)
+    notes.extend(phrase("{0}_i is read as row i of {1}.", name.lower(), name) for name in sorted(rows))
+    return notes
