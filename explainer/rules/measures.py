@@ -364,6 +364,8 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
         isinstance(part.arguments[0], nodes.MatrixProduct) for part in _calls(node, "diag")
     ),
     "diagonals of rows": _count(nodes.Diag),
+    "Kronecker products": lambda node: sum(1 for _ in _calls(node, "kron")),
+    "what stands in diagonals": lambda node: sum(_size(part.arguments[0]) for part in _calls(node, "diag")),
     "what stands in blocks": _below(nodes.Blocks),
     "blocks": _count(nodes.Blocks),
     "operations entry by entry": _count(nodes.Hadamard, nodes.HadamardQuotient, nodes.Expand, nodes.Diag),

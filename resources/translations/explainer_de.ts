@@ -476,6 +476,10 @@
         <translation>Die Likelihood einer Normalverteilung</translation>
     </message>
     <message>
+        <source>A Kronecker product times columns</source>
+        <translation>Ein Kronecker-Produkt mal Spalten</translation>
+    </message>
+    <message>
         <source>A and B do not depend on X</source>
         <translation>A und B hängen nicht von X ab</translation>
     </message>
@@ -1771,12 +1775,20 @@
         <translation>Lücken zum Ausfüllen, dahinter gelöst</translation>
     </message>
     <message>
+        <source>Block (i, j) of the product is the sum over k of A_ik B times C_kj D: the numbers multiply, and the matrices.</source>
+        <translation>Block (i, j) des Produkts ist die Summe über k von A_ik B mal C_kj D: Die Zahlen multiplizieren sich und die Matrizen auch.</translation>
+    </message>
+    <message>
         <source>Blocks</source>
         <translation>Blöcke</translation>
     </message>
     <message>
         <source>Blocks are multiplied as entries are, but their order must be kept. Products with zeros are left out.</source>
         <translation>Blöcke werden wie Einträge multipliziert, aber in ihrer Reihenfolge. Produkte mit Nullen werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Blocks are multiplied by blocks: {first} and {second} become one Kronecker product.</source>
+        <translation>Blöcke werden mit Blöcken multipliziert: {first} und {second} werden zu einem einzigen Kronecker-Produkt.</translation>
     </message>
     <message>
         <source>Blocks of zeros</source>
@@ -1825,6 +1837,10 @@
     <message>
         <source>Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.</source>
         <translation>Beide Matrizen sind diagonal, also auch ihr Produkt: Auf der Diagonale stehen die Produkte {entry}.</translation>
+    </message>
+    <message>
+        <source>Both sides add up the products of entries that stand in the same places.</source>
+        <translation>Beide Seiten summieren die Produkte der Einträge, die an denselben Stellen stehen.</translation>
     </message>
     <message numerus="yes">
         <source>Both sides agree at {0} random points, {1}.</source>
@@ -2086,6 +2102,10 @@
         <translation>Spalte j des Produkts ist {A} mal einer Kombination der Spalten von {F}, mit den Einträgen von Spalte j von {B}: Das Kronecker-Produkt enthält sie alle.</translation>
     </message>
     <message>
+        <source>Column j of the product takes a combination of the columns of F with the numbers of A, and multiplies it by B.</source>
+        <translation>Spalte j des Produkts bildet aus den Spalten von F mit den Zahlen von A eine Kombination und multipliziert sie mit B.</translation>
+    </message>
+    <message>
         <source>Columns of a product</source>
         <translation>Spalten eines Produkts</translation>
     </message>
@@ -2104,6 +2124,10 @@
     <message>
         <source>Columns of matrices</source>
         <translation>Spalten von Matrizen</translation>
+    </message>
+    <message>
+        <source>Columns times columns</source>
+        <translation>Spalten mal Spalten</translation>
     </message>
     <message>
         <source>Combine powers</source>
@@ -2581,6 +2605,10 @@
         <translation>Diagonalmatrix in einem Produkt</translation>
     </message>
     <message>
+        <source>Diagonal of the identity matrix</source>
+        <translation>Diagonale der Einheitsmatrix</translation>
+    </message>
+    <message>
         <source>Did you mean \{0}?</source>
         <translation>War \{0} gemeint?</translation>
     </message>
@@ -3013,6 +3041,10 @@
         <translation>Eintrag (i, j) des Produkts ist die Summe von A_ik F_kl B_lj über k und l: Jeder Eintrag von F wird mit einem Eintrag von A und einem von B multipliziert.</translation>
     </message>
     <message>
+        <source>Entry (j, j) of A&apos; F is column j of A times column j of F; the trace adds these.</source>
+        <translation>Eintrag (j, j) von A&apos; F ist Spalte j von A mal Spalte j von F; die Spur summiert diese.</translation>
+    </message>
+    <message>
         <source>Entry by entry</source>
         <translation>Eintrag für Eintrag</translation>
     </message>
@@ -3025,8 +3057,8 @@
         <translation>Eintrag für Eintrag werden Zahlen multipliziert, also dürfen die Faktoren die Plätze tauschen; ein Skalarprodukt addiert diese Produkte.</translation>
     </message>
     <message>
-        <source>Entry by entry numbers are multiplied: brackets are not needed, and a vector twice is its square.</source>
-        <translation>Eintrag für Eintrag werden Zahlen multipliziert: Klammern sind nicht nötig, und ein Vektor zweimal ist sein Quadrat.</translation>
+        <source>Entry by entry numbers are multiplied: brackets are not needed, and what stands there twice is squared.</source>
+        <translation>Eintrag für Eintrag werden Zahlen multipliziert: Klammern sind nicht nötig, und was zweimal dasteht, wird quadriert.</translation>
     </message>
     <message>
         <source>Entry by entry was confused with the product of matrices</source>
@@ -3153,8 +3185,16 @@
         <translation>Jeder Eintrag ist {f}, also ist jede Zeile der Jacobi-Matrix die Ableitung von {f}.</translation>
     </message>
     <message>
+        <source>Every entry of {A} multiplies every entry of {B}: the sum of all products is the product of the sums.</source>
+        <translation>Jeder Eintrag von {A} wird mit jedem Eintrag von {B} multipliziert: Die Summe aller Produkte ist das Produkt der Summen.</translation>
+    </message>
+    <message>
         <source>Every entry of {F} is multiplied by one entry of {A}: by a diagonal matrix.</source>
         <translation>Jeder Eintrag von {F} wird mit einem Eintrag von {A} multipliziert: mit einer Diagonalmatrix.</translation>
+    </message>
+    <message>
+        <source>Every entry on the diagonal of the identity matrix is 1.</source>
+        <translation>Jeder Eintrag auf der Diagonale der Einheitsmatrix ist 1.</translation>
     </message>
     <message>
         <source>Every factor that depends on {X} changes in turn, the others are held; the order of the factors stays.</source>
@@ -4253,6 +4293,10 @@
         <translation>Optionen sind: {0}.</translation>
     </message>
     <message>
+        <source>Its rows are the unit vectors: row i has its 1 in place i.</source>
+        <translation>Ihre Zeilen sind die Einheitsvektoren: Zeile i hat ihre 1 an der Stelle i.</translation>
+    </message>
+    <message>
         <source>Its steps have the numbers 1 to {0}.</source>
         <translation>Ihre Schritte haben die Nummern 1 bis {0}.</translation>
     </message>
@@ -4311,6 +4355,10 @@
     <message>
         <source>Kronecker product</source>
         <translation>Kronecker-Produkt</translation>
+    </message>
+    <message>
+        <source>Kronecker products in a change</source>
+        <translation>Kronecker-Produkte in einer Änderung</translation>
     </message>
     <message>
         <source>Kronecker times</source>
@@ -5725,8 +5773,16 @@
         <translation>Aufgabe {0} von {1}</translation>
     </message>
     <message>
+        <source>Product of Kronecker products</source>
+        <translation>Produkt von Kronecker-Produkten</translation>
+    </message>
+    <message>
         <source>Product rule</source>
         <translation>Produktregel</translation>
+    </message>
+    <message>
+        <source>Products are distributive: (a + b) (c + d) is the sum of all products of a term with a term.</source>
+        <translation>Produkte sind distributiv: (a + b) (c + d) ist die Summe aller Produkte eines Summanden mit einem Summanden.</translation>
     </message>
     <message>
         <source>Products are distributive: every term of the sum meets the other factors.</source>
@@ -6580,6 +6636,10 @@
     <message>
         <source>Sum of shares and other terms</source>
         <translation>Summe aus Anteilen und anderen Summanden</translation>
+    </message>
+    <message>
+        <source>Sum of the entries of a Kronecker product</source>
+        <translation>Summe der Einträge eines Kronecker-Produkts</translation>
     </message>
     <message>
         <source>Sum of transposes</source>
@@ -8959,8 +9019,8 @@
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as divisors.</source>
-        <translation>Zweimal rückgängig machen ist tun; die Inverse einer Transponierten ist die Transponierte der Inversen; Zahlen kommen als Divisoren heraus.</translation>
+        <source>Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as divisors. Powers, Kronecker products and diagonal matrices are undone part by part.</source>
+        <translation>Zweimal rückgängig gemacht ist gar nicht rückgängig gemacht; die Inverse einer Transponierten ist die Transponierte der Inversen; Zahlen werden zu Divisoren. Potenzen, Kronecker-Produkte und Diagonalmatrizen werden Teil für Teil rückgängig gemacht.</translation>
     </message>
     <message>
         <source>Units</source>
@@ -14822,6 +14882,10 @@
     <message>
         <source>{G} is then a column with one entry for each neuron, and {X} is a row.</source>
         <translation>{G} ist dann eine Spalte mit einem Eintrag für jedes Neuron, und {X} ist eine Zeile.</translation>
+    </message>
+    <message>
+        <source>{K} times the columns of {F} are the columns of a product of three matrices.</source>
+        <translation>{K} mal die Spalten von {F} sind die Spalten eines Produkts aus drei Matrizen.</translation>
     </message>
     <message>
         <source>{L} does not depend on {Z}.</source>

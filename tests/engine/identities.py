@@ -26,7 +26,7 @@ IDENTITIES: tuple[Row, ...] = (
     Row("det(X' A X)", "X", "X: n x n, A: n x n", "2 det(X' @ A @ X) inv(X)'"),
     Row("det(X' A X)", "X", "X: m x n, A: m x m",
         "det(X' @ A @ X) (A @ X @ inv(X' @ A @ X) + A' @ X @ inv(X' @ A @ X)')"),
-    Row("det(X^2)", "X", "X: n x n", "det(X^2) (X' @ inv(X^2)' + inv(X^2)' @ X')"),
+    Row("det(X^2)", "X", "X: n x n", "2 det(X^2) inv(X)'"),
     Row("det(inv(X))", "X", "X: n x n", "-inv(X)' / det(X)"),
     Row("log(det(X))", "X", "X: n x n", "inv(X)'"),
     Row("log(abs(det(X)))", "X", "X: n x n", "inv(X)'"),
@@ -153,8 +153,7 @@ IDENTITIES: tuple[Row, ...] = (
     Row("norm(Y - X W)^2", "W", "Y: N x k, X: N x n, W: n x k", "2 (X' @ (X @ W - Y))"),
     Row("tr(inv(A) S) - log(det(S))", "S", "A: n x n, S: n x n", "(inv(A) - inv(S))'"),
     Row("w' A w/(w' B w)", "w", "w: n, A: n x n, B: n x n",
-        "(A @ w) / (w' @ B @ w) "
-        "+ (A' @ w) / (w' @ B @ w) - (w' @ A @ w) (B @ w) / (w' @ B @ w)^2 - (w' @ A @ w) (B' @ w) / (w' @ B @ w)^2"),
+        "((A + A') @ w) / (w' @ B @ w) - (w' @ A @ w) ((B + B') @ w) / (w' @ B @ w)^2"),
     Row("norm(A x - b)^2 + t norm(x)^2", "x", "A: m x n, x: n, b: m, t: scalar", "2 (A' @ (A @ x - b)) + 2 t x"),
     Row("x' A x", "x", "x: n, A: n x n", "(A + A') @ x"),
     Row("b' x", "x", "b: n, x: n", "b"),

@@ -15,7 +15,16 @@ from explainer.expr.node import Node, Path, at, first_found
 from explainer.expr.nodes import Apply, Differential, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule
-from explainer.rules.differentials import collecting, columns, declared_variables, functions, laws, reading, traces
+from explainer.rules.differentials import (
+    collecting,
+    columns,
+    declared_variables,
+    functions,
+    kronecker,
+    laws,
+    reading,
+    traces,
+)
 from explainer.rules.entries import derivatives, folding
 from explainer.rules.passes import ORDER
 from explainer.rules.scalar import piecewise
@@ -46,6 +55,10 @@ INSIDE: tuple[Rule, ...] = (matrix_powers.matrix_power_as_product, derivatives.e
 TRACES: tuple[Rule, ...] = (
     traces.multiply_out_change,
     traces.trace_linear,
+    kronecker.kronecker_product,
+    kronecker.kronecker_columns,
+    kronecker.columns_as_trace,
+    kronecker.sum_of_kronecker,
     traces.sum_as_trace,
     traces.dot_as_product,
     traces.scalar_transposed,

@@ -30,20 +30,25 @@ MOST_TERMS = 12
 @rule(
     title="Nested element-wise products",
     statement="u ⊗ (v ⊗ w) = u ⊗ v ⊗ w",
-    words="Entry by entry numbers are multiplied: brackets are not needed, and a vector twice is its square.",
+    words="Entry by entry numbers are multiplied: brackets are not needed, and what stands there twice is squared.",
     shapes={"u": "n", "v": "n", "w": "n"},
     source=VECTORS,
-    examples=["u ⊗ (v ⊗ w) where u: n, v: n, w: n", "w ⊗ w where w: n", "x ⊗ w ⊗ x where w: n, x: n"],
+    examples=[
+        "u ⊗ (v ⊗ w) where u: n, v: n, w: n",
+        "w ⊗ w where w: n",
+        "x ⊗ w ⊗ x where w: n, x: n",
+        "A ⊗ (A ⊗ B) where A: m x n, B: m x n",
+    ],
     leaves_alone=["u ⊗ v ⊗ w where u: n, v: n, w: n", "w ⊗ x where w: n, x: n"],
     measure="products entry by entry",
     phase="tidy",
 )
 def flat_product(node: Hadamard) -> Rewrite | None:
     """The product entry by entry is associative and commutative, as that of numbers is."""
-    if not node.shape.is_vector:
+    if node.shape.is_row:
         return None
     flat = [part for f in node.factors for part in (f.factors if isinstance(f, Hadamard) else (f,))]
-    counts = {factor: flat.count(factor) for factor in flat if factor.shape.is_vector}
+    counts = {factor: flat.count(factor) for factor in flat if not factor.shape.is_scalar}
     squared = [Power(f, TWO) if counts.get(f) == 2 else f for f in dict.fromkeys(flat)]
     if len(squared) < len(counts) or any(count > 2 for count in counts.values()):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import singledispatch
 
 from explainer.expr.node import Node, each_part, with_children
@@ -124,6 +125,8 @@ def _(node: Sum) -> Node | None:
     parts = [flipped(term) for term in node.terms]
     if None not in parts:
         return Sum(tuple(part for part in parts if part is not None))
+    if Counter(part or Transpose(term) for part, term in zip(parts, node.terms, strict=True)) == Counter(node.terms):
+        return node  # A + A' is symmetric
     return _with_fewer_transposes(node)
 
 

@@ -9,11 +9,16 @@ from explainer.expr.nodes import (
     ZERO,
     Apply,
     Comparison,
+    Diag,
+    HadamardQuotient,
     Identity,
     MatrixProduct,
+    Number,
+    Ones,
     Product,
     Quotient,
     Transpose,
+    is_matrix_power,
     size_value,
 )
 from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
@@ -103,14 +108,15 @@ def inverse_factor(node: MatrixProduct) -> Rewrite | None:
     shapes={"A": "n x n"},
     source=MATRICES,
     examples=["inv(inv(A)) where A: n x n", "inv(A') where A: n x n", "inv(identity(n))", "inv(2 A) where A: n x n",
-              "inv(-A) where A: n x n"],
+              "inv(-A) where A: n x n", "inv(A^2) where A: n x n", "inv(diag(x)) where x: n",
+              "inv(kron(A, B)) where A: m x m, B: n x n"],
     leaves_alone=["inv(A) where A: n x n", "inv(A @ B) where A: n x n, B: n x n"],
     measure="what stands in inverses",
     phase="tidy",
 )  # fmt: skip
 def simplify_inverse(node: Apply) -> Rewrite | None:
-    """Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as
-    divisors.
+    """Undoing twice is doing; the inverse of a transpose is the transpose of the inverse; numbers come out as divisors.
+    Powers, Kronecker products and diagonal matrices are undone part by part.
     """
     inside = called(node, "inv")
     if inside is None:
@@ -127,9 +133,29 @@ def simplify_inverse(node: Apply) -> Rewrite | None:
         after = Transpose(apply_named("inv", inside.operand))
     elif rest is not inside:
         after = join_scalars(sign, below, above, apply_named("inv", rest))
+    elif (apart := _taken_apart(inside)) is not None:
+        after, conditions = apart
     else:
         return None
     return Rewrite(after, {"whole": node, "meaning": after}, (), conditions)
+
+
+def _taken_apart(inside: Node) -> tuple[Node, tuple[Node, ...]] | None:
+    """The inverse of a power, a Kronecker product or a diagonal matrix, from those of its parts."""
+    if isinstance(inside, Diag) and inside.operand.shape.is_vector:
+        entries = inside.operand
+        return Diag(HadamardQuotient(Ones(entries.shape.rows), entries)), (Comparison("!=", entries, ZERO),)
+    if not isinstance(inside, Apply):
+        return None
+    if is_matrix_power(inside):
+        base, exponent = inside.arguments
+        assert isinstance(exponent, Number)
+        inverse = apply_named("inv", base)
+        return MatrixProduct((inverse,) * int(exponent.value)), _invertible(base)
+    if inside.operation.name == "kron" and all(map(_is_square, inside.arguments)):
+        found = tuple(condition for part in inside.arguments for condition in _invertible(part))
+        return apply_named("kron", *(apply_named("inv", part) for part in inside.arguments)), found
+    return None
 
 
 @rule(
@@ -194,6 +220,22 @@ def simplify_trace(node: Apply) -> Rewrite | None:
 
 
 @rule(
+    title="Diagonal of the identity matrix",
+    statement="diag(identity(n)) = ones(n)",
+    words="Every entry on the diagonal of the identity matrix is 1.",
+    source=MATRICES,
+    examples=["diag(identity(n))"],
+    leaves_alone=["diag(A) where A: n x n"],
+    measure="what stands in diagonals",
+    phase="tidy",
+)
+def diagonal_of_identity(node: Apply) -> Rewrite | None:
+    """Its rows are the unit vectors: row i has its 1 in place i."""
+    inside = called(node, "diag")
+    return Rewrite(Ones(inside.size)) if isinstance(inside, Identity) else None
+
+
+@rule(
     title="Sign times value",
     statement="sign(f) f = abs(f)",
     words="{f} times its own sign is its absolute value.",
@@ -224,6 +266,7 @@ ORDER = (
     simplify_inverse,
     simplify_determinant,
     simplify_trace,
+    diagonal_of_identity,
     sign_times_value,
 )
 """The rules of this module, in the order in which they are tried."""

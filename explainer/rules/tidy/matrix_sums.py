@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     Cases,
@@ -72,6 +74,7 @@ def common_vector(node: Sum) -> Rewrite | None:
         "A @ C + B @ C where A: m x k, B: m x k, C: k x n",
         "x' @ A + x' @ A' where A: n x n, x: n",
         "2 (A @ x) - z (B @ x) where A: m x n, B: m x n, x: n, z: scalar",
+        "(A @ x) / z + (B @ x) / z where A: m x n, B: m x n, x: n, z: scalar",
     ],
     leaves_alone=["A @ x + B @ y where A: m x n, B: m x n, x: n, y: n", "A @ x + x where A: n x n, x: n"],
     phase="tidy",
@@ -91,14 +94,29 @@ def common_matrix(node: Sum) -> Rewrite | None:
         rests = [matrix_times(*(products[k][:-1] if end else products[k][1:])) for k in places]
         if len({rest.shape for rest in rests}) != 1 or rests[0].shape.is_scalar:
             continue
-        if shared.shape.is_vector and any(split[k][2] for k in places):
+        places, bar = _over_one_bar(places, split)
+        if shared.shape.is_vector and not bar and any(split[k][2] for k in places):
             continue  # an outer product over a number stays a fraction
-        terms = [join_scalars(*split[k][:3], rest) for k, rest in zip(places, rests, strict=True)]
+        rests = [matrix_times(*(products[k][:-1] if end else products[k][1:])) for k in places]
+        terms = [
+            join_scalars(*split[k][:2], () if bar else split[k][2], rest) for k, rest in zip(places, rests, strict=True)
+        ]
         inside = Sum(tuple(sorted(terms, key=lambda term: isinstance(split_scalars(term)[3], Transpose))))
-        joined = matrix_times(inside, shared) if end else matrix_times(shared, inside)
+        joined = join_scalars(False, (), bar, matrix_times(inside, shared) if end else matrix_times(shared, inside))
         kept = [joined if k == places[0] else term for k, term in enumerate(node.terms) if k not in places[1:]]
         return Rewrite(plus(*kept), {"C": shared})
     return None
+
+
+def _over_one_bar(
+    places: list[int], split: Sequence[tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]]
+) -> tuple[list[int], tuple[Node, ...]]:
+    """The first terms that are divided by the same, with what that is; all of them where no two are."""
+    for k in places:
+        alike = [other for other in places if split[other][2] == split[k][2]]
+        if split[k][2] and len(alike) > 1:
+            return alike, split[k][2]
+    return places, ()
 
 
 def _shared_end(products: list[tuple[Node, ...]], end: int) -> tuple[Node | None, list[int]]:

@@ -1,0 +1,131 @@
+"""Kronecker products and columns in a change: they are taken apart, so that dX comes to stand alone in a trace."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from explainer.expr.node import Node
+from explainer.expr.nodes import Apply, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction, Transpose
+from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
+from explainer.rules.differentials.columns import BOOK, is_vec, vec
+from explainer.rules.differentials.parts import changes, trace, turned
+from explainer.rules.rule import Rewrite, rule
+from explainer.rules.table import apply_named
+
+FAMILY = "Kronecker products in a change"
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    """The two factors of a Kronecker product; nothing for anything else."""
+    return node.arguments if isinstance(node, Apply) and node.operation.name == "kron" else ()
+
+
+@rule(
+    title="Product of Kronecker products",
+    statement="kron(A, B) @ kron(C, D) = kron(A @ C, B @ D)",
+    words="Blocks are multiplied by blocks: {first} and {second} become one Kronecker product.",
+    shapes={"A": "m x k", "B": "p x q", "C": "k x n", "D": "q x l"},
+    source=BOOK,
+    examples=["kron(A, B) @ kron(C, differential(X)) where A: m x k, B: p x q, C: k x n, X: q x l",
+              "kron(differential(X), B) @ kron(C, D) where X: m x k, B: p x q, C: k x n, D: q x l"],
+    leaves_alone=["kron(A, B) @ kron(C, D) where A: m x k, B: p x q, C: k x n, D: q x l",
+                  "kron(A, differential(X)) @ B where A: m x m, X: n x n, B: m*n x k"],
+    measure="Kronecker products",
+    phase="combine",
+)  # fmt: skip
+def kronecker_product(node: MatrixProduct) -> Rewrite | None:
+    """Block (i, j) of the product is the sum over k of A_ik B times C_kj D: the numbers multiply, and the matrices."""
+    for k, (left, right) in enumerate(pairwise(node.factors)):
+        one, other = _parts(left), _parts(right)
+        if not one or not other or not (changes(left) or changes(right)):
+            continue
+        if any(a.shape.columns != b.shape.rows for a, b in zip(one, other, strict=True)):
+            continue
+        joined = apply_named("kron", *(matrix_times(a, b) for a, b in zip(one, other, strict=True)))
+        after = matrix_times(*node.factors[:k], joined, *node.factors[k + 2 :])
+        return Rewrite(after, {"first": left, "second": right})
+    return None
+
+
+@rule(
+    title="Sum of the entries of a Kronecker product",
+    statement="sum(kron(A, B)) = sum(A) sum(B)",
+    words="Every entry of {A} multiplies every entry of {B}: the sum of all products is the product of the sums.",
+    shapes={"A": "m x k", "B": "p x q"},
+    source=BOOK,
+    examples=["sum(kron(A, differential(X))) where A: m x k, X: p x q",
+              "sum(kron(differential(X), B)) where X: m x k, B: p x q"],
+    leaves_alone=["sum(kron(A, B)) where A: m x k, B: p x q"],
+    measure="what traces are not",
+    phase="combine",
+)  # fmt: skip
+def sum_of_kronecker(node: SumReduction) -> Rewrite | None:
+    """Products are distributive: (a + b) (c + d) is the sum of all products of a term with a term."""
+    parts = _parts(node.operand)
+    if not parts or not changes(node):
+        return None
+    return Rewrite(times(*map(SumReduction, parts)), {"A": parts[0], "B": parts[1]})
+
+
+@rule(
+    title="A Kronecker product times columns",
+    statement="kron(A, B) @ vec(F) = vec(B @ F @ A')",
+    words="{K} times the columns of {F} are the columns of a product of three matrices.",
+    shapes={"A": "p x n", "B": "q x m", "F": "m x n"},
+    source=BOOK,
+    examples=["kron(A, B) @ vec(differential(X)) where A: p x n, B: q x m, X: m x n",
+              "a' @ kron(A, B) @ vec(differential(X)) where a: p*q, A: p x n, B: q x m, X: m x n"],
+    leaves_alone=["kron(A, B) @ vec(X) where A: p x n, B: q x m, X: m x n"],
+    measure="Kronecker products",
+    phase="combine",
+)  # fmt: skip
+def kronecker_columns(node: MatrixProduct) -> Rewrite | None:
+    """Column j of the product takes a combination of the columns of F with the numbers of A, and multiplies it by B."""
+    parts, last = _parts(node.factors[-2]), node.factors[-1]
+    inside = _uncolumned(last)
+    if not parts or inside is None or not changes(last):
+        return None
+    if parts[0].shape.columns != inside.shape.columns or parts[1].shape.columns != inside.shape.rows:
+        return None
+    after = matrix_times(*node.factors[:-2], vec(matrix_times(parts[1], inside, turned(parts[0]))))
+    return Rewrite(after, {"K": node.factors[-2], "F": inside})
+
+
+@rule(
+    title="Columns times columns",
+    statement="vec(A)' @ vec(F) = tr(A' @ F)",
+    words="Both sides add up the products of entries that stand in the same places.",
+    shapes={"A": "m x n", "F": "m x n"},
+    source=BOOK,
+    examples=["vec(A)' @ vec(differential(X)) where A: m x n, X: m x n",
+              "(vec(X) - vec(A))' @ vec(differential(X)) where A: m x n, X: m x n"],
+    leaves_alone=["vec(A)' @ vec(B) where A: m x n, B: m x n", "a' @ vec(differential(X)) where a: m*n, X: m x n"],
+    measure="what traces are not",
+    phase="combine",
+)  # fmt: skip
+def columns_as_trace(node: MatrixProduct) -> Rewrite | None:
+    """Entry (j, j) of A' F is column j of A times column j of F; the trace adds these."""
+    if len(node.factors) != 2 or not node.shape.is_scalar or not changes(node):
+        return None
+    first, last = node.factors
+    left = _uncolumned(first.operand) if isinstance(first, Transpose) else None
+    right = _uncolumned(last)
+    if left is None or right is None or left.shape != right.shape:
+        return None
+    return Rewrite(trace(matrix_times(turned(left), right)))
+
+
+def _uncolumned(node: Node) -> Node | None:
+    """The matrix whose columns a vector is made of: that of vec(A) - 2 vec(B) is A - 2 B."""
+    if is_vec(node):
+        inside: Node = node.children[0]
+        return inside
+    if isinstance(node, Sum):
+        parts = [_uncolumned(term) for term in node.terms]
+        whole = tuple(part for part in parts if part is not None)
+        return Sum(whole) if len(whole) == len(parts) and len({part.shape for part in whole}) == 1 else None
+    if isinstance(node, Negate | Product | Quotient):
+        sign, above, below, rest = split_scalars(node)
+        inside_of = None if rest is node else _uncolumned(rest)
+        return None if inside_of is None else join_scalars(sign, above, below, inside_of)
+    return None
