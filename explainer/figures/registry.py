@@ -44,6 +44,13 @@ FIGURES: Final = (
         {"sizes": "numbers for open sizes, by name", "values": "values of variables, by name"},
     ),
     FigureKind(
+        "eigenvalues",
+        "Heat map and eigenvalues",
+        "a problem whose derivative is a symmetric matrix, such as a Hessian",
+        "spectrum",
+        {"sizes": "numbers for open sizes, by name", "values": "values of variables, by name"},
+    ),
+    FigureKind(
         "curve",
         "Function, derivative and tangent",
         "a scalar function of one scalar variable",

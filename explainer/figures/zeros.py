@@ -39,7 +39,7 @@ _TINTS: Final = (0.07, 0.32)
 
 
 @dataclass(frozen=True)
-class _Pattern:
+class Pattern:
     """The numbers of a derivative, which entries are zero at any values, and what stands beside rows and columns."""
 
     numbers: Matrix
@@ -70,7 +70,7 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     Raises UnsuitedError when the derivative is a single number, has no value, or rests on unknown functions.
     """
     assert trace is not None
-    pattern = _pattern(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
+    pattern = pattern_of(trace, read.mapping_option(options, "values"), read.mapping_option(options, "sizes"))
     count, zeros = pattern.numbers.size, int(pattern.always_zero.sum())
     found = (
         phrase("{0} of {1} entries are zero for all values", zeros, count)
@@ -105,7 +105,11 @@ def _where(zero: Matrix) -> str:
 # --- the numbers -----------------------------------------------------------------------------------------------------
 
 
-def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
+def pattern_of(trace: Trace, given: Any, sizes_given: Any) -> Pattern:
+    """The numbers of the result at the values that are given, at plain ones where none are.
+
+    Raises UnsuitedError where it has no value at any of them, or more entries than can be drawn.
+    """
     problem, result = trace.problem, trace.result
     shapes = [result.shape, problem.wrt.shape, *problem.shapes.values()]
     names = {name for shape in shapes for name in shape.names}
@@ -125,7 +129,7 @@ def _pattern(trace: Trace, given: Any, sizes_given: Any) -> _Pattern:
     inputs = tuple((formula(variable), shown.variable(variable)) for variable in variables_of(result))
     rows, columns = _heads(trace, numbers.shape, sizes)
     values = {name: shown.variable(variable) for name, variable in variables.items()}
-    return _Pattern(numbers, always, rows, columns, inputs, {**sizes, **values})
+    return Pattern(numbers, always, rows, columns, inputs, {**sizes, **values})
 
 
 def _size_shape(name: str) -> Shape:
@@ -167,18 +171,25 @@ def _heads(
         return tuple(Numeral(str(i + 1)) for i in range(counts[0])), tuple(
             Numeral(str(j + 1)) for j in range(counts[1])
         )
+    if trace.problem.order == 2:  # of a Hessian both are entries of the variable
+        names = _variable_names(wrt, sizes, counts[0])
+        return names, names
     name = "f" if all(variable.name != "f" for variable in variables_of(expression)) else "y"
     first, second = counts if trace.problem.layout == "numerator" else counts[::-1]
     functions = tuple(
         Symbol(name) if first == 1 else Script(Symbol(name), subscript=Numeral(str(i + 1))) for i in range(first)
     )
-    if isinstance(wrt, VariableTuple):
-        variables = tuple(name for variable in wrt.variables for name in _entry_names(variable, sizes))
-    elif isinstance(wrt, Variable) and wrt.shape.is_vector:
-        variables = _entry_names(wrt, sizes)
-    else:
-        variables = tuple(formula(wrt) if second == 1 else Numeral(str(j + 1)) for j in range(second))
+    variables = _variable_names(wrt, sizes, second)
     return (functions, variables) if trace.problem.layout == "numerator" else (variables, functions)
+
+
+def _variable_names(wrt: Node, sizes: Mapping[str, int], count: int) -> tuple[Notation, ...]:
+    """The names of the entries of what is differentiated with respect to, where they have some."""
+    if isinstance(wrt, VariableTuple):
+        return tuple(name for variable in wrt.variables for name in _entry_names(variable, sizes))
+    if isinstance(wrt, Variable) and wrt.shape.is_vector:
+        return _entry_names(wrt, sizes)
+    return tuple(formula(wrt) if count == 1 else Numeral(str(j + 1)) for j in range(count))
 
 
 def _entry_names(variable: Node, sizes: Mapping[str, int]) -> tuple[Notation, ...]:
@@ -192,7 +203,14 @@ def _entry_names(variable: Node, sizes: Mapping[str, int]) -> tuple[Notation, ..
 # --- the picture -----------------------------------------------------------------------------------------------------
 
 
-def _arranged(pattern: _Pattern, width: float) -> Sheet:
+def _arranged(pattern: Pattern, width: float) -> Sheet:
+    canvas = Canvas()
+    draw_pattern(canvas, pattern, width)
+    return canvas.sheet()
+
+
+def draw_pattern(canvas: Canvas, pattern: Pattern, width: float) -> float:
+    """The numbers on tinted cells, what the signs mean, and the values that they hold for; the lower edge."""
     rows, columns = pattern.numbers.shape
     margin = max(measured(head, _HEAD)[0] for head in pattern.rows) + 0.5
     room = width - 1
@@ -202,7 +220,6 @@ def _arranged(pattern: _Pattern, width: float) -> Sheet:
     written = widest <= cell - 0.35
     if written:
         cell = max(1.5, min(cell, max(widest + 0.8, 2.0)))
-    canvas = Canvas()
     left = max(margin, (room - columns * cell + margin) / 2)
     _write_heads(canvas, pattern, left, cell)
     for i in range(rows):
@@ -214,11 +231,10 @@ def _arranged(pattern: _Pattern, width: float) -> Sheet:
             )
     canvas.rectangle(Rect(left, -rows * cell, columns * cell, rows * cell), line=FRAME, width=0.08)
     y = _write_legend(canvas, pattern, -rows * cell - 0.8, room, written)
-    _write_inputs(canvas, pattern, y - 0.3, room)
-    return canvas.sheet()
+    return _write_inputs(canvas, pattern, y - 0.3, room)
 
 
-def _write_heads(canvas: Canvas, pattern: _Pattern, left: float, cell: float) -> None:
+def _write_heads(canvas: Canvas, pattern: Pattern, left: float, cell: float) -> None:
     """The names of rows and columns; where cells are small, as many as have room."""
     widest = max(measured(head, _HEAD)[0] for head in pattern.columns) + 0.2
     highest = max(measured(head, _HEAD)[1] for head in pattern.rows) + 0.1
@@ -277,7 +293,7 @@ def _cut_corner(canvas: Canvas, rect: Rect, size: float = 0.42) -> None:
     )
 
 
-def _write_legend(canvas: Canvas, pattern: _Pattern, top: float, width: float, written: bool) -> float:
+def _write_legend(canvas: Canvas, pattern: Pattern, top: float, width: float, written: bool) -> float:
     """What the signs in the cells mean, as far as they occur; its lower edge."""
     largest = pattern.largest
     finite = pattern.numbers[numpy.isfinite(pattern.numbers)]
@@ -330,8 +346,9 @@ def legend(
     return y - side if entries else top
 
 
-def _write_inputs(canvas: Canvas, pattern: _Pattern, top: float, width: float) -> None:
-    """At which values the derivative was evaluated."""
+def _write_inputs(canvas: Canvas, pattern: Pattern, top: float, width: float) -> float:
+    """At which values the derivative was evaluated; the lower edge."""
     told = listed([Row((name, Operator("=", "relation"), numbers_label(value))) for name, value in pattern.inputs])
-    if told:
-        canvas.paragraph(sentence("At {values}.", {"values": told}), 0.0, top - 0.3, width, paint=MUTED)
+    if not told:
+        return top
+    return canvas.paragraph(sentence("At {values}.", {"values": told}), 0.0, top - 0.3, width, paint=MUTED)

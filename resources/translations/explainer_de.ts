@@ -288,6 +288,10 @@
         <translation>&amp;Weiß, oder wieder die Tafel</translation>
     </message>
     <message>
+        <source>&amp;Written as</source>
+        <translation>Geschrieben &amp;als</translation>
+    </message>
+    <message>
         <source>&amp;Zoom to the current line</source>
         <translation>Aktuelle &amp;Zeile groß zeigen</translation>
     </message>
@@ -1366,6 +1370,18 @@
     <message>
         <source>Alias for the variable</source>
         <translation>Hilfsname für die Variable</translation>
+    </message>
+    <message>
+        <source>All are negative: negative definite here, curved downwards in every direction.</source>
+        <translation>Alle sind negativ: hier negativ definit, in jeder Richtung nach unten gekrümmt.</translation>
+    </message>
+    <message>
+        <source>All are positive: positive definite here, curved upwards in every direction.</source>
+        <translation>Alle sind positiv: hier positiv definit, in jeder Richtung nach oben gekrümmt.</translation>
+    </message>
+    <message>
+        <source>All are zero: there is no curvature here.</source>
+        <translation>Alle sind null: Hier gibt es keine Krümmung.</translation>
     </message>
     <message>
         <source>All blocks are zero: together they are {zeros}.</source>
@@ -2941,6 +2957,14 @@
         <translation>Frühere Aufgaben</translation>
     </message>
     <message>
+        <source>Eigenvalues of {0}</source>
+        <translation>Eigenwerte von {0}</translation>
+    </message>
+    <message>
+        <source>Eigenvalues:</source>
+        <translation>Eigenwerte:</translation>
+    </message>
+    <message>
         <source>Either {u} is larger or {v} is: one of the two terms counts, and the other one is zero.</source>
         <translation>Entweder ist {u} größer oder {v}: einer der beiden Summanden zählt, der andere ist null.</translation>
     </message>
@@ -3517,6 +3541,10 @@
         <translation>Für {N} Stichproben, die Zeilen von {X}, werden die Abstände addiert. Zieht man den Mittelwert mit Hilfe einer Spalte aus Einsen von jeder Zeile ab, so ist die Summe eine Spur.</translation>
     </message>
     <message>
+        <source>Form of a derivative with more than two directions</source>
+        <translation>Form einer Ableitung mit mehr als zwei Richtungen</translation>
+    </message>
+    <message>
         <source>Formulas</source>
         <translation>Formeln</translation>
     </message>
@@ -3855,6 +3883,10 @@
     <message>
         <source>Griewank and Walther, Evaluating Derivatives, section 3.2</source>
         <translation>Griewank und Walther, Evaluating Derivatives, Abschnitt 3.2</translation>
+    </message>
+    <message>
+        <source>Heat map and eigenvalues</source>
+        <translation>Heatmap und Eigenwerte</translation>
     </message>
     <message>
         <source>Heaviside step</source>
@@ -4985,6 +5017,14 @@
         <translation>Kein Wert bei</translation>
     </message>
     <message>
+        <source>None is negative and some are zero: positive semidefinite here, flat in some directions.</source>
+        <translation>Keiner ist negativ und manche sind null: hier positiv semidefinit, in manchen Richtungen flach.</translation>
+    </message>
+    <message>
+        <source>None is positive and some are zero: negative semidefinite here, flat in some directions.</source>
+        <translation>Keiner ist positiv und manche sind null: hier negativ semidefinit, in manchen Richtungen flach.</translation>
+    </message>
+    <message>
         <source>None of the cases of {0} holds here.</source>
         <translation>Keiner der Fälle von {0} trifft hier zu.</translation>
     </message>
@@ -5217,6 +5257,10 @@
         <translation>Ein Eintrag nach einem anderen</translation>
     </message>
     <message>
+        <source>One entry, by its indices: the axes of the function, then those of the variable</source>
+        <translation>Ein Eintrag nach seinen Indizes: erst die Achsen der Funktion, dann die der Variablen</translation>
+    </message>
+    <message>
         <source>One factor at a time is differentiated while the other one stands still.</source>
         <translation>Jeweils ein Faktor wird abgeleitet, während der andere stillsteht.</translation>
     </message>
@@ -5243,6 +5287,10 @@
     <message>
         <source>One library keeps the weights of a neuron in a row instead of a column, and computes {X @ W&apos;} with {k} rows in {W}. Nothing changes but a transpose, which is exactly where people go wrong when they carry a formula from one library to the other.</source>
         <translation>Eine Bibliothek hält die Gewichte eines Neurons in einer Zeile statt in einer Spalte und berechnet {X @ W&apos;} mit {k} Zeilen in {W}. Nichts ändert sich außer einer Transponierten, und genau dort geht es schief, wenn man eine Formel von der einen Bibliothek in die andere überträgt.</translation>
+    </message>
+    <message>
+        <source>One matrix: the columns of the function with respect to those of the variable</source>
+        <translation>Eine Matrix: die Spalten der Funktion nach denen der Variablen</translation>
     </message>
     <message>
         <source>One more rule follows.</source>
@@ -5439,6 +5487,10 @@
     <message>
         <source>Order of terms</source>
         <translation>Reihenfolge der Summanden</translation>
+    </message>
+    <message>
+        <source>Order of the derivative</source>
+        <translation>Ordnung der Ableitung</translation>
     </message>
     <message>
         <source>Order of vectors in a product</source>
@@ -6456,6 +6508,10 @@
         <translation>Softmax, aus seiner Definition</translation>
     </message>
     <message>
+        <source>Some are positive and some negative: indefinite here, curved as a saddle is.</source>
+        <translation>Manche sind positiv und manche negativ: hier indefinit, gekrümmt wie ein Sattel.</translation>
+    </message>
+    <message>
         <source>Some of your answers were saved by a newer version of the program; they stay there.</source>
         <translation>Einige Ihrer Antworten wurden von einer neueren Version des Programms gespeichert; sie bleiben dort.</translation>
     </message>
@@ -7064,6 +7120,14 @@
     <message>
         <source>The derivation of {0}. Escape leads back.</source>
         <translation>Die Ableitung von {0}. Escape führt zurück.</translation>
+    </message>
+    <message>
+        <source>The derivative</source>
+        <translation>Die Ableitung</translation>
+    </message>
+    <message>
+        <source>The derivative as a symmetric matrix with {0} rows. Eigenvalues: {1}. {2}</source>
+        <translation>Die Ableitung als symmetrische Matrix mit {0} Zeilen. Eigenwerte: {1}. {2}</translation>
     </message>
     <message>
         <source>The derivative as {0} and {1}: {2}{3}. The largest entry is {4} away from zero.</source>
@@ -8137,6 +8201,10 @@
     <message>
         <source>The screen of the projection is gone. F5 projects again.</source>
         <translation>Der Bildschirm der Projektion ist weg. F5 projiziert wieder.</translation>
+    </message>
+    <message>
+        <source>The second derivative: of a scalar the Hessian</source>
+        <translation>Die zweite Ableitung: bei einem Skalar die Hesse-Matrix</translation>
     </message>
     <message>
         <source>The settings cannot be read: {0}.</source>
@@ -10095,6 +10163,10 @@
         <translation>eine Aufgabe, deren Ableitung mehrere Einträge hat</translation>
     </message>
     <message>
+        <source>a problem whose derivative is a symmetric matrix, such as a Hessian</source>
+        <translation>eine Aufgabe, deren Ableitung eine symmetrische Matrix ist, etwa eine Hesse-Matrix</translation>
+    </message>
+    <message>
         <source>a problem with intermediate variables</source>
         <translation>eine Aufgabe mit Zwischenvariablen</translation>
     </message>
@@ -11466,6 +11538,14 @@
         <translation>ihre Ableitung ist eine einzelne Zahl, also gibt es kein Muster</translation>
     </message>
     <message>
+        <source>its derivative is not symmetric</source>
+        <translation>ihre Ableitung ist nicht symmetrisch</translation>
+    </message>
+    <message>
+        <source>its derivative is {0}, and only a square matrix has eigenvalues</source>
+        <translation>ihre Ableitung ist {0}, und nur eine quadratische Matrix hat Eigenwerte</translation>
+    </message>
+    <message>
         <source>its derivatives are matrices, which cannot be swapped, so there is no forward order</source>
         <translation>die Ableitungen sind Matrizen, die sich nicht vertauschen lassen, also gibt es keine Reihenfolge vorwärts</translation>
     </message>
@@ -11748,6 +11828,10 @@
     <message>
         <source>not equal</source>
         <translation>ungleich</translation>
+    </message>
+    <message>
+        <source>not every entry of its derivative has a value</source>
+        <translation>nicht jeder Eintrag ihrer Ableitung hat einen Wert</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -17,9 +17,11 @@ class Specimen(NamedTuple):
     method: str = "auto"
     options: dict[str, Any] = {}  # noqa: RUF012
     layout: str = "numerator"
+    order: int = 1
 
     def draw(self) -> Figure:
-        trace = explainer.derive(self.text, self.wrt, method=self.method, layout=self.layout) if self.text else None
+        asked = {"method": self.method, "layout": self.layout, "order": self.order}
+        trace = explainer.derive(self.text, self.wrt, **asked) if self.text else None
         return figure(trace, self.name, **self.options)
 
     def __str__(self) -> str:
@@ -46,6 +48,9 @@ SPECIMENS = (
     Specimen("zeros", "x ⊗ x where x: 14"),
     Specimen("zeros", "[3x^2 y, 2x + y^8]", "(x, y)"),
     Specimen("zeros", "x' @ A @ x where A: n x n, x: n"),
+    Specimen("eigenvalues", "ln(sum(exp(x))) where x: n", order=2),
+    Specimen("eigenvalues", "x' @ A @ x where A: n x n, x: n", order=2),
+    Specimen("eigenvalues", "x^2 - y^2 + x y", "(x, y)", order=2),
     Specimen("curve", "max(0, z)", "z", options={"at": 1}),
     Specimen("curve", "tan(x)"),
     Specimen("curve", LOSS, "b"),

@@ -23,7 +23,7 @@ class FieldGrid(QGridLayout):
         self,
         captions: Mapping[QWidget, QLabel],
         function: tuple[QWidget, QWidget, QWidget],
-        choosers: tuple[QComboBox, QComboBox, QComboBox],
+        choosers: tuple[QComboBox, ...],
         button: QWidget,
     ) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class FieldGrid(QGridLayout):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        width = 5
+        width = len(self._choosers) + 2
         self.addWidget(self._captions[self._expression], 0, 0)
         self.addWidget(self._field_row, 1, 0, 1, width if narrow else 1)
         self.addWidget(self._error, 2, 0, 1, width)
@@ -50,11 +50,14 @@ class FieldGrid(QGridLayout):
         for column, widget in enumerate(self._choosers, start=1):
             self.addWidget(self._captions[widget], row, column)
             self.addWidget(widget, row + 1, column)
-        self.addWidget(self._button, row + 1, 4)
+        self.addWidget(self._button, row + 1, width - 1)
 
     def share_room(self, width_px: int, letter_px: int) -> None:
         """Give the function room: first the choosers become as narrow as what they say, then they go below it."""
-        variable, *choosers = self._choosers
+        variable, *further = self._choosers
+        choosers = [chooser for chooser in further if not chooser.isHidden()]
+        for chooser in further:
+            self._captions[chooser].setHidden(chooser.isHidden())
         variable.setMaximumWidth(_VARIABLE_EMS * letter_px)  # long names are read in the function
         widths = {chooser: chooser.sizeHint().width() for chooser in choosers}
         narrow = {chooser: widths[chooser] - _unused(chooser) for chooser in choosers}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -29,6 +30,7 @@ from explainer.gui.problem.expression_field import ExpressionField
 from explainer.gui.problem.field_grid import FieldGrid, caption, small_button
 from explainer.gui.problem.history_help import HistoryHelp
 from explainer.gui.problem.looking import Asked, Looking
+from explainer.gui.problem.question_choosers import QuestionChoosers
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
@@ -60,8 +62,6 @@ class ProblemBar(QWidget):
         self._known: Mapping[str, Shape] = {}
         self._variable_chosen = False
         self._wanted = ""
-        self._order_and_form = 1, "vec"
-        self._filled = False
         self._paste_notes: tuple[str, ...] = ()
         self._looking = Looking(self._session, self._asked, self.show_preview, self)
         self._make_fields()
@@ -76,9 +76,10 @@ class ProblemBar(QWidget):
         field = self.variable.lineEdit()
         if field is not None:
             field.returnPressed.connect(self.derive_requested)
-        for chooser in (self.variable, self.method, self.layout_chooser):
-            chooser.activated.connect(self._chosen)
-            chooser.currentIndexChanged.connect(self._share_room)
+        self.variable.activated.connect(self._chosen)
+        self.variable.currentIndexChanged.connect(self._share_room)
+        self.choosers.chosen.connect(self._chosen)
+        self.choosers.resized.connect(self._share_room)
 
     def _make_fields(self) -> None:
         self.expression = ExpressionField(self)
@@ -95,14 +96,8 @@ class ProblemBar(QWidget):
         self.variable.setCompleter(None)  # type: ignore[arg-type]
         put(self.variable.setAccessibleName, "Variable of differentiation")
         self.variable.setMinimumContentsLength(5)
-        self.method = Chooser(self)
-        self.method.setMinimumContentsLength(15)  # room for what it will offer
-        self.method.setObjectName("method")
-        put(self.method.setAccessibleName, "Method")
-        self.layout_chooser = Chooser(self)
-        self.layout_chooser.setMinimumContentsLength(11)
-        self.layout_chooser.setObjectName("layout")
-        put(self.layout_chooser.setAccessibleName, "Layout of derivatives")
+        self.choosers = QuestionChoosers(self)
+        self.method, self.layout_chooser = self.choosers.by_name["method"], self.choosers.by_name["layout"]
         self.derive_button = worded(QPushButton(self), "Derive")
         self.derive_button.setObjectName("derive")
         self.preview = FormulaLabel(self, formula_scale=1.35, most_height_px=_PREVIEW_PX)
@@ -124,13 +119,12 @@ class ProblemBar(QWidget):
         captions: dict[QWidget, QLabel] = {widget: caption(self, text, widget) for text, widget in (
             ("&Function", self.expression),
             ("With respect &to", self.variable),
-            ("&Method", self.method),
-            ("La&yout", self.layout_chooser),
+            *((caption, chooser) for chooser, caption in self.choosers.captions.items()),
         )}  # fmt: skip
         self._fields = FieldGrid(
             captions,
             (self.expression, self._field_row, self.error),
-            (self.variable, self.method, self.layout_chooser),
+            (self.variable, *self.choosers.captions),
             self.derive_button,
         )
         below = QHBoxLayout()
@@ -144,9 +138,8 @@ class ProblemBar(QWidget):
         outer.addLayout(below)
         # What a problem needs comes first by Tab; the two small buttons have keys of their own.
         self.setTabOrder(self.expression, self.variable)
-        self.setTabOrder(self.variable, self.method)
-        self.setTabOrder(self.method, self.layout_chooser)
-        self.setTabOrder(self.layout_chooser, self.derive_button)
+        for one, following in pairwise((self.variable, *self.choosers.captions, self.derive_button)):
+            self.setTabOrder(one, following)
         self.setTabOrder(self.derive_button, self.symbols_button)
         self.setTabOrder(self.symbols_button, self.history_button)
 
@@ -187,15 +180,7 @@ class ProblemBar(QWidget):
 
     def asked(self) -> Request:
         """The problem as it stands in the fields."""
-        method, layout = self.method.currentData(), self.layout_chooser.currentData()
-        return Request(
-            self.expression.text(),
-            self.wrt,
-            dict(self._shapes),
-            str(method or "auto"),
-            str(layout or "numerator"),
-            *self._order_and_form,
-        )
+        return self.choosers.put_into(Request(self.expression.text(), self.wrt, dict(self._shapes)))
 
     def bring(self, request: Request) -> None:
         """Write a problem into the fields, without deriving it; the text can be undone."""
@@ -206,29 +191,14 @@ class ProblemBar(QWidget):
         self._looking.look()
 
     def _show_choices(self, request: Request) -> None:
-        with QSignalBlocker(self.variable):
-            self.variable.setEditText(request.wrt)
+        self._write_variable(request.wrt)
         self._variable_chosen = True
         self._wanted = request.wrt
-        self._order_and_form = request.order, request.form
-        self.method.setCurrentIndex(max(0, self.method.findData(request.method)))
-        self.layout_chooser.setCurrentIndex(max(0, self.layout_chooser.findData(request.layout)))
-
-    def fill_choosers(self) -> None:
-        """Offer the methods and layouts that the engine has."""
-        if self._filled:
-            return
-        self._filled = True
-        from explainer.engine import LAYOUTS, METHODS
-
-        for method in METHODS.values():
-            self.method.add_choice(method.title, method.id, method.description)
-        for layout in LAYOUTS:
-            self.layout_chooser.add_choice(layout.capitalize(), layout)
+        self.choosers.show(request)
 
     def show_open(self) -> None:
         """Show the problem of the derivation that is open."""
-        self.fill_choosers()
+        self.choosers.fill()
         session = self._session
         self._looking.stop()
         if self.expression.text() != session.text:
@@ -278,8 +248,7 @@ class ProblemBar(QWidget):
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
-        for chooser in (self.method, self.layout_chooser):
-            chooser.retell()
+        self.choosers.retell()
         self.error.retell()
         self.shapes.retell()
         self._share_room()
@@ -370,6 +339,15 @@ class ProblemBar(QWidget):
         """What the preview is to show: the text, the variable if it was chosen, the shapes that were set."""
         return self.expression.text(), self.wrt if self._variable_chosen else None, dict(self._shapes)
 
+    def _write_variable(self, name: str) -> None:
+        """Write a name into the field, as one of the offers where it is one.
+
+        A field that stood on another offer would count as chosen anew when somebody leaves it by Tab.
+        """
+        with QSignalBlocker(self.variable):
+            self.variable.setCurrentIndex(self.variable.findText(name, Qt.MatchFlag.MatchExactly))
+            self.variable.setEditText(name)
+
     def _offer_variables(self, preview: Preview) -> None:
         """Fill the chooser with the variables that occur; keep what was chosen, else suggest one of them.
 
@@ -382,4 +360,5 @@ class ProblemBar(QWidget):
             if [self.variable.itemText(k) for k in range(self.variable.count())] != offers:
                 self.variable.clear()
                 self.variable.addItems(offers)
-            self.variable.setEditText(current)
+            self._write_variable(current)
+        self.choosers.suit(preview, current)

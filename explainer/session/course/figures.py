@@ -104,7 +104,9 @@ def _plots(trace: Trace) -> tuple[str, ...]:
             return ("contours", "zeros")
         if problem.wrt.shape.is_vector and any(isinstance(part, IndexedSum) for part in each_part(problem.expression)):
             return ("descent", "zeros")
-    return ("curve", "zeros")
+    return (
+        ("curve", "eigenvalues", "zeros") if problem.order == 2 or problem.wrt.shape.is_matrix else ("curve", "zeros")
+    )
 
 
 def _sentence(reason: str) -> str:

@@ -200,7 +200,7 @@ def test_tab_leads_from_the_function_to_its_variable_as_the_tour_says(
     qtbot: QtBot, window: MainWindow, settled: Wait
 ) -> None:
     type_function(qtbot, window, "max(0, w · x + b)")
-    for name in ("variable", "method", "layout", "derive"):
+    for name in ("variable", "method", "layout", "order", "derive"):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget().objectName() == name
     window.problem_bar.expression.setFocus()
