@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from explainer.expr.shape import Shape, Size
+from explainer.expr.shape import Shape, Size, size_number
 from explainer.figures.canvas import FAINT, FIRST, FRAME, INK, MUTED, PALE, Canvas, Paint, Text, measured
 from explainer.figures.labels import shape_label, size_label
 from explainer.notation.tree import Fence, Notation, Numeral, Operator, Row
@@ -18,6 +18,8 @@ UNIT_EM: Final = 0.62
 SMALLEST_UNIT_EM: Final = 0.16
 MOST_ENTRIES: Final = 12
 """Larger sizes are drawn as this many, and the picture says so."""
+MOST_OF_PRODUCT: Final = 48
+"""A product of sizes is drawn as no more, whatever its factors are drawn as."""
 _USUAL: Final[dict[str, int]] = {"n": 5, "m": 4, "k": 3, "N": 6, "p": 2}
 _SPARE: Final = (7, 2, 8, 9, 10, 11, 12)
 _LABEL, _SHAPE = 0.85, 0.72
@@ -38,6 +40,8 @@ class Scale:
         if isinstance(size, int):
             self.is_cut |= size > MOST_ENTRIES
             return min(size, MOST_ENTRIES)
+        if "*" in size:  # a product of sizes is drawn as one, so that a Kronecker product has the size of its blocks
+            return min(size_number(size, self.__getitem__), MOST_OF_PRODUCT)
         if size not in self.drawn:
             taken = set(self.drawn.values())
             usual = _USUAL.get(size, 0)
@@ -57,10 +61,19 @@ class Item:
     shape: Shape
     label: Notation | None
     is_result: bool = False
+    blocks: tuple[Shape, Shape] | None = None
+    """Of a Kronecker product the shapes of its factors: a block like the second for each entry of the first."""
+
+    def squares(self, scale: Scale) -> tuple[int, int]:
+        """The rows and columns that are drawn."""
+        if self.blocks is None:
+            return scale.squares(self.shape)
+        outer, inner = map(scale.squares, self.blocks)
+        return outer[0] * inner[0], outer[1] * inner[1]
 
     def size(self, scale: Scale, unit: float) -> tuple[float, float]:
         """The width and the height of the box alone."""
-        rows, columns = scale.squares(self.shape)
+        rows, columns = self.squares(scale)
         return columns * unit, rows * unit
 
     def across(self, scale: Scale, unit: float) -> float:
@@ -74,15 +87,23 @@ def shape_text(shape: Shape) -> Notation:
     return Fence("(", shape_label(shape), ")")
 
 
-def draw_box(canvas: Canvas, shape: Shape, rect: Rect, scale: Scale, *, strong: bool = False) -> None:
-    """A box of rows and columns, with a line between each two of them."""
-    rows, columns = scale.squares(shape)
+def draw_box(canvas: Canvas, item: Item, rect: Rect, scale: Scale) -> None:
+    """A box of rows and columns, with a line between each two of them, a stronger one between blocks."""
+    rows, columns = item.squares(scale)
+    outer = scale.squares(item.blocks[0]) if item.blocks else (1, 1)
     canvas.rectangle(rect, fill=PALE)
     unit_x, unit_y = rect.width / columns, rect.height / rows
     for k in range(1, columns):
         canvas.line(((rect.x + k * unit_x, rect.y), (rect.x + k * unit_x, rect.top)), FAINT, 0.045)
     for k in range(1, rows):
         canvas.line(((rect.x, rect.y + k * unit_y), (rect.right, rect.y + k * unit_y)), FAINT, 0.045)
+    for k in range(1, outer[1]):
+        x = rect.x + k * rect.width / outer[1]
+        canvas.line(((x, rect.y), (x, rect.top)), FRAME, 0.07)
+    for k in range(1, outer[0]):
+        y = rect.y + k * rect.height / outer[0]
+        canvas.line(((rect.x, y), (rect.right, y)), FRAME, 0.07)
+    strong = item.is_result
     canvas.rectangle(rect, line=FIRST if strong else FRAME, width=0.13 if strong else 0.07)
 
 
@@ -121,7 +142,7 @@ def draw_row(
         across, (width, height) = part.across(scale, unit), part.size(scale, unit)
         centre = x + across / 2
         rect = rects[place] = Rect(centre - width / 2, middle - height / 2, width, height)
-        draw_box(canvas, part.shape, rect, scale, strong=part.is_result)
+        draw_box(canvas, part, rect, scale)
         if part.label is not None:
             canvas.text(part.label, centre, top - above, size=_LABEL, across=0.5, up=0, paint=INK)
         paint: Paint = FIRST if part.is_result else MUTED

@@ -8,7 +8,7 @@ from explainer.expr.node import Node
 from explainer.expr.nodes import Derivative, Transpose, Variable
 from explainer.expr.shape import SCALAR, Shape, vector_shape
 from explainer.figures import options as read
-from explainer.figures.boxes import Scale, draw_box, shape_text, sizes_sentence, spoken_shape
+from explainer.figures.boxes import Item, Scale, draw_box, shape_text, sizes_sentence, spoken_shape
 from explainer.figures.canvas import FRAME, MUTED, Canvas, Sheet, measured
 from explainer.figures.figure import Figure, Options
 from explainer.figures.labels import formula
@@ -90,7 +90,7 @@ def _arranged(table: list[list[Node]], sides: tuple[tuple[Shape, ...], ...], wid
                 right * unit,
                 down * unit,
             )
-            draw_box(canvas, node.shape, box, scale, strong=True)
+            draw_box(canvas, Item(node.shape, None, is_result=True), box, scale)
             canvas.text(shape_text(node.shape), centre, cell.y + 0.4, size=_SHAPE, across=0.5, up=0)
         y -= heights[i]
     canvas.paragraph(sizes_sentence(scale), 0.0, y - 0.5, x, paint=MUTED)

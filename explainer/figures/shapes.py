@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from explainer.dataflow import sweep_at
 from explainer.expr.node import Node, at, each_part
-from explainer.expr.nodes import Derivative, Dot, Hadamard, MatrixProduct, Product, Where
+from explainer.expr.nodes import Apply, Derivative, Dot, Hadamard, MatrixProduct, Product, Where
 from explainer.figures import options as read
 from explainer.figures.boxes import Item, Scale, draw_row, fitting_unit, row_width, sizes_sentence, spoken_shape
 from explainer.figures.canvas import MUTED, Canvas, Sheet, Text
@@ -29,6 +29,7 @@ _SIGNS: Final[dict[type[Node], Notation | None]] = {
     Dot: Operator("·", "other", "dot"),
 }
 """What multiplies values, and the sign that stands between its factors."""
+_KRONECKER = Operator("⊠", "other", "Kronecker times")
 _WIDEST_LABEL = 5.0
 
 
@@ -98,7 +99,7 @@ def multiplied(step: Step) -> Node | None:
     for part in (*written, *taken, line):
         products = [node for node in each_part(part) if _is_shown(node)]
         if products:
-            return max(products, key=lambda node: (_has_sizes(node), len(node.children)))
+            return max(products, key=lambda node: (_is_kronecker(node), _has_sizes(node), len(node.children)))
     return None
 
 
@@ -106,7 +107,13 @@ def _has_sizes(node: Node) -> bool:
     return any(factor.shape.sizes for factor in node.children)
 
 
+def _is_kronecker(node: Node) -> bool:
+    return isinstance(node, Apply) and node.operation.name == "kron"
+
+
 def _is_shown(node: Node) -> bool:
+    if _is_kronecker(node):
+        return True
     if type(node) not in _SIGNS or len(node.children) > 6:
         return False
     return _has_sizes(node) or sum(isinstance(factor, Derivative) for factor in node.children) > 1
@@ -118,13 +125,16 @@ def _label(node: Node) -> Notation:
 
 def _product_row(product: Node) -> tuple[Item | Text, ...]:
     """The factors with their sign between them, and what they give."""
-    sign = _SIGNS[type(product)]
+    is_kronecker = _is_kronecker(product)
+    sign = _KRONECKER if is_kronecker else _SIGNS[type(product)]
     row: list[Item | Text] = []
     for factor in product.children:
         if row and sign is not None:
             row.append(sign)
         row.append(Item(factor.shape, _label(factor)))
-    return (*row, _ARROW, Item(product.shape, None, is_result=True))
+    factors = product.children
+    blocks = (factors[0].shape, factors[1].shape) if is_kronecker else None
+    return (*row, _ARROW, Item(product.shape, None, is_result=True, blocks=blocks))
 
 
 def _arranged(trace: Trace, product: Node | None, shown: WrittenOut | None, entry: int, width: float) -> Sheet:
@@ -160,7 +170,7 @@ def _caption(trace: Trace) -> tuple[str | Notation, ...]:
     shape, is_numerator = trace.start.shape, trace.problem.layout == "numerator"
     if shape.is_scalar:
         return ("The derivative is one number.",)
-    if len(trace.problem.wrt.shape.sizes) == 2:
+    if len(trace.problem.wrt.shape.sizes) == 2 and trace.problem.expression.shape.is_scalar:
         exchanged = "A row for each column of the variable, a column for each row of it."
         return (exchanged if is_numerator else "The derivative is laid out as the variable is.",)
     first, second = phrase("entry of the function"), phrase("entry of the variable")

@@ -8,11 +8,13 @@ import numpy
 
 from explainer.figures import options as read
 from explainer.figures import zeros
+from explainer.figures.boxes import listed
 from explainer.figures.canvas import FIRST, FRAME, MUTED, SECOND, Canvas, Sheet
 from explainer.figures.figure import Figure, Options, UnsuitedError
 from explainer.figures.labels import number_label
 from explainer.notation import write
-from explainer.phrases import joined, phrase
+from explainer.notation.tree import Symbol
+from explainer.phrases import joined, phrase, sentence
 
 if TYPE_CHECKING:
     from explainer.engine import Trace
@@ -46,11 +48,11 @@ def draw(trace: Trace | None, options: Options) -> Figure:
     values = numpy.linalg.eigvalsh(numbers)
     values[numpy.abs(values) <= _ROUNDING * max(pattern.largest, 1e-300)] = 0.0
     told = definiteness(values)
-    listed = joined(", ", (f"{value:.4g}" for value in values[:_MOST_WRITTEN]))
+    spoken = joined(", ", (f"{value:.4g}" for value in values[:_MOST_WRITTEN]))
     return Figure(
         "eigenvalues",
         phrase("Eigenvalues of {0}", write(trace.start, "unicode")),
-        phrase("The derivative as a symmetric matrix with {0} rows. Eigenvalues: {1}. {2}", len(values), listed, told),
+        phrase("The derivative as a symmetric matrix with {0} rows. Eigenvalues: {1}. {2}", len(values), spoken, told),
         lambda width: _arranged(pattern, values, told, width),
         min(38.0, max(20.0, 8 + 2.6 * len(values))),
         {"numbers": numbers, "eigenvalues": values, "values": pattern.values},
@@ -77,8 +79,12 @@ def _arranged(pattern: zeros.Pattern, values: Any, told: str, width: float) -> S
     canvas = Canvas()
     y = zeros.draw_pattern(canvas, pattern, width)
     room = width - 1
-    y = canvas.paragraph((phrase("Eigenvalues:"),), 0.0, y - 0.9, room, paint=MUTED)
-    y = _axis(canvas, values, y - 1.1, room)
+    written = [number_label(float(value), 3) for value in values[:_MOST_WRITTEN]]
+    cut = [Symbol("…")] if len(values) > _MOST_WRITTEN else []
+    y = canvas.paragraph(
+        sentence("Eigenvalues: {values}.", {"values": listed([*written, *cut])}), 0.0, y - 0.9, room, paint=MUTED
+    )
+    y = _axis(canvas, values, y - 1.7, room)
     canvas.paragraph((told,), 0.0, y - 0.5, room)
     return canvas.sheet()
 

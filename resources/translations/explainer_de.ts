@@ -1388,6 +1388,10 @@
         <translation>Alle Blöcke sind null: Zusammen sind sie {zeros}.</translation>
     </message>
     <message>
+        <source>All derivatives</source>
+        <translation>Alle Ableitungen</translation>
+    </message>
+    <message>
         <source>All entries of a matrix with {n} rows and {n} columns are doubled. What happens to its determinant?</source>
         <translation>Alle Einträge einer Matrix mit {n} Zeilen und {n} Spalten werden verdoppelt. Was geschieht mit ihrer Determinante?</translation>
     </message>
@@ -2961,8 +2965,8 @@
         <translation>Eigenwerte von {0}</translation>
     </message>
     <message>
-        <source>Eigenvalues:</source>
-        <translation>Eigenwerte:</translation>
+        <source>Eigenvalues: {values}.</source>
+        <translation>Eigenwerte: {values}.</translation>
     </message>
     <message>
         <source>Either {u} is larger or {v} is: one of the two terms counts, and the other one is zero.</source>
@@ -9473,6 +9477,10 @@
     <message>
         <source>With respect to the weights, with a name for the error</source>
         <translation>Nach den Gewichten, mit einem Namen für den Fehler</translation>
+    </message>
+    <message>
+        <source>With respect to {x}: {result}</source>
+        <translation>Nach {x}: {result}</translation>
     </message>
     <message>
         <source>With respect to {z} it is different, and this is where care pays off. There is now a single variable, so the Jacobian has a single column, and {z} occurs in every entry of the value. No diagonal here: row {i} holds {∂(x_i + z)/∂(z)}, and every row has something to say.</source>

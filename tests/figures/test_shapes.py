@@ -9,7 +9,7 @@ from explainer.expr.node import subnodes
 from explainer.expr.nodes import MatrixProduct
 from explainer.expr.shape import Shape
 from explainer.figures import Figure, figure
-from explainer.figures.boxes import Scale
+from explainer.figures.boxes import Item, Scale
 from explainer.figures.canvas import PALE, measured
 from explainer.phrases import speak
 from explainer.typeset import Fill
@@ -119,3 +119,24 @@ def test_a_figure_speaks_the_language_of_the_moment() -> None:
         speak(None)
     assert told() == english
     assert measured("with respect to")[0] == wide
+
+
+def test_a_kronecker_product_is_drawn_block_by_block() -> None:
+    """A block like A for each entry of B transposed: the box has as many squares as both have together."""
+    trace = explainer.derive("A @ X @ B", "X", {"A": "p x m", "X": "m x n", "B": "n x q"})
+    shown = figure(trace, "shapes", step="read-off")
+    assert [str(shape) for shape in shown.facts["factors"]] == ["q x n", "p x m"]
+    item = Item(shown.facts["product"], None, blocks=shown.facts["factors"])
+    scale = Scale([*shown.facts["factors"]])
+    assert item.squares(scale) == scale.squares(shown.facts["product"])
+    assert item.squares(scale) == (scale["p"] * scale["q"], scale["m"] * scale["n"])
+    assert item.size(scale, 0.5) == (0.5 * scale["m"] * scale["n"], 0.5 * scale["p"] * scale["q"])
+    words = " ".join(label.text for label in shown.sheet().labels)
+    assert "⊠" in words
+    assert "entry of the function" in words
+
+
+def test_a_product_of_given_sizes_is_no_larger_than_can_be_drawn() -> None:
+    trace = explainer.derive("A @ X @ B", "X", {"A": "12 x 9", "X": "9 x 11", "B": "11 x 12"})
+    sheet = figure(trace, "shapes", step="read-off").sheet(24)
+    assert sheet.width < 40

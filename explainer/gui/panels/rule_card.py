@@ -41,7 +41,7 @@ class RuleCard(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._card: Card | None = None
-        self._shown: tuple[Trace | None, int] = (None, -1)
+        self._shown: tuple[Trace | None, int, bool] = (None, -1, False)
         self._theme: Theme | None = None
         self._made = False
         self._settling = QTimer(self, interval=SETTLE_MS, singleShot=True)
@@ -50,7 +50,7 @@ class RuleCard(QScrollArea):
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
-        self._shown = (None, -1)
+        self._shown = (None, -1, False)
         self.show_place()
         if self._made:
             self.refresh()
@@ -80,6 +80,7 @@ class RuleCard(QScrollArea):
         self._condition = Section("Condition", body)
         self._conditions = Section("Assumed", body)
         self._shapes = Section("Shapes", body)
+        self._results = Section("All derivatives", body, formula_scale=1.1)
         self._check = CheckLine(body)
         self._substeps_caption = worded(QLabel(body), "Steps inside this step")
         self._substeps_caption.setProperty("role", "caption")
@@ -88,7 +89,9 @@ class RuleCard(QScrollArea):
         put(self._substeps.setAccessibleName, "Steps inside this step")
         self._substeps.currentRowChanged.connect(self._show_substep)
         self._substep = Section("", body, formula_scale=1.1)
-        self.sections = (self._statement, self._bindings, self._words, self._condition, self._conditions, self._shapes)
+        self.sections = (
+            self._results, self._statement, self._bindings, self._words, self._condition, self._conditions, self._shapes
+        )  # fmt: skip
         layout = QVBoxLayout(body)
         layout.setContentsMargins(18, 16, 18, 16)
         layout.setSpacing(12)
@@ -97,7 +100,15 @@ class RuleCard(QScrollArea):
         head.addWidget(self._kicker)
         head.addWidget(self._title)
         layout.addLayout(head)
-        for section in (self._words, self._statement, self._bindings, self._condition, self._conditions, self._shapes):
+        for section in (
+            self._words,
+            self._results,
+            self._statement,
+            self._bindings,
+            self._condition,
+            self._conditions,
+            self._shapes,
+        ):
             layout.addWidget(section)
         more = QHBoxLayout()
         more.addWidget(self._page)
@@ -163,16 +174,18 @@ class RuleCard(QScrollArea):
         session = self._session
         if session.trace is None:
             return
-        from explainer.session.lines.card import card_of_problem, card_of_step, place_of
+        from explainer.session.lines.card import card_of_problem, card_of_step, place_of, results_of_trace
 
         if not self._made:
             self._make_parts()
         step = session.step
-        shown = (session.trace, session.position)
+        ended = session.complete and 0 < session.position == session.count
+        shown = (session.trace, session.position, ended)
         if shown != self._shown:
             self._shown = shown
             self._hold()
             self._show_card(card_of_problem(session.trace) if step is None else card_of_step(step))
+            self._results.show_sentences(results_of_trace(session.trace) if ended else ())
         put(self._kicker.setText, place_of(step, session.count, session.complete))
         self.show_check()
 

@@ -105,6 +105,20 @@ def card_of_problem(trace: Trace) -> Card:
     )
 
 
+def results_of_trace(trace: Trace) -> tuple[Sentence, ...]:
+    """The derivative with respect to each of several variables, once it is known; of a single one nothing."""
+    from explainer.expr.nodes import VariableTuple
+
+    wrt = trace.problem.wrt
+    if not isinstance(wrt, VariableTuple) or not trace.complete or trace.status != "finished":
+        return ()
+    found = trace.results
+    return tuple(
+        filled("With respect to {x}: {result}", {"x": notation_of(part), "result": notation_of(found[part.text()])})
+        for part in wrt.variables
+    )
+
+
 def place_of(step: Step | None, count: int, complete: bool) -> str:
     """The line over the title of a card: which step of how many, and its phase."""
     return (

@@ -7,11 +7,13 @@ import pytest
 from explainer.engine import derive
 from explainer.export.wording import check_sentence
 from explainer.lessons import LessonProblem, all_problems
+from explainer.notation import unicode, write
 from explainer.notation.tree import Notation
 from explainer.session.lines.card import (
     card_of_problem,
     card_of_step,
     counter,
+    results_of_trace,
     short_notation,
     spoken_step,
     statements,
@@ -114,3 +116,18 @@ def test_the_card_of_the_problem_says_why_the_method_was_chosen() -> None:
     assert trace.step(1) is not None
     said = ["".join(part for part in line if isinstance(part, str)) for line in card_of_problem(trace).conditions]
     assert "By intermediate variables, because functions stand inside functions." in said
+
+
+def test_of_several_variables_every_derivative_is_listed_at_the_end() -> None:
+    text = "ln(det(S)) + r' @ inv(S) @ r where r = x - m"
+    trace = derive(text, "(m, S)", {"S": "n x n", "x": "n", "m": "n"}, "backward")
+    assert results_of_trace(trace) == ()
+    assert trace.steps
+    listed = results_of_trace(trace)
+    assert len(listed) == 2
+    for sentence, (name, result) in zip(listed, trace.results.items(), strict=True):
+        shown = [part for part in sentence if isinstance(part, Notation)]
+        assert [unicode(part) for part in shown] == [name, write(result, "unicode")]
+    single = derive("sin(x)", "x")
+    assert single.steps
+    assert results_of_trace(single) == ()
