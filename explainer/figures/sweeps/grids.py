@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy
 
 from explainer.expr.shape import Shape
-from explainer.figures.boxes import UNIT_EM, Scale, draw_box
+from explainer.figures.boxes import UNIT_EM, Item, Scale, draw_box
 from explainer.figures.canvas import FAINT, FIRST, FRAME, MUTED, PALE, Canvas, Paint, measured
 from explainer.figures.labels import number_label
 from explainer.typeset import Rect
@@ -76,7 +76,7 @@ def draw_grid(
     across, up = grid_size(shape, value, cells)
     rect = Rect(left, top - up, across, up)
     if value is None or not is_written(value):
-        draw_box(canvas, _measured_shape(shape, value), rect, cells.scale, strong=line is FIRST)
+        draw_box(canvas, Item(_measured_shape(shape, value), None, is_result=line is FIRST), rect, cells.scale)
         return rect
     matrix = as_matrix(value)
     rows, columns = matrix.shape
