@@ -32,6 +32,7 @@ from explainer.gui.panels.tabs import Tabs
 from explainer.gui.panels.transport import Transport
 from explainer.gui.panes import Panes
 from explainer.gui.patience import Patience
+from explainer.gui.practice.practising import Practising
 from explainer.gui.problem.problem_bar import ProblemBar
 from explainer.gui.reading.lesson_faults import LessonFaults
 from explainer.gui.reading.lessons_panel import LessonsPanel
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
             self.problems, self.files.may_leave, problem_bar, signals, self.messages, self._give_keys_to_board
         )
         self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
+        self.practising = Practising(session, self.appearance.theme_now, self.reading.name_of_open, self._front)
 
     def _make_exporting(self) -> Exporting:
         from explainer.gui.files.exporting import Exporting
@@ -391,6 +393,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         self.recovery.close()
         self.ways_out.close()
+        self.practising.close()
         self.settings.close()
         self.player.stop()
         self.following.close()

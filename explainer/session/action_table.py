@@ -93,6 +93,8 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("rule_page", "The &rule of this step", "&Read", "reading.show_rule", ("Ctrl+R",), ("R",)),
     ActionRow("all_rules", "&All rules", "&Read", "reading.show_rules", ("Ctrl+Shift+R",)),
     ActionRow("all_functions", "All f&unctions", "&Read", "reading.show_functions"),
+    ActionRow("practise", "Pra&ctise this derivation", "&Read", "practising.practise", ("Ctrl+T",)),
+    ActionRow("today", "&Today's problems", "&Read", "practising.show_today", ("Ctrl+Shift+T",)),
     ActionRow("project", "&Project from the start", "&Present", "projection.start", ("F5",), projected=True),
     ActionRow("project_here", "Project from &here", "&Present", "projection.start_here", ("Shift+F5",),
               projected=True),

@@ -104,6 +104,10 @@
         <translation>&amp;Alle Regeln</translation>
     </message>
     <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
         <source>&amp;Back to the page</source>
         <translation>&amp;Zurück zur Seite</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>Regel oder Lektion &amp;finden</translation>
     </message>
     <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
         <source>&amp;First line</source>
         <translation>&amp;Erste Zeile</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
         <source>&amp;Function</source>
         <translation>&amp;Funktion</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with what was begun</source>
+        <translation>&amp;Mit dem Begonnenen weitermachen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -206,6 +218,10 @@
     <message>
         <source>&amp;Next lesson</source>
         <translation>&amp;Nächste Lektion</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>&amp;Nächste Aufgabe</translation>
     </message>
     <message>
         <source>&amp;Next step</source>
@@ -270,6 +286,10 @@
     <message>
         <source>&amp;Step</source>
         <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>&amp;Today&apos;s problems</source>
+        <translation>Aufgaben für &amp;heute</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -1519,6 +1539,10 @@
         <translation>Ein äußeres Produkt. Der Eintrag in Zeile {i} und Spalte {j} sagt, wie schnell die Zahl mit dem Eintrag von {X} in Zeile {j} und Spalte {i} wächst.</translation>
     </message>
     <message>
+        <source>Another one li&amp;ke it</source>
+        <translation>Noch eine &amp;ähnliche</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Andere Größe …</translation>
     </message>
@@ -1629,6 +1653,10 @@
     <message>
         <source>At {0} it is {1}, this gives {2}.</source>
         <translation>Bei {0} ist es {1}, das hier ergibt {2}.</translation>
+    </message>
+    <message>
+        <source>At {part}: which rule comes next?</source>
+        <translation>An der Stelle {part}: Welche Regel kommt als Nächstes?</translation>
     </message>
     <message>
         <source>At {point}: value {value}, gradient {gradient}.</source>
@@ -2062,12 +2090,20 @@
         <translation>Eine andere Stelle wählen.</translation>
     </message>
     <message>
+        <source>Choose another problem.</source>
+        <translation>Wähle eine andere Aufgabe.</translation>
+    </message>
+    <message>
         <source>Choose one of the two signs.</source>
         <translation>Eines der beiden Zeichen wählen.</translation>
     </message>
     <message>
         <source>Choose one of: {0}.</source>
         <translation>Eines davon wählen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the &amp;rule</source>
+        <translation>&amp;Regel wählen</translation>
     </message>
     <message>
         <source>Choose the chain rule that fits, from the number of paths and from the shapes.</source>
@@ -2857,6 +2893,10 @@
         <translation>Dollarzeichen</translation>
     </message>
     <message>
+        <source>Done: {0} of {1} right at the first try, {2}, {3}.</source>
+        <translation>Geschafft: {0} von {1} beim ersten Versuch richtig, {2}, {3}.</translation>
+    </message>
+    <message>
         <source>Dot product</source>
         <translation>Skalarprodukt</translation>
     </message>
@@ -3185,6 +3225,14 @@
         <translation>Gleiches darf Gleiches ersetzen: Am Ende weicht jeder Name dem, wofür er steht, sodass nur die Variablen der Aufgabe übrig bleiben.</translation>
     </message>
     <message>
+        <source>Errors by the number of uses</source>
+        <translation>Fehler nach der Zahl der Anwendungen</translation>
+    </message>
+    <message>
+        <source>Errors by the number of uses: {0}</source>
+        <translation>Fehler nach der Zahl der Anwendungen: {0}</translation>
+    </message>
+    <message>
         <source>Even operations with corners fit the pattern. Entry {i} of {max(w, x)} is the larger of {w_i} and {x_i}. As long as {w_i} is the larger one, the value follows {w_i} and ignores {x_i}; otherwise it is the other way round. The rate changes abruptly where the two are equal, and exactly there no derivative exists. The steps carry that as an assumption.</source>
         <translation>Auch Operationen mit Knicken passen in das Muster. Eintrag {i} von {max(w, x)} ist der größere der beiden Werte {w_i} und {x_i}. Solange {w_i} der größere ist, folgt der Wert {w_i} und beachtet {x_i} nicht; sonst ist es umgekehrt. Wo beide gleich sind, ändert sich die Rate sprunghaft, und genau dort gibt es keine Ableitung. Die Schritte führen das als Annahme mit.</translation>
     </message>
@@ -3431,6 +3479,10 @@
     <message>
         <source>Fill in what is missing.</source>
         <translation>Ergänzen, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Fill the &amp;gap</source>
+        <translation>&amp;Lücke füllen</translation>
     </message>
     <message>
         <source>Find a rule or a lesson</source>
@@ -3953,6 +4005,10 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
+        <source>Hint {0}:</source>
+        <translation>Hinweis {0}:</translation>
+    </message>
+    <message>
         <source>How long a line stays while playing.</source>
         <translation>Wie lange eine Zeile beim Abspielen stehen bleibt.</translation>
     </message>
@@ -3979,6 +4035,10 @@
     <message>
         <source>Huber loss</source>
         <translation>Huber-Verlust</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know: &amp;show it</source>
+        <translation>Weiß nicht: &amp;zeigen</translation>
     </message>
     <message>
         <source>I is to matrices what 1 is to numbers.</source>
@@ -4357,6 +4417,10 @@
         <translation>Jacobi-Matrizen, Eintrag für Eintrag</translation>
     </message>
     <message>
+        <source>Judging …</source>
+        <translation>Wird beurteilt …</translation>
+    </message>
+    <message>
         <source>Keep the condition of each row inside the sum.</source>
         <translation>Die Bedingung jeder Zeile in der Summe behalten.</translation>
     </message>
@@ -4415,6 +4479,10 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Last mistakes</source>
+        <translation>Letzte Fehler</translation>
     </message>
     <message>
         <source>Layer norm</source>
@@ -5055,6 +5123,10 @@
     <message>
         <source>Not checked: {0}.</source>
         <translation>Nicht geprüft: {0}.</translation>
+    </message>
+    <message>
+        <source>Not right: {0}</source>
+        <translation>Nicht richtig: {0}</translation>
     </message>
     <message>
         <source>Not the value of the first line: {0}.</source>
@@ -5797,6 +5869,18 @@
         <translation>Potenzen mit Buchstaben im Exponenten heben sich erst auf, wenn die Klammern weg sind.</translation>
     </message>
     <message>
+        <source>Pra&amp;ctise this derivation</source>
+        <translation>Diese Herleitung &amp;üben</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>Practise this derivation</source>
+        <translation>Diese Herleitung üben</translation>
+    </message>
+    <message>
         <source>Pre&amp;vious pane</source>
         <translation>&amp;Voriger Bereich</translation>
     </message>
@@ -5827,6 +5911,10 @@
     <message>
         <source>Problem {0} of {1}</source>
         <translation>Aufgabe {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Problem {0} of {1}: {2}, grade {3}</source>
+        <translation>Aufgabe {0} von {1}: {2}, Stufe {3}</translation>
     </message>
     <message>
         <source>Product of Kronecker products</source>
@@ -6476,6 +6564,10 @@
         <translation>Größen über {0} werden als {0} gezeichnet.</translation>
     </message>
     <message>
+        <source>Skills with their strength; Enter practises one</source>
+        <translation>Fertigkeiten mit ihrer Stärke; mit der Eingabetaste wird eine geübt</translation>
+    </message>
+    <message>
         <source>Slide {0} of {1}</source>
         <translation>Folie {0} von {1}</translation>
     </message>
@@ -6648,6 +6740,10 @@
             <numerusform>Schritt {1} besteht seine Prüfung nicht; ihm ist nicht zu trauen.</numerusform>
             <numerusform>Die Schritte {1} bestehen ihre Prüfung nicht; ihnen ist nicht zu trauen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped. Your answer was not judged.</source>
+        <translation>Abgebrochen. Deine Antwort wurde nicht beurteilt.</translation>
     </message>
     <message>
         <source>Stopping …</source>
@@ -7486,6 +7582,10 @@
         <translation>Die Datei der früheren Aufgaben war beschädigt ({0}); sie wurde als {1} beiseitegelegt.</translation>
     </message>
     <message>
+        <source>The file was put aside; your answers are kept.</source>
+        <translation>Die Datei wurde beiseitegelegt; deine Antworten bleiben erhalten.</translation>
+    </message>
+    <message>
         <source>The file with your reading progress is damaged ({0}) and cannot be set aside: {1}.</source>
         <translation>Die Datei mit dem Lesefortschritt ist beschädigt ({0}) und lässt sich nicht beiseitelegen: {1}.</translation>
     </message>
@@ -7696,6 +7796,10 @@
     <message>
         <source>The lines alone</source>
         <translation>Nur die Zeilen</translation>
+    </message>
+    <message>
+        <source>The lines so far</source>
+        <translation>Die bisherigen Zeilen</translation>
     </message>
     <message>
         <source>The logarithm of a determinant</source>
@@ -8030,6 +8134,10 @@
     <message>
         <source>The problem: {0}.</source>
         <translation>Die Aufgabe: {0}.</translation>
+    </message>
+    <message>
+        <source>The problems are being made …</source>
+        <translation>Die Aufgaben werden erstellt …</translation>
     </message>
     <message>
         <source>The product entry by entry is associative and commutative, as that of numbers is.</source>
@@ -8631,6 +8739,10 @@
         <translation>Farben des &amp;Systems</translation>
     </message>
     <message>
+        <source>There are no more hints for this step.</source>
+        <translation>Für diesen Schritt gibt es keine weiteren Hinweise.</translation>
+    </message>
+    <message>
         <source>There are no numbers until every field has a value.</source>
         <translation>Zahlen gibt es erst, wenn jedes Feld einen Wert hat.</translation>
     </message>
@@ -8713,6 +8825,10 @@
     <message>
         <source>These parts are the definitions of {wholes}, written out.</source>
         <translation>Diese Teile sind die ausgeschriebenen Definitionen von {wholes}.</translation>
+    </message>
+    <message>
+        <source>These problems could not be made.</source>
+        <translation>Diese Aufgaben konnten nicht erstellt werden.</translation>
     </message>
     <message>
         <source>These results could not be checked by numbers: {0}.</source>
@@ -8887,6 +9003,21 @@
         <translation>Zum Nachdenken</translation>
     </message>
     <message>
+        <source>Today&apos;s problems are done.</source>
+        <translation>Die Aufgaben für heute sind geschafft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: {0} problems</source>
+        <translation>
+            <numerusform>Heute: {0} Aufgabe</numerusform>
+            <numerusform>Heute: {0} Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tomorrow: {0}</source>
+        <translation>Morgen: {0}</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>Summen der Einträge</translation>
     </message>
@@ -9027,6 +9158,10 @@
         <translation>Eine Funktion eintippen, etwa sin(x^2) oder 3x^2 y</translation>
     </message>
     <message>
+        <source>Type it in another form.</source>
+        <translation>Schreibe sie in einer anderen Form.</translation>
+    </message>
+    <message>
         <source>Type numbers that do, or derive without saying so.</source>
         <translation>Geben Sie Zahlen ein, die das tun, oder leiten Sie ohne diese Angabe ab.</translation>
     </message>
@@ -9037,6 +9172,10 @@
     <message>
         <source>Type one, such as sin(x^2).</source>
         <translation>Eine eintippen, zum Beispiel sin(x^2).</translation>
+    </message>
+    <message>
+        <source>Type the &amp;line</source>
+        <translation>&amp;Zeile schreiben</translation>
     </message>
     <message>
         <source>Type the expression alone, without dollar signs.</source>
@@ -9061,6 +9200,14 @@
     <message>
         <source>Type the function in words.</source>
         <translation>Die Funktion in Worten eintippen.</translation>
+    </message>
+    <message>
+        <source>Type the line and press Enter; ? gives a hint</source>
+        <translation>Zeile schreiben und Eingabetaste drücken; ? gibt einen Hinweis</translation>
+    </message>
+    <message>
+        <source>Type the next line, or ask for a hint.</source>
+        <translation>Schreibe die nächste Zeile, oder frage nach einem Hinweis.</translation>
     </message>
     <message>
         <source>Type the next line, or the result if you have it.</source>
@@ -9275,6 +9422,10 @@
         <translation>Was ist hier verdeckt?</translation>
     </message>
     <message>
+        <source>What stands under the cover?  {line}</source>
+        <translation>Was steht unter der Abdeckung?  {line}</translation>
+    </message>
+    <message>
         <source>What stood on the right comes first, and transposed: it mixes the columns of {X}, and columns are what vec keeps apart.</source>
         <translation>Was rechts stand, kommt zuerst, und transponiert: Es mischt die Spalten von {X}, und die Spalten hält vec auseinander.</translation>
     </message>
@@ -9297,6 +9448,18 @@
     <message>
         <source>What you derive is kept here.</source>
         <translation>Was abgeleitet wird, bleibt hier aufgehoben.</translation>
+    </message>
+    <message>
+        <source>What you had begun cannot be read: {0}.</source>
+        <translation>Das Begonnene kann nicht gelesen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>What you had begun cannot be taken up again: its file is damaged or of another version.</source>
+        <translation>Das Begonnene kann nicht fortgesetzt werden: Seine Datei ist beschädigt oder von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>What you have begun cannot be saved: {0}.</source>
+        <translation>Das Begonnene kann nicht gespeichert werden: {0}.</translation>
     </message>
     <message>
         <source>When a vector is scaled by a scalar that itself changes, there are two contributions; the second is a column times a row.</source>
@@ -9885,6 +10048,10 @@
     <message>
         <source>You would get {2 x}, and at {x = 1} that says 2. In truth {x^2 x} grows by about 3 for each unit there, as the values at 1 and 1.01 show.</source>
         <translation>Sie erhielten {2 x}, und bei {x = 1} sagt das 2. In Wahrheit wächst {x^2 x} dort um etwa 3 je Einheit, wie die Werte bei 1 und 1,01 zeigen.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Deine Antwort</translation>
     </message>
     <message>
         <source>Your answers cannot be saved: {0}.</source>
@@ -11870,6 +12037,10 @@
         <translation>nach einer Zeile einer Matrix wird nicht abgeleitet</translation>
     </message>
     <message>
+        <source>nothing is due</source>
+        <translation>nichts ist fällig</translation>
+    </message>
+    <message>
         <source>nothing is known about the function {0} but its name</source>
         <translation>von der Funktion {0} ist nur der Name bekannt</translation>
     </message>
@@ -13568,6 +13739,10 @@
         <translation>es gibt keine Fertigkeit {0}</translation>
     </message>
     <message>
+        <source>there is no step to practise in this derivation</source>
+        <translation>in dieser Herleitung gibt es keinen Schritt zum Üben</translation>
+    </message>
+    <message>
         <source>there is no step {0}</source>
         <translation>den Schritt {0} gibt es nicht</translation>
     </message>
@@ -13622,6 +13797,10 @@
     <message>
         <source>this</source>
         <translation>dieser</translation>
+    </message>
+    <message>
+        <source>this answer could not be judged</source>
+        <translation>diese Antwort konnte nicht beurteilt werden</translation>
     </message>
     <message>
         <source>this bracket closes nothing</source>
@@ -13972,6 +14151,10 @@
         <translation>{0}   nach {1}</translation>
     </message>
     <message>
+        <source>{0} (grade {1})</source>
+        <translation>{0} (Stufe {1})</translation>
+    </message>
+    <message>
         <source>{0} ({1}) * {2} ({3}): @ or ⊗?</source>
         <translation>{0} ({1}) * {2} ({3}): @ oder ⊗?</translation>
     </message>
@@ -14261,6 +14444,13 @@
     <message>
         <source>{0} has the sizes {1}, so {2} would be {3}, but it is {4} by {5}</source>
         <translation>{0} hat die Größen {1}, damit wäre {2} gleich {3}, aber es ist {4} nach {5}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} hints</source>
+        <translation>
+            <numerusform>{0} Hinweis</numerusform>
+            <numerusform>{0} Hinweise</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} holds a matrix</source>
@@ -14586,6 +14776,10 @@
         <translation>{0} von {1} Zeilen haben den gemessenen Wert.</translation>
     </message>
     <message>
+        <source>{0} of {1} steps</source>
+        <translation>{0} von {1} Schritten</translation>
+    </message>
+    <message>
         <source>{0} of {1}…</source>
         <translation>{0} von {1} …</translation>
     </message>
@@ -14788,6 +14982,13 @@
     <message>
         <source>{0} would have no value</source>
         <translation>{0} hätte keinen Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} wrong answers</source>
+        <translation>
+            <numerusform>{0} falsche Antwort</numerusform>
+            <numerusform>{0} falsche Antworten</numerusform>
+        </translation>
     </message>
     <message>
         <source>{0} · {1} for the dot product, {0} ⊗ {1} (in ASCII {0} .* {1}) for the element-wise one</source>

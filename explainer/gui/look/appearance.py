@@ -118,6 +118,10 @@ class Appearance:
         """The name of the theme that shows."""
         return system_theme() if self._chosen == "system" else self._chosen
 
+    def theme_now(self) -> Theme:
+        """The theme that shows."""
+        return load_theme(self.theme_name)
+
     def follow_width(self, width: int) -> None:
         """Draw words in the size that fits a window of this width."""
         if self._is_wide != (width >= WIDE_WIDTH):

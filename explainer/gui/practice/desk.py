@@ -1,0 +1,457 @@
+"""One exercise at a time: the lines so far, what is asked, a field or four choices, hints, the reply at the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from explainer.errors import ExplainerError
+from explainer.gui.away import Away
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.announcer import announce
+from explainer.gui.look.texts import put
+from explainer.gui.look.theme import Theme
+from explainer.gui.practice.worked_lines import WorkedLines, show_words
+from explainer.gui.problem.error_line import ErrorLine
+from explainer.gui.problem.expression_field import ExpressionField
+from explainer.phrases import counted, phrase, sentence
+
+if TYPE_CHECKING:
+    from explainer.expr.node import Node
+    from explainer.practice.exercise import Asks, Question, Reply
+    from explainer.practice.learner.kept_sitting import KeptSitting
+    from explainer.practice.questions.hints import Hint
+    from explainer.rules import Words
+
+T = TypeVar("T")
+
+PREVIEW_MS = 120
+"""What is typed is understood when the typing pauses this long."""
+MOST_PREVIEWED = 600
+"""A longer text is understood when it is answered."""
+PREVIEW_PX = 44
+CHOICES = 4
+WAYS: tuple[tuple[Asks, str], ...] = (
+    ("line", "Type the &line"),
+    ("rule", "Choose the &rule"),
+    ("cover", "Fill the &gap"),
+)
+
+
+class _Enter:
+    """Takes Enter in the field, or it would go on to the dialog and press what is the main button after the answer."""
+
+    def __init__(self, pressed: Callable[[], None]) -> None:
+        self._pressed = pressed
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether this is Enter, without Ctrl or Alt."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+    def take(self, event: QKeyEvent) -> None:
+        """Answer, once for one press."""
+        if not event.isAutoRepeat():
+            self._pressed()
+
+
+class Desk(QWidget):
+    """Drives a sitting. `left` is sent when it is at its end, with its exercises remembered."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.sitting: KeptSitting | None = None
+        self._away = Away(self)
+        self._asked: Question | None = None
+        self._seed = 0
+        self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
+        self._pause.timeout.connect(self._show_preview)
+        self.title = QLabel(self)
+        self.title.setObjectName("exercise_title")
+        self.title.setWordWrap(True)
+        self.progress = QLabel(self)
+        self.progress.setProperty("role", "caption")
+        self.lines = WorkedLines(self)
+        self.question = FormulaLabel(self)
+        self.question.setObjectName("exercise_question")
+        self.field = ExpressionField(self)
+        self.field.setObjectName("answer")
+        put(self.field.setAccessibleName, "Your answer")
+        put(self.field.setPlaceholderText, "Type the line and press Enter; ? gives a hint")
+        self.field.setMaxLength(20_000)
+        self.error = ErrorLine(self.field, self)
+        self.preview = FormulaLabel(self, formula_scale=1.25, most_height_px=PREVIEW_PX)
+        self.preview.setFixedHeight(PREVIEW_PX)
+        self._make_buttons()
+        self._arrange()
+        self.field.add_helper(_Enter(self._answer_typed))
+        self.field.textEdited.connect(self._edited)
+        self.field.pasted.connect(self._pasted)
+
+    def _make_buttons(self) -> None:
+        self.choices = [self._button("", f"choice_{k + 1}", partial(self._choose, k)) for k in range(CHOICES)]
+        self.answer_button = self._button("&Answer", "answer_button", self._answer_typed, "main")
+        self.hint_button = self._button("&Hint", "hint_button", self.hint)
+        self.skip_button = self._button("I don't know: &show it", "skip_button", self.skip)
+        self.next_button = self._button("&Next problem", "next_button", self.next, "main")
+        self.like_button = self._button("Another one li&ke it", "like_button", self.another)
+        self.ways = {}
+        for asks, text in WAYS:
+            button = self.ways[asks] = self._button(text, f"way_{asks}", partial(self.ask, asks))
+            button.setCheckable(True)
+
+    def _button(self, text: str, name: str, handler: Callable[[], None], role: str = "") -> QPushButton:
+        button = QPushButton(self)
+        if text:
+            put(button.setText, text)
+            put(button.setAccessibleName, text.replace("&", ""))
+        button.setObjectName(name)
+        button.setAutoDefault(True)
+        if role:
+            button.setProperty("role", role)
+        button.clicked.connect(lambda *_: handler())
+        return button
+
+    def _arrange(self) -> None:
+        head, ways = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.progress)
+        for button in self.ways.values():
+            ways.addWidget(button)
+        ways.addStretch(1)
+        self._choice_box = QWidget(self)
+        box = QVBoxLayout(self._choice_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(5)
+        for button in self.choices:
+            box.addWidget(button)
+        self._field_box = QWidget(self)
+        field = QVBoxLayout(self._field_box)
+        field.setContentsMargins(0, 0, 0, 0)
+        field.setSpacing(2)
+        field.addWidget(self.field)
+        field.addWidget(self.error)
+        field.addWidget(self.preview)
+        below = QHBoxLayout()
+        for button in (self.answer_button, self.next_button, self.like_button, self.hint_button, self.skip_button):
+            below.addWidget(button)
+        below.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.lines, 1)
+        layout.addWidget(self.question)
+        layout.addWidget(self._field_box)
+        layout.addWidget(self._choice_box)
+        layout.addLayout(below)
+        layout.addLayout(ways)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self.lines.set_theme(theme)
+        self.field.set_theme(theme)
+        self.error.set_theme(theme)
+
+    # --- a sitting ---------------------------------------------------------------------------------------------------
+
+    def begin(self, sitting: KeptSitting) -> None:
+        """Work at this sitting from where it stands."""
+        self._away.drop()
+        self.sitting = sitting
+        self._begin_exercise()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is being judged."""
+        return self._away.busy
+
+    def close_down(self) -> None:
+        """Stop what goes on; the window closes."""
+        self._away.drop()
+        self._pause.stop()
+
+    def cancel(self) -> bool:
+        """Give up judging an answer; return whether one was being judged."""
+        if not self._away.busy or self.sitting is None:
+            return False
+        self._away.drop()
+        self.sitting.again()  # the thread may be in the middle of the old exercise
+        self._ask()
+        self.error.show_note("Stopped. Your answer was not judged.")
+        return True
+
+    def _begin_exercise(self) -> None:
+        assert self.sitting is not None
+        exercise, given = self.sitting.exercise, self.sitting.sitting.problem
+        self.lines.clear()
+        if exercise is None or given is None:
+            self.left.emit()
+            return
+        place, total = self.sitting.sitting.progress
+        if total > 1:
+            put(self.title.setText, "Problem {0} of {1}: {2}, grade {3}", place + 1, total, given.title, given.grade)
+        else:
+            put(self.title.setText, phrase(given.title) if given.title else "Practise this derivation")
+        self.lines.add_start(exercise.trace.start)
+        for step in exercise.shown:
+            self.lines.add_step(step)
+        announce(self, f"{self.title.text()}. {self.lines.texts()[-1]}")
+        self._ask()
+
+    # --- what the learner does ---------------------------------------------------------------------------------------
+
+    def ask(self, asks: Asks) -> None:
+        """Ask for the step in another way."""
+        if self.sitting is not None and not self._away.busy:
+            self.sitting.ask(asks)
+            self._ask()
+
+    def hint(self) -> None:
+        """Show the next hint."""
+        sitting = self._open()
+        if sitting is not None:
+            self._do(sitting.hint, self._show_hint)
+
+    def skip(self) -> None:
+        """Show the line that is sought, and go on."""
+        sitting = self._open()
+        if sitting is not None:
+            self._do(sitting.skip, self._show_reply)
+
+    def next(self) -> None:
+        """Remember how it went and go on to the next problem; at the end of the sitting leave."""
+        sitting = self.sitting
+        if sitting is not None and sitting.exercise is not None and sitting.exercise.done:
+            self._do(sitting.next, lambda outcome: self._begin_exercise())
+
+    def another(self) -> None:
+        """Practise another problem like the one that is done."""
+        sitting, self._seed = self.sitting, self._seed + 1
+        if sitting is None or sitting.exercise is None or not sitting.exercise.done:
+            return
+
+        def make() -> KeptSitting | None:
+            sitting.next()
+            return sitting.like_this(self._seed)
+
+        def show(other: KeptSitting | None) -> None:
+            if other is None:
+                self.left.emit()
+            else:
+                self.begin(other)
+
+        self._do(make, show)
+
+    def _open(self) -> KeptSitting | None:
+        """The sitting, where a question is open and no answer is being judged."""
+        sitting = self.sitting
+        if sitting is None or sitting.exercise is None or sitting.exercise.done or self._away.busy:
+            return None
+        return sitting
+
+    def _choose(self, place: int) -> None:
+        sitting = self._open()
+        if sitting is not None and self._asked is not None and place < len(self._asked.choices):
+            said = self.choices[place].text()
+            self._do(partial(sitting.answer, str(place + 1)), partial(self._show_reply, typed=said))
+
+    def _answer_typed(self) -> None:
+        sitting, text = self._open(), self.field.text()
+        self._pause.stop()
+        if sitting is None or self._asked is None or self._asked.asks == "rule":
+            return
+        if not text.strip():
+            self.error.show_error(ExplainerError("nothing was typed", hint="Type the next line, or ask for a hint."))
+            announce(self.field, self.error.text())
+            return
+        self._do(partial(sitting.answer, text), partial(self._show_reply, typed=text))
+
+    def _do(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Judge in a thread; nothing else can be done meanwhile but leaving, or stopping it with Escape."""
+        self._away.do(work, lambda found: self._done(then, found), self._failed)
+        self._offer()
+
+    def _done(self, then: Callable[[T], None], found: T) -> None:
+        self._offer()
+        then(found)
+
+    def _failed(self, error: Exception) -> None:
+        other = ExplainerError("this answer could not be judged", hint="Type it in another form.")
+        self.error.show_error(error if isinstance(error, ExplainerError) else other)
+        announce(self.field, self.error.text())
+        self._offer()
+
+    # --- typing ------------------------------------------------------------------------------------------------------
+
+    def _edited(self, text: str) -> None:
+        if text.strip() == "?":
+            self.field.clear()
+            self.hint()
+            return
+        self.error.show_note("")
+        self._pause.start()
+
+    def _pasted(self, text: str) -> None:
+        self.field.put(" ".join(text.split()))
+
+    def _show_preview(self) -> None:
+        from explainer.practice.typed_line import read_line
+        from explainer.session.lines.card import notation_of
+
+        exercise = self.sitting.exercise if self.sitting is not None else None
+        text = self.field.text()
+        if exercise is None or self._asked is None or not text.strip() or len(text) > MOST_PREVIEWED:
+            self.preview.show_sentence(())
+            return
+        try:
+            _, line = read_line(text, exercise.trace, self._asked.line)
+        except ExplainerError as error:
+            self.preview.set_stale(True)
+            self.error.show_error(error)
+            return
+        self.preview.set_stale(False)
+        self.preview.show_sentence((notation_of(line),))
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
+
+    def _show_hint(self, hint: Hint | None) -> None:
+        if hint is None:
+            self._say(None, (phrase("There are no more hints for this step."),))
+        else:
+            self._say(None, (phrase("Hint {0}:", hint.grade), " ", *hint.words))
+        self._keys_to_answer()
+
+    def _show_reply(self, reply: Reply, typed: str = "") -> None:
+        found = reply.assessment
+        unread = found is not None and found.verdict == "unreadable"
+        if unread and not reply.right:
+            self.error.show_error(ExplainerError(found.message))  # type: ignore[union-attr]
+            announce(self.field, self.error.text())
+            self._keys_to_answer()
+            return
+        if not reply.right and not reply.moved and typed:
+            self.lines.add_wrong(typed)
+        self._say(reply.right if not reply.moved or reply.right else None, reply.words)
+        for step in reply.shown:
+            self.lines.add_step(step)
+        if reply.right:
+            self.field.clear()
+        self._complain()
+        self._ask()
+
+    def _say(self, right: bool | None, words: Words) -> None:
+        announce(self.lines, self.lines.add_said(right, words))
+
+    def _complain(self) -> None:
+        if self.sitting is not None and self.sitting.complaint:
+            self.error.show_error(ExplainerError(self.sitting.complaint))
+            self.sitting.complaint = ""
+
+    def _ask(self) -> None:
+        """Show what is asked now, or how the exercise went."""
+        assert self.sitting is not None
+        exercise = self.sitting.exercise
+        self._asked = exercise.question if exercise is not None else None
+        self.preview.show_sentence(())
+        self.error.show_note("")
+        if exercise is None:
+            return
+        done, total = exercise.progress
+        put(self.progress.setText, "{0} of {1} steps", done, total)
+        question = self._asked
+        if question is None:
+            self._show_score()
+        elif question.asks == "rule":
+            rules = exercise.rules
+            marked = rules.place.marked if rules is not None else ()
+            at = sentence("At {part}: which rule comes next?", {"part": marked[0]}) if marked else question.words
+            show_words(self.question, at)
+            for k, (button, rule) in enumerate(zip(self.choices, question.choices, strict=False), start=1):
+                put(button.setText, "{0}   {1}", k, phrase(rule.title))
+                put(button.setAccessibleName, "{0}: {1}", k, phrase(rule.title))
+        elif question.cover is not None:
+            show_words(self.question, sentence("What stands under the cover?  {line}", {"line": _covered(question)}))
+        else:
+            show_words(self.question, question.words)
+        announce(self, self.question.accessibleName() or self.question.text())
+        self._offer()
+        self._keys_to_answer()
+
+    def _show_score(self) -> None:
+        assert self.sitting is not None
+        assert self.sitting.exercise is not None
+        score = self.sitting.exercise.score
+        hints = counted("{0} hint", "{0} hints", score.hints)
+        wrong = counted("{0} wrong answer", "{0} wrong answers", score.wrong)
+        show_words(
+            self.question,
+            (phrase("Done: {0} of {1} right at the first try, {2}, {3}.", score.first_try, score.asked, wrong, hints),),
+        )
+
+    def _offer(self) -> None:
+        """Offer what can be done now."""
+        sitting = self.sitting
+        asked, busy = self._asked, self._away.busy
+        open_, rule = asked is not None, asked is not None and asked.asks == "rule"
+        self._field_box.setVisible(open_ and not rule)
+        self._choice_box.setVisible(rule)
+        for k, button in enumerate(self.choices):
+            button.setVisible(asked is not None and k < len(asked.choices))
+            button.setEnabled(not busy)
+        self.answer_button.setVisible(open_ and not rule)
+        put(self.answer_button.setText, "Judging …" if busy else "&Answer")
+        for button in (self.hint_button, self.skip_button, *self.ways.values()):
+            button.setVisible(open_)
+            button.setEnabled(not busy)
+        self.answer_button.setEnabled(not busy)
+        for asks, button in self.ways.items():
+            button.setChecked(asked is not None and asked.asks == asks)
+        last = sitting is not None and sitting.sitting.progress[0] + 1 >= sitting.sitting.progress[1]
+        put(self.next_button.setText, "&Finish" if last else "&Next problem")
+        self.next_button.setVisible(not open_)
+        self.like_button.setVisible(not open_ and last)
+
+    def _keys_to_answer(self) -> None:
+        if self._asked is None:
+            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._asked.asks == "rule":
+            self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- keys --------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys, while no field takes them: 1 to 4 or A to D choose, H a hint, S shows, N goes on."""
+        key = event.text().lower()
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier) or not key:
+            super().keyPressEvent(event)
+        elif key in "1234":
+            self._choose(int(key) - 1)
+        elif key in "abcd":
+            self._choose("abcd".index(key))
+        elif key in "h?":
+            self.hint()
+        elif key == "s":
+            self.skip()
+        elif key == "n" and self._asked is None:
+            self.next()
+        else:
+            super().keyPressEvent(event)
+
+
+def _covered(question: Question) -> Node:
+    """The line with a box in the place of what is sought."""
+    from explainer.expr.node import at, replace
+    from explainer.expr.nodes import Variable
+
+    path = question.paths[0]
+    return replace(question.line, path, Variable("□", at(question.line, path).shape))

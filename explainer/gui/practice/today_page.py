@@ -1,0 +1,214 @@
+"""What is due today, and how strong each skill is, with the curve of errors against the number of uses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explainer.gui.look.texts import put, tr
+from explainer.gui.look.theme import Theme
+from explainer.phrases import Phrase, counted, phrase, translated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.practice.learner.plan import Due, Plan
+    from explainer.practice.learner.record import Record
+    from explainer.practice.learner.report import Point
+
+CURVE_PX = 96
+MOST_USES = 20
+COLUMNS = ("Skill", "Strength", "Grade", "Uses", "Right", "Due", "Last mistakes")
+SKILL = Qt.ItemDataRole.UserRole
+
+
+class Curve(QWidget):
+    """The share of exercises that went wrong at the first use of their skill, the second, and so on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("curve")
+        self.setFixedHeight(CURVE_PX)
+        self._points: tuple[Point, ...] = ()
+        self._theme: Theme | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self._theme = theme
+        self.update()
+
+    def show_points(self, points: Sequence[Point]) -> None:
+        """Show another curve, for the eye and in words."""
+        self._points = tuple(points[:MOST_USES])
+        told = ", ".join(f"{point.use}: {point.rate:.0%}" for point in self._points)
+        put(self.setAccessibleName, "Errors by the number of uses: {0}", told)
+        self.setVisible(len(self._points) > 1)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        if theme is None or len(self._points) < 2:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = self.fontMetrics()
+        left, top = metrics.horizontalAdvance("100 %") + 8, metrics.height()
+        right, bottom = self.width() - 12, self.height() - metrics.height() - 4
+        painter.setPen(theme.muted)
+        painter.drawText(0, top + metrics.ascent() // 2, "100 %")
+        painter.drawText(0, bottom + metrics.ascent() // 2, "0 %")
+        painter.drawLine(left, bottom, right, bottom)
+        across = (right - left) / (len(self._points) - 1)
+        places = [
+            QPointF(left + k * across, bottom - point.rate * (bottom - top)) for k, point in enumerate(self._points)
+        ]
+        for point, place in zip(self._points, places, strict=True):
+            painter.drawText(QPointF(place.x() - 3, bottom + metrics.height()), str(point.use))
+        painter.setPen(QPen(theme.accent, 2.2))
+        painter.drawPolyline(QPolygonF(places))
+        painter.setBrush(theme.accent)
+        for place in places:
+            painter.drawEllipse(place, 3.2, 3.2)
+        painter.end()
+
+
+class TodayPage(QWidget):
+    """Asks with `today`, `go_on` or `skill_chosen` (its id and grade) for a sitting."""
+
+    today = Signal()
+    go_on = Signal()
+    skill_chosen = Signal(str, int)
+    worksheet = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("today_page")
+        self.head, self.plan, self.note = QLabel(self), QLabel(self), QLabel(self)
+        self.head.setObjectName("today_head")
+        for label in (self.head, self.plan, self.note):
+            label.setWordWrap(True)
+        self.note.setProperty("role", "caption")
+        self.start_button = self._button("&Start", "start_today", self.today, "main")
+        self.go_on_button = self._button("&Go on with what was begun", "go_on", self.go_on, "main")
+        self.sheet_button = self._button("&Worksheet …", "worksheet", self.worksheet)
+        self.skills = QTreeWidget(self)
+        self.skills.setObjectName("skills")
+        self.skills.setRootIsDecorated(False)
+        self.skills.setUniformRowHeights(True)
+        put(self.skills.setAccessibleName, "Skills with their strength; Enter practises one")
+        self.skills.itemActivated.connect(self._chosen)
+        self.curve_title = QLabel(self)
+        self.curve_title.setProperty("role", "caption")
+        self.curve = Curve(self)
+        row = QHBoxLayout()
+        for button in (self.go_on_button, self.start_button, self.sheet_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.plan)
+        layout.addLayout(row)
+        layout.addWidget(self.skills, 1)
+        layout.addWidget(self.curve_title)
+        layout.addWidget(self.curve)
+        layout.addWidget(self.note)
+
+    def _button(self, text: str, name: str, signal: SignalInstance, role: str = "") -> QPushButton:
+        button = QPushButton(self)
+        put(button.setText, text)
+        put(button.setAccessibleName, text.replace("&", ""))
+        button.setObjectName(name)
+        button.setAutoDefault(True)
+        if role:
+            button.setProperty("role", role)
+        button.clicked.connect(lambda *_: signal.emit())
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in the colours of this theme."""
+        self.curve.set_theme(theme)
+
+    def show_record(self, record: Record, unfinished: bool, complaint: str = "") -> None:
+        """Show the plan and the strengths that follow from a record."""
+        from explainer.practice.learner.plan import Plan
+        from explainer.practice.learner.report import curve_of
+
+        now, outcomes = datetime.now(UTC), record.outcomes
+        plan = Plan(outcomes)
+        dues = plan.today(now)
+        if dues:
+            put(self.head.setText, counted("Today: {0} problem", "Today: {0} problems", len(dues)))
+            put(self.plan.setText, "{0}", _listed(dues))
+        else:
+            put(self.head.setText, "Today's problems are done.")
+            tomorrow = plan.tomorrow(now)
+            put(self.plan.setText, "Tomorrow: {0}", _listed(tomorrow) if tomorrow else phrase("nothing is due"))
+        self.start_button.setVisible(bool(dues))
+        self.go_on_button.setVisible(unfinished)
+        self._fill(plan, record, now)
+        self.curve.show_points(curve_of(outcomes))
+        put(self.curve_title.setText, "Errors by the number of uses")
+        self.curve_title.setVisible(not self.curve.isHidden())
+        put(self.note.setText, "{0}", " ".join(translated(text) for text in (record.complaint, complaint) if text))
+        self.note.setVisible(bool(record.complaint or complaint))
+
+    def take_keys(self) -> None:
+        """Give the keys to what one probably wants."""
+        buttons = (self.go_on_button, self.start_button)
+        wanted = next((button for button in buttons if not button.isHidden()), self.skills)
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, plan: Plan, record: Record, now: datetime) -> None:
+        from explainer.practice.learner.report import skill_reports
+        from explainer.practice.mistakes import find_mistake
+
+        reports = {report.skill.id: report for report in skill_reports(record.outcomes, now)}
+        self.skills.clear()
+        self.skills.setHeaderLabels([tr(title) for title in COLUMNS])
+        for skill in plan.skills:
+            report = reports.get(skill.id)
+            cells = [tr(skill.title), "", str(plan.grade_of(skill)), "0", "", "", ""]
+            if report is not None:
+                mistakes = [found.title for name in report.mistakes[:2] if (found := find_mistake(name)) is not None]
+                due = report.due.date().isoformat() if report.due else ""
+                bar = "█" * round(8 * report.strength)
+                cells = [tr(skill.title), f"{bar} {report.strength:.0%}", str(report.grade), str(report.uses),
+                         str(report.right), due, "; ".join(tr(title) for title in mistakes)]  # fmt: skip
+            item = QTreeWidgetItem(cells)
+            item.setData(0, SKILL, (skill.id, plan.grade_of(skill)))
+            item.setData(
+                0,
+                Qt.ItemDataRole.AccessibleTextRole,
+                ", ".join(f"{tr(title)}: {cell}" for title, cell in zip(COLUMNS, cells, strict=True) if cell),
+            )
+            item.setToolTip(0, tr(skill.explanation))
+            self.skills.addTopLevelItem(item)
+        header = self.skills.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        first = self.skills.topLevelItem(0)
+        if first is not None:
+            self.skills.setCurrentItem(first)
+
+    def _chosen(self, item: QTreeWidgetItem) -> None:
+        name, grade = item.data(0, SKILL)
+        self.skill_chosen.emit(name, grade)
+
+
+def _listed(dues: Sequence[Due]) -> Phrase:
+    names = dict.fromkeys(tr("{0} (grade {1})", tr(due.skill.title), due.grade) for due in dues)
+    return phrase("{0}", ", ".join(names))

@@ -1,0 +1,138 @@
+"""The lines of an exercise, one below the other: those that are reached, wrong ones struck, each with what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from explainer.gui.formulas.formula_label import FormulaLabel
+from explainer.gui.look.texts import data, put
+from explainer.gui.look.theme import Theme
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.engine import Step
+    from explainer.expr.node import Node
+    from explainer.rules import Words
+    from explainer.session.lines.card import Sentence
+
+LINE_SCALE = 1.45
+"""The size of the formulas of a line, against the words."""
+
+
+def sentence_of(words: Words) -> Sentence:
+    """Words with expressions in them as words with formulas."""
+    from explainer.session.lines.card import notation_of
+
+    return tuple(part if isinstance(part, str) else notation_of(part) for part in words)
+
+
+def show_words(label: FormulaLabel, words: Words) -> str:
+    """Put words on a label for the eye and the ear; return them as they are spoken."""
+    from explainer.session.course.pages import spoken
+
+    sentence = sentence_of(words)
+    label.show_sentence(sentence)
+    said = spoken(sentence)
+    label.setAccessibleName(said)
+    return said
+
+
+class WorkedLines(QScrollArea):
+    """Grows at its end, which stays in sight. Lines that are not reached are not there, not even hidden."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("worked_lines")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        put(self.setAccessibleName, "The lines so far")
+        self._theme: Theme | None = None
+        self._inside = QWidget(self)
+        self._inside.setObjectName("worked_lines_inside")
+        self._rows = QVBoxLayout(self._inside)
+        self._rows.setContentsMargins(4, 4, 12, 4)
+        self._rows.setSpacing(8)
+        self._rows.addStretch(1)
+        self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
+        self._to_end = QTimer(self, interval=0, singleShot=True)
+        self._to_end.timeout.connect(self._show_end)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Say right and wrong in the colours of this theme."""
+        self._theme = theme
+
+    def clear(self) -> None:
+        """Take all lines away."""
+        while self._rows.count() > 1:
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add_start(self, line: Node) -> None:
+        """The line that the exercise begins with."""
+        self._add_words((line,), scale=LINE_SCALE)
+
+    def add_step(self, step: Step) -> None:
+        """A line that is reached, with the name of its rule above."""
+        title = QLabel(self._inside)
+        put(title.setText, phrase(step.title))
+        title.setProperty("role", "caption")
+        self._add(title)
+        self._add_words(("= ", step.after), scale=LINE_SCALE)
+
+    def add_wrong(self, typed: str) -> None:
+        """What was typed and is not right, struck."""
+        label = QLabel(self._inside)
+        label.setObjectName("struck")
+        put(label.setText, "{0}", data(typed[:400]))
+        put(label.setAccessibleName, "Not right: {0}", data(typed[:400]))
+        label.setWordWrap(True)
+        font = label.font()
+        font.setStrikeOut(True)
+        label.setFont(font)
+        if self._theme is not None:
+            label.setStyleSheet(f"color: {self._theme.muted.name()}; text-decoration: line-through;")
+        self._add(label)
+
+    def add_said(self, right: bool | None, words: Words) -> str:
+        """What is said to an answer: right, wrong, or neither, by a sign as well as by colour."""
+        sign = "✓ " if right else "✗ " if right is not None else ""
+        label = self._add_words(((sign, *words) if sign else words), name="said")
+        if self._theme is not None and right is not None:
+            colour = self._theme.ok if right else self._theme.failed
+            label.setStyleSheet(f"color: {colour.name()};")
+        return label.accessibleName()
+
+    def texts(self) -> list[str]:
+        """Every line as it is read aloud, from top to bottom."""
+        rows = [self._rows.itemAt(k) for k in range(self._rows.count())]
+        labels = [row.widget() for row in rows if row is not None]
+        return [label.accessibleName() or label.text() for label in labels if isinstance(label, QLabel)]
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _add_words(self, words: Words, *, scale: float = 1.0, name: str = "line") -> FormulaLabel:
+        label = FormulaLabel(self._inside, formula_scale=scale)
+        label.setObjectName(name)
+        show_words(label, words)
+        self._add(label)
+        return label
+
+    def _add(self, label: QLabel) -> None:
+        self._rows.insertWidget(self._rows.count() - 1, label)
+        self._to_end.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:  # the new line has its height only now
+            self._to_end.start()
+        return super().eventFilter(watched, event)
+
+    def _show_end(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())

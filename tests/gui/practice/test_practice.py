@@ -1,0 +1,154 @@
+"""A whole session of practice by keys alone, with what is seen and heard at each answer, closed and opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from explainer.gui.main_window import MainWindow
+from explainer.gui.practice.practice_window import PracticeWindow
+from explainer.practice.learner.record import own_record
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def opened(qtbot: QtBot, window: MainWindow, text: str) -> PracticeWindow:
+    """Practice of a function in x, opened by its key."""
+    window.problem_bar.expression.setText(text)
+    window.problem_bar.variable.setEditText("x")
+    qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: window.session.text == text)
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL)
+    return ready(qtbot, window)
+
+
+def ready(qtbot: QtBot, window: MainWindow) -> PracticeWindow:
+    """The window of practice with a question in it."""
+    qtbot.waitUntil(lambda: window.practising.window is not None and window.practising.window.isVisible())
+    practice = window.practising.window
+    assert practice is not None
+    qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.desk, timeout=20_000)
+    qtbot.waitUntil(practice.isActiveWindow)
+    return practice
+
+
+def typed(qtbot: QtBot, practice: PracticeWindow, text: str) -> list[str]:
+    """What is new among the lines after an answer was typed, and Enter."""
+    before = len(practice.desk.lines.texts())
+    qtbot.keyClicks(practice.desk.field, text)
+    qtbot.keyClick(practice.desk.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not practice.desk.busy, timeout=20_000)
+    return practice.desk.lines.texts()[before:]
+
+
+def test_a_whole_session_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    """A wrong line, a hint, a right line, an equivalent one; the exercise is graded, and remembered."""
+    practice = opened(qtbot, window, "x^2 sin(x)")
+    desk = practice.desk
+    assert desk.sitting is not None
+    assert desk.sitting.exercise is not None
+    assert len(desk.lines.texts()) == 1, "no line is shown before it is reached"
+
+    struck, said = typed(qtbot, practice, "2 x cos(x)")
+    assert "2 x cos(x)" in struck
+    assert "not the product of the derivatives" in said
+    assert "At x = 1 it is 2.2232, this gives 1.0806" in said
+    assert desk.field.text() == "2 x cos(x)", "it can be mended"
+
+    desk.field.clear()
+    qtbot.keyClicks(desk.field, "?")
+    assert "Look at" in desk.lines.texts()[-1]
+    assert desk.field.text() == ""
+
+    said, *steps = typed(qtbot, practice, "d(x^2)/dx sin(x) + x^2 d(sin(x))/dx")
+    assert said.startswith("✓")
+    assert len(steps) == 2, "its rule and the line"
+
+    said, *steps = typed(qtbot, practice, "x * (2 sin(x) + x cos(x))")
+    assert said.startswith("✓"), "an equivalent line, in another form"
+    if not desk.sitting.exercise.done:
+        typed(qtbot, practice, "2 x sin(x) + x^2 cos(x)")
+    assert desk.sitting.exercise.done
+    assert "right at the first try" in desk.question.text()
+    assert QApplication.focusWidget() is desk.next_button
+
+    qtbot.keyClick(desk.next_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.page)
+    (outcome,) = own_record().outcomes
+    assert outcome.text == "x^2 sin(x)"
+    assert outcome.mistakes == ("product-of-derivatives",)
+    assert outcome.hints == 1
+
+
+def test_an_unfinished_exercise_is_there_after_closing(qtbot: QtBot, window: MainWindow) -> None:
+    practice = opened(qtbot, window, "x^2 sin(x)")
+    typed(qtbot, practice, "2 x cos(x)")
+    qtbot.keyClick(practice, Qt.Key.Key_Escape)
+    assert not practice.isVisible()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
+    again = window.practising.window
+    assert again is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is again.page.go_on_button)
+    qtbot.keyClick(again.page.go_on_button, Qt.Key.Key_Return)
+    ready(qtbot, window)
+    assert again.desk.sitting is not None
+    assert again.desk.sitting.exercise is not None
+    assert again.desk.sitting.exercise.score.wrong == 1
+
+
+def test_rules_are_chosen_by_single_keys_and_a_gap_is_filled(qtbot: QtBot, window: MainWindow) -> None:
+    practice = opened(qtbot, window, "x^2 sin(x)")
+    desk = practice.desk
+    desk.ways["rule"].click()
+    rules = desk.sitting.exercise.rules  # type: ignore[union-attr]
+    assert rules is not None
+    wrong = (rules.right_place + 1) % 4
+    assert [button.isVisible() for button in desk.choices] == [True] * 4
+    qtbot.keyClick(practice.focusWidget(), str(wrong + 1))
+    assert any(text.startswith("✗") for text in desk.lines.texts())
+    qtbot.keyClick(practice.focusWidget(), "abcd"[rules.right_place])
+    assert any(text.startswith("✓") for text in desk.lines.texts())
+    desk.ways["cover"].click()
+    assert "under the cover" in desk.question.text()
+    qtbot.keyClick(desk.skip_button, Qt.Key.Key_Space)
+    assert desk.sitting.exercise.score.skipped == 1  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("text", ["", "2 x +", "q", ")(", "x" * 11_000, "\\frac{1}{2"])
+def test_bad_answers_are_placed_and_cost_nothing(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    practice = opened(qtbot, window, "x^2")
+    desk = practice.desk
+    desk.field.setText(text)
+    qtbot.keyClick(desk.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+    assert desk.error.error is not None
+    assert desk.sitting.exercise.score.wrong == 0  # type: ignore[union-attr]
+    assert desk.field.text() == text
+
+
+def test_today_begins_with_enter_and_shows_tomorrow_when_done(qtbot: QtBot, window: MainWindow,
+                                                              settled: Callable[[], None]) -> None:  # fmt: skip
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL | SHIFT)
+    practice = window.practising.window
+    assert practice is not None
+    assert practice.page.head.text().startswith("Today: ")
+    qtbot.waitUntil(practice.isActiveWindow)
+    qtbot.keyClick(practice.page.start_button, Qt.Key.Key_Return)
+    desk = ready(qtbot, window).desk
+    assert desk.sitting is not None
+    count = len(desk.sitting.sitting.problems)
+    for _ in range(count):
+        while not desk.sitting.exercise.done:  # type: ignore[union-attr]
+            typed(qtbot, practice, desk.sitting.exercise.trace.result.text())  # type: ignore[union-attr]
+        qtbot.keyClick(desk.next_button, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.page)
+    assert len(own_record().outcomes) == count
+    assert not practice.page.go_on_button.isVisible()
