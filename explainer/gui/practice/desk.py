@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,9 +16,8 @@ from explainer.gui.formulas.formula_label import FormulaLabel
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.texts import put
 from explainer.gui.look.theme import Theme
+from explainer.gui.practice.answer_field import AnswerField
 from explainer.gui.practice.worked_lines import WorkedLines, show_words
-from explainer.gui.problem.error_line import ErrorLine
-from explainer.gui.problem.expression_field import ExpressionField
 from explainer.phrases import counted, phrase, sentence
 
 if TYPE_CHECKING:
@@ -30,34 +29,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PREVIEW_MS = 120
-"""What is typed is understood when the typing pauses this long."""
-MOST_PREVIEWED = 600
-"""A longer text is understood when it is answered."""
-PREVIEW_PX = 44
 CHOICES = 4
 WAYS: tuple[tuple[Asks, str], ...] = (
     ("line", "Type the &line"),
     ("rule", "Choose the &rule"),
     ("cover", "Fill the &gap"),
 )
-
-
-class _Enter:
-    """Takes Enter in the field, or it would go on to the dialog and press what is the main button after the answer."""
-
-    def __init__(self, pressed: Callable[[], None]) -> None:
-        self._pressed = pressed
-
-    def wants(self, event: QKeyEvent) -> bool:
-        """Whether this is Enter, without Ctrl or Alt."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-    def take(self, event: QKeyEvent) -> None:
-        """Answer, once for one press."""
-        if not event.isAutoRepeat():
-            self._pressed()
 
 
 class Desk(QWidget):
@@ -72,8 +49,6 @@ class Desk(QWidget):
         self._away = Away(self)
         self._asked: Question | None = None
         self._seed = 0
-        self._pause = QTimer(self, interval=PREVIEW_MS, singleShot=True)
-        self._pause.timeout.connect(self._show_preview)
         self.title = QLabel(self)
         self.title.setObjectName("exercise_title")
         self.title.setWordWrap(True)
@@ -82,19 +57,12 @@ class Desk(QWidget):
         self.lines = WorkedLines(self)
         self.question = FormulaLabel(self)
         self.question.setObjectName("exercise_question")
-        self.field = ExpressionField(self)
-        self.field.setObjectName("answer")
-        put(self.field.setAccessibleName, "Your answer")
-        put(self.field.setPlaceholderText, "Type the line and press Enter; ? gives a hint")
-        self.field.setMaxLength(20_000)
-        self.error = ErrorLine(self.field, self)
-        self.preview = FormulaLabel(self, formula_scale=1.25, most_height_px=PREVIEW_PX)
-        self.preview.setFixedHeight(PREVIEW_PX)
+        self.answer_field = AnswerField(self)
+        self.field, self.error = self.answer_field.field, self.answer_field.error
         self._make_buttons()
         self._arrange()
-        self.field.add_helper(_Enter(self._answer_typed))
-        self.field.textEdited.connect(self._edited)
-        self.field.pasted.connect(self._pasted)
+        self.answer_field.answered.connect(self._answer_typed)
+        self.answer_field.hint_asked.connect(self.hint)
 
     def _make_buttons(self) -> None:
         self.choices = [self._button("", f"choice_{k + 1}", partial(self._choose, k)) for k in range(CHOICES)]
@@ -133,13 +101,6 @@ class Desk(QWidget):
         box.setSpacing(5)
         for button in self.choices:
             box.addWidget(button)
-        self._field_box = QWidget(self)
-        field = QVBoxLayout(self._field_box)
-        field.setContentsMargins(0, 0, 0, 0)
-        field.setSpacing(2)
-        field.addWidget(self.field)
-        field.addWidget(self.error)
-        field.addWidget(self.preview)
         below = QHBoxLayout()
         for button in (self.answer_button, self.next_button, self.like_button, self.hint_button, self.skip_button):
             below.addWidget(button)
@@ -149,7 +110,7 @@ class Desk(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.lines, 1)
         layout.addWidget(self.question)
-        layout.addWidget(self._field_box)
+        layout.addWidget(self.answer_field)
         layout.addWidget(self._choice_box)
         layout.addLayout(below)
         layout.addLayout(ways)
@@ -157,8 +118,9 @@ class Desk(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
         self.lines.set_theme(theme)
-        self.field.set_theme(theme)
-        self.error.set_theme(theme)
+        self.answer_field.set_theme(theme)
+        for button in self.ways.values():  # by the width of its frame as well as by colour
+            button.setStyleSheet(f"QPushButton:checked {{ border: 3px solid {theme.ink.name()}; font-weight: 600; }}")
 
     # --- a sitting ---------------------------------------------------------------------------------------------------
 
@@ -176,7 +138,7 @@ class Desk(QWidget):
     def close_down(self) -> None:
         """Stop what goes on; the window closes."""
         self._away.drop()
-        self._pause.stop()
+        self.answer_field.rest()
 
     def cancel(self) -> bool:
         """Give up judging an answer; return whether one was being judged."""
@@ -265,7 +227,6 @@ class Desk(QWidget):
 
     def _answer_typed(self) -> None:
         sitting, text = self._open(), self.field.text()
-        self._pause.stop()
         if sitting is None or self._asked is None or self._asked.asks == "rule":
             return
         if not text.strip():
@@ -288,37 +249,6 @@ class Desk(QWidget):
         self.error.show_error(error if isinstance(error, ExplainerError) else other)
         announce(self.field, self.error.text())
         self._offer()
-
-    # --- typing ------------------------------------------------------------------------------------------------------
-
-    def _edited(self, text: str) -> None:
-        if text.strip() == "?":
-            self.field.clear()
-            self.hint()
-            return
-        self.error.show_note("")
-        self._pause.start()
-
-    def _pasted(self, text: str) -> None:
-        self.field.put(" ".join(text.split()))
-
-    def _show_preview(self) -> None:
-        from explainer.practice.typed_line import read_line
-        from explainer.session.lines.card import notation_of
-
-        exercise = self.sitting.exercise if self.sitting is not None else None
-        text = self.field.text()
-        if exercise is None or self._asked is None or not text.strip() or len(text) > MOST_PREVIEWED:
-            self.preview.show_sentence(())
-            return
-        try:
-            _, line = read_line(text, exercise.trace, self._asked.line)
-        except ExplainerError as error:
-            self.preview.set_stale(True)
-            self.error.show_error(error)
-            return
-        self.preview.set_stale(False)
-        self.preview.show_sentence((notation_of(line),))
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 
@@ -360,8 +290,7 @@ class Desk(QWidget):
         assert self.sitting is not None
         exercise = self.sitting.exercise
         self._asked = exercise.question if exercise is not None else None
-        self.preview.show_sentence(())
-        self.error.show_note("")
+        self.answer_field.ask(exercise.trace if exercise is not None else None, self._asked)
         if exercise is None:
             return
         done, total = exercise.progress
@@ -401,7 +330,7 @@ class Desk(QWidget):
         sitting = self.sitting
         asked, busy = self._asked, self._away.busy
         open_, rule = asked is not None, asked is not None and asked.asks == "rule"
-        self._field_box.setVisible(open_ and not rule)
+        self.answer_field.setVisible(open_ and not rule)
         self._choice_box.setVisible(rule)
         for k, button in enumerate(self.choices):
             button.setVisible(asked is not None and k < len(asked.choices))

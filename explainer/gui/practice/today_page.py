@@ -140,6 +140,8 @@ class TodayPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of this theme."""
+        self.skills.setStyleSheet(f"""QTreeWidget::item {{ padding: 3px; }} QTreeWidget::item:selected {{
+            background: {theme.accent.name()}; color: {theme.on_accent.name()}; }}""")
         self.curve.set_theme(theme)
 
     def show_record(self, record: Record, unfinished: bool, complaint: str = "") -> None:
