@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
             self.problems, self.files.may_leave, problem_bar, signals, self.messages, self._give_keys_to_board
         )
         self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
-        self.practising = Practising(session, self.appearance.theme_now, self.reading.name_of_open, self._front)
+        self.practising = Practising(session, self.reading.course, self.appearance.theme_now, self._front)
 
     def _make_exporting(self) -> Exporting:
         from explainer.gui.files.exporting import Exporting

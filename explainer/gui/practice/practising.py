@@ -13,19 +13,18 @@ if TYPE_CHECKING:
     from explainer.gui.look.theme import Theme
     from explainer.gui.practice.practice_window import PracticeWindow
     from explainer.session import Session
+    from explainer.session.course.course import Course
 
 
 class Practising:
-    """Costs nothing before somebody asks for it. `front` is the window in use, `theme` gives its colours now, and
-    `title` is what the open derivation is called.
-    """
+    """Costs nothing before somebody asks for it. `front` is the window in use, `theme` gives its colours now."""
 
     def __init__(
-        self, session: Session, theme: Callable[[], Theme], title: Callable[[], str], front: Callable[[], QWidget]
+        self, session: Session, course: Course, theme: Callable[[], Theme], front: Callable[[], QWidget]
     ) -> None:
         self._session = session
         self._theme = theme
-        self._title = title
+        self._course = course
         self._front = front
         self._windows: OneDialog[PracticeWindow] = OneDialog(self._make)
 
@@ -44,7 +43,8 @@ class Practising:
         if session.trace is None:
             self.show_today()
         else:
-            self._windows.show(self._front()).practise(session.request, self._title())
+            problem = self._course.problem
+            self._windows.show(self._front()).practise(session.request, problem.title if problem is not None else "")
 
     def close(self) -> None:
         """The window closes."""

@@ -362,11 +362,6 @@ class Reading(QWidget):
         self._bar.setVisible(before is not None or here != BOARD)
         self._lessons.show_place(here if here != BOARD else course.home or BOARD)
 
-    def name_of_open(self) -> str:
-        """What the problem on the board is called in its lesson; nothing where it is of no lesson."""
-        problem = self.course.problem
-        return problem.title if problem is not None else ""
-
     def _place(self, here: Address) -> str:
         problem = self.course.problem if here == BOARD else None
         if problem is not None:
