@@ -241,9 +241,8 @@ class MainWindow(QMainWindow):
         self.files = Files(self.problems, self.reading, self.messages, self._show_elsewhere, self.new_window, self)
         self.files.saved.connect(self._say_saved)
         self.files.lesson_opened.connect(self.lesson_faults.look)
-        self.recovery = Recovery(
-            self.problems, self.files.may_leave, problem_bar, signals, self.messages, self._give_keys_to_board
-        )
+        give_back = self._give_keys_to_board
+        self.recovery = Recovery(self.problems, self.files.may_leave, problem_bar, signals, self.messages, give_back)
         self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
         self.practising = Practising(session, self.reading.course, self.appearance.theme_now, self._front)
 
@@ -391,10 +390,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closed = True
-        self.recovery.close()
-        self.ways_out.close()
-        self.practising.close()
-        self.settings.close()
+        for close in (self.recovery.close, self.ways_out.close, self.practising.close, self.settings.close):
+            close()
         self.player.stop()
         self.following.close()
         self.projection.leave()
