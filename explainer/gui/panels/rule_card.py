@@ -100,16 +100,10 @@ class RuleCard(QScrollArea):
         head.addWidget(self._kicker)
         head.addWidget(self._title)
         layout.addLayout(head)
-        for section in (
-            self._words,
-            self._results,
-            self._statement,
-            self._bindings,
-            self._condition,
-            self._conditions,
-            self._shapes,
-        ):
-            layout.addWidget(section)
+        layout.addWidget(self._words)  # the reason stands above the formula, but is asked for after it
+        for section in self.sections:
+            if section is not self._words:
+                layout.addWidget(section)
         more = QHBoxLayout()
         more.addWidget(self._page)
         more.addStretch(1)
