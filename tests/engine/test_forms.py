@@ -56,3 +56,26 @@ def test_a_sweep_backward_gives_the_same_value(derived: tuple[Pair, dict[str, Tr
     assert trace.status == "finished", trace.reason
     check = Verifier((trace.start,)).check(trace.result, traces["auto"].result)
     assert check.ok, (trace.result.text(), check.message)
+
+
+@pytest.mark.parametrize("method", ["auto", "chain", "operator", "elements", "backward", "differential"])
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("e^z / sum(e^z)", "diag(softmax(z)) - softmax(z) @ softmax(z)'"),
+        ("sum(2^z)", "ln(2) (2^z)'"),
+        ("ln(sum(e^z))", "softmax(z)'"),
+        ("sum(relu(W @ z))", "(W @ z > 0)' @ W"),
+    ],
+)
+def test_powers_with_entries_in_the_exponent_and_rows_of_switches_are_folded(text: str, form: str, method: str) -> None:
+    assert derive(text, "z", {"z": "n", "W": "m x n"}, method).result.text() == form
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("(s^2 + 2 ln(s))/2", "s + 1 / s"), ("(3 s^2 - 6 s)/6", "s - 1")],
+)
+def test_a_number_in_every_term_is_divided_out(text: str, form: str) -> None:
+    for method in ("auto", "chain", "operator"):
+        assert derive(text, "s", method=method).result.text() == form

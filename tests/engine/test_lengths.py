@@ -17,7 +17,7 @@ from tests.lengths import MOST_HIDDEN, TABLE, Length, measured
 from tests.random_derivations import Question
 
 MOST_IN_SUM, MOST_OF_ONE = 1.5, 2.5
-MOST_WITH_NAMES = 2.05
+MOST_WITH_NAMES = 2.0
 """The names and their derivatives are lines of their own."""
 OTHERS = ("operator", "chain", "elements")
 
@@ -151,3 +151,10 @@ def test_names_inside_a_sum_stand_inside_the_sum() -> None:
     programs = [line for line in trace.lines if any(isinstance(part, Where) for part in each_part(line))]
     assert programs
     assert all(any(isinstance(part, IndexedSum) for part in each_part(line)) for line in programs)
+
+
+def test_the_linear_partial_derivatives_of_one_definition_share_a_line() -> None:
+    trace = derive("x^2 + 3x", "x", method="chain")
+    (step,) = [step for step in trace.steps if step.title == "Sum rule"]
+    assert [part.before is not part.after for part in step.substeps] == [True, True]
+    assert [part in step.explanation for part in ("with respect to x,", "with respect to u_1,")] == [True, True]

@@ -26,7 +26,9 @@ def joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     phase = move.phase or move.rule.phase
     is_lesson = is_lesson and not is_long(move.rewrite.after)
     if phase == "differentiate" and isinstance(move.rewrite.after, Where):
-        return not is_lesson and (last.phase or last.rule.phase) == phase and len(group) < LOCAL_IN_ONE
+        if (last.phase or last.rule.phase) != phase or len(group) >= LOCAL_IN_ONE:
+            return False
+        return not is_lesson or _are_of_one_definition(group, move)
     if phase == "differentiate" and not any(isinstance(part, Where) for part in each_part(move.rewrite.after)):
         # Where nothing has a name, linear rules are done in passing.
         return move.rule.id in IN_PASSING
@@ -37,6 +39,15 @@ def joins(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
     if move.rule.id in PUT_BACK:
         return not move.touched_before and last.rule.phase in ("tidy", "combine")
     return finishing(group, move) and phase in ("combine", "substitute", "tidy", "collapse")
+
+
+def _are_of_one_definition(group: Sequence[Move], move: Move) -> bool:
+    """Whether a line shows the partial derivatives of one definition, all by rules that nobody needs a line for."""
+    after = move.rewrite.after
+    if not isinstance(after, Where) or len(after.facts) <= len(group):
+        return False
+    found = {fact.left.children[0] for fact in after.facts[-len(group) - 1 :]}
+    return len(found) == 1 and all(part.rule.id in IN_PASSING and not part.inner for part in (*group, move))
 
 
 def joins_blocks(is_lesson: bool, group: Sequence[Move], move: Move) -> bool:
