@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.budget import Budget
 from explainer.engine.line import Move, Moves, apply_move, refuse_a_repeated_line
-from explainer.engine.methods.places import next_derivative, unsupported
+from explainer.engine.methods.places import next_derivative, other_method, unsupported
 from explainer.engine.results import results_of
 from explainer.engine.small_sizes import closed_sizes
 from explainer.engine.step import JoinedStep, Step
@@ -250,6 +250,8 @@ class Trace(ShowsItself):
             self._end("stuck", unsupported(at(body, path)))
 
     def _end(self, status: str, error: ExplainerError | None) -> None:
+        if status == "stuck" and error is not None and not error.hint:
+            error.hint = other_method(self.problem.method, self.start)
         self._moves, self._status, self.error = None, status, error
         self.budget.found_out.clear()
         self.budget.worked_out.clear()

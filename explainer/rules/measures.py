@@ -364,6 +364,9 @@ MEASURES: dict[str, Callable[[Node], Any]] = {
         isinstance(part.arguments[0], nodes.MatrixProduct) for part in _calls(node, "diag")
     ),
     "diagonals of rows": _count(nodes.Diag),
+    "what stands in Kronecker products": lambda node: sum(
+        isinstance(piece, nodes.Differential) for part in _calls(node, "kron") for piece in _parts(part)
+    ),
     "Kronecker products": lambda node: sum(1 for _ in _calls(node, "kron")),
     "what stands in diagonals": lambda node: sum(_size(part.arguments[0]) for part in _calls(node, "diag")),
     "what stands in blocks": _below(nodes.Blocks),

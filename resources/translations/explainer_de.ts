@@ -500,6 +500,10 @@
         <translation>Die Likelihood einer Normalverteilung</translation>
     </message>
     <message>
+        <source>A Kronecker product of vectors</source>
+        <translation>Ein Kronecker-Produkt von Vektoren</translation>
+    </message>
+    <message>
         <source>A Kronecker product times columns</source>
         <translation>Ein Kronecker-Produkt mal Spalten</translation>
     </message>
@@ -3267,6 +3271,10 @@
     <message>
         <source>Every entry of {F} is multiplied by one entry of {A}: by a diagonal matrix.</source>
         <translation>Jeder Eintrag von {F} wird mit einem Eintrag von {A} multipliziert: mit einer Diagonalmatrix.</translation>
+    </message>
+    <message>
+        <source>Every entry of {a} multiplies the whole of {d}: that is a matrix times it.</source>
+        <translation>Jeder Eintrag von {a} multipliziert {d} als Ganzes: Das ist eine Matrix mal {d}.</translation>
     </message>
     <message>
         <source>Every entry on the diagonal of the identity matrix is 1.</source>
@@ -6305,6 +6313,10 @@
         <translation>Sagen Sie sum(y) = 1 von einem Vektor, der im Ausdruck vorkommt.</translation>
     </message>
     <message>
+        <source>Say what {0} is: … where {0}({1}) = ….</source>
+        <translation>Geben Sie an, was {0} ist: … where {0}({1}) = ….</translation>
+    </message>
+    <message>
         <source>Say why one sweep backward is cheaper than one forward for each weight.</source>
         <translation>Sagen, warum ein Durchgang rückwärts billiger ist als einer vorwärts für jedes Gewicht.</translation>
     </message>
@@ -7934,6 +7946,10 @@
     <message>
         <source>The method “{0}” has one.</source>
         <translation>Die Methode „{0}“ hat eine.</translation>
+    </message>
+    <message>
+        <source>The method “{0}” has the rules for matrices.</source>
+        <translation>Die Methode „{0}“ hat die Regeln für Matrizen.</translation>
     </message>
     <message>
         <source>The method “{0}” keeps the names.</source>
@@ -11761,6 +11777,10 @@
         <translation>ihre Variable steht nicht für zwei Zahlen</translation>
     </message>
     <message>
+        <source>kron(v, b) holds v_1 b, v_2 b, … below each other, and kron(a, v) holds a_1 v, a_2 v, …</source>
+        <translation>kron(v, b) enthält v_1 b, v_2 b, … untereinander und kron(a, v) enthält a_1 v, a_2 v, …</translation>
+    </message>
+    <message>
         <source>largest entry</source>
         <translation>größter Eintrag</translation>
     </message>
@@ -15247,6 +15267,10 @@
     <message>
         <source>{c} is a number: it stays the same when {x} changes, so its derivative is zero.</source>
         <translation>{c} ist eine Zahl: Sie bleibt gleich, wenn sich {x} ändert, also ist die Ableitung null.</translation>
+    </message>
+    <message>
+        <source>{d} is a vector: its entries, each times {b}, are a matrix times it.</source>
+        <translation>{d} ist ein Vektor: Seine Einträge, jeweils mal {b}, sind eine Matrix mal {d}.</translation>
     </message>
     <message>
         <source>{d} is diagonal, as {S} is: of {G} only the diagonal counts.</source>

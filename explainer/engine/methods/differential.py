@@ -12,7 +12,7 @@ from explainer.engine.methods.places import runs_over_entries
 from explainer.engine.tidied_lines import folded
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, at, first_found
-from explainer.expr.nodes import Apply, Differential, IndexedSum, Variable, Where
+from explainer.expr.nodes import Apply, Differential, FunctionCall, IndexedSum, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules import Rewrite, Rule
 from explainer.rules.differentials import (
@@ -56,6 +56,7 @@ TRACES: tuple[Rule, ...] = (
     traces.multiply_out_change,
     traces.trace_linear,
     kronecker.kronecker_product,
+    kronecker.kronecker_of_vectors,
     kronecker.kronecker_columns,
     kronecker.columns_as_trace,
     kronecker.sum_of_kronecker,
@@ -72,6 +73,7 @@ TRACES: tuple[Rule, ...] = (
 
 COLUMNS: tuple[Rule, ...] = (
     traces.multiply_out_change,
+    kronecker.kronecker_of_vectors,
     columns.vec_linear,
     columns.vec_of_transpose,
     columns.vec_of_product,
@@ -170,7 +172,10 @@ def _inwards(line: Node) -> Move | None:
         if rewrite is not None:
             return Move((*path, 0), rule, rewrite)
     reason = phrase("there is no rule for the differential of {0}", part.body.text())
-    raise UnsupportedError(reason, subexpression=part.body.text(), reason=reason)
+    hint = None
+    if isinstance(part.body, FunctionCall):
+        hint = phrase("Say what {0} is: … where {0}({1}) = ….", part.body.name, "U")
+    raise UnsupportedError(reason, subexpression=part.body.text(), reason=reason, hint=hint)
 
 
 def _towards_the_end(line: Node) -> Move | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, Path, each_part
-from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Where
+from explainer.expr.nodes import Derivative, Entry, FunctionCall, IndexedSum, Transpose, Variable, Where
 from explainer.phrases import phrase
 from explainer.rules.vector.abstract import is_nested, is_settled
 
@@ -86,6 +86,15 @@ def is_alone(line: Node, path: Path) -> bool:
     return not path or (isinstance(line, Transpose) and path == (0,))
 
 
+def other_method(method: str, start: Node) -> str | None:
+    """Which method has the rules for matrices that one lacks; None where it has them itself, or there is no matrix."""
+    if method in {"auto", "differential", "backward"}:
+        return None
+    if not any(part.shape.is_matrix and isinstance(part, Variable) for part in each_part(start)):
+        return None
+    return phrase("The method “{0}” has the rules for matrices.", "differential")
+
+
 def unsupported(node: Node) -> UnsupportedError:
     """Why a derivative cannot be carried out, in a sentence that names the part."""
     body, wrt = (node.body, node.wrt) if isinstance(node, Derivative) else (node, node)
@@ -93,7 +102,10 @@ def unsupported(node: Node) -> UnsupportedError:
     nested = next((part for part in each_part(body) if is_nested(part, wrt)), None)
     if isinstance(nested, FunctionCall):
         reason = phrase("{0} is an abstract function of something other than {1} itself", nested.name, wrt.text())
-        hint = "The chain method gives its argument a name."
+        if nested.shape.is_matrix:
+            hint = phrase("Say what {0} is: … where {0}({1}) = ….", nested.name, "U")
+        else:
+            hint = "The chain method gives its argument a name."
     elif isinstance(body, Entry) and body.base is wrt:
         reason = phrase(
             "an entry of {0} is not differentiated with respect to the whole of it; the method “elements” does that",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MATLAB = re.compile(r"(?<=[\w)\]'])'|\.\*|\./|\.\^|(?<![\w.])(?:inv|tr|trace|det|norm1|norm2)\s*\(")
+_CALLED = "inv|tr|trace|det|logdet|diag|norm1|norm2|vector|matrix"
+_MATLAB = re.compile(rf"(?<=[\w)\]'])'|\.\*|\./|\.\^|(?<![\w.])(?:(?:{_CALLED})\s*\(|eye\b)")
 _NUMPY = re.compile(
     r"(?<!\w)(?:np|numpy|jnp|cupy|torch|tf|scipy)\.\w|\.T(?!\w)|@|\*\*|\.(?:dot|sum|mean|norm|transpose)\s*\("
 )

@@ -45,7 +45,10 @@ def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> lis
 
 
 def filled_vectors(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
-    """vector(1), a vector with this number everywhere, of the size that fits; matrix(1) is such a matrix."""
+    """vector(1), a vector with this number everywhere, of the size that fits; matrix(1) is such a matrix.
+
+    So is eye without a size the identity matrix, which is I otherwise.
+    """
     result: list[Token] = []
     k = 0
     while k < len(tokens):
@@ -61,6 +64,9 @@ def filled_vectors(tokens: list[Token], vocabulary: Vocabulary) -> list[Token]:
             factor = [] if number.value == "1" else [Token("NUMBER", number.value, number.start, number.end)]
             result.extend((opening, *factor, *filled, Token("RPAR", ")", end, end)))
             k += 4
+        elif token.value == "eye" and kinds[1:2] != ["LPAR"] and not vocabulary.defined & {"eye", "I"}:
+            result.append(Token("WORD", "I", token.start, token.end, token.spaced))
+            k += 1
         else:
             result.append(token)
             k += 1

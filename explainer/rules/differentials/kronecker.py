@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction, Transpose
+from explainer.expr.nodes import Apply, Identity, MatrixProduct, Negate, Product, Quotient, Sum, SumReduction, Transpose
 from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
 from explainer.rules.differentials.columns import BOOK, is_vec, vec
 from explainer.rules.differentials.parts import changes, trace, turned
-from explainer.rules.rule import Rewrite, rule
+from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
 
 FAMILY = "Kronecker products in a change"
@@ -41,8 +41,14 @@ def kronecker_product(node: MatrixProduct) -> Rewrite | None:
             continue
         if any(a.shape.columns != b.shape.rows for a, b in zip(one, other, strict=True)):
             continue
-        joined = apply_named("kron", *(matrix_times(a, b) for a, b in zip(one, other, strict=True)))
-        after = matrix_times(*node.factors[:k], joined, *node.factors[k + 2 :])
+        products = [matrix_times(a, b) for a, b in zip(one, other, strict=True)]
+        scalars = [product for product in products if product.shape.is_scalar]  # of vectors: a' a times what is left
+        joined = times(*scalars, *(p for p in products if p not in scalars)) if scalars else None
+        joined = apply_named("kron", *products) if joined is None else joined
+        rest = (*node.factors[:k], *node.factors[k + 2 :])
+        if rest and joined.shape.is_scalar:
+            return None
+        after = matrix_times(*node.factors[:k], joined, *node.factors[k + 2 :]) if rest else joined
         return Rewrite(after, {"first": left, "second": right})
     return None
 
@@ -89,6 +95,34 @@ def kronecker_columns(node: MatrixProduct) -> Rewrite | None:
         return None
     after = matrix_times(*node.factors[:-2], vec(matrix_times(parts[1], inside, turned(parts[0]))))
     return Rewrite(after, {"K": node.factors[-2], "F": inside})
+
+
+@rule(
+    title="A Kronecker product of vectors",
+    statement="kron(v, b) = kron(identity(m), b) @ v",
+    words="{d} is a vector: its entries, each times {b}, are a matrix times it.",
+    shapes={"v": "m", "b": "n"},
+    source=BOOK,
+    examples=["kron(differential(x), b) where x: m, b: n", "kron(a, differential(x)) where a: m, x: n"],
+    leaves_alone=["kron(a, b) where a: m, b: n", "kron(a, differential(X)) where a: m, X: k x n"],
+    measure="what stands in Kronecker products",
+    phase="combine",
+)  # fmt: skip
+def kronecker_of_vectors(node: Apply) -> Rewrite | None:
+    """kron(v, b) holds v_1 b, v_2 b, … below each other, and kron(a, v) holds a_1 v, a_2 v, …"""
+    parts = _parts(node)
+    if not parts or any(not part.shape.is_vector for part in parts) or changes(parts[0]) is changes(parts[1]):
+        return None
+    first, second = parts
+    if changes(first):
+        held: Node = apply_named("kron", Identity(first.shape.rows), second)
+        return Rewrite(MatrixProduct((held, first)), {"d": first, "b": second})
+    held = apply_named("kron", first, Identity(second.shape.rows))
+    words = fill(
+        "Every entry of {a} multiplies the whole of {d}: that is a matrix times it.", {"a": first, "d": second}
+    )
+    after = MatrixProduct((held, second))
+    return Rewrite(after, {"d": second, "b": first}, words, statement="kron(a, v) = kron(a, identity(n)) @ v")
 
 
 @rule(

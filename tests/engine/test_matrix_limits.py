@@ -1,0 +1,118 @@
+"""Where functions of matrices have no value, no rule or no meaning: a refusal with its place, or the right answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from explainer.engine import derive
+from explainer.errors import ExplainerError
+
+PLACED: tuple[tuple[str, dict[str, str], str, str], ...] = (
+    ("tr(inv([[1, 2], [2, 4]]) @ X)", {"X": "2 x 2"}, "has no inverse", "no value"),
+    ("inv(X)", {"X": "m x n"}, "square matrix, not a m×n", "as many rows as columns"),
+    ("tr(X)", {"X": "m x n"}, "square matrix, not a m×n", "as many rows as columns"),
+    ("det(X)", {"X": "m x n"}, "square matrix, not a m×n", "as many rows as columns"),
+    ("logdet(X)", {"X": "2 x 3"}, "square matrix, not a 2×3", "as many rows as columns"),
+    ("X^0.5", {"X": "n x n"}, "not read", "X .^ 0.5"),
+    ("tr(X^0.5)", {"X": "n x n"}, "not read", "X .^ 0.5"),
+    ("X^k", {"X": "n x n", "k": "scalar"}, "not read", "X .^ k"),
+    ("kron(2, X)", {"X": "n x n"}, "takes matrices and vectors", "t A"),
+)
+
+
+@pytest.mark.parametrize(("text", "shapes", "said", "way_on"), PLACED, ids=[row[0] for row in PLACED])
+@pytest.mark.parametrize("method", ["auto", "elements", "backward"])
+def test_what_has_no_meaning_is_refused_in_its_place(
+    text: str, shapes: dict[str, str], said: str, way_on: str, method: str
+) -> None:
+    with pytest.raises(ExplainerError) as caught:
+        derive(text, "X", shapes, method)
+    assert said in str(caught.value)
+    assert way_on in (caught.value.hint or "")
+    assert caught.value.position is not None
+
+
+@pytest.mark.parametrize("text", ["tr(F(X))", "F(X)", "F(X) A", "f(tr(A X))"])
+def test_an_abstract_function_of_a_matrix_is_refused_by_name(text: str) -> None:
+    shapes = {"X": "n x n", "F": "n x n", "A": "n x n"}
+    trace = derive(text, "X", {name: shape for name, shape in shapes.items() if name in text})
+    assert trace.status == "stuck"
+    name = "f" if "f(" in text else "F"
+    assert f"{name}(" in trace.reason
+    assert trace.error is not None
+    assert f"where {name}(U) = …" in (trace.error.hint or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [("f(tr(A X)) where f(u) = u^2", "2 tr(A @ X) A"), ("tr(F(X)) where F(U) = U' U", "2 X'")],
+)
+def test_what_is_said_of_a_function_leads_on(text: str, result: str) -> None:
+    assert derive(text, "X", {name: "n x n" for name in "AX" if name in text}).result.text() == result
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes"),
+    [
+        ("W x", "W", {"W": "m x n", "x": "n"}),
+        ("A X B", "X", {"A": "n x n", "X": "n x n", "B": "n x n"}),
+        ("relu(W x + b)", "W", {"W": "m x n", "x": "n", "b": "m"}),
+        ("t A", "t", {"t": "scalar", "A": "m x n"}),
+    ],
+)
+@pytest.mark.parametrize("method", ["elements", "chain", "operator", "vector"])
+def test_a_method_without_rules_for_matrices_names_the_one_that_has_them(
+    text: str, wrt: str, shapes: dict[str, str], method: str
+) -> None:
+    trace = derive(text, wrt, shapes, method)
+    assert trace.status == "stuck"
+    assert trace.error is not None
+    assert "“differential”" in (trace.error.hint or "")
+    assert derive(text, wrt, shapes, "differential").status == "finished"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "shapes"),
+    [
+        ("kron(a, b)", "a", {"a": "m", "b": "n"}),
+        ("kron(a, b)", "b", {"a": "m", "b": "n"}),
+        ("c' kron(a, b)", "a", {"a": "m", "b": "n", "c": "m*n"}),
+        ("norm(kron(a, b))^2", "b", {"a": "m", "b": "n"}),
+    ],
+)
+def test_kronecker_products_of_vectors(text: str, wrt: str, shapes: dict[str, str]) -> None:
+    trace = derive(text, wrt, shapes)
+    assert trace.status == "finished", trace.reason
+    assert all(step.check.ok for step in trace.steps)
+    values = {"a": np.array([0.3, -1.2]), "b": np.array([0.7, 0.4, 1.1]), "c": np.arange(6) - 2.5}
+    given = {name: value for name, value in values.items() if name in shapes}
+
+    def function(at: dict[str, np.ndarray]) -> np.ndarray:
+        whole = np.kron(at["a"], at["b"])
+        return at["c"] @ whole if "c" in text.split("kron")[0] else whole @ whole if "norm" in text else whole
+
+    columns = []
+    for k in range(len(given[wrt])):
+        step = 1e-6 * np.eye(len(given[wrt]))[k]
+        columns.append(
+            (function({**given, wrt: given[wrt] + step}) - function({**given, wrt: given[wrt] - step})) / 2e-6
+        )
+    found = trace.result.evaluate({**given, "m": 2, "n": 3})
+    assert np.allclose(found, np.atleast_2d(np.stack(columns, axis=-1)), atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrt", "result"),
+    [
+        ("tr(inv(S) A) where S: symmetric n x n, A: n x n", "S", "-(inv(S) @ (A + A') @ inv(S)) / 2"),
+        ("x' S x where S: symmetric n x n, x: n", "S", "x @ x'"),
+        ("tr(D A) where D: diagonal n x n, A: n x n", "D", "A ⊗ identity(n)"),
+        ("det(X) where X: 1 x 1", "X", "det(X) inv(X)"),
+        ("X^0 where X: n x n", "X", "zeros(n*n, n*n)"),
+    ],
+)
+def test_declared_structure_and_extreme_sizes_have_the_right_answer(text: str, wrt: str, result: str) -> None:
+    trace = derive(text, wrt)
+    assert trace.result.text() == result
+    assert all(step.check.ok for step in trace.steps)
