@@ -38,6 +38,10 @@ def nest(random: Random, depth: int) -> str:
     ])()  # fmt: skip
 
 
+PARTED = ("max(max(r, x), max(c, x)) / 4", "3 max(max(r, x), x) - c", "c + 2 max(max(r, x), max(c, x)) - min(x, r) / 3")
+"""Choices inside what the chain rule does not name: their derivatives come with a factor."""
+
+
 def nests(count: int, first: int) -> list[str]:
     found = (nest(Random(seed), 3) for seed in range(first, first + 10 * count))
     return [text for text in dict.fromkeys(found) if "x" in text.replace("max", "")][:count]
@@ -49,13 +53,13 @@ def is_smooth(function: object, at: float) -> bool:
 
 
 @pytest.mark.parametrize("method", [method for method in METHODS if method not in ("differential", "backward")])
-@pytest.mark.parametrize("text", nests(12, 0))
+@pytest.mark.parametrize("text", [*PARTED, *nests(9, 0)])
 def test_scalars(text: str, method: str) -> None:
     check_at_points(text, SCALARS, method)
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("text", nests(6, 1000))
+@pytest.mark.parametrize("text", [PARTED[0], *nests(6, 1000)])
 def test_vectors(text: str, method: str) -> None:
     if text.startswith("-"):
         text = f"({text})"

@@ -210,15 +210,17 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
     """One step for each definition and each variable it uses; the scalar rules are folded inside."""
     while True:
         wanted = rules.local_derivative(line)
-        if wanted is None or not isinstance(wanted.after, Where):
+        if wanted is None or not isinstance(wanted.after, Where) or not isinstance(line, Where):
             return line
         fact = wanted.after.facts[-1]
         start = fact.right
-        moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
+        with combining.all_moving(line):
+            moves, result = collect(start, in_lines(start, operator(start, fallbacks), one_rule_a_line))
         if sum(map(hidden, moves)) > MOST_HIDDEN and moves[0].rule is not derivatives.expand_definition:
             place = _last_fact(wanted.after)
             names = {definition.left for definition in wanted.after.definitions} - {fact.left.children[1]}
-            moves, _ = collect(start, in_lines(start, operator(start, fallbacks, names), one_rule_a_line))
+            with combining.all_moving(line):
+                moves, _ = collect(start, in_lines(start, operator(start, fallbacks, names), one_rule_a_line))
             yield Move(
                 (), rules.local_derivative, wanted, phase="differentiate", touched_before=(), touched_after=(place,)
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from itertools import islice, pairwise
 
 from explainer.expr.node import Node
@@ -19,6 +20,7 @@ from explainer.expr.program import is_of_vectors, paths, uses
 from explainer.rules.build import matrix_times, plus, times
 from explainer.rules.chain.programs import PAPER, asked_of, is_single_path, shows_zeros
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
+from explainer.rules.table import moving_names
 
 FAMILY = "Combining"
 
@@ -72,6 +74,13 @@ def _single(node: Node, forward: bool) -> Rewrite | None:
     )
     ordered = links if forward else links[::-1]
     return Rewrite(Where(times(*ordered), node.definitions, node.facts), bindings, words)
+
+
+def all_moving(program: Where) -> AbstractContextManager[None]:
+    """While a definition is differentiated by one of the names it uses: the others move with the variable as well."""
+    of = asked_of(program)
+    names = frozenset(definition.left for definition in program.definitions)
+    return moving_names(names if of is None else names | of.wrt.free)
 
 
 @rule(
