@@ -85,7 +85,7 @@ def _derive(problem: Problem, budget: Budget) -> Trace:
         problem = replace(
             problem, expression=opened.expression, wrt=opened.wrt, notes=notes, sizes=opened.known, facts=facts
         )
-    refuse_undefined(problem.expression)
+    refuse_undefined(problem.expression, problem.wrt)
     _refuse_several_matrices(problem)
     _refuse_underived(problem)
     _refuse_parts(problem)

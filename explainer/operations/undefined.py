@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from explainer.errors import UnsupportedError
 from explainer.expr import nodes
+from explainer.expr.dependence import depends_on
 from explainer.expr.node import Node
 from explainer.phrases import phrase
 
@@ -27,10 +28,15 @@ _CONDITION = re.compile(r"(u|abs\(u\)) ([<>]) (-?[\d.]+)")
 
 
 class Definedness:
-    """Bounds of the parts of one expression, each worked out once; names get those of their definitions."""
+    """Bounds of the parts of one expression, each worked out once; names get those of their definitions.
 
-    def __init__(self) -> None:
+    Where a variable is given, by which the expression is to be differentiated, powers must be ones of which it can be
+    the exponent: (−2)^x has values at single exponents only.
+    """
+
+    def __init__(self, wrt: Node | None = None) -> None:
         self._known: dict[Node, Bounds] = {}
+        self._moving = [] if wrt is None else [wrt]
 
     def bounds(self, node: Node) -> Bounds:
         """Bounds of the entries of a value."""
@@ -60,6 +66,8 @@ class Definedness:
             if ready:
                 if isinstance(part, nodes.Equation) and isinstance(part.left, nodes.Variable):
                     self._known[part.left] = self.bounds(part.right)
+                    if self._moves(part.right):
+                        self._moving.append(part.left)
                 self.require(part)
             elif part not in seen and not isinstance(part, nodes.Derivative):
                 seen.add(part)
@@ -91,12 +99,19 @@ class Definedness:
         base, exponent = self.bounds(node.base), self.bounds(node.exponent)
         if base == (0, 0) and exponent[1] < 0:
             return self._fault_of_division(node.base)
+        if base[1] <= 0 and self._moves(node.exponent):
+            return phrase(
+                "{0} has no derivative: {1} is positive for no values of the variables", node.text(), node.base.text()
+            )
         fixed = exponent[0] == exponent[1]
         if base[1] < 0 and fixed and not float(exponent[0]).is_integer():
             return phrase(
                 "{0} has no value: {1} is negative for all values of the variables", node.text(), node.base.text()
             )
         return ""
+
+    def _moves(self, node: Node) -> bool:
+        return any(depends_on(node, wrt) for wrt in self._moving)
 
     def _is_broken(self, condition: str, node: nodes.Apply) -> bool:
         """Whether no value of the argument satisfies a condition, and the function really has no value there.
@@ -157,9 +172,9 @@ def _has_no_value(node: nodes.Apply, argument: Bounds) -> bool:
         return not numpy.isfinite(numpy.asarray(node.operation.value(numpy, points), float)).any()
 
 
-def refuse_undefined(node: Node) -> None:
-    """Refuse an expression of which a part has a value nowhere. Raises UnsupportedError, naming that part."""
-    Definedness().require_all(node)
+def refuse_undefined(node: Node, wrt: Node) -> None:
+    """Refuse an expression of which a part has a value or a derivative nowhere. Raises UnsupportedError, naming it."""
+    Definedness(wrt).require_all(node)
 
 
 # --- bounds, one kind of node at a time ------------------------------------------------------------------------------

@@ -14394,6 +14394,10 @@
         <translation>{0} hat kein Argument</translation>
     </message>
     <message>
+        <source>{0} has no derivative: {1} is positive for no values of the variables</source>
+        <translation>{0} hat keine Ableitung: {1} ist für keine Werte der Variablen positiv</translation>
+    </message>
+    <message>
         <source>{0} has no inverse: the matrix is singular</source>
         <translation>{0} hat keine Inverse: die Matrix ist singulär</translation>
     </message>

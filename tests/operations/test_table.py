@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import subprocess
 import sys
@@ -30,6 +31,14 @@ def test_every_name_and_alias_finds_its_row() -> None:
         assert all(find(name) is row is OPERATIONS[name] for name in (row.name, *row.aliases))
     assert len(OPERATIONS) == sum(1 + len(row.aliases) for row in EVERY)
     assert find("no such function") is None
+
+
+def test_a_row_is_written_by_its_name_and_only_one_of_the_table_is() -> None:
+    for row in EVERY:
+        assert pickle.loads(pickle.dumps(row)) is row
+    stranger = Operation("sin", "another sine", ("u",), lambda numpy, u: u)
+    with pytest.raises(pickle.PicklingError, match="sin is not in the table"):
+        pickle.dumps(stranger)
 
 
 def test_aliases_that_people_type_are_there() -> None:

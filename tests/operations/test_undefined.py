@@ -20,7 +20,8 @@ NOWHERE = (
     ("ln(-abs(x))", "ln(-abs(x))"), ("(-1)^0.5 x", "(-1)^0.5"), ("0^(-1) x", "0^(-1)"), ("x/(0 y)", "x/(0 y)"),
     ("ln(sin(x) - 1)", "ln(sin(x) - 1)"), ("arcosh(cos(x))", "arcosh(cos(x))"), ("log2(-exp(x))", "log2(-exp(x))"),
     ("arcsec(1/(1 + x^2))", "arcsec(1/(1 + x^2))"), ("x / 0.0", "x / 0.0"), ("sqrt(-x^2)", "sqrt(-x^2)"),
-    ("ln(-sum(v ⊗ v)) x", "ln(-sum(v ⊗ v))"), ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"),
+    ("x det(inv([[1, 2], [2, 4]]))", "inv([[1, 2], [2, 4]])"), ("ln(-sum(v ⊗ v)) x", "ln(-sum(v ⊗ v))"),
+    ("x/(norm(v) - norm(v))", "x/(norm(v) - norm(v))"),
 )  # fmt: skip
 SOMEWHERE = (
     "1/(x - 1)", "ln(x^2)", "ln(sin(x))", "1/x^2", "abs(0) x", "sqrt(0) x", "x^2/(y y + 1)", "ln(tanh(x))", "x^0.5",
@@ -42,6 +43,27 @@ def test_what_has_a_value_nowhere_is_refused_with_its_place(text: str, part: str
 
 @pytest.mark.parametrize("text", SOMEWHERE)
 def test_what_has_a_value_somewhere_is_derived(text: str) -> None:
+    assert explainer.derive(text, wrt="x").status == "finished"
+
+
+NEVER_POSITIVE = (
+    ("(-2)^x", "(-2)^x"), ("0^x", "0^x"), ("y + (-2)^(x y)", "(-2)^(x y)"), ("x (-1 - x^2)^x", "(-1 - x^2)^x"),
+    ("(-abs(x))^x", "(-abs(x))^x"), ("(-0.5)^sin(x)", "(-0.5)^(sin(x))"), ("(-e)^x", "(-e)^x"),
+    ("a^b where a = -x^2, b = 3 x", "a^b"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("method", ["auto", "chain", "elements", "differential"])
+@pytest.mark.parametrize(("text", "part"), NEVER_POSITIVE)
+def test_a_power_of_what_is_never_positive_has_no_derivative_by_its_exponent(text: str, part: str, method: str) -> None:
+    with pytest.raises(UnsupportedError, match="has no derivative") as caught:
+        explainer.derive(text, wrt="x", method=method)
+    assert caught.value.subexpression == part
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize("text", ["(-1)^n x^2", "(-1 - x^2)^y", "sum(i=1..n, (-1)^i x^i)", "(-x)^x", "x^x", "(-2)^2 x"])
+def test_a_sign_in_a_base_is_no_fault_where_it_may_be_raised(text: str) -> None:
     assert explainer.derive(text, wrt="x").status == "finished"
 
 
