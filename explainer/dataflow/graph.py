@@ -58,7 +58,7 @@ class Graph:
 def graph_of(line: Node) -> Graph | None:
     """The graph of the first program of intermediate variables in a line, or None when it has none."""
     for part in each_part(line):
-        if isinstance(part, Where):
+        if isinstance(part, Where) and part.definitions:  # else it only says what is known, such as a differential
             variable = _variable(part)
             return None if variable is None else graph_of_definitions(part.definitions, variable)
     return None

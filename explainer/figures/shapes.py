@@ -69,7 +69,7 @@ def _figure(trace: Trace, step: Step | None, shown: WrittenOut | None, entry: in
         sentences.append(shown.told(entry))
         values = tuple(float(number) for number in range(1, shown.count + 1))
         handle = Handle(
-            "Entry", values, float(entry), lambda value: _figure(trace, step, shown, round(value)), leads=True
+            phrase("Entry"), values, float(entry), lambda value: _figure(trace, step, shown, round(value)), leads=True
         )
     return Figure(
         "shapes",

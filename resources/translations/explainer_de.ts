@@ -3109,6 +3109,10 @@
         <translation>Einträge, die sich gemeinsam ändern</translation>
     </message>
     <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
         <source>Entry (i, j) of the product is the sum of A_ik F_kl B_lj over k and l: each entry of F is multiplied by an entry of A and one of B.</source>
         <translation>Eintrag (i, j) des Produkts ist die Summe von A_ik F_kl B_lj über k und l: Jeder Eintrag von F wird mit einem Eintrag von A und einem von B multipliziert.</translation>
     </message>

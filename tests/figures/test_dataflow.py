@@ -128,3 +128,15 @@ def test_the_paths_are_those_of_the_program() -> None:
 
 def test_a_rank_with_nothing_in_it_has_no_places() -> None:
     assert separated([], []) == []
+
+
+@pytest.mark.parametrize(("text", "wrt"), [("softmax(Q K^T/sqrt(d)) V", "Q"), ("A X B", "X"), ("tanh(X W)", "W")])
+def test_a_derivation_by_differentials_has_a_graph_or_a_reason(text: str, wrt: str) -> None:
+    trace = explainer.derive(text, wrt)
+    for number in (0, 1, len(trace.steps)):
+        try:
+            found = figure(trace, "dataflow", step=number)
+        except UnsuitedError as error:
+            assert error.reason
+        else:
+            assert found.sheet(24.0).labels
