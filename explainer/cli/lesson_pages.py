@@ -232,6 +232,7 @@ def _command(block: LessonFigure) -> str:
         words += [problem.text, "--wrt", problem.wrt, "--method", problem.method]
         words += [word for name, shape in problem.shapes.items() for word in ("--shape", f"{name}={shape}")]
         words += ["--layout", problem.layout] if problem.layout != "numerator" else []
+        words += ["--order", str(problem.order)] if problem.order != 1 else []
     words += ["--figure", block.figure]
     words += [word for name, value in block.options.items() for word in ("--option", f"{name}={json.dumps(value)}")]
     return " ".join(map(quote, [*words, "-o", "figure.svg"]))

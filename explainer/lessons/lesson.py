@@ -28,7 +28,10 @@ class Prose:
 
 @dataclass(frozen=True)
 class LessonProblem:
-    """One derivation; `id` is its row in the paper's list, such as A6, `section` the title of its lesson."""
+    """One derivation; `id` is its row in the paper's list, such as A6, `section` the title of its lesson.
+
+    With `order` 2 the derivative is differentiated once more.
+    """
 
     kind: ClassVar[str] = "problem"
     id: str
@@ -40,12 +43,15 @@ class LessonProblem:
     layout: str = "numerator"
     shapes: Mapping[str, str] = field(default_factory=dict)
     caption: RichText = EMPTY
+    order: int = 1
 
     def trace(self) -> Trace:
         """The derivation, from its start; its steps come as they are asked for."""
         from explainer.engine import derive
 
-        return derive(self.text, wrt=self.wrt, shapes=self.shapes, method=self.method, layout=self.layout)
+        return derive(
+            self.text, wrt=self.wrt, shapes=self.shapes, method=self.method, layout=self.layout, order=self.order
+        )
 
     def traces(self) -> tuple[Trace, ...]:
         """The derivation alone in a tuple, as a lesson gives several."""

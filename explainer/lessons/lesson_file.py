@@ -87,11 +87,8 @@ class Fields:
         """A name of letters, digits, dots and hyphens."""
         value = self.string(field)
         if not _ID.match(value):
-            self.refuse(
-                field,
-                phrase("“{0}” is not a name", value),
-                "Use letters, digits, dots and hyphens, such as chain-rule.",
-            )
+            hint = "Use letters, digits, dots and hyphens, such as chain-rule."
+            self.refuse(field, phrase("“{0}” is not a name", value), hint)
         return value
 
     def choice(self, field: str, choices: tuple[str, ...]) -> str:
@@ -100,6 +97,13 @@ class Fields:
         if value not in choices:
             self.refuse(field, phrase("there is no “{0}”", value), phrase("Choose one of: {0}.", ", ".join(choices)))
         return value
+
+    def order(self) -> int:
+        """How often is differentiated: once, where nothing is said."""
+        value = self.values.get("order", 1)
+        if type(value) is int and value in (1, 2):
+            return value
+        self.refuse("order", phrase("there is no order {0}", f"{value!r}"), "Write order = 2 for the Hessian.")
 
     def strings(self, field: str) -> tuple[str, ...]:
         """A list of at least one text."""
@@ -239,6 +243,7 @@ def _problem(fields: Fields, title: str, shapes: Mapping[str, str], earlier: lis
         layout=fields.choice("layout", LAYOUTS),
         shapes=fields.shapes(),
         caption=fields.rich("caption", shapes, ""),
+        order=fields.order(),
     )
 
 
@@ -381,7 +386,7 @@ Maker = Callable[[Fields, str, Mapping[str, str], list[Block]], Block]
 
 MAKERS: Mapping[str, tuple[str, Maker]] = {
     "prose": ("text shapes", _prose),
-    "problem": ("id title text wrt method layout shapes caption", _problem),
+    "problem": ("id title text wrt method layout order shapes caption", _problem),
     "question": ("text hint answer shapes", _question),
     "correction": ("problem text printed holds at derivative against shapes", _correction),
     "rules": ("ids", _rules),

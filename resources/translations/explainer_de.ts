@@ -4389,8 +4389,8 @@
         <translation>Die Ableitung steht in der Tabelle der Funktionen.</translation>
     </message>
     <message>
-        <source>Its gradient is softmax, as a row. The Hessian is therefore the Jacobian of softmax, which you have derived already.</source>
-        <translation>Ihr Gradient ist Softmax als Zeile. Die Hesse-Matrix ist also die Jacobi-Matrix von Softmax, die du schon abgeleitet hast.</translation>
+        <source>Its gradient is softmax. The Hessian is therefore the Jacobian of softmax, which you have derived already.</source>
+        <translation>Sein Gradient ist Softmax. Die Hesse-Matrix ist daher die Jacobi-Matrix von Softmax, die Sie schon hergeleitet haben.</translation>
     </message>
     <message>
         <source>Its names are {0}.</source>
@@ -7678,10 +7678,6 @@
         <translation>Der Gradient der kleinsten Quadrate, abgeleitet</translation>
     </message>
     <message>
-        <source>The gradient of the logarithm of a sum of exponentials, from the function</source>
-        <translation>Der Gradient des Logarithmus einer Summe von Exponentialwerten, aus der Funktion</translation>
-    </message>
-    <message>
         <source>The gradient of the logistic loss, differentiated</source>
         <translation>Der Gradient des logistischen Verlusts, abgeleitet</translation>
     </message>
@@ -7820,6 +7816,10 @@
     <message>
         <source>The logarithm of a determinant</source>
         <translation>Der Logarithmus einer Determinante</translation>
+    </message>
+    <message>
+        <source>The logarithm of a sum of exponentials, differentiated twice</source>
+        <translation>Der Logarithmus einer Summe von Exponentialfunktionen, zweimal abgeleitet</translation>
     </message>
     <message>
         <source>The logarithm of the base is missing</source>
@@ -9868,6 +9868,10 @@
     <message>
         <source>Write ones(n) or zeros(n).</source>
         <translation>ones(n) oder zeros(n) schreiben.</translation>
+    </message>
+    <message>
+        <source>Write order = 2 for the Hessian.</source>
+        <translation>Schreiben Sie order = 2 für die Hesse-Matrix.</translation>
     </message>
     <message>
         <source>Write out its layers.</source>
@@ -13733,6 +13737,10 @@
     <message>
         <source>there is no numeric value for a {0}</source>
         <translation>für {0} gibt es keinen Zahlenwert</translation>
+    </message>
+    <message>
+        <source>there is no order {0}</source>
+        <translation>die Ordnung {0} gibt es nicht</translation>
     </message>
     <message>
         <source>there is no problem {0}</source>

@@ -10,7 +10,7 @@ import explainer
 from explainer.dataflow import graph_of, lit_edges
 from explainer.errors import ExplainerError
 from explainer.expr.program import paths
-from explainer.figures import Figure, UnsuitedError, figure
+from explainer.figures import Figure, UnsuitedError, figure, figure_kind
 from explainer.figures.canvas import FIRST
 from explainer.figures.ranks import arrange_ranks, separated
 from explainer.typeset import Fill, Rect
@@ -134,9 +134,6 @@ def test_a_rank_with_nothing_in_it_has_no_places() -> None:
 def test_a_derivation_by_differentials_has_a_graph_or_a_reason(text: str, wrt: str) -> None:
     trace = explainer.derive(text, wrt)
     for number in (0, 1, len(trace.steps)):
-        try:
-            found = figure(trace, "dataflow", step=number)
-        except UnsuitedError as error:
-            assert error.reason
-        else:
-            assert found.sheet(24.0).labels
+        kind = figure_kind("dataflow")
+        reason = kind.why_not(trace)
+        assert reason or kind.draw(trace, {"step": number}).sheet(24.0).labels

@@ -11,6 +11,7 @@ from explainer.errors import ExplainerError, ParseError
 from explainer.lessons import Formula, LessonError, RichText, faults, load_library
 from explainer.lessons.lesson_file import MAKERS, read_lesson
 from explainer.lessons.places import TOP, field_places
+from explainer.session.course.lesson_run import request_of
 
 GOOD = """\
 id = "good"
@@ -120,6 +121,9 @@ BAD = {
     "no kind": Bad('kind = "prose"\n', "", 7, "kind", "missing", "Add kind"),
     "no variable": Bad('wrt = "x"\n', "", 15, "wrt", "missing", "Add wrt"),
     "an unknown layout": Bad('wrt = "x"', 'wrt = "x"\nlayout = "sideways"', 21, "layout", "sideways", "numerator"),
+    "an order of three": Bad('wrt = "x"', 'wrt = "x"\norder = 3', 21, "order", "3", "order = 2"),
+    "an order in words": Bad('wrt = "x"', 'wrt = "x"\norder = "2"', 21, "order", "2", "order = 2"),
+    "an order that is no number": Bad('wrt = "x"', 'wrt = "x"\norder = true', 21, "order", "True", "order = 2"),
     "no hint": Bad('hint = "Look."\n', "", 22, "hint", "missing", "Add hint"),
     "a brace left open": Bad("Why {x^2}?", "Why {x^2?", 24, "text", "not closed", "\\{"),
     "a brace too many": Bad("Why {x^2}?", "Why x^2}?", 24, "text", "not opened", "\\{"),
@@ -257,3 +261,12 @@ def test_a_formula_is_read_only_when_it_is_asked_for() -> None:
     assert text.formulas[0].text == "x^"
     with pytest.raises(ParseError):
         _ = text.formulas[0].node
+
+
+def test_a_problem_of_second_order_is_differentiated_twice(tmp_path: Path) -> None:
+    library = load_library(write(tmp_path, good=GOOD.replace('text = "x^2"', 'text = "x^3"\norder = 2')))
+    (problem,) = library.problems
+    trace = problem.trace()
+    assert trace.status == "finished"
+    assert trace.result.evaluate({"x": 2.0}) == pytest.approx(12.0)
+    assert request_of(problem).order == 2

@@ -83,4 +83,4 @@ class Course:
 
 
 def _request(problem: LessonProblem) -> Request:
-    return Request(problem.text, problem.wrt, problem.shapes, problem.method, problem.layout)
+    return Request(problem.text, problem.wrt, problem.shapes, problem.method, problem.layout, problem.order)

@@ -145,7 +145,7 @@ class LessonRun:
 
 def request_of(problem: LessonProblem) -> Request:
     """What a session is asked for to open a problem."""
-    return Request(problem.text, problem.wrt, dict(problem.shapes), problem.method, problem.layout)
+    return Request(problem.text, problem.wrt, dict(problem.shapes), problem.method, problem.layout, problem.order)
 
 
 def lesson_of(request: Request) -> tuple[Lesson | None, int]:
