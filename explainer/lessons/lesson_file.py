@@ -101,9 +101,9 @@ class Fields:
     def order(self) -> int:
         """How often is differentiated: once, where nothing is said."""
         value = self.values.get("order", 1)
-        if type(value) is int and value in (1, 2):
-            return value
-        self.refuse("order", phrase("there is no order {0}", f"{value!r}"), "Write order = 2 for the Hessian.")
+        if type(value) is not int or value not in (1, 2):
+            self.refuse("order", phrase("there is no order {0}", f"{value!r}"), "Write order = 2 for the Hessian.")
+        return int(value)
 
     def strings(self, field: str) -> tuple[str, ...]:
         """A list of at least one text."""
