@@ -17,7 +17,7 @@ from explainer.language.pasted import code_words as words
 from explainer.language.pasted.code_calls import Function
 from explainer.language.pasted.code_expression import Expression
 from explainer.language.pasted.code_refusals import is_idle
-from explainer.language.pasted.code_tokens import CodeToken, scan_code
+from explainer.language.pasted.code_tokens import CodeToken, scan_code, without_loops
 from explainer.language.pasted.gradients import Asked, asked
 from explainer.language.pasted.models import Models
 from explainer.language.pasted.names import Names, mentions, names_in, put_in
@@ -70,7 +70,7 @@ class _Program:
         self.definitions: dict[str, str] = {}
         self.shapes: dict[str, str] = {}
         self.notes: list[str] = []
-        self.lines = scan_code(text) if lines is None else lines
+        self.lines = without_loops(scan_code(text), self._column) if lines is None else lines
         written = {token.value for line in self.lines for token in line if token.kind == "name"}
         self.names = names or Names(written - words.MODULES)
         self.functions: dict[str, Function] = {}
