@@ -95,7 +95,11 @@ REFUSED = (
     ("nn.Sequential(nn.Conv2d(4, 8, 3))", "Conv2d", "Conv2d"),
     ('Dense(4, activation="maxout")(X)', '"maxout"', "maxout"),
     ("import os\nnn.Linear(4, 8)(X)", "os", "import os"),
-    (CLASS.replace("        return", "        for k in range(3): x = x\n        return") + "net(X)", "for k", "for"),
+    (
+        CLASS.replace("        return", "        for k in range(3): x = k * x\n        return") + "net(X)",
+        "for k",
+        "for",
+    ),
     ("nn.CrossEntropyLoss()(model(X), Y)", "model", "no function model"),
 )
 
