@@ -77,7 +77,7 @@ REFUSED = (
     ("import os\nos.system('ls')", "os", "import os"),
     ("__import__('os').system('ls')", "__import__", "would execute"),
     ("eval('x')", "eval", "would execute"),
-    ("for i in range(3):\n    x = x @ W\nx.sum()", "for", "for"),
+    ("for i in range(n):\n    x = x @ W\nx.sum()", "for", "for"),
     ("while True: pass", "while", "while"),
     ("if x > 0:\n    y = x", "if", "if"),
     ("loss = F.mse_loss(X @ w, y) if train else 0", "train", "compares nothing"),
