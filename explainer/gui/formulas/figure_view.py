@@ -138,7 +138,8 @@ class FigureView(QWidget):
 
             self._away = Away(self)
         self._awaited = across
-        self._away.do(partial(prepared, figure, across), self._take, self._give_up)
+        # Asked for while a page is laid out, which may hold many figures: none of them is waited for.
+        self._away.do(partial(prepared, figure, across), self._take, self._give_up, patience_ms=0.0)
 
     def _take(self, made: Prepared) -> None:
         self._awaited = None

@@ -140,6 +140,7 @@ class Appearance:
         font.setPixelSize(self._size_px)
         QApplication.setFont(font)
         QApplication.setPalette(palette_of(theme))
+        yield
         self.style()
         yield
         for board in self._boards:
@@ -156,8 +157,9 @@ class Appearance:
     def style(self) -> None:
         """Give the window its style sheet, with what it says of the page once there is one."""
         theme = load_theme(self.theme_name)
-        of_page = self._reading.style_of_page(theme, self._reading_px)
-        self._window.setStyleSheet(style_sheet(theme, self._size_px) + of_page)
+        sheet = style_sheet(theme, self._size_px) + self._reading.style_of_page(theme, self._reading_px)
+        if sheet != self._window.styleSheet():  # the same once more would be brought to hundreds of parts in vain
+            self._window.setStyleSheet(sheet)
 
     @property
     def _size_px(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
 import explainer
-from explainer.figures import figure
+from explainer.figures import Figure, figure
+from explainer.gui.formulas import figure_view
 from explainer.gui.formulas.figure_view import FigureView
 from explainer.gui.look.theme import load_theme
 from explainer.gui.main_window import MainWindow
@@ -122,6 +124,25 @@ def test_a_taller_figure_gets_more_room(qtbot: QtBot) -> None:
     view.set_figure(None)
     assert view.heightForWidth(300) == 0
     assert view.accessibleName() == ""
+
+
+def test_no_layout_waits_for_a_figure(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = shown(qtbot, 300)
+    made, released = figure_view.prepared, threading.Event()
+
+    def slow(figure: Figure, across: float) -> figure_view.Prepared:
+        assert released.wait(60)
+        return made(figure, across)
+
+    monkeypatch.setattr(figure_view, "prepared", slow)
+    rescue = threading.Timer(5, released.set)
+    rescue.start()
+    view.heightForWidth(200)
+    assert not released.is_set(), "the layout has waited for the thread"
+    rescue.cancel()
+    before = view.heightForWidth(200)
+    released.set()
+    qtbot.waitUntil(lambda: view.heightForWidth(200) != before, timeout=20_000)
 
 
 def test_a_theme_changes_the_colours_and_nothing_else(qtbot: QtBot) -> None:
