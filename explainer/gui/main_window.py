@@ -22,6 +22,7 @@ from explainer.gui.lecture.projection import Projection
 from explainer.gui.look.announcer import announce
 from explainer.gui.look.appearance import Appearance
 from explainer.gui.look.motion_choice import MotionChoice
+from explainer.gui.look.signs_choice import SignsChoice
 from explainer.gui.look.spoken_language import language
 from explainer.gui.look.texts import put
 from explainer.gui.messages import Messages
@@ -104,13 +105,9 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.messages, self._give_keys_to_board)
         self.lesson_faults = LessonFaults(self.notices, self)
         self._make_files()
+        parts = (self.appearance, self.motion, SignsChoice(self.problem_bar, self._retell), self.panes, self.player)
         self.settings = SettingsChoice(
-            self._session,
-            (self.appearance, self.motion, self.panes, self.player),
-            self.messages,
-            self.problems.editing,
-            self._front,
-            self.isActiveWindow,
+            self._session, parts, self.messages, self.problems.editing, self._front, self.isActiveWindow
         )
         self.settings.prepare()
         self._connect()

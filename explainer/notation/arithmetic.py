@@ -52,6 +52,7 @@ from explainer.notation.edges import (
     side_by_side,
 )
 from explainer.notation.names import function_name, name_notation, separated
+from explainer.notation.signs import hadamard, kronecker
 from explainer.notation.tree import (
     Accent,
     Application,
@@ -71,10 +72,8 @@ from explainer.notation.tree import (
 PLUS = Operator("+", "binary", "plus")
 MINUS = Operator("−", "binary", "minus")
 PREFIX_MINUS = Operator("−", "prefix", "minus")
-HADAMARD = Operator("⊗", "binary", "element-wise times")
 HADAMARD_OVER = Operator("⊘", "binary", "element-wise over")
 ANY = Operator(ANY_OPERATOR, "binary", "circle")
-KRONECKER = Operator("⊠", "binary", "Kronecker times")
 DOT = Operator("·", "binary", "dot")
 SLASH = Symbol("/", "upright", "over")
 
@@ -167,7 +166,7 @@ def _operands(parts: Parts, sign: Operator) -> Written:
 
 @compose.register
 def _hadamard(node: Hadamard, parts: Parts, place: Place) -> Written:
-    return _operands(parts, HADAMARD)
+    return _operands(parts, hadamard())
 
 
 @compose.register
@@ -206,7 +205,7 @@ def _power(node: Power, parts: Parts, place: Place) -> Written:
     """A raised exponent; where the base is a matrix with the sign of what is done entry by entry in front of it."""
     base = bracketed(parts[0], ATOM)
     if node.base.shape.is_matrix and not node.base.shape.is_row:
-        raised = Script(base.notation, superscript=Row((HADAMARD, bracketed(parts[1], FRACTION).notation)))
+        raised = Script(base.notation, superscript=Row((hadamard(), bracketed(parts[1], FRACTION).notation)))
         words = (base.notation, " element-wise to the power of ", parts[1].notation)
         return Written(Spoken(raised, words), POWER, base.left)
     return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)
@@ -271,7 +270,7 @@ def _apply(node: Apply, parts: Parts, place: Place) -> Written:
         raised = Script(base.notation, superscript=Row((PREFIX_MINUS, Numeral("1"))))
         return Written(Spoken(raised, ("the inverse of ", base.notation)), POWER, base.left)
     if operation.notation == "kron":
-        return _operands(parts, KRONECKER)
+        return _operands(parts, kronecker())
     if operation.notation == "matrix_power":
         base = bracketed(parts[0], ATOM)
         return Written(Script(base.notation, superscript=parts[1].notation), POWER, base.left)

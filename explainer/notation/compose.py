@@ -14,6 +14,7 @@ from functools import singledispatch
 from explainer.errors import UnsupportedError
 from explainer.expr.node import Node, require_writable
 from explainer.notation.edges import Place, Written
+from explainer.notation.signs import chosen_signs
 from explainer.notation.tree import Notation
 from explainer.threads import Latest
 
@@ -71,7 +72,7 @@ def written(node: Node) -> Written:
 
 def _key(part: Node, place: Place) -> tuple[object, ...]:
     """What a part looks like depends on nothing else."""
-    return part, place.path, place.script, tuple(place.values.items()), place.beside
+    return part, place.path, place.script, tuple(place.values.items()), place.beside, chosen_signs()
 
 
 def write_notation(node: Node) -> Notation:

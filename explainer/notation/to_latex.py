@@ -77,7 +77,7 @@ _SIGNS = {
     "−": "-", "·": r"\cdot", "⊗": r"\otimes", "⊘": r"\oslash", "×": r"\times", "○": r"\bigcirc", "≤": r"\le",
     "≥": r"\ge", "≠": r"\ne", "→": r"\to", "←": r"\gets", "⇒": r"\Rightarrow", "∈": r"\in", "≈": r"\approx",
     "∂": r"\partial", "∇": r"\nabla", "∞": r"\infty", "′": "'", "∑": r"\sum", "∏": r"\prod", "…": r"\dots",
-    "⊠": r"\boxtimes",
+    "⊠": r"\boxtimes", "⊙": r"\odot",
 }  # fmt: skip
 _GREEK = {letter: "\\" + name for name, letter in GREEK.items()} | {"ε": r"\varepsilon", "φ": r"\varphi", "ϕ": r"\phi"}
 _ESCAPES = {

@@ -5937,6 +5937,10 @@
         <translation>Produktregel</translation>
     </message>
     <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
         <source>Products are distributive: (a + b) (c + d) is the sum of all products of a term with a term.</source>
         <translation>Produkte sind distributiv: (a + b) (c + d) ist die Summe aller Produkte eines Summanden mit einem Summanden.</translation>
     </message>
@@ -8377,6 +8381,10 @@
     <message>
         <source>The side that changes is written last.</source>
         <translation>Die Seite, die sich ändert, steht zuletzt.</translation>
+    </message>
+    <message>
+        <source>The signs of the element-wise and of the Kronecker product, in formulas and in what is typed here.</source>
+        <translation>Die Zeichen des elementweisen und des Kronecker-Produkts, in Formeln und in dem, was hier getippt wird.</translation>
     </message>
     <message>
         <source>The simplest function of a vector hands back the vector itself. Entry {i} of the value is {x_i}, and {∂(x_i)/∂(x_j)} asks how fast {x_i} moves when only {x_j} does. Unless {i} and {j} are the same entry, the answer is: not at all; if they are, it moves exactly as fast. Both answers at once are written {delta(i, j)}, the Kronecker delta: it is 1 where {i} and {j} are equal, and 0 where they differ. Guess the matrix before you read the steps.</source>
@@ -15695,6 +15703,14 @@
     <message>
         <source>√f is f to the power 1/2, so beside other powers of f the exponents add, above the bar and below it.</source>
         <translation>√f ist f hoch 1/2; neben anderen Potenzen von f addieren sich deshalb die Exponenten, über dem Bruchstrich und darunter.</translation>
+    </message>
+    <message>
+        <source>⊗ and ⊠, as in the paper</source>
+        <translation>⊗ und ⊠, wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>⊙ and ⊗, as is usual</source>
+        <translation>⊙ und ⊗, wie üblich</translation>
     </message>
     <message>
         <source>✓ derived</source>

@@ -54,7 +54,7 @@ class Problems(QObject):
     @property
     def typed(self) -> str | None:
         """What stands in the field of the function and is not derived yet."""
-        text = self._problem_bar.expression.text()
+        text = self._problem_bar.expression.source
         return None if text == self._session.text else text
 
     @property
@@ -127,7 +127,7 @@ class Problems(QObject):
                 then(None)
                 return
             error = session.error
-            session.look_soon(bar.expression.text(), bar.wrt, session.shapes)  # the field is right, the file is not
+            session.look_soon(bar.expression.source, bar.wrt, session.shapes)  # the field is right, the file is not
             then(FileError(phrase("{0} cannot be derived: {1}", name, error.message if error else "")))
 
         document.begin_in(session, show, self._in_history)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QLineEdit
 from explainer.gui.look.theme import Theme
 from explainer.language.text.form_guides import HOLE
 from explainer.language.typing.bracket_pairs import WRAPPING, BracketPairs, pair_brackets
+from explainer.notation.signs import shown_text, source_text
 
 MOST_MARKED = 10_000
 """In a longer text, which the language does not read anyway, no brackets are marked."""
@@ -94,6 +95,15 @@ class ExpressionField(QLineEdit):
             return
         self.put(head + selected + tail)
         self.setCursorPosition(start + len(head + selected + tail))
+
+    @property
+    def source(self) -> str:
+        """The text in the language of the program, whichever signs it shows for the two products."""
+        return source_text(self.text())
+
+    def show_source(self, source: str) -> None:
+        """Show a text of the language with the signs in use."""
+        self.setText(shown_text(source))
 
     def replace_all(self, text: str) -> None:
         """Write another text in the place of the whole one, so that it can be undone; nobody is told of an edit."""

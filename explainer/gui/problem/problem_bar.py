@@ -34,6 +34,7 @@ from explainer.gui.problem.question_choosers import QuestionChoosers
 from explainer.gui.problem.shape_chips import ShapeChips
 from explainer.gui.problem.symbol_help import SymbolHelp
 from explainer.gui.problem.variable_offers import offered, suggested
+from explainer.notation.signs import shown_text
 from explainer.phrases import phrase
 from explainer.session import Session
 from explainer.session.preview import Preview
@@ -171,7 +172,7 @@ class ProblemBar(QWidget):
             self._show_translation()
             self._session.begin(self.asked(), keep, within)
 
-        waiting = self._looking.waits or self._session.preview.text != self.expression.text()
+        waiting = self._looking.waits or self._session.preview.text != self.expression.source
         self._looking.stop()
         if waiting:  # what is pasted is not derived before it is known what it was read as
             self._looking.look(derive)
@@ -180,12 +181,12 @@ class ProblemBar(QWidget):
 
     def asked(self) -> Request:
         """The problem as it stands in the fields."""
-        return self.choosers.put_into(Request(self.expression.text(), self.wrt, dict(self._shapes)))
+        return self.choosers.put_into(Request(self.expression.source, self.wrt, dict(self._shapes)))
 
     def bring(self, request: Request) -> None:
         """Write a problem into the fields, without deriving it; the text can be undone."""
         self._looking.stop()
-        self.expression.replace_all(request.text)
+        self.expression.replace_all(shown_text(request.text))
         self._shapes = dict(request.shapes)
         self._show_choices(request)
         self._looking.look()
@@ -201,15 +202,15 @@ class ProblemBar(QWidget):
         self.choosers.fill()
         session = self._session
         self._looking.stop()
-        if self.expression.text() != session.text:
-            self.expression.setText(session.text)
+        if self.expression.source != session.text:
+            self.expression.show_source(session.text)
         self._shapes = dict(session.shapes)
         self._show_choices(session.request)
         QTimer.singleShot(5, self, self._looking.look)  # the board, which matters more, is painted first
 
     def take_text(self, text: str, wrt: str) -> None:
         """Put a text that could not be derived into the fields, so that it can be mended."""
-        self.expression.setText(text)
+        self.expression.show_source(text)
         self.variable.setEditText(wrt)
         self._looking.look()
 
@@ -231,7 +232,7 @@ class ProblemBar(QWidget):
 
     def show_error(self, error: ExplainerError) -> None:
         """Show why the derivation was refused; the preview stays, greyed where it is not what is typed."""
-        self.preview.set_stale(self._session.preview.text != self.expression.text())
+        self.preview.set_stale(self._session.preview.text != self.expression.source)
         self.error.show_error(error)
 
     def let_go(self) -> None:
@@ -245,6 +246,15 @@ class ProblemBar(QWidget):
         self.completion.set_theme(theme)
         self.history.set_look(theme, QApplication.font().pixelSize())
         self._symbols.set_theme(theme)
+
+    @property
+    def source(self) -> str:
+        """What is typed, as a text of the language."""
+        return self.expression.source
+
+    def rewrite(self, source: str) -> None:
+        """Show what was typed, which is this text of the language, with the signs that are in use now."""
+        self.expression.replace_all(shown_text(source))
 
     def retell(self) -> None:
         """Say everything in the language that is spoken now."""
@@ -289,7 +299,7 @@ class ProblemBar(QWidget):
                 self._looking.stop()
                 self.show_error(error)
                 return
-            written, variable = translated.text, translated.wrt
+            written, variable = shown_text(translated.text), translated.wrt
             notes = (phrase("Translated from {0}; Ctrl+Z brings back what stood here.", phrase(source.name)),)
             notes += translated.notes
         self.expression.put(written)
@@ -300,10 +310,10 @@ class ProblemBar(QWidget):
     def _show_translation(self) -> None:
         """Write what LaTeX or code in the field was read as in its place, before it is derived."""
         translation = self._session.preview.translation
-        if translation is None or self._session.preview.text != self.expression.text():
+        if translation is None or self._session.preview.text != self.expression.source:
             return
         self.expression.selectAll()
-        self.expression.insert(translation.text)
+        self.expression.insert(shown_text(translation.text))
         if translation.wrt and not self._variable_chosen:
             self.variable.setEditText(translation.wrt)
 
@@ -337,7 +347,7 @@ class ProblemBar(QWidget):
 
     def _asked(self) -> Asked:
         """What the preview is to show: the text, the variable if it was chosen, the shapes that were set."""
-        return self.expression.text(), self.wrt if self._variable_chosen else None, dict(self._shapes)
+        return self.expression.source, self.wrt if self._variable_chosen else None, dict(self._shapes)
 
     def _write_variable(self, name: str) -> None:
         """Write a name into the field, as one of the offers where it is one.

@@ -88,8 +88,13 @@ def _languages() -> Choices:
     return ((SYSTEM, "Same as the system"), *((code, own_name(code)) for code in (ENGLISH, *languages())))
 
 
+def _signs() -> Choices:
+    return (("paper", "⊗ and ⊠, as in the paper"), ("usual", "⊙ and ⊗, as is usual"))
+
+
 LANGUAGE = "appearance.language"
 THEME, SIZE, LESSONS = "appearance.theme", "appearance.size", "appearance.lessons"
+SIGNS = "appearance.signs"
 MOTION, PAUSE = "stepping.motion", "stepping.pause"
 METHOD, LAYOUT = "derivation.method", "derivation.layout"
 DETAIL, POINTS = "derivation.detail", "derivation.points"
@@ -102,6 +107,8 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference(SIZE, "Appearance", "Size", 1.0, _sizes, "The size of all words and formulas."),
     Preference(LESSONS, "Appearance", "List of lessons", "room", _lessons, "Whether the lessons are shown on "
                                                                                "the left."),
+    Preference(SIGNS, "Appearance", "Products", "paper", _signs, "The signs of the element-wise and of the Kronecker "
+                                                                 "product, in formulas and in what is typed here."),
     Preference(MOTION, "Stepping", "Terms move", "system", _motions, "How terms travel from line to line."),
     Preference(PAUSE, "Stepping", "Time per line", 2.2, _pauses, "How long a line stays while playing."),
     Preference(METHOD, "Derivation", "Method", "auto", _methods, _FOR),

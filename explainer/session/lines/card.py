@@ -105,6 +105,12 @@ def card_of_problem(trace: Trace) -> Card:
     )
 
 
+def forget_notations() -> None:
+    """Formulas are shown with other signs from now on: write them anew."""
+    for kept in (notation_of, statements, _line_notation, _whole, short_notation, _equation):
+        kept.cache_clear()
+
+
 def results_of_trace(trace: Trace) -> tuple[Sentence, ...]:
     """The derivative with respect to each of several variables, once it is known; of a single one nothing."""
     from explainer.expr.nodes import VariableTuple
