@@ -15,6 +15,7 @@ from explainer.figures.labels import by_length, formula
 from explainer.figures.sweeps.values import numbers_of
 from explainer.figures.sweeps.written_out import WrittenOut, draw_written_out, written_out
 from explainer.notation import write
+from explainer.notation.signs import hadamard, kronecker
 from explainer.notation.tree import Dots, Notation, Operator, Symbol
 from explainer.phrases import joined, phrase
 
@@ -25,11 +26,10 @@ _EQUALS, _ARROW = Operator("=", "relation"), Operator("→", "relation", "gives"
 _SIGNS: Final[dict[type[Node], Notation | None]] = {
     MatrixProduct: None,
     Product: None,
-    Hadamard: Operator("⊗", "other", "times element by element"),
+    Hadamard: None,
     Dot: Operator("·", "other", "dot"),
 }
-"""What multiplies values, and the sign that stands between its factors."""
-_KRONECKER = Operator("⊠", "other", "Kronecker times")
+"""What multiplies values, and the sign that stands between its factors; that of an element-wise product is chosen."""
 _WIDEST_LABEL = 5.0
 
 
@@ -126,7 +126,7 @@ def _label(node: Node) -> Notation:
 def _product_row(product: Node) -> tuple[Item | Text, ...]:
     """The factors with their sign between them, and what they give."""
     is_kronecker = _is_kronecker(product)
-    sign = _KRONECKER if is_kronecker else _SIGNS[type(product)]
+    sign = kronecker() if is_kronecker else hadamard() if isinstance(product, Hadamard) else _SIGNS[type(product)]
     row: list[Item | Text] = []
     for factor in product.children:
         if row and sign is not None:

@@ -236,6 +236,10 @@
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordnung</translation>
+    </message>
+    <message>
         <source>&amp;Paper</source>
         <translation>&amp;Papier</translation>
     </message>
@@ -2166,6 +2170,10 @@
         <translation>Spalte j des Produkts bildet aus den Spalten von F mit den Zahlen von A eine Kombination und multipliziert sie mit B.</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
         <source>Columns of a product</source>
         <translation>Spalten eines Produkts</translation>
     </message>
@@ -3091,6 +3099,10 @@
     <message>
         <source>End of the sweep</source>
         <translation>Ende des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Entries are counted from 1 and written as subscripts: {0}_1, {0}_i. For a product write a sign.</source>
@@ -13941,10 +13953,6 @@
     <message>
         <source>times</source>
         <translation>mal</translation>
-    </message>
-    <message>
-        <source>times element by element</source>
-        <translation>elementweise mal</translation>
     </message>
     <message>
         <source>to</source>

@@ -13,6 +13,7 @@ from explainer.expr.nodes import Hadamard, MatrixProduct
 from explainer.figures.canvas import FIRST, FRAME, MUTED, Canvas, measured
 from explainer.figures.labels import by_length, formula, number_label
 from explainer.figures.sweeps.grids import as_matrix, cells_for, draw_grid, is_written
+from explainer.notation.signs import hadamard
 from explainer.notation.tree import Dots, Fence, Notation, Operator, Row
 from explainer.phrases import Phrase, phrase, sentence
 
@@ -118,7 +119,7 @@ def _stacked(
 ) -> float:
     cells = cells_for((), shown.values)
     y = top
-    signs: tuple[Notation | None, ...] = (None, Operator("⊗", "other", "times element by element"), _EQUALS)
+    signs: tuple[Notation | None, ...] = (None, hadamard(), _EQUALS)
     labels = (_label(shown.first), _label(shown.second), None)
     for k, (value, sign, name) in enumerate(zip(shown.values, signs, labels, strict=True)):
         parts = tuple(part for part in (sign, name) if part is not None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from explainer.gui.look.chooser import Chooser
 from explainer.gui.look.texts import put
+from explainer.phrases import phrase
 from explainer.session.session import Request
 
 if TYPE_CHECKING:
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
     from explainer.session.preview import Preview
 
 _CHOOSERS = (
-    ("method", "&Method", "Method", 15),
-    ("layout", "La&yout", "Layout of derivatives", 11),
-    ("order", "&Order", "Order of the derivative", 2),
-    ("form", "&Written as", "Form of a derivative with more than two directions", 8),
+    ("method", phrase("&Method"), phrase("Method"), 15),
+    ("layout", phrase("La&yout"), phrase("Layout of derivatives"), 11),
+    ("order", phrase("&Order"), phrase("Order of the derivative"), 2),
+    ("form", phrase("&Written as"), phrase("Form of a derivative with more than two directions"), 8),
 )
 """The part of a request that is chosen, its caption, its full name, and how many letters it has room for at least."""
 _ORDERS = {1: "The derivative", 2: "The second derivative: of a scalar the Hessian"}
 _FORMS = {
-    "vec": ("Columns", "One matrix: the columns of the function with respect to those of the variable"),
-    "entries": ("Entries", "One entry, by its indices: the axes of the function, then those of the variable"),
+    "vec": (phrase("Columns"), "One matrix: the columns of the function with respect to those of the variable"),
+    "entries": (phrase("Entries"), "One entry, by its indices: the axes of the function, then those of the variable"),
 }
 
 

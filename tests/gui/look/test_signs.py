@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from explainer.engine import derive
+from explainer.figures import figure
 from explainer.gui.main_window import MainWindow
 from explainer.language import parse_expression
 from explainer.notation import write
@@ -54,6 +56,14 @@ def test_formulas_are_written_with_the_signs_in_use() -> None:
     assert r"\odot" in usual[1]
     assert r"\boxtimes" not in usual[1]
     assert paper[3] == usual[3], "read aloud both are the same"
+
+
+def test_figures_have_the_signs_in_use() -> None:
+    trace = derive("A @ X @ B", "X", {"A": "p x m", "X": "m x n", "B": "n x q"})
+    for name, sign in (("paper", "⊠"), ("usual", "⊗")):
+        choose_signs(name)
+        said = [label.text for label in figure(trace, "shapes", step="read-off").sheet().labels]
+        assert sign in said
 
 
 def test_the_setting_rewrites_the_window_and_is_obeyed_by_what_is_typed(
