@@ -371,6 +371,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        QTimer.singleShot(500, self, self.start)  # where its parts cover all of it, its own ground is never painted
         self.panes.share_width()
         self.appearance.follow_width(self.width())
 

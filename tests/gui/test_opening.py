@@ -26,6 +26,17 @@ def test_a_window_that_is_seen_opens_the_worked_example(qtbot: QtBot) -> None:
     made.close()
 
 
+def test_a_window_that_is_as_wide_as_a_screen_at_once_opens_it_too(qtbot: QtBot) -> None:
+    """It takes larger letters at once, and where its parts cover all of it its own ground is never painted."""
+    made = MainWindow()
+    qtbot.addWidget(made)
+    made.resize(1920, 1080)
+    made.show()
+    qtbot.waitUntil(lambda: made.session.trace is not None)
+    assert made.session.text == OPENING.text
+    made.close()
+
+
 def test_what_is_opened_before_the_window_is_seen_stays_and_can_be_stepped_through(qtbot: QtBot) -> None:
     made = MainWindow()
     qtbot.addWidget(made)
