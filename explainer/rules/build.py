@@ -12,12 +12,14 @@ from explainer.expr.node import Node, Path, at, replace, with_children
 from explainer.expr.nodes import (
     ONE,
     ZERO,
+    Hadamard,
     MatrixProduct,
     Negate,
     Number,
     Product,
     Quotient,
     Sum,
+    Transpose,
     Variable,
     Zeros,
     number,
@@ -29,7 +31,7 @@ def times(*factors: Node) -> Node:
     """The product of the factors, where a factor that is itself a product gives its own factors; one stays alone."""
     flat: list[Node] = []
     for factor in factors:
-        flat.extend(factor.factors if isinstance(factor, Product) else (factor,))
+        flat.extend(factors_of(factor))
     return flat[0] if len(flat) == 1 else Product(tuple(flat)) if flat else ONE
 
 
@@ -37,13 +39,43 @@ def plus(*terms: Node) -> Node:
     """The sum of the terms, where a term that is itself a sum gives its own terms; one stays alone."""
     flat: list[Node] = []
     for term in terms:
-        flat.extend(term.terms if isinstance(term, Sum) else (term,))
+        flat.extend(terms_of(term))
     return flat[0] if len(flat) == 1 else Sum(tuple(flat)) if flat else ZERO
 
 
 def negative(node: Node) -> Node:
     """The negative, without a second minus sign before one that is there."""
     return node.operand if isinstance(node, Negate) else Negate(node)
+
+
+def unsigned(node: Node) -> Node:
+    """An expression without the minus sign before it, if there is one."""
+    return node.operand if isinstance(node, Negate) else node
+
+
+def transposed(node: Node) -> Node:
+    """The transpose, without a second sign for it over one that is there."""
+    return node.operand if isinstance(node, Transpose) else Transpose(node)
+
+
+def factors_of(node: Node) -> tuple[Node, ...]:
+    """The factors of a product; anything else is its own only factor."""
+    return node.factors if isinstance(node, Product) else (node,)
+
+
+def matrix_factors(node: Node) -> tuple[Node, ...]:
+    """The same for a product of matrices."""
+    return node.factors if isinstance(node, MatrixProduct) else (node,)
+
+
+def entry_factors(node: Node) -> tuple[Node, ...]:
+    """The same for a product entry by entry."""
+    return node.factors if isinstance(node, Hadamard) else (node,)
+
+
+def terms_of(node: Node) -> tuple[Node, ...]:
+    """The terms of a sum; anything else is its own only term."""
+    return node.terms if isinstance(node, Sum) else (node,)
 
 
 def zero(shape: Shape) -> Node:

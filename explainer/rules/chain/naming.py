@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from explainer.expr.dependence import depends_on
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import has_child, holds
 from explainer.expr.node import Node, each_part
 from explainer.expr.node import substitute as replace_parts
 from explainer.expr.nodes import (
@@ -179,8 +179,8 @@ def _is_layer(part: Node, x: Node) -> bool:
     For a bias it is the same part as for the weights: a sum of which one term is a product of vectors.
     """
     if x.shape.is_scalar:
-        return isinstance(part, Sum) and any(isinstance(term, Dot | MatrixProduct) for term in part.terms)
-    return part.shape.is_scalar or any(isinstance(inside, MatrixProduct) for inside in each_part(part))
+        return isinstance(part, Sum) and has_child(part, Dot, MatrixProduct)
+    return part.shape.is_scalar or holds(part, MatrixProduct)
 
 
 def _is_single(parts: list[Node], x: Node) -> bool:

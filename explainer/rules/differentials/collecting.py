@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from explainer.expr.node import Node
-from explainer.expr.nodes import Apply, Differential, Identity, MatrixProduct, Negate, Product, Quotient, Sum
-from explainer.rules.build import join_scalars, matrix_times, plus
+from explainer.expr.nodes import Apply, Differential, Identity, Negate, Product, Quotient, Sum
+from explainer.rules.build import join_scalars, matrix_factors, matrix_times, plus
 from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace
 from explainer.rules.differentials.traces import COOKBOOK
 from explainer.rules.rule import Rewrite, rule
@@ -58,14 +58,10 @@ def linear_term(term: Node) -> tuple[Node, Node, bool] | None:
     if any(not factor.shape.is_scalar for factor in above):
         return None
     traced = is_trace(term)
-    factors = factors_in(term) if isinstance(term, Apply) and traced else _factors(term)
+    factors = factors_in(term) if isinstance(term, Apply) and traced else matrix_factors(term)
     if changing(factors) != len(factors) - 1 or not isinstance(factors[-1], Differential):
         return None
     if len(factors) == 1 and not traced:
         return None
     before = matrix_times(*factors[:-1]) if len(factors) > 1 else Identity(factors[-1].shape.rows)
     return join_scalars(sign, above, below, before), factors[-1], traced
-
-
-def _factors(term: Node) -> tuple[Node, ...]:
-    return term.factors if isinstance(term, MatrixProduct) else (term,)

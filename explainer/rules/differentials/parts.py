@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from explainer.expr.node import Node, each_part, with_children
+from explainer.expr.kinds import holds
+from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     ZERO,
     Apply,
@@ -21,7 +22,7 @@ from explainer.expr.nodes import (
     Transpose,
 )
 from explainer.expr.shape import Shape
-from explainer.rules.build import is_one, is_zero, plus, times
+from explainer.rules.build import entry_factors, is_one, is_zero, matrix_factors, plus, times
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
 
@@ -54,7 +55,7 @@ def entrywise(*factors: Node) -> Node:
             others += [part for part in factor.factors if not part.shape.is_scalar]
         elif not is_one(factor):
             (scalars if factor.shape.is_scalar else others).append(factor)
-    flat = [part for factor in others for part in (factor.factors if isinstance(factor, Hadamard) else (factor,))]
+    flat = [part for factor in others for part in entry_factors(factor)]
     whole = flat[0] if len(flat) == 1 else Hadamard(tuple(flat)) if flat else None
     scalars = [scalar for scalar in scalars if not is_one(scalar)]
     return times(*scalars, *(() if whole is None else (whole,)))
@@ -84,7 +85,7 @@ def lifted(column: Node, places: Mapping[Node, Node]) -> Node:
 
 def changes(node: Node) -> bool:
     """Whether a differential stands in an expression."""
-    return any(isinstance(part, Differential) for part in each_part(node))
+    return holds(node, Differential)
 
 
 def is_trace(node: Node) -> bool:
@@ -104,7 +105,7 @@ def turned(node: Node) -> Node:
 def factors_in(node: Apply) -> tuple[Node, ...]:
     """The factors of the matrix whose trace is taken."""
     inner = node.arguments[0]
-    return inner.factors if isinstance(inner, MatrixProduct) else (inner,)
+    return matrix_factors(inner)
 
 
 def changing(factors: tuple[Node, ...]) -> int | None:

@@ -22,7 +22,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
+from explainer.rules.build import entry_factors, join_scalars, matrix_times, split_scalars, times
 from explainer.rules.differentials.parts import changes, changing, factors_in, is_trace, trace, turned
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.table import apply_named
@@ -101,7 +101,7 @@ def _in_place(node: MatrixProduct | Product | Hadamard, k: int, term: Node) -> N
         return matrix_times(*before, term, *behind)
     if isinstance(node, Product):
         return times(*before, term, *behind)
-    own = term.factors if isinstance(term, Hadamard) else (term,)
+    own = entry_factors(term)
     return Hadamard((*before, *own, *behind))
 
 

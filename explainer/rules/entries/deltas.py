@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import is_zero, plus, times
+from explainer.rules.build import factors_of, is_zero, plus, terms_of, times, unsigned
 from explainer.rules.entries.indices import entry_of
 from explainer.rules.rule import Rewrite, fill, rule
 
@@ -147,8 +147,8 @@ def factor_out_of_sum(node: IndexedSum) -> Rewrite | None:
     if not node.shape.is_scalar:
         return None
     negative = isinstance(node.body, Negate)
-    body = node.body.operand if isinstance(node.body, Negate) else node.body
-    factors = body.factors if isinstance(body, Product) else (body,)
+    body = unsigned(node.body)
+    factors = factors_of(body)
     outside = tuple(f for f in factors if node.index not in f.free and any(isinstance(v, Index) for v in f.free))
     inside = tuple(factor for factor in factors if factor not in outside)
     if not outside or not any(node.index in factor.free for factor in inside):
@@ -179,7 +179,7 @@ def elementwise_diagonal(node: Grid) -> Rewrite | None:
     """
     if node.row.size != node.column.size:
         return None
-    terms = node.body.terms if isinstance(node.body, Sum) else (node.body,)
+    terms = terms_of(node.body)
     pairs = [(term, without_delta(term, node.row)) for term in terms]
     marked = [pair[0] for _, pair in pairs if pair is not None and pair[1] is node.column]
     others = [term for term, pair in pairs if pair is None or pair[1] is not node.column]

@@ -6,7 +6,8 @@ entries together again are in deltas.py and folding.py.
 
 from __future__ import annotations
 
-from explainer.expr.node import Node, each_part, substitute
+from explainer.expr.kinds import holds
+from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ONE,
     TWO,
@@ -101,7 +102,7 @@ def write_out_reduction(node: Node) -> Rewrite | None:
 def _short_entry(vector: Node, index: Index) -> Node:
     """An entry with the index pushed inwards, unless that opens a product of matrices: (W x − y)_i stays short."""
     entry = entry_of(vector, (index,))
-    opened = any(isinstance(part, IndexedSum) for part in each_part(entry))
+    opened = holds(entry, IndexedSum)
     return Entry(vector, (index,)) if opened else entry
 
 

@@ -32,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import row_shape, vector_shape
-from explainer.rules.build import is_one, is_zero, plus, times
+from explainer.rules.build import factors_of, is_one, is_zero, plus, times, transposed
 
 
 def column(body: Node, index: Index, *, fractions: bool = False, switches: bool = False) -> Node | None:
@@ -101,7 +101,7 @@ def _column_of_fraction(body: Quotient, index: Index, inner: Callable[[Node], No
     below = None if inner is None else inner(body.denominator)
     if inner is None or below is None:
         return None
-    factors = body.numerator.factors if isinstance(body.numerator, Product) else (body.numerator,)
+    factors = factors_of(body.numerator)
     scalars = tuple(factor for factor in factors if index not in factor.free and not is_one(factor))
     moving = tuple(factor for factor in factors if index in factor.free)
     above = inner(times(*moving)) if moving else Ones(index.size)
@@ -161,7 +161,7 @@ def _product(body: Product, vectors: list[Node | None], index: Index) -> Node | 
 def _column_of_sum(body: IndexedSum, index: Index) -> Node | None:
     """Σ_k W_ik x_k is W x; any other sum of vectors stays a sum over its index, of columns."""
     if body.lower == 1:
-        factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
+        factors = factors_of(body.body)
         outside = tuple(f for f in factors if body.index not in f.free and index in f.free)
         if outside and len(outside) < len(factors):  # Σ_k W_ik x_i x_k is the entry of x ⊗ W x
             inside = IndexedSum(body.index, times(*(f for f in factors if f not in outside)))
@@ -222,12 +222,12 @@ def _transposed(vector: Node) -> Node:
     """The transpose, with (W x)ᵀ written xᵀ Wᵀ, and Wᵀᵀ as W."""
     if isinstance(vector, MatrixProduct):
         return MatrixProduct(tuple(_transposed(factor) for factor in reversed(vector.factors)))
-    return vector.operand if isinstance(vector, Transpose) else Transpose(vector)
+    return transposed(vector)
 
 
 def _is_contraction(body: IndexedSum, index: Index) -> bool:
     """Whether the sum is one entry of a matrix times a vector."""
-    factors = body.body.factors if isinstance(body.body, Product) else (body.body,)
+    factors = factors_of(body.body)
     matrices = [f for f in factors if isinstance(f, Entry) and index in f.free and len(f.indices) == 2]
     others = [factor for factor in factors if factor not in matrices]
     return (
@@ -282,7 +282,7 @@ def _outer(body: Node, at: tuple[Index, Index]) -> Node | None:
             over, body = (Quotient(nodes.ONE, body.denominator),), body.numerator
         else:
             below, body = (body.denominator,), body.numerator
-    factors = (*(body.factors if isinstance(body, Product) else (body,)), *over)
+    factors = (*factors_of(body), *over)
     factors = tuple(factor for factor in factors if not is_one(factor)) or factors
     scalars = tuple(f for f in factors if not {i, j} & f.free)
     rows = tuple(f for f in factors if i in f.free and j not in f.free)

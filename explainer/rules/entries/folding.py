@@ -19,7 +19,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Zeros,
 )
-from explainer.rules.build import is_one, is_zero, times
+from explainer.rules.build import factors_of, is_one, is_zero, times
 from explainer.rules.entries.folded_forms import as_switch, column, grid, row
 from explainer.rules.rule import Rewrite, rule
 
@@ -171,7 +171,7 @@ def fold_sum(node: IndexedSum) -> Rewrite | None:
     if index not in body.free:
         size = nodes.size_value(index.size)
         return _fold(node, size if is_one(body) else times(size, body))
-    factors = body.factors if isinstance(body, Product) else (body,)
+    factors = factors_of(body)
     scalars = tuple(factor for factor in factors if index not in factor.free)
     vectors = [column(factor, index) for factor in factors if index in factor.free]
     if any(vector is None or not vector.shape.is_vector for vector in vectors):

@@ -7,7 +7,7 @@ from math import gcd
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import ZERO, Apply, Comparison, Dot, Negate, Power, Product, Quotient, Sum
-from explainer.rules.build import has_decimals, join_scalars, plus, rational, split_scalars, times
+from explainer.rules.build import factors_of, has_decimals, join_scalars, plus, rational, split_scalars, times, unsigned
 from explainer.rules.forms.common_factors import reduced, summed
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -16,7 +16,6 @@ from explainer.rules.tidy.factors import (
     Bases,
     base_and_exponent,
     collect_bases,
-    factors_of,
     in_order,
     join_coefficient,
     powered,
@@ -73,19 +72,15 @@ def shorter_numerator(node: Quotient) -> Rewrite | None:
     for k, factor in enumerate(factors):
         if not isinstance(factor, Sum) or len(factor.terms) > 4 or factor.part_count > 80:
             continue
-        if not any(isinstance(f, Sum) for term in factor.terms for f in factors_of(_positive(term))):
+        if not any(isinstance(f, Sum) for term in factor.terms for f in factors_of(unsigned(term))):
             continue
         short = summed(list(factor.terms))
         if short is None or short.part_count >= factor.part_count or isinstance(short, Sum):
             continue
-        over = times(*factors[:k], *factors_of(_positive(short)), *factors[k + 1 :])
+        over = times(*factors[:k], *factors_of(unsigned(short)), *factors[k + 1 :])
         after = Quotient(over, node.denominator)
         return Rewrite(Negate(after) if isinstance(short, Negate) else after)
     return None
-
-
-def _positive(term: Node) -> Node:
-    return term.operand if isinstance(term, Negate) else term
 
 
 @rule(

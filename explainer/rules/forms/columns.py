@@ -16,9 +16,19 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import has_decimals, join_scalars, negative, plus, rational, split_scalars, times
+from explainer.rules.build import (
+    factors_of,
+    has_decimals,
+    join_scalars,
+    negative,
+    plus,
+    rational,
+    split_scalars,
+    terms_of,
+    times,
+)
 from explainer.rules.rule import Rewrite, rule
-from explainer.rules.tidy.factors import factors_of, join_coefficient, split_coefficient
+from explainer.rules.tidy.factors import join_coefficient, split_coefficient
 from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Vectors and scalars"
@@ -189,7 +199,7 @@ def divisor_out(node: Sum) -> Rewrite | None:
 
 
 def _holds_identity(node: Node) -> bool:
-    return any(isinstance(term, Identity) for term in (node.terms if isinstance(node, Sum) else (node,)))
+    return any(isinstance(term, Identity) for term in terms_of(node))
 
 
 @rule(

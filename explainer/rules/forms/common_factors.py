@@ -23,20 +23,12 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import has_decimals, join_scalars, negative, plus, split_scalars, times
+from explainer.rules.build import factors_of, has_decimals, join_scalars, negative, plus, split_scalars, times, unsigned
 from explainer.rules.forms.roots import root_power, roots_as_powers
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers
 from explainer.rules.tidy.expanding import MOST_TERMS, _terms_of
-from explainer.rules.tidy.factors import (
-    Bases,
-    collect_bases,
-    factors_of,
-    in_order,
-    join_coefficient,
-    powered,
-    split_coefficient,
-)
+from explainer.rules.tidy.factors import Bases, collect_bases, in_order, join_coefficient, powered, split_coefficient
 from explainer.rules.tidy.fractions import is_constant
 from explainer.rules.tidy.powers import add_exponents, combine_powers, power_of_power, square_of_root
 from explainer.rules.tidy.units import one_factor
@@ -118,7 +110,7 @@ def common_factor(node: Sum) -> Rewrite | None:
 
 
 def _factors(term: Node) -> tuple[Node, ...]:
-    return factors_of(term.operand if isinstance(term, Negate) else term)
+    return factors_of(unsigned(term))
 
 
 def _letters(node: Node) -> tuple[int, int]:
@@ -172,7 +164,7 @@ def one_fraction(node: Sum) -> Rewrite | None:
     if above is None:
         return None
     sign = isinstance(above, Negate)
-    after: Node = Quotient(above.operand if isinstance(above, Negate) else above, bar)
+    after: Node = Quotient(unsigned(above), bar)
     after = Negate(after) if sign else after
     if after.part_count >= node.part_count:
         return None

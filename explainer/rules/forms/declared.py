@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import join_brackets, matrix_times
+from explainer.rules.build import join_brackets, matrix_times, transposed
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Declared"
@@ -78,20 +78,16 @@ def _put_in(part: Node, fact: Comparison) -> Node | None:
     if not isinstance(fact.left, MatrixProduct):
         return None
     factors = fact.left.factors
-    if isinstance(part, SumReduction) and part.operand in (factors[0], _turned(factors[0])):
+    if isinstance(part, SumReduction) and part.operand in (factors[0], transposed(factors[0])):
         return SumReduction(fact.right)
     if not isinstance(part, MatrixProduct):
         return None
-    across = tuple(_turned(factor) for factor in reversed(factors))
+    across = tuple(transposed(factor) for factor in reversed(factors))
     for sought, value in ((factors, fact.right), (across, Transpose(fact.right))):
         for k in range(len(part.factors) - len(sought) + 1):
             if part.factors[k : k + len(sought)] == sought:
                 return matrix_times(*part.factors[:k], value, *part.factors[k + len(sought) :])
     return None
-
-
-def _turned(node: Node) -> Node:
-    return node.operand if isinstance(node, Transpose) else Transpose(node)
 
 
 def _bindings(fact: Comparison) -> dict[str, Node]:

@@ -15,7 +15,7 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
 )
-from explainer.rules.build import is_one, join_scalars, negative, plus, split_scalars
+from explainer.rules.build import entry_factors, is_one, join_scalars, negative, plus, split_scalars, unsigned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 
@@ -47,7 +47,7 @@ def flat_product(node: Hadamard) -> Rewrite | None:
     """The product entry by entry is associative and commutative, as that of numbers is."""
     if node.shape.is_row:
         return None
-    flat = [part for f in node.factors for part in (f.factors if isinstance(f, Hadamard) else (f,))]
+    flat = [part for f in node.factors for part in entry_factors(f)]
     counts = {factor: flat.count(factor) for factor in flat if not factor.shape.is_scalar}
     squared = [Power(f, TWO) if counts.get(f) == 2 else f for f in dict.fromkeys(flat)]
     if len(squared) < len(counts) or any(count > 2 for count in counts.values()):
@@ -99,7 +99,7 @@ def multiplied_out(node: Sum) -> Rewrite | None:
     """As with numbers, this is worthwhile where like terms cancel."""
     if not node.shape.is_vector or len(node.terms) > MOST_TERMS:
         return None
-    if not any(isinstance(f, Sum) for t in node.terms for f in _factors(_positive(t))):
+    if not any(isinstance(f, Sum) for t in node.terms for f in entry_factors(unsigned(t))):
         return None
     terms = [part for term in node.terms for part in _opened(term)]
     if len(terms) > MOST_TERMS:
@@ -117,19 +117,11 @@ def multiplied_out(node: Sum) -> Rewrite | None:
     return Rewrite(after) if after.part_count < node.part_count else None
 
 
-def _positive(term: Node) -> Node:
-    return term.operand if isinstance(term, Negate) else term
-
-
-def _factors(term: Node) -> tuple[Node, ...]:
-    return term.factors if isinstance(term, Hadamard) else (term,)
-
-
 def _same(one: Node, other: Node) -> bool:
     """Whether two terms differ in the order of their factors only."""
     if isinstance(one, Negate) != isinstance(other, Negate):
         return False
-    return sorted(map(id, _factors(_positive(one)))) == sorted(map(id, _factors(_positive(other))))
+    return sorted(map(id, entry_factors(unsigned(one)))) == sorted(map(id, entry_factors(unsigned(other))))
 
 
 def _opened(term: Node) -> list[Node]:
@@ -145,7 +137,7 @@ def _opened(term: Node) -> list[Node]:
         parts = _opened(factor) if isinstance(factor, Sum) else [factor]
         if len(products) * len(parts) > 2 * MOST_TERMS:
             return [term]
-        kept = [() if _is_unit(_positive(part)) else _factors(_positive(part)) for part in parts]
+        kept = [() if _is_unit(unsigned(part)) else entry_factors(unsigned(part)) for part in parts]
         products = [
             (sign != isinstance(part, Negate), (*made, *own))
             for sign, made in products
@@ -184,7 +176,7 @@ def sigmoid_entrywise(node: HadamardQuotient) -> Rewrite | None:
     (power,) = others
     if not isinstance(power, Apply) or power.operation.name != "exp" or not power.shape.is_vector:
         return None
-    above = _factors(node.numerator)
+    above = entry_factors(node.numerator)
     argument = power.arguments[0]
     if power in above:
         place, whole = above.index(power), apply_named("sigmoid", argument)
@@ -216,11 +208,11 @@ def total_of_shares(node: SumReduction) -> Rewrite | None:
     terms = node.operand.terms
     if any(not term.shape.is_vector for term in terms):
         return None
-    shares = [isinstance(inner := _positive(term), Apply) and inner.operation.name == "softmax" for term in terms]
+    shares = [isinstance(inner := unsigned(term), Apply) and inner.operation.name == "softmax" for term in terms]
     if not any(shares):
         return None
     signs = [isinstance(term, Negate) for term in terms]
-    totals = [ONE if share else SumReduction(_positive(term)) for term, share in zip(terms, shares, strict=True)]
+    totals = [ONE if share else SumReduction(unsigned(term)) for term, share in zip(terms, shares, strict=True)]
     return Rewrite(plus(*(Negate(t) if sign else t for t, sign in zip(totals, signs, strict=True))))
 
 

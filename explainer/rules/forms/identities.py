@@ -21,17 +21,10 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import plus, splice, times
+from explainer.rules.build import entry_factors, factors_of, plus, splice, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.factors import (
-    base_and_exponent,
-    collect_bases,
-    factors_of,
-    join_coefficient,
-    powered,
-    split_coefficient,
-)
+from explainer.rules.tidy.factors import base_and_exponent, collect_bases, join_coefficient, powered, split_coefficient
 
 FAMILY = "Identities"
 
@@ -90,7 +83,7 @@ def named_quotient(node: Quotient | HadamardQuotient) -> Rewrite | None:
 
 def _named_entrywise(node: HadamardQuotient) -> Rewrite | None:
     """sinh(u) ⊘ cosh(u) as tanh(u), also among other factors."""
-    above = node.numerator.factors if isinstance(node.numerator, Hadamard) else (node.numerator,)
+    above = entry_factors(node.numerator)
     bottom = node.denominator
     for k, top in enumerate(above):
         if not isinstance(top, Apply) or not isinstance(bottom, Apply) or top.arguments != bottom.arguments:

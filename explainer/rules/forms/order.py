@@ -13,6 +13,7 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import TypeAlias
 
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part, with_children
 from explainer.expr.nodes import (
     NODE_CLASSES,
@@ -40,7 +41,7 @@ from explainer.expr.nodes import (
     Transpose,
     Variable,
 )
-from explainer.rules.build import rational
+from explainer.rules.build import rational, unsigned
 from explainer.rules.rule import Rewrite, rule
 
 FAMILY = "Order"
@@ -113,7 +114,7 @@ class Taste:
             self._take(Sum(opened))
         if self._sums.setdefault(_bag(typed.terms), typed) is typed:
             for term in typed.terms:
-                self._holders.setdefault(positive(term), []).append(typed)
+                self._holders.setdefault(unsigned(term), []).append(typed)
 
     def look_at(self, line: Node) -> None:
         """Learn the sums of a line's conditions too: there they stand as they were typed."""
@@ -167,14 +168,14 @@ class Taste:
 
     def _key(self, term: Node) -> tuple[int, Fraction, bool, bool, int, int]:
         """Where a term stands among others."""
-        inner = positive(term)
+        inner = unsigned(term)
         power = self.degree(inner)
         others = (self._parts.get(part, -1) for part in inner.free - self.x if not isinstance(part, Index))
         return (_constants(inner), -power if self.falling else power, self.has_function(inner) != self.functions_first,
                 inner is not term, max(others, default=-1), inner.part_count)  # fmt: skip
 
     def ordered(self, node: Sum) -> Sum:
-        """The sum with its terms in order: as typed where it was typed, and with a positive term in front."""
+        """The sum with its terms in order: as typed where it was typed, and with a unsigned term in front."""
         if node.part_count > LARGEST_ORDERED:
             return node
         typed = self._sums.get(_bag(node.terms))
@@ -182,11 +183,11 @@ class Taste:
             return typed
         holder = self._holder(node)
         if holder is not None:
-            places = {positive(term): place for place, term in enumerate(holder.terms)}
+            places = {unsigned(term): place for place, term in enumerate(holder.terms)}
             later = len(places)
 
             def typed_place(term: Node) -> tuple[bool, int]:
-                inner = positive(term)
+                inner = unsigned(term)
                 return inner is not term, places.get(inner, later + self._parts.get(inner, 0))
 
             return Sum(tuple(sorted(node.terms, key=typed_place)))
@@ -203,7 +204,7 @@ class Taste:
         """The typed sum that shares most terms with a sum, all with their signs or all without, if two or more."""
         counts: Counter[tuple[Sum, bool]] = Counter()
         for term in node.terms:
-            for typed in self._holders.get(positive(term), ()):
+            for typed in self._holders.get(unsigned(term), ()):
                 counts[typed, term in typed.terms] += 1
         (best, _), most = max(counts.items(), key=lambda item: item[1], default=((None, True), 0))
         return best if most > 1 else None
@@ -230,11 +231,6 @@ def _without_brackets(term: Node) -> Node:
     return term
 
 
-def positive(term: Node) -> Node:
-    """A term without its sign."""
-    return term.operand if isinstance(term, Negate) else term
-
-
 def _constants(term: Node) -> int:
     """1 for the vector of ones and the identity matrix with what scales them: they come last.
 
@@ -244,7 +240,7 @@ def _constants(term: Node) -> int:
         return 0
     if term.shape.is_matrix and not any(isinstance(part, Variable) for part in term.free):
         return -1
-    return int(any(isinstance(part, Ones | Identity) for part in each_part(term)))
+    return int(holds(term, Ones, Identity))
 
 
 _CLASSES = {kind: place for place, kind in enumerate(NODE_CLASSES)}
@@ -322,7 +318,7 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
     if isinstance(vector, Variable):
         return 0, 0, vector.name
     if isinstance(vector, Sum):
-        bare = any(isinstance(positive(term), Variable) for term in vector.terms)
+        bare = any(isinstance(unsigned(term), Variable) for term in vector.terms)
         return (1 if bare else 3), vector.part_count, ""
     return 2, vector.part_count, ""
 
@@ -338,7 +334,7 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
     phase="tidy",
 )
 def order_terms(node: Sum) -> Rewrite | None:
-    """Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first."""
+    """Terms may change places. Powers rise, or fall as they do in the function itself; what is unsigned comes first."""
     letters = (part for part in node.free if isinstance(part, Variable))
     return reordered(node, Taste(letters))
 

@@ -7,10 +7,10 @@ from fractions import Fraction
 from explainer.expr.kinds import holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import ONE, Apply, Power, Product, Quotient
-from explainer.rules.build import has_decimals, is_one, rational, times
+from explainer.rules.build import factors_of, has_decimals, is_one, rational, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.factors import Bases, base_and_exponent, factors_of, powered
+from explainer.rules.tidy.factors import Bases, base_and_exponent, powered
 from explainer.rules.tidy.moments import moment_of
 
 FAMILY = "Roots"

@@ -26,13 +26,12 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import is_one, is_zero, join_scalars, negative, rational, split_scalars, times
+from explainer.rules.build import factors_of, is_one, is_zero, join_scalars, negative, rational, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.factors import (
     Bases,
     base_and_exponent,
     collect_bases,
-    factors_of,
     join_coefficient,
     powered,
     split_coefficient,
@@ -53,7 +52,7 @@ def _(node: Sum) -> Node | None:
     """What is left of 1, such as 1 − σ, is not turned: it reads best as it is; nor what would have more signs then."""
     if deviation_of(node) is not None:
         return None  # a deviation is counted from the mean
-    if is_one(node.terms[0]) or not any(isinstance(term, Negate) for term in node.terms):
+    if is_one(node.terms[0]) or not has_child(node, Negate):
         return None
     opposite = [negative(term) for term in node.terms]
     if 2 * sum(isinstance(term, Negate) for term in opposite) > len(opposite):

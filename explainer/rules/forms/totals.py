@@ -14,8 +14,7 @@ from explainer.expr.nodes import (
     Sum,
     SumReduction,
 )
-from explainer.rules.build import scalars_of, times
-from explainer.rules.forms.order import positive
+from explainer.rules.build import scalars_of, times, unsigned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.moments import is_mean_of, moment_of
@@ -90,8 +89,8 @@ def deviations(node: Node) -> Rewrite | None:
     if not isinstance(inside, Sum) or len(inside.terms) != 2 or sum(isinstance(t, Negate) for t in inside.terms) != 1:
         return None
     for one, other in (inside.terms, inside.terms[::-1]):
-        whole = _whole(positive(one), node)
-        if whole is not None and size == whole.shape.rows and is_mean_of(positive(other), whole):
+        whole = _whole(unsigned(one), node)
+        if whole is not None and size == whole.shape.rows and is_mean_of(unsigned(other), whole):
             return Rewrite(ZERO, {"x": whole})
     return None
 

@@ -18,15 +18,9 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import has_decimals, plus, rational, times, written, zero
+from explainer.rules.build import factors_of, has_decimals, plus, rational, times, unsigned, written, zero
 from explainer.rules.rule import Rewrite, fill, listed, rule
-from explainer.rules.tidy.factors import (
-    factors_of,
-    in_order,
-    join_coefficient,
-    like_key,
-    split_coefficient,
-)
+from explainer.rules.tidy.factors import in_order, join_coefficient, like_key, split_coefficient
 
 FAMILY = "Arithmetic"
 
@@ -177,7 +171,7 @@ def like_terms(node: Sum) -> Rewrite | None:
 
 def has_decimals_coefficient(term: Node) -> bool:
     """Whether the number in front of a term is written with a point."""
-    term = term.operand if isinstance(term, Negate) else term
+    term = unsigned(term)
     return any(isinstance(factor, Number) and factor.places > 0 for factor in factors_of(term))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.expr.kinds import holds
+from explainer.expr.kinds import has_child, holds
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ZERO,
@@ -60,7 +60,7 @@ def scalars_before_entries(node: Hadamard) -> Rewrite | None:
     """Numbers may be multiplied in any order, in every entry too."""
     if node.shape.is_scalar or any(factor.shape != node.shape for factor in node.factors):
         return None
-    if not any(isinstance(factor, Negate | Product | Quotient) for factor in node.factors):
+    if not has_child(node, Negate, Product, Quotient):
         return None
     split = [split_scalars(factor) for factor in node.factors]
     sign = sum(part[0] for part in split) % 2 == 1

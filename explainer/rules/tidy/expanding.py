@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import holds
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Delta, Negate, Product, Quotient, Sum
-from explainer.rules.build import plus, times
+from explainer.rules.build import negative, plus, times, unsigned
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA, like_terms, numbers, order_factors
 from explainer.rules.tidy.fractions import cancel
@@ -20,7 +21,7 @@ def _terms_of(term: Node) -> list[Node] | None:
     """The terms of a product of sums; None for too many."""
     if isinstance(term, Negate):
         inside = _terms_of(term.operand)
-        return None if inside is None else [_negative(t) for t in inside]
+        return None if inside is None else [negative(t) for t in inside]
     if isinstance(term, Sum):
         found = [_terms_of(part) for part in term.terms]
         return None if None in found else [t for part in found if part is not None for t in part]
@@ -43,7 +44,7 @@ def _has_few_terms(node: Sum) -> bool:
     count, stack = 0, list[Node](node.terms)
     while stack and count <= MOST_TERMS:
         term = stack.pop()
-        term = term.operand if isinstance(term, Negate) else term
+        term = unsigned(term)
         sums = [factor for factor in _factors(term) if isinstance(factor, Sum)]
         if isinstance(term, Sum):
             stack.extend(term.terms)
@@ -54,16 +55,12 @@ def _has_few_terms(node: Sum) -> bool:
     return count <= MOST_TERMS
 
 
-def _negative(node: Node) -> Node:
-    return node.operand if isinstance(node, Negate) else Negate(node)
-
-
 def _joined(product: Node | None, factor: Node) -> Node:
     """Two factors as one, their signs in front."""
     if product is None:
         return factor
     turned = isinstance(product, Negate) != isinstance(factor, Negate)
-    left, right = (part.operand if isinstance(part, Negate) else part for part in (product, factor))
+    left, right = (unsigned(part) for part in (product, factor))
     joined = times(left, right)
     return Negate(joined) if turned else joined
 
@@ -104,12 +101,12 @@ def multiply_out(node: Sum) -> Rewrite | None:
 
 
 def _factors(term: Node) -> tuple[Node, ...]:
-    inside = term.operand if isinstance(term, Negate) else term
+    inside = unsigned(term)
     return inside.factors if isinstance(inside, Product) else ()
 
 
 def _has_delta(node: Node) -> bool:
-    return any(isinstance(part, Delta) for part in each_part(node))
+    return holds(node, Delta)
 
 
 def has_different_deltas(node: Node) -> bool:

@@ -24,18 +24,13 @@ from explainer.expr.nodes import (
     Variable,
 )
 from explainer.operations import all_operations
-from explainer.rules.build import rational, times, written
+from explainer.rules.build import factors_of, rational, times, unsigned, written
 
 Bases: TypeAlias = dict[Node, Fraction]
 
 
 FIRST = Fraction(1)
 """The exponent that is not written."""
-
-
-def factors_of(node: Node) -> tuple[Node, ...]:
-    """The factors of a product; anything else is its own only factor."""
-    return node.factors if isinstance(node, Product) else (node,)
 
 
 def base_and_exponent(factor: Node) -> tuple[Node, Fraction]:
@@ -153,7 +148,7 @@ def order_rank(factor: Node) -> Rank:
 
 def _is_remainder(base: Sum) -> bool:
     """Whether a sum in brackets reads as a function itself: 1 − σ(z), but neither 2x + 1 nor the error σ(z) − y."""
-    if any(isinstance(term.operand if isinstance(term, Negate) else term, Variable | Entry) for term in base.terms):
+    if any(isinstance(unsigned(term), Variable | Entry) for term in base.terms):
         return False
     return holds(base, Apply)
 

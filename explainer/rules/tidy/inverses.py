@@ -21,7 +21,7 @@ from explainer.expr.nodes import (
     is_matrix_power,
     size_value,
 )
-from explainer.rules.build import join_scalars, matrix_times, split_scalars, times
+from explainer.rules.build import factors_of, join_scalars, matrix_factors, matrix_times, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
 from explainer.rules.tidy.flipping import flipped
@@ -43,10 +43,6 @@ def _invertible(node: Node) -> tuple[Node, ...]:
     return () if isinstance(node, Identity) else (Comparison("!=", apply_named("det", node), ZERO),)
 
 
-def _factors(node: Node) -> tuple[Node, ...]:
-    return node.factors if isinstance(node, MatrixProduct) else (node,)
-
-
 def _after_cancelling(left: Node, right: Node) -> tuple[Node | None, Node] | None:
     """What is left of two neighbouring factors of which one is an inverse that begins or ends with the other.
 
@@ -55,7 +51,7 @@ def _after_cancelling(left: Node, right: Node) -> tuple[Node | None, Node] | Non
     for inverse, other, at_front in ((called(left, "inv"), right, False), (called(right, "inv"), left, True)):
         if inverse is None or not _is_square(other):
             continue
-        inside, outside = _factors(inverse), _factors(other)
+        inside, outside = matrix_factors(inverse), matrix_factors(other)
         # B inv(A B) = inv(A) and inv(A B) A = inv(B): the last factor comes first in the inverse.
         if len(outside) != 1:
             continue
@@ -252,7 +248,7 @@ def sign_times_value(node: Product) -> Rewrite | None:
         inside = called(factor, "sign")
         if inside is None or not inside.shape.is_scalar:
             continue
-        wanted = list(inside.factors if isinstance(inside, Product) else (inside,))
+        wanted = list(factors_of(inside))
         others = list(node.factors[:k] + node.factors[k + 1 :])
         if all(wanted.count(part) <= others.count(part) for part in wanted):
             for part in wanted:

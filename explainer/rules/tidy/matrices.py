@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, substitute
 from explainer.expr.nodes import (
     ZERO,
@@ -56,7 +57,7 @@ def _joined(node: MatrixProduct, place: int, new: Node) -> Node:
 )
 def identity_factor(node: MatrixProduct) -> Rewrite | None:
     """I is to matrices what 1 is to numbers."""
-    if not any(isinstance(factor, Identity) for factor in node.factors):
+    if not has_child(node, Identity):
         return None
     kept = tuple(factor for factor in node.factors if not isinstance(factor, Identity))
     dropped = places(isinstance(factor, Identity) for factor in node.factors)[0 if kept else 1 :]
@@ -77,7 +78,7 @@ def zero_matrix(node: MatrixProduct) -> Rewrite | None:
     """Zero times anything is zero, with the shape of the product."""
     if node.shape.is_scalar:
         return None
-    if not any(isinstance(factor, Zeros) for factor in node.factors):
+    if not has_child(node, Zeros):
         return None
     return Rewrite(Zeros(node.shape))
 
@@ -354,7 +355,7 @@ def sum_of_ones(node: SumReduction) -> Rewrite | None:
 )
 def associate(node: MatrixProduct) -> Rewrite | None:
     """(A B) C and A (B C) are equal."""
-    if not any(isinstance(factor, MatrixProduct) for factor in node.factors):
+    if not has_child(node, MatrixProduct):
         return None
     return Rewrite(matrix_times(*node.factors))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node, with_children
 from explainer.expr.nodes import (
     Cases,
@@ -17,7 +18,7 @@ from explainer.expr.nodes import (
     Sum,
     Transpose,
 )
-from explainer.rules.build import join_scalars, matrix_times, plus, split_scalars, times
+from explainer.rules.build import join_scalars, matrix_factors, matrix_times, negative, plus, split_scalars, times
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.expanding import has_different_deltas
 from explainer.rules.tidy.flipping import flipped
@@ -25,10 +26,6 @@ from explainer.rules.tidy.matrices import MATRICES, diagonal_factor, identity_fa
 from explainer.rules.tidy.moments import deviation_of
 
 FAMILY = "Matrix sums"
-
-
-def _matrix_factors(node: Node) -> tuple[Node, ...]:
-    return node.factors if isinstance(node, MatrixProduct) else (node,)
 
 
 @rule(
@@ -86,7 +83,7 @@ def common_matrix(node: Sum) -> Rewrite | None:
     if node.shape.is_scalar or len(node.terms) < 2:
         return None
     split = [split_scalars(term) for term in node.terms]
-    products = [_matrix_factors(part[3]) for part in split]
+    products = [matrix_factors(part[3]) for part in split]
     for end in (-1, 0):
         shared, places = _shared_end(products, end)
         if shared is None:
@@ -196,7 +193,7 @@ def transposes_multiplied(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     """
     if any(child.shape != node.shape for child in node.children):
         return None
-    if not any(isinstance(child, Transpose) for child in node.children):
+    if not has_child(node, Transpose):
         return None
     if not node.shape.is_row and not all(isinstance(child, Transpose) for child in node.children):
         return None
@@ -211,7 +208,7 @@ _SHORTER = (identity_factor, zero_matrix, diagonal_factor, inner_product)
 
 def _meets(left: Node, right: Node) -> bool:
     """Whether two neighbouring factors become one."""
-    before, behind = _matrix_factors(split_scalars(left)[3])[-1], _matrix_factors(split_scalars(right)[3])[0]
+    before, behind = matrix_factors(split_scalars(left)[3])[-1], matrix_factors(split_scalars(right)[3])[0]
     if not isinstance(before, Diag | Transpose) and not isinstance(behind, Diag) and before.shape.columns == 1:
         return False
     pair = MatrixProduct((before, behind))
@@ -292,9 +289,9 @@ def _turned_round(bracket: Sum) -> Node | None:
 
     Nor is a deviation from the mean turned round: it is counted from the mean.
     """
-    if deviation_of(bracket) is not None or not any(isinstance(term, Negate) for term in bracket.terms):
+    if deviation_of(bracket) is not None or not has_child(bracket, Negate):
         return None
-    turned = [term.operand if isinstance(term, Negate) else Negate(term) for term in bracket.terms]
+    turned = [negative(term) for term in bracket.terms]
     return Sum(tuple(sorted(turned, key=lambda term: isinstance(term, Negate))))
 
 

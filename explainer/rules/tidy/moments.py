@@ -19,10 +19,10 @@ from explainer.expr.nodes import (
     Transpose,
     size_value,
 )
-from explainer.rules.build import is_one, rational, times
+from explainer.rules.build import factors_of, is_one, rational, times
 from explainer.rules.rule import Rewrite
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.factors import base_and_exponent, factors_of, powered
+from explainer.rules.tidy.factors import base_and_exponent, powered
 
 
 def fold_moment(node: Node) -> Rewrite | None:

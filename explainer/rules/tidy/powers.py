@@ -14,17 +14,22 @@ from explainer.expr.nodes import (
     Power,
     Product,
     Quotient,
-    Sum,
 )
-from explainer.rules.build import has_decimals, is_one, is_zero, negative, plus, rational, times, written
+from explainer.rules.build import (
+    factors_of,
+    has_decimals,
+    is_one,
+    is_zero,
+    negative,
+    plus,
+    rational,
+    terms_of,
+    times,
+    written,
+)
 from explainer.rules.rule import Rewrite, fill, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA
-from explainer.rules.tidy.factors import (
-    base_and_exponent,
-    collect_bases,
-    factors_of,
-    powered,
-)
+from explainer.rules.tidy.factors import base_and_exponent, collect_bases, powered
 
 FAMILY = "Powers"
 
@@ -256,7 +261,7 @@ def subtract_exponents(node: Quotient) -> Rewrite | None:
 
 def _summed(*exponents: Node) -> Node:
     """The sum of exponents, letters before numbers: a − 1, not −1 + a."""
-    terms = [term for exponent in exponents for term in (exponent.terms if isinstance(exponent, Sum) else (exponent,))]
+    terms = [term for exponent in exponents for term in terms_of(exponent)]
     return plus(*sorted(terms, key=lambda term: rational(term) is not None))
 
 
@@ -275,7 +280,7 @@ def _exponent_of(base: Node, factors: tuple[Node, ...]) -> Node | None:
 
 def _negated(exponent: Node) -> tuple[Node, ...]:
     """The terms of minus an exponent."""
-    terms = exponent.terms if isinstance(exponent, Sum) else (exponent,)
+    terms = terms_of(exponent)
     return tuple(map(negative, terms))
 
 

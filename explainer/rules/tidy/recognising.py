@@ -30,11 +30,11 @@ from explainer.expr.nodes import (
     SumReduction,
     Transpose,
 )
-from explainer.rules.build import is_one, negative, rational, times
+from explainer.rules.build import factors_of, is_one, negative, rational, terms_of, times, unsigned
 from explainer.rules.entries.folded_forms import column
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
-from explainer.rules.tidy.factors import base_and_exponent, collect_bases, factors_of, powered
+from explainer.rules.tidy.factors import base_and_exponent, collect_bases, powered
 from explainer.rules.tidy.moments import fold_moment
 
 FAMILY = "Recognising"
@@ -334,7 +334,7 @@ def divide_terms(node: Quotient) -> Rewrite | None:
 
 def divided_terms(node: Quotient) -> tuple[Node, ...]:
     """The terms of a numerator, each over the denominator, with its sign in front."""
-    terms = node.numerator.terms if isinstance(node.numerator, Sum) else (node.numerator,)
+    terms = terms_of(node.numerator)
     h = node.denominator
     return tuple(Negate(Quotient(term.operand, h)) if isinstance(term, Negate) else Quotient(term, h) for term in terms)
 
@@ -345,7 +345,7 @@ def _bases(node: Node) -> set[Node]:
 
 def _cancels(term: Node, denominator: Node) -> bool:
     """Whether a term has a factor of the denominator, or is itself a fraction over one."""
-    inside = term.operand if isinstance(term, Negate) else term
+    inside = unsigned(term)
     bases = _bases(denominator)
     if isinstance(inside, Quotient):
         return not bases.isdisjoint(_bases(inside.denominator) | _bases(inside.numerator))
@@ -353,5 +353,5 @@ def _cancels(term: Node, denominator: Node) -> bool:
 
 
 def _is_softmax(term: Node) -> bool:
-    inside = term.operand if isinstance(term, Negate) else term
+    inside = unsigned(term)
     return isinstance(inside, Quotient) and _softmax(inside) is not None

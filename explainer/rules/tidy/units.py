@@ -12,7 +12,7 @@ from explainer.expr.nodes import (
     Sum,
     Zeros,
 )
-from explainer.rules.build import is_one, is_zero, places, plus, times, zero
+from explainer.rules.build import is_one, is_zero, negative, places, plus, times, unsigned, zero
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.tidy.arithmetic import ALGEBRA
 
@@ -32,7 +32,7 @@ def zero_term(node: Sum) -> Rewrite | None:
     """Terms that are zero are left out of a sum."""
     if not has_child(node, Number, Zeros, Negate):
         return None
-    zeros = [is_zero(term.operand if isinstance(term, Negate) else term) for term in node.terms]
+    zeros = [is_zero(unsigned(term)) for term in node.terms]
     kept = tuple(term for term, drops in zip(node.terms, zeros, strict=True) if not drops)
     if len(kept) == len(node.terms):
         return None
@@ -123,15 +123,15 @@ def sign_to_front(node: Node) -> Rewrite | None:
         if not isinstance(above, Negate) and not isinstance(below, Negate):
             return None
         turned = isinstance(above, Negate) != isinstance(below, Negate)
-        above = above.operand if isinstance(above, Negate) else above
-        below = below.operand if isinstance(below, Negate) else below
+        above = unsigned(above)
+        below = unsigned(below)
         after: Node = Quotient(above, below)
         words = ("A minus sign in a fraction moves to its front.",)
         return Rewrite(Negate(after) if turned else after, words=words, statement="-f / g = -(f / g)")
     if not isinstance(node, Product) or not has_child(node, Negate):
         return None
     count = sum(isinstance(factor, Negate) for factor in node.factors)
-    after = times(*(factor.operand if isinstance(factor, Negate) else factor for factor in node.factors))
+    after = times(*(unsigned(factor) for factor in node.factors))
     return Rewrite(Negate(after) if count % 2 else after)
 
 
@@ -155,7 +155,7 @@ def open_brackets(node: Node) -> Rewrite | None:
     terms: list[Node] = []
     for term in node.terms:
         if isinstance(term, Negate) and isinstance(term.operand, Sum):
-            terms.extend(t.operand if isinstance(t, Negate) else Negate(t) for t in term.operand.terms)
+            terms.extend(negative(t) for t in term.operand.terms)
         elif isinstance(term, Sum):
             terms.extend(term.terms)
         else:

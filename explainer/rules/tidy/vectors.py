@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TypeAlias
 
+from explainer.expr.kinds import has_child
 from explainer.expr.node import Node
 from explainer.expr.nodes import (
     ONE,
@@ -22,7 +23,7 @@ from explainer.expr.nodes import (
     Power,
     SumReduction,
 )
-from explainer.rules.build import rational, written
+from explainer.rules.build import rational, unsigned, written
 from explainer.rules.entries.folded_forms import column
 from explainer.rules.entries.indices import entry_of, fresh_index
 from explainer.rules.rule import Rewrite, rule
@@ -53,7 +54,7 @@ def entrywise_fraction(node: Hadamard | HadamardQuotient) -> Rewrite | None:
     """In every entry it is a product of fractions."""
     if not node.shape.is_vector:
         return None
-    if isinstance(node, Hadamard) and not any(isinstance(factor, HadamardQuotient) for factor in node.factors):
+    if isinstance(node, Hadamard) and not has_child(node, HadamardQuotient):
         return None
     above: _Bases = {}
     below: _Bases = {}
@@ -182,7 +183,7 @@ def sum_of_softmax(node: SumReduction) -> Rewrite | None:
 )
 def diagonal_in_view(node: Node) -> Rewrite | None:
     """Where the diagonal matrix is all that there is, its entries in view say most."""
-    inside = node.operand if isinstance(node, Negate) else node
+    inside = unsigned(node)
     if not isinstance(inside, Diag) or not isinstance(inside.operand, HadamardQuotient):
         return None
     index = fresh_index(inside.operand.shape.rows, node)

@@ -24,7 +24,6 @@ from explainer.expr.nodes import (
     MatrixProduct,
     Negate,
     Power,
-    Product,
     Quotient,
     Sum,
     SumReduction,
@@ -33,7 +32,7 @@ from explainer.expr.nodes import (
     Zeros,
 )
 from explainer.expr.shape import product_shape
-from explainer.rules.build import is_one, is_zero, matrix_times, plus, times
+from explainer.rules.build import factors_of, is_one, is_zero, matrix_times, plus, times
 from explainer.rules.rule import Rewrite, Words, fill, listed, rule
 
 FAMILY = "Blocks"
@@ -340,7 +339,7 @@ def _common_quotient(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
 
 def _common_factors(node: Blocks, blocks: tuple[Node, ...]) -> Rewrite | None:
     """Scalar factors of all blocks; a scalar block is a factor of itself, and leaves a one."""
-    factors = [block.factors if isinstance(block, Product) else (block,) for block in blocks]
+    factors = [factors_of(block) for block in blocks]
     common: list[Node] = []
     remaining = [list(parts) for parts in factors]
     for factor in factors[0]:

@@ -31,7 +31,7 @@ from explainer.expr.nodes import (
     Variable,
     Where,
 )
-from explainer.rules.build import fresh_letter, matrix_times, plus, scalars_of, times
+from explainer.rules.build import fresh_letter, matrix_times, plus, scalars_of, times, transposed
 from explainer.rules.rule import Rewrite, fill, rule
 
 FAMILY = "Matrix variable"
@@ -101,7 +101,7 @@ def _(part: Hadamard, row: Node, wrt: Node, column: Node | None) -> Node | None:
 def _(part: Transpose, row: Node, wrt: Node, column: Node | None) -> Node | None:
     if not isinstance(part.operand, MatrixProduct):
         return None
-    turned = MatrixProduct(tuple(_turned(factor) for factor in reversed(part.operand.factors)))
+    turned = MatrixProduct(tuple(transposed(factor) for factor in reversed(part.operand.factors)))
     return pulled_back(row, turned, wrt, column)
 
 
@@ -116,10 +116,6 @@ def _(part: MatrixProduct, row: Node, wrt: Node, column: Node | None) -> Node | 
     if behind is not None and not behind.shape.is_vector:
         return None
     return pulled_back(matrix_times(row, *factors[:place]), factors[place], wrt, behind)
-
-
-def _turned(factor: Node) -> Node:
-    return factor.operand if isinstance(factor, Transpose) else Transpose(factor)
 
 
 def vectors_of(body: Node, wrt: Node) -> tuple[Node, ...]:
