@@ -6978,8 +6978,8 @@
         <translation>&amp;Terme bewegen sich</translation>
     </message>
     <message>
-        <source>Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first.</source>
-        <translation>Summanden dürfen die Plätze tauschen. Die Potenzen steigen, oder sie fallen wie in der Funktion selbst; Positives kommt zuerst.</translation>
+        <source>Terms may change places. Powers rise, or fall as they do in the function itself; what is unsigned comes first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Terms move</source>
