@@ -175,7 +175,7 @@ class Taste:
                 inner is not term, max(others, default=-1), inner.part_count)  # fmt: skip
 
     def ordered(self, node: Sum) -> Sum:
-        """The sum with its terms in order: as typed where it was typed, and with a unsigned term in front."""
+        """The sum with its terms in order: as typed where it was typed, and with a positive term in front."""
         if node.part_count > LARGEST_ORDERED:
             return node
         typed = self._sums.get(_bag(node.terms))
@@ -334,7 +334,7 @@ def _vector_rank(vector: Node) -> tuple[int, int, str]:
     phase="tidy",
 )
 def order_terms(node: Sum) -> Rewrite | None:
-    """Terms may change places. Powers rise, or fall as they do in the function itself; what is unsigned comes first."""
+    """Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first."""
     letters = (part for part in node.free if isinstance(part, Variable))
     return reordered(node, Taste(letters))
 
