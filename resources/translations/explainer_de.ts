@@ -6978,7 +6978,7 @@
         <translation>&amp;Terme bewegen sich</translation>
     </message>
     <message>
-        <source>Terms may change places. Powers rise, or fall as they do in the function itself; what is unsigned comes first.</source>
+        <source>Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
