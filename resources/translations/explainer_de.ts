@@ -6979,7 +6979,7 @@
     </message>
     <message>
         <source>Terms may change places. Powers rise, or fall as they do in the function itself; what is positive comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Summanden dürfen die Plätze tauschen. Die Potenzen steigen, oder sie fallen wie in der Funktion selbst; Positives kommt zuerst.</translation>
     </message>
     <message>
         <source>Terms move</source>
