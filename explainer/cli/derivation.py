@@ -40,15 +40,27 @@ def result_of(format_: str) -> Callable[[Trace], str]:
     from explainer.notation import write
 
     faces: dict[str, Callable[[Trace], str]] = {
-        "text": lambda trace: trace.result.text(),
+        "text": lambda trace: (
+            "\n".join(f"{name}: {part.text()}" for name, part in trace.results.items())
+            if _several(trace)
+            else trace.result.text()
+        ),
         "latex": lambda trace: write(trace.result, "latex"),
         "markdown": lambda trace: CODE_SIGNS.within(write(trace.result, "latex")),
         "json": lambda trace: json.dumps(
-            {"result": trace.result.text(), "shape": str(trace.result.shape), "status": trace.status},
+            {"result": trace.result.text(), "shape": str(trace.result.shape), "status": trace.status}
+            | ({"results": {name: part.text() for name, part in trace.results.items()}} if _several(trace) else {}),
             ensure_ascii=False,
         ),
     }
     return faces[format_]
+
+
+def _several(trace: Trace) -> bool:
+    """Whether the derivatives by several variables do not stand in one row: there is a matrix among the variables."""
+    from explainer.expr.nodes import VariableTuple
+
+    return isinstance(trace.problem.wrt, VariableTuple) and trace.problem.wrt.holds_matrices
 
 
 def doubts(trace: Trace) -> str:

@@ -16,7 +16,7 @@ from explainer.engine.step import JoinedStep, Known, Step
 from explainer.errors import ExplainerError
 from explainer.expr.levels import stages
 from explainer.expr.node import Node, Path, fields_of
-from explainer.expr.nodes import NODE_CLASSES
+from explainer.expr.nodes import NODE_CLASSES, VariableTuple
 from explainer.expr.operation import Operation
 from explainer.expr.shape import Shape, parse_shape
 from explainer.operations import find
@@ -145,6 +145,11 @@ def trace_to_dict(trace: Trace) -> dict[str, Any]:
     }
     result = trace.result
     data["result"] = {"latex": write(result, "latex"), "text": result.text(), "shape": str(result.shape)}
+    if isinstance(problem.wrt, VariableTuple) and trace.status == "finished":
+        data["results"] = {
+            name: {"latex": write(part, "latex"), "text": part.text(), "shape": str(part.shape)}
+            for name, part in trace.results.items()
+        }
     data["nodes"] = table.rows
     return data
 

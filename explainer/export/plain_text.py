@@ -6,7 +6,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from explainer.export.wording import assumptions, check_sentence, doubts_of, ending, explanation, shape_list
-from explainer.expr.nodes import Where
+from explainer.expr.nodes import VariableTuple, Where
 
 if TYPE_CHECKING:
     from explainer.engine import Step, Trace
@@ -25,6 +25,12 @@ def plain_text(trace: Trace, width: int = WIDTH) -> str:
     blocks = ["\n".join([*head, *choice, *problem.notes, *doubts_of(trace)]), *steps]
     result = trace.result
     last = ending(trace) or "Result: " + _formula(result, " " * 8).lstrip() + f"     ({result.shape.display()})"
+    if not ending(trace) and isinstance(problem.wrt, VariableTuple) and problem.wrt.holds_matrices:
+        last += "".join(
+            f"\n  with respect to {_unicode(variable)}: {_unicode(trace.results[variable.text()])}"
+            f"     ({trace.results[variable.text()].shape.display()})"
+            for variable in problem.wrt.variables
+        )
     return "\n\n".join([*blocks, last]) + "\n"
 
 

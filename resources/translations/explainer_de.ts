@@ -15317,6 +15317,10 @@
         <translation>{f} hat eine Ableitung nach ganz {X} auf einmal: die nach {entry} ist ein Eintrag davon, wobei Zeile und Spalte die Plätze tauschen.</translation>
     </message>
     <message>
+        <source>{f} is a function of a scalar: its derivative from the table times the change of what it is applied to.</source>
+        <translation>{f} ist eine Funktion eines Skalars: ihre Ableitung aus der Tabelle mal die Änderung dessen, worauf sie angewandt wird.</translation>
+    </message>
+    <message>
         <source>{f} is a number that depends on {x} and {y}. Which shape has its gradient in numerator layout?</source>
         <translation>{f} ist eine Zahl, die von {x} und {y} abhängt. Welche Form hat ihr Gradient in Zählerordnung?</translation>
     </message>

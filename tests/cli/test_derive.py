@@ -125,3 +125,17 @@ def test_latex_and_code_are_read_and_told(run):
     done = run("derive", r"x + \int y", "--wrt", "x")
     assert (done.returncode, done.stdout) == (2, "")
     assert r"\int" in done.stderr
+
+
+def test_the_derivatives_by_several_matrices_are_all_printed(run):
+    arguments = ("norm(X W - Y)^2", "--wrt", "(X, W)")
+    shapes = ("--shape", "X=m x n", "--shape", "W=n x k", "--shape", "Y=m x k")
+    expected = {"X": "2 (W @ (X @ W - Y)')", "W": "2 ((X @ W - Y)' @ X)"}
+    told = _json(run, *arguments, *shapes)
+    assert {name: part["text"] for name, part in told["results"].items()} == expected
+    assert {name: part["shape"] for name, part in told["results"].items()} == {"X": "n x m", "W": "k x n"}
+    alone = run("derive", *arguments, *shapes, "--result")
+    assert alone.stdout.splitlines() == [f"{name}: {text}" for name, text in expected.items()]
+    whole = run("derive", *arguments, *shapes).stdout
+    assert "with respect to W: 2(X W − Y)ᵀ X     (k×n)" in whole
+    assert set(_json(run, "x^2 y", "--wrt", "(x, y)")["results"]) == {"x", "y"}

@@ -169,8 +169,11 @@ def differential_elementwise(node: Differential) -> Rewrite | None:
             change = filled(change, node.shape)
         slope = lifted(column, places)
         terms.append(times(slope, change) if node.shape.is_scalar else entrywise(slope, change))
-    conditions = row.conditions(body.arguments) if node.shape.is_scalar else ()
-    return Rewrite(plus(*terms), {"f": body, "X": node.wrt}, (), conditions)
+    bindings: dict[str, Node] = {"f": body, "X": node.wrt}
+    if not node.shape.is_scalar:
+        return Rewrite(plus(*terms), bindings)
+    said = "{f} is a function of a scalar: its derivative from the table times the change of what it is applied to."
+    return Rewrite(plus(*terms), bindings, fill(said, bindings), row.conditions(body.arguments))
 
 
 @rule(
