@@ -28,7 +28,7 @@ _RADIUS: Final = 0.24
 def why_not(trace: Trace) -> str:
     """Why there are no eigenvalues, as far as that shows at once."""
     shape = trace.start.shape
-    if shape.is_scalar or shape.rows != shape.columns:
+    if len(shape.sizes) <= 2 and (shape.is_scalar or shape.rows != shape.columns):
         return phrase("its derivative is {0}, and only a square matrix has eigenvalues", shape.display())
     return zeros.why_not(trace)
 

@@ -61,6 +61,8 @@ def why_not(trace: Trace) -> str:
     """Why there is no pattern."""
     if trace.start.shape.is_scalar:
         return "its derivative is a single number, so there is no pattern"
+    if len(trace.start.shape.sizes) > 2:
+        return "its derivative has more than two directions; written as columns it is a matrix"
     return unknown_function(trace)
 
 

@@ -11745,6 +11745,10 @@
         <translation>ihre Ableitung hat kein Ende ({0})</translation>
     </message>
     <message>
+        <source>its derivative has more than two directions; written as columns it is a matrix</source>
+        <translation>ihre Ableitung hat mehr als zwei Richtungen; in Spalten geschrieben ist sie eine Matrix</translation>
+    </message>
+    <message>
         <source>its derivative has no value at any numbers that were tried</source>
         <translation>ihre Ableitung hat bei keinen der probierten Zahlen einen Wert</translation>
     </message>

@@ -43,3 +43,10 @@ def test_the_rows_of_a_hessian_are_entries_of_the_variable() -> None:
 def test_what_is_not_symmetric_has_no_axis_of_eigenvalues(text: str, wrt: str, reason: str) -> None:
     with pytest.raises(UnsuitedError, match=reason):
         figure(explainer.derive(text, wrt), "eigenvalues")
+
+
+@pytest.mark.parametrize("name", ["zeros", "eigenvalues"])
+def test_what_has_more_than_two_directions_is_refused(name: str) -> None:
+    trace = explainer.derive("A @ X @ B", "X", {"A": "p x m", "X": "m x n", "B": "n x q"}, form="entries")
+    with pytest.raises(UnsuitedError, match="more than two directions"):
+        figure(trace, name)
