@@ -97,12 +97,13 @@ def rational(node: Node) -> Fraction | None:
         return node.value
     if node.free:
         return None
-    if isinstance(node, Negate):
-        value = rational(node.operand)
-        return None if value is None else -value
-    if isinstance(node, Quotient):
-        above, below = rational(node.numerator), rational(node.denominator)
-        return above / below if above is not None and below else None
+    match node:
+        case Negate(operand):
+            value = rational(operand)
+            return None if value is None else -value
+        case Quotient(numerator, denominator):
+            above, below = rational(numerator), rational(denominator)
+            return above / below if above is not None and below else None
     return None
 
 
@@ -173,10 +174,13 @@ def _rejoined(node: Node, children: tuple[Node, ...]) -> Node:
     if children == node.children:
         return node
     pairs = zip(node.children, children, strict=True)
-    if isinstance(node, Product):
-        return Product(tuple(f for old, new in pairs for f in (new.children if _joins(Product, old, new) else (new,))))
-    if isinstance(node, Sum):
-        return Sum(tuple(t for old, new in pairs for t in (new.children if _joins(Sum, old, new) else (new,))))
+    match node:
+        case Product():
+            return Product(
+                tuple(f for old, new in pairs for f in (new.children if _joins(Product, old, new) else (new,)))
+            )
+        case Sum():
+            return Sum(tuple(t for old, new in pairs for t in (new.children if _joins(Sum, old, new) else (new,))))
     return with_children(node, children)
 
 
@@ -216,16 +220,17 @@ def scalars_of(product: Product) -> tuple[tuple[Node, ...], Node]:
 
 def split_scalars(term: Node) -> tuple[bool, tuple[Node, ...], tuple[Node, ...], Node]:
     """A term that is not a scalar as its sign, scalar factors, scalar divisors, and what these multiply."""
-    if isinstance(term, Negate):
-        sign, above, below, rest = split_scalars(term.operand)
-        return not sign, above, below, rest
-    if isinstance(term, Quotient) and not term.shape.is_scalar:
-        sign, above, below, rest = split_scalars(term.numerator)
-        return sign, above, (*below, term.denominator), rest
-    if isinstance(term, Product) and not term.shape.is_scalar:
-        scalars, rest = scalars_of(term)
-        sign, above, below, inner = split_scalars(rest)
-        return sign, (*scalars, *above), below, inner
+    match term:
+        case Negate(operand):
+            sign, above, below, rest = split_scalars(operand)
+            return not sign, above, below, rest
+        case Quotient(numerator, denominator) if not term.shape.is_scalar:
+            sign, above, below, rest = split_scalars(numerator)
+            return sign, above, (*below, denominator), rest
+        case Product() if not term.shape.is_scalar:
+            scalars, rest = scalars_of(term)
+            sign, above, below, inner = split_scalars(rest)
+            return sign, (*scalars, *above), below, inner
     return False, (), (), term
 
 

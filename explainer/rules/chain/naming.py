@@ -32,15 +32,16 @@ def is_affine(node: Node, x: Node) -> bool:
     """Whether a part is linear in x, up to a constant, in a way that one known Jacobian covers: 3 x + 1, w · x + b."""
     if node is x or not depends_on(node, x):
         return True
-    if isinstance(node, Sum):
-        return all(is_affine(term, x) for term in node.terms)
-    if isinstance(node, Negate):
-        return is_affine(node.operand, x)
-    if isinstance(node, Quotient):
-        return not depends_on(node.denominator, x) and is_affine(node.numerator, x)
-    if isinstance(node, Dot | MatrixProduct | Product):
-        moving = [child for child in node.children if depends_on(child, x)]
-        return len(moving) == 1 and is_affine(moving[0], x)
+    match node:
+        case Sum(terms):
+            return all(is_affine(term, x) for term in terms)
+        case Negate(operand):
+            return is_affine(operand, x)
+        case Quotient(numerator, denominator):
+            return not depends_on(denominator, x) and is_affine(numerator, x)
+        case Dot() | MatrixProduct() | Product():
+            moving = [child for child in node.children if depends_on(child, x)]
+            return len(moving) == 1 and is_affine(moving[0], x)
     return False
 
 
@@ -109,10 +110,11 @@ def _named(part: Node, x: Node, shared: frozenset[Node]) -> Node:
 
 def _is_linear(node: Node, x: Node) -> bool:
     """Whether a node only adds, changes the sign, or multiplies by what is constant."""
-    if isinstance(node, Sum | Negate):
-        return True
-    if isinstance(node, Quotient):
-        return not depends_on(node.denominator, x)
+    match node:
+        case Sum() | Negate():
+            return True
+        case Quotient():
+            return not depends_on(node.denominator, x)
     return isinstance(node, Product) and sum(depends_on(factor, x) for factor in node.factors) == 1
 
 

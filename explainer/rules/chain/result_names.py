@@ -124,11 +124,12 @@ def constant_out_of_sum(node: IndexedSum) -> Rewrite | None:
 
 def _common_factors(body: Node, index: Index) -> tuple[Node, ...]:
     """The scalar factors that do not depend on the index and that all cases share."""
-    if isinstance(body, Product):
-        return tuple(f for f in body.factors if f.shape.is_scalar and index not in f.free)
-    if isinstance(body, Cases):
-        found = [_common_factors(value, index) for value in body.values if not is_zero(value)]
-        return tuple(factor for factor in found[0] if all(factor in others for others in found)) if found else ()
+    match body:
+        case Product(factors):
+            return tuple(f for f in factors if f.shape.is_scalar and index not in f.free)
+        case Cases(values):
+            found = [_common_factors(value, index) for value in values if not is_zero(value)]
+            return tuple(factor for factor in found[0] if all(factor in others for others in found)) if found else ()
     return ()
 
 

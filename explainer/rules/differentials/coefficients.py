@@ -135,22 +135,23 @@ def _between(moving: Node, left: Node, right: Node) -> Node | None:
     if right.shape.is_scalar:
         inner = pulled(moving, left)
         return None if inner is None else times(right, inner)
-    if isinstance(moving, Negate):
-        inner = _between(moving.operand, left, right)
-        return None if inner is None else Negate(inner)
-    if isinstance(moving, Sum):
-        found = [_between(term, left, right) for term in moving.terms]
-        return None if None in found else plus(*(term for term in found if term is not None))
-    if isinstance(moving, Transpose) and moving.operand.shape.is_vector and right.shape.is_vector:
-        return pulled(moving.operand, _joined(left, Transpose(right)))
-    if isinstance(moving, Diag) and right.shape.is_vector:
-        return pulled(moving.operand, _joined(left, Diag(right)))
-    if isinstance(moving, MatrixProduct):
-        place = changing(moving.factors)
-        if place is None:
-            return None
-        before, behind = moving.factors[:place], moving.factors[place + 1 :]
-        return _between(moving.factors[place], _joined(left, *before), matrix_times(*behind, right))
+    match moving:
+        case Negate(operand):
+            inner = _between(operand, left, right)
+            return None if inner is None else Negate(inner)
+        case Sum(terms):
+            found = [_between(term, left, right) for term in terms]
+            return None if None in found else plus(*(term for term in found if term is not None))
+        case Transpose(operand) if operand.shape.is_vector and right.shape.is_vector:
+            return pulled(operand, _joined(left, Transpose(right)))
+        case Diag(operand) if right.shape.is_vector:
+            return pulled(operand, _joined(left, Diag(right)))
+        case MatrixProduct(factors):
+            place = changing(factors)
+            if place is None:
+                return None
+            before, behind = factors[:place], factors[place + 1 :]
+            return _between(factors[place], _joined(left, *before), matrix_times(*behind, right))
     return None
 
 

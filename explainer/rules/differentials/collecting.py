@@ -43,18 +43,19 @@ def linear_term(term: Node) -> tuple[Node, Node, bool] | None:
     below: tuple[Node, ...] = ()
     sign = False
     while isinstance(term, Negate | Quotient | Product):
-        if isinstance(term, Negate):
-            sign, term = not sign, term.operand
-        elif isinstance(term, Quotient):
-            if changes(term.denominator):
-                return None
-            below, term = (*below, term.denominator), term.numerator
-        else:
-            place = changing(term.factors)
-            if place is None:
-                return None
-            above = (*above, *(factor for k, factor in enumerate(term.factors) if k != place))
-            term = term.factors[place]
+        match term:
+            case Negate(operand):
+                sign, term = not sign, operand
+            case Quotient(numerator, denominator):
+                if changes(denominator):
+                    return None
+                below, term = (*below, denominator), numerator
+            case _:
+                place = changing(term.factors)
+                if place is None:
+                    return None
+                above = (*above, *(factor for k, factor in enumerate(term.factors) if k != place))
+                term = term.factors[place]
     if any(not factor.shape.is_scalar for factor in above):
         return None
     traced = is_trace(term)

@@ -82,12 +82,13 @@ def _cores(node: Node, x: Node) -> Iterator[Node]:
 
 
 def _is_linear(node: Node, x: Node) -> bool:
-    if isinstance(node, Quotient):
-        return not depends_on(node.denominator, x)
-    if isinstance(node, Hadamard):
-        return sum(depends_on(factor, x) for factor in node.factors) == 1
-    if isinstance(node, Apply):
-        return node.operation.name in LINEAR_CALLS
+    match node:
+        case Quotient():
+            return not depends_on(node.denominator, x)
+        case Hadamard(factors):
+            return sum(depends_on(factor, x) for factor in factors) == 1
+        case Apply(operation):
+            return operation.name in LINEAR_CALLS
     return isinstance(node, LINEAR)
 
 

@@ -113,14 +113,15 @@ def differential_exponential(node: Differential) -> Rewrite | None:
 def differential_squared_length(node: Differential) -> Rewrite | None:
     """No root is left, so the differential is twice the value times its own change: tr(F′ dF) for a matrix F."""
     body = node.body
-    if isinstance(body, Dot) and body.left is body.right:
-        f = body.left
-    elif isinstance(body, Power) and rational(body.exponent) == 2 and isinstance(body.base, Apply):
-        if body.base.operation.name not in ("norm", "frobenius_norm"):
+    match body:
+        case Dot(left, right) if left is right:
+            f = left
+        case Power(Apply() as base, exponent) if rational(exponent) == 2:
+            if base.operation.name not in ("norm", "frobenius_norm"):
+                return None
+            (f,) = base.arguments
+        case _:
             return None
-        (f,) = body.base.arguments
-    else:
-        return None
     if not depends_on(f, node.wrt):
         return None
     product = MatrixProduct((Transpose(f), change_of(node, f)))

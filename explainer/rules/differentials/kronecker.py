@@ -154,12 +154,13 @@ def _uncolumned(node: Node) -> Node | None:
     if is_vec(node):
         inside: Node = node.children[0]
         return inside
-    if isinstance(node, Sum):
-        parts = [_uncolumned(term) for term in node.terms]
-        whole = tuple(part for part in parts if part is not None)
-        return Sum(whole) if len(whole) == len(parts) and len({part.shape for part in whole}) == 1 else None
-    if isinstance(node, Negate | Product | Quotient):
-        sign, above, below, rest = split_scalars(node)
-        inside_of = None if rest is node else _uncolumned(rest)
-        return None if inside_of is None else join_scalars(sign, above, below, inside_of)
+    match node:
+        case Sum(terms):
+            parts = [_uncolumned(term) for term in terms]
+            whole = tuple(part for part in parts if part is not None)
+            return Sum(whole) if len(whole) == len(parts) and len({part.shape for part in whole}) == 1 else None
+        case Negate() | Product() | Quotient():
+            sign, above, below, rest = split_scalars(node)
+            inside_of = None if rest is node else _uncolumned(rest)
+            return None if inside_of is None else join_scalars(sign, above, below, inside_of)
     return None

@@ -120,15 +120,16 @@ def differential_linear(node: Differential) -> Rewrite | None:
     body = node.body
     if not depends_on(body, node.wrt):
         return None
-    if isinstance(body, Transpose | Negate | SumReduction | Diag):
-        inner: Node = body.operand
-        after: Node = type(body)(change_of(node, inner))
-    elif isinstance(body, Expand):
-        inner, after = body.operand, Expand(change_of(node, body.operand), body.size)
-    elif isinstance(body, IndexedSum):
-        inner, after = body.body, IndexedSum(body.index, change_of(node, body.body), body.lower)
-    else:
-        return None
+    match body:
+        case Transpose() | Negate() | SumReduction() | Diag():
+            inner: Node = body.operand
+            after: Node = type(body)(change_of(node, inner))
+        case Expand(operand, size):
+            inner, after = operand, Expand(change_of(node, operand), size)
+        case IndexedSum():
+            inner, after = body.body, IndexedSum(body.index, change_of(node, body.body), body.lower)
+        case _:
+            return None
     return Rewrite(after, {"F": inner, "X": node.wrt, "whole": body})
 
 

@@ -46,10 +46,11 @@ def entrywise(*factors: Node) -> Node:
     scalars: list[Node] = []
     others: list[Node] = []
     for k, factor in enumerate(factors):
-        if isinstance(factor, HadamardQuotient) and is_one(factor.numerator) and len(factors) > 1:
-            return HadamardQuotient(entrywise(*factors[:k], *factors[k + 1 :]), factor.denominator)
-        if isinstance(factor, Negate):
-            return Negate(entrywise(*factors[:k], factor.operand, *factors[k + 1 :]))
+        match factor:
+            case HadamardQuotient(numerator, denominator) if is_one(numerator) and len(factors) > 1:
+                return HadamardQuotient(entrywise(*factors[:k], *factors[k + 1 :]), denominator)
+            case Negate(operand):
+                return Negate(entrywise(*factors[:k], operand, *factors[k + 1 :]))
         if isinstance(factor, Product):
             scalars += [part for part in factor.factors if part.shape.is_scalar]
             others += [part for part in factor.factors if not part.shape.is_scalar]
@@ -71,15 +72,16 @@ def lifted(column: Node, places: Mapping[Node, Node]) -> Node:
     children = tuple(lifted(child, places) for child in column.children)
     if all(child.shape.is_scalar for child in children):
         return with_children(column, children) if children != column.children else column
-    if isinstance(column, Product):
-        return entrywise(*children)
-    if isinstance(column, Quotient):
-        above, below = children
-        return Quotient(above, below) if below.shape.is_scalar else HadamardQuotient(above, below)
-    if isinstance(column, Cases):
-        values, conditions = children[: len(column.values)], children[len(column.values) :]
-        terms = [entrywise(v, c) for v, c in zip(values, conditions, strict=True) if not is_zero(v)]
-        return plus(*terms) if terms else ZERO
+    match column:
+        case Product():
+            return entrywise(*children)
+        case Quotient():
+            above, below = children
+            return Quotient(above, below) if below.shape.is_scalar else HadamardQuotient(above, below)
+        case Cases():
+            values, conditions = children[: len(column.values)], children[len(column.values) :]
+            terms = [entrywise(v, c) for v, c in zip(values, conditions, strict=True) if not is_zero(v)]
+            return plus(*terms) if terms else ZERO
     return with_children(column, children)
 
 

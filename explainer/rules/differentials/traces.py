@@ -97,10 +97,11 @@ def _in_place(node: MatrixProduct | Product | Hadamard, k: int, term: Node) -> N
     if isinstance(term, Negate):
         return Negate(_in_place(node, k, term.operand))
     before, behind = node.factors[:k], node.factors[k + 1 :]
-    if isinstance(node, MatrixProduct):
-        return matrix_times(*before, term, *behind)
-    if isinstance(node, Product):
-        return times(*before, term, *behind)
+    match node:
+        case MatrixProduct():
+            return matrix_times(*before, term, *behind)
+        case Product():
+            return times(*before, term, *behind)
     own = entry_factors(term)
     return Hadamard((*before, *own, *behind))
 

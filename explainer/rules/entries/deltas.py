@@ -32,24 +32,25 @@ PAPER = "Parr and Howard, The Matrix Calculus You Need For Deep Learning, sectio
 
 def without_delta(node: Node, index: Index) -> tuple[Node, Node] | None:
     """A term c δ_ij as the pair (c, j), for the given i; None when it has no such factor."""
-    if isinstance(node, Delta):
-        other = _other(node, index)
-        return None if other is None else (ONE, other)
-    if isinstance(node, Product):
-        for k, factor in enumerate(node.factors):
-            found = without_delta(factor, index)
-            if found is not None:
-                kept = (*node.factors[:k], *(() if found[0] is ONE else (found[0],)), *node.factors[k + 1 :])
-                return times(*kept), found[1]
-        return None
-    if isinstance(node, Negate):
-        found = without_delta(node.operand, index)
-        return None if found is None else (Negate(found[0]), found[1])
-    if isinstance(node, Quotient):
-        found = without_delta(node.numerator, index)
-        return None if found is None else (Quotient(found[0], node.denominator), found[1])
-    if isinstance(node, Cases | Sum):
-        return _from_all(node, index)
+    match node:
+        case Delta():
+            other = _other(node, index)
+            return None if other is None else (ONE, other)
+        case Product(factors):
+            for k, factor in enumerate(factors):
+                found = without_delta(factor, index)
+                if found is not None:
+                    kept = (*factors[:k], *(() if found[0] is ONE else (found[0],)), *factors[k + 1 :])
+                    return times(*kept), found[1]
+            return None
+        case Negate(operand):
+            found = without_delta(operand, index)
+            return None if found is None else (Negate(found[0]), found[1])
+        case Quotient(numerator, denominator):
+            found = without_delta(numerator, index)
+            return None if found is None else (Quotient(found[0], denominator), found[1])
+        case Cases() | Sum():
+            return _from_all(node, index)
     return None
 
 
@@ -211,16 +212,18 @@ def elementwise_diagonal(node: Grid) -> Rewrite | None:
 )  # fmt: skip
 def picked_entry(node: Node) -> Rewrite | None:
     """A vector times a column that is 1 in one place and 0 in all others is its entry in that place."""
-    if isinstance(node, Dot):
-        pairs = [(node.left, node.right), (node.right, node.left)]
-    elif isinstance(node, MatrixProduct) and len(node.factors) == 2 and isinstance(node.factors[0], Transpose):
-        pairs = [(node.factors[0].operand, node.factors[1])]
-    else:
-        return None
+    match node:
+        case Dot(left, right):
+            pairs = [(left, right), (right, left)]
+        case MatrixProduct(factors) if len(factors) == 2 and isinstance(factors[0], Transpose):
+            pairs = [(factors[0].operand, factors[1])]
+        case _:
+            return None
     for vector, column in pairs:
-        if isinstance(column, ColumnForm) and isinstance(column.body, Delta) and vector.shape.is_vector:
-            place = _other(column.body, column.index)
-            if place is not None and column.index not in place.free:
-                entry = entry_of(vector, (place,))
-                return Rewrite(entry, {"x": vector, "j": place, "entry": entry})
+        match column:
+            case ColumnForm(index, Delta() as body) if vector.shape.is_vector:
+                place = _other(body, index)
+                if place is not None and index not in place.free:
+                    entry = entry_of(vector, (place,))
+                    return Rewrite(entry, {"x": vector, "j": place, "entry": entry})
     return None

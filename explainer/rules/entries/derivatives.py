@@ -77,25 +77,26 @@ def take_entry(node: Entry) -> Rewrite | None:
 def write_out_reduction(node: Node) -> Rewrite | None:
     """A sum of all entries, a dot product, and a row times a column are all sums over an index."""
     after: Node
-    if isinstance(node, SumReduction):
-        operand = node.operand
-        row = fresh_index(operand.shape.rows, node)
-        if operand.shape.is_vector:
-            after = IndexedSum(row, _short_entry(operand, row))
-        elif operand.shape.is_row:
-            column = fresh_index(operand.shape.columns, node)
-            after = IndexedSum(column, entry_of(operand, (ONE, column)))
-        else:
-            column = fresh_index(operand.shape.columns, node, row)
-            after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))
-    elif isinstance(node, Dot):
-        row = fresh_index(node.left.shape.rows, node)
-        left, right = _short_entry(node.left, row), _short_entry(node.right, row)
-        after = IndexedSum(row, Power(left, TWO) if left is right else Product((left, right)))
-    elif isinstance(node, MatrixProduct) and node.shape.is_scalar:
-        after = entry_of(node, ())
-    else:
-        return None
+    match node:
+        case SumReduction():
+            operand = node.operand
+            row = fresh_index(operand.shape.rows, node)
+            if operand.shape.is_vector:
+                after = IndexedSum(row, _short_entry(operand, row))
+            elif operand.shape.is_row:
+                column = fresh_index(operand.shape.columns, node)
+                after = IndexedSum(column, entry_of(operand, (ONE, column)))
+            else:
+                column = fresh_index(operand.shape.columns, node, row)
+                after = IndexedSum(row, IndexedSum(column, entry_of(operand, (row, column))))
+        case Dot():
+            row = fresh_index(node.left.shape.rows, node)
+            left, right = _short_entry(node.left, row), _short_entry(node.right, row)
+            after = IndexedSum(row, Power(left, TWO) if left is right else Product((left, right)))
+        case MatrixProduct() if node.shape.is_scalar:
+            after = entry_of(node, ())
+        case _:
+            return None
     return Rewrite(after, {"whole": node, "sum": after})
 
 

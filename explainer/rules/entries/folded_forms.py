@@ -48,26 +48,28 @@ def column(body: Node, index: Index, *, fractions: bool = False, switches: bool 
         if is_zero(body):
             return Zeros(vector_shape(index.size))
         return Ones(index.size) if is_one(body) else Expand(body, index.size)
-    if isinstance(body, Entry):
-        return _column_of_entry(body, index)
-    if isinstance(body, Sum | Negate):
-        return part_by_part(body, index, lambda part: inner(part) if index in part.free else part)
-    if isinstance(body, Product):
-        return _product(body, [inner(factor) for factor in body.factors if index in factor.free], index)
-    if isinstance(body, Quotient):
-        return _column_of_fraction(body, index, inner if fractions else None)
-    if isinstance(body, Power):
-        base, exponent = (inner(part) if index in part.free else part for part in body.children)
-        return None if base is None or exponent is None else Power(base, exponent)
+    match body:
+        case Entry():
+            return _column_of_entry(body, index)
+        case Sum() | Negate():
+            return part_by_part(body, index, lambda part: inner(part) if index in part.free else part)
+        case Product(factors):
+            return _product(body, [inner(factor) for factor in factors if index in factor.free], index)
+        case Quotient():
+            return _column_of_fraction(body, index, inner if fractions else None)
+        case Power():
+            base, exponent = (inner(part) if index in part.free else part for part in body.children)
+            return None if base is None or exponent is None else Power(base, exponent)
     if isinstance(body, nodes.Apply) and body.operation.elementwise:
         arguments = [inner(a) if index in a.free else a for a in body.arguments]
         return None if None in arguments else nodes.Apply(body.operation, tuple(a for a in arguments if a is not None))
     if isinstance(body, nodes.Cases):
         return _column_of_cases(body, index, switches)
-    if isinstance(body, Dot) and fractions:
-        return _column_of_dot(body, index)
-    if isinstance(body, IndexedSum):
-        return _column_of_sum(body, index)
+    match body:
+        case Dot() if fractions:
+            return _column_of_dot(body, index)
+        case IndexedSum():
+            return _column_of_sum(body, index)
     return None
 
 
@@ -81,15 +83,16 @@ def part_by_part(body: Node, index: Index, whole: Callable[[Node], Node | None])
             return None
         values = [whole(value) for value in body.values]
         return None if None in values else nodes.Cases(tuple(v for v in values if v is not None), body.conditions)
-    if isinstance(body, Negate):
-        part = whole(body.operand)
-        return None if part is None else Negate(part)
-    if isinstance(body, IndexedSum):
-        part = whole(body.body)
-        return None if part is None else IndexedSum(body.index, part, body.lower)
-    if isinstance(body, Quotient) and index not in body.denominator.free:
-        part = whole(body.numerator)
-        return None if part is None else Quotient(part, body.denominator)
+    match body:
+        case Negate(operand):
+            part = whole(operand)
+            return None if part is None else Negate(part)
+        case IndexedSum():
+            part = whole(body.body)
+            return None if part is None else IndexedSum(body.index, part, body.lower)
+        case Quotient(numerator, denominator) if index not in denominator.free:
+            part = whole(numerator)
+            return None if part is None else Quotient(part, denominator)
     return None
 
 
@@ -245,21 +248,23 @@ def grid(body: Node, at: tuple[Index, Index]) -> Node | None:
     i, j = at
     if is_zero(body):
         return Zeros(nodes.Grid(i, j, body).shape)
-    if isinstance(body, Entry) and body.indices in {(i, j), (j, i)}:
-        return _oriented(body, i, j)
-    if isinstance(body, Negate):
-        part = grid(body.operand, at)
-        return None if part is None else Negate(part)
-    if isinstance(body, Sum):
-        parts = [grid(term, at) for term in body.terms]
-        return None if None in parts else plus(*(part for part in parts if part is not None))
+    match body:
+        case Entry() if body.indices in {(i, j), (j, i)}:
+            return _oriented(body, i, j)
+        case Negate(operand):
+            part = grid(operand, at)
+            return None if part is None else Negate(part)
+        case Sum(terms):
+            parts = [grid(term, at) for term in terms]
+            return None if None in parts else plus(*(part for part in parts if part is not None))
     if isinstance(body, nodes.Cases):
         body = as_switch(body)
-    if isinstance(body, IndexedSum) and {i, j} <= body.free:
-        inner = grid(body.body, at)
-        return None if inner is None else IndexedSum(body.index, inner, body.lower)
-    if isinstance(body, Delta):
-        return Identity(i.size) if {body.left, body.right} == set(at) and i.size == j.size else None
+    match body:
+        case IndexedSum() if {i, j} <= body.free:
+            inner = grid(body.body, at)
+            return None if inner is None else IndexedSum(body.index, inner, body.lower)
+        case Delta(left, right):
+            return Identity(i.size) if {left, right} == set(at) and i.size == j.size else None
     return _outer(body, at)
 
 

@@ -84,10 +84,11 @@ def fold_diagonal(node: DiagonalForm) -> Rewrite | None:
     body, index = node.body, node.index
     if index in body.free:
         whole = column(body, index)
-        if isinstance(whole, Negate):
-            return _fold(node, Negate(Diag(whole.operand)))
-        if isinstance(whole, Product) and not whole.factors[-1].shape.is_scalar:
-            return _fold(node, times(*whole.factors[:-1], Diag(whole.factors[-1])))
+        match whole:
+            case Negate(operand):
+                return _fold(node, Negate(Diag(operand)))
+            case Product(factors) if not factors[-1].shape.is_scalar:
+                return _fold(node, times(*factors[:-1], Diag(factors[-1])))
         return _fold(node, None if whole is None else Diag(whole))
     if is_zero(body):
         return _fold(node, Zeros(node.shape))

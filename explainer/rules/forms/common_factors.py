@@ -173,12 +173,13 @@ def one_fraction(node: Sum) -> Rewrite | None:
 
 def reduced(term: Node) -> Node:
     """A product with the powers of one base combined."""
-    if isinstance(term, Negate):
-        return negative(reduced(term.operand))
-    if isinstance(term, Power) and isinstance(term.exponent, Sum):
-        rewrite = like_terms(term.exponent)
-        if rewrite is not None:
-            return reduced(Power(term.base, rewrite.after))
+    match term:
+        case Negate(operand):
+            return negative(reduced(operand))
+        case Power(base, Sum() as exponent):
+            rewrite = like_terms(exponent)
+            if rewrite is not None:
+                return reduced(Power(base, rewrite.after))
     for reduce in (one_factor, combine_powers, square_of_root, power_of_power, add_exponents):
         rewrite = reduce(term)
         if rewrite is not None:
@@ -337,13 +338,14 @@ def constants_in_front(node: IndexedSum) -> Rewrite | None:
     if node.index not in node.body.free:
         return None
     body, index = node.body, node.index
-    if isinstance(body, Negate):
-        words = fill("Every term of the sum over {i} has a minus sign: it is written once, in front.", {"i": index})
-        after: Node = Negate(IndexedSum(index, body.operand, node.lower))
-        return Rewrite(after, {"i": index}, words, statement="sum(i=1..N, -x_i) = -sum(i=1..N, x_i)")
-    if isinstance(body, Quotient) and index not in body.denominator.free:
-        front: Node = Quotient(ONE, body.denominator)
-        return Rewrite(times(front, IndexedSum(index, body.numerator, node.lower)), {"c": front, "i": index})
+    match body:
+        case Negate(operand):
+            words = fill("Every term of the sum over {i} has a minus sign: it is written once, in front.", {"i": index})
+            after: Node = Negate(IndexedSum(index, operand, node.lower))
+            return Rewrite(after, {"i": index}, words, statement="sum(i=1..N, -x_i) = -sum(i=1..N, x_i)")
+        case Quotient(numerator, denominator) if index not in denominator.free:
+            front: Node = Quotient(ONE, denominator)
+            return Rewrite(times(front, IndexedSum(index, numerator, node.lower)), {"c": front, "i": index})
     if not isinstance(body, Product):
         return None
     same = next((f for f in body.factors if not f.shape.is_scalar and index not in f.free), None)

@@ -126,10 +126,11 @@ def _same(one: Node, other: Node) -> bool:
 
 def _opened(term: Node) -> list[Node]:
     """The terms of a product of sums, ones left out."""
-    if isinstance(term, Negate):
-        return [negative(part) for part in _opened(term.operand)]
-    if isinstance(term, Sum):
-        return [part for inner in term.terms for part in _opened(inner)]
+    match term:
+        case Negate(operand):
+            return [negative(part) for part in _opened(operand)]
+        case Sum(terms):
+            return [part for inner in terms for part in _opened(inner)]
     if not isinstance(term, Hadamard):
         return [term]
     products: list[tuple[bool, tuple[Node, ...]]] = [(False, ())]

@@ -136,22 +136,23 @@ class Taste:
             return Fraction(1)
         if self.x.isdisjoint(node.free):
             return Fraction(0)
-        if isinstance(node, Product | Dot | MatrixProduct | Hadamard):
-            return sum(map(self.degree, node.children), Fraction(0))
-        if isinstance(node, Quotient | HadamardQuotient):
-            return self.degree(node.numerator) - self.degree(node.denominator)
-        if isinstance(node, Power):
-            exponent = rational(node.exponent)
-            return Fraction(0) if exponent is None else self.degree(node.base) * exponent
-        if isinstance(node, Apply):
-            power = HOMOGENEOUS.get(node.operation.name)
-            return Fraction(0) if power is None else power * self.degree(node.arguments[0])
-        if isinstance(node, Sum | Cases):
-            return max(map(self.degree, node.terms if isinstance(node, Sum) else node.values))
-        if isinstance(node, IndexedSum):
-            return self.degree(node.body)
-        if isinstance(node, Negate | Transpose | Diag | SumReduction):
-            return self.degree(node.operand)
+        match node:
+            case Product() | Dot() | MatrixProduct() | Hadamard():
+                return sum(map(self.degree, node.children), Fraction(0))
+            case Quotient() | HadamardQuotient():
+                return self.degree(node.numerator) - self.degree(node.denominator)
+            case Power():
+                exponent = rational(node.exponent)
+                return Fraction(0) if exponent is None else self.degree(node.base) * exponent
+            case Apply(operation, arguments):
+                power = HOMOGENEOUS.get(operation.name)
+                return Fraction(0) if power is None else power * self.degree(arguments[0])
+            case Sum() | Cases():
+                return max(map(self.degree, node.terms if isinstance(node, Sum) else node.values))
+            case IndexedSum():
+                return self.degree(node.body)
+            case Negate() | Transpose() | Diag() | SumReduction():
+                return self.degree(node.operand)
         return Fraction(1) if isinstance(node, Entry) else Fraction(0)
 
     def has_function(self, node: Node) -> bool:
@@ -216,18 +217,20 @@ class Taste:
             return typed
         if isinstance(node, MatrixProduct) or _square(node) is not None:
             return node
-        if isinstance(node, Dot) and (form := _as_form(node)) is not None:
-            return form
-        if isinstance(node, SumReduction) and isinstance(node.operand, Hadamard):
-            return self.arranged(Dot(*_sorted_vectors(node.operand.factors)))
+        match node:
+            case Dot() if (form := _as_form(node)) is not None:
+                return form
+            case SumReduction(Hadamard() as operand):
+                return self.arranged(Dot(*_sorted_vectors(operand.factors)))
         return with_children(node, _sorted_vectors(node.children))
 
 
 def _without_brackets(term: Node) -> Node:
     """(f/g)² as it is printed after tidying, f²/g²."""
-    if isinstance(term, Power) and isinstance(term.base, Quotient) and rational(term.exponent) is not None:
-        above, below = term.base.children
-        return Quotient(Power(above, term.exponent), Power(below, term.exponent))
+    match term:
+        case Power(Quotient() as base, exponent) if rational(exponent) is not None:
+            above, below = base.children
+            return Quotient(Power(above, exponent), Power(below, exponent))
     return term
 
 
@@ -266,12 +269,13 @@ _IN_ORDER = cmp_to_key(_compare)
 
 def _commutes(node: Node) -> bool:
     """Whether this is a product of vectors whose factors may change places: u ⊗ v, u · v, sum(u ⊗ v), u' A v."""
-    if isinstance(node, MatrixProduct):
-        return _as_dot(node) is not None
-    if isinstance(node, SumReduction):
-        if _square(node) is not None:
-            return True
-        return isinstance(node.operand, Hadamard) and node.operand.shape.is_vector and len(node.operand.factors) == 2
+    match node:
+        case MatrixProduct():
+            return _as_dot(node) is not None
+        case SumReduction(operand):
+            if _square(node) is not None:
+                return True
+            return isinstance(operand, Hadamard) and operand.shape.is_vector and len(operand.factors) == 2
     return isinstance(node, Dot | Hadamard) and all(child.shape == node.children[0].shape for child in node.children)
 
 
@@ -315,11 +319,12 @@ def _sorted_vectors(factors: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _vector_rank(vector: Node) -> tuple[int, int, str]:
     """Letters by name, then errors such as ŷ − y, then functions, then what is left of 1."""
-    if isinstance(vector, Variable):
-        return 0, 0, vector.name
-    if isinstance(vector, Sum):
-        bare = any(isinstance(unsigned(term), Variable) for term in vector.terms)
-        return (1 if bare else 3), vector.part_count, ""
+    match vector:
+        case Variable(name):
+            return 0, 0, name
+        case Sum(terms):
+            bare = any(isinstance(unsigned(term), Variable) for term in terms)
+            return (1 if bare else 3), vector.part_count, ""
     return 2, vector.part_count, ""
 
 

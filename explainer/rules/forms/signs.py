@@ -133,10 +133,11 @@ def _changed(before: Node, after: Node) -> tuple[Node, Node]:
 )  # fmt: skip
 def sign_into_cases(node: Negate | Product) -> Rewrite | None:
     """In one case the whole is that case's formula, with its own sign."""
-    if isinstance(node, Negate) and isinstance(node.operand, Cases):
-        switch = node.operand
-        values = tuple(value if is_zero(value) else negative(value) for value in switch.values)
-        return Rewrite(Cases(values, switch.conditions))
+    match node:
+        case Negate(Cases() as operand):
+            switch = operand
+            values = tuple(value if is_zero(value) else negative(value) for value in switch.values)
+            return Rewrite(Cases(values, switch.conditions))
     if not isinstance(node, Product) or len(node.factors) != 2:
         return None
     factor, inside = node.factors

@@ -70,21 +70,22 @@ def _sum(one: Node, other: Node) -> Node:
 
 def _switch_of(term: Node) -> Cases | None:
     """A term as cases, with its sign and factors inside."""
-    if isinstance(term, Negate):
-        inner = _switch_of(term.operand)
-        return None if inner is None else Cases(
-            tuple(value if is_zero(value) else negative(value) for value in inner.values), inner.conditions
-        )  # fmt: skip
-    if isinstance(term, Cases):
-        return term
-    if isinstance(term, Product):
-        found = [factor for factor in term.factors if isinstance(factor, Cases)]
-        if len(found) == 1:
-            place = term.factors.index(found[0])
-            before, behind = term.factors[:place], term.factors[place + 1 :]
-            values = tuple(v if is_zero(v) else times(*before, v, *behind) for v in found[0].values)
-            if all(value.shape == term.shape for value in values):
-                return Cases(values, found[0].conditions)
+    match term:
+        case Negate(operand):
+            inner = _switch_of(operand)
+            return None if inner is None else Cases(
+                tuple(value if is_zero(value) else negative(value) for value in inner.values), inner.conditions
+            )  # fmt: skip
+        case Cases():
+            return term
+        case Product(factors):
+            found = [factor for factor in factors if isinstance(factor, Cases)]
+            if len(found) == 1:
+                place = factors.index(found[0])
+                before, behind = factors[:place], factors[place + 1 :]
+                values = tuple(v if is_zero(v) else times(*before, v, *behind) for v in found[0].values)
+                if all(value.shape == term.shape for value in values):
+                    return Cases(values, found[0].conditions)
     return None
 
 
@@ -138,14 +139,15 @@ _KINDS = (Cases, Comparison)
 
 def _switches(term: Node) -> list[_Switch]:
     """The factors of a term that are switches, on the diagonal of a matrix too."""
-    if isinstance(term, Negate):
-        return _switches(term.operand)
-    if isinstance(term, DiagonalForm):
-        return _switches(term.body)
-    if isinstance(term, Diag):
-        return _switches(term.operand)
-    if isinstance(term, Product | MatrixProduct | Hadamard):
-        return [found for factor in term.factors if holds(factor, *_KINDS) for found in _switches(factor)]
+    match term:
+        case Negate(operand):
+            return _switches(operand)
+        case DiagonalForm():
+            return _switches(term.body)
+        case Diag(operand):
+            return _switches(operand)
+        case Product() | MatrixProduct() | Hadamard():
+            return [found for factor in term.factors if holds(factor, *_KINDS) for found in _switches(factor)]
     found = _as_switch(term)
     return [] if found is None else [found]
 
@@ -190,13 +192,14 @@ def _factors(term: Node, switch: Node) -> Node | None:
     """What a switch in front of a whole term is multiplied with, None where it is none of the term's own factors."""
     if term is switch:
         return ONE
-    if isinstance(term, Negate):
-        inner = _factors(term.operand, switch)
-        return None if inner is None else negative(inner)
-    if isinstance(term, Product) and switch in term.factors:
-        place = term.factors.index(switch)
-        rest = times(*term.factors[:place], *term.factors[place + 1 :])
-        return rest if rest.shape == term.shape else None
+    match term:
+        case Negate(operand):
+            inner = _factors(operand, switch)
+            return None if inner is None else negative(inner)
+        case Product(factors) if switch in factors:
+            place = factors.index(switch)
+            rest = times(*factors[:place], *factors[place + 1 :])
+            return rest if rest.shape == term.shape else None
     return None
 
 
@@ -264,12 +267,13 @@ def one_at_a_tie(node: Where) -> Rewrite | None:
 
 def _replaced(term: Node, switch: Node, other: Node) -> Node:
     """Another factor in the place of a switch, on a diagonal too: its index is the same there."""
-    if isinstance(term, DiagonalForm):
-        return DiagonalForm(term.index, _replaced(term.body, switch, other))
-    if isinstance(term, Negate | Diag):
-        return type(term)(_replaced(term.operand, switch, other))
-    if isinstance(term, Product | MatrixProduct | Hadamard):
-        return type(term)(tuple(_replaced(factor, switch, other) for factor in term.factors))
+    match term:
+        case DiagonalForm(index, body):
+            return DiagonalForm(index, _replaced(body, switch, other))
+        case Negate() | Diag():
+            return type(term)(_replaced(term.operand, switch, other))
+        case Product() | MatrixProduct() | Hadamard():
+            return type(term)(tuple(_replaced(factor, switch, other) for factor in term.factors))
     return other if term is switch else term
 
 

@@ -51,16 +51,17 @@ def scalars_before_total(node: Node) -> Rewrite | None:
     def total(entries: Node) -> Node:
         return SumReduction(entries) if mean is None else apply_named("mean", entries)
 
-    if isinstance(inside, Negate):
-        statement = "sum(-x) = -sum(x)" if mean is None else "mean(-x) = -mean(x)"
-        words = ("Every entry has a minus sign: it is written once, in front of the sum.",)
-        return Rewrite(Negate(total(inside.operand)), words=words, statement=statement)
-    if isinstance(inside, Quotient):
-        after: Node = Quotient(total(inside.numerator), inside.denominator)
-        return Rewrite(after, {"z": Quotient(ONE, inside.denominator)})
-    if isinstance(inside, Product):
-        scalars, rest = scalars_of(inside)
-        return Rewrite(times(*scalars, total(rest)), {"z": times(*scalars)})
+    match inside:
+        case Negate(operand):
+            statement = "sum(-x) = -sum(x)" if mean is None else "mean(-x) = -mean(x)"
+            words = ("Every entry has a minus sign: it is written once, in front of the sum.",)
+            return Rewrite(Negate(total(operand)), words=words, statement=statement)
+        case Quotient(numerator, denominator):
+            after: Node = Quotient(total(numerator), denominator)
+            return Rewrite(after, {"z": Quotient(ONE, denominator)})
+        case Product():
+            scalars, rest = scalars_of(inside)
+            return Rewrite(times(*scalars, total(rest)), {"z": times(*scalars)})
     return None
 
 

@@ -27,12 +27,13 @@ LARGEST_WRITTEN_OUT = 40
 
 def scalar_variables(wrt: Node) -> tuple[Node, ...]:
     """The single variables that a tuple, or a vector of known size, stands for; none for anything else."""
-    if isinstance(wrt, VariableTuple):
-        return () if wrt.holds_vectors or wrt.holds_matrices else wrt.variables
-    if isinstance(wrt, Variable) and wrt.shape.is_vector:
-        size = wrt.shape.rows
-        if isinstance(size, int) and size <= LARGEST_WRITTEN_OUT:
-            return tuple(Entry(wrt, (number(k + 1),)) for k in range(size))
+    match wrt:
+        case VariableTuple(variables):
+            return () if wrt.holds_vectors or wrt.holds_matrices else variables
+        case Variable() if wrt.shape.is_vector:
+            size = wrt.shape.rows
+            if isinstance(size, int) and size <= LARGEST_WRITTEN_OUT:
+                return tuple(Entry(wrt, (number(k + 1),)) for k in range(size))
     return ()
 
 
@@ -145,10 +146,11 @@ def transpose(node: Transpose) -> Rewrite | None:
     """Rows become columns. The numerator layout has one row per function, the denominator layout one row per variable;
     each is the transpose of the other.
     """
-    if isinstance(node.operand, Vector):
-        return Rewrite(Matrix((node.operand.entries,)))
-    if isinstance(node.operand, Zeros):
-        return Rewrite(Zeros(node.shape))
+    match node.operand:
+        case Vector():
+            return Rewrite(Matrix((node.operand.entries,)))
+        case Zeros():
+            return Rewrite(Zeros(node.shape))
     if not isinstance(node.operand, Matrix):
         return None
     rows = node.operand.rows

@@ -70,10 +70,11 @@ def _is_switch(node: Node) -> bool:
 def factor_into_cases(node: Node) -> Rewrite | None:
     """A factor that is 0 in one case and 1 in another makes the whole product 0 in the first and leaves
     it in the other."""
-    if isinstance(node, Negate) and _is_switch(node.operand):
-        return None
-    if isinstance(node, MatrixProduct):
-        return _matrices_into_cases(node)
+    match node:
+        case Negate(operand) if _is_switch(operand):
+            return None
+        case MatrixProduct():
+            return _matrices_into_cases(node)
     if not isinstance(node, Product):
         return None
     switch = next((factor for factor in node.factors if _is_switch(factor)), None)

@@ -46,24 +46,25 @@ def _fits(value: Fraction) -> bool:
 )
 def numbers(node: Node) -> Rewrite | None:
     """Numbers that stand together are computed exactly; fractions stay fractions."""
-    if isinstance(node, Product):
-        return _numbers_in_product(node)
-    if isinstance(node, Sum):
-        return _numbers_in_sum(node)
-    if isinstance(node, Power):
-        base, exponent = rational(node.base), rational(node.exponent)
-        if base is None or exponent is None or exponent.denominator != 1 or abs(exponent) > 64:
-            return None
-        if base == 0 and exponent <= 0:
-            return None
-        value = base ** int(exponent)
-        return Rewrite(written(value, has_decimals(node))) if _fits(value) else None
-    if isinstance(node, Quotient):
-        fraction = rational(node)
-        if fraction is None or not _fits(fraction):
-            return None
-        after = written(fraction, has_decimals(node))
-        return None if after is node else Rewrite(after)
+    match node:
+        case Product():
+            return _numbers_in_product(node)
+        case Sum():
+            return _numbers_in_sum(node)
+        case Power():
+            base, exponent = rational(node.base), rational(node.exponent)
+            if base is None or exponent is None or exponent.denominator != 1 or abs(exponent) > 64:
+                return None
+            if base == 0 and exponent <= 0:
+                return None
+            value = base ** int(exponent)
+            return Rewrite(written(value, has_decimals(node))) if _fits(value) else None
+        case Quotient():
+            fraction = rational(node)
+            if fraction is None or not _fits(fraction):
+                return None
+            after = written(fraction, has_decimals(node))
+            return None if after is node else Rewrite(after)
     return None
 
 

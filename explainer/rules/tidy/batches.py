@@ -247,12 +247,13 @@ def _times_entries(share: Node, term: Node) -> Node | None:
     """One term times the matrix, where that is a short one."""
     sign, above, below, rest = split_scalars(term)
     new: Node
-    if isinstance(rest, HadamardQuotient) and rest.denominator is share:
-        new = Hadamard((share, rest))
-    elif isinstance(rest, MatrixProduct) and _is_row_of_ones(rest.factors[-1]):
-        new = matrix_times(Diag(matrix_times(*rest.factors[:-1])), share)
-    else:
-        return None
+    match rest:
+        case HadamardQuotient() if rest.denominator is share:
+            new = Hadamard((share, rest))
+        case MatrixProduct(factors) if _is_row_of_ones(factors[-1]):
+            new = matrix_times(Diag(matrix_times(*factors[:-1])), share)
+        case _:
+            return None
     return join_scalars(sign, above, below, new)
 
 

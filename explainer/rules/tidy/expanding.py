@@ -19,12 +19,13 @@ MOST_TERMS = 24
 
 def _terms_of(term: Node) -> list[Node] | None:
     """The terms of a product of sums; None for too many."""
-    if isinstance(term, Negate):
-        inside = _terms_of(term.operand)
-        return None if inside is None else [negative(t) for t in inside]
-    if isinstance(term, Sum):
-        found = [_terms_of(part) for part in term.terms]
-        return None if None in found else [t for part in found if part is not None for t in part]
+    match term:
+        case Negate(operand):
+            inside = _terms_of(operand)
+            return None if inside is None else [negative(t) for t in inside]
+        case Sum(terms):
+            found = [_terms_of(part) for part in terms]
+            return None if None in found else [t for part in found if part is not None for t in part]
     if not isinstance(term, Product):
         return [term]
     products: list[Node | None] = [None]
@@ -131,16 +132,17 @@ def _deltas(node: Node) -> frozenset[Node]:
 )  # fmt: skip
 def free_delta(node: Node) -> Rewrite | None:
     """A δ inside brackets cannot yet select its term of a sum, or the diagonal of a grid."""
-    if isinstance(node, Quotient) and has_different_deltas(node.numerator):
-        terms = [_cancelled(term) for term in divided_terms(node)]
-        return Rewrite(Sum(tuple(terms)), statement="(f + g) / h = f / h + g / h")
-    if isinstance(node, Quotient) and isinstance(node.numerator, Product):
-        inner = free_delta(node.numerator)
-        if inner is None:
-            return None
-        opened = Quotient(inner.after, node.denominator)
-        return Rewrite(Sum(tuple(_cancelled(term) for term in divided_terms(opened))),
-                       statement="c (f + g) / h = c f / h + c g / h")  # fmt: skip
+    match node:
+        case Quotient(numerator) if has_different_deltas(numerator):
+            terms = [_cancelled(term) for term in divided_terms(node)]
+            return Rewrite(Sum(tuple(terms)), statement="(f + g) / h = f / h + g / h")
+        case Quotient(numerator, denominator) if isinstance(numerator, Product):
+            inner = free_delta(numerator)
+            if inner is None:
+                return None
+            opened = Quotient(inner.after, denominator)
+            return Rewrite(Sum(tuple(_cancelled(term) for term in divided_terms(opened))),
+                           statement="c (f + g) / h = c f / h + c g / h")  # fmt: skip
     if not isinstance(node, Product):
         return None
     place = next((k for k, factor in enumerate(node.factors) if has_different_deltas(factor)), None)

@@ -53,14 +53,15 @@ def powered(base: Node, exponent: Fraction) -> Node:
 
 def split_coefficient(term: Node) -> tuple[Fraction, tuple[Node, ...], tuple[Node, ...]]:
     """A term as number times factors over divisors: −2x/3y gives −2/3, (x), (y)."""
-    if isinstance(term, Negate):
-        coefficient, above, below = split_coefficient(term.operand)
-        return -coefficient, above, below
-    if isinstance(term, Quotient):
-        top, above, over = split_coefficient(term.numerator)
-        bottom, below, under = split_coefficient(term.denominator)
-        if bottom:
-            return top / bottom, (*above, *under), (*over, *below)
+    match term:
+        case Negate(operand):
+            coefficient, above, below = split_coefficient(operand)
+            return -coefficient, above, below
+        case Quotient(numerator, denominator):
+            top, above, over = split_coefficient(numerator)
+            bottom, below, under = split_coefficient(denominator)
+            if bottom:
+                return top / bottom, (*above, *under), (*over, *below)
     coefficient = Fraction(1)
     rest: list[Node] = []
     for factor in factors_of(term):
@@ -133,16 +134,17 @@ def order_rank(factor: Node) -> Rank:
     if rational(factor) is not None:
         return 0, 0, ""
     base, _ = base_and_exponent(factor)
-    if isinstance(base, Power):
-        return 4, 0, ""
-    if isinstance(base, Constant | SizeValue):
-        return 1, 0, ""
-    if isinstance(base, Variable):
-        return 2, 0, base.name
-    if isinstance(base, Entry):
-        return 2, 0, base.text()
-    if isinstance(base, Sum):
-        return (5 if _is_remainder(base) else 3), 0, ""
+    match base:
+        case Power():
+            return 4, 0, ""
+        case Constant() | SizeValue():
+            return 1, 0, ""
+        case Variable(name):
+            return 2, 0, name
+        case Entry():
+            return 2, 0, base.text()
+        case Sum():
+            return (5 if _is_remainder(base) else 3), 0, ""
     return 4, *_function_rank(base)
 
 

@@ -109,10 +109,11 @@ def nested_fraction(node: Quotient) -> Rewrite | None:
         return Rewrite(above, words=("Dividing by one changes nothing.",))
     if is_zero(above) and not is_zero(below):
         return Rewrite(above, words=("Zero divided by anything is zero.",))
-    if isinstance(above, Quotient) and isinstance(below, Quotient):
-        return Rewrite(Quotient(times(above.numerator, below.denominator), times(above.denominator, below.numerator)))
-    if isinstance(above, Quotient):
-        return Rewrite(Quotient(above.numerator, times(above.denominator, below)))
+    match above:
+        case Quotient(numerator, denominator) if isinstance(below, Quotient):
+            return Rewrite(Quotient(times(numerator, below.denominator), times(denominator, below.numerator)))
+        case Quotient(numerator, denominator):
+            return Rewrite(Quotient(numerator, times(denominator, below)))
     if isinstance(below, Quotient):
         return Rewrite(Quotient(times(above, below.denominator), below.numerator))
     return None
@@ -181,10 +182,11 @@ def _struck_out(node: Quotient, base: Node, upper: Fraction, lower: Fraction) ->
 
 def _placed_factors(node: Node, path: Path) -> list[tuple[Path, Node]]:
     """The factors of one side of a fraction with their paths; a minus sign before them is none."""
-    if isinstance(node, Negate):
-        return _placed_factors(node.operand, (*path, 0))
-    if isinstance(node, Product):
-        return [((*path, k), factor) for k, factor in enumerate(node.factors)]
+    match node:
+        case Negate(operand):
+            return _placed_factors(operand, (*path, 0))
+        case Product(factors):
+            return [((*path, k), factor) for k, factor in enumerate(factors)]
     return [(path, node)]
 
 
@@ -240,19 +242,21 @@ def divide_every_term(node: Quotient) -> Rewrite | None:
 
 def _number_in_front(term: Node) -> Fraction:
     """The number that multiplies a term; a fraction that cannot be told stays a fraction."""
-    if isinstance(term, Negate):
-        return -_number_in_front(term.operand)
-    if isinstance(term, Quotient):
-        bottom, _, under = split_coefficient(term.denominator)
-        return Fraction(1, 2) if under or bottom != 1 else _number_in_front(term.numerator)
+    match term:
+        case Negate(operand):
+            return -_number_in_front(operand)
+        case Quotient(numerator, denominator):
+            bottom, _, under = split_coefficient(denominator)
+            return Fraction(1, 2) if under or bottom != 1 else _number_in_front(numerator)
     number, _, under = split_coefficient(term)
     return Fraction(1, 2) if under else number
 
 
 def _divided(term: Node, number: int) -> Node:
-    if isinstance(term, Negate):
-        return Negate(_divided(term.operand, number))
-    if isinstance(term, Quotient):
-        return Quotient(_divided(term.numerator, number), term.denominator)
+    match term:
+        case Negate(operand):
+            return Negate(_divided(operand, number))
+        case Quotient(numerator, denominator):
+            return Quotient(_divided(numerator, number), denominator)
     front, factors, _ = split_coefficient(term)
     return join_coefficient(front / number, factors, ())

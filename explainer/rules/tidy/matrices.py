@@ -98,36 +98,39 @@ def zero_matrix(node: MatrixProduct) -> Rewrite | None:
 )  # fmt: skip
 def scalars_to_front(node: Node) -> Rewrite | None:
     """Scalars may stand anywhere in a product; in front they are seen best. The same holds for signs."""
-    if isinstance(node, Transpose | Diag):
-        return _out_of(node)
-    if isinstance(node, MatrixProduct) and any(factor.shape.is_scalar for factor in node.factors):
-        return Rewrite(matrix_times(*node.factors))
+    match node:
+        case Transpose() | Diag():
+            return _out_of(node)
+        case MatrixProduct(factors) if any(factor.shape.is_scalar for factor in factors):
+            return Rewrite(matrix_times(*factors))
     for k, factor in enumerate(node.factors) if isinstance(node, MatrixProduct) else ():
 
         def put(new: Node, k: int = k) -> Node:
             assert isinstance(node, MatrixProduct)
             return matrix_times(*node.factors[:k], new, *node.factors[k + 1 :])
 
-        if isinstance(factor, Negate):
-            return Rewrite(Negate(put(factor.operand)))
-        if isinstance(factor, Product):
-            scalars, rest = scalars_of(factor)
-            return Rewrite(times(*scalars, put(rest)))
-        if isinstance(factor, Quotient):
-            return Rewrite(Quotient(put(factor.numerator), factor.denominator))
+        match factor:
+            case Negate(operand):
+                return Rewrite(Negate(put(operand)))
+            case Product():
+                scalars, rest = scalars_of(factor)
+                return Rewrite(times(*scalars, put(rest)))
+            case Quotient(numerator, denominator):
+                return Rewrite(Quotient(put(numerator), denominator))
     return None
 
 
 def _out_of(node: Transpose | Diag) -> Rewrite | None:
     """A scalar or sign moves out of a transpose or a diagonal matrix."""
     kind, inner = type(node), node.operand
-    if isinstance(inner, Negate):
-        return Rewrite(Negate(kind(inner.operand)))
-    if isinstance(inner, Quotient):
-        return Rewrite(Quotient(kind(inner.numerator), inner.denominator))
-    if isinstance(inner, Product) and not inner.shape.is_scalar:
-        scalars, rest = scalars_of(inner)
-        return Rewrite(times(*scalars, kind(rest)))
+    match inner:
+        case Negate(operand):
+            return Rewrite(Negate(kind(operand)))
+        case Quotient(numerator, denominator):
+            return Rewrite(Quotient(kind(numerator), denominator))
+        case Product() if not inner.shape.is_scalar:
+            scalars, rest = scalars_of(inner)
+            return Rewrite(times(*scalars, kind(rest)))
     return None
 
 
@@ -147,22 +150,23 @@ def diagonal_factor(node: Node) -> Rewrite | None:
     """diag(w) x is w ⊗ x; a row times diag(x) is the row of products, so 1⃗ᵀ diag(x) is xᵀ."""
     for place, left, right in _pairs(node):
         new: Node | None = None
-        if isinstance(left, Diag) and right.shape.is_vector:
-            new = left.operand if isinstance(right, Ones) else Hadamard((left.operand, right))
-        elif isinstance(left, DiagonalForm) and isinstance(right, DiagonalForm):
-            other = substitute(right.body, {right.index: left.index})
-            entry = times(left.body, other)
-            words = fill(
-                "Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.",
-                {"entry": entry},
-            )
-            assert isinstance(node, MatrixProduct)
-            return Rewrite(_joined(node, place, DiagonalForm(left.index, entry)), words=words)
-        elif isinstance(left, Diag) and isinstance(right, Diag):
-            new = Diag(Hadamard((left.operand, right.operand)))
-        elif isinstance(left, Transpose) and left.operand.shape.is_vector and isinstance(right, Diag):
-            ones = isinstance(left.operand, Ones)
-            new = Transpose(right.operand if ones else Hadamard((left.operand, right.operand)))
+        match left:
+            case Diag(operand) if right.shape.is_vector:
+                new = operand if isinstance(right, Ones) else Hadamard((operand, right))
+            case DiagonalForm(index, body) if isinstance(right, DiagonalForm):
+                other = substitute(right.body, {right.index: index})
+                entry = times(body, other)
+                words = fill(
+                    "Both matrices are diagonal, so their product is too: on its diagonal stand the products {entry}.",
+                    {"entry": entry},
+                )
+                assert isinstance(node, MatrixProduct)
+                return Rewrite(_joined(node, place, DiagonalForm(index, entry)), words=words)
+            case Diag(operand) if isinstance(right, Diag):
+                new = Diag(Hadamard((operand, right.operand)))
+            case Transpose(operand) if operand.shape.is_vector and isinstance(right, Diag):
+                ones = isinstance(operand, Ones)
+                new = Transpose(right.operand if ones else Hadamard((operand, right.operand)))
         if new is not None:
             assert isinstance(node, MatrixProduct)
             return Rewrite(_joined(node, place, new), {"left": left, "right": right, "product": new})
@@ -241,17 +245,18 @@ def _row_times_column(row: tuple[Node, ...], column: tuple[Node, ...], shows_zer
 )
 def inner_product(node: Node) -> Rewrite | None:
     """The product of a row and a column is their dot product; with a row of ones it is the sum of the entries."""
-    if isinstance(node, Dot) and (isinstance(node.left, Expand) or isinstance(node.right, Expand)):
-        left, right = (node.left, node.right) if isinstance(node.right, Expand) else (node.right, node.left)
-        assert isinstance(right, Expand)
-        whole = SumReduction(left) if is_one(right.operand) else times(right.operand, SumReduction(left))
-        return Rewrite(whole, {"left": node.left, "right": node.right, "product": whole})
-    if isinstance(node, Dot) and (isinstance(node.left, Ones) or isinstance(node.right, Ones)):
-        total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
-        return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
-    if isinstance(node, Dot) and isinstance(node.right, Negate) and isinstance(node.right.operand, Ones):
-        minus = Negate(SumReduction(node.left))
-        return Rewrite(minus, {"left": node.left, "right": node.right, "product": minus})
+    match node:
+        case Dot() if isinstance(node.left, Expand) or isinstance(node.right, Expand):
+            left, right = (node.left, node.right) if isinstance(node.right, Expand) else (node.right, node.left)
+            assert isinstance(right, Expand)
+            whole = SumReduction(left) if is_one(right.operand) else times(right.operand, SumReduction(left))
+            return Rewrite(whole, {"left": node.left, "right": node.right, "product": whole})
+        case Dot() if isinstance(node.left, Ones) or isinstance(node.right, Ones):
+            total = SumReduction(node.right if isinstance(node.left, Ones) else node.left)
+            return Rewrite(total, {"left": node.left, "right": node.right, "product": total})
+        case Dot() if isinstance(node.right, Negate) and isinstance(node.right.operand, Ones):
+            minus = Negate(SumReduction(node.left))
+            return Rewrite(minus, {"left": node.left, "right": node.right, "product": minus})
     for place, left, right in _pairs(node):
         if isinstance(left, Transpose) and left.operand.shape.is_vector and right.shape.is_vector:
             assert isinstance(node, MatrixProduct)
@@ -307,10 +312,11 @@ def simplify_transpose(node: Transpose) -> Rewrite | None:
 )
 def expanded_factor(node: Node) -> Rewrite | None:
     """x ⊗ 1⃗z is z x, x ⊗ 1⃗ is x, and diag(1⃗) is I."""
-    if isinstance(node, Diag) and isinstance(node.operand, Ones):
-        return Rewrite(Identity(node.operand.size), words=("Ones on the diagonal make the identity matrix.",))
-    if isinstance(node, Diag) and isinstance(node.operand, Expand):
-        return Rewrite(times(node.operand.operand, Identity(node.operand.size)))
+    match node:
+        case Diag(Ones() as operand):
+            return Rewrite(Identity(operand.size), words=("Ones on the diagonal make the identity matrix.",))
+        case Diag() if isinstance(node.operand, Expand):
+            return Rewrite(times(node.operand.operand, Identity(node.operand.size)))
     if not isinstance(node, Hadamard):
         return None
     scalars = tuple(

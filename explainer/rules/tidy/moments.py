@@ -27,10 +27,11 @@ from explainer.rules.tidy.factors import base_and_exponent, powered
 
 def fold_moment(node: Node) -> Rewrite | None:
     """A total over its size as a mean, a mean of squared distances from the mean as a variance, its root."""
-    if isinstance(node, Quotient):
-        return _mean(node) or _total(node) or _standardized(node)
-    if isinstance(node, Product):
-        return _mean_of_product(node)
+    match node:
+        case Quotient():
+            return _mean(node) or _total(node) or _standardized(node)
+        case Product():
+            return _mean_of_product(node)
     return _variance(node) or _deviation(node)
 
 
@@ -128,12 +129,13 @@ def _variance(node: Node) -> Rewrite | None:
 
 def _deviation(node: Node) -> Rewrite | None:
     """√var(v) as std(v), also to a power; var(v)^(3/2) is std(v)³."""
-    if isinstance(node, Apply) and node.operation.name == "sqrt":
-        base, exponent = node.arguments[0], Fraction(1, 2)
-    elif isinstance(node, Power):
-        base, exponent = base_and_exponent(node)
-    else:
-        return None
+    match node:
+        case Apply(operation, arguments) if operation.name == "sqrt":
+            base, exponent = arguments[0], Fraction(1, 2)
+        case Power():
+            base, exponent = base_and_exponent(node)
+        case _:
+            return None
     vector = moment_of(base, "var")
     if vector is None or exponent.denominator != 2:
         return None

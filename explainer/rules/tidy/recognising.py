@@ -76,10 +76,11 @@ def fold_definition(node: Node) -> Rewrite | None:
     """An expression that a function is short for is replaced by the function, which says in one word what a fraction
     or a root only shows.
     """
-    if isinstance(node, Apply | Power):
-        return _length(node) or fold_moment(node)
-    if isinstance(node, Quotient):
-        return _softmax(node) or _sigmoid(node) or fold_moment(node)
+    match node:
+        case Apply() | Power():
+            return _length(node) or fold_moment(node)
+        case Quotient():
+            return _softmax(node) or _sigmoid(node) or fold_moment(node)
     return fold_moment(node) if isinstance(node, Product) else None
 
 
@@ -150,10 +151,11 @@ def _squared(node: Node) -> Node | None:
     if not isinstance(node, SumReduction):
         return None
     inside = node.operand
-    if isinstance(inside, Power) and rational(inside.exponent) == 2:
-        return inside.base
-    if isinstance(inside, Hadamard) and len(inside.factors) == 2 and inside.factors[0] is inside.factors[1]:
-        return inside.factors[0]
+    match inside:
+        case Power(base, exponent) if rational(exponent) == 2:
+            return base
+        case Hadamard(factors) if len(factors) == 2 and factors[0] is factors[1]:
+            return factors[0]
     return None
 
 
@@ -170,11 +172,12 @@ def _exponent(node: Node) -> Node | None:
 def _sum_of_exponentials(factor: Node) -> tuple[Node, Node] | None:
     """The sum Σ e^{v_i} as the pair of itself and v."""
     inside: Node | None = None
-    if isinstance(factor, SumReduction) and factor.operand.shape.is_vector:
-        inside = _exponent(factor.operand)
-    elif isinstance(factor, IndexedSum) and factor.lower == 1:
-        entry = _exponent(factor.body)
-        inside = None if entry is None or factor.index not in entry.free else column(entry, factor.index)
+    match factor:
+        case SumReduction(operand) if operand.shape.is_vector:
+            inside = _exponent(operand)
+        case IndexedSum() if factor.lower == 1:
+            entry = _exponent(factor.body)
+            inside = None if entry is None or factor.index not in entry.free else column(entry, factor.index)
     return None if inside is None or not inside.shape.is_vector else (factor, inside)
 
 

@@ -154,12 +154,13 @@ def open_brackets(node: Node) -> Rewrite | None:
         return None
     terms: list[Node] = []
     for term in node.terms:
-        if isinstance(term, Negate) and isinstance(term.operand, Sum):
-            terms.extend(negative(t) for t in term.operand.terms)
-        elif isinstance(term, Sum):
-            terms.extend(term.terms)
-        else:
-            terms.append(term)
+        match term:
+            case Negate(Sum() as operand):
+                terms.extend(negative(t) for t in operand.terms)
+            case Sum():
+                terms.extend(term.terms)
+            case _:
+                terms.append(term)
     if len(terms) == len(node.terms):
         return None
     return Rewrite(Sum(tuple(terms)))

@@ -86,14 +86,15 @@ _Bases: TypeAlias = dict[Node, Fraction]
 
 def _collect(part: Node, exponent: Fraction, above: _Bases, below: _Bases) -> None:
     """The vectors above and below the bar with their whole exponents; ones change nothing."""
-    if isinstance(part, Hadamard):
-        for factor in part.factors:
-            _collect(factor, exponent, above, below)
-        return
-    if isinstance(part, HadamardQuotient):
-        _collect(part.numerator, exponent, above, below)
-        _collect(part.denominator, exponent, below, above)
-        return
+    match part:
+        case Hadamard(factors):
+            for factor in factors:
+                _collect(factor, exponent, above, below)
+            return
+        case HadamardQuotient(numerator, denominator):
+            _collect(numerator, exponent, above, below)
+            _collect(denominator, exponent, below, above)
+            return
     value = rational(part.exponent) if isinstance(part, Power) else None
     if isinstance(part, Power) and value is not None and value.denominator == 1 and value > 0:
         _collect(part.base, exponent * value, above, below)

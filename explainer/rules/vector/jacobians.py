@@ -83,12 +83,13 @@ def scalar_expansion(node: Sum | Apply | HadamardQuotient) -> Rewrite | None:
         return None
     expanded = tuple(Expand(c, node.shape.rows) if c.shape.is_scalar else c for c in node.children)
     after: Node
-    if isinstance(node, Sum):
-        after = Sum(expanded)
-    elif isinstance(node, Apply):
-        after = Apply(node.operation, expanded)
-    else:
-        after = HadamardQuotient(*expanded)
+    match node:
+        case Sum():
+            after = Sum(expanded)
+        case Apply(operation):
+            after = Apply(operation, expanded)
+        case _:
+            after = HadamardQuotient(*expanded)
     return Rewrite(after, {"z": scalars[0]})
 
 

@@ -42,14 +42,16 @@ def _written_out(node: Node) -> Node:
     if not has_matrix_power(node):
         return node
     parts = tuple(map(_written_out, node.children))
-    if isinstance(node, Apply) and is_matrix_power(node):
-        exponent = node.arguments[1]
-        assert isinstance(exponent, Number)
-        return MatrixProduct((parts[0],) * int(exponent.value))
-    if isinstance(node, MatrixProduct):
-        products = (
-            part is not old and isinstance(part, MatrixProduct) for part, old in zip(parts, node.factors, strict=True)
-        )
-        flat = [part.children if opened else (part,) for part, opened in zip(parts, products, strict=True)]
-        return MatrixProduct(tuple(factor for factors in flat for factor in factors))
+    match node:
+        case Apply() if is_matrix_power(node):
+            exponent = node.arguments[1]
+            assert isinstance(exponent, Number)
+            return MatrixProduct((parts[0],) * int(exponent.value))
+        case MatrixProduct():
+            products = (
+                part is not old and isinstance(part, MatrixProduct)
+                for part, old in zip(parts, node.factors, strict=True)
+            )
+            flat = [part.children if opened else (part,) for part, opened in zip(parts, products, strict=True)]
+            return MatrixProduct(tuple(factor for factors in flat for factor in factors))
     return with_children(node, parts)

@@ -215,14 +215,15 @@ def linear_in_matrix(node: Derivative) -> Rewrite | None:
     if not node.wrt.shape.is_matrix or not isinstance(node.wrt, Variable):
         return None
     wrt, body = node.wrt, node.body
-    if isinstance(body, Dot):
-        moving = [side for side in (body.left, body.right) if depends_on(side, wrt)]
-        if len(moving) != 1:
+    match body:
+        case Dot(left, right):
+            moving = [side for side in (left, right) if depends_on(side, wrt)]
+            if len(moving) != 1:
+                return None
+            held = right if moving[0] is left else left
+        case SumReduction(operand) if operand.shape.is_vector:
+            moving, held = [operand], Ones(operand.shape.rows)
+        case _:
             return None
-        held = body.right if moving[0] is body.left else body.left
-    elif isinstance(body, SumReduction) and body.operand.shape.is_vector:
-        moving, held = [body.operand], Ones(body.operand.shape.rows)
-    else:
-        return None
     after = pulled_back(Transpose(held), moving[0], wrt)
     return None if after is None else Rewrite(after, {"W": wrt, "a": held})
