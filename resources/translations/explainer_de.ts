@@ -8180,6 +8180,10 @@
         <translation>Das elementweise Produkt ist assoziativ und kommutativ wie das von Zahlen.</translation>
     </message>
     <message>
+        <source>The product holds v_1 b, then v_2 b, and so on below each other: it is linear in each of the two vectors.</source>
+        <translation>Das Produkt enthält v_1 b, dann v_2 b und so weiter untereinander: Es ist linear in jedem der beiden Vektoren.</translation>
+    </message>
+    <message>
         <source>The product of a row and a column is their dot product; with a row of ones it is the sum of the entries.</source>
         <translation>Das Produkt einer Zeile und einer Spalte ist ihr Skalarprodukt; mit einer Zeile von Einsen ist es die Summe der Einträge.</translation>
     </message>
@@ -11807,10 +11811,6 @@
     <message>
         <source>its variable does not stand for two numbers</source>
         <translation>ihre Variable steht nicht für zwei Zahlen</translation>
-    </message>
-    <message>
-        <source>kron(v, b) holds v_1 b, v_2 b, … below each other, and kron(a, v) holds a_1 v, a_2 v, …</source>
-        <translation>kron(v, b) enthält v_1 b, v_2 b, … untereinander und kron(a, v) enthält a_1 v, a_2 v, …</translation>
     </message>
     <message>
         <source>largest entry</source>

@@ -109,7 +109,7 @@ def kronecker_columns(node: MatrixProduct) -> Rewrite | None:
     phase="combine",
 )  # fmt: skip
 def kronecker_of_vectors(node: Apply) -> Rewrite | None:
-    """kron(v, b) holds v_1 b, v_2 b, … below each other, and kron(a, v) holds a_1 v, a_2 v, …"""
+    """The product holds v_1 b, then v_2 b, and so on below each other: it is linear in each of the two vectors."""
     parts = _parts(node)
     if not parts or any(not part.shape.is_vector for part in parts) or changes(parts[0]) is changes(parts[1]):
         return None
@@ -122,7 +122,7 @@ def kronecker_of_vectors(node: Apply) -> Rewrite | None:
         "Every entry of {a} multiplies the whole of {d}: that is a matrix times it.", {"a": first, "d": second}
     )
     after = MatrixProduct((held, second))
-    return Rewrite(after, {"d": second, "b": first}, words, statement="kron(a, v) = kron(a, identity(n)) @ v")
+    return Rewrite(after, {"v": first, "b": second}, words, statement="kron(v, b) = kron(v, identity(n)) @ b")
 
 
 @rule(
