@@ -123,6 +123,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self.theme = theme
         self._model = model
         self._sizes: dict[tuple[str, str, int, str], QSize] = {}
+        self._metrics: dict[tuple[int, str], tuple[QFontMetrics, QFontMetrics]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         text, label = self._model.tile(index.row())
@@ -130,7 +131,7 @@ class TimelineDelegate(QStyledItemDelegate):
         key = (text, label, font.pixelSize(), font.family())
         size = self._sizes.get(key)
         if size is None:
-            metrics, small = QFontMetrics(font), QFontMetrics(_small(font))
+            metrics, small = self._metrics_of(font, key[2:])
             width = max(
                 metrics.horizontalAdvance(text) + 32 + _sign_width(metrics), small.horizontalAdvance(label) + 16
             )
@@ -138,6 +139,14 @@ class TimelineDelegate(QStyledItemDelegate):
                 self._sizes.clear()
             size = self._sizes[key] = QSize(width, two_lines_height(metrics))
         return size
+
+    def _metrics_of(self, font: QFont, key: tuple[int, str]) -> tuple[QFontMetrics, QFontMetrics]:
+        """How wide the letters of both lines are, worked out once for all rows: a derivation may have thousands."""
+        known = self._metrics.get(key)
+        if known is None:
+            self._metrics.clear()
+            known = self._metrics[key] = (QFontMetrics(font), QFontMetrics(_small(font)))
+        return known
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         theme = self.theme
