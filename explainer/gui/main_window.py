@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         give_back = self._give_keys_to_board
         self.recovery = Recovery(self.problems, self.files.may_leave, problem_bar, signals, self.messages, give_back)
         self.ways_out = WaysOut(self._make_exporting, self._make_printing, self._front)
-        self.practising = Practising(session, self.reading.course, self.appearance.theme_now, self._front)
+        self.practising = Practising(session, self.reading, self.appearance.theme_now, self._front)
 
     def _make_exporting(self) -> Exporting:
         from explainer.gui.files.exporting import Exporting

@@ -44,6 +44,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("save", "&Save", "F&ile", "files.save", ("Ctrl+S",)),
     ActionRow("save_as", "Save &as …", "F&ile", "files.save_as", ("Ctrl+Shift+S",)),
     ActionRow("export", "&Export …", "F&ile", "ways_out.export", ("Ctrl+E",)),
+    ActionRow("worksheet", "&Worksheet …", "F&ile", "practising.show_sheet", ("Ctrl+Shift+E",)),
     ActionRow("print", "&Print …", "F&ile", "ways_out.print", ("Ctrl+P",)),
     ActionRow("settings", "Se&ttings …", "F&ile", "settings.show_dialog", ("Ctrl+,",)),
     ActionRow("close_window", "&Close the window", "F&ile", "close", ("Ctrl+W",)),

@@ -124,6 +124,10 @@
         <translation>&amp;Wählen …</translation>
     </message>
     <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
         <source>&amp;Close the window</source>
         <translation>Fens&amp;ter schließen</translation>
     </message>
@@ -180,12 +184,20 @@
         <translation>&amp;Mit dem Begonnenen weitermachen</translation>
     </message>
     <message>
+        <source>&amp;Grade</source>
+        <translation>&amp;Stufe</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Hint</source>
+        <translation>&amp;Hinweis</translation>
     </message>
     <message>
         <source>&amp;Insert a sign</source>
@@ -260,6 +272,10 @@
         <translation>&amp;Drucken …</translation>
     </message>
     <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Aufgaben</translation>
+    </message>
+    <message>
         <source>&amp;Project from the start</source>
         <translation>Von &amp;Anfang an projizieren</translation>
     </message>
@@ -280,12 +296,20 @@
         <translation>&amp;Form von {0}: scalar, eine Größe wie 3 oder n, oder Zeilen x Spalten</translation>
     </message>
     <message>
+        <source>&amp;Skills</source>
+        <translation>&amp;Fertigkeiten</translation>
+    </message>
+    <message>
         <source>&amp;Smaller</source>
         <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>&amp;Spotlight: the changed term, the pointer, off</source>
         <translation>Scheinwer&amp;fer: geänderter Term, Mauszeiger, aus</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Anfangen</translation>
     </message>
     <message>
         <source>&amp;Step</source>
@@ -310,6 +334,14 @@
     <message>
         <source>&amp;White, or the board again</source>
         <translation>&amp;Weiß, oder wieder die Tafel</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet …</source>
+        <translation>A&amp;rbeitsblatt …</translation>
+    </message>
+    <message>
+        <source>&amp;Write the sheet …</source>
+        <translation>Blatt sch&amp;reiben …</translation>
     </message>
     <message>
         <source>&amp;Written as</source>
@@ -2078,6 +2110,10 @@
         <translation>Den Namen und die Rechte der Datei prüfen.</translation>
     </message>
     <message>
+        <source>Choose a skill first.</source>
+        <translation>Wähle zuerst eine Fertigkeit.</translation>
+    </message>
+    <message>
         <source>Choose a variable, or give the size another name.</source>
         <translation>Eine Variable wählen oder der Größe einen anderen Namen geben.</translation>
     </message>
@@ -2951,6 +2987,10 @@
     <message>
         <source>Drawn with {sizes}. </source>
         <translation>Gezeichnet mit {sizes}. </translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Each definition is differentiated on its own.</source>
@@ -3923,6 +3963,10 @@
     <message>
         <source>Goes to another page</source>
         <translation>Führt zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Gradient</source>
@@ -5901,6 +5945,10 @@
         <translation>Üben</translation>
     </message>
     <message>
+        <source>Practise these problems</source>
+        <translation>Diese Aufgaben üben</translation>
+    </message>
+    <message>
         <source>Practise this derivation</source>
         <translation>Diese Herleitung üben</translation>
     </message>
@@ -6157,6 +6205,10 @@
         <translation>Eine Differenz umkehren</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
         <source>Right arrow: next step. Left arrow: previous step.</source>
         <translation>Pfeil nach rechts: nächster Schritt. Pfeil nach links: voriger Schritt.</translation>
     </message>
@@ -6405,6 +6457,10 @@
         <translation>Vielfaches des Einsvektors in einer Summe</translation>
     </message>
     <message>
+        <source>Se&amp;ed</source>
+        <translation>Startza&amp;hl</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings …</source>
         <translation>Einste&amp;llungen …</translation>
     </message>
@@ -6596,6 +6652,14 @@
         <translation>Größen über {0} werden als {0} gezeichnet.</translation>
     </message>
     <message>
+        <source>Skill</source>
+        <translation>Fertigkeit</translation>
+    </message>
+    <message>
+        <source>Skills on the sheet</source>
+        <translation>Fertigkeiten auf dem Blatt</translation>
+    </message>
+    <message>
         <source>Skills with their strength; Enter practises one</source>
         <translation>Fertigkeiten mit ihrer Stärke; mit der Eingabetaste wird eine geübt</translation>
     </message>
@@ -6784,6 +6848,10 @@
     <message>
         <source>Strang, Introduction to Linear Algebra, section 4.2</source>
         <translation>Strang, Introduction to Linear Algebra, Abschnitt 4.2</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Substitute back</source>
@@ -8395,6 +8463,14 @@
         <translation>Die Anteile hinter dem Logarithmus fehlen</translation>
     </message>
     <message>
+        <source>The sheet cannot be written: {0}.</source>
+        <translation>Das Blatt kann nicht geschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The sheet is being written …</source>
+        <translation>Das Blatt wird geschrieben …</translation>
+    </message>
+    <message>
         <source>The side that changes is written last.</source>
         <translation>Die Seite, die sich ändert, steht zuletzt.</translation>
     </message>
@@ -8947,6 +9023,10 @@
         <translation>Dieser Teil lässt sich in diesem Fenster nicht zeigen: {0}.</translation>
     </message>
     <message>
+        <source>This sheet could not be made.</source>
+        <translation>Dieses Blatt konnte nicht erstellt werden.</translation>
+    </message>
+    <message>
         <source>This step has found the adjoint of {0}, from {1}.</source>
         <translation>Dieser Schritt hat die Adjungierte von {0} gefunden, aus {1}.</translation>
     </message>
@@ -9324,6 +9404,10 @@
     <message>
         <source>Use what is given</source>
         <translation>Gegebenes verwenden</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Anwendungen</translation>
     </message>
     <message>
         <source>Value of {0}</source>
@@ -9752,6 +9836,10 @@
     <message>
         <source>Working …</source>
         <translation>Wird ausgerechnet …</translation>
+    </message>
+    <message>
+        <source>Worksheet</source>
+        <translation>Arbeitsblatt</translation>
     </message>
     <message>
         <source>Write Linear(4, 8) or Linear(n, m).</source>

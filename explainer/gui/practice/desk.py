@@ -41,6 +41,8 @@ class Desk(QWidget):
     """Drives a sitting. `left` is sent when it is at its end, with its exercises remembered."""
 
     left = Signal()
+    solved = Signal(object)
+    """Sent with the derivation of an exercise that is done, where the learner found some of its lines."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,7 +69,7 @@ class Desk(QWidget):
     def _make_buttons(self) -> None:
         self.choices = [self._button("", f"choice_{k + 1}", partial(self._choose, k)) for k in range(CHOICES)]
         self.answer_button = self._button("&Answer", "answer_button", self._answer_typed, "main")
-        self.hint_button = self._button("&Hint", "hint_button", self.hint)
+        self.hint_button = self._button(phrase("&Hint"), "hint_button", self.hint)
         self.skip_button = self._button("I don't know: &show it", "skip_button", self.skip)
         self.next_button = self._button("&Next problem", "next_button", self.next, "main")
         self.like_button = self._button("Another one li&ke it", "like_button", self.another)
@@ -120,7 +122,7 @@ class Desk(QWidget):
         self.lines.set_theme(theme)
         self.answer_field.set_theme(theme)
         for button in self.ways.values():  # by the width of its frame as well as by colour
-            button.setStyleSheet(f"QPushButton:checked {{ border: 3px solid {theme.ink.name()}; font-weight: 600; }}")
+            button.setStyleSheet(f"QPushButton:checked {{ border: 3px solid {theme.ink.name()} }}")
 
     # --- a sitting ---------------------------------------------------------------------------------------------------
 
@@ -318,6 +320,8 @@ class Desk(QWidget):
         assert self.sitting is not None
         assert self.sitting.exercise is not None
         score = self.sitting.exercise.score
+        if score.first_try:
+            self.solved.emit(self.sitting.exercise.trace)
         hints = counted("{0} hint", "{0} hints", score.hints)
         wrong = counted("{0} wrong answer", "{0} wrong answers", score.wrong)
         show_words(

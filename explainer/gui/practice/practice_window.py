@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.gui.look.theme import Theme
+    from explainer.lessons import Drill
     from explainer.session.session import Request
 
 
@@ -49,7 +50,6 @@ class PracticeWindow(QDialog):
         self.page.today.connect(self.begin_today)
         self.page.go_on.connect(self.go_on)
         self.page.skill_chosen.connect(self.begin_skill)
-        self.page.sheet_button.hide()
         self.desk.left.connect(self.show_today)
         self.resize(min(900, parent.width() - 40), min(720, parent.height() - 40))
 
@@ -83,6 +83,11 @@ class PracticeWindow(QDialog):
             return self._kept(Sitting([given_of(trace, title)], self.record))
 
         self._begin(make)
+
+    def practise_drill(self, drill: Drill) -> None:
+        """Practise the problems of a lesson, other ones each time."""
+        seed = len(self.record.outcomes)
+        self._begin(lambda: self._kept(Sitting(drill.problems(seed), self.record, seed=seed)))
 
     def begin_today(self) -> None:
         """Begin with what is due today."""

@@ -6,27 +6,34 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from explainer.gui.one_dialog import OneDialog
+from explainer.session.kept.progress import DERIVED
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from explainer.engine import Trace
     from explainer.gui.look.theme import Theme
     from explainer.gui.practice.practice_window import PracticeWindow
+    from explainer.gui.practice.worksheet_dialog import WorksheetDialog
+    from explainer.gui.reading.middle import Reading
+    from explainer.lessons import Drill, LessonProblem
     from explainer.session import Session
-    from explainer.session.course.course import Course
 
 
 class Practising:
     """Costs nothing before somebody asks for it. `front` is the window in use, `theme` gives its colours now."""
 
     def __init__(
-        self, session: Session, course: Course, theme: Callable[[], Theme], front: Callable[[], QWidget]
+        self, session: Session, reading: Reading, theme: Callable[[], Theme], front: Callable[[], QWidget]
     ) -> None:
         self._session = session
         self._theme = theme
-        self._course = course
+        self._course = reading.course
+        self._problem: LessonProblem | None = None
+        reading.drill_chosen.connect(self.practise_drill)
         self._front = front
         self._windows: OneDialog[PracticeWindow] = OneDialog(self._make)
+        self._sheets: OneDialog[WorksheetDialog] = OneDialog(_make_sheet)
 
     @property
     def window(self) -> PracticeWindow | None:
@@ -43,14 +50,43 @@ class Practising:
         if session.trace is None:
             self.show_today()
         else:
-            problem = self._course.problem
+            problem = self._problem = self._course.problem
             self._windows.show(self._front()).practise(session.request, problem.title if problem is not None else "")
+
+    def practise_drill(self, drill: Drill) -> None:
+        """Practise the problems at the end of a lesson."""
+        self._windows.show(self._front()).practise_drill(drill)
+
+    @property
+    def sheet(self) -> WorksheetDialog | None:
+        """The question what is to be on a worksheet, shown or just closed."""
+        return self._sheets.last
+
+    def show_sheet(self) -> None:
+        """Ask for a worksheet."""
+        self._sheets.show(self._front())
+
+    def _note_solved(self, trace: Trace) -> None:
+        """Mark a problem of a lesson that was solved: the mark is earned by doing."""
+        problem = self._problem
+        if problem is not None and trace.problem.text == problem.text:
+            self._course.progress.mark(DERIVED, problem.id)
 
     def close(self) -> None:
         """The window closes."""
         self._windows.close()
+        self._sheets.close()
 
     def _make(self, front: QWidget) -> PracticeWindow:
         from explainer.gui.practice.practice_window import PracticeWindow
 
-        return PracticeWindow(self._theme(), front)
+        window = PracticeWindow(self._theme(), front)
+        window.desk.solved.connect(self._note_solved)
+        window.page.worksheet.connect(self.show_sheet)
+        return window
+
+
+def _make_sheet(front: QWidget) -> WorksheetDialog:
+    from explainer.gui.practice.worksheet_dialog import WorksheetDialog
+
+    return WorksheetDialog(front)

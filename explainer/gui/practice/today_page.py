@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 CURVE_PX = 96
 MOST_USES = 20
-COLUMNS = ("Skill", "Strength", "Grade", "Uses", "Right", "Due", "Last mistakes")
 SKILL = Qt.ItemDataRole.UserRole
 
 
@@ -101,9 +100,9 @@ class TodayPage(QWidget):
         for label in (self.head, self.plan, self.note):
             label.setWordWrap(True)
         self.note.setProperty("role", "caption")
-        self.start_button = self._button("&Start", "start_today", self.today, "main")
+        self.start_button = self._button(phrase("&Start"), "start_today", self.today, "main")
         self.go_on_button = self._button("&Go on with what was begun", "go_on", self.go_on, "main")
-        self.sheet_button = self._button("&Worksheet …", "worksheet", self.worksheet)
+        self.sheet_button = self._button(phrase("&Worksheet …"), "worksheet", self.worksheet)
         self.skills = QTreeWidget(self)
         self.skills.setObjectName("skills")
         self.skills.setRootIsDecorated(False)
@@ -180,7 +179,8 @@ class TodayPage(QWidget):
 
         reports = {report.skill.id: report for report in skill_reports(record.outcomes, now)}
         self.skills.clear()
-        self.skills.setHeaderLabels([tr(title) for title in COLUMNS])
+        columns = _columns()
+        self.skills.setHeaderLabels(columns)
         for skill in plan.skills:
             report = reports.get(skill.id)
             cells = [tr(skill.title), "", str(plan.grade_of(skill)), "0", "", "", ""]
@@ -195,7 +195,7 @@ class TodayPage(QWidget):
             item.setData(
                 0,
                 Qt.ItemDataRole.AccessibleTextRole,
-                ", ".join(f"{tr(title)}: {cell}" for title, cell in zip(COLUMNS, cells, strict=True) if cell),
+                ", ".join(f"{title}: {cell}" for title, cell in zip(columns, cells, strict=True) if cell),
             )
             item.setToolTip(0, tr(skill.explanation))
             self.skills.addTopLevelItem(item)
@@ -209,6 +209,11 @@ class TodayPage(QWidget):
     def _chosen(self, item: QTreeWidgetItem) -> None:
         name, grade = item.data(0, SKILL)
         self.skill_chosen.emit(name, grade)
+
+
+def _columns() -> list[str]:
+    titles = (phrase("Skill"), phrase("Strength"), phrase("Grade"), phrase("Uses"), phrase("Right"), phrase("Due"))
+    return [tr(title) for title in (*titles, phrase("Last mistakes"))]
 
 
 def _listed(dues: Sequence[Due]) -> Phrase:

@@ -38,11 +38,12 @@ COMPARE = Address("compare")
 class Reading(QWidget):
     """Holds the board and, from the first page on, the page. `complained` tells what went wrong with the marks.
 
-    `unstyled` asks for the style of a page that has just been made.
+    `unstyled` asks for the style of a page that has just been made, `drill_chosen` for practice.
     """
 
     complained = Signal(str)
     unstyled = Signal()
+    drill_chosen = Signal(object)
 
     def __init__(self, session: Session, board: Board, lessons: LessonsPanel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -283,12 +284,12 @@ class Reading(QWidget):
             self._layout.addWidget(view, 1)
             QWidget.setTabOrder(self._board, view)
             if self._look is not None:
-                theme, size_px = self._look
-                view.theme, view.size_px = theme, round(size_px * LETTERS)
+                view.theme, view.size_px = self._look[0], round(self._look[1] * LETTERS)
                 self.unstyled.emit()
             view.link_chosen.connect(self.open)
             view.problem_chosen.connect(self.open_problem)
             view.method_chosen.connect(self._use_method)
+            view.drill_chosen.connect(self.drill_chosen)
             view.end_seen.connect(self._note_read)
         return self._view
 

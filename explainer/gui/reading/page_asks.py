@@ -116,4 +116,8 @@ def _(piece: Drill, view: PageView, body: PageBody) -> QWidget:
         if skill is not None:
             layout.addWidget(plain_label(skill.title, frame, "quiet"))
             layout.addWidget(plain_label(skill.explanation, frame, "quiet"))
+    button = push_button("Practise these problems", frame, "main")
+    button.setObjectName("practise_drill")
+    button.clicked.connect(lambda: view.drill_chosen.emit(piece))
+    layout.addLayout(left(button))
     return frame

@@ -38,13 +38,15 @@ class _Coming(NamedTuple):
 class PageView(QScrollArea):
     """Shows one page. `link_chosen` asks for another one, `problem_chosen` for a derivation on the board.
 
-    `method_chosen` asks for the open problem by a method; `end_seen` tells that the end of the page has been reached.
+    `method_chosen` asks for the open problem by a method, `drill_chosen` for practice; `end_seen` tells that the end
+    of the page has been reached.
     """
 
     link_chosen = Signal(object)
     problem_chosen = Signal(object)
     method_chosen = Signal(str)
     end_seen = Signal(object)
+    drill_chosen = Signal(object)
 
     def __init__(self, progress: Progress, parent: QWidget) -> None:
         super().__init__(parent)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from explainer.gui.main_window import MainWindow
 from explainer.gui.practice.practice_window import PracticeWindow
+from explainer.lessons import all_lessons
 from explainer.practice.learner.record import own_record
+from explainer.session.course.shelf import lesson_address
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -152,3 +155,65 @@ def test_today_begins_with_enter_and_shows_tomorrow_when_done(qtbot: QtBot, wind
     qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.page)
     assert len(own_record().outcomes) == count
     assert not practice.page.go_on_button.isVisible()
+
+
+def test_the_problems_at_the_end_of_a_lesson_are_practised_from_its_page(qtbot: QtBot, window: MainWindow) -> None:
+    lesson = next(lesson for lesson in all_lessons() if lesson.drills)
+    window.reading.open(lesson_address(lesson))
+    view = window.reading.view
+    assert view is not None
+    assert view.body is not None
+    qtbot.waitUntil(lambda: view.findChild(QPushButton, "practise_drill") is not None, timeout=20_000)
+    button = view.findChild(QPushButton, "practise_drill")
+    assert isinstance(button, QPushButton)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    desk = ready(qtbot, window).desk
+    assert desk.sitting is not None
+    skills = [given.skill for given in desk.sitting.sitting.problems]
+    assert skills == list(lesson.drills[0].skills)
+
+
+def test_a_problem_of_a_lesson_is_marked_when_it_was_solved_not_when_it_was_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    problem = window.reading.course.problem
+    assert problem is not None
+    marks = window.reading.course.progress
+    qtbot.keyClick(window, Qt.Key.Key_T, CTRL)
+    practice = ready(qtbot, window)
+    exercise = practice.desk.sitting.exercise  # type: ignore[union-attr]
+    assert exercise is not None
+    typed(qtbot, practice, exercise.trace.result.text())
+    assert exercise.done
+    assert problem.id in marks.derived
+
+
+@pytest.mark.parametrize(("kind", "sign"), [("html", b"<html"), ("moodle", b"<quiz"), ("notebook", b'"cells"')])
+def test_a_worksheet_is_written_with_its_key(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, kind: str, sign: bytes
+) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
+    sheet = window.practising.sheet
+    assert sheet is not None
+    sheet.format.setCurrentIndex(sheet.format.findData(kind))
+    sheet.count.setValue(3)
+    sheet.seed.setValue(7)
+    for name in ("one", "two"):
+        sheet.write(tmp_path / name)
+        qtbot.waitUntil(lambda name=name: name in sheet.told.text(), timeout=20_000)  # type: ignore[misc]
+    first = (tmp_path / "one").read_bytes()
+    assert sign in first
+    assert (tmp_path / "two").read_bytes() == first, "equal seeds give equal sheets"
+
+
+def test_what_stands_in_the_way_of_a_worksheet_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
+    sheet = window.practising.sheet
+    assert sheet is not None
+    sheet.count.setValue(2)
+    sheet.write(tmp_path / "no folder" / "sheet.pdf")
+    qtbot.waitUntil(lambda: "cannot be written" in sheet.told.text(), timeout=20_000)
+    sheet.skills.item(0).setCheckState(Qt.CheckState.Unchecked)
+    sheet.write(tmp_path / "sheet.pdf")
+    assert "Choose a skill" in sheet.told.text()
+    assert not list(tmp_path.glob("*.pdf"))
