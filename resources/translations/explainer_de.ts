@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>Every entry of {a} multiplies the whole of {d}: that is a matrix times it.</source>
-        <translation>Jeder Eintrag von {a} multipliziert das ganze {d}: Das ist eine Matrix mal diesem.</translation>
+        <translation>Jeder Eintrag von {a} multipliziert {d} als Ganzes: Das ist eine Matrix mal diesem Ausdruck.</translation>
     </message>
     <message>
         <source>Every entry on the diagonal of the identity matrix is 1.</source>
