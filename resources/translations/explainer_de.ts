@@ -15394,7 +15394,7 @@
     </message>
     <message>
         <source>{d} is a vector: its entries, each times {b}, are a matrix times it.</source>
-        <translation>{d} ist ein Vektor: Seine Einträge, jeder mal {b}, sind eine Matrix mal diesem Vektor.</translation>
+        <translation>{d} ist ein Vektor: Seine Einträge, jeweils mal {b}, sind eine Matrix mal diesem Vektor.</translation>
     </message>
     <message>
         <source>{d} is diagonal, as {S} is: of {G} only the diagonal counts.</source>
