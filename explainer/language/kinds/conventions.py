@@ -26,6 +26,8 @@ _STAYS_SCALAR = frozenset({"eps", "epsilon", "lambda", "eta"})
 _FIRST_OF_MATRICES = frozenset({"A", "B", "H", "M", "Q", "U", "W", "X", "Sigma", "Phi"})
 _WEIGHTS_AND_DATA = frozenset("WX")
 _DATA = frozenset({"X", "Z", "Phi"})
+_ROWS_OF_DATA = frozenset({"X", "H", "Z", "A"})
+_LAYERS = frozenset({"W", "Theta"})
 _SCALAR_CAPITALS = frozenset("INTPV")
 """Capitals that stand for a number, a temperature, a pressure, a volume at least as often as for a matrix."""
 _WEIGHTS = frozenset({"w", "beta", "theta", "a", "v"})
@@ -74,6 +76,11 @@ def is_bias(name: str) -> bool:
 def is_data_times_weights(left: str, right: str) -> bool:
     """X w and X β: predictions for the rows of data, one number each; a bias beside them is one number."""
     return stem(left) in _DATA and stem(right) in _WEIGHTS
+
+
+def is_data_times_layer(left: str, right: str) -> bool:
+    """X W, H W_2 and A Θ: a layer of a network for all rows of data at once."""
+    return stem(left) in _ROWS_OF_DATA and stem(right) in _LAYERS
 
 
 def is_first_of_matrices(name: str) -> bool:

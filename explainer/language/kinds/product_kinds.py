@@ -116,6 +116,9 @@ def _side_by_side(one: Syntax, other: Syntax, around: Surroundings) -> Callable[
     pair = 0.0
     if usual and right is not None and custom.is_taken_as_matrix(right):
         pair = 0.8 if around.is_reduced(one) else 0.3  # ‖A − B C‖
+        if left is not None and custom.is_data_times_layer(left, right):
+            # More than what speaks against all matrices of relu(X W_1 + b_1) W_2 + b_2 together.
+            return lambda one, other: 0.0 if one == other == MATRIX else 9.0
     elif usual and right is not None and not custom.stays_scalar(right) and _is_changed(one):
         pair = 2.6  # A⁻¹ b and Aᵀ c: numbers are not written so
     elif usual and right is not None and custom.is_linear_argument(right) and around.is_direct(right):

@@ -27,10 +27,16 @@ def entrywise(inference: Inference, node: Syntax) -> None:
 
 
 def power(inference: Inference, node: Syntax) -> None:
-    """A power of entries, or of a square matrix."""
+    """A power of entries, or of a square matrix; what is left over of a fit, X W − Y, is not square for that."""
     entrywise(inference, node)
-    if node.value == "^":
+    if node.value == "^" and not _is_residual(node.parts[0]):
         inference.make_square(node.parts[0].term)
+
+
+def _is_residual(node: Syntax) -> bool:
+    """A sum or difference with a product in it: each entry is squared, or it is to be said what else is meant."""
+    terms = [part.parts[0] if part.kind == "negate" else part for part in node.parts]
+    return node.kind == "addition" and any(term.kind in {"multiply", "matmul"} for term in terms)
 
 
 def square(inference: Inference, node: Syntax) -> None:
