@@ -143,7 +143,8 @@ def test_formulas_are_projected_with_a_contrast_of_seven(
         change_seen(window)
         image = view.board.grab().toImage()
         behind = image.pixelColor(1, 1).name()
-        pixels = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), dtype=np.uint32)
+        image = image.convertToFormat(QImage.Format.Format_RGB32)  # kept: its pixels are read from where they lie
+        pixels = np.frombuffer(image.constBits(), dtype=np.uint32)
         painted = {QColor(int(pixel)).name() for pixel in np.unique(pixels)}
         now = view.board.line_item(3)
         assert now is not None
