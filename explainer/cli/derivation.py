@@ -57,7 +57,7 @@ def result_of(format_: str) -> Callable[[Trace], str]:
 
 
 def _several(trace: Trace) -> bool:
-    """Whether the derivatives by several variables do not stand in one row: there is a matrix among the variables."""
+    """Whether the derivatives do not stand in one row: there is a matrix among the variables."""
     from explainer.expr.nodes import VariableTuple
 
     return isinstance(trace.problem.wrt, VariableTuple) and trace.problem.wrt.holds_matrices

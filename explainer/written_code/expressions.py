@@ -175,7 +175,8 @@ class Writer:
     @_written.register
     def _(self, node: nodes.Apply) -> Code:
         operation = node.operation
-        arguments = [self._argument(argument) for argument in node.arguments]
+        counts = nodes.is_matrix_power(node)  # its exponent is a whole number in every library, and no array
+        arguments = [self.write(part) if counts else self._argument(part) for part in node.arguments]
         template = TEMPLATES.get(operation.name)
         if template is None:
             return self._by_definition(node)

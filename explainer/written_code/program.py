@@ -12,13 +12,14 @@ from typing import Any
 
 import numpy
 
-from explainer.engine import Trace
+from explainer.engine import Trace, derive
 from explainer.errors import ExplainerError, UnsupportedError
 from explainer.expr import nodes
 from explainer.expr.node import Node, each_part
 from explainer.expr.nodes import Entry, FunctionCall, Index, Variable, VariableTuple, Where
 from explainer.expr.shape import Shape, size_names, size_number
 from explainer.phrases import phrase
+from explainer.rules.build import transposed
 from explainer.written_code.drawing import as_said, drawn_as
 from explainer.written_code.expressions import Writer
 from explainer.written_code.libraries import Library, find_library
@@ -51,10 +52,25 @@ def code(trace: Trace, library: str = "numpy") -> str:
     return _Program(trace, chosen).text()
 
 
+def _differentiated(trace: Trace) -> Node:
+    """What the result is the derivative of: the function; of a second derivative the first one, as a column."""
+    problem = trace.problem
+    if problem.order == 1:
+        return problem.expression
+    first = derive(problem.expression, problem.wrt, problem.shapes, layout=problem.layout, facts=problem.facts)
+    if first.status != "finished":
+        raise UnsupportedError(
+            phrase("there is no code for a derivation that did not come to its end"),
+            subexpression=first.start.text(),
+            reason=first.reason or first.start.text(),
+        )
+    return transposed(first.result) if first.result.shape.is_row else first.result
+
+
 class _Program:
     def __init__(self, trace: Trace, library: Library) -> None:
         self.trace, self.library = trace, library
-        self.function = trace.problem.expression
+        self.function = _differentiated(trace)
         self.result = trace.result
         self.wrt = trace.problem.wrt
         self.sweep = sweep_of(trace)
@@ -134,7 +150,9 @@ class _Program:
 
     def _head(self) -> str:
         function, wrt = self.function.text(), self.wrt.text()
-        return f"The derivative of {function} with respect to {wrt}. Run this file, and it checks itself."
+        kind = "second derivative" if self.trace.problem.order > 1 else "derivative"
+        function = self.trace.problem.expression.text() if self.trace.problem.order > 1 else function
+        return f"The {kind} of {function} with respect to {wrt}. Run this file, and it checks itself."
 
     def _about_value(self) -> str:
         return f"{self.function.text()}\n\n    {self._shapes()}"

@@ -12432,6 +12432,10 @@
         <translation>Sekans</translation>
     </message>
     <message>
+        <source>second derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>set here</source>
         <translation>hier gesetzt</translation>
     </message>

@@ -55,7 +55,7 @@ SCENES = (
     Scene("scalar-expansion", "E3", 3),
     Scene("reductions", "F3", 3),
     Scene("chain-one-path", "G2", 4),
-    Scene("chain-several-paths", "H2", 8),
+    Scene("chain-several-paths", "H2", 7),
     Scene("vector-chain-rule", "I1.1", 4),
     Scene("loss", "K1", 2),
 )

@@ -92,16 +92,19 @@ def test_lines_stand_below_each_other_without_touching(window: MainWindow, settl
 
 def test_a_program_of_variables_is_drawn_in_short_once_it_is_history(window: MainWindow, settled: Wait) -> None:
     settled()
-    window.session.go_to(3)
-    whole = window.board.line_item(3)
+    window.session.go_to(4)
+    settled()
+    whole = window.board.line_item(4)
     assert whole is not None
     height = whole.drawing.ascent + whole.drawing.descent
-    window.session.go_to(6)
-    short = window.board.line_item(3)
+    window.session.go_to(7)
+    settled()
+    short = window.board.line_item(4)
     assert short is not None
-    assert short.drawing.ascent + short.drawing.descent < height / 2
-    window.session.go_to(3)
-    again = window.board.line_item(3)
+    assert short.drawing.ascent + short.drawing.descent < height * 0.6
+    window.session.go_to(4)
+    settled()
+    again = window.board.line_item(4)
     assert again is not None
     assert again.drawing.ascent + again.drawing.descent == height
 

@@ -363,7 +363,7 @@ def test_what_a_format_needs_is_named_before_anything_is_tried(
 def test_progress_tells_the_share_that_is_done(tmp_path: Path) -> None:
     told: list[float | None] = []
     request = Request("sin(x + x^2)", "x", {}, "chain")
-    job = ExportJob("markdown", str(tmp_path / "x.md"), {}, (*request[:2], {}, *request[3:]), 12)
+    job = ExportJob("markdown", str(tmp_path / "x.md"), {}, (*request[:2], {}, *request[3:]), 11)
     assert ExportJob.of(job.text()).request == [*request[:2], {}, *request[3:]]
     run_job(job, lambda words, share: told.append(share))
     shares = [share for share in told if share]
