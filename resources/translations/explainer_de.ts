@@ -12433,7 +12433,7 @@
     </message>
     <message>
         <source>second derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>zweite Ableitung</translation>
     </message>
     <message>
         <source>set here</source>
