@@ -109,8 +109,9 @@ def test_the_question_comes_before_its_answer(window: MainWindow, deck: Projecti
     assert card._labels[place].palette().windowText().color() != card._labels[0].palette().windowText().color()
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (800, 600)], ids=str)
-@pytest.mark.parametrize("identifier", ["loss", "jacobian", "notation"])
+@pytest.mark.parametrize(
+    ("identifier", "size"), [("loss", (1920, 1080)), ("jacobian", (1024, 768)), ("notation", (800, 600))], ids=str
+)
 def test_everything_on_a_slide_is_on_the_screen(
     window: MainWindow, press: Press, qtbot: QtBot, identifier: str, size: tuple[int, int]
 ) -> None:

@@ -563,8 +563,9 @@ def test_words_above_a_line_go_on_below_where_there_is_no_room_beside(
     assert rows[0] > rows[1] > rows[2] == 1
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (3840, 2160), (1024, 768)], ids=str)
-@pytest.mark.parametrize("zoom", [100, 175, 300])
+@pytest.mark.parametrize(
+    ("size", "zoom"), [((1920, 1080), 100), ((1920, 1080), 175), ((3840, 2160), 300), ((1024, 768), 300)], ids=str
+)
 def test_a_number_of_two_digits_stands_whole_beside_its_line(
     window: MainWindow, view: ProjectionWindow, press: Press, size: tuple[int, int], zoom: int
 ) -> None:
