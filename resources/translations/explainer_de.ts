@@ -5381,10 +5381,6 @@
         <translation>Sind die Terme bekannt, so fallen die meisten weg. In {sum(i=1..n, ∂(x_i)/∂(x_j))} reagiert überhaupt nur der Term auf {x_j}, dessen {i} gleich {j} ist. Eine Summe von {n} Termen schrumpft auf einen einzigen.</translation>
     </message>
     <message>
-        <source>One counts at a tie</source>
-        <translation>Bei Gleichstand zählt einer</translation>
-    </message>
-    <message>
         <source>One dimension, with respect to the variance</source>
         <translation>Eine Dimension, nach der Varianz</translation>
     </message>
@@ -11997,10 +11993,6 @@
         <translation>Matrix mit derselben Zahl in jedem Eintrag</translation>
     </message>
     <message>
-        <source>max(u, v) changes with u where u is larger and with v elsewhere: at each tie exactly one of the two counts.</source>
-        <translation>max(u, v) ändert sich mit u, wo u größer ist, und sonst mit v: Bei jedem Gleichstand zählt genau einer der beiden.</translation>
-    </message>
-    <message>
         <source>maximum</source>
         <translation>Maximum</translation>
     </message>
@@ -15583,10 +15575,6 @@
     <message>
         <source>{total} adds up the products of entries that stand in the same places: it is a trace.</source>
         <translation>{total} addiert die Produkte der Einträge, die an gleichen Stellen stehen: Es ist eine Spur.</translation>
-    </message>
-    <message>
-        <source>{u} and {v} depend on the same variable and may be equal for many of its values. There one of the two has to count: the second derivative is taken as 1 where the first is 0.</source>
-        <translation>{u} und {v} hängen von derselben Variablen ab und können für viele ihrer Werte gleich sein. Dort muss einer der beiden zählen: Die zweite Ableitung ist 1, wo die erste 0 ist.</translation>
     </message>
     <message>
         <source>{u} is a name for {x^2} and nothing else, so a result in terms of {u} says the same. The definition is put back in the last phase, when nothing is left to differentiate.</source>

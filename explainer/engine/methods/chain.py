@@ -40,7 +40,6 @@ from explainer.rules.chain import combining, naming
 from explainer.rules.chain import programs as rules
 from explainer.rules.chain.meaning import meaning_of
 from explainer.rules.entries import derivatives, folding
-from explainer.rules.forms import switches
 from explainer.rules.rule import fill
 from explainer.rules.vector import jacobians, matrix_variable
 
@@ -231,13 +230,6 @@ def _differentiate(line: Node, fallbacks: Fallbacks) -> Moves:
         )
         yield (move := _local_move(solved, wanted, fact, moves))
         line = apply_move(line, move)
-        tied = switches.one_at_a_tie(line)
-        if tied is not None:
-            places = (_last_fact(line),)
-            yield (
-                move := Move((), switches.one_at_a_tie, tied, phase="tidy", touched_before=places, touched_after=places)
-            )
-            line = apply_move(line, move)
 
 
 def _local_move(solved: Where, wanted: Rewrite, fact: Equation, moves: list[Move]) -> Move:

@@ -18,16 +18,13 @@ from explainer.expr.nodes import (
     ZERO,
     Cases,
     Comparison,
-    Derivative,
     Diag,
     DiagonalForm,
-    Equation,
     Hadamard,
     MatrixProduct,
     Negate,
     Product,
     Sum,
-    Where,
 )
 from explainer.rules.build import is_one, is_zero, negative, plus, times
 from explainer.rules.rule import Rewrite, Rule, rule
@@ -236,35 +233,6 @@ def on_where_off(node: Sum) -> Rewrite | None:
     return None
 
 
-@rule(
-    title="One counts at a tie",
-    statement="(∂(y)/∂(x) where u = f(x), v = g(x), y = max(u, v) knowing ∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), "
-    "∂(y)/∂(v) = cases(0 if v <= u, 1 if v > u)) = (∂(y)/∂(x) where u = f(x), v = g(x), y = max(u, v) knowing "
-    "∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), ∂(y)/∂(v) = cases(1 if u <= v, 0 if u > v))",
-    words="{u} and {v} depend on the same variable and may be equal for many of its values. There one of the two has "
-    "to count: the second derivative is taken as 1 where the first is 0.",
-    source="Parr and Howard, section 5",
-    examples=["(d(y)/dx where u = x^2, v = 3 x, y = max(u, v) knowing ∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), "
-              "∂(y)/∂(v) = cases(0 if v <= u, 1 if v > u))"],
-    leaves_alone=["(d(y)/dx where u = x^2, v = 3 x, y = max(u, v) knowing ∂(y)/∂(u) = cases(0 if u <= v, 1 if u > v), "
-                  "∂(y)/∂(v) = cases(1 if u <= v, 0 if u > v))"],
-    measure="opposite switches",
-    phase="tidy",
-)  # fmt: skip
-def one_at_a_tie(node: Where) -> Rewrite | None:
-    """max(u, v) changes with u where u is larger and with v elsewhere: at each tie exactly one of the two counts."""
-    lefts, rights = [fact.left for fact in node.facts], [fact.right for fact in node.facts]
-    for k, one, j, other in _opposites(rights):
-        is_of_one_name = isinstance(lefts[k], Derivative) and lefts[k].children[0] is lefts[j].children[0]
-        if not is_of_one_name or one.at_ties or other.at_ties:
-            continue
-        fact = Equation(lefts[j], _replaced(rights[j], other.factor, one.opposite()))
-        facts = (*node.facts[:j], fact, *node.facts[j + 1 :])
-        after = Where(node.body, node.definitions, facts)
-        return Rewrite(after, {"u": one.larger, "v": one.smaller})
-    return None
-
-
 def _replaced(term: Node, switch: Node, other: Node) -> Node:
     """Another factor in the place of a switch, on a diagonal too: its index is the same there."""
     match term:
@@ -279,14 +247,8 @@ def _replaced(term: Node, switch: Node, other: Node) -> Node:
 
 def opposite_switches(node: Node) -> int:
     """How many terms of a sum have a switch that is the opposite of another term's."""
-    return sum(not (one.at_ties or other.at_ties) for _, one, _, other in _opposites(_terms_of(node)))
-
-
-def _terms_of(node: Node) -> tuple[Node, ...]:
-    """What is put together: the terms of a sum, or the derivatives known of each name of a program."""
-    if isinstance(node, Where):
-        return tuple(fact.right for fact in node.facts)
-    return node.terms if isinstance(node, Sum) else ()
+    terms = node.terms if isinstance(node, Sum) else ()
+    return sum(not (one.at_ties or other.at_ties) for _, one, _, other in _opposites(terms))
 
 
 EARLY: tuple[Rule, ...] = (one_or_the_other, on_where_off)
