@@ -222,6 +222,12 @@ def squeezed(view: PageView) -> list[str]:
     ]
 
 
+def assert_room(qtbot: QtBot, window: MainWindow) -> None:
+    """All of the page has its room, once the figures, which threads lay out for a new width, have come."""
+    view = built(qtbot, window)
+    qtbot.waitUntil(lambda: squeezed(view) == [], timeout=20_000)
+
+
 def test_of_a_long_page_only_what_is_in_sight_is_made_at_once(qtbot: QtBot, window: MainWindow) -> None:
     window.reading.show_rules()
     view = view_of(window)
@@ -247,14 +253,14 @@ def test_what_comes_late_on_a_page_has_the_room_it_needs(qtbot: QtBot, window: M
         while view.body.slices.working:  # all at once, with no time for Qt to lay out in between
             view.body.slices.work()
         QApplication.processEvents()
-        assert squeezed(built(qtbot, window)) == []
+        assert_room(qtbot, window)
         press(qtbot, "Ctrl++")
-        assert squeezed(built(qtbot, window)) == []
+        assert_room(qtbot, window)
         press(qtbot, "Ctrl+0")
         if hint := view.findChild(QPushButton, "hint"):
             hint.click()
             QApplication.processEvents()
-        assert squeezed(built(qtbot, window)) == []
+        assert_room(qtbot, window)
 
 
 def test_a_lesson_that_cannot_be_read_is_listed_with_its_fault(
