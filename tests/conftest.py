@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("EXPLAINER_TEST_PLATFORM", "offscreen")
 
@@ -29,6 +30,12 @@ settings.register_profile(
     "project", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("project")
+
+# What a window does by and by comes late where the processors are shared: a test waits for it, and only one that is
+# about to fail waits to the end. Five seconds, which pytest-qt gives, were too few on a busy machine.
+LONGEST_S = 60.0
+for _wait in (QtBot.waitUntil, QtBot.waitExposed, QtBot.waitActive):
+    _wait.__kwdefaults__.update(timeout=int(1000 * LONGEST_S))
 
 
 @pytest.fixture(autouse=True)
@@ -57,4 +64,4 @@ def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         module, _, name = f"explainer.{place}".rpartition(".")
         if module in sys.modules or module.startswith("explainer.session"):
-            monkeypatch.setattr(importlib.import_module(module), name, 20_000.0)
+            monkeypatch.setattr(importlib.import_module(module), name, 1000 * LONGEST_S)

@@ -25,7 +25,7 @@ def test_from_the_key_to_the_painted_preview(figures, qtbot):
     with qtbot.waitExposed(window):
         window.show()
     qtbot.waitUntil(lambda: window.session.trace is not None)
-    qtbot.waitUntil(lambda: window.session.complete and not window.signals.working, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.complete and not window.signals.working)
     bare = QLineEdit()
     qtbot.addWidget(bare)
     with qtbot.waitExposed(bare):

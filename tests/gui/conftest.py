@@ -30,7 +30,7 @@ def settled(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     """Wait until the window has derived and checked everything and drawn it."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: window.session.complete and not window.signals.working, timeout=20_000)
+        qtbot.waitUntil(lambda: window.session.complete and not window.signals.working)
         change_seen(window)
 
     return wait

@@ -37,7 +37,7 @@ def page(window: MainWindow, qtbot: QtBot) -> PageView:
     window.reading.open(Address("rules"))
     view = window.reading.view
     assert view is not None
-    qtbot.waitUntil(lambda: view.body is not None and not view.body.working, timeout=30_000)
+    qtbot.waitUntil(lambda: view.body is not None and not view.body.working)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Tab)
@@ -162,7 +162,7 @@ def test_a_size_comes_to_a_long_page_with_all_heights(window: MainWindow, page: 
         window.appearance.zoom_in()
         QApplication.processEvents()
     change_seen(window)
-    qtbot.waitUntil(lambda: not body.working, timeout=30_000)
+    qtbot.waitUntil(lambda: not body.working)
     assert page.stop.piece == stop.piece
     assert body.height() > 1.2 * before
     rects = [QRect(part.pos(), part.size()) for part in body.parts]
@@ -177,7 +177,7 @@ def test_one_comes_back_to_the_middle_of_a_long_page(window: MainWindow, page: P
     window.reading.open(Address("functions"))
     window.reading.go_back()
     assert page.stop.piece == stop.piece, "where one is going counts"
-    qtbot.waitUntil(lambda: page.body is not None and not page.body.working, timeout=30_000)
+    qtbot.waitUntil(lambda: page.body is not None and not page.body.working)
     assert page.stop.piece == stop.piece
     assert page.viewport().updatesEnabled()
     focused = QApplication.focusWidget()
@@ -195,7 +195,7 @@ def test_a_change_while_a_page_is_still_built(window: MainWindow, qtbot: QtBot) 
     window.settings.show_dialog()
     view.resize(view.width() - 60, view.height())
     change_seen(window)
-    qtbot.waitUntil(lambda: view.body is not None and not view.body.working, timeout=30_000)
+    qtbot.waitUntil(lambda: view.body is not None and not view.body.working)
     body = view.body
     assert body is not None
     assert all(part.isVisible() for part in body.parts)

@@ -70,9 +70,9 @@ def heart(window: MainWindow) -> Iterator[Callable[[], int]]:
 
 def _alive(window: MainWindow, qtbot: QtBot, heart: Callable[[], int]) -> None:
     """Wait until it is offered to cancel; the window lives while it is waited for."""
-    qtbot.waitUntil(lambda: window.patience.offered, timeout=30_000)
+    qtbot.waitUntil(lambda: window.patience.offered)
     before = heart()
-    qtbot.waitUntil(lambda: heart() > before + 5, timeout=30_000)
+    qtbot.waitUntil(lambda: heart() > before + 5)
     assert window.patience.offered
 
 
@@ -89,7 +89,7 @@ def _cancelled(window: MainWindow, qtbot: QtBot, heart: Callable[[], int], *, by
     else:
         button.click()
     assert not window.patience.offered
-    qtbot.waitUntil(lambda: not window.signals.working, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.signals.working)
     assert not window.patience.offered
 
 
@@ -156,7 +156,7 @@ def test_another_problem_takes_the_place_of_one_that_is_waited_for(
     settled()
     _typed(window, qtbot, "x^5", "spinning")
     _typed(window, qtbot, "x^7", "auto")
-    qtbot.waitUntil(lambda: window.session.text == "x^7", timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.text == "x^7")
     settled()
     assert not window.patience.offered
     assert window.session.error is None
@@ -187,7 +187,7 @@ def test_a_lesson_of_ones_own_that_never_ends_is_cancelled_and_told_of(
     _alive(window, qtbot, heart)
     assert window.lesson_faults.working
     qtbot.keyClick(window.board, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not window.lesson_faults.working, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.lesson_faults.working)
     view = window.reading.view
     assert view is not None
     (card,) = view.findChildren(ProblemCard)
@@ -233,12 +233,12 @@ def test_a_figure_that_never_ends_is_cancelled_and_says_so(
         patch.setattr(FigureKind, "draw", draw)
         window.tabs.setCurrentWidget(tab)
         _cancelled(window, qtbot, heart)
-        qtbot.waitUntil(lambda: not tab.busy, timeout=30_000)
+        qtbot.waitUntil(lambda: not tab.busy)
     assert tab.figure is None
     assert "cancelled" in tab.accessibleDescription()
     assert window.session.complete
     window.session.go_to(1)
-    qtbot.waitUntil(lambda: not tab.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not tab.busy)
     assert tab.figure is not None
 
 
@@ -273,14 +273,14 @@ def test_numbers_that_never_come_are_cancelled_and_say_so(
         patch.setattr(f"explainer.session.numbers.{module}.{what}", never)
         window.tabs.setCurrentWidget(tab)
         _cancelled(window, qtbot, heart)
-        qtbot.waitUntil(lambda: not tab.working, timeout=30_000)
+        qtbot.waitUntil(lambda: not tab.working)
     table, fields = tab.table, tab.fields
     assert table is not None
     assert fields is not None
     told = [tab.accessibleDescription(), *(table.item(row).text() for row in range(table.count()))]
     assert any("The calculation was cancelled." in text for text in told), told
     _type_number(qtbot, window, "3")
-    qtbot.waitUntil(lambda: not tab.working, timeout=30_000)
+    qtbot.waitUntil(lambda: not tab.working)
     assert "lines have the value that was measured" in tab.accessibleDescription()
 
 
@@ -291,7 +291,7 @@ def test_a_number_that_is_typed_takes_the_place_of_one_that_is_waited_for(
     settled()
     tab, some = window.numbers, Numbers.some
     window.tabs.setCurrentWidget(tab)
-    qtbot.waitUntil(lambda: tab.fields is not None and not tab.working, timeout=30_000)
+    qtbot.waitUntil(lambda: tab.fields is not None and not tab.working)
 
     def endless_for_two(numbers: Numbers, wanted: Sequence[int], seconds: float) -> tuple[NumberLine, ...]:
         if numbers.line(0).value == numbers_at_two:
@@ -304,7 +304,7 @@ def test_a_number_that_is_typed_takes_the_place_of_one_that_is_waited_for(
     qtbot.wait(200)
     assert tab.working
     _type_number(qtbot, window, "3")
-    qtbot.waitUntil(lambda: not tab.working, timeout=30_000)
+    qtbot.waitUntil(lambda: not tab.working)
     assert "lines have the value that was measured" in tab.accessibleDescription()
     table = tab.table
     assert table is not None
@@ -316,7 +316,7 @@ def test_a_number_that_is_typed_takes_the_place_of_one_that_is_waited_for(
     _type_number(qtbot, window, "2")
     qtbot.wait(200)
     assert window.session.open("x^3", "x")
-    qtbot.waitUntil(lambda: not tab.working and window.session.complete, timeout=30_000)
+    qtbot.waitUntil(lambda: not tab.working and window.session.complete)
 
 
 def _type_number(qtbot: QtBot, window: MainWindow, text: str) -> None:
@@ -338,9 +338,9 @@ def test_undo_to_a_problem_that_never_begins_is_cancelled(
     settled()
     window.problems.undo()
     if window.session.busy:
-        qtbot.waitUntil(lambda: window.patience.offered or not window.session.busy, timeout=30_000)
+        qtbot.waitUntil(lambda: window.patience.offered or not window.session.busy)
         window.leave()
-    qtbot.waitUntil(lambda: not window.session.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.session.busy)
 
 
 def test_the_projection_says_that_it_takes_long_and_escape_cancels_and_stays(
@@ -353,10 +353,10 @@ def test_the_projection_says_that_it_takes_long_and_escape_cancels_and_stays(
     view = window.projection.view
     assert view is not None
     qtbot.keyClick(view.board, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: window.patience.offered, timeout=30_000)
+    qtbot.waitUntil(lambda: window.patience.offered)
     assert "takes long" in view.caption.title
     qtbot.keyClick(view.board, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.session.complete, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.complete)
     assert window.projection.active
     assert "takes long" not in view.caption.title
     assert "cancelled" in window.message.text()
@@ -369,10 +369,10 @@ def test_the_window_closes_while_something_never_ends(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    qtbot.waitUntil(lambda: window.session.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.busy)
     session = window.session
     assert window.close()
-    qtbot.waitUntil(lambda: not session.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not session.busy)
 
 
 def test_who_insists_on_an_answer_gets_one_and_the_window_lives(

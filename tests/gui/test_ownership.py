@@ -277,7 +277,7 @@ def test_rounds_of_everything_leave_nothing_behind(
         window.reading.show_rule("product-rule")
         view = window.reading.view
         assert view is not None
-        qtbot.waitUntil(lambda: view.body is not None and not view.body.working, timeout=20_000)
+        qtbot.waitUntil(lambda: view.body is not None and not view.body.working)
         window.settings.show_dialog()
         window.settings.close()
         window.board.layers.show_overview()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from explainer.gui.main_window import MainWindow
 
-_LONGEST_S = 20.0
+_LONGEST_S = 60.0
 
 
 def change_seen(window: MainWindow) -> None:

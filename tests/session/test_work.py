@@ -22,7 +22,7 @@ from explainer.session.session import Request
 from explainer.session.work import PoliteBudget, Work
 from tests.endless import AT_ONCE, LATER, put_into_the_table
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 """So long a test waits for what comes at once, unless the machine is very busy."""
 
 

@@ -111,7 +111,7 @@ def test_a_program_of_variables_is_drawn_in_short_once_it_is_history(window: Mai
 
 def test_a_long_derivation_is_laid_out_in_slices(qtbot: QtBot, window: MainWindow) -> None:
     window.session.open(" + ".join(f"{k} x^{k}" for k in range(2, 40)), wrt="x", method="operator")
-    qtbot.waitUntil(lambda: window.session.complete, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.complete)
     window.session.last()
     board = window.board
     seen = board.mapToScene(board.viewport().rect()).boundingRect()
@@ -124,7 +124,7 @@ def test_a_long_derivation_is_laid_out_in_slices(qtbot: QtBot, window: MainWindo
         board.verticalScrollBar().setValue(board.verticalScrollBar().minimum())
         assert board.line_item(0) is not None
 
-    qtbot.waitUntil(scroll_up, timeout=20_000)
+    qtbot.waitUntil(scroll_up)
     window.session.previous()
     laid_out = [item for item in board.scene().items() if isinstance(item, BoardLine)]
     assert len(laid_out) <= MOST_EARLIER + 1

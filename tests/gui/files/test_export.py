@@ -81,7 +81,7 @@ def test_a_derivation_is_written_by_keys_alone_and_offered(
     assert dialog.busy
     assert dialog.stop.hasFocus()
     window.session.next()  # the window goes on
-    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
     assert not dialog.isVisible()
     qtbot.waitUntil(window.isActiveWindow)
     text = (tmp_path / "mine.md").read_text("utf-8")
@@ -114,7 +114,7 @@ def test_a_name_that_no_file_has_is_refused_with_the_reason(
     dialog = asked(window, qtbot)
     dialog.file.setText(f"{tmp_path}/{name}" if not name.startswith("~") else name)
     dialog.go.click()
-    qtbot.waitUntil(lambda: "cannot be written" in dialog.note.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "cannot be written" in dialog.note.text())
     assert list(tmp_path.iterdir()) == []
 
 
@@ -142,7 +142,7 @@ def test_a_typed_ending_chooses_the_format(window: MainWindow, qtbot: QtBot, set
     choose_format(dialog, qtbot, "html")
     write(dialog, qtbot, tmp_path / "mine.md")
     assert dialog.row.id == "markdown"
-    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
     assert [file.name for file in tmp_path.iterdir()] == ["mine.md"]
     dialog = asked(window, qtbot)
     choose_format(dialog, qtbot, "beamer")
@@ -215,16 +215,16 @@ def test_a_process_that_dies_or_cannot_start_is_said_and_leaves_nothing(
     dialog = asked(window, qtbot)
     choose_format(dialog, qtbot, "markdown")
     write(dialog, qtbot, tmp_path / "dead.md")
-    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())))
     process = window.ways_out.exporting._process
     assert process is not None
     os.kill(process._number, signal.SIGKILL)
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert "The export failed" in dialog.note.text()
     assert list(tmp_path.iterdir()) == []
     monkeypatch.setattr(sys, "executable", str(tmp_path / "no such python"))
     qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert "The export failed" in dialog.note.text()
     dialog.close()
 
@@ -239,9 +239,9 @@ def test_a_cancelled_export_leaves_what_was_there_and_no_half_file(
     dialog = asked(window, qtbot)
     choose_format(dialog, qtbot, "markdown")
     write(dialog, qtbot, tmp_path / "kept.md")
-    qtbot.waitUntil(lambda: any(file.name.startswith(".") for file in tmp_path.iterdir()), timeout=30_000)
+    qtbot.waitUntil(lambda: any(file.name.startswith(".") for file in tmp_path.iterdir()))
     qtbot.keyClick(dialog.stop, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert dialog.isVisible()
     assert window.notices.bar is None
     assert [file.name for file in tmp_path.iterdir()] == ["kept.md"]
@@ -257,7 +257,7 @@ def test_a_window_that_closes_takes_its_export_with_it(
     dialog = asked(window, qtbot)
     choose_format(dialog, qtbot, "markdown")
     write(dialog, qtbot, tmp_path / "half.md")
-    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())))
     window.ways_out.close()
     assert list(tmp_path.iterdir()) == []
 
@@ -307,7 +307,7 @@ def test_a_file_that_is_there_is_asked_about_once(
     choose.setFocus()
     qtbot.keyClick(choose, Qt.Key.Key_Space)
     qtbot.keyClick(dialog.file, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
     assert len(questions) == 1
     assert file.read_text("utf-8") != "before"
 
@@ -318,7 +318,7 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_lost(
     dialog = asked(window, qtbot)
     choose_format(dialog, qtbot, "markdown")
     write(dialog, qtbot, tmp_path / "no folder" / "x.md")
-    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.busy)
     assert "x.md cannot be written: no such file or directory" in dialog.note.text().lower()
     assert dialog.isVisible()
     dialog.close()

@@ -199,7 +199,7 @@ def test_faults_in_the_formulas_of_a_lesson_are_found_when_it_opens_and_told_tog
     file.write_text(FAULTY, encoding="utf-8")
     assert window.files.open(file)
     assert window.reading.view is not None
-    qtbot.waitUntil(lambda: window.notices.bar is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.notices.bar is not None)
     bar = window.notices.bar
     assert bar is not None
     lines = bar.words.text().splitlines()
@@ -218,7 +218,7 @@ def test_faults_in_the_formulas_of_a_lesson_are_found_when_it_opens_and_told_tog
     file.write_text(LESSON, encoding="utf-8")
     window.notices.close()
     assert window.files.open(file)
-    qtbot.waitUntil(lambda: not window.lesson_faults.working, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.lesson_faults.working)
     assert window.notices.bar is None
 
 

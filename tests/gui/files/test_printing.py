@@ -223,7 +223,7 @@ def test_the_page_of_a_lesson_is_printed_as_a_lesson(window: MainWindow, qtbot: 
     window.reading.open(lesson_address(lesson))
     qtbot.keyClick(window, Qt.Key.Key_P, CTRL)
     printing = window.ways_out.printing
-    qtbot.waitUntil(lambda: printing.preview is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: printing.preview is not None)
     assert printing.preview is not None
     assert lesson.title in printing.preview.windowTitle()
     printing.close()

@@ -59,7 +59,7 @@ def test_work_is_kept_while_it_is_in_no_file_and_gone_when_it_is_saved_or_closed
     window.problem_bar.expression.setFocus()
     window.problem_bar.expression.selectAll()
     qtbot.keyClicks(window.problem_bar.expression, "x^3 +")
-    qtbot.waitUntil(lambda: bool(kept_files()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(kept_files()))
     (file,) = kept_files()
     assert load_document(file).typed == "x^3 +"
     assert window.files._save_into(tmp_path / "saved.derivation")

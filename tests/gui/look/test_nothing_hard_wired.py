@@ -87,7 +87,7 @@ def test_pages(window: MainWindow, settled: Wait, qtbot: QtBot, address: str) ->
     window.reading.open(Address(kind, name))
     view = window.reading.view
     assert view is not None
-    qtbot.waitUntil(lambda: view.body is not None and not view.body.slices.working, timeout=20_000)
+    qtbot.waitUntil(lambda: view.body is not None and not view.body.slices.working)
     assert not faults(window), "\n".join(faults(window))
 
 

@@ -84,7 +84,7 @@ def test_a_problem_without_a_plot_gets_a_sentence(window: MainWindow, settled: W
 def test_the_plot_comes_when_the_derivation_is_finished(qtbot: QtBot, window: MainWindow) -> None:
     plot = tab(window, "plot")
     window.session.open(" + ".join(f"sin({k} x)" for k in range(1, 12)), wrt="x", method="operator")
-    qtbot.waitUntil(lambda: plot.figure is not None and "sin(11x)" in plot.figure.title, timeout=20_000)
+    qtbot.waitUntil(lambda: plot.figure is not None and "sin(11x)" in plot.figure.title)
 
 
 def shown(qtbot: QtBot, width: int, theme: str = "paper", text: str = "sin(x^2)", name: str = "curve") -> FigureView:
@@ -142,7 +142,7 @@ def test_no_layout_waits_for_a_figure(qtbot: QtBot, monkeypatch: pytest.MonkeyPa
     rescue.cancel()
     before = view.heightForWidth(200)
     released.set()
-    qtbot.waitUntil(lambda: view.heightForWidth(200) != before, timeout=20_000)
+    qtbot.waitUntil(lambda: view.heightForWidth(200) != before)
 
 
 def test_a_theme_changes_the_colours_and_nothing_else(qtbot: QtBot) -> None:

@@ -22,7 +22,7 @@ def shown(qtbot: QtBot, window: MainWindow, text: str, wrt: str, method: str = "
 
 
 def done(qtbot: QtBot, window: MainWindow) -> QListWidget:
-    qtbot.waitUntil(lambda: window.session.complete and not window.numbers.working, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.complete and not window.numbers.working)
     QApplication.processEvents()
     assert window.numbers.table is not None
     return window.numbers.table
@@ -42,7 +42,7 @@ def grid(table: QListWidget, row: int) -> tuple[tuple[str, ...], ...]:
 
 
 def test_nothing_is_made_before_somebody_looks(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.session.complete and not window.signals.working, timeout=20_000)
+    qtbot.waitUntil(lambda: window.session.complete and not window.signals.working)
     assert window.numbers.table is None
     assert window.numbers.fields is None
 

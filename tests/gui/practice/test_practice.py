@@ -36,7 +36,7 @@ def ready(qtbot: QtBot, window: MainWindow) -> PracticeWindow:
     qtbot.waitUntil(lambda: window.practising.window is not None and window.practising.window.isVisible())
     practice = window.practising.window
     assert practice is not None
-    qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.desk, timeout=20_000)
+    qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.desk)
     qtbot.waitUntil(practice.isActiveWindow)
     return practice
 
@@ -46,7 +46,7 @@ def typed(qtbot: QtBot, practice: PracticeWindow, text: str) -> list[str]:
     before = len(practice.desk.lines.texts())
     qtbot.keyClicks(practice.desk.field, text)
     qtbot.keyClick(practice.desk.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not practice.desk.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not practice.desk.busy)
     return practice.desk.lines.texts()[before:]
 
 
@@ -130,7 +130,7 @@ def test_bad_answers_are_placed_and_cost_nothing(qtbot: QtBot, window: MainWindo
     desk = practice.desk
     desk.field.setText(text)
     qtbot.keyClick(desk.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk.busy)
     assert desk.error.error is not None
     assert desk.sitting.exercise.score.wrong == 0  # type: ignore[union-attr]
     assert desk.field.text() == text
@@ -151,7 +151,7 @@ def test_today_begins_with_enter_and_shows_tomorrow_when_done(qtbot: QtBot, wind
         while not desk.sitting.exercise.done:  # type: ignore[union-attr]
             typed(qtbot, practice, desk.sitting.exercise.trace.result.text())  # type: ignore[union-attr]
         qtbot.keyClick(desk.next_button, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not desk.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not desk.busy)
     qtbot.waitUntil(lambda: practice.places.currentWidget() is practice.page)
     assert len(own_record().outcomes) == count
     assert not practice.page.go_on_button.isVisible()
@@ -163,7 +163,7 @@ def test_the_problems_at_the_end_of_a_lesson_are_practised_from_its_page(qtbot: 
     view = window.reading.view
     assert view is not None
     assert view.body is not None
-    qtbot.waitUntil(lambda: view.findChild(QPushButton, "practise_drill") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: view.findChild(QPushButton, "practise_drill") is not None)
     button = view.findChild(QPushButton, "practise_drill")
     assert isinstance(button, QPushButton)
     qtbot.keyClick(button, Qt.Key.Key_Space)
@@ -200,7 +200,7 @@ def test_a_worksheet_is_written_with_its_key(
     sheet.seed.setValue(7)
     for name in ("one", "two"):
         sheet.write(tmp_path / name)
-        qtbot.waitUntil(lambda name=name: name in sheet.told.text(), timeout=20_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda name=name: name in sheet.told.text())  # type: ignore[misc]
     first = (tmp_path / "one").read_bytes()
     assert sign in first
     assert (tmp_path / "two").read_bytes() == first, "equal seeds give equal sheets"
@@ -212,7 +212,7 @@ def test_what_stands_in_the_way_of_a_worksheet_is_said(qtbot: QtBot, window: Mai
     assert sheet is not None
     sheet.count.setValue(2)
     sheet.write(tmp_path / "no folder" / "sheet.pdf")
-    qtbot.waitUntil(lambda: "cannot be written" in sheet.told.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "cannot be written" in sheet.told.text())
     sheet.skills.item(0).setCheckState(Qt.CheckState.Unchecked)
     sheet.write(tmp_path / "sheet.pdf")
     assert "Choose a skill" in sheet.told.text()

@@ -51,7 +51,7 @@ def built(qtbot: QtBot, window: MainWindow) -> PageView:
     """The page, when all of it is there."""
     view = view_of(window)
     assert view.body is not None
-    qtbot.waitUntil(lambda: view.body is not None and not view.body.working, timeout=20_000)
+    qtbot.waitUntil(lambda: view.body is not None and not view.body.working)
     QApplication.processEvents()
     return view
 
@@ -225,7 +225,7 @@ def squeezed(view: PageView) -> list[str]:
 def assert_room(qtbot: QtBot, window: MainWindow) -> None:
     """All of the page has its room, once the figures, which threads lay out for a new width, have come."""
     view = built(qtbot, window)
-    qtbot.waitUntil(lambda: squeezed(view) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: squeezed(view) == [])
 
 
 def test_of_a_long_page_only_what_is_in_sight_is_made_at_once(qtbot: QtBot, window: MainWindow) -> None:
