@@ -95,6 +95,7 @@ class Following(QObject):
         self._tabs.rule_card.prepare_next()
 
     def _show_derived(self) -> None:
+        self._board.show_news()
         self._transport.timeline.grow()
         self._transport.show_place()
         self._tabs.show_place()
@@ -104,7 +105,7 @@ class Following(QObject):
     def _show_checked(self) -> None:
         self._transport.timeline.refresh_checks()
         self._tabs.rule_card.show_check()
-        self._board.show_check()
+        self._board.show_news()
 
     def _show_failed(self) -> None:
         error = self._session.error

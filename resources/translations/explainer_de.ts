@@ -7450,6 +7450,10 @@
         <translation>Die Ableitung nach dem längeren Vektor lässt sich auf zwei Wegen finden. In der ersten Ableitung ist er ein einziger Vektor und hat einen einzigen Gradienten, dessen letzter Faktor die längere Eingabe ist. Woraus sie besteht, wird am Ende eingesetzt.</translation>
     </message>
     <message>
+        <source>The derivative with respect to {0}</source>
+        <translation>Die Ableitung nach {0}</translation>
+    </message>
+    <message>
         <source>The derivative {0}. Every square is one entry.</source>
         <translation>Die Ableitung {0}. Jedes Quadrat ist ein Eintrag.</translation>
     </message>
@@ -13362,6 +13366,10 @@
     <message>
         <source>the residual, a column, by its transpose, a row</source>
         <translation>das Residuum, eine Spalte, mit seiner Transponierten, einer Zeile</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>das Ergebnis</translation>
     </message>
     <message>
         <source>the result has no term that could be called {0}</source>

@@ -253,11 +253,12 @@ class Board(QGraphicsView):
 
     # --- what is asked for -------------------------------------------------------------------------------------------
 
-    def show_check(self) -> None:
-        """Show the check of the current step as far as it is known, if it is to stand below the line."""
-        if self._checks and self._all_lines is not None and self._all_lines.by_number:
-            self._all_lines.restyle_current()
+    def show_news(self) -> None:
+        """Say of the current line what was not known before: its check where it stands below, that it is the result."""
+        lines = self._all_lines
+        if lines is not None and lines.by_number and self._theme is not None and lines.restyle_current():
             self._update_scene_rect()
+            self._scroll_to_current()
 
     @property
     def front(self) -> Board:

@@ -41,6 +41,8 @@ _BAR_PX = 10.0
 """Where the bar stands that holds the lines inside a step together."""
 _NOTE_GAP_PX = 9.0
 _MARK_PX = 2.0
+_RESULT_PX = 5.0
+"""Room above each of the two lines under a result."""
 _FRAME_MARGIN_PX = 3.0
 
 
@@ -155,6 +157,8 @@ class BoardLine(QGraphicsItem):
             self.indent += look.sign_px - drawing.sign_x * em
         self.baseline = float(round(self.tag_height + max(drawing.ascent * em, metrics.ascent())))
         bottom = self.baseline + drawing.descent * em + _FRAME_MARGIN_PX
+        if style.is_result:
+            bottom += 2 * _RESULT_PX * margins.scale
         self.note_baseline = bottom + _NOTE_GAP_PX + metrics.ascent()
         note_bottom = self.note_baseline + (len(style.note) - 1) * metrics.lineSpacing() + metrics.descent()
         self.height = float(ceil(note_bottom if style.note else bottom))
@@ -212,7 +216,7 @@ class BoardLine(QGraphicsItem):
         style, look = self.style, self.style.look
         return (id(style.drawing), look.em_px, look.sign_px, look.theme.name, look.font.pixelSize(), look.font.family(),
                 look.current, look.inset_px, look.words_px, style.title, style.label, style.note,
-                style.aside)  # fmt: skip
+                style.aside, style.is_result, style.is_wrong)  # fmt: skip
 
     def _paint_pixels(self, painter: QPainter) -> None:
         """Draw everything onto an image."""
@@ -233,6 +237,8 @@ class BoardLine(QGraphicsItem):
         theme = self.look.theme
         self._frame(painter, self.changed, theme.changed)
         self._underline(painter, self.changing, theme.changing)
+        if self.style.is_result:
+            self._underline_twice(painter, theme.accent)
 
     @property
     def ink(self) -> QColor:
@@ -245,6 +251,8 @@ class BoardLine(QGraphicsItem):
         theme = self.look.theme
         colours = dict.fromkeys(self.changed, theme.changed) | dict.fromkeys(self.changing, theme.changing)
         colours.pop((), None)
+        if self.style.is_wrong:  # the tempting part, with the line through it: the body of a program, else all of it
+            colours[(0,) if (0,) in self.drawing.picture.parts else ()] = theme.failed
         return colours
 
     def paint_surroundings(self, painter: QPainter) -> None:
@@ -253,7 +261,7 @@ class BoardLine(QGraphicsItem):
         self._draw_tag(painter)
         self._paint_marks(painter)
         painter.setFont(self.look.font)
-        painter.setPen(theme.muted)
+        painter.setPen(theme.failed if self.style.is_wrong else theme.muted)
         spacing = QFontMetricsF(self.look.font).lineSpacing()
         for number, row in enumerate(self.style.note):
             x = self.look.margins.gutter + self.look.margins.words
@@ -317,6 +325,15 @@ class BoardLine(QGraphicsItem):
         for rect in self.frames(paths):
             left, right = rect.left() + 2, max(rect.right() - 2, rect.left() + 4)
             painter.drawLine(QPointF(left, rect.bottom()), QPointF(right, rect.bottom()))
+
+    def _underline_twice(self, painter: QPainter, colour: QColor) -> None:
+        """As a result is marked by hand."""
+        em, scale = self.look.em_px, self.look.margins.scale
+        left, right = self.indent + self.drawing.sign_x * em, self.indent + self.drawing.width * em
+        painter.setPen(QPen(colour, _MARK_PX * scale))
+        for row in (1, 2):
+            y = self.baseline + self.drawing.descent * em + _FRAME_MARGIN_PX + (row - 0.5) * _RESULT_PX * scale
+            painter.drawLine(QPointF(left, y), QPointF(right, y))
 
     def _frame(self, painter: QPainter, paths: tuple[Path, ...], colour: QColor) -> None:
         painter.setPen(QPen(colour, 1.5))

@@ -17,7 +17,7 @@ from explainer.gui.board.line import WORDS_END_PX, LineLook, Margins, margins_of
 from explainer.gui.formulas.pictures import Drawing, drawing_of, wrapped
 from explainer.gui.look.texts import tr
 from explainer.phrases import counted
-from explainer.session.lines.card import line_notation, short_notation
+from explainer.session.lines.card import line_notation, short_notation, wrong_notation
 
 if TYPE_CHECKING:
     from explainer.engine import Step
@@ -85,6 +85,8 @@ class LineStyle(NamedTuple):
     changing: tuple[Path, ...] = ()
     note: tuple[str, ...] = ()
     aside: str = ""
+    is_result: bool = False
+    is_wrong: bool = False
 
 
 def line_style(session: Session, position: int, here: int, look: Look) -> LineStyle:
@@ -103,10 +105,18 @@ def line_style(session: Session, position: int, here: int, look: Look) -> LineSt
     if current and look.zoomed:
         em = max(em, min(em * _MOST_ZOOM, _filling_em(drawing, look)))
     line_look = LineLook(em, look.sign_em * look.em_px, look.theme, look.tag_font, current, words_px=_words_px(look))
-    note = _note(session, position, look) if look.checks and current and step is not None else ()
+    is_wrong = step is not None and step.attempt is not None
+    note = _note(session, position, look) if current and step is not None and (look.checks or is_wrong) else ()
     label = str(position) if position else ""
     title = tr(step.title) if step is not None else ""
-    return LineStyle(drawing, line_look, title, label, changed, changing, note, _aside(step, drawing))
+    is_result = _is_result(session, position)
+    aside = _aside(step, drawing, is_result)
+    return LineStyle(drawing, line_look, title, label, changed, changing, note, aside, is_result, is_wrong)
+
+
+def _is_result(session: Session, position: int) -> bool:
+    """Whether a line is what the derivation led to: its last one, where nothing has stopped it before."""
+    return 0 < position == session.count and session.complete and not session.ending
 
 
 def _words_px(look: Look) -> float:
@@ -132,11 +142,12 @@ def inner_styles(step: Step, look: Look) -> list[LineStyle]:
     return styles
 
 
-def _aside(step: Step | None, drawing: Drawing) -> str:
-    """What else there is to know about a line: what is folded in its step, and what could not be drawn."""
+def _aside(step: Step | None, drawing: Drawing, is_result: bool) -> str:
+    """What else there is to know about a line: that it is the result, what its step folds, what could not be drawn."""
     count = 0 if step is None else len(step.substeps)
     inside = tr(counted("one step inside", "{0} steps inside", count)) if count else ""
-    return " · ".join(part for part in (inside, drawing.problem) if part)
+    result = tr("the result") if is_result else ""
+    return " · ".join(part for part in (result, inside, drawing.problem) if part)
 
 
 def _note(session: Session, position: int, look: Look) -> tuple[str, ...]:
@@ -165,6 +176,8 @@ def _drawing(session: Session, position: int, here: int, look: Look) -> Drawing:
 def _notation(session: Session, position: int) -> Notation:
     """The whole line; of a very long one what its step made and what the next step will change."""
     step, following = session.step_at(position), session.step_at(position + 1)
+    if step is not None and step.attempt is not None:
+        return wrong_notation(step, whole=True)
     node = session.line(position)
     assert node is not None
     touched = (*(step.touched_after if step else ()), *(following.touched_before if following else ()))

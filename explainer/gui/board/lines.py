@@ -120,9 +120,11 @@ class BoardLines:
         assert self.look is not None
         self.by_number[number].restyle(line_style(self._session, number, self._session.position, self.look))
 
-    def restyle_current(self) -> None:
-        """Draw the current line anew, where something is to be said about it that was not known before."""
+    def restyle_current(self) -> bool:
+        """Draw the current line anew, where something is to be said about it that was not known; return whether so."""
+        before = self.current.style
         self._restyle(max(self.by_number))
+        return self.current.style != before
 
     # --- places ------------------------------------------------------------------------------------------------------
 

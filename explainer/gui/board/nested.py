@@ -99,7 +99,8 @@ class NestedBoard(QWidget):
         board.motion_ms = self._outer.motion_ms
         signals = SessionSignals(session, self)
         signals.moved.connect(self._show_place)
-        signals.checked.connect(board.show_check)
+        signals.checked.connect(board.show_news)
+        signals.derived.connect(board.show_news)
         board.chosen.connect(session.go_to)
         board.entered.connect(self.enter)
         self._levels.append(_Level(name, session, signals, board))

@@ -68,7 +68,7 @@ class Drawing:
         self.picture = picture
         self.width, self.ascent, self.descent = picture.width, picture.height, picture.depth
         # A sign that leads a line belongs to no part of the expression.
-        sign = next((piece for piece in picture.pieces if piece.part is None and _is_equals_sign(piece)), None)
+        sign = next((piece for piece in picture.pieces if piece.part is None and _is_sign(piece)), None)
         self.sign_x, self.sign_y = (0.0, 0.0) if sign is None else (sign.x, -sign.y)
         self._owned: dict[tuple[Path, ...], list[Path | None]] = {}
 
@@ -205,8 +205,9 @@ def _with_room(rect: QRectF, others: Iterable[QRectF], across: float, above: flo
     return rect.adjusted(-left, -top, right, bottom)
 
 
-def _is_equals_sign(piece: Piece) -> bool:
-    return getattr(piece, "key", "").endswith(":=")
+def _is_sign(piece: Piece) -> bool:
+    """Whether a piece is an equals sign, or the sign that a mistake does not hold."""
+    return getattr(piece, "key", "").endswith((":=", ":≠"))
 
 
 def _inside(path: Path | None, part: Path) -> bool:

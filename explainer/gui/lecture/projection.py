@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explainer.gui.lecture.presenter import PresenterWindow
     from explainer.gui.lecture.projection_window import ProjectionWindow
     from explainer.gui.look.theme import Theme
+    from explainer.session.lines.card import Sentence
 
 _PREPARE_MS = 18
 """How long after a step the next one is made ready; the screen is painted first."""
@@ -87,17 +88,25 @@ class Projection(QObject):
     # --- beginning and end -------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Project from the problem on, or the lesson that is read; a projection that goes on comes to the front."""
+        """Project from the problem on, or the lesson that is read; a projection that goes on comes to the front.
+
+        The timer begins at zero.
+        """
+        if not self.active:
+            self.effects.stopwatch.reset()
         if not self.active and self._desk.begin_deck(self.run):
             self._begin()
             self._say(phrase("{0} Slides of the lesson.", phrase("Projection. Escape leaves it.")))
             return
         if not self.active:
             self._session.first()
-        self.start_here()
+        self._start(on_title=True)
 
     def start_here(self) -> None:
         """Project from the line where the session stands."""
+        self._start(on_title=False)
+
+    def _start(self, *, on_title: bool) -> None:
         if self._session.trace is None:
             self._messages.show("There is nothing to project yet: type a function and press Return.")
             return
@@ -106,6 +115,7 @@ class Projection(QObject):
             return
         self.run.slides = ()
         self.run.follow()
+        self.run.on_title = on_title
         self._begin()
         self._say("Projection. Escape leaves it.")
 
@@ -147,7 +157,7 @@ class Projection(QObject):
         view.board.wheel_turned.connect(self.effects.turn_wheel)
         self._signals.opened.connect(self._show_opened)
         self._signals.moved.connect(self._show_moved)
-        self._signals.derived.connect(self._show_caption)
+        self._signals.derived.connect(self._show_derived)
         self._signals.checked.connect(self._show_checked)
         self.made.emit(view.board)
         return view
@@ -272,7 +282,7 @@ class Projection(QObject):
         if run.on_title and run.slide is not None and not run.slide.is_problem:
             view.show_slide(run.slide)
         else:
-            if run.on_title and run.lesson is not None:
+            if run.on_title:
                 view.title_card.show_problem(run.lesson, run.index, session.trace)
             view.show_title(run.on_title)
         view.board.show_place()
@@ -293,11 +303,19 @@ class Projection(QObject):
         if self.run.on_title and not self._typed and not self._message and not self.run.slides:
             self.view.caption.show_texts("", "")  # the card says it
         else:
-            self.view.caption.show_texts(self._message or self.caption_title, self.caption_place)
+            words = () if self._message else self._caption_words
+            self.view.caption.show_texts(self._message or self.caption_title, self.caption_place, words)
         if (presenter := self._windows.shown_speaker) is not None:
             presenter.show_place()
 
+    def _show_derived(self) -> None:
+        if self.active and self.view is not None:
+            self.view.board.show_news()
+            self._show_caption()
+
     def _show_checked(self) -> None:
+        if self.active and self.view is not None:
+            self.view.board.show_news()
         if self.active and (presenter := self._windows.shown_speaker) is not None:
             presenter.card.show_check()
 
@@ -310,6 +328,14 @@ class Projection(QObject):
         if step is not None:
             return step.title
         return "The problem" if problem is None else problem.title
+
+    @property
+    def _caption_words(self) -> Sentence:
+        """Why the step may be taken: the name of its rule stands on the board already."""
+        from explainer.session.lines.card import sentence
+
+        step = self._session.step
+        return () if step is None or self.run.on_title else sentence(step.words)
 
     @property
     def caption_place(self) -> str:

@@ -19,8 +19,10 @@ from explainer.session import Session
 
 LEAST_PT = 20.0
 """No words and no formula of normal size are smaller than this."""
-_LINES_WIDE, _LINES_HIGH = 27.0, 13.0
+_LINES_WIDE, _LINES_HIGH = 23.0, 11.5
 """So many letters go beside and below each other on a screen, in normal size."""
+_CENTRE = 0.64
+"""How far down the middle of the current line stands: a little below the middle, as earlier lines stand above it."""
 _FITS = (1.0, 0.84, 0.7, 0.58, 0.48, 0.4, 0.33, 0.28)
 """The sizes that are tried for a line that does not fit, the first one that fits is taken."""
 
@@ -133,10 +135,38 @@ class ProjectionBoard(Board):
         filled = super().fill_a_slice(deadline)
         if self._sign_em() != before:
             self.show_place()
+        elif not self._is_empty:
+            self._hide_cut()
         return filled
 
     def _sign_em(self) -> float:
         return 0.0 if self._all_lines is None or self._all_lines.look is None else self._all_lines.look.sign_em
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def _update_scene_rect(self) -> None:
+        """There is room above the first line and below the last one, so that each may stand in the middle."""
+        size = self.viewport().size()
+        rect = self._lines.scene_rect(size.width(), 0).adjusted(0, -size.height(), 0, size.height())
+        if rect != self.sceneRect():
+            self.setSceneRect(rect)
+
+    def _scroll_to_current(self) -> None:
+        """Bring the current line to the middle, as far as it is whole there."""
+        line, room = self._lines.current, self.viewport().height()
+        middle = line.y() + line.height / 2 - room * _CENTRE
+        least, most = line.y() + line.height + MARGIN_PX / 2 - room, line.y() - MARGIN_PX / 4
+        self.verticalScrollBar().setValue(round(min(most, max(least, middle))))
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.minimum())
+        self._hide_cut()
+
+    def _hide_cut(self) -> None:
+        """Show no line that would be cut at the top."""
+        current, top = self._lines.current, self.verticalScrollBar().value()
+        inner = (line for lines in self._lines.inner.values() for line in lines)
+        for line in (*self._lines.by_number.values(), *inner):
+            line.setVisible(line is current or line.y() >= top)
 
     # --- the term that a step has changed ----------------------------------------------------------------------------
 

@@ -30,12 +30,13 @@ class Effects:
         self.frozen_place = ""
 
     def begin(self, view: ProjectionWindow) -> None:
-        """Work on this window from now on, with nothing over its board."""
+        """Work on this window from now on, with nothing over its board; the timer runs, without a key for it."""
         from explainer.session.kept.settings import user_settings
 
         self._view = view
         view.cover.radius = user_settings().get(RADIUS_SETTING, view.cover.radius)
         self._clear(view.cover)
+        self.stopwatch.run(True)
 
     def end(self) -> None:
         """Take everything away; the size of the spotlight is remembered."""
@@ -44,6 +45,7 @@ class Effects:
         if self._view is not None:
             user_settings().put(RADIUS_SETTING, self._view.cover.radius)
             self._clear(self._view.cover)
+            self.stopwatch.run(False)
         self._view = None
 
     def _clear(self, cover: Cover) -> None:

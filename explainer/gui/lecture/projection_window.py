@@ -1,13 +1,14 @@
-"""The window of the audience: the board, one line of caption, and what may lie over them."""
+"""The window of the audience: the board, the caption below it, and what may lie over them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from explainer.gui.formulas.pictures import wrapped
 from explainer.gui.lecture.projection_board import ProjectionBoard
 from explainer.gui.lecture.projection_cover import Cover, Spotlight
 from explainer.gui.lecture.slide_card import SlideCard
@@ -16,9 +17,11 @@ from explainer.gui.look.texts import put, tr
 from explainer.gui.look.theme import Theme
 from explainer.phrases import phrase
 from explainer.session import Session
+from explainer.session.lines.card import said
 
 if TYPE_CHECKING:
     from explainer.session.course.deck import Slide
+    from explainer.session.lines.card import Sentence
 
 _POINTER_REST_MS = 2500
 """The mouse pointer goes away when it has rested this long."""
@@ -72,8 +75,10 @@ class ProjectionWindow(QWidget):
         self.cover.refresh()
 
     def show_title(self, shown: bool) -> None:
-        """Show the title card, or the board."""
+        """Show the title card, or the board, which gets back the keys that it lost while it was hidden."""
         self.stack.setCurrentWidget(self.title_card if shown else self.board)
+        if not shown and not self.board.hasFocus():
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_slide(self, slide: Slide) -> None:
         """Show a slide in the place of the board."""
@@ -102,7 +107,7 @@ class ProjectionWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.caption.set_least(max(self.board.least_px, self.height() / 34))
+        self.caption.set_least(max(self.board.least_px, self.height() / 34), self.board.least_px)
         self.cover.setGeometry(self.rect())
         self.refresh_spotlight()
 
@@ -110,40 +115,76 @@ class ProjectionWindow(QWidget):
         super().closeEvent(event)
         self.closed.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits count for the board, on a title too."""
+        if event.text().isdigit():
+            self.board.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
 
 class Caption(QWidget):
-    """One line: on the left the rule, on the right where one stands; a long rule is cut, the place never."""
+    """On the left why the step may be taken, on the right where one stands; long words are cut, the place never.
+
+    Its height is the same for a line as for two, so that the board above it keeps its own.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("caption")
         self._theme: Theme | None = None
+        self._least_px = 20.0
         self.title, self.place = "", ""
+        self.words: Sentence = ()
 
     def set_look(self, theme: Theme) -> None:
         """Draw in these colours."""
         self._theme = theme
         self.update()
 
-    def set_least(self, size_px: float) -> None:
-        """Draw words of this size."""
+    def set_least(self, size_px: float, least_px: float) -> None:
+        """Draw words of this size, and of the least one where they need two rows."""
+        self._least_px = least_px
         font = self.font()
         font.setPixelSize(round(size_px))
         self.setFont(font)
         self.setStyleSheet(f"font-size: {round(size_px)}px;")
         self.updateGeometry()
 
-    def show_texts(self, title: str, place: str) -> None:
-        """Show these texts on the left and on the right."""
-        self.title, self.place = title, place
+    def show_texts(self, title: str, place: str, words: Sentence = ()) -> None:
+        """Show these texts on the left and on the right; on the left the words, where there are any."""
+        self.title, self.place, self.words = title, place, words
         put(self.setAccessibleName, phrase("{0}. {1}", phrase(title), phrase(place)) if title else "")
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(QFontMetricsF(self.font()).height() * 1.6))
+        return QSize(200, round(max(QFontMetricsF(self.font()).height() * 1.6, self._small.height() * 2.2)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self.sizeHint().height())
+
+    @property
+    def _small(self) -> QFontMetricsF:
+        return QFontMetricsF(self._small_font)
+
+    @property
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(round(self._least_px))
+        return font
+
+    def said(self) -> str:
+        """What stands on the left."""
+        return said(self.words) if self.words else tr(self.title)
+
+    def rows(self, room: float) -> tuple[QFont, list[str]]:
+        """The letters and the one or two rows in which the words have room."""
+        text, metrics = self.said(), QFontMetricsF(self.font())
+        if metrics.horizontalAdvance(text) <= room:
+            return self.font(), [text]
+        first, *others = wrapped(text, self._small, room) or [""]
+        second = self._small.elidedText(" ".join(others), Qt.TextElideMode.ElideRight, room)
+        return self._small_font, [first, second] if others else [first]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -151,13 +192,15 @@ class Caption(QWidget):
             return
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.panel)
-        metrics, margin = QFontMetricsF(self.font()), self.height() * 0.5
+        metrics, margin = QFontMetricsF(self.font()), QFontMetricsF(self.font()).height() * 0.8
         inner = QRectF(self.rect()).adjusted(margin, 0, -margin, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.ink)
         place = tr(self.place)
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight | middle, place)
-        room = inner.width() - metrics.horizontalAdvance(place) - margin
-        shown = metrics.elidedText(tr(self.title), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, shown)
+        room = inner.width() - metrics.horizontalAdvance(place) - 2 * margin
+        font, rows = self.rows(room)
+        painter.setFont(font)
+        inner.setWidth(room + margin)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | middle, "\n".join(rows))
         painter.end()

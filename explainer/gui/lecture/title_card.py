@@ -1,4 +1,4 @@
-"""The card between two problems of a lesson: the lesson, which problem of how many, and what is to be derived."""
+"""The card before a problem: the lesson, which problem of how many, and what is to be derived."""
 
 from __future__ import annotations
 
@@ -41,19 +41,24 @@ class TitleCard(QWidget):
         self._theme, self._least_px = theme, least_px
         self._restyle()
 
-    def show_problem(self, lesson: Lesson, index: int, trace: Trace) -> None:
-        """Announce a problem of a lesson."""
+    def show_problem(self, lesson: Lesson | None, index: int, trace: Trace) -> None:
+        """Announce a problem, of a lesson or of one's own."""
         from explainer.session.lines.card import notation_of
 
-        problem = lesson.problems[index]
-        put(self._lesson.setText, lesson.title)
-        put(self._place.setText, "Problem {0} of {1}", index + 1, len(lesson.problems))
-        put(self._title.setText, problem.title)
+        if lesson is None:
+            put(self._title.setText, "The derivative with respect to {0}", trace.problem.wrt.text())
+        else:
+            put(self._lesson.setText, lesson.title)
+            put(self._place.setText, "Problem {0} of {1}", index + 1, len(lesson.problems))
+            put(self._title.setText, lesson.problems[index].title)
+        self._lesson.setVisible(lesson is not None)
+        self._place.setVisible(lesson is not None)
         self._formula.show_sentence((notation_of(trace.start),))
 
     def spoken(self) -> str:
         """The card as it is announced."""
-        return f"{self._lesson.text()}. {self._place.text()}: {self._title.text()}. {self._formula.text()}"
+        place = "" if self._lesson.isHidden() else f"{self._lesson.text()}. {self._place.text()}: "
+        return f"{place}{self._title.text()}. {self._formula.text()}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,4 +1,4 @@
-"""A lesson shown as a whole: its problems one after the other, with a title card before each but the one it began with.
+"""A lesson shown as a whole: its problems one after the other, with a title card before each.
 
 The line after the last one of a problem is the title card of the next problem, and the other way round. A run that was
 begun with the lesson itself goes through all slides of its deck: its words, figures and questions too.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class LessonRun:
     """Goes through a session's derivation, and through the lesson that it belongs to.
 
-    A derivation that is in no lesson is a run of its own, without title cards. `on_title` says that a card is shown in
+    A derivation that is in no lesson is a run of its own, with one title card. `on_title` says that a card is shown in
     the place of the board: the title of a problem, or the `slide` of a deck.
     """
 
@@ -97,8 +97,8 @@ class LessonRun:
             return self.index > 0 and self._open(self.index - 1, on_title=False)
         if self._session.previous():
             return True
-        self.on_title = self.lesson is not None
-        return self.on_title
+        self.on_title = True
+        return True
 
     def leave_title(self) -> None:
         """Show the line where the session stands; a slide that has no lines stays."""

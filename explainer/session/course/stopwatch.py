@@ -25,9 +25,13 @@ class Stopwatch:
 
     def toggle(self) -> None:
         """Start, or pause."""
-        if self._since is None:
+        self.run(not self.running)
+
+    def run(self, running: bool) -> None:
+        """Count from now on, or pause."""
+        if running and self._since is None:
             self._since = self._now()
-        else:
+        elif not running:
             self._counted, self._since = self.seconds, None
 
     def reset(self) -> None:

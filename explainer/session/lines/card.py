@@ -107,7 +107,7 @@ def card_of_problem(trace: Trace) -> Card:
 
 def forget_notations() -> None:
     """Formulas are shown with other signs from now on: write them anew."""
-    for kept in (notation_of, statements, _line_notation, _whole, short_notation, _equation):
+    for kept in (notation_of, statements, _line_notation, _whole, short_notation, wrong_notation, _equation):
         kept.cache_clear()
 
 
@@ -154,6 +154,11 @@ def spoken_step(step: Step) -> str:
     if step.news != (step.after,):
         return phrase("{0} New: {1}.", start, "; ".join(speech(notation_of(part)) for part in step.news))
     return phrase("{0} The line is now: {1}.", start, speech(line_notation(step.after, True, step.touched_after)))
+
+
+def said(words: Sentence) -> str:
+    """A sentence as a line of text, in the language that is spoken."""
+    return "".join(part if isinstance(part, str) else formula_text(part) for part in retold(words))
 
 
 def sentence(words: Iterable[str | Node]) -> Sentence:
@@ -251,6 +256,8 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     from explainer.notation.tree import Lines
 
     line = step.after
+    if step.attempt is not None:
+        return wrong_notation(step, whole=False)
     touched = (*step.touched_after, *(following.touched_before if following else ()))
     places = {path[:1] for path in touched}
     is_program = isinstance(line, Where) and isinstance(step.before, Where)
@@ -260,6 +267,29 @@ def short_notation(step: Step, following: Step | None = None) -> Notation:
     shown = [row for row in rows if row is not None]
     notation = Lines(tuple(shown)) if len(shown) == len(rows) else line_notation(line, False, touched)
     return notation if following is None else struck(notation, following.struck)
+
+
+@lru_cache(maxsize=64)
+def wrong_notation(step: Step, *, whole: bool) -> Notation:
+    """The tempting line of a wrong turn behind a sign that says that it does not hold, struck through.
+
+    Where it is `whole` the definitions of a program stand below it.
+    """
+    from explainer.expr.nodes import Where
+    from explainer.notation import relation_line
+    from explainer.notation.marking import struck
+    from explainer.notation.tree import Part
+    from explainer.session.lines.shortening import shortened
+
+    attempt = step.attempt
+    assert attempt is not None
+    if isinstance(attempt, Where) and not whole:
+        attempt = attempt.body
+    written = shortened(_whole(attempt), (), MOST_PIECES)
+    place = (0,) if isinstance(attempt, Where) else ()
+    if place == () and not (isinstance(written, Part) and written.path == ()):
+        written = Part(written, ())
+    return relation_line(None, "!=", struck(written, (place,)))
 
 
 def _row(program: Notation, path: Path) -> tuple[Notation, ...] | None:

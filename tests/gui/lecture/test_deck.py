@@ -142,8 +142,11 @@ def test_f5_on_the_board_projects_the_derivation_as_before(window: MainWindow, p
     window.reading.show_board()
     press("F5")
     assert window.projection.run.slides == ()
-    assert window.projection.view is not None
-    assert window.projection.view.stack.currentWidget() is window.projection.view.board
+    view = window.projection.view
+    assert view is not None
+    assert view.stack.currentWidget() is view.title_card
+    press("Right")
+    assert view.stack.currentWidget() is view.board
 
 
 def test_slides_leave_no_labels_behind(window: MainWindow, deck: ProjectionWindow, press: Press, qtbot: QtBot) -> None:

@@ -59,12 +59,14 @@ def press(window: MainWindow, qtbot: QtBot) -> Press:
 
 @pytest.fixture
 def view(window: MainWindow, press: Press, qtbot: QtBot) -> ProjectionWindow:
-    """A projection that has just begun, in which nothing moves by itself."""
+    """A projection that has just begun, behind its title, in which nothing moves by itself."""
     window.motion.choose("off")
     press("F5")
     view = window.projection.view
     assert view is not None
     qtbot.waitUntil(view.isVisible)
+    assert view.stack.currentWidget() is view.title_card
+    press("Right")
     return view
 
 
@@ -284,15 +286,17 @@ def test_the_spotlight_follows_the_term_then_the_pointer_then_is_off(view: Proje
     assert not cover.isVisible()
 
 
-def test_the_timer_starts_pauses_and_goes_back_to_zero(
+def test_the_timer_starts_by_itself_pauses_and_goes_back_to_zero(
     window: MainWindow, view: ProjectionWindow, press: Press
 ) -> None:
     presenter = with_presenter(window, press)
     stopwatch = window.projection.effects.stopwatch
     time = [100.0]
+    assert stopwatch.running
     stopwatch._now = lambda: time[0]
+    stopwatch.reset()
+    presenter.show_time()
     assert presenter.timer.text() == "0:00"
-    press("T")
     time[0] += 75
     presenter.show_time()
     assert presenter.timer.text() == "1:15"
@@ -373,7 +377,7 @@ def test_the_card_before_the_first_problem_is_the_end_of_going_back(
     assert not window.projection.run.on_title
 
 
-def test_a_derivation_that_is_in_no_lesson_ends_without_a_card(
+def test_a_derivation_that_is_in_no_lesson_has_a_title_and_ends_without_a_card(
     window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
 ) -> None:
     window.session.open("x^5 + 3x^4", wrt="x")
@@ -382,7 +386,9 @@ def test_a_derivation_that_is_in_no_lesson_ends_without_a_card(
     assert window.session.position == window.session.count
     assert not window.projection.run.on_title
     press("Home", "Left")
-    assert not window.projection.run.on_title
+    assert window.projection.run.on_title
+    assert view.stack.currentWidget() is view.title_card
+    assert view.title_card.spoken().startswith("The derivative with respect to x. ")
 
 
 def test_everything_is_said(window: MainWindow, press: Press, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
@@ -396,7 +402,7 @@ def test_everything_is_said(window: MainWindow, press: Press, monkeypatch: pytes
 
     monkeypatch.setattr(QAccessible, "updateAccessibility", listen)
     open_problem(window, "E1")
-    press("F5", "B", "B", "F", "F", "S", "T", "Left")
+    press("F5", "B", "B", "F", "F", "S", "T", "T", "Left")
     for words in ("Projection.", "Black.", "The board is shown.", "Frozen", "follows again", "Spotlight on the term",
                   "Timer started", "Problem 1 of 4"):  # fmt: skip
         assert any(words in text for text in said), words
@@ -591,3 +597,83 @@ def test_a_number_of_two_digits_stands_whole_beside_its_line(
     assert min(inked) > 0, "the number is cut on the left"
     wide = QFontMetricsF(line.look.font).horizontalAdvance("12")
     assert max(inked) - min(inked) >= wide * 0.7
+
+
+def test_the_caption_says_why_and_the_result_is_marked(
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait
+) -> None:
+    settled()
+    press("Right")
+    step = window.session.step
+    assert step is not None
+    assert step.explanation.split()[0] in view.caption.said()
+    assert step.title not in view.caption.said()
+    assert not [line for line in view.board._lines.by_number.values() if line.style.is_result]
+    press("End")
+    line = view.board.line_item(window.session.count)
+    assert line is not None
+    assert line.style.is_result
+    assert "the result" in [tag.words for tag in line.tags][-1]
+
+
+def test_a_long_reason_has_two_rows_and_leaves_the_place_its_room(view: ProjectionWindow) -> None:
+    caption = view.caption
+    height = caption.height()
+    caption.show_texts("Rule", "3 of 9", ("word " * 200,))
+    font, rows = caption.rows(600.0)
+    assert len(rows) == 2
+    assert rows[1].endswith("…")
+    assert font.pixelSize() >= TWENTY_POINTS_PX - 1
+    metrics = QFontMetricsF(font)
+    assert all(metrics.horizontalAdvance(row) <= 600 for row in rows)
+    assert 2 * metrics.height() <= caption.sizeHint().height() == height
+
+
+def test_a_wrong_turn_is_struck_on_the_board_with_the_number_that_refutes_it(
+    window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait, qtbot: QtBot
+) -> None:
+    open_problem(window, "H1")
+    settled()
+    wrong = next(k for k in range(1, window.session.count + 1) if window.session.step_at(k).attempt is not None)
+    press(*str(wrong), "Return")
+    line = view.board.line_item(wrong)
+    assert line is not None
+    qtbot.waitUntil(lambda: "Refuted" in " ".join(line.style.note), timeout=20_000)
+    assert line.drawing.picture.parts
+    assert line.colours[(0,)] == line.look.theme.failed
+    press("Right")
+    earlier = view.board.line_item(wrong)
+    assert earlier is not None
+    assert earlier.style.is_wrong
+    assert earlier.drawing.width > 2
+    assert earlier.height > earlier.look.em_px
+
+
+def test_no_line_is_cut_at_the_top(window: MainWindow, view: ProjectionWindow, press: Press, settled: Wait) -> None:
+    settled()
+    for keys in (["Right"] * 5, ["D"], ["V"], ["End"], ["D"]):
+        press(*keys)
+        top = view.board.mapToScene(0, 0).y()
+        lines = view.board._lines
+        shown = [*lines.by_number.values(), *(line for inner in lines.inner.values() for line in inner)]
+        assert all(line.y() >= top for line in shown if line.isVisible())
+        current = lines.current
+        bottom = top + view.board.viewport().height()
+        assert current.isVisible()
+        assert current.y() + current.height <= bottom
+
+
+def test_the_timer_goes_on_where_a_projection_was_left_and_begins_anew_with_the_next(
+    window: MainWindow, view: ProjectionWindow, press: Press
+) -> None:
+    stopwatch, time = window.projection.effects.stopwatch, [100.0]
+    stopwatch._now = lambda: time[0]
+    stopwatch.reset()
+    time[0] += 30
+    press("Esc")
+    time[0] += 500
+    press("Shift+F5")
+    time[0] += 3
+    assert stopwatch.seconds == 33
+    press("Esc", "F5")
+    assert (stopwatch.seconds, stopwatch.running) == (0, True)

@@ -70,6 +70,7 @@ def test_the_audience_has_the_other_screen_and_the_choice_is_remembered(
 projection.start()
 told.append(places())
 window.stepping.next()
+window.stepping.next()
 projection.swap_screens()
 told.append(places())
 projection.leave()

@@ -51,7 +51,7 @@ def test_forwards_and_backwards_meet_the_same_lines(lesson_id: str) -> None:
     assert backwards[-2::-1] == forwards
 
 
-def test_a_derivation_of_ones_own_is_a_run_without_cards() -> None:
+def test_a_derivation_of_ones_own_is_a_run_with_one_card() -> None:
     session = Session()
     session.open("x^7 + y", wrt="x")
     session.finish()
@@ -61,8 +61,11 @@ def test_a_derivation_of_ones_own_is_a_run_without_cards() -> None:
     session.last()
     assert not run.next()
     session.first()
+    assert run.previous()
+    assert run.on_title
     assert not run.previous()
-    assert not run.on_title
+    assert run.next()
+    assert (run.on_title, session.position) == (False, 0)
 
 
 def test_opening_something_else_ends_the_card() -> None:
