@@ -184,8 +184,8 @@ class PresenterWindow(QWidget):
         session, projection = self._session, self._projection
         if session.trace is None:
             return
-        put(self.place.setText, projection.caption_place)
-        put(self.place.setAccessibleName, "Step {0}", projection.caption_place)
+        put(self.place.setText, projection.captions.place)
+        put(self.place.setAccessibleName, "Step {0}", projection.captions.place)
         self.card.show_place()
         self._show_next()
         problem = projection.run.problem

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from explainer.gui.actions import ActionSet
+from explainer.gui.lecture.captions import Captions
 from explainer.gui.lecture.desk import Desk, Lessons
 from explainer.gui.lecture.projection_effects import Effects
 from explainer.gui.lecture.windows_on_screens import WindowsOnScreens
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from explainer.gui.lecture.presenter import PresenterWindow
     from explainer.gui.lecture.projection_window import ProjectionWindow
     from explainer.gui.look.theme import Theme
-    from explainer.session.lines.card import Sentence
 
 _PREPARE_MS = 18
 """How long after a step the next one is made ready; the screen is painted first."""
@@ -60,14 +60,13 @@ class Projection(QObject):
         self.active = False
         self.run = LessonRun(session)
         self.effects = Effects(
-            self._show_effect, lambda: phrase("{0}, {1}", phrase(self.caption_title), self.caption_place)
+            self._show_effect, lambda: phrase("{0}, {1}", phrase(self.captions.title), self.captions.place)
         )
+        self.captions = Captions(session, self.run, self.effects, self._is_alone)
         self._windows = WindowsOnScreens(self._make_audience, self._make_speaker, main)
         self._windows.placed.connect(self._restyle)
         self._windows.lost.connect(self._lose_screen)
         self._look: tuple[Theme, float] | None = None
-        self._typed = ""
-        self._message = ""
         self._shown: tuple[object, ...] | None = None
         actions.offer_projecting(False)
         self._prepare = QTimer(self, singleShot=True, interval=_PREPARE_MS)
@@ -123,7 +122,7 @@ class Projection(QObject):
         view = self._windows.made_audience()
         self.active = True
         self.effects.begin(view)
-        self._typed, self._message, self._shown = "", "", None
+        self.captions.typed, self.captions.message, self._shown = "", "", None
         self._windows.share_out()
         self._actions.offer_projecting(True)
         self._show_place()
@@ -214,9 +213,9 @@ class Projection(QObject):
         if not self.active:
             self._session.next()
         elif not self._step(self.run.next()):
-            self._message = "End of the lesson" if self.run.lesson is not None else "The last step"
+            self.captions.message = "End of the lesson" if self.run.lesson is not None else "The last step"
             self._show_caption()
-            self._say(self._message)
+            self._say(self.captions.message)
 
     def previous(self) -> None:
         """Go back; in projection from a problem to its title, then to the last line of the problem before."""
@@ -230,7 +229,7 @@ class Projection(QObject):
         session = self._session
         if self.active:
             self.run.leave_title()
-            self._message = ""
+            self.captions.message = ""
             self.effects.show_board()
         if position is None:
             session.last()
@@ -245,7 +244,7 @@ class Projection(QObject):
 
     def _step(self, done: bool) -> bool:
         """Show where a step has led to. A step is meant to be seen: it takes black and white away."""
-        self._message = ""
+        self.captions.message = ""
         self.effects.show_board()
         self._show_place()
         slide = self.run.slide
@@ -260,13 +259,13 @@ class Projection(QObject):
     def _show_opened(self) -> None:
         if self.active:
             self.run.follow()
-            self._message = ""
+            self.captions.message = ""
             self._show_place()
 
     def _show_moved(self) -> None:
         if self.active:
             self.run.leave_title()
-            self._message = ""
+            self.captions.message = ""
             self._show_place()
 
     def _show_place(self) -> None:
@@ -300,11 +299,7 @@ class Projection(QObject):
         """Show the line of caption, and all that the presenter's window says."""
         if not self.active or self.view is None:
             return
-        if self.run.on_title and not self._typed and not self._message and not self.run.slides:
-            self.view.caption.show_texts("", "")  # the card says it
-        else:
-            words = () if self._message else self._caption_words
-            self.view.caption.show_texts(self._message or self.caption_title, self.caption_place, words)
+        self.view.caption.show_texts(*self.captions.shown())
         if (presenter := self._windows.shown_speaker) is not None:
             presenter.show_place()
 
@@ -319,42 +314,12 @@ class Projection(QObject):
         if self.active and (presenter := self._windows.shown_speaker) is not None:
             presenter.card.show_check()
 
-    @property
-    def caption_title(self) -> str:
-        """The rule that led to the line; at the problem what the lesson calls it."""
-        step, problem = self._session.step, self.run.problem
-        if self.run.on_title and self.run.lesson is not None:
-            return self.run.lesson.title
-        if step is not None:
-            return step.title
-        return "The problem" if problem is None else problem.title
-
-    @property
-    def _caption_words(self) -> Sentence:
-        """Why the step may be taken: the name of its rule stands on the board already."""
-        from explainer.session.lines.card import sentence
-
-        step = self._session.step
-        return () if step is None or self.run.on_title else sentence(step.words)
-
-    @property
-    def caption_place(self) -> str:
-        """Which step of how many; a number that is being typed; which problem on a title card."""
-        from explainer.session.lines.card import counter
-
-        session = self._session
-        if self._typed:
-            return phrase("to {0} …", self._typed)
-        if self.run.on_title and self.run.slides:
-            return phrase("Slide {0} of {1}", self.run.place + 1, len(self.run.slides))
-        if self.run.on_title and self.run.lesson is not None:
-            return phrase("Problem {0} of {1}", self.run.index + 1, len(self.run.lesson.problems))
-        place = counter(session.position, session.count, session.complete)
-        alone = self._windows.shown_speaker is None
-        return phrase("{0}   {1}", phrase("frozen"), place) if alone and self.effects.frozen_place else place
+    def _is_alone(self) -> bool:
+        """Whether the speaker sees what the audience sees, and nothing else."""
+        return self._windows.shown_speaker is None
 
     def _show_typed_number(self, digits: str) -> None:
-        self._typed = digits
+        self.captions.typed = digits
         self._show_caption()
 
     # --- look --------------------------------------------------------------------------------------------------------
@@ -390,7 +355,7 @@ class Projection(QObject):
     def tell_waiting(self, waiting: bool) -> None:
         """Say in projection, where the bar of the main window is not seen, that something takes long."""
         if self.active:
-            self._message = "This takes long. Escape cancels it." if waiting else ""
+            self.captions.message = "This takes long. Escape cancels it." if waiting else ""
             self._show_caption()
 
     def _show_effect(self, words: str) -> None:

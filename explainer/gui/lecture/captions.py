@@ -1,0 +1,66 @@
+"""What the caption under the projected board says: why, or what is typed, or a message; and where one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from explainer.phrases import phrase
+
+if TYPE_CHECKING:
+    from explainer.gui.lecture.projection_effects import Effects
+    from explainer.session import Session
+    from explainer.session.course.lesson_run import LessonRun
+    from explainer.session.lines.card import Sentence
+
+
+class Captions:
+    """The texts of a projection; `typed` is the number that is being typed, `message` goes before everything else.
+
+    `is_alone` says whether the audience's window is the only one: then it says itself that it is frozen.
+    """
+
+    def __init__(self, session: Session, run: LessonRun, effects: Effects, is_alone: Callable[[], bool]) -> None:
+        self._session, self._run, self._effects = session, run, effects
+        self._is_alone = is_alone
+        self.typed = self.message = ""
+
+    def shown(self) -> tuple[str, str, Sentence]:
+        """What stands on the left and on the right, and the words for the left one; a title card says it itself."""
+        if self._run.on_title and not self.typed and not self.message and not self._run.slides:
+            return "", "", ()
+        return self.message or self.title, self.place, () if self.message else self._words
+
+    @property
+    def title(self) -> str:
+        """The rule that led to the line; at the problem what the lesson calls it."""
+        step, problem = self._session.step, self._run.problem
+        if self._run.on_title and self._run.lesson is not None:
+            return self._run.lesson.title
+        if step is not None:
+            return step.title
+        return "The problem" if problem is None else problem.title
+
+    @property
+    def _words(self) -> Sentence:
+        """Why the step may be taken: the name of its rule stands on the board already."""
+        from explainer.session.lines.card import sentence
+
+        step = self._session.step
+        return () if step is None or self._run.on_title else sentence(step.words)
+
+    @property
+    def place(self) -> str:
+        """Which step of how many; a number that is being typed; which problem on a title card."""
+        from explainer.session.lines.card import counter
+
+        session, run = self._session, self._run
+        if self.typed:
+            return phrase("to {0} …", self.typed)
+        if run.on_title and run.slides:
+            return phrase("Slide {0} of {1}", run.place + 1, len(run.slides))
+        if run.on_title and run.lesson is not None:
+            return phrase("Problem {0} of {1}", run.index + 1, len(run.lesson.problems))
+        place = counter(session.position, session.count, session.complete)
+        frozen = self._is_alone() and self._effects.frozen_place
+        return phrase("{0}   {1}", phrase("frozen"), place) if frozen else place
