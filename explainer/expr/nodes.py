@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from explainer.errors import ShapeError
+from explainer.errors import LimitError, ShapeError
 from explainer.expr.kinds import DECIMAL
 from explainer.expr.node import Node
 from explainer.expr.operation import Operation
@@ -46,6 +46,12 @@ class Number(Node):
         Node.__post_init__(self)
         if self.places:
             object.__setattr__(self, "kinds", self.kinds | DECIMAL)
+        if self.value.numerator > LARGEST_NUMBER or self.value.denominator > LARGEST_NUMBER:
+            raise LimitError("the numbers have more than 1,000 digits here")
+
+
+LARGEST_NUMBER: int = 10**1000
+"""Python does not even write numbers of more than 4,300 digits."""
 
 
 class Constant(Node):

@@ -52,7 +52,7 @@ def _factors_of(term: str, size: str) -> Term:
         if _NAME.fullmatch(factor):
             names.append(factor)
         elif _NUMBER.fullmatch(factor):
-            number *= int(factor)
+            number *= int(factor.lstrip("0") or 0)  # so many digits as there may be before a size is too large
         else:
             raise ShapeError(
                 phrase("“{0}” is not a size", size),

@@ -237,7 +237,7 @@ def _(node: Product, part: Part) -> str:
 
 def _needs_sign(before: Node, following: str) -> bool:
     """Whether a product would be misread without a sign: before a digit or a list, and of a function's name."""
-    if following[0].isdigit() or following[0] == "[":
+    if following[0].isdecimal() or following[0] == "[":
         return True
     if following[0] != "(" or not isinstance(before, Variable | SizeValue | Constant | Index):
         return False

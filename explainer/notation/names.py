@@ -55,7 +55,7 @@ def _word_style(style: str) -> str:
 
 
 def _subscript(text: str) -> Notation:
-    if text.isdigit():
+    if text.isdecimal():
         return Numeral(text)
     letter = GREEK.get(text, text)
     return Symbol(letter, "italic" if len(letter) == 1 else "upright")

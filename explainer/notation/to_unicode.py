@@ -165,7 +165,7 @@ def _small(text: str, characters: dict[str, str]) -> str | None:
 def _lowered(piece: Text) -> tuple[str, bool]:
     """A subscript, and whether it had to be written with _ for lack of characters."""
     text = piece.text.strip()
-    if "".join(text.split()).isalnum() and len(text) > 2 and not text.isdigit():
+    if "".join(text.split()).isalnum() and len(text) > 2 and not text.isdecimal():
         return f"_{text}", True
     small = _small(text, _SUBSCRIPTS)
     if small is not None and " " not in text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from math import log2
 
 from explainer.expr.kinds import DECIMAL
 from explainer.expr.letters import fresh
@@ -105,6 +106,29 @@ def rational(node: Node) -> Fraction | None:
             above, below = rational(numerator), rational(denominator)
             return above / below if above is not None and below else None
     return None
+
+
+LARGEST_DIGITS = 15
+"""Numbers with more digits than this are left as they are written."""
+
+
+def is_short(value: Fraction) -> bool:
+    """Whether a number is written with few enough digits to be computed."""
+    limit: int = 10**LARGEST_DIGITS
+    return abs(value.numerator) < limit and value.denominator < limit
+
+
+def exact_power(base: Fraction, exponent: Fraction) -> Fraction | None:
+    """The power of two numbers, None where it is not exact, too long to be written or nowhere defined.
+
+    What is too long is not computed first: 3^999999999 would take for ever.
+    """
+    if exponent.denominator != 1 or (base == 0 and exponent <= 0):
+        return None
+    if abs(base) not in (0, 1) and abs(exponent) > LARGEST_DIGITS * log2(10):
+        return None
+    value = base ** int(exponent)
+    return value if is_short(value) else None
 
 
 def has_decimals(node: Node) -> bool:

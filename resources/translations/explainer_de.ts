@@ -13284,6 +13284,10 @@
         <translation>die Zahlen zeigen nicht, dass das falsch ist</translation>
     </message>
     <message>
+        <source>the numbers have more than 1,000 digits here</source>
+        <translation>die Zahlen haben hier mehr als 1.000 Ziffern</translation>
+    </message>
+    <message>
         <source>the operation works entry by entry</source>
         <translation>die Operation arbeitet elementweise</translation>
     </message>
@@ -14005,6 +14009,10 @@
     <message>
         <source>this name has a value already</source>
         <translation>dieser Name hat schon einen Wert</translation>
+    </message>
+    <message>
+        <source>this number has {0} digits; at most {1} are read</source>
+        <translation>diese Zahl hat {0} Ziffern; höchstens {1} werden gelesen</translation>
     </message>
     <message>
         <source>this product over indices is not read</source>

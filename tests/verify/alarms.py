@@ -26,7 +26,7 @@ from tests.verify.nasty import NASTY
 from tests.verify.random_functions import METHODS, Problem, random_problem
 
 LATE = 20.0
-"""So many seconds are left to one problem, for the engine is not what is measured here."""
+"""So many seconds of the processor are left to one problem, for the engine is not what is measured here."""
 
 
 @dataclass
@@ -93,11 +93,11 @@ class bounded:  # noqa: N801
     """Ends the block after a while, silently."""
 
     def __enter__(self) -> None:
-        signal.signal(signal.SIGALRM, self._late)
-        signal.setitimer(signal.ITIMER_REAL, LATE)
+        signal.signal(signal.SIGVTALRM, self._late)
+        signal.setitimer(signal.ITIMER_VIRTUAL, LATE)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         if kind is Late:
             print("late")
         return kind is Late

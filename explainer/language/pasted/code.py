@@ -372,7 +372,7 @@ class _Program:
             if token.value not in words.MAKERS:
                 return False
             first = next((j for j, part in enumerate(line) if part.value == "=" and j > k), len(line))
-            sizes = [part.value for part in line[k + 2 : first] if part.kind == "number" and part.value.isdigit()]
+            sizes = [part.value for part in line[k + 2 : first] if part.kind == "number" and part.value.isdecimal()]
             if len(sizes) in {1, 2}:
                 self.shapes[name] = " x ".join(sizes)
             self._note(phrase("{0} is data: only its shape is used.", name))

@@ -83,7 +83,7 @@ Reading = Callable[[Arguments, bool, bool], "str | None"]
 
 
 def _is_integer(text: str) -> bool:
-    return text.removeprefix("-").isdigit()
+    return text.removeprefix("-").isdecimal()
 
 
 def _along(axis: str | None, arguments: Arguments) -> str:

@@ -12,9 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from explainer.errors import LimitError, ParseError
-from explainer.language.text.scanner import MAX_LENGTH
-from explainer.phrases import phrase
+from explainer.errors import ParseError
+from explainer.language.text.scanner import refuse_too_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,7 @@ def scan_code(text: str) -> list[list[CodeToken]]:
 
     Raises LimitError when the text is too long, ParseError where a bracket closes that was not opened.
     """
-    if len(text) > MAX_LENGTH:
-        raise LimitError(
-            phrase("the text has {0} characters; at most {1} are read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
-            text=text,
-            position=MAX_LENGTH,
-            end=len(text),
-            hint="Paste the lines that compute the function only.",
-        )
+    refuse_too_long(text, "Paste the lines that compute the function only.")
     lines: list[list[CodeToken]] = [[]]
     depth = 0
     for match in _TOKEN.finditer(text):

@@ -238,7 +238,7 @@ class Constructors:
         token = inner[0]
         text = token.value.replace("_", "") if token.kind == "number" else self.sweep.names.of(token.value)
         text = self.values.get(text, text)
-        if token.kind == "number" and (not text.isdigit() or not int(text[:9])):
+        if token.kind == "number" and (not text.isdecimal() or not int(text[:9])):
             raise self._refusal("a size is a whole number from 1 on", token, "Write Linear(4, 8) or Linear(n, m).")
         return text
 

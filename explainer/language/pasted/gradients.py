@@ -58,9 +58,9 @@ def _of_function(line: list[CodeToken]) -> Asked | None:
     number, variable = 0, None
     for item in items[1:]:
         values = [token.value for token in item]
-        if values[:2] == ["argnums", "="] and len(values) == 3 and values[2].isdigit():
+        if values[:2] == ["argnums", "="] and len(values) == 3 and values[2].isdecimal():
             number = int(values[2])
-        elif len(item) == 1 and item[0].value.isdigit():
+        elif len(item) == 1 and item[0].value.isdecimal():
             number = int(item[0].value)
         elif len(item) == 1 and item[0].kind == "name":
             variable = item[0]

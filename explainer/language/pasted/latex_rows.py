@@ -105,7 +105,7 @@ class RowReader(ABC):
         return signs_told_apart(pieces)
 
     def _times(self, before: list[Piece], token: LatexToken) -> Piece:
-        number_before = bool(before) and before[-1].text.replace(".", "").isdigit()
+        number_before = bool(before) and before[-1].text.replace(".", "").isdecimal()
         if number_before or self.here.kind == "number":
             return Piece("binary", "·")
         raise self.refusal(

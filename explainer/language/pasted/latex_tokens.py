@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from explainer.errors import LimitError, ParseError
-from explainer.language.text.scanner import MAX_LENGTH
-from explainer.phrases import phrase
+from explainer.errors import ParseError
+from explainer.language.text.scanner import refuse_too_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +46,7 @@ def scan_latex(text: str) -> list[LatexToken]:
 
     Raises LimitError when the text is too long, ParseError at a backslash that begins no command.
     """
-    if len(text) > MAX_LENGTH:
-        raise LimitError(
-            phrase("the text has {0} characters; at most {1} are read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
-            text=text,
-            position=MAX_LENGTH,
-            end=len(text),
-            hint="Give parts of the expression names of their own, and derive them one at a time.",
-        )
+    refuse_too_long(text)
     tokens: list[LatexToken] = []
     for match in _TOKEN.finditer(text):
         kind, value = match.lastgroup or "sign", match.group()

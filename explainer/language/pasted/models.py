@@ -214,7 +214,7 @@ class Models:
         if (
             isinstance(layer, Chain)
             and name.kind == "number"
-            and name.value.isdigit()
+            and name.value.isdecimal()
             and int(name.value) < len(layer.layers)
         ):
             return layer.layers[int(name.value)]

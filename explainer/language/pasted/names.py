@@ -106,7 +106,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     indices: list[str] = []
     while expression.here.value != "]":
         token = expression.take()
-        if token.kind == "number" and token.value.isdigit():
+        if token.kind == "number" and token.value.isdecimal():
             if len(token.value) > MOST_DIGITS:
                 raise expression.refusal("this index is too large", token)
             indices.append(str(int(token.value) + 1))
@@ -126,7 +126,7 @@ def entry(expression: Expression, value: str, bracket: CodeToken) -> str:
     expression.take("]")
     if not indices:
         raise expression.refusal("an index is missing", bracket)
-    if any(index.isdigit() for index in indices):
+    if any(index.isdecimal() for index in indices):
         sentence = "Entries are counted from 1 here, so x[0] is x_1."
         if sentence not in expression.notes:
             expression.notes.append(sentence)

@@ -135,7 +135,7 @@ class Scopes:
         word, subscripts = left.value
         _, rest = _longest_name(word, subscripts, self.vocabulary.defined)
         items = [item for piece in rest for item in piece]
-        if len(items) != 1 or items[0].isdigit():
+        if len(items) != 1 or items[0].isdecimal():
             return scope
         return {**scope, items[0]: IndexTerm(items[0], SizeTerm())}
 
@@ -208,11 +208,11 @@ class Scopes:
         declared = self.vocabulary.declared.get(base)
         matrix = declared.is_matrix if declared is not None else base in self.wholes and base[0].isupper()
         both_bound = first in scope and second in scope
-        alike = first.isdigit() == second.isdigit() and "0" not in (first, second)
+        alike = first.isdecimal() == second.isdecimal() and "0" not in (first, second)
         return ((first, second),) if rest[0][0] not in scope and (both_bound or (matrix and alike)) else rest
 
     def _index(self, item: str, node: Syntax, scope: Scope) -> int | IndexTerm:
-        if item.isdigit():
+        if item.isdecimal():
             return int(item)
         if item in scope:
             return scope[item]
@@ -229,7 +229,7 @@ class Scopes:
 
 def _is_number(item: str) -> bool:
     """Whether this is the number of an entry: one that no size reaches is part of a name."""
-    return item.isdigit() and len(item) <= MOST_DIGITS
+    return item.isdecimal() and len(item) <= MOST_DIGITS
 
 
 def _longest_name(

@@ -26,7 +26,7 @@ class CallReader(FormReader):
         if which in {"∞", "inf"}:
             sizes = Syntax("apply", node.start, node.end, node.parts, find("abs"), 1)
             return Syntax("apply", node.start, node.end, (sizes,), find("max_entry"), 1)
-        if which.isdigit():
+        if which.isdecimal():
             order = Syntax("number", place.start, place.end, (), (Fraction(int(which)), 0))
         elif self.vocabulary.knows(which):
             order = Syntax("name", place.start, place.end, (), (GREEK_NAMES.get(which, which), ()))
@@ -88,7 +88,7 @@ class CallReader(FormReader):
             raise self.refusal(
                 phrase("{0} takes one argument, not {1}", f"log_{base}", len(arguments)), start, end, "Write log_2(x)."
             )
-        number = Syntax("number", start, end, (), (Fraction(int(base)), 0)) if base.isdigit() else None
+        number = Syntax("number", start, end, (), (Fraction(int(base)), 0)) if base.isdecimal() else None
         return self._quotient_of_logarithms(
             arguments[0], number or Syntax("name", start, end, (), (base, ())), start, end
         )

@@ -21,8 +21,8 @@ def read_number(token: Token, text: str) -> tuple[Fraction, int]:
     """
     digits, _, exponent = token.value.lower().partition("e")
     whole, _, decimals = digits.partition(".")
-    size = int(exponent or 0) if len(exponent) <= 6 else (-(10**6) if exponent.startswith("-") else 10**6)
-    leading = len(whole.lstrip("0")) + size
+    whole, size = whole.lstrip("0"), _exponent(exponent)
+    leading = len(whole) + size
     if leading > LARGEST_EXPONENT or len(decimals) - size > LARGEST_EXPONENT:
         raise _too_large("number", text, token.start, token.end)
     places = max(0, len(decimals) - size)
@@ -30,6 +30,13 @@ def read_number(token: Token, text: str) -> tuple[Fraction, int]:
     if size != len(decimals):
         value *= Fraction(10) ** (size - len(decimals))
     return value, places
+
+
+def _exponent(written: str) -> int:
+    """The exponent of a number; one of more than six digits, leading zeros aside, is as good as a million."""
+    digits = written.lstrip("+-").lstrip("0")
+    size = 10**6 if len(digits) > 6 else int(digits or 0)
+    return -size if written.startswith("-") else size
 
 
 def check_power(node: Syntax, text: str) -> None:

@@ -198,7 +198,7 @@ def _index_pair(tokens: list[Token], k: int, vocabulary: Vocabulary, in_call: bo
     second = str(three[2].value) if three[2].type == "NUMBER" else None
     if three[2].type == "NAME" and not three[2].value[1]:
         second = str(three[2].value[0])
-    if second is None or not (second.isdigit() or second.isalpha()):
+    if second is None or not (second.isdecimal() or second.isalpha()):
         return None
     if not in_call:
         return second
@@ -296,7 +296,7 @@ def _is_numpy_index(previous: Token, token: Token) -> bool:
 def _is_matlab_index(tokens: list[Token]) -> bool:
     """x(1): the first entry in MATLAB, a product nowhere."""
     types = [token.type for token in tokens]
-    return types == ["LPAR", "NUMBER", "RPAR"] and not tokens[0].spaced and str(tokens[1].value).isdigit()
+    return types == ["LPAR", "NUMBER", "RPAR"] and not tokens[0].spaced and str(tokens[1].value).isdecimal()
 
 
 def _index_in_brackets(previous: Token, token: Token, text: str) -> ParseError:

@@ -63,9 +63,9 @@ def _binder(name: Token, lower: Token, upper: list[Token], text: str, vocabulary
     index = GREEK_NAMES.get(name.value, name.value)
     vocabulary.indices.add(index)
     for bound in (lower, *upper):
-        if bound.type == "NUMBER" and bound.value.isdigit() and len(bound.value) > MOST_DIGITS:
+        if bound.type == "NUMBER" and bound.value.isdecimal() and len(bound.value) > MOST_DIGITS:
             raise size_too_large(bound.value).at(text, bound.start, bound.end)
-        if bound.type == "NUMBER" and not bound.value.isdigit():
+        if bound.type == "NUMBER" and not bound.value.isdecimal():
             raise ParseError(
                 phrase("“{0}” is not a number of entries", bound.value),
                 text=text,

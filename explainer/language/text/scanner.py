@@ -16,6 +16,8 @@ from explainer.phrases import phrase
 
 MAX_LENGTH = 10_000
 """The longest text that is read, in characters."""
+MAX_DIGITS = 1000
+"""The most digits that stand side by side; the largest number that is computed with has 300."""
 MAX_NAME = 60
 """The longest name that is read; a longer one has no room in a line, a fraction or a field."""
 
@@ -108,19 +110,38 @@ _HINTS = {
 }
 
 
-def scan(text: str) -> list[Token]:
-    """Cut a text into tokens.
-
-    Raises ParseError at a character that has no place in the language, LimitError when the text or a name is too long.
-    """
+def refuse_too_long(
+    text: str, hint: str = "Give parts of the expression names of their own, and derive them one at a time."
+) -> None:
+    """Raises LimitError when a text, or a number in it, is too long to be read."""
     if len(text) > MAX_LENGTH:
         raise LimitError(
             phrase("the text has {0} characters; at most {1} are read", f"{len(text):,}", f"{MAX_LENGTH:,}"),
             text=text,
             position=MAX_LENGTH,
             end=len(text),
-            hint="Give parts of the expression names of their own, and derive them one at a time.",
+            hint=hint,
         )
+    for digits in _DIGITS.finditer(text):
+        if len(digits[0]) > MAX_DIGITS:
+            raise LimitError(
+                phrase("this number has {0} digits; at most {1} are read", f"{len(digits[0]):,}", f"{MAX_DIGITS:,}"),
+                text=text,
+                position=digits.start(),
+                end=digits.end(),
+                hint="Use a name for it, such as c, and give the name a value where one is needed.",
+            )
+
+
+_DIGITS = re.compile(r"\d+(?:\.\d+)?|(?<!\.)\.\d+")
+
+
+def scan(text: str) -> list[Token]:
+    """Cut a text into tokens.
+
+    Raises ParseError at a character that has no place in the language, LimitError when the text or a name is too long.
+    """
+    refuse_too_long(text)
     folded = fold(text)
     tokens: list[Token] = []
     position, spaced, prefix = 0, False, False

@@ -34,7 +34,7 @@ def transposes_without_space(tokens: list[Token], vocabulary: Vocabulary) -> lis
     result: list[Token] = []
     for k, token in enumerate(tokens):
         word = str(token.value)
-        joined = token.type == "WORD" and len(word) > 1 and word[0] == "T" and not word[1].isdigit()
+        joined = token.type == "WORD" and len(word) > 1 and word[0] == "T" and not word[1].isdecimal()
         raised = k > 0 and tokens[k - 1].type == "CARET" and not token.spaced
         if joined and raised and "T" not in vocabulary.defined and not _is_known(word, vocabulary):
             result.append(Token("WORD", "T", token.start, token.start + 1))

@@ -160,7 +160,7 @@ def _logarithm(token: Token, subscripts: list[Token], opens: bool, text: str, kn
     base, end = str(subscripts[0].value), subscripts[-1].end
     base = GREEK_NAMES.get(base, base)
     callee = known.function(f"log{base}") or (known.function("ln") if base == "e" else None)
-    if len(subscripts) > 1 or (callee is None and not (base.isdigit() or known.knows(base))):
+    if len(subscripts) > 1 or (callee is None and not (base.isdecimal() or known.knows(base))):
         raise ParseError(
             phrase("there is no logarithm to the base {0}", base),
             text=text,
@@ -261,7 +261,9 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
     result: list[Token] = []
     start = token.start
     for piece in pieces:
-        part = Token("NUMBER" if piece.isdigit() else "WORD", piece, start, start + len(piece), not result, token.bold)
+        part = Token(
+            "NUMBER" if piece.isdecimal() else "WORD", piece, start, start + len(piece), not result, token.bold
+        )
         start += len(piece)
         last = start == token.end
         if part.type == "NUMBER":
@@ -270,7 +272,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
             after = following if last else Token("WORD", "", start, start)
             result.extend(_resolve(part, subscripts if last else [], after, False, text, known))
     shown = " ".join(pieces)
-    if not any(character.isdigit() for character in word):
+    if not any(character.isdecimal() for character in word):
         known.note(phrase("“{0}” is read as {1}; declare its shape to use it as one name.", word, shown))
     return result
 
@@ -278,7 +280,7 @@ def _split(token: Token, subscripts: list[Token], following: Token | None, text:
 def _pieces(word: str, opens: bool, known: Vocabulary) -> list[str] | None:
     """The pieces of a joined word, digits as pieces of their own after functions and on letters as subscripts."""
     runs = re.findall(r"[^\W\d_]+\d*", word)
-    if len(runs) == 1 and not word[-1].isdigit():
+    if len(runs) == 1 and not word[-1].isdecimal():
         if opens and (
             (len(word) > 2 and not _ends_in_function(word, known)) or (len(word) == 2 and nearest_function(word, known))
         ):

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from math import gcd
+from math import gcd, prod
 
 from explainer.expr.node import Node
 from explainer.expr.nodes import ZERO, Apply, Comparison, Dot, Negate, Power, Product, Quotient, Sum
-from explainer.rules.build import factors_of, has_decimals, join_scalars, plus, rational, split_scalars, times, unsigned
+from explainer.rules.build import (
+    exact_power,
+    factors_of,
+    has_decimals,
+    join_scalars,
+    plus,
+    rational,
+    split_scalars,
+    times,
+    unsigned,
+)
 from explainer.rules.forms.common_factors import reduced, summed
 from explainer.rules.rule import Rewrite, rule
 from explainer.rules.table import apply_named
@@ -32,7 +42,7 @@ FAMILY = "Brackets"
     words="The exponent applies to every factor, and the power of the number is worked out.",
     source=ALGEBRA,
     examples=["(2 x)^2", "y / (2 x^2)^2", "(3 x y)^3"],
-    leaves_alone=["(x y)^2", "(2 x)^a where a: scalar", "(2 x + 1)^2", "2 x^2"],
+    leaves_alone=["(x y)^2", "(2 x)^a where a: scalar", "(2 x + 1)^2", "2 x^2", "(3 x)^999999999"],
     measure="brackets around products",
     phase="tidy",
 )
@@ -44,9 +54,9 @@ def power_of_product(node: Power) -> Rewrite | None:
     numbers = [value for factor in node.base.factors if (value := rational(factor)) is not None]
     if exponent is None or exponent.denominator != 1 or exponent < 2 or not numbers or has_decimals(node):
         return None
-    number = Fraction(1)
-    for value in numbers:
-        number *= value ** int(exponent)
+    number = exact_power(prod(numbers, start=Fraction(1)), exponent)
+    if number is None:
+        return None
     bases = collect_bases(tuple(factor for factor in node.base.factors if rational(factor) is None))
     letters = tuple(powered(base, power * exponent) for base, power in bases.items())
     return Rewrite(join_coefficient(number, letters, ()))
@@ -113,10 +123,12 @@ def clear_fractions(node: Quotient) -> Rewrite | None:
             half = _square_root(number)
             if letters or half is None or number == 1:
                 continue
-            new, out_number, out_letters = powered(apply_named("sqrt", sum_), exponent), half ** int(exponent), {}
+            new, out_number, out_letters = powered(apply_named("sqrt", sum_), exponent), exact_power(half, exponent), {}
         else:
-            new, out_number = powered(sum_, exponent), number ** int(exponent)
+            new, out_number = powered(sum_, exponent), exact_power(number, exponent)
             out_letters = {letter: power * exponent for letter, power in letters.items()}
+        if out_number is None:
+            continue
         rest = Quotient(node.numerator, times(*below[:k], *below[k + 1 :])) if len(below) > 1 else node.numerator
         coefficient, above, under = split_coefficient(rest)
         upper, lower = collect_bases(above), collect_bases(under)

@@ -18,20 +18,24 @@ from explainer.expr.nodes import (
     Quotient,
     Sum,
 )
-from explainer.rules.build import factors_of, has_decimals, plus, rational, times, unsigned, written, zero
+from explainer.rules.build import (
+    exact_power,
+    factors_of,
+    has_decimals,
+    is_short,
+    plus,
+    rational,
+    times,
+    unsigned,
+    written,
+    zero,
+)
 from explainer.rules.rule import Rewrite, fill, listed, rule
 from explainer.rules.tidy.factors import in_order, join_coefficient, like_key, split_coefficient
 
 FAMILY = "Arithmetic"
 
 ALGEBRA = "the laws of arithmetic"
-LARGEST_DIGITS = 15
-"""Numbers with more digits than this are left as they are written."""
-
-
-def _fits(value: Fraction) -> bool:
-    limit: int = 10**LARGEST_DIGITS
-    return abs(value.numerator) < limit and value.denominator < limit
 
 
 @rule(
@@ -53,15 +57,11 @@ def numbers(node: Node) -> Rewrite | None:
             return _numbers_in_sum(node)
         case Power():
             base, exponent = rational(node.base), rational(node.exponent)
-            if base is None or exponent is None or exponent.denominator != 1 or abs(exponent) > 64:
-                return None
-            if base == 0 and exponent <= 0:
-                return None
-            value = base ** int(exponent)
-            return Rewrite(written(value, has_decimals(node))) if _fits(value) else None
+            value = None if base is None or exponent is None else exact_power(base, exponent)
+            return None if value is None else Rewrite(written(value, has_decimals(node)))
         case Quotient():
             fraction = rational(node)
-            if fraction is None or not _fits(fraction):
+            if fraction is None or not is_short(fraction):
                 return None
             after = written(fraction, has_decimals(node))
             return None if after is node else Rewrite(after)
@@ -78,7 +78,7 @@ def _numbers_in_product(node: Product) -> Rewrite | None:
     total = Fraction(1)
     for value in known:
         total *= value
-    if not _fits(total):
+    if not is_short(total):
         return None
     decimal = any(has_decimals(factor) for factor, value in values if value is not None)
     rest = tuple(factor for factor, value in values if value is None)
@@ -98,7 +98,7 @@ def _numbers_in_sum(node: Sum) -> Rewrite | None:
     if len(known) < 2:
         return None
     total = sum(known, Fraction(0))
-    if not _fits(total):
+    if not is_short(total):
         return None
     terms: list[Node] = []
     placed = False
