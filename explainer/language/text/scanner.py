@@ -133,7 +133,7 @@ def refuse_too_long(
             )
 
 
-_DIGITS = re.compile(r"\d+(?:\.\d+)?|(?<!\.)\.\d+")
+_DIGITS = re.compile(r"(?:\d+(?:\.\d+)?|(?<!\.)\.\d+)(?:[eE][-+]?\d+)?")
 
 
 def scan(text: str) -> list[Token]:
